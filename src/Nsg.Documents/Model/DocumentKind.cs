@@ -1,0 +1,20 @@
+namespace Nsg.Documents.Model;
+
+/// <summary>What a business document is, apart from the syntax that carries it.</summary>
+public enum DocumentKind
+{
+    /// <summary>A commercial invoice (UNTDID 1001 code 380 and its kin).</summary>
+    Invoice,
+
+    /// <summary>A credit note (UNTDID 1001 code 381 and its kin).</summary>
+    CreditNote,
+
+    /// <summary>A receipt: a sale already paid when the document was made.</summary>
+    Receipt,
+
+    /// <summary>A bank's statement of booked entries.</summary>
+    BankStatement,
+
+    /// <summary>Known by its root, with no reader of its own yet: kept, listed, not booked.</summary>
+    Other,
+}

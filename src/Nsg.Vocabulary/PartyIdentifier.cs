@@ -1,0 +1,69 @@
+namespace Nsg.Vocabulary;
+
+/// <summary>
+/// A company's number as documents carry it, brought to one spelling: country and the bare organisation number. Two spellings of
+/// one number (<c>DK20202020</c>, <c>2020 2020</c>, <c>0184:20202020</c>) are equal. The check digit is not part of the value:
+/// documents name parties whose numbers fail it, and refusing them would lose the document (see <see cref="HasValidCheckDigit"/>).
+/// </summary>
+public readonly record struct PartyIdentifier
+{
+    private PartyIdentifier(Country country, string number)
+    {
+        Country = country;
+        Number = number;
+    }
+
+    /// <summary>The country that issued the number.</summary>
+    public Country Country { get; }
+
+    /// <summary>The bare number: digits only for the five countries, upper-case letters and digits elsewhere.</summary>
+    public string Number { get; }
+
+    /// <summary>Whether the number keeps its country's check digit; true for countries whose rule is not known here.</summary>
+    public bool HasValidCheckDigit => OrganisationNumberRules.IsValid(Country, Number);
+
+    /// <summary>Brings a number of a known country to its one spelling.</summary>
+    /// <param name="country">The issuer.</param>
+    /// <param name="text">The number, with or without country prefix, VAT affixes, hyphens, dots and blanks.</param>
+    /// <param name="identifier">The value; the default when the text holds no number.</param>
+    public static bool TryParse(Country country, string? text, out PartyIdentifier identifier)
+    {
+        identifier = default;
+        var number = OrganisationNumberRules.Normalise(country, text);
+        if (number is null)
+        {
+            return false;
+        }
+
+        identifier = new PartyIdentifier(country, number);
+        return true;
+    }
+
+    /// <summary>Reads <c>DK:20202020</c> (country code, colon, number) or <c>0184:20202020</c> (ISO 6523 scheme, colon, number).</summary>
+    public static bool TryParse(string? text, out PartyIdentifier identifier)
+    {
+        identifier = default;
+        var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        if (text is null || colon < 0)
+        {
+            return false;
+        }
+
+        var prefix = text[..colon];
+        if (!Country.TryParse(prefix, out var country) && !IdentifierScheme.TryCountryOf(prefix, out country))
+        {
+            return false;
+        }
+
+        return TryParse(country, text[(colon + 1)..], out identifier);
+    }
+
+    /// <inheritdoc cref="TryParse(string?, out PartyIdentifier)"/>
+    /// <exception cref="FormatException">The text is neither form.</exception>
+    public static PartyIdentifier Parse(string text) => TryParse(text, out var identifier)
+        ? identifier
+        : throw new FormatException($"'{text}' is not COUNTRY:NUMBER, such as DK:20202020.");
+
+    /// <summary><c>DK:20202020</c>.</summary>
+    public override string ToString() => Number is null ? "" : $"{Country}:{Number}";
+}
