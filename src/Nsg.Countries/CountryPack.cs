@@ -1,0 +1,41 @@
+using Nsg.Ledger;
+using Nsg.Vocabulary;
+
+namespace Nsg.Countries;
+
+/// <summary>All that differs by country and that bookkeeping needs: chart, roles of accounts, VAT codes with dated rates.</summary>
+public sealed class CountryPack
+{
+    private readonly Dictionary<string, Account> _accounts;
+
+    internal CountryPack(Country country, Currency currency, IReadOnlyList<Account> chart, AccountRoles roles, IReadOnlyList<VatCode> vatCodes)
+    {
+        Country = country;
+        Currency = currency;
+        Chart = chart;
+        Roles = roles;
+        VatCodes = vatCodes;
+        _accounts = chart.ToDictionary(account => account.Number);
+    }
+
+    /// <summary>The country.</summary>
+    public Country Country { get; }
+
+    /// <summary>The currency that books are kept in by default.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>The starter chart, by number.</summary>
+    public IReadOnlyList<Account> Chart { get; }
+
+    /// <summary>Which account does which job.</summary>
+    public AccountRoles Roles { get; }
+
+    /// <summary>The country's VAT codes.</summary>
+    public IReadOnlyList<VatCode> VatCodes { get; }
+
+    /// <summary>An account of the starter chart, or null.</summary>
+    public Account? Find(string number) => _accounts.GetValueOrDefault(number);
+
+    /// <summary>The VAT code and rate for a supply, or why there is none.</summary>
+    public VatDetermination DetermineVat(VatQuery query) => VatRules.Determine(this, query);
+}

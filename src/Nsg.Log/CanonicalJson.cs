@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Nsg.Log;
+
+/// <summary>RFC 8785 (JSON Canonicalization Scheme) for the values that records hold: objects, arrays, strings, booleans, null and integers.</summary>
+/// <remarks>Numbers with a fraction or an exponent are refused: money and rates are strings in records, so that no reader rounds them.</remarks>
+public static class CanonicalJson
+{
+    private const int DepthMax = 64;
+    private const long SafeIntegerMax = 9_007_199_254_740_991;
+
+    /// <summary>Brings JSON text to its canonical bytes.</summary>
+    /// <exception cref="JsonException">The text is not JSON, is nested too deeply, or repeats a name in one object.</exception>
+    /// <exception cref="NotSupportedException">A number is not an integer that every JSON reader keeps exactly.</exception>
+    public static byte[] Canonicalise(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DepthMax, AllowDuplicateProperties = false });
+        var output = new ArrayBufferWriter<byte>(json.Length);
+        Write(document.RootElement, output);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static void Write(JsonElement element, ArrayBufferWriter<byte> output)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                WriteObject(element, output);
+                break;
+            case JsonValueKind.Array:
+                WriteArray(element, output);
+                break;
+            case JsonValueKind.String:
+                WriteString(element.GetString()!, output);
+                break;
+            case JsonValueKind.Number:
+                output.Write(Encoding.ASCII.GetBytes(Integer(element).ToString(CultureInfo.InvariantCulture)));
+                break;
+            case JsonValueKind.True:
+                output.Write("true"u8);
+                break;
+            case JsonValueKind.False:
+                output.Write("false"u8);
+                break;
+            default:
+                output.Write("null"u8);
+                break;
+        }
+    }
+
+    private static void WriteObject(JsonElement element, ArrayBufferWriter<byte> output)
+    {
+        var members = element.EnumerateObject().ToArray();
+        Array.Sort(members, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        output.Write("{"u8);
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (i > 0)
+            {
+                output.Write(","u8);
+            }
+
+            WriteString(members[i].Name, output);
+            output.Write(":"u8);
+            Write(members[i].Value, output);
+        }
+
+        output.Write("}"u8);
+    }
+
+    private static void WriteArray(JsonElement element, ArrayBufferWriter<byte> output)
+    {
+        output.Write("["u8);
+        var first = true;
+        foreach (var item in element.EnumerateArray())
+        {
+            if (!first)
+            {
+                output.Write(","u8);
+            }
+
+            first = false;
+            Write(item, output);
+        }
+
+        output.Write("]"u8);
+    }
+
+    private static long Integer(JsonElement element) =>
+        element.TryGetInt64(out var value) && Math.Abs(value) <= SafeIntegerMax
+            ? value
+            : throw new NotSupportedException($"'{element.GetRawText()}' must be written as a string: only safe integers are numbers in records.");
+
+    /// <summary>RFC 8785 section 3.2.2.2: only what JSON demands is escaped, controls without a short form as lower-case \u00xx.</summary>
+    private static void WriteString(string text, ArrayBufferWriter<byte> output)
+    {
+        output.Write("\""u8);
+        var from = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var escape = Escape(text[i]);
+            if (escape is null)
+            {
+                continue;
+            }
+
+            WriteUtf8(text.AsSpan(from, i - from), output);
+            WriteUtf8(escape, output);
+            from = i + 1;
+        }
+
+        WriteUtf8(text.AsSpan(from), output);
+        output.Write("\""u8);
+    }
+
+    private static string? Escape(char character) => character switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\f' => "\\f",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        < ' ' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static void WriteUtf8(ReadOnlySpan<char> text, ArrayBufferWriter<byte> output)
+    {
+        if (text.IsEmpty)
+        {
+            return;
+        }
+
+        var span = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        output.Advance(Encoding.UTF8.GetBytes(text, span));
+    }
+}

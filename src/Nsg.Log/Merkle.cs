@@ -1,0 +1,110 @@
+using System.Numerics;
+using System.Security.Cryptography;
+
+namespace Nsg.Log;
+
+/// <summary>Merkle trees as in RFC 6962 section 2.1, and the proofs of RFC 9162 section 2.1.3 and 2.1.4.</summary>
+public static class Merkle
+{
+    /// <summary>SHA-256(0x01 || left || right).</summary>
+    public static byte[] Node(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        Span<byte> input = stackalloc byte[1 + (2 * LeafHash.Length)];
+        input[0] = 1;
+        left.CopyTo(input[1..]);
+        right.CopyTo(input[(1 + LeafHash.Length)..]);
+        return SHA256.HashData(input);
+    }
+
+    /// <summary>The root of a tree without leaves.</summary>
+    public static byte[] EmptyRoot() => SHA256.HashData([]);
+
+    /// <summary>The root over a run of leaves.</summary>
+    /// <param name="subtree">Gives the root of leaves [from, from+count); see <see cref="RootOf"/>.</param>
+    /// <param name="size">Leaves of the tree.</param>
+    public static byte[] Root(SubtreeRoot subtree, long size) => size == 0 ? EmptyRoot() : subtree(0, size);
+
+    /// <summary>The audit path that shows leaf <paramref name="index"/> (from 0) in a tree of <paramref name="size"/> leaves.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such leaf.</exception>
+    public static IReadOnlyList<byte[]> InclusionProof(SubtreeRoot subtree, long index, long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, size);
+        var path = new List<byte[]>();
+        long from = 0;
+        var count = size;
+        while (count > 1)
+        {
+            var left = LargestPowerBelow(count);
+            if (index - from < left)
+            {
+                path.Add(subtree(from + left, count - left));
+                count = left;
+            }
+            else
+            {
+                path.Add(subtree(from, left));
+                from += left;
+                count -= left;
+            }
+        }
+
+        path.Reverse();
+        return path;
+    }
+
+    /// <summary>Whether an audit path leads from a leaf to a root.</summary>
+    public static bool VerifyInclusion(ReadOnlySpan<byte> leaf, long index, long size, IReadOnlyList<byte[]> path, ReadOnlySpan<byte> root)
+    {
+        if (index < 0 || index >= size)
+        {
+            return false;
+        }
+
+        var (node, last) = (index, size - 1);
+        var hash = leaf.ToArray();
+        foreach (var step in path)
+        {
+            if (last == 0)
+            {
+                return false;
+            }
+
+            if ((node & 1) == 1 || node == last)
+            {
+                hash = Node(step, hash);
+                while ((node & 1) == 0 && node != 0)
+                {
+                    (node, last) = (node >> 1, last >> 1);
+                }
+            }
+            else
+            {
+                hash = Node(hash, step);
+            }
+
+            (node, last) = (node >> 1, last >> 1);
+        }
+
+        return last == 0 && CryptographicOperations.FixedTimeEquals(hash, root);
+    }
+
+    /// <summary>The root over consecutive leaf hashes (at least one).</summary>
+    public static byte[] RootOf(ReadOnlySpan<byte[]> leaves)
+    {
+        if (leaves.Length == 1)
+        {
+            return leaves[0];
+        }
+
+        var left = (int)LargestPowerBelow(leaves.Length);
+        return Node(RootOf(leaves[..left]), RootOf(leaves[left..]));
+    }
+
+    private static long LargestPowerBelow(long count) => 1L << BitOperations.Log2((ulong)count - 1);
+}
+
+/// <summary>Gives the RFC 6962 root of the leaves [from, from + count).</summary>
+/// <param name="from">First leaf, from 0.</param>
+/// <param name="count">Leaves, at least one.</param>
+public delegate byte[] SubtreeRoot(long from, long count);
