@@ -1,0 +1,26 @@
+using Nsg.Countries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping;
+
+/// <summary>What decisions need to know of a company.</summary>
+public sealed record CompanyProfile
+{
+    /// <summary>Opaque key.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its numbers.</summary>
+    public required IReadOnlyList<PartyIdentifier> Identifiers { get; init; }
+
+    /// <summary>Base currency.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Country pack.</summary>
+    public required CountryPack Pack { get; init; }
+
+    /// <summary>Base amount above which nothing posts by itself, or null.</summary>
+    public decimal? AutoPostLimit { get; init; }
+}

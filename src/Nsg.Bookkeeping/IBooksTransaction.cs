@@ -1,0 +1,114 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Log;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping;
+
+/// <summary>
+/// One company's books inside the writer's transaction: what has been appended so far, and the append. What is appended is
+/// seen by the next question. Nothing of it lasts unless the whole decision succeeds. (The seam of the store.)
+/// </summary>
+public interface IBooksTransaction
+{
+    /// <summary>The company.</summary>
+    CompanyProfile Company { get; }
+
+    /// <summary>The registration time of this decision.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>Randomness for identifiers.</summary>
+    IRandomness Randomness { get; }
+
+    /// <summary>Appends a record to the books stream and applies it to the projections.</summary>
+    void Append(RecordDraft draft);
+
+    /// <summary>Keeps the original bytes of a document (compressed); a second call with the same hash does nothing.</summary>
+    void KeepOriginal(OriginalContent original);
+
+    /// <summary>The document with these bytes, or null.</summary>
+    DocumentFacts? FindByHash(string sha256);
+
+    /// <summary>A document, or null.</summary>
+    DocumentFacts? FindDocument(Guid document);
+
+    /// <summary>Whether a transaction of the published interface exists.</summary>
+    bool TransactionExists(Guid transaction);
+
+    /// <summary>Documents of one party with one number that are not rejected.</summary>
+    IReadOnlyList<DocumentFacts> FindByNumber(string direction, string party, string number);
+
+    /// <summary>Accounts that a party's earlier documents asked to be paid to, as <c>AccountKey</c> spellings.</summary>
+    IReadOnlyList<string> KnownAccounts(string party);
+
+    /// <summary>The account that a person chose for this party and accounting reference, or null.</summary>
+    string? LearntAccount(string direction, string party, string accountingCost);
+
+    /// <summary>Base units for one unit of a currency: the newest rate of the seven days up to a day (or the nearest within seven days after), or null.</summary>
+    decimal? Rate(Currency currency, DateOnly day);
+
+    /// <summary>The next number of a voucher series.</summary>
+    long NextNumber(string series, int year);
+
+    /// <summary>The account in the books of a bank account, or null while it has none.</summary>
+    string? BankLedgerAccount(string bankAccount);
+
+    /// <summary>Accounts in the books that bank accounts have.</summary>
+    IReadOnlyList<string> BankLedgerAccounts();
+
+    /// <summary>First day of the earliest statement of an account in the books that states an opening balance, or null.</summary>
+    DateOnly? FirstStatementDay(string account);
+
+    /// <summary>The opening entry (not reversed) of an account in the books, or null.</summary>
+    EntryPosted? OpeningOf(string account);
+
+    /// <summary>A posted entry.</summary>
+    EntryPosted? FindEntry(Guid entry);
+
+    /// <summary>The entry that stands for a document (not reversed), or null.</summary>
+    EntryPosted? EntryOfDocument(Guid document);
+
+    /// <summary>An item, or null.</summary>
+    OpenItem? Item(Guid id);
+
+    /// <summary>A bank line, or null.</summary>
+    BankLine? BankLine(Guid id);
+
+    /// <summary>Items that have a key of one of the kinds with a value.</summary>
+    IReadOnlyList<Guid> ItemsWith(string value, params ReadOnlySpan<MatchKeyKind> kinds);
+
+    /// <summary>Bank lines that have a key of one of the kinds with a value.</summary>
+    IReadOnlyList<Guid> BankLinesWith(string value, params ReadOnlySpan<MatchKeyKind> kinds);
+
+    /// <summary>Items of a party key that nothing pays yet, or only by <see cref="MatchStrength.PartySum"/>; at most a few hundred, oldest first.</summary>
+    IReadOnlyList<Guid> FreeItemsWith(string partyValue);
+
+    /// <summary>Bank lines of a party key that pay nothing yet, or only by <see cref="MatchStrength.PartySum"/>; at most a few hundred, oldest first.</summary>
+    IReadOnlyList<Guid> FreeBankLinesWith(string partyValue);
+
+    /// <summary>Settlements in force of an item.</summary>
+    IReadOnlyList<Settlement> SettlementsOfItem(Guid item);
+
+    /// <summary>Settlements in force of a payer.</summary>
+    IReadOnlyList<Settlement> SettlementsOfPayer(Guid payer);
+
+    /// <summary>Flags in force with a prefix of their identifier.</summary>
+    IReadOnlyList<FlagRaised> Flags(string prefix);
+}
+
+/// <summary>What decisions need to know of an earlier document.</summary>
+/// <param name="Document">Identifier.</param>
+/// <param name="Transaction">Transaction of the published interface.</param>
+/// <param name="Kind">Kind.</param>
+/// <param name="State"><c>booked</c>, <c>review</c>, <c>rejected</c> or <c>stored</c>.</param>
+/// <param name="Sha256">Hash of the original.</param>
+/// <param name="Number">Number on the document.</param>
+/// <param name="FileName">File name.</param>
+public sealed record DocumentFacts(
+    Guid Document, Guid Transaction, string Kind, string State, string Sha256, string? Number, string? FileName);
+
+/// <summary>The bytes of a document as they are kept.</summary>
+/// <param name="Sha256">Hash of the uncompressed bytes, lower-case hex.</param>
+/// <param name="Size">Uncompressed bytes.</param>
+/// <param name="Compressed">The bytes, Brotli.</param>
+public sealed record OriginalContent(string Sha256, long Size, ReadOnlyMemory<byte> Compressed);

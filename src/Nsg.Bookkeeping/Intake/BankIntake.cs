@@ -1,0 +1,167 @@
+using System.Globalization;
+using Nsg.Bookkeeping.Posting;
+using Nsg.Bookkeeping.Records;
+using Nsg.Documents.Model;
+using Nsg.Log;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>Takes bank statements in.</summary>
+internal sealed class BankIntake(IBooksTransaction books)
+{
+    private const string Actor = "rule:bank";
+
+    /// <summary>Takes a message in: all of its statements are booked, or the whole waits in review.</summary>
+    internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, BankStatementMessage message)
+    {
+        if (ForeignOwner(message) is { } owner)
+        {
+            return IntakeOutcome.Rejected("party-mismatch", $"the statement is of {owner}, not of this company");
+        }
+
+        var document = books.Randomness.NewId(books.Now);
+        var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
+        var (statements, reasons) = Read(message, document);
+        books.KeepOriginal(prepared.Original);
+        var last = message.Statements.Count > 0 ? message.Statements[^1] : null;
+        var warnings = message.Oddities.Select(Text).ToList();
+        books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, new DocumentReceived
+        {
+            Document = document,
+            Transaction = transaction,
+            Sha256 = prepared.Original.Sha256,
+            Size = prepared.Original.Size,
+            MediaType = submission.MediaType ?? MediaTypes.BankStatement,
+            FileName = prepared.FileName,
+            Kind = "bank-statement",
+            Direction = "none",
+            Syntax = message.Syntax,
+            Number = last?.Id ?? message.MessageId,
+            Date = last?.To,
+            Currency = last?.Currency,
+            State = reasons.Count == 0 ? "booked" : "review",
+            Reasons = reasons,
+            Warnings = warnings,
+        }));
+        if (reasons.Count == 0)
+        {
+            Book(message, statements);
+        }
+
+        var state = reasons.Count == 0 ? IntakeState.Booked : IntakeState.Review;
+        return new IntakeOutcome(state, document, transaction, reasons.Count == 0 ? "" : "statement", reasons, warnings);
+    }
+
+    /// <summary>Books a message that waited in review; the reasons when it still cannot be.</summary>
+    internal IReadOnlyList<string> BookNow(Guid document, BankStatementMessage message)
+    {
+        var (statements, reasons) = Read(message, document);
+        if (reasons.Count == 0)
+        {
+            Book(message, statements);
+        }
+
+        return reasons;
+    }
+
+    private (List<StatementReceived> Statements, List<string> Reasons) Read(BankStatementMessage message, Guid document)
+    {
+        var intake = new StatementIntake(books, document);
+        var statements = new List<StatementReceived>();
+        var reasons = new List<string>();
+        foreach (var statement in message.Statements)
+        {
+            if (LedgerAccount(statement) is not { } account)
+            {
+                reasons.Add($"no account of the chart is left for bank account {statement.Account}");
+                continue;
+            }
+
+            var (read, reason) = intake.Read(statement, account);
+            if (read is null)
+            {
+                reasons.Add(reason!);
+            }
+            else
+            {
+                statements.Add(read);
+            }
+        }
+
+        if (message.Statements.Count == 0)
+        {
+            reasons.Add("the message holds no statement");
+        }
+
+        return (statements, reasons);
+    }
+
+    private void Book(BankStatementMessage message, List<StatementReceived> statements)
+    {
+        for (var i = 0; i < statements.Count; i++)
+        {
+            var statement = statements[i];
+            BankPosting.PostOpening(books, statement);
+            books.Append(RecordJson.Draft(RecordKind.StatementReceived, Actor, statement));
+            BankPosting.PostEntries(books, statement);
+            FlagBreak(message.Statements[i], statement);
+        }
+
+        DocumentDesk.Reconcile(books, [], [.. statements.SelectMany(statement => statement.Lines).Select(line => line.Id)]);
+    }
+
+    private void FlagBreak(BankStatement source, StatementReceived statement)
+    {
+        var difference = StatementIntake.Break(source);
+        if (difference != 0m)
+        {
+            var text = $"opening balance and entries of statement {statement.Id} differ from its closing balance by {difference.ToString(CultureInfo.InvariantCulture)} {statement.Currency}; the books follow the entries";
+            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
+                $"statement:{statement.Document}:{statement.Id}", "statement-break", statement.Document, statement.Id, null, text)));
+        }
+    }
+
+    /// <summary>The account in the books; a bank account that comes for the first time gets the next free one.</summary>
+    private string? LedgerAccount(BankStatement statement)
+    {
+        var key = AccountKey.Of(statement.Account) is { Length: > 0 } comparable ? comparable : statement.Account;
+        if (books.BankLedgerAccount(key) is { } known)
+        {
+            return known;
+        }
+
+        var used = books.BankLedgerAccounts();
+        var free = books.Company.Pack.Roles.BankAccounts.FirstOrDefault(account => !used.Contains(account));
+        if (free is not null)
+        {
+            var name = statement.AccountName ?? statement.Servicer ?? statement.Account;
+            books.Append(RecordJson.Draft(RecordKind.BankAccountOpened, Actor, new BankAccountOpened(key, free, name, statement.Currency)));
+        }
+
+        return free;
+    }
+
+    /// <summary>The owner that a statement names, when it is certainly somebody else.</summary>
+    private string? ForeignOwner(BankStatementMessage message)
+    {
+        foreach (var statement in message.Statements.Where(statement => statement.OwnerIds.Count > 0))
+        {
+            var numbers = statement.OwnerIds
+                .Select(id => PartyIdentifier.TryParse(books.Company.Pack.Country, id.Value, out var number) ? number : (PartyIdentifier?)null)
+                .OfType<PartyIdentifier>()
+                .Where(number => number.HasValidCheckDigit || books.Company.Identifiers.Any(own => own.Number.Length == number.Number.Length))
+                .ToList();
+            if (numbers.Count > 0 && !numbers.Exists(books.Company.Identifiers.Contains))
+            {
+                return statement.OwnerName ?? numbers[0].ToString();
+            }
+        }
+
+        return null;
+    }
+
+    private static string Text(Oddity oddity) => oddity.Position is null
+        ? $"{oddity.Code}: {oddity.Text}"
+        : $"{oddity.Code}: {oddity.Text} ({oddity.Position})";
+}

@@ -1,0 +1,27 @@
+using Nsg.Countries;
+using Nsg.Documents.Model;
+
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>The programme's media types for the kinds of documents that the node books.</summary>
+public static class MediaTypes
+{
+    /// <summary>The common prefix.</summary>
+    public const string Prefix = "application/vnd.nordicsmartgovernment.";
+
+    /// <summary>Any other document.</summary>
+    public const string Other = Prefix + "other";
+
+    /// <summary>A bank statement.</summary>
+    public const string BankStatement = Prefix + "bank-statement";
+
+    /// <summary>The media type of an invoice, credit note or receipt, seen from the company's side.</summary>
+    public static string Of(DocumentKind kind, TradeDirection direction) => (kind, direction) switch
+    {
+        (DocumentKind.CreditNote, _) => Prefix + "credit-note",
+        (DocumentKind.Receipt, TradeDirection.Purchase) => Prefix + "purchase-receipt",
+        (DocumentKind.Receipt, _) => Prefix + "sales-receipt",
+        (_, TradeDirection.Purchase) => Prefix + "purchase-invoice",
+        _ => Prefix + "sales-invoice",
+    };
+}

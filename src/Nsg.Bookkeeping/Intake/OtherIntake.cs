@@ -1,0 +1,34 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Documents.Reading;
+using Nsg.Log;
+
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>Keeps documents of kinds that make no entry: orders, catalogues, pictures, PDF.</summary>
+internal sealed class OtherIntake(IBooksTransaction books)
+{
+    internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, OtherDocument other) =>
+        Store(prepared, submission, "other", other.Syntax, other.Profile);
+
+    internal IntakeOutcome Store(PreparedDocument prepared, Submission submission, string kind, string syntax, string? profile = null)
+    {
+        var document = books.Randomness.NewId(books.Now);
+        var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
+        books.KeepOriginal(prepared.Original);
+        books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, new DocumentReceived
+        {
+            Document = document,
+            Transaction = transaction,
+            Sha256 = prepared.Original.Sha256,
+            Size = prepared.Original.Size,
+            MediaType = submission.MediaType ?? MediaTypes.Other,
+            FileName = prepared.FileName,
+            Kind = kind,
+            Direction = "none",
+            Syntax = syntax,
+            Profile = profile,
+            State = "stored",
+        }));
+        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], []);
+    }
+}

@@ -1,0 +1,109 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
+using Nsg.Ledger;
+
+namespace Nsg.Bookkeeping.Posting;
+
+/// <summary>What a rule for the cost or income account looks at.</summary>
+/// <param name="Books">The books, for what was learnt.</param>
+/// <param name="Direction">Purchase or sale.</param>
+/// <param name="Party">Key of the other party.</param>
+/// <param name="AccountingCost">The document's accounting reference (BT-133, else BT-19), or null.</param>
+/// <param name="Area">Where the other party is.</param>
+/// <param name="Kind">Goods or services.</param>
+/// <param name="IsKindKnown">Whether the document says so.</param>
+/// <param name="IsExempt">Whether the supply is free of VAT.</param>
+internal sealed record AccountQuestion(
+    IBooksTransaction Books,
+    TradeDirection Direction,
+    string Party,
+    string? AccountingCost,
+    TradeArea Area,
+    SupplyKind Kind,
+    bool IsKindKnown,
+    bool IsExempt)
+{
+    internal string DirectionName => Direction == TradeDirection.Purchase ? "purchase" : "sale";
+}
+
+/// <summary>The rules that choose a cost or income account, strongest first. The first that answers decides.</summary>
+internal static class AccountChoice
+{
+    private delegate (string Account, decimal Confidence, string Why)? Rule(AccountQuestion question);
+
+    private static readonly (string Id, int Version, Rule Choose)[] Rules =
+    [
+        ("account.learnt-for-reference", 1, LearntForReference),
+        ("account.accounting-cost", 1, AccountingCost),
+        ("account.learnt-for-party", 1, LearntForParty),
+        ("account.usual-sale", 1, UsualSale),
+        ("account.usual-purchase", 1, UsualPurchase),
+    ];
+
+    /// <summary>The account, and why.</summary>
+    internal static (string Account, Provenance Provenance) Of(AccountQuestion question)
+    {
+        foreach (var (id, version, choose) in Rules)
+        {
+            if (choose(question) is { } choice)
+            {
+                return (choice.Account, new Provenance(id, version, choice.Confidence, choice.Why, Inputs(question)));
+            }
+        }
+
+        throw new InvalidOperationException("The last rules answer for every purchase and sale.");
+    }
+
+    private static (string, decimal, string)? LearntForReference(AccountQuestion question)
+    {
+        var learnt = question.AccountingCost is { Length: > 0 } cost
+            ? question.Books.LearntAccount(question.DirectionName, question.Party, cost)
+            : null;
+        return learnt is null ? null : (learnt, 0.97m, $"a person chose {learnt} for this party and accounting reference {question.AccountingCost}");
+    }
+
+    private static (string, decimal, string)? AccountingCost(AccountQuestion question)
+    {
+        var account = question.AccountingCost is { Length: > 0 } cost ? question.Books.Company.Pack.Find(cost) : null;
+        var fits = account?.Type switch
+        {
+            AccountType.Expense or AccountType.Asset => question.Direction == TradeDirection.Purchase,
+            AccountType.Income => question.Direction == TradeDirection.Sale,
+            _ => false,
+        };
+        return fits ? (account!.Number, 0.95m, $"the document's accounting reference names account {account.Number} {account.Name}") : null;
+    }
+
+    private static (string, decimal, string)? LearntForParty(AccountQuestion question) =>
+        question.Books.LearntAccount(question.DirectionName, question.Party, "") is { } learnt
+            ? (learnt, 0.95m, $"a person chose {learnt} for this party before")
+            : null;
+
+    private static (string, decimal, string)? UsualSale(AccountQuestion question)
+    {
+        if (question.Direction != TradeDirection.Sale)
+        {
+            return null;
+        }
+
+        var account = question.Books.Company.Pack.Roles.Sales.For(question.Area, question.Kind, question.IsExempt);
+        return (account, 0.95m, $"{account} is the account for such sales");
+    }
+
+    /// <summary>Only a proposal: what a purchase is for is not in the document.</summary>
+    private static (string, decimal, string)? UsualPurchase(AccountQuestion question)
+    {
+        var account = question.Books.Company.Pack.Roles.Purchases.For(question.Area, question.Kind, question.IsExempt);
+        return question.IsKindKnown
+            ? (account, 0.6m, $"{account} is the usual account for such purchases; nothing says what this one is for")
+            : (account, 0.4m, $"nothing says what this purchase is for; {account} is only the most common account");
+    }
+
+    private static Dictionary<string, string> Inputs(AccountQuestion question) => new()
+    {
+        ["party"] = question.Party,
+        ["accountingCost"] = question.AccountingCost ?? "",
+        ["area"] = question.Area.ToString(),
+        ["kind"] = question.Kind.ToString(),
+    };
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using Nsg.Countries;
+using Nsg.Documents.Model;
+using Nsg.Ledger;
+using Nsg.Log;
+using Nsg.Validation;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Posting;
+
+/// <summary>What a person decided about a document in review.</summary>
+/// <param name="Account">The cost or income account, or null to keep the proposal.</param>
+/// <param name="AcceptsDifferences">Whether sums that do not hold go to the rounding account.</param>
+public sealed record BookingDecision(string? Account, bool AcceptsDifferences);
+
+/// <summary>What would be booked for a document, or why it needs a person.</summary>
+internal sealed record InvoiceAssessment
+{
+    /// <summary>Why it needs a person; empty when it can be posted.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>The entry, when there is one to post or propose.</summary>
+    public Entry? Entry { get; init; }
+
+    /// <summary>Why the entry looks as it does.</summary>
+    public Provenance? Provenance { get; init; }
+
+    /// <summary>Main cost or income account.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>The document's amount in base currency, or null while no rate is known.</summary>
+    public decimal? BaseAmount { get; init; }
+
+    /// <summary>Account of the open item, or null when nothing stays open (paid in cash, nothing due).</summary>
+    public string? ItemAccount { get; init; }
+}
+
+/// <summary>Turns an invoice, credit note or receipt into an entry by the country's rules.</summary>
+internal sealed class InvoicePosting
+{
+    /// <summary>Confidence from which the node posts by itself.</summary>
+    internal const decimal PostsAlone = 0.9m;
+
+    private const decimal Proposes = 0.5m;
+
+    private readonly IBooksTransaction _books;
+    private readonly Invoice _invoice;
+    private readonly TradeDirection _direction;
+    private readonly string _party;
+    private readonly BookingDecision? _decision;
+    private readonly List<string> _reasons = [];
+    private readonly CompanyProfile _company;
+
+    internal InvoicePosting(IBooksTransaction books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision)
+    {
+        (_books, _invoice, _direction, _party, _decision) = (books, invoice, direction, party, decision);
+        _company = books.Company;
+    }
+
+    private bool IsSale => _direction == TradeDirection.Sale;
+
+    /// <summary>Assesses the document. Pure but for the questions to the books.</summary>
+    internal InvoiceAssessment Assess(Guid document)
+    {
+        if (_decision is not { AcceptsDifferences: true })
+        {
+            _reasons.AddRange(CalculationRules.Check(_invoice).Select(finding => finding.ToString()));
+        }
+
+        var rate = RateOf();
+        var supplies = new SupplyGroups(_books, _invoice, _direction, _party, _decision).Collect(_reasons);
+        var itemAccount = ItemAccount();
+        if (rate is null || supplies is null)
+        {
+            return new InvoiceAssessment { Reasons = _reasons, BaseAmount = BaseAmount(rate), ItemAccount = itemAccount, Account = supplies?.Main, Provenance = supplies?.Provenance };
+        }
+
+        var entry = MakeEntry(document, supplies, rate.Value);
+        WeighConfidence(supplies.Provenance, rate.Value);
+        return new InvoiceAssessment
+        {
+            Reasons = _reasons,
+            Entry = entry,
+            Provenance = supplies.Provenance,
+            Account = supplies.Main,
+            BaseAmount = entry is null ? BaseAmount(rate) : ItemBase(entry, document),
+            ItemAccount = itemAccount,
+        };
+    }
+
+    private decimal? RateOf()
+    {
+        if (_invoice.Currency == _company.Currency)
+        {
+            return 1m;
+        }
+
+        var rate = _books.Rate(_invoice.Currency, _invoice.IssueDate);
+        if (rate is null)
+        {
+            _reasons.Add($"no-rate: no {_invoice.Currency} rate in {_company.Currency} within 7 days of {_invoice.IssueDate:yyyy-MM-dd}; import rates and book again");
+        }
+
+        return rate;
+    }
+
+    private decimal? BaseAmount(decimal? rate) => rate is null
+        ? null
+        : new Money(Math.Abs(_invoice.Totals.Payable) * rate.Value, _company.Currency).Rounded().Amount;
+
+    private Entry? MakeEntry(Guid document, SupplyPostings supplies, decimal rate)
+    {
+        var sign = (IsSale ? -1m : 1m) * (_invoice.Kind == DocumentKind.CreditNote ? -1m : 1m);
+        var lines = new EntryDraft(_company.Currency, _invoice.Currency, rate, sign);
+        var roles = _company.Pack.Roles;
+        foreach (var supply in supplies.Lines)
+        {
+            lines.Add(supply.Account, supply.Amount, supply.Vat, supply.Text);
+        }
+
+        lines.Add(IsSale ? roles.CustomerPrepayments : roles.SupplierPrepayments, -(_invoice.Totals.Prepaid ?? 0m), null, "prepaid");
+        lines.Add(roles.Rounding, _invoice.Totals.Rounding ?? 0m, null, "payable rounding");
+        var settled = SettlementAccount();
+        lines.AddParty(settled, -_invoice.Totals.Payable, _party, ItemAccount() is null ? null : document);
+        if (_decision is { AcceptsDifferences: true })
+        {
+            lines.Add(roles.Rounding, -lines.TransactionSum * sign, null, "accepted difference");
+        }
+
+        var (entry, fault) = Entry.Create(
+            _books.Randomness.NewId(_books.Now), EntryKind.Ordinary, _invoice.IssueDate, Text(), lines.Finish());
+        if (entry is null)
+        {
+            _reasons.Add($"cannot be booked: {fault}");
+        }
+
+        return entry;
+    }
+
+    private decimal ItemBase(Entry entry, Guid document)
+    {
+        var line = entry.Lines.FirstOrDefault(line => line.Item == document);
+        return Math.Abs(line?.Base.Amount ?? 0m);
+    }
+
+    private void WeighConfidence(Provenance provenance, decimal rate)
+    {
+        if (_decision is not null)
+        {
+            return;
+        }
+
+        if (provenance.Confidence < PostsAlone)
+        {
+            var verb = provenance.Confidence >= Proposes ? "proposal" : "question";
+            _reasons.Add($"{verb}: {provenance.Why} (confidence {provenance.Confidence.ToString("0.00", CultureInfo.InvariantCulture)})");
+        }
+
+        if (_company.AutoPostLimit is { } limit && BaseAmount(rate) > limit)
+        {
+            _reasons.Add($"amount-limit: {new Money(BaseAmount(rate)!.Value, _company.Currency)} is above the company's limit {new Money(limit, _company.Currency)} for posting unasked");
+        }
+    }
+
+    /// <summary>Where the amount due goes: payables or receivables; for what is paid already, cash or the card's clearing account.</summary>
+    private string SettlementAccount()
+    {
+        var roles = _company.Pack.Roles;
+        if (_invoice.IsPaid || _invoice.Kind == DocumentKind.Receipt)
+        {
+            return PaymentWords.IsCash(_invoice.PaidWith) ? roles.Cash : roles.CardClearing;
+        }
+
+        return IsSale ? roles.Receivables : roles.Payables;
+    }
+
+    private string? ItemAccount()
+    {
+        var account = SettlementAccount();
+        return _invoice.Totals.Payable == 0m || account == _company.Pack.Roles.Cash ? null : account;
+    }
+
+    private string Text()
+    {
+        var other = IsSale ? _invoice.Buyer.Name : _invoice.Seller.Name;
+        var what = _invoice.Kind switch
+        {
+            DocumentKind.CreditNote => "Credit note",
+            DocumentKind.Receipt => "Receipt",
+            _ => "Invoice",
+        };
+        return $"{what} {_invoice.Number} {other}";
+    }
+}

@@ -1,0 +1,231 @@
+using Nsg.Countries;
+using Nsg.Documents.Model;
+using Nsg.Ledger;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Posting;
+
+/// <summary>One line to post for what was supplied: cost or income, or tax. Amounts as on a purchase invoice, debit positive.</summary>
+internal sealed record SupplyLine(string Account, decimal Amount, LineVat? Vat, string? Text);
+
+/// <summary>The supply side of a document's entry.</summary>
+/// <param name="Lines">Lines.</param>
+/// <param name="Main">The account that carries most.</param>
+/// <param name="Provenance">The choice that was least sure.</param>
+internal sealed record SupplyPostings(IReadOnlyList<SupplyLine> Lines, string Main, Provenance Provenance);
+
+/// <summary>Groups a document's lines by VAT category, kind and account, and finds VAT code and account for each group.</summary>
+internal sealed class SupplyGroups(
+    IBooksTransaction books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision)
+{
+    private readonly CountryPack _pack = books.Company.Pack;
+    private readonly DateOnly _taxDate = invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate;
+    private readonly List<SupplyLine> _lines = [];
+    private readonly Dictionary<string, decimal> _byAccount = [];
+    private Provenance? _leastSure;
+
+    private sealed record Group(VatCategory Category, SupplyKind Kind, string Account)
+    {
+        internal decimal Net { get; set; }
+    }
+
+    /// <summary>The postings, or null with reasons.</summary>
+    internal SupplyPostings? Collect(List<string> reasons)
+    {
+        var before = reasons.Count;
+        var groups = Groups(reasons);
+        foreach (var group in groups)
+        {
+            Post(group, reasons);
+        }
+
+        foreach (var breakdown in invoice.VatBreakdowns)
+        {
+            PostChargedTax(breakdown, groups, reasons);
+        }
+
+        return reasons.Count > before && _lines.Count == 0 || _leastSure is null || _byAccount.Count == 0
+            ? Unanswered(reasons, before)
+            : HasUnknownVat(reasons, before) ? null : new SupplyPostings(_lines, _byAccount.MaxBy(one => Math.Abs(one.Value)).Key, _leastSure);
+    }
+
+    private static SupplyPostings? Unanswered(List<string> reasons, int before)
+    {
+        if (reasons.Count == before)
+        {
+            reasons.Add("no-lines: the document has neither lines nor VAT breakdowns that say what was supplied");
+        }
+
+        return null;
+    }
+
+    private static bool HasUnknownVat(List<string> reasons, int before) =>
+        reasons.Skip(before).Any(reason => reason.StartsWith("vat:", StringComparison.Ordinal) || reason.StartsWith("breakdown:", StringComparison.Ordinal));
+
+    private List<Group> Groups(List<string> reasons)
+    {
+        var groups = new Dictionary<(VatCategory, SupplyKind, string), Group>();
+        foreach (var line in invoice.Lines)
+        {
+            var category = Category(line.Vat);
+            var (kind, isKnown) = SupplyKinds.Of(line with { Vat = category });
+            GroupFor(groups, category, kind, isKnown, line.AccountingCost ?? invoice.AccountingCost).Net += line.Net;
+        }
+
+        foreach (var breakdown in invoice.Lines.Count == 0 ? invoice.VatBreakdowns : [])
+        {
+            GroupFor(groups, breakdown.Category, SupplyKind.Goods, false, invoice.AccountingCost).Net += breakdown.Taxable;
+        }
+
+        foreach (var one in invoice.AllowancesAndCharges)
+        {
+            var category = Category(one.Vat);
+            var largest = groups.Values.Where(group => group.Category == category).MaxBy(group => Math.Abs(group.Net))
+                ?? GroupFor(groups, category, SupplyKind.Goods, false, invoice.AccountingCost);
+            largest.Net += one.IsCharge ? one.Amount : -one.Amount;
+        }
+
+        var list = groups.Values.ToList();
+        foreach (var breakdown in invoice.VatBreakdowns)
+        {
+            Agree(breakdown, list.FindAll(group => group.Category == breakdown.Category), reasons);
+        }
+
+        return list;
+    }
+
+    /// <summary>Lines of a category add up to its taxable amount (BR-S-08 and its kin); a rest of rounding goes to the largest.</summary>
+    private void Agree(VatBreakdown breakdown, List<Group> groups, List<string> reasons)
+    {
+        var difference = breakdown.Taxable - groups.Sum(group => group.Net);
+        if (difference == 0m)
+        {
+            return;
+        }
+
+        var tolerance = decision is { AcceptsDifferences: true } ? decimal.MaxValue : 0.01m * Math.Max(1, invoice.Lines.Count);
+        if (groups.Count == 0 || Math.Abs(difference) > tolerance)
+        {
+            reasons.Add($"breakdown: the lines of VAT category {breakdown.Category.Code} differ from its taxable amount {breakdown.Taxable} by {difference}");
+            return;
+        }
+
+        groups.MaxBy(group => Math.Abs(group.Net))!.Net += difference;
+    }
+
+    private Group GroupFor(Dictionary<(VatCategory, SupplyKind, string), Group> groups, VatCategory category, SupplyKind kind, bool isKnown, string? cost)
+    {
+        var account = Account(category, kind, isKnown, cost);
+        var key = (category, kind, account);
+        if (!groups.TryGetValue(key, out var group))
+        {
+            group = new Group(category, kind, account);
+            groups.Add(key, group);
+        }
+
+        return group;
+    }
+
+    private string Account(VatCategory category, SupplyKind kind, bool isKnown, string? cost)
+    {
+        if (decision?.Account is { } decided)
+        {
+            _leastSure ??= new Provenance("manual", 1, 1m, $"a person chose account {decided}", new Dictionary<string, string>());
+            return decided;
+        }
+
+        var isExempt = category.Code is "E" or "Z" or "O";
+        var (account, provenance) = AccountChoice.Of(new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, isExempt));
+        if (_leastSure is null || provenance.Confidence < _leastSure.Confidence)
+        {
+            _leastSure = provenance;
+        }
+
+        return account;
+    }
+
+    private void Post(Group group, List<string> reasons)
+    {
+        switch (Determine(group))
+        {
+            case VatDetermination.NotFound(var reason):
+                Blame(reasons, reason);
+                break;
+            case VatDetermination.Found(var code, var rate):
+                AddLine(group.Account, group.Net, new LineVat(code.Code, VatPart.Base, rate, _taxDate), null);
+                _byAccount[group.Account] = _byAccount.GetValueOrDefault(group.Account) + group.Net;
+                if (code.Mechanism == VatMechanism.SelfAssessed)
+                {
+                    var tax = new Money(group.Net * rate / 100m, invoice.Currency).Rounded().Amount;
+                    AddLine(code.InputAccount, tax, new LineVat(code.Code, VatPart.InputTax, rate, _taxDate), "self-assessed VAT, deducted");
+                    AddLine(code.OutputAccount, -tax, new LineVat(code.Code, VatPart.OutputTax, rate, _taxDate), "self-assessed VAT, owed");
+                }
+
+                break;
+        }
+    }
+
+    private void PostChargedTax(VatBreakdown breakdown, List<Group> groups, List<string> reasons)
+    {
+        if (breakdown.Tax == 0m)
+        {
+            return;
+        }
+
+        var group = groups.Find(group => group.Category == breakdown.Category);
+        if (group is null || Determine(group) is not VatDetermination.Found(var code, var rate))
+        {
+            return;
+        }
+
+        if (code.Mechanism != VatMechanism.Charged)
+        {
+            Blame(reasons, $"category {breakdown.Category.Code} carries no tax, but the document charges {breakdown.Tax} {invoice.Currency}");
+            return;
+        }
+
+        var isSale = direction == TradeDirection.Sale;
+        var part = isSale ? VatPart.OutputTax : VatPart.InputTax;
+        AddLine(isSale ? code.OutputAccount : code.InputAccount, breakdown.Tax, new LineVat(code.Code, part, rate, _taxDate), null);
+    }
+
+    private void AddLine(string? account, decimal amount, LineVat vat, string? text)
+    {
+        if (account is not null)
+        {
+            _lines.Add(new SupplyLine(account, amount, vat, text));
+        }
+    }
+
+    private static void Blame(List<string> reasons, string reason)
+    {
+        if (!reasons.Contains("vat: " + reason))
+        {
+            reasons.Add("vat: " + reason);
+        }
+    }
+
+    private VatDetermination Determine(Group group) => _pack.DetermineVat(
+        new VatQuery(direction, Area(), group.Kind, group.Category.Code, group.Category.Rate, _taxDate));
+
+    private VatCategory Category(VatCategory? own)
+    {
+        var fitting = own is null ? null : invoice.VatBreakdowns.FirstOrDefault(breakdown => SameCategory(breakdown.Category, own));
+        if (fitting is not null)
+        {
+            return fitting.Category;
+        }
+
+        return own ?? (invoice.VatBreakdowns.Count > 0 ? invoice.VatBreakdowns[0].Category : new VatCategory("O", null));
+    }
+
+    private static bool SameCategory(VatCategory left, VatCategory right) =>
+        left.Code == right.Code && (left.Rate ?? 0m) == (right.Rate ?? 0m);
+
+    private TradeArea Area()
+    {
+        var other = direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller;
+        var country = other.Address?.Country ?? (other.VatNumber is { Length: > 2 } vat && Country.TryParse(vat[..2], out var taxed) ? taxed : _pack.Country);
+        return TradeAreas.Of(_pack.Country, country, _taxDate);
+    }
+}

@@ -1,0 +1,192 @@
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Reconciliation;
+
+/// <summary>
+/// Works out which settlements a component should have: what is named first, payers by date; then amount and party; then the
+/// party's oldest documents that add up. A pure function of the set of items and payments.
+/// </summary>
+internal sealed class WantedSettlements
+{
+    /// <summary>Days by which a payment may precede the document that it is put to without being named.</summary>
+    private const int DaysBeforeMax = 10;
+
+    /// <summary>Days after which an unnamed payment no longer belongs to a document.</summary>
+    private const int DaysAfterMax = 400;
+
+    private readonly IBooksTransaction _books;
+    private readonly Component _component;
+    private readonly Remainders _remainders = new();
+    private readonly Allocation _allocation;
+    private readonly List<Settlement> _wanted = [];
+    private readonly HashSet<Guid> _paying = [];
+    private readonly Currency _base;
+
+    internal WantedSettlements(IBooksTransaction books, Component component)
+    {
+        _books = books;
+        _component = component;
+        _base = books.Company.Currency;
+        _allocation = new Allocation(_remainders, _base);
+    }
+
+    /// <summary>The settlements wanted, in the order in which they are made.</summary>
+    internal IReadOnlyList<Settlement> WorkOut()
+    {
+        TakeInRivals();
+        SettleNamed();
+        SettleByAmountAndParty();
+        SettleByPartySum();
+        return _wanted;
+    }
+
+    /// <summary>Nodes that compete for the same unnamed payments or items join before anything is settled.</summary>
+    private void TakeInRivals()
+    {
+        var seen = new HashSet<string>();
+        var before = -1;
+        while (before != _component.Items.Count + _component.Lines.Count)
+        {
+            before = _component.Items.Count + _component.Lines.Count;
+            var keys = _component.Lines.Where(IsFree).SelectMany(line => line.Keys)
+                .Concat(_component.Items.Where(item => !item.IsCredit).SelectMany(item => item.Keys))
+                .Where(key => key.Kind is MatchKeyKind.AmountParty or MatchKeyKind.Party && seen.Add($"{key.Kind}|{key.Value}"))
+                .ToList();
+            foreach (var key in keys)
+            {
+                TakeInRivals(key);
+            }
+        }
+    }
+
+    private void TakeInRivals(MatchKey key)
+    {
+        var isParty = key.Kind == MatchKeyKind.Party;
+        var lines = (isParty ? _books.FreeBankLinesWith(key.Value) : _books.BankLinesWith(key.Value, MatchKeyKind.AmountParty))
+            .Select(_books.BankLine).OfType<BankLine>().Where(IsFree).ToList();
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var line in lines)
+        {
+            _component.AddLine(line.Id);
+        }
+
+        foreach (var item in isParty ? _books.FreeItemsWith(key.Value) : _books.ItemsWith(key.Value, MatchKeyKind.AmountParty))
+        {
+            _component.AddItem(item);
+        }
+    }
+
+    private bool IsFree(BankLine line) => line.Purpose == BankLinePurpose.Payment && _component.Named(line).Items.Count == 0;
+
+    private void SettleNamed()
+    {
+        var credits = _component.Items.Where(item => item.IsCredit && item.State != ItemState.Rejected)
+            .Select(item => (item.Date, Order: 0, Tie: item.Number, item.Id, Settle: (Action)(() => SettleCredit(item))));
+        var lines = _component.Lines.Where(line => !IsFree(line) && line.Purpose == BankLinePurpose.Payment)
+            .Select(line => (line.Date, Order: 1, Tie: PlaceOf(line), line.Id, Settle: (Action)(() => SettleLine(line))));
+        foreach (var payer in credits.Concat(lines).OrderBy(one => one.Date).ThenBy(one => one.Order).ThenBy(one => one.Tie, StringComparer.Ordinal).ThenBy(one => one.Id))
+        {
+            payer.Settle();
+        }
+    }
+
+    private void SettleLine(BankLine line)
+    {
+        var (items, strength) = _component.Named(line);
+        _wanted.AddRange(_allocation.Settle(line, items, strength));
+        _paying.Add(line.Id);
+    }
+
+    private void SettleCredit(OpenItem credit)
+    {
+        foreach (var invoice in _component.Preceding(credit).Where(item => item.Currency == credit.Currency).OrderBy(item => item.Date).ThenBy(item => item.Id))
+        {
+            var amount = Math.Min(_remainders.Of(credit).Amount, _remainders.Of(invoice).Amount);
+            if (amount <= 0m)
+            {
+                continue;
+            }
+
+            var takenOfCredit = _remainders.Take(credit, amount, _base);
+            var taken = _remainders.Take(invoice, amount, _base);
+            _wanted.Add(new Settlement
+            {
+                PayerKind = PayerKind.Credit,
+                Payer = credit.Id,
+                Item = invoice.Id,
+                Amount = amount,
+                PayerAmount = amount,
+                Base = taken,
+                PayerBase = takenOfCredit,
+                Strength = MatchStrength.CreditNote,
+                Why = $"{invoice.Number}: the credit note {credit.Number} names the invoice",
+                Confidence = MatchWords.Confidence(MatchStrength.CreditNote),
+                Held = credit.State == ItemState.Review || invoice.State == ItemState.Review,
+            });
+        }
+    }
+
+    private void SettleByAmountAndParty()
+    {
+        foreach (var line in FreeLines())
+        {
+            var item = FreeItems(line)
+                .FirstOrDefault(item => item.Amount == line.Payment && SharesKey(line, item, MatchKeyKind.AmountParty));
+            if (item is not null)
+            {
+                Settle(line, [item], MatchStrength.AmountParty);
+            }
+        }
+    }
+
+    private void SettleByPartySum()
+    {
+        foreach (var line in FreeLines())
+        {
+            var sum = 0m;
+            var items = new List<OpenItem>();
+            foreach (var item in FreeItems(line).Where(item => SharesKey(line, item, MatchKeyKind.Party)))
+            {
+                sum += item.Amount;
+                items.Add(item);
+                if (sum >= line.Payment)
+                {
+                    break;
+                }
+            }
+
+            if (items.Count > 1 && sum == line.Payment)
+            {
+                Settle(line, items, MatchStrength.PartySum);
+            }
+        }
+    }
+
+    private void Settle(BankLine line, List<OpenItem> items, MatchStrength strength)
+    {
+        _wanted.AddRange(_allocation.Settle(line, items, strength));
+        _paying.Add(line.Id);
+    }
+
+    private List<BankLine> FreeLines() =>
+    [
+        .. _component.Lines.Where(line => IsFree(line) && !_paying.Contains(line.Id))
+            .OrderBy(line => line.Date).ThenBy(PlaceOf, StringComparer.Ordinal).ThenBy(line => line.Id),
+    ];
+
+    private IEnumerable<OpenItem> FreeItems(BankLine line) => _component.Items
+        .Where(item => item.State != ItemState.Rejected && !item.IsCredit && item.Flow == line.Flow && item.Currency == line.Currency
+            && _remainders.IsUntouched(item)
+            && line.Date >= item.Date.AddDays(-DaysBeforeMax) && line.Date <= item.Date.AddDays(DaysAfterMax))
+        .OrderBy(item => item.Date).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.Id);
+
+    private static bool SharesKey(BankLine line, OpenItem item, MatchKeyKind kind) =>
+        line.Keys.Any(key => key.Kind == kind && item.Keys.Contains(key));
+
+    private static string PlaceOf(BankLine line) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{line.Statement}|{line.Ordinal:D6}|{line.Part:D6}");
+}

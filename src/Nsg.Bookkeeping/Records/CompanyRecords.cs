@@ -1,0 +1,29 @@
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Records;
+
+/// <summary>A company came to the node.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Country">Where it is taxed; decides chart, VAT codes and rules.</param>
+/// <param name="Currency">Base currency of its books.</param>
+/// <param name="Identifiers">Its numbers, as <c>DK:20202020</c>.</param>
+public sealed record CompanyCreated(string Name, Country Country, Currency Currency, IReadOnlyList<string> Identifiers);
+
+/// <summary>What a person decided about how the node works for the company.</summary>
+/// <param name="AutoPostLimit">Base amount above which nothing posts by itself; null for no limit.</param>
+public sealed record CompanySettingsChanged(decimal? AutoPostLimit);
+
+/// <summary>A bank account got its account in the books.</summary>
+/// <param name="BankAccount">IBAN or other number, as statements write it.</param>
+/// <param name="Account">Account number in the chart.</param>
+/// <param name="Name">Name shown.</param>
+/// <param name="Currency">The bank account's currency.</param>
+public sealed record BankAccountOpened(string BankAccount, string Account, string Name, Currency Currency);
+
+/// <summary>A person's decision that the node repeats.</summary>
+/// <param name="Direction">Purchases or sales.</param>
+/// <param name="Party">Key of the supplier or customer.</param>
+/// <param name="AccountingCost">The document's accounting reference (BT-19) that the decision was made for, or empty.</param>
+/// <param name="Account">The account chosen.</param>
+/// <param name="Document">The document that the decision was made on.</param>
+public sealed record AccountLearnt(string Direction, string Party, string AccountingCost, string Account, Guid Document);

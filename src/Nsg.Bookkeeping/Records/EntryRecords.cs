@@ -1,0 +1,142 @@
+using Nsg.Ledger;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Records;
+
+/// <summary>A voucher was numbered and posted.</summary>
+public sealed record EntryPosted
+{
+    /// <summary>Identifier.</summary>
+    public required Guid Entry { get; init; }
+
+    /// <summary>Series of the number.</summary>
+    public required string Series { get; init; }
+
+    /// <summary>Year of the number.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The number.</summary>
+    public required long Number { get; init; }
+
+    /// <summary><c>ordinary</c>, <c>opening</c> or <c>settlement</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Posting date.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The document that it stems from, or null.</summary>
+    public Guid? Document { get; init; }
+
+    /// <summary>The entry that it takes back, or null.</summary>
+    public Guid? Reverses { get; init; }
+
+    /// <summary>Base currency.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Lines.</summary>
+    public required IReadOnlyList<PostedLine> Lines { get; init; }
+
+    /// <summary>Why it looks as it does; null for a manual entry.</summary>
+    public Provenance? Provenance { get; init; }
+}
+
+/// <summary>A line of a posted voucher.</summary>
+public sealed record PostedLine
+{
+    /// <summary>Account number.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Base amount, debit positive.</summary>
+    public required decimal Base { get; init; }
+
+    /// <summary>Transaction currency.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>Amount in the transaction currency, debit positive.</summary>
+    public required decimal Amount { get; init; }
+
+    /// <summary>Text, or null.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>VAT code, or null.</summary>
+    public string? VatCode { get; init; }
+
+    /// <summary><c>base</c>, <c>output</c>, <c>input</c>, or null.</summary>
+    public string? VatPart { get; init; }
+
+    /// <summary>Percent, or null.</summary>
+    public decimal? VatRate { get; init; }
+
+    /// <summary>VAT date, or null.</summary>
+    public DateOnly? VatDate { get; init; }
+
+    /// <summary>Customer or supplier, or null.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Open item, or null.</summary>
+    public Guid? Item { get; init; }
+}
+
+/// <summary>A payment, or a credit note, was put to an item.</summary>
+public sealed record SettlementMade
+{
+    /// <summary>Identifier.</summary>
+    public required Guid Settlement { get; init; }
+
+    /// <summary><c>bank</c> or <c>credit</c>.</summary>
+    public required string PayerKind { get; init; }
+
+    /// <summary>The bank line, or the credit note's document.</summary>
+    public required Guid Payer { get; init; }
+
+    /// <summary>The document paid.</summary>
+    public required Guid Item { get; init; }
+
+    /// <summary>What it takes off the item, in the item's currency. 0 when the item was already paid: the payment is known, and too much.</summary>
+    public required decimal Amount { get; init; }
+
+    /// <summary>What it uses of the payer, in the payer's currency.</summary>
+    public required decimal PayerAmount { get; init; }
+
+    /// <summary>What it takes off the item in base currency.</summary>
+    public required decimal Base { get; init; }
+
+    /// <summary>What it uses of the payer in base currency.</summary>
+    public required decimal PayerBase { get; init; }
+
+    /// <summary>Which rule found it: <c>reference</c>, <c>number</c>, <c>text</c>, <c>amount-party</c>, <c>party-sum</c>, <c>credit-note</c>, <c>manual</c>.</summary>
+    public required string Strength { get; init; }
+
+    /// <summary>Why, in words.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>0 to 1.</summary>
+    public required decimal Confidence { get; init; }
+
+    /// <summary>Whether it waits on the clearing account because the document is in review.</summary>
+    public required bool Held { get; init; }
+
+    /// <summary>The voucher that moved the money, or null when none was needed yet.</summary>
+    public Guid? Entry { get; init; }
+}
+
+/// <summary>A settlement no longer holds: something came to light that belongs before it.</summary>
+/// <param name="Settlement">The settlement.</param>
+/// <param name="Why">In words.</param>
+public sealed record SettlementReversed(Guid Settlement, string Why);
+
+/// <summary>Something that a person should see.</summary>
+/// <param name="Flag">Stable identifier made of kind and subject, so that the same finding is the same flag.</param>
+/// <param name="Kind"><c>double-payment</c>, <c>overpayment</c>, <c>statement-break</c>, <c>changed-bank-account</c>, <c>possible-duplicate</c> …</param>
+/// <param name="Document">The document concerned, or null.</param>
+/// <param name="Number">Its number, as a person knows it, or null.</param>
+/// <param name="BankEntry">Reference of the bank entry concerned, or null.</param>
+/// <param name="Text">In words.</param>
+public sealed record FlagRaised(string Flag, string Kind, Guid? Document, string? Number, string? BankEntry, string Text);
+
+/// <summary>A flag no longer holds.</summary>
+/// <param name="Flag">The flag.</param>
+public sealed record FlagCleared(string Flag);

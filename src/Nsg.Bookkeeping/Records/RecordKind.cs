@@ -1,0 +1,41 @@
+namespace Nsg.Bookkeeping.Records;
+
+/// <summary>Kinds of records in the books stream. A kind, once written, keeps its meaning for ever.</summary>
+public static class RecordKind
+{
+    /// <summary><see cref="CompanyCreated"/>.</summary>
+    public const string CompanyCreated = "company.created";
+
+    /// <summary><see cref="CompanySettingsChanged"/>.</summary>
+    public const string CompanySettingsChanged = "company.settings-changed";
+
+    /// <summary><see cref="BankAccountOpened"/>.</summary>
+    public const string BankAccountOpened = "bank-account.opened";
+
+    /// <summary><see cref="DocumentReceived"/>.</summary>
+    public const string DocumentReceived = "document.received";
+
+    /// <summary><see cref="StatementReceived"/>.</summary>
+    public const string StatementReceived = "statement.received";
+
+    /// <summary><see cref="ReviewResolved"/>.</summary>
+    public const string ReviewResolved = "review.resolved";
+
+    /// <summary><see cref="EntryPosted"/>.</summary>
+    public const string EntryPosted = "entry.posted";
+
+    /// <summary><see cref="SettlementMade"/>.</summary>
+    public const string SettlementMade = "settlement.made";
+
+    /// <summary><see cref="SettlementReversed"/>.</summary>
+    public const string SettlementReversed = "settlement.reversed";
+
+    /// <summary><see cref="FlagRaised"/>.</summary>
+    public const string FlagRaised = "flag.raised";
+
+    /// <summary><see cref="FlagCleared"/>.</summary>
+    public const string FlagCleared = "flag.cleared";
+
+    /// <summary><see cref="AccountLearnt"/>.</summary>
+    public const string AccountLearnt = "account.learnt";
+}
