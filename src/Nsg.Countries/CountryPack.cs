@@ -8,13 +8,20 @@ public sealed class CountryPack
 {
     private readonly Dictionary<string, Account> _accounts;
 
-    internal CountryPack(Country country, Currency currency, IReadOnlyList<Account> chart, AccountRoles roles, IReadOnlyList<VatCode> vatCodes)
+    internal CountryPack(
+        Country country,
+        Currency currency,
+        IReadOnlyList<Account> chart,
+        AccountRoles roles,
+        IReadOnlyList<VatCode> vatCodes,
+        IReadOnlyList<string> sources)
     {
         Country = country;
         Currency = currency;
         Chart = chart;
         Roles = roles;
         VatCodes = vatCodes;
+        Sources = sources;
         _accounts = chart.ToDictionary(account => account.Number);
     }
 
@@ -32,6 +39,9 @@ public sealed class CountryPack
 
     /// <summary>The country's VAT codes.</summary>
     public IReadOnlyList<VatCode> VatCodes { get; }
+
+    /// <summary>Where the facts come from, with their dates; one sentence each.</summary>
+    public IReadOnlyList<string> Sources { get; }
 
     /// <summary>An account of the starter chart, or null.</summary>
     public Account? Find(string number) => _accounts.GetValueOrDefault(number);

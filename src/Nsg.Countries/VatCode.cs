@@ -69,7 +69,9 @@ public sealed record VatCode
     /// <summary>Goods, services, or both.</summary>
     public required IReadOnlyList<SupplyKind> Kinds { get; init; }
 
-    /// <summary>The document's categories (UNTDID 5305) that the code answers to.</summary>
+    /// <summary>
+    /// The document's categories (UNTDID 5305) that the code answers to. Empty when no document tells it: then a person chooses it.
+    /// </summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
     /// <summary>How tax comes about.</summary>
@@ -81,7 +83,7 @@ public sealed record VatCode
     /// <summary>Account of output tax, or null.</summary>
     public string? OutputAccount { get; init; }
 
-    /// <summary>Account of input tax, or null.</summary>
+    /// <summary>Account of input tax, or null; on a self-assessed code null means that the tax is not deductible and becomes cost.</summary>
     public string? InputAccount { get; init; }
 
     /// <summary>The rate in force on a day, or null.</summary>

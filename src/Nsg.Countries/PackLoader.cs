@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Nsg.Vocabulary;
+
+namespace Nsg.Countries;
+
+/// <summary>Reads a country's data files out of the assembly.</summary>
+internal static class PackLoader
+{
+    /// <exception cref="InvalidOperationException">The built-in files contradict each other; a fault of this program, never of a user.</exception>
+    internal static CountryPack Load(Country country, Currency currency, string folder)
+    {
+        var chart = Read(folder, "chart.json", PackJson.Default.ChartFile);
+        var roles = Read(folder, "roles.json", PackJson.Default.AccountRoles);
+        var vat = Read(folder, "vat.json", PackJson.Default.VatFile);
+        var codes = vat.Codes.Select(row => row.ToCode(vat.Rates)).ToList();
+        var faults = PackRules.Faults(chart.Accounts, roles, codes);
+        return faults.Count == 0
+            ? new CountryPack(country, currency, chart.Accounts, roles, codes, [chart.Source, .. vat.Sources])
+            : throw new InvalidOperationException($"{folder}: {string.Join("; ", faults)}");
+    }
+
+    private static T Read<T>(string folder, string file, JsonTypeInfo<T> type)
+    {
+        var name = $"{folder}.{file}";
+        using var stream = typeof(PackLoader).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
+        return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"{name} is empty.");
+    }
+}
