@@ -1,0 +1,56 @@
+using System.Globalization;
+using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Sqlite;
+
+/// <summary>Bank accounts, statements and their lines.</summary>
+internal sealed class BankProjection(SqliteSession session)
+{
+    internal void Apply(LogRecord record, BankAccountOpened opened) => session.Run(
+        "INSERT INTO bank_account (company, bank_account, account, name, currency) VALUES (@1,@2,@3,@4,@5)",
+        record.Company, opened.BankAccount, opened.Account, opened.Name, opened.Currency.Code);
+
+    internal void Apply(LogRecord record, StatementReceived statement)
+    {
+        session.Run(
+            """
+            INSERT INTO statement (company, document, id, bank_account, account, currency, first_day, last_day, opening, closing, entries)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11)
+            """,
+            record.Company, statement.Document, statement.Id, statement.BankAccount, statement.Account, statement.Currency.Code,
+            statement.From, statement.To, Minor(statement.Opening, statement.Currency), Minor(statement.Closing, statement.Currency),
+            statement.Lines.Select(line => line.Ordinal).Distinct().Count());
+        var inBase = Currency.Parse((string)session.Scalar("SELECT currency FROM company WHERE company = @1", record.Company)!);
+        foreach (var line in statement.Lines)
+        {
+            AddLine(record.Company, statement.Account, line, inBase);
+        }
+    }
+
+    private void AddLine(string company, string account, BankLine line, Currency inBase)
+    {
+        session.Run(
+            """
+            INSERT INTO bank_line (company, line, document, statement, account, entry, ordinal, part, day, currency, amount, payment, base_payment,
+                purpose, counterparty, text, used, keys, named)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,0,@17,@18)
+            """,
+            company, line.Id, line.Document, line.Statement, account, line.Entry, line.Ordinal, line.Part, line.Date, line.Currency.Code,
+            Minor(line.Amount, line.Currency), Minor(line.Payment, line.Currency), Minor(line.BasePayment, inBase), line.Purpose,
+            line.Counterparty, line.Text, MatchKeyText.Write(line.Keys), Named(line));
+        foreach (var key in line.Keys)
+        {
+            session.Run("INSERT INTO bank_key (company, value, kind, line) VALUES (@1,@2,@3,@4)", company, key.Value, key.Kind, line.Id);
+        }
+    }
+
+    private static string Named(BankLine line) => string.Join('\n', line.NamedAmounts.Select(one =>
+        one.Value.ToString(CultureInfo.InvariantCulture) + " " + one.Key));
+
+    /// <summary>Stated balances may carry more decimals than the currency has; they are only ever shown, so they are rounded.</summary>
+    private static long? Minor(decimal? amount, Currency currency) =>
+        amount is { } value ? new Money(value, currency).Rounded().ToMinor() : null;
+}

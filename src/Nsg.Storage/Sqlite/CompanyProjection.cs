@@ -1,0 +1,22 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+
+namespace Nsg.Storage.Sqlite;
+
+/// <summary>Companies and their settings.</summary>
+internal sealed class CompanyProjection(SqliteSession session)
+{
+    internal void Apply(LogRecord record, CompanyCreated created)
+    {
+        session.Run(
+            "INSERT INTO company (company, name, country, currency, created) VALUES (@1,@2,@3,@4,@5)",
+            record.Company, created.Name, created.Country.Code, created.Currency.Code, LogAppender.Microseconds(record.Time));
+        foreach (var identifier in created.Identifiers)
+        {
+            session.Run("INSERT INTO company_identifier (company, identifier) VALUES (@1,@2)", record.Company, identifier);
+        }
+    }
+
+    internal void Apply(LogRecord record, CompanySettingsChanged changed) =>
+        session.Run("UPDATE company SET auto_post_limit = @2 WHERE company = @1", record.Company, changed.AutoPostLimit);
+}

@@ -1,0 +1,55 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Sqlite;
+
+/// <summary>Vouchers, their lines, number series and monthly balances.</summary>
+internal sealed class EntryProjection(SqliteSession session)
+{
+    internal void Apply(LogRecord record, EntryPosted entry)
+    {
+        session.Run(
+            """
+            INSERT INTO entry (company, entry, series, year, number, kind, day, text, document, reverses, reversed, currency, rule, confidence, why, sequence, registered)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,0,@11,@12,@13,@14,@15,@16)
+            """,
+            record.Company, entry.Entry, entry.Series, entry.Year, entry.Number, entry.Kind, entry.Date, entry.Text, entry.Document, entry.Reverses,
+            entry.Currency.Code, entry.Provenance is { } provenance ? $"{provenance.Rule}@{provenance.Version}" : null,
+            entry.Provenance?.Confidence, entry.Provenance?.Why, record.Sequence, LogAppender.Microseconds(record.Time));
+        session.Run(
+            "INSERT INTO voucher_series (company, series, year, last) VALUES (@1,@2,@3,@4) ON CONFLICT DO UPDATE SET last = excluded.last",
+            record.Company, entry.Series, entry.Year, entry.Number);
+        if (entry.Reverses is { } reversed)
+        {
+            session.Run("UPDATE entry SET reversed = 1 WHERE company = @1 AND entry = @2", record.Company, reversed);
+        }
+
+        for (var i = 0; i < entry.Lines.Count; i++)
+        {
+            AddLine(record.Company, entry, entry.Lines[i], i + 1);
+        }
+    }
+
+    /// <summary>A reversal takes its amounts off the side on which they stood, so that movements vanish with it.</summary>
+    private void AddLine(string company, EntryPosted entry, PostedLine line, int number)
+    {
+        var minor = new Money(line.Base, entry.Currency).ToMinor();
+        var isDebit = (minor >= 0) ^ (entry.Reverses is not null && minor != 0);
+        var (debit, credit) = isDebit ? (minor, 0L) : (0L, -minor);
+        var isOpening = entry.Kind == "opening";
+        session.Run(
+            """
+            INSERT INTO entry_line (company, entry, line, account, day, opening, debit, credit, currency, amount, text, vat_code, vat_part, vat_rate, vat_day, party, item)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17)
+            """,
+            company, entry.Entry, number, line.Account, entry.Date, isOpening, debit, credit, line.Currency.Code,
+            new Money(line.Amount, line.Currency).ToMinor(), line.Text, line.VatCode, line.VatPart, line.VatRate, line.VatDate, line.Party, line.Item);
+        session.Run(
+            """
+            INSERT INTO balance (company, account, month, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,@6)
+            ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit, opening = opening + excluded.opening
+            """,
+            company, line.Account, SqliteSession.Day(entry.Date)[..7], isOpening ? 0L : debit, isOpening ? 0L : credit, isOpening ? minor : 0L);
+    }
+}
