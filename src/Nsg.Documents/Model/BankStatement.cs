@@ -140,7 +140,10 @@ public sealed record BankTransaction
     /// <summary>RmtInf/Strd/RfrdDocInf: numbers of the documents paid, each with the amount that the payer names for it.</summary>
     public IReadOnlyList<ReferredDocument> ReferredDocuments { get; init; } = [];
 
-    /// <summary>RmtInf/Ustrd and Strd/AddtlRmtInf.</summary>
+    /// <summary>RtrInf/Rsn: why a payment came back (ISO external code such as <c>AC04</c>, or the bank's own), or null.</summary>
+    public string? ReturnReason { get; init; }
+
+    /// <summary>RmtInf/Ustrd, Strd/AddtlRmtInf and AddtlTxInf.</summary>
     public IReadOnlyList<string> Unstructured { get; init; } = [];
 
     /// <summary>The other side's name: debtor of money in, creditor of money out (where only one side is given, that one unless it is the owner).</summary>

@@ -23,8 +23,14 @@ public sealed record Invoice : BusinessDocument
     /// <summary>BT-6, when the VAT is accounted for in another currency.</summary>
     public Currency? VatAccountingCurrency { get; init; }
 
+    /// <summary>BT-23, the business process (UBL ProfileID).</summary>
+    public string? BusinessProcess { get; init; }
+
     /// <summary>BT-7.</summary>
     public DateOnly? TaxPointDate { get; init; }
+
+    /// <summary>BT-8, UNTDID 2005 (3, 35, 432): which of the document's dates the VAT follows.</summary>
+    public string? TaxPointDateCode { get; init; }
 
     /// <summary>BT-9.</summary>
     public DateOnly? DueDate { get; init; }

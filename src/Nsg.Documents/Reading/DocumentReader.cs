@@ -1,3 +1,9 @@
+using System.Diagnostics;
+using Nsg.Documents.Camt;
+using Nsg.Documents.Model;
+using Nsg.Documents.Ubl;
+using Nsg.Documents.Xml;
+
 namespace Nsg.Documents.Reading;
 
 /// <summary>The one door for document files: decides what a file is, from its content alone, and reads it.</summary>
@@ -6,36 +12,50 @@ public static class DocumentReader
     /// <summary>Reads one document.</summary>
     /// <param name="content">The file's bytes, uncompressed (see <c>DocumentContainer</c> for zip and gzip).</param>
     /// <param name="limits">Bounds of size, depth and counts.</param>
-    public static DocumentReading Read(ReadOnlyMemory<byte> content, ReadingLimits limits) => throw new System.Diagnostics.UnreachableException();
-}
+    public static DocumentReading Read(ReadOnlyMemory<byte> content, ReadingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        if (content.IsEmpty)
+        {
+            return new DocumentReading.Unusable(new ReadingFault("empty", "the file is empty; send the document itself", null));
+        }
 
-/// <summary>Bounds that every input keeps.</summary>
-public sealed record ReadingLimits
-{
-    /// <summary>The bounds used unless a caller narrows them.</summary>
-    public static ReadingLimits Default { get; } = new();
+        if (BinaryFormats.Recognise(content.Span) is { } other)
+        {
+            return content.Length > limits.DocumentBytesMax
+                ? new DocumentReading.Unusable(TooLarge(content.Length, limits))
+                : new DocumentReading.Recognised(other);
+        }
 
-    /// <summary>Bytes of one uncompressed document.</summary>
-    public long DocumentBytesMax { get; init; } = 100L * 1024 * 1024;
+        return HardenedXml.Parse(content, limits) switch
+        {
+            XmlParsing.Parsed(var tree) => Read(tree, limits),
+            XmlParsing.Refused(var fault) => new DocumentReading.Unusable(fault),
+            _ => throw new UnreachableException(),
+        };
+    }
 
-    /// <summary>Depth of element nesting.</summary>
-    public int DepthMax { get; init; } = 64;
+    /// <summary>Reads a document that is parsed already.</summary>
+    /// <param name="tree">The document.</param>
+    /// <param name="limits">Bounds.</param>
+    public static DocumentReading Read(XmlTree tree, ReadingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(limits);
+        var root = tree.Root;
+        return DocumentRoots.Identify(root) switch
+        {
+            DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
+            DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
+            DocumentSyntax.KnownOther => new DocumentReading.Recognised(DocumentRoots.Other(root)),
+            _ => new DocumentReading.Unusable(new ReadingFault(
+                "unknown-root",
+                $"the root element '{XmlFaults.OneLine(root.LocalName)}' in namespace '{XmlFaults.OneLine(root.Namespace)}' belongs to no " +
+                "document kind known here; send UBL, Finvoice or camt.053",
+                root.Position)),
+        };
+    }
 
-    /// <summary>Attributes of one element.</summary>
-    public int AttributesMax { get; init; } = 64;
-
-    /// <summary>Characters of one text or attribute value (embedded attachments are such texts).</summary>
-    public int ValueCharactersMax { get; init; } = 50 * 1024 * 1024;
-
-    /// <summary>Elements of one document.</summary>
-    public int ElementsMax { get; init; } = 5_000_000;
-
-    /// <summary>Uncompressed bytes for each compressed byte of an archive member.</summary>
-    public int CompressionRatioMax { get; init; } = 200;
-
-    /// <summary>Members of one archive.</summary>
-    public int ArchiveMembersMax { get; init; } = 100_000;
-
-    /// <summary>Uncompressed bytes of one archive.</summary>
-    public long ArchiveBytesMax { get; init; } = 4L * 1024 * 1024 * 1024;
+    private static ReadingFault TooLarge(int length, ReadingLimits limits) =>
+        new("too-large", $"the document has {length} bytes, more than the limit {limits.DocumentBytesMax}", null);
 }

@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using Nsg.Documents.Model;
+using Nsg.Documents.Xml;
+
+namespace Nsg.Documents.Reading;
+
+/// <summary>What a root element announces.</summary>
+internal enum DocumentSyntax
+{
+    Unknown,
+    UblInvoice,
+    UblCreditNote,
+    Camt053,
+    Finvoice,
+    KnownOther,
+}
+
+/// <summary>Tells documents apart by their root's local name and namespace, and by nothing else.</summary>
+internal static class DocumentRoots
+{
+    // Camt.053.001.01 has another structure (2006); it is recognised, not read.
+    private const int CamtVersionMin = 2;
+
+    private static readonly FrozenSet<(string Root, string Namespace)> Others = FrozenSet.Create(
+    [
+        ("xbrl", "http://www.xbrl.org/2003/instance"),
+        ("CrossIndustryInvoice", "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"),
+        ("AuditFile", "urn:StandardAuditFile-Taxation-Financial:NO"),
+        ("AuditFile", "urn:StandardAuditFile-Taxation-Financial:DK"),
+        ("AuditFile", "urn:OECD:StandardAuditFile-Tax:1.00_01"),
+        ("Sie", "http://www.sie.se/sie5"),
+        ("SieEntry", "http://www.sie.se/sie5"),
+        ("Invoice", "urn:sfti:documents:BasicInvoice:1:0"),
+        ("StandardBusinessDocument", XmlNames.BusinessDocumentHeader),
+        ("Envelope", XmlNames.Soap11),
+        ("Envelope", XmlNames.Soap12),
+    ]);
+
+    internal static DocumentSyntax Identify(XmlElementNode root) => (root.LocalName, root.Namespace) switch
+    {
+        ("Invoice", XmlNames.UblInvoice) => DocumentSyntax.UblInvoice,
+        ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
+        ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
+        ("Finvoice", "") => DocumentSyntax.Finvoice,
+        ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) => DocumentSyntax.KnownOther,
+        var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,
+        var pair when Others.Contains(pair) => DocumentSyntax.KnownOther,
+        _ => DocumentSyntax.Unknown,
+    };
+
+    internal static OtherDocument Other(XmlElementNode root)
+    {
+        var isUbl = root.Namespace.StartsWith(XmlNames.UblPrefix, StringComparison.Ordinal);
+        var syntax = root.Namespace.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal)
+            ? root.Namespace[XmlNames.Iso20022Prefix.Length..]
+            : isUbl ? $"UBL {ElementScan.Peek(ElementScan.Child(root, "UBLVersionID")) ?? "2.1"} {root.LocalName}" : root.LocalName;
+        return new OtherDocument
+        {
+            Kind = DocumentKind.Other,
+            Syntax = syntax,
+            Profile = isUbl ? ElementScan.Peek(ElementScan.Child(root, "CustomizationID")) : null,
+            Root = root.LocalName,
+            Namespace = root.Namespace,
+        };
+    }
+
+    private static bool IsCamt053(string ns) =>
+        ns.StartsWith(XmlNames.Camt053Prefix, StringComparison.Ordinal) &&
+        ns.Length == XmlNames.Camt053Prefix.Length + 2 &&
+        char.IsAsciiDigit(ns[^2]) && char.IsAsciiDigit(ns[^1]) &&
+        ((ns[^2] - '0') * 10) + (ns[^1] - '0') >= CamtVersionMin;
+}

@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Text;
+using Nsg.Documents.Model;
+
+namespace Nsg.Documents.Xml;
+
+/// <summary>One attribute, with its place.</summary>
+/// <param name="LocalName">Name without prefix.</param>
+/// <param name="Namespace">Namespace name; empty for an unprefixed attribute.</param>
+/// <param name="Value">The value, normalised as XML prescribes.</param>
+/// <param name="Line">Line, counted from 1.</param>
+/// <param name="Column">Column, counted from 1.</param>
+public readonly record struct XmlAttributeNode(string LocalName, string Namespace, string Value, int Line, int Column);
+
+/// <summary>One element of a document: its name, attributes, text and children, and where it stands.</summary>
+public sealed class XmlElementNode
+{
+    private int _ordinal;
+
+    internal XmlElementNode(string localName, string ns, XmlElementNode? parent, int index)
+    {
+        LocalName = localName;
+        Namespace = ns;
+        Parent = parent;
+        Index = index;
+    }
+
+    /// <summary>Name without prefix.</summary>
+    public string LocalName { get; }
+
+    /// <summary>Namespace name; empty when the element has none.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The element around this one; null for the root.</summary>
+    public XmlElementNode? Parent { get; }
+
+    /// <summary>The first element inside this one.</summary>
+    public XmlElementNode? FirstChild { get; internal set; }
+
+    /// <summary>The next element of the same parent.</summary>
+    public XmlElementNode? NextSibling { get; internal set; }
+
+    /// <summary>Place in document order, counted from 0 for the root.</summary>
+    public int Index { get; }
+
+    /// <summary>Line of the start tag's name, counted from 1.</summary>
+    public int Line { get; internal set; }
+
+    /// <summary>Column of the start tag's name, counted from 1.</summary>
+    public int Column { get; internal set; }
+
+    /// <summary>The element's own text, untrimmed; empty where it is only the white space between children.</summary>
+    public string Text { get; internal set; } = "";
+
+    /// <summary>Attributes in document order, namespace declarations left out.</summary>
+    public ReadOnlySpan<XmlAttributeNode> Attributes => AttributeArray;
+
+    internal XmlAttributeNode[] AttributeArray { get; set; } = [];
+
+    /// <summary>Number of attributes before this element's first in the whole document.</summary>
+    internal int AttributeStart { get; set; }
+
+    /// <summary>The elements inside this one, in order.</summary>
+    public XmlChildren Children => new(FirstChild, null);
+
+    /// <summary>Path from the root, with an index where a name repeats among siblings: <c>/Invoice/InvoiceLine[2]/ID</c>.</summary>
+    public string Path
+    {
+        get
+        {
+            var path = new StringBuilder();
+            AppendPath(path);
+            return path.ToString();
+        }
+    }
+
+    /// <summary>Line, column and path.</summary>
+    public Position Position => new(Line, Column, Path);
+
+    /// <summary>The value of an attribute without namespace, or null.</summary>
+    public string? Attribute(string localName)
+    {
+        foreach (ref readonly var attribute in Attributes)
+        {
+            if (attribute.Namespace.Length == 0 && attribute.LocalName == localName)
+            {
+                return attribute.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first child of that name and namespace, or null.</summary>
+    public XmlElementNode? Child(string ns, string localName)
+    {
+        for (var child = FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child.LocalName == localName && child.Namespace == ns)
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Path} = {Text}";
+
+    private void AppendPath(StringBuilder path)
+    {
+        Parent?.AppendPath(path);
+        path.Append('/').Append(LocalName);
+        if (Parent is null)
+        {
+            return;
+        }
+
+        if (_ordinal == 0)
+        {
+            NumberChildren(Parent);
+        }
+
+        if (_ordinal > 0)
+        {
+            path.Append('[').Append(_ordinal.ToString(CultureInfo.InvariantCulture)).Append(']');
+        }
+    }
+
+    // All siblings are numbered at once, so that paths of a thousand lines cost one pass. -1: the name does not repeat.
+    private static void NumberChildren(XmlElementNode parent)
+    {
+        var last = new Dictionary<string, XmlElementNode>(StringComparer.Ordinal);
+        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (!last.TryGetValue(child.LocalName, out var earlier))
+            {
+                child._ordinal = -1;
+            }
+            else
+            {
+                earlier._ordinal = earlier._ordinal < 0 ? 1 : earlier._ordinal;
+                child._ordinal = earlier._ordinal + 1;
+            }
+
+            last[child.LocalName] = child;
+        }
+    }
+}
+
+/// <summary>The elements inside another one, all or those of one name; enumerates without allocating.</summary>
+public readonly struct XmlChildren
+{
+    private readonly XmlElementNode? _first;
+    private readonly string? _localName;
+
+    internal XmlChildren(XmlElementNode? first, string? localName)
+    {
+        _first = first;
+        _localName = localName;
+    }
+
+    /// <summary>For <c>foreach</c>.</summary>
+    public Enumerator GetEnumerator() => new(_first, _localName);
+
+    /// <summary>Walks the siblings.</summary>
+    public struct Enumerator
+    {
+        private readonly string? _localName;
+        private XmlElementNode? _next;
+        private XmlElementNode? _current;
+
+        internal Enumerator(XmlElementNode? first, string? localName)
+        {
+            _next = first;
+            _localName = localName;
+        }
+
+        /// <summary>The element that the walk stands on.</summary>
+        public readonly XmlElementNode Current => _current!;
+
+        /// <summary>Steps to the next element.</summary>
+        public bool MoveNext()
+        {
+            do
+            {
+                _current = _next;
+                _next = _next?.NextSibling;
+            }
+            while (_current is not null && _localName is not null && _current.LocalName != _localName);
+            return _current is not null;
+        }
+    }
+}
+
+/// <summary>A whole document as elements with places.</summary>
+/// <param name="Root">The root element.</param>
+/// <param name="ElementCount">Number of elements; each has an <see cref="XmlElementNode.Index"/> below it.</param>
+/// <param name="AttributeCount">Number of attributes.</param>
+/// <param name="EncodingName">The encoding that the bytes were read with.</param>
+public sealed record XmlTree(XmlElementNode Root, int ElementCount, int AttributeCount, string EncodingName);

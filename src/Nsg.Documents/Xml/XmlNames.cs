@@ -1,0 +1,30 @@
+using System.Xml;
+
+namespace Nsg.Documents.Xml;
+
+/// <summary>Namespace names that this room knows.</summary>
+internal static class XmlNames
+{
+    internal const string Xmlns = "http://www.w3.org/2000/xmlns/";
+    internal const string Xsi = "http://www.w3.org/2001/XMLSchema-instance";
+    internal const string UblPrefix = "urn:oasis:names:specification:ubl:schema:xsd:";
+    internal const string UblInvoice = UblPrefix + "Invoice-2";
+    internal const string UblCreditNote = UblPrefix + "CreditNote-2";
+    internal const string UblAggregate = UblPrefix + "CommonAggregateComponents-2";
+    internal const string UblBasic = UblPrefix + "CommonBasicComponents-2";
+    internal const string Iso20022Prefix = "urn:iso:std:iso:20022:tech:xsd:";
+    internal const string Camt053Prefix = Iso20022Prefix + "camt.053.001.";
+    internal const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
+    internal const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
+    internal const string BusinessDocumentHeader = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
+
+    // A table that already holds these very strings makes the reader hand them out, so comparing them is comparing references.
+    internal static NameTable NewTable()
+    {
+        var table = new NameTable();
+        table.Add(UblAggregate);
+        table.Add(UblBasic);
+        table.Add(Xmlns);
+        return table;
+    }
+}

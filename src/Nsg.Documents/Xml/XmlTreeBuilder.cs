@@ -1,0 +1,182 @@
+using System.Text;
+using System.Xml;
+using Nsg.Documents.Model;
+using Nsg.Documents.Reading;
+
+namespace Nsg.Documents.Xml;
+
+/// <summary>Turns the reader's events into elements, within the limits.</summary>
+internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits)
+{
+    private readonly IXmlLineInfo _place = (IXmlLineInfo)reader;
+    private readonly XmlElementNode?[] _lastChild = new XmlElementNode?[limits.DepthMax + 1];
+    private readonly StringBuilder?[] _pieces = new StringBuilder?[limits.DepthMax + 1];
+    private XmlElementNode? _root;
+    private XmlElementNode? _current;
+    private int _depth;
+    private int _elements;
+    private int _attributes;
+
+    internal bool HasRoot => _root is not null;
+
+    internal string CurrentPath => _current?.Path ?? "/";
+
+    internal Position CurrentPosition => new(Math.Max(_place.LineNumber, 1), Math.Max(_place.LinePosition, 1), CurrentPath);
+
+    internal XmlTree Tree(string encodingName) => new(_root!, _elements, _attributes, encodingName);
+
+    /// <summary>Reads to the end of the document; the fault when a limit is passed.</summary>
+    internal ReadingFault? Run()
+    {
+        while (reader.Read())
+        {
+            var fault = reader.NodeType switch
+            {
+                XmlNodeType.Element => Open(),
+                XmlNodeType.EndElement => Close(),
+                XmlNodeType.Text or XmlNodeType.CDATA => AddText(isBlank: false),
+                XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace => AddText(isBlank: true),
+                _ => null,
+            };
+            if (fault is not null)
+            {
+                return fault;
+            }
+        }
+
+        return null;
+    }
+
+    private ReadingFault? Open()
+    {
+        var node = new XmlElementNode(reader.LocalName, reader.NamespaceURI, _current, _elements)
+        {
+            Line = _place.LineNumber,
+            Column = _place.LinePosition,
+            AttributeStart = _attributes,
+        };
+        Attach(node);
+        if (++_elements > limits.ElementsMax)
+        {
+            return Limit("too-many-elements", $"the document has more than {limits.ElementsMax} elements", node);
+        }
+
+        if (_depth >= limits.DepthMax)
+        {
+            return Limit("too-deep", $"elements are nested deeper than {limits.DepthMax}", node);
+        }
+
+        if (reader.AttributeCount > limits.AttributesMax)
+        {
+            return Limit("too-many-attributes", $"the element has {reader.AttributeCount} attributes, more than {limits.AttributesMax}", node);
+        }
+
+        var isEmpty = reader.IsEmptyElement;
+        var fault = reader.AttributeCount > 0 ? ReadAttributes(node) : null;
+        if (!isEmpty)
+        {
+            _current = node;
+            _depth++;
+            _lastChild[_depth] = null;
+        }
+
+        return fault;
+    }
+
+    private void Attach(XmlElementNode node)
+    {
+        if (_current is null)
+        {
+            _root = node;
+            return;
+        }
+
+        if (_lastChild[_depth] is { } sibling)
+        {
+            sibling.NextSibling = node;
+        }
+        else
+        {
+            _current.FirstChild = node;
+            if (_pieces[_depth] is null && _current.Text.AsSpan().IsWhiteSpace())
+            {
+                _current.Text = "";
+            }
+        }
+
+        _lastChild[_depth] = node;
+    }
+
+    private ReadingFault? ReadAttributes(XmlElementNode node)
+    {
+        var found = new XmlAttributeNode[reader.AttributeCount];
+        var count = 0;
+        while (reader.MoveToNextAttribute())
+        {
+            if (ReferenceEquals(reader.NamespaceURI, XmlNames.Xmlns) || reader.NamespaceURI == XmlNames.Xmlns)
+            {
+                continue;
+            }
+
+            var value = reader.Value;
+            if (value.Length > limits.ValueCharactersMax)
+            {
+                return Limit("too-large", $"an attribute value is longer than {limits.ValueCharactersMax} characters", node);
+            }
+
+            found[count++] = new XmlAttributeNode(
+                reader.LocalName, reader.NamespaceURI, value, _place.LineNumber, _place.LinePosition);
+        }
+
+        node.AttributeArray = count == found.Length ? found : found[..count];
+        _attributes += count;
+        return null;
+    }
+
+    private ReadingFault? AddText(bool isBlank)
+    {
+        // White space between children says nothing; a leaf's own white space is kept, since rules may ask for it.
+        if (_current is null || (isBlank && _current.FirstChild is not null))
+        {
+            return null;
+        }
+
+        var value = reader.Value;
+        var length = value.Length + (_pieces[_depth]?.Length ?? _current.Text.Length);
+        if (length > limits.ValueCharactersMax)
+        {
+            return Limit("too-large", $"a text is longer than {limits.ValueCharactersMax} characters", _current);
+        }
+
+        if (_pieces[_depth] is { } pieces)
+        {
+            pieces.Append(value);
+        }
+        else if (_current.Text.Length == 0)
+        {
+            _current.Text = value;
+        }
+        else
+        {
+            _pieces[_depth] = new StringBuilder(_current.Text).Append(value);
+        }
+
+        return null;
+    }
+
+    private ReadingFault? Close()
+    {
+        if (_pieces[_depth] is { } pieces)
+        {
+            _current!.Text = pieces.ToString();
+            _pieces[_depth] = null;
+        }
+
+        _depth--;
+        _current = _current!.Parent;
+        return null;
+    }
+
+    private static ReadingFault Limit(string code, string text, XmlElementNode node) =>
+        new(code, text + "; this is no business document as the standards know them", node.Position);
+}
