@@ -1,0 +1,114 @@
+using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+using Nsg.Storage.Queries;
+using Nsg.Storage.Sqlite;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage;
+
+/// <summary>A node's data folder: the companies' logs and what is made of them, on SQLite.</summary>
+public sealed class NodeStore : IDisposable
+{
+    private const string FileName = "nsg.db";
+
+    private readonly GroupCommitWriter _writer;
+    private readonly ReaderPool _readers;
+
+    private NodeStore(string folder, TimeProvider time, IRandomness randomness)
+    {
+        Folder = folder;
+        var file = Path.Combine(folder, FileName);
+        _writer = new GroupCommitWriter(file, time, randomness);
+        _readers = new ReaderPool(file);
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>Opens a data folder, creating it when missing; readable by its owner only.</summary>
+    public static NodeStore Open(string folder, TimeProvider time, IRandomness randomness)
+    {
+        var full = Path.GetFullPath(folder);
+        if (!Directory.Exists(full))
+        {
+            Directory.CreateDirectory(full);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+
+        return new NodeStore(full, time, randomness);
+    }
+
+    /// <summary>Creates a company.</summary>
+    /// <returns>Its key, and whether it is new; a company with one of the numbers is found, not made twice.</returns>
+    public Task<(string Key, bool IsNew)> CreateCompanyAsync(CompanyCreated company, string actor) => _writer.ExecuteAsync(turn =>
+    {
+        foreach (var identifier in company.Identifiers)
+        {
+            if (CompanyTable.KeyOf(turn.Session, PartyIdentifier.Parse(identifier)) is { } known)
+            {
+                return (known, false);
+            }
+        }
+
+        var key = OpaqueKey.New(turn.Randomness);
+        var record = turn.Log.Append(key, LogStream.Books, RecordJson.Draft(RecordKind.CompanyCreated, actor, company), turn.Now);
+        turn.Projector.Apply(record);
+        return (key, true);
+    });
+
+    /// <summary>Carries out a decision on a company's books: all of it durable, or nothing of it there.</summary>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
+    public Task<T> DecideAsync<T>(string company, Func<IBooksTransaction, T> decide) =>
+        _writer.ExecuteAsync(turn => decide(turn.Books(company)));
+
+    /// <summary>Appends a record of a release of data to a company's access stream; durable when the task ends.</summary>
+    public Task<long> RecordAccessAsync(string company, RecordDraft draft) => _writer.ExecuteAsync(turn =>
+    {
+        _ = turn.Books(company);
+        return turn.Log.Append(company, LogStream.Access, draft, turn.Now).Sequence;
+    });
+
+    /// <summary>Keeps exchange rates, all or none.</summary>
+    public Task<int> KeepRatesAsync(IReadOnlyList<ExchangeRate> rates) => _writer.ExecuteAsync(turn =>
+    {
+        foreach (var rate in rates)
+        {
+            RateTable.Keep(turn.Session, rate);
+        }
+
+        return rates.Count;
+    });
+
+    /// <summary>The key of the company with a number, or null.</summary>
+    public string? FindCompany(PartyIdentifier identifier) => _readers.Read(session => CompanyTable.KeyOf(session, identifier));
+
+    /// <summary>A company, or null.</summary>
+    public CompanyProfile? Company(string key) => _readers.Read(session => CompanyTable.Find(session, key));
+
+    /// <summary>All companies, by name.</summary>
+    public IReadOnlyList<CompanyProfile> Companies() => _readers.Read(session =>
+        CompanyTable.Keys(session).Select(key => CompanyTable.Find(session, key)!).ToList());
+
+    /// <summary>Asks questions of a company's books on one consistent snapshot.</summary>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
+    public T Query<T>(string company, Func<BooksQueries, T> ask) => _readers.Read(session =>
+        ask(new BooksQueries(session, CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company))));
+
+    /// <summary>Drops a company's projections and makes them anew from the log alone.</summary>
+    /// <returns>Records applied.</returns>
+    public Task<long> RebuildAsync(string company) => _writer.ExecuteAsync(turn => Rebuild.Run(turn, company));
+
+    /// <summary>Client keys of the node.</summary>
+    public ClientKeyStore ClientKeys => new(_writer, _readers);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _readers.Dispose();
+    }
+}

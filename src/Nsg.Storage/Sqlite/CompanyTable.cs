@@ -1,0 +1,34 @@
+using Nsg.Bookkeeping;
+using Nsg.Countries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Sqlite;
+
+/// <summary>Reads companies.</summary>
+internal static class CompanyTable
+{
+    internal static CompanyProfile? Find(SqliteSession session, string company)
+    {
+        var identifiers = session.Rows(
+            "SELECT identifier FROM company_identifier WHERE company = @1", reader => PartyIdentifier.Parse(reader.GetString(0)), company);
+        return session.First(
+            "SELECT name, country, currency, auto_post_limit FROM company WHERE company = @1",
+            reader => new CompanyProfile
+            {
+                Key = company,
+                Name = reader.GetString(0),
+                Identifiers = identifiers,
+                Currency = Currency.Parse(reader.GetString(2)),
+                Pack = CountryPacks.Find(Country.Parse(reader.GetString(1)))
+                    ?? throw new InvalidDataException($"company {company} is of a country that this program keeps no books for"),
+                AutoPostLimit = reader.AmountOrNull(3),
+            },
+            company);
+    }
+
+    internal static string? KeyOf(SqliteSession session, PartyIdentifier identifier) =>
+        (string?)session.Scalar("SELECT company FROM company_identifier WHERE identifier = @1", identifier.ToString());
+
+    internal static List<string> Keys(SqliteSession session) =>
+        session.Rows("SELECT company FROM company ORDER BY name, company", reader => reader.GetString(0));
+}

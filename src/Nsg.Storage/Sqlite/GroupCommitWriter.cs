@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using Nsg.Bookkeeping;
+using Nsg.Countries;
+using Nsg.Log;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Sqlite;
+
+/// <summary>
+/// The one writer of a database in this process. Decisions queue up; one transaction carries all that are waiting, each in its
+/// savepoint, and one synchronisation of the disk makes them durable together. A decision is answered only after that.
+/// </summary>
+internal sealed class GroupCommitWriter : IDisposable
+{
+    private const int GroupMax = 1_000;
+    private const int QueueMax = 10_000;
+
+    /// <summary>Work of one transaction at most, so that another process gets its turn and nobody waits long.</summary>
+    private static readonly TimeSpan GroupTimeMax = TimeSpan.FromMilliseconds(100);
+
+    private readonly BlockingCollection<Work> _queue = new(QueueMax);
+    private readonly SqliteSession _session;
+    private readonly LogAppender _log;
+    private readonly Projector _projector;
+    private readonly TimeProvider _time;
+    private readonly IRandomness _randomness;
+    private readonly Thread _thread;
+
+    internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness)
+    {
+        (_time, _randomness) = (time, randomness);
+        _session = SqliteSession.Open(file);
+        SchemaRunner.Upgrade(_session);
+        _log = new LogAppender(_session, randomness);
+        _projector = new Projector(_session);
+        _thread = new Thread(Run) { IsBackground = true, Name = "nsg writer" };
+        _thread.Start();
+    }
+
+    /// <summary>Work waiting its turn.</summary>
+    private sealed record Work(Func<WriterTurn, object?> Decide, TaskCompletionSource<object?> Done)
+    {
+        internal object? Result { get; set; }
+
+        internal Exception? Fault { get; set; }
+    }
+
+    /// <summary>Carries out a decision; the task ends when what it appended is on disk, or with the fault that undid it.</summary>
+    internal async Task<T> ExecuteAsync<T>(Func<WriterTurn, T> decide)
+    {
+        var work = new Work(turn => decide(turn), new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _queue.Add(work);
+        return (T)(await work.Done.Task)!;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _queue.CompleteAdding();
+        _thread.Join();
+        _session.Dispose();
+        _queue.Dispose();
+    }
+
+    private void Run()
+    {
+        var group = new List<Work>(GroupMax);
+        foreach (var first in _queue.GetConsumingEnumerable())
+        {
+            group.Clear();
+            try
+            {
+                Carry(first, group);
+            }
+            catch (Exception fault)
+            {
+                // The transaction as a whole failed (disk full, database locked for a minute): nobody in it was acknowledged.
+                RollBack();
+                group.ForEach(work => work.Done.TrySetException(fault));
+                first.Done.TrySetException(fault);
+            }
+        }
+    }
+
+    private void Carry(Work first, List<Work> group)
+    {
+        _session.Script("BEGIN IMMEDIATE");
+        _log.Forget();
+        var started = _time.GetTimestamp();
+        for (var work = first; work is not null; work = Next(group.Count, started))
+        {
+            group.Add(work);
+            Decide(work);
+        }
+
+        _session.Script("COMMIT");
+        foreach (var work in group)
+        {
+            if (work.Fault is { } fault)
+            {
+                work.Done.SetException(fault);
+            }
+            else
+            {
+                work.Done.SetResult(work.Result);
+            }
+        }
+    }
+
+    private Work? Next(int count, long started) =>
+        count < GroupMax && _time.GetElapsedTime(started) < GroupTimeMax && _queue.TryTake(out var next) ? next : null;
+
+    private void Decide(Work work)
+    {
+        _session.Run("SAVEPOINT decision");
+        try
+        {
+            work.Result = work.Decide(new WriterTurn(_session, _log, _projector, _randomness, _time.GetUtcNow()));
+            _log.KeepHeads();
+            _session.Run("RELEASE decision");
+        }
+        catch (Exception fault)
+        {
+            work.Fault = fault;
+            _session.Run("ROLLBACK TO decision");
+            _session.Run("RELEASE decision");
+            _log.Forget();
+        }
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            _session.Script("ROLLBACK");
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            // There was no transaction to roll back: BEGIN itself failed.
+        }
+    }
+}
+
+/// <summary>What a decision may do while it has the writer's turn.</summary>
+/// <param name="Session">The writer's connection, inside the transaction.</param>
+/// <param name="Log">Appends records.</param>
+/// <param name="Projector">Applies them.</param>
+/// <param name="Randomness">Randomness.</param>
+/// <param name="Now">Registration time.</param>
+internal sealed record WriterTurn(SqliteSession Session, LogAppender Log, Projector Projector, IRandomness Randomness, DateTimeOffset Now)
+{
+    /// <summary>The books of a company.</summary>
+    /// <exception cref="UnknownCompanyException">There is none with that key.</exception>
+    internal SqliteBooks Books(string company) => new(Session, Log, Projector, Profile(company), Randomness, Now);
+
+    private CompanyProfile Profile(string company) =>
+        CompanyTable.Find(Session, company) ?? throw new UnknownCompanyException(company);
+}
