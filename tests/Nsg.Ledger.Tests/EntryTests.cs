@@ -59,6 +59,22 @@ public sealed class EntryTests
     }
 
     [Fact]
+    public void Create_FractionInTheBaseAmount_TellsTheBaseAmount() =>
+        Fault(Foreign("10", 7.465m, 1m, Currency.EUR), Foreign("20", -7.465m, -1m, Currency.EUR))
+            .ShouldBe("account 10: 7.465 DKK is not a whole number of minor units");
+
+    [Fact]
+    public void Create_ListChangedAfterwards_LeavesTheEntryAlone()
+    {
+        List<EntryLine> lines = [Line("1", 10m), Line("2", -10m)];
+        var (entry, _) = Entry.Create(new Guid(1, 0, 0, new byte[8]), EntryKind.Ordinary, Day, "voucher", lines);
+
+        lines.RemoveAt(1);
+
+        entry.ShouldNotBeNull().Lines.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Create_OneForeignCurrencyThatDoesNotBalance_TellsTheDifference() =>
         Fault(Foreign("1", 746m, 100m, Currency.EUR), Foreign("2", -746m, -99m, Currency.EUR))
             .ShouldBe("debit and credit differ by 1.00 EUR");

@@ -46,6 +46,7 @@ public sealed class CanonicalJsonTests
     [InlineData("1e2")]
     [InlineData("9007199254740992")]
     [InlineData("-9007199254740992")]
+    [InlineData("-9223372036854775808")]
     [InlineData("123456789012345678901234567890")]
     public void Canonicalise_NumberThatReadersMayRound_IsRefused(string number) =>
         Should.Throw<NotSupportedException>(() => Text($"[{number}]")).Message.ShouldContain(number);
@@ -56,6 +57,8 @@ public sealed class CanonicalJsonTests
     [InlineData("{")]
     [InlineData("[1,]")]
     [InlineData("// no\n1")]
+    [InlineData("[\"\\ud83d\"]")]
+    [InlineData("{\"\\ude00\":1}")]
     [InlineData("")]
     public void Canonicalise_WhatIsNotOneJsonValue_IsRefused(string json) => Should.Throw<JsonException>(() => Text(json));
 
