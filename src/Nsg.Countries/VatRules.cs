@@ -60,7 +60,7 @@ internal static class VatRules
         {
             return query.Rate is null or 0m
                 ? $"the {pack.Country} table holds no rate for {day}"
-                : $"category {query.Category} carries no tax, but the document says{Percent(query.Rate)}";
+                : $"category {query.Category} carries no tax, but the document states a rate{Percent(query.Rate)}";
         }
 
         if (query.Rate is null)

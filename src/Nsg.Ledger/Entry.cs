@@ -47,7 +47,7 @@ public sealed record Entry
     {
         var fault = EntryRules.FirstFault(lines);
         return fault is null
-            ? (new Entry { Id = id, Kind = kind, Date = date, Text = text, Lines = lines, Reverses = reverses }, null)
+            ? (new Entry { Id = id, Kind = kind, Date = date, Text = text, Lines = [.. lines], Reverses = reverses }, null)
             : (null, fault);
     }
 

@@ -28,7 +28,9 @@ internal static class EntryRules
     private static string? IsRepresentable(IReadOnlyList<EntryLine> lines)
     {
         var line = lines.FirstOrDefault(line => !line.Base.IsRepresentable || !line.Transaction.IsRepresentable);
-        return line is null ? null : $"account {line.Account}: {line.Transaction} is not a whole number of minor units";
+        return line is null
+            ? null
+            : $"account {line.Account}: {(line.Base.IsRepresentable ? line.Transaction : line.Base)} is not a whole number of minor units";
     }
 
     private static string? BalancesInBase(IReadOnlyList<EntryLine> lines)

@@ -13,13 +13,23 @@ public static class CanonicalJson
     private const long SafeIntegerMax = 9_007_199_254_740_991;
 
     /// <summary>Brings JSON text to its canonical bytes.</summary>
-    /// <exception cref="JsonException">The text is not JSON, is nested too deeply, or repeats a name in one object.</exception>
+    /// <exception cref="JsonException">The text is not JSON, is nested too deeply, repeats a name in one object, or holds an unpaired surrogate.</exception>
     /// <exception cref="NotSupportedException">A number is not an integer that every JSON reader keeps exactly.</exception>
     public static byte[] Canonicalise(ReadOnlyMemory<byte> json)
     {
-        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DepthMax, AllowDuplicateProperties = false });
-        var output = new ArrayBufferWriter<byte>(json.Length);
-        Write(document.RootElement, output);
+        var output = new ArrayBufferWriter<byte>(Math.Max(json.Length, 1));
+        try
+        {
+            var options = new JsonDocumentOptions { MaxDepth = DepthMax, AllowDuplicateProperties = false };
+            using var document = JsonDocument.Parse(json, options);
+            Write(document.RootElement, output);
+        }
+        catch (InvalidOperationException unpaired)
+        {
+            // The reader notices an escaped surrogate without its other half only when the string is taken out.
+            throw new JsonException("A string holds half of a surrogate pair, which is no character.", unpaired);
+        }
+
         return output.WrittenSpan.ToArray();
     }
 
@@ -90,7 +100,7 @@ public static class CanonicalJson
     }
 
     private static long Integer(JsonElement element) =>
-        element.TryGetInt64(out var value) && Math.Abs(value) <= SafeIntegerMax
+        element.TryGetInt64(out var value) && value is >= -SafeIntegerMax and <= SafeIntegerMax
             ? value
             : throw new NotSupportedException($"'{element.GetRawText()}' must be written as a string: only safe integers are numbers in records.");
 
