@@ -41,7 +41,7 @@ internal static class CamtReader
             return new DocumentReading.Unusable(fault);
         }
 
-        var unmodelled = scan.Leftovers(root);
+        var unmodelled = scan.Leftovers(tree.Root);
         return new DocumentReading.Understood(new BankStatementMessage
         {
             Kind = DocumentKind.BankStatement,

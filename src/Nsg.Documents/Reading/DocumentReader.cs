@@ -27,12 +27,7 @@ public static class DocumentReader
                 : new DocumentReading.Recognised(other);
         }
 
-        return HardenedXml.Parse(content, limits) switch
-        {
-            XmlParsing.Parsed(var tree) => Read(tree, limits),
-            XmlParsing.Refused(var fault) => new DocumentReading.Unusable(fault),
-            _ => throw new UnreachableException(),
-        };
+        return SoapFiles.Read(content, limits) ?? Read(HardenedXml.Parse(content, limits), limits);
     }
 
     /// <summary>Reads a document that is parsed already.</summary>
@@ -42,7 +37,7 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(limits);
-        var root = tree.Root;
+        var root = DocumentRoots.Payload(tree.Root);
         return DocumentRoots.Identify(root) switch
         {
             DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
@@ -55,6 +50,13 @@ public static class DocumentReader
                 root.Position)),
         };
     }
+
+    internal static DocumentReading Read(XmlParsing parsing, ReadingLimits limits) => parsing switch
+    {
+        XmlParsing.Parsed(var tree) => Read(tree, limits),
+        XmlParsing.Refused(var fault) => new DocumentReading.Unusable(fault),
+        _ => throw new UnreachableException(),
+    };
 
     private static ReadingFault TooLarge(int length, ReadingLimits limits) =>
         new("too-large", $"the document has {length} bytes, more than the limit {limits.DocumentBytesMax}", null);

@@ -48,6 +48,26 @@ internal static class DocumentRoots
         _ => DocumentSyntax.Unknown,
     };
 
+    internal static bool IsSoapEnvelope(XmlElementNode root) =>
+        root.LocalName == "Envelope" && root.Namespace is XmlNames.Soap11 or XmlNames.Soap12;
+
+    /// <summary>The document inside a SOAP body or a Standard Business Document; the root itself where there is none.</summary>
+    internal static XmlElementNode Payload(XmlElementNode root)
+    {
+        var holder = IsSoapEnvelope(root) ? root.Child(root.Namespace, "Body")
+            : root.LocalName == "StandardBusinessDocument" && root.Namespace == XmlNames.BusinessDocumentHeader ? root
+            : null;
+        for (var child = holder?.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (Identify(child) is not DocumentSyntax.Unknown)
+            {
+                return child;
+            }
+        }
+
+        return root;
+    }
+
     internal static OtherDocument Other(XmlElementNode root)
     {
         var isUbl = root.Namespace.StartsWith(XmlNames.UblPrefix, StringComparison.Ordinal);

@@ -11,7 +11,9 @@ namespace Nsg.Documents.Reading;
 /// </summary>
 internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
 {
+    // What a decimal holds exactly; and so few before the point that sums over a whole document cannot overflow.
     private const int SignificantDigitsMax = 28;
+    private const int IntegerDigitsMax = 18;
 
     private readonly ulong[] _seenElements = new ulong[(tree.ElementCount >> 6) + 1];
     private readonly ulong[] _seenAttributes = new ulong[(tree.AttributeCount >> 6) + 1];
@@ -305,12 +307,15 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
     {
         value = 0;
         var digits = 0;
+        var beforePoint = -1;
         foreach (var c in text)
         {
             digits += char.IsAsciiDigit(c) ? 1 : 0;
+            beforePoint = c == '.' && beforePoint < 0 ? digits : beforePoint;
         }
 
-        return digits <= SignificantDigitsMax && decimal.TryParse(
+        beforePoint = beforePoint < 0 ? digits : beforePoint;
+        return digits <= SignificantDigitsMax && beforePoint <= IntegerDigitsMax && decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 

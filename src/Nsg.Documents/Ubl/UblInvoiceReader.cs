@@ -22,7 +22,7 @@ internal static class UblInvoiceReader
         }
 
         var upright = UblSigns.Upright(scan, root, invoice);
-        var unmodelled = scan.Leftovers(root);
+        var unmodelled = scan.Leftovers(tree.Root);
         return new DocumentReading.Understood(upright with { Unmodelled = unmodelled, Oddities = scan.Oddities });
     }
 

@@ -43,15 +43,15 @@ internal static partial class XmlFaults
     }
 
     /// <summary>Turns the parser's complaint into a fault with a stable code and a place.</summary>
-    internal static ReadingFault From(XmlException failure, ReadOnlySpan<byte> body, Encoding encoding, XmlTreeBuilder builder)
+    internal static ReadingFault From(XmlException failure, ReadOnlySpan<byte> body, Encoding encoding, XmlTreeBuilder? builder, int lineBase)
     {
-        if (!builder.HasRoot && DocumentType(Head(body, encoding)) is { } doctype)
+        if (builder is not { HasRoot: true } && DocumentType(Head(body, encoding), lineBase) is { } doctype)
         {
             return new ReadingFault(
                 "dtd-forbidden", "the document has a DOCTYPE, which is never read; send it without the DOCTYPE line", doctype);
         }
 
-        var position = new Position(Math.Max(failure.LineNumber, 1), Math.Max(failure.LinePosition, 1), builder.CurrentPath);
+        var position = new Position(Math.Max(failure.LineNumber, 1) + lineBase, Math.Max(failure.LinePosition, 1), builder?.CurrentPath ?? "/");
         var text = OneLine(PlaceSuffix().Replace(failure.Message, ""));
         return new ReadingFault("malformed-xml", $"not well-formed XML: {text} Send the file again, whole and unchanged", position);
     }
@@ -83,7 +83,7 @@ internal static partial class XmlFaults
     }
 
     // Walks blanks, comments and processing instructions to what stands before the root; its place when that is a DOCTYPE.
-    private static Position? DocumentType(string head)
+    private static Position? DocumentType(string head, int lineBase)
     {
         var rest = head.AsSpan();
         while (true)
@@ -102,7 +102,7 @@ internal static partial class XmlFaults
 
         var before = head.AsSpan(0, head.Length - rest.Length);
         return rest.StartsWith("<!DOCTYPE")
-            ? new Position(before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'), "/")
+            ? new Position(before.Count('\n') + 1 + lineBase, before.Length - before.LastIndexOf('\n'), "/")
             : null;
     }
 

@@ -1,12 +1,11 @@
 using System.Text;
 using System.Xml;
-using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 
 namespace Nsg.Documents.Xml;
 
 /// <summary>Turns the reader's events into elements, within the limits.</summary>
-internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits)
+internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, bool isOnlyFirst, int lineBase)
 {
     private readonly IXmlLineInfo _place = (IXmlLineInfo)reader;
     private readonly XmlElementNode?[] _lastChild = new XmlElementNode?[limits.DepthMax + 1];
@@ -17,11 +16,15 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits)
     private int _elements;
     private int _attributes;
 
+    /// <summary>Where the root's end tag stands, once it was read.</summary>
+    internal int EndLine { get; private set; }
+
+    /// <inheritdoc cref="EndLine"/>
+    internal int EndColumn { get; private set; }
+
     internal bool HasRoot => _root is not null;
 
     internal string CurrentPath => _current?.Path ?? "/";
-
-    internal Position CurrentPosition => new(Math.Max(_place.LineNumber, 1), Math.Max(_place.LinePosition, 1), CurrentPath);
 
     internal XmlTree Tree(string encodingName) => new(_root!, _elements, _attributes, encodingName);
 
@@ -42,6 +45,11 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits)
             {
                 return fault;
             }
+
+            if (isOnlyFirst && _root is not null && _current is null)
+            {
+                break;
+            }
         }
 
         return null;
@@ -51,7 +59,7 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits)
     {
         var node = new XmlElementNode(reader.LocalName, reader.NamespaceURI, _current, _elements)
         {
-            Line = _place.LineNumber,
+            Line = _place.LineNumber + lineBase,
             Column = _place.LinePosition,
             AttributeStart = _attributes,
         };
@@ -73,6 +81,12 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits)
 
         var isEmpty = reader.IsEmptyElement;
         var fault = reader.AttributeCount > 0 ? ReadAttributes(node) : null;
+        if (isEmpty && _current is null)
+        {
+            EndLine = node.Line;
+            EndColumn = node.Column;
+        }
+
         if (!isEmpty)
         {
             _current = node;
@@ -125,7 +139,7 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits)
             }
 
             found[count++] = new XmlAttributeNode(
-                reader.LocalName, reader.NamespaceURI, value, _place.LineNumber, _place.LinePosition);
+                reader.LocalName, reader.NamespaceURI, value, _place.LineNumber + lineBase, _place.LinePosition);
         }
 
         node.AttributeArray = count == found.Length ? found : found[..count];
@@ -174,6 +188,12 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits)
 
         _depth--;
         _current = _current!.Parent;
+        if (_current is null)
+        {
+            EndLine = _place.LineNumber + lineBase;
+            EndColumn = _place.LinePosition;
+        }
+
         return null;
     }
 

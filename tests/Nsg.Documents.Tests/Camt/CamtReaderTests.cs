@@ -148,6 +148,14 @@ public sealed class CamtReaderTests
         Reader.Refused(Fixtures.Camt("08", MoneyIn.Replace(">CRDT<", ">IN<", StringComparison.Ordinal))).Code.ShouldBe("invalid-value");
     }
 
+    [Fact]
+    public void Read_AmountsBeyondReason_AreRefusedAndNeverOverflow()
+    {
+        var huge = MoneyIn.Replace(">200.00<", ">" + new string('9', 28) + "<", StringComparison.Ordinal);
+
+        Reader.Refused(Fixtures.Camt("08", huge + huge + huge + huge + huge + huge + huge + huge + huge)).Code.ShouldBe("invalid-value");
+    }
+
     [OfficialFact("nsg/company-year/bank_statements")]
     public void Read_CompanyYear_ReadsEveryStatementAndSaysWhatBreaks()
     {
