@@ -3,7 +3,7 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Countries;
 
-/// <summary>All that differs by country and that bookkeeping needs: chart, roles of accounts, VAT codes with dated rates.</summary>
+/// <summary>What bookkeeping needs and differs by country: chart, roles of accounts, VAT codes and rates.</summary>
 public sealed class CountryPack
 {
     private readonly Dictionary<string, Account> _accounts;

@@ -6,15 +6,18 @@ namespace Nsg.Countries;
 /// <summary>The country packs of the node, each read once, when it is first asked for.</summary>
 public static class CountryPacks
 {
-    private static readonly FrozenDictionary<Country, Lazy<CountryPack>> Packs = new (Country Country, Currency Currency, string Folder)[]
+    private static readonly FrozenDictionary<Country, Lazy<CountryPack>> Packs = new[]
     {
-        (Country.NO, Currency.NOK, "Norway"),
-        (Country.SE, Currency.SEK, "Sweden"),
-        (Country.DK, Currency.DKK, "Denmark"),
-        (Country.FI, Currency.EUR, "Finland"),
-        (Country.IS, Currency.ISK, "Iceland"),
-    }.ToFrozenDictionary(row => row.Country, row => new Lazy<CountryPack>(() => PackLoader.Load(row.Country, row.Currency, row.Folder)));
+        Pack(Country.NO, Currency.NOK, "Norway"),
+        Pack(Country.SE, Currency.SEK, "Sweden"),
+        Pack(Country.DK, Currency.DKK, "Denmark"),
+        Pack(Country.FI, Currency.EUR, "Finland"),
+        Pack(Country.IS, Currency.ISK, "Iceland"),
+    }.ToFrozenDictionary();
 
     /// <summary>The pack of a country, or null when the node does not keep books for it.</summary>
     public static CountryPack? Find(Country country) => Packs.GetValueOrDefault(country)?.Value;
+
+    private static KeyValuePair<Country, Lazy<CountryPack>> Pack(Country country, Currency currency, string folder) =>
+        new(country, new Lazy<CountryPack>(() => PackLoader.Load(country, currency, folder)));
 }

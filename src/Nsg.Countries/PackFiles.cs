@@ -8,7 +8,9 @@ internal sealed record ChartFile(string Source, IReadOnlyList<Account> Accounts)
 
 /// <summary>A country's <c>vat.json</c>: series of rates by name, and the codes that refer to them.</summary>
 internal sealed record VatFile(
-    IReadOnlyList<string> Sources, IReadOnlyDictionary<string, IReadOnlyList<DatedRate>> Rates, IReadOnlyList<VatCodeRow> Codes);
+    IReadOnlyList<string> Sources,
+    IReadOnlyDictionary<string, IReadOnlyList<DatedRate>> Rates,
+    IReadOnlyList<VatCodeRow> Codes);
 
 /// <summary>A VAT code as the file writes it.</summary>
 internal sealed record VatCodeRow

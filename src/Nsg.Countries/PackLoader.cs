@@ -7,7 +7,9 @@ namespace Nsg.Countries;
 /// <summary>Reads a country's data files out of the assembly.</summary>
 internal static class PackLoader
 {
-    /// <exception cref="InvalidOperationException">The built-in files contradict each other; a fault of this program, never of a user.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The built-in files contradict each other; a fault of this program, never of a user.
+    /// </exception>
     internal static CountryPack Load(Country country, Currency currency, string folder)
     {
         var chart = Read(folder, "chart.json", PackJson.Default.ChartFile);

@@ -12,12 +12,15 @@ internal static class PackRules
     internal static IReadOnlyList<string> Faults(
         IReadOnlyList<Account> chart, AccountRoles roles, IReadOnlyList<VatCode> codes)
     {
-        var types = chart.GroupBy(account => account.Number).ToDictionary(group => group.Key, group => group.First().Type);
+        var types = chart.GroupBy(account => account.Number)
+            .ToDictionary(group => group.Key, group => group.First().Type);
         return
         [
             .. ChartFaults(chart),
             .. Jobs(roles).SelectMany(job => JobFaults(job, types)),
-            .. codes.GroupBy(code => code.Code).Where(group => group.Count() > 1).Select(group => $"VAT code {group.Key} occurs twice"),
+            .. codes.GroupBy(code => code.Code)
+                .Where(group => group.Count() > 1)
+                .Select(group => $"VAT code {group.Key} occurs twice"),
             .. codes.SelectMany(code => CodeFaults(code, types)),
             .. codes.SelectMany(code => RateFaults(code)),
             .. AmbiguityFaults(codes),
@@ -128,7 +131,8 @@ internal static class PackRules
 
         foreach (var rate in code.Rates.Where(rate => rate.Percent is <= 0 or >= 100 || rate.To < rate.From))
         {
-            yield return $"VAT code {code.Code}: {rate.Percent.ToString(CultureInfo.InvariantCulture)} % is no rate, or ends before it begins";
+            var percent = rate.Percent.ToString(CultureInfo.InvariantCulture);
+            yield return $"VAT code {code.Code}: {percent} % is no rate, or ends before it begins";
         }
 
         var ordered = code.Rates.OrderBy(rate => rate.From).ToList();
@@ -141,7 +145,7 @@ internal static class PackRules
         }
     }
 
-    /// <summary>A query must have one answer, so two codes may answer to the same supply only when their rates tell them apart.</summary>
+    /// <summary>A query has one answer: two codes may share a supply only when rates tell them apart.</summary>
     private static IEnumerable<string> AmbiguityFaults(IReadOnlyList<VatCode> codes) =>
         from first in codes.Select((code, index) => (Code: code, Index: index))
         from second in codes.Skip(first.Index + 1)
@@ -157,8 +161,10 @@ internal static class PackRules
     private static bool RatesDiffer(VatCode one, VatCode other) =>
         one.Mechanism == VatMechanism.Charged
         && other.Mechanism == VatMechanism.Charged
-        && !one.Rates.Any(rate => other.Rates.Any(same =>
-            same.Percent == rate.Percent && same.From <= (rate.To ?? DateOnly.MaxValue) && rate.From <= (same.To ?? DateOnly.MaxValue)));
+        && !one.Rates.Any(rate => other.Rates.Any(same => same.Percent == rate.Percent && Overlap(rate, same)));
+
+    private static bool Overlap(DatedRate one, DatedRate other) =>
+        one.From <= (other.To ?? DateOnly.MaxValue) && other.From <= (one.To ?? DateOnly.MaxValue);
 
     private sealed record Job(string Name, string Account, params AccountType[] Types);
 }

@@ -41,7 +41,7 @@ public enum VatMechanism
     /// <summary>The seller charges the tax.</summary>
     Charged,
 
-    /// <summary>The buyer computes the tax: both output and input tax lines (reverse charge, acquisition, import self-assessed).</summary>
+    /// <summary>The buyer computes output and input tax (reverse charge, acquisition, import).</summary>
     SelfAssessed,
 
     /// <summary>No tax, but reported or at least told apart (zero-rated, exempt, export, outside the act).</summary>
@@ -70,7 +70,7 @@ public sealed record VatCode
     public required IReadOnlyList<SupplyKind> Kinds { get; init; }
 
     /// <summary>
-    /// The document's categories (UNTDID 5305) that the code answers to. Empty when no document tells it: then a person chooses it.
+    /// The document's categories (UNTDID 5305) that the code answers to. Empty when no document tells it: a person does.
     /// </summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
@@ -83,7 +83,7 @@ public sealed record VatCode
     /// <summary>Account of output tax, or null.</summary>
     public string? OutputAccount { get; init; }
 
-    /// <summary>Account of input tax, or null; on a self-assessed code null means that the tax is not deductible and becomes cost.</summary>
+    /// <summary>Account of input tax, or null; null on a self-assessed code: the tax becomes cost.</summary>
     public string? InputAccount { get; init; }
 
     /// <summary>The rate in force on a day, or null.</summary>
@@ -107,7 +107,8 @@ public sealed record DatedRate(decimal Percent, DateOnly From, DateOnly? To)
 /// <param name="Category">UNTDID 5305.</param>
 /// <param name="Rate">The document's rate, or null.</param>
 /// <param name="TaxDate">The day that decides the rate.</param>
-public sealed record VatQuery(TradeDirection Direction, TradeArea Area, SupplyKind Kind, string Category, decimal? Rate, DateOnly TaxDate);
+public sealed record VatQuery(
+    TradeDirection Direction, TradeArea Area, SupplyKind Kind, string Category, decimal? Rate, DateOnly TaxDate);
 
 /// <summary>The answer to a <see cref="VatQuery"/>.</summary>
 public abstract record VatDetermination
@@ -116,7 +117,7 @@ public abstract record VatDetermination
     {
     }
 
-    /// <summary>The code, and the rate that tax is computed or checked with (0 for <see cref="VatMechanism.None"/>).</summary>
+    /// <summary>The code, and the rate to compute or check tax with (0 for <see cref="VatMechanism.None"/>).</summary>
     public sealed record Found(VatCode Code, decimal Rate) : VatDetermination;
 
     /// <summary>No code fits.</summary>

@@ -21,7 +21,8 @@ internal static class VatRules
             }
         }
 
-        return new VatDetermination.NotFound(fitting.Count == 0 ? WhyNoCode(pack, query) : WhyNoRate(pack, fitting, query));
+        return new VatDetermination.NotFound(
+            fitting.Count == 0 ? WhyNoCode(pack, query) : WhyNoRate(pack, fitting, query));
     }
 
     private static bool Fits(VatCode code, VatQuery query) =>
@@ -30,7 +31,10 @@ internal static class VatRules
         && code.Kinds.Contains(query.Kind)
         && code.Categories.Contains(query.Category);
 
-    /// <summary>A charged rate must be the document's; a self-assessed one is the table's, since the document carries none.</summary>
+    /// <summary>
+    /// A charged rate must be the document's; a self-assessed one is the table's, since the document carries none.
+    /// A document that states a rate beside a category without tax contradicts itself.
+    /// </summary>
     private static decimal? RateOf(VatCode code, VatQuery query) => code.Mechanism switch
     {
         VatMechanism.None => query.Rate is null or 0m ? 0m : null,
@@ -43,7 +47,8 @@ internal static class VatRules
         { Area: TradeArea.Eu } when !pack.Country.IsInEuVatArea(query.TaxDate) =>
             $"{pack.Country} is outside the EU VAT area, so the other party is in a third country, not in the EU",
         { Direction: TradeDirection.Purchase, Area: not TradeArea.Domestic, Category: StandardCategory } =>
-            $"foreign VAT{Percent(query.Rate)} is not deductible in {pack.Country}: book it as cost, or reclaim it from the seller or its country",
+            $"foreign VAT{Percent(query.Rate)} is not deductible in {pack.Country}: "
+            + "book it as cost, or reclaim it from the seller or its country",
         { Area: TradeArea.Domestic } when BetweenCountries.Contains(query.Category) =>
             $"category {query.Category} is for supplies between countries, but both parties are in {pack.Country}",
         { Direction: TradeDirection.Sale, Area: TradeArea.Eu, Category: "G" } =>
