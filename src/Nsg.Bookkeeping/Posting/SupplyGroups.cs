@@ -157,13 +157,17 @@ internal sealed class SupplyGroups(
                 if (code.Mechanism == VatMechanism.SelfAssessed)
                 {
                     var tax = new Money(group.Net * rate / 100m, invoice.Currency).Rounded().Amount;
-                    AddLine(code.InputAccount, tax, new LineVat(code.Code, VatPart.InputTax, rate, _taxDate), "self-assessed VAT, deducted");
+                    AddLine(code.InputAccount ?? group.Account, tax, DeductedOrBorne(code, rate), "self-assessed VAT" + (code.InputAccount is null ? ", not deductible" : ", deducted"));
                     AddLine(code.OutputAccount, -tax, new LineVat(code.Code, VatPart.OutputTax, rate, _taxDate), "self-assessed VAT, owed");
                 }
 
                 break;
         }
     }
+
+    /// <summary>Tax that may not be deducted is part of the cost.</summary>
+    private LineVat? DeductedOrBorne(VatCode code, decimal rate) =>
+        code.InputAccount is null ? null : new LineVat(code.Code, VatPart.InputTax, rate, _taxDate);
 
     private void PostChargedTax(VatBreakdown breakdown, List<Group> groups, List<string> reasons)
     {
@@ -189,7 +193,7 @@ internal sealed class SupplyGroups(
         AddLine(isSale ? code.OutputAccount : code.InputAccount, breakdown.Tax, new LineVat(code.Code, part, rate, _taxDate), null);
     }
 
-    private void AddLine(string? account, decimal amount, LineVat vat, string? text)
+    private void AddLine(string? account, decimal amount, LineVat? vat, string? text)
     {
         if (account is not null)
         {

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using Nsg.Log;
+using Nsg.Storage.Sqlite;
+
+namespace Nsg.Storage;
+
+/// <summary>A client's key, without its secret.</summary>
+/// <param name="Id">Public part.</param>
+/// <param name="Name">What the operator calls the client.</param>
+/// <param name="Company">The only company that the key opens, or null for all of the node.</param>
+/// <param name="CanWrite">Whether the key may hand in documents and decide reviews.</param>
+/// <param name="Created">When, UTC.</param>
+/// <param name="Revoked">When it was revoked, or null.</param>
+public sealed record ClientKey(string Id, string Name, string? Company, bool CanWrite, string Created, string? Revoked);
+
+/// <summary>Keys of the clients that may call the node. Only a hash of a secret is kept; a secret is shown once.</summary>
+public sealed class ClientKeyStore
+{
+    private const int SecretBytes = 32;
+
+    private readonly GroupCommitWriter _writer;
+    private readonly ReaderPool _readers;
+
+    internal ClientKeyStore(GroupCommitWriter writer, ReaderPool readers) => (_writer, _readers) = (writer, readers);
+
+    /// <summary>Makes a key.</summary>
+    /// <returns>The key, and the token <c>nsg_ID_SECRET</c> that the client sends as bearer token.</returns>
+    public Task<(ClientKey Key, string Token)> CreateAsync(string name, string? company, bool canWrite) => _writer.ExecuteAsync(turn =>
+    {
+        var secret = new byte[SecretBytes];
+        turn.Randomness.Fill(secret);
+        var text = Convert.ToHexStringLower(secret);
+        var key = new ClientKey(OpaqueKey.New(turn.Randomness), name, company, canWrite, LeafHash.TimeText(turn.Now), null);
+        turn.Session.Run(
+            "INSERT INTO client_key (id, name, hash, company, scope, created) VALUES (@1,@2,@3,@4,@5,@6)",
+            key.Id, name, Hash(text), company, canWrite ? "write" : "read", key.Created);
+        return (key, $"nsg_{key.Id}_{text}");
+    });
+
+    /// <summary>All keys, oldest first.</summary>
+    public IReadOnlyList<ClientKey> List() => _readers.Read(session => session.Rows(
+        "SELECT id, name, company, scope, created, revoked FROM client_key ORDER BY created, id", Read));
+
+    /// <summary>Revokes a key; false when there is none with that id in force.</summary>
+    public Task<bool> RevokeAsync(string id) => _writer.ExecuteAsync(turn => turn.Session.Run(
+        "UPDATE client_key SET revoked = @2 WHERE id = @1 AND revoked IS NULL", id, LeafHash.TimeText(turn.Now)) == 1);
+
+    /// <summary>The key that a token belongs to, when it is whole and in force; else null.</summary>
+    public ClientKey? Authenticate(string token)
+    {
+        var parts = token.Split('_');
+        if (parts is not ["nsg", var id, var secret] || secret.Length != 2 * SecretBytes)
+        {
+            return null;
+        }
+
+        var found = _readers.Read(session => session.First(
+            "SELECT id, name, company, scope, created, revoked, hash FROM client_key WHERE id = @1",
+            reader => (Key: Read(reader), Hash: reader.Bytes(6)), id));
+        return found.Key is { Revoked: null } key && CryptographicOperations.FixedTimeEquals(found.Hash, Hash(secret)) ? key : null;
+    }
+
+    private static ClientKey Read(Microsoft.Data.Sqlite.SqliteDataReader reader) => new(
+        reader.GetString(0), reader.GetString(1), reader.TextOrNull(2), reader.GetString(3) == "write", reader.GetString(4), reader.TextOrNull(5));
+
+    private static byte[] Hash(string secret) => SHA256.HashData(Encoding.ASCII.GetBytes(secret));
+}

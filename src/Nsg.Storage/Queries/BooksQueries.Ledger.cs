@@ -1,0 +1,198 @@
+using Microsoft.Data.Sqlite;
+using Nsg.Ledger;
+using Nsg.Storage.Sqlite;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Queries;
+
+/// <summary>Accounts, balances, vouchers.</summary>
+public sealed partial class BooksQueries
+{
+    private const string EntryColumns =
+        "SELECT e.entry, e.series, e.year, e.number, e.kind, e.day, e.text, e.document, e.reverses, e.rule, e.confidence, e.why, e.sequence, e.registered FROM entry e WHERE ";
+
+    /// <summary>Every account that was ever used, with its movements in a period (either end may be open).</summary>
+    public IReadOnlyList<AccountBalance> TrialBalance(DateOnly? from, DateOnly? to)
+    {
+        var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+        var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
+        AddMonths(sums, first, last);
+        AddDays(sums, first, last);
+        return [.. sums.Select(one => ToBalance(one.Key, one.Value))];
+    }
+
+    /// <summary>Movements by month and account, over all months.</summary>
+    public IReadOnlyList<MonthlyBalance> MonthlyBalances() => _session.Rows(
+        "SELECT month, account, debit, credit, opening FROM balance WHERE company = @1 ORDER BY month, account",
+        reader => new MonthlyBalance(reader.GetString(0), reader.GetString(1), Base(reader, 2), Base(reader, 3), Base(reader, 4)),
+        Key);
+
+    /// <summary>Vouchers of a period in order of posting date and registration, page by page.</summary>
+    /// <param name="from">First day, or null.</param>
+    /// <param name="to">Last day, or null.</param>
+    /// <param name="offset">Vouchers to pass over.</param>
+    /// <param name="limit">Vouchers at most.</param>
+    public IReadOnlyList<EntryRow> Journal(DateOnly? from, DateOnly? to, long offset = 0, int limit = int.MaxValue) => WithLines(_session.Rows(
+        EntryColumns + "e.company = @1 AND e.day >= @2 AND e.day <= @3 ORDER BY e.day, e.sequence LIMIT @4 OFFSET @5",
+        ReadEntry, Key, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, limit, offset));
+
+    /// <summary>Vouchers that touch an account in a period.</summary>
+    public IReadOnlyList<EntryRow> AccountEntries(string account, DateOnly? from, DateOnly? to) => WithLines(_session.Rows(
+        EntryColumns + "e.company = @1 AND e.day >= @2 AND e.day <= @3 AND EXISTS (SELECT 1 FROM entry_line l WHERE l.company = e.company AND l.entry = e.entry AND l.account = @4) ORDER BY e.day, e.sequence",
+        ReadEntry, Key, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, account));
+
+    /// <summary>Vouchers that stem from a document, or settle it.</summary>
+    public IReadOnlyList<EntryRow> EntriesOfDocument(Guid document) => WithLines(_session.Rows(
+        EntryColumns + "e.company = @1 AND e.document = @2 ORDER BY e.sequence", ReadEntry, Key, document));
+
+    /// <summary>A voucher, or null.</summary>
+    public EntryRow? Entry(Guid entry) => WithLines(_session.Rows(
+        EntryColumns + "e.company = @1 AND e.entry = @2", ReadEntry, Key, entry)) is [var found, ..] ? found : null;
+
+    /// <summary>Vouchers in all.</summary>
+    public long EntryCount() => (long)_session.Scalar("SELECT count(*) FROM entry WHERE company = @1", Key)!;
+
+    /// <summary>Whole months before and within the period come from the kept balances.</summary>
+    private void AddMonths(SortedDictionary<string, Sums> sums, DateOnly first, DateOnly last)
+    {
+        var (firstWhole, lastWhole) = WholeMonths(first, last);
+        _session.Each(
+            """
+            SELECT account,
+                sum(CASE WHEN month < @2 THEN debit - credit ELSE 0 END) + sum(CASE WHEN month <= @4 THEN opening ELSE 0 END),
+                sum(CASE WHEN month >= @3 AND month <= @4 THEN debit ELSE 0 END), sum(CASE WHEN month >= @3 AND month <= @4 THEN credit ELSE 0 END)
+            FROM balance WHERE company = @1 GROUP BY account
+            """,
+            reader => Add(sums, reader),
+            Key, SqliteSession.Day(first)[..7], firstWhole, lastWhole);
+    }
+
+    /// <summary>Parts of months come from the lines: the days of the first month before the period, and the parts within it.</summary>
+    private void AddDays(SortedDictionary<string, Sums> sums, DateOnly first, DateOnly last)
+    {
+        var monthStart = new DateOnly(first.Year, first.Month, 1);
+        var (firstWhole, lastWhole) = WholeMonths(first, last);
+        if (first > monthStart)
+        {
+            AddLines(sums, monthStart, first.AddDays(-1), isBefore: true, lastWhole);
+        }
+
+        var firstMonth = SqliteSession.Day(first)[..7];
+        var lastMonth = SqliteSession.Day(last)[..7];
+        if (string.CompareOrdinal(firstMonth, firstWhole) < 0)
+        {
+            AddLines(sums, first, Earlier(last, EndOfMonth(first)), isBefore: false, lastWhole);
+        }
+
+        if (string.CompareOrdinal(lastMonth, lastWhole) > 0 && (lastMonth != firstMonth || firstMonth == firstWhole))
+        {
+            AddLines(sums, new DateOnly(last.Year, last.Month, 1), last, isBefore: false, lastWhole);
+        }
+    }
+
+    /// <summary>Openings of months up to the last whole one are in the kept balances already.</summary>
+    private void AddLines(SortedDictionary<string, Sums> sums, DateOnly from, DateOnly to, bool isBefore, string lastWhole) => _session.Each(
+        isBefore
+            ? """
+              SELECT account, sum(CASE WHEN opening = 0 OR substr(day, 1, 7) > @4 THEN debit - credit ELSE 0 END), 0, 0 FROM entry_line
+              WHERE company = @1 AND day >= @2 AND day <= @3 GROUP BY account
+              """
+            : """
+              SELECT account, sum(CASE WHEN opening = 1 AND substr(day, 1, 7) > @4 THEN debit - credit ELSE 0 END),
+                  sum(CASE WHEN opening = 0 THEN debit ELSE 0 END), sum(CASE WHEN opening = 0 THEN credit ELSE 0 END)
+              FROM entry_line WHERE company = @1 AND day >= @2 AND day <= @3 GROUP BY account
+              """,
+        reader => Add(sums, reader),
+        Key, from, to, lastWhole);
+
+    /// <summary>The first and last month that lie in a period whole, as text; first after last when there is none.</summary>
+    private static (string First, string Last) WholeMonths(DateOnly first, DateOnly last)
+    {
+        var start = first.Day == 1 ? first : EndOfMonth(first) is var end && end == DateOnly.MaxValue ? end : EndOfMonth(first).AddDays(1);
+        var stop = last == EndOfMonth(last) ? SqliteSession.Day(last)[..7] : BeforeMonth(last);
+        return (SqliteSession.Day(start)[..7], stop);
+    }
+
+    private static string BeforeMonth(DateOnly day)
+    {
+        var start = new DateOnly(day.Year, day.Month, 1);
+        return start == DateOnly.MinValue ? "" : SqliteSession.Day(start.AddDays(-1))[..7];
+    }
+
+    private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+
+    private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
+
+    private static void Add(SortedDictionary<string, Sums> sums, SqliteDataReader reader)
+    {
+        var account = reader.GetString(0);
+        var before = sums.GetValueOrDefault(account);
+        sums[account] = new Sums(before.Opening + reader.GetInt64(1), before.Debit + reader.GetInt64(2), before.Credit + reader.GetInt64(3));
+    }
+
+    private AccountBalance ToBalance(string number, Sums sums)
+    {
+        var account = AccountOf(number);
+        var opening = Money.FromMinor(sums.Opening, Company.Currency);
+        var debit = Money.FromMinor(sums.Debit, Company.Currency);
+        var credit = Money.FromMinor(sums.Credit, Company.Currency);
+        return new AccountBalance(
+            number, account.Name, account.EnglishName, account.Type, account.IsTurnover, opening, debit, credit, opening + debit - credit);
+    }
+
+    /// <summary>An account with its name; bank accounts carry the name that the bank gave them.</summary>
+    public Account AccountOf(string number) =>
+        Company.Pack.Find(number) ?? new Account(number, number, number, AccountType.Asset);
+
+    private List<EntryRow> WithLines(List<EntryRow> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            entries[i] = entries[i] with
+            {
+                Lines = _session.Rows(
+                    """
+                    SELECT account, debit, credit, currency, amount, text, vat_code, vat_part, vat_rate, vat_day, party, item
+                    FROM entry_line WHERE company = @1 AND entry = @2 ORDER BY line
+                    """,
+                    ReadLine, Key, entries[i].Entry),
+            };
+        }
+
+        return entries;
+    }
+
+    private LineRow ReadLine(SqliteDataReader reader) => new(
+        reader.GetString(0),
+        Base(reader, 1),
+        Base(reader, 2),
+        Money.FromMinor(reader.GetInt64(4), Currency.Parse(reader.GetString(3))),
+        reader.TextOrNull(5),
+        reader.TextOrNull(6),
+        reader.TextOrNull(7),
+        reader.AmountOrNull(8),
+        reader.DateOrNull(9),
+        reader.TextOrNull(10),
+        reader.IdOrNull(11));
+
+    private static EntryRow ReadEntry(SqliteDataReader reader) => new()
+    {
+        Entry = reader.Id(0),
+        Number = new VoucherNumber(reader.GetString(1), reader.GetInt32(2), reader.GetInt64(3)),
+        Kind = reader.GetString(4),
+        Date = reader.Date(5),
+        Text = reader.GetString(6),
+        Document = reader.IdOrNull(7),
+        Reverses = reader.IdOrNull(8),
+        Rule = reader.TextOrNull(9),
+        Confidence = reader.AmountOrNull(10),
+        Why = reader.TextOrNull(11),
+        Sequence = reader.GetInt64(12),
+        Registered = new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + (reader.GetInt64(13) * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
+        Lines = [],
+    };
+
+    private Money Base(SqliteDataReader reader, int column) => Money.FromMinor(reader.GetInt64(column), Company.Currency);
+
+    private readonly record struct Sums(long Opening, long Debit, long Credit);
+}

@@ -1,0 +1,99 @@
+using Nsg.Bookkeeping.Intake;
+using Nsg.Log;
+using Nsg.Storage.Sqlite;
+
+namespace Nsg.Storage.Queries;
+
+/// <summary>Checks that all is as it was written.</summary>
+public sealed partial class BooksQueries
+{
+    private const int FaultsMax = 100;
+
+    /// <summary>Recomputes every hash, compares every original, and checks that vouchers balance and are numbered without gaps.</summary>
+    public Verification Verify()
+    {
+        var faults = new List<string>();
+        var records = VerifyStream(LogStream.Books, faults) + VerifyStream(LogStream.Access, faults);
+        var originals = VerifyOriginals(faults);
+        VerifyVouchers(faults);
+        return new Verification(records, originals, EntryCount(), [.. faults.Take(FaultsMax)]);
+    }
+
+    private long VerifyStream(LogStream stream, List<string> faults)
+    {
+        var range = new MerkleRange();
+        var name = LeafHash.StreamName(stream);
+        LogTable.Each(_session, Key, stream, (record, leaf) =>
+        {
+            if (record.Sequence != range.Size + 1)
+            {
+                faults.Add($"{name}: record {range.Size + 1} is missing");
+            }
+
+            if (record is { Payload: { } payload, Salt: { } salt } && !LeafHash.OfPayload(salt.Span, payload.Span).AsSpan().SequenceEqual(record.PayloadHash.Span))
+            {
+                faults.Add($"{name}: the payload of record {record.Sequence} was changed");
+            }
+
+            if (!LeafHash.OfRecord(record).AsSpan().SequenceEqual(leaf))
+            {
+                faults.Add($"{name}: the header of record {record.Sequence} was changed");
+            }
+
+            range.Append(leaf);
+        });
+        var (size, edge) = LogTable.Head(_session, Key, stream);
+        if (size != range.Size || !edge.Root().AsSpan().SequenceEqual(range.Root()))
+        {
+            faults.Add($"{name}: the head says {size} records, the tree over the {range.Size} that are there has another root");
+        }
+
+        return range.Size;
+    }
+
+    private long VerifyOriginals(List<string> faults)
+    {
+        var count = 0L;
+        foreach (var document in Documents())
+        {
+            count++;
+            var original = Original(document.Sha256);
+            try
+            {
+                if (original is null)
+                {
+                    faults.Add($"the original of {document.Number ?? document.Document.ToString()} is missing");
+                }
+                else
+                {
+                    PreparedDocument.Restore(original);
+                }
+            }
+            catch (InvalidDataException fault)
+            {
+                faults.Add(fault.Message);
+            }
+        }
+
+        return count;
+    }
+
+    private void VerifyVouchers(List<string> faults)
+    {
+        faults.AddRange(_session.Rows(
+            """
+            SELECT e.series || e.year || '-' || e.number FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+            WHERE e.company = @1 GROUP BY e.entry HAVING sum(l.debit - l.credit) <> 0
+            """,
+            reader => $"voucher {reader.GetString(0)} does not balance", Key));
+        faults.AddRange(_session.Rows(
+            "SELECT series || year, count(*), max(number) FROM entry WHERE company = @1 GROUP BY series, year HAVING count(*) <> max(number) OR min(number) <> 1",
+            reader => $"series {reader.GetString(0)} has {reader.GetInt64(1)} vouchers up to number {reader.GetInt64(2)}", Key));
+        faults.AddRange(_session.Rows(
+            """
+            SELECT b.account || ' ' || b.month FROM balance b WHERE b.company = @1 AND b.debit - b.credit + b.opening <>
+                (SELECT coalesce(sum(l.debit - l.credit), 0) FROM entry_line l WHERE l.company = b.company AND l.account = b.account AND substr(l.day, 1, 7) = b.month)
+            """,
+            reader => $"the kept balance of account {reader.GetString(0)} differs from its lines", Key));
+    }
+}

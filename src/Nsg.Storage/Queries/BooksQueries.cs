@@ -1,0 +1,125 @@
+using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Countries;
+using Nsg.Log;
+using Nsg.Storage.Sqlite;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Queries;
+
+/// <summary>Questions to one company's books, all answered from one snapshot.</summary>
+public sealed partial class BooksQueries
+{
+    private readonly SqliteSession _session;
+
+    internal BooksQueries(SqliteSession session, CompanyProfile company) => (_session, Company) = (session, company);
+
+    /// <summary>The company.</summary>
+    public CompanyProfile Company { get; }
+
+    private string Key => Company.Key;
+
+    /// <summary>Items not settled in full, by due date; documents in review included.</summary>
+    public IReadOnlyList<OpenItemRow> OpenItems() => _session.Rows(
+        """
+        SELECT item, number, direction, is_credit, party_name, day, due, currency, amount, open, base_open, state
+        FROM item WHERE company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item
+        """,
+        reader =>
+        {
+            var currency = Currency.Parse(reader.GetString(7));
+            var isCredit = reader.GetInt32(3) == 1;
+            var sign = isCredit ? -1 : 1;
+            return new OpenItemRow(
+                reader.Id(0),
+                reader.GetString(1),
+                reader.GetInt32(2) == 0 ? TradeDirection.Sale : TradeDirection.Purchase,
+                isCredit,
+                reader.GetString(4),
+                reader.Date(5),
+                reader.Date(6),
+                Money.FromMinor(sign * reader.GetInt64(8), currency),
+                Money.FromMinor(sign * reader.GetInt64(9), currency),
+                reader.NumberOrNull(10) is { } inBase ? Money.FromMinor(sign * inBase, Company.Currency) : null,
+                reader.GetInt32(11) == (int)ItemState.Review);
+        },
+        Key, ItemState.Rejected);
+
+    /// <summary>Sums by VAT code, by VAT date within a period (either end may be open).</summary>
+    public IReadOnlyList<VatSum> VatSummary(DateOnly? from, DateOnly? to) => _session.Rows(
+        """
+        SELECT vat_code, vat_rate,
+            sum(CASE WHEN vat_part = 'base' THEN debit - credit ELSE 0 END),
+            sum(CASE WHEN vat_part = 'output' THEN credit - debit ELSE 0 END),
+            sum(CASE WHEN vat_part = 'input' THEN debit - credit ELSE 0 END)
+        FROM entry_line WHERE company = @1 AND vat_code IS NOT NULL AND vat_day >= @2 AND vat_day <= @3
+        GROUP BY vat_code, vat_rate ORDER BY vat_code, vat_rate
+        """,
+        reader =>
+        {
+            var code = reader.GetString(0);
+            var isSale = Company.Pack.VatCodes.FirstOrDefault(one => one.Code == code)?.Direction == TradeDirection.Sale;
+            return new VatSum(
+                code,
+                reader.Amount(1),
+                Money.FromMinor((isSale ? -1 : 1) * reader.GetInt64(2), Company.Currency),
+                Money.FromMinor(reader.GetInt64(3), Company.Currency),
+                Money.FromMinor(reader.GetInt64(4), Company.Currency));
+        },
+        Key, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+
+    /// <summary>Flags in force, in the order in which they were raised; gaps between statements are found here.</summary>
+    public IReadOnlyList<FlagRow> Flags() =>
+    [
+        .. _session.Rows(
+            "SELECT kind, document, number, bank_entry, text FROM flag WHERE company = @1 ORDER BY sequence, flag",
+            reader => new FlagRow(reader.GetString(0), reader.IdOrNull(1), reader.TextOrNull(2), reader.TextOrNull(3), reader.GetString(4)),
+            Key),
+        .. StatementGaps(),
+    ];
+
+    /// <summary>Records of the books stream after a cursor.</summary>
+    /// <param name="cursor">Sequence of the last record seen; 0 for the beginning.</param>
+    /// <param name="limit">Records at most.</param>
+    public IReadOnlyList<LogRecord> Events(long cursor, int limit) => LogTable.After(_session, Key, LogStream.Books, cursor, limit);
+
+    /// <summary>The log's state.</summary>
+    public Checkpoint Checkpoint()
+    {
+        var books = LogTable.Head(_session, Key, LogStream.Books);
+        var access = LogTable.Head(_session, Key, LogStream.Access);
+        return new Checkpoint(Key, new StreamHead(books.Size, books.Edge.Root()), new StreamHead(access.Size, access.Edge.Root()));
+    }
+
+    /// <summary>A record with the proof of its place, or null.</summary>
+    public RecordProof? Proof(LogStream stream, long sequence)
+    {
+        var (size, edge) = LogTable.Head(_session, Key, stream);
+        if (LogTable.Find(_session, Key, stream, sequence) is not { } record)
+        {
+            return null;
+        }
+
+        var path = Merkle.InclusionProof(LogTable.Subtrees(_session, Key, stream), sequence - 1, size);
+        return new RecordProof(record, LeafHash.OfRecord(record), size, edge.Root(), path);
+    }
+
+    /// <summary>Where one statement's closing balance is not the next one's opening balance.</summary>
+    private IEnumerable<FlagRow> StatementGaps()
+    {
+        var statements = _session.Rows(
+            "SELECT account, document, id, opening, closing, currency FROM statement WHERE company = @1 ORDER BY account, first_day, last_day, id",
+            reader => (Account: reader.GetString(0), Document: reader.Id(1), Id: reader.GetString(2), Opening: reader.NumberOrNull(3),
+                Closing: reader.NumberOrNull(4), Currency: Currency.Parse(reader.GetString(5))),
+            Key);
+        foreach (var (earlier, later) in statements.Zip(statements.Skip(1)))
+        {
+            if (earlier.Account == later.Account && earlier.Closing is { } closing && later.Opening is { } opening && closing != opening)
+            {
+                var difference = Money.FromMinor(opening - closing, later.Currency);
+                yield return new FlagRow(
+                    "statement-gap", later.Document, later.Id, null, $"statement {later.Id} opens {difference} away from where {earlier.Id} closed; a statement is missing or came twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Command.Commands;
+
+/// <summary><c>nsg company</c>.</summary>
+internal static class CompanyCommands
+{
+    internal static System.CommandLine.Command Make() => new("company", "Companies that this node keeps") { Create(), List(), Limit() };
+
+    private static System.CommandLine.Command Create()
+    {
+        var data = CommonOptions.Data();
+        var json = CommonOptions.Json();
+        var id = new Option<string>("--id") { Description = "Its number: DK:20202020 or 0184:20202020", HelpName = "ID", Required = true };
+        var name = new Option<string>("--name") { Description = "Its name", HelpName = "NAME", Required = true };
+        var country = new Option<string?>("--country") { Description = "Where it is taxed; the number's country unless given", HelpName = "CC" };
+        var command = new System.CommandLine.Command("create", "Creates a company, with its country's starter chart and rules") { id, name, country, data, json };
+        command.SetAction(async (parse, _) =>
+        {
+            var identifier = Identifier(parse.GetValue(id)!);
+            var pack = Pack(parse.GetValue(country) ?? identifier.Country.Code);
+            if (!identifier.HasValidCheckDigit)
+            {
+                await Console.Error.WriteLineAsync($"nsg: warning: {identifier} fails its check digit; accepted as given");
+            }
+
+            using var store = CommonOptions.Open(parse, data);
+            var (key, isNew) = await store.CreateCompanyAsync(
+                new CompanyCreated(parse.GetValue(name)!, pack.Country, pack.Currency, [identifier.ToString()]), "operator");
+            if (parse.GetValue(json))
+            {
+                Output.Json(new { company = identifier.ToString(), key, isNew });
+            }
+            else
+            {
+                Console.Out.WriteLine(isNew ? $"Created {identifier} as {key}." : $"{identifier} is there already, as {key}.");
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static System.CommandLine.Command List()
+    {
+        var data = CommonOptions.Data();
+        var json = CommonOptions.Json();
+        var command = new System.CommandLine.Command("list", "Lists the companies") { data, json };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var companies = store.Companies();
+            if (parse.GetValue(json))
+            {
+                foreach (var company in companies)
+                {
+                    Output.Json(new
+                    {
+                        company = company.Identifiers[0].ToString(),
+                        key = company.Key,
+                        name = company.Name,
+                        country = company.Pack.Country.Code,
+                        currency = company.Currency.Code,
+                    });
+                }
+            }
+            else
+            {
+                Output.Table(
+                    ["COMPANY", "NAME", "COUNTRY", "CURRENCY", "KEY"],
+                    companies.Select(company => new[]
+                    {
+                        company.Identifiers[0].ToString(), company.Name, company.Pack.Country.Code, company.Currency.Code, company.Key,
+                    }));
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static System.CommandLine.Command Limit()
+    {
+        var data = CommonOptions.Data();
+        var company = CommonOptions.Company();
+        var amount = new Option<decimal?>("--amount") { Description = "In base currency; without it, the limit is lifted", HelpName = "AMOUNT" };
+        var command = new System.CommandLine.Command("limit", "Sets the amount above which nothing posts by itself") { company, amount, data };
+        command.SetAction(async (parse, _) =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            var limit = parse.GetValue(amount);
+            if (limit is < 0m)
+            {
+                throw new UsageException("--amount is not negative");
+            }
+
+            await store.DecideAsync(key, books =>
+            {
+                books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", new CompanySettingsChanged(limit)));
+                return true;
+            });
+            Console.Out.WriteLine(limit is null ? "No limit." : $"Documents above {new Money(limit.Value, store.Company(key)!.Currency)} wait for a person.");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static PartyIdentifier Identifier(string text) => PartyIdentifier.TryParse(text, out var identifier)
+        ? identifier
+        : throw new UsageException($"'{text}' is not COUNTRY:NUMBER, such as DK:20202020");
+
+    private static CountryPack Pack(string code) =>
+        (Country.TryParse(code, out var country) ? CountryPacks.Find(country) : null)
+        ?? throw new UsageException($"this program keeps no books for country '{code}'; it knows NO, SE, DK, FI and IS");
+}

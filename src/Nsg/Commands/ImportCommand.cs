@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Documents.Reading;
+using Nsg.Node.Importing;
+
+namespace Nsg.Command.Commands;
+
+/// <summary><c>nsg import</c>.</summary>
+internal static class ImportCommand
+{
+    private const int ProgressEvery = 500;
+
+    internal static System.CommandLine.Command Make()
+    {
+        var data = CommonOptions.Data();
+        var company = CommonOptions.Company();
+        var json = CommonOptions.Json();
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, zip or gzip archives", Arity = ArgumentArity.OneOrMore };
+        var command = new System.CommandLine.Command("import", "Takes documents in: books them, or puts them in review with the reason") { paths, company, data, json };
+        command.SetAction(async (parse, cancellation) =>
+        {
+            var files = parse.GetValue(paths)!.SelectMany(Files).ToList();
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            var summary = new ImportSummary(files.Count);
+            await foreach (var file in new Importer(store, ReadingLimits.Default).ImportAsync(key, files, "operator", cancellation))
+            {
+                summary.Add(file);
+                if (summary.Documents % ProgressEvery == 0)
+                {
+                    await Console.Error.WriteLineAsync($"{summary.Documents} documents …");
+                }
+            }
+
+            if (parse.GetValue(json))
+            {
+                Output.Json(summary.ToJson());
+            }
+            else
+            {
+                summary.Print();
+            }
+
+            return summary.HasFindings ? ExitCode.Findings : ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> Files(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        }
+
+        return File.Exists(path) ? [path] : throw new UsageException($"there is no file or folder '{path}'");
+    }
+}

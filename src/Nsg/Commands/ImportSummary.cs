@@ -1,0 +1,65 @@
+using Nsg.Bookkeeping.Intake;
+using Nsg.Node.Importing;
+
+namespace Nsg.Command.Commands;
+
+/// <summary>What an import did, file by file.</summary>
+internal sealed class ImportSummary(int files)
+{
+    private readonly List<ImportedFile> _notBooked = [];
+    private readonly List<(string File, string Warning)> _warnings = [];
+    private int _booked;
+
+    internal int Documents { get; private set; }
+
+    internal bool HasFindings => _notBooked.Exists(file => file.Outcome.State is IntakeState.Review or IntakeState.Rejected);
+
+    internal void Add(ImportedFile file)
+    {
+        Documents++;
+        _warnings.AddRange(file.Outcome.Warnings.Select(warning => (file.File, warning)));
+        if (file.Outcome.State is IntakeState.Booked or IntakeState.Stored)
+        {
+            _booked++;
+        }
+        else
+        {
+            _notBooked.Add(file);
+        }
+    }
+
+    internal object ToJson() => new
+    {
+        files,
+        documents = Documents,
+        booked = _booked,
+        review = List(IntakeState.Review),
+        duplicate = List(IntakeState.Duplicate),
+        rejected = List(IntakeState.Rejected),
+        warnings = _warnings.Select(one => new { file = one.File, warning = one.Warning }),
+    };
+
+    internal void Print()
+    {
+        Console.Out.WriteLine($"{Documents} documents in {files} files: {_booked} booked, {Count(IntakeState.Review)} in review, {Count(IntakeState.Duplicate)} duplicate, {Count(IntakeState.Rejected)} rejected.");
+        foreach (var state in new[] { IntakeState.Review, IntakeState.Rejected, IntakeState.Duplicate })
+        {
+            foreach (var file in _notBooked.Where(file => file.Outcome.State == state))
+            {
+                Console.Out.WriteLine($"{state.ToString().ToLowerInvariant(),-10}{file.File}: {Reason(file)}");
+            }
+        }
+
+        if (_warnings.Count > 0)
+        {
+            Console.Error.WriteLine($"{_warnings.Count} warnings; --json lists them.");
+        }
+    }
+
+    private object[] List(IntakeState state) =>
+        [.. _notBooked.Where(file => file.Outcome.State == state).Select(file => new { file = file.File, reason = Reason(file), document = file.Outcome.Document })];
+
+    private int Count(IntakeState state) => _notBooked.Count(file => file.Outcome.State == state);
+
+    private static string Reason(ImportedFile file) => string.Join("; ", file.Outcome.Reasons);
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using Nsg.Log;
+using Nsg.Storage;
+using Nsg.Vocabulary;
+
+namespace Nsg.Command;
+
+/// <summary>Options that several commands share, and how they are read.</summary>
+internal static class CommonOptions
+{
+    /// <summary><c>--data DIR</c>.</summary>
+    internal static Option<string> Data() => new("--data")
+    {
+        Description = "The data folder; created when missing",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "./nsg-data",
+    };
+
+    /// <summary><c>--company ID</c>.</summary>
+    internal static Option<string> Company() => new("--company")
+    {
+        Description = "The company: its number (DK:20202020, 0184:20202020) or its key",
+        HelpName = "ID",
+        Required = true,
+    };
+
+    /// <summary><c>--json</c>.</summary>
+    internal static Option<bool> Json() => new("--json") { Description = "Compact JSON, one object per line, on standard output" };
+
+    /// <summary><c>--csv</c>.</summary>
+    internal static Option<bool> Csv() => new("--csv") { Description = "Comma-separated values with a header line" };
+
+    /// <summary><c>--from D</c> or <c>--to D</c>.</summary>
+    internal static Option<DateOnly?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "yyyy-MM-dd",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError($"'{text}' is not a date; write {name} yyyy-MM-dd");
+            return null;
+        },
+    };
+
+    /// <summary>Opens the data folder that a command names.</summary>
+    internal static NodeStore Open(ParseResult parse, Option<string> data) =>
+        NodeStore.Open(parse.GetValue(data)!, TimeProvider.System, new SystemRandomness());
+
+    /// <summary>The key of the company that a command names.</summary>
+    /// <exception cref="UsageException">This folder keeps no such company.</exception>
+    internal static string CompanyKey(NodeStore store, string text)
+    {
+        var key = PartyIdentifier.TryParse(text, out var identifier) ? store.FindCompany(identifier) : text;
+        return key is not null && store.Company(key) is not null
+            ? key
+            : throw new UsageException($"no company '{text}' in {store.Folder}; see nsg company list, or nsg company create");
+    }
+}
