@@ -38,11 +38,16 @@ public readonly record struct Country : IParsable<Country>
     /// <summary>The two-letter code.</summary>
     public string Code => _code ?? throw new InvalidOperationException("The default value is not a country.");
 
-    /// <summary>Whether the country belonged to the EU's common VAT area on a day (the United Kingdom until the end of 2020).</summary>
+    /// <summary>
+    /// Whether the country belonged to the EU's common VAT area on a day (the United Kingdom until the end of 2020).
+    /// </summary>
     public bool IsInEuVatArea(DateOnly on) =>
         EuropeanUnion.Contains(Code) || (Code == "GB" && on <= BrexitTransitionEnd);
 
-    /// <summary>Reads a two-letter code of ISO 3166-1, any case; <c>EL</c> and <c>UK</c>, which VAT numbers use, are read as GR and GB.</summary>
+    /// <summary>
+    /// Reads a two-letter code of ISO 3166-1, any case; <c>EL</c> and <c>UK</c>, which VAT numbers use, are read as GR
+    /// and GB.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Country country)
     {
         country = default;
@@ -64,11 +69,14 @@ public readonly record struct Country : IParsable<Country>
     /// <inheritdoc cref="TryParse(string?, out Country)"/>
     /// <exception cref="FormatException">The text is not a code of the list.</exception>
     public static Country Parse(string text) =>
-        TryParse(text, out var country) ? country : throw new FormatException($"'{text}' is not an ISO 3166-1 country code.");
+        TryParse(text, out var country)
+            ? country
+            : throw new FormatException($"'{text}' is not an ISO 3166-1 country code.");
 
     static Country IParsable<Country>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Country>.TryParse(string? s, IFormatProvider? provider, out Country result) => TryParse(s, out result);
+    static bool IParsable<Country>.TryParse(string? s, IFormatProvider? provider, out Country result) =>
+        TryParse(s, out result);
 
     /// <inheritdoc/>
     public override string ToString() => _code ?? "";

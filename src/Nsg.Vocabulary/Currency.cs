@@ -45,11 +45,14 @@ public readonly record struct Currency : IParsable<Currency>
     /// <inheritdoc cref="TryParse(string?, out Currency)"/>
     /// <exception cref="FormatException">The text is not a code of the list.</exception>
     public static Currency Parse(string text) =>
-        TryParse(text, out var currency) ? currency : throw new FormatException($"'{text}' is not an ISO 4217 currency code.");
+        TryParse(text, out var currency)
+            ? currency
+            : throw new FormatException($"'{text}' is not an ISO 4217 currency code.");
 
     static Currency IParsable<Currency>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Currency>.TryParse(string? s, IFormatProvider? provider, out Currency result) => TryParse(s, out result);
+    static bool IParsable<Currency>.TryParse(string? s, IFormatProvider? provider, out Currency result) =>
+        TryParse(s, out result);
 
     /// <inheritdoc/>
     public override string ToString() => _code ?? "";

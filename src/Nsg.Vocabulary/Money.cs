@@ -2,8 +2,11 @@ using System.Globalization;
 
 namespace Nsg.Vocabulary;
 
-/// <summary>An exact amount of one currency. Arithmetic between different currencies throws; nothing is ever rounded unasked.</summary>
-/// <param name="Amount">The amount in major units (kroner, euro); may carry more decimals than the currency has.</param>
+/// <summary>
+/// An exact amount of one currency. Arithmetic between different currencies throws; nothing is ever rounded unasked.
+/// </summary>
+/// <param name="Amount">The amount in major units (kroner, euro); may carry more decimals than the currency
+/// has.</param>
 /// <param name="Currency">The currency.</param>
 public readonly record struct Money(decimal Amount, Currency Currency) : IComparable<Money>
 {
@@ -30,7 +33,36 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
         : throw new InvalidOperationException($"{this} is not a whole number of minor units.");
 
     /// <summary>Rounded to the currency's minor unit, half away from zero as invoices round.</summary>
-    public Money Rounded() => this with { Amount = decimal.Round(Amount, Currency.MinorUnits, MidpointRounding.AwayFromZero) };
+    public Money Rounded() =>
+        this with { Amount = decimal.Round(Amount, Currency.MinorUnits, MidpointRounding.AwayFromZero) };
+
+    /// <summary>
+    /// The amount shared out in proportion to weights, in whole minor units; the shares add up to the amount exactly
+    /// and each lies
+    /// within one minor unit of its exact share. A weight of nothing gets nothing.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The amount is not a whole number of minor units.</exception>
+    /// <exception cref="ArgumentException">A weight is negative, or their sum is nothing.</exception>
+    public IReadOnlyList<Money> Allocate(IReadOnlyList<decimal> weights)
+    {
+        var sum = weights.Sum();
+        if (sum <= 0m || weights.Any(weight => weight < 0m))
+        {
+            throw new ArgumentException("Weights are not negative and their sum is positive.", nameof(weights));
+        }
+
+        decimal total = ToMinor(), given = 0m, passed = 0m;
+        var shares = new Money[weights.Count];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            passed += weights[i];
+            var due = decimal.Round(total * (passed / sum), MidpointRounding.AwayFromZero);
+            shares[i] = FromMinor((long)(due - given), Currency);
+            given = due;
+        }
+
+        return shares;
+    }
 
     /// <summary>Sum of two amounts of one currency.</summary>
     public static Money operator +(Money left, Money right) => new(left.Amount + right.Amount, Same(left, right));

@@ -14,7 +14,9 @@ internal static class OrganisationNumberRules
         }
 
         var bare = new string([.. text.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
-        if (bare.StartsWith(country.Code, StringComparison.Ordinal) && bare.Length > 2)
+        var prefix = country.Code == "GR" && bare.StartsWith("EL", StringComparison.Ordinal) ? "EL" : country.Code;
+        var hadPrefix = bare.StartsWith(prefix, StringComparison.Ordinal) && bare.Length > 2;
+        if (hadPrefix)
         {
             bare = bare[2..];
         }
@@ -22,7 +24,7 @@ internal static class OrganisationNumberRules
         bare = country.Code switch
         {
             "NO" => WithoutSuffix(bare, "MVA"),
-            "SE" => SwedishBody(bare),
+            "SE" => SwedishBody(bare, hadPrefix),
             "FI" => FinnishBody(bare),
             _ => bare,
         };
@@ -33,7 +35,8 @@ internal static class OrganisationNumberRules
     internal static bool IsValid(Country country, string number) => country.Code switch
     {
         "NO" => CheckDigits.NorwegianOrganisation(number),
-        "SE" => CheckDigits.SwedishOrganisation(number),
+        // A sole trader is registered under the owner's personal number.
+        "SE" => CheckDigits.SwedishOrganisation(number) || CheckDigits.SwedishPerson(number),
         "DK" => CheckDigits.DanishCvr(number),
         "FI" => CheckDigits.FinnishBusinessId(number),
         "IS" => CheckDigits.IcelandicKennitala(number),
@@ -43,15 +46,36 @@ internal static class OrganisationNumberRules
     private static string WithoutSuffix(string text, string suffix) =>
         text.EndsWith(suffix, StringComparison.Ordinal) ? text[..^suffix.Length] : text;
 
-    /// <summary>A Swedish VAT number is the ten digits and 01; a personal number may carry its century (16 for organisations).</summary>
-    private static string SwedishBody(string text) => text switch
+    /// <summary>
+    /// Twelve digits are either a VAT number (the ten digits and 01) or the ten digits behind their century (16 for
+    /// organisations,
+    /// 18 to 20 for people). A country prefix says VAT; without one the reading whose check digit holds is taken.
+    /// </summary>
+    private static string SwedishBody(string text, bool hadPrefix)
     {
-        { Length: 12 } when text.EndsWith("01", StringComparison.Ordinal) && !text.StartsWith("16", StringComparison.Ordinal) => text[..10],
-        { Length: 12 } when text.StartsWith("16", StringComparison.Ordinal) => text[2..],
-        _ => text,
-    };
+        if (!CheckDigits.AreDigits(text, 12))
+        {
+            return text;
+        }
 
-    /// <summary>An OVT identifier is 0037, the eight digits of the Y-tunnus and an optional unit of up to five characters.</summary>
+        var isVat = text.EndsWith("01", StringComparison.Ordinal);
+        var (behind, hasCentury) = (text[2..], text[..2] switch
+        {
+            "16" => CheckDigits.SwedishOrganisation(text[2..]),
+            "18" or "19" or "20" => CheckDigits.SwedishPerson(text[2..]),
+            _ => false,
+        });
+        if (isVat && (hadPrefix || !hasCentury))
+        {
+            return text[..10];
+        }
+
+        return hasCentury || text.StartsWith("16", StringComparison.Ordinal) ? behind : text;
+    }
+
+    /// <summary>
+    /// An OVT identifier is 0037, the eight digits of the Y-tunnus and an optional unit of up to five characters.
+    /// </summary>
     private static string FinnishBody(string text) =>
         text.StartsWith("0037", StringComparison.Ordinal) && text.Length >= 12 ? text[4..12] : text;
 }

@@ -1,9 +1,12 @@
 namespace Nsg.Vocabulary;
 
 /// <summary>
-/// A company's number as documents carry it, brought to one spelling: country and the bare organisation number. Two spellings of
-/// one number (<c>DK20202020</c>, <c>2020 2020</c>, <c>0184:20202020</c>) are equal. The check digit is not part of the value:
-/// documents name parties whose numbers fail it, and refusing them would lose the document (see <see cref="HasValidCheckDigit"/>).
+/// A company's number as documents carry it, brought to one spelling: country and the bare organisation number. Two
+/// spellings of
+/// one number (<c>DK20202020</c>, <c>2020 2020</c>, <c>0184:20202020</c>) are equal. The check digit is not part of the
+/// value:
+/// documents name parties whose numbers fail it, and refusing them would lose the document (see <see
+/// cref="HasValidCheckDigit"/>).
 /// </summary>
 public readonly record struct PartyIdentifier
 {
@@ -19,7 +22,9 @@ public readonly record struct PartyIdentifier
     /// <summary>The bare number: digits only for the five countries, upper-case letters and digits elsewhere.</summary>
     public string Number { get; }
 
-    /// <summary>Whether the number keeps its country's check digit; true for countries whose rule is not known here.</summary>
+    /// <summary>
+    /// Whether the number keeps its country's check digit; true for countries whose rule is not known here.
+    /// </summary>
     public bool HasValidCheckDigit => OrganisationNumberRules.IsValid(Country, Number);
 
     /// <summary>Brings a number of a known country to its one spelling.</summary>
@@ -39,7 +44,9 @@ public readonly record struct PartyIdentifier
         return true;
     }
 
-    /// <summary>Reads <c>DK:20202020</c> (country code, colon, number) or <c>0184:20202020</c> (ISO 6523 scheme, colon, number).</summary>
+    /// <summary>
+    /// Reads <c>DK:20202020</c> (country code, colon, number) or <c>0184:20202020</c> (ISO 6523 scheme, colon, number).
+    /// </summary>
     public static bool TryParse(string? text, out PartyIdentifier identifier)
     {
         identifier = default;

@@ -1,0 +1,86 @@
+namespace Nsg.Vocabulary;
+
+/// <summary>The catalogue of problems. A code, once published, keeps its meaning.</summary>
+public static class Problems
+{
+    /// <summary>What every problem type begins with.</summary>
+    public const string TypePrefix = "urn:nsg:problem:";
+
+    /// <summary>Every kind of problem, without details.</summary>
+    public static IReadOnlyList<Problem> All { get; } =
+    [
+        UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
+        MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
+        VersionConflict(), UnbalancedEntry(), ImmutableField(), NotFound(), TooManyRequests(), Internal(),
+    ];
+
+    /// <summary>404: no company of that number or key is kept here, or the caller may not know of it.</summary>
+    public static Problem UnknownCompany(string? detail = null) =>
+        Of("unknown-company", "The company is not known here.", 404, detail);
+
+    /// <summary>404: the company has no such document.</summary>
+    public static Problem UnknownDocument(string? detail = null) =>
+        Of("unknown-document", "The company has no such document.", 404, detail);
+
+    /// <summary>404: the company has no such transaction.</summary>
+    public static Problem UnknownTransaction(string? detail = null) =>
+        Of("unknown-transaction", "The company has no such transaction.", 404, detail);
+
+    /// <summary>415: the body's media type is not one that the resource takes.</summary>
+    public static Problem UnsupportedMediaType(string? detail = null) =>
+        Of("unsupported-media-type", "The media type of the body is not supported.", 415, detail);
+
+    /// <summary>406: the resource has no representation that the Accept header admits.</summary>
+    public static Problem NotAcceptable(string? detail = null) =>
+        Of("not-acceptable", "No acceptable representation exists.", 406, detail);
+
+    /// <summary>400: the document cannot be read.</summary>
+    public static Problem MalformedDocument(string? detail = null) =>
+        Of("malformed-document", "The document cannot be read.", 400, detail);
+
+    /// <summary>422: the document names neither as seller nor as buyer the company to which it was sent.</summary>
+    public static Problem PartyMismatch(string? detail = null) =>
+        Of("party-mismatch", "The document does not concern the company.", 422, detail);
+
+    /// <summary>400: a path, query or body parameter is missing or out of range.</summary>
+    public static Problem InvalidParameter(string? detail = null) =>
+        Of("invalid-parameter", "A parameter is not valid.", 400, detail);
+
+    /// <summary>401: no credentials, or ones that are not valid (any more).</summary>
+    public static Problem Unauthorised(string? detail = null) =>
+        Of("unauthorised", "Valid credentials are required.", 401, detail);
+
+    /// <summary>403: the caller is known and may not do this.</summary>
+    public static Problem Forbidden(string? detail = null) =>
+        Of("forbidden", "The caller may not do this.", 403, detail);
+
+    /// <summary>413: the body is beyond a limit of size, depth or count.</summary>
+    public static Problem TooLarge(string? detail = null) =>
+        Of("too-large", "The request is beyond a limit.", 413, detail);
+
+    /// <summary>409: the resource changed since the caller read it.</summary>
+    public static Problem VersionConflict(string? detail = null) =>
+        Of("version-conflict", "The resource has changed in the meantime.", 409, detail);
+
+    /// <summary>422: debit and credit of an entry differ.</summary>
+    public static Problem UnbalancedEntry(string? detail = null) =>
+        Of("unbalanced-entry", "The entry does not balance.", 422, detail);
+
+    /// <summary>422: the request would change what may not be changed any more.</summary>
+    public static Problem ImmutableField(string? detail = null) =>
+        Of("immutable-field", "The field cannot be changed.", 422, detail);
+
+    /// <summary>404: there is nothing at this address.</summary>
+    public static Problem NotFound(string? detail = null) =>
+        Of("not-found", "There is nothing at this address.", 404, detail);
+
+    /// <summary>429: the caller is over its rate.</summary>
+    public static Problem TooManyRequests(string? detail = null) =>
+        Of("too-many-requests", "Too many requests.", 429, detail);
+
+    /// <summary>500: a fault of this program; the detail names no internals.</summary>
+    public static Problem Internal(string? detail = null) => Of("internal", "The program failed.", 500, detail);
+
+    private static Problem Of(string slug, string title, int status, string? detail) =>
+        new(TypePrefix + slug, title, status, detail);
+}

@@ -1,0 +1,36 @@
+namespace Nsg.Vocabulary.Tests;
+
+public sealed class ProblemTests
+{
+    [Fact]
+    public void Problems_AreThePublishedOnes() =>
+        Problems.All.Select(problem => $"{problem.Status} {problem.Type}").ShouldBe(
+    [
+        "404 urn:nsg:problem:unknown-company",
+        "404 urn:nsg:problem:unknown-document",
+        "404 urn:nsg:problem:unknown-transaction",
+        "415 urn:nsg:problem:unsupported-media-type",
+        "406 urn:nsg:problem:not-acceptable",
+        "400 urn:nsg:problem:malformed-document",
+        "422 urn:nsg:problem:party-mismatch",
+        "400 urn:nsg:problem:invalid-parameter",
+        "401 urn:nsg:problem:unauthorised",
+        "403 urn:nsg:problem:forbidden",
+        "413 urn:nsg:problem:too-large",
+        "409 urn:nsg:problem:version-conflict",
+        "422 urn:nsg:problem:unbalanced-entry",
+        "422 urn:nsg:problem:immutable-field",
+        "404 urn:nsg:problem:not-found",
+        "429 urn:nsg:problem:too-many-requests",
+        "500 urn:nsg:problem:internal",
+    ]);
+
+    [Fact]
+    public void Problem_WithADetail_KeepsItsKind()
+    {
+        var problem = Problems.MalformedDocument("Line 3: the element is not closed.");
+
+        problem.Detail.ShouldBe("Line 3: the element is not closed.");
+        (problem with { Detail = null }).ShouldBe(Problems.MalformedDocument());
+    }
+}
