@@ -125,7 +125,7 @@ internal sealed class BankIntake(IBooksTransaction books)
     /// <summary>The account in the books; a bank account that comes for the first time gets the next free one.</summary>
     private string? LedgerAccount(BankStatement statement)
     {
-        var key = AccountKey.Of(statement.Account) is { Length: > 0 } comparable ? comparable : statement.Account;
+        var key = AccountKey.Of(statement.Account, books.Company.Pack.Country) is { Length: > 0 } comparable ? comparable : statement.Account;
         if (books.BankLedgerAccount(key) is { } known)
         {
             return known;

@@ -12,7 +12,8 @@ internal static class BankLineKeys
 
     private static readonly char[] Separators = [' ', ',', ';', ':', '\t', '\n', '\r', '(', ')', '#', '"', '\'', '+', '/'];
 
-    internal static IReadOnlyList<MatchKey> Of(BankEntry entry, IReadOnlyList<BankTransaction> transactions, decimal payment)
+    internal static IReadOnlyList<MatchKey> Of(
+        BankEntry entry, IReadOnlyList<BankTransaction> transactions, decimal payment, Country home)
     {
         var keys = new List<MatchKey>();
         foreach (var transaction in transactions)
@@ -20,7 +21,7 @@ internal static class BankLineKeys
             keys.AddRange(Keys(MatchKeyKind.Reference, transaction.CreditorReferences));
             keys.AddRange(Keys(MatchKeyKind.Number, transaction.ReferredDocuments.Select(document => document.Number)));
             keys.AddRange(Keys(MatchKeyKind.Token, Words(transaction)));
-            foreach (var side in ItemKeys.Sides(transaction.CounterpartyName, transaction.CounterpartyAccount))
+            foreach (var side in ItemKeys.Sides(transaction.CounterpartyName, AccountOf(transaction, home)))
             {
                 keys.Add(new MatchKey(MatchKeyKind.Party, side));
                 keys.Add(new MatchKey(MatchKeyKind.AmountParty, ItemKeys.AmountParty(entry.Currency, payment, side)));
@@ -30,6 +31,9 @@ internal static class BankLineKeys
         keys.AddRange(Keys(MatchKeyKind.Token, Words(entry.AdditionalInformation)));
         return [.. keys.Distinct().Where(key => key.Value.Length > 0)];
     }
+
+    private static string? AccountOf(BankTransaction transaction, Country home) =>
+        transaction.CounterpartyAccount is { } account ? AccountKey.Of(account, home) : null;
 
     private static IEnumerable<MatchKey> Keys(MatchKeyKind kind, IEnumerable<string> texts) =>
         texts.Select(text => new MatchKey(kind, PaymentReference.Key(text)));

@@ -78,7 +78,8 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var account = direction == TradeDirection.Purchase
             ? invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(account => account is not null)
             : null;
-        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, account);
+        var key = account is null ? "" : AccountKey.Of(account, other.Address?.Country ?? books.Company.Pack.Country);
+        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, key.Length == 0 ? null : key);
     }
 
     private DocumentReceived Record(
@@ -160,7 +161,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         }
 
         var known = books.KnownAccounts(party.Key);
-        return known.Count == 0 || known.Contains(AccountKey.Of(party.Account))
+        return known.Count == 0 || known.Contains(party.Account)
             ? null
             : new FlagRaised($"account:{id}", "changed-bank-account", id, invoice.Number, null, $"changed-bank-account: {party.Name} asks to be paid to an account that its earlier documents did not name; ask the supplier before paying");
     }

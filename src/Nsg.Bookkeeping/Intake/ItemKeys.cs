@@ -40,16 +40,16 @@ internal static class ItemKeys
     }
 
     /// <summary>One comparable spelling for a name, and one for an account.</summary>
-    internal static IEnumerable<string> Sides(string? name, string? account)
+    internal static IEnumerable<string> Sides(string? name, string? accountKey)
     {
         if (name is not null && Parties.ComparableName(name) is { Length: > 1 } comparable)
         {
             yield return "name:" + comparable;
         }
 
-        if (account is not null && AccountKey.Of(account) is { Length: > 0 } key)
+        if (accountKey is { Length: > 0 })
         {
-            yield return "account:" + key;
+            yield return "account:" + accountKey;
         }
     }
 

@@ -103,7 +103,7 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
             Purpose = purpose,
             Counterparty = transactions.Select(one => one.CounterpartyName).FirstOrDefault(name => name is not null),
             Text = text is { Length: > 200 } ? text[..200] : text,
-            Keys = BankLineKeys.Of(entry, transactions, payment),
+            Keys = BankLineKeys.Of(entry, transactions, payment, books.Company.Pack.Country),
             NamedAmounts = NamedAmounts(entry, transactions),
         };
     }

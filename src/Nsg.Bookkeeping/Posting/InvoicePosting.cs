@@ -129,7 +129,7 @@ internal sealed class InvoicePosting
 
         var (entry, fault) = Entry.Create(
             _books.Randomness.NewId(_books.Now), EntryKind.Ordinary, _invoice.IssueDate, Text(), lines.Finish());
-        if (entry is null)
+        if (entry is null && _reasons.Count == 0)
         {
             _reasons.Add($"cannot be booked: {fault}");
         }

@@ -70,7 +70,7 @@ public sealed record DocumentReceived
 /// <summary>The other party of a document.</summary>
 /// <param name="Key">Its number as <c>DK:20202025</c>, else <c>name:…</c>.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Account">The account that it asks to be paid to (BT-84), or null.</param>
+/// <param name="Account">The account that it asks to be paid to (BT-84), in one comparable spelling (<c>AccountKey</c>), or null.</param>
 public sealed record PartyFacts(string Key, string Name, string? Account);
 
 /// <summary>What the node would book, and how sure it is.</summary>

@@ -22,9 +22,9 @@ internal sealed class DocumentProjection(SqliteSession session)
             received.Party?.Key, received.Party?.Name, received.Currency?.Code, received.Payable, received.State,
             TextList.Write(received.Reasons), TextList.Write(received.Warnings),
             received.Proposal?.Account, received.Proposal?.Confidence, received.Proposal?.Why);
-        if (received.Party is { Account: { } account } party && AccountKey.Of(account) is { Length: > 0 } key)
+        if (received.Party is { Account: { } account } party)
         {
-            session.Run("INSERT OR IGNORE INTO party_account (company, party, account) VALUES (@1,@2,@3)", record.Company, party.Key, key);
+            session.Run("INSERT OR IGNORE INTO party_account (company, party, account) VALUES (@1,@2,@3)", record.Company, party.Key, account);
         }
 
         if (received.Item is { } item)
