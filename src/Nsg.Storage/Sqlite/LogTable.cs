@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Nsg.Log;
 
 namespace Nsg.Storage.Sqlite;
@@ -57,7 +56,7 @@ internal static class LogTable
         }
     }
 
-    private static LogRecord Read(SqliteDataReader reader) => new()
+    private static LogRecord Read(SqliteRow reader) => new()
     {
         Company = reader.GetString(0),
         Stream = (LogStream)reader.GetInt32(1),
