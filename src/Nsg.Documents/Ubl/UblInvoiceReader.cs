@@ -34,7 +34,7 @@ internal static class UblInvoiceReader
         var currency = scan.RequiredCurrency(root, Child(root, "DocumentCurrencyCode"), "the document currency");
         var vatCurrency = VatCurrency(scan, root);
         var profile = scan.Text(Child(root, "CustomizationID"));
-        var money = new UblMoney(scan, currency);
+        var money = new AmountReader(scan, currency, "currencyID");
         var taxes = UblTotalsReader.ReadTaxes(money, root, vatCurrency);
         var means = UblPaymentReader.ReadMeans(scan, root);
         var delivery = Child(root, "Delivery");

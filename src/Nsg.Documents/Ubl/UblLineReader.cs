@@ -11,7 +11,7 @@ internal static class UblLineReader
 {
     private const string InvoicedObjectType = "130";
 
-    internal static List<InvoiceLine> ReadLines(UblMoney money, XmlElementNode root, bool isCreditNote)
+    internal static List<InvoiceLine> ReadLines(AmountReader money, XmlElementNode root, bool isCreditNote)
     {
         var lines = new List<InvoiceLine>();
         foreach (var node in Children(root, isCreditNote ? "CreditNoteLine" : "InvoiceLine"))
@@ -22,7 +22,7 @@ internal static class UblLineReader
         return lines;
     }
 
-    private static InvoiceLine ReadLine(UblMoney money, XmlElementNode node, string quantityName, int ordinal)
+    private static InvoiceLine ReadLine(AmountReader money, XmlElementNode node, string quantityName, int ordinal)
     {
         var scan = money.Scan;
         var quantity = Child(node, quantityName);
@@ -82,7 +82,7 @@ internal static class UblLineReader
         return null;
     }
 
-    private static LinePrice? ReadPrice(UblMoney money, XmlElementNode? node)
+    private static LinePrice? ReadPrice(AmountReader money, XmlElementNode? node)
     {
         var scan = money.Scan;
         if (money.Amount(Child(node, "PriceAmount")) is not { } net)

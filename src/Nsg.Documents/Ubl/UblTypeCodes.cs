@@ -3,7 +3,7 @@ using Nsg.Documents.Model;
 
 namespace Nsg.Documents.Ubl;
 
-/// <summary>What the document type codes (UNTDID 1001) and VAT category codes that UBL senders write come to.</summary>
+/// <summary>What the document type codes (UNTDID 1001) that UBL senders write come to.</summary>
 internal static class UblTypeCodes
 {
     /// <summary>The code by which older nodes marked a till's receipt; not of UNTDID 1001.</summary>
@@ -19,21 +19,8 @@ internal static class UblTypeCodes
     private static readonly FrozenSet<string> CreditNotes =
         FrozenSet.Create("381", "396", "261", "262", "81", "83", "308", "420", "458", "532");
 
-    // EHF 2 (AA, H, R) and OIOUBL 2 (words) beside UNTDID 5305.
-    private static readonly FrozenDictionary<string, string> Categories = new Dictionary<string, string>
-    {
-        ["AA"] = "S",
-        ["H"] = "S",
-        ["R"] = "S",
-        ["StandardRated"] = "S",
-        ["ZeroRated"] = "Z",
-        ["ReverseCharge"] = "AE",
-    }.ToFrozenDictionary();
-
     internal static DocumentKind KindOf(string? code, bool isCreditNoteRoot) =>
         isCreditNoteRoot || (code is not null && CreditNotes.Contains(code)) ? DocumentKind.CreditNote
         : code == Receipt ? DocumentKind.Receipt
         : DocumentKind.Invoice;
-
-    internal static string Category(string code) => Categories.GetValueOrDefault(code, code);
 }
