@@ -9,8 +9,6 @@ namespace Nsg.Documents.Ubl;
 /// <summary>Invoice lines (BG-25) with item (BG-31) and price (BG-29).</summary>
 internal static class UblLineReader
 {
-    private const string InvoicedObjectType = "130";
-
     internal static List<InvoiceLine> ReadLines(AmountReader money, XmlElementNode root, bool isCreditNote)
     {
         var lines = new List<InvoiceLine>();
@@ -72,7 +70,7 @@ internal static class UblLineReader
         foreach (var reference in Children(line, "DocumentReference"))
         {
             var type = Child(reference, "DocumentTypeCode");
-            if (Peek(type) == InvoicedObjectType)
+            if (Peek(type) == UblTypeCodes.InvoicedObject)
             {
                 scan.Code(type);
                 return scan.Identifier(Child(reference, "ID"));
