@@ -91,7 +91,7 @@ internal sealed class RandomDocuments(int seed)
             AccountName = MaybeText(),
             Currency = Currency.NOK,
             OwnerName = "Vi AS",
-            OwnerIds = Many(Identifier),
+            OwnerIds = [.. Many(Identifier).Distinct()],
             Servicer = Maybe(() => 1) is null ? null : "DNBANOKK",
             From = new DateOnly(2026, 1, 1),
             To = new DateOnly(2026, 1, 31),
