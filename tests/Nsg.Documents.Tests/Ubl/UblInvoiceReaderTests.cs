@@ -118,6 +118,19 @@ public sealed class UblInvoiceReaderTests
         note.Oddities.ShouldHaveSingleItem().Code.ShouldBe("sign-turned");
     }
 
+    [Fact]
+    public void Read_MoreUnmodelledThanTheLimit_CountsTheRest()
+    {
+        var content = Encoding.UTF8.GetBytes(
+            Fixtures.Invoice.Replace("<cbc:ID>1.1</cbc:ID>", string.Concat(Enumerable.Repeat("<cbc:UUID>x</cbc:UUID>", 9)), StringComparison.Ordinal));
+        var limits = new ReadingLimits { UnmodelledMax = 4 };
+
+        var document = DocumentReader.Read(content, limits).ShouldBeOfType<DocumentReading.Understood>().Document;
+
+        document.Unmodelled.Select(value => value.Path[^7..]).ShouldBe(["UUID[1]", "UUID[2]", "UUID[3]", "UUID[4]"]);
+        document.Oddities.ShouldHaveSingleItem().Text.ShouldStartWith("5 more values");
+    }
+
     [OfficialFact("nsg/company-year")]
     public void Read_CompanyYear_ReadsEveryInvoiceAndLosesNothing()
     {
