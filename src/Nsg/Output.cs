@@ -18,6 +18,9 @@ internal static class Output
     /// <summary>Writes one object as one line of JSON.</summary>
     internal static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 
+    /// <summary>Writes one line of text.</summary>
+    internal static void Line(string text) => Console.Out.WriteLine(OneLine(text));
+
     /// <summary>Writes rows as a table or as comma-separated values.</summary>
     internal static void Rows(OutputForm form, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -50,11 +53,11 @@ internal static class Output
         var all = rows.Select(row => row.Select(OneLine).ToList()).ToList();
         var names = headers.Select(header => header.TrimStart('>')).ToList();
         var widths = names.Select((name, i) => all.Select(row => row[i].Length).Append(name.Length).Max()).ToList();
-        Line(names);
-        Line([.. widths.Select(width => new string('-', width))]);
-        all.ForEach(Line);
+        Write(names);
+        Write([.. widths.Select(width => new string('-', width))]);
+        all.ForEach(Write);
 
-        void Line(IReadOnlyList<string> cells) => Console.Out.WriteLine(string.Join("  ", cells.Select((cell, i) =>
+        void Write(IReadOnlyList<string> cells) => Console.Out.WriteLine(string.Join("  ", cells.Select((cell, i) =>
             headers[i].StartsWith('>') ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
     }
 

@@ -7,6 +7,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
 {
     CompanyCommands.Make(),
     RatesCommand.Make(),
+    InspectCommand.Make(),
     ImportCommand.Make(),
     BooksCommands.Make(),
     RebuildCommand.Make(),
