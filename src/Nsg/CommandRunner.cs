@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Nsg.Storage;
 
@@ -7,25 +8,43 @@ namespace Nsg.Command;
 /// <summary>Runs a command line: every refusal is one line on standard error and an exit code.</summary>
 internal static class CommandRunner
 {
+    /// <summary>How long a command may take to leave its work whole after Ctrl-C.</summary>
+    private static readonly TimeSpan TerminationMax = TimeSpan.FromSeconds(30);
+
     internal static async Task<int> RunAsync(RootCommand root, string[] args)
     {
+        HelpExamples.AddTo(root);
         var parse = root.Parse(args);
-        if (parse.Errors.Count > 0 && parse.Action is not null and not System.CommandLine.Help.HelpAction)
+        if (parse.Errors.Count > 0 && parse.Action is not (null or HelpAction or HelpExamples.Action))
         {
-            await Console.Error.WriteLineAsync($"nsg: {parse.Errors[0].Message} (see nsg {Path(parse.CommandResult)}--help)");
-            return ExitCode.Unusable;
+            return Refuse($"{OneLine(parse.Errors[0].Message)} (see nsg {Path(parse.CommandResult)}--help)");
         }
 
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationMax });
         }
         catch (Exception fault) when (fault is UsageException or UnknownCompanyException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            await Console.Error.WriteLineAsync($"nsg: {fault.Message.ReplaceLineEndings(" ")}");
-            return ExitCode.Unusable;
+            return Refuse(OneLine(fault.Message));
+        }
+        catch (OperationCanceledException)
+        {
+            return Refuse("interrupted");
+        }
+        catch (Exception fault) when (Environment.GetEnvironmentVariable("NSG_TRACE") is null or "" or "0")
+        {
+            return Refuse($"unexpected: {OneLine(fault.Message)}; set NSG_TRACE=1 for the trace");
         }
     }
+
+    private static int Refuse(string line)
+    {
+        Console.Error.WriteLine($"nsg: {line}");
+        return ExitCode.Unusable;
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
     private static string Path(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{Path(parent)}{result.Command.Name} " : "";

@@ -31,6 +31,16 @@ internal static class CommonOptions
     /// <summary><c>--csv</c>.</summary>
     internal static Option<bool> Csv() => new("--csv") { Description = "Comma-separated values with a header line" };
 
+    /// <summary>The form that <c>--json</c> and <c>--csv</c> ask for.</summary>
+    /// <exception cref="UsageException">Both are given.</exception>
+    internal static OutputForm Form(ParseResult parse, Option<bool> json, Option<bool> csv) => (parse.GetValue(json), parse.GetValue(csv)) switch
+    {
+        (true, true) => throw new UsageException("--json and --csv are two forms; give one"),
+        (true, false) => OutputForm.Json,
+        (false, true) => OutputForm.Csv,
+        _ => OutputForm.Table,
+    };
+
     /// <summary><c>--from D</c> or <c>--to D</c>.</summary>
     internal static Option<DateOnly?> Day(string name, string description) => new(name)
     {

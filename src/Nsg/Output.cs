@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -17,17 +18,46 @@ internal static class Output
     /// <summary>Writes one object as one line of JSON.</summary>
     internal static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Options));
 
+    /// <summary>Writes one line of text.</summary>
+    internal static void Line(string text) => Console.Out.WriteLine(OneLine(text));
+
+    /// <summary>Writes rows as a table or as comma-separated values.</summary>
+    internal static void Rows(OutputForm form, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        if (form == OutputForm.Csv)
+        {
+            Csv(headers, rows);
+        }
+        else
+        {
+            Table(headers, rows);
+        }
+    }
+
+    /// <summary>A day as ISO 8601; empty for none.</summary>
+    internal static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A day as ISO 8601, or null.</summary>
+    internal static string? DayOrNull(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A decimal as it was written, or null.</summary>
+    internal static string? DecimalOrNull(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Text on one line, whatever a document wrote into it: no line ends, no control characters for the terminal.</summary>
+    internal static string OneLine(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 ? text : string.Concat(text.Select(one => char.IsControl(one) ? ' ' : one));
+
     /// <summary>Writes a table with aligned columns; columns whose header starts with <c>&gt;</c> are aligned to the right.</summary>
     internal static void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var all = rows.ToList();
+        var all = rows.Select(row => row.Select(OneLine).ToList()).ToList();
         var names = headers.Select(header => header.TrimStart('>')).ToList();
         var widths = names.Select((name, i) => all.Select(row => row[i].Length).Append(name.Length).Max()).ToList();
-        Line(names);
-        Line([.. widths.Select(width => new string('-', width))]);
-        all.ForEach(Line);
+        Write(names);
+        Write([.. widths.Select(width => new string('-', width))]);
+        all.ForEach(Write);
 
-        void Line(IReadOnlyList<string> cells) => Console.Out.WriteLine(string.Join("  ", cells.Select((cell, i) =>
+        void Write(IReadOnlyList<string> cells) => Console.Out.WriteLine(string.Join("  ", cells.Select((cell, i) =>
             headers[i].StartsWith('>') ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
     }
 
@@ -44,7 +74,7 @@ internal static class Output
     /// <summary>A cell that a spreadsheet would take for a formula is kept a text.</summary>
     private static string Quoted(string cell)
     {
-        var isNumber = decimal.TryParse(cell, System.Globalization.CultureInfo.InvariantCulture, out _);
+        var isNumber = decimal.TryParse(cell, CultureInfo.InvariantCulture, out _);
         var safe = cell.Length > 0 && !isNumber && cell[0] is '=' or '+' or '-' or '@' ? "'" + cell : cell;
         return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }

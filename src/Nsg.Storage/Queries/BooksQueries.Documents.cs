@@ -32,10 +32,10 @@ public sealed partial class BooksQueries
     public DocumentRow? Document(Guid document) => _session.First(
         DocumentColumns + "company = @1 AND document = @2", ReadDocument, Key, document);
 
-    /// <summary>Documents with a number on them, or whose identifier or hash starts with the text.</summary>
+    /// <summary>Documents with an identifier, a number on them, a file name, or a hash that starts with the text (8 digits at least).</summary>
     public IReadOnlyList<DocumentRow> FindDocuments(string text) => _session.Rows(
         DocumentColumns + "company = @1 AND (number = @2 OR sha256 LIKE @3 OR lower(hex(document)) = @4 OR file_name = @2) ORDER BY sequence LIMIT 20",
-        ReadDocument, Key, text, text.Length >= 8 ? text + "%" : "-", text.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant());
+        ReadDocument, Key, text, text.Length >= 8 && text.All(char.IsAsciiHexDigit) ? text + "%" : "-", text.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant());
 
     /// <summary>Documents by state.</summary>
     public IReadOnlyDictionary<string, long> CountByState() => _session.Rows(

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Command.Commands.Books;
+
+/// <summary>What a look into the books is asked for.</summary>
+/// <param name="From">First day, or null.</param>
+/// <param name="To">Last day, or null.</param>
+/// <param name="Account">One account, or null for all.</param>
+/// <param name="Form">How to show it.</param>
+internal sealed record BooksView(DateOnly? From, DateOnly? To, string? Account, OutputForm Form);
+
+/// <summary><c>nsg books</c>.</summary>
+internal static class BooksCommands
+{
+    internal static System.CommandLine.Command Make() => new("books", "Looks into a company's books")
+    {
+        Make("trial-balance", "Every account with its movements", TrialBalanceView.Show),
+        Make("journal", "Every voucher with its lines, and why they are as they are", JournalView.Show),
+        Make("ledger", "Accounts with their lines and running balance", LedgerView.Show, hasAccount: true),
+        Make("open-items", "What is owed and owing; documents in review included", OpenItemsView.Show),
+        Make("bank", "Bank entries, matched and not, with flags", BankView.Show),
+        Make("vat-summary", "Sums by VAT code, by VAT date", VatSummaryView.Show),
+    };
+
+    private static System.CommandLine.Command Make(
+        string name, string description, Action<BooksQueries, BooksView> show, bool hasAccount = false)
+    {
+        var data = CommonOptions.Data();
+        var company = CommonOptions.Company();
+        var account = new Option<string?>("--account") { Description = "One account; all that were used unless given", HelpName = "ACCOUNT" };
+        var from = CommonOptions.Day("--from", "First day");
+        var to = CommonOptions.Day("--to", "Last day");
+        var json = CommonOptions.Json();
+        var csv = CommonOptions.Csv();
+        var command = new System.CommandLine.Command(name, description) { company, from, to, json, csv, data };
+        if (hasAccount)
+        {
+            command.Add(account);
+        }
+
+        command.SetAction(parse =>
+        {
+            var view = new BooksView(
+                parse.GetValue(from), parse.GetValue(to), hasAccount ? parse.GetValue(account) : null, CommonOptions.Form(parse, json, csv));
+            if (view.From > view.To)
+            {
+                throw new UsageException("--from lies after --to");
+            }
+
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            store.Query(key, books =>
+            {
+                show(books, view);
+                return true;
+            });
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

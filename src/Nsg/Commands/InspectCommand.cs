@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Nsg.Command.Commands.Documents;
+using Nsg.Documents.Reading;
+
+namespace Nsg.Command.Commands;
+
+/// <summary><c>nsg inspect</c>.</summary>
+internal static class InspectCommand
+{
+    internal static System.CommandLine.Command Make()
+    {
+        var json = CommonOptions.Json();
+        var file = new Argument<string>("FILE") { Description = "A document, or a zip or gzip archive of documents" };
+        var command = new System.CommandLine.Command("inspect", "Tells what a file is and holds, without importing it") { file, json };
+        command.SetAction(parse => Inspect(parse.GetValue(file)!, parse.GetValue(json)));
+        return command;
+    }
+
+    /// <summary>What can be used goes to standard output, what cannot to standard error.</summary>
+    private static int Inspect(string file, bool isJson)
+    {
+        if (!File.Exists(file))
+        {
+            throw new UsageException(Directory.Exists(file) ? $"'{file}' is a folder; name a file" : $"there is no file '{file}'");
+        }
+
+        var (usable, hasFindings) = (0, false);
+        using var stream = File.OpenRead(file);
+        foreach (var member in DocumentContainer.Open(file, stream, ReadingLimits.Default))
+        {
+            var inspection = Inspection.Of(member, ReadingLimits.Default);
+            if (inspection.Fault is { } fault)
+            {
+                hasFindings = true;
+                Console.Error.WriteLine(Output.OneLine($"nsg: {inspection.File}: {fault}"));
+                continue;
+            }
+
+            usable++;
+            hasFindings |= inspection.Findings.Count > 0;
+            if (isJson)
+            {
+                InspectionJson.Print(inspection);
+            }
+            else
+            {
+                InspectionText.Print(inspection);
+            }
+        }
+
+        return usable == 0 ? ExitCode.Unusable : hasFindings ? ExitCode.Findings : ExitCode.Ok;
+    }
+}

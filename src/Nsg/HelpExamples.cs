@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+namespace Nsg.Command;
+
+/// <summary>An example line for every command, shown below its help.</summary>
+internal static class HelpExamples
+{
+    /// <summary>Command to its example, without the leading <c>nsg</c>.</summary>
+    internal static readonly FrozenDictionary<string, string> Examples = new Dictionary<string, string>
+    {
+        [""] = "import --company DK:20202020 invoices/ bank/",
+        ["books"] = "books trial-balance --company DK:20202020",
+        ["books bank"] = "books bank --company DK:20202020 --json",
+        ["books journal"] = "books journal --company DK:20202020 --from 2026-01-01 --to 2026-03-31",
+        ["books ledger"] = "books ledger --company DK:20202020 --account 1100",
+        ["books open-items"] = "books open-items --company DK:20202020 --csv",
+        ["books trial-balance"] = "books trial-balance --company DK:20202020 --to 2026-12-31",
+        ["books vat-summary"] = "books vat-summary --company DK:20202020 --from 2026-01-01 --to 2026-03-31",
+        ["company"] = "company list",
+        ["company create"] = "company create --id DK:20202020 --name \"Havnens Handel ApS\" --country DK",
+        ["company limit"] = "company limit --company DK:20202020 --amount 50000",
+        ["company list"] = "company list --json",
+        ["demo"] = "demo --port 8080",
+        ["export"] = "export hledger --company DK:20202020 -o books.journal",
+        ["export hledger"] = "export hledger --company DK:20202020 -o books.journal",
+        ["generate"] = "generate --companies 5 --documents 10000 --seed 1 -o generated/",
+        ["import"] = "import --company DK:20202020 invoices/ bank/ more.zip",
+        ["inspect"] = "inspect invoice.xml --json",
+        ["key"] = "key list",
+        ["key create"] = "key create",
+        ["key list"] = "key list",
+        ["key revoke"] = "key revoke ID",
+        ["rates"] = "rates import rates.tsv",
+        ["rates import"] = "rates import rates.tsv",
+        ["rebuild"] = "rebuild --company DK:20202020",
+        ["review"] = "review list --company DK:20202020",
+        ["review book"] = "review book 4711 --company DK:20202020 --account 4010",
+        ["review list"] = "review list --company DK:20202020",
+        ["review reject"] = "review reject 4711 --company DK:20202020 --reason \"not ours\"",
+        ["review show"] = "review show 4711 --company DK:20202020",
+        ["serve"] = "serve --urls http://127.0.0.1:5080",
+        ["show"] = "show 4711 --company DK:20202020",
+        ["verify"] = "verify --company DK:20202020",
+    }.ToFrozenDictionary();
+
+    /// <summary>Lets <c>--help</c> end with the command's example.</summary>
+    internal static void AddTo(RootCommand root)
+    {
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new Action((HelpAction)help.Action!);
+        }
+    }
+
+    private static string Name(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{Name(parent)} {result.Command.Name}".TrimStart() : "";
+
+    /// <summary>The library's help, and the example.</summary>
+    internal sealed class Action(HelpAction inner) : SynchronousCommandLineAction
+    {
+        /// <inheritdoc/>
+        public override int Invoke(ParseResult parseResult)
+        {
+            var code = inner.Invoke(parseResult);
+            if (Examples.TryGetValue(Name(parseResult.CommandResult), out var example))
+            {
+                var output = parseResult.InvocationConfiguration.Output;
+                output.WriteLine("Example:");
+                output.WriteLine($"  nsg {example}");
+            }
+
+            return code;
+        }
+    }
+}
