@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Vocabulary;
@@ -220,14 +221,15 @@ public sealed class MatchingTests : IDisposable
     }
 
     [Theory]
-    [InlineData(746, "", 0)]
-    [InlineData(768.38, "", 22.38)]
-    [InlineData(723.62, "", -22.38)]
-    [InlineData(373, "1001 50.00 EUR", 0)]
-    [InlineData(723.61, "1001 3.00 EUR", 0)]
-    [InlineData(768.39, "", 0)]
-    public void ForeignInvoice_PaidInBaseCurrency_ClosesWithinThreePercent(decimal paid, string open, decimal loss)
+    [InlineData("746", "", "0")]
+    [InlineData("768.38", "", "22.38")]
+    [InlineData("723.62", "", "-22.38")]
+    [InlineData("373", "1001 50.00 EUR", "0")]
+    [InlineData("723.61", "1001 3.00 EUR", "-0.01")]
+    [InlineData("768.39", "", "0")]
+    public void ForeignInvoice_PaidInBaseCurrency_ClosesWithinThreePercent(string payment, string open, string exchange)
     {
+        var (paid, loss) = (decimal.Parse(payment, CultureInfo.InvariantCulture), decimal.Parse(exchange, CultureInfo.InvariantCulture));
         _books.Rate("EUR", "2025-03-10", 7.46m);
         Buy("1001", 100m, currency: "EUR");
         Pay(new TestPayment("E1", "2025-03-20", -paid) { Named = [new Remittance(Number: "1001")] });
