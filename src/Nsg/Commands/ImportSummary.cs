@@ -55,7 +55,8 @@ internal sealed class ImportSummary(int files)
 
         if (_warnings.Count > 0)
         {
-            Console.Error.WriteLine($"{_warnings.Count} warnings; --json lists them.");
+            var kinds = _warnings.CountBy(one => one.Warning.Split(':', 2)[0]).OrderByDescending(kind => kind.Value);
+            Console.Error.WriteLine($"{_warnings.Count} warnings; --json lists them: {string.Join(", ", kinds.Select(kind => $"{kind.Value} {kind.Key}"))}");
         }
     }
 

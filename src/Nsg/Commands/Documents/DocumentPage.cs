@@ -59,8 +59,9 @@ internal sealed record DocumentPage
         DocumentText.Print(Reading);
         Console.Out.WriteLine();
         Output.Line($"State: {Row.State}{(Row.FileName is null ? "" : $" (file {Row.FileName})")}");
-        Row.Reasons.ToList().ForEach(reason => Output.Line($"  because {reason}"));
-        if (Row.ProposalAccount is { } account)
+        var verb = Row.State == "review" ? "because" : "was in review because";
+        Row.Reasons.ToList().ForEach(reason => Output.Line($"  {verb} {reason}"));
+        if (Row is { State: "review", ProposalAccount: { } account })
         {
             Output.Line($"Proposal: account {account}, confidence {Text(Row.ProposalConfidence)}: {Row.ProposalWhy}");
         }

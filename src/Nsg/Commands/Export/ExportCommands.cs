@@ -40,7 +40,8 @@ internal static class ExportCommands
         var journal = new HledgerJournal(output);
         var accounts = books.UsedAccounts().ToDictionary(account => account.Number);
         var numbers = books.DocumentNumbers();
-        journal.WriteHead($"{books.Company.Name}, {books.Company.Identifiers[0]}: all vouchers", books.Company.Currency, accounts.Values);
+        var number = books.Company.Identifiers[0].ToString().Replace(':', ' ');
+        journal.WriteHead($"{books.Company.Name} ({number}), all vouchers", books.Company.Currency, accounts.Values);
         long count = 0;
         foreach (var entry in JournalView.Entries(books, null, null))
         {
