@@ -2,6 +2,8 @@ using System.CommandLine;
 using Nsg.Command;
 using Nsg.Command.Commands;
 using Nsg.Command.Commands.Books;
+using Nsg.Command.Commands.Export;
+using Nsg.Command.Commands.Review;
 
 var root = new RootCommand("The NSG node: business documents in, checked, booked, reported and shared under the owner's control.")
 {
@@ -10,6 +12,9 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     InspectCommand.Make(),
     ImportCommand.Make(),
     BooksCommands.Make(),
+    ReviewCommands.Make(),
+    ShowCommand.Make(),
+    ExportCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),
 };

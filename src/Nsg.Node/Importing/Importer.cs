@@ -6,7 +6,7 @@ using Nsg.Storage;
 namespace Nsg.Node.Importing;
 
 /// <summary>One file, or one member of an archive, and what became of it.</summary>
-/// <param name="File">Path as given, with the member after <c>!</c> for archives.</param>
+/// <param name="File">Path as given, <c>archive.zip/member.xml</c> for a member of an archive.</param>
 /// <param name="Outcome">What became of it.</param>
 public sealed record ImportedFile(string File, IntakeOutcome Outcome);
 
@@ -25,7 +25,7 @@ public sealed class Importer(NodeStore store, ReadingLimits limits)
     /// <param name="company">The company's key.</param>
     /// <param name="files">Files, folders already resolved.</param>
     /// <param name="actor">Who, for the record.</param>
-    /// <param name="cancellation">Stops before the next file; what was taken in stays.</param>
+    /// <param name="cancellation">Takes no further file; what was already handed to the books is still answered for, then the sequence ends.</param>
     public async IAsyncEnumerable<ImportedFile> ImportAsync(
         string company, IEnumerable<string> files, string actor, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -34,14 +34,19 @@ public sealed class Importer(NodeStore store, ReadingLimits limits)
         var deciding = new Queue<(string File, Task<IntakeOutcome> Outcome)>();
         foreach (var member in files.SelectMany(Members))
         {
-            cancellation.ThrowIfCancellationRequested();
-            reading.Enqueue((member.Name, Task.Run(() => Prepare(member), cancellation)));
+            if (cancellation.IsCancellationRequested)
+            {
+                reading.Clear();
+                break;
+            }
+
+            reading.Enqueue((member.Name, Task.Run(() => Prepare(member), CancellationToken.None)));
             if (reading.Count >= ReadingMax)
             {
                 deciding.Enqueue(Decide(company, submission, reading.Dequeue()));
             }
 
-            if (deciding.Count >= DecidingMax)
+            while (deciding.Count >= DecidingMax || (deciding.TryPeek(out var first) && first.Outcome.IsCompleted))
             {
                 yield return await Ended(deciding);
             }
@@ -73,19 +78,52 @@ public sealed class Importer(NodeStore store, ReadingLimits limits)
         ? store.DecideAsync(company, books => new DocumentDesk(books).Receive(prepared, submission))
         : Task.FromResult(new IntakeOutcome(IntakeState.Rejected, null, null, read.Fault!.Code, [read.Fault.ToString()], []));
 
-    private PreparedOrFault Prepare(ContainerMember member) => member switch
+    private PreparedOrFault Prepare(FileMember member) => member.Member switch
     {
         ContainerMember.Document document => new PreparedOrFault(PreparedDocument.Prepare(member.Name, document.Content, limits), null),
         ContainerMember.Problem problem => new PreparedOrFault(null, problem.Fault),
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => new PreparedOrFault(null, member.Fault),
     };
 
-    private IEnumerable<ContainerMember> Members(string file)
+    /// <summary>A member of a file, or why the file cannot be read from the disk.</summary>
+    private sealed record FileMember(string Name, ContainerMember? Member, ReadingFault? Fault);
+
+    /// <summary>The members of a file; a file that the disk does not give is one fault, after the members that it gave.</summary>
+    private IEnumerable<FileMember> Members(string file)
     {
-        using var stream = File.OpenRead(file);
-        foreach (var member in DocumentContainer.Open(file, stream, limits))
+        IEnumerator<ContainerMember>? members = null;
+        FileStream? stream = null;
+        try
         {
-            yield return member;
+            while (true)
+            {
+                FileMember? next;
+                try
+                {
+                    stream ??= File.OpenRead(file);
+                    members ??= DocumentContainer.Open(file, stream, limits).GetEnumerator();
+                    next = members.MoveNext() ? new FileMember(members.Current.Name, members.Current, null) : null;
+                }
+                catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+                {
+                    next = new FileMember(file, null, new ReadingFault("unreadable", fault.Message.ReplaceLineEndings(" "), null));
+                }
+
+                if (next is not null)
+                {
+                    yield return next;
+                }
+
+                if (next is null or { Fault: not null })
+                {
+                    yield break;
+                }
+            }
+        }
+        finally
+        {
+            members?.Dispose();
+            stream?.Dispose();
         }
     }
 }

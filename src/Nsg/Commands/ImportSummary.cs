@@ -9,6 +9,7 @@ internal sealed class ImportSummary(int files)
     private readonly List<ImportedFile> _notBooked = [];
     private readonly List<(string File, string Warning)> _warnings = [];
     private int _booked;
+    private int _stored;
 
     internal int Documents { get; private set; }
 
@@ -21,6 +22,7 @@ internal sealed class ImportSummary(int files)
         if (file.Outcome.State is IntakeState.Booked or IntakeState.Stored)
         {
             _booked++;
+            _stored += file.Outcome.State == IntakeState.Stored ? 1 : 0;
         }
         else
         {
@@ -41,18 +43,20 @@ internal sealed class ImportSummary(int files)
 
     internal void Print()
     {
-        Console.Out.WriteLine($"{Documents} documents in {files} files: {_booked} booked, {Count(IntakeState.Review)} in review, {Count(IntakeState.Duplicate)} duplicate, {Count(IntakeState.Rejected)} rejected.");
+        var kept = _stored == 0 ? "" : $" ({_stored} of them kept without an entry)";
+        Console.Out.WriteLine($"{Documents} documents in {files} files: {_booked} booked{kept}, {Count(IntakeState.Review)} in review, {Count(IntakeState.Duplicate)} duplicate, {Count(IntakeState.Rejected)} rejected.");
         foreach (var state in new[] { IntakeState.Review, IntakeState.Rejected, IntakeState.Duplicate })
         {
             foreach (var file in _notBooked.Where(file => file.Outcome.State == state))
             {
-                Console.Out.WriteLine($"{state.ToString().ToLowerInvariant(),-10}{file.File}: {Reason(file)}");
+                Output.Line($"{state.ToString().ToLowerInvariant(),-10}{file.File}: {Reason(file)}");
             }
         }
 
         if (_warnings.Count > 0)
         {
-            Console.Error.WriteLine($"{_warnings.Count} warnings; --json lists them.");
+            var kinds = _warnings.CountBy(one => one.Warning.Split(':', 2)[0]).OrderByDescending(kind => kind.Value);
+            Console.Error.WriteLine($"{_warnings.Count} warnings; --json lists them: {string.Join(", ", kinds.Select(kind => $"{kind.Value} {kind.Key}"))}");
         }
     }
 

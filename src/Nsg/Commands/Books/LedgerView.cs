@@ -19,7 +19,12 @@ internal static class LedgerView
         }
 
         var numbers = books.DocumentNumbers();
-        var accounts = books.TrialBalance(view.From, view.To).Where(account => view.Account is null || account.Account == view.Account);
+        var accounts = books.TrialBalance(view.From, view.To).Where(account => view.Account is null || account.Account == view.Account).ToList();
+        if (accounts.Count == 0 && view.Account is { } unused)
+        {
+            accounts.Add(Unused(books, unused));
+        }
+
         if (view.Form == OutputForm.Json)
         {
             foreach (var account in accounts)
@@ -31,6 +36,12 @@ internal static class LedgerView
         }
 
         Output.Rows(view.Form, Headers, accounts.SelectMany(account => Rows(books, view, account)));
+    }
+
+    private static AccountBalance Unused(BooksQueries books, string number)
+    {
+        var (account, zero) = (books.AccountOf(number), Money.Zero(books.Company.Currency));
+        return new AccountBalance(number, account.Name, account.EnglishName, account.Type, account.IsTurnover, zero, zero, zero, zero);
     }
 
     private static object ToJson(BooksQueries books, BooksView view, AccountBalance account, IReadOnlyDictionary<Guid, string> numbers)

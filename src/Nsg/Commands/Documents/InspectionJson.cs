@@ -16,7 +16,7 @@ internal static class InspectionJson
             profile = document.Profile,
             content = Content(document),
             findings = inspection.Findings.Select(finding => new { rule = finding.Rule, text = finding.Text }),
-            oddities = document.Oddities.Select(oddity => new { code = oddity.Code, text = oddity.Text, place = oddity.Position?.ToString() }),
+            oddities = inspection.Oddities.Select(oddity => new { code = oddity.Code, text = oddity.Text, place = oddity.Position?.ToString() }),
             unmodelled = document.Unmodelled.Select(value => new { path = value.Path, value = value.Value, line = value.Line }),
         });
     }

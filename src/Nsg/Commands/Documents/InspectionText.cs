@@ -19,7 +19,7 @@ internal static class InspectionText
             Output.Line($"  finding {finding}");
         }
 
-        foreach (var oddity in document.Oddities)
+        foreach (var oddity in inspection.Oddities)
         {
             Output.Line($"  oddity {oddity.Code}: {oddity.Text}{(oddity.Position is null ? "" : $" ({oddity.Position})")}");
         }

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Text;
+using Nsg.Command.Commands.Books;
+using Nsg.Ledger;
+using Nsg.Reporting.Hledger;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Command.Commands.Export;
+
+/// <summary><c>nsg export</c>.</summary>
+internal static class ExportCommands
+{
+    private const int BufferBytes = 1 << 16;
+
+    internal static System.CommandLine.Command Make() => new("export", "Takes the books out for other programs") { Hledger() };
+
+    private static System.CommandLine.Command Hledger()
+    {
+        var data = CommonOptions.Data();
+        var company = CommonOptions.Company();
+        var file = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output", HelpName = "FILE", Required = true };
+        var command = new System.CommandLine.Command("hledger", "Every voucher as a journal that hledger reads, in base currency") { company, file, data };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            var path = parse.GetValue(file)!;
+            using var output = path == "-"
+                ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), BufferBytes)
+                : new StreamWriter(path, append: false, new UTF8Encoding(false), BufferBytes);
+            var count = store.Query(key, books => Write(books, output));
+            Console.Error.WriteLine($"{count} vouchers written.");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static long Write(BooksQueries books, StreamWriter output)
+    {
+        var journal = new HledgerJournal(output);
+        var accounts = books.UsedAccounts().ToDictionary(account => account.Number);
+        var numbers = books.DocumentNumbers();
+        var number = books.Company.Identifiers[0].ToString().Replace(':', ' ');
+        journal.WriteHead($"{books.Company.Name} ({number}), all vouchers", books.Company.Currency, accounts.Values);
+        long count = 0;
+        foreach (var entry in JournalView.Entries(books, null, null))
+        {
+            journal.Write(Voucher(entry, accounts, numbers));
+            count++;
+        }
+
+        return count;
+    }
+
+    private static HledgerVoucher Voucher(
+        EntryRow entry, Dictionary<string, Account> accounts, IReadOnlyDictionary<Guid, string> numbers) => new()
+        {
+            Number = entry.Number.ToString(),
+            Date = entry.Date,
+            Text = entry.Text,
+            Tags =
+            [
+                ("kind", entry.Kind),
+                ("document", entry.Document is { } document ? numbers.GetValueOrDefault(document) : null),
+                ("rule", entry.Rule),
+            ],
+            Lines = [.. entry.Lines.Select(line => new HledgerLine(accounts[line.Account], line.Base, line.Transaction, line.VatCode))],
+        };
+}
