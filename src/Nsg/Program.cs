@@ -11,6 +11,8 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     RatesCommand.Make(),
     InspectCommand.Make(),
     ImportCommand.Make(),
+    ServeCommand.Make(),
+    KeyCommands.Make(),
     BooksCommands.Make(),
     ReviewCommands.Make(),
     ShowCommand.Make(),
