@@ -13,7 +13,7 @@ internal static class Coverage
     // Words that the model says by a type, a sign or a property of its own.
     private static readonly HashSet<string> Understood =
     [
-        "VAT", "TAX", "CRDT", "DBIT", "BOOK", "OPBD", "PRCD", "CLBD", "SCOR", "true", "false", "NOTPROVIDED", "130", "50",
+        "VAT", "TAX", "CRDT", "DBIT", "BOOK", "OPBD", "PRCD", "CLBD", "SCOR", "true", "false", "NOTPROVIDED", "130", "50", "PAID", "PAYMENT",
     ];
 
     internal static IReadOnlyList<string> Lost(byte[] content, BusinessDocument document)

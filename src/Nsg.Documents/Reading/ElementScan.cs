@@ -5,11 +5,21 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Documents.Reading;
 
+/// <summary>How a syntax writes numbers and dates.</summary>
+internal enum Notation
+{
+    /// <summary>As XML Schema: decimal point, 2026-01-31.</summary>
+    Schema,
+
+    /// <summary>As Finvoice: decimal comma, 20260131.</summary>
+    Finvoice,
+}
+
 /// <summary>
 /// One reader's walk over a tree. It remembers which values found a place in the model, so that all others can be listed, and gathers
 /// what was odd and the first thing without which the document cannot be used.
 /// </summary>
-internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
+internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation notation = Notation.Schema)
 {
     // What a decimal holds exactly; and so few before the point that sums over a whole document cannot overflow.
     private const int SignificantDigitsMax = 28;
@@ -155,7 +165,7 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
             return null;
         }
 
-        if (TryDecimal(text, out var value))
+        if (TryNumber(text, out var value))
         {
             See(node!);
             return value;
@@ -172,10 +182,13 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
         return null;
     }
 
+    /// <summary>A number that is looked at and finds no place of its own.</summary>
+    internal decimal? PeekDecimal(XmlElementNode? node) => TryNumber(Peek(node) ?? "", out var value) ? value : null;
+
     internal decimal RequiredDecimal(XmlElementNode? parent, XmlElementNode? node, string name)
     {
         var text = RequiredText(parent, node, name);
-        if (TryDecimal(text, out var value) || text.Length == 0)
+        if (TryNumber(text, out var value) || text.Length == 0)
         {
             return value;
         }
@@ -192,9 +205,10 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
             return null;
         }
 
-        if (XmlDates.TryParse(text, out var date))
+        if (TryDate(text, out var date))
         {
             See(node!);
+            SeeFormat(node!);
             return date;
         }
 
@@ -205,8 +219,9 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
     internal DateOnly RequiredDate(XmlElementNode? parent, XmlElementNode? node, string name)
     {
         var text = RequiredText(parent, node, name);
-        if (XmlDates.TryParse(text, out var date) || text.Length == 0)
+        if (TryDate(text, out var date) || text.Length == 0)
         {
+            SeeFormat(node);
             return date;
         }
 
@@ -317,6 +332,21 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
         beforePoint = beforePoint < 0 ? digits : beforePoint;
         return digits <= SignificantDigitsMax && beforePoint <= IntegerDigitsMax && decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    private bool TryNumber(string text, out decimal value) =>
+        TryDecimal(notation == Notation.Finvoice ? text.Replace(',', '.') : text, out value);
+
+    private bool TryDate(string text, out DateOnly date) =>
+        notation == Notation.Finvoice ? XmlDates.TryParseCompact(text, out date) : XmlDates.TryParse(text, out date);
+
+    // Finvoice repeats the only format there is on every date.
+    private void SeeFormat(XmlElementNode? node)
+    {
+        if (notation == Notation.Finvoice && node?.Attribute("Format") == "CCYYMMDD")
+        {
+            Attribute(node, "Format");
+        }
     }
 
     private static XmlElementNode? Next(XmlElementNode node, XmlElementNode root)

@@ -9,9 +9,7 @@ namespace Nsg.Documents.Ubl;
 /// <summary>Invoice lines (BG-25) with item (BG-31) and price (BG-29).</summary>
 internal static class UblLineReader
 {
-    private const string InvoicedObjectType = "130";
-
-    internal static List<InvoiceLine> ReadLines(UblMoney money, XmlElementNode root, bool isCreditNote)
+    internal static List<InvoiceLine> ReadLines(AmountReader money, XmlElementNode root, bool isCreditNote)
     {
         var lines = new List<InvoiceLine>();
         foreach (var node in Children(root, isCreditNote ? "CreditNoteLine" : "InvoiceLine"))
@@ -22,7 +20,7 @@ internal static class UblLineReader
         return lines;
     }
 
-    private static InvoiceLine ReadLine(UblMoney money, XmlElementNode node, string quantityName, int ordinal)
+    private static InvoiceLine ReadLine(AmountReader money, XmlElementNode node, string quantityName, int ordinal)
     {
         var scan = money.Scan;
         var quantity = Child(node, quantityName);
@@ -72,7 +70,7 @@ internal static class UblLineReader
         foreach (var reference in Children(line, "DocumentReference"))
         {
             var type = Child(reference, "DocumentTypeCode");
-            if (Peek(type) == InvoicedObjectType)
+            if (Peek(type) == UblTypeCodes.InvoicedObject)
             {
                 scan.Code(type);
                 return scan.Identifier(Child(reference, "ID"));
@@ -82,7 +80,7 @@ internal static class UblLineReader
         return null;
     }
 
-    private static LinePrice? ReadPrice(UblMoney money, XmlElementNode? node)
+    private static LinePrice? ReadPrice(AmountReader money, XmlElementNode? node)
     {
         var scan = money.Scan;
         if (money.Amount(Child(node, "PriceAmount")) is not { } net)

@@ -14,7 +14,7 @@ internal static class UblTotalsReader
     internal sealed record Taxes(decimal? Tax, decimal? TaxInAccountingCurrency, IReadOnlyList<VatBreakdown> Breakdowns);
 
     /// <summary>BT-110 is the total in the document's currency, BT-111 the one in the VAT accounting currency.</summary>
-    internal static Taxes ReadTaxes(UblMoney money, XmlElementNode root, Currency? vatCurrency)
+    internal static Taxes ReadTaxes(AmountReader money, XmlElementNode root, Currency? vatCurrency)
     {
         var scan = money.Scan;
         XmlElementNode? own = null;
@@ -43,7 +43,7 @@ internal static class UblTotalsReader
             : new Taxes(money.Amount(Child(own, "TaxAmount")), inVatCurrency, ReadBreakdowns(money, own));
     }
 
-    internal static DocumentTotals ReadTotals(UblMoney money, XmlElementNode root, Taxes taxes, string? profile)
+    internal static DocumentTotals ReadTotals(AmountReader money, XmlElementNode root, Taxes taxes, string? profile)
     {
         var node = Child(root, "LegalMonetaryTotal");
         var parent = node ?? root;
@@ -75,7 +75,7 @@ internal static class UblTotalsReader
         return totals with { TaxExclusive = net };
     }
 
-    internal static IReadOnlyList<AllowanceCharge> ReadAllowances(UblMoney money, XmlElementNode parent)
+    internal static IReadOnlyList<AllowanceCharge> ReadAllowances(AmountReader money, XmlElementNode parent)
     {
         List<AllowanceCharge>? found = null;
         var scan = money.Scan;
@@ -128,7 +128,7 @@ internal static class UblTotalsReader
             return null;
         }
 
-        var category = UblTypeCodes.Category(code);
+        var category = VatCategories.Normalise(code);
         if (category != code)
         {
             scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}", codeNode);
@@ -146,7 +146,7 @@ internal static class UblTotalsReader
         }
     }
 
-    private static List<VatBreakdown> ReadBreakdowns(UblMoney money, XmlElementNode total)
+    private static List<VatBreakdown> ReadBreakdowns(AmountReader money, XmlElementNode total)
     {
         var found = new List<VatBreakdown>();
         var scan = money.Scan;
