@@ -53,13 +53,16 @@ internal sealed class RandomDocuments(int seed)
             AllowancesAndCharges = Many(() => Allowance(true)),
             Totals = new DocumentTotals
             {
-                LineNet = Maybe(Money), Allowances = Maybe(Money), Charges = Maybe(Money), TaxExclusive = Money(), Tax = Money(),
-                TaxInAccountingCurrency = Maybe(Money), TaxInclusive = Math.Abs(Money()), Prepaid = Maybe(Money), Rounding = Maybe(Money),
+                LineNet = Maybe(Money), Allowances = Maybe(Money), Charges = Maybe(Money), TaxExclusive = Money(),
+                    Tax = Money(),
+                TaxInAccountingCurrency = Maybe(Money), TaxInclusive = Math.Abs(Money()), Prepaid = Maybe(Money),
+                    Rounding = Maybe(Money),
                 Payable = Money(),
             },
             VatBreakdowns = Many(() => new VatBreakdown
             {
-                Category = Vat(), Taxable = Money(), Tax = Money(), ExemptionReason = MaybeText(), ExemptionReasonCode = MaybeText(),
+                Category = Vat(), Taxable = Money(), Tax = Money(), ExemptionReason = MaybeText(),
+                    ExemptionReasonCode = MaybeText(),
             }),
             SupportingDocuments = Many(() => new SupportingDocument(Word(), MaybeText(), MaybeText(), null, null, 0)),
             Lines = [Line(), .. Many(Line)],
@@ -159,7 +162,8 @@ internal sealed class RandomDocuments(int seed)
 
     private PostalAddress Address() => new()
     {
-        Street = Word(), AdditionalStreet = MaybeText(), AddressLine = MaybeText(), City = MaybeText(), PostalCode = MaybeText(),
+        Street = Word(), AdditionalStreet = MaybeText(), AddressLine = MaybeText(), City = MaybeText(),
+            PostalCode = MaybeText(),
         Subdivision = MaybeText(), Country = Maybe(() => Country.IS),
     };
 
@@ -187,21 +191,26 @@ internal sealed class RandomDocuments(int seed)
 
     private InvoiceLine Line() => new()
     {
-        Id = Word(), Note = MaybeText(), InvoicedObject = MaybeRef(Identifier), Quantity = 2.125m, UnitCode = MaybeText(), Net = Money(),
-        OrderLineReference = MaybeText(), AccountingCost = MaybeText(), Period = MaybeRef(() => new DateRange(Day(), Day())),
+        Id = Word(), Note = MaybeText(), InvoicedObject = MaybeRef(Identifier), Quantity = 2.125m,
+            UnitCode = MaybeText(), Net = Money(),
+        OrderLineReference = MaybeText(), AccountingCost = MaybeText(), Period = MaybeRef(() =>
+            new DateRange(Day(), Day())),
         AllowancesAndCharges = Many(() => Allowance(false)),
         Price = MaybeRef(() => new LinePrice(Money(), 1m, Maybe(Money), 10m, MaybeText())),
         Vat = MaybeRef(Vat),
         Item = new Item
         {
-            Name = Word(), Description = MaybeText(), SellersId = MaybeText(), BuyersId = MaybeText(), StandardId = MaybeRef(Identifier),
+            Name = Word(), Description = MaybeText(), SellersId = MaybeText(), BuyersId = MaybeText(),
+                StandardId = MaybeRef(Identifier),
             Classifications = Many(() => new ItemClassification(Word(), MaybeText(), MaybeText())),
             Origin = Maybe(() => Country.SE),
             Properties = Many(() => new ItemProperty(Word(), Word())),
         },
     };
 
-    private VatCategory Vat() => Pick(new VatCategory("S", 25m), new VatCategory("AE", 0m), new VatCategory("O", null), new VatCategory("S", 25.5m));
+    private VatCategory Vat() =>
+        Pick(new VatCategory("S", 25m), new VatCategory("AE", 0m), new VatCategory("O", null),
+        new VatCategory("S", 25.5m));
 
     private Identifier Identifier() => new(Word(), Pick(null, "0184", "9902"));
 

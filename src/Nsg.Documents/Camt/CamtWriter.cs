@@ -1,10 +1,11 @@
-using System.Globalization;
 using Nsg.Documents.Model;
 using Nsg.Documents.Xml;
 
 namespace Nsg.Documents.Camt;
 
-/// <summary>Writes statements as camt.053.001.08 in the order of its schema. What is written reads back as the same statements.</summary>
+/// <summary>
+/// Writes statements as camt.053.001.08 in the order of its schema. What is written reads back as the same statements.
+/// </summary>
 public static class CamtWriter
 {
     private const string Namespace = XmlNames.Camt053Prefix + "08";
@@ -34,8 +35,7 @@ public static class CamtWriter
     }
 
     private static string Midnight(BankStatementMessage message) =>
-        (message.Statements.Count == 0 ? DateOnly.MinValue : message.Statements.Max(statement => statement.To))
-        .ToString("yyyy-MM-ddT00:00:00", CultureInfo.InvariantCulture);
+        XmlEmitter.Date(message.Statements.Select(statement => statement.To).DefaultIfEmpty().Max()) + "T00:00:00";
 
     private static void WriteStatement(CamtEmitter camt, BankStatement statement)
     {
@@ -91,7 +91,8 @@ public static class CamtWriter
         camt.Close();
     }
 
-    private static void WriteBalance(CamtEmitter camt, string code, decimal? balance, DateOnly date, BankStatement statement)
+    private static void WriteBalance(
+        CamtEmitter camt, string code, decimal? balance, DateOnly date, BankStatement statement)
     {
         if (balance is not { } amount)
         {

@@ -5,7 +5,9 @@ using static Nsg.Documents.Reading.ElementScan;
 
 namespace Nsg.Documents.Finvoice;
 
-/// <summary>Parties of a Finvoice; element names carry the role as a prefix (Seller, Buyer, Delivery, AnyParty).</summary>
+/// <summary>
+/// Parties of a Finvoice; element names carry the role as a prefix (Seller, Buyer, Delivery, AnyParty).
+/// </summary>
 internal static class FinvoiceParties
 {
     /// <summary>UNTDID 3035 code of the payee.</summary>
@@ -27,7 +29,9 @@ internal static class FinvoiceParties
         };
         if (party.Name.Length == 0)
         {
-            scan.Fail("missing-value", "the seller's name is missing, and without it nothing can be booked; ask the sender for it", node ?? root);
+            scan.Fail("missing-value",
+                "the seller's name is missing, and without it nothing can be booked; ask the sender for it",
+                node ?? root);
         }
 
         return party;
@@ -43,7 +47,9 @@ internal static class FinvoiceParties
         };
         if (party.Name.Length == 0 && isNameRequired)
         {
-            scan.Fail("missing-value", "the buyer's name is missing, and without it nothing can be booked; ask the sender for it", node ?? root);
+            scan.Fail("missing-value",
+                "the buyer's name is missing, and without it nothing can be booked; ask the sender for it",
+                node ?? root);
         }
         else if (party.Name.Length == 0)
         {

@@ -11,7 +11,7 @@ internal static class FinvoicePayment
     private const string SchemeName = "IdentificationSchemeName";
 
     // What senders write where the schema wants an account and there is none.
-    private const string NotAvailable = "NA";
+    internal const string NotAvailable = "NA";
 
     internal static IReadOnlyList<PaymentMeans> ReadMeans(ElementScan scan, XmlElementNode root, DateOnly issued)
     {
@@ -45,10 +45,13 @@ internal static class FinvoicePayment
             MandateReference = scan.Text(Child(debit, "MandateReference")),
             DebitedAccount = Account(scan, Child(debit, "DebitedAccountID")),
         };
-        return [.. first == new PaymentMeans() ? Array.Empty<PaymentMeans>() : [first], .. OtherAccounts(scan, root, first)];
+        return [.. first == new PaymentMeans() ? Array.Empty<PaymentMeans>() : [first],
+            .. OtherAccounts(scan, root, first)];
     }
 
-    /// <summary>BT-9: the terms' due date, else the date in the payment part; where both say the same both have their home.</summary>
+    /// <summary>
+    /// BT-9: the terms' due date, else the date in the payment part; where both say the same both have their home.
+    /// </summary>
     internal static DateOnly? DueDate(ElementScan scan, XmlElementNode root, XmlElementNode? details)
     {
         DateOnly? due = null;
@@ -88,7 +91,8 @@ internal static class FinvoicePayment
         {
             var account = Account(scan, Child(node, "SellerAccountID"));
             var bank = Named(scan, Child(node, "SellerBic"));
-            if (account is not null && (account != first.Account || (bank is not null && bank != first.ServiceProvider)))
+            if (account is not null &&
+                (account != first.Account || (bank is not null && bank != first.ServiceProvider)))
             {
                 found.Add(new PaymentMeans
                 {

@@ -16,10 +16,12 @@ internal static class FinvoiceReader
         var typeCode = Peek(Child(details, "InvoiceTypeCode"));
         var version = scan.Attribute(root, "Version");
         var syntax = version is null ? "Finvoice" : "Finvoice " + version;
-        if (FinvoiceTypes.KindOf(typeCode, IsReceiptMessage(root), Peek(Child(details, "InvoiceTypeCodeUN"))) is not { } kind)
+        if (FinvoiceTypes.KindOf(
+            typeCode, IsReceiptMessage(root), Peek(Child(details, "InvoiceTypeCodeUN"))) is not { } kind)
         {
             return new DocumentReading.Recognised(
-                new OtherDocument { Kind = DocumentKind.Other, Syntax = $"{syntax} {XmlFaults.OneLine(typeCode ?? "")}".TrimEnd(), Root = root.LocalName });
+                new OtherDocument { Kind = DocumentKind.Other,
+                    Syntax = $"{syntax} {XmlFaults.OneLine(typeCode ?? "")}".TrimEnd(), Root = root.LocalName });
         }
 
         var invoice = ReadInvoice(scan, root, kind, syntax);
@@ -29,7 +31,8 @@ internal static class FinvoiceReader
         }
 
         // Finvoice writes credit notes with negative amounts.
-        var upright = kind == DocumentKind.CreditNote && invoice.Totals.TaxInclusive < 0 ? Signs.Turned(invoice) : invoice;
+        var upright = kind == DocumentKind.CreditNote && invoice.Totals.TaxInclusive < 0 ? Signs.Turned(invoice)
+            : invoice;
         var unmodelled = scan.Leftovers(tree.Root);
         return new DocumentReading.Understood(upright with { Unmodelled = unmodelled, Oddities = scan.Oddities });
     }
@@ -61,7 +64,8 @@ internal static class FinvoiceReader
             TaxPointDateCode = scan.Text(Child(details, "VatPoint", "VatPointDateCode")),
             DueDate = FinvoicePayment.DueDate(scan, root, details),
             DeliveryDate = scan.Date(Child(delivery, "DeliveryDate")),
-            InvoicingPeriod = Period(scan, Child(details, "InvoicingPeriodStartDate"), Child(details, "InvoicingPeriodEndDate")),
+            InvoicingPeriod = Period(
+                scan, Child(details, "InvoicingPeriodStartDate"), Child(details, "InvoicingPeriodEndDate")),
             BuyerReference = scan.Text(Child(details, "BuyerReferenceIdentifier")),
             PurchaseOrderReference = scan.Text(Child(details, "OrderIdentifier")),
             SalesOrderReference = scan.Text(Child(details, "OrderConfirmationIdentifier")),
@@ -90,7 +94,9 @@ internal static class FinvoiceReader
         };
     }
 
-    /// <summary>The buyer's account, else its cost centre: by prefix of the document (none) or the row (Row, SubRow).</summary>
+    /// <summary>
+    /// The buyer's account, else its cost centre: by prefix of the document (none) or the row (Row, SubRow).
+    /// </summary>
     internal static string? AccountingCost(ElementScan scan, XmlElementNode? node, string prefix) =>
         scan.Text(Child(node, prefix + "NormalProposedAccountIdentifier")) ??
         scan.Text(Child(node, prefix + "ShortProposedAccountIdentifier")) ??
@@ -155,7 +161,8 @@ internal static class FinvoiceReader
         var links = new List<SupportingDocument>();
         for (var i = 0; i < Math.Max(names.Count, addresses.Count); i++)
         {
-            links.Add(new SupportingDocument(null, names.ElementAtOrDefault(i), addresses.ElementAtOrDefault(i), null, null, 0));
+            links.Add(new SupportingDocument(
+                null, names.ElementAtOrDefault(i), addresses.ElementAtOrDefault(i), null, null, 0));
         }
 
         return links;

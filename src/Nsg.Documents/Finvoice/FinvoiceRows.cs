@@ -7,14 +7,15 @@ using static Nsg.Documents.Reading.ElementScan;
 namespace Nsg.Documents.Finvoice;
 
 /// <summary>
-/// Rows of a Finvoice. A row holds either an item or SubInvoiceRows, which specify or sum up rows; these are lines only where there is no
-/// other. Rows of free text have no amounts and are listed among the unmodelled values.
+/// Rows of a Finvoice. A row holds either an item or SubInvoiceRows, which specify or sum up rows; these are lines only
+/// where there is no other. Rows of free text have no amounts and are listed among the unmodelled values.
 /// </summary>
 internal static class FinvoiceRows
 {
     private const string PaymentRow = "PAYMENT";
 
-    internal static (IReadOnlyList<InvoiceLine> Lines, XmlElementNode? PaidWith) ReadLines(AmountReader money, XmlElementNode root)
+    internal static (IReadOnlyList<InvoiceLine> Lines, XmlElementNode? PaidWith) ReadLines(
+        AmountReader money, XmlElementNode root)
     {
         var lines = new List<InvoiceLine>();
         var subRows = new List<XmlElementNode>();
@@ -53,7 +54,8 @@ internal static class FinvoiceRows
     }
 
     private static bool HasAmount(XmlElementNode node, string prefix) =>
-        Peek(Child(node, prefix + "RowVatExcludedAmount")) is not null || Peek(Child(node, prefix + "RowAmount")) is not null;
+        Peek(Child(node, prefix + "RowVatExcludedAmount")) is not null ||
+            Peek(Child(node, prefix + "RowAmount")) is not null;
 }
 
 /// <summary>One row; the prefix is empty or Sub.</summary>
@@ -107,7 +109,8 @@ internal sealed class FinvoiceRow(AmountReader money, XmlElementNode node, strin
             return net;
         }
 
-        // The amounts with VAT have no place in the model: what is worked out from them stands there, they themselves are listed.
+        // The amounts with VAT have no place in the model: what is worked out from them stands there, they themselves
+        // are listed.
         var tax = _scan.PeekDecimal(Named("RowVatAmount"));
         if (_scan.PeekDecimal(Named("RowAmount")) is not { } gross)
         {
@@ -122,7 +125,9 @@ internal sealed class FinvoiceRow(AmountReader money, XmlElementNode node, strin
 
         var derived = tax is not null ? gross - tax.Value
             : decimal.Round(gross * 100 / (100 + Math.Clamp(rate!.Value, 0, 1000)), 2, MidpointRounding.AwayFromZero);
-        _scan.Odd("derived-net", string.Create(CultureInfo.InvariantCulture, $"the row has no amount without VAT; worked out as {derived}"), node);
+        _scan.Odd("derived-net",
+            string.Create(CultureInfo.InvariantCulture, $"the row has no amount without VAT; worked out as {derived}"),
+            node);
         return derived;
     }
 
@@ -191,7 +196,8 @@ internal sealed class FinvoiceRow(AmountReader money, XmlElementNode node, strin
         {
             if (_scan.Text(group) is { } code)
             {
-                classifications.Add(new ItemClassification(code, _scan.Attribute(group, "SchemeID"), _scan.Attribute(group, "SchemeVersion")));
+                classifications.Add(new ItemClassification(
+                    code, _scan.Attribute(group, "SchemeID"), _scan.Attribute(group, "SchemeVersion")));
             }
         }
 
@@ -203,7 +209,8 @@ internal sealed class FinvoiceRow(AmountReader money, XmlElementNode node, strin
             BuyersId = Text("BuyerArticleIdentifier"),
             StandardId = _scan.Identifier(Named("EanCode"), "SchemeID"),
             Classifications = classifications,
-            Origin = _scan.Country(Child(Named("RowDeliveryDetails"), prefix + "RowCustomsInfo", "CNOriginCountryCode")),
+            Origin = _scan.Country(
+                Child(Named("RowDeliveryDetails"), prefix + "RowCustomsInfo", "CNOriginCountryCode")),
             Properties = Properties(),
         };
     }

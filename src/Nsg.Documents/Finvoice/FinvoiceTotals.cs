@@ -13,7 +13,8 @@ internal static class FinvoiceTotals
     internal const string CurrencyAttribute = "AmountCurrencyIdentifier";
 
     internal static Currency? AccountingCurrency(XmlElementNode? details) =>
-        Currency.TryParse(Child(details, "InvoiceTotalVatAccountingAmount")?.Attribute(CurrencyAttribute), out var currency) ? currency : null;
+        Currency.TryParse(Child(details, "InvoiceTotalVatAccountingAmount")?.Attribute(CurrencyAttribute),
+            out var currency) ? currency : null;
 
     internal static DocumentTotals ReadTotals(
         AmountReader money,
@@ -24,7 +25,8 @@ internal static class FinvoiceTotals
         IReadOnlyList<InvoiceLine> lines)
     {
         var scan = money.Scan;
-        var inclusive = money.RequiredAmount(details ?? root, Child(details, "InvoiceTotalVatIncludedAmount"), "the total with VAT");
+        var inclusive = money.RequiredAmount(
+            details ?? root, Child(details, "InvoiceTotalVatIncludedAmount"), "the total with VAT");
         var rounding = money.Amount(Child(details, "InvoiceTotalRoundoffAmount"));
         var prepaid = money.Amount(Child(details, "InvoicePaidAmount"));
         var accounting = Child(details, "InvoiceTotalVatAccountingAmount");
@@ -38,7 +40,8 @@ internal static class FinvoiceTotals
             LineNet = money.Amount(Child(details, "RowsTotalVatExcludedAmount")),
             Allowances = money.Amount(Child(details, "DiscountsTotalVatExcludedAmount")),
             Charges = money.Amount(Child(details, "ChargesTotalVatExcludedAmount")),
-            TaxExclusive = money.Amount(Child(details, "InvoiceTotalVatExcludedAmount")) ?? Derived(scan, details, breakdowns, lines, inclusive, tax),
+            TaxExclusive = money.Amount(Child(details, "InvoiceTotalVatExcludedAmount")) ??
+                Derived(scan, details, breakdowns, lines, inclusive, tax),
             Tax = tax,
             TaxInAccountingCurrency = inAccountingCurrency,
             TaxInclusive = inclusive,
@@ -60,7 +63,8 @@ internal static class FinvoiceTotals
             {
                 if (node.FirstChild is not null)
                 {
-                    scan.Odd("missing-value", "a VAT specification needs its base amount and a rate or code; left out", node);
+                    scan.Odd("missing-value", "a VAT specification needs its base amount and a rate or code; left out",
+                        node);
                 }
 
                 continue;
@@ -79,7 +83,9 @@ internal static class FinvoiceTotals
         return found;
     }
 
-    /// <summary>A category code of UNTDID 5305; without one, a rate above nought is standard, nought is zero rated.</summary>
+    /// <summary>
+    /// A category code of UNTDID 5305; without one, a rate above nought is standard, nought is zero rated.
+    /// </summary>
     internal static VatCategory? ReadCategory(ElementScan scan, XmlElementNode? codeNode, decimal? rate)
     {
         if (scan.Text(codeNode) is not { } code)
@@ -90,7 +96,8 @@ internal static class FinvoiceTotals
         var category = VatCategories.Normalise(code);
         if (category != code)
         {
-            scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}", codeNode);
+            scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}",
+                codeNode);
         }
 
         return new VatCategory(category, rate);
@@ -112,7 +119,8 @@ internal static class FinvoiceTotals
         return found;
     }
 
-    internal static AllowanceCharge? ReadAllowance(AmountReader money, XmlElementNode node, bool isCharge, string textName)
+    internal static AllowanceCharge? ReadAllowance(
+        AmountReader money, XmlElementNode node, bool isCharge, string textName)
     {
         var scan = money.Scan;
         if (money.Amount(Child(node, "Amount")) is not { } amount)
@@ -166,7 +174,8 @@ internal static class FinvoiceTotals
             : (lines.Sum(line => line.Net), "the rows");
         scan.Odd(
             "derived-total",
-            string.Create(CultureInfo.InvariantCulture, $"the document gives no total without VAT; {source} gives {total}"),
+            string.Create(CultureInfo.InvariantCulture,
+                $"the document gives no total without VAT; {source} gives {total}"),
             details);
         return total;
     }
@@ -181,7 +190,9 @@ internal static class FinvoiceTotals
         // A percentage beyond reason would only overflow.
         var percent = Math.Min(rate.Value, 1000);
         var tax = decimal.Round(taxable * percent / 100, 2, MidpointRounding.AwayFromZero);
-        scan.Odd("derived-total", string.Create(CultureInfo.InvariantCulture, $"the VAT specification gives no VAT amount; base and rate give {tax}"), node);
+        scan.Odd("derived-total",
+            string.Create(CultureInfo.InvariantCulture,
+            $"the VAT specification gives no VAT amount; base and rate give {tax}"), node);
         return tax;
     }
 }

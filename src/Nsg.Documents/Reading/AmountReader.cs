@@ -3,7 +3,9 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Documents.Reading;
 
-/// <summary>Reads amounts of a document with one currency; an amount that claims another one is said to be odd.</summary>
+/// <summary>
+/// Reads amounts of a document with one currency; an amount that claims another one is said to be odd.
+/// </summary>
 internal sealed class AmountReader(ElementScan scan, Currency currency, string currencyAttribute)
 {
     internal ElementScan Scan => scan;
@@ -41,6 +43,7 @@ internal sealed class AmountReader(ElementScan scan, Currency currency, string c
             return;
         }
 
-        scan.Odd("currency-mismatch", $"the amount says '{XmlFaults.OneLine(claimed)}' in a document of {currency}; read as {currency}", node);
+        scan.Odd("currency-mismatch",
+            $"the amount says '{XmlFaults.OneLine(claimed)}' in a document of {currency}; read as {currency}", node);
     }
 }

@@ -18,7 +18,8 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(limits);
         if (content.IsEmpty)
         {
-            return new DocumentReading.Unusable(new ReadingFault("empty", "the file is empty; send the document itself", null));
+            return new DocumentReading.Unusable(
+                new ReadingFault("empty", "the file is empty; send the document itself", null));
         }
 
         if (BinaryFormats.Recognise(content.Span) is { } other)

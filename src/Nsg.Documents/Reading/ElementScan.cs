@@ -16,8 +16,8 @@ internal enum Notation
 }
 
 /// <summary>
-/// One reader's walk over a tree. It remembers which values found a place in the model, so that all others can be listed, and gathers
-/// what was odd and the first thing without which the document cannot be used.
+/// One reader's walk over a tree. It remembers which values found a place in the model, so that all others can be
+/// listed, and gathers what was odd and the first thing without which the document cannot be used.
 /// </summary>
 internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation notation = Notation.Schema)
 {
@@ -33,7 +33,9 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
 
     internal IReadOnlyList<Oddity> Oddities => _oddities.Count == 0 ? [] : _oddities;
 
-    /// <summary>The first child of that name in its parent's vocabulary (UBL components, or the parent's namespace).</summary>
+    /// <summary>
+    /// The first child of that name in its parent's vocabulary (UBL components, or the parent's namespace).
+    /// </summary>
     internal static XmlElementNode? Child(XmlElementNode? parent, string name)
     {
         for (var child = parent?.FirstChild; child is not null; child = child.NextSibling)
@@ -107,7 +109,9 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
         return texts is null ? [] : texts;
     }
 
-    /// <summary>A code of a list that the model's term fixes: attributes that only name the list have their home there.</summary>
+    /// <summary>
+    /// A code of a list that the model's term fixes: attributes that only name the list have their home there.
+    /// </summary>
     internal string? Code(XmlElementNode? node)
     {
         var code = Text(node);
@@ -153,7 +157,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
             return text;
         }
 
-        Fail("missing-value", $"{name} is missing or empty, and without it nothing can be booked; ask the sender for it", node ?? parent);
+        Fail("missing-value",
+            $"{name} is missing or empty, and without it nothing can be booked; ask the sender for it", node ?? parent);
         return "";
     }
 
@@ -193,7 +198,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
             return value;
         }
 
-        Fail("invalid-value", $"{name} '{XmlFaults.OneLine(text)}' is not a number; ask the sender for a correct document", node);
+        Fail("invalid-value",
+            $"{name} '{XmlFaults.OneLine(text)}' is not a number; ask the sender for a correct document", node);
         return 0;
     }
 
@@ -225,7 +231,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
             return date;
         }
 
-        Fail("invalid-value", $"{name} '{XmlFaults.OneLine(text)}' is not a date; ask the sender for a correct document", node);
+        Fail("invalid-value",
+            $"{name} '{XmlFaults.OneLine(text)}' is not a date; ask the sender for a correct document", node);
         return default;
     }
 
@@ -240,7 +247,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
 
         if (text.Length > 0)
         {
-            Fail("invalid-value", $"{name} '{XmlFaults.OneLine(text)}' is not an ISO 4217 currency code; ask the sender for a correct document", node);
+            Fail("invalid-value",
+                $"{name} '{XmlFaults.OneLine(text)}' is not an ISO 4217 currency code; ask for a correct document", node);
         }
 
         return Currency.EUR;
@@ -263,9 +271,11 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
         return null;
     }
 
-    internal void Odd(string code, string text, XmlElementNode? node) => _oddities.Add(new Oddity(code, text, node?.Position));
+    internal void Odd(string code, string text, XmlElementNode? node) =>
+        _oddities.Add(new Oddity(code, text, node?.Position));
 
-    internal void Fail(string code, string text, XmlElementNode? node) => Fault ??= new ReadingFault(code, text, node?.Position);
+    internal void Fail(string code, string text, XmlElementNode? node) =>
+        Fault ??= new ReadingFault(code, text, node?.Position);
 
     internal void See(XmlElementNode node) => _seenElements[node.Index >> 6] |= 1UL << (node.Index & 63);
 
@@ -300,7 +310,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
 
         if (more > 0)
         {
-            Odd("unmodelled-more", $"{more} more values have no place in the model and stand only in the original", root);
+            Odd("unmodelled-more", $"{more} more values have no place in the model and stand only in the original",
+                root);
         }
 
         return found is null ? [] : found;
@@ -331,7 +342,10 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
 
         beforePoint = beforePoint < 0 ? digits : beforePoint;
         return digits <= SignificantDigitsMax && beforePoint <= IntegerDigitsMax && decimal.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out value);
     }
 
     private bool TryNumber(string text, out decimal value) =>
@@ -367,7 +381,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
 
     private static bool IsSameVocabulary(XmlElementNode parent, XmlElementNode child) =>
         ReferenceEquals(parent.Namespace, child.Namespace) ||
-        ReferenceEquals(child.Namespace, XmlNames.UblBasic) || ReferenceEquals(child.Namespace, XmlNames.UblAggregate) ||
+        ReferenceEquals(child.Namespace, XmlNames.UblBasic) ||
+            ReferenceEquals(child.Namespace, XmlNames.UblAggregate) ||
         parent.Namespace == child.Namespace;
 
     private static void Mark(ulong[] bits, int index) => bits[index >> 6] |= 1UL << (index & 63);

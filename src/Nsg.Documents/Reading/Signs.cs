@@ -2,7 +2,9 @@ using Nsg.Documents.Model;
 
 namespace Nsg.Documents.Reading;
 
-/// <summary>Turns amounts round: some syntaxes write credit notes with negative amounts, the model has them positive.</summary>
+/// <summary>
+/// Turns amounts round: some syntaxes write credit notes with negative amounts, the model has them positive.
+/// </summary>
 internal static class Signs
 {
     /// <summary>The same document with every amount's sign turned.</summary>
@@ -31,5 +33,6 @@ internal static class Signs
         })],
     };
 
-    private static AllowanceCharge Turned(AllowanceCharge one) => one with { Amount = -one.Amount, BaseAmount = -one.BaseAmount };
+    private static AllowanceCharge Turned(AllowanceCharge one) =>
+        one with { Amount = -one.Amount, BaseAmount = -one.BaseAmount };
 }

@@ -4,8 +4,9 @@ using Nsg.Documents.Xml;
 namespace Nsg.Documents.Ubl;
 
 /// <summary>
-/// Writes invoices and credit notes as UBL 2.1 in the order of its schema, with the terms of Peppol BIS Billing 3. What is written reads
-/// back as the same document; of embedded files only the description is written, since the model holds no more.
+/// Writes invoices and credit notes as UBL 2.1 in the order of its schema, with the terms of Peppol BIS Billing 3. What
+/// is written reads back as the same document; of embedded files only the description is written, since the model holds
+/// no more.
 /// </summary>
 public static class UblInvoiceWriter
 {
@@ -23,7 +24,8 @@ public static class UblInvoiceWriter
         ArgumentNullException.ThrowIfNull(invoice);
         var isCreditNote = invoice.Kind == DocumentKind.CreditNote;
         using var emitter = new XmlEmitter();
-        emitter.Open(isCreditNote ? "CreditNote" : "Invoice", isCreditNote ? XmlNames.UblCreditNote : XmlNames.UblInvoice);
+        emitter.Open(isCreditNote ? "CreditNote" : "Invoice", isCreditNote ? XmlNames.UblCreditNote
+            : XmlNames.UblInvoice);
         emitter.DeclarePrefix("cac", XmlNames.UblAggregate);
         emitter.DeclarePrefix("cbc", XmlNames.UblBasic);
         var ubl = new UblEmitter(emitter, invoice.Currency);
@@ -55,7 +57,8 @@ public static class UblInvoiceWriter
         else
         {
             ubl.Date("DueDate", invoice.DueDate);
-            ubl.Basic("InvoiceTypeCode", invoice.TypeCode ?? (invoice.Kind == DocumentKind.Receipt ? UblTypeCodes.Receipt : UblTypeCodes.CommercialInvoice));
+            ubl.Basic("InvoiceTypeCode", invoice.TypeCode ??
+                (invoice.Kind == DocumentKind.Receipt ? UblTypeCodes.Receipt : UblTypeCodes.CommercialInvoice));
         }
 
         foreach (var note in invoice.Notes)

@@ -5,7 +5,8 @@ using Nsg.Documents.Xml;
 namespace Nsg.Documents.Ubl;
 
 /// <summary>
-/// Brings a credit note written as a negative invoice (type 381 in an Invoice document) to the positive amounts that the model has.
+/// Brings a credit note written as a negative invoice (type 381 in an Invoice document) to the positive amounts that
+/// the model has.
 /// </summary>
 internal static class UblSigns
 {
@@ -18,11 +19,14 @@ internal static class UblSigns
 
         if (root.LocalName == "CreditNote")
         {
-            scan.Odd("negative-credit-note", "the credit note's total is negative, so it increases what is owed; kept as written", root);
+            scan.Odd("negative-credit-note",
+                "the credit note's total is negative, so it increases what is owed; kept as written", root);
             return invoice;
         }
 
-        scan.Odd("sign-turned", "an Invoice of a credit note's type with a negative total; read as a credit note with positive amounts", root);
+        scan.Odd("sign-turned",
+            "an Invoice of a credit note's type with a negative total; read as a credit note with positive amounts",
+            root);
         return Signs.Turned(invoice);
     }
 }

@@ -11,9 +11,12 @@ internal static class UblTotalsReader
 {
     private const string OioublPrefix = "OIOUBL-2.";
 
-    internal sealed record Taxes(decimal? Tax, decimal? TaxInAccountingCurrency, IReadOnlyList<VatBreakdown> Breakdowns);
+    internal sealed record Taxes(
+        decimal? Tax, decimal? TaxInAccountingCurrency, IReadOnlyList<VatBreakdown> Breakdowns);
 
-    /// <summary>BT-110 is the total in the document's currency, BT-111 the one in the VAT accounting currency.</summary>
+    /// <summary>
+    /// BT-110 is the total in the document's currency, BT-111 the one in the VAT accounting currency.
+    /// </summary>
     internal static Taxes ReadTaxes(AmountReader money, XmlElementNode root, Currency? vatCurrency)
     {
         var scan = money.Scan;
@@ -34,7 +37,8 @@ internal static class UblTotalsReader
             }
             else
             {
-                scan.Odd("several-tax-totals", "a second VAT total in the document's currency; the first one counts", total);
+                scan.Odd("several-tax-totals", "a second VAT total in the document's currency; the first one counts",
+                    total);
             }
         }
 
@@ -69,7 +73,8 @@ internal static class UblTotalsReader
         var net = totals.TaxInclusive - (totals.Tax ?? 0);
         if (net != totals.TaxExclusive)
         {
-            money.Scan.Odd("oioubl-tax-exclusive", "OIOUBL 2 gives the VAT as TaxExclusiveAmount; the total without VAT is worked out", node);
+            money.Scan.Odd("oioubl-tax-exclusive",
+                "OIOUBL 2 gives the VAT as TaxExclusiveAmount; the total without VAT is worked out", node);
         }
 
         return totals with { TaxExclusive = net };
@@ -131,7 +136,8 @@ internal static class UblTotalsReader
         var category = VatCategories.Normalise(code);
         if (category != code)
         {
-            scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}", codeNode);
+            scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}",
+                codeNode);
         }
 
         return new VatCategory(category, rate);
@@ -158,7 +164,8 @@ internal static class UblTotalsReader
             var tax = money.Amount(Child(node, "TaxAmount"));
             if (vat is null || taxable is null || tax is null)
             {
-                scan.Odd("missing-value", "a VAT breakdown needs category, taxable amount and VAT amount; left out", node);
+                scan.Odd("missing-value", "a VAT breakdown needs category, taxable amount and VAT amount; left out",
+                    node);
                 continue;
             }
 

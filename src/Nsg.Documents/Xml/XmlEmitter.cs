@@ -52,8 +52,10 @@ internal sealed class XmlEmitter : IDisposable
     internal static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>xs:decimal with at least the decimals of a minor unit of two digits.</summary>
-    internal static string? Amount(decimal? amount) => amount?.ToString("0.00##########################", CultureInfo.InvariantCulture);
+    internal static string? Amount(decimal? amount) =>
+        amount?.ToString("0.00##########################", CultureInfo.InvariantCulture);
 
     /// <summary>xs:decimal without trailing noughts.</summary>
-    internal static string? Number(decimal? number) => number?.ToString("0.############################", CultureInfo.InvariantCulture);
+    internal static string? Number(decimal? number) =>
+        number?.ToString("0.############################", CultureInfo.InvariantCulture);
 }

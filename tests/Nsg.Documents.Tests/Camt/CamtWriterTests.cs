@@ -10,7 +10,8 @@ public sealed class CamtWriterTests
 {
     [Fact]
     public void Write_AnyStatements_ReadBackTheSame() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => ReadsBack(new RandomDocuments(seed).Statements()))
+        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
+            ReadsBack(new RandomDocuments(seed).Statements()))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [OfficialFact("cross/iso20022/assets/camt.053.001.08.xsd")]
@@ -19,8 +20,17 @@ public sealed class CamtWriterTests
         var schemas = Schemas.Single("cross/iso20022/assets/camt.053.001.08.xsd");
         for (var seed = 0; seed < 200; seed++)
         {
-            Schemas.Errors(schemas, CamtWriter.Write(new RandomDocuments(seed).Statements())).ShouldBeEmpty($"seed {seed}");
+            Schemas.Errors(schemas, CamtWriter.Write(new RandomDocuments(seed).Statements())).ShouldBeEmpty(
+                $"seed {seed}");
         }
+    }
+
+    [Fact]
+    public void Write_WithoutTimeOfCreation_TakesTheLastDay()
+    {
+        var message = new RandomDocuments(1).Statements() with { Created = null };
+
+        Reader.Understand<BankStatementMessage>(CamtWriter.Write(message)).Created.ShouldBe("2026-01-31T00:00:00");
     }
 
     [OfficialFact("nsg/company-year/bank_statements")]
@@ -35,7 +45,8 @@ public sealed class CamtWriterTests
         }
     }
 
-    private static BankStatementMessage Bare(BankStatementMessage message) => message with { Unmodelled = [], Oddities = [] };
+    private static BankStatementMessage Bare(BankStatementMessage message) =>
+        message with { Unmodelled = [], Oddities = [] };
 
     private static bool ReadsBack(BankStatementMessage message)
     {
