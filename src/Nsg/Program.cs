@@ -10,5 +10,6 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     BooksCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),
+    GenerateCommand.Make(),
 };
 return await CommandRunner.RunAsync(root, args);
