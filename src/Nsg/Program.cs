@@ -19,5 +19,6 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ExportCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),
+    GenerateCommand.Make(),
 };
 return await CommandRunner.RunAsync(root, args);
