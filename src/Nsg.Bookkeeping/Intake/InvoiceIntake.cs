@@ -13,6 +13,9 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
 {
     private const string Actor = "rule:posting";
 
+    /// <summary>Oddities that leave open whether the document is to be paid at all: pro forma, reminder, copy.</summary>
+    private static readonly string[] DoubtfulOddities = ["unusual-type", "copy-or-duplicate"];
+
     internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, Invoice invoice)
     {
         var (direction, refusal) = Direction(invoice, submission.Direction);
@@ -146,6 +149,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             reasons.Add("own-company: seller and buyer are both this company");
         }
 
+        reasons.AddRange(invoice.Oddities.Where(oddity => DoubtfulOddities.Contains(oddity.Code)).Select(oddity => $"{oddity.Code}: {oddity.Text}"));
         return reasons;
     }
 
