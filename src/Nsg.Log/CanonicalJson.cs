@@ -105,7 +105,7 @@ public static class CanonicalJson
             : throw new NotSupportedException($"'{element.GetRawText()}' must be written as a string: only safe integers are numbers in records.");
 
     /// <summary>RFC 8785 section 3.2.2.2: only what JSON demands is escaped, controls without a short form as lower-case \u00xx.</summary>
-    private static void WriteString(string text, ArrayBufferWriter<byte> output)
+    internal static void WriteString(string text, ArrayBufferWriter<byte> output)
     {
         output.Write("\""u8);
         var from = 0;

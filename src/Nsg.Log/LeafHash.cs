@@ -1,8 +1,7 @@
-using System.Buffers.Binary;
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace Nsg.Log;
 
@@ -30,18 +29,23 @@ public static class LeafHash
         return SHA256.HashData(input);
     }
 
-    /// <summary>The canonical header (RFC 8785): who, what, when, where in which stream, and the payload's hash.</summary>
+    /// <summary>
+    /// The canonical header (RFC 8785): who, what, when, where in which stream, and the payload's hash. Its members are written in
+    /// canonical order at once, since every record has one.
+    /// </summary>
     public static byte[] Header(LogRecord record)
     {
-        var json = new StringBuilder(256)
-            .Append("{\"actor\":").Append(Quoted(record.Actor))
-            .Append(",\"company\":").Append(Quoted(record.Company))
-            .Append(",\"kind\":").Append(Quoted(record.Kind))
-            .Append(",\"payloadHash\":\"").Append(Convert.ToHexStringLower(record.PayloadHash.Span))
-            .Append("\",\"sequence\":").Append(record.Sequence.ToString(CultureInfo.InvariantCulture))
-            .Append(",\"stream\":\"").Append(StreamName(record.Stream))
-            .Append("\",\"time\":\"").Append(TimeText(record.Time)).Append("\"}");
-        return CanonicalJson.Canonicalise(Encoding.UTF8.GetBytes(json.ToString()));
+        var output = new ArrayBufferWriter<byte>(320);
+        Member("{\"actor\":"u8, record.Actor, output);
+        Member(",\"company\":"u8, record.Company, output);
+        Member(",\"kind\":"u8, record.Kind, output);
+        Member(",\"payloadHash\":"u8, Convert.ToHexStringLower(record.PayloadHash.Span), output);
+        output.Write(",\"sequence\":"u8);
+        output.Write(Encoding.ASCII.GetBytes(record.Sequence.ToString(CultureInfo.InvariantCulture)));
+        Member(",\"stream\":"u8, StreamName(record.Stream), output);
+        Member(",\"time\":"u8, TimeText(record.Time), output);
+        output.Write("}"u8);
+        return output.WrittenSpan.ToArray();
     }
 
     /// <summary>The stream's name in headers and checkpoints.</summary>
@@ -56,5 +60,9 @@ public static class LeafHash
     public static string TimeText(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, HeaderJson.Default.String);
+    private static void Member(ReadOnlySpan<byte> name, string value, ArrayBufferWriter<byte> output)
+    {
+        output.Write(name);
+        CanonicalJson.WriteString(value, output);
+    }
 }

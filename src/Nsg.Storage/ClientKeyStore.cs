@@ -61,7 +61,7 @@ public sealed class ClientKeyStore
         return found.Key is { Revoked: null } key && CryptographicOperations.FixedTimeEquals(found.Hash, Hash(secret)) ? key : null;
     }
 
-    private static ClientKey Read(Microsoft.Data.Sqlite.SqliteDataReader reader) => new(
+    private static ClientKey Read(SqliteRow reader) => new(
         reader.GetString(0), reader.GetString(1), reader.TextOrNull(2), reader.GetString(3) == "write", reader.GetString(4), reader.TextOrNull(5));
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.ASCII.GetBytes(secret));

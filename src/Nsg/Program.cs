@@ -11,11 +11,14 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     RatesCommand.Make(),
     InspectCommand.Make(),
     ImportCommand.Make(),
+    ServeCommand.Make(),
+    KeyCommands.Make(),
     BooksCommands.Make(),
     ReviewCommands.Make(),
     ShowCommand.Make(),
     ExportCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),
+    GenerateCommand.Make(),
 };
 return await CommandRunner.RunAsync(root, args);

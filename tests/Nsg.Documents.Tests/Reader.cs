@@ -32,7 +32,8 @@ internal static class Reader
     internal static T Official<T>(string relative)
         where T : BusinessDocument => Understand<T>(File.ReadAllBytes(OfficialMaterial.Find(relative)!));
 
-    internal static IEnumerable<(string Name, byte[] Content)> OfficialFiles(string relative, string pattern = "*.xml") =>
+    internal static IEnumerable<(string Name, byte[] Content)> OfficialFiles(
+        string relative, string pattern = "*.xml") =>
         Directory.EnumerateFiles(OfficialMaterial.Find(relative)!, pattern, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)));

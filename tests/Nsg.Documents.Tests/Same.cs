@@ -14,7 +14,8 @@ internal static class Same
         Converters = { new Textual<Currency>(), new Textual<Country>(), new Number() },
     };
 
-    internal static string Json(BusinessDocument document) => JsonSerializer.Serialize(document, document.GetType(), Options);
+    internal static string Json(BusinessDocument document) =>
+        JsonSerializer.Serialize(document, document.GetType(), Options);
 
     private sealed class Textual<T> : JsonConverter<T>
         where T : struct
@@ -22,7 +23,8 @@ internal static class Same
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
     }
 
     private sealed class Number : JsonConverter<decimal>
@@ -31,6 +33,7 @@ internal static class Same
             throw new NotSupportedException();
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteStringValue(
+                value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture));
     }
 }

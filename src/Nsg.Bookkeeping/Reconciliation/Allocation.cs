@@ -17,7 +17,7 @@ internal sealed class Allocation(Remainders remainders, Currency baseCurrency)
     {
         _made.Clear();
         (_left, _leftBase) = (line.Payment, line.BasePayment);
-        var ordered = targets.OrderBy(item => item.Date).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.Id).ToList();
+        var ordered = SettlingOrder.Of(targets).ToList();
         if (!NetExactly(line, ordered, strength))
         {
             SettleInTurn(line, ordered.FindAll(item => item.Flow == line.Flow), strength);

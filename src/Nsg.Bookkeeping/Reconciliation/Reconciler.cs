@@ -101,8 +101,9 @@ internal sealed class Reconciler(IBooksTransaction books)
     {
         var item = books.Item(wanted.Item)!;
         var lines = Lines(wanted, item);
-        if (lines.Count == 0)
+        if (lines.TrueForAll(line => line.Base.IsZero))
         {
+            // A rest worth less than a minor unit of the base currency moves nothing in the books.
             return null;
         }
 

@@ -74,8 +74,9 @@ public sealed record Settlement
     /// <summary>The voucher, once posted; null when none was needed.</summary>
     public Guid? Entry { get; init; }
 
-    /// <summary>Whether two settlements say the same, apart from identity.</summary>
+    /// <summary>Whether two settlements say the same, words included, apart from identity.</summary>
     public bool SaysTheSameAs(Settlement other) =>
         PayerKind == other.PayerKind && Payer == other.Payer && Item == other.Item && Amount == other.Amount
-        && PayerAmount == other.PayerAmount && Base == other.Base && PayerBase == other.PayerBase && Held == other.Held;
+        && PayerAmount == other.PayerAmount && Base == other.Base && PayerBase == other.PayerBase && Held == other.Held
+        && Strength == other.Strength && Why == other.Why;
 }

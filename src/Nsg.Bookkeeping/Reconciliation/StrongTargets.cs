@@ -9,6 +9,13 @@ internal sealed class StrongTargets(IBooksTransaction books)
     /// <summary>The items named, with the rule that found them; empty when the line names none, or cannot tell which.</summary>
     internal (IReadOnlyList<OpenItem> Items, MatchStrength Strength) Of(BankLine line)
     {
+        // What the money cannot pay is only ever netted against something that it can.
+        var named = NamedBy(line);
+        return named.Items.Any(item => item.Flow == line.Flow) ? named : ([], named.Strength);
+    }
+
+    private (IReadOnlyList<OpenItem> Items, MatchStrength Strength) NamedBy(BankLine line)
+    {
         if (line.Purpose != BankLinePurpose.Payment)
         {
             return ([], MatchStrength.Reference);

@@ -85,9 +85,9 @@ internal sealed class WantedSettlements
     private void SettleNamed()
     {
         var credits = _component.Items.Where(item => item.IsCredit && item.State != ItemState.Rejected)
-            .Select(item => (item.Date, Order: 0, Tie: item.Number, item.Id, Settle: (Action)(() => SettleCredit(item))));
+            .Select(item => (item.Date, Order: 0, Tie: SettlingOrder.PlaceOf(item), item.Id, Settle: (Action)(() => SettleCredit(item))));
         var lines = _component.Lines.Where(line => !IsFree(line) && line.Purpose == BankLinePurpose.Payment)
-            .Select(line => (line.Date, Order: 1, Tie: PlaceOf(line), line.Id, Settle: (Action)(() => SettleLine(line))));
+            .Select(line => (line.Date, Order: 1, Tie: SettlingOrder.PlaceOf(line), line.Id, Settle: (Action)(() => SettleLine(line))));
         foreach (var payer in credits.Concat(lines).OrderBy(one => one.Date).ThenBy(one => one.Order).ThenBy(one => one.Tie, StringComparer.Ordinal).ThenBy(one => one.Id))
         {
             payer.Settle();
@@ -103,7 +103,7 @@ internal sealed class WantedSettlements
 
     private void SettleCredit(OpenItem credit)
     {
-        foreach (var invoice in _component.Preceding(credit).Where(item => item.Currency == credit.Currency).OrderBy(item => item.Date).ThenBy(item => item.Id))
+        foreach (var invoice in SettlingOrder.Of(_component.Preceding(credit).Where(item => item.Currency == credit.Currency)))
         {
             var amount = Math.Min(_remainders.Of(credit).Amount, _remainders.Of(invoice).Amount);
             if (amount <= 0m)
@@ -175,18 +175,14 @@ internal sealed class WantedSettlements
     private List<BankLine> FreeLines() =>
     [
         .. _component.Lines.Where(line => IsFree(line) && !_paying.Contains(line.Id))
-            .OrderBy(line => line.Date).ThenBy(PlaceOf, StringComparer.Ordinal).ThenBy(line => line.Id),
+            .OrderBy(line => line.Date).ThenBy(SettlingOrder.PlaceOf, StringComparer.Ordinal).ThenBy(line => line.Id),
     ];
 
-    private IEnumerable<OpenItem> FreeItems(BankLine line) => _component.Items
+    private IEnumerable<OpenItem> FreeItems(BankLine line) => SettlingOrder.Of(_component.Items
         .Where(item => item.State != ItemState.Rejected && !item.IsCredit && item.Flow == line.Flow && item.Currency == line.Currency
             && _remainders.IsUntouched(item)
-            && line.Date >= item.Date.AddDays(-DaysBeforeMax) && line.Date <= item.Date.AddDays(DaysAfterMax))
-        .OrderBy(item => item.Date).ThenBy(item => item.Number, StringComparer.Ordinal).ThenBy(item => item.Id);
+            && line.Date.DayNumber - item.Date.DayNumber is >= -DaysBeforeMax and <= DaysAfterMax));
 
     private static bool SharesKey(BankLine line, OpenItem item, MatchKeyKind kind) =>
         line.Keys.Any(key => key.Kind == kind && item.Keys.Contains(key));
-
-    private static string PlaceOf(BankLine line) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{line.Statement}|{line.Ordinal:D6}|{line.Part:D6}");
 }

@@ -39,14 +39,17 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
         return new CamtBalances(first, firstDate, last, lastDate);
     }
 
-    /// <summary>A balance's date has its home where it is the statement's first or last day; another date is listed.</summary>
+    /// <summary>
+    /// A balance's date has its home where it is the statement's first or last day; another date is listed.
+    /// </summary>
     internal static void SeeDates(ElementScan scan, XmlElementNode node, BankStatement statement)
     {
         foreach (var balance in Children(node, "Bal"))
         {
             var isOpening = Peek(Child(balance, "Tp", "CdOrPrtry", "Cd")) is "OPBD" or "PRCD";
             var date = DateNode(balance);
-            if (XmlDates.TryParse(Peek(date) ?? "", out var day) && day == (isOpening ? statement.From : statement.To) &&
+            if (XmlDates.TryParse(Peek(date) ?? "", out var day) &&
+                day == (isOpening ? statement.From : statement.To) &&
                 Child(balance, "Amt") is { } amount && scan.IsSeen(amount))
             {
                 scan.See(date!);
@@ -72,29 +75,33 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
 
         CheckSum(scan, node, "credit", statement.StatedCreditSum, credit, "TtlCdtNtries");
         CheckSum(scan, node, "debit", statement.StatedDebitSum, debit, "TtlDbtNtries");
-        if (statement is { OpeningBalance: { } opening, ClosingBalance: { } closing } && opening + credit - debit != closing)
+        if (statement is { OpeningBalance: { } opening, ClosingBalance: { } closing } &&
+            opening + credit - debit != closing)
         {
             var expected = opening + credit - debit;
             scan.Odd(
                 "balance-mismatch",
-                $"opening balance {Show(opening)} and entries {Show(credit - debit)} give {Show(expected)}, the statement says " +
-                $"{Show(closing)}: a difference of {Show(closing - expected)}",
+                $"opening balance {Show(opening)} and entries {Show(credit - debit)} give {Show(expected)}, " +
+                $"the statement says {Show(closing)}: a difference of {Show(closing - expected)}",
                 node);
         }
     }
 
-    private static void CheckSum(ElementScan scan, XmlElementNode node, string side, decimal? stated, decimal actual, string element)
+    private static void CheckSum(
+        ElementScan scan, XmlElementNode node, string side, decimal? stated, decimal actual, string element)
     {
         if (stated is { } sum && sum != actual)
         {
             scan.Odd(
                 "summary-mismatch",
-                $"the {side} entries sum to {Show(actual)}, the statement's summary says {Show(sum)}: a difference of {Show(sum - actual)}",
+                $"the {side} entries sum to {Show(actual)}, the statement's summary says {Show(sum)}: " +
+                $"a difference of {Show(sum - actual)}",
                 Child(node, "TxsSummry", element) ?? node);
         }
     }
 
-    private static (decimal? Amount, DateOnly? Date) ReadOne(ElementScan scan, XmlElementNode? balance, Currency currency)
+    private static (decimal? Amount, DateOnly? Date) ReadOne(
+        ElementScan scan, XmlElementNode? balance, Currency currency)
     {
         if (balance is null)
         {
@@ -116,7 +123,8 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
         return (CamtEntryReader.Signed(scan, scan.Decimal(amount), Child(balance, "CdtDbtInd")), date);
     }
 
-    private static XmlElementNode? DateNode(XmlElementNode balance) => Child(balance, "Dt", "Dt") ?? Child(balance, "Dt", "DtTm");
+    private static XmlElementNode? DateNode(XmlElementNode balance) =>
+        Child(balance, "Dt", "Dt") ?? Child(balance, "Dt", "DtTm");
 
     private static string Show(decimal amount) => amount.ToString("0.00######", CultureInfo.InvariantCulture);
 }

@@ -45,10 +45,11 @@ internal static class CamtParties
     }
 
     /// <summary>
-    /// Debtor of money in, creditor of money out; the other way round for a reversal, which keeps the parties of what it reverses. A side
-    /// that is the account's owner is not the other side.
+    /// Debtor of money in, creditor of money out; the other way round for a reversal, which keeps the parties of what
+    /// it reverses. A side that is the account's owner is not the other side.
     /// </summary>
-    internal static CamtCounterparty Counterparty(ElementScan scan, XmlElementNode? parties, CamtAccount account, bool isMoneyIn, bool isReversal)
+    internal static CamtCounterparty Counterparty(
+        ElementScan scan, XmlElementNode? parties, CamtAccount account, bool isMoneyIn, bool isReversal)
     {
         if (parties is null)
         {
@@ -66,7 +67,8 @@ internal static class CamtParties
         return chosen is null
             ? CamtCounterparty.Unknown
             : new CamtCounterparty(
-                scan.Text(chosen.NameNode), CamtStatementReader.ReadAccount(scan, chosen.AccountId), Identifiers(scan, chosen.Party));
+                scan.Text(chosen.NameNode), CamtStatementReader.ReadAccount(scan, chosen.AccountId),
+                    Identifiers(scan, chosen.Party));
     }
 
     private static XmlElementNode? PartyNode(XmlElementNode parties, string role, string ultimateRole)
@@ -103,7 +105,8 @@ internal static class CamtParties
         private string? AccountNumber => Peek(Child(AccountId, "IBAN")) ?? Peek(Child(AccountId, "Othr", "Id"));
 
         internal bool IsOwner(CamtAccount account) =>
-            IsOwnAccount(account) || (Name is { } name && string.Equals(name, account.OwnerName, StringComparison.OrdinalIgnoreCase));
+            IsOwnAccount(account) ||
+                (Name is { } name && string.Equals(name, account.OwnerName, StringComparison.OrdinalIgnoreCase));
 
         internal bool IsOwnAccount(CamtAccount account) =>
             AccountNumber?.Replace(" ", "", StringComparison.Ordinal) == account.Number && account.Number.Length > 0;

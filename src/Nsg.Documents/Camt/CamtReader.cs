@@ -5,7 +5,10 @@ using static Nsg.Documents.Reading.ElementScan;
 
 namespace Nsg.Documents.Camt;
 
-/// <summary>Reads camt.053.001.02 and later: the versions differ in where parties, charges and statuses stand, not in what they say.</summary>
+/// <summary>
+/// Reads camt.053.001.02 and later: the versions differ in where parties, charges and statuses stand, not in what they
+/// say.
+/// </summary>
 internal static class CamtReader
 {
     internal static DocumentReading Read(XmlTree tree, XmlElementNode root, ReadingLimits limits)
@@ -29,7 +32,8 @@ internal static class CamtReader
 
         if (statements.Count == 0)
         {
-            scan.Fail("missing-value", "the message holds no statement (Stmt); ask the bank for the statement itself", message ?? root);
+            scan.Fail("missing-value", "the message holds no statement (Stmt); ask the bank for the statement itself",
+                message ?? root);
         }
         else
         {

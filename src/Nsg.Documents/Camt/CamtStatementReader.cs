@@ -20,7 +20,8 @@ internal static class CamtStatementReader
         var number = ReadAccount(scan, Child(account, "Id"));
         if (number is null)
         {
-            scan.Fail("missing-value", "the statement names no account (Acct/Id); ask the bank for a complete statement", account ?? node);
+            scan.Fail("missing-value",
+                "the statement names no account (Acct/Id); ask the bank for a complete statement", account ?? node);
         }
 
         var ownerName = scan.Text(Child(owner, "Nm"));
@@ -39,7 +40,8 @@ internal static class CamtStatementReader
             Currency = currency,
             OwnerName = ownerName,
             OwnerIds = [.. CamtParties.Identifiers(scan, owner).Union(recipient)],
-            Servicer = scan.Text(Child(account, "Svcr", "FinInstnId", "BICFI")) ?? scan.Text(Child(account, "Svcr", "FinInstnId", "BIC")),
+            Servicer = scan.Text(Child(account, "Svcr", "FinInstnId", "BICFI")) ??
+                scan.Text(Child(account, "Svcr", "FinInstnId", "BIC")),
             From = from ?? balances.OpeningDate ?? FirstDay(entries) ?? last ?? Undated(scan, node),
             To = last ?? LastDay(entries) ?? from ?? default,
             OpeningBalance = balances.Opening,
@@ -54,7 +56,8 @@ internal static class CamtStatementReader
     }
 
     internal static string? ReadAccount(ElementScan scan, XmlElementNode? id) =>
-        (scan.Text(Child(id, "IBAN")) ?? scan.Text(Child(id, "Othr", "Id")))?.Replace(" ", "", StringComparison.Ordinal);
+        (scan.Text(Child(id, "IBAN")) ?? scan.Text(Child(id, "Othr", "Id")))
+        ?.Replace(" ", "", StringComparison.Ordinal);
 
     private static XmlElementNode? FirstOf(XmlElementNode statement, string first, string second) =>
         Child(statement, "FrToDt", first) ?? Child(statement, "FrToDt", second);
@@ -68,13 +71,15 @@ internal static class CamtStatementReader
 
         foreach (var part in node.Children)
         {
-            if (part.LocalName is "Bal" or "Ntry" && Currency.TryParse(Child(part, "Amt")?.Attribute("Ccy"), out currency))
+            if (part.LocalName is "Bal" or "Ntry" &&
+                Currency.TryParse(Child(part, "Amt")?.Attribute("Ccy"), out currency))
             {
                 return currency;
             }
         }
 
-        scan.Fail("missing-value", "the statement names no currency (Acct/Ccy); ask the bank for a complete statement", account ?? node);
+        scan.Fail("missing-value", "the statement names no currency (Acct/Ccy); ask the bank for a complete statement",
+            account ?? node);
         return Currency.EUR;
     }
 
@@ -89,7 +94,8 @@ internal static class CamtStatementReader
             var place = Child(status, "Cd") ?? Child(status, "Prtry") ?? status;
             if (Peek(place) is { } code && code != Booked)
             {
-                scan.Odd("entry-not-booked", $"the entry has status '{XmlFaults.OneLine(code)}', not BOOK; left out", node);
+                scan.Odd("entry-not-booked", $"the entry has status '{XmlFaults.OneLine(code)}', not BOOK; left out",
+                    node);
                 continue;
             }
 
@@ -120,13 +126,16 @@ internal static class CamtStatementReader
     {
         if (Peek(node) is { } code)
         {
-            scan.Odd("copy-or-duplicate", $"the bank marks the statement as a copy or duplicate ({XmlFaults.OneLine(code)})", node);
+            scan.Odd("copy-or-duplicate",
+                $"the bank marks the statement as a copy or duplicate ({XmlFaults.OneLine(code)})", node);
         }
     }
 
-    private static DateOnly? FirstDay(List<BankEntry> entries) => entries.Count == 0 ? null : entries.Min(entry => entry.BookingDate);
+    private static DateOnly? FirstDay(List<BankEntry> entries) =>
+        entries.Count == 0 ? null : entries.Min(entry => entry.BookingDate);
 
-    private static DateOnly? LastDay(List<BankEntry> entries) => entries.Count == 0 ? null : entries.Max(entry => entry.BookingDate);
+    private static DateOnly? LastDay(List<BankEntry> entries) =>
+        entries.Count == 0 ? null : entries.Max(entry => entry.BookingDate);
 }
 
 /// <summary>What every entry of a statement is read against.</summary>

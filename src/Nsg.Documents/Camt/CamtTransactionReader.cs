@@ -30,16 +30,23 @@ internal static class CamtTransactionReader
         }
 
         var only = nodes.Count == 1;
-        return nodes.ConvertAll(node => ReadTransaction(scan, node, account, entry, isMoneyIn, only ? entryNode : null));
+        return nodes.ConvertAll(node =>
+            ReadTransaction(scan, node, account, entry, isMoneyIn, only ? entryNode : null));
     }
 
     private static BankTransaction ReadTransaction(
-        ElementScan scan, XmlElementNode node, CamtAccount account, BankEntry entry, bool isMoneyIn, XmlElementNode? soleEntry)
+        ElementScan scan,
+        XmlElementNode node,
+        CamtAccount account,
+        BankEntry entry,
+        bool isMoneyIn,
+        XmlElementNode? soleEntry)
     {
         var amount = ReadAmount(scan, node, entry, isMoneyIn);
         var details = Child(node, "AmtDtls") ?? Child(soleEntry, "AmtDtls");
         var instructed = Child(details, "InstdAmt", "Amt");
-        var rate = Child(details, "InstdAmt", "CcyXchg", "XchgRate") ?? Child(details, "TxAmt", "CcyXchg", "XchgRate") ??
+        var rate = Child(details, "InstdAmt", "CcyXchg", "XchgRate") ??
+            Child(details, "TxAmt", "CcyXchg", "XchgRate") ??
             Child(details, "CntrValAmt", "CcyXchg", "XchgRate");
         var references = Child(node, "Refs");
         var endToEnd = scan.Text(Child(references, "EndToEndId"));
@@ -58,7 +65,8 @@ internal static class CamtTransactionReader
             Amount = amount ?? (soleEntry is null ? null : entry.Amount),
             Currency = amount is null && soleEntry is null ? null : entry.Currency,
             InstructedAmount = instructedAmount,
-            InstructedCurrency = instructedAmount is not null && Currency.TryParse(scan.Attribute(instructed, "Ccy"), out var ccy) ? ccy : null,
+            InstructedCurrency = instructedAmount is not null &&
+                Currency.TryParse(scan.Attribute(instructed, "Ccy"), out var ccy) ? ccy : null,
             ExchangeRate = scan.Decimal(rate, allowComma: true),
             EndToEndId = endToEnd == NotProvided ? null : endToEnd,
             OtherReferences = ReadReferences(scan, references),
@@ -88,7 +96,8 @@ internal static class CamtTransactionReader
         decimal? amount = null;
         foreach (var candidate in (ReadOnlySpan<XmlElementNode?>)[own, stated])
         {
-            if (candidate is null || candidate.Attribute("Ccy") != entry.Currency.ToString() || !TryDecimal(Peek(candidate) ?? "", out var value))
+            if (candidate is null || candidate.Attribute("Ccy") != entry.Currency.ToString() ||
+                !TryDecimal(Peek(candidate) ?? "", out var value))
             {
                 continue;
             }
@@ -187,7 +196,8 @@ internal static class CamtTransactionReader
         if (scan.Decimal(place, allowComma: true) is { } amount)
         {
             Currency? currency = Currency.TryParse(scan.Attribute(place, "Ccy"), out var code) ? code : null;
-            documents[first] = documents[first] with { Amount = isCreditNote || credit is not null ? -amount : amount, Currency = currency };
+            var signed = isCreditNote || credit is not null ? -amount : amount;
+            documents[first] = documents[first] with { Amount = signed, Currency = currency };
         }
     }
 }

@@ -34,8 +34,9 @@ public abstract record ContainerMember
 }
 
 /// <summary>
-/// Opens what a document may come in: plain, gzip, zip, or several documents one after another with SOAP envelopes between them. Members
-/// come one by one, within the limits of size, count and compression ratio. An archive inside an archive is not opened.
+/// Opens what a document may come in: plain, gzip, zip, or several documents one after another with SOAP envelopes
+/// between them. Members come one by one, within the limits of size, count and compression ratio. An archive inside an
+/// archive is not opened.
 /// </summary>
 public static class DocumentContainer
 {
@@ -50,7 +51,8 @@ public static class DocumentContainer
 
     /// <summary>Opens a stream; it is read while the members are taken, and stays the caller's.</summary>
     /// <param name="name">The file's name, for messages; it decides nothing.</param>
-    /// <param name="content">The stream; a zip archive in a stream that cannot seek is taken into memory first, up to one document's size.</param>
+    /// <param name="content">The stream; a zip archive in a stream that cannot seek is taken into memory first, up to
+    /// one document's size.</param>
     /// <param name="limits">Bounds.</param>
     /// <returns>Documents and problems, lazily.</returns>
     public static IEnumerable<ContainerMember> Open(string name, Stream content, ReadingLimits limits)
@@ -61,7 +63,8 @@ public static class DocumentContainer
         return OpenStream(name, content, limits);
     }
 
-    internal static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
+    internal static bool IsZip(ReadOnlySpan<byte> head) =>
+        head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
 
     internal static bool IsGzip(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, ..];
 
@@ -83,7 +86,8 @@ public static class DocumentContainer
         return fault is null ? OpenBytes(name, bytes, limits) : [new ContainerMember.Problem(name, fault)];
     }
 
-    private static IEnumerable<ContainerMember> OpenBytes(string name, ReadOnlyMemory<byte> content, ReadingLimits limits)
+    private static IEnumerable<ContainerMember> OpenBytes(
+        string name, ReadOnlyMemory<byte> content, ReadingLimits limits)
     {
         if (IsZip(content.Span))
         {
@@ -101,7 +105,8 @@ public static class DocumentContainer
             return [new ContainerMember.Document(name, content)];
         }
 
-        return parts.Select((part, i) => new ContainerMember.Document(FormattableString.Invariant($"{name}#{i + 1}"), part));
+        return parts.Select((part, i) =>
+            new ContainerMember.Document(FormattableString.Invariant($"{name}#{i + 1}"), part));
     }
 
     private static ContainerMember Unzipped(string name, ReadOnlyMemory<byte> content, ReadingLimits limits)

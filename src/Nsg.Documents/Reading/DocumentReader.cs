@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Nsg.Documents.Camt;
+using Nsg.Documents.Finvoice;
 using Nsg.Documents.Model;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
@@ -17,7 +18,8 @@ public static class DocumentReader
         ArgumentNullException.ThrowIfNull(limits);
         if (content.IsEmpty)
         {
-            return new DocumentReading.Unusable(new ReadingFault("empty", "the file is empty; send the document itself", null));
+            return new DocumentReading.Unusable(
+                new ReadingFault("empty", "the file is empty; send the document itself", null));
         }
 
         if (BinaryFormats.Recognise(content.Span) is { } other)
@@ -42,6 +44,7 @@ public static class DocumentReader
         {
             DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
+            DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
             DocumentSyntax.KnownOther => new DocumentReading.Recognised(DocumentRoots.Other(root)),
             _ => new DocumentReading.Unusable(new ReadingFault(
                 "unknown-root",

@@ -25,7 +25,9 @@ public abstract record DocumentReading
 /// <summary>A document with no reader of its own: its root and namespace.</summary>
 public sealed record OtherDocument : BusinessDocument
 {
-    /// <summary>Local name of the root element, or the format's name for what is not XML (<c>PDF</c>, <c>PNG</c>, <c>JPEG</c>).</summary>
+    /// <summary>
+    /// Local name of the root element, or the format's name for what is not XML (<c>PDF</c>, <c>PNG</c>, <c>JPEG</c>).
+    /// </summary>
     public required string Root { get; init; }
 
     /// <summary>Namespace of the root element; empty when it has none.</summary>
@@ -33,8 +35,10 @@ public sealed record OtherDocument : BusinessDocument
 }
 
 /// <summary>Why a file cannot be used.</summary>
-/// <param name="Code">Stable code: <c>not-xml</c>, <c>malformed-xml</c>, <c>dtd-forbidden</c>, <c>too-large</c>, <c>too-deep</c>,
-/// <c>too-many-attributes</c>, <c>wrong-encoding</c>, <c>archive-bomb</c>, <c>missing-value</c>, <c>invalid-value</c>, <c>empty</c> …</param>
+/// <param name="Code">Stable code: <c>not-xml</c>, <c>malformed-xml</c>, <c>dtd-forbidden</c>, <c>too-large</c>,
+/// <c>too-deep</c>,
+/// <c>too-many-attributes</c>, <c>wrong-encoding</c>, <c>archive-bomb</c>, <c>missing-value</c>, <c>invalid-value</c>,
+/// <c>empty</c> …</param>
 /// <param name="Text">One clear line: what is wrong and the remedy.</param>
 /// <param name="Position">The place, when there is one.</param>
 public sealed record ReadingFault(string Code, string Text, Position? Position)

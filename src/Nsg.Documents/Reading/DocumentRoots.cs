@@ -42,7 +42,8 @@ internal static class DocumentRoots
         ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
         ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
         ("Finvoice", "") => DocumentSyntax.Finvoice,
-        ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) => DocumentSyntax.KnownOther,
+        ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
+            DocumentSyntax.KnownOther,
         var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,
         var pair when Others.Contains(pair) => DocumentSyntax.KnownOther,
         _ => DocumentSyntax.Unknown,
@@ -51,7 +52,9 @@ internal static class DocumentRoots
     internal static bool IsSoapEnvelope(XmlElementNode root) =>
         root.LocalName == "Envelope" && root.Namespace is XmlNames.Soap11 or XmlNames.Soap12;
 
-    /// <summary>The document inside a SOAP body or a Standard Business Document; the root itself where there is none.</summary>
+    /// <summary>
+    /// The document inside a SOAP body or a Standard Business Document; the root itself where there is none.
+    /// </summary>
     internal static XmlElementNode Payload(XmlElementNode root)
     {
         var holder = IsSoapEnvelope(root) ? root.Child(root.Namespace, "Body")
@@ -73,7 +76,8 @@ internal static class DocumentRoots
         var isUbl = root.Namespace.StartsWith(XmlNames.UblPrefix, StringComparison.Ordinal);
         var syntax = root.Namespace.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal)
             ? root.Namespace[XmlNames.Iso20022Prefix.Length..]
-            : isUbl ? $"UBL {ElementScan.Peek(ElementScan.Child(root, "UBLVersionID")) ?? "2.1"} {root.LocalName}" : root.LocalName;
+            : isUbl ? $"UBL {ElementScan.Peek(ElementScan.Child(root, "UBLVersionID")) ?? "2.1"} {root.LocalName}"
+                : root.LocalName;
         return new OtherDocument
         {
             Kind = DocumentKind.Other,

@@ -5,11 +5,21 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Documents.Reading;
 
+/// <summary>How a syntax writes numbers and dates.</summary>
+internal enum Notation
+{
+    /// <summary>As XML Schema: decimal point, 2026-01-31.</summary>
+    Schema,
+
+    /// <summary>As Finvoice: decimal comma, 20260131.</summary>
+    Finvoice,
+}
+
 /// <summary>
-/// One reader's walk over a tree. It remembers which values found a place in the model, so that all others can be listed, and gathers
-/// what was odd and the first thing without which the document cannot be used.
+/// One reader's walk over a tree. It remembers which values found a place in the model, so that all others can be
+/// listed, and gathers what was odd and the first thing without which the document cannot be used.
 /// </summary>
-internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
+internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation notation = Notation.Schema)
 {
     // What a decimal holds exactly; and so few before the point that sums over a whole document cannot overflow.
     private const int SignificantDigitsMax = 28;
@@ -23,7 +33,9 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
 
     internal IReadOnlyList<Oddity> Oddities => _oddities.Count == 0 ? [] : _oddities;
 
-    /// <summary>The first child of that name in its parent's vocabulary (UBL components, or the parent's namespace).</summary>
+    /// <summary>
+    /// The first child of that name in its parent's vocabulary (UBL components, or the parent's namespace).
+    /// </summary>
     internal static XmlElementNode? Child(XmlElementNode? parent, string name)
     {
         for (var child = parent?.FirstChild; child is not null; child = child.NextSibling)
@@ -97,7 +109,9 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
         return texts is null ? [] : texts;
     }
 
-    /// <summary>A code of a list that the model's term fixes: attributes that only name the list have their home there.</summary>
+    /// <summary>
+    /// A code of a list that the model's term fixes: attributes that only name the list have their home there.
+    /// </summary>
     internal string? Code(XmlElementNode? node)
     {
         var code = Text(node);
@@ -143,7 +157,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
             return text;
         }
 
-        Fail("missing-value", $"{name} is missing or empty, and without it nothing can be booked; ask the sender for it", node ?? parent);
+        Fail("missing-value",
+            $"{name} is missing or empty, and without it nothing can be booked; ask the sender for it", node ?? parent);
         return "";
     }
 
@@ -155,7 +170,7 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
             return null;
         }
 
-        if (TryDecimal(text, out var value))
+        if (TryNumber(text, out var value))
         {
             See(node!);
             return value;
@@ -172,15 +187,19 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
         return null;
     }
 
+    /// <summary>A number that is looked at and finds no place of its own.</summary>
+    internal decimal? PeekDecimal(XmlElementNode? node) => TryNumber(Peek(node) ?? "", out var value) ? value : null;
+
     internal decimal RequiredDecimal(XmlElementNode? parent, XmlElementNode? node, string name)
     {
         var text = RequiredText(parent, node, name);
-        if (TryDecimal(text, out var value) || text.Length == 0)
+        if (TryNumber(text, out var value) || text.Length == 0)
         {
             return value;
         }
 
-        Fail("invalid-value", $"{name} '{XmlFaults.OneLine(text)}' is not a number; ask the sender for a correct document", node);
+        Fail("invalid-value",
+            $"{name} '{XmlFaults.OneLine(text)}' is not a number; ask the sender for a correct document", node);
         return 0;
     }
 
@@ -192,9 +211,10 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
             return null;
         }
 
-        if (XmlDates.TryParse(text, out var date))
+        if (TryDate(text, out var date))
         {
             See(node!);
+            SeeFormat(node!);
             return date;
         }
 
@@ -205,12 +225,14 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
     internal DateOnly RequiredDate(XmlElementNode? parent, XmlElementNode? node, string name)
     {
         var text = RequiredText(parent, node, name);
-        if (XmlDates.TryParse(text, out var date) || text.Length == 0)
+        if (TryDate(text, out var date) || text.Length == 0)
         {
+            SeeFormat(node);
             return date;
         }
 
-        Fail("invalid-value", $"{name} '{XmlFaults.OneLine(text)}' is not a date; ask the sender for a correct document", node);
+        Fail("invalid-value",
+            $"{name} '{XmlFaults.OneLine(text)}' is not a date; ask the sender for a correct document", node);
         return default;
     }
 
@@ -225,7 +247,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
 
         if (text.Length > 0)
         {
-            Fail("invalid-value", $"{name} '{XmlFaults.OneLine(text)}' is not an ISO 4217 currency code; ask the sender for a correct document", node);
+            Fail("invalid-value",
+                $"{name} '{XmlFaults.OneLine(text)}' is not an ISO 4217 currency code; ask for a correct document", node);
         }
 
         return Currency.EUR;
@@ -248,9 +271,11 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
         return null;
     }
 
-    internal void Odd(string code, string text, XmlElementNode? node) => _oddities.Add(new Oddity(code, text, node?.Position));
+    internal void Odd(string code, string text, XmlElementNode? node) =>
+        _oddities.Add(new Oddity(code, text, node?.Position));
 
-    internal void Fail(string code, string text, XmlElementNode? node) => Fault ??= new ReadingFault(code, text, node?.Position);
+    internal void Fail(string code, string text, XmlElementNode? node) =>
+        Fault ??= new ReadingFault(code, text, node?.Position);
 
     internal void See(XmlElementNode node) => _seenElements[node.Index >> 6] |= 1UL << (node.Index & 63);
 
@@ -285,7 +310,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
 
         if (more > 0)
         {
-            Odd("unmodelled-more", $"{more} more values have no place in the model and stand only in the original", root);
+            Odd("unmodelled-more", $"{more} more values have no place in the model and stand only in the original",
+                root);
         }
 
         return found is null ? [] : found;
@@ -316,7 +342,25 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
 
         beforePoint = beforePoint < 0 ? digits : beforePoint;
         return digits <= SignificantDigitsMax && beforePoint <= IntegerDigitsMax && decimal.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out value);
+    }
+
+    private bool TryNumber(string text, out decimal value) =>
+        TryDecimal(notation == Notation.Finvoice ? text.Replace(',', '.') : text, out value);
+
+    private bool TryDate(string text, out DateOnly date) =>
+        notation == Notation.Finvoice ? XmlDates.TryParseCompact(text, out date) : XmlDates.TryParse(text, out date);
+
+    // Finvoice repeats the only format there is on every date.
+    private void SeeFormat(XmlElementNode? node)
+    {
+        if (notation == Notation.Finvoice && node?.Attribute("Format") == "CCYYMMDD")
+        {
+            Attribute(node, "Format");
+        }
     }
 
     private static XmlElementNode? Next(XmlElementNode node, XmlElementNode root)
@@ -337,7 +381,8 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits)
 
     private static bool IsSameVocabulary(XmlElementNode parent, XmlElementNode child) =>
         ReferenceEquals(parent.Namespace, child.Namespace) ||
-        ReferenceEquals(child.Namespace, XmlNames.UblBasic) || ReferenceEquals(child.Namespace, XmlNames.UblAggregate) ||
+        ReferenceEquals(child.Namespace, XmlNames.UblBasic) ||
+            ReferenceEquals(child.Namespace, XmlNames.UblAggregate) ||
         parent.Namespace == child.Namespace;
 
     private static void Mark(ulong[] bits, int index) => bits[index >> 6] |= 1UL << (index & 63);

@@ -15,9 +15,11 @@ internal static class Inflation
     /// <param name="source">What to read.</param>
     /// <param name="compressed">Compressed bytes behind it; null when it is not compressed.</param>
     /// <param name="limits">Bounds.</param>
-    internal static (ReadOnlyMemory<byte> Content, ReadingFault? Fault) ReadAll(Stream source, long? compressed, ReadingLimits limits)
+    internal static (ReadOnlyMemory<byte> Content, ReadingFault? Fault) ReadAll(
+        Stream source, long? compressed, ReadingLimits limits)
     {
-        var ratioMax = compressed is { } packed ? Math.Max(RatioFreeBytes, (double)packed * limits.CompressionRatioMax) : double.MaxValue;
+        var ratioMax = compressed is { } packed ? Math.Max(RatioFreeBytes, (double)packed * limits.CompressionRatioMax)
+            : double.MaxValue;
         using var sink = new MemoryStream();
         var chunk = new byte[ChunkBytes];
         int read;
@@ -46,7 +48,8 @@ internal static class Inflation
             ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
             : new MemoryStream(content.ToArray(), writable: false);
 
-    internal static bool IsArchive(ReadOnlySpan<byte> content) => DocumentContainer.IsZip(content) || DocumentContainer.IsGzip(content);
+    internal static bool IsArchive(ReadOnlySpan<byte> content) =>
+        DocumentContainer.IsZip(content) || DocumentContainer.IsGzip(content);
 
     /// <summary>Whether a gzip file ends as it must, with the length of what it held.</summary>
     internal static bool HasGzipLength(ReadOnlySpan<byte> packed, int length) =>

@@ -21,7 +21,9 @@ public sealed record ReadingLimits
     /// <summary>Elements of one document.</summary>
     public int ElementsMax { get; init; } = 5_000_000;
 
-    /// <summary>Values without a place in the model that are listed one by one; more are counted in an oddity.</summary>
+    /// <summary>
+    /// Values without a place in the model that are listed one by one; more are counted in an oddity.
+    /// </summary>
     public int UnmodelledMax { get; init; } = 10_000;
 
     /// <summary>Uncompressed bytes for each compressed byte of an archive member.</summary>

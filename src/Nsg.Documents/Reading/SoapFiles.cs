@@ -4,8 +4,8 @@ using Nsg.Documents.Xml;
 namespace Nsg.Documents.Reading;
 
 /// <summary>
-/// Finvoice travels as a SOAP envelope followed by the invoice in the same file, with a second XML declaration; a file may hold several
-/// such pairs.
+/// Finvoice travels as a SOAP envelope followed by the invoice in the same file, with a second XML declaration; a file
+/// may hold several such pairs.
 /// </summary>
 internal static class SoapFiles
 {
@@ -14,7 +14,8 @@ internal static class SoapFiles
     /// <summary>Reads an envelope and the document that follows it; null when the file is not of that kind.</summary>
     internal static DocumentReading? Read(ReadOnlyMemory<byte> content, ReadingLimits limits)
     {
-        if (content.Length > limits.DocumentBytesMax || Envelope(content, limits, 0) is not { } envelope || envelope.Rest.IsEmpty)
+        if (content.Length > limits.DocumentBytesMax || Envelope(content, limits, 0) is not { } envelope ||
+            envelope.Rest.IsEmpty)
         {
             return null;
         }
@@ -37,7 +38,10 @@ internal static class SoapFiles
         };
     }
 
-    /// <summary>The pairs of a file that begins with an envelope; empty when it does not, or when the parts cannot be told apart.</summary>
+    /// <summary>
+    /// The pairs of a file that begins with an envelope; empty when it does not, or when the parts cannot be told
+    /// apart.
+    /// </summary>
     internal static IReadOnlyList<ReadOnlyMemory<byte>> Split(ReadOnlyMemory<byte> content, ReadingLimits limits)
     {
         var parts = new List<ReadOnlyMemory<byte>>();

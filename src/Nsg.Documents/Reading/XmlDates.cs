@@ -15,7 +15,8 @@ internal static class XmlDates
     {
         date = default;
         return text.Length >= DateLength && IsTail(text.AsSpan(DateLength)) &&
-            DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+            DateOnly.TryParseExact(
+                text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
     }
 
     /// <summary>CCYYMMDD, as Finvoice writes it.</summary>

@@ -3,7 +3,9 @@ using Nsg.Documents.Xml;
 
 namespace Nsg.Documents.Reading;
 
-/// <summary>Members of a zip archive, one by one. Nothing is written to disk; names only identify, and odd ones are refused.</summary>
+/// <summary>
+/// Members of a zip archive, one by one. Nothing is written to disk; names only identify, and odd ones are refused.
+/// </summary>
 internal static class ZipMembers
 {
     private const int NameCharactersMax = 1024;
@@ -33,7 +35,8 @@ internal static class ZipMembers
                 if (total > limits.ArchiveBytesMax)
                 {
                     yield return new ContainerMember.Problem(name, new ReadingFault(
-                        "archive-bomb", $"the archive unpacks to more than {limits.ArchiveBytesMax} bytes; split it", null));
+                        "archive-bomb", $"the archive unpacks to more than {limits.ArchiveBytesMax} bytes; split it",
+                            null));
                     yield break;
                 }
 
@@ -73,7 +76,8 @@ internal static class ZipMembers
         }
     }
 
-    private static (ReadOnlyMemory<byte> Content, ReadingFault? Fault) ReadMember(ZipArchiveEntry entry, long archiveLength, ReadingLimits limits)
+    private static (ReadOnlyMemory<byte> Content, ReadingFault? Fault) ReadMember(
+        ZipArchiveEntry entry, long archiveLength, ReadingLimits limits)
     {
         if (!IsSafe(entry.FullName))
         {
@@ -114,7 +118,8 @@ internal static class ZipMembers
 
     private static bool IsSafe(string name)
     {
-        if (name.Length > NameCharactersMax || name.Any(char.IsControl) || name[0] is '/' or '\\' || (name.Length > 1 && name[1] == ':'))
+        if (name.Length > NameCharactersMax || name.Any(char.IsControl) || name[0] is '/' or '\\' ||
+            (name.Length > 1 && name[1] == ':'))
         {
             return false;
         }

@@ -9,9 +9,6 @@ namespace Nsg.Documents.Ubl;
 /// <summary>Reads UBL 2 Invoice and CreditNote documents, by the EN 16931 binding to UBL 2.1.</summary>
 internal static class UblInvoiceReader
 {
-    private const string InvoicedObjectType = "130";
-    private const string ProjectType = "50";
-
     internal static DocumentReading Read(XmlTree tree, XmlElementNode root, ReadingLimits limits)
     {
         var scan = new ElementScan(tree, limits);
@@ -34,7 +31,7 @@ internal static class UblInvoiceReader
         var currency = scan.RequiredCurrency(root, Child(root, "DocumentCurrencyCode"), "the document currency");
         var vatCurrency = VatCurrency(scan, root);
         var profile = scan.Text(Child(root, "CustomizationID"));
-        var money = new UblMoney(scan, currency);
+        var money = new AmountReader(scan, currency, "currencyID");
         var taxes = UblTotalsReader.ReadTaxes(money, root, vatCurrency);
         var means = UblPaymentReader.ReadMeans(scan, root);
         var delivery = Child(root, "Delivery");
@@ -139,11 +136,11 @@ internal static class UblInvoiceReader
             var type = Child(reference, "DocumentTypeCode");
             switch (Peek(type))
             {
-                case InvoicedObjectType when invoiced is null:
+                case UblTypeCodes.InvoicedObject when invoiced is null:
                     scan.Code(type);
                     invoiced = scan.Identifier(Child(reference, "ID"));
                     break;
-                case ProjectType when project is null && root.LocalName == "CreditNote":
+                case UblTypeCodes.Project when project is null && root.LocalName == "CreditNote":
                     scan.Code(type);
                     project = scan.Text(Child(reference, "ID"));
                     break;

@@ -9,9 +9,7 @@ namespace Nsg.Documents.Ubl;
 /// <summary>Invoice lines (BG-25) with item (BG-31) and price (BG-29).</summary>
 internal static class UblLineReader
 {
-    private const string InvoicedObjectType = "130";
-
-    internal static List<InvoiceLine> ReadLines(UblMoney money, XmlElementNode root, bool isCreditNote)
+    internal static List<InvoiceLine> ReadLines(AmountReader money, XmlElementNode root, bool isCreditNote)
     {
         var lines = new List<InvoiceLine>();
         foreach (var node in Children(root, isCreditNote ? "CreditNoteLine" : "InvoiceLine"))
@@ -22,7 +20,7 @@ internal static class UblLineReader
         return lines;
     }
 
-    private static InvoiceLine ReadLine(UblMoney money, XmlElementNode node, string quantityName, int ordinal)
+    private static InvoiceLine ReadLine(AmountReader money, XmlElementNode node, string quantityName, int ordinal)
     {
         var scan = money.Scan;
         var quantity = Child(node, quantityName);
@@ -42,7 +40,8 @@ internal static class UblLineReader
             Period = UblInvoiceReader.Period(scan, Child(node, "InvoicePeriod")),
             AllowancesAndCharges = UblTotalsReader.ReadAllowances(money, node),
             Price = price,
-            Vat = UblTotalsReader.ReadCategory(scan, Child(item, "ClassifiedTaxCategory")) ?? LineTaxCategory(scan, node),
+            Vat = UblTotalsReader.ReadCategory(scan, Child(item, "ClassifiedTaxCategory")) ??
+                LineTaxCategory(scan, node),
             Item = ReadItem(scan, node, item),
         };
     }
@@ -61,9 +60,13 @@ internal static class UblLineReader
     {
         const decimal LargestFactor = 10_000_000_000m;
         var per = price?.BaseQuantity is { } divisor and not 0 ? divisor : 1;
-        var isUsable = Math.Abs(quantity ?? 0) < LargestFactor && Math.Abs(price?.Net ?? 0) < LargestFactor && Math.Abs(per) > 1 / LargestFactor;
-        var net = isUsable ? decimal.Round((quantity ?? 0) * (price?.Net ?? 0) / per, 2, MidpointRounding.AwayFromZero) : 0;
-        scan.Odd("missing-value", $"the line has no net amount; quantity times price gives {net.ToString(CultureInfo.InvariantCulture)}", node);
+        var isUsable = Math.Abs(quantity ?? 0) < LargestFactor && Math.Abs(price?.Net ?? 0) < LargestFactor &&
+            Math.Abs(per) > 1 / LargestFactor;
+        var net = isUsable ? decimal.Round((quantity ?? 0) * (price?.Net ?? 0) / per, 2, MidpointRounding.AwayFromZero)
+            : 0;
+        scan.Odd("missing-value",
+            $"the line has no net amount; quantity times price gives {net.ToString(CultureInfo.InvariantCulture)}",
+            node);
         return net;
     }
 
@@ -72,7 +75,7 @@ internal static class UblLineReader
         foreach (var reference in Children(line, "DocumentReference"))
         {
             var type = Child(reference, "DocumentTypeCode");
-            if (Peek(type) == InvoicedObjectType)
+            if (Peek(type) == UblTypeCodes.InvoicedObject)
             {
                 scan.Code(type);
                 return scan.Identifier(Child(reference, "ID"));
@@ -82,7 +85,7 @@ internal static class UblLineReader
         return null;
     }
 
-    private static LinePrice? ReadPrice(UblMoney money, XmlElementNode? node)
+    private static LinePrice? ReadPrice(AmountReader money, XmlElementNode? node)
     {
         var scan = money.Scan;
         if (money.Amount(Child(node, "PriceAmount")) is not { } net)
@@ -141,7 +144,8 @@ internal static class UblLineReader
             var node = Child(classification, "ItemClassificationCode");
             if (scan.Text(node) is { } code)
             {
-                (found ??= []).Add(new ItemClassification(code, scan.Attribute(node, "listID"), scan.Attribute(node, "listVersionID")));
+                (found ??= []).Add(new ItemClassification(
+                    code, scan.Attribute(node, "listID"), scan.Attribute(node, "listVersionID")));
             }
         }
 

@@ -14,7 +14,8 @@ internal static class UblPartyReader
         var party = ReadParty(scan, Child(holder, "Party"));
         if (party.Name.Length == 0)
         {
-            scan.Fail("missing-value", $"{name} is missing, and without it nothing can be booked; ask the sender for it", holder ?? root);
+            scan.Fail("missing-value",
+                $"{name} is missing, and without it nothing can be booked; ask the sender for it", holder ?? root);
         }
 
         return party;
@@ -140,7 +141,8 @@ internal static class UblPartyReader
     private static Contact? ReadContact(ElementScan scan, XmlElementNode? node)
     {
         var contact = new Contact(
-            scan.Text(Child(node, "Name")), scan.Text(Child(node, "Telephone")), scan.Text(Child(node, "ElectronicMail")));
+            scan.Text(Child(node, "Name")), scan.Text(Child(node, "Telephone")),
+                scan.Text(Child(node, "ElectronicMail")));
         return contact == new Contact(null, null, null) ? null : contact;
     }
 }

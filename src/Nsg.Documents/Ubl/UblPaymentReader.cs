@@ -25,7 +25,8 @@ internal static class UblPaymentReader
                 PaymentReference = scan.Text(Child(node, "PaymentID")),
                 Account = WithoutBlanks(scan.Text(Child(account, "ID"))),
                 AccountName = scan.Text(Child(account, "Name")),
-                ServiceProvider = scan.Text(Child(branch, "FinancialInstitution", "ID")) ?? scan.Text(Child(branch, "ID")),
+                ServiceProvider = scan.Text(Child(branch, "FinancialInstitution", "ID")) ??
+                    scan.Text(Child(branch, "ID")),
                 CardNumber = scan.Text(Child(card, "PrimaryAccountNumberID")),
                 CardHolder = scan.Text(Child(card, "HolderName")),
                 MandateReference = scan.Text(Child(mandate, "ID")),
@@ -36,7 +37,9 @@ internal static class UblPaymentReader
         return found is null ? [] : found;
     }
 
-    /// <summary>BT-9: on the invoice itself, else with the first way to pay that has one (credit notes, UBL 2.0).</summary>
+    /// <summary>
+    /// BT-9: on the invoice itself, else with the first way to pay that has one (credit notes, UBL 2.0).
+    /// </summary>
     internal static DateOnly? DueDate(ElementScan scan, XmlElementNode root)
     {
         var due = scan.Date(Child(root, "DueDate"));

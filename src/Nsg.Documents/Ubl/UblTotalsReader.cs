@@ -11,10 +11,13 @@ internal static class UblTotalsReader
 {
     private const string OioublPrefix = "OIOUBL-2.";
 
-    internal sealed record Taxes(decimal? Tax, decimal? TaxInAccountingCurrency, IReadOnlyList<VatBreakdown> Breakdowns);
+    internal sealed record Taxes(
+        decimal? Tax, decimal? TaxInAccountingCurrency, IReadOnlyList<VatBreakdown> Breakdowns);
 
-    /// <summary>BT-110 is the total in the document's currency, BT-111 the one in the VAT accounting currency.</summary>
-    internal static Taxes ReadTaxes(UblMoney money, XmlElementNode root, Currency? vatCurrency)
+    /// <summary>
+    /// BT-110 is the total in the document's currency, BT-111 the one in the VAT accounting currency.
+    /// </summary>
+    internal static Taxes ReadTaxes(AmountReader money, XmlElementNode root, Currency? vatCurrency)
     {
         var scan = money.Scan;
         XmlElementNode? own = null;
@@ -34,7 +37,8 @@ internal static class UblTotalsReader
             }
             else
             {
-                scan.Odd("several-tax-totals", "a second VAT total in the document's currency; the first one counts", total);
+                scan.Odd("several-tax-totals", "a second VAT total in the document's currency; the first one counts",
+                    total);
             }
         }
 
@@ -43,7 +47,7 @@ internal static class UblTotalsReader
             : new Taxes(money.Amount(Child(own, "TaxAmount")), inVatCurrency, ReadBreakdowns(money, own));
     }
 
-    internal static DocumentTotals ReadTotals(UblMoney money, XmlElementNode root, Taxes taxes, string? profile)
+    internal static DocumentTotals ReadTotals(AmountReader money, XmlElementNode root, Taxes taxes, string? profile)
     {
         var node = Child(root, "LegalMonetaryTotal");
         var parent = node ?? root;
@@ -69,13 +73,14 @@ internal static class UblTotalsReader
         var net = totals.TaxInclusive - (totals.Tax ?? 0);
         if (net != totals.TaxExclusive)
         {
-            money.Scan.Odd("oioubl-tax-exclusive", "OIOUBL 2 gives the VAT as TaxExclusiveAmount; the total without VAT is worked out", node);
+            money.Scan.Odd("oioubl-tax-exclusive",
+                "OIOUBL 2 gives the VAT as TaxExclusiveAmount; the total without VAT is worked out", node);
         }
 
         return totals with { TaxExclusive = net };
     }
 
-    internal static IReadOnlyList<AllowanceCharge> ReadAllowances(UblMoney money, XmlElementNode parent)
+    internal static IReadOnlyList<AllowanceCharge> ReadAllowances(AmountReader money, XmlElementNode parent)
     {
         List<AllowanceCharge>? found = null;
         var scan = money.Scan;
@@ -128,10 +133,11 @@ internal static class UblTotalsReader
             return null;
         }
 
-        var category = UblTypeCodes.Category(code);
+        var category = VatCategories.Normalise(code);
         if (category != code)
         {
-            scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}", codeNode);
+            scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}",
+                codeNode);
         }
 
         return new VatCategory(category, rate);
@@ -146,7 +152,7 @@ internal static class UblTotalsReader
         }
     }
 
-    private static List<VatBreakdown> ReadBreakdowns(UblMoney money, XmlElementNode total)
+    private static List<VatBreakdown> ReadBreakdowns(AmountReader money, XmlElementNode total)
     {
         var found = new List<VatBreakdown>();
         var scan = money.Scan;
@@ -158,7 +164,8 @@ internal static class UblTotalsReader
             var tax = money.Amount(Child(node, "TaxAmount"));
             if (vat is null || taxable is null || tax is null)
             {
-                scan.Odd("missing-value", "a VAT breakdown needs category, taxable amount and VAT amount; left out", node);
+                scan.Odd("missing-value", "a VAT breakdown needs category, taxable amount and VAT amount; left out",
+                    node);
                 continue;
             }
 

@@ -6,8 +6,8 @@ using Nsg.Documents.Reading;
 namespace Nsg.Documents.Xml;
 
 /// <summary>
-/// The one way by which XML enters: no DTD, nothing fetched, bounded in size, depth, counts and value lengths. Gives elements
-/// with places, or the one reason why not.
+/// The one way by which XML enters: no DTD, nothing fetched, bounded in size, depth, counts and value lengths. Gives
+/// elements with places, or the one reason why not.
 /// </summary>
 public static class HardenedXml
 {
@@ -27,10 +27,12 @@ public static class HardenedXml
     /// <param name="lineBase">Lines of the file before these bytes.</param>
     /// <returns>The document, what follows it (blanks left out) and the lines of the file before that.</returns>
     internal static FirstOfMany ParseFirst(
-        ReadOnlyMemory<byte> content, ReadingLimits limits, int lineBase) => Begin(content, limits, isOnlyFirst: true, lineBase);
+        ReadOnlyMemory<byte> content, ReadingLimits limits, int lineBase) =>
+            Begin(content, limits, isOnlyFirst: true, lineBase);
 
-    // What follows a first document may be written in another encoding, and is decoded ahead: the envelope before a Finvoice says nothing
-    // about the invoice's bytes. So the first of several is decoded without complaint; its last one is always read strictly.
+    // What follows a first document may be written in another encoding, and is decoded ahead: the envelope before a
+    // Finvoice says nothing about the invoice's bytes. So the first of several is decoded without complaint; its last
+    // one is always read strictly.
     private static Encoding Decoding(Encoding encoding, bool isOnlyFirst) =>
         isOnlyFirst ? Encoding.GetEncoding(encoding.CodePage) : encoding;
 
@@ -40,7 +42,8 @@ public static class HardenedXml
         ArgumentNullException.ThrowIfNull(limits);
         if (content.Length > limits.DocumentBytesMax)
         {
-            return Alone(Refuse("too-large", $"the document has {content.Length} bytes, more than the limit {limits.DocumentBytesMax}", null));
+            return Alone(Refuse("too-large",
+                $"the document has {content.Length} bytes, more than the limit {limits.DocumentBytesMax}", null));
         }
 
         var (encoding, skip, wrong) = XmlEncoding.Detect(content.Span);
@@ -97,7 +100,8 @@ public static class HardenedXml
         }
         catch (DecoderFallbackException)
         {
-            var at = XmlEncoding.FirstInvalid(body.Span, encoding, builder?.CurrentPath ?? "/") ?? new Position(1, 1, "/");
+            var at = XmlEncoding.FirstInvalid(body.Span, encoding, builder?.CurrentPath ?? "/") ??
+                new Position(1, 1, "/");
             return Alone(Refuse(
                 "wrong-encoding",
                 $"a byte is not valid in {encoding.WebName}; declare the encoding that the file is written in, or save it as UTF-8",
@@ -107,8 +111,11 @@ public static class HardenedXml
 
     private static FirstOfMany Alone(XmlParsing parsing) => new(parsing, default, 0);
 
-    private static XmlParsing.Refused Refuse(string code, string text, Position? position) => new(new ReadingFault(code, text, position));
+    private static XmlParsing.Refused Refuse(string code, string text, Position? position) =>
+        new(new ReadingFault(code, text, position));
 }
 
-/// <summary>A document, what follows it in the bytes (blanks left out), and the lines of the file before that.</summary>
+/// <summary>
+/// A document, what follows it in the bytes (blanks left out), and the lines of the file before that.
+/// </summary>
 internal sealed record FirstOfMany(XmlParsing Parsing, ReadOnlyMemory<byte> Rest, int RestLineBase);

@@ -63,7 +63,9 @@ public sealed class XmlElementNode
     /// <summary>The elements inside this one, in order.</summary>
     public XmlChildren Children => new(FirstChild, null);
 
-    /// <summary>Path from the root, with an index where a name repeats among siblings: <c>/Invoice/InvoiceLine[2]/ID</c>.</summary>
+    /// <summary>
+    /// Path from the root, with an index where a name repeats among siblings: <c>/Invoice/InvoiceLine[2]/ID</c>.
+    /// </summary>
     public string Path
     {
         get

@@ -5,8 +5,9 @@ using Nsg.Documents.Model;
 namespace Nsg.Documents.Xml;
 
 /// <summary>
-/// Finds the encoding of an XML document: the byte-order mark, else the shape of the first bytes, else the declaration. Only encodings
-/// that business documents use are accepted, and bytes that are wrong in it are a fault, never a replacement character.
+/// Finds the encoding of an XML document: the byte-order mark, else the shape of the first bytes, else the declaration.
+/// Only encodings that business documents use are accepted, and bytes that are wrong in it are a fault, never a
+/// replacement character.
 /// </summary>
 internal static class XmlEncoding
 {

@@ -28,7 +28,8 @@ internal static partial class XmlFaults
                 : new ReadingFault("empty", "the file is empty; send the document itself", null);
         }
 
-        if (head.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        if (head.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) ||
+            head.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
             return NotXml("the file is a web page (HTML)");
         }
@@ -43,17 +44,21 @@ internal static partial class XmlFaults
     }
 
     /// <summary>Turns the parser's complaint into a fault with a stable code and a place.</summary>
-    internal static ReadingFault From(XmlException failure, ReadOnlySpan<byte> body, Encoding encoding, XmlTreeBuilder? builder, int lineBase)
+    internal static ReadingFault From(
+        XmlException failure, ReadOnlySpan<byte> body, Encoding encoding, XmlTreeBuilder? builder, int lineBase)
     {
         if (builder is not { HasRoot: true } && DocumentType(Head(body, encoding), lineBase) is { } doctype)
         {
             return new ReadingFault(
-                "dtd-forbidden", "the document has a DOCTYPE, which is never read; send it without the DOCTYPE line", doctype);
+                "dtd-forbidden", "the document has a DOCTYPE, which is never read; send it without the DOCTYPE line",
+                    doctype);
         }
 
-        var position = new Position(Math.Max(failure.LineNumber, 1) + lineBase, Math.Max(failure.LinePosition, 1), builder?.CurrentPath ?? "/");
+        var position = new Position(
+            Math.Max(failure.LineNumber, 1) + lineBase, Math.Max(failure.LinePosition, 1), builder?.CurrentPath ?? "/");
         var text = OneLine(PlaceSuffix().Replace(failure.Message, ""));
-        return new ReadingFault("malformed-xml", $"not well-formed XML: {text} Send the file again, whole and unchanged", position);
+        return new ReadingFault(
+            "malformed-xml", $"not well-formed XML: {text} Send the file again, whole and unchanged", position);
     }
 
     /// <summary>Brings text from a file to one printable line.</summary>
@@ -82,7 +87,8 @@ internal static partial class XmlFaults
         return lenient.GetString(body[..Math.Min(body.Length, PrologCharactersMax)]);
     }
 
-    // Walks blanks, comments and processing instructions to what stands before the root; its place when that is a DOCTYPE.
+    // Walks blanks, comments and processing instructions to what stands before the root; its place when that is a
+    // DOCTYPE.
     private static Position? DocumentType(string head, int lineBase)
     {
         var rest = head.AsSpan();

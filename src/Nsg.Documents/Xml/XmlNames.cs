@@ -18,7 +18,8 @@ internal static class XmlNames
     internal const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
     internal const string BusinessDocumentHeader = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
 
-    // A table that already holds these very strings makes the reader hand them out, so comparing them is comparing references.
+    // A table that already holds these very strings makes the reader hand them out, so comparing them is comparing
+    // references.
     internal static NameTable NewTable()
     {
         var table = new NameTable();

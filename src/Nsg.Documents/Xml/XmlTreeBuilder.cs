@@ -76,7 +76,8 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
 
         if (reader.AttributeCount > limits.AttributesMax)
         {
-            return Limit("too-many-attributes", $"the element has {reader.AttributeCount} attributes, more than {limits.AttributesMax}", node);
+            return Limit("too-many-attributes",
+                $"the element has {reader.AttributeCount} attributes, more than {limits.AttributesMax}", node);
         }
 
         var isEmpty = reader.IsEmptyElement;
@@ -135,7 +136,8 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
             var value = reader.Value;
             if (value.Length > limits.ValueCharactersMax)
             {
-                return Limit("too-large", $"an attribute value is longer than {limits.ValueCharactersMax} characters", node);
+                return Limit("too-large", $"an attribute value is longer than {limits.ValueCharactersMax} characters",
+                    node);
             }
 
             found[count++] = new XmlAttributeNode(

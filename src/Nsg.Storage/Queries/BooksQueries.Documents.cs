@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Storage.Sqlite;
@@ -94,7 +93,7 @@ public sealed partial class BooksQueries
             reader.Amount(9), reader.GetInt32(10) == 1),
         Key, id);
 
-    private static DocumentRow ReadDocument(SqliteDataReader reader) => new()
+    private static DocumentRow ReadDocument(SqliteRow reader) => new()
     {
         Document = reader.Id(0),
         Transaction = reader.Id(1),

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Nsg.Ledger;
 using Nsg.Storage.Sqlite;
 using Nsg.Vocabulary;
@@ -123,7 +122,7 @@ public sealed partial class BooksQueries
 
     private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
 
-    private static void Add(SortedDictionary<string, Sums> sums, SqliteDataReader reader)
+    private static void Add(SortedDictionary<string, Sums> sums, SqliteRow reader)
     {
         var account = reader.GetString(0);
         var before = sums.GetValueOrDefault(account);
@@ -162,7 +161,7 @@ public sealed partial class BooksQueries
         return entries;
     }
 
-    private LineRow ReadLine(SqliteDataReader reader) => new(
+    private LineRow ReadLine(SqliteRow reader) => new(
         reader.GetString(0),
         Base(reader, 1),
         Base(reader, 2),
@@ -175,7 +174,7 @@ public sealed partial class BooksQueries
         reader.TextOrNull(10),
         reader.IdOrNull(11));
 
-    private static EntryRow ReadEntry(SqliteDataReader reader) => new()
+    private static EntryRow ReadEntry(SqliteRow reader) => new()
     {
         Entry = reader.Id(0),
         Number = new VoucherNumber(reader.GetString(1), reader.GetInt32(2), reader.GetInt64(3)),
@@ -192,7 +191,7 @@ public sealed partial class BooksQueries
         Lines = [],
     };
 
-    private Money Base(SqliteDataReader reader, int column) => Money.FromMinor(reader.GetInt64(column), Company.Currency);
+    private Money Base(SqliteRow reader, int column) => Money.FromMinor(reader.GetInt64(column), Company.Currency);
 
     private readonly record struct Sums(long Opening, long Debit, long Credit);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
@@ -13,7 +12,7 @@ internal sealed class BooksLookups(SqliteSession session, string company)
 {
     internal const string DocumentColumns = "SELECT document, transaction_id, kind, state, sha256, number, file_name FROM document WHERE ";
 
-    internal static DocumentFacts ReadDocument(SqliteDataReader reader) => new(
+    internal static DocumentFacts ReadDocument(SqliteRow reader) => new(
         reader.Id(0), reader.Id(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.TextOrNull(5), reader.TextOrNull(6));
 
     internal DocumentFacts? Document(string condition, object value) =>

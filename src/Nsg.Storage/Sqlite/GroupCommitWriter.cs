@@ -134,7 +134,7 @@ internal sealed class GroupCommitWriter : IDisposable
         {
             _session.Script("ROLLBACK");
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (StoreException)
         {
             // There was no transaction to roll back: BEGIN itself failed.
         }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Nsg.Log;
 
 namespace Nsg.Storage.Sqlite;
@@ -23,6 +22,19 @@ internal static class LogTable
             "SELECT size, edge FROM log_head WHERE company = @1 AND stream = @2",
             reader => MerkleRange.Restore(reader.GetInt64(0), reader.Bytes(1)), company, stream) ?? new MerkleRange();
         return (edge.Size, edge);
+    }
+
+    /// <summary>The head, or null when what is stored is none.</summary>
+    internal static (long Size, MerkleRange Edge)? IntactHead(SqliteSession session, string company, LogStream stream)
+    {
+        try
+        {
+            return Head(session, company, stream);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Roots of runs of leaves, from stored nodes where a run is one, else from their halves.</summary>
@@ -57,7 +69,7 @@ internal static class LogTable
         }
     }
 
-    private static LogRecord Read(SqliteDataReader reader) => new()
+    private static LogRecord Read(SqliteRow reader) => new()
     {
         Company = reader.GetString(0),
         Stream = (LogStream)reader.GetInt32(1),

@@ -1,124 +1,174 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Nsg.Storage.Sqlite;
 
-/// <summary>One SQLite connection with its prepared statements. Not safe for several threads at once.</summary>
+/// <summary>
+/// One SQLite connection with its prepared statements, on SQLite's own interface: a decision runs dozens of small statements, and
+/// the general-purpose provider costs several times what they do. Not safe for several threads at once.
+/// </summary>
 internal sealed class SqliteSession : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _commands = [];
+    private const int BusyMilliseconds = 60_000;
 
-    private SqliteSession(SqliteConnection connection) => _connection = connection;
+    private readonly sqlite3 _database;
+    private readonly Dictionary<string, SqliteStatement> _statements = [];
+
+    static SqliteSession() => Batteries_V2.Init();
+
+    private SqliteSession(sqlite3 database) => _database = database;
 
     /// <summary>Opens a connection: write-ahead log, full synchronisation, waits for other processes.</summary>
+    /// <exception cref="StoreException">The file cannot be opened.</exception>
     internal static SqliteSession Open(string file, bool readOnly = false)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        var flags = (readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE) | raw.SQLITE_OPEN_NOMUTEX;
+        if (raw.sqlite3_open_v2(file, out var database, flags, null) is var code and not raw.SQLITE_OK)
         {
-            DataSource = file,
-            Mode = readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWriteCreate,
-            Pooling = false,
-            DefaultTimeout = 60,
-        }.ToString());
+            throw new StoreException(code, $"{file} cannot be opened: {raw.sqlite3_errstr(code).utf8_to_string()}");
+        }
+
+        var session = new SqliteSession(database);
+        raw.sqlite3_busy_timeout(database, BusyMilliseconds);
+        session.Script(readOnly
+            ? "PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
+            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;");
+        return session;
+    }
+
+    /// <summary>A private database that vanishes with its connection.</summary>
+    internal static SqliteSession OpenTemporary()
+    {
+        var connection = new SqliteConnection("Data Source=;Pooling=False");
         connection.Open();
         var session = new SqliteSession(connection);
-        session.Script(readOnly
-            ? "PRAGMA busy_timeout=60000; PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
-            : "PRAGMA busy_timeout=60000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;");
+        session.Script("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
         return session;
     }
 
     /// <summary>Runs statements without parameters.</summary>
-    internal void Script(string sql)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    internal void Script(string sql) => Check(raw.sqlite3_exec(_database, sql));
 
     /// <summary>Runs a prepared statement; returns the rows changed.</summary>
-    internal int Run(string sql, params ReadOnlySpan<object?> values) => Bound(sql, values).ExecuteNonQuery();
+    internal int Run(string sql, params ReadOnlySpan<object?> values)
+    {
+        var statement = Bound(sql, values);
+        try
+        {
+            while (statement.Step())
+            {
+                // Rows of a statement that is run for its effect are not wanted.
+            }
 
-    /// <summary>The first column of the first row, or null.</summary>
+            return raw.sqlite3_changes(_database);
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>The first column of the first row as text, number or bytes; null when there is no row or no value.</summary>
     internal object? Scalar(string sql, params ReadOnlySpan<object?> values)
     {
-        var value = Bound(sql, values).ExecuteScalar();
-        return value is DBNull ? null : value;
+        var statement = Bound(sql, values);
+        try
+        {
+            return statement.Step() ? new SqliteRow(statement.Handle).Value(0) : null;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>All rows, each read by a function.</summary>
-    internal List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    internal List<T> Rows<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bound(sql, values).ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read())
+        var statement = Bound(sql, values);
+        try
         {
-            rows.Add(read(reader));
-        }
+            while (statement.Step())
+            {
+                rows.Add(read(new SqliteRow(statement.Handle)));
+            }
 
-        return rows;
+            return rows;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     /// <summary>The first row, or the default.</summary>
-    internal T? First<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    internal T? First<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bound(sql, values).ExecuteReader();
-        return reader.Read() ? read(reader) : default;
+        var statement = Bound(sql, values);
+        try
+        {
+            return statement.Step() ? read(new SqliteRow(statement.Handle)) : default;
+        }
+        finally
+        {
+            statement.Reset();
+        }
     }
 
-    /// <summary>Hands rows to a function one by one, without keeping them.</summary>
-    internal void Each(string sql, Action<SqliteDataReader> read, params ReadOnlySpan<object?> values)
+    /// <summary>Hands rows to a function one by one, without keeping them; the function must not run the same statement.</summary>
+    internal void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Bound(sql, values).ExecuteReader();
-        while (reader.Read())
+        var statement = Bound(sql, values);
+        try
         {
-            read(reader);
+            while (statement.Step())
+            {
+                read(new SqliteRow(statement.Handle));
+            }
+        }
+        finally
+        {
+            statement.Reset();
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in _commands.Values)
+        foreach (var statement in _statements.Values)
         {
-            command.Dispose();
+            statement.Dispose();
         }
 
-        _connection.Dispose();
-    }
-
-    private SqliteCommand Bound(string sql, ReadOnlySpan<object?> values)
-    {
-        if (!_commands.TryGetValue(sql, out var command))
-        {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++)
-            {
-                command.Parameters.Add(new SqliteParameter { ParameterName = "@" + (i + 1).ToString(CultureInfo.InvariantCulture) });
-            }
-
-            _commands.Add(sql, command);
-        }
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] switch
-            {
-                null => DBNull.Value,
-                Guid id => id.ToByteArray(bigEndian: true),
-                DateOnly day => Day(day),
-                bool yes => yes ? 1L : 0L,
-                Enum value => Convert.ToInt64(value, CultureInfo.InvariantCulture),
-                decimal amount => amount.ToString(CultureInfo.InvariantCulture),
-                var other => other,
-            };
-        }
-
-        return command;
+        _database.Dispose();
     }
 
     /// <summary>A day as the tables write it.</summary>
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private SqliteStatement Bound(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out var handle));
+            statement = new SqliteStatement(_database, handle);
+            _statements.Add(sql, statement);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            statement.Bind(i + 1, values[i]);
+        }
+
+        return statement;
+    }
+
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+        {
+            throw StoreException.Of(_database, code);
+        }
+    }
 }

@@ -69,7 +69,8 @@ public sealed class CamtReaderTests
         statement.ClosingBalance.ShouldBe(100.01m);
         statement.Entries.Select(entry => entry.Amount).ShouldBe([200m, -50m]);
         message.Oddities.Select(odd => odd.Code).ShouldBe(
-            ["details-sum", "invalid-date", "decimal-comma", "summary-mismatch", "balance-mismatch"], ignoreOrder: true);
+            ["details-sum", "invalid-date", "decimal-comma", "summary-mismatch", "balance-mismatch"],
+                ignoreOrder: true);
         message.Oddities.Single(odd => odd.Code == "balance-mismatch").Text.ShouldContain("difference of 0.01");
         message.Unmodelled.Select(value => value.Value).ShouldBe(["2", "CREN", "1"], ignoreOrder: true);
     }
@@ -89,7 +90,8 @@ public sealed class CamtReaderTests
         first.EndToEndId.ShouldBeNull();
         first.OtherReferences.ShouldBe(["T1"]);
         first.CreditorReferences.ShouldBe(["00123"]);
-        first.ReferredDocuments.ShouldHaveSingleItem().ShouldBe(new ReferredDocument("K9", -10m, Nsg.Vocabulary.Currency.NOK));
+        first.ReferredDocuments.ShouldHaveSingleItem().ShouldBe(
+            new ReferredDocument("K9", -10m, Nsg.Vocabulary.Currency.NOK));
         first.Unstructured.ShouldBe(["less credit"]);
         entry.Transactions[1].Unstructured.ShouldBe(["thanks"]);
     }
@@ -116,7 +118,8 @@ public sealed class CamtReaderTests
     [InlineData("CRDT", "<RvslInd>true</RvslInd>", "Andre", "Andre")]
     [InlineData("DBIT", "", "Andre", "Andre")]
     [InlineData("DBIT", "", "vi as", null)]
-    public void Read_OneSideGiven_IsTheOtherSideUnlessItIsTheOwner(string direction, string reversal, string name, string? expected)
+    public void Read_OneSideGiven_IsTheOtherSideUnlessItIsTheOwner(
+        string direction, string reversal, string name, string? expected)
     {
         var entry = $"""
             <Ntry><Amt Ccy="NOK">5</Amt><CdtDbtInd>{direction}</CdtDbtInd>{reversal}<Sts><Prtry>BOOK</Prtry></Sts><BookgDt><Dt>2026-03-05</Dt></BookgDt>
@@ -133,7 +136,8 @@ public sealed class CamtReaderTests
     public void Read_EntryNotBooked_IsLeftOutAndSaid()
     {
         var message = Reader.Understand<BankStatementMessage>(
-            Fixtures.Camt("08", MoneyIn.Replace("<Sts>BOOK</Sts>", "<Sts><Cd>PDNG</Cd></Sts>", StringComparison.Ordinal)));
+            Fixtures.Camt("08", MoneyIn.Replace(
+                "<Sts>BOOK</Sts>", "<Sts><Cd>PDNG</Cd></Sts>", StringComparison.Ordinal)));
 
         message.Statements[0].Entries.ShouldBeEmpty();
         message.Oddities.ShouldHaveSingleItem().Code.ShouldBe("entry-not-booked");
@@ -145,7 +149,8 @@ public sealed class CamtReaderTests
     {
         Reader.Refused(Fixtures.Camt("08", MoneyIn.Replace(">200.00<", ">2oo<", StringComparison.Ordinal)))
             .Position!.Path.ShouldBe("/Document/BkToCstmrStmt/Stmt/Ntry/Amt");
-        Reader.Refused(Fixtures.Camt("08", MoneyIn.Replace(">CRDT<", ">IN<", StringComparison.Ordinal))).Code.ShouldBe("invalid-value");
+        Reader.Refused(Fixtures.Camt("08", MoneyIn.Replace(">CRDT<", ">IN<", StringComparison.Ordinal))).Code.ShouldBe(
+            "invalid-value");
     }
 
     [Fact]
@@ -153,7 +158,8 @@ public sealed class CamtReaderTests
     {
         var huge = MoneyIn.Replace(">200.00<", ">" + new string('9', 28) + "<", StringComparison.Ordinal);
 
-        Reader.Refused(Fixtures.Camt("08", huge + huge + huge + huge + huge + huge + huge + huge + huge)).Code.ShouldBe("invalid-value");
+        Reader.Refused(Fixtures.Camt("08", huge + huge + huge + huge + huge + huge + huge + huge + huge)).Code.ShouldBe(
+            "invalid-value");
     }
 
     [OfficialFact("nsg/company-year/bank_statements")]
@@ -168,11 +174,13 @@ public sealed class CamtReaderTests
         }
 
         messages.Count.ShouldBe(45);
-        var entries = messages.SelectMany(message => message.Statements).SelectMany(statement => statement.Entries).ToList();
+        var entries = messages.SelectMany(message => message.Statements).SelectMany(statement =>
+            statement.Entries).ToList();
         entries.Count.ShouldBe(241);
         entries.Count(entry => entry.Amount > 0).ShouldBe(32);
         (10000.00m + entries.Sum(entry => entry.Amount)).ShouldBe(521737.28m);
-        entries.ShouldAllBe(entry => entry.Transactions.Count == 1 && entry.Transactions[0].CreditorReferences.Count == 1 &&
+        entries.ShouldAllBe(entry =>
+            entry.Transactions.Count == 1 && entry.Transactions[0].CreditorReferences.Count == 1 &&
             entry.Transactions[0].ReferredDocuments.Count == 1 && entry.Transactions[0].Amount == entry.Amount);
         messages.Count(message => message.Oddities.Any(odd => odd.Code == "balance-mismatch")).ShouldBe(19);
         messages.Count(message => message.Oddities.Any(odd => odd.Code == "summary-mismatch")).ShouldBe(32);
@@ -197,6 +205,7 @@ public sealed class CamtReaderTests
 
         results.Count(one => one.Reading is DocumentReading.Understood).ShouldBe(11);
         results.Count(one => one.Reading is DocumentReading.Recognised).ShouldBe(12);
-        results.Where(one => one.Reading is DocumentReading.Unusable).ShouldHaveSingleItem().Name.ShouldBe("camt053.v2.wrong.xml");
+        results.Where(one => one.Reading is DocumentReading.Unusable).ShouldHaveSingleItem().Name.ShouldBe(
+            "camt053.v2.wrong.xml");
     }
 }

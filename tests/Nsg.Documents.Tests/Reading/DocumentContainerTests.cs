@@ -25,7 +25,8 @@ public sealed class DocumentContainerTests
     [Fact]
     public void Open_Zip_GivesMembersInOrderAndPassesOverClutter()
     {
-        var zip = Zip(("a/1.xml", Invoice), ("a/", []), ("__MACOSX/a/._1.xml", [1]), ("a/.DS_Store", [1]), ("a/2.xml", [7, 7]));
+        var zip = Zip(("a/1.xml", Invoice), ("a/", []), ("__MACOSX/a/._1.xml", [1]), ("a/.DS_Store", [1]),
+            ("a/2.xml", [7, 7]));
 
         var members = Open(zip);
 
@@ -48,12 +49,14 @@ public sealed class DocumentContainerTests
     {
         var zip = Zip(
             ("../up.xml", Invoice), ("/abs.xml", Invoice), ("a\\..\\..\\b.xml", Invoice), ("C:x.xml", Invoice),
-            ("inner.zip", Zip(("x", Invoice))), ("inner.gz", Gzip(Invoice)), ("bomb.xml", new byte[9_000_000]), ("good.xml", Invoice));
+            ("inner.zip", Zip(("x", Invoice))), ("inner.gz", Gzip(Invoice)), ("bomb.xml", new byte[9_000_000]),
+                ("good.xml", Invoice));
 
         var members = Open(zip);
 
         members.OfType<ContainerMember.Problem>().Select(problem => problem.Fault.Code).ShouldBe(
-            ["unsafe-name", "unsafe-name", "unsafe-name", "unsafe-name", "nested-archive", "nested-archive", "archive-bomb"]);
+            ["unsafe-name", "unsafe-name", "unsafe-name", "unsafe-name", "nested-archive", "nested-archive",
+                "archive-bomb"]);
         members.OfType<ContainerMember.Document>().ShouldHaveSingleItem().Name.ShouldBe("file/good.xml");
     }
 
@@ -69,13 +72,15 @@ public sealed class DocumentContainerTests
 
     [Fact]
     public void Open_TooManyMembers_IsRefused() =>
-        Problem(Zip(("1", Invoice), ("2", Invoice)), new ReadingLimits { ArchiveMembersMax = 1 }).Code.ShouldBe("archive-bomb");
+        Problem(Zip(("1", Invoice), ("2", Invoice)), new ReadingLimits { ArchiveMembersMax = 1 }).Code.ShouldBe(
+            "archive-bomb");
 
     [Fact]
     public void Open_ArchiveTooLargeInAll_StopsThere()
     {
         var members = DocumentContainer.Open(
-            "file", Zip(("1", Invoice), ("2", Invoice), ("3", Invoice)), new ReadingLimits { ArchiveBytesMax = Invoice.Length + 5 }).ToList();
+            "file", Zip(("1", Invoice), ("2", Invoice), ("3", Invoice)),
+                new ReadingLimits { ArchiveBytesMax = Invoice.Length + 5 }).ToList();
 
         members.Count.ShouldBe(2);
         members[1].ShouldBeOfType<ContainerMember.Problem>().Fault.Code.ShouldBe("archive-bomb");
@@ -86,7 +91,8 @@ public sealed class DocumentContainerTests
     {
         var gzip = Gzip(Invoice);
         var zip = Zip(("1.xml", Invoice));
-        foreach (var cut in new[] { gzip[..^1], gzip[..^8], gzip[..(gzip.Length / 2)], gzip[..12], zip[..^3], zip[..40] })
+        foreach (var cut in new[] { gzip[..^1], gzip[..^8], gzip[..(gzip.Length / 2)], gzip[..12], zip[..^3],
+            zip[..40] })
         {
             Problem(cut).Code.ShouldBe("malformed-archive");
         }
@@ -133,7 +139,8 @@ public sealed class DocumentContainerTests
         Reader.Understand<Invoice>(content).Seller.Name.ShouldBe("Björk & Co");
     }
 
-    private static List<ContainerMember> Open(byte[] content) => [.. DocumentContainer.Open("file", content, ReadingLimits.Default)];
+    private static List<ContainerMember> Open(byte[] content) =>
+        [.. DocumentContainer.Open("file", content, ReadingLimits.Default)];
 
     private static ReadingFault Problem(byte[] content, ReadingLimits? limits = null) =>
         DocumentContainer.Open("file", content, limits ?? ReadingLimits.Default)

@@ -30,24 +30,37 @@ public sealed class MalformedFilesTests
         { "undeclared prefix", Bytes("<a><x:b/></a>"), "malformed-xml", 1, 5 },
         { "same attribute twice", Bytes("<a b='1' b='2'/>"), "malformed-xml", 1, 10 },
         { "entity without declaration", Bytes("<a>&lol;</a>"), "malformed-xml", 1, 5 },
-        { "billion laughs", Bytes("<?xml version='1.0'?>\n<!DOCTYPE l [<!ENTITY a 'lol'><!ENTITY b '&a;&a;'>]>\n<l>&b;</l>"), "dtd-forbidden", 2, 1 },
-        { "external entity", Bytes("<!-- x -->\n <!DOCTYPE l [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><l>&x;</l>"), "dtd-forbidden", 2, 2 },
-        { "external dtd", Bytes("<!DOCTYPE Finvoice SYSTEM 'http://localhost:1/x.dtd'><Finvoice/>"), "dtd-forbidden", 1, 1 },
+        { "billion laughs", Bytes(
+            "<?xml version='1.0'?>\n<!DOCTYPE l [<!ENTITY a 'lol'><!ENTITY b '&a;&a;'>]>\n<l>&b;</l>"), "dtd-forbidden",
+            2, 1 },
+        { "external entity", Bytes("<!-- x -->\n <!DOCTYPE l [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><l>&x;</l>"),
+            "dtd-forbidden", 2, 2 },
+        { "external dtd", Bytes("<!DOCTYPE Finvoice SYSTEM 'http://localhost:1/x.dtd'><Finvoice/>"), "dtd-forbidden", 1,
+            1 },
         { "dtd in utf-16", Encoding.Unicode.GetBytes("<!DOCTYPE l [<!ENTITY a 'b'>]><l/>"), "dtd-forbidden", 1, 1 },
-        { "latin-1 declared as utf-8", Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='utf-8'?>\n<a>\n<b>Bj\u00f6rk</b></a>"), "wrong-encoding", 3, 6 },
+        { "latin-1 declared as utf-8",
+            Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='utf-8'?>\n<a>\n<b>Bj\u00f6rk</b></a>"),
+            "wrong-encoding", 3, 6 },
         { "cut utf-8", [.. "<a>"u8, 0xC3], "wrong-encoding", 1, 4 },
-        { "ascii with more", [.. "<?xml version='1.0' encoding='us-ascii'?><a>"u8, 0xE5, .. "</a>"u8], "wrong-encoding", 1, 45 },
-        { "utf-16 declared, not written", Bytes("<?xml version='1.0' encoding='utf-16'?><a/>"), "wrong-encoding", 1, 1 },
+        { "ascii with more", [.. "<?xml version='1.0' encoding='us-ascii'?><a>"u8, 0xE5, .. "</a>"u8], "wrong-encoding",
+            1, 45 },
+        { "utf-16 declared, not written", Bytes("<?xml version='1.0' encoding='utf-16'?><a/>"), "wrong-encoding", 1,
+            1 },
         { "unknown encoding", Bytes("<?xml version='1.0' encoding='x-mine'?><a/>"), "wrong-encoding", 1, 1 },
         { "utf-7", Bytes("<?xml version='1.0' encoding='utf-7'?><a/>"), "wrong-encoding", 1, 1 },
-        { "utf-32", Encoding.UTF32.GetPreamble().Concat(Encoding.UTF32.GetBytes("<a/>")).ToArray(), "wrong-encoding", 1, 1 },
+        { "utf-32", Encoding.UTF32.GetPreamble().Concat(Encoding.UTF32.GetBytes("<a/>")).ToArray(), "wrong-encoding", 1,
+            1 },
         { "huge value", Bytes("<a>\n <b>" + new string('x', 2000) + "</b></a>"), "too-large", 2, 3 },
         { "huge attribute", Bytes("<a b='" + new string('x', 2000) + "'/>"), "too-large", 1, 2 },
-        { "huge in pieces", Bytes("<a>" + string.Concat(Enumerable.Repeat("<![CDATA[0123456789]]>", 500)) + "</a>"), "too-large", 1, 2 },
+        { "huge in pieces", Bytes("<a>" + string.Concat(Enumerable.Repeat("<![CDATA[0123456789]]>", 500)) + "</a>"),
+            "too-large", 1, 2 },
         { "huge file", Bytes("<a>" + new string(' ', 60_000) + "</a>"), "too-large", 0, 0 },
         { "too deep", Bytes(string.Concat(Enumerable.Repeat("<a>", 100))), "too-deep", 1, 62 },
-        { "too many attributes", Bytes("<a " + string.Join(' ', Enumerable.Range(0, 50).Select(i => $"b{i}='1'")) + "/>"), "too-many-attributes", 1, 2 },
-        { "too many elements", Bytes("<a>\n" + string.Concat(Enumerable.Repeat("<b/>", 300)) + "</a>"), "too-many-elements", 2, 798 },
+        { "too many attributes",
+            Bytes("<a " + string.Join(' ', Enumerable.Range(0, 50).Select(i => $"b{i}='1'")) + "/>"),
+            "too-many-attributes", 1, 2 },
+        { "too many elements", Bytes("<a>\n" + string.Concat(Enumerable.Repeat("<b/>", 300)) + "</a>"),
+            "too-many-elements", 2, 798 },
         { "unknown root", Bytes("<Note xmlns='urn:mine'>hello</Note>"), "unknown-root", 1, 2 },
         { "invoice in no namespace", Bytes("<Invoice><ID>1</ID></Invoice>"), "unknown-root", 1, 2 },
     };
@@ -67,7 +80,8 @@ public sealed class MalformedFilesTests
     [Fact]
     public void Read_HostileTextInTheMessage_StaysOneLine()
     {
-        var fault = Reader.Refused("<a xmlns='urn:\u001b[31m'/>".Replace("\u001b", "&#10;&#9;", StringComparison.Ordinal));
+        var fault = Reader.Refused(
+            "<a xmlns='urn:\u001b[31m'/>".Replace("\u001b", "&#10;&#9;", StringComparison.Ordinal));
 
         fault.ToString().Any(char.IsControl).ShouldBeFalse();
     }
@@ -81,7 +95,8 @@ public sealed class MalformedFilesTests
 
     [Theory]
     [InlineData("<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'/>", "UBL 2.1 Order")]
-    [InlineData("<x:Catalogue xmlns:x='urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2'/>", "UBL 2.1 Catalogue")]
+    [InlineData("<x:Catalogue xmlns:x='urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2'/>",
+        "UBL 2.1 Catalogue")]
     [InlineData("<xbrli:xbrl xmlns:xbrli='http://www.xbrl.org/2003/instance'/>", "xbrl")]
     [InlineData("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.054.001.08'/>", "camt.054.001.08")]
     [InlineData("<Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.01'/>", "camt.053.001.01")]

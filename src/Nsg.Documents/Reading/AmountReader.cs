@@ -1,11 +1,12 @@
-using Nsg.Documents.Reading;
 using Nsg.Documents.Xml;
 using Nsg.Vocabulary;
 
-namespace Nsg.Documents.Ubl;
+namespace Nsg.Documents.Reading;
 
-/// <summary>Reads amounts of a document with one currency; an amount that claims another one is said to be odd.</summary>
-internal sealed class UblMoney(ElementScan scan, Currency currency)
+/// <summary>
+/// Reads amounts of a document with one currency; an amount that claims another one is said to be odd.
+/// </summary>
+internal sealed class AmountReader(ElementScan scan, Currency currency, string currencyAttribute)
 {
     internal ElementScan Scan => scan;
 
@@ -35,13 +36,14 @@ internal sealed class UblMoney(ElementScan scan, Currency currency)
 
     private void CheckCurrency(XmlElementNode node)
     {
-        var claimed = node.Attribute("currencyID");
+        var claimed = node.Attribute(currencyAttribute);
         if (claimed is null || claimed == currency.ToString())
         {
-            scan.Attribute(node, "currencyID");
+            scan.Attribute(node, currencyAttribute);
             return;
         }
 
-        scan.Odd("currency-mismatch", $"the amount says '{XmlFaults.OneLine(claimed)}' in a document of {currency}; read as {currency}", node);
+        scan.Odd("currency-mismatch",
+            $"the amount says '{XmlFaults.OneLine(claimed)}' in a document of {currency}; read as {currency}", node);
     }
 }

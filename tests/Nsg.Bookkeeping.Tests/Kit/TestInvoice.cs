@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+
+namespace Nsg.Bookkeeping.Tests.Kit;
+
+/// <summary>A line: net amount, VAT category and rate, unit (HUR makes it a service).</summary>
+internal sealed record TestLine(decimal Net, string Category = "S", decimal? Rate = 25m, string Unit = "EA", string? Cost = null);
+
+/// <summary>An allowance or charge of the document.</summary>
+internal sealed record TestAllowance(bool IsCharge, decimal Amount, string Category = "S", decimal? Rate = 25m);
+
+/// <summary>A made UBL invoice or credit note; sums follow from the lines unless they are overruled.</summary>
+internal sealed record TestInvoice
+{
+    internal required string Number { get; init; }
+
+    internal required TestParty Seller { get; init; }
+
+    internal required TestParty Buyer { get; init; }
+
+    internal string Date { get; init; } = "2025-03-10";
+
+    internal string? Due { get; init; }
+
+    internal string? TaxPoint { get; init; }
+
+    internal string? Delivered { get; init; }
+
+    internal string Currency { get; init; } = "DKK";
+
+    internal bool IsCredit { get; init; }
+
+    internal string? TypeCode { get; init; }
+
+    internal string? AccountingCost { get; init; }
+
+    internal string? Reference { get; init; }
+
+    internal string? PaidWith { get; init; }
+
+    internal string? Preceding { get; init; }
+
+    internal IReadOnlyList<TestLine> Lines { get; init; } = [new(100m)];
+
+    internal IReadOnlyList<TestAllowance> Allowances { get; init; } = [];
+
+    internal decimal Prepaid { get; init; }
+
+    internal decimal Rounding { get; init; }
+
+    /// <summary>Added to the stated total with VAT and amount due, so that BR-CO-15 breaks.</summary>
+    internal decimal Wrong { get; init; }
+
+    internal decimal Net => Lines.Sum(line => line.Net);
+
+    internal decimal Exclusive => Net + Allowances.Sum(one => one.IsCharge ? one.Amount : -one.Amount);
+
+    internal decimal Tax => Breakdowns().Sum(one => one.Tax);
+
+    internal decimal Inclusive => Exclusive + Tax + Wrong;
+
+    internal decimal Payable => Inclusive - Prepaid + Rounding;
+
+    internal byte[] Bytes() => Encoding.UTF8.GetBytes(Text());
+
+    internal string Text()
+    {
+        var root = IsCredit ? "CreditNote" : "Invoice";
+        return $"""
+            <{root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:{root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+            <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
+            <cbc:ID>{Number}</cbc:ID><cbc:IssueDate>{Date}</cbc:IssueDate>{(IsCredit ? "" : Element("DueDate", Due))}
+            <cbc:{root}TypeCode>{TypeCode ?? (IsCredit ? "381" : "380")}</cbc:{root}TypeCode>{Element("TaxPointDate", TaxPoint)}
+            <cbc:DocumentCurrencyCode>{Currency}</cbc:DocumentCurrencyCode>{Element("AccountingCost", AccountingCost)}
+            {(Preceding is null ? "" : $"<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{Preceding}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>")}
+            {Party("AccountingSupplierParty", Seller)}{Party("AccountingCustomerParty", Buyer)}
+            {(Delivered is null ? "" : $"<cac:Delivery><cbc:ActualDeliveryDate>{Delivered}</cbc:ActualDeliveryDate></cac:Delivery>")}
+            {Means()}{string.Concat(Allowances.Select(Allowance))}
+            <cac:TaxTotal>{Amount("TaxAmount", Tax)}{string.Concat(Breakdowns().Select(Subtotal))}</cac:TaxTotal>
+            <cac:LegalMonetaryTotal>{Amount("LineExtensionAmount", Net)}{Amount("TaxExclusiveAmount", Exclusive)}{Amount("TaxInclusiveAmount", Inclusive)}
+            {Optional("AllowanceTotalAmount", Allowances.Where(one => !one.IsCharge).Sum(one => one.Amount))}{Optional("ChargeTotalAmount", Allowances.Where(one => one.IsCharge).Sum(one => one.Amount))}
+            {Optional("PrepaidAmount", Prepaid)}{Optional("PayableRoundingAmount", Rounding)}{Amount("PayableAmount", Payable)}</cac:LegalMonetaryTotal>
+            {string.Concat(Lines.Select(Line))}
+            </{root}>
+            """;
+    }
+
+    private List<(string Category, decimal? Rate, decimal Taxable, decimal Tax)> Breakdowns() =>
+    [
+        .. Lines.Select(line => (line.Category, line.Rate, line.Net))
+            .Concat(Allowances.Select(one => (one.Category, one.Rate, Net: one.IsCharge ? one.Amount : -one.Amount)))
+            .GroupBy(one => (one.Category, one.Rate))
+            .Select(group => (group.Key.Category, group.Key.Rate, group.Sum(one => one.Net), Round(group.Sum(one => one.Net) * (group.Key.Rate ?? 0m) / 100m))),
+    ];
+
+    private decimal Round(decimal amount) => decimal.Round(amount, Currency is "ISK" or "JPY" ? 0 : 2, MidpointRounding.AwayFromZero);
+
+    private static string Party(string role, TestParty party) =>
+        $"""
+        <cac:{role}><cac:Party><cac:PostalAddress><cac:Country><cbc:IdentificationCode>{party.Country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+        <cac:PartyLegalEntity><cbc:RegistrationName>{SecurityElement.Escape(party.Name)}</cbc:RegistrationName><cbc:CompanyID schemeID="{party.Scheme}">{party.Number}</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:{role}>
+        """;
+
+    private string Means()
+    {
+        if (PaidWith is null && Reference is null && Seller.Account is null)
+        {
+            return "";
+        }
+
+        var account = Seller.Account is null ? "" : $"<cac:PayeeFinancialAccount><cbc:ID>{Seller.Account}</cbc:ID></cac:PayeeFinancialAccount>";
+        var name = PaidWith is null ? "" : $" name=\"{PaidWith}\"";
+        return $"<cac:PaymentMeans><cbc:PaymentMeansCode{name}>{(PaidWith is null ? "30" : "48")}</cbc:PaymentMeansCode>{Element("PaymentID", Reference)}{account}</cac:PaymentMeans>";
+    }
+
+    private string Allowance(TestAllowance one) =>
+        $"<cac:AllowanceCharge><cbc:ChargeIndicator>{(one.IsCharge ? "true" : "false")}</cbc:ChargeIndicator>{Amount("Amount", one.Amount)}{Category("TaxCategory", one.Category, one.Rate)}</cac:AllowanceCharge>";
+
+    private string Subtotal((string Category, decimal? Rate, decimal Taxable, decimal Tax) one) =>
+        $"<cac:TaxSubtotal>{Amount("TaxableAmount", one.Taxable)}{Amount("TaxAmount", one.Tax)}{Category("TaxCategory", one.Category, one.Rate)}</cac:TaxSubtotal>";
+
+    private static string Category(string element, string category, decimal? rate) =>
+        $"<cac:{element}><cbc:ID>{category}</cbc:ID>{Element("Percent", rate?.ToString(CultureInfo.InvariantCulture))}<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:{element}>";
+
+    private string Line(TestLine line, int index)
+    {
+        var (element, quantity) = IsCredit ? ("CreditNoteLine", "CreditedQuantity") : ("InvoiceLine", "InvoicedQuantity");
+        return $"<cac:{element}><cbc:ID>{index + 1}</cbc:ID><cbc:{quantity} unitCode=\"{line.Unit}\">1</cbc:{quantity}>{Amount("LineExtensionAmount", line.Net)}{Element("AccountingCost", line.Cost)}"
+            + $"<cac:Item><cbc:Name>Vare {index + 1}</cbc:Name>{Category("ClassifiedTaxCategory", line.Category, line.Rate)}</cac:Item><cac:Price>{Amount("PriceAmount", line.Net)}</cac:Price></cac:{element}>";
+    }
+
+    private string Optional(string element, decimal amount) => amount == 0m ? "" : Amount(element, amount);
+
+    private string Amount(string element, decimal amount) =>
+        $"<cbc:{element} currencyID=\"{Currency}\">{amount.ToString("0.00##", CultureInfo.InvariantCulture)}</cbc:{element}>";
+
+    private static string Element(string element, string? text) => text is null ? "" : $"<cbc:{element}>{text}</cbc:{element}>";
+}

@@ -1,0 +1,29 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Nsg.Bookkeeping.Tests.Reconciliation;
+
+/// <summary>The central promise: the files in any order give the same balances, movements, matches, open items and flags.</summary>
+public sealed class OrderIndependenceTests
+{
+    [Fact]
+    public void Books_WithFilesInAnyOrder_AreTheSame()
+    {
+        var events = Arb.From(
+            Gen.Choose(1, int.Parse(Environment.GetEnvironmentVariable("NSG_EVENTS") ?? "14")).SelectMany(count => Gen.Choose(0, 1_000_000).ListOf(count)).Select(list => list.ToArray()),
+            list => list.Select((_, i) => list.Where((_, j) => j != i).ToArray()));
+        Prop.ForAll(events, list =>
+        {
+            var scenario = new Scenario(list);
+            var expected = scenario.Outcome(scenario.Files);
+            for (var seed = 1; seed <= 2; seed++)
+            {
+                var order = scenario.Files.ToArray();
+                new System.Random(seed).Shuffle(order);
+                scenario.Outcome(order).ShouldBe(expected);
+            }
+
+            scenario.Outcome(scenario.Files.Reverse()).ShouldBe(expected);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(int.Parse(Environment.GetEnvironmentVariable("NSG_SCENARIOS") ?? "60")).WithReplay(ulong.Parse(Environment.GetEnvironmentVariable("NSG_SEED") ?? "20251122"), 7919));
+    }
+}
