@@ -1,11 +1,13 @@
-using System.CommandLine;
-
 namespace Nsg.Command.Tests.Commands;
 
 /// <summary><c>--help</c>, <c>--version</c> and refusals of arguments.</summary>
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => [.. HelpExamples.Examples.Keys.Where(Exists)];
+    private static readonly string[] Listed =
+        [.. NsgRun.Of("--help").Out.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Trim().Split(' ')[0])];
+
+    public static TheoryData<string> Commands =>
+        [.. HelpExamples.Examples.Keys.Where(command => command.Length == 0 || Listed.Contains(command.Split(' ')[0]))];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -18,12 +20,8 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public void Help_ListsNoCommandWithoutAnExample()
-    {
-        var listed = NsgRun.Of("--help").Out.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Trim().Split(' ')[0]);
-
-        listed.Where(name => !HelpExamples.Examples.ContainsKey(name)).ShouldBeEmpty();
-    }
+    public void Help_ListsNoCommandWithoutAnExample() =>
+        Listed.Where(name => !HelpExamples.Examples.ContainsKey(name)).ShouldBeEmpty();
 
     [Fact]
     public void Version_IsOneLine()
@@ -47,6 +45,4 @@ public sealed class HelpTests
         run.Out.ShouldBeEmpty();
         run.ErrorLines[0].ShouldBe(line);
     }
-
-    private static bool Exists(string command) => command is not ("demo" or "serve" or "generate") && !command.StartsWith("key", StringComparison.Ordinal);
 }
