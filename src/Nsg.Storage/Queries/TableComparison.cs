@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Nsg.Log;
 using Nsg.Storage.Sqlite;
 
@@ -22,7 +21,7 @@ internal static class TableComparison
         {
             Replay(session, scratch, company);
         }
-        catch (Exception fault) when (fault is InvalidDataException or JsonException or SqliteException or FormatException or ArgumentException)
+        catch (Exception fault) when (fault is InvalidDataException or JsonException or StoreException or FormatException or ArgumentException)
         {
             return [$"the log cannot be replayed: {fault.Message}"];
         }
@@ -61,14 +60,14 @@ internal static class TableComparison
         return (rows, sum);
     }
 
-    private static byte[] Hash(SqliteDataReader reader)
+    private static byte[] Hash(SqliteRow reader)
     {
         var text = new StringBuilder();
         for (var i = 0; i < reader.FieldCount; i++)
         {
-            var value = reader.GetValue(i) switch
+            var value = reader.Value(i) switch
             {
-                DBNull => "n",
+                null => "n",
                 byte[] bytes => "b" + Convert.ToHexString(bytes),
                 long number => "i" + number.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 var other => "t" + other,

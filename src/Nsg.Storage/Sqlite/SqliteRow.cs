@@ -6,6 +6,9 @@ namespace Nsg.Storage.Sqlite;
 /// <summary>The row that a statement stands on, read as the program's types. It holds until the statement moves on.</summary>
 internal readonly struct SqliteRow(sqlite3_stmt statement)
 {
+    /// <summary>Columns of the row.</summary>
+    internal int FieldCount => raw.sqlite3_column_count(statement);
+
     /// <summary>Whether a column has no value.</summary>
     internal bool IsDBNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 

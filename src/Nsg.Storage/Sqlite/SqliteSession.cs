@@ -39,9 +39,13 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>A private database that vanishes with its connection.</summary>
     internal static SqliteSession OpenTemporary()
     {
-        var connection = new SqliteConnection("Data Source=;Pooling=False");
-        connection.Open();
-        var session = new SqliteSession(connection);
+        var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
+        if (raw.sqlite3_open_v2("", out var database, flags, null) is var code and not raw.SQLITE_OK)
+        {
+            throw new StoreException(code, $"a temporary database cannot be opened: {raw.sqlite3_errstr(code).utf8_to_string()}");
+        }
+
+        var session = new SqliteSession(database);
         session.Script("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
         return session;
     }

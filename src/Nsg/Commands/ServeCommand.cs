@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using Nsg.Node.Hosting;
 
 namespace Nsg.Command.Commands;
