@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using System.Data.Common;
 using Nsg.Storage;
 
 namespace Nsg.Command;
@@ -28,10 +27,6 @@ internal static class CommandRunner
         catch (Exception fault) when (fault is UsageException or UnknownCompanyException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return Refuse(OneLine(fault.Message));
-        }
-        catch (DbException fault)
-        {
-            return Refuse($"the data folder: {OneLine(fault.Message)}");
         }
         catch (OperationCanceledException)
         {

@@ -31,7 +31,7 @@ internal static class HelpExamples
         ["import"] = "import --company DK:20202020 invoices/ bank/ more.zip",
         ["inspect"] = "inspect invoice.xml --json",
         ["key"] = "key list",
-        ["key create"] = "key create",
+        ["key create"] = "key create --name \"Accounting system\"",
         ["key list"] = "key list",
         ["key revoke"] = "key revoke ID",
         ["rates"] = "rates import rates.tsv",
