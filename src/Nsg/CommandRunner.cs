@@ -17,7 +17,7 @@ internal static class CommandRunner
         var parse = root.Parse(args);
         if (parse.Errors.Count > 0 && parse.Action is not (null or HelpAction or HelpExamples.Action))
         {
-            return Refuse($"{OneLine(parse.Errors[0].Message)} (see nsg {Path(parse.CommandResult)}--help)");
+            return Refuse($"{OneLine(Fault(parse))} (see nsg {Path(parse.CommandResult)}--help)");
         }
 
         try
@@ -37,6 +37,11 @@ internal static class CommandRunner
             return Refuse($"unexpected: {OneLine(fault.Message)}; set NSG_TRACE=1 for the trace");
         }
     }
+
+    /// <summary>A word that means nothing is told before what is missing because of it.</summary>
+    private static string Fault(ParseResult parse) => parse.UnmatchedTokens is [var token, ..]
+        ? $"Unrecognized command or argument '{token}'."
+        : parse.Errors[0].Message;
 
     private static int Refuse(string line)
     {
