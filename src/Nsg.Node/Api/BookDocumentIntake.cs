@@ -19,7 +19,7 @@ internal static class BookDocumentIntake
     internal static void Map(IEndpointRouteBuilder company) => company
         .MapPost("/documents", PostAsync).Writes()
         .Says("PostBookDocuments", "Documents", "Hands documents in: one, or a gzip or zip archive; an outcome for each, in order")
-        .Accepts<byte[]>(Negotiation.Bytes, Negotiation.Xml, "application/zip", "application/gzip", "application/pdf", "image/jpeg", "image/png")
+        .Takes(Negotiation.Bytes, Negotiation.Xml, "application/zip", "application/gzip", "application/pdf", "image/jpeg", "image/png")
         .Produces<OutcomeJson[]>(200).ProducesProblem(413).ProducesProblem(415);
 
     private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, [FromQuery] string? fileName)

@@ -24,7 +24,7 @@ internal static class DocumentIntake
 
     private static void Describe(this RouteHandlerBuilder endpoint, string id, string summary) => endpoint
         .Says(id, Tag, summary)
-        .Accepts<string>(PublishedTypes.Names.First(), [.. PublishedTypes.Names.Skip(1)])
+        .Takes([.. PublishedTypes.Names.Order(StringComparer.Ordinal)])
         .Produces<OutcomeJson>(200).Produces<OutcomeJson>(201).ProducesProblem(404).ProducesProblem(406).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
     private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, string? transactionId)

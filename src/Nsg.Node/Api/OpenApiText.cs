@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Nsg.Node.Http;
 
 namespace Nsg.Node.Api;
 
@@ -29,6 +30,28 @@ internal static class OpenApiText
                 Description = "A client's key (nsg key create).",
             };
             document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, document)] = [] }];
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var marks = context.Description.ActionDescriptor.EndpointMetadata;
+            if (marks.OfType<RawBody>().FirstOrDefault() is { } body)
+            {
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Content = body.MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType
+                    {
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                    }),
+                };
+            }
+
+            if (marks.OfType<OpenToAll>().Any())
+            {
+                operation.Security = [];
+            }
+
             return Task.CompletedTask;
         });
     }

@@ -21,7 +21,7 @@ internal static class TransactionCorrection
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapPut("/transactions/{companyId}/{transactionid}/{documentid}", PutAsync).OfCompanyNumber().Writes()
         .Says("CorrectEntry", "Published: transactions", "Corrects a document's entry; the body is XBRL GL, If-Match is heeded")
-        .Accepts<string>(XbrlGlNames.MediaType)
+        .Takes(XbrlGlNames.MediaType)
         .Produces(200).Produces(204).ProducesProblem(404).ProducesProblem(406).ProducesProblem(412).ProducesProblem(415).ProducesProblem(422);
 
     private static async Task<IResult> PutAsync(HttpContext context, NodeOptions options, string transactionid, string documentid)

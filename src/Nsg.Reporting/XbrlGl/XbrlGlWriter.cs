@@ -70,7 +70,7 @@ public static class XbrlGlWriter
         xml.WriteElementString("instant", Instance, XmlText.Day(DateOnly.FromDateTime(extract.Created.UtcDateTime)));
         xml.WriteEndElement();
         xml.WriteEndElement();
-        foreach (var currency in extract.Currencies)
+        foreach (var currency in extract.Currencies.Distinct())
         {
             Unit(xml, currency.Code, "iso4217:" + currency.Code);
         }
