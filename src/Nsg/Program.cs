@@ -20,5 +20,6 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     RebuildCommand.Make(),
     VerifyCommand.Make(),
     GenerateCommand.Make(),
+    DemoCommand.Make(),
 };
 return await CommandRunner.RunAsync(root, args);

@@ -24,7 +24,9 @@ internal static class RatesCommand
         return new System.CommandLine.Command("rates", "Exchange rates") { import };
     }
 
-    private static List<ExchangeRate> Read(string file)
+    /// <summary>The rates of a file.</summary>
+    /// <exception cref="UsageException">A line is none.</exception>
+    internal static List<ExchangeRate> Read(string file)
     {
         var rates = new List<ExchangeRate>();
         var number = 0;

@@ -9,6 +9,11 @@ internal sealed class TradingCompany
     private const int OutsidersMax = 4999;
     private const int EurosAtStart = 45_000;
 
+    /// <summary>The more documents, the more parties: one supplier and one customer at home for so many.</summary>
+    private const int DocumentsPerParty = 40;
+
+    private const int PartiesMax = 1000;
+
     /// <summary>One document in so many has a planted mistake: more often where there are few.</summary>
     private readonly int _between;
 
@@ -28,9 +33,14 @@ internal sealed class TradingCompany
         _budget = budget;
         _between = Math.Clamp(budget / 25, 6, 50);
         var abroad = Markets.All.Where(other => other != market).ToList();
-        HomeSuppliers = [.. Catalogue.Overhead.Select(ware => (Outsider(market, dice), ware))];
+        var more = Math.Min(budget / DocumentsPerParty, PartiesMax);
+        HomeSuppliers =
+        [
+            .. Catalogue.Overhead.Select(ware => (Outsider(market, dice), ware)),
+            .. Enumerable.Range(0, more).Select(_ => (Outsider(market, dice), dice.Pick(Catalogue.Overhead))),
+        ];
         ForeignSuppliers = [.. Enumerable.Range(0, 4).Select(i => (Outsider(abroad[i], dice), dice.Pick(dice.Pick(Catalogue.Trades))))];
-        HomeCustomers = [.. Enumerable.Range(0, 9).Select(_ => Outsider(market, dice))];
+        HomeCustomers = [.. Enumerable.Range(0, 9 + more).Select(_ => Outsider(market, dice))];
         ForeignCustomers = [.. Enumerable.Range(0, 4).Select(i => Outsider(abroad[i], dice))];
     }
 

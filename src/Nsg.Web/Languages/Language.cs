@@ -1,0 +1,78 @@
+using System.Globalization;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Languages;
+
+/// <summary>A language of the pages, with its forms of numbers and dates. The process itself has no cultures.</summary>
+public sealed record Language(int Index, string Code, string Name, string Decimal, string Group, string DateForm, string[] Months)
+{
+    private const string Minus = "\u2212";
+    private const string HardBlank = "\u00A0";
+
+    /// <summary>The languages, English first.</summary>
+    internal static readonly IReadOnlyList<Language> All =
+    [
+        new(0, "en", "English", ".", ",", "d MMM yyyy", ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]),
+        new(1, "nb", "Norsk bokmål", ",", HardBlank, "dd.MM.yyyy", ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"]),
+        new(2, "sv", "Svenska", ",", HardBlank, "yyyy-MM-dd", ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"]),
+        new(3, "da", "Dansk", ",", ".", "dd.MM.yyyy", ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]),
+        new(4, "fi", "Suomi", ",", HardBlank, "d.M.yyyy", ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"]),
+        new(5, "is", "Íslenska", ",", ".", "d.M.yyyy", ["jan", "feb", "mar", "apr", "maí", "jún", "júl", "ágú", "sep", "okt", "nóv", "des"]),
+    ];
+
+    /// <summary>The language asked for: by name, else by the browser's list in its order, else English.</summary>
+    internal static Language Choose(string? asked, string? acceptLanguage)
+    {
+        if (Find(asked) is { } named)
+        {
+            return named;
+        }
+
+        return (acceptLanguage ?? "").Split(',')
+            .Select(part => part.Split(';'))
+            .Select((parts, i) => (Tag: parts[0].Trim(), Weight: Weight(parts), Place: i))
+            .OrderByDescending(wish => wish.Weight).ThenBy(wish => wish.Place)
+            .Select(wish => Find(wish.Tag.Split('-')[0]))
+            .FirstOrDefault(language => language is not null) ?? All[0];
+    }
+
+    /// <summary>The language of a code, <c>no</c> and <c>nn</c> being answered in bokmål; null when it is none of ours.</summary>
+    internal static Language? Find(string? code) => All.FirstOrDefault(language =>
+        language.Code.Equals(code is "no" or "nn" ? "nb" : code, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>An amount with all its decimals and its currency.</summary>
+    internal string Exact(Money money) => $"{Number(money.Amount, money.Currency.MinorUnits)}{HardBlank}{money.Currency}";
+
+    /// <summary>An amount in whole units, without its currency.</summary>
+    internal string Whole(Money money) => Number(decimal.Round(money.Amount, 0, MidpointRounding.AwayFromZero), 0);
+
+    /// <summary>A number with so many decimals.</summary>
+    internal string Number(decimal number, int decimals)
+    {
+        var plain = Math.Abs(number).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Split('.');
+        var whole = plain[0];
+        for (var i = whole.Length - 3; i > 0; i -= 3)
+        {
+            whole = whole.Insert(i, Group);
+        }
+
+        return (number < 0 ? Minus : "") + whole + (plain.Length > 1 ? Decimal + plain[1] : "");
+    }
+
+    /// <summary>A date.</summary>
+    internal string Date(DateOnly? date) => date is { } day
+        ? day.ToString(DateForm.Replace("MMM", $"'{Months[day.Month - 1]}'", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+        : "";
+
+    /// <summary>A month with its year.</summary>
+    internal string Month(DateOnly month) => $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>A text.</summary>
+    internal string this[TextId id] => Texts.All[id].In(Index);
+
+    /// <summary>A text with places filled.</summary>
+    internal string Format(TextId id, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[id], values);
+
+    private static decimal Weight(string[] parts) =>
+        parts.Length > 1 && parts[1].Trim() is ['q', '=', .. var text] && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : 1m;
+}
