@@ -174,6 +174,18 @@ public sealed class GateTests
     [InlineData("http://node.example", false)]
     public void Addresses_OfLoopbackAlone_AreToldFromOthers(string urls, bool expected) => NodeHost.IsLoopbackOnly(urls).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("http://127.0.0.1:0", true)]
+    [InlineData("https://0.0.0.0:443;http://[::1]:80", true)]
+    [InlineData("http://*:80", true)]
+    [InlineData("http://127.0.0.l:80", false)]
+    [InlineData("http://256.1.1.1:80", false)]
+    [InlineData("ftp://127.0.0.1", false)]
+    [InlineData("5080", false)]
+    [InlineData("http://127.0.0.1:99999", false)]
+    [InlineData("", false)]
+    public void Address_ThatWouldListenElsewhere_IsRefused(string urls, bool isFine) => (NodeHost.AddressFault(urls) is null).ShouldBe(isFine);
+
     [Fact]
     public async Task Answers_CarryCarefulHeaders_AndTheCallersRequestId()
     {

@@ -24,15 +24,21 @@ public static class NodeHost
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
 
     /// <summary>Builds the application; the caller starts and stops it.</summary>
-    /// <exception cref="ArgumentException">An address is none.</exception>
+    /// <exception cref="ArgumentException">An address is none (see <see cref="AddressFault"/>).</exception>
     public static WebApplication Build(NodeOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        if (AddressFault(options.Urls) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(Harden);
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Logging.AddSimpleConsole();
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -58,6 +64,41 @@ public static class NodeHost
         options.MapMore?.Invoke(app);
         return app;
     }
+
+    /// <summary>
+    /// What is wrong with addresses to listen on, or null. A host name is refused: the server would take it for every address of the
+    /// machine, and a slip of the pen would open the node to the world.
+    /// </summary>
+    public static string? AddressFault(string urls)
+    {
+        var all = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (all.Length == 0)
+        {
+            return "there is no address to listen on";
+        }
+
+        foreach (var url in all)
+        {
+            BindingAddress address;
+            try
+            {
+                address = BindingAddress.Parse(url);
+            }
+            catch (FormatException)
+            {
+                return $"'{url}' is no address such as {NodeOptions.DefaultUrls}";
+            }
+
+            if (address.Scheme is not ("http" or "https") || address.Port is < 0 or > IPEndPoint.MaxPort || !(IsLoopbackHost(address.Host) || IsEveryHost(address.Host) || IPAddress.TryParse(address.Host.Trim('[', ']'), out _)))
+            {
+                return $"'{url}' is no address such as {NodeOptions.DefaultUrls}; name an IP address of this machine, localhost, or 0.0.0.0 for all";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEveryHost(string host) => host is "*" or "+";
 
     /// <summary>Whether every address is one of this machine's loopback addresses.</summary>
     internal static bool IsLoopbackOnly(string urls) => urls

@@ -39,18 +39,9 @@ internal static class ServeCommand
         return command;
     }
 
-    private static WebApplication Build(NodeOptions options)
-    {
-        foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            {
-                throw new UsageException($"--urls: '{url}' is no address such as {NodeOptions.DefaultUrls}");
-            }
-        }
-
-        return NodeHost.Build(options);
-    }
+    private static WebApplication Build(NodeOptions options) => NodeHost.AddressFault(options.Urls) is { } fault
+        ? throw new UsageException("--urls: " + fault)
+        : NodeHost.Build(options);
 
     /// <summary>Starts a server and says where it listens.</summary>
     /// <exception cref="UsageException">The address cannot be listened on.</exception>
