@@ -4,7 +4,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Command.Generation;
 
 /// <summary>Plans when and how invoices are paid, and carries the payments out on their day.</summary>
-internal sealed class Payments(Dice dice, RateWalk rates)
+internal sealed class Payments(Dice dice, RateWalk rates, IGenerationSink sink)
 {
     private const string MoneyIn = "PMNT/RCDT/ESCT";
     private const string MoneyOut = "PMNT/ICDT/ESCT";
@@ -27,8 +27,9 @@ internal sealed class Payments(Dice dice, RateWalk rates)
     /// <param name="order">The invoice.</param>
     /// <param name="payable">What is to be paid.</param>
     /// <param name="mistake">What goes wrong.</param>
+    /// <param name="file">The invoice's file.</param>
     /// <param name="isDecided">Whether the other side's plan, made just before, holds for this one.</param>
-    internal void Plan(TradingCompany company, Order order, decimal payable, Mistake mistake, bool isDecided)
+    internal void Plan(TradingCompany company, Order order, decimal payable, Mistake mistake, string file, bool isDecided)
     {
         if (!isDecided)
         {
@@ -40,7 +41,7 @@ internal sealed class Payments(Dice dice, RateWalk rates)
             return;
         }
 
-        if (IsCollected(company, order, payable, mistake, day))
+        if (IsCollected(company, order, payable, mistake, file, day))
         {
             return;
         }
@@ -88,12 +89,12 @@ internal sealed class Payments(Dice dice, RateWalk rates)
     }
 
     /// <summary>The first invoice of a collected payment waits for the party's next one.</summary>
-    private bool IsCollected(TradingCompany company, Order order, decimal payable, Mistake mistake, DateOnly day)
+    private bool IsCollected(TradingCompany company, Order order, decimal payable, Mistake mistake, string file, DateOnly day)
     {
         var other = Other(company, order);
         if (mistake == Mistake.CollectedPayment)
         {
-            company.Collected[other] = [(order, payable)];
+            company.Collected[other] = [(order, payable, file)];
             return true;
         }
 
@@ -102,7 +103,8 @@ internal sealed class Payments(Dice dice, RateWalk rates)
             return false;
         }
 
-        List<(Order Order, decimal Payable)> all = [.. waiting, (order, payable)];
+        sink.Planted(company.Folder, Mistake.CollectedPayment, waiting[0].Order.Number, waiting[0].File);
+        List<(Order Order, decimal Payable, string File)> all = [.. waiting, (order, payable, file)];
         Put(day, NewPayment(company, order, all.Sum(one => one.Payable)) with
         {
             Named = [.. all.Select(one => new ReferredDocument(one.Order.Number, one.Payable, order.Currency))],

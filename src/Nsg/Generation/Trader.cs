@@ -7,6 +7,9 @@ namespace Nsg.Command.Generation;
 /// <summary>A company that trades: one of ours, or one from outside.</summary>
 internal sealed class Trader
 {
+    /// <summary>How many ordinals have a name without a number.</summary>
+    internal const int PlainNames = 256;
+
     private Trader(Market market, int ordinal, string name, string number, string account, Dice dice)
     {
         (Market, Ordinal, Name, Number, Account) = (market, ordinal, name, number, account);
@@ -48,8 +51,7 @@ internal sealed class Trader
     {
         var dice = Dice.For(ordinal, market.Index);
         var number = OrganisationNumberOf(market, ordinal);
-        var plain = dice.Pick(market.Names.First) + dice.Pick(market.Names.Second);
-        return new Trader(market, ordinal, name ?? $"{plain} {ordinal.ToString(CultureInfo.InvariantCulture)} {market.Form}", number, AccountOf(market, ordinal, number, 0), dice);
+        return new Trader(market, ordinal, name ?? NameOf(market, ordinal), number, AccountOf(market, ordinal, number, 0), dice);
     }
 
     /// <summary>An account of the trader's other than its usual one.</summary>
@@ -60,6 +62,15 @@ internal sealed class Trader
     {
         var body = $"{Ordinal}{counter:D7}";
         return Market.Reference is { } kind && PaymentReference.TryCreate(kind, body, out var reference) ? reference.ToString() : body;
+    }
+
+    /// <summary>The first <see cref="PlainNames"/> ordinals have names of their own, without a number.</summary>
+    private static string NameOf(Market market, int ordinal)
+    {
+        var (first, second) = market.Names;
+        var name = first[ordinal % first.Length] + second[ordinal / first.Length % second.Length];
+        var end = ordinal < PlainNames ? market.Towns[ordinal / (first.Length * second.Length)].Town : ordinal.ToString(CultureInfo.InvariantCulture);
+        return $"{name} {end} {market.Form}";
     }
 
     /// <summary>Twice the ordinal, or one more: where a body has no check digit, its neighbour has.</summary>

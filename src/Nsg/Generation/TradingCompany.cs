@@ -13,6 +13,7 @@ internal sealed class TradingCompany
     private const int DocumentsPerParty = 40;
 
     private const int PartiesMax = 1000;
+    private const int ManyDocuments = 1500;
 
     /// <summary>One document in so many has a planted mistake: more often where there are few.</summary>
     private readonly int _between;
@@ -20,17 +21,18 @@ internal sealed class TradingCompany
     private static readonly string[] DemoNames = ["Fjordlys AS", "Björkdal Kontor AB", "Havnegade Kaffe ApS", "Järvenranta Puu Oy", "Hraunborg Ull ehf."];
 
     private readonly Dictionary<Trader, int> _counters = [];
+    private readonly HashSet<(Market, int)> _known = [];
     private readonly int _budget;
     private int _invoices;
     private int _wheel = 1;
 
     internal TradingCompany(int index, int budget, Dice dice)
     {
+        _budget = budget;
         var market = Markets.All[index % Markets.All.Count];
         Trader = Trader.Make(market, FirstOrdinal + index, index < DemoNames.Length ? DemoNames[index] : null);
         Wares = Catalogue.Trades[index % Catalogue.Trades.Length];
         Book = new BankBook(Trader, market.CentsPerEuro * (decimal)EurosAtStart / 100m);
-        _budget = budget;
         _between = Math.Clamp(budget / 25, 6, 50);
         var abroad = Markets.All.Where(other => other != market).ToList();
         var more = Math.Min(budget / DocumentsPerParty, PartiesMax);
@@ -59,7 +61,7 @@ internal sealed class TradingCompany
     internal IReadOnlyList<Trader> ForeignCustomers { get; }
 
     /// <summary>Invoices that wait to be paid together, by party.</summary>
-    internal Dictionary<Trader, List<(Order Order, decimal Payable)>> Collected { get; } = [];
+    internal Dictionary<Trader, List<(Order Order, decimal Payable, string File)>> Collected { get; } = [];
 
     /// <summary>The company's folder: its number with the country before it.</summary>
     internal string Folder => $"{Trader.Market.Country}-{Trader.Number}";
@@ -106,5 +108,16 @@ internal sealed class TradingCompany
         return next;
     }
 
-    private static Trader Outsider(Market market, Dice dice) => Trader.Make(market, dice.Between(0, OutsidersMax));
+    /// <summary>A party that the company does not know yet.</summary>
+    private Trader Outsider(Market market, Dice dice)
+    {
+        var last = _budget < ManyDocuments ? Trader.PlainNames - 1 : OutsidersMax;
+        var ordinal = dice.Between(0, last);
+        while (!_known.Add((market, ordinal)))
+        {
+            ordinal = (ordinal + 1) % (last + 1);
+        }
+
+        return Trader.Make(market, ordinal);
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class TradingGroup
     {
         (_companies, _dice, _rates, _sink) = (companies, dice, rates, sink);
         _maker = new InvoiceMaker(rates);
-        _payments = new Payments(dice, rates);
+        _payments = new Payments(dice, rates, sink);
     }
 
     internal void Play()
@@ -148,17 +148,18 @@ internal sealed class TradingGroup
         var mistake = company.NextMistake(mistake => isHome && Fits(mistake, company, seller, isPurchase, day));
         order = Spoilt(order, mistake, company);
         var invoice = Emit(order);
-        if (mistake != Mistake.None)
+        if (mistake is not (Mistake.None or Mistake.SameNumber or Mistake.CollectedPayment))
         {
             _sink.Planted(company.Folder, mistake, order.Number, _lastFile);
         }
 
+        var file = _lastFile;
         Again(order, mistake, company);
         var credited = mistake == Mistake.None ? CreditSome(order, company) : 0m;
         foreach (var member in _companies.Where(member => member.Trader == seller || member.Trader == buyer))
         {
             // Between two of ours there is one decision to pay; both banks see it.
-            _payments.Plan(member, order, invoice.Totals.Payable - credited, mistake, isDecided: member != company && Both(seller, buyer));
+            _payments.Plan(member, order, invoice.Totals.Payable - credited, mistake, file, isDecided: member != company && Both(seller, buyer));
         }
     }
 

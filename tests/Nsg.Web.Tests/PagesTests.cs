@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using Microsoft.Playwright;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>The pages in a real browser.</summary>
+public sealed class PagesTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    [BrowserFact]
+    public async Task StartPage_OfTheDemo_ListsAllCompaniesWithTheirFigures()
+    {
+        var (page, _) = await OpenAsync("/", 1280);
+        var rows = await page.Locator("tbody tr").AllInnerTextsAsync();
+        rows.Count.ShouldBe(5);
+        foreach (var company in site.Store.Companies())
+        {
+            rows.ShouldContain(row => row.Contains(company.Name, StringComparison.Ordinal) && row.Contains("199", StringComparison.Ordinal));
+        }
+    }
+
+    [BrowserFact]
+    public async Task Language_WhenSwitched_HoldsOnTheNextPage()
+    {
+        var (page, _) = await OpenAsync("/", 1280);
+        await page.ClickAsync("a[hreflang=fi]");
+        (await page.InnerTextAsync("h1")).ShouldBe("Yritykset");
+        await page.ClickAsync("tbody a");
+        (await page.GetAttributeAsync("html", "lang")).ShouldBe("fi");
+        (await page.InnerTextAsync("dl")).ShouldContain("Liikevaihto");
+    }
+
+    [BrowserFact]
+    public async Task Language_AskedByTheBrowser_IsAnswered()
+    {
+        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "is-IS" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address + "/");
+        (await page.InnerTextAsync("h1")).ShouldBe("Fyrirtæki");
+    }
+
+    [BrowserFact]
+    public async Task Pages_AtEveryWidth_GiveNoConsoleErrorAndDoNotScrollSideways()
+    {
+        foreach (var path in new[] { "/", "/?lang=fi" }.Concat(site.Store.Companies().Select(company => $"/companies/{company.Key}?lang=fi")))
+        {
+            foreach (var width in new[] { 320, 390, 800, 1280 })
+            {
+                var (page, faults) = await OpenAsync(path, width);
+                var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                overhang.ShouldBe(0, $"{path} at {width}");
+                faults.ShouldBeEmpty($"{path} at {width}");
+                await page.CloseAsync();
+            }
+        }
+    }
+
+    [BrowserFact]
+    public async Task Chart_OfACompany_SaysItsFiguresInWordsAndInATable()
+    {
+        var (page, _) = await OpenAsync($"/companies/{site.Store.Companies()[0].Key}", 1280);
+        (await page.Locator("svg[role=img]").CountAsync()).ShouldBe(2);
+        (await page.Locator("svg desc").First.TextContentAsync())!.ShouldContain("Jan 2025");
+        await page.ClickAsync("summary >> nth=0");
+        (await page.Locator("details[open] tbody tr").CountAsync()).ShouldBe(12);
+    }
+
+    [BrowserFact]
+    public async Task Original_OfADocument_ComesBackByteForByte()
+    {
+        var key = site.Store.Companies()[0].Key;
+        var document = site.Store.Query(key, books => books.ReviewQueue()[0]);
+        using var http = new HttpClient();
+        var bytes = await http.GetByteArrayAsync($"{site.Address}/companies/{key}/documents/{document.Document}");
+        Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe(document.Sha256);
+    }
+
+    [BrowserFact]
+    public async Task Company_ThatIsUnknown_IsNotFound()
+    {
+        var page = await site.Browser.NewPageAsync();
+        var answer = await page.GotoAsync($"{site.Address}/companies/nosuchkey?lang=da");
+        answer!.Status.ShouldBe(404);
+        (await page.InnerTextAsync("h1")).ShouldBe("Ikke her");
+    }
+
+    private async Task<(IPage Page, List<string> Faults)> OpenAsync(string path, int width)
+    {
+        var page = await site.Browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var faults = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                faults.Add(message.Text);
+            }
+        };
+        page.PageError += (_, fault) => faults.Add(fault);
+        page.RequestFailed += (_, request) => faults.Add(request.Url);
+        await page.GotoAsync(site.Address + path);
+        return (page, faults);
+    }
+}
