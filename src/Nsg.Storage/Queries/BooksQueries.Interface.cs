@@ -119,7 +119,7 @@ public sealed partial class BooksQueries
         "SELECT min(e.day), max(e.day) FROM entry e WHERE " + Selected, selection,
         reader => reader.DateOrNull(0) is { } first ? (first, reader.DateOrNull(1)!.Value) : ((DateOnly, DateOnly)?)null)[0];
 
-    private List<T> Select<T>(string sql, LedgerSelection selection, Func<Microsoft.Data.Sqlite.SqliteDataReader, T> read) => _session.Rows(
+    private List<T> Select<T>(string sql, LedgerSelection selection, Func<SqliteRow, T> read) => _session.Rows(
         sql, read, Key, selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
         selection.Direction, selection.Account);
 }
