@@ -56,8 +56,14 @@ public interface IBooksTransaction
     /// <summary>Accounts in the books that bank accounts have.</summary>
     IReadOnlyList<string> BankLedgerAccounts();
 
-    /// <summary>First day of the earliest statement of an account in the books that states an opening balance, or null.</summary>
-    DateOnly? FirstStatementDay(string account);
+    /// <summary>The earliest statement of an account in the books that states an opening balance, or null.</summary>
+    StatementPlace? FirstStatement(string account);
+
+    /// <summary>
+    /// The document of a statement that is in the books of the same account, and either carries the same identifier and first day,
+    /// or the same days, balances and number of entries; null when there is none.
+    /// </summary>
+    DocumentFacts? FindStatement(StatementReceived like);
 
     /// <summary>The opening entry (not reversed) of an account in the books, or null.</summary>
     EntryPosted? OpeningOf(string account);
@@ -106,6 +112,17 @@ public interface IBooksTransaction
 /// <param name="FileName">File name.</param>
 public sealed record DocumentFacts(
     Guid Document, Guid Transaction, string Kind, string State, string Sha256, string? Number, string? FileName);
+
+/// <summary>Where a statement stands in the row of its account's statements.</summary>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Id">Its own identifier.</param>
+public sealed record StatementPlace(DateOnly From, DateOnly To, string Id)
+{
+    /// <summary>Whether this statement comes before another; not when they stand in the same place.</summary>
+    public bool IsBefore(StatementPlace other) =>
+        (From, To).CompareTo((other.From, other.To)) is var days && days != 0 ? days < 0 : string.CompareOrdinal(Id, other.Id) < 0;
+}
 
 /// <summary>The bytes of a document as they are kept.</summary>
 /// <param name="Sha256">Hash of the uncompressed bytes, lower-case hex.</param>

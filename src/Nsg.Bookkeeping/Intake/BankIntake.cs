@@ -23,6 +23,7 @@ internal sealed class BankIntake(IBooksTransaction books)
         var document = books.Randomness.NewId(books.Now);
         var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
         var (statements, reasons) = Read(message, document);
+        reasons.AddRange(SeenBefore(statements));
         books.KeepOriginal(prepared.Original);
         var last = message.Statements.Count > 0 ? message.Statements[^1] : null;
         var warnings = message.Oddities.Select(Text).ToList();
@@ -48,9 +49,13 @@ internal sealed class BankIntake(IBooksTransaction books)
         {
             Book(message, statements);
         }
+        else
+        {
+            FlagDuplicate(document, last, reasons);
+        }
 
         var state = reasons.Count == 0 ? IntakeState.Booked : IntakeState.Review;
-        return new IntakeOutcome(state, document, transaction, reasons.Count == 0 ? "" : "statement", reasons, warnings);
+        return new IntakeOutcome(state, document, transaction, Reasons.CodeOf(reasons, "statement"), reasons, warnings);
     }
 
     /// <summary>Books a message that waited in review; the reasons when it still cannot be.</summary>
@@ -70,6 +75,7 @@ internal sealed class BankIntake(IBooksTransaction books)
         var intake = new StatementIntake(books, document);
         var statements = new List<StatementReceived>();
         var reasons = new List<string>();
+        var entries = new Dictionary<string, int>();
         foreach (var statement in message.Statements)
         {
             if (LedgerAccount(statement) is not { } account)
@@ -78,7 +84,10 @@ internal sealed class BankIntake(IBooksTransaction books)
                 continue;
             }
 
-            var (read, reason) = intake.Read(statement, account);
+            // Pages of one statement carry its identifier; their entries are numbered through.
+            var before = entries.GetValueOrDefault(statement.Id);
+            entries[statement.Id] = before + statement.Entries.Count;
+            var (read, reason) = intake.Read(statement, account, before);
             if (read is null)
             {
                 reasons.Add(reason!);
@@ -95,6 +104,21 @@ internal sealed class BankIntake(IBooksTransaction books)
         }
 
         return (statements, reasons);
+    }
+
+    private IEnumerable<string> SeenBefore(List<StatementReceived> statements) =>
+        from statement in statements
+        let earlier = books.FindStatement(statement)
+        where earlier is not null
+        select $"possible-duplicate: statement {statement.Id} of {statement.BankAccount} for {statement.From:yyyy-MM-dd} to {statement.To:yyyy-MM-dd} is in the books already ({earlier.FileName ?? earlier.Document.ToString()})";
+
+    private void FlagDuplicate(Guid document, BankStatement? last, List<string> reasons)
+    {
+        if (reasons.Find(reason => reason.StartsWith("possible-duplicate", StringComparison.Ordinal)) is { } reason)
+        {
+            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
+                $"duplicate:{document}", "possible-duplicate", document, last?.Id, null, reason)));
+        }
     }
 
     private void Book(BankStatementMessage message, List<StatementReceived> statements)
@@ -126,6 +150,12 @@ internal sealed class BankIntake(IBooksTransaction books)
     private string? LedgerAccount(BankStatement statement)
     {
         var key = AccountKey.Of(statement.Account, books.Company.Pack.Country) is { Length: > 0 } comparable ? comparable : statement.Account;
+        if (statement.Currency != books.Company.Currency)
+        {
+            // One number may stand for an account in several currencies; each has its own balance.
+            key += $"/{statement.Currency}";
+        }
+
         if (books.BankLedgerAccount(key) is { } known)
         {
             return known;

@@ -21,6 +21,11 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             return IntakeOutcome.Rejected("party-mismatch", refusal);
         }
 
+        if (AmountLimits.Fault(invoice) is { } tooLarge)
+        {
+            return IntakeOutcome.Rejected("amount-too-large", tooLarge);
+        }
+
         var party = PartyOf(invoice, direction);
         var id = books.Randomness.NewId(books.Now);
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, null).Assess(id);
@@ -48,7 +53,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         }
 
         var state = reasons.Count == 0 ? IntakeState.Booked : IntakeState.Review;
-        return new IntakeOutcome(state, id, received.Transaction, Code(reasons), reasons, warnings);
+        return new IntakeOutcome(state, id, received.Transaction, Reasons.CodeOf(reasons, ""), reasons, warnings);
     }
 
     /// <summary>The series for a direction.</summary>
@@ -130,7 +135,8 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
     {
         var reasons = new List<string>();
         var name = direction == TradeDirection.Sale ? "sale" : "purchase";
-        if (books.FindByNumber(name, party.Key, invoice.Number) is [var earlier, ..])
+        var isCredit = invoice.Kind == DocumentKind.CreditNote;
+        if (books.FindByNumber(name, party.Key, invoice.Number).FirstOrDefault(one => one.Kind == "credit-note" == isCredit) is { } earlier)
         {
             reasons.Add($"possible-duplicate: {party.Name} already sent {invoice.Number} with other content ({earlier.FileName ?? earlier.Document.ToString()})");
         }
@@ -194,6 +200,4 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         DocumentKind.Receipt => "receipt",
         _ => "invoice",
     };
-
-    private static string Code(List<string> reasons) => reasons.Count == 0 ? "" : reasons[0][..Math.Max(0, reasons[0].IndexOf(':', StringComparison.Ordinal))];
 }

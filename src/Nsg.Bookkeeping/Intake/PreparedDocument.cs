@@ -36,7 +36,7 @@ public sealed record PreparedDocument
     /// <exception cref="InvalidDataException">The stored bytes are not the document's.</exception>
     public static byte[] Restore(OriginalContent original)
     {
-        var bytes = new byte[original.Size];
+        var bytes = new byte[Math.Clamp(original.Size, 0L, Array.MaxLength)];
         var isWhole = BrotliDecoder.TryDecompress(original.Compressed.Span, bytes, out var written) && written == original.Size;
         if (!isWhole || Convert.ToHexStringLower(SHA256.HashData(bytes)) != original.Sha256)
         {

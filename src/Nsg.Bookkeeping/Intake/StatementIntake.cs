@@ -11,19 +11,35 @@ namespace Nsg.Bookkeeping.Intake;
 /// <summary>Brings a bank statement to the lines that are booked and matched.</summary>
 internal sealed class StatementIntake(IBooksTransaction books, Guid document)
 {
+    /// <summary>Transactions of one batch entry; each makes up to two lines of its voucher.</summary>
+    private const int TransactionsMax = 4_000;
+
     private static readonly FrozenSet<string> ChargeCodes = FrozenSet.Create("CHRG", "FEES", "COMM", "COMI", "COMT");
     private static readonly FrozenSet<string> InterestCodes = FrozenSet.Create("INTR", "RIMB");
 
     /// <summary>The statement as a record, or the reason why it cannot be booked.</summary>
-    internal (StatementReceived? Statement, string? Reason) Read(BankStatement statement, string account)
+    /// <param name="statement">The statement.</param>
+    /// <param name="account">Its account in the books.</param>
+    /// <param name="before">Entries of earlier pages of the same statement.</param>
+    internal (StatementReceived? Statement, string? Reason) Read(BankStatement statement, string account, int before)
     {
         var lines = new List<BankLine>();
+        if (OpeningFault(statement) is { } fault)
+        {
+            return (null, fault);
+        }
+
         for (var i = 0; i < statement.Entries.Count; i++)
         {
             var entry = statement.Entries[i];
             if (!new Money(entry.Amount, entry.Currency).IsRepresentable)
             {
                 return (null, $"entry {entry.Reference}: {entry.Amount.ToString(CultureInfo.InvariantCulture)} {entry.Currency} is not a whole number of minor units");
+            }
+
+            if (Math.Abs(entry.Amount) > AmountLimits.Max || entry.Transactions.Count > TransactionsMax)
+            {
+                return (null, $"entry {entry.Reference}: an entry holds at most {TransactionsMax} transactions and {AmountLimits.MaxText}");
             }
 
             if (entry.Currency != statement.Currency)
@@ -36,7 +52,7 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
                 return (null, $"no-rate: no {entry.Currency} rate in {books.Company.Currency} within 7 days of {entry.BookingDate:yyyy-MM-dd}; import rates and book again");
             }
 
-            lines.AddRange(Lines(statement, entry, i + 1, rate));
+            lines.AddRange(Lines(statement, entry, before + i + 1, rate));
         }
 
         return (new StatementReceived
@@ -58,6 +74,24 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
     internal static decimal Break(BankStatement statement) => statement is { OpeningBalance: { } opening, ClosingBalance: { } closing }
         ? closing - opening - statement.Entries.Sum(entry => entry.Amount)
         : 0m;
+
+    /// <summary>An opening balance that may become an opening entry must be bookable.</summary>
+    private string? OpeningFault(BankStatement statement)
+    {
+        if (statement.OpeningBalance is not { } opening)
+        {
+            return null;
+        }
+
+        if (!new Money(opening, statement.Currency).IsRepresentable || Math.Abs(opening) > AmountLimits.Max)
+        {
+            return $"opening balance {opening.ToString(CultureInfo.InvariantCulture)} {statement.Currency} of statement {statement.Id} is not a whole number of minor units, or beyond {AmountLimits.MaxText}";
+        }
+
+        return opening == 0m || statement.Currency == books.Company.Currency || books.Rate(statement.Currency, statement.From) is not null
+            ? null
+            : $"no-rate: no {statement.Currency} rate in {books.Company.Currency} within 7 days of {statement.From:yyyy-MM-dd}; import rates and book again";
+    }
 
     private decimal? RateOn(BankEntry entry) =>
         entry.Currency == books.Company.Currency ? 1m : books.Rate(entry.Currency, entry.BookingDate);
@@ -136,7 +170,8 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
         {
             if (document.Amount is > 0m && (document.Currency ?? entry.Currency) == entry.Currency)
             {
-                named[PaymentReference.Key(document.Number)] = document.Amount.Value;
+                var key = PaymentReference.Key(document.Number);
+                named[key] = named.GetValueOrDefault(key) + document.Amount.Value;
             }
         }
 

@@ -31,7 +31,8 @@ internal static class BankPosting
             return;
         }
 
-        if (books.FirstStatementDay(statement.Account) <= statement.From)
+        var place = new StatementPlace(statement.From, statement.To, statement.Id);
+        if (books.FirstStatement(statement.Account) is { } first && !place.IsBefore(first))
         {
             return;
         }

@@ -86,18 +86,20 @@ internal sealed class SupplyGroups(
         }
 
         var list = groups.Values.ToList();
-        foreach (var breakdown in invoice.VatBreakdowns)
+        foreach (var breakdowns in invoice.VatBreakdowns.GroupBy(breakdown => (breakdown.Category.Code, Rate: breakdown.Category.Rate ?? 0m)))
         {
-            Agree(breakdown, list.FindAll(group => group.Category == breakdown.Category), reasons);
+            // One category may come in several breakdowns, each with its own reason for exemption.
+            var category = breakdowns.First().Category;
+            Agree(category, breakdowns.Sum(breakdown => breakdown.Taxable), list.FindAll(group => SameCategory(group.Category, category)), reasons);
         }
 
         return list;
     }
 
     /// <summary>Lines of a category add up to its taxable amount (BR-S-08 and its kin); a rest of rounding goes to the largest.</summary>
-    private void Agree(VatBreakdown breakdown, List<Group> groups, List<string> reasons)
+    private void Agree(VatCategory category, decimal taxable, List<Group> groups, List<string> reasons)
     {
-        var difference = breakdown.Taxable - groups.Sum(group => group.Net);
+        var difference = taxable - groups.Sum(group => group.Net);
         if (difference == 0m)
         {
             return;
@@ -106,7 +108,7 @@ internal sealed class SupplyGroups(
         var tolerance = decision is { AcceptsDifferences: true } ? decimal.MaxValue : 0.01m * Math.Max(1, invoice.Lines.Count);
         if (groups.Count == 0 || Math.Abs(difference) > tolerance)
         {
-            reasons.Add($"breakdown: the lines of VAT category {breakdown.Category.Code} differ from its taxable amount {breakdown.Taxable} by {difference}");
+            reasons.Add($"breakdown: the lines of VAT category {category.Code} differ from its taxable amount {taxable} by {difference}");
             return;
         }
 
@@ -176,7 +178,7 @@ internal sealed class SupplyGroups(
             return;
         }
 
-        var group = groups.Find(group => group.Category == breakdown.Category);
+        var group = groups.Find(group => SameCategory(group.Category, breakdown.Category));
         if (group is null || Determine(group) is not VatDetermination.Found(var code, var rate))
         {
             return;

@@ -95,7 +95,7 @@ public sealed record ItemFacts
     public required decimal Amount { get; init; }
 
     /// <summary>Amount in base currency, positive; null while no rate is known.</summary>
-    public required decimal? BaseAmount { get; init; }
+    public decimal? BaseAmount { get; init; }
 
     /// <summary>What payments may name it by.</summary>
     public required IReadOnlyList<MatchKey> Keys { get; init; }
@@ -133,10 +133,10 @@ public sealed record StatementReceived
     public required DateOnly To { get; init; }
 
     /// <summary>Stated opening balance, or null.</summary>
-    public required decimal? Opening { get; init; }
+    public decimal? Opening { get; init; }
 
     /// <summary>Stated closing balance, or null.</summary>
-    public required decimal? Closing { get; init; }
+    public decimal? Closing { get; init; }
 
     /// <summary>Entries on the account.</summary>
     public required IReadOnlyList<BankLine> Lines { get; init; }

@@ -16,19 +16,23 @@ public sealed partial class BooksQueries
         var records = VerifyStream(LogStream.Books, faults) + VerifyStream(LogStream.Access, faults);
         var originals = VerifyOriginals(faults);
         VerifyVouchers(faults);
+        faults.AddRange(TableComparison.Faults(_session, Key));
         return new Verification(records, originals, EntryCount(), [.. faults.Take(FaultsMax)]);
     }
 
     private long VerifyStream(LogStream stream, List<string> faults)
     {
         var range = new MerkleRange();
+        var expected = 1L;
         var name = LeafHash.StreamName(stream);
         LogTable.Each(_session, Key, stream, (record, leaf) =>
         {
-            if (record.Sequence != range.Size + 1)
+            if (record.Sequence != expected)
             {
-                faults.Add($"{name}: record {range.Size + 1} is missing");
+                faults.Add($"{name}: record {expected} is missing");
             }
+
+            expected = record.Sequence + 1;
 
             if (record is { Payload: { } payload, Salt: { } salt } && !LeafHash.OfPayload(salt.Span, payload.Span).AsSpan().SequenceEqual(record.PayloadHash.Span))
             {
@@ -42,8 +46,11 @@ public sealed partial class BooksQueries
 
             range.Append(leaf);
         });
-        var (size, edge) = LogTable.Head(_session, Key, stream);
-        if (size != range.Size || !edge.Root().AsSpan().SequenceEqual(range.Root()))
+        if (LogTable.IntactHead(_session, Key, stream) is not var (size, edge))
+        {
+            faults.Add($"{name}: the head of the log cannot be read");
+        }
+        else if (size != range.Size || !edge.Root().AsSpan().SequenceEqual(range.Root()))
         {
             faults.Add($"{name}: the head says {size} records, the tree over the {range.Size} that are there has another root");
         }

@@ -17,12 +17,12 @@ internal sealed class BankProjection(SqliteSession session)
     {
         session.Run(
             """
-            INSERT INTO statement (company, document, id, bank_account, account, currency, first_day, last_day, opening, closing, entries)
-            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11)
+            INSERT INTO statement (company, document, id, bank_account, account, currency, first_day, last_day, opening, closing, entries, sequence)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12)
             """,
             record.Company, statement.Document, statement.Id, statement.BankAccount, statement.Account, statement.Currency.Code,
             statement.From, statement.To, Minor(statement.Opening, statement.Currency), Minor(statement.Closing, statement.Currency),
-            statement.Lines.Select(line => line.Ordinal).Distinct().Count());
+            statement.Lines.Select(line => line.Ordinal).Distinct().Count(), record.Sequence);
         var inBase = Currency.Parse((string)session.Scalar("SELECT currency FROM company WHERE company = @1", record.Company)!);
         foreach (var line in statement.Lines)
         {

@@ -25,6 +25,19 @@ internal static class LogTable
         return (edge.Size, edge);
     }
 
+    /// <summary>The head, or null when what is stored is none.</summary>
+    internal static (long Size, MerkleRange Edge)? IntactHead(SqliteSession session, string company, LogStream stream)
+    {
+        try
+        {
+            return Head(session, company, stream);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Roots of runs of leaves, from stored nodes where a run is one, else from their halves.</summary>
     internal static SubtreeRoot Subtrees(SqliteSession session, string company, LogStream stream)
     {

@@ -13,11 +13,14 @@ internal static class RateTable
     {
         var before = session.First(
             "SELECT rate FROM rate WHERE base = @1 AND currency = @2 AND day <= @3 AND day >= @4 ORDER BY day DESC LIMIT 1",
-            reader => reader.AmountOrNull(0), inBase.Code, currency.Code, day, day.AddDays(-DaysMax));
+            reader => reader.AmountOrNull(0), inBase.Code, currency.Code, day, Away(day, -DaysMax));
         return before ?? session.First(
             "SELECT rate FROM rate WHERE base = @1 AND currency = @2 AND day > @3 AND day <= @4 ORDER BY day LIMIT 1",
-            reader => reader.AmountOrNull(0), inBase.Code, currency.Code, day, day.AddDays(DaysMax));
+            reader => reader.AmountOrNull(0), inBase.Code, currency.Code, day, Away(day, DaysMax));
     }
+
+    private static DateOnly Away(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     /// <summary>Keeps a rate; a later import of the same day takes the place of the earlier.</summary>
     internal static void Keep(SqliteSession session, ExchangeRate rate) => session.Run(

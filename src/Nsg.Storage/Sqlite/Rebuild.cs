@@ -13,14 +13,13 @@ internal static class Rebuild
             turn.Session.Run($"DELETE FROM {table} WHERE company = @1", company);
         }
 
-        var count = 0L;
-        LogRecord? record;
-        while ((record = LogTable.Find(turn.Session, company, LogStream.Books, count + 1)) is not null)
+        var (size, _) = LogTable.Head(turn.Session, company, LogStream.Books);
+        for (var sequence = 1L; sequence <= size; sequence++)
         {
-            turn.Projector.Apply(record);
-            count++;
+            turn.Projector.Apply(LogTable.Find(turn.Session, company, LogStream.Books, sequence)
+                ?? throw new InvalidDataException($"record {sequence} of {size} is missing from the log; the tables stay as they were, restore from a backup"));
         }
 
-        return count;
+        return size;
     }
 }

@@ -77,9 +77,23 @@ internal sealed class SqliteBooks : IBooksTransaction
         "SELECT account FROM bank_account WHERE company = @1", reader => reader.GetString(0), Company.Key);
 
     /// <inheritdoc/>
-    public DateOnly? FirstStatementDay(string account) => _session.First(
-        "SELECT min(first_day) FROM statement WHERE company = @1 AND account = @2 AND opening IS NOT NULL",
-        reader => reader.DateOrNull(0), Company.Key, account);
+    public StatementPlace? FirstStatement(string account) => _session.First(
+        "SELECT first_day, last_day, id FROM statement WHERE company = @1 AND account = @2 AND opening IS NOT NULL ORDER BY first_day, last_day, id LIMIT 1",
+        reader => new StatementPlace(reader.Date(0), reader.Date(1), reader.GetString(2)), Company.Key, account);
+
+    /// <inheritdoc/>
+    public DocumentFacts? FindStatement(StatementReceived like)
+    {
+        var minor = (decimal? amount) => amount is { } value ? new Money(value, like.Currency).Rounded().ToMinor() : (long?)null;
+        var document = _session.First(
+            """
+            SELECT document FROM statement WHERE company = @1 AND account = @2 AND first_day = @3 AND (id = @4
+                OR (last_day = @5 AND entries > 0 AND entries = @6 AND opening = @7 AND closing = @8)) LIMIT 1
+            """,
+            reader => reader.IdOrNull(0), Company.Key, like.Account, like.From, like.Id, like.To,
+            like.Lines.Select(line => line.Ordinal).Distinct().Count(), minor(like.Opening), minor(like.Closing));
+        return document is { } id ? FindDocument(id) : null;
+    }
 
     /// <inheritdoc/>
     public EntryPosted? OpeningOf(string account)

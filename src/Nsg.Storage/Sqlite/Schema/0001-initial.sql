@@ -83,9 +83,9 @@ CREATE TABLE bank_account (
 ) WITHOUT ROWID;
 
 CREATE TABLE statement (
-    company TEXT NOT NULL, document BLOB NOT NULL, id TEXT NOT NULL, bank_account TEXT NOT NULL, account TEXT NOT NULL,
-    currency TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL, opening INTEGER, closing INTEGER, entries INTEGER NOT NULL,
-    PRIMARY KEY (company, document, id)
+    company TEXT NOT NULL, sequence INTEGER NOT NULL, document BLOB NOT NULL, id TEXT NOT NULL, bank_account TEXT NOT NULL,
+    account TEXT NOT NULL, currency TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL, opening INTEGER, closing INTEGER,
+    entries INTEGER NOT NULL, PRIMARY KEY (company, sequence)
 ) WITHOUT ROWID;
 CREATE INDEX statement_account ON statement (company, account, first_day);
 

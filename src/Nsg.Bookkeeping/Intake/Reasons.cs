@@ -1,0 +1,17 @@
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>Reasons are lines that start with a stable code and a colon.</summary>
+internal static class Reasons
+{
+    /// <summary>The code of the first reason; empty when there is none, a stand-in when it carries no code.</summary>
+    internal static string CodeOf(List<string> reasons, string standIn)
+    {
+        if (reasons.Count == 0)
+        {
+            return "";
+        }
+
+        var colon = reasons[0].IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && !reasons[0].AsSpan(0, colon).Contains(' ') ? reasons[0][..colon] : standIn;
+    }
+}
