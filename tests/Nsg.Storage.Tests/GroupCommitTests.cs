@@ -1,0 +1,115 @@
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Documents.Reading;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Tests;
+
+/// <summary>Many decisions share a transaction, and none suffers from another.</summary>
+public sealed class GroupCommitTests : IDisposable
+{
+    private readonly Books _books = new(Country.Parse("DK"));
+
+    public void Dispose() => _books.Dispose();
+
+    [Fact]
+    public async Task Decisions_ThatQueueUp_ShareTransactions()
+    {
+        const int count = 400;
+        var frames = Frames();
+        using var gate = new ManualResetEventSlim();
+        var first = _books.Store.DecideAsync(_books.Company, _ =>
+        {
+            gate.Wait();
+            return 0L;
+        });
+        var others = Enumerable.Range(0, count).Select(i => _books.Store.DecideAsync(_books.Company, books => Note(books, $"n{i}"))).ToList();
+        gate.Set();
+        await Task.WhenAll([first, .. others]);
+        _books.Ask(books => books.Checkpoint()).Books.Size.ShouldBe(count + 1);
+
+        // A transaction each would write the pages that it touches again and again.
+        (Frames() - frames).ShouldBeLessThan(count);
+        _books.ShouldBeSound();
+    }
+
+    [Fact]
+    public async Task Decision_ThatFails_IsUndoneAlone()
+    {
+        using var gate = new ManualResetEventSlim();
+        var blocker = _books.Store.DecideAsync(_books.Company, _ =>
+        {
+            gate.Wait();
+            return 0;
+        });
+        var tasks = Enumerable.Range(0, 60).Select(i => _books.Store.DecideAsync(_books.Company, books =>
+        {
+            Note(books, $"n{i}");
+            return i % 3 == 0 ? throw new InvalidOperationException("planned") : i;
+        })).ToList();
+        gate.Set();
+        await blocker;
+        for (var i = 0; i < tasks.Count; i++)
+        {
+            if (i % 3 == 0)
+            {
+                (await Should.ThrowAsync<InvalidOperationException>(() => tasks[i])).Message.ShouldBe("planned");
+            }
+            else
+            {
+                (await tasks[i]).ShouldBe(i);
+            }
+        }
+
+        // Sequences are not burnt, and what failed left no trace.
+        var records = _books.Ask(books => books.Events(0, 1000));
+        records.Select(record => record.Sequence).ShouldBe(Enumerable.Range(1, 41).Select(i => (long)i));
+        _books.Flags().Select(flag => flag.Text).ShouldBe(Enumerable.Range(0, 60).Where(i => i % 3 != 0).Select(i => $"n{i}"));
+        _books.ShouldBeSound();
+    }
+
+    [Fact]
+    public async Task Vouchers_OfManyCallers_AreNumberedWithoutGaps()
+    {
+        var files = Enumerable.Range(0, 120).Select(i => PreparedDocument.Prepare(
+            $"{i}.xml", RichBooks.Invoice($"N{i}").Bytes(), ReadingLimits.Default)).ToList();
+        await Parallel.ForEachAsync(files, async (file, _) =>
+            await _books.Store.DecideAsync(_books.Company, books => new DocumentDesk(books).Receive(file, new Submission("test"))));
+        _books.Ask(books => books.Journal(null, null)).Select(entry => entry.Number.Number).Order()
+            .ShouldBe(Enumerable.Range(1, 120).Select(i => (long)i));
+        _books.ShouldBeSound();
+    }
+
+    [Fact]
+    public async Task Access_Recorded_HasItsOwnSequence()
+    {
+        for (var i = 1L; i <= 3; i++)
+        {
+            (await _books.Store.RecordAccessAsync(_books.Company, Flag($"look {i}"))).ShouldBe(i);
+        }
+
+        var checkpoint = _books.Ask(books => books.Checkpoint());
+        (checkpoint.Books.Size, checkpoint.Access.Size).ShouldBe((1, 3));
+        _books.ShouldBeSound();
+    }
+
+    [Fact]
+    public async Task Company_Unknown_IsRefusedAndTheNextDecisionGoesOn()
+    {
+        await Should.ThrowAsync<UnknownCompanyException>(() => _books.Store.DecideAsync("nobody", books => Note(books, "x")));
+        (await _books.Store.DecideAsync(_books.Company, books => Note(books, "y"))).ShouldBe(0L);
+    }
+
+    private static long Note(Nsg.Bookkeeping.IBooksTransaction books, string text)
+    {
+        books.Append(Flag(text));
+        return 0L;
+    }
+
+    private static Nsg.Log.RecordDraft Flag(string text) =>
+        RecordJson.Draft(RecordKind.FlagRaised, "test", new FlagRaised("test:" + text, "test", null, null, null, text));
+
+    /// <summary>Pages in the write-ahead log.</summary>
+    private long Frames() => new FileInfo(Path.Combine(_books.Folder, "nsg.db-wal")).Length / 4096;
+}

@@ -1,0 +1,59 @@
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Storage.Sqlite;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Tests;
+
+/// <summary>Books in which everything that makes a record has happened at least once.</summary>
+internal static class RichBooks
+{
+    private static readonly Country Denmark = Country.Parse("DK");
+    private static readonly TestParty Own = TestParty.Own(Denmark);
+    private static readonly TestParty Other = TestParty.Neighbour(Denmark);
+
+    internal static Books Make()
+    {
+        var books = new Books(Denmark);
+        books.Rate("EUR", "2025-03-10", 7.46m);
+        books.Receive(Invoice("1001") with { Reference = "4711" });
+        books.Receive(Invoice("1002") with { Currency = "EUR" });
+        books.Receive(Invoice("1002") with { Currency = "EUR", Date = "2025-03-11" });
+        books.Receive(Invoice("9001") with { IsCredit = true, Preceding = "1001", Lines = [new TestLine(10m)] });
+        books.Receive(Invoice("1004") with { Seller = Own, Buyer = Other, Delivered = "2025-03-01" });
+        books.Receive(Invoice("1005") with { Seller = Other with { Account = "DK9520000123456789" } });
+        var asked = Invoice("1006") with { AccountingCost = null };
+        var waiting = books.Receive(asked);
+        var refused = books.Receive(Invoice("1007") with { Currency = "SEK" });
+        books.Receive("not a document"u8.ToArray());
+        books.Receive(Statement("S2", "2025-04-01", "2025-04-30", new TestPayment("E3", "2025-04-02", -112.5m) { Named = [new Remittance("4711")] }));
+        books.Receive(Statement("S1", "2025-03-01", "2025-03-31",
+            new TestPayment("E1", "2025-03-20", -112.5m) { Named = [new Remittance("4711")] },
+            new TestPayment("E2", "2025-03-21", -935m, Other.Name) { Fee = 2.5m, Text = "faktura 1002" },
+            new TestPayment("E4", "2025-03-22", -12m) { Code = "ACMT/MDOP/CHRG" },
+            new TestPayment("E5", "2025-03-23", -125m) { Named = [new Remittance(Number: "1006")] }));
+        books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
+        books.Reject(refused).IsDone.ShouldBeTrue();
+        return books;
+    }
+
+    /// <summary>Every table that is made of the log, as text: columns of every row, rows in order.</summary>
+    internal static string Dump(Books books)
+    {
+        using var session = Open(books);
+        return string.Join('\n', Projector.Tables.SelectMany(table => session
+            .Rows($"SELECT * FROM {table}", reader => table + "|" + string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i =>
+                reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetDataTypeName(i) + ":" + reader.GetValue(i))))
+            .Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>A connection past the program, as somebody has who edits the file.</summary>
+    internal static SqliteSession Open(Books books) => SqliteSession.Open(Path.Combine(books.Folder, "nsg.db"));
+
+    internal static TestInvoice Invoice(string number) => new() { Number = number, Seller = Other, Buyer = Own, AccountingCost = "2810" };
+
+    private static TestStatement Statement(string id, string from, string to, params TestPayment[] payments) => new()
+    {
+        Id = id, From = from, To = to, Opening = 1000m, Closing = 990m, Payments = payments,
+    };
+}
