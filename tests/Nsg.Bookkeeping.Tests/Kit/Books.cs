@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Reading;
@@ -49,7 +50,7 @@ internal sealed class Books : IDisposable
     {
         var reading = DocumentReader.Read(original, ReadingLimits.Default);
         return Decide(books => new ReviewDesk(books).Book(
-            outcome.Document!.Value, reading, new Posting.BookingDecision(account, acceptsDifferences), "person"));
+            outcome.Document!.Value, reading, new BookingDecision(account, acceptsDifferences), "person"));
     }
 
     internal ReviewOutcome Reject(IntakeOutcome outcome) =>

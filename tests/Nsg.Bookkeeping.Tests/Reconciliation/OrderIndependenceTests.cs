@@ -24,6 +24,6 @@ public sealed class OrderIndependenceTests
             }
 
             scenario.Outcome(scenario.Files.Reverse()).ShouldBe(expected);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(int.Parse(Environment.GetEnvironmentVariable("NSG_SCENARIOS") ?? "60")).WithReplay(ulong.Parse(Environment.GetEnvironmentVariable("NSG_SEED") ?? "20251122"), 7919));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(int.Parse(Environment.GetEnvironmentVariable("NSG_SCENARIOS") ?? "40")).WithReplay(ulong.Parse(Environment.GetEnvironmentVariable("NSG_SEED") ?? "20251122"), 7919));
     }
 }
