@@ -47,6 +47,12 @@ internal sealed record UnitCase(string Rule, int Number, bool MustFire, XElement
             Ensure(totals, Cbc + name, "0");
         }
 
+        foreach (var subtotal in root.Descendants(Cac + "TaxSubtotal"))
+        {
+            Ensure(subtotal, Cbc + "TaxableAmount", "0");
+            Ensure(subtotal, Cac + "TaxCategory", null);
+        }
+
         foreach (var category in root.Descendants(Cac + "TaxCategory"))
         {
             Ensure(category, Cbc + "ID", "S");
