@@ -43,7 +43,7 @@ internal static class RichBooks
         using var session = Open(books);
         return string.Join('\n', Projector.Tables.SelectMany(table => session
             .Rows($"SELECT * FROM {table}", reader => table + "|" + string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i =>
-                reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetDataTypeName(i) + ":" + reader.GetValue(i))))
+                reader.Value(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.Value(i)?.GetType().Name + ":" + reader.Value(i))))
             .Order(StringComparer.Ordinal)));
     }
 

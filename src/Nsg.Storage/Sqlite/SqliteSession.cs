@@ -50,6 +50,16 @@ internal sealed class SqliteSession : IDisposable
         return session;
     }
 
+    /// <summary>A private database that vanishes with its connection.</summary>
+    internal static SqliteSession OpenTemporary()
+    {
+        var connection = new SqliteConnection("Data Source=;Pooling=False");
+        connection.Open();
+        var session = new SqliteSession(connection);
+        session.Script("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
+        return session;
+    }
+
     /// <summary>Runs statements without parameters.</summary>
     internal void Script(string sql) => Check(raw.sqlite3_exec(_database, sql));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -10,7 +11,7 @@ public sealed class OrderIndependenceTests
     public void Books_WithFilesInAnyOrder_AreTheSame()
     {
         var events = Arb.From(
-            Gen.Choose(1, int.Parse(Environment.GetEnvironmentVariable("NSG_EVENTS") ?? "14")).SelectMany(count => Gen.Choose(0, 1_000_000).ListOf(count)).Select(list => list.ToArray()),
+            Gen.Choose(1, Setting("NSG_EVENTS", 14)).SelectMany(count => Gen.Choose(0, 1_000_000).ListOf(count)).Select(list => list.ToArray()),
             list => list.Select((_, i) => list.Where((_, j) => j != i).ToArray()));
         Prop.ForAll(events, list =>
         {
@@ -24,6 +25,10 @@ public sealed class OrderIndependenceTests
             }
 
             scenario.Outcome(scenario.Files.Reverse()).ShouldBe(expected);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(int.Parse(Environment.GetEnvironmentVariable("NSG_SCENARIOS") ?? "40")).WithReplay(ulong.Parse(Environment.GetEnvironmentVariable("NSG_SEED") ?? "20251122"), 7919));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Setting("NSG_SCENARIOS", 40)).WithReplay((ulong)Setting("NSG_SEED", 20251122), 7919));
     }
+
+    /// <summary>More scenarios, longer ones or others, when somebody asks for them.</summary>
+    private static int Setting(string name, int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : usual;
 }
