@@ -11,7 +11,7 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), UnbalancedEntry(), ImmutableField(), NotFound(), TooManyRequests(), Internal(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotFound(), TooManyRequests(), Internal(),
     ];
 
     /// <summary>404: no company of that number or key is kept here, or the caller may not know of it.</summary>
@@ -61,6 +61,10 @@ public static class Problems
     /// <summary>409: the resource changed since the caller read it.</summary>
     public static Problem VersionConflict(string? detail = null) =>
         Of("version-conflict", "The resource has changed in the meantime.", 409, detail);
+
+    /// <summary>409: companies of several countries carry the number.</summary>
+    public static Problem AmbiguousCompany(string? detail = null) =>
+        Of("ambiguous-company", "Several companies carry this number.", 409, detail);
 
     /// <summary>422: debit and credit of an entry differ.</summary>
     public static Problem UnbalancedEntry(string? detail = null) =>

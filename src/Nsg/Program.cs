@@ -7,6 +7,8 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     CompanyCommands.Make(),
     RatesCommand.Make(),
     ImportCommand.Make(),
+    ServeCommand.Make(),
+    KeyCommands.Make(),
     BooksCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),

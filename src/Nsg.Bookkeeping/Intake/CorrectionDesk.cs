@@ -1,0 +1,123 @@
+using Nsg.Bookkeeping.Posting;
+using Nsg.Bookkeeping.Records;
+using Nsg.Documents.Model;
+using Nsg.Documents.Reading;
+using Nsg.Ledger;
+using Nsg.Log;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>A line as a person wants it.</summary>
+/// <param name="Account">Account number.</param>
+/// <param name="Base">Base amount, debit positive.</param>
+/// <param name="Text">Text, or null.</param>
+public sealed record CorrectionLine(string Account, decimal Base, string? Text = null);
+
+/// <summary>Why a correction was refused.</summary>
+public enum CorrectionRefusal
+{
+    /// <summary>There is no such document.</summary>
+    UnknownDocument,
+
+    /// <summary>The document has no entry that could be corrected (it is in review, rejected, kept only, or a bank statement).</summary>
+    NoEntry,
+
+    /// <summary>The books moved on since the caller read them.</summary>
+    VersionConflict,
+
+    /// <summary>The lines are no entry.</summary>
+    Unbalanced,
+
+    /// <summary>What the document says itself would change: what is owed, tax.</summary>
+    Immutable,
+}
+
+/// <summary>What came of a correction.</summary>
+/// <param name="Refusal">Why not, or null.</param>
+/// <param name="Detail">In words.</param>
+/// <param name="Entry">The entry that stands now, or null.</param>
+public sealed record CorrectionOutcome(CorrectionRefusal? Refusal, string Detail, Guid? Entry);
+
+/// <summary>
+/// Corrects a document's entry: the standing entry is taken back and another one posted; both stay readable. What the document itself
+/// says (what is owed to whom, the tax) cannot be changed so; another account can, and is learnt for the party.
+/// </summary>
+public sealed class CorrectionDesk(IBooksTransaction books)
+{
+    /// <summary>Corrects the entry of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="standing">The entry that the caller saw, or null when it does not matter.</param>
+    /// <param name="reading">The document's original, read again.</param>
+    /// <param name="lines">The entry as it should be.</param>
+    /// <param name="date">Posting date, or null for the standing one.</param>
+    /// <param name="actor">Who, for the record.</param>
+    public CorrectionOutcome Correct(
+        Guid document, Guid? standing, DocumentReading reading, IReadOnlyList<CorrectionLine> lines, DateOnly? date, string actor)
+    {
+        if (books.FindDocument(document) is not { } facts)
+        {
+            return Refused(CorrectionRefusal.UnknownDocument, "there is no such document");
+        }
+
+        if (books.EntryOfDocument(document) is not { } old)
+        {
+            return Refused(CorrectionRefusal.NoEntry, $"the document is {facts.State} as {facts.Kind}; only the entry of a booked invoice, credit note or receipt is corrected here");
+        }
+
+        if (standing is { } expected && expected != old.Entry)
+        {
+            return Refused(CorrectionRefusal.VersionConflict, $"the entry that stands is {old.Series}{old.Year}-{old.Number}; read it again");
+        }
+
+        return lines.FirstOrDefault(line => books.Company.Pack.Find(line.Account) is null && old.Lines.All(one => one.Account != line.Account)) is { } stray
+            ? Refused(CorrectionRefusal.Unbalanced, $"account {stray.Account} is not in the chart of {books.Company.Pack.Country}")
+            : Post(old, document, reading, lines, date ?? old.Date, actor);
+    }
+
+    private CorrectionOutcome Post(
+        EntryPosted old, Guid document, DocumentReading reading, IReadOnlyList<CorrectionLine> lines, DateOnly date, string actor)
+    {
+        var (matched, fault) = new CorrectionLines(old).Match(lines);
+        if (fault is not null)
+        {
+            return Refused(CorrectionRefusal.Immutable, fault);
+        }
+
+        var text = old.Text.EndsWith(" (corrected)", StringComparison.Ordinal) ? old.Text : old.Text + " (corrected)";
+        var (entry, unbalanced) = Entry.Create(books.Randomness.NewId(books.Now), EntryKind.Ordinary, date, text, matched);
+        if (entry is null)
+        {
+            return Refused(CorrectionRefusal.Unbalanced, unbalanced!);
+        }
+
+        Poster.Reverse(books, actor, old, $"Correction of {new VoucherNumber(old.Series, old.Year, old.Number)}");
+        Poster.Post(books, actor, old.Series, entry, null, document);
+        Learn(old, entry, document, reading, actor);
+        return new CorrectionOutcome(null, "", entry.Id);
+    }
+
+    /// <summary>One cost or income account changed for another one is what the person would choose for the next document too.</summary>
+    private void Learn(EntryPosted old, Entry entry, Guid document, DocumentReading reading, string actor)
+    {
+        var before = old.Lines.Where(IsFree).Select(line => line.Account).ToHashSet(StringComparer.Ordinal);
+        var after = entry.Lines.Where(line => line.Party is null && line.Item is null && line.Vat?.Part is null or VatPart.Base)
+            .Select(line => line.Account).ToHashSet(StringComparer.Ordinal);
+        var party = old.Lines.Select(line => line.Party).FirstOrDefault(key => key is not null);
+        if (party is null || after.Except(before).ToList() is not [var account]
+            || reading is not DocumentReading.Understood(Invoice invoice))
+        {
+            return;
+        }
+
+        var direction = old.Series == VoucherSeries.Sales ? "sale" : "purchase";
+        foreach (var cost in new[] { invoice.AccountingCost ?? "", "" }.Distinct())
+        {
+            books.Append(RecordJson.Draft(RecordKind.AccountLearnt, actor, new AccountLearnt(direction, party, cost, account, document)));
+        }
+    }
+
+    private static bool IsFree(PostedLine line) => line.Party is null && line.Item is null && line.VatPart is null or "base";
+
+    private static CorrectionOutcome Refused(CorrectionRefusal refusal, string detail) => new(refusal, detail, null);
+}

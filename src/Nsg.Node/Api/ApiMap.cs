@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Http;
+
+namespace Nsg.Node.Api;
+
+/// <summary>All endpoint groups.</summary>
+internal static class ApiMap
+{
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        HealthEndpoints.Map(app);
+        var published = app.MapGroup("").WithMetadata(new OfInterface()).ProducesProblem(401).ProducesProblem(403);
+        TransactionEndpoints.Map(published);
+        TransactionCorrection.Map(published);
+        DocumentEndpoints.Map(published);
+        DocumentIntake.Map(published);
+
+        var ours = app.MapGroup("/api/v1/companies").WithMetadata(new OfInterface(), new StrictQuery())
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+        LookupEndpoints.Map(ours);
+        var company = ours.MapGroup("/{key}").WithMetadata(new OfCompany("key", IsNumber: false));
+        BookDocumentEndpoints.Map(company);
+        BookDocumentIntake.Map(company);
+        EntryEndpoints.Map(company);
+        BalanceEndpoints.Map(company);
+        OpenItemEndpoints.Map(company);
+        BankEndpoints.Map(company);
+        ReviewEndpoints.Map(company);
+        LogEndpoints.Map(company);
+    }
+
+    /// <summary>Describes an endpoint for the OpenAPI document.</summary>
+    internal static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string id, string tag, string summary) =>
+        endpoint.WithName(id).WithTags(tag).WithSummary(summary);
+
+    /// <summary>The published interface names companies by number.</summary>
+    internal static RouteHandlerBuilder OfCompanyNumber(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new OfCompany("companyId", IsNumber: true));
+
+    /// <summary>The endpoint changes something.</summary>
+    internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new NeedsWrite());
+
+    /// <summary>
+    /// The endpoint takes a raw body of these media types. Only a description: routing that refused other types would do so before the
+    /// gate, and in one code for all.
+    /// </summary>
+    internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>
+        endpoint.WithMetadata(new RawBody(mediaTypes));
+}
+
+/// <summary>The media types of an endpoint's raw body.</summary>
+/// <param name="MediaTypes">Media types.</param>
+internal sealed record RawBody(IReadOnlyList<string> MediaTypes);

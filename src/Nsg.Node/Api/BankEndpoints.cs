@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Http;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Node.Api;
+
+/// <summary>A line of the bank.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Document">The statement's document.</param>
+/// <param name="Statement">The statement's own identifier.</param>
+/// <param name="Entry">The bank's reference of the entry.</param>
+/// <param name="Date">Booking date.</param>
+/// <param name="Currency">Currency.</param>
+/// <param name="Amount">Money in positive, a decimal.</param>
+/// <param name="Counterparty">The other side, or null.</param>
+/// <param name="Text">Text, or null.</param>
+/// <param name="IsMatched">Whether it is put to a document or explained.</param>
+internal sealed record BankLineJson(
+    Guid Id,
+    Guid Document,
+    string Statement,
+    string Entry,
+    DateOnly Date,
+    string Currency,
+    string Amount,
+    string? Counterparty,
+    string? Text,
+    bool IsMatched)
+{
+    internal static BankLineJson Of(BankLineRow row) => new(
+        row.Line, row.Document, row.Statement, row.Entry, row.Date, row.Amount.Currency.Code, row.Amount.ToAmountString(), row.Counterparty,
+        row.Text, row.IsMatched);
+}
+
+/// <summary>A bank account of the company.</summary>
+/// <param name="BankAccount">Its number, as statements write it.</param>
+/// <param name="Account">Its account in the books.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Balance">Balance in the books, a decimal in base currency.</param>
+internal sealed record BankAccountJson(string BankAccount, string Account, string Name, string Balance);
+
+/// <summary>The bank: counts of all entries, and a page of lines.</summary>
+/// <param name="Entries">Bank entries.</param>
+/// <param name="Matched">Those of which every line is matched.</param>
+/// <param name="Accounts">Bank accounts.</param>
+/// <param name="Items">Lines by date.</param>
+/// <param name="Next">Cursor of the next page; null on the last one.</param>
+internal sealed record BankJson(
+    long Entries, long Matched, IReadOnlyList<BankAccountJson> Accounts, IReadOnlyList<BankLineJson> Items, string? Next);
+
+/// <summary>Something that a person should see.</summary>
+/// <param name="Kind">double-payment, statement-break, changed-bank-account, …</param>
+/// <param name="Document">Document, or null.</param>
+/// <param name="Number">Its number, or the statement's identifier; or null.</param>
+/// <param name="Entry">The bank entry, or null.</param>
+/// <param name="Text">In words.</param>
+internal sealed record FlagJson(string Kind, Guid? Document, string? Number, string? Entry, string Text);
+
+/// <summary>The bank and what is odd.</summary>
+internal static class BankEndpoints
+{
+    private const string Tag = "Bank";
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapGet("/bank", Lines).Says("GetBank", Tag, "Bank lines by date, page by page, with counts and balances").Produces<BankJson>(200);
+        company.MapGet("/flags", Flags).Says("ListFlags", Tag, "What a person should see: double payments, statements that do not add up, …").Produces<FlagJson[]>(200);
+    }
+
+    private static IResult Lines(
+        HttpContext context, NodeStore store, [FromQuery] string? matched, [FromQuery] string? cursor, [FromQuery] string? limit)
+    {
+        var count = Parameters.Limit(limit);
+        var wanted = Parameters.Word(matched, nameof(matched), "true", "false");
+        var after = Parameters.Cursor(cursor, 1)?[0];
+        return store.Query(CompanyAccess.Of(context).Key, books =>
+        {
+            var rows = books.BankLines(onlyUnmatched: wanted == "false")
+                .Where(row => wanted != "true" || row.IsMatched)
+                .Where(row => after is null || string.CompareOrdinal(Place(row), after) > 0)
+                .OrderBy(Place, StringComparer.Ordinal)
+                .Take(count + 1)
+                .ToList();
+            var page = Page<BankLineJson>.Cut(rows, count, BankLineJson.Of, row => Parameters.Cursor([Place(row)]));
+            var (entries, matches) = books.BankEntryCounts();
+            var balances = books.TrialBalance(null, null).ToDictionary(row => row.Account, row => row.Closing.ToAmountString());
+            var accounts = books.BankAccounts().Select(account => new BankAccountJson(
+                account.BankAccount, account.Account, account.Name, balances.GetValueOrDefault(account.Account, "0")));
+            return Results.Ok(new BankJson(entries, matches, [.. accounts], page.Items, page.Next));
+        });
+    }
+
+    private static IResult Flags(HttpContext context, NodeStore store) => Results.Ok(
+        store.Query(CompanyAccess.Of(context).Key, books => books.Flags())
+            .Select(flag => new FlagJson(flag.Kind, flag.Document, flag.Number, flag.Entry, flag.Text)));
+
+    private static string Place(BankLineRow row) => string.Create(
+        CultureInfo.InvariantCulture, $"{row.Date:yyyy-MM-dd} {row.Statement} {row.Ordinal:D9} {row.Line}");
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Documents.Reading;
+using Nsg.Node.Hosting;
+using Nsg.Node.Http;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Api;
+
+/// <summary>Documents, handed in: one, or an archive of many.</summary>
+internal static class BookDocumentIntake
+{
+    private const int NameMax = 255;
+    private const int DecidingMax = 256;
+
+    internal static void Map(IEndpointRouteBuilder company) => company
+        .MapPost("/documents", PostAsync).Writes()
+        .Says("PostBookDocuments", "Documents", "Hands documents in: one, or a gzip or zip archive; an outcome for each, in order")
+        .Takes(Negotiation.Bytes, Negotiation.Xml, "application/zip", "application/gzip", "application/pdf", "image/jpeg", "image/png")
+        .Produces<OutcomeJson[]>(200).ProducesProblem(413).ProducesProblem(415);
+
+    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, [FromQuery] string? fileName)
+    {
+        var access = CompanyAccess.Of(context);
+        if (fileName is { Length: > NameMax })
+        {
+            throw Parameters.Refused("fileName has at most 255 characters");
+        }
+
+        var content = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        if (content.IsEmpty)
+        {
+            return new ProblemAnswer(Problems.MalformedDocument("the body is empty; send the document itself"), "empty");
+        }
+
+        var submission = Submission(access.Caller, Negotiation.ContentType(context.Request));
+        var deciding = new Queue<(string Name, Task<IntakeOutcome> Outcome)>();
+        var outcomes = new List<OutcomeJson>();
+        foreach (var member in DocumentContainer.Open(fileName ?? "body", content, options.Limits))
+        {
+            deciding.Enqueue((member.Name, Decide(options, access.Key, submission, member, fileName is null)));
+            if (deciding.Count >= DecidingMax)
+            {
+                outcomes.Add(await Ended(deciding));
+            }
+        }
+
+        while (deciding.Count > 0)
+        {
+            outcomes.Add(await Ended(deciding));
+        }
+
+        return Results.Ok(outcomes);
+    }
+
+    private static Submission Submission(Caller caller, string contentType) => PublishedTypes.Find(contentType) is { } type
+        ? new Submission(caller.Actor, type.Name, type.Direction)
+        : new Submission(caller.Actor);
+
+    private static Task<IntakeOutcome> Decide(NodeOptions options, string company, Submission submission, ContainerMember member, bool isNameless)
+    {
+        if (member is not ContainerMember.Document document)
+        {
+            var fault = ((ContainerMember.Problem)member).Fault;
+            return Task.FromResult(new IntakeOutcome(IntakeState.Rejected, null, null, fault.Code, [fault.ToString()], []));
+        }
+
+        var name = isNameless && member.Name == "body" ? null : member.Name;
+        var prepared = PreparedDocument.Prepare(name, document.Content, options.Limits);
+        return options.Store.DecideAsync(company, books => new DocumentDesk(books).Receive(prepared, submission));
+    }
+
+    private static async Task<OutcomeJson> Ended(Queue<(string Name, Task<IntakeOutcome> Outcome)> deciding)
+    {
+        var (name, outcome) = deciding.Dequeue();
+        return OutcomeJson.Of(await outcome, name == "body" ? null : name);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Log;
+using Nsg.Node.Http;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Api;
+
+/// <summary>A record of the books stream.</summary>
+/// <param name="Sequence">Place in the stream, from 1, without gaps.</param>
+/// <param name="Time">When it was registered.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="Actor">Who or what caused it.</param>
+/// <param name="Payload">The facts; null after a lawful erasure.</param>
+internal sealed record EventJson(long Sequence, DateTimeOffset Time, string Kind, string Actor, JsonElement? Payload);
+
+/// <summary>Records after a cursor.</summary>
+/// <param name="Items">Records in order.</param>
+/// <param name="Cursor">Sequence of the last one, to go on from.</param>
+internal sealed record EventsJson(IReadOnlyList<EventJson> Items, long Cursor);
+
+/// <summary>A stream's state.</summary>
+/// <param name="Size">Records.</param>
+/// <param name="Root">Root of its Merkle tree (RFC 6962), Base64.</param>
+internal sealed record StreamHeadJson(long Size, string Root);
+
+/// <summary>The log's state.</summary>
+/// <param name="Company">Key of the company.</param>
+/// <param name="Books">The books stream.</param>
+/// <param name="Access">The access stream.</param>
+/// <param name="Note">The text that a signature covers.</param>
+internal sealed record CheckpointJson(string Company, StreamHeadJson Books, StreamHeadJson Access, string Note);
+
+/// <summary>A record and the proof that it stands in the log: hash the leaf up along the path, and the root comes out.</summary>
+/// <param name="Stream">books or access.</param>
+/// <param name="Record">The record.</param>
+/// <param name="CanonicalPayload">The payload's canonical JSON, byte for byte as it was hashed; null after a lawful erasure.</param>
+/// <param name="Salt">Salt of the payload, Base64; null after a lawful erasure.</param>
+/// <param name="PayloadHash">SHA-256 of salt and payload, Base64.</param>
+/// <param name="Leaf">Leaf hash, Base64.</param>
+/// <param name="Size">Size of the tree.</param>
+/// <param name="Root">Root of the tree, Base64.</param>
+/// <param name="Path">Audit path, Base64, from the leaf up.</param>
+internal sealed record ProofJson(
+    string Stream,
+    EventJson Record,
+    string? CanonicalPayload,
+    string? Salt,
+    string PayloadHash,
+    string Leaf,
+    long Size,
+    string Root,
+    IReadOnlyList<string> Path);
+
+/// <summary>The log: events to follow, its state, proofs.</summary>
+internal static class LogEndpoints
+{
+    private const string Tag = "Log";
+    private const int WaitMax = 30;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapGet("/events", EventsAsync)
+            .Says("ListEvents", Tag, "Records of the books stream after a sequence; waits for new ones when asked to").Produces<EventsJson>(200);
+        company.MapGet("/checkpoint", Checkpoint).Says("GetCheckpoint", Tag, "Sizes and roots of both streams").Produces<CheckpointJson>(200);
+        company.MapGet("/proof/{sequence}", Proof).Says("GetProof", Tag, "A record with the proof of its place").Produces<ProofJson>(200);
+    }
+
+    private static async Task<IResult> EventsAsync(
+        HttpContext context, NodeStore store, TimeProvider time, [FromQuery] string? cursor, [FromQuery] string? limit, [FromQuery] string? wait)
+    {
+        var key = CompanyAccess.Of(context).Key;
+        var after = Parameters.Number(cursor, nameof(cursor), 0, long.MaxValue) ?? 0;
+        var count = Parameters.Limit(limit);
+        var patience = TimeSpan.FromSeconds(Parameters.Number(wait, nameof(wait), 0, WaitMax) ?? 0);
+        var started = time.GetTimestamp();
+        var records = store.Query(key, books => books.Events(after, count));
+        while (records.Count == 0 && time.GetElapsedTime(started) < patience)
+        {
+            await Task.Delay(Pause, time, context.RequestAborted);
+            records = store.Query(key, books => books.Events(after, count));
+        }
+
+        return Results.Ok(new EventsJson([.. records.Select(Show)], records.Count > 0 ? records[^1].Sequence : after));
+    }
+
+    private static IResult Checkpoint(HttpContext context, NodeStore store)
+    {
+        var checkpoint = store.Query(CompanyAccess.Of(context).Key, books => books.Checkpoint());
+        return Results.Ok(new CheckpointJson(checkpoint.Company, Show(checkpoint.Books), Show(checkpoint.Access), checkpoint.ToNote()));
+    }
+
+    private static IResult Proof(HttpContext context, NodeStore store, string sequence, [FromQuery] string? stream)
+    {
+        var name = Parameters.Word(stream, nameof(stream), "books", "access") ?? "books";
+        var place = Parameters.Number(sequence, nameof(sequence), 1, long.MaxValue)!.Value;
+        var proof = store.Query(CompanyAccess.Of(context).Key, books => books.Proof(name == "books" ? LogStream.Books : LogStream.Access, place));
+        return proof is null ? new ProblemAnswer(Problems.NotFound("the stream has no such record")) : Results.Ok(Show(name, proof));
+    }
+
+    private static ProofJson Show(string stream, RecordProof proof) => new(
+        stream,
+        Show(proof.Record),
+        proof.Record.Payload is { } payload ? Encoding.UTF8.GetString(payload.Span) : null,
+        proof.Record.Salt is { } salt ? Convert.ToBase64String(salt.Span) : null,
+        Convert.ToBase64String(proof.Record.PayloadHash.Span),
+        Convert.ToBase64String(proof.Leaf),
+        proof.Size,
+        Convert.ToBase64String(proof.Root),
+        [.. proof.Path.Select(Convert.ToBase64String)]);
+
+    private static EventJson Show(LogRecord record) => new(
+        record.Sequence, record.Time, record.Kind, record.Actor,
+        record.Payload is { } payload ? JsonSerializer.Deserialize<JsonElement>(payload.Span) : null);
+
+    private static StreamHeadJson Show(StreamHead head) => new(head.Size, Convert.ToBase64String(head.Root.Span));
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Posting;
+using Nsg.Documents.Reading;
+using Nsg.Node.Hosting;
+using Nsg.Node.Http;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Api;
+
+/// <summary>What a person decides about a document in review.</summary>
+/// <param name="Account">Cost or income account; null keeps the proposal.</param>
+/// <param name="AcceptsDifferences">Whether sums that do not hold go to the rounding account.</param>
+internal sealed record BookJson(string? Account, bool AcceptsDifferences = false);
+
+/// <summary>Why a document is rejected.</summary>
+/// <param name="Reason">In words; kept in the log.</param>
+internal sealed record RejectJson(string? Reason);
+
+/// <summary>The review queue.</summary>
+internal static class ReviewEndpoints
+{
+    private const string Tag = "Review";
+    private const int ReasonMax = 1_000;
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapGet("/review", List).Says("ListReview", Tag, "Documents in review, oldest first, page by page").Produces<Page<DocumentJson>>(200);
+        company.MapGet("/review/{id}", One).Says("GetReview", Tag, "A document in review, with its reasons and the proposal").Produces<DocumentDetailJson>(200);
+        company.MapPost("/review/{id}/book", BookAsync).Writes()
+            .Says("BookReview", Tag, "Books a document in review as a person decides; the decision is learnt").Produces<DocumentDetailJson>(200).ProducesProblem(422);
+        company.MapPost("/review/{id}/reject", RejectAsync).Writes()
+            .Says("RejectReview", Tag, "Rejects a document in review").Produces<DocumentDetailJson>(200).ProducesProblem(422);
+    }
+
+    private static IResult List(HttpContext context, NodeStore store, [FromQuery] string? cursor, [FromQuery] string? limit)
+    {
+        var access = CompanyAccess.Of(context);
+        var count = Parameters.Limit(limit);
+        var after = Parameters.Number(Parameters.Cursor(cursor, 1)?[0], nameof(cursor), 0, long.MaxValue) ?? 0;
+        var rows = store.Query(access.Key, books => books.DocumentsOf("review", null, after, count + 1));
+        return Results.Ok(Page<DocumentJson>.Cut(rows, count, DocumentJson.Of, row => Parameters.Cursor([row.Sequence])));
+    }
+
+    private static IResult One(HttpContext context, NodeStore store, string id) =>
+        store.Query(CompanyAccess.Of(context).Key, books => BookDocumentEndpoints.Find(books, id) is { State: "review" } document
+            ? Results.Ok(BookDocumentEndpoints.Detail(books, document))
+            : new ProblemAnswer(Problems.UnknownDocument("there is no such document in review")));
+
+    private static Task<IResult> BookAsync(HttpContext context, NodeOptions options, string id, BookJson? decision) =>
+        ResolveAsync(context, options, id, (books, document, reading, actor) => new ReviewDesk(books).Book(
+            document, reading, new BookingDecision(decision?.Account, decision?.AcceptsDifferences ?? false), actor));
+
+    private static Task<IResult> RejectAsync(HttpContext context, NodeOptions options, string id, RejectJson? decision)
+    {
+        var reason = decision?.Reason is { Length: > 0 } given ? given : "rejected by a person";
+        return reason.Length > ReasonMax
+            ? throw Parameters.Refused("reason has at most 1000 characters")
+            : ResolveAsync(context, options, id, (books, document, _, actor) => new ReviewDesk(books).Reject(document, reason, actor));
+    }
+
+    private delegate ReviewOutcome Decide(Nsg.Bookkeeping.IBooksTransaction books, Guid document, DocumentReading reading, string actor);
+
+    private static async Task<IResult> ResolveAsync(HttpContext context, NodeOptions options, string id, Decide decide)
+    {
+        var access = CompanyAccess.Of(context);
+        if (options.Store.Query(access.Key, books => BookDocumentEndpoints.Find(books, id)) is not { } document)
+        {
+            return new ProblemAnswer(Problems.UnknownDocument());
+        }
+
+        access.Discloses(document.Document);
+        var reading = DocumentReader.Read(Originals.Bytes(options.Store, access.Key, document), options.Limits);
+        var outcome = await options.Store.DecideAsync(access.Key, books => decide(books, document.Document, reading, access.Caller.Actor));
+        return outcome.IsDone
+            ? Results.Ok(options.Store.Query(access.Key, books => BookDocumentEndpoints.Detail(books, books.Document(document.Document)!)))
+            : new ProblemAnswer(Problems.ImmutableField(string.Join("; ", outcome.Reasons)), "not-booked");
+    }
+}

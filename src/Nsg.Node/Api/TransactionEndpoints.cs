@@ -1,0 +1,121 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Hosting;
+using Nsg.Node.Http;
+using Nsg.Reporting.SafT;
+using Nsg.Reporting.XbrlGl;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Api;
+
+/// <summary>Transactions of the published interface: groups of documents, and what the ledger makes of them.</summary>
+internal static class TransactionEndpoints
+{
+    private const string Tag = "Published: transactions";
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/transactions", Companies)
+            .Says("ListCompaniesWithTransactions", Tag, "Numbers of the companies that have transactions and that the caller may see")
+            .Produces<string[]>(200).Produces(204);
+        app.MapGet("/transactions/{companyId}", OfCompany).OfCompanyNumber()
+            .Says("ListTransactions", Tag, "A company's transactions as identifiers, as one XBRL GL instance, or as one SAF-T audit file")
+            .Produces<Guid[]>(200, Negotiation.Json, XbrlGlNames.MediaType, SafTWriter.MediaType).Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
+        app.MapGet("/transactions/{companyId}/{id}", One).OfCompanyNumber()
+            .Says("GetTransaction", Tag, "One transaction as XBRL GL or SAF-T")
+            .Produces<string>(200, XbrlGlNames.MediaType, SafTWriter.MediaType).ProducesProblem(404).ProducesProblem(406);
+    }
+
+    private static async Task<IResult> Companies(HttpContext context, NodeOptions options)
+    {
+        var caller = context.Features.GetRequiredFeature<Caller>();
+        var companies = options.Store.Companies()
+            .Where(company => caller.MaySee(company.Key) && options.Store.Query(company.Key, books => books.HasDocuments()))
+            .ToList();
+        if (companies.Count == 0)
+        {
+            return Results.NoContent();
+        }
+
+        var numbers = companies.ToLookup(company => company.Identifiers[0].Number);
+        await Task.WhenAll(companies.Select(company => AccessRecorder.RecordAsync(options, context, company.Key, caller, [])));
+        return Results.Ok(companies
+            .Select(company => numbers[company.Identifiers[0].Number].Count() == 1 ? company.Identifiers[0].Number : company.Identifiers[0].ToString())
+            .Order(StringComparer.Ordinal));
+    }
+
+    private static IResult OfCompany(
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        [FromQuery] string? startDate,
+        [FromQuery] string? endDate,
+        [FromQuery] string? documentId,
+        [FromQuery] string? invoiceType)
+    {
+        var key = CompanyAccess.Of(context).Key;
+        if (Negotiation.Best(context.Request, Negotiation.Json, XbrlGlNames.MediaType, SafTWriter.MediaType) is not { } mediaType)
+        {
+            return NotAcceptable($"{Negotiation.Json}, {XbrlGlNames.MediaType} or {SafTWriter.MediaType}");
+        }
+
+        LedgerSelection selection;
+        try
+        {
+            selection = new LedgerSelection
+            {
+                From = Parameters.Day(startDate, nameof(startDate)),
+                To = Parameters.Day(endDate, nameof(endDate)),
+                Document = Parameters.Id(documentId, nameof(documentId)),
+                Direction = Parameters.Word(invoiceType, nameof(invoiceType), "incoming", "outgoing", "all") switch
+                {
+                    "incoming" => "purchase",
+                    "outgoing" => "sale",
+                    _ => null,
+                },
+            };
+        }
+        catch (RefusedException refused)
+        {
+            return OldCodes.Unusable(context.Request, refused.Problem);
+        }
+
+        if (mediaType != Negotiation.Json)
+        {
+            return LedgerAnswers.In(mediaType, context, store, time, key, selection);
+        }
+
+        var ids = store.Query(key, books => books.Transactions(selection.From, selection.To, selection.Document, selection.Direction));
+        return ids.Count > 0 || OldCodes.WantsNew(context.Request) ? Results.Ok(ids) : Results.NoContent();
+    }
+
+    private static IResult One(HttpContext context, NodeStore store, TimeProvider time, string id)
+    {
+        var access = CompanyAccess.Of(context);
+        if (Negotiation.Best(context.Request, XbrlGlNames.MediaType, SafTWriter.MediaType) is not { } mediaType)
+        {
+            return NotAcceptable($"{XbrlGlNames.MediaType} or {SafTWriter.MediaType}");
+        }
+
+        var isId = Guid.TryParseExact(id, "D", out var transaction);
+        var documents = isId ? store.Query(access.Key, books => books.DocumentsOfTransaction(transaction)) : [];
+        if (documents.Count == 0 && OldCodes.WantsNew(context.Request))
+        {
+            return new ProblemAnswer(Problems.UnknownTransaction());
+        }
+
+        foreach (var document in documents)
+        {
+            access.Discloses(document.Document);
+        }
+
+        return LedgerAnswers.In(mediaType, context, store, time, access.Key, new LedgerSelection { Transaction = transaction });
+    }
+
+    private static ProblemAnswer NotAcceptable(string offers) => new(Problems.NotAcceptable($"this resource comes as {offers}"));
+}

@@ -1,0 +1,173 @@
+using Nsg.Bookkeeping;
+using Nsg.Ledger;
+using Nsg.Reporting;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Extracts;
+
+/// <summary>Takes extracts of the ledger for the writers of accounting formats. An extract is good while its snapshot of the books is open.</summary>
+public static class LedgerExtracts
+{
+    private const int Batch = 1_000;
+
+    /// <summary>Takes an extract.</summary>
+    /// <param name="books">The books, on one snapshot.</param>
+    /// <param name="selection">What of them.</param>
+    /// <param name="now">When.</param>
+    public static LedgerExtract Take(BooksQueries books, LedgerSelection selection, DateTimeOffset now)
+    {
+        var company = books.Company;
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var span = books.Span(selection);
+        var first = selection.From ?? span?.First ?? today;
+        var last = selection.To ?? span?.Last ?? today;
+        var totals = books.Totals(selection);
+        var size = books.Checkpoint().Books.Size;
+        return new LedgerExtract
+        {
+            Company = new ExtractCompany(
+                company.Name, company.Pack.Country, company.Identifiers[0].Number, IdentifierScheme.Of(company.Identifiers[0].Country), company.Currency),
+            Id = FormattableString.Invariant($"urn:nsg:ledger:{company.Key}:{size}{Suffix(selection)}"),
+            Created = now,
+            From = first,
+            To = last < first ? first : last,
+            Selection = Words(selection),
+            Accounts = Accounts(books, selection),
+            Parties = Parties(books, selection),
+            TaxCodes = TaxCodes(company, last),
+            Currencies = [company.Currency, .. books.Currencies().Where(currency => currency != company.Currency)],
+            Totals = new ExtractTotals(
+                totals.Entries, Money.FromMinor(totals.Debit, company.Currency), Money.FromMinor(totals.Credit, company.Currency)),
+            Entries = books.Series(selection).SelectMany(series => Entries(books, selection, series)),
+        };
+    }
+
+    private static string Suffix(LedgerSelection selection) =>
+        (selection.Document ?? selection.Transaction) is { } one ? $":{one}" : "";
+
+    private static string? Words(LedgerSelection selection)
+    {
+        var parts = new List<string>();
+        if (selection.Document is { } document)
+        {
+            parts.Add($"document {document}");
+        }
+
+        if (selection.Transaction is { } transaction)
+        {
+            parts.Add($"transaction {transaction}");
+        }
+
+        if (selection.Direction is { } direction)
+        {
+            parts.Add($"documents of direction {direction}");
+        }
+
+        return parts.Count == 0 ? null : "Part of the ledger: " + string.Join(", ", parts);
+    }
+
+    /// <summary>All of the ledger has its balances; a part of it has its own movements, from nothing.</summary>
+    private static List<ExtractAccount> Accounts(BooksQueries books, LedgerSelection selection)
+    {
+        var currency = books.Company.Currency;
+        if (selection.IsPartial)
+        {
+            return
+            [
+                .. books.Movements(selection).Select(row => books.AccountOf(row.Account) is var account
+                    ? new ExtractAccount(row.Account, account.Name, account.Type, Money.Zero(currency), Money.FromMinor(row.Movement, currency))
+                    : throw new System.Diagnostics.UnreachableException()),
+            ];
+        }
+
+        return
+        [
+            .. books.TrialBalance(selection.From, selection.To).Select(
+                row => new ExtractAccount(row.Account, row.Name, row.Type, row.Opening, row.Closing)),
+        ];
+    }
+
+    private static List<ExtractParty> Parties(BooksQueries books, LedgerSelection selection)
+    {
+        var names = books.PartyNames();
+        var roles = books.Company.Pack.Roles;
+        var parties = new List<ExtractParty>();
+        foreach (var group in books.PartyBalances(selection).GroupBy(row => (row.Party, Role: RoleOf(books.Company, row.Account))))
+        {
+            var opening = Money.FromMinor(group.Sum(row => row.Opening), books.Company.Currency);
+            var movement = Money.FromMinor(group.Sum(row => row.Movement), books.Company.Currency);
+            var isNumber = PartyIdentifier.TryParse(group.Key.Party, out var number);
+            var usual = group.Key.Role == PartyRole.Customer ? roles.Receivables : roles.Payables;
+            var account = group.Any(row => row.Account == usual) ? usual : group.First().Account;
+            parties.Add(new ExtractParty(
+                group.Key.Party, group.Key.Role, names.GetValueOrDefault(group.Key.Party, group.Key.Party), isNumber ? number.Country : null,
+                isNumber ? number.Number : null, account, opening, opening + movement));
+        }
+
+        return parties;
+    }
+
+    private static PartyRole RoleOf(CompanyProfile company, string account) =>
+        account == company.Pack.Roles.Receivables || account == company.Pack.Roles.CustomerPrepayments ? PartyRole.Customer : PartyRole.Supplier;
+
+    private static List<ExtractTaxCode> TaxCodes(CompanyProfile company, DateOnly day) =>
+        [.. company.Pack.VatCodes.DistinctBy(code => code.Code).Select(code => new ExtractTaxCode(code.Code, code.Name, code.RateOn(day) ?? 0m))];
+
+    private static IEnumerable<ExtractEntry> Entries(BooksQueries books, LedgerSelection selection, string series)
+    {
+        DateOnly? day = null;
+        var sequence = 0L;
+        while (true)
+        {
+            var rows = books.Entries(selection, series, day, sequence, Batch);
+            var documents = rows.Select(row => row.Document).OfType<Guid>().Distinct()
+                .Select(books.Document).OfType<DocumentRow>().ToDictionary(row => row.Document);
+            foreach (var row in rows)
+            {
+                yield return ToEntry(books, row, row.Document is { } id ? documents.GetValueOrDefault(id) : null);
+            }
+
+            if (rows.Count < Batch)
+            {
+                yield break;
+            }
+
+            (day, sequence) = (rows[^1].Date, rows[^1].Sequence);
+        }
+    }
+
+    private static ExtractEntry ToEntry(BooksQueries books, EntryRow row, DocumentRow? document) => new()
+    {
+        Number = row.Number,
+        Kind = row.Kind switch
+        {
+            "opening" => EntryKind.Opening,
+            "settlement" => EntryKind.Settlement,
+            _ => EntryKind.Ordinary,
+        },
+        Date = row.Date,
+        Registered = row.Registered,
+        Text = row.Text,
+        IsAutomatic = row.Rule is not null,
+        Reverses = row.Reverses is { } reversed ? books.Entry(reversed)?.Number : null,
+        Document = document is null ? null : new ExtractDocument(document.Document, document.Kind, document.Number, document.Date),
+        Lines = [.. row.Lines.Select(line => ToLine(books.Company, line))],
+    };
+
+    private static ExtractLine ToLine(CompanyProfile company, LineRow line) => new(
+        line.Account, line.Debit, line.Credit, line.Transaction, line.Text, Vat(line), line.Party, RoleOf(company, line.Account));
+
+    private static LineVat? Vat(LineRow line) => line is { VatCode: { } code, VatRate: { } rate, VatDate: { } date }
+        ? new LineVat(
+            code,
+            line.VatPart switch
+            {
+                "output" => VatPart.OutputTax,
+                "input" => VatPart.InputTax,
+                _ => VatPart.Base,
+            },
+            rate,
+            date)
+        : null;
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.OpenApi;
+using Nsg.Node.Api;
+using Nsg.Node.Http;
+
+namespace Nsg.Node.Hosting;
+
+/// <summary>Builds the server: Kestrel with narrow limits, closed by default.</summary>
+public static class NodeHost
+{
+    private const int HeaderCountMax = 64;
+    private const int HeaderBytesMax = 16 * 1024;
+    private const int ConnectionsMax = 2_000;
+
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(20);
+
+    /// <summary>Builds the application; the caller starts and stops it.</summary>
+    /// <exception cref="ArgumentException">An address is none (see <see cref="AddressFault"/>).</exception>
+    public static WebApplication Build(NodeOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (AddressFault(options.Urls) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(options));
+        }
+
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(Harden);
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.AddSimpleConsole();
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(options.Store);
+        builder.Services.AddSingleton(options.Time);
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", RequestId.Header)
+            .WithExposedHeaders("Location", "ETag", RequestId.Header)));
+        builder.Services.AddOpenApi("v1", OpenApiText.Configure);
+        options.AddServices?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<RequestId>();
+        app.UseMiddleware<Faults>();
+        app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
+        app.UseRouting();
+        app.UseCors();
+        app.UseMiddleware<Gate>();
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
+        ApiMap.Map(app);
+        options.MapMore?.Invoke(app);
+        return app;
+    }
+
+    /// <summary>
+    /// What is wrong with addresses to listen on, or null. A host name is refused: the server would take it for every address of the
+    /// machine, and a slip of the pen would open the node to the world.
+    /// </summary>
+    public static string? AddressFault(string urls)
+    {
+        var all = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (all.Length == 0)
+        {
+            return "there is no address to listen on";
+        }
+
+        foreach (var url in all)
+        {
+            BindingAddress address;
+            try
+            {
+                address = BindingAddress.Parse(url);
+            }
+            catch (FormatException)
+            {
+                return $"'{url}' is no address such as {NodeOptions.DefaultUrls}";
+            }
+
+            if (address.Scheme is not ("http" or "https") || address.Port is < 0 or > IPEndPoint.MaxPort || !(IsLoopbackHost(address.Host) || IsEveryHost(address.Host) || IPAddress.TryParse(address.Host.Trim('[', ']'), out _)))
+            {
+                return $"'{url}' is no address such as {NodeOptions.DefaultUrls}; name an IP address of this machine, localhost, or 0.0.0.0 for all";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEveryHost(string host) => host is "*" or "+";
+
+    /// <summary>Whether every address is one of this machine's loopback addresses.</summary>
+    internal static bool IsLoopbackOnly(string urls) => urls
+        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsLoopbackHost(address.Host));
+
+    /// <summary>Whether a host name or address is loopback's.</summary>
+    internal static bool IsLoopbackHost(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
+    private static void Harden(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = NodeOptions.BodyBytesMax;
+        kestrel.Limits.MaxRequestHeaderCount = HeaderCountMax;
+        kestrel.Limits.MaxRequestHeadersTotalSize = HeaderBytesMax;
+        kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        kestrel.Limits.KeepAliveTimeout = KeepAlive;
+        kestrel.Limits.MaxConcurrentConnections = ConnectionsMax;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Nsg.Documents.Reading;
+using Nsg.Log;
+using Nsg.Storage;
+
+namespace Nsg.Node.Hosting;
+
+/// <summary>How a node is to be served.</summary>
+public sealed record NodeOptions
+{
+    /// <summary>Where a node listens unless told otherwise: this machine only.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>Bytes of a request's body at most; one document's limit.</summary>
+    public const long BodyBytesMax = 100L * 1024 * 1024;
+
+    /// <summary>The store; stays the caller's.</summary>
+    public required NodeStore Store { get; init; }
+
+    /// <summary>Addresses to listen on, separated by semicolons; port 0 takes a free one.</summary>
+    public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>
+    /// For the demo alone: callers without a key are answered when they come from this machine and the node listens on nothing but
+    /// loopback addresses.
+    /// </summary>
+    public bool AllowAnonymousLoopback { get; init; }
+
+    /// <summary>Origins whose pages may call the interface from a browser; none unless given.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>Time.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Bounds of documents.</summary>
+    public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
+
+    /// <summary>Registers what further endpoints need, such as pages.</summary>
+    public Action<IServiceCollection>? AddServices { get; init; }
+
+    /// <summary>Maps further endpoints, such as pages. They are closed to callers without a key, as all others are.</summary>
+    public Action<WebApplication>? MapMore { get; init; }
+
+    /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
+    internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace Nsg.Node.Http;
+
+/// <summary>An endpoint that needs no key; all others do.</summary>
+internal sealed record OpenToAll;
+
+/// <summary>An endpoint of one company, which a route parameter names. The gate checks the company before the endpoint runs.</summary>
+/// <param name="Parameter">Name of the route parameter.</param>
+/// <param name="IsNumber">Whether it may be an organisation number (published interface) or must be the opaque key.</param>
+internal sealed record OfCompany(string Parameter, bool IsNumber);
+
+/// <summary>An endpoint that needs the write scope.</summary>
+internal sealed record NeedsWrite;
+
+/// <summary>An endpoint of ours: unknown query parameters are refused. The published interface ignores them, as its clients expect.</summary>
+internal sealed record StrictQuery;

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Nsg.Storage;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Http;
+
+/// <summary>Turns what went wrong into a problem; internals go to the log of the operator, never to the caller.</summary>
+internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
+        {
+            var problem = fault.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? Problems.TooLarge("the body is beyond 100 MB; send documents one by one")
+                : Problems.InvalidParameter(fault.Message) with { Status = fault.StatusCode };
+            await new ProblemAnswer(problem).ExecuteAsync(context);
+        }
+        catch (RefusedException refused) when (!context.Response.HasStarted)
+        {
+            await new ProblemAnswer(refused.Problem).ExecuteAsync(context);
+        }
+        catch (UnknownCompanyException) when (!context.Response.HasStarted)
+        {
+            await new ProblemAnswer(Problems.UnknownCompany()).ExecuteAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception fault) when (!context.Response.HasStarted)
+        {
+            log.LogError(fault, "request {RequestId} failed", context.TraceIdentifier);
+            context.Response.Clear();
+            context.Response.Headers[RequestId.Header] = context.TraceIdentifier;
+            await new ProblemAnswer(Problems.Internal("tell the operator the request's identifier")).ExecuteAsync(context);
+        }
+    }
+
+    /// <summary>Gives a body to refusals of the framework, which come without one.</summary>
+    internal static Task WriteEmptyStatusAsync(StatusCodeContext status)
+    {
+        var code = status.HttpContext.Response.StatusCode;
+        var problem = code switch
+        {
+            StatusCodes.Status405MethodNotAllowed => Problems.NotFound("the address does not know this method") with { Status = code },
+            StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(),
+            StatusCodes.Status406NotAcceptable => Problems.NotAcceptable(),
+            StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(),
+            >= StatusCodes.Status500InternalServerError => Problems.Internal(),
+            StatusCodes.Status404NotFound => Problems.NotFound(),
+            _ => Problems.InvalidParameter() with { Status = code },
+        };
+        return new ProblemAnswer(problem).ExecuteAsync(status.HttpContext);
+    }
+}
+
+/// <summary>A request is refused while its parts are being read.</summary>
+/// <param name="problem">Why.</param>
+internal sealed class RefusedException(Problem problem) : Exception(problem.Detail)
+{
+    internal Problem Problem { get; } = problem;
+}

@@ -1,0 +1,142 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Hosting;
+using Nsg.Sharing;
+using Nsg.Storage;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Http;
+
+/// <summary>
+/// The one door: who asks, whether it may, and for which company. No endpoint of a company runs before its company is checked, and
+/// no answer of one leaves before the release is on record.
+/// </summary>
+internal sealed class Gate(RequestDelegate next, NodeOptions options)
+{
+    private const string Scheme = "Bearer ";
+
+    private readonly bool _answersLoopback = options.AllowAnonymousLoopback && NodeHost.IsLoopbackOnly(options.Urls);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        if (endpoint?.Metadata.GetMetadata<OpenToAll>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (Caller(context) is not { } caller)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"nsg\"";
+            await new ProblemAnswer(Problems.Unauthorised("send a key of this node: Authorization: Bearer nsg_…")).ExecuteAsync(context);
+            return;
+        }
+
+        if (endpoint is not null && Refusal(context, endpoint, caller) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        context.Features.Set(caller);
+        await next(context);
+    }
+
+    private IResult? Refusal(HttpContext context, Endpoint endpoint, Caller caller)
+    {
+        if (endpoint.Metadata.GetMetadata<NeedsWrite>() is not null && (!caller.CanWrite || IsForged(context, caller)))
+        {
+            return new ProblemAnswer(Problems.Forbidden("the key may read only"));
+        }
+
+        if (endpoint.Metadata.GetMetadata<StrictQuery>() is not null && StrangeParameter(context, endpoint) is { } strange)
+        {
+            return new ProblemAnswer(Problems.InvalidParameter($"there is no query parameter '{strange}' here"));
+        }
+
+        return endpoint.Metadata.GetMetadata<OfCompany>() is { } mark ? Admit(context, mark, caller) : null;
+    }
+
+    private IResult? Admit(HttpContext context, OfCompany mark, Caller caller)
+    {
+        var text = context.GetRouteValue(mark.Parameter) as string ?? "";
+        var found = mark.IsNumber ? CompanyNumbers.Find(options.Store, text, caller) : [text];
+        if (found.Count > 1)
+        {
+            return new ProblemAnswer(Problems.AmbiguousCompany("write the country before the number, such as DK:20202020"));
+        }
+
+        if (found is not [var key] || !caller.MaySee(key) || options.Store.Company(key) is not { } company)
+        {
+            return mark.IsNumber && HttpMethods.IsGet(context.Request.Method) && !OldCodes.WantsNew(context.Request)
+                ? Results.NoContent()
+                : new ProblemAnswer(Problems.UnknownCompany());
+        }
+
+        var access = new CompanyAccess(caller, company);
+        context.Features.Set(access);
+        context.Response.OnStarting(() => RecordAsync(context, access));
+        return null;
+    }
+
+    /// <summary>
+    /// Runs before the first byte of an answer leaves. A fault here ends the request without an answer: no record, no data. A key
+    /// that was revoked while the answer was made gets none.
+    /// </summary>
+    private Task RecordAsync(HttpContext context, CompanyAccess access)
+    {
+        var isRelease = context.Response.StatusCode is >= 200 and < 300
+            and not StatusCodes.Status201Created and not StatusCodes.Status204NoContent;
+        if (!isRelease)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (access.Caller.Token is { } token && options.Store.ClientKeys.Authenticate(token) is null)
+        {
+            throw new InvalidOperationException("the key was revoked while its answer was made");
+        }
+
+        return AccessRecorder.RecordAsync(options, context, access.Key, access.Caller, access.Documents);
+    }
+
+    private Caller? Caller(HttpContext context)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        if (header.Length == 0)
+        {
+            return _answersLoopback && IsFromThisMachine(context) ? Http.Caller.Loopback : null;
+        }
+
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header[Scheme.Length..].Trim() is var token
+            && options.Store.ClientKeys.Authenticate(token) is { } key
+            ? new Caller(key.Id, key.Company, key.CanWrite, token)
+            : null;
+    }
+
+    /// <summary>A proxy in front makes every caller look local, and a foreign name for this address is a page's trick.</summary>
+    private static bool IsFromThisMachine(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+        && context.Connection.LocalIpAddress is { } local && IPAddress.IsLoopback(local)
+        && NodeHost.IsLoopbackHost(context.Request.Host.Host)
+        && !context.Request.Headers.ContainsKey("Forwarded") && !context.Request.Headers.ContainsKey("X-Forwarded-For");
+
+    /// <summary>Whether a page of another origin makes a browser on this machine write in the demo.</summary>
+    private static bool IsForged(HttpContext context, Caller caller) =>
+        caller.Token is null
+        && context.Request.Headers.Origin.ToString() is { Length: > 0 } origin
+        && origin != $"{context.Request.Scheme}://{context.Request.Host}";
+
+    private static string? StrangeParameter(HttpContext context, Endpoint endpoint)
+    {
+        var known = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
+            .Select(parameter => parameter.GetCustomAttribute<FromQueryAttribute>() is { } query ? query.Name ?? parameter.Name : null)
+            .OfType<string>().ToHashSet(StringComparer.Ordinal) ?? [];
+        return context.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name))
+            ?? context.Request.Query.FirstOrDefault(pair => pair.Value.Count > 1).Key;
+    }
+}

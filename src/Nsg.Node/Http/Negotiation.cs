@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Nsg.Node.Http;
+
+/// <summary>Which representation an Accept header asks for.</summary>
+internal static class Negotiation
+{
+    internal const string Json = "application/json";
+    internal const string Xml = "application/xml";
+    internal const string Bytes = "application/octet-stream";
+
+    /// <summary>Whether the header names a media type itself, parameters aside.</summary>
+    internal static bool Names(HttpRequest request, string mediaType) =>
+        Accepted(request).Any(accept => accept.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The best of what is offered, or null when the caller accepts none of it. Without a header, the first.</summary>
+    internal static string? Best(HttpRequest request, params ReadOnlySpan<string> offers)
+    {
+        var accepted = Accepted(request);
+        if (accepted.Count == 0)
+        {
+            return offers[0];
+        }
+
+        string? best = null;
+        var bestQuality = 0d;
+        foreach (var offer in offers)
+        {
+            var value = new MediaTypeHeaderValue(offer);
+            var quality = accepted.Where(accept => value.IsSubsetOf(Bare(accept)))
+                .OrderByDescending(Specificity).Select(accept => accept.Quality ?? 1d).FirstOrDefault();
+            if (quality > bestQuality)
+            {
+                (best, bestQuality) = (offer, quality);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The media type of a body without its parameters, lower case; empty when there is none.</summary>
+    internal static string ContentType(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var value) ? value.MediaType.ToString().ToLowerInvariant() : "";
+
+    private static IList<MediaTypeHeaderValue> Accepted(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) ? accepted : [];
+
+    private static MediaTypeHeaderValue Bare(MediaTypeHeaderValue accept) => new(accept.MediaType);
+
+    private static int Specificity(MediaTypeHeaderValue accept) => accept.MatchesAllTypes ? 0 : accept.MatchesAllSubTypes ? 1 : 2;
+}

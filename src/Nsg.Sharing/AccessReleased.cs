@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Nsg.Log;
+
+namespace Nsg.Sharing;
+
+/// <summary>Data of a company were released to somebody. It names no person and no organisation number, only keys.</summary>
+/// <param name="Client">The client: the identifier of its key.</param>
+/// <param name="Method">HTTP method.</param>
+/// <param name="Route">Template of the route, without values.</param>
+/// <param name="Documents">Documents released, where they are few; otherwise empty.</param>
+/// <param name="Basis">Why it was allowed: <see cref="OperatorKey"/> or <see cref="LoopbackDemo"/>.</param>
+public sealed record AccessReleased(string Client, string Method, string Route, IReadOnlyList<string> Documents, string Basis)
+{
+    /// <summary>The operator of the node gave the client a key.</summary>
+    public const string OperatorKey = "operator-key";
+
+    /// <summary>The node runs as a demo and answers its own machine.</summary>
+    public const string LoopbackDemo = "loopback-demo";
+
+    /// <summary>Kind of the record in the access stream.</summary>
+    public const string Kind = "access.released";
+
+    /// <summary>The record, ready to be appended to the access stream.</summary>
+    /// <param name="actor">Who, such as <c>key:…</c>.</param>
+    public RecordDraft ToDraft(string actor) =>
+        new(Kind, actor, CanonicalJson.Canonicalise(JsonSerializer.SerializeToUtf8Bytes(this, SharingJson.Default.AccessReleased)));
+
+    /// <summary>Reads a record's payload.</summary>
+    /// <exception cref="JsonException">The payload is not of this kind.</exception>
+    public static AccessReleased Read(ReadOnlySpan<byte> payload) =>
+        JsonSerializer.Deserialize(payload, SharingJson.Default.AccessReleased) ?? throw new JsonException("A record's payload is an object.");
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(AccessReleased))]
+internal sealed partial class SharingJson : JsonSerializerContext;

@@ -1,0 +1,125 @@
+using Nsg.Storage.Sqlite;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Queries;
+
+/// <summary>Questions of the published interface.</summary>
+public sealed partial class BooksQueries
+{
+    private const string Selected =
+        """
+        e.company = @1 AND e.day >= @2 AND e.day <= @3
+        AND (@4 IS NULL OR e.document = @4)
+        AND (@5 IS NULL OR e.document IN (SELECT document FROM document WHERE company = @1 AND transaction_id = @5))
+        AND (@6 IS NULL OR e.document IN (SELECT document FROM document WHERE company = @1 AND direction = @6))
+        AND (@7 IS NULL OR e.entry IN (SELECT entry FROM entry_line WHERE company = @1 AND account = @7))
+        """;
+
+    /// <summary>
+    /// Transactions of the published interface, sorted, that have a document which fits. A document without a date fits every period; a
+    /// bank statement fits one in which it has an entry.
+    /// </summary>
+    /// <param name="from">First day, or null.</param>
+    /// <param name="to">Last day, or null.</param>
+    /// <param name="document">Document that is part of it, or null.</param>
+    /// <param name="direction"><c>purchase</c>, <c>sale</c>, or null.</param>
+    public IReadOnlyList<Guid> Transactions(DateOnly? from, DateOnly? to, Guid? document, string? direction) => _session.Rows(
+        """
+        SELECT DISTINCT d.transaction_id FROM document d
+        WHERE d.company = @1 AND (@4 IS NULL OR d.document = @4) AND (@5 IS NULL OR d.direction = @5)
+          AND (d.day IS NULL OR (d.kind <> 'bank-statement' AND d.day >= @2 AND d.day <= @3)
+            OR (d.kind = 'bank-statement' AND (EXISTS (
+                SELECT 1 FROM bank_line b WHERE b.company = d.company AND b.document = d.document AND b.day >= @2 AND b.day <= @3)
+              OR NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.company = d.company AND b.document = d.document))))
+        ORDER BY d.transaction_id
+        """,
+        reader => reader.Id(0), Key, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, document, direction);
+
+    /// <summary>Whether the company has any document.</summary>
+    public bool HasDocuments() => _session.Scalar("SELECT 1 FROM document WHERE company = @1 LIMIT 1", Key) is not null;
+
+    /// <summary>Documents of some states and kinds in order of arrival, after a cursor.</summary>
+    /// <param name="state">State, or null.</param>
+    /// <param name="kind">Kind, or null.</param>
+    /// <param name="after">Sequence of the last document seen; 0 for the beginning.</param>
+    /// <param name="limit">Documents at most.</param>
+    public IReadOnlyList<DocumentRow> DocumentsOf(string? state, string? kind, long after, int limit) => _session.Rows(
+        DocumentColumns + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) ORDER BY sequence LIMIT @3",
+        ReadDocument, Key, after, limit, state, kind);
+
+    /// <summary>The version of what is known of a document: place in the log of the last record that touched it.</summary>
+    public long DocumentVersion(Guid document) => (long)_session.Scalar(
+        """
+        SELECT max(coalesce((SELECT max(sequence) FROM entry WHERE company = @1 AND document = @2), 0),
+            coalesce((SELECT sequence FROM document WHERE company = @1 AND document = @2), 0))
+        """,
+        Key, document)!;
+
+    /// <summary>Vouchers of a selection by posting date and registration, after a cursor.</summary>
+    /// <param name="selection">Which.</param>
+    /// <param name="series">One series, or null.</param>
+    /// <param name="afterDay">Posting date of the last voucher seen, or null for the beginning.</param>
+    /// <param name="afterSequence">Its place in the log.</param>
+    /// <param name="limit">Vouchers at most.</param>
+    public IReadOnlyList<EntryRow> Entries(LedgerSelection selection, string? series, DateOnly? afterDay, long afterSequence, int limit) =>
+        WithLines(_session.Rows(
+            EntryColumns + Selected + " AND (@8 IS NULL OR e.series = @8) AND (e.day, e.sequence) > (@9, @10) ORDER BY e.day, e.sequence LIMIT @11",
+            ReadEntry, Key, selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
+            selection.Direction, selection.Account, series, afterDay ?? DateOnly.MinValue, afterDay is null ? 0L : afterSequence, limit));
+
+    /// <summary>Series that a selection has vouchers in.</summary>
+    public IReadOnlyList<string> Series(LedgerSelection selection) => Select(
+        "SELECT DISTINCT e.series FROM entry e WHERE " + Selected + " ORDER BY e.series", selection, reader => reader.GetString(0));
+
+    /// <summary>Count and sums of a selection, without opening entries.</summary>
+    public SelectionTotals Totals(LedgerSelection selection) => Select(
+        """
+        SELECT count(DISTINCT e.entry), coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0)
+        FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+        WHERE e.kind <> 'opening' AND
+        """ + " " + Selected, selection, reader => new SelectionTotals(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)))[0];
+
+    /// <summary>Movements of a selection by account, opening entries included: debit minus credit in minor units.</summary>
+    public IReadOnlyList<(string Account, long Movement)> Movements(LedgerSelection selection) => Select(
+        "SELECT l.account, sum(l.debit - l.credit) FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry WHERE " +
+        Selected + " GROUP BY l.account ORDER BY l.account", selection, reader => (reader.GetString(0), reader.GetInt64(1)));
+
+    /// <summary>Balances of the parties that a selection or the time before it touches, by party and account.</summary>
+    public IReadOnlyList<PartyBalance> PartyBalances(LedgerSelection selection)
+    {
+        var during = Select(
+            """
+            SELECT l.party, l.account, sum(l.debit - l.credit) FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+            WHERE l.party IS NOT NULL AND
+            """ + " " + Selected + " GROUP BY l.party, l.account",
+            selection, reader => (Key: (reader.GetString(0), reader.GetString(1)), Sum: reader.GetInt64(2))).ToDictionary(row => row.Key, row => row.Sum);
+        var before = selection.IsPartial || selection.From is not { } from
+            ? []
+            : _session.Rows(
+                "SELECT party, account, sum(debit - credit) FROM entry_line WHERE company = @1 AND party IS NOT NULL AND day < @2 GROUP BY party, account",
+                reader => (Key: (reader.GetString(0), reader.GetString(1)), Sum: reader.GetInt64(2)), Key, from).ToDictionary(row => row.Key, row => row.Sum);
+        return
+        [
+            .. during.Keys.Union(before.Keys).Order().Select(key => new PartyBalance(
+                key.Item1, key.Item2, before.GetValueOrDefault(key), during.GetValueOrDefault(key))),
+        ];
+    }
+
+    /// <summary>Names of parties by key, as their latest documents give them.</summary>
+    public IReadOnlyDictionary<string, string> PartyNames() => _session.Rows(
+        "SELECT party, party_name, max(sequence) FROM document WHERE company = @1 AND party IS NOT NULL GROUP BY party",
+        reader => (reader.GetString(0), reader.GetString(1)), Key).ToDictionary(row => row.Item1, row => row.Item2);
+
+    /// <summary>Currencies of voucher lines.</summary>
+    public IReadOnlyList<Currency> Currencies() => _session.Rows(
+        "SELECT DISTINCT currency FROM entry_line WHERE company = @1 ORDER BY currency", reader => Currency.Parse(reader.GetString(0)), Key);
+
+    /// <summary>First and last posting date of a selection, or null when it is empty.</summary>
+    public (DateOnly First, DateOnly Last)? Span(LedgerSelection selection) => Select(
+        "SELECT min(e.day), max(e.day) FROM entry e WHERE " + Selected, selection,
+        reader => reader.DateOrNull(0) is { } first ? (first, reader.DateOrNull(1)!.Value) : ((DateOnly, DateOnly)?)null)[0];
+
+    private List<T> Select<T>(string sql, LedgerSelection selection, Func<Microsoft.Data.Sqlite.SqliteDataReader, T> read) => _session.Rows(
+        sql, read, Key, selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
+        selection.Direction, selection.Account);
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Nsg.Node.Hosting;
+
+namespace Nsg.Command.Commands;
+
+/// <summary><c>nsg serve</c>.</summary>
+internal static class ServeCommand
+{
+    internal static System.CommandLine.Command Make()
+    {
+        var data = CommonOptions.Data();
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on, separated by semicolons",
+            HelpName = "URL",
+            DefaultValueFactory = _ => NodeOptions.DefaultUrls,
+        };
+        var origins = new Option<string[]>("--cors")
+        {
+            Description = "An origin whose pages may call the node from a browser; none unless given",
+            HelpName = "ORIGIN",
+        };
+        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins };
+        command.SetAction(async (parse, cancellation) =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [] });
+            await StartAsync(app, cancellation);
+            if (store.ClientKeys.List().All(key => key.Revoked is not null))
+            {
+                await Console.Error.WriteLineAsync("nsg: no client has a key yet: nsg key create --name NAME");
+            }
+
+            await app.WaitForShutdownAsync(cancellation);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static WebApplication Build(NodeOptions options) => NodeHost.AddressFault(options.Urls) is { } fault
+        ? throw new UsageException("--urls: " + fault)
+        : NodeHost.Build(options);
+
+    /// <summary>Starts a server and says where it listens.</summary>
+    /// <exception cref="UsageException">The address cannot be listened on.</exception>
+    internal static async Task StartAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException or FormatException or InvalidOperationException)
+        {
+            throw new UsageException($"cannot listen: {fault.Message.ReplaceLineEndings(" ")} (another --urls, or stop what listens there)");
+        }
+
+        foreach (var url in app.Urls)
+        {
+            await Console.Error.WriteLineAsync($"nsg: listening on {url}");
+        }
+    }
+}
