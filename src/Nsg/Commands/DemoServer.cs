@@ -1,16 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.HostFiltering;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
+using Nsg.Node.Hosting;
 using Nsg.Storage;
 using Nsg.Web;
 
 namespace Nsg.Command.Commands;
 
-/// <summary>Serves the demo's pages to this machine alone; only here nobody is asked for a key.</summary>
+/// <summary>Serves the demo's pages and interface to this machine alone; only here nobody is asked for a key.</summary>
 internal static class DemoServer
 {
     /// <summary>Serves until the process is told to stop.</summary>
@@ -23,18 +20,12 @@ internal static class DemoServer
     }
 
     /// <summary>The server, not yet started; port 0 takes a free one.</summary>
-    internal static WebApplication Build(NodeStore store, int port)
+    internal static WebApplication Build(NodeStore store, int port) => NodeHost.Build(new NodeOptions
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders();
-        builder.Services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["127.0.0.1", "localhost"]);
-        builder.Services.AddSingleton(store);
-        WebPages.AddServices(builder.Services);
-        var app = builder.Build();
-        app.UseHostFiltering();
-        WebPages.Map(app);
-        return app;
-    }
+        Store = store,
+        Urls = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
+        AllowAnonymousLoopback = true,
+        AddServices = WebPages.AddServices,
+        MapMore = WebPages.Map,
+    });
 }
