@@ -80,17 +80,17 @@ public interface IBooksTransaction
     /// <summary>A bank line, or null.</summary>
     BankLine? BankLine(Guid id);
 
-    /// <summary>Items that have a key of one of the kinds with a value.</summary>
-    IReadOnlyList<Guid> ItemsWith(string value, params ReadOnlySpan<MatchKeyKind> kinds);
+    /// <summary>Items that have a key with a value, of a kind or of the kinds from one to another.</summary>
+    IReadOnlyList<Guid> ItemsWith(string value, MatchKeyKind first, MatchKeyKind? last = null);
 
-    /// <summary>Bank lines that have a key of one of the kinds with a value.</summary>
-    IReadOnlyList<Guid> BankLinesWith(string value, params ReadOnlySpan<MatchKeyKind> kinds);
+    /// <summary>Bank lines that have a key with a value, of a kind or of the kinds from one to another.</summary>
+    IReadOnlyList<Guid> BankLinesWith(string value, MatchKeyKind first, MatchKeyKind? last = null);
 
-    /// <summary>Items of a party key that nothing pays yet, or only by <see cref="MatchStrength.PartySum"/>; at most a few hundred, oldest first.</summary>
-    IReadOnlyList<Guid> FreeItemsWith(string partyValue);
+    /// <summary>Items with a key that nothing pays which names them; at most a few hundred, oldest first.</summary>
+    IReadOnlyList<Guid> FreeItemsWith(MatchKey key);
 
-    /// <summary>Bank lines of a party key that pay nothing yet, or only by <see cref="MatchStrength.PartySum"/>; at most a few hundred, oldest first.</summary>
-    IReadOnlyList<Guid> FreeBankLinesWith(string partyValue);
+    /// <summary>Bank lines with a key that name nothing they were put to; at most a few hundred, oldest first.</summary>
+    IReadOnlyList<Guid> FreeBankLinesWith(MatchKey key);
 
     /// <summary>Settlements in force of an item.</summary>
     IReadOnlyList<Settlement> SettlementsOfItem(Guid item);

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Nsg.Log;
 
@@ -20,7 +22,7 @@ public static class CanonicalJson
         var output = new ArrayBufferWriter<byte>(Math.Max(json.Length, 1));
         try
         {
-            var options = new JsonDocumentOptions { MaxDepth = DepthMax, AllowDuplicateProperties = false };
+            var options = new JsonDocumentOptions { MaxDepth = DepthMax };
             using var document = JsonDocument.Parse(json, options);
             Write(document.RootElement, output);
         }
@@ -44,7 +46,7 @@ public static class CanonicalJson
                 WriteArray(element, output);
                 break;
             case JsonValueKind.String:
-                WriteString(element.GetString()!, output);
+                WriteString(element, output);
                 break;
             case JsonValueKind.Number:
                 output.Write(Encoding.ASCII.GetBytes(Integer(element).ToString(CultureInfo.InvariantCulture)));
@@ -63,22 +65,70 @@ public static class CanonicalJson
 
     private static void WriteObject(JsonElement element, ArrayBufferWriter<byte> output)
     {
-        var members = element.EnumerateObject().ToArray();
-        Array.Sort(members, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+        var members = new JsonProperty[element.GetPropertyCount()];
+        var count = 0;
+        foreach (var member in element.EnumerateObject())
+        {
+            members[count++] = member;
+        }
+
+        Array.Sort(members, ByName);
         output.Write("{"u8);
         for (var i = 0; i < members.Length; i++)
         {
             if (i > 0)
             {
-                output.Write(","u8);
+                output.Write(ByName(members[i - 1], members[i]) == 0
+                    ? throw new JsonException($"the name '{members[i].Name}' stands twice in one object")
+                    : ","u8);
             }
 
-            WriteString(members[i].Name, output);
+            WriteName(members[i], output);
             output.Write(":"u8);
             Write(members[i].Value, output);
         }
 
         output.Write("}"u8);
+    }
+
+    /// <summary>Names are ordered by UTF-16 code units; for ASCII, which nearly all are, that is the order of their bytes.</summary>
+    private static int ByName(JsonProperty left, JsonProperty right)
+    {
+        var leftRaw = JsonMarshal.GetRawUtf8PropertyName(left);
+        var rightRaw = JsonMarshal.GetRawUtf8PropertyName(right);
+        return IsPlain(leftRaw) && IsPlain(rightRaw)
+            ? leftRaw.SequenceCompareTo(rightRaw)
+            : string.CompareOrdinal(left.Name, right.Name);
+    }
+
+    private static bool IsPlain(ReadOnlySpan<byte> raw) => Ascii.IsValid(raw) && !raw.Contains((byte)'\\');
+
+    private static void WriteName(JsonProperty member, ArrayBufferWriter<byte> output)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+        if (raw.Contains((byte)'\\'))
+        {
+            WriteString(member.Name, output);
+            return;
+        }
+
+        output.Write("\""u8);
+        output.Write(raw);
+        output.Write("\""u8);
+    }
+
+    /// <summary>Text without an escape is canonical as it stands; any other is unescaped and written anew.</summary>
+    private static void WriteString(JsonElement element, ArrayBufferWriter<byte> output)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(element);
+        if (raw.Contains((byte)'\\') || !Utf8.IsValid(raw))
+        {
+            WriteString(element.GetString()!, output);
+        }
+        else
+        {
+            output.Write(raw);
+        }
     }
 
     private static void WriteArray(JsonElement element, ArrayBufferWriter<byte> output)

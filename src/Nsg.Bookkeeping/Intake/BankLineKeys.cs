@@ -29,6 +29,12 @@ internal static class BankLineKeys
         }
 
         keys.AddRange(Keys(MatchKeyKind.Token, Words(entry.AdditionalInformation)));
+        if (!keys.Exists(key => key.Kind is MatchKeyKind.Reference or MatchKeyKind.Number))
+        {
+            var parties = keys.Where(key => key.Kind == MatchKeyKind.Party).ToList();
+            keys.AddRange(parties.Select(key => key with { Kind = MatchKeyKind.UnnamedParty }));
+        }
+
         return [.. keys.Distinct().Where(key => key.Value.Length > 0)];
     }
 

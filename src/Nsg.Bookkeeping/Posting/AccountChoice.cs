@@ -62,17 +62,21 @@ internal static class AccountChoice
         return learnt is null ? null : (learnt, 0.97m, $"a person chose {learnt} for this party and accounting reference {question.AccountingCost}");
     }
 
+    /// <summary>
+    /// BT-19 is the buyer's reference. On a sale it decides only between the accounts that are meant for such sales anyway, since
+    /// many sellers' systems write their own account there.
+    /// </summary>
     private static (string, decimal, string)? AccountingCost(AccountQuestion question)
     {
         var account = question.AccountingCost is { Length: > 0 } cost ? question.Books.Company.Pack.Find(cost) : null;
-        var fits = account?.Type switch
-        {
-            AccountType.Expense or AccountType.Asset => question.Direction == TradeDirection.Purchase,
-            AccountType.Income => question.Direction == TradeDirection.Sale,
-            _ => false,
-        };
+        var fits = question.Direction == TradeDirection.Purchase
+            ? account?.Type is AccountType.Expense or AccountType.Asset
+            : account is not null && Enum.GetValues<SupplyKind>().Any(kind => IsSalesAccount(question, kind, account.Number));
         return fits ? (account!.Number, 0.95m, $"the document's accounting reference names account {account.Number} {account.Name}") : null;
     }
+
+    private static bool IsSalesAccount(AccountQuestion question, SupplyKind kind, string account) =>
+        question.Books.Company.Pack.Roles.Sales.For(question.Area, kind, question.IsExempt) == account;
 
     private static (string, decimal, string)? LearntForParty(AccountQuestion question) =>
         question.Books.LearntAccount(question.DirectionName, question.Party, "") is { } learnt

@@ -98,7 +98,7 @@ internal sealed class Component
             switch (key.Kind)
             {
                 case MatchKeyKind.Reference or MatchKeyKind.Number:
-                    Enqueue(_pendingLines, _books.BankLinesWith(key.Value, MatchKeyKind.Reference, MatchKeyKind.Number, MatchKeyKind.Token));
+                    Enqueue(_pendingLines, _books.BankLinesWith(key.Value, MatchKeyKind.Reference, MatchKeyKind.Token));
                     break;
                 case MatchKeyKind.Document:
                     Enqueue(_pendingItems, _books.ItemsWith(key.Value, MatchKeyKind.Preceding));

@@ -23,6 +23,12 @@ public enum MatchKeyKind
 
     /// <summary>The party and number of the invoice that a credit note corrects (BT-25).</summary>
     Preceding,
+
+    /// <summary>
+    /// <see cref="Party"/> of a bank line that gives neither reference nor number, and so may pay several documents of the party
+    /// without naming any.
+    /// </summary>
+    UnnamedParty,
 }
 
 /// <summary>A piece of evidence by which payments and items find each other, in one comparable spelling.</summary>

@@ -16,54 +16,57 @@ internal sealed class WantedSettlements
 
     private readonly IBooksTransaction _books;
     private readonly Component _component;
-    private readonly Remainders _remainders = new();
-    private readonly Allocation _allocation;
     private readonly List<Settlement> _wanted = [];
     private readonly HashSet<Guid> _paying = [];
+    private readonly HashSet<MatchKey> _asked = [];
     private readonly Currency _base;
+    private Remainders _remainders;
+    private Allocation _allocation;
 
     internal WantedSettlements(IBooksTransaction books, Component component)
     {
         _books = books;
         _component = component;
         _base = books.Company.Currency;
+        _remainders = new Remainders();
         _allocation = new Allocation(_remainders, _base);
     }
 
     /// <summary>The settlements wanted, in the order in which they are made.</summary>
     internal IReadOnlyList<Settlement> WorkOut()
     {
-        TakeInRivals();
-        SettleNamed();
+        do
+        {
+            SettleNamed();
+        }
+        while (TakeInRivals());
+
         SettleByAmountAndParty();
         SettleByPartySum();
         return _wanted;
     }
 
-    /// <summary>Nodes that compete for the same unnamed payments or items join before anything is settled.</summary>
-    private void TakeInRivals()
+    /// <summary>
+    /// What is left over after naming competes with what lies free elsewhere for the same amount and party; those join. Asked for
+    /// leftovers only: most documents are named, and a party may have thousands.
+    /// </summary>
+    /// <returns>Whether anything joined, so that naming is to be worked out again.</returns>
+    private bool TakeInRivals()
     {
-        var seen = new HashSet<string>();
-        var before = -1;
-        while (before != _component.Items.Count + _component.Lines.Count)
-        {
-            before = _component.Items.Count + _component.Lines.Count;
-            var keys = _component.Lines.Where(IsFree).SelectMany(line => line.Keys)
-                .Concat(_component.Items.Where(item => !item.IsCredit).SelectMany(item => item.Keys))
-                .Where(key => key.Kind is MatchKeyKind.AmountParty or MatchKeyKind.Party && seen.Add($"{key.Kind}|{key.Value}"))
-                .ToList();
-            foreach (var key in keys)
-            {
-                TakeInRivals(key);
-            }
-        }
+        var before = _component.Items.Count + _component.Lines.Count;
+        var ofLines = _component.Lines.Where(line => IsFree(line) && !_paying.Contains(line.Id)).SelectMany(line => line.Keys);
+        var ofItems = _component.Items.Where(item => !item.IsCredit && _remainders.IsUntouched(item)).SelectMany(item => item.Keys)
+            .Select(key => key.Kind == MatchKeyKind.Party ? key with { Kind = MatchKeyKind.UnnamedParty } : key);
+        var keys = ofLines.Concat(ofItems)
+            .Where(key => key.Kind is MatchKeyKind.AmountParty or MatchKeyKind.UnnamedParty && _asked.Add(key))
+            .ToList();
+        keys.ForEach(TakeInRivals);
+        return _component.Items.Count + _component.Lines.Count > before;
     }
 
     private void TakeInRivals(MatchKey key)
     {
-        var isParty = key.Kind == MatchKeyKind.Party;
-        var lines = (isParty ? _books.FreeBankLinesWith(key.Value) : _books.BankLinesWith(key.Value, MatchKeyKind.AmountParty))
-            .Select(_books.BankLine).OfType<BankLine>().Where(IsFree).ToList();
+        var lines = _books.FreeBankLinesWith(key);
         if (lines.Count == 0)
         {
             return;
@@ -71,10 +74,10 @@ internal sealed class WantedSettlements
 
         foreach (var line in lines)
         {
-            _component.AddLine(line.Id);
+            _component.AddLine(line);
         }
 
-        foreach (var item in isParty ? _books.FreeItemsWith(key.Value) : _books.ItemsWith(key.Value, MatchKeyKind.AmountParty))
+        foreach (var item in _books.FreeItemsWith(key.Kind == MatchKeyKind.UnnamedParty ? key with { Kind = MatchKeyKind.Party } : key))
         {
             _component.AddItem(item);
         }
@@ -84,6 +87,10 @@ internal sealed class WantedSettlements
 
     private void SettleNamed()
     {
+        _wanted.Clear();
+        _paying.Clear();
+        _remainders = new Remainders();
+        _allocation = new Allocation(_remainders, _base);
         var credits = _component.Items.Where(item => item.IsCredit && item.State != ItemState.Rejected)
             .Select(item => (item.Date, Order: 0, Tie: SettlingOrder.PlaceOf(item), item.Id, Settle: (Action)(() => SettleCredit(item))));
         var lines = _component.Lines.Where(line => !IsFree(line) && line.Purpose == BankLinePurpose.Payment)
@@ -145,7 +152,7 @@ internal sealed class WantedSettlements
 
     private void SettleByPartySum()
     {
-        foreach (var line in FreeLines())
+        foreach (var line in FreeLines().Where(line => line.Keys.Any(key => key.Kind == MatchKeyKind.UnnamedParty)))
         {
             var sum = 0m;
             var items = new List<OpenItem>();

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -34,5 +35,12 @@ public sealed partial class RecordJson : JsonSerializerContext
     public static T Read<T>(ReadOnlySpan<byte> payload) =>
         JsonSerializer.Deserialize(payload, Info<T>()) ?? throw new JsonException("A record's payload is an object.");
 
-    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Default.GetTypeInfo(typeof(T))!;
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Plain.Context.GetTypeInfo(typeof(T))!;
+
+    /// <summary>Text is written as it is: canonical JSON escapes only what JSON must, and records are never part of a page.</summary>
+    private static class Plain
+    {
+        internal static readonly RecordJson Context =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }

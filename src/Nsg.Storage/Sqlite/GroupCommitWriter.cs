@@ -7,8 +7,9 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>
-/// The one writer of a database in this process. Decisions queue up; one transaction carries all that are waiting, each in its
-/// savepoint, and one synchronisation of the disk makes them durable together. A decision is answered only after that.
+/// The one writer of a database in this process. Decisions queue up; one transaction carries all that are waiting, a failing one
+/// undone alone, and one synchronisation of the disk makes them durable together. A decision is answered only after that. It may run
+/// twice before it is answered, and so must depend on nothing but its turn.
 /// </summary>
 internal sealed class GroupCommitWriter : IDisposable
 {
@@ -16,7 +17,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private const int QueueMax = 10_000;
 
     /// <summary>Work of one transaction at most, so that another process gets its turn and nobody waits long.</summary>
-    private static readonly TimeSpan GroupTimeMax = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan GroupTimeMax = TimeSpan.FromMilliseconds(200);
 
     private readonly BlockingCollection<Work> _queue = new(QueueMax);
     private readonly SqliteSession _session;
@@ -87,10 +88,20 @@ internal sealed class GroupCommitWriter : IDisposable
         _session.Script("BEGIN IMMEDIATE");
         _log.Forget();
         var started = _time.GetTimestamp();
-        for (var work = first; work is not null; work = Next(group.Count, started))
+        var isSound = true;
+        for (var work = first; work is not null; work = isSound ? Next(group.Count, started) : null)
         {
             group.Add(work);
-            Decide(work);
+            isSound = TryDecide(work);
+        }
+
+        if (isSound)
+        {
+            _log.KeepHeads();
+        }
+        else
+        {
+            DecideApart(group);
         }
 
         _session.Script("COMMIT");
@@ -107,6 +118,32 @@ internal sealed class GroupCommitWriter : IDisposable
         }
     }
 
+    private bool TryDecide(Work work)
+    {
+        try
+        {
+            work.Result = work.Decide(Turn());
+            return true;
+        }
+        catch (Exception)
+        {
+            // Whatever it was will be met again, and told, when the group is decided one by one.
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// A savepoint costs a copy of every page that a decision touches, and a fault is rare: so a group runs without any, and only
+    /// when a decision failed is all undone and each decided anew in a savepoint of its own.
+    /// </summary>
+    private void DecideApart(List<Work> group)
+    {
+        _session.Script("ROLLBACK");
+        _session.Script("BEGIN IMMEDIATE");
+        _log.Forget();
+        group.ForEach(Decide);
+    }
+
     private Work? Next(int count, long started) =>
         count < GroupMax && _time.GetElapsedTime(started) < GroupTimeMax && _queue.TryTake(out var next) ? next : null;
 
@@ -115,7 +152,7 @@ internal sealed class GroupCommitWriter : IDisposable
         _session.Run("SAVEPOINT decision");
         try
         {
-            work.Result = work.Decide(new WriterTurn(_session, _log, _projector, _randomness, _time.GetUtcNow()));
+            work.Result = work.Decide(Turn());
             _log.KeepHeads();
             _session.Run("RELEASE decision");
         }
@@ -127,6 +164,8 @@ internal sealed class GroupCommitWriter : IDisposable
             _log.Forget();
         }
     }
+
+    private WriterTurn Turn() => new(_session, _log, _projector, _randomness, _time.GetUtcNow());
 
     private void RollBack()
     {

@@ -71,7 +71,9 @@ internal sealed class SettlementProjection(SqliteSession session)
         session.Run(
             """
             UPDATE item SET open = open - @3, base_open = base_open - @4,
-                strength = (SELECT min(strength) FROM settlement s WHERE s.company = @1 AND (s.item = @2 OR s.payer = @2))
+                strength = (SELECT min(strength) FROM (
+                    SELECT strength FROM settlement WHERE company = @1 AND item = @2
+                    UNION ALL SELECT strength FROM settlement WHERE company = @1 AND payer = @2))
             WHERE company = @1 AND item = @2
             """,
             company, item, new Money(amount, currencies.Item).ToMinor(), new Money(inBase, currencies.Base).ToMinor());

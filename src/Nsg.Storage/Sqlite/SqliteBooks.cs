@@ -13,6 +13,7 @@ internal sealed class SqliteBooks : IBooksTransaction
     private readonly LogAppender _log;
     private readonly Projector _projector;
     private readonly BooksLookups _lookups;
+    private readonly SeenRows _seen = new();
 
     internal SqliteBooks(
         SqliteSession session, LogAppender log, Projector projector, CompanyProfile company, IRandomness randomness, DateTimeOffset now)
@@ -31,7 +32,11 @@ internal sealed class SqliteBooks : IBooksTransaction
     public IRandomness Randomness { get; }
 
     /// <inheritdoc/>
-    public void Append(RecordDraft draft) => _projector.Apply(_log.Append(Company.Key, LogStream.Books, draft, Now));
+    public void Append(RecordDraft draft)
+    {
+        _projector.Apply(_log.Append(Company.Key, LogStream.Books, draft, Now));
+        _seen.Forget(draft.Kind);
+    }
 
     /// <inheritdoc/>
     public void KeepOriginal(OriginalContent original) => _session.Run(
@@ -115,58 +120,42 @@ internal sealed class SqliteBooks : IBooksTransaction
         _lookups.Entry("e.document = @2 AND e.series IN ('P', 'S', 'G') AND e.reversed = 0 AND e.reverses IS NULL", document);
 
     /// <inheritdoc/>
-    public OpenItem? Item(Guid id) => _lookups.Item(id, Company.Currency);
+    public OpenItem? Item(Guid id) => _seen.Item(id, () => _lookups.Item(id, Company.Currency));
 
     /// <inheritdoc/>
-    public BankLine? BankLine(Guid id) => _lookups.BankLine(id, Company.Currency);
+    public BankLine? BankLine(Guid id) => _seen.Line(id, () => _lookups.BankLine(id, Company.Currency));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Guid> ItemsWith(string value, params ReadOnlySpan<MatchKeyKind> kinds)
-    {
-        var found = new List<Guid>();
-        foreach (var kind in kinds)
-        {
-            found.AddRange(_session.Rows(
-                "SELECT item FROM item_key WHERE company = @1 AND value = @2 AND kind = @3", reader => reader.Id(0), Company.Key, value, kind));
-        }
-
-        return found;
-    }
+    public IReadOnlyList<Guid> ItemsWith(string value, MatchKeyKind first, MatchKeyKind? last = null) => _session.Rows(
+        "SELECT item FROM item_key WHERE company = @1 AND value = @2 AND kind BETWEEN @3 AND @4",
+        reader => reader.Id(0), Company.Key, value, first, last ?? first);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Guid> BankLinesWith(string value, params ReadOnlySpan<MatchKeyKind> kinds)
-    {
-        var found = new List<Guid>();
-        foreach (var kind in kinds)
-        {
-            found.AddRange(_session.Rows(
-                "SELECT line FROM bank_key WHERE company = @1 AND value = @2 AND kind = @3", reader => reader.Id(0), Company.Key, value, kind));
-        }
-
-        return found;
-    }
+    public IReadOnlyList<Guid> BankLinesWith(string value, MatchKeyKind first, MatchKeyKind? last = null) => _session.Rows(
+        "SELECT line FROM bank_key WHERE company = @1 AND value = @2 AND kind BETWEEN @3 AND @4",
+        reader => reader.Id(0), Company.Key, value, first, last ?? first);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Guid> FreeItemsWith(string partyValue) => _session.Rows(
+    public IReadOnlyList<Guid> FreeItemsWith(MatchKey key) => _session.Rows(
         """
         SELECT i.item FROM item_key k JOIN item i ON i.company = k.company AND i.item = k.item
-        WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND (i.strength IS NULL OR i.strength = @4) ORDER BY i.day LIMIT 300
+        WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND (i.strength IS NULL OR i.strength >= @4) ORDER BY i.day LIMIT 300
         """,
-        reader => reader.Id(0), Company.Key, partyValue, MatchKeyKind.Party, MatchStrength.PartySum);
+        reader => reader.Id(0), Company.Key, key.Value, key.Kind, MatchStrength.AmountParty);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Guid> FreeBankLinesWith(string partyValue) => _session.Rows(
+    public IReadOnlyList<Guid> FreeBankLinesWith(MatchKey key) => _session.Rows(
         """
         SELECT b.line FROM bank_key k JOIN bank_line b ON b.company = k.company AND b.line = k.line
-        WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND b.purpose = 0 AND (b.strength IS NULL OR b.strength = @4) ORDER BY b.day LIMIT 300
+        WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND b.purpose = 0 AND (b.strength IS NULL OR b.strength >= @4) ORDER BY b.day LIMIT 300
         """,
-        reader => reader.Id(0), Company.Key, partyValue, MatchKeyKind.Party, MatchStrength.PartySum);
+        reader => reader.Id(0), Company.Key, key.Value, key.Kind, MatchStrength.AmountParty);
 
     /// <inheritdoc/>
-    public IReadOnlyList<Settlement> SettlementsOfItem(Guid item) => _lookups.Settlements("item", item);
+    public IReadOnlyList<Settlement> SettlementsOfItem(Guid item) => _seen.OfItem(item, () => _lookups.Settlements("item", item));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Settlement> SettlementsOfPayer(Guid payer) => _lookups.Settlements("payer", payer);
+    public IReadOnlyList<Settlement> SettlementsOfPayer(Guid payer) => _seen.OfPayer(payer, () => _lookups.Settlements("payer", payer));
 
     /// <inheritdoc/>
     public IReadOnlyList<FlagRaised> Flags(string prefix) => _session.Rows(

@@ -14,7 +14,13 @@ internal sealed class SqliteSession : IDisposable
     private readonly sqlite3 _database;
     private readonly Dictionary<string, SqliteStatement> _statements = [];
 
-    static SqliteSession() => Batteries_V2.Init();
+    static SqliteSession()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_shutdown();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+        raw.sqlite3_initialize();
+    }
 
     private SqliteSession(sqlite3 database) => _database = database;
 
@@ -32,7 +38,7 @@ internal sealed class SqliteSession : IDisposable
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         session.Script(readOnly
             ? "PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
-            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;");
+            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-96000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;");
         return session;
     }
 
@@ -46,16 +52,6 @@ internal sealed class SqliteSession : IDisposable
         }
 
         var session = new SqliteSession(database);
-        session.Script("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
-        return session;
-    }
-
-    /// <summary>A private database that vanishes with its connection.</summary>
-    internal static SqliteSession OpenTemporary()
-    {
-        var connection = new SqliteConnection("Data Source=;Pooling=False");
-        connection.Open();
-        var session = new SqliteSession(connection);
         session.Script("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
         return session;
     }
