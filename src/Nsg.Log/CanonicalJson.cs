@@ -35,6 +35,14 @@ public static class CanonicalJson
         return output.WrittenSpan.ToArray();
     }
 
+    /// <summary>Brings compact JSON that our own serializer wrote to its canonical bytes; most of it is canonical already.</summary>
+    /// <inheritdoc cref="Canonicalise"/>
+    public static byte[] CanonicaliseCompact(byte[] json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return CompactJson.IsCanonical(json) ? json : Canonicalise(json);
+    }
+
     private static void Write(JsonElement element, ArrayBufferWriter<byte> output)
     {
         switch (element.ValueKind)

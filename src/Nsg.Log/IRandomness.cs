@@ -9,11 +9,36 @@ public interface IRandomness
     void Fill(Span<byte> buffer);
 }
 
-/// <summary>The operating system's generator.</summary>
+/// <summary>The operating system's generator, asked for a page at a time: every record takes a salt and an identifier.</summary>
 public sealed class SystemRandomness : IRandomness
 {
+    private readonly Lock _turn = new();
+    private readonly byte[] _page = new byte[4096];
+    private int _used = 4096;
+
     /// <inheritdoc/>
-    public void Fill(Span<byte> buffer) => RandomNumberGenerator.Fill(buffer);
+    public void Fill(Span<byte> buffer)
+    {
+        if (buffer.Length > _page.Length)
+        {
+            RandomNumberGenerator.Fill(buffer);
+            return;
+        }
+
+        lock (_turn)
+        {
+            if (_used + buffer.Length > _page.Length)
+            {
+                RandomNumberGenerator.Fill(_page);
+                _used = 0;
+            }
+
+            var taken = _page.AsSpan(_used, buffer.Length);
+            taken.CopyTo(buffer);
+            taken.Clear();
+            _used += buffer.Length;
+        }
+    }
 }
 
 /// <summary>Identifiers made from the randomness seam.</summary>

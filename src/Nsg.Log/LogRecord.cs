@@ -4,7 +4,11 @@ namespace Nsg.Log;
 /// <param name="Kind">What happened, such as <c>entry.posted</c>; lower case, stable for ever.</param>
 /// <param name="Actor">Who or what caused it: <c>operator</c>, <c>key:…</c>, <c>rule:…</c>. Never a person's name or number.</param>
 /// <param name="Payload">The facts as RFC 8785 canonical JSON.</param>
-public sealed record RecordDraft(string Kind, string Actor, ReadOnlyMemory<byte> Payload);
+public sealed record RecordDraft(string Kind, string Actor, ReadOnlyMemory<byte> Payload)
+{
+    /// <summary>The facts that the payload was written from, so that nobody has to read them back at once; null when not at hand.</summary>
+    public object? Facts { get; init; }
+}
 
 /// <summary>A record as it stands in a company's log. It never changes.</summary>
 public sealed record LogRecord

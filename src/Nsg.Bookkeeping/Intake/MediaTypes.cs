@@ -15,6 +15,15 @@ public static class MediaTypes
     /// <summary>A bank statement.</summary>
     public const string BankStatement = Prefix + "bank-statement";
 
+    /// <summary>The media type of a file that is kept as it is, by the format found in it.</summary>
+    public static string OfFormat(string format) => format switch
+    {
+        "PDF" => "application/pdf",
+        "PNG" => "image/png",
+        "JPEG" => "image/jpeg",
+        _ => Other,
+    };
+
     /// <summary>The media type of an invoice, credit note or receipt, seen from the company's side.</summary>
     public static string Of(DocumentKind kind, TradeDirection direction) => (kind, direction) switch
     {

@@ -21,7 +21,7 @@ internal sealed class OtherIntake(IBooksTransaction books)
             Transaction = transaction,
             Sha256 = prepared.Original.Sha256,
             Size = prepared.Original.Size,
-            MediaType = submission.MediaType ?? MediaTypes.Other,
+            MediaType = submission.MediaType ?? MediaTypes.OfFormat(syntax),
             FileName = prepared.FileName,
             Kind = kind,
             Direction = "none",

@@ -28,19 +28,37 @@ public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>A record ready to be appended.</summary>
     public static RecordDraft Draft<T>(string kind, string actor, T payload) =>
-        new(kind, actor, CanonicalJson.Canonicalise(JsonSerializer.SerializeToUtf8Bytes(payload, Info<T>())));
+        new(kind, actor, CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes(payload, Info<T>()))) { Facts = payload };
 
     /// <summary>Reads a payload back.</summary>
     /// <exception cref="JsonException">The payload is not of that kind.</exception>
     public static T Read<T>(ReadOnlySpan<byte> payload) =>
         JsonSerializer.Deserialize(payload, Info<T>()) ?? throw new JsonException("A record's payload is an object.");
 
-    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Plain.Context.GetTypeInfo(typeof(T))!;
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Plain.Options.GetTypeInfo(typeof(T));
 
-    /// <summary>Text is written as it is: canonical JSON escapes only what JSON must, and records are never part of a page.</summary>
+    /// <summary>
+    /// Members in the order of their names and text as it is, so that what is written is canonical at once: canonical JSON escapes
+    /// only what JSON must, and records are never part of a page.
+    /// </summary>
     private static class Plain
     {
-        internal static readonly RecordJson Context =
-            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        internal static readonly JsonSerializerOptions Options = new(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = Default.WithAddedModifier(InOrderOfNames),
+        };
+
+        private static void InOrderOfNames(JsonTypeInfo type)
+        {
+            if (type.Kind != JsonTypeInfoKind.Object)
+            {
+                return;
+            }
+
+            var ordered = type.Properties.OrderBy(property => property.Name, StringComparer.Ordinal).ToList();
+            type.Properties.Clear();
+            ordered.ForEach(type.Properties.Add);
+        }
     }
 }

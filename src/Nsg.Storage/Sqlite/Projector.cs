@@ -33,54 +33,58 @@ internal sealed class Projector
 
     /// <summary>Applies one record of the books stream.</summary>
     /// <exception cref="InvalidDataException">The kind is not known: the log was written by a newer program.</exception>
-    internal void Apply(LogRecord record)
+    /// <param name="record">The record.</param>
+    /// <param name="facts">What its payload was written from, when at hand; it is read from the payload otherwise.</param>
+    internal void Apply(LogRecord record, object? facts = null)
     {
         if (record.Payload is not { } payload)
         {
             return;
         }
 
-        var json = payload.Span;
         switch (record.Kind)
         {
             case RecordKind.CompanyCreated:
-                _companies.Apply(record, RecordJson.Read<CompanyCreated>(json));
+                _companies.Apply(record, Facts<CompanyCreated>(payload, facts));
                 break;
             case RecordKind.CompanySettingsChanged:
-                _companies.Apply(record, RecordJson.Read<CompanySettingsChanged>(json));
+                _companies.Apply(record, Facts<CompanySettingsChanged>(payload, facts));
                 break;
             case RecordKind.BankAccountOpened:
-                _bank.Apply(record, RecordJson.Read<BankAccountOpened>(json));
+                _bank.Apply(record, Facts<BankAccountOpened>(payload, facts));
                 break;
             case RecordKind.DocumentReceived:
-                _documents.Apply(record, RecordJson.Read<DocumentReceived>(json));
+                _documents.Apply(record, Facts<DocumentReceived>(payload, facts));
                 break;
             case RecordKind.StatementReceived:
-                _bank.Apply(record, RecordJson.Read<StatementReceived>(json));
+                _bank.Apply(record, Facts<StatementReceived>(payload, facts));
                 break;
             case RecordKind.ReviewResolved:
-                _documents.Apply(record, RecordJson.Read<ReviewResolved>(json));
+                _documents.Apply(record, Facts<ReviewResolved>(payload, facts));
                 break;
             case RecordKind.EntryPosted:
-                _entries.Apply(record, RecordJson.Read<EntryPosted>(json));
+                _entries.Apply(record, Facts<EntryPosted>(payload, facts));
                 break;
             case RecordKind.SettlementMade:
-                _settlements.Apply(record, RecordJson.Read<SettlementMade>(json));
+                _settlements.Apply(record, Facts<SettlementMade>(payload, facts));
                 break;
             case RecordKind.SettlementReversed:
-                _settlements.Apply(record, RecordJson.Read<SettlementReversed>(json));
+                _settlements.Apply(record, Facts<SettlementReversed>(payload, facts));
                 break;
             case RecordKind.FlagRaised:
-                _settlements.Apply(record, RecordJson.Read<FlagRaised>(json));
+                _settlements.Apply(record, Facts<FlagRaised>(payload, facts));
                 break;
             case RecordKind.FlagCleared:
-                _settlements.Apply(record, RecordJson.Read<FlagCleared>(json));
+                _settlements.Apply(record, Facts<FlagCleared>(payload, facts));
                 break;
             case RecordKind.AccountLearnt:
-                _documents.Apply(record, RecordJson.Read<AccountLearnt>(json));
+                _documents.Apply(record, Facts<AccountLearnt>(payload, facts));
                 break;
             default:
                 throw new InvalidDataException($"record {record.Sequence} is of kind '{record.Kind}', which this program does not know");
         }
     }
+
+    private static T Facts<T>(ReadOnlyMemory<byte> payload, object? facts)
+        where T : class => facts as T ?? RecordJson.Read<T>(payload.Span);
 }

@@ -34,7 +34,7 @@ internal sealed class SqliteBooks : IBooksTransaction
     /// <inheritdoc/>
     public void Append(RecordDraft draft)
     {
-        _projector.Apply(_log.Append(Company.Key, LogStream.Books, draft, Now));
+        _projector.Apply(_log.Append(Company.Key, LogStream.Books, draft, Now), draft.Facts);
         _seen.Forget(draft.Kind);
     }
 
