@@ -117,7 +117,7 @@ internal sealed class BankIntake(IBooksTransaction books)
         if (reasons.Find(reason => reason.StartsWith("possible-duplicate", StringComparison.Ordinal)) is { } reason)
         {
             books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
-                $"duplicate:{document}", "possible-duplicate", document, last?.Id, null, reason)));
+                $"duplicate:{document}", "possible-duplicate", document, last?.Id, null, Reasons.WithoutCode(reason))));
         }
     }
 

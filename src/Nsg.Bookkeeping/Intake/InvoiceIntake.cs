@@ -41,7 +41,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         if (changedAccount is not null)
         {
             books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, changedAccount));
-            warnings.Add(changedAccount.Text);
+            warnings.Add($"{changedAccount.Kind}: {changedAccount.Text}");
         }
 
         FlagDuplicate(received, reasons);
@@ -141,7 +141,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var isCredit = invoice.Kind == DocumentKind.CreditNote;
         if (books.FindByNumber(name, party.Key, invoice.Number).FirstOrDefault(one => one.Kind == "credit-note" == isCredit) is { } earlier)
         {
-            reasons.Add($"possible-duplicate: {party.Name} already sent {invoice.Number} with other content ({earlier.FileName ?? earlier.Document.ToString()})");
+            reasons.Add($"possible-duplicate: {(direction == TradeDirection.Sale ? books.Company.Name : party.Name)} already sent {invoice.Number} with other content ({earlier.FileName ?? earlier.Document.ToString()})");
         }
 
         if (Parties.IsCompany(invoice.Seller, books.Company) && Parties.IsCompany(invoice.Buyer, books.Company))
@@ -158,7 +158,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         if (reasons.Find(reason => reason.StartsWith("possible-duplicate", StringComparison.Ordinal)) is { } reason)
         {
             books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
-                $"duplicate:{received.Document}", "possible-duplicate", received.Document, received.Number, null, reason)));
+                $"duplicate:{received.Document}", "possible-duplicate", received.Document, received.Number, null, Reasons.WithoutCode(reason))));
         }
     }
 
@@ -173,7 +173,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var known = books.KnownAccounts(party.Key);
         return known.Count == 0 || known.Contains(party.Account)
             ? null
-            : new FlagRaised($"account:{id}", "changed-bank-account", id, invoice.Number, null, $"changed-bank-account: {party.Name} asks to be paid to an account that its earlier documents did not name; ask the supplier before paying");
+            : new FlagRaised($"account:{id}", "changed-bank-account", id, invoice.Number, null, $"{party.Name} asks to be paid to an account that its earlier documents did not name; ask the supplier before paying");
     }
 
     private IEnumerable<string> Warnings(Invoice invoice)

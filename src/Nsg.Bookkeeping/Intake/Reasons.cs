@@ -14,4 +14,8 @@ internal static class Reasons
         var colon = reasons[0].IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && !reasons[0].AsSpan(0, colon).Contains(' ') ? reasons[0][..colon] : standIn;
     }
+
+    /// <summary>A reason without its code, for where the code is shown apart.</summary>
+    internal static string WithoutCode(string reason) =>
+        reason.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? reason[(colon + 2)..] : reason;
 }

@@ -47,7 +47,7 @@ internal sealed class BankProjection(SqliteSession session)
         }
     }
 
-    private static string Named(BankLine line) => string.Join('\n', line.NamedAmounts.Select(one =>
+    private static string Named(BankLine line) => string.Join('\n', line.NamedAmounts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one =>
         one.Value.ToString(CultureInfo.InvariantCulture) + " " + one.Key));
 
     /// <summary>Stated balances may carry more decimals than the currency has; they are only ever shown, so they are rounded.</summary>

@@ -20,6 +20,11 @@ internal static class CompanyCommands
         var command = new System.CommandLine.Command("create", "Creates a company, with its country's starter chart and rules") { id, name, country, data, json };
         command.SetAction(async (parse, _) =>
         {
+            if (string.IsNullOrWhiteSpace(parse.GetValue(name)))
+            {
+                throw new UsageException("--name is empty; give the company's name");
+            }
+
             var identifier = Identifier(parse.GetValue(id)!);
             var pack = Pack(parse.GetValue(country) ?? identifier.Country.Code);
             if (!identifier.HasValidCheckDigit)
