@@ -27,7 +27,7 @@ public static class CalculationRules
         .. from rule in Rules
            let text = rule.Broken(invoice)
            where text is not null
-           select new Finding(rule.Id, Severity.Error, text),
+           select new Finding(rule.Id, Severity.Fatal, text),
     ];
 
     private static string? SumOfLines(Invoice invoice) => invoice.Totals.LineNet is { } stated

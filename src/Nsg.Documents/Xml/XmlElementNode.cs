@@ -17,10 +17,11 @@ public sealed class XmlElementNode
 {
     private int _ordinal;
 
-    internal XmlElementNode(string localName, string ns, XmlElementNode? parent, int index)
+    internal XmlElementNode(string localName, string ns, ElementName? name, XmlElementNode? parent, int index)
     {
         LocalName = localName;
         Namespace = ns;
+        Name = name;
         Parent = parent;
         Index = index;
     }
@@ -30,6 +31,9 @@ public sealed class XmlElementNode
 
     /// <summary>Namespace name; empty when the element has none.</summary>
     public string Namespace { get; }
+
+    /// <summary>The name when a standard that is known here defines it; null for any other.</summary>
+    public ElementName? Name { get; }
 
     /// <summary>The element around this one; null for the root.</summary>
     public XmlElementNode? Parent { get; }
@@ -99,6 +103,20 @@ public sealed class XmlElementNode
         for (var child = FirstChild; child is not null; child = child.NextSibling)
         {
             if (child.LocalName == localName && child.Namespace == ns)
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first child of that name, or null.</summary>
+    public XmlElementNode? Child(ElementName name)
+    {
+        for (var child = FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (ReferenceEquals(child.Name, name))
             {
                 return child;
             }

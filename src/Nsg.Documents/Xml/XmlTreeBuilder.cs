@@ -10,6 +10,7 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
     private readonly IXmlLineInfo _place = (IXmlLineInfo)reader;
     private readonly XmlElementNode?[] _lastChild = new XmlElementNode?[limits.DepthMax + 1];
     private readonly StringBuilder?[] _pieces = new StringBuilder?[limits.DepthMax + 1];
+    private ElementNameLookup _names;
     private XmlElementNode? _root;
     private XmlElementNode? _current;
     private int _depth;
@@ -57,7 +58,8 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
 
     private ReadingFault? Open()
     {
-        var node = new XmlElementNode(reader.LocalName, reader.NamespaceURI, _current, _elements)
+        var (localName, ns) = (reader.LocalName, reader.NamespaceURI);
+        var node = new XmlElementNode(localName, ns, _names.Find(ns, localName), _current, _elements)
         {
             Line = _place.LineNumber + lineBase,
             Column = _place.LinePosition,

@@ -56,7 +56,7 @@ internal sealed record Inspection(string File, DocumentReading Reading, IReadOnl
         if (sums.Break is { } difference and not 0m)
         {
             yield return new Finding(
-                "statement-break", Severity.Error, $"opening balance and entries of statement {statement.Id} differ from its closing balance by {Text(difference)} {statement.Currency}");
+                "statement-break", Severity.Fatal, $"opening balance and entries of statement {statement.Id} differ from its closing balance by {Text(difference)} {statement.Currency}");
         }
     }
 

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+
+namespace Nsg.Documents.Xml;
+
+/// <summary>
+/// A name that a standard defines for an element. There is one object for each name, so comparing names is comparing
+/// references, and tables can be indexed by <see cref="Id"/>.
+/// </summary>
+public sealed class ElementName
+{
+    private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, ElementName>> ByNamespace = new();
+    private static int _count;
+
+    private ElementName(string ns, string localName)
+    {
+        Namespace = ns;
+        LocalName = localName;
+        Id = Interlocked.Increment(ref _count);
+    }
+
+    /// <summary>Number of the name in this process, counted from 1; not stable between processes.</summary>
+    public int Id { get; }
+
+    /// <summary>Name without prefix.</summary>
+    public string LocalName { get; }
+
+    /// <summary>Namespace name; empty when there is none.</summary>
+    public string Namespace { get; }
+
+    /// <summary>The name, defined on first use. For names that a standard defines, never for names read from a document.</summary>
+    /// <param name="ns">Namespace name.</param>
+    /// <param name="localName">Name without prefix.</param>
+    public static ElementName Define(string ns, string localName)
+    {
+        var names = ByNamespace.GetOrAdd(ns, static _ => new ConcurrentDictionary<string, ElementName>());
+        // The lock keeps one object for each name; names are defined at start, so nobody waits.
+        lock (names)
+        {
+            return names.TryGetValue(localName, out var name) ? name : names[localName] = new ElementName(ns, localName);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Namespace.Length == 0 ? LocalName : $"{{{Namespace}}}{LocalName}";
+
+    /// <summary>The defined names of a namespace, or null when none is.</summary>
+    internal static ConcurrentDictionary<string, ElementName>? In(string ns) => ByNamespace.GetValueOrDefault(ns);
+}
