@@ -74,7 +74,7 @@ public sealed class BusinessRuleTests
 
     [Theory]
     [InlineData("", "", "")]
-    [InlineData("<b:EndDate>2026-12-31<", "<b:EndDate>2025-12-31<", "R001 R007 R013 R011")]
+    [InlineData("<b:EndDate>2026-12-31<", "<b:EndDate>2025-12-31<", "R001 R007 R013 R011 R016")]
     [InlineData("<b:StartDate>2026-02-01<", "<b:StartDate>2025-02-01<", "R007")]
     [InlineData("<b:StartDate>2026-03-01<", "<b:StartDate>2027-03-01<", "R011 R016")]
     [InlineData("<b:StartDate>2026-03-01<", "<b:StartDate>soon<", "R011 R016")]
@@ -112,7 +112,8 @@ public sealed class BusinessRuleTests
 
     [Theory]
     [InlineData("", "", "")]
-    [InlineData(">25.00</b:Tax", ">24.99</b:Tax", "R025 R024 R011")]
+    [InlineData("<a:TaxTotal><b:TaxAmount>25.00", "<a:TaxTotal><b:TaxAmount>25.01", "R025 R011")]
+    [InlineData("</b:TaxableAmount><b:TaxAmount>25.00", "</b:TaxableAmount><b:TaxAmount>24.99", "R025 R024")]
     [InlineData("<b:Percent>25</b:Percent></a:TaxC", "</a:TaxC", "R024 R026")]
     [InlineData("<b:ID>S</b:ID><b:Percent>25</b:Percent></a:C", "<b:ID>S</b:ID><b:Percent>12</b:Percent></a:C", "R026")]
     [InlineData("<b:ID>S</b:ID><b:Percent>25</b:Percent></a:C", "<b:ID>E</b:ID><b:Percent>25</b:Percent></a:C", "R026 R027")]
