@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Nsg.Documents.Structure;
 using Nsg.Documents.Ubl;
 
 namespace Nsg.Documents.Xml;
@@ -20,6 +21,7 @@ internal struct ElementNameLookup
         RuntimeHelpers.RunClassConstructor(typeof(Cbc).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(Cac).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(UblRoot).TypeHandle);
+        _ = StructureTables.Ubl;
     }
 
     /// <summary>The name when a standard that is known here defines it, else null.</summary>
