@@ -6,14 +6,15 @@ using Nsg.Documents.Structure;
 namespace Nsg.Documents.Xml;
 
 /// <summary>Turns the reader's events into elements, within the limits.</summary>
-internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, bool isOnlyFirst, int lineBase)
+internal sealed class XmlTreeBuilder(
+    XmlReader reader, KnownNames known, ReadingLimits limits, bool isOnlyFirst, int lineBase)
 {
     private readonly IXmlLineInfo _place = (IXmlLineInfo)reader;
     private readonly XmlElementNode?[] _lastChild = new XmlElementNode?[limits.DepthMax + 1];
     private readonly StringBuilder?[] _pieces = new StringBuilder?[limits.DepthMax + 1];
     private Dictionary<XmlElementNode, string>? _typeNames;
     private StructureChecker? _checker;
-    private ElementNameLookup _names;
+    private ElementNameLookup _names = new(known);
     private XmlElementNode? _root;
     private XmlElementNode? _current;
     private int _depth;
