@@ -19,6 +19,7 @@ internal struct ElementNameLookup(KnownNames known)
     {
         RuntimeHelpers.RunClassConstructor(typeof(Cbc).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(Cac).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(Ext).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(UblRoot).TypeHandle);
         _ = StructureTables.Ubl;
     }
