@@ -43,6 +43,9 @@ public sealed class ElementName
     /// <inheritdoc/>
     public override string ToString() => Namespace.Length == 0 ? LocalName : $"{{{Namespace}}}{LocalName}";
 
-    /// <summary>The defined names of a namespace, or null when none is.</summary>
-    internal static ConcurrentDictionary<string, ElementName>? In(string ns) => ByNamespace.GetValueOrDefault(ns);
+    /// <summary>How many names are defined by now.</summary>
+    internal static int Count => Volatile.Read(ref _count);
+
+    /// <summary>The names defined by now.</summary>
+    internal static List<ElementName> All() => [.. ByNamespace.Values.SelectMany(names => names.Values)];
 }

@@ -41,6 +41,11 @@ public sealed class PathPattern
     /// <inheritdoc/>
     public override string ToString() => Text;
 
+    /// <summary>The name that a step without wildcard stands for.</summary>
+    /// <exception cref="FormatException">The step is none, or is a wildcard.</exception>
+    internal static ElementName NameOf(string step) =>
+        NameTest.Parse(step).Name ?? throw new FormatException($"'{step}' does not name an element");
+
     /// <summary>Whether the pattern matches an element of the document that begins at <paramref name="root"/>.</summary>
     internal bool Matches(XmlElementNode node, XmlElementNode root)
     {

@@ -114,6 +114,40 @@ public static class Steps
         return false;
     }
 
+    /// <summary>Whether some element at the end of a path has just this text.</summary>
+    public static bool HasText(this XmlElementNode? node, string text, params ReadOnlySpan<ElementName> path)
+    {
+        if (node is null)
+        {
+            return false;
+        }
+
+        if (path.IsEmpty)
+        {
+            return node.Text == text;
+        }
+
+        for (var child = node.Child(path[0]); child is not null; child = child.Next(path[0]))
+        {
+            if (child.HasText(text, path[1..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The elements inside this one at any depth, in document order.</summary>
+    public static IEnumerable<XmlElementNode> Descendants(this XmlElementNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        for (var at = node.NextWithin(node); at is not null; at = at.NextWithin(node))
+        {
+            yield return at;
+        }
+    }
+
     /// <summary>The text of the first element at the end of a path, as written; null when there is none.</summary>
     public static string? Value(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) => node.First(path)?.Text;
 

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Nsg.Documents.Xml;
+using Nsg.Validation.Engine;
+using static Nsg.Validation.Engine.Author;
+
+namespace Nsg.Validation.Peppol.Common;
+
+/// <summary>The rules that all Peppol documents share, release 2026.5.</summary>
+internal static class CommonRules
+{
+    /// <summary>The dates that must be plain days.</summary>
+    internal const string Dates =
+        "cbc:IssueDate | cbc:DueDate | cbc:TaxPointDate | cbc:StartDate | cbc:EndDate | cbc:ActualDeliveryDate";
+
+    /// <summary>The two patterns with which every post-award rule set begins: no empty elements; location hint, dates, identifiers.</summary>
+    internal static RulePattern[] PostAward { get; } =
+    [
+        NoEmptyElements("PEPPOL-COMMON-R001"),
+        Pattern(
+            "common",
+            [
+                On("/*", Warning("PEPPOL-COMMON-R003", static (n, _) => !HasSchemaLocation(n))),
+                On(Dates, Fatal("PEPPOL-COMMON-R030", static (n, _) => IsDay(n.Text))),
+                .. IdentifierRules.Contexts,
+            ]),
+    ];
+
+    /// <summary>No element without content; a pattern of its own, since its elements are in other contexts too.</summary>
+    /// <param name="id">The id that the rule has in the set.</param>
+    internal static RulePattern NoEmptyElements(string id) => Pattern(
+        "empty elements", On("*", static (n, _) => n.FirstChild is null && IsBlank(n.Text), Fatal(id, static (_, _) => false)));
+
+    /// <summary>Whether the text is a day of the calendar, written <c>YYYY-MM-DD</c> and nothing more.</summary>
+    internal static bool IsDay(string text) =>
+        text.Length == 10 && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool IsBlank(string text) => text.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0;
+
+    private static bool HasSchemaLocation(XmlElementNode node)
+    {
+        foreach (ref readonly var attribute in node.Attributes)
+        {
+            if (attribute.LocalName == "schemaLocation")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
