@@ -22,6 +22,4 @@ public sealed record Rule(string Id, Severity Severity, Func<XmlElementNode, Val
 
     /// <summary>Key of the text in the tables; the id unless rules share a text.</summary>
     public string TextKey { get; init; } = Id;
-
-    internal int Ordinal { get; set; } = -1;
 }
