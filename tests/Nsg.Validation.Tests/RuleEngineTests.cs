@@ -66,6 +66,16 @@ public sealed class RuleEngineTests
         (verdict.Findings.Count, verdict.NotListed, verdict.IsValid).ShouldBe((1, 3, false));
     }
 
+    [Fact]
+    public void Rule_OncePerDocument_FiresOnceInEveryPlanOfItsSet()
+    {
+        var rule = Fatal("R", (_, _) => false) with { IsOncePerDocument = true };
+        var set = new RuleSet("test", "1", [Pattern("one", On("cbc:ID", rule))]);
+
+        Validator.Validate(Root(), new RulePlan([set]), []).Findings.ShouldHaveSingleItem();
+        Validator.Validate(Root(), new RulePlan([set]), []).Findings.ShouldHaveSingleItem();
+    }
+
     private static Verdict Run(RulePattern pattern) =>
         Validator.Validate(Root(), new RulePlan([new RuleSet("test", "1", [pattern])]), []);
 

@@ -52,6 +52,10 @@ internal static class DocumentRoots
     internal static bool IsSoapEnvelope(XmlElementNode root) =>
         root.LocalName == "Envelope" && root.Namespace is XmlNames.Soap11 or XmlNames.Soap12;
 
+    /// <summary>Whether the root is an envelope around a document.</summary>
+    internal static bool IsHolder(XmlElementNode root) => IsSoapEnvelope(root) ||
+        (root.LocalName == "StandardBusinessDocument" && root.Namespace == XmlNames.BusinessDocumentHeader);
+
     /// <summary>
     /// The document inside a SOAP body or a Standard Business Document; the root itself where there is none.
     /// </summary>

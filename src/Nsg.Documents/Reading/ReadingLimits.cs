@@ -26,6 +26,12 @@ public sealed record ReadingLimits
     /// </summary>
     public int UnmodelledMax { get; init; } = 10_000;
 
+    /// <summary>Whether the structure is checked against the document's standard while it is read.</summary>
+    public bool ChecksStructure { get; init; }
+
+    /// <summary>Faults of structure that are listed one by one; more are counted.</summary>
+    public int StructureFaultsMax { get; init; } = 10_000;
+
     /// <summary>Uncompressed bytes for each compressed byte of an archive member.</summary>
     public int CompressionRatioMax { get; init; } = 200;
 

@@ -9,13 +9,14 @@ namespace Nsg.Documents.Xml;
 public sealed class ElementName
 {
     private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, ElementName>> ByNamespace = new();
+    private static int _lastId;
     private static int _count;
 
     private ElementName(string ns, string localName)
     {
         Namespace = ns;
         LocalName = localName;
-        Id = Interlocked.Increment(ref _count);
+        Id = Interlocked.Increment(ref _lastId);
     }
 
     /// <summary>Number of the name in this process, counted from 1; not stable between processes.</summary>
@@ -36,13 +37,27 @@ public sealed class ElementName
         // The lock keeps one object for each name; names are defined at start, so nobody waits.
         lock (names)
         {
-            return names.TryGetValue(localName, out var name) ? name : names[localName] = new ElementName(ns, localName);
+            if (!names.TryGetValue(localName, out var name))
+            {
+                // Counted only once it can be found: whoever sees the count sees the name.
+                names[localName] = name = new ElementName(ns, localName);
+                Interlocked.Increment(ref _count);
+            }
+
+            return name;
         }
     }
 
     /// <inheritdoc/>
     public override string ToString() => Namespace.Length == 0 ? LocalName : $"{{{Namespace}}}{LocalName}";
 
-    /// <summary>The defined names of a namespace, or null when none is.</summary>
-    internal static ConcurrentDictionary<string, ElementName>? In(string ns) => ByNamespace.GetValueOrDefault(ns);
+    /// <summary>The name of an element, also when it was defined only after the document's names were looked up.</summary>
+    internal static ElementName? Of(XmlElementNode node) =>
+        node.Name ?? ByNamespace.GetValueOrDefault(node.Namespace)?.GetValueOrDefault(node.LocalName);
+
+    /// <summary>How many names are defined by now.</summary>
+    internal static int Count => Volatile.Read(ref _count);
+
+    /// <summary>The names defined by now.</summary>
+    internal static List<ElementName> All() => [.. ByNamespace.Values.SelectMany(names => names.Values)];
 }

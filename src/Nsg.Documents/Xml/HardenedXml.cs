@@ -30,6 +30,18 @@ public static class HardenedXml
         ReadOnlyMemory<byte> content, ReadingLimits limits, int lineBase) =>
             Begin(content, limits, isOnlyFirst: true, lineBase);
 
+    /// <summary>The settings of every reader.</summary>
+    internal static XmlReaderSettings Settings(XmlNameTable names) => new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CheckCharacters = true,
+        CloseInput = false,
+        NameTable = names,
+    };
+
     // What follows a first document may be written in another encoding, and is decoded ahead: the envelope before a
     // Finvoice says nothing about the invoice's bytes. So the first of several is decoded without complaint; its last
     // one is always read strictly.
@@ -64,22 +76,13 @@ public static class HardenedXml
     private static FirstOfMany Build(
         ReadOnlyMemory<byte> body, Encoding encoding, ReadingLimits limits, bool isOnlyFirst, int lineBase)
     {
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CheckCharacters = true,
-            CloseInput = false,
-            NameTable = XmlNames.NewTable(),
-        };
         using var text = new DecodingReader(body, Decoding(encoding, isOnlyFirst));
+        var known = ElementNameLookup.Known;
         XmlTreeBuilder? builder = null;
         try
         {
-            using var reader = XmlReader.Create(text, settings);
-            builder = new XmlTreeBuilder(reader, limits, isOnlyFirst, lineBase);
+            using var reader = XmlReader.Create(text, Settings(new DocumentNameTable(known)));
+            builder = new XmlTreeBuilder(reader, known, limits, isOnlyFirst, lineBase);
             if (builder.Run() is { } fault)
             {
                 return Alone(new XmlParsing.Refused(fault));

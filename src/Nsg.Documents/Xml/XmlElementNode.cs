@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Nsg.Documents.Model;
+using Nsg.Documents.Structure;
 
 namespace Nsg.Documents.Xml;
 
@@ -219,4 +220,45 @@ public readonly struct XmlChildren
 /// <param name="ElementCount">Number of elements; each has an <see cref="XmlElementNode.Index"/> below it.</param>
 /// <param name="AttributeCount">Number of attributes.</param>
 /// <param name="EncodingName">The encoding that the bytes were read with.</param>
-public sealed record XmlTree(XmlElementNode Root, int ElementCount, int AttributeCount, string EncodingName);
+public sealed record XmlTree(XmlElementNode Root, int ElementCount, int AttributeCount, string EncodingName)
+{
+    internal static readonly IReadOnlyDictionary<XmlElementNode, string> NoTypeNames =
+        new Dictionary<XmlElementNode, string>();
+
+    /// <summary>What came of checking the structure; null when that was not asked for.</summary>
+    public StructureReport? Structure { get; init; }
+
+    /// <summary>The types that <c>xsi:type</c> names, as <c>{namespace}local</c>.</summary>
+    internal IReadOnlyDictionary<XmlElementNode, string> TypeNames { get; init; } = NoTypeNames;
+
+    /// <summary>Checks the structure of a document that was read without that.</summary>
+    /// <param name="faultsMax">Faults that are listed; more are counted.</param>
+    public StructureReport CheckStructure(int faultsMax = 10_000)
+    {
+        var checker = new StructureChecker(faultsMax);
+        var node = Root;
+        while (true)
+        {
+            checker.Open(node, TypeNames);
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            checker.Close(node);
+            while (node.NextSibling is null)
+            {
+                if (node.Parent is null)
+                {
+                    return checker.Report(Root);
+                }
+
+                node = node.Parent;
+                checker.Close(node);
+            }
+
+            node = node.NextSibling;
+        }
+    }
+}

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Nsg.Documents.Xml;
 
 /// <summary>Namespace names that this room knows.</summary>
@@ -17,15 +15,4 @@ internal static class XmlNames
     internal const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
     internal const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
     internal const string BusinessDocumentHeader = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
-
-    // A table that already holds these very strings makes the reader hand them out, so comparing them is comparing
-    // references.
-    internal static NameTable NewTable()
-    {
-        var table = new NameTable();
-        table.Add(UblAggregate);
-        table.Add(UblBasic);
-        table.Add(Xmlns);
-        return table;
-    }
 }

@@ -1,16 +1,20 @@
 using System.Text;
 using System.Xml;
 using Nsg.Documents.Reading;
+using Nsg.Documents.Structure;
 
 namespace Nsg.Documents.Xml;
 
 /// <summary>Turns the reader's events into elements, within the limits.</summary>
-internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, bool isOnlyFirst, int lineBase)
+internal sealed class XmlTreeBuilder(
+    XmlReader reader, KnownNames known, ReadingLimits limits, bool isOnlyFirst, int lineBase)
 {
     private readonly IXmlLineInfo _place = (IXmlLineInfo)reader;
     private readonly XmlElementNode?[] _lastChild = new XmlElementNode?[limits.DepthMax + 1];
     private readonly StringBuilder?[] _pieces = new StringBuilder?[limits.DepthMax + 1];
-    private ElementNameLookup _names;
+    private Dictionary<XmlElementNode, string>? _typeNames;
+    private StructureChecker? _checker;
+    private ElementNameLookup _names = new(known);
     private XmlElementNode? _root;
     private XmlElementNode? _current;
     private int _depth;
@@ -27,11 +31,18 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
 
     internal string CurrentPath => _current?.Path ?? "/";
 
-    internal XmlTree Tree(string encodingName) => new(_root!, _elements, _attributes, encodingName);
+    private IReadOnlyDictionary<XmlElementNode, string> TypeNames => _typeNames ?? XmlTree.NoTypeNames;
+
+    internal XmlTree Tree(string encodingName) => new(_root!, _elements, _attributes, encodingName)
+    {
+        TypeNames = TypeNames,
+        Structure = _checker?.Report(_root!),
+    };
 
     /// <summary>Reads to the end of the document; the fault when a limit is passed.</summary>
     internal ReadingFault? Run()
     {
+        _checker = limits.ChecksStructure ? new StructureChecker(limits.StructureFaultsMax) : null;
         while (reader.Read())
         {
             var fault = reader.NodeType switch
@@ -84,6 +95,17 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
 
         var isEmpty = reader.IsEmptyElement;
         var fault = reader.AttributeCount > 0 ? ReadAttributes(node) : null;
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        _checker?.Open(node, TypeNames);
+        if (isEmpty)
+        {
+            _checker?.Close(node);
+        }
+
         if (isEmpty && _current is null)
         {
             EndLine = node.Line;
@@ -97,7 +119,7 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
             _lastChild[_depth] = null;
         }
 
-        return fault;
+        return null;
     }
 
     private void Attach(XmlElementNode node)
@@ -142,13 +164,32 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
                     node);
             }
 
+            if (reader.NamespaceURI == XmlNames.Xsi && reader.LocalName == "type")
+            {
+                AddTypeName(node, value.Trim());
+            }
+
             found[count++] = new XmlAttributeNode(
                 reader.LocalName, reader.NamespaceURI, value, _place.LineNumber + lineBase, _place.LinePosition);
         }
 
-        node.AttributeArray = count == found.Length ? found : found[..count];
+        if (count > 0)
+        {
+            node.AttributeArray = count == found.Length ? found : found.AsSpan(0, count).ToArray();
+        }
+
         _attributes += count;
         return null;
+    }
+
+    // Prefixes in a value can only be told while the reader stands at it.
+    private void AddTypeName(XmlElementNode node, string value)
+    {
+        var colon = value.IndexOf(':', StringComparison.Ordinal);
+        if (reader.LookupNamespace(colon < 0 ? "" : value[..colon]) is { } ns)
+        {
+            (_typeNames ??= [])[node] = $"{{{ns}}}{value[(colon + 1)..]}";
+        }
     }
 
     private ReadingFault? AddText(bool isBlank)
@@ -190,6 +231,7 @@ internal sealed class XmlTreeBuilder(XmlReader reader, ReadingLimits limits, boo
             _pieces[_depth] = null;
         }
 
+        _checker?.Close(_current!);
         _depth--;
         _current = _current!.Parent;
         if (_current is null)

@@ -11,11 +11,13 @@ public sealed class CodeList
 {
     private static readonly ConcurrentDictionary<string, Lazy<CodeList>> Loaded = new();
     private readonly HashSet<string> _codes;
+    private readonly Lazy<string> _line;
 
-    private CodeList(string name, HashSet<string> codes)
+    private CodeList(string name, List<string> codes)
     {
         Name = name;
-        _codes = codes;
+        _codes = new HashSet<string>(codes, StringComparer.Ordinal);
+        _line = new Lazy<string>(() => $" {string.Join(' ', codes)} ");
     }
 
     /// <summary>Name and version, such as <c>iso4217@2026.5</c>.</summary>
@@ -31,6 +33,12 @@ public sealed class CodeList
     /// <summary>Whether the list holds the code, in just this spelling.</summary>
     public bool Contains(string code) => _codes.Contains(code);
 
+    /// <summary>
+    /// Whether a text occurs in the line of all codes in the file's order, each with a space before and after: what official rules
+    /// that search their list as a text come to.
+    /// </summary>
+    public bool LineContains(string text) => _line.Value.Contains(text, StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 
@@ -39,7 +47,7 @@ public sealed class CodeList
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"codelists.{name}.txt") ??
             throw new InvalidOperationException($"there is no code list {name}");
         using var reader = new StreamReader(stream);
-        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var codes = new List<string>();
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')

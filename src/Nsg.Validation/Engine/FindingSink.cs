@@ -25,7 +25,12 @@ internal sealed class FindingSink(int findingsMax, string language)
         }
 
         var (text, terms) = RuleTexts.Of(rule, language);
-        _findings.Add(new Finding(rule.Id, rule.Severity, text) { Position = node.Position, Terms = terms, Hint = Hint(rule, node, scope) });
+        _findings.Add(new Finding(rule.Id, rule.Severity, text)
+        {
+            Position = Place(rule, node, scope).Position,
+            Terms = terms,
+            Hint = Hint(rule, node, scope),
+        });
     }
 
     internal void Add(Finding finding)
@@ -49,6 +54,18 @@ internal sealed class FindingSink(int findingsMax, string language)
         {
             Position = node.Position,
         });
+
+    private static XmlElementNode Place(Rule rule, XmlElementNode node, ValidationScope scope)
+    {
+        try
+        {
+            return rule.Place?.Invoke(node, scope) ?? node;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            return node;
+        }
+    }
 
     // A hint is a help; where it can't be computed the finding stands without it.
     private static string? Hint(Rule rule, XmlElementNode node, ValidationScope scope)

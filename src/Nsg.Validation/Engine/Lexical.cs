@@ -31,6 +31,25 @@ public static class Lexical
                 ? date : null;
     }
 
+    /// <summary>Whether there is nothing but XML white space.</summary>
+    public static bool IsBlank(string? text) => text.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0;
+
+    /// <summary>
+    /// The moment at which an <c>xs:date</c> begins, in minutes, so that dates with time zones compare as XPath compares them (one
+    /// without a zone counts as UTC); null when the text is no date.
+    /// </summary>
+    public static long? DateStart(string? text)
+    {
+        if (Date(text) is not { } date)
+        {
+            return null;
+        }
+
+        var zone = Trim(text)[10..];
+        var minutes = zone.Length < 6 ? 0 : (Two(zone[1..3]) * 60) + Two(zone[4..]);
+        return (date.DayNumber * 1440L) - (zone is ['-', ..] ? -minutes : minutes);
+    }
+
     /// <summary>The value of an <c>xs:boolean</c>; null when the text is none.</summary>
     public static bool? Boolean(string? text) => Trim(text) switch
     {
@@ -44,6 +63,8 @@ public static class Lexical
 
     /// <summary>Whether the text is one or more ASCII digits and nothing else.</summary>
     public static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private static int Two(ReadOnlySpan<char> digits) => ((digits[0] - '0') * 10) + digits[1] - '0';
 
     private static ReadOnlySpan<char> Trim(string? text) => text.AsSpan().Trim(" \t\r\n");
 

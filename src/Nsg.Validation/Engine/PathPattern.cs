@@ -7,7 +7,7 @@ namespace Nsg.Validation.Engine;
 /// <summary>
 /// Names elements by path, in a small part of XPath's match patterns: alternatives parted by <c>|</c>; steps parted by <c>/</c>
 /// (child) or <c>//</c> (any depth); a leading <c>/</c> means from the document's root, anything else matches at any depth. A step is
-/// <c>cbc:Name</c>, <c>cac:Name</c>, the local name of a UBL root such as <c>Invoice</c>, <c>*</c>, <c>cbc:*</c>, <c>cac:*</c>, or
+/// <c>cbc:Name</c>, <c>cac:Name</c>, <c>ext:Name</c>, the local name of a UBL root such as <c>Invoice</c>, <c>*</c>, <c>cbc:*</c>, <c>cac:*</c>, or
 /// <c>*Amount</c> for every name with that ending.
 /// </summary>
 public sealed class PathPattern
@@ -147,6 +147,7 @@ public sealed class PathPattern
             {
                 _ when step.StartsWith("cbc:", StringComparison.Ordinal) => (Cbc.ID.Namespace, step[4..]),
                 _ when step.StartsWith("cac:", StringComparison.Ordinal) => (Cac.Party.Namespace, step[4..]),
+                _ when step.StartsWith("ext:", StringComparison.Ordinal) => (Ext.UBLExtensions.Namespace, step[4..]),
                 _ => (null, step),
             };
             if (local.StartsWith('*'))

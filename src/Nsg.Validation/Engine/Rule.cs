@@ -11,6 +11,9 @@ public sealed record Rule(string Id, Severity Severity, Func<XmlElementNode, Val
     /// <summary>Says what was expected, in figures; asked only when the rule fired. Null when there is nothing to say.</summary>
     public Func<XmlElementNode, ValidationScope, string?>? Hint { get; init; }
 
+    /// <summary>The element to point at when the rule fired; null points at the element that was asked.</summary>
+    public Func<XmlElementNode, ValidationScope, XmlElementNode?>? Place { get; init; }
+
     /// <summary>Fires at the first place only, however many there are.</summary>
     public bool IsOncePerDocument { get; init; }
 
@@ -19,6 +22,4 @@ public sealed record Rule(string Id, Severity Severity, Func<XmlElementNode, Val
 
     /// <summary>Key of the text in the tables; the id unless rules share a text.</summary>
     public string TextKey { get; init; } = Id;
-
-    internal int Ordinal { get; set; } = -1;
 }

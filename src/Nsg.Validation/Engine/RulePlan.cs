@@ -27,17 +27,10 @@ public sealed class RulePlan
         {
             Index(pattern);
         }
-
-        foreach (var rule in sets.SelectMany(set => set.Rules).Where(rule => rule.IsOncePerDocument && rule.Ordinal < 0))
-        {
-            rule.Ordinal = OnceCount++;
-        }
     }
 
     /// <summary>The sets that are applied.</summary>
     public IReadOnlyList<RuleSet> Sets { get; }
-
-    internal int OnceCount { get; private set; }
 
     /// <summary>The state before the root.</summary>
     internal PathState Start => _start;

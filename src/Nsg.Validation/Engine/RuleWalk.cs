@@ -9,7 +9,7 @@ internal sealed class RuleWalk
     private readonly FindingSink _sink;
     private readonly XmlElementNode _root;
     private readonly ValidationScope _scope;
-    private readonly bool[] _fired;
+    private HashSet<Rule>? _firedOnce;
     private Dictionary<(PathState Around, string Namespace, string LocalName), PathState>? _unknown;
 
     internal RuleWalk(RulePlan plan, XmlElementNode root, ValidationScope scope, FindingSink sink)
@@ -18,7 +18,6 @@ internal sealed class RuleWalk
         _root = root;
         _scope = scope;
         _sink = sink;
-        _fired = new bool[plan.OnceCount];
     }
 
     internal void Run()
@@ -124,16 +123,10 @@ internal sealed class RuleWalk
             return;
         }
 
-        if (rule.Ordinal >= 0 && rule.IsOncePerDocument)
+        // Rules belong to their set and sets to many plans, so what has fired is kept with the document.
+        if (!rule.IsOncePerDocument || (_firedOnce ??= new HashSet<Rule>(ReferenceEqualityComparer.Instance)).Add(rule))
         {
-            if (_fired[rule.Ordinal])
-            {
-                return;
-            }
-
-            _fired[rule.Ordinal] = true;
+            _sink.Add(rule, node, _scope);
         }
-
-        _sink.Add(rule, node, _scope);
     }
 }

@@ -20,6 +20,28 @@ public static class Steps
         return count;
     }
 
+    /// <summary>Number of elements at the end of a path.</summary>
+    public static int Count(this XmlElementNode? node, params ReadOnlySpan<ElementName> path)
+    {
+        if (node is null)
+        {
+            return 0;
+        }
+
+        if (path.IsEmpty)
+        {
+            return 1;
+        }
+
+        var count = 0;
+        for (var child = node.Child(path[0]); child is not null; child = child.Next(path[0]))
+        {
+            count += child.Count(path[1..]);
+        }
+
+        return count;
+    }
+
     /// <summary>The next sibling of that name, or null.</summary>
     public static XmlElementNode? Next(this XmlElementNode node, ElementName name)
     {
@@ -120,7 +142,7 @@ public static class Steps
     public static IEnumerable<XmlElementNode> Descendants(this XmlElementNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        for (var at = Following(node, node); at is not null; at = Following(at, node))
+        for (var at = node.NextWithin(node); at is not null; at = at.NextWithin(node))
         {
             yield return at;
         }
@@ -145,14 +167,15 @@ public static class Steps
         return up;
     }
 
-    private static XmlElementNode? Following(XmlElementNode at, XmlElementNode top)
+    /// <summary>The next element in document order that is inside <paramref name="root"/>, or null after the last.</summary>
+    public static XmlElementNode? NextWithin(this XmlElementNode node, XmlElementNode root)
     {
-        if (at.FirstChild is { } child)
+        if (node.FirstChild is { } child)
         {
             return child;
         }
 
-        for (var up = at; !ReferenceEquals(up, top); up = up.Parent!)
+        for (var up = node; !ReferenceEquals(up, root); up = up.Parent!)
         {
             if (up.NextSibling is { } sibling)
             {

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Reflection;
+using Nsg.Documents.Ubl;
+using Nsg.Documents.Xml;
+using Nsg.Validation.Engine;
+using static Nsg.Validation.Engine.Author;
+
+namespace Nsg.Validation.En16931;
+
+/// <summary>
+/// Elements and attributes that UBL has and EN 16931 does not. Most are rows of a table; each is said once for a document, at the
+/// first place.
+/// </summary>
+internal static class NotInCore
+{
+    private const string Table = "tables.ubl-not-in-core@1.3.16.tsv";
+
+    private const string Reference = "cac:AdditionalDocumentReference";
+
+    internal static RulePattern Elements { get; } = new("not in the core", [.. Rows(), .. Special()]) { AsksAll = true };
+
+    internal static RulePattern Attributes { get; } = Pattern(
+        "attributes not in the core",
+        On("/Invoice | /CreditNote", [.. Enumerable.Range(0, Survey.UnknownAttributes.Count).Select(Attribute)]));
+
+    private static Rule Attribute(int number)
+    {
+        var name = Survey.UnknownAttributes[number];
+        var id = name == "unitCodeListID" ? "UBL-CR-663" : string.Create(CultureInfo.InvariantCulture, $"UBL-DT-{number + 8:00}");
+        return Warning(id, (_, d) => Survey.Of(d).WithAttribute(number) is null) with
+        {
+            Place = (_, d) => Survey.Of(d).WithAttribute(number),
+            TextKey = "UBL-DT-attribute",
+            TextArguments = [name],
+        };
+    }
+
+    private static List<RuleContext> Rows()
+    {
+        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Table)!);
+        var rows = new List<RuleContext>();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var cells = line.Split('\t');
+                rows.Add(Row(cells[0], cells[1]));
+            }
+        }
+
+        return rows;
+    }
+
+    private static RuleContext Row(string id, string path)
+    {
+        var parts = path.Split("/@");
+        var shown = parts[0].Replace("cac:", "", StringComparison.Ordinal).Replace("cbc:", "", StringComparison.Ordinal);
+        return parts is [var element, var attribute]
+            ? On(InDocument(element), Once(id, (n, _) => n.Attribute(attribute) is null) with
+            {
+                TextKey = "UBL-CR-attribute",
+                TextArguments = [attribute, shown],
+            })
+            : On(InDocument(path), Once(id, static (_, _) => false) with
+            {
+                TextKey = "UBL-CR-element",
+                TextArguments = [path[(path.LastIndexOf(':') + 1)..], shown],
+            });
+    }
+
+    private static RuleContext[] Special() =>
+    [
+        On(InDocument("/cbc:UBLVersionID"), Once("UBL-CR-002", static (n, _) => n.Text == "2.1")),
+        On("/Invoice/cac:PaymentMeans/cbc:PaymentDueDate", Once("UBL-CR-412", static (_, _) => false)),
+        On(InDocument($"//{Reference}/cbc:ID"), Once("UBL-CR-665", static (n, _) =>
+            n.Attribute("schemeID") is null || (n.Parent!.Has(Cbc.DocumentTypeCode) && !IsOfType(n, static type => type != "130")))),
+        On(InDocument($"//{Reference}/cac:Attachment"), Once("UBL-CR-666", IsNotOfObject) with { Severity = Severity.Fatal }),
+        On(InDocument($"//{Reference}/cbc:DocumentDescription"), Once("UBL-CR-673", IsNotOfObject) with { Severity = Severity.Fatal }),
+    ];
+
+    private static bool IsNotOfObject(XmlElementNode node, ValidationScope scope) => !IsOfType(node, static type => type == "130");
+
+    private static bool IsOfType(XmlElementNode part, Func<string, bool> test)
+    {
+        for (var type = part.Parent!.Child(Cbc.DocumentTypeCode); type is not null; type = type.Next(Cbc.DocumentTypeCode))
+        {
+            if (test(type.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Rule Once(string id, Func<XmlElementNode, ValidationScope, bool> holds) =>
+        Warning(id, holds) with { IsOncePerDocument = true };
+
+    private static string InDocument(string path)
+    {
+        const string Line = "/Line/";
+        return path.StartsWith(Line, StringComparison.Ordinal)
+            ? $"{InDocument($"/cac:InvoiceLine/{path[Line.Length..]}")} | {InDocument($"/cac:CreditNoteLine/{path[Line.Length..]}")}"
+            : $"/Invoice{path} | /CreditNote{path}";
+    }
+}
