@@ -12,9 +12,12 @@ public sealed class RulePlan
     private const int StatesMax = 50_000;
 
     private readonly Lock _growing = new();
-    private readonly List<(RulePattern Pattern, RuleContext[] Contexts)> _patterns = [];
-    private readonly Dictionary<int, List<(int Pattern, int Context)>> _byName = [];
-    private readonly List<(int Pattern, int Context)> _byWildcard = [];
+    private readonly List<Entry> _contexts = [];
+
+    // Places in the list above: of contexts that name the element, of those that name only what is around it, and of the others.
+    private readonly Dictionary<int, List<int>> _byName = [];
+    private readonly Dictionary<int, List<int>> _byParent = [];
+    private readonly List<int> _byWildcard = [];
     private readonly PathState _start = new([]) { IsKept = true };
     private int _states;
 
@@ -23,9 +26,10 @@ public sealed class RulePlan
     {
         ArgumentNullException.ThrowIfNull(sets);
         Sets = sets;
+        var number = 0;
         foreach (var pattern in sets.SelectMany(set => set.Patterns))
         {
-            Index(pattern);
+            Index(pattern, number++);
         }
     }
 
@@ -40,39 +44,45 @@ public sealed class RulePlan
         around.Next(name) ?? Grow(around, name, node, root);
 
     /// <summary>State of an element whose name no standard defines; never remembered here, since names are without end.</summary>
-    internal PathState StepUnknown(XmlElementNode node, XmlElementNode root) => new(Groups(node, root, _byWildcard));
+    internal PathState StepUnknown(XmlElementNode node, XmlElementNode root) => new(Groups(node, root, null));
 
-    private void Index(RulePattern pattern)
+    private static void Add(Dictionary<int, List<int>> index, ElementName name, int place)
     {
-        var number = _patterns.Count;
-        _patterns.Add((pattern, [.. pattern.Contexts]));
-        for (var i = 0; i < pattern.Contexts.Count; i++)
+        if (!index.TryGetValue(name.Id, out var places))
         {
-            var candidate = (number, i);
-            if (pattern.Contexts[i].Path.LastNames is not { } names)
-            {
-                _byWildcard.Add(candidate);
-                continue;
-            }
+            index[name.Id] = places = [];
+        }
 
-            foreach (var name in names)
+        places.Add(place);
+    }
+
+    private void Index(RulePattern pattern, int number)
+    {
+        foreach (var context in pattern.Contexts)
+        {
+            var place = _contexts.Count;
+            _contexts.Add(new Entry(number, pattern.AsksAll, context));
+            if (context.Path.LastNames is { } names)
             {
-                if (!_byName.TryGetValue(name.Id, out var list))
+                foreach (var name in names)
                 {
-                    _byName[name.Id] = list = [];
+                    Add(_byName, name, place);
                 }
-
-                list.Add(candidate);
+            }
+            else if (context.Path.LastParent is { } parent)
+            {
+                Add(_byParent, parent, place);
+            }
+            else
+            {
+                _byWildcard.Add(place);
             }
         }
     }
 
     private PathState Grow(PathState around, ElementName name, XmlElementNode node, XmlElementNode root)
     {
-        var candidates = _byName.TryGetValue(name.Id, out var named)
-            ? named.Concat(_byWildcard).Order().ToList()
-            : _byWildcard;
-        var state = new PathState(Groups(node, root, candidates)) { IsKept = around.IsKept && _states < StatesMax };
+        var state = new PathState(Groups(node, root, name)) { IsKept = around.IsKept && _states < StatesMax };
         lock (_growing)
         {
             if (around.Next(name) is { } grown)
@@ -94,21 +104,39 @@ public sealed class RulePlan
         return state;
     }
 
-    private RuleContext[][] Groups(XmlElementNode node, XmlElementNode root, List<(int Pattern, int Context)> candidates)
+    // Every context that can match, in order.
+    private List<int> Candidates(XmlElementNode node, ElementName? name)
+    {
+        List<int> candidates = [.. _byWildcard];
+        if (name is not null && _byName.TryGetValue(name.Id, out var named))
+        {
+            candidates.AddRange(named);
+        }
+
+        if (node.Parent?.Name is { } parent && _byParent.TryGetValue(parent.Id, out var inside))
+        {
+            candidates.AddRange(inside);
+        }
+
+        candidates.Sort();
+        return candidates;
+    }
+
+    private RuleContext[][] Groups(XmlElementNode node, XmlElementNode root, ElementName? name)
     {
         var groups = new List<RuleContext[]>();
         var open = new List<RuleContext>();
+        var candidates = Candidates(node, name);
         for (var i = 0; i < candidates.Count; i++)
         {
-            var (pattern, contexts) = _patterns[candidates[i].Pattern];
-            var context = contexts[candidates[i].Context];
-            if (context.Path.Matches(node, root))
+            var entry = _contexts[candidates[i]];
+            if (entry.Context.Path.Matches(node, root))
             {
-                open.Add(context);
+                open.Add(entry.Context);
             }
 
-            var isLast = i + 1 == candidates.Count || candidates[i + 1].Pattern != candidates[i].Pattern;
-            if (open.Count > 0 && (isLast || pattern.AsksAll))
+            var isLast = i + 1 == candidates.Count || _contexts[candidates[i + 1]].Pattern != entry.Pattern;
+            if (open.Count > 0 && (isLast || entry.AsksAll))
             {
                 groups.Add([.. open]);
                 open.Clear();
@@ -117,4 +145,7 @@ public sealed class RulePlan
 
         return [.. groups];
     }
+
+    // A class, since lists of our own structs would be compiled at each start.
+    private sealed record Entry(int Pattern, bool AsksAll, RuleContext Context);
 }
