@@ -27,7 +27,8 @@ public sealed class PathPattern
     internal IReadOnlyList<ElementName>? LastNames { get; private init; }
 
     /// <summary>For a pattern such as <c>cac:Party/*</c>, the name of the element around; null for any other.</summary>
-    internal ElementName? LastParent => _alternatives is [{ Steps: [.., var around, { IsAnyDepth: false, Test.Name: null }] }] ? around.Test.Name : null;
+    internal ElementName? LastParent =>
+        _alternatives is [{ Steps: [.., var around, { IsAnyDepth: false, Test.Name: null }] }] ? around.Test.Name : null;
 
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="FormatException">The pattern is not in the syntax above: a fault of the rule list.</exception>

@@ -20,7 +20,8 @@ internal static class AgreementTotalRules
         Fatal(
             "PEPPOL-T110-R005",
             static (n, _) => !n.Has(Cbc.PayableAmount) ||
-                n.Any(static one => !(XPathNumber.Double(one.Text) < 0), Cbc.PayableAmount)).Say("total-not-negative", "PayableAmount"),
+                n.Any(static one => !(XPathNumber.Double(one.Text) < 0), Cbc.PayableAmount))
+            .Say("total-not-negative", "PayableAmount"),
         Fatal("PEPPOL-T110-R006", static (n, _) => Lines(n).IsAtLeast(0m)).Say("total-not-negative", "LineExtensionAmount"),
         Fatal(
             "PEPPOL-T110-R007",
@@ -41,7 +42,8 @@ internal static class AgreementTotalRules
         Fatal(
             "PEPPOL-T110-R011",
             static (n, d) => WithTax(n).Is(WithoutTax(n) + d.Get(Sums).Tax),
-            static (n, d) => $"total without tax and tax give {WithoutTax(n) + d.Get(Sums).Tax}; stated is {WithTax(n)}").Say("total-with-tax"),
+            static (n, d) => $"total without tax and tax give {WithoutTax(n) + d.Get(Sums).Tax}; stated is {WithTax(n)}")
+            .Say("total-with-tax"),
         Fatal(
             "PEPPOL-T110-R012",
             static (n, _) => !n.Has(Cbc.PayableAmount) || Stated(n, Cbc.PayableAmount).Is(Due(n)),

@@ -45,7 +45,10 @@ internal static class ApplicationResponseRules
         return On(
             "cac:Status",
             (n, _) => IsOfList(n, listId),
-            Fatal(id, (n, _) => codes.Contains(n.Normal(Cbc.StatusReasonCode)), static (n, _) => $"stated is '{n.Normal(Cbc.StatusReasonCode)}'")
+            Fatal(
+                id,
+                (n, _) => codes.Contains(n.Normal(Cbc.StatusReasonCode)),
+                static (n, _) => $"stated is '{n.Normal(Cbc.StatusReasonCode)}'")
                 .Say("code", "StatusReasonCode", listId));
     }
 

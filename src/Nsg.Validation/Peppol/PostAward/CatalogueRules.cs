@@ -15,7 +15,9 @@ internal static class CatalogueRules
         Shapes.Profile(
             "PEPPOL-T19-R017", "urn:fdc:peppol.eu:poacc:bis:catalogue_only:3", "urn:fdc:peppol.eu:poacc:bis:catalogue_wo_response:3"),
         Shapes.Customization("PEPPOL-T19-R018", "urn:fdc:peppol.eu:poacc:trns:catalogue:3"),
-        On("/Catalogue/cac:ValidityPeriod", Fatal("PEPPOL-T19-R001", static (_, d) => d.Get(CatalogueValidity).IsInOrder).Say("period-order")),
+        On(
+            "/Catalogue/cac:ValidityPeriod",
+            Fatal("PEPPOL-T19-R001", static (_, d) => d.Get(CatalogueValidity).IsInOrder).Say("period-order")),
         Shapes.NamedParty("PEPPOL-T19-R004", "SellerSupplierParty"),
         Shapes.NamedParty("PEPPOL-T19-R005", "ContractorCustomerParty"),
         On("cac:CatalogueLine", Line()),
@@ -35,13 +37,16 @@ internal static class CatalogueRules
             "PEPPOL-T19-R010",
             static (n, _) => n.Child(Cbc.MaximumOrderQuantity) is not { } most || n.Child(Cbc.MinimumOrderQuantity) is not { } least ||
                 XPathNumber.Double(most.Text) >= XPathNumber.Double(least.Text),
-            static (n, _) => $"at most {n.Normal(Cbc.MaximumOrderQuantity)}, at least {n.Normal(Cbc.MinimumOrderQuantity)}").Say("order-quantities"),
+            static (n, _) => $"at most {n.Normal(Cbc.MaximumOrderQuantity)}, at least {n.Normal(Cbc.MinimumOrderQuantity)}")
+            .Say("order-quantities"),
         Fatal("PEPPOL-T19-R007", static (n, d) => OfLine(n, d).IsWithin(d.Get(CatalogueValidity))).Say("validity-line"),
         Fatal("PEPPOL-T19-R013", static (n, d) => OfLine(n, d).IsInOrder).Say("period-order"),
     ];
 
     private static Rule Quantity(string id, ElementName name) => Fatal(
-        id, (n, _) => n.Child(name) is not { } quantity || XPathNumber.Double(quantity.Text) >= 0, (n, _) => $"stated is '{n.Normal(name)}'")
+        id,
+        (n, _) => n.Child(name) is not { } quantity || XPathNumber.Double(quantity.Text) >= 0,
+        (n, _) => $"stated is '{n.Normal(name)}'")
         .Say("not-negative", name.LocalName);
 
     private static Validity OfCatalogue(XmlElementNode root) => new(

@@ -18,17 +18,21 @@ internal static class OrderAgreementRules
             Shapes.Customization("PEPPOL-T110-R030", "urn:fdc:peppol.eu:poacc:trns:order_agreement:3"),
             On("cac:Item", Shapes.IdentifiedItem("PEPPOL-T110-R002")),
             Shapes.Amounts(
-                "cbc:Amount | cbc:TaxAmount | cbc:TaxableAmount | cbc:LineExtensionAmount | cbc:PriceAmount | cbc:BaseAmount | cac:LegalMonetaryTotal/cbc:*",
+                "cbc:Amount | cbc:TaxAmount | cbc:TaxableAmount | cbc:LineExtensionAmount | cbc:PriceAmount | cbc:BaseAmount" +
+                    " | cac:LegalMonetaryTotal/cbc:*",
                 "PEPPOL-T110-R004",
                 "PEPPOL-T110-R013"),
-            On("cac:TaxTotal/cac:TaxSubtotal", Fatal("PEPPOL-T110-R024", static (n, _) => IsTaxOfCategory(n), TaxHint).Say("tax-of-category")),
+            On(
+                "cac:TaxTotal/cac:TaxSubtotal",
+                Fatal("PEPPOL-T110-R024", static (n, _) => IsTaxOfCategory(n), TaxHint).Say("tax-of-category")),
             On(
                 "/OrderResponse/cac:TaxTotal",
                 static (n, _) => n.Has(Cac.TaxSubtotal),
                 Fatal(
                     "PEPPOL-T110-R025",
                     static (n, _) => Figure.Of(n.Child(Cbc.TaxAmount)).Is(Subtotals(n)),
-                    static (n, _) => $"the breakdown gives {Subtotals(n)}; stated is {Figure.Of(n.Child(Cbc.TaxAmount))}").Say("tax-total")),
+                    static (n, _) => $"the breakdown gives {Subtotals(n)}; stated is {Figure.Of(n.Child(Cbc.TaxAmount))}")
+                    .Say("tax-total")),
             On(
                 "cac:TaxSubtotal/cac:TaxCategory",
                 static (n, _) => !n.Has(Cbc.TaxExemptionReason),
@@ -52,7 +56,8 @@ internal static class OrderAgreementRules
     [
         Fatal(
             "PEPPOL-T110-R026",
-            static (n, d) => !n.Has(Cbc.Percent) || !d.Get(AgreementTotalRules.Sums).HasTaxTotal || d.Get(Categories).HasRate(n)).Say("tax-rate-unknown"),
+            static (n, d) => !n.Has(Cbc.Percent) || !d.Get(AgreementTotalRules.Sums).HasTaxTotal || d.Get(Categories).HasRate(n))
+            .Say("tax-rate-unknown"),
         Fatal(
             "PEPPOL-T110-R027",
             static (n, d) => !d.Get(AgreementTotalRules.Sums).HasTaxTotal || d.Get(Categories).HasCode(n)).Say("tax-category-unknown"),
@@ -69,9 +74,11 @@ internal static class OrderAgreementRules
     }
 
     private static string? TaxHint(XmlElementNode subtotal, ValidationScope scope) =>
-        $"base and rate give {Share(subtotal, Figure.Of(subtotal, Cac.TaxCategory, Cbc.Percent))}; stated is {Figure.Of(subtotal.Child(Cbc.TaxAmount))}";
+        $"base and rate give {Share(subtotal, Figure.Of(subtotal, Cac.TaxCategory, Cbc.Percent))}; " +
+        $"stated is {Figure.Of(subtotal.Child(Cbc.TaxAmount))}";
 
-    private static Figure Share(XmlElementNode subtotal, Figure rate) => (Figure.Of(subtotal.Child(Cbc.TaxableAmount)) * (rate / 100m)).Round2();
+    private static Figure Share(XmlElementNode subtotal, Figure rate) =>
+        (Figure.Of(subtotal.Child(Cbc.TaxableAmount)) * (rate / 100m)).Round2();
 
     private static Figure Subtotals(XmlElementNode total)
     {

@@ -10,7 +10,8 @@ internal static class OrderResponseRules
 {
     internal static RulePattern Plain(string version) => Make("PEPPOL-T76-", "urn:fdc:peppol.eu:poacc:trns:order_response:3");
 
-    internal static RulePattern Advanced(string version) => Make("PEPPOL-T116-", "urn:fdc:peppol.eu:poacc:trns:order_response_advanced:3");
+    internal static RulePattern Advanced(string version) =>
+        Make("PEPPOL-T116-", "urn:fdc:peppol.eu:poacc:trns:order_response_advanced:3");
 
     internal static RulePattern Cancellation(string version) => Pattern(
         "business",

@@ -39,7 +39,8 @@ internal static class OrderRules
                 Shapes.Profile(t + "R031", profiles),
                 Shapes.Customization(t + "R034", customization),
                 Shapes.Amounts(
-                    "cbc:Amount | cbc:TaxAmount | cbc:LineExtensionAmount | cbc:PriceAmount | cbc:BaseAmount | cac:AnticipatedMonetaryTotal/cbc:*",
+                    "cbc:Amount | cbc:TaxAmount | cbc:LineExtensionAmount | cbc:PriceAmount | cbc:BaseAmount" +
+                        " | cac:AnticipatedMonetaryTotal/cbc:*",
                     t + "R003",
                     t + "R028"),
                 On(root, Warning(t + "R002", static (n, _) => n.Exists(Cac.ValidityPeriod, Cbc.EndDate)).Say("validity-end")),
@@ -65,11 +66,13 @@ internal static class OrderRules
         Fatal(
             t + "R024",
             static (n, _) => Figure.Of(n.Child(Cbc.LineExtensionAmount)).Or(0m).IsNear(NetAmount(n), 0.02m),
-            static (n, _) => $"quantity, price, charges and allowances give {NetAmount(n)}; stated is {Figure.Of(n.Child(Cbc.LineExtensionAmount))}")
+            static (n, _) => $"quantity, price, charges and allowances give {NetAmount(n)}; " +
+                $"stated is {Figure.Of(n.Child(Cbc.LineExtensionAmount))}")
             .Say("line-amount"),
         Fatal(
             t + "R025",
-            static (n, _) => n.First(Cac.Price, Cbc.BaseQuantity) is not { } quantity || Figure.Of(quantity).IsAbove(0m)).Say("base-quantity"),
+            static (n, _) => n.First(Cac.Price, Cbc.BaseQuantity) is not { } quantity || Figure.Of(quantity).IsAbove(0m))
+            .Say("base-quantity"),
         Shapes.UniqueLine(t + "R001"),
         Shapes.NotNegative(t + "R004", Cbc.Quantity),
         Warning(t + "R013", static (n, _) => n.Has(Cbc.Quantity)).Say("line-quantity"),
@@ -78,7 +81,8 @@ internal static class OrderRules
     private static Rule NetPrice(string id) => Fatal(
         id,
         static (n, _) => !n.Has(Cbc.BaseAmount) || Figure.Of(n.Parent!.Child(Cbc.PriceAmount)).Is(GrossLessAllowance(n)),
-        static (n, _) => $"gross price less allowance is {GrossLessAllowance(n)}; stated is {Figure.Of(n.Parent!.Child(Cbc.PriceAmount))}")
+        static (n, _) => $"gross price less allowance is {GrossLessAllowance(n)}; " +
+            $"stated is {Figure.Of(n.Parent!.Child(Cbc.PriceAmount))}")
         .Say("net-price");
 
     private static Figure GrossLessAllowance(XmlElementNode node) =>

@@ -9,7 +9,10 @@ namespace Nsg.Validation.Peppol.PostAward;
 internal static class OrderTotalRules
 {
     private static readonly Fact<Sums> DocumentSums = new(static (root, _) => new Sums(
-        Lines(root), Allowances.Sum(root, "false"), Allowances.Sum(root, "true"), Figure.Of(root, Cac.TaxTotal, Cbc.TaxAmount).Or(0m)));
+        Lines(root),
+        Allowances.Sum(root, "false"),
+        Allowances.Sum(root, "true"),
+        Figure.Of(root, Cac.TaxTotal, Cbc.TaxAmount).Or(0m)));
 
     internal static Rule[] Of(string t, Severity lineSum) =>
     [
@@ -24,7 +27,8 @@ internal static class OrderTotalRules
         Fatal(
             t + "R009",
             static (n, d) => AllowanceTotal(n).Is(d.Get(DocumentSums).Allowances),
-            static (n, d) => $"the allowances give {d.Get(DocumentSums).Allowances}; stated is {AllowanceTotal(n)}").Say("total-allowances"),
+            static (n, d) => $"the allowances give {d.Get(DocumentSums).Allowances}; stated is {AllowanceTotal(n)}")
+            .Say("total-allowances"),
         Fatal(
             t + "R010",
             static (n, d) => ChargeTotal(n).Is(d.Get(DocumentSums).Charges),
@@ -39,7 +43,8 @@ internal static class OrderTotalRules
             static (n, _) => $"the parts give {Due(n)}; stated is {Payable(n)}").Say("total-payable"),
         Fatal(
             t + "R017",
-            static (n, d) => IsNothing(WithTax(n)) || !d.Root.Has(Cac.TaxTotal) || WithTax(n).Is(WithoutTax(n) + d.Get(DocumentSums).Tax),
+            static (n, d) => IsNothing(WithTax(n)) || !d.Root.Has(Cac.TaxTotal) ||
+                WithTax(n).Is(WithoutTax(n) + d.Get(DocumentSums).Tax),
             static (n, d) => $"total without tax and tax give {WithoutTax(n) + d.Get(DocumentSums).Tax}; stated is {WithTax(n)}")
             .Say("total-with-tax"),
     ];
@@ -71,7 +76,8 @@ internal static class OrderTotalRules
         {
             for (var item = line.Child(Cac.LineItem); item is not null; item = item.Next(Cac.LineItem))
             {
-                for (var amount = item.Child(Cbc.LineExtensionAmount); amount is not null; amount = amount.Next(Cbc.LineExtensionAmount))
+                for (var amount = item.Child(Cbc.LineExtensionAmount); amount is not null;
+                    amount = amount.Next(Cbc.LineExtensionAmount))
                 {
                     sum += Figure.Of(amount);
                 }

@@ -83,7 +83,10 @@ public static class PostAwardRules
     };
 
     private static Lazy<RuleSet> Set(string transaction, string title, params Func<string, RulePattern>[] business) => new(() =>
-        new RuleSet("peppol-" + transaction, Version, [.. CommonRules.PostAward, StructureTable.Read(transaction, Version), .. business.Select(one => one(Version))])
+        new RuleSet(
+            "peppol-" + transaction,
+            Version,
+            [.. CommonRules.PostAward, StructureTable.Read(transaction, Version), .. business.Select(one => one(Version))])
         {
             Title = title,
             ValidFrom = new DateOnly(2026, 8, 24),

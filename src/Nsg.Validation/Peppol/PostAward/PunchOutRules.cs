@@ -13,7 +13,8 @@ internal static class PunchOutRules
         Shapes.Customization("PEPPOL-T77-R010", "urn:fdc:peppol.eu:poacc:trns:punch_out:3"),
         On(
             "Catalogue/cac:ValidityPeriod",
-            Fatal("PEPPOL-T77-R001", static (n, _) => Day(n.Child(Cbc.EndDate)) >= Day(n.Parent!.Child(Cbc.IssueDate))).Say("validity-issue")),
+            Fatal("PEPPOL-T77-R001", static (n, _) => Day(n.Child(Cbc.EndDate)) >= Day(n.Parent!.Child(Cbc.IssueDate)))
+                .Say("validity-issue")),
         On("cac:RequiredItemLocationQuantity/cac:Price", Shapes.NotNegative("PEPPOL-T77-R003", Cbc.PriceAmount)),
         On(
             "cac:Item",
@@ -26,7 +27,8 @@ internal static class PunchOutRules
         On(
             "cac:Item/cac:AdditionalItemProperty",
             static (n, _) => n.HasText("ServiceIndicator", Cbc.Name),
-            Fatal("PEPPOL-T77-R007", static (n, _) => n.HasText("true", Cbc.Value) || n.HasText("false", Cbc.Value)).Say("service-indicator")),
+            Fatal("PEPPOL-T77-R007", static (n, _) => n.HasText("true", Cbc.Value) || n.HasText("false", Cbc.Value))
+                .Say("service-indicator")),
         On("cac:ClassifiedTaxCategory", Shapes.TaxCategory("PEPPOL-T77-R008", "PEPPOL-T77-R009")));
 
     private static double Day(XmlElementNode? date) =>

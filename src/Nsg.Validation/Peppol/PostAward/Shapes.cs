@@ -40,7 +40,8 @@ internal static class Shapes
         Fatal(rateId, static (n, _) => n.Has(Cbc.Percent) || n.Normal(Cbc.ID) == "O").Say("tax-rate"),
         Fatal(
             standardId,
-            static (n, _) => n.Normal(Cbc.ID) != "S" || n.Any(static one => !(XPathNumber.Double(one.Text) <= 0), Cbc.Percent),
+            static (n, _) => n.Normal(Cbc.ID) != "S" ||
+                n.Any(static one => !(XPathNumber.Double(one.Text) <= 0), Cbc.Percent),
             static (n, _) => $"the rate is '{n.Normal(Cbc.Percent)}'").Say("tax-standard-rate"),
     ];
 

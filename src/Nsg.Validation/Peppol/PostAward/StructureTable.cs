@@ -63,8 +63,7 @@ internal static class StructureTable
             "child" => Make(Child(argument), Bare(argument)),
             "attribute" => Make((n, _) => n.Attribute(argument) is not null, argument),
             "value" => Make((n, _) => Lexical.Normal(n.Text) == argument, argument) with { Hint = StatedText },
-            "code" => Make(Code(argument, version), argument.Replace("|-", "", StringComparison.Ordinal).Replace("|", ", ", StringComparison.Ordinal))
-                with { Hint = StatedText },
+            "code" => Make(Code(argument, version), ListNames(argument)) with { Hint = StatedText },
             "attribute-code" => AttributeCode(argument.Split('=')),
             "other" => Make(static (_, _) => false, element) with { Hint = static (n, _) => $"{n.LocalName} is not one of them" },
             "no-schema-location" => Make(HasNoSchemaLocation, element),
@@ -128,6 +127,9 @@ internal static class StructureTable
     }
 
     private static string? StatedText(XmlElementNode node, ValidationScope scope) => $"stated is '{Lexical.Normal(node.Text)}'";
+
+    private static string ListNames(string argument) =>
+        argument.Replace("|-", "", StringComparison.Ordinal).Replace("|", ", ", StringComparison.Ordinal);
 
     private static string Last(string path)
     {
