@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,7 +8,7 @@ internal sealed class SimpleType
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
 
-    private readonly FrozenSet<string>? _values;
+    private readonly HashSet<string>? _values;
     private readonly Regex[] _patterns;
     private readonly Dictionary<string, string> _facets;
     private readonly SimpleType? _base;
@@ -32,17 +31,28 @@ internal sealed class SimpleType
         Name = name;
         Primitive = baseType.Primitive;
         _base = baseType;
-        var pairs = Array.ConvertAll(facets, facet =>
+        _facets = [];
+        List<string> patterns = [];
+        foreach (var facet in facets)
         {
             var at = facet.IndexOf('=', StringComparison.Ordinal);
-            return (Key: facet[..at], Value: Unescape(facet[(at + 1)..]));
-        });
-        var values = pairs.Where(pair => pair.Key == "enum").Select(pair => pair.Value).ToList();
-        _values = values.Count == 0 ? null : values.ToFrozenSet();
+            var value = Unescape(facet[(at + 1)..]);
+            switch (facet[..at])
+            {
+                case "enum":
+                    (_values ??= []).Add(value);
+                    break;
+                case "pattern":
+                    patterns.Add(value);
+                    break;
+                case var key:
+                    _facets[key] = value;
+                    break;
+            }
+        }
+
         // Patterns of one step are alternatives.
-        var patterns = pairs.Where(pair => pair.Key == "pattern").Select(pair => pair.Value).ToList();
         _patterns = patterns.Count == 0 ? [] : [Pattern(patterns)];
-        _facets = pairs.Where(pair => pair.Key is not ("enum" or "pattern")).ToDictionary(pair => pair.Key, pair => pair.Value);
         if (_facets.GetValueOrDefault("whiteSpace") is { } whiteSpace && XsdValues.TakesAll(Primitive))
         {
             Primitive = whiteSpace switch

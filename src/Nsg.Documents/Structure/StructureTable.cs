@@ -10,21 +10,24 @@ namespace Nsg.Documents.Structure;
 /// <item><c>simple NAME BASE facet=value ...</c>: a simple type;</item>
 /// <item><c>type NAME [text=SIMPLE|mixed|empty] @attribute=SIMPLE[!] ... = MODEL</c>: an element type, <c>!</c> for a required
 /// attribute, <c>@*</c> for any;</item>
-/// <item><c>elements TYPE NAME ...</c>: elements of that type that may stand wherever they are named.</item>
+/// <item><c>elements TYPE NAME ...</c>: elements of that type that may stand wherever they are named;</item>
+/// <item><c>names NAME ...</c>: elements that are declared in one place only.</item>
 /// </list>
 /// Names are defined at once; a type's line is read when a document first needs it.
 /// </summary>
 internal sealed class StructureTable
 {
     private readonly Dictionary<string, string> _namespaces = [];
+    private const int ElementsAtStart = 2048;
+
     private readonly Lock _gate = new();
     private readonly HashSet<string> _documentNamespaces = [];
     private readonly Dictionary<string, SimpleType> _simple = [];
     private readonly Dictionary<string, TypeReference> _types = [];
-    private readonly Dictionary<string, GlobalElement> _elements = [];
+    private readonly Dictionary<string, GlobalElement> _elements = new(ElementsAtStart);
     private readonly Dictionary<string, GlobalElement>.AlternateLookup<ReadOnlySpan<char>> _elementsBySpan;
     private readonly Dictionary<string, TypeReference>.AlternateLookup<ReadOnlySpan<char>> _typesBySpan;
-    private readonly Dictionary<ElementName, GlobalElement> _byName = [];
+    private readonly Dictionary<ElementName, GlobalElement> _byName = new(ElementsAtStart);
 
     private StructureTable(string standard, string codePrefix, string text)
     {
@@ -133,6 +136,13 @@ internal sealed class StructureTable
             case "elements":
                 ReadElements(rest);
                 break;
+            case "names":
+                foreach (var range in rest.Split(' '))
+                {
+                    Define(rest[range].ToString());
+                }
+
+                break;
             case "simple":
                 var words = rest.ToString().Split(' ');
                 _simple[words[0]] = new SimpleType(words[0], Simple(words[1]), words[2..]);
@@ -153,6 +163,9 @@ internal sealed class StructureTable
     private void ReadElements(ReadOnlySpan<char> line)
     {
         TypeReference? type = null;
+        string? ns = null;
+        var prefix = "";
+        var isDocument = false;
         foreach (var range in line.Split(' '))
         {
             if (type is null)
@@ -162,8 +175,16 @@ internal sealed class StructureTable
             }
 
             var display = line[range].ToString();
-            var name = Define(display);
-            var element = new GlobalElement(name, display, type, _documentNamespaces.Contains(name.Namespace));
+            var colon = display.IndexOf(':', StringComparison.Ordinal);
+            if (ns is null || !display.AsSpan(0, Math.Max(colon, 0)).SequenceEqual(prefix))
+            {
+                prefix = display[..Math.Max(colon, 0)];
+                ns = NamespaceOf(display);
+                isDocument = _documentNamespaces.Contains(ns);
+            }
+
+            var name = ElementName.Define(ns, display[(colon + 1)..]);
+            var element = new GlobalElement(name, display, type, isDocument);
             _elements[display] = element;
             _byName[name] = element;
         }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Buffers.Text;
-using System.Collections.Frozen;
 using System.Xml;
 
 namespace Nsg.Documents.Structure;
@@ -10,34 +8,31 @@ internal static class XsdValues
 {
     private const int LanguagePartMax = 8;
 
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n");
-    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdefABCDEF");
-
-    private static readonly FrozenDictionary<string, XsdPrimitive> ByName = new Dictionary<string, XsdPrimitive>
+    /// <summary>The built-in type of that name, or null.</summary>
+    internal static XsdPrimitive? Named(string name) => name switch
     {
-        ["string"] = XsdPrimitive.String,
-        ["normalizedString"] = XsdPrimitive.NormalizedString,
-        ["token"] = XsdPrimitive.Token,
-        ["language"] = XsdPrimitive.Language,
-        ["NMTOKEN"] = XsdPrimitive.NmToken,
-        ["NCName"] = XsdPrimitive.Name,
-        ["anyURI"] = XsdPrimitive.AnyUri,
-        ["boolean"] = XsdPrimitive.Boolean,
-        ["decimal"] = XsdPrimitive.Decimal,
-        ["integer"] = XsdPrimitive.Integer,
-        ["nonNegativeInteger"] = XsdPrimitive.NonNegativeInteger,
-        ["positiveInteger"] = XsdPrimitive.PositiveInteger,
-        ["date"] = XsdPrimitive.Date,
-        ["time"] = XsdPrimitive.Time,
-        ["dateTime"] = XsdPrimitive.DateTime,
-        ["gYear"] = XsdPrimitive.Year,
-        ["gYearMonth"] = XsdPrimitive.YearMonth,
-        ["base64Binary"] = XsdPrimitive.Base64,
-        ["hexBinary"] = XsdPrimitive.Hex,
-        ["ID"] = XsdPrimitive.Identifier,
-    }.ToFrozenDictionary();
-
-    internal static XsdPrimitive? Named(string name) => ByName.TryGetValue(name, out var known) ? known : null;
+        "string" => XsdPrimitive.String,
+        "normalizedString" => XsdPrimitive.NormalizedString,
+        "token" => XsdPrimitive.Token,
+        "language" => XsdPrimitive.Language,
+        "NMTOKEN" => XsdPrimitive.NmToken,
+        "NCName" => XsdPrimitive.Name,
+        "anyURI" => XsdPrimitive.AnyUri,
+        "boolean" => XsdPrimitive.Boolean,
+        "decimal" => XsdPrimitive.Decimal,
+        "integer" => XsdPrimitive.Integer,
+        "nonNegativeInteger" => XsdPrimitive.NonNegativeInteger,
+        "positiveInteger" => XsdPrimitive.PositiveInteger,
+        "date" => XsdPrimitive.Date,
+        "time" => XsdPrimitive.Time,
+        "dateTime" => XsdPrimitive.DateTime,
+        "gYear" => XsdPrimitive.Year,
+        "gYearMonth" => XsdPrimitive.YearMonth,
+        "base64Binary" => XsdPrimitive.Base64,
+        "hexBinary" => XsdPrimitive.Hex,
+        "ID" => XsdPrimitive.Identifier,
+        _ => null,
+    };
 
     /// <summary>Whether every text is a value.</summary>
     internal static bool TakesAll(XsdPrimitive type) =>
@@ -61,7 +56,7 @@ internal static class XsdValues
             XsdPrimitive.YearMonth => XsdDates.IsYearMonth(value),
             XsdPrimitive.Boolean => value is "true" or "false" or "1" or "0",
             XsdPrimitive.Base64 => Base64.IsValid(value),
-            XsdPrimitive.Hex => (value.Length & 1) == 0 && !value.ContainsAnyExcept(Hexadecimal),
+            XsdPrimitive.Hex => IsHex(value),
             XsdPrimitive.Integer => IsInteger(value),
             XsdPrimitive.NonNegativeInteger => IsInteger(value) && (value[0] != '-' || IsZero(value)),
             XsdPrimitive.PositiveInteger => IsInteger(value) && value[0] != '-' && !IsZero(value),
@@ -76,7 +71,7 @@ internal static class XsdValues
     /// <summary>The text with its white space treated as the type prescribes.</summary>
     internal static string Normal(XsdPrimitive type, string text)
     {
-        if (type == XsdPrimitive.String || !text.AsSpan().ContainsAny(Blanks))
+        if (type == XsdPrimitive.String || text.AsSpan().IndexOfAny(" \t\r\n") < 0)
         {
             return text;
         }
@@ -88,6 +83,19 @@ internal static class XsdValues
 
     internal static bool IsDigits(ReadOnlySpan<char> text) =>
         text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+
+    private static bool IsHex(ReadOnlySpan<char> value)
+    {
+        foreach (var c in value)
+        {
+            if (!char.IsAsciiHexDigit(c))
+            {
+                return false;
+            }
+        }
+
+        return (value.Length & 1) == 0;
+    }
 
     private static bool IsDecimal(ReadOnlySpan<char> value)
     {

@@ -9,13 +9,14 @@ namespace Nsg.Documents.Xml;
 public sealed class ElementName
 {
     private static readonly ConcurrentDictionary<string, ConcurrentDictionary<string, ElementName>> ByNamespace = new();
+    private static int _lastId;
     private static int _count;
 
     private ElementName(string ns, string localName)
     {
         Namespace = ns;
         LocalName = localName;
-        Id = Interlocked.Increment(ref _count);
+        Id = Interlocked.Increment(ref _lastId);
     }
 
     /// <summary>Number of the name in this process, counted from 1; not stable between processes.</summary>
@@ -36,7 +37,14 @@ public sealed class ElementName
         // The lock keeps one object for each name; names are defined at start, so nobody waits.
         lock (names)
         {
-            return names.TryGetValue(localName, out var name) ? name : names[localName] = new ElementName(ns, localName);
+            if (!names.TryGetValue(localName, out var name))
+            {
+                // Counted only once it can be found: whoever sees the count sees the name.
+                names[localName] = name = new ElementName(ns, localName);
+                Interlocked.Increment(ref _count);
+            }
+
+            return name;
         }
     }
 

@@ -12,9 +12,10 @@ internal sealed class KnownNames
     private const ulong Factor = 0x9E3779B97F4A7C15;
     private const int CharactersAtOnce = 4;
 
+    // Namespaces come first, so that the strings in the table are those that the readers of documents compare with.
     private static readonly string[] Others =
     [
-        "", "xml", "xmlns", "xsi", "cac", "cbc", "ext", "ubl", XmlNames.Xmlns, XmlNames.Xsi, "http://www.w3.org/XML/1998/namespace",
+        XmlNames.UblAggregate, XmlNames.UblBasic, "", "xml", "xmlns", "xsi", "cac", "cbc", "ext", "ubl", XmlNames.Xmlns, XmlNames.Xsi, "http://www.w3.org/XML/1998/namespace",
         "currencyID", "unitCode", "schemeID", "listID", "listAgencyID", "schemeAgencyID", "listVersionID", "mimeCode", "filename",
         "name", "languageID", "schemaLocation", "type", "unitCodeListID", "schemeName", "version", "1.0",
     ];

@@ -173,7 +173,11 @@ internal sealed class XmlTreeBuilder(
                 reader.LocalName, reader.NamespaceURI, value, _place.LineNumber + lineBase, _place.LinePosition);
         }
 
-        node.AttributeArray = count == found.Length ? found : found[..count];
+        if (count > 0)
+        {
+            node.AttributeArray = count == found.Length ? found : found.AsSpan(0, count).ToArray();
+        }
+
         _attributes += count;
         return null;
     }
