@@ -11,7 +11,7 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotFound(), TooManyRequests(), Internal(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), NotFound(), TooManyRequests(), Internal(),
     ];
 
     /// <summary>404: no company of that number or key is kept here, or the caller may not know of it.</summary>
@@ -73,6 +73,10 @@ public static class Problems
     /// <summary>422: the request would change what may not be changed any more.</summary>
     public static Problem ImmutableField(string? detail = null) =>
         Of("immutable-field", "The field cannot be changed.", 422, detail);
+
+    /// <summary>422: the books refuse the decision about a document; the detail says why.</summary>
+    public static Problem NotBooked(string? detail = null) =>
+        Of("not-booked", "The document cannot be booked so.", 422, detail);
 
     /// <summary>404: there is nothing at this address.</summary>
     public static Problem NotFound(string? detail = null) =>

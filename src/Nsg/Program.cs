@@ -1,15 +1,22 @@
 using System.CommandLine;
 using Nsg.Command;
 using Nsg.Command.Commands;
+using Nsg.Command.Commands.Bench;
 using Nsg.Command.Commands.Books;
+using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
 using Nsg.Command.Commands.Review;
+using Nsg.Command.Commands.Validation;
 
 var root = new RootCommand("The NSG node: business documents in, checked, booked, reported and shared under the owner's control.")
 {
     CompanyCommands.Make(),
     RatesCommand.Make(),
     InspectCommand.Make(),
+    ValidateCommand.Make(),
+    RulesCommand.Make(),
+    ConformCommand.Make(),
+    BenchCommand.Make(),
     ImportCommand.Make(),
     ServeCommand.Make(),
     KeyCommands.Make(),

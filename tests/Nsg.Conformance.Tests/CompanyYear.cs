@@ -18,7 +18,7 @@ internal static class CompanyYear
     [
         .. Directory.EnumerateFiles(OfficialMaterial.Find(Folder)!, "*.xml", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .Select(file => PreparedDocument.Prepare(file, File.ReadAllBytes(file), ReadingLimits.Default)),
+            .Select(file => PreparedDocument.Prepare(file, File.ReadAllBytes(file), ReadingLimits.Default, DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default))),
     ]);
 
     /// <summary>All files, read once, in the order of their paths: bank statements first.</summary>

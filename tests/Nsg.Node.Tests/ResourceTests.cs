@@ -78,6 +78,10 @@ public sealed class ResourceTests
 
         using var wrong = await node.PostAsync($"{root}/review/{first}/book", NodeFixture.Utf8("{\"account\":\"0\"}"), "application/json");
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await NodeFixture.JsonAsync(wrong)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:not-booked");
+        using var misspelt = await node.PostAsync($"{root}/review/{first}/book", NodeFixture.Utf8("{\"acount\":\"2450\"}"), "application/json");
+        misspelt.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await NodeFixture.JsonAsync(misspelt)).GetProperty("detail").GetString()!.ShouldContain("$.acount");
         using var booked = await node.PostAsync($"{root}/review/{first}/book", NodeFixture.Utf8("{\"account\":\"2450\"}"), "application/json");
         booked.StatusCode.ShouldBe(HttpStatusCode.OK, await booked.Content.ReadAsStringAsync());
         (await NodeFixture.JsonAsync(booked)).GetProperty("document").GetProperty("state").GetString().ShouldBe("booked");

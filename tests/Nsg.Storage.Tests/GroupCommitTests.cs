@@ -73,7 +73,7 @@ public sealed class GroupCommitTests : IDisposable
     public async Task Vouchers_OfManyCallers_AreNumberedWithoutGaps()
     {
         var files = Enumerable.Range(0, 120).Select(i => PreparedDocument.Prepare(
-            $"{i}.xml", RichBooks.Invoice($"N{i}").Bytes(), ReadingLimits.Default)).ToList();
+            $"{i}.xml", RichBooks.Invoice($"N{i}").Bytes(), ReadingLimits.Default, DocumentCheck.None)).ToList();
         await Parallel.ForEachAsync(files, async (file, _) =>
             await _books.Store.DecideAsync(_books.Company, books => new DocumentDesk(books).Receive(file, new Submission("test"))));
         _books.Ask(books => books.Journal(null, null)).Select(entry => entry.Number.Number).Order()

@@ -21,6 +21,7 @@ public sealed class ProblemTests
         "409 urn:nsg:problem:ambiguous-company",
         "422 urn:nsg:problem:unbalanced-entry",
         "422 urn:nsg:problem:immutable-field",
+        "422 urn:nsg:problem:not-booked",
         "404 urn:nsg:problem:not-found",
         "429 urn:nsg:problem:too-many-requests",
         "500 urn:nsg:problem:internal",

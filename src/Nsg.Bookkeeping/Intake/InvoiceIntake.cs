@@ -32,8 +32,8 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var party = PartyOf(invoice, direction);
         var id = books.Randomness.NewId(books.Now);
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, null).Assess(id);
-        var reasons = Suspicions(invoice, direction, party).Concat(assessment.Reasons).ToList();
-        var warnings = Warnings(invoice).ToList();
+        var reasons = Reasons.Merged([.. prepared.Findings.Stopping, .. Suspicions(invoice, direction, party)], assessment.Reasons);
+        var warnings = Warnings(invoice).Concat(prepared.Findings.Noted).ToList();
         var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with { Warnings = warnings };
         var changedAccount = ChangedAccount(invoice, direction, party, id);
         books.KeepOriginal(prepared.Original);
@@ -137,11 +137,9 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
     private List<string> Suspicions(Invoice invoice, TradeDirection direction, PartyFacts party)
     {
         var reasons = new List<string>();
-        var name = direction == TradeDirection.Sale ? "sale" : "purchase";
-        var isCredit = invoice.Kind == DocumentKind.CreditNote;
-        if (books.FindByNumber(name, party.Key, invoice.Number).FirstOrDefault(one => one.Kind == "credit-note" == isCredit) is { } earlier)
+        if (Duplicate(invoice, direction, party, null) is { } duplicate)
         {
-            reasons.Add($"possible-duplicate: {(direction == TradeDirection.Sale ? books.Company.Name : party.Name)} already sent {invoice.Number} with other content ({earlier.FileName ?? earlier.Document.ToString()})");
+            reasons.Add(duplicate);
         }
 
         if (Parties.IsCompany(invoice.Seller, books.Company) && Parties.IsCompany(invoice.Buyer, books.Company))
@@ -151,6 +149,21 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
 
         reasons.AddRange(invoice.Oddities.Where(oddity => DoubtfulOddities.Contains(oddity.Code)).Select(oddity => $"{oddity.Code}: {oddity.Text}"));
         return reasons;
+    }
+
+    /// <summary>Another document of the party that has this number and is of the same sort, in words; null when there is none.</summary>
+    /// <param name="invoice">The document.</param>
+    /// <param name="direction">Its direction.</param>
+    /// <param name="party">The other party.</param>
+    /// <param name="self">The document's own identifier, once it is kept.</param>
+    internal string? Duplicate(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self)
+    {
+        var name = direction == TradeDirection.Sale ? "sale" : "purchase";
+        var isCredit = invoice.Kind == DocumentKind.CreditNote;
+        return books.FindByNumber(name, party.Key, invoice.Number)
+            .FirstOrDefault(one => one.Document != self && one.Kind == "credit-note" == isCredit && (self is null || one.State == "booked")) is { } other
+                ? $"possible-duplicate: {(direction == TradeDirection.Sale ? books.Company.Name : party.Name)} already sent {invoice.Number} with other content ({other.FileName ?? other.Document.ToString()})"
+                : null;
     }
 
     private void FlagDuplicate(DocumentReceived received, List<string> reasons)

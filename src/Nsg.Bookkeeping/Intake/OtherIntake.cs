@@ -14,6 +14,7 @@ internal sealed class OtherIntake(IBooksTransaction books)
     {
         var document = books.Randomness.NewId(books.Now);
         var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
+        List<string> warnings = [.. prepared.Findings.Stopping, .. prepared.Findings.Noted];
         books.KeepOriginal(prepared.Original);
         books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, new DocumentReceived
         {
@@ -28,7 +29,8 @@ internal sealed class OtherIntake(IBooksTransaction books)
             Syntax = syntax,
             Profile = profile,
             State = "stored",
+            Warnings = warnings,
         }));
-        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], []);
+        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], warnings);
     }
 }

@@ -24,13 +24,22 @@ public sealed record PreparedDocument
     /// <summary>What came of reading it.</summary>
     public required DocumentReading Reading { get; init; }
 
-    /// <summary>Reads, hashes and compresses. Pure; safe on any thread.</summary>
-    public static PreparedDocument Prepare(string? fileName, ReadOnlyMemory<byte> content, ReadingLimits limits) => new()
+    /// <summary>What its rules say of it.</summary>
+    public required DocumentFindings Findings { get; init; }
+
+    /// <summary>Reads, validates, hashes and compresses. Pure; safe on any thread.</summary>
+    public static PreparedDocument Prepare(string? fileName, ReadOnlyMemory<byte> content, ReadingLimits limits, DocumentCheck check)
     {
-        FileName = fileName is null ? null : Path.GetFileName(fileName),
-        Original = new OriginalContent(Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length, Compress(content.Span)),
-        Reading = DocumentReader.Read(content, limits),
-    };
+        ArgumentNullException.ThrowIfNull(check);
+        var reading = DocumentReader.Read(content, limits, out var tree);
+        return new PreparedDocument
+        {
+            FileName = fileName is null ? null : Path.GetFileName(fileName),
+            Original = new OriginalContent(Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length, Compress(content.Span)),
+            Reading = reading,
+            Findings = check.Run(tree),
+        };
+    }
 
     /// <summary>The bytes of an original, uncompressed and checked against the hash.</summary>
     /// <exception cref="InvalidDataException">The stored bytes are not the document's.</exception>

@@ -15,6 +15,13 @@ internal static class Reasons
         return colon > 0 && !reasons[0].AsSpan(0, colon).Contains(' ') ? reasons[0][..colon] : standIn;
     }
 
+    /// <summary>Reasons of two sources; of the second only those whose code the first does not give already.</summary>
+    internal static List<string> Merged(List<string> first, IReadOnlyList<string> second)
+    {
+        var codes = first.Select(reason => CodeOf([reason], "")).ToHashSet(StringComparer.Ordinal);
+        return [.. first, .. second.Where(reason => CodeOf([reason], "") is not { Length: > 0 } code || !codes.Contains(code))];
+    }
+
     /// <summary>A reason without its code, for where the code is shown apart.</summary>
     internal static string WithoutCode(string reason) =>
         reason.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? reason[(colon + 2)..] : reason;

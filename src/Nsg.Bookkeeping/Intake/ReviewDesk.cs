@@ -93,6 +93,11 @@ public sealed class ReviewDesk(IBooksTransaction books)
         }
 
         var party = intake.PartyOf(invoice, direction);
+        if (!decision.AcceptsDuplicate && intake.Duplicate(invoice, direction, party, document) is { } duplicate)
+        {
+            return ReviewOutcome.Refused($"{duplicate}; say that it is no duplicate, or reject it");
+        }
+
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, decision).Assess(document);
         if (assessment.Reasons.Count > 0)
         {

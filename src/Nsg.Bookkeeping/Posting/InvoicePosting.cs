@@ -11,7 +11,8 @@ namespace Nsg.Bookkeeping.Posting;
 /// <summary>What a person decided about a document in review.</summary>
 /// <param name="Account">The cost or income account, or null to keep the proposal.</param>
 /// <param name="AcceptsDifferences">Whether sums that do not hold go to the rounding account.</param>
-public sealed record BookingDecision(string? Account, bool AcceptsDifferences);
+/// <param name="AcceptsDuplicate">Whether it is booked although another document of the party has its number.</param>
+public sealed record BookingDecision(string? Account, bool AcceptsDifferences, bool AcceptsDuplicate = false);
 
 /// <summary>What would be booked for a document, or why it needs a person.</summary>
 internal sealed record InvoiceAssessment

@@ -13,9 +13,16 @@ public static class DocumentReader
     /// <summary>Reads one document.</summary>
     /// <param name="content">The file's bytes, uncompressed (see <c>DocumentContainer</c> for zip and gzip).</param>
     /// <param name="limits">Bounds of size, depth and counts.</param>
-    public static DocumentReading Read(ReadOnlyMemory<byte> content, ReadingLimits limits)
+    public static DocumentReading Read(ReadOnlyMemory<byte> content, ReadingLimits limits) => Read(content, limits, out _);
+
+    /// <summary>Reads one document and hands its elements on, for whoever validates it.</summary>
+    /// <param name="content">The file's bytes, uncompressed.</param>
+    /// <param name="limits">Bounds of size, depth and counts.</param>
+    /// <param name="tree">The document's elements; null when the file is not one XML document alone.</param>
+    public static DocumentReading Read(ReadOnlyMemory<byte> content, ReadingLimits limits, out XmlTree? tree)
     {
         ArgumentNullException.ThrowIfNull(limits);
+        tree = null;
         if (content.IsEmpty)
         {
             return new DocumentReading.Unusable(
@@ -29,7 +36,14 @@ public static class DocumentReader
                 : new DocumentReading.Recognised(other);
         }
 
-        return SoapFiles.Read(content, limits) ?? Read(HardenedXml.Parse(content, limits), limits);
+        if (SoapFiles.Read(content, limits) is { } enveloped)
+        {
+            return enveloped;
+        }
+
+        var parsing = HardenedXml.Parse(content, limits);
+        tree = (parsing as XmlParsing.Parsed)?.Tree;
+        return Read(parsing, limits);
     }
 
     /// <summary>Reads a document that is parsed already.</summary>
@@ -52,6 +66,13 @@ public static class DocumentReader
                 "document kind known here; send UBL, Finvoice or camt.053",
                 root.Position)),
         };
+    }
+
+    /// <summary>The root of the document itself: inside a SOAP envelope or a Standard Business Document, what that carries.</summary>
+    public static XmlElementNode Payload(XmlTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return DocumentRoots.Payload(tree.Root);
     }
 
     internal static DocumentReading Read(XmlParsing parsing, ReadingLimits limits) => parsing switch

@@ -112,7 +112,7 @@ internal sealed class Particle
 
     internal bool Takes(XmlElementNode node) => Scope switch
     {
-        WildcardScope.None => ReferenceEquals(Name, node.Name),
+        WildcardScope.None => ReferenceEquals(Name, ElementName.Of(node)),
         WildcardScope.Any => true,
         _ => node.Namespace.Length > 0 && node.Namespace != TargetNamespace,
     };

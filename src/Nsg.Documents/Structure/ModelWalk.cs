@@ -13,7 +13,7 @@ internal static class ModelWalk
     private static int StepSequence(XmlElementNode node, ContentModel model, ref Frame frame, StructureFaults faults)
     {
         var particles = model.Particles;
-        var name = node.Name;
+        var name = ElementName.Of(node);
         if (name is null)
         {
             AddUnexpected(node, particles, faults);
@@ -127,7 +127,7 @@ internal static class ModelWalk
         var seen = new HashSet<Particle>();
         for (var child = node.Parent!.FirstChild; child is not null && !ReferenceEquals(child, node); child = child.NextSibling)
         {
-            if (child.Name is { } name && byName.TryGetValue(name, out var particle))
+            if (ElementName.Of(child) is { } name && byName.TryGetValue(name, out var particle))
             {
                 seen.Add(particle);
             }

@@ -9,7 +9,8 @@ internal sealed class SimpleType
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<string>? _values;
-    private readonly Regex[] _patterns;
+    private readonly List<string> _patterns = [];
+    private Regex? _pattern;
     private readonly Dictionary<string, string> _facets;
     private readonly SimpleType? _base;
 
@@ -18,7 +19,6 @@ internal sealed class SimpleType
         Name = name;
         Primitive = primitive;
         _facets = [];
-        _patterns = [];
         TakesAll = XsdValues.TakesAll(primitive);
     }
 
@@ -32,7 +32,6 @@ internal sealed class SimpleType
         Primitive = baseType.Primitive;
         _base = baseType;
         _facets = [];
-        List<string> patterns = [];
         foreach (var facet in facets)
         {
             var at = facet.IndexOf('=', StringComparison.Ordinal);
@@ -43,7 +42,7 @@ internal sealed class SimpleType
                     (_values ??= []).Add(value);
                     break;
                 case "pattern":
-                    patterns.Add(value);
+                    _patterns.Add(value);
                     break;
                 case var key:
                     _facets[key] = value;
@@ -51,8 +50,6 @@ internal sealed class SimpleType
             }
         }
 
-        // Patterns of one step are alternatives.
-        _patterns = patterns.Count == 0 ? [] : [Pattern(patterns)];
         if (_facets.GetValueOrDefault("whiteSpace") is { } whiteSpace && XsdValues.TakesAll(Primitive))
         {
             Primitive = whiteSpace switch
@@ -85,7 +82,7 @@ internal sealed class SimpleType
     private bool Holds(string value) =>
         (_base is null || _base.Holds(value)) &&
         (_values is null || _values.Contains(value)) &&
-        Array.TrueForAll(_patterns, pattern => pattern.IsMatch(value)) &&
+        (_patterns.Count == 0 || (_pattern ??= Pattern(_patterns)).IsMatch(value)) &&
         _facets.All(facet => Keeps(facet.Key, facet.Value, value));
 
     private bool Keeps(string facet, string bound, string value) => facet switch
@@ -126,8 +123,9 @@ internal sealed class SimpleType
             ? number.CompareTo(Number(bound))
             : value.StartsWith('-') ? -1 : 1;
 
+    // Patterns of one step are alternatives. \c is a character of an XML name, which .NET has no word for.
     private static Regex Pattern(List<string> patterns) => new(
-        string.Join('|', patterns.Select(pattern => $"^(?:{pattern})\\z")),
+        string.Join('|', patterns.Select(pattern => $"^(?:{pattern})\\z")).Replace("\\c", "[\\w.:\\-\u00B7]", StringComparison.Ordinal),
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
         PatternTime);
 

@@ -122,7 +122,7 @@ internal sealed class StructureChecker(int faultsMax)
 
         _table = table;
         _faults.CodePrefix = table.CodePrefix;
-        if (table.Find(node.Name) is { IsDocument: true } document)
+        if (table.FindRoot(node) is { } document)
         {
             Enter(node, document.Type.Type, document.Type.Name);
         }
@@ -193,7 +193,7 @@ internal sealed class StructureChecker(int faultsMax)
     }
 
     private GlobalElement? Declared(XmlElementNode node) =>
-        _table!.Find(node.Name) is { } element && (!element.IsDocument || ReferenceEquals(element.Name, _payload!.Name)) ? element : null;
+        _table!.Find(node) is { } element && (!element.IsDocument || ReferenceEquals(element.Name, _payload!.Name)) ? element : null;
 
     private void Enter(XmlElementNode node, ElementType type, string typeName)
     {

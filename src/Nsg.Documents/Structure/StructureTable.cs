@@ -57,10 +57,15 @@ internal sealed class StructureTable
     }
 
     /// <summary>An element that is declared by itself, or null.</summary>
-    internal GlobalElement? Find(ElementName? name) => name is null ? null : _byName.GetValueOrDefault(name);
+    internal GlobalElement? Find(XmlElementNode node) =>
+        ElementName.Of(node) is { } name ? _byName.GetValueOrDefault(name) : null;
+
+    /// <summary>The element when it may be a document's root, or null.</summary>
+    internal GlobalElement? FindRoot(XmlElementNode node) =>
+        Find(node) is { } element && (element.IsDocument || _documentNamespaces.Count == 0) ? element : null;
 
     /// <summary>An element's name as people write it, with the usual prefix where it has one.</summary>
-    internal string Display(XmlElementNode node) => Find(node.Name)?.Display ?? node.LocalName;
+    internal string Display(XmlElementNode node) => Find(node)?.Display ?? node.LocalName;
 
     /// <summary>A type by the name that <c>xsi:type</c> gives it, <c>{namespace}local</c>; null when there is none.</summary>
     internal TypeReference? TypeNamed(string named)
@@ -95,7 +100,7 @@ internal sealed class StructureTable
             return false;
         }
 
-        var own = node.Name is { } name && Find(name) is { } element && NamespaceOf(element.Type.Name) != name.Namespace
+        var own = Find(node) is { Name: var name } element && NamespaceOf(element.Type.Name) != name.Namespace
             ? $"{{{name.Namespace}}}{name.LocalName}Type"
             : $"{{{NamespaceOf(typeName)}}}{LocalName(typeName)}";
         return named == own;
@@ -112,7 +117,7 @@ internal sealed class StructureTable
         }
 
         var display = written[..equals].ToString();
-        return Particle.Element(Define(display), display, Reference(written[(equals + 1)..]), min, max);
+        return Particle.Element(Define(display), Shown(display), Reference(written[(equals + 1)..]), min, max);
     }
 
     private void ReadLine(string text, int start, int end)
@@ -184,7 +189,7 @@ internal sealed class StructureTable
             }
 
             var name = ElementName.Define(ns, display[(colon + 1)..]);
-            var element = new GlobalElement(name, display, type, isDocument);
+            var element = new GlobalElement(name, Shown(display), type, isDocument);
             _elements[display] = element;
             _byName[name] = element;
         }
@@ -273,6 +278,9 @@ internal sealed class StructureTable
                     name, XsdValues.Named(name) ?? throw new InvalidDataException($"simple type {name} is not in the table"));
         }
     }
+
+    // Where all elements stand in one namespace nobody writes a prefix.
+    private string Shown(string display) => _namespaces.Count == 1 ? LocalName(display) : display;
 
     private ElementName Define(string display) => ElementName.Define(NamespaceOf(display), LocalName(display));
 

@@ -17,6 +17,8 @@ internal static class ApiMap
         DocumentEndpoints.Map(published);
         DocumentIntake.Map(published);
 
+        ValidationEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery())
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(413));
         var ours = app.MapGroup("/api/v1/companies").WithMetadata(new OfInterface(), new StrictQuery())
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         LookupEndpoints.Map(ours);

@@ -69,7 +69,7 @@ internal static class BookDocumentIntake
         }
 
         var name = isNameless && member.Name == "body" ? null : member.Name;
-        var prepared = PreparedDocument.Prepare(name, document.Content, options.Limits);
+        var prepared = PreparedDocument.Prepare(name, document.Content, options.Limits, DocumentCheck.Today(options.Time, options.Limits));
         return options.Store.DecideAsync(company, books => new DocumentDesk(books).Receive(prepared, submission));
     }
 

@@ -48,7 +48,7 @@ internal static class DocumentIntake
         }
 
         var content = await RequestBody.ReadAsync(request, context.RequestAborted);
-        var prepared = PreparedDocument.Prepare(null, content, options.Limits);
+        var prepared = PreparedDocument.Prepare(null, content, options.Limits, DocumentCheck.Today(options.Time, options.Limits));
         if (Refusal(request, type, prepared, content.Length) is { } refusal)
         {
             return refusal;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,11 +17,14 @@ namespace Nsg.Node.Api;
 /// <summary>What a person decides about a document in review.</summary>
 /// <param name="Account">Cost or income account; null keeps the proposal.</param>
 /// <param name="AcceptsDifferences">Whether sums that do not hold go to the rounding account.</param>
-internal sealed record BookJson(string? Account, bool AcceptsDifferences = false);
+/// <param name="AcceptsDuplicate">Whether it is booked although another document of the party has its number.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record BookJson(string? Account = null, bool AcceptsDifferences = false, bool AcceptsDuplicate = false);
 
 /// <summary>Why a document is rejected.</summary>
 /// <param name="Reason">In words; kept in the log.</param>
-internal sealed record RejectJson(string? Reason);
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RejectJson(string? Reason = null);
 
 /// <summary>The review queue.</summary>
 internal static class ReviewEndpoints
@@ -54,7 +58,7 @@ internal static class ReviewEndpoints
 
     private static Task<IResult> BookAsync(HttpContext context, NodeOptions options, string id, BookJson? decision) =>
         ResolveAsync(context, options, id, (books, document, reading, actor) => new ReviewDesk(books).Book(
-            document, reading, new BookingDecision(decision?.Account, decision?.AcceptsDifferences ?? false), actor));
+            document, reading, new BookingDecision(decision?.Account, decision?.AcceptsDifferences ?? false, decision?.AcceptsDuplicate ?? false), actor));
 
     private static Task<IResult> RejectAsync(HttpContext context, NodeOptions options, string id, RejectJson? decision)
     {
@@ -79,6 +83,6 @@ internal static class ReviewEndpoints
         var outcome = await options.Store.DecideAsync(access.Key, books => decide(books, document.Document, reading, access.Caller.Actor));
         return outcome.IsDone
             ? Results.Ok(options.Store.Query(access.Key, books => BookDocumentEndpoints.Detail(books, books.Document(document.Document)!)))
-            : new ProblemAnswer(Problems.ImmutableField(string.Join("; ", outcome.Reasons)), "not-booked");
+            : new ProblemAnswer(Problems.NotBooked(string.Join("; ", outcome.Reasons)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -19,7 +20,7 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             var problem = fault.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? Problems.TooLarge("the body is beyond 100 MB; send documents one by one")
-                : Problems.InvalidParameter(fault.Message) with { Status = fault.StatusCode };
+                : Problems.InvalidParameter(Detail(fault)) with { Status = fault.StatusCode };
             await new ProblemAnswer(problem).ExecuteAsync(context);
         }
         catch (RefusedException refused) when (!context.Response.HasStarted)
@@ -42,6 +43,11 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             await new ProblemAnswer(Problems.Internal("tell the operator the request's identifier")).ExecuteAsync(context);
         }
     }
+
+    /// <summary>The place of a fault in a JSON body, without the names of this program's types.</summary>
+    private static string Detail(BadHttpRequestException fault) => fault.InnerException is JsonException json
+        ? FormattableString.Invariant($"the body cannot be read at {json.Path ?? "$"} (line {json.LineNumber + 1}): unknown or ill-formed; its shape is in /openapi/v1.json")
+        : fault.Message;
 
     /// <summary>Gives a body to refusals of the framework, which come without one.</summary>
     internal static Task WriteEmptyStatusAsync(StatusCodeContext status)

@@ -16,7 +16,8 @@ public sealed record ImportedFile(string File, IntakeOutcome Outcome);
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="limits">Bounds of one document and of archives.</param>
-public sealed class Importer(NodeStore store, ReadingLimits limits)
+/// <param name="check">The rules that documents are held against.</param>
+public sealed class Importer(NodeStore store, ReadingLimits limits, DocumentCheck check)
 {
     private const int ReadingMax = 64;
     private const int DecidingMax = 2_000;
@@ -80,7 +81,7 @@ public sealed class Importer(NodeStore store, ReadingLimits limits)
 
     private PreparedOrFault Prepare(FileMember member) => member.Member switch
     {
-        ContainerMember.Document document => new PreparedOrFault(PreparedDocument.Prepare(member.Name, document.Content, limits), null),
+        ContainerMember.Document document => new PreparedOrFault(PreparedDocument.Prepare(member.Name, document.Content, limits, check), null),
         ContainerMember.Problem problem => new PreparedOrFault(null, problem.Fault),
         _ => new PreparedOrFault(null, member.Fault),
     };

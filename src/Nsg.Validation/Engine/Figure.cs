@@ -1,11 +1,12 @@
+using System.Globalization;
 using Nsg.Documents.Xml;
 
 namespace Nsg.Validation.Engine;
 
 /// <summary>
 /// A decimal figure of a document as XPath reckons with it: there, missing, or unreadable. A missing figure makes a sum missing and
-/// a comparison false; an unreadable one (where the reference would abort) makes every comparison true, for the structure check
-/// reports it.
+/// a comparison false; an unreadable one (where the reference would abort) makes a comparison true, for the structure check reports
+/// it. Of two such figures the one on the left decides, as it is evaluated first.
 /// </summary>
 internal readonly record struct Figure
 {
@@ -49,7 +50,7 @@ internal readonly record struct Figure
 
     public static Figure operator *(Figure a, Figure b) => Combine(a, b, static (x, y) => x * y);
 
-    public static Figure operator /(Figure a, Figure b) => Combine(a, b, static (x, y) => x / y);
+    public static Figure operator /(Figure a, Figure b) => Combine(a, b, XPathNumber.Divide);
 
     /// <summary>This figure, or another where it is missing.</summary>
     internal Figure Or(Figure other) => IsMissing ? other : this;
@@ -75,7 +76,7 @@ internal readonly record struct Figure
     /// <inheritdoc/>
     public override string ToString() => _state switch
     {
-        State.Known => Lexical.Text(_value),
+        State.Known => _value.ToString("0.##########", CultureInfo.InvariantCulture),
         State.Missing => "nothing",
         _ => "something unreadable",
     };
@@ -94,9 +95,12 @@ internal readonly record struct Figure
             }
         }
 
-        return a.IsUnreadable || b.IsUnreadable ? Unreadable : default;
+        return a._state != State.Known ? a : b;
     }
 
-    private bool Compare(Figure other, Func<int, bool> test) => IsUnreadable || other.IsUnreadable ||
-        (!IsMissing && !other.IsMissing && test(_value.CompareTo(other._value)));
+    private bool Compare(Figure other, Func<int, bool> test) => _state switch
+    {
+        State.Known => other._state == State.Known ? test(_value.CompareTo(other._value)) : other.IsUnreadable,
+        _ => IsUnreadable,
+    };
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using Nsg.Documents.Xml;
 
 namespace Nsg.Validation.Engine;
 
@@ -8,9 +6,6 @@ namespace Nsg.Validation.Engine;
 public static class Lexical
 {
     private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
-
-    // .NET would also take the words Infinity and NaN in any case.
-    private static readonly SearchValues<char> NumberLetters = SearchValues.Create("0123456789+-.eE");
 
     /// <summary>White space at the ends removed and inner runs made one space; null gives the empty string.</summary>
     public static string Normal(string? text)
@@ -26,26 +21,6 @@ public static class Lexical
     /// <summary>The value of an <c>xs:decimal</c>; null when the text is none (or has more digits than 28).</summary>
     public static decimal? Decimal(string? text) =>
         decimal.TryParse(Trim(text), DecimalStyle, CultureInfo.InvariantCulture, out var value) ? value : null;
-
-    /// <summary>The value of an <c>xs:double</c>, <c>NaN</c> and <c>INF</c> among them; null when the text is none.</summary>
-    public static double? Double(string? text)
-    {
-        var trimmed = Trim(text);
-        return trimmed switch
-        {
-            "NaN" => double.NaN,
-            "INF" => double.PositiveInfinity,
-            "-INF" => double.NegativeInfinity,
-            _ when trimmed.ContainsAnyExcept(NumberLetters) => null,
-            _ => double.TryParse(trimmed, DecimalStyle | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) ? value : null,
-        };
-    }
-
-    /// <summary>What XPath's <c>number</c> makes of an element: not a number when it is missing or holds none.</summary>
-    public static double Number(XmlElementNode? element) => element is null ? double.NaN : Double(element.Text) ?? double.NaN;
-
-    /// <summary>A figure as documents write it.</summary>
-    public static string Text(decimal value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
 
     /// <summary>The value of an <c>xs:date</c> without or with time zone; null when the text is none.</summary>
     public static DateOnly? Date(string? text)

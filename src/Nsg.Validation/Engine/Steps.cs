@@ -142,7 +142,7 @@ public static class Steps
     public static IEnumerable<XmlElementNode> Descendants(this XmlElementNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        for (var at = NextWithin(node, node); at is not null; at = NextWithin(at, node))
+        for (var at = node.NextWithin(node); at is not null; at = at.NextWithin(node))
         {
             yield return at;
         }

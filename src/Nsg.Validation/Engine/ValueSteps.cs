@@ -92,6 +92,20 @@ public static class ValueSteps
         return "";
     }
 
+    /// <summary>
+    /// The text of the only element at the end of a path: empty when there is none, null when there are several. XPath's functions on one
+    /// text fail on several, and in a context that means that it does not match.
+    /// </summary>
+    public static string? SingleText(this XmlElementNode? node, params ReadOnlySpan<ElementName> path)
+    {
+        XmlElementNode? found = null;
+        return IsAtMostOne(node, path, ref found) ? found?.Text ?? "" : null;
+    }
+
+    /// <summary>The same with white space normalised.</summary>
+    public static string? SingleNormal(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) =>
+        node.SingleText(path) is { } text ? Lexical.Normal(text) : null;
+
     /// <summary>Whether some element at the end of a path has more than white space for text.</summary>
     public static bool IsFilled(this XmlElementNode? node, params ReadOnlySpan<ElementName> path)
     {
@@ -114,5 +128,30 @@ public static class ValueSteps
         }
 
         return false;
+    }
+
+    private static bool IsAtMostOne(XmlElementNode? node, ReadOnlySpan<ElementName> path, ref XmlElementNode? found)
+    {
+        if (node is null)
+        {
+            return true;
+        }
+
+        if (path.IsEmpty)
+        {
+            var isFirst = found is null;
+            found = node;
+            return isFirst;
+        }
+
+        for (var child = node.Child(path[0]); child is not null; child = child.Next(path[0]))
+        {
+            if (!IsAtMostOne(child, path[1..], ref found))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

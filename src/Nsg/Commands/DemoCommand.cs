@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Records;
 using Nsg.Command.Generation;
 using Nsg.Documents.Reading;
@@ -75,7 +76,7 @@ internal static class DemoCommand
         var currency = Markets.All.First(market => market.Country == identifier.Country).Currency;
         var (key, _) = await store.CreateCompanyAsync(new CompanyCreated(company.Name, identifier.Country, currency, [company.Id]), "demo");
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        await foreach (var file in new Importer(store, ReadingLimits.Default).ImportAsync(key, files, "demo", cancellation))
+        await foreach (var file in new Importer(store, ReadingLimits.Default, DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default)).ImportAsync(key, files, "demo", cancellation))
         {
             if (file.Outcome.State == Nsg.Bookkeeping.Intake.IntakeState.Rejected)
             {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Reading;
 using Nsg.Node.Importing;
 
@@ -19,12 +20,12 @@ internal static class ImportCommand
         };
         command.SetAction(async (parse, cancellation) =>
         {
-            var files = parse.GetValue(paths)!.SelectMany(Files).ToList();
+            var files = InputFiles.Find(parse.GetValue(paths)!).ToList();
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
             var summary = new ImportSummary(files.Count);
             var progress = new ImportProgress(TimeProvider.System);
-            await foreach (var file in new Importer(store, ReadingLimits.Default).ImportAsync(key, files, "operator", cancellation))
+            await foreach (var file in new Importer(store, ReadingLimits.Default, DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default)).ImportAsync(key, files, "operator", cancellation))
             {
                 summary.Add(file);
                 progress.Tell(summary.Documents);
@@ -49,15 +50,5 @@ internal static class ImportCommand
             return summary.HasFindings || cancellation.IsCancellationRequested ? ExitCode.Findings : ExitCode.Ok;
         });
         return command;
-    }
-
-    private static IEnumerable<string> Files(string path)
-    {
-        if (Directory.Exists(path))
-        {
-            return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        }
-
-        return File.Exists(path) ? [path] : throw new UsageException($"there is no file or folder '{path}'");
     }
 }

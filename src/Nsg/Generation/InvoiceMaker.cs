@@ -49,10 +49,10 @@ internal sealed class InvoiceMaker(RateWalk rates)
         PaidWith = order.PaidWith,
     };
 
-    /// <summary>UNTDID 4461: 58 a SEPA credit transfer, 30 another one.</summary>
+    /// <summary>UNTDID 4461: across a border 58 a SEPA credit transfer, 30 another one.</summary>
     private static PaymentMeans Means(Order order) => new()
     {
-        Code = order.Currency == Currency.EUR ? "58" : "30",
+        Code = order.Seller.Market == order.Buyer.Market ? order.Seller.Market.HomePaymentCode : order.Currency == Currency.EUR ? "58" : "30",
         PaymentReference = order.Reference,
         Account = order.OtherAccount ?? order.Seller.Account,
         AccountName = order.Seller.Name,
@@ -91,14 +91,14 @@ internal sealed class InvoiceMaker(RateWalk rates)
             Net = Rounded(gross, order.Currency) - discount,
             AllowancesAndCharges = discount == 0m
                 ? []
-                : [new AllowanceCharge { IsCharge = false, Amount = discount, BaseAmount = Rounded(gross, order.Currency), Percentage = percent, Reason = "Discount", ReasonCode = "95" }],
+                : [Discount(discount, Rounded(gross, order.Currency), percent)],
             Price = new LinePrice(price, null, null, null, null),
             Vat = Category(order, ware),
             Item = new Item
             {
                 Name = ware.Names[order.Seller.Market.Index],
                 SellersId = $"{ware.Unspsc[..4]}-{order.Seller.Ordinal % 100:D2}",
-                Classifications = [new ItemClassification(ware.Unspsc, "TST", null)],
+                Classifications = [new ItemClassification(ware.Unspsc, "TST", "19.05.01")],
                 Origin = ware.IsService ? null : order.Seller.Market.Country,
             },
         };
@@ -142,7 +142,25 @@ internal sealed class InvoiceMaker(RateWalk rates)
         var amount = Rounded(net * order.DiscountPercent / 100m, order.Currency);
         return amount == 0m
             ? []
-            : [new AllowanceCharge { IsCharge = false, Amount = amount, BaseAmount = net, Percentage = order.DiscountPercent, Reason = "Discount", ReasonCode = "95", Vat = category }];
+            : [Discount(amount, net, order.DiscountPercent) with { Vat = category }];
+    }
+
+    /// <summary>
+    /// Base and percentage are told when they give the amount; where a currency has no hundredths the rounded amount stands alone
+    /// (PEPPOL-EN16931-R040).
+    /// </summary>
+    private static AllowanceCharge Discount(decimal amount, decimal from, int percent)
+    {
+        var isExact = Math.Abs((from * percent / 100m) - amount) <= 0.02m;
+        return new AllowanceCharge
+        {
+            IsCharge = false,
+            Amount = amount,
+            BaseAmount = isExact ? from : null,
+            Percentage = isExact ? percent : null,
+            Reason = "Discount",
+            ReasonCode = "95",
+        };
     }
 
     private static List<VatBreakdown> Breakdowns(Order order, List<InvoiceLine> lines, List<AllowanceCharge> allowances) =>

@@ -24,6 +24,14 @@ internal sealed record Market
     /// <summary>The VAT number for an organisation number.</summary>
     public required Func<string, string> VatNumber { get; init; }
 
+    /// <summary>
+    /// Scheme of electronic addresses (EAS list) and what stands before the number in it; null where it is the register's own.
+    /// </summary>
+    public (string Scheme, string Start)? AddressScheme { get; init; }
+
+    /// <summary>UNTDID 4461: how invoices within the country ask to be paid.</summary>
+    public string HomePaymentCode { get; init; } = "30";
+
     /// <summary>The BBAN without its last digit, for an ordinal and an organisation number.</summary>
     public required Func<int, string, string> AccountBody { get; init; }
 
@@ -98,7 +106,7 @@ internal static class Markets
         },
         new()
         {
-            Index = 2, Country = Country.DK, CentsPerEuro = 746, Form = "ApS", Phone = "+45 33 5", Terms = "Netto 21 dage",
+            Index = 2, Country = Country.DK, CentsPerEuro = 746, Form = "ApS", Phone = "+45 33 5", Terms = "Netto 21 dage", HomePaymentCode = "58",
             OrganisationBody = ordinal => $"9{ordinal:D6}", VatNumber = number => $"DK{number}",
             AccountBody = (ordinal, _) => $"9999000{ordinal:D6}", Reference = PaymentReferenceKind.KidMod10,
             Names = (["Havne", "Øst", "Lille", "Grøn", "Nør", "Strand", "Møl", "Bøge"], ["gade", "handel", "service", "teknik", "huset", "data", "lageret", "partner"]),
@@ -108,6 +116,7 @@ internal static class Markets
         new()
         {
             Index = 3, Country = Country.FI, CentsPerEuro = 100, Form = "Oy", Phone = "+358 9 55", Terms = "14 päivää netto", UsesFinvoice = true,
+            AddressScheme = ("0216", "0037"), HomePaymentCode = "58",
             OrganisationBody = ordinal => $"9{ordinal:D6}", VatNumber = number => $"FI{number}",
             AccountBody = (ordinal, _) => $"799900{ordinal:D7}", HasAccountCheck = true, Reference = PaymentReferenceKind.FinnishReference,
             Names = (["Järven", "Koivu", "Saaren", "Metsä", "Pohjan", "Ranta", "Kuusi", "Salmen"], ["puu", "palvelu", "tekniikka", "kauppa", "talo", "tieto", "varasto", "kumppanit"]),

@@ -24,7 +24,7 @@ internal sealed class Trader
             Name = name,
             LegalRegistration = new Identifier(number, scheme),
             VatNumber = market.VatNumber(number),
-            ElectronicAddress = new Identifier(number, scheme),
+            ElectronicAddress = market.AddressScheme is var (own, start) ? new Identifier(start + number, own) : new Identifier(number, scheme),
             Address = address,
             Contact = new Contact(dice.Pick(market.People), $"{market.Phone}{dice.Between(10, 99)} {dice.Between(10, 99)}", $"post@kunde{ordinal.ToString(CultureInfo.InvariantCulture)}.example"),
         };

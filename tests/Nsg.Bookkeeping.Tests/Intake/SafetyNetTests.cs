@@ -37,6 +37,21 @@ public sealed class SafetyNetTests : IDisposable
     }
 
     [Fact]
+    public void SameNumber_IsBookedOnlyWhenAPersonSaysThatItIsNoDuplicate()
+    {
+        _books.Receive(Purchase("1"));
+        var other = Purchase("1") with { Date = "2025-03-11" };
+        var second = _books.Receive(other);
+
+        var refused = _books.Book(second, other.Bytes());
+        var booked = _books.Book(second, other.Bytes(), acceptsDuplicate: true);
+
+        refused.Reasons.ShouldHaveSingleItem().ShouldStartWith("possible-duplicate:");
+        booked.IsDone.ShouldBeTrue();
+        _books.Ask(books => books.EntryCount()).ShouldBe(2);
+    }
+
+    [Fact]
     public void SameNumber_OfACreditNote_IsNoDuplicate()
     {
         _books.Receive(Purchase("1"));

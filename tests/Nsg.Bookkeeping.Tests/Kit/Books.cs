@@ -42,15 +42,15 @@ internal sealed class Books : IDisposable
 
     internal IntakeOutcome Receive(byte[] bytes, string? file = null)
     {
-        var prepared = PreparedDocument.Prepare(file, bytes, ReadingLimits.Default);
+        var prepared = PreparedDocument.Prepare(file, bytes, ReadingLimits.Default, DocumentCheck.None);
         return Decide(books => new DocumentDesk(books).Receive(prepared, new Submission("test")));
     }
 
-    internal ReviewOutcome Book(IntakeOutcome outcome, byte[] original, string? account = null, bool acceptsDifferences = false)
+    internal ReviewOutcome Book(IntakeOutcome outcome, byte[] original, string? account = null, bool acceptsDifferences = false, bool acceptsDuplicate = false)
     {
         var reading = DocumentReader.Read(original, ReadingLimits.Default);
         return Decide(books => new ReviewDesk(books).Book(
-            outcome.Document!.Value, reading, new BookingDecision(account, acceptsDifferences), "person"));
+            outcome.Document!.Value, reading, new BookingDecision(account, acceptsDifferences, acceptsDuplicate), "person"));
     }
 
     internal ReviewOutcome Reject(IntakeOutcome outcome) =>

@@ -35,7 +35,7 @@ public sealed class GeneratorTests
         var sink = Run(new GenerationPlan(5, 1000, 5));
         foreach (var file in sink.Files)
         {
-            var prepared = PreparedDocument.Prepare(file.Name, file.Content, ReadingLimits.Default);
+            var prepared = PreparedDocument.Prepare(file.Name, file.Content, ReadingLimits.Default, DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default));
             prepared.Reading.ShouldBeOfType<DocumentReading.Understood>($"{file.Company}/{file.Room}/{file.Name}").Document.Oddities.ShouldBeEmpty();
         }
 

@@ -37,7 +37,7 @@ public sealed class PlantedMistakeTests : IAsyncLifetime
             var (key, _) = await _store.CreateCompanyAsync(new CompanyCreated(company.Name, country, CountryPacks.Find(country)!.Currency, [company.Id]), "test");
             var paths = Directory.EnumerateFiles(Path.Combine(_folder, "files", company.Folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
             var files = new List<ImportedFile>();
-            await foreach (var file in new Importer(_store, ReadingLimits.Default).ImportAsync(key, paths, "test"))
+            await foreach (var file in new Importer(_store, ReadingLimits.Default, DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default)).ImportAsync(key, paths, "test"))
             {
                 files.Add(file);
             }

@@ -62,7 +62,7 @@ internal static class CodeRules
 
     private static RuleContext Exemption(string reason, string category, string id) => On(
         "cac:TaxCategory",
-        (n, _) => n.Child(Cbc.TaxExemptionReasonCode) is { } code && code.Text.Equals(reason, StringComparison.OrdinalIgnoreCase),
+        (n, _) => reason.Equals(n.SingleText(Cbc.TaxExemptionReasonCode), StringComparison.OrdinalIgnoreCase),
         Fatal(id, (n, _) => n.Normal(Cbc.ID) == category)
             with { TextKey = "PEPPOL-EN16931-P0104", TextArguments = [category, reason] });
 

@@ -49,7 +49,7 @@ internal static class DocumentRules
     /// <summary>Direct debits, and the currency of amounts.</summary>
     internal static RuleContext[] PaymentAndCurrency(BillingProfile profile) =>
     [
-        On("cac:PaymentMeans", static (n, _) => n.Normal(Cbc.PaymentMeansCode) is "49" or "59",
+        On("cac:PaymentMeans", static (n, _) => n.SingleNormal(Cbc.PaymentMeansCode) is "49" or "59",
             Fatal("PEPPOL-EN16931-R061", static (n, _) => n.Exists(Cac.PaymentMandate, Cbc.ID))),
         On(profile.IsSubtotalInDocumentCurrency ? Amounts + " | cac:TaxSubtotal/cbc:TaxAmount" : Amounts, InDocumentCurrency),
         On("cac:TaxTotal/cbc:TaxAmount", static (n, _) => n.Parent!.Has(Cac.TaxSubtotal), InDocumentCurrency),
@@ -95,6 +95,12 @@ internal static class DocumentRules
                 taxSigns |= currency == taxCurrency ? SignsOf(amount) : Signs.None;
                 documentSigns |= currency == documentCurrency ? SignsOf(amount) : Signs.None;
             }
+        }
+
+        // Without a total in the accounting currency there is nothing to agree, whatever the other totals say.
+        if (taxSigns == Signs.None)
+        {
+            return false;
         }
 
         return ((taxSigns | documentSigns) & Signs.Unknown) != Signs.None || (taxSigns & documentSigns) != Signs.None;

@@ -61,12 +61,12 @@ internal static class Germany
     private static RuleContext Of(string path, params Rule[] rules) =>
         On(path, static (_, d) => BillingFacts.Of(d).IsGerman, rules);
 
-    private static RuleContext Payment(Func<string, bool> isCode, params Rule[] rules) => On(
+    private static RuleContext Payment(Func<string?, bool> isCode, params Rule[] rules) => On(
         "/Invoice/cac:PaymentMeans | /CreditNote/cac:PaymentMeans",
         (n, d) => BillingFacts.Of(d).IsGerman && isCode(Code(n)),
         rules);
 
-    private static string Code(XmlElementNode means) => means.Normal(Cbc.PaymentMeansCode);
+    private static string? Code(XmlElementNode means) => means.SingleNormal(Cbc.PaymentMeansCode);
 
     private static Rule City(string id) => Fatal(id, static (n, _) => n.IsFilled(Cbc.CityName));
 

@@ -66,7 +66,7 @@ internal static class Greece
     private static bool IsSellerWithAddress(ValidationScope scope) => IsSeller(scope) && scope.Root.HasValue(
         "GR", Cac.AccountingSupplierParty, Cac.Party, Cac.PostalAddress, Cac.Country, Cbc.IdentificationCode);
 
-    private static bool IsGreek(string country) => country is "GR" or "EL";
+    private static bool IsGreek(string? country) => country is "GR" or "EL";
 
     private static bool HasName(XmlElementNode party) => party.Value(Cac.PartyName, Cbc.Name) is { Length: > 0 };
 

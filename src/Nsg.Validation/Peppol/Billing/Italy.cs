@@ -9,7 +9,7 @@ internal static class Italy
 {
     internal static RulePattern Rules { get; } = Pattern(
         "Italy",
-        On("cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme", static (n, d) => IsSeller(d) && !TaxNumbers.IsOf(n, "VAT"),
+        On("cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme", static (n, d) => IsSeller(d) && n.SingleNormal(Cac.TaxScheme, Cbc.ID) is not (null or "VAT"),
             Fatal("IT-R-001", static (n, _) => IsTaxNumber(n.Normal(Cbc.CompanyID)))),
         On("cac:AccountingSupplierParty/cac:Party", static (_, d) => IsSeller(d),
             Fatal("IT-R-002", static (n, _) => n.Exists(Cac.PostalAddress, Cbc.StreetName)),

@@ -24,9 +24,9 @@ internal static class LineRules
     internal static RuleContext[] Contexts { get; } =
     [
         On(StartDates, static (n, _) => DocumentPeriod(n, Cbc.StartDate) is not null,
-            Fatal("PEPPOL-EN16931-R110", static (n, _) => Days.Compare(n.Text, DocumentPeriod(n, Cbc.StartDate)!.Text) is not < 0)),
+            Fatal("PEPPOL-EN16931-R110", static (n, _) => n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.StartDate)!.Text) is not < 0)),
         On(EndDates, static (n, _) => DocumentPeriod(n, Cbc.EndDate) is not null,
-            Fatal("PEPPOL-EN16931-R111", static (n, _) => Days.Compare(n.Text, DocumentPeriod(n, Cbc.EndDate)!.Text) is not > 0)),
+            Fatal("PEPPOL-EN16931-R111", static (n, _) => n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.EndDate)!.Text) is not > 0)),
         On("cac:InvoiceLine | cac:CreditNoteLine",
             Fatal(
                 "PEPPOL-EN16931-R120",

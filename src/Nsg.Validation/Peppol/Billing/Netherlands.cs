@@ -9,7 +9,7 @@ namespace Nsg.Validation.Peppol.Billing;
 internal static class Netherlands
 {
     private static readonly Fact<bool> IsRepresentativeDutch = new(static (root, _) => BillingFacts.IsCountry(
-        root.Value(Cac.TaxRepresentativeParty, Cac.PostalAddress, Cac.Country, Cbc.IdentificationCode) ?? "", "NL"));
+        root.SingleText(Cac.TaxRepresentativeParty, Cac.PostalAddress, Cac.Country, Cbc.IdentificationCode), "NL"));
 
     private static readonly Fact<bool> IsSellerDutch = new(static (_, d) =>
         BillingFacts.IsCountry(BillingFacts.Of(d).SupplierAddressCountry, "NL"));

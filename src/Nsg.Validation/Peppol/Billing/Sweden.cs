@@ -43,15 +43,15 @@ internal static class Sweden
     private static bool Is(XmlElementNode means, string code) => means.HasValue(code, Cbc.PaymentMeansCode);
 
     private static bool IsGiro(XmlElementNode means, string kind, ValidationScope scope) =>
-        means.Normal(Cac.PayeeFinancialAccount, Cac.FinancialInstitutionBranch, Cbc.ID) == kind &&
-        means.Normal(Cbc.PaymentMeansCode) == "30" && scope.Get(Parties).IsSeller;
+        means.SingleNormal(Cac.PayeeFinancialAccount, Cac.FinancialInstitutionBranch, Cbc.ID) == kind &&
+        means.SingleNormal(Cbc.PaymentMeansCode) == "30" && scope.Get(Parties).IsSeller;
 
     private static bool IsTaxNumberOfCompany(XmlElementNode number)
     {
         var scheme = number.Parent!;
         var party = scheme.Parent!;
         return SwedishParties.IsSwedish(party) && party.Exists(Cac.PartyLegalEntity, Cbc.CompanyID) &&
-            !scheme.Normal(Cac.TaxScheme, Cbc.ID).Equals("VAT", StringComparison.OrdinalIgnoreCase);
+            scheme.SingleNormal(Cac.TaxScheme, Cbc.ID) is { } id && !id.Equals("VAT", StringComparison.OrdinalIgnoreCase);
     }
 
     // The twelve characters behind the country code.

@@ -41,6 +41,50 @@ internal static class TaxNumbers
         return (first, count);
     }
 
+    /// <summary>
+    /// The first two characters of the VAT number of the parties at the end of a path: empty when there is none, null when there are
+    /// several.
+    /// </summary>
+    internal static string? VatPrefix(XmlElementNode root, params ReadOnlySpan<ElementName> party)
+    {
+        XmlElementNode? found = null;
+        return !IsAtMostOne(root, party, ref found) || found.SingleText(Cbc.CompanyID) is not { } number ? null
+            : number.Length > 2 ? number[..2] : number;
+    }
+
     /// <summary>Whether a <c>cac:PartyTaxScheme</c> is of that scheme.</summary>
-    internal static bool IsOf(XmlElementNode taxScheme, string scheme) => taxScheme.Normal(Cac.TaxScheme, Cbc.ID) == scheme;
+    internal static bool IsOf(XmlElementNode taxScheme, string scheme) => taxScheme.SingleNormal(Cac.TaxScheme, Cbc.ID) == scheme;
+
+    private static bool IsAtMostOne(XmlElementNode node, ReadOnlySpan<ElementName> party, ref XmlElementNode? found)
+    {
+        if (party.IsEmpty)
+        {
+            for (var one = node.Child(Cac.PartyTaxScheme); one is not null; one = one.Next(Cac.PartyTaxScheme))
+            {
+                if (!one.HasValue("VAT", Cac.TaxScheme, Cbc.ID))
+                {
+                    continue;
+                }
+
+                if (found is not null)
+                {
+                    return false;
+                }
+
+                found = one;
+            }
+
+            return true;
+        }
+
+        for (var child = node.Child(party[0]); child is not null; child = child.Next(party[0]))
+        {
+            if (!IsAtMostOne(child, party[1..], ref found))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

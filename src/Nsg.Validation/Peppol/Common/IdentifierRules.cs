@@ -51,7 +51,7 @@ internal static class IdentifierRules
 
     private static bool IsDutchMainVat(XmlElementNode node) =>
         ReferenceEquals(node.Name, Cbc.CompanyID) && Normal(node).StartsWith("NL", StringComparison.Ordinal) &&
-        ReferenceEquals(node.Parent?.Name, Cac.PartyTaxScheme) && node.Parent.Normal(Cac.TaxScheme, Cbc.ID) == "VAT";
+        ReferenceEquals(node.Parent?.Name, Cac.PartyTaxScheme) && node.Parent.SingleNormal(Cac.TaxScheme, Cbc.ID) == "VAT";
 
     private static string? GlnHint(string text) =>
         Lexical.IsDigits(text) ? Expected("the check digit", CommonNumbers.GlnCheck(text)) : null;

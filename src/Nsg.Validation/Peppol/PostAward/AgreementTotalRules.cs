@@ -20,7 +20,7 @@ internal static class AgreementTotalRules
         Fatal(
             "PEPPOL-T110-R005",
             static (n, _) => !n.Has(Cbc.PayableAmount) ||
-                n.Any(static one => Lexical.Double(one.Text) is not { } amount || amount >= 0, Cbc.PayableAmount)).Say("total-not-negative", "PayableAmount"),
+                n.Any(static one => !(XPathNumber.Double(one.Text) < 0), Cbc.PayableAmount)).Say("total-not-negative", "PayableAmount"),
         Fatal("PEPPOL-T110-R006", static (n, _) => Lines(n).IsAtLeast(0m)).Say("total-not-negative", "LineExtensionAmount"),
         Fatal(
             "PEPPOL-T110-R007",

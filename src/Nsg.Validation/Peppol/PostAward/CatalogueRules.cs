@@ -35,14 +35,14 @@ internal static class CatalogueRules
         Fatal(
             "PEPPOL-T19-R010",
             static (n, _) => n.Child(Cbc.MaximumOrderQuantity) is not { } most || n.Child(Cbc.MinimumOrderQuantity) is not { } least ||
-                Lexical.Number(most) >= Lexical.Number(least),
+                XPathNumber.Double(most.Text) >= XPathNumber.Double(least.Text),
             static (n, _) => $"at most {n.Normal(Cbc.MaximumOrderQuantity)}, at least {n.Normal(Cbc.MinimumOrderQuantity)}").Say("order-quantities"),
         Fatal("PEPPOL-T19-R007", static (n, d) => OfLine(n, d).IsWithin(d.Get(CatalogueValidity))).Say("validity-line"),
         Fatal("PEPPOL-T19-R013", static (n, d) => OfLine(n, d).IsInOrder).Say("period-order"),
     ];
 
     private static Rule Quantity(string id, ElementName name) => Fatal(
-        id, (n, _) => n.Child(name) is not { } quantity || Lexical.Number(quantity) >= 0, (n, _) => $"stated is '{n.Normal(name)}'")
+        id, (n, _) => n.Child(name) is not { } quantity || XPathNumber.Double(quantity.Text) >= 0, (n, _) => $"stated is '{n.Normal(name)}'")
         .Say("not-negative", name.LocalName);
 
     private static Validity OfLine(XmlElementNode? line, ValidationScope scope) =>
@@ -55,7 +55,7 @@ internal static class CatalogueRules
         Day(node.First([.. period, Cbc.StartDate]), around.Start), Day(node.First([.. period, Cbc.EndDate]), around.End));
 
     private static double Day(XmlElementNode? date, double otherwise) => date is null ? otherwise
-        : Lexical.Double(date.Text.Replace("-", "", StringComparison.Ordinal)) ?? double.NaN;
+        : XPathNumber.Double(date.Text.Replace("-", "", StringComparison.Ordinal));
 
     /// <summary>First and last day as numbers such as 20260824; a day that can't be read is no number and within nothing.</summary>
     private readonly record struct Validity(double Start, double End)

@@ -1,4 +1,5 @@
 using Nsg.Validation.Engine;
+using Nsg.Validation.Peppol.Common;
 
 namespace Nsg.Validation.Peppol.PostAward;
 
@@ -82,7 +83,7 @@ public static class PostAwardRules
     };
 
     private static Lazy<RuleSet> Set(string transaction, string title, params Func<string, RulePattern>[] business) => new(() =>
-        new RuleSet("peppol-" + transaction, Version, [StructureTable.Read(transaction, Version), .. business.Select(one => one(Version))])
+        new RuleSet("peppol-" + transaction, Version, [.. CommonRules.PostAward, StructureTable.Read(transaction, Version), .. business.Select(one => one(Version))])
         {
             Title = title,
             ValidFrom = new DateOnly(2026, 8, 24),

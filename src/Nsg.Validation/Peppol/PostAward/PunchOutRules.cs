@@ -30,7 +30,7 @@ internal static class PunchOutRules
         On("cac:ClassifiedTaxCategory", Shapes.TaxCategory("PEPPOL-T77-R008", "PEPPOL-T77-R009")));
 
     private static double Day(XmlElementNode? date) =>
-        Lexical.Double(date?.Text.Replace("-", "", StringComparison.Ordinal)) ?? double.NaN;
+        XPathNumber.Double(date?.Text.Replace("-", "", StringComparison.Ordinal));
 
     private static bool HasOneMainImage(XmlElementNode item)
     {
@@ -56,6 +56,6 @@ internal static class PunchOutRules
     {
         var price = node.First(Cac.Price, Cbc.BaseQuantity);
         var batch = node.First(Cac.DeliveryUnit, Cbc.BatchQuantity);
-        return price is null || batch is null || (Lexical.Number(price) > 0 && Lexical.Number(batch) > 0);
+        return price is null || batch is null || (XPathNumber.Double(price.Text) > 0 && XPathNumber.Double(batch.Text) > 0);
     }
 }

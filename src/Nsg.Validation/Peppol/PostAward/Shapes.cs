@@ -40,7 +40,7 @@ internal static class Shapes
         Fatal(rateId, static (n, _) => n.Has(Cbc.Percent) || n.Normal(Cbc.ID) == "O").Say("tax-rate"),
         Fatal(
             standardId,
-            static (n, _) => n.Normal(Cbc.ID) != "S" || n.Any(static one => Lexical.Double(one.Text) is not { } rate || rate > 0, Cbc.Percent),
+            static (n, _) => n.Normal(Cbc.ID) != "S" || n.Any(static one => !(XPathNumber.Double(one.Text) <= 0), Cbc.Percent),
             static (n, _) => $"the rate is '{n.Normal(Cbc.Percent)}'").Say("tax-standard-rate"),
     ];
 
@@ -68,7 +68,7 @@ internal static class Shapes
     /// <summary>A figure that is there, is a number and is not negative.</summary>
     internal static Rule NotNegative(string id, params ElementName[] path) => Fatal(
         id,
-        (n, _) => Lexical.Number(n.First(path)) >= 0,
+        (n, _) => XPathNumber.Double(n.First(path)?.Text) >= 0,
         (n, _) => $"stated is '{n.Normal(path)}'").Say("not-negative", path[^1].LocalName);
 
     /// <summary>Gross price and allowance of a price, which are not negative when they are there.</summary>
@@ -77,11 +77,11 @@ internal static class Shapes
         Fatal(
             grossId,
             static (n, _) => !n.Exists(Cac.AllowanceCharge, Cbc.BaseAmount) ||
-                n.Any(static one => Lexical.Double(one.Text) is not { } price || price >= 0, Cac.AllowanceCharge, Cbc.BaseAmount))
+                n.Any(static one => !(XPathNumber.Double(one.Text) < 0), Cac.AllowanceCharge, Cbc.BaseAmount))
             .Say("gross-price"),
         Fatal(
             allowanceId,
-            static (n, _) => n.First(Cac.AllowanceCharge, Cbc.Amount) is not { } amount || Lexical.Number(amount) >= 0)
+            static (n, _) => n.First(Cac.AllowanceCharge, Cbc.Amount) is not { } amount || XPathNumber.Double(amount.Text) >= 0)
             .Say("price-allowance"),
     ];
 

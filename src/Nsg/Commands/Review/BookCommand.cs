@@ -19,9 +19,10 @@ internal static class BookCommand
         var document = ReviewCommands.Document();
         var account = new Option<string?>("--account") { Description = "Cost or income account; the proposal unless given", HelpName = "ACCOUNT" };
         var accept = new Option<bool>("--accept-difference") { Description = "Books sums that do not hold, the difference to the rounding account" };
+        var duplicate = new Option<bool>("--accept-duplicate") { Description = "Books it although another document of the party has its number" };
         var command = new System.CommandLine.Command("book", "Books a document that waits; the account given is learnt for the supplier")
         {
-            document, account, accept, company, json, data,
+            document, account, accept, duplicate, company, json, data,
         };
         command.SetAction(async (parse, _) =>
         {
@@ -32,7 +33,7 @@ internal static class BookCommand
                 var found = DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: true);
                 return (found, DocumentLookup.Reread(books, found), books.Checkpoint().Books.Size);
             });
-            var decision = new BookingDecision(parse.GetValue(account), parse.GetValue(accept));
+            var decision = new BookingDecision(parse.GetValue(account), parse.GetValue(accept), parse.GetValue(duplicate));
             var outcome = await store.DecideAsync(key, books => new ReviewDesk(books).Book(row.Document, reading, decision, "operator"));
             if (!outcome.IsDone)
             {

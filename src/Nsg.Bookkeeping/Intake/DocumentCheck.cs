@@ -1,0 +1,83 @@
+using System.Globalization;
+using Nsg.Documents.Reading;
+using Nsg.Documents.Xml;
+using Nsg.Validation;
+using Nsg.Validation.Selection;
+
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>Validates documents when they come in, by the releases that are in force on the day.</summary>
+public sealed class DocumentCheck
+{
+    /// <summary>Places of one rule that are told one by one; more are counted.</summary>
+    private const int FindingsMax = 1_000;
+
+    private readonly ValidationOptions? _options;
+
+    private DocumentCheck(ValidationOptions? options) => _options = options;
+
+    /// <summary>No rules: for documents whose bookkeeping is looked at and nothing else.</summary>
+    public static DocumentCheck None { get; } = new(null);
+
+    /// <summary>The rules of a day.</summary>
+    public static DocumentCheck Of(DateOnly day, ReadingLimits limits) =>
+        new(new ValidationOptions(RuleChoice.Detected(day)) { Limits = limits, FindingsMax = FindingsMax });
+
+    /// <summary>The rules of today.</summary>
+    public static DocumentCheck Today(TimeProvider time, ReadingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(time);
+        return Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), limits);
+    }
+
+    /// <summary>What the rules say of a document that was parsed; one line for each rule that fired, the first place and how many more.</summary>
+    internal DocumentFindings Run(XmlTree? tree)
+    {
+        if (_options is null || tree is null)
+        {
+            return DocumentFindings.None;
+        }
+
+        var stopping = new List<string>();
+        var noted = new List<string>();
+        foreach (var rule in DocumentValidator.Validate(tree, _options).Findings.GroupBy(finding => (finding.Rule, finding.Severity)))
+        {
+            if (Stops(rule.Key.Rule, rule.Key.Severity))
+            {
+                stopping.Add(Line([.. rule]));
+            }
+            else if (IsKept(rule.Key.Rule, rule.Key.Severity))
+            {
+                noted.Add(Line([.. rule]));
+            }
+        }
+
+        return new DocumentFindings(stopping, noted);
+    }
+
+    /// <summary>Faults of structure and of the core rules and Peppol's own leave open what the document says; others are the sender's business.</summary>
+    private static bool Stops(string rule, Severity severity) => severity == Severity.Fatal &&
+        (rule.StartsWith("BR-", StringComparison.Ordinal) || rule.StartsWith("PEPPOL-EN16931-", StringComparison.Ordinal) ||
+         rule.StartsWith("UBL-XSD", StringComparison.Ordinal));
+
+    /// <summary>That the core does not know an element is no news: what the model has no place for is kept and counted anyway.</summary>
+    private static bool IsKept(string rule, Severity severity) =>
+        severity == Severity.Fatal || !rule.StartsWith("UBL-", StringComparison.Ordinal);
+
+    private static string Line(List<Finding> findings)
+    {
+        var first = findings[0];
+        var hint = first.Hint is null ? "" : $" [{first.Hint}]";
+        var place = first.Position is null ? "" : $" ({first.Position})";
+        var more = findings.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {findings.Count - 1} places more");
+        return $"{first.Rule}: {first.Text}{hint}{place}{more}";
+    }
+}
+
+/// <summary>What the rules say of a document, in lines that start with the rule's id.</summary>
+/// <param name="Stopping">What sends it to review.</param>
+/// <param name="Noted">What is kept with it and shown.</param>
+public sealed record DocumentFindings(IReadOnlyList<string> Stopping, IReadOnlyList<string> Noted)
+{
+    internal static DocumentFindings None { get; } = new([], []);
+}

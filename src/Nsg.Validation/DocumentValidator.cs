@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Nsg.Documents.Reading;
+using Nsg.Documents.Ubl;
+using Nsg.Documents.Xml;
+using Nsg.Validation.Engine;
+using Nsg.Validation.Selection;
+
+namespace Nsg.Validation;
+
+/// <summary>Validates documents: structure, then the rules that they ask for. Pure; safe on any thread.</summary>
+public static class DocumentValidator
+{
+    /// <summary>Validates a document of a file.</summary>
+    /// <param name="member">The document, or why it cannot be opened.</param>
+    /// <param name="options">How.</param>
+    public static DocumentVerdict Validate(ContainerMember member, ValidationOptions options) => member switch
+    {
+        ContainerMember.Document document => Validate(document.Content, options),
+        ContainerMember.Problem problem => Unreadable(problem.Fault),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>Validates the bytes of one document.</summary>
+    /// <param name="content">The bytes, uncompressed.</param>
+    /// <param name="options">How.</param>
+    public static DocumentVerdict Validate(ReadOnlyMemory<byte> content, ValidationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return HardenedXml.Parse(content, options.Limits with { ChecksStructure = true, StructureFaultsMax = options.FindingsMax }) switch
+        {
+            XmlParsing.Parsed(var tree) => Validate(tree, options),
+            XmlParsing.Refused(var fault) => Unreadable(fault),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Validates a document that is parsed already, its structure included.</summary>
+    /// <param name="tree">The document.</param>
+    /// <param name="options">How.</param>
+    public static DocumentVerdict Validate(XmlTree tree, ValidationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(options);
+        var root = DocumentReader.Payload(tree);
+        return UblRoot.IsRoot(root) ? ValidateUbl(tree, root, options) : OtherDocuments.Validate(tree, root, options);
+    }
+
+    private static DocumentVerdict ValidateUbl(XmlTree tree, XmlElementNode root, ValidationOptions options)
+    {
+        var profile = ProfileTable.Of(root);
+        var named = options.Choice.Named;
+        var releases = named.Count > 0 ? named
+            : [.. from name in profile.Sets let release = RuleRegistry.InForce(name, options.Choice.Day) where release is not null select release];
+        var structure = StructureFindings.Report(tree, options);
+        var verdict = Validator.Validate(
+            root, RuleRegistry.Plan(releases), StructureFindings.Of(structure), options.FindingsMax, options.Language);
+        var notices = named.Count > 0 ? [] : SelectionFindings.Of(root, profile, releases, options).ToList();
+        return new DocumentVerdict
+        {
+            Kind = profile.Kind,
+            Syntax = $"UBL 2.1 {root.LocalName}",
+            Profile = profile.Specification,
+            Releases = releases,
+            IsStructureValid = structure.IsValid,
+            IsValid = verdict.IsValid && structure.IsValid,
+            Findings = notices.Count == 0 ? verdict.Findings : [.. notices, .. verdict.Findings],
+            NotListed = verdict.NotListed + structure.NotListed,
+        };
+    }
+
+    /// <summary>A file that is no well-formed XML, or is beyond a limit.</summary>
+    private static DocumentVerdict Unreadable(ReadingFault fault) => new()
+    {
+        Kind = "unknown",
+        IsStructureValid = false,
+        IsValid = false,
+        Findings = [new Finding($"XML-{fault.Code.ToUpperInvariant()}", Severity.Fatal, fault.Text) { Position = fault.Position }],
+    };
+}
