@@ -70,7 +70,7 @@ internal static class NotInCore
 
     private static RuleContext[] Special() =>
     [
-        On(InDocument("/cbc:UBLVersionID"), Once("UBL-CR-002", static (n, _) => n.Text == "2.1")),
+        On(InDocument("/cbc:UBLVersionID"), Once("UBL-CR-002", static (n, _) => n.WholeText() == "2.1")),
         On("/Invoice/cac:PaymentMeans/cbc:PaymentDueDate", Once("UBL-CR-412", static (_, _) => false)),
         On(InDocument($"//{Reference}/cbc:ID"), Once("UBL-CR-665", static (n, _) =>
             n.Attribute("schemeID") is null || (n.Parent!.Has(Cbc.DocumentTypeCode) && !IsOfType(n, static type => type != "130")))),
