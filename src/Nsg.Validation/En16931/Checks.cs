@@ -22,7 +22,7 @@ internal static class Checks
 
     /// <summary>The element at the end of the path says something.</summary>
     internal static Rule NotEmpty(string id, params ElementName[] path) =>
-        Fatal(id, (n, _) => !Lexical.IsBlank(n.Value(path)));
+        Fatal(id, (n, _) => n.First(path) is { } one && !Lexical.IsBlank(one.WholeText()));
 
     /// <summary>The path leads to one element at most.</summary>
     internal static Rule AtMostOne(string id, params ElementName[] path) => path is [var name]
@@ -39,7 +39,7 @@ internal static class Checks
 
     /// <summary>The element's text is a code of the list.</summary>
     internal static Rule InList(string id, CodeList list) =>
-        Fatal(id, (n, _) => list.Contains(Lexical.Normal(n.Text)), static (n, _) => Stated(n.Text));
+        Fatal(id, (n, _) => list.Contains(Lexical.Normal(n.WholeText())), static (n, _) => Stated(n.Text));
 
     /// <summary>The attribute is a code of the list.</summary>
     internal static Rule AttributeInList(string id, string attribute, CodeList list) => Fatal(

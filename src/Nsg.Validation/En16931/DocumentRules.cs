@@ -82,7 +82,7 @@ internal static class DocumentRules
     {
         for (var code = root.Child(Cbc.TaxCurrencyCode); code is not null; code = code.Next(Cbc.TaxCurrencyCode))
         {
-            if (!scope.Get(TaxCurrencies).Contains(code.Text))
+            if (!scope.Get(TaxCurrencies).Contains(code.WholeText()))
             {
                 return false;
             }
@@ -110,7 +110,7 @@ internal static class DocumentRules
     {
         for (var code = root.Child(Cbc.DocumentCurrencyCode); code is not null; code = code.Next(Cbc.DocumentCurrencyCode))
         {
-            if (!scope.Get(TaxByCurrency).TryGetValue(code.Text, out var tax) || tax.Count != 1 || !TotalWithVatAddsUp(root, tax.Amount))
+            if (!scope.Get(TaxByCurrency).TryGetValue(code.WholeText(), out var tax) || tax.Count != 1 || !TotalWithVatAddsUp(root, tax.Amount))
             {
                 return false;
             }
