@@ -55,8 +55,9 @@ public sealed class NodeStore : IDisposable
         }
 
         var key = OpaqueKey.New(turn.Randomness);
-        var record = turn.Log.Append(key, LogStream.Books, RecordJson.Draft(RecordKind.CompanyCreated, actor, company), turn.Now);
-        turn.Projector.Apply(record);
+        var draft = RecordJson.Draft(RecordKind.CompanyCreated, actor, company);
+        turn.Projector.Apply(turn.Log.Append(key, LogStream.Books, draft, turn.Now), draft);
+        turn.Asked.Forget(draft.Kind);
         return (key, true);
     });
 

@@ -34,7 +34,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, null).Assess(id);
         var reasons = Suspicions(invoice, direction, party).Concat(assessment.Reasons).ToList();
         var warnings = Warnings(invoice).ToList();
-        var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with { Warnings = warnings };
+        var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with { Warnings = [.. warnings] };
         var changedAccount = ChangedAccount(invoice, direction, party, id);
         books.KeepOriginal(prepared.Original);
         books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, received));

@@ -7,13 +7,13 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>Bank accounts, statements and their lines.</summary>
-internal sealed class BankProjection(SqliteSession session)
+internal sealed class BankProjection(SqliteSession session, BaseCurrencies currencies)
 {
-    internal void Apply(LogRecord record, BankAccountOpened opened) => session.Run(
+    internal void Apply(RecordPlace record, BankAccountOpened opened) => session.Run(
         "INSERT INTO bank_account (company, bank_account, account, name, currency) VALUES (@1,@2,@3,@4,@5)",
         record.Company, opened.BankAccount, opened.Account, opened.Name, opened.Currency.Code);
 
-    internal void Apply(LogRecord record, StatementReceived statement)
+    internal void Apply(RecordPlace record, StatementReceived statement)
     {
         session.Run(
             """
@@ -23,7 +23,7 @@ internal sealed class BankProjection(SqliteSession session)
             record.Company, statement.Document, statement.Id, statement.BankAccount, statement.Account, statement.Currency.Code,
             statement.From, statement.To, Minor(statement.Opening, statement.Currency), Minor(statement.Closing, statement.Currency),
             statement.Lines.Select(line => line.Ordinal).Distinct().Count(), record.Sequence);
-        var inBase = Currency.Parse((string)session.Scalar("SELECT currency FROM company WHERE company = @1", record.Company)!);
+        var inBase = currencies.Of(record.Company);
         foreach (var line in statement.Lines)
         {
             AddLine(record.Company, statement.Account, line, inBase);

@@ -23,6 +23,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly SqliteSession _session;
     private readonly LogAppender _log;
     private readonly Projector _projector;
+    private readonly AskedRows _asked;
     private readonly TimeProvider _time;
     private readonly IRandomness _randomness;
     private readonly Thread _thread;
@@ -34,6 +35,7 @@ internal sealed class GroupCommitWriter : IDisposable
         SchemaRunner.Upgrade(_session);
         _log = new LogAppender(_session, randomness);
         _projector = new Projector(_session);
+        _asked = new AskedRows(_session);
         _thread = new Thread(Run) { IsBackground = true, Name = "nsg writer" };
         _thread.Start();
     }
@@ -85,8 +87,7 @@ internal sealed class GroupCommitWriter : IDisposable
 
     private void Carry(Work first, List<Work> group)
     {
-        _session.Script("BEGIN IMMEDIATE");
-        _log.Forget();
+        Begin();
         var started = _time.GetTimestamp();
         var isSound = true;
         for (var work = first; work is not null; work = isSound ? Next(group.Count, started) : null)
@@ -95,11 +96,7 @@ internal sealed class GroupCommitWriter : IDisposable
             isSound = TryDecide(work);
         }
 
-        if (isSound)
-        {
-            _log.KeepHeads();
-        }
-        else
+        if (!isSound || !TryKeep())
         {
             DecideApart(group);
         }
@@ -139,9 +136,41 @@ internal sealed class GroupCommitWriter : IDisposable
     private void DecideApart(List<Work> group)
     {
         _session.Script("ROLLBACK");
-        _session.Script("BEGIN IMMEDIATE");
-        _log.Forget();
+        Begin();
         group.ForEach(Decide);
+    }
+
+    private void Begin()
+    {
+        _session.Script("BEGIN IMMEDIATE");
+        Forget();
+    }
+
+    private void Forget()
+    {
+        _log.Forget();
+        _projector.Forget();
+        _asked.Forget();
+    }
+
+    /// <summary>Writes what was kept back; a record that cannot be written is a fault of the decision that drafted it.</summary>
+    private bool TryKeep()
+    {
+        try
+        {
+            Keep();
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private void Keep()
+    {
+        _log.KeepHeads();
+        _projector.WritePending();
     }
 
     private Work? Next(int count, long started) =>
@@ -153,7 +182,7 @@ internal sealed class GroupCommitWriter : IDisposable
         try
         {
             work.Result = work.Decide(Turn());
-            _log.KeepHeads();
+            Keep();
             _session.Run("RELEASE decision");
         }
         catch (Exception fault)
@@ -161,11 +190,11 @@ internal sealed class GroupCommitWriter : IDisposable
             work.Fault = fault;
             _session.Run("ROLLBACK TO decision");
             _session.Run("RELEASE decision");
-            _log.Forget();
+            Forget();
         }
     }
 
-    private WriterTurn Turn() => new(_session, _log, _projector, _randomness, _time.GetUtcNow());
+    private WriterTurn Turn() => new(_session, _log, _projector, _asked, _randomness, _time.GetUtcNow());
 
     private void RollBack()
     {
@@ -184,14 +213,16 @@ internal sealed class GroupCommitWriter : IDisposable
 /// <param name="Session">The writer's connection, inside the transaction.</param>
 /// <param name="Log">Appends records.</param>
 /// <param name="Projector">Applies them.</param>
+/// <param name="Asked">What the transaction has asked already.</param>
 /// <param name="Randomness">Randomness.</param>
 /// <param name="Now">Registration time.</param>
-internal sealed record WriterTurn(SqliteSession Session, LogAppender Log, Projector Projector, IRandomness Randomness, DateTimeOffset Now)
+internal sealed record WriterTurn(
+    SqliteSession Session, LogAppender Log, Projector Projector, AskedRows Asked, IRandomness Randomness, DateTimeOffset Now)
 {
     /// <summary>The books of a company.</summary>
     /// <exception cref="UnknownCompanyException">There is none with that key.</exception>
-    internal SqliteBooks Books(string company) => new(Session, Log, Projector, Profile(company), Randomness, Now);
+    internal SqliteBooks Books(string company) => new(Session, Log, Projector, Asked, Profile(company), Randomness, Now);
 
     private CompanyProfile Profile(string company) =>
-        CompanyTable.Find(Session, company) ?? throw new UnknownCompanyException(company);
+        Asked.Company(company) ?? throw new UnknownCompanyException(company);
 }
