@@ -103,6 +103,9 @@ public sealed class NodeStore : IDisposable
     /// <returns>Records applied.</returns>
     public Task<long> RebuildAsync(string company) => _writer.ExecuteAsync(turn => Rebuild.Run(turn, company));
 
+    /// <summary>Durable commits since the folder was opened.</summary>
+    public long Commits => _writer.Commits;
+
     /// <summary>Client keys of the node.</summary>
     public ClientKeyStore ClientKeys => new(_writer, _readers);
 

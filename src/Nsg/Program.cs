@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Nsg.Command;
 using Nsg.Command.Commands;
+using Nsg.Command.Commands.Bench;
 using Nsg.Command.Commands.Books;
 using Nsg.Command.Commands.Export;
 using Nsg.Command.Commands.Review;
@@ -21,5 +22,6 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     VerifyCommand.Make(),
     GenerateCommand.Make(),
     DemoCommand.Make(),
+    BenchCommand.Make(),
 };
 return await CommandRunner.RunAsync(root, args);

@@ -144,7 +144,8 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             reasons.Add($"possible-duplicate: {(direction == TradeDirection.Sale ? books.Company.Name : party.Name)} already sent {invoice.Number} with other content ({earlier.FileName ?? earlier.Document.ToString()})");
         }
 
-        if (Parties.IsCompany(invoice.Seller, books.Company) && Parties.IsCompany(invoice.Buyer, books.Company))
+        // One side is the company's, or the document would have been refused.
+        if (Parties.IsCompany(direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller, books.Company))
         {
             reasons.Add("own-company: seller and buyer are both this company");
         }

@@ -41,11 +41,14 @@ internal sealed class BankProjection(SqliteSession session, BaseCurrencies curre
             company, line.Id, line.Document, line.Statement, account, line.Entry, line.Ordinal, line.Part, line.Date, line.Currency.Code,
             Minor(line.Amount, line.Currency), Minor(line.Payment, line.Currency), Minor(line.BasePayment, inBase), line.Purpose,
             line.Counterparty, line.Text, MatchKeyText.Write(line.Keys), Named(line));
-        foreach (var key in line.Keys)
+        foreach (var key in line.Keys.Where(key => IsAskedFor(key.Kind)))
         {
             session.Run("INSERT INTO bank_key (company, value, kind, line) VALUES (@1,@2,@3,@4)", company, key.Value, key.Kind, line.Id);
         }
     }
+
+    /// <summary>Lines are looked for by what names a document, and by party where they name none; the party alone is read with the line.</summary>
+    private static bool IsAskedFor(MatchKeyKind kind) => kind != MatchKeyKind.Party;
 
     private static string Named(BankLine line) => string.Join('\n', line.NamedAmounts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one =>
         one.Value.ToString(CultureInfo.InvariantCulture) + " " + one.Key));

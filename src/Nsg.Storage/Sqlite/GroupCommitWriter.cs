@@ -27,6 +27,7 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly TimeProvider _time;
     private readonly IRandomness _randomness;
     private readonly Thread _thread;
+    private long _commits;
 
     internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness)
     {
@@ -47,6 +48,9 @@ internal sealed class GroupCommitWriter : IDisposable
 
         internal Exception? Fault { get; set; }
     }
+
+    /// <summary>Durable commits so far.</summary>
+    internal long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>Carries out a decision; the task ends when what it appended is on disk, or with the fault that undid it.</summary>
     internal async Task<T> ExecuteAsync<T>(Func<WriterTurn, T> decide)
@@ -102,6 +106,7 @@ internal sealed class GroupCommitWriter : IDisposable
         }
 
         _session.Script("COMMIT");
+        Interlocked.Increment(ref _commits);
         foreach (var work in group)
         {
             if (work.Fault is { } fault)

@@ -14,7 +14,7 @@ internal readonly record struct RecordPlace(string Company, long Sequence, DateT
 /// </summary>
 internal sealed class RecordBatch
 {
-    private const int Max = 16;
+    private const int Max = 32;
 
     private readonly List<(RecordPlace Place, LogStream Stream, byte[] Salt, RecordDraft Draft)> _drafts = new(Max);
     private readonly Lazy<IReadOnlyList<HashedRecord>> _hashed;

@@ -38,7 +38,7 @@ internal sealed class SqliteSession : IDisposable
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         session.Script(readOnly
             ? "PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
-            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-96000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;");
+            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;");
         return session;
     }
 
