@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 
@@ -30,12 +31,10 @@ public sealed class PathPattern
     public static PathPattern Parse(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        var alternatives = text.Split('|', StringSplitOptions.TrimEntries).Select(Alternative.Parse).ToArray();
-        var last = alternatives.Select(one => one.Steps[^1].Test.Name).ToArray();
-        return new PathPattern(text, alternatives)
-        {
-            LastNames = Array.TrueForAll(last, name => name is not null) ? [.. last.Select(name => name!).Distinct()] : null,
-        };
+        var alternatives = text.Contains('|', StringComparison.Ordinal)
+            ? Array.ConvertAll(text.Split('|', StringSplitOptions.TrimEntries), Alternative.Parse)
+            : [Alternative.Parse(text)];
+        return new PathPattern(text, alternatives) { LastNames = Last(alternatives) };
     }
 
     /// <inheritdoc/>
@@ -44,7 +43,7 @@ public sealed class PathPattern
     /// <summary>The name that a step without wildcard stands for.</summary>
     /// <exception cref="FormatException">The step is none, or is a wildcard.</exception>
     internal static ElementName NameOf(string step) =>
-        NameTest.Parse(step).Name ?? throw new FormatException($"'{step}' does not name an element");
+        NameTest.Of(step).Name ?? throw new FormatException($"'{step}' does not name an element");
 
     /// <summary>Whether the pattern matches an element of the document that begins at <paramref name="root"/>.</summary>
     internal bool Matches(XmlElementNode node, XmlElementNode root)
@@ -58,6 +57,25 @@ public sealed class PathPattern
         }
 
         return false;
+    }
+
+    private static List<ElementName>? Last(Alternative[] alternatives)
+    {
+        var names = new List<ElementName>(alternatives.Length);
+        foreach (var alternative in alternatives)
+        {
+            if (alternative.Steps[^1].Test.Name is not { } name)
+            {
+                return null;
+            }
+
+            if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
     }
 
     private sealed record Step(NameTest Test, bool IsAnyDepth);
@@ -77,7 +95,7 @@ public sealed class PathPattern
                     continue;
                 }
 
-                steps.Add(new Step(NameTest.Parse(part), isAnyDepth));
+                steps.Add(new Step(NameTest.Of(part), isAnyDepth));
                 isAnyDepth = false;
             }
 
@@ -118,7 +136,12 @@ public sealed class PathPattern
 
     private sealed record NameTest(ElementName? Name, string? Namespace, string Ending)
     {
-        internal static NameTest Parse(string step)
+        // Tables name the same steps thousands of times.
+        private static readonly ConcurrentDictionary<string, NameTest> Known = new(StringComparer.Ordinal);
+
+        internal static NameTest Of(string step) => Known.GetOrAdd(step, Parse);
+
+        private static NameTest Parse(string step)
         {
             var (ns, local) = step switch
             {

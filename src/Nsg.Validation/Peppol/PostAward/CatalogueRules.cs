@@ -8,8 +8,7 @@ namespace Nsg.Validation.Peppol.PostAward;
 /// <summary>Catalogue (T19). Each price is valid within its line's period, each line within the catalogue's.</summary>
 internal static class CatalogueRules
 {
-    private static readonly Fact<Validity> CatalogueValidity =
-        new(static (root, _) => Within(root, new Validity(0, 99_999_999), Cac.ValidityPeriod));
+    private static readonly Fact<Validity> CatalogueValidity = new(static (root, _) => OfCatalogue(root));
 
     internal static RulePattern Catalogue(string version) => Pattern(
         "business",
@@ -45,14 +44,24 @@ internal static class CatalogueRules
         id, (n, _) => n.Child(name) is not { } quantity || XPathNumber.Double(quantity.Text) >= 0, (n, _) => $"stated is '{n.Normal(name)}'")
         .Say("not-negative", name.LocalName);
 
-    private static Validity OfLine(XmlElementNode? line, ValidationScope scope) =>
-        Within(line, scope.Get(CatalogueValidity), Cac.LineValidityPeriod);
+    private static Validity OfCatalogue(XmlElementNode root) => new(
+        Day(root.First(Cac.ValidityPeriod, Cbc.StartDate), 0), Day(root.First(Cac.ValidityPeriod, Cbc.EndDate), 99_999_999));
 
-    private static Validity OfPrice(XmlElementNode quantity, ValidationScope scope) =>
-        Within(quantity, OfLine(quantity.Parent, scope), Cac.Price, Cac.ValidityPeriod);
+    private static Validity OfLine(XmlElementNode? line, ValidationScope scope)
+    {
+        var around = scope.Get(CatalogueValidity);
+        return new Validity(
+            Day(line.First(Cac.LineValidityPeriod, Cbc.StartDate), around.Start),
+            Day(line.First(Cac.LineValidityPeriod, Cbc.EndDate), around.End));
+    }
 
-    private static Validity Within(XmlElementNode? node, Validity around, params ReadOnlySpan<ElementName> period) => new(
-        Day(node.First([.. period, Cbc.StartDate]), around.Start), Day(node.First([.. period, Cbc.EndDate]), around.End));
+    private static Validity OfPrice(XmlElementNode quantity, ValidationScope scope)
+    {
+        var around = OfLine(quantity.Parent, scope);
+        return new Validity(
+            Day(quantity.First(Cac.Price, Cac.ValidityPeriod, Cbc.StartDate), around.Start),
+            Day(quantity.First(Cac.Price, Cac.ValidityPeriod, Cbc.EndDate), around.End));
+    }
 
     private static double Day(XmlElementNode? date, double otherwise) => date is null ? otherwise
         : XPathNumber.Double(date.Text.Replace("-", "", StringComparison.Ordinal));
