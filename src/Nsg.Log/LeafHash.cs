@@ -11,22 +11,31 @@ public static class LeafHash
     /// <summary>Bytes of a SHA-256 hash.</summary>
     public const int Length = 32;
 
+    private const int HeaderBytes = 512;
+
     /// <summary>SHA-256(salt || payload).</summary>
     public static byte[] OfPayload(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(salt);
-        hash.AppendData(payload);
-        return hash.GetHashAndReset();
+        var input = ArrayPool<byte>.Shared.Rent(salt.Length + payload.Length);
+        try
+        {
+            salt.CopyTo(input);
+            payload.CopyTo(input.AsSpan(salt.Length));
+            return SHA256.HashData(input.AsSpan(0, salt.Length + payload.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(input, clearArray: true);
+        }
     }
 
     /// <summary>SHA-256(0x00 || canonical header); needs the payload hash only, so it holds after an erasure.</summary>
     public static byte[] OfRecord(LogRecord record)
     {
-        var header = Header(record);
-        Span<byte> input = new byte[header.Length + 1];
-        header.CopyTo(input[1..]);
-        return SHA256.HashData(input);
+        var input = new ArrayBufferWriter<byte>(HeaderBytes);
+        input.Write("\0"u8);
+        WriteHeader(record, input);
+        return SHA256.HashData(input.WrittenSpan);
     }
 
     /// <summary>
@@ -35,16 +44,8 @@ public static class LeafHash
     /// </summary>
     public static byte[] Header(LogRecord record)
     {
-        var output = new ArrayBufferWriter<byte>(320);
-        Member("{\"actor\":"u8, record.Actor, output);
-        Member(",\"company\":"u8, record.Company, output);
-        Member(",\"kind\":"u8, record.Kind, output);
-        Member(",\"payloadHash\":"u8, Convert.ToHexStringLower(record.PayloadHash.Span), output);
-        output.Write(",\"sequence\":"u8);
-        output.Write(Encoding.ASCII.GetBytes(record.Sequence.ToString(CultureInfo.InvariantCulture)));
-        Member(",\"stream\":"u8, StreamName(record.Stream), output);
-        Member(",\"time\":"u8, TimeText(record.Time), output);
-        output.Write("}"u8);
+        var output = new ArrayBufferWriter<byte>(HeaderBytes);
+        WriteHeader(record, output);
         return output.WrittenSpan.ToArray();
     }
 
@@ -59,6 +60,19 @@ public static class LeafHash
     /// <summary>The time as headers write it: UTC to the microsecond, <c>2026-01-31T12:00:00.000000Z</c>.</summary>
     public static string TimeText(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+
+    private static void WriteHeader(LogRecord record, ArrayBufferWriter<byte> output)
+    {
+        Member("{\"actor\":"u8, record.Actor, output);
+        Member(",\"company\":"u8, record.Company, output);
+        Member(",\"kind\":"u8, record.Kind, output);
+        Member(",\"payloadHash\":"u8, Convert.ToHexStringLower(record.PayloadHash.Span), output);
+        output.Write(",\"sequence\":"u8);
+        output.Write(Encoding.ASCII.GetBytes(record.Sequence.ToString(CultureInfo.InvariantCulture)));
+        Member(",\"stream\":"u8, StreamName(record.Stream), output);
+        Member(",\"time\":"u8, TimeText(record.Time), output);
+        output.Write("}"u8);
+    }
 
     private static void Member(ReadOnlySpan<byte> name, string value, ArrayBufferWriter<byte> output)
     {

@@ -55,8 +55,9 @@ public sealed class NodeStore : IDisposable
         }
 
         var key = OpaqueKey.New(turn.Randomness);
-        var record = turn.Log.Append(key, LogStream.Books, RecordJson.Draft(RecordKind.CompanyCreated, actor, company), turn.Now);
-        turn.Projector.Apply(record);
+        var draft = RecordJson.Draft(RecordKind.CompanyCreated, actor, company);
+        turn.Projector.Apply(turn.Log.Append(key, LogStream.Books, draft, turn.Now), draft);
+        turn.Asked.Forget(draft.Kind);
         return (key, true);
     });
 
@@ -101,6 +102,9 @@ public sealed class NodeStore : IDisposable
     /// <summary>Drops a company's projections and makes them anew from the log alone.</summary>
     /// <returns>Records applied.</returns>
     public Task<long> RebuildAsync(string company) => _writer.ExecuteAsync(turn => Rebuild.Run(turn, company));
+
+    /// <summary>Durable commits since the folder was opened.</summary>
+    public long Commits => _writer.Commits;
 
     /// <summary>Client keys of the node.</summary>
     public ClientKeyStore ClientKeys => new(_writer, _readers);

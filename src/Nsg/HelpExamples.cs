@@ -13,6 +13,8 @@ internal static class HelpExamples
     internal static readonly FrozenDictionary<string, string> Examples = new Dictionary<string, string>
     {
         [""] = "import --company DK:20202020 invoices/ bank/",
+        ["bench"] = "bench import",
+        ["bench import"] = "bench import --documents 10000 --json",
         ["books"] = "books trial-balance --company DK:20202020",
         ["books bank"] = "books bank --company DK:20202020 --json",
         ["books journal"] = "books journal --company DK:20202020 --from 2026-01-01 --to 2026-03-31",

@@ -24,6 +24,7 @@ internal static class Papers
               <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
               <cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
               <cbc:AccountingCost>{cost}</cbc:AccountingCost>
+              <cbc:BuyerReference>Kitchen</cbc:BuyerReference>
               <cac:AccountingSupplierParty>{Party("Leverandør & Søn".Replace("&", "&amp;", StringComparison.Ordinal), supplier)}</cac:AccountingSupplierParty>
               <cac:AccountingCustomerParty>{Party("Buyer", buyer)}</cac:AccountingCustomerParty>
               <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">{tax}</cbc:TaxAmount><cac:TaxSubtotal>

@@ -70,6 +70,47 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task Record_ThatCannotBeWritten_FailsItsOwnDecisionOnly()
+    {
+        using var gate = new ManualResetEventSlim();
+        var blocker = _books.Store.DecideAsync(_books.Company, _ => gate.WaitHandle.WaitOne());
+        var before = _books.Store.DecideAsync(_books.Company, books => Note(books, "before"));
+        var unwritable = _books.Store.DecideAsync(_books.Company, books =>
+        {
+            Note(books, "lost");
+            books.Append(new Nsg.Log.RecordDraft(
+                RecordKind.FlagRaised, "test", new FlagRaised("test:x", "test", null, null, null, "x"), _ => throw new NotSupportedException("planned")));
+            return 0L;
+        });
+        var after = _books.Store.DecideAsync(_books.Company, books => Note(books, "after"));
+        gate.Set();
+        await Task.WhenAll(blocker, before, after);
+
+        (await Should.ThrowAsync<NotSupportedException>(() => unwritable)).Message.ShouldBe("planned");
+        _books.Flags().Select(flag => flag.Text).ShouldBe(["before", "after"]);
+        _books.Ask(books => books.Events(0, 1000)).Count.ShouldBe(3);
+        _books.ShouldBeSound();
+    }
+
+    [Fact]
+    public async Task Rebuild_BetweenDecisionsOfOneGroup_CountsEachVoucherOnce()
+    {
+        var files = Enumerable.Range(0, 6).Select(i => PreparedDocument.Prepare(
+            $"{i}.xml", RichBooks.Invoice($"N{i}").Bytes(), ReadingLimits.Default)).ToList();
+        using var gate = new ManualResetEventSlim();
+        var blocker = _books.Store.DecideAsync(_books.Company, _ => gate.WaitHandle.WaitOne());
+        var first = files[..3].ConvertAll(Receive);
+        var rebuild = _books.Store.RebuildAsync(_books.Company);
+        var second = files[3..].ConvertAll(Receive);
+        gate.Set();
+        await Task.WhenAll([blocker, rebuild, .. first, .. second]);
+
+        (await rebuild).ShouldBe(7);
+        _books.Ask(books => books.Journal(null, null)).Select(entry => entry.Number.Number).Order().ShouldBe([1L, 2, 3, 4, 5, 6]);
+        _books.ShouldBeSound();
+    }
+
+    [Fact]
     public async Task Vouchers_OfManyCallers_AreNumberedWithoutGaps()
     {
         var files = Enumerable.Range(0, 120).Select(i => PreparedDocument.Prepare(
@@ -100,6 +141,9 @@ public sealed class GroupCommitTests : IDisposable
         await Should.ThrowAsync<UnknownCompanyException>(() => _books.Store.DecideAsync("nobody", books => Note(books, "x")));
         (await _books.Store.DecideAsync(_books.Company, books => Note(books, "y"))).ShouldBe(0L);
     }
+
+    private Task<IntakeOutcome> Receive(PreparedDocument file) =>
+        _books.Store.DecideAsync(_books.Company, books => new DocumentDesk(books).Receive(file, new Submission("test")));
 
     private static long Note(Nsg.Bookkeeping.IBooksTransaction books, string text)
     {

@@ -34,7 +34,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, null).Assess(id);
         var reasons = Reasons.Merged([.. prepared.Findings.Stopping, .. Suspicions(invoice, direction, party)], assessment.Reasons);
         var warnings = Warnings(invoice).Concat(prepared.Findings.Noted).ToList();
-        var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with { Warnings = warnings };
+        var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with { Warnings = [.. warnings] };
         var changedAccount = ChangedAccount(invoice, direction, party, id);
         books.KeepOriginal(prepared.Original);
         books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, received));
@@ -142,7 +142,8 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             reasons.Add(duplicate);
         }
 
-        if (Parties.IsCompany(invoice.Seller, books.Company) && Parties.IsCompany(invoice.Buyer, books.Company))
+        // One side is the company's, or the document would have been refused.
+        if (Parties.IsCompany(direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller, books.Company))
         {
             reasons.Add("own-company: seller and buyer are both this company");
         }

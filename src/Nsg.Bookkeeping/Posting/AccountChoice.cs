@@ -103,11 +103,12 @@ internal static class AccountChoice
             : (account, 0.4m, $"nothing says what this purchase is for; {account} is only the most common account");
     }
 
+    /// <summary>In the order of their names, which is the order of canonical records.</summary>
     private static Dictionary<string, string> Inputs(AccountQuestion question) => new()
     {
-        ["party"] = question.Party,
         ["accountingCost"] = question.AccountingCost ?? "",
         ["area"] = question.Area.ToString(),
         ["kind"] = question.Kind.ToString(),
+        ["party"] = question.Party,
     };
 }

@@ -90,7 +90,7 @@ internal static class BankPosting
         var (entry, fault) = Entry.Create(
             books.Randomness.NewId(books.Now), EntryKind.Ordinary, lines[0].Date, Text(lines[0]), draft);
         Require(entry, fault);
-        var inputs = new Dictionary<string, string> { ["statement"] = statement.Id, ["entry"] = lines[0].Entry };
+        var inputs = new Dictionary<string, string> { ["entry"] = lines[0].Entry, ["statement"] = statement.Id };
         var provenance = new Provenance("bank.entry", 1, 1m, $"entry {lines[0].Entry} of statement {statement.Id}", inputs);
         Poster.Post(books, Actor, VoucherSeries.Bank, entry!, provenance, statement.Document);
     }

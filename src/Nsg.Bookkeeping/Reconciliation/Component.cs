@@ -110,7 +110,10 @@ internal sealed class Component
         }
 
         FollowSettlements(_books.SettlementsOfItem(id));
-        FollowSettlements(_books.SettlementsOfPayer(id));
+        if (item.IsCredit)
+        {
+            FollowSettlements(_books.SettlementsOfPayer(id));
+        }
     }
 
     private void TakeLine(Guid id)

@@ -117,8 +117,8 @@ internal sealed class Reconciler(IBooksTransaction books)
 
         var inputs = new Dictionary<string, string>
         {
-            ["settlement"] = settlement.ToString(),
             ["amount"] = new Money(wanted.Amount, item.Currency).ToString(),
+            ["settlement"] = settlement.ToString(),
         };
         var provenance = new Provenance("settlement." + wanted.Strength.ToString(), RuleVersion, wanted.Confidence, wanted.Why, inputs);
         return Poster.Post(books, Actor, VoucherSeries.Settlement, entry, provenance, wanted.Item).Entry;

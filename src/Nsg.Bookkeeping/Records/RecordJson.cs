@@ -26,16 +26,22 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(AccountLearnt))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
-    /// <summary>A record ready to be appended.</summary>
-    public static RecordDraft Draft<T>(string kind, string actor, T payload) =>
-        new(kind, actor, CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes(payload, Info<T>()))) { Facts = payload };
+    /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may change any more.</summary>
+    public static RecordDraft Draft<T>(string kind, string actor, T payload)
+        where T : class => new(kind, actor, payload, Write<T>);
 
     /// <summary>Reads a payload back.</summary>
     /// <exception cref="JsonException">The payload is not of that kind.</exception>
     public static T Read<T>(ReadOnlySpan<byte> payload) =>
-        JsonSerializer.Deserialize(payload, Info<T>()) ?? throw new JsonException("A record's payload is an object.");
+        JsonSerializer.Deserialize(payload, InfoOf<T>.Info) ?? throw new JsonException("A record's payload is an object.");
 
-    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)Plain.Options.GetTypeInfo(typeof(T));
+    private static byte[] Write<T>(object facts)
+        where T : class => CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes((T)facts, InfoOf<T>.Info));
+
+    private static class InfoOf<T>
+    {
+        internal static readonly JsonTypeInfo<T> Info = (JsonTypeInfo<T>)Plain.Options.GetTypeInfo(typeof(T));
+    }
 
     /// <summary>
     /// Members in the order of their names and text as it is, so that what is written is canonical at once: canonical JSON escapes

@@ -132,6 +132,8 @@ internal sealed class TypeReference(string name, Func<ElementType> read)
 
     internal string Name { get; } = name;
 
+    internal ElementType Type => _type ?? Read();
+
     // Two threads may read the same line at once; both get equal types and one stays.
-    internal ElementType Type => _type ?? Interlocked.CompareExchange(ref _type, read(), null) ?? _type;
+    private ElementType Read() => Interlocked.CompareExchange(ref _type, read(), null) ?? _type;
 }

@@ -20,6 +20,9 @@ internal sealed class StructureChecker(int faultsMax)
     private StructureTable? _table;
     private HashSet<string>? _identifiers;
 
+    /// <summary>The open element may hold only elements, so white space in it says nothing.</summary>
+    internal bool IsBetweenElements => _depth >= 0 && _frames[_depth].Type is { Kind: ContentKind.Elements };
+
     /// <summary>What was found; asked for once the document was read.</summary>
     internal StructureReport Report(XmlElementNode root)
     {

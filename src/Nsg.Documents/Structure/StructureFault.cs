@@ -55,6 +55,7 @@ public sealed class StructureFault
 {
     private const int ArgumentMax = 80;
     private readonly string _prefix;
+    private readonly string[] _arguments;
 
     internal StructureFault(
         string prefix, StructureProblem problem, XmlElementNode node, int line, int column, params string[] arguments)
@@ -64,8 +65,7 @@ public sealed class StructureFault
         Node = node;
         Line = line;
         Column = column;
-        Arguments = Array.ConvertAll(
-            arguments, text => XmlFaults.OneLine(text.Length > ArgumentMax ? $"{text.AsSpan(0, ArgumentMax)}…" : text));
+        _arguments = arguments;
     }
 
     /// <summary>What is wrong.</summary>
@@ -78,7 +78,8 @@ public sealed class StructureFault
     public XmlElementNode Node { get; }
 
     /// <summary>Names and values for the text; their meaning is given at each <see cref="StructureProblem"/>.</summary>
-    public IReadOnlyList<string> Arguments { get; }
+    public IReadOnlyList<string> Arguments => Array.ConvertAll(
+        _arguments, text => XmlFaults.OneLine(text.Length > ArgumentMax ? $"{text.AsSpan(0, ArgumentMax)}…" : text));
 
     /// <summary>Line of the element, or of the attribute where the fault is an attribute's; counted from 1.</summary>
     public int Line { get; }

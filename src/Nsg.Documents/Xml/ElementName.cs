@@ -52,8 +52,10 @@ public sealed class ElementName
     public override string ToString() => Namespace.Length == 0 ? LocalName : $"{{{Namespace}}}{LocalName}";
 
     /// <summary>The name of an element, also when it was defined only after the document's names were looked up.</summary>
-    internal static ElementName? Of(XmlElementNode node) =>
-        node.Name ?? ByNamespace.GetValueOrDefault(node.Namespace)?.GetValueOrDefault(node.LocalName);
+    internal static ElementName? Of(XmlElementNode node) => node.Name ?? DefinedLate(node);
+
+    private static ElementName? DefinedLate(XmlElementNode node) =>
+        ByNamespace.GetValueOrDefault(node.Namespace)?.GetValueOrDefault(node.LocalName);
 
     /// <summary>How many names are defined by now.</summary>
     internal static int Count => Volatile.Read(ref _count);

@@ -195,7 +195,8 @@ internal sealed class XmlTreeBuilder(
     private ReadingFault? AddText(bool isBlank)
     {
         // White space between children says nothing; a leaf's own white space is kept, since rules may ask for it.
-        if (_current is null || (isBlank && _current.FirstChild is not null))
+        // Nor does it where the standard has only elements.
+        if (_current is null || (isBlank && (_current.FirstChild is not null || _checker is { IsBetweenElements: true })))
         {
             return null;
         }

@@ -41,6 +41,7 @@ internal static class TableComparison
         var projector = new Projector(scratch);
         scratch.Script("BEGIN");
         LogTable.Each(session, company, LogStream.Books, (record, _) => projector.Apply(record));
+        projector.WritePending();
         scratch.Script("COMMIT");
     }
 

@@ -7,13 +7,13 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>Bank accounts, statements and their lines.</summary>
-internal sealed class BankProjection(SqliteSession session)
+internal sealed class BankProjection(SqliteSession session, BaseCurrencies currencies)
 {
-    internal void Apply(LogRecord record, BankAccountOpened opened) => session.Run(
+    internal void Apply(RecordPlace record, BankAccountOpened opened) => session.Run(
         "INSERT INTO bank_account (company, bank_account, account, name, currency) VALUES (@1,@2,@3,@4,@5)",
         record.Company, opened.BankAccount, opened.Account, opened.Name, opened.Currency.Code);
 
-    internal void Apply(LogRecord record, StatementReceived statement)
+    internal void Apply(RecordPlace record, StatementReceived statement)
     {
         session.Run(
             """
@@ -23,7 +23,7 @@ internal sealed class BankProjection(SqliteSession session)
             record.Company, statement.Document, statement.Id, statement.BankAccount, statement.Account, statement.Currency.Code,
             statement.From, statement.To, Minor(statement.Opening, statement.Currency), Minor(statement.Closing, statement.Currency),
             statement.Lines.Select(line => line.Ordinal).Distinct().Count(), record.Sequence);
-        var inBase = Currency.Parse((string)session.Scalar("SELECT currency FROM company WHERE company = @1", record.Company)!);
+        var inBase = currencies.Of(record.Company);
         foreach (var line in statement.Lines)
         {
             AddLine(record.Company, statement.Account, line, inBase);
@@ -41,11 +41,14 @@ internal sealed class BankProjection(SqliteSession session)
             company, line.Id, line.Document, line.Statement, account, line.Entry, line.Ordinal, line.Part, line.Date, line.Currency.Code,
             Minor(line.Amount, line.Currency), Minor(line.Payment, line.Currency), Minor(line.BasePayment, inBase), line.Purpose,
             line.Counterparty, line.Text, MatchKeyText.Write(line.Keys), Named(line));
-        foreach (var key in line.Keys)
+        foreach (var key in line.Keys.Where(key => IsAskedFor(key.Kind)))
         {
             session.Run("INSERT INTO bank_key (company, value, kind, line) VALUES (@1,@2,@3,@4)", company, key.Value, key.Kind, line.Id);
         }
     }
+
+    /// <summary>Lines are looked for by what names a document, and by party where they name none; the party alone is read with the line.</summary>
+    private static bool IsAskedFor(MatchKeyKind kind) => kind != MatchKeyKind.Party;
 
     private static string Named(BankLine line) => string.Join('\n', line.NamedAmounts.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one =>
         one.Value.ToString(CultureInfo.InvariantCulture) + " " + one.Key));

@@ -15,7 +15,7 @@ internal sealed class BooksLookups(SqliteSession session, string company)
     internal static DocumentFacts ReadDocument(SqliteRow reader) => new(
         reader.Id(0), reader.Id(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.TextOrNull(5), reader.TextOrNull(6));
 
-    internal DocumentFacts? Document(string condition, object value) =>
+    internal DocumentFacts? Document(string condition, SqlValue value) =>
         session.First(DocumentColumns + "company = @1 AND " + condition + " LIMIT 1", ReadDocument, company, value);
 
     internal OpenItem? Item(Guid id, Currency inBase) => session.First(

@@ -6,7 +6,7 @@ namespace Nsg.Storage.Sqlite;
 /// <summary>Companies and their settings.</summary>
 internal sealed class CompanyProjection(SqliteSession session)
 {
-    internal void Apply(LogRecord record, CompanyCreated created)
+    internal void Apply(RecordPlace record, CompanyCreated created)
     {
         session.Run(
             "INSERT INTO company (company, name, country, currency, created) VALUES (@1,@2,@3,@4,@5)",
@@ -17,6 +17,6 @@ internal sealed class CompanyProjection(SqliteSession session)
         }
     }
 
-    internal void Apply(LogRecord record, CompanySettingsChanged changed) =>
+    internal void Apply(RecordPlace record, CompanySettingsChanged changed) =>
         session.Run("UPDATE company SET auto_post_limit = @2 WHERE company = @1", record.Company, changed.AutoPostLimit);
 }

@@ -7,9 +7,9 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>Documents, their items and what was learnt from them.</summary>
-internal sealed class DocumentProjection(SqliteSession session)
+internal sealed class DocumentProjection(SqliteSession session, BaseCurrencies currencies)
 {
-    internal void Apply(LogRecord record, DocumentReceived received)
+    internal void Apply(RecordPlace record, DocumentReceived received)
     {
         session.Run(
             """
@@ -33,7 +33,7 @@ internal sealed class DocumentProjection(SqliteSession session)
         }
     }
 
-    internal void Apply(LogRecord record, ReviewResolved resolved)
+    internal void Apply(RecordPlace record, ReviewResolved resolved)
     {
         session.Run("UPDATE document SET state = @3 WHERE company = @1 AND document = @2", record.Company, resolved.Document, resolved.Outcome);
         var isBooked = resolved.Outcome == "booked";
@@ -49,14 +49,14 @@ internal sealed class DocumentProjection(SqliteSession session)
             record.Company, resolved.Document, isBooked ? ItemState.Booked : ItemState.Rejected);
         if (isBooked && resolved.BaseAmount is { } amount)
         {
-            var minor = new Money(amount, BaseCurrency(record.Company)).ToMinor();
+            var minor = new Money(amount, currencies.Of(record.Company)).ToMinor();
             session.Run(
                 "UPDATE item SET base_open = @3 - (coalesce(base, @3) - coalesce(base_open, @3)), base = @3 WHERE company = @1 AND item = @2",
                 record.Company, resolved.Document, minor);
         }
     }
 
-    internal void Apply(LogRecord record, AccountLearnt learnt) => session.Run(
+    internal void Apply(RecordPlace record, AccountLearnt learnt) => session.Run(
         """
         INSERT INTO learnt_account (company, direction, party, accounting_cost, account, document) VALUES (@1,@2,@3,@4,@5,@6)
         ON CONFLICT DO UPDATE SET account = excluded.account, document = excluded.document
@@ -67,7 +67,7 @@ internal sealed class DocumentProjection(SqliteSession session)
     {
         var amount = new Money(item.Amount, received.Currency!.Value);
         var minor = amount.IsRepresentable ? amount.ToMinor() : amount.Rounded().ToMinor();
-        long? inBase = item.BaseAmount is { } value ? new Money(value, BaseCurrency(company)).ToMinor() : null;
+        long? inBase = item.BaseAmount is { } value ? new Money(value, currencies.Of(company)).ToMinor() : null;
         session.Run(
             """
             INSERT INTO item (company, item, direction, is_credit, state, party, party_name, number, day, due, account, currency, amount, base, open, base_open, keys)
@@ -82,7 +82,4 @@ internal sealed class DocumentProjection(SqliteSession session)
                 "INSERT INTO item_key (company, value, kind, item) VALUES (@1,@2,@3,@4)", company, key.Value, key.Kind, received.Document);
         }
     }
-
-    private Currency BaseCurrency(string company) =>
-        Currency.Parse((string)session.Scalar("SELECT currency FROM company WHERE company = @1", company)!);
 }

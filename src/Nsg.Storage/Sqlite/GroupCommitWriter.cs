@@ -23,9 +23,11 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly SqliteSession _session;
     private readonly LogAppender _log;
     private readonly Projector _projector;
+    private readonly AskedRows _asked;
     private readonly TimeProvider _time;
     private readonly IRandomness _randomness;
     private readonly Thread _thread;
+    private long _commits;
 
     internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness)
     {
@@ -34,6 +36,7 @@ internal sealed class GroupCommitWriter : IDisposable
         SchemaRunner.Upgrade(_session);
         _log = new LogAppender(_session, randomness);
         _projector = new Projector(_session);
+        _asked = new AskedRows(_session);
         _thread = new Thread(Run) { IsBackground = true, Name = "nsg writer" };
         _thread.Start();
     }
@@ -45,6 +48,9 @@ internal sealed class GroupCommitWriter : IDisposable
 
         internal Exception? Fault { get; set; }
     }
+
+    /// <summary>Durable commits so far.</summary>
+    internal long Commits => Interlocked.Read(ref _commits);
 
     /// <summary>Carries out a decision; the task ends when what it appended is on disk, or with the fault that undid it.</summary>
     internal async Task<T> ExecuteAsync<T>(Func<WriterTurn, T> decide)
@@ -85,8 +91,7 @@ internal sealed class GroupCommitWriter : IDisposable
 
     private void Carry(Work first, List<Work> group)
     {
-        _session.Script("BEGIN IMMEDIATE");
-        _log.Forget();
+        Begin();
         var started = _time.GetTimestamp();
         var isSound = true;
         for (var work = first; work is not null; work = isSound ? Next(group.Count, started) : null)
@@ -95,16 +100,13 @@ internal sealed class GroupCommitWriter : IDisposable
             isSound = TryDecide(work);
         }
 
-        if (isSound)
-        {
-            _log.KeepHeads();
-        }
-        else
+        if (!isSound || !TryKeep())
         {
             DecideApart(group);
         }
 
         _session.Script("COMMIT");
+        Interlocked.Increment(ref _commits);
         foreach (var work in group)
         {
             if (work.Fault is { } fault)
@@ -139,9 +141,41 @@ internal sealed class GroupCommitWriter : IDisposable
     private void DecideApart(List<Work> group)
     {
         _session.Script("ROLLBACK");
-        _session.Script("BEGIN IMMEDIATE");
-        _log.Forget();
+        Begin();
         group.ForEach(Decide);
+    }
+
+    private void Begin()
+    {
+        _session.Script("BEGIN IMMEDIATE");
+        Forget();
+    }
+
+    private void Forget()
+    {
+        _log.Forget();
+        _projector.Forget();
+        _asked.Forget();
+    }
+
+    /// <summary>Writes what was kept back; a record that cannot be written is a fault of the decision that drafted it.</summary>
+    private bool TryKeep()
+    {
+        try
+        {
+            Keep();
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private void Keep()
+    {
+        _log.KeepHeads();
+        _projector.WritePending();
     }
 
     private Work? Next(int count, long started) =>
@@ -153,7 +187,7 @@ internal sealed class GroupCommitWriter : IDisposable
         try
         {
             work.Result = work.Decide(Turn());
-            _log.KeepHeads();
+            Keep();
             _session.Run("RELEASE decision");
         }
         catch (Exception fault)
@@ -161,11 +195,11 @@ internal sealed class GroupCommitWriter : IDisposable
             work.Fault = fault;
             _session.Run("ROLLBACK TO decision");
             _session.Run("RELEASE decision");
-            _log.Forget();
+            Forget();
         }
     }
 
-    private WriterTurn Turn() => new(_session, _log, _projector, _randomness, _time.GetUtcNow());
+    private WriterTurn Turn() => new(_session, _log, _projector, _asked, _randomness, _time.GetUtcNow());
 
     private void RollBack()
     {
@@ -184,14 +218,16 @@ internal sealed class GroupCommitWriter : IDisposable
 /// <param name="Session">The writer's connection, inside the transaction.</param>
 /// <param name="Log">Appends records.</param>
 /// <param name="Projector">Applies them.</param>
+/// <param name="Asked">What the transaction has asked already.</param>
 /// <param name="Randomness">Randomness.</param>
 /// <param name="Now">Registration time.</param>
-internal sealed record WriterTurn(SqliteSession Session, LogAppender Log, Projector Projector, IRandomness Randomness, DateTimeOffset Now)
+internal sealed record WriterTurn(
+    SqliteSession Session, LogAppender Log, Projector Projector, AskedRows Asked, IRandomness Randomness, DateTimeOffset Now)
 {
     /// <summary>The books of a company.</summary>
     /// <exception cref="UnknownCompanyException">There is none with that key.</exception>
-    internal SqliteBooks Books(string company) => new(Session, Log, Projector, Profile(company), Randomness, Now);
+    internal SqliteBooks Books(string company) => new(Session, Log, Projector, Asked, Profile(company), Randomness, Now);
 
     private CompanyProfile Profile(string company) =>
-        CompanyTable.Find(Session, company) ?? throw new UnknownCompanyException(company);
+        Asked.Company(company) ?? throw new UnknownCompanyException(company);
 }

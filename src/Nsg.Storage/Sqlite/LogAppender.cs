@@ -8,69 +8,98 @@ internal sealed class LogAppender(SqliteSession session, IRandomness randomness)
     /// <summary>Leaves under one stored node of the next level.</summary>
     internal const int Fan = 256;
 
-    private readonly Dictionary<(string Company, LogStream Stream), MerkleRange> _heads = [];
+    private readonly Dictionary<(string Company, LogStream Stream), StreamEnd> _ends = [];
+    private readonly List<RecordBatch> _pending = [];
 
-    /// <summary>Forgets what was read of the heads; at the start of every transaction, and after a savepoint was rolled back.</summary>
-    internal void Forget() => _heads.Clear();
-
-    /// <summary>Appends a record.</summary>
-    internal LogRecord Append(string company, LogStream stream, RecordDraft draft, DateTimeOffset now)
+    /// <summary>Forgets what was read of the streams' ends; at the start of every transaction, and after a savepoint was rolled back.</summary>
+    internal void Forget()
     {
-        var head = Head(company, stream);
+        _ends.Clear();
+        _pending.Clear();
+    }
+
+    /// <summary>
+    /// Registers a record: it has its place from here on. It is written as JSON and hashed beside the writer, and stands in the table
+    /// after <see cref="WritePending"/>.
+    /// </summary>
+    internal RecordPlace Append(string company, LogStream stream, RecordDraft draft, DateTimeOffset now)
+    {
+        var end = End(company, stream);
         var salt = new byte[LeafHash.Length];
         randomness.Fill(salt);
         var time = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
-        var record = new LogRecord
+        var place = new RecordPlace(company, ++end.Last, time);
+        if (_pending.Count == 0 || _pending[^1].IsFull)
         {
-            Company = company,
-            Stream = stream,
-            Sequence = head.Size + 1,
-            Time = time,
-            Kind = draft.Kind,
-            Actor = draft.Actor,
-            Payload = draft.Payload,
-            Salt = salt,
-            PayloadHash = LeafHash.OfPayload(salt, draft.Payload.Span),
-        };
-        var leaf = LeafHash.OfRecord(record);
-        head.Append(leaf);
-        session.Run(
-            "INSERT INTO log_record (company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
-            company, stream, record.Sequence, Microseconds(time), draft.Kind, draft.Actor, draft.Payload.ToArray(), salt, record.PayloadHash.ToArray(), leaf);
-        if (head.Size % Fan == 0)
-        {
-            KeepNodes(company, stream, head.Size);
+            _pending.Add(new RecordBatch());
         }
 
-        return record;
+        _pending[^1].Add(place, stream, salt, draft);
+        if (_pending[^1].IsFull)
+        {
+            _pending[^1].HashAhead();
+        }
+
+        return place;
     }
 
-    /// <summary>Writes the heads that grew; once per decision.</summary>
+    /// <summary>Writes the records that were registered since.</summary>
+    internal void WritePending()
+    {
+        foreach (var one in _pending.SelectMany(batch => batch.Hashed))
+        {
+            Write(one);
+        }
+
+        _pending.Clear();
+    }
+
+    /// <summary>Writes the records that were registered, and the heads that grew; before a transaction or savepoint ends.</summary>
     internal void KeepHeads()
     {
-        foreach (var ((company, stream), head) in _heads)
+        WritePending();
+        foreach (var ((company, stream), end) in _ends)
         {
             session.Run(
                 "INSERT INTO log_head (company, stream, size, edge) VALUES (@1,@2,@3,@4) ON CONFLICT DO UPDATE SET size = excluded.size, edge = excluded.edge",
-                company, stream, head.Size, head.Store());
+                company, stream, end.Head.Size, end.Head.Store());
         }
     }
 
     /// <summary>Microseconds since 1970, as the table keeps time.</summary>
     internal static long Microseconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
-    private MerkleRange Head(string company, LogStream stream)
+    private void Write(RecordBatch.HashedRecord one)
     {
-        if (!_heads.TryGetValue((company, stream), out var head))
+        var record = one.Record;
+        var head = End(record.Company, record.Stream).Head;
+        head.Append(one.Leaf);
+        session.Run(
+            "INSERT INTO log_record (company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
+            record.Company, record.Stream, record.Sequence, Microseconds(record.Time), record.Kind, record.Actor, one.Payload, one.Salt, one.PayloadHash, one.Leaf);
+        if (head.Size % Fan == 0)
         {
-            head = session.First(
-                "SELECT size, edge FROM log_head WHERE company = @1 AND stream = @2",
-                reader => MerkleRange.Restore(reader.GetInt64(0), reader.Bytes(1)),
-                company, stream) ?? new MerkleRange();
-            _heads.Add((company, stream), head);
+            KeepNodes(record.Company, record.Stream, head.Size);
+        }
+    }
+
+    private StreamEnd End(string company, LogStream stream)
+    {
+        if (!_ends.TryGetValue((company, stream), out var end))
+        {
+            end = new StreamEnd(LogTable.Head(session, company, stream).Edge);
+            _ends.Add((company, stream), end);
         }
 
-        return head;
+        return end;
+    }
+
+    /// <summary>The tree over the records that are written, and the last sequence given out.</summary>
+    private sealed class StreamEnd(MerkleRange head)
+    {
+        internal MerkleRange Head { get; } = head;
+
+        internal long Last { get; set; } = head.Size;
     }
 
     /// <summary>A full run of 256 nodes becomes one node of the next level.</summary>

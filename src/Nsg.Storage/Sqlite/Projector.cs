@@ -16,6 +16,7 @@ internal sealed class Projector
         "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "company",
     ];
 
+    private readonly BaseCurrencies _currencies;
     private readonly CompanyProjection _companies;
     private readonly DocumentProjection _documents;
     private readonly BankProjection _bank;
@@ -24,67 +25,84 @@ internal sealed class Projector
 
     internal Projector(SqliteSession session)
     {
+        _currencies = new BaseCurrencies(session);
         _companies = new CompanyProjection(session);
-        _documents = new DocumentProjection(session);
-        _bank = new BankProjection(session);
+        _documents = new DocumentProjection(session, _currencies);
+        _bank = new BankProjection(session, _currencies);
         _entries = new EntryProjection(session);
-        _settlements = new SettlementProjection(session);
+        _settlements = new SettlementProjection(session, _currencies);
+    }
+
+    /// <summary>Forgets what was read or not yet written; at the start of every transaction, and after a savepoint was rolled back.</summary>
+    internal void Forget()
+    {
+        _currencies.Forget();
+        _entries.Forget();
+    }
+
+    /// <summary>Writes the sums that were kept back; before a transaction or savepoint ends, and before a rebuild.</summary>
+    internal void WritePending() => _entries.WritePending();
+
+    /// <inheritdoc cref="EntryProjection.LastNumber"/>
+    internal long LastNumber(string company, string series, int year) => _entries.LastNumber(company, series, year);
+
+    /// <summary>Applies one record of the books stream as it stands in the log; nothing when its payload was erased.</summary>
+    /// <inheritdoc cref="Apply(RecordPlace, RecordDraft)"/>
+    internal void Apply(LogRecord record)
+    {
+        if (record.Payload is { } payload)
+        {
+            Apply(new RecordPlace(record.Company, record.Sequence, record.Time), new RecordDraft(record.Kind, record.Actor, payload));
+        }
     }
 
     /// <summary>Applies one record of the books stream.</summary>
     /// <exception cref="InvalidDataException">The kind is not known: the log was written by a newer program.</exception>
-    /// <param name="record">The record.</param>
-    /// <param name="facts">What its payload was written from, when at hand; it is read from the payload otherwise.</param>
-    internal void Apply(LogRecord record, object? facts = null)
+    internal void Apply(RecordPlace record, RecordDraft draft)
     {
-        if (record.Payload is not { } payload)
-        {
-            return;
-        }
-
-        switch (record.Kind)
+        switch (draft.Kind)
         {
             case RecordKind.CompanyCreated:
-                _companies.Apply(record, Facts<CompanyCreated>(payload, facts));
+                _companies.Apply(record, Facts<CompanyCreated>(draft));
                 break;
             case RecordKind.CompanySettingsChanged:
-                _companies.Apply(record, Facts<CompanySettingsChanged>(payload, facts));
+                _companies.Apply(record, Facts<CompanySettingsChanged>(draft));
                 break;
             case RecordKind.BankAccountOpened:
-                _bank.Apply(record, Facts<BankAccountOpened>(payload, facts));
+                _bank.Apply(record, Facts<BankAccountOpened>(draft));
                 break;
             case RecordKind.DocumentReceived:
-                _documents.Apply(record, Facts<DocumentReceived>(payload, facts));
+                _documents.Apply(record, Facts<DocumentReceived>(draft));
                 break;
             case RecordKind.StatementReceived:
-                _bank.Apply(record, Facts<StatementReceived>(payload, facts));
+                _bank.Apply(record, Facts<StatementReceived>(draft));
                 break;
             case RecordKind.ReviewResolved:
-                _documents.Apply(record, Facts<ReviewResolved>(payload, facts));
+                _documents.Apply(record, Facts<ReviewResolved>(draft));
                 break;
             case RecordKind.EntryPosted:
-                _entries.Apply(record, Facts<EntryPosted>(payload, facts));
+                _entries.Apply(record, Facts<EntryPosted>(draft));
                 break;
             case RecordKind.SettlementMade:
-                _settlements.Apply(record, Facts<SettlementMade>(payload, facts));
+                _settlements.Apply(record, Facts<SettlementMade>(draft));
                 break;
             case RecordKind.SettlementReversed:
-                _settlements.Apply(record, Facts<SettlementReversed>(payload, facts));
+                _settlements.Apply(record, Facts<SettlementReversed>(draft));
                 break;
             case RecordKind.FlagRaised:
-                _settlements.Apply(record, Facts<FlagRaised>(payload, facts));
+                _settlements.Apply(record, Facts<FlagRaised>(draft));
                 break;
             case RecordKind.FlagCleared:
-                _settlements.Apply(record, Facts<FlagCleared>(payload, facts));
+                _settlements.Apply(record, Facts<FlagCleared>(draft));
                 break;
             case RecordKind.AccountLearnt:
-                _documents.Apply(record, Facts<AccountLearnt>(payload, facts));
+                _documents.Apply(record, Facts<AccountLearnt>(draft));
                 break;
             default:
-                throw new InvalidDataException($"record {record.Sequence} is of kind '{record.Kind}', which this program does not know");
+                throw new InvalidDataException($"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know");
         }
     }
 
-    private static T Facts<T>(ReadOnlyMemory<byte> payload, object? facts)
-        where T : class => facts as T ?? RecordJson.Read<T>(payload.Span);
+    private static T Facts<T>(RecordDraft draft)
+        where T : class => draft.Facts as T ?? RecordJson.Read<T>(draft.Payload.Span);
 }

@@ -8,6 +8,8 @@ internal static class Rebuild
     internal static long Run(WriterTurn turn, string company)
     {
         _ = turn.Books(company);
+        turn.Log.KeepHeads();
+        turn.Projector.WritePending();
         foreach (var table in Projector.Tables)
         {
             turn.Session.Run($"DELETE FROM {table} WHERE company = @1", company);
@@ -20,6 +22,8 @@ internal static class Rebuild
                 ?? throw new InvalidDataException($"record {sequence} of {size} is missing from the log; the tables stay as they were, restore from a backup"));
         }
 
+        turn.Projector.WritePending();
+        turn.Asked.Forget();
         return size;
     }
 }

@@ -6,9 +6,9 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>Settlements in force, what they leave open, and flags.</summary>
-internal sealed class SettlementProjection(SqliteSession session)
+internal sealed class SettlementProjection(SqliteSession session, BaseCurrencies currencies)
 {
-    internal void Apply(LogRecord record, SettlementMade made)
+    internal void Apply(RecordPlace record, SettlementMade made)
     {
         var kind = made.PayerKind == "bank" ? PayerKind.Bank : PayerKind.Credit;
         session.Run(
@@ -21,7 +21,7 @@ internal sealed class SettlementProjection(SqliteSession session)
         Change(record.Company, kind, made.Payer, made.Item, (made.Amount, made.PayerAmount, made.Base, made.PayerBase));
     }
 
-    internal void Apply(LogRecord record, SettlementReversed reversed)
+    internal void Apply(RecordPlace record, SettlementReversed reversed)
     {
         var found = session.Rows(
             "SELECT payer_kind, payer, item, amount, payer_amount, base, payer_base FROM settlement WHERE company = @1 AND settlement = @2",
@@ -34,14 +34,14 @@ internal sealed class SettlementProjection(SqliteSession session)
         }
     }
 
-    internal void Apply(LogRecord record, FlagRaised raised) => session.Run(
+    internal void Apply(RecordPlace record, FlagRaised raised) => session.Run(
         """
         INSERT INTO flag (company, flag, kind, document, number, bank_entry, text, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
         ON CONFLICT DO UPDATE SET text = excluded.text, sequence = excluded.sequence
         """,
         record.Company, raised.Flag, raised.Kind, raised.Document, raised.Number, raised.BankEntry, raised.Text, record.Sequence);
 
-    internal void Apply(LogRecord record, FlagCleared cleared) =>
+    internal void Apply(RecordPlace record, FlagCleared cleared) =>
         session.Run("DELETE FROM flag WHERE company = @1 AND flag = @2", record.Company, cleared.Flag);
 
     private void Change(string company, PayerKind kind, Guid payer, Guid item, (decimal Amount, decimal PayerAmount, decimal Base, decimal PayerBase) taken)
@@ -64,10 +64,7 @@ internal sealed class SettlementProjection(SqliteSession session)
 
     private void TakeOff(string company, Guid item, decimal amount, decimal inBase)
     {
-        var currencies = session.First(
-            "SELECT i.currency, c.currency FROM item i JOIN company c ON c.company = i.company WHERE i.company = @1 AND i.item = @2",
-            reader => (Item: Currency.Parse(reader.GetString(0)), Base: Currency.Parse(reader.GetString(1))),
-            company, item);
+        var currency = Currency.Parse((string)session.Scalar("SELECT currency FROM item WHERE company = @1 AND item = @2", company, item)!);
         session.Run(
             """
             UPDATE item SET open = open - @3, base_open = base_open - @4,
@@ -76,6 +73,6 @@ internal sealed class SettlementProjection(SqliteSession session)
                     UNION ALL SELECT strength FROM settlement WHERE company = @1 AND payer = @2))
             WHERE company = @1 AND item = @2
             """,
-            company, item, new Money(amount, currencies.Item).ToMinor(), new Money(inBase, currencies.Base).ToMinor());
+            company, item, new Money(amount, currency).ToMinor(), new Money(inBase, currencies.Of(company)).ToMinor());
     }
 }

@@ -13,12 +13,13 @@ internal sealed class SqliteBooks : IBooksTransaction
     private readonly LogAppender _log;
     private readonly Projector _projector;
     private readonly BooksLookups _lookups;
+    private readonly AskedRows _asked;
     private readonly SeenRows _seen = new();
 
     internal SqliteBooks(
-        SqliteSession session, LogAppender log, Projector projector, CompanyProfile company, IRandomness randomness, DateTimeOffset now)
+        SqliteSession session, LogAppender log, Projector projector, AskedRows asked, CompanyProfile company, IRandomness randomness, DateTimeOffset now)
     {
-        (_session, _log, _projector, Company, Randomness, Now) = (session, log, projector, company, randomness, now);
+        (_session, _log, _projector, _asked, Company, Randomness, Now) = (session, log, projector, asked, company, randomness, now);
         _lookups = new BooksLookups(session, company.Key);
     }
 
@@ -34,8 +35,9 @@ internal sealed class SqliteBooks : IBooksTransaction
     /// <inheritdoc/>
     public void Append(RecordDraft draft)
     {
-        _projector.Apply(_log.Append(Company.Key, LogStream.Books, draft, Now), draft.Facts);
+        _projector.Apply(_log.Append(Company.Key, LogStream.Books, draft, Now), draft);
         _seen.Forget(draft.Kind);
+        _asked.Forget(draft.Kind);
     }
 
     /// <inheritdoc/>
@@ -62,16 +64,14 @@ internal sealed class SqliteBooks : IBooksTransaction
         "SELECT account FROM party_account WHERE company = @1 AND party = @2", reader => reader.GetString(0), Company.Key, party);
 
     /// <inheritdoc/>
-    public string? LearntAccount(string direction, string party, string accountingCost) => (string?)_session.Scalar(
-        "SELECT account FROM learnt_account WHERE company = @1 AND direction = @2 AND party = @3 AND accounting_cost = @4",
-        Company.Key, direction, party, accountingCost);
+    public string? LearntAccount(string direction, string party, string accountingCost) =>
+        _asked.LearntAccount(Company.Key, direction, party, accountingCost);
 
     /// <inheritdoc/>
     public decimal? Rate(Currency currency, DateOnly day) => RateTable.Find(_session, Company.Currency, currency, day);
 
     /// <inheritdoc/>
-    public long NextNumber(string series, int year) => 1 + (long)(_session.Scalar(
-        "SELECT last FROM voucher_series WHERE company = @1 AND series = @2 AND year = @3", Company.Key, series, year) ?? 0L);
+    public long NextNumber(string series, int year) => 1 + _projector.LastNumber(Company.Key, series, year);
 
     /// <inheritdoc/>
     public string? BankLedgerAccount(string bankAccount) => (string?)_session.Scalar(
@@ -113,11 +113,11 @@ internal sealed class SqliteBooks : IBooksTransaction
     }
 
     /// <inheritdoc/>
-    public EntryPosted? FindEntry(Guid entry) => _lookups.Entry("e.entry = @2", entry);
+    public EntryPosted? FindEntry(Guid entry) => Entry("e.entry = @2", entry);
 
     /// <inheritdoc/>
     public EntryPosted? EntryOfDocument(Guid document) =>
-        _lookups.Entry("e.document = @2 AND e.series IN ('P', 'S', 'G') AND e.reversed = 0 AND e.reverses IS NULL", document);
+        Entry("e.document = @2 AND e.series IN ('P', 'S', 'G') AND e.reversed = 0 AND e.reverses IS NULL", document);
 
     /// <inheritdoc/>
     public OpenItem? Item(Guid id) => _seen.Item(id, () => _lookups.Item(id, Company.Currency));
@@ -163,4 +163,11 @@ internal sealed class SqliteBooks : IBooksTransaction
         reader => new FlagRaised(
             reader.GetString(0), reader.GetString(1), reader.IdOrNull(2), reader.TextOrNull(3), reader.TextOrNull(4), reader.GetString(5)),
         Company.Key, prefix, prefix + "\uFFFF");
+
+    /// <summary>An entry's record may be one that this group registered and has not written yet.</summary>
+    private EntryPosted? Entry(string condition, Guid value)
+    {
+        _log.WritePending();
+        return _lookups.Entry(condition, value);
+    }
 }

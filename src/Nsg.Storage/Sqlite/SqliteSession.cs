@@ -12,7 +12,7 @@ internal sealed class SqliteSession : IDisposable
     private const int BusyMilliseconds = 60_000;
 
     private readonly sqlite3 _database;
-    private readonly Dictionary<string, SqliteStatement> _statements = [];
+    private readonly Dictionary<string, SqliteStatement> _statements = new(new SqlTextComparer());
 
     static SqliteSession()
     {
@@ -38,7 +38,7 @@ internal sealed class SqliteSession : IDisposable
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         session.Script(readOnly
             ? "PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
-            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-96000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;");
+            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;");
         return session;
     }
 
@@ -60,7 +60,7 @@ internal sealed class SqliteSession : IDisposable
     internal void Script(string sql) => Check(raw.sqlite3_exec(_database, sql));
 
     /// <summary>Runs a prepared statement; returns the rows changed.</summary>
-    internal int Run(string sql, params ReadOnlySpan<object?> values)
+    internal int Run(string sql, params ReadOnlySpan<SqlValue> values)
     {
         var statement = Bound(sql, values);
         try
@@ -70,7 +70,7 @@ internal sealed class SqliteSession : IDisposable
                 // Rows of a statement that is run for its effect are not wanted.
             }
 
-            return raw.sqlite3_changes(_database);
+            return NativeSqlite.Changes(_database.DangerousGetHandle());
         }
         finally
         {
@@ -79,12 +79,12 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>The first column of the first row as text, number or bytes; null when there is no row or no value.</summary>
-    internal object? Scalar(string sql, params ReadOnlySpan<object?> values)
+    internal object? Scalar(string sql, params ReadOnlySpan<SqlValue> values)
     {
         var statement = Bound(sql, values);
         try
         {
-            return statement.Step() ? new SqliteRow(statement.Handle).Value(0) : null;
+            return statement.Step() ? statement.Row.Value(0) : null;
         }
         finally
         {
@@ -93,7 +93,7 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>All rows, each read by a function.</summary>
-    internal List<T> Rows<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
+    internal List<T> Rows<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<SqlValue> values)
     {
         var rows = new List<T>();
         var statement = Bound(sql, values);
@@ -101,7 +101,7 @@ internal sealed class SqliteSession : IDisposable
         {
             while (statement.Step())
             {
-                rows.Add(read(new SqliteRow(statement.Handle)));
+                rows.Add(read(statement.Row));
             }
 
             return rows;
@@ -113,12 +113,12 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>The first row, or the default.</summary>
-    internal T? First<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<object?> values)
+    internal T? First<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<SqlValue> values)
     {
         var statement = Bound(sql, values);
         try
         {
-            return statement.Step() ? read(new SqliteRow(statement.Handle)) : default;
+            return statement.Step() ? read(statement.Row) : default;
         }
         finally
         {
@@ -127,14 +127,14 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Hands rows to a function one by one, without keeping them; the function must not run the same statement.</summary>
-    internal void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<object?> values)
+    internal void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<SqlValue> values)
     {
         var statement = Bound(sql, values);
         try
         {
             while (statement.Step())
             {
-                read(new SqliteRow(statement.Handle));
+                read(statement.Row);
             }
         }
         finally
@@ -157,7 +157,31 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>A day as the tables write it.</summary>
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private SqliteStatement Bound(string sql, ReadOnlySpan<object?> values)
+    /// <summary>Writes a day as the tables write it, ten bytes.</summary>
+    internal static void WriteDay(DateOnly day, Span<byte> text)
+    {
+        var (year, month, date) = day;
+        (text[0], text[1], text[2], text[3]) = (Digit(year / 1000), Digit(year / 100 % 10), Digit(year / 10 % 10), Digit(year % 10));
+        (text[4], text[7]) = ((byte)'-', (byte)'-');
+        (text[5], text[6]) = (Digit(month / 10), Digit(month % 10));
+        (text[8], text[9]) = (Digit(date / 10), Digit(date % 10));
+        static byte Digit(int value) => (byte)('0' + value);
+    }
+
+    /// <summary>Reads a day as the tables write it.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    internal static DateOnly ReadDay(ReadOnlySpan<byte> text)
+    {
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        {
+            throw new FormatException("A day in the tables is written yyyy-MM-dd.");
+        }
+
+        var parse = (ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+        return new DateOnly(parse(text[..4]), parse(text[5..7]), parse(text[8..]));
+    }
+
+    private SqliteStatement Bound(string sql, ReadOnlySpan<SqlValue> values)
     {
         if (!_statements.TryGetValue(sql, out var statement))
         {
@@ -166,11 +190,7 @@ internal sealed class SqliteSession : IDisposable
             _statements.Add(sql, statement);
         }
 
-        for (var i = 0; i < values.Length; i++)
-        {
-            statement.Bind(i + 1, values[i]);
-        }
-
+        statement.Bind(values);
         return statement;
     }
 

@@ -1,35 +1,48 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using SQLitePCL;
 
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>A prepared statement. Parameters are numbered <c>@1</c>, <c>@2</c> … in the text.</summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed unsafe class SqliteStatement : IDisposable
 {
-    private const int StackBytes = 512;
+    /// <summary>Text and bytes up to here are written to the statement's own memory; longer ones are copied by SQLite.</summary>
+    private const int OwnMax = 2_048;
+
+    private const int AmountMax = 32;
+    private const int IdLength = 16;
+    private const int DayLength = 10;
 
     private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _handle;
+    private readonly nint _pointer;
     private readonly int[] _places;
+    private byte* _own;
+    private int _ownLength;
 
     internal SqliteStatement(sqlite3 database, sqlite3_stmt handle)
     {
-        (_database, Handle) = (database, handle);
+        (_database, _handle, _pointer) = (database, handle, handle.DangerousGetHandle());
         var count = raw.sqlite3_bind_parameter_count(handle);
-        _places = new int[count + 1];
-        for (var number = 1; number <= count; number++)
+        var numbers = Enumerable.Range(1, count)
+            .Select(place => int.Parse(raw.sqlite3_bind_parameter_name(handle, place).utf8_to_string().AsSpan(1), CultureInfo.InvariantCulture))
+            .ToList();
+        _places = new int[numbers.Count == 0 ? 0 : numbers.Max()];
+        for (var i = 0; i < count; i++)
         {
-            _places[number] = raw.sqlite3_bind_parameter_index(handle, "@" + number.ToString(CultureInfo.InvariantCulture));
+            _places[numbers[i] - 1] = i + 1;
         }
     }
 
-    /// <summary>SQLite's statement.</summary>
-    internal sqlite3_stmt Handle { get; }
+    /// <summary>The row that the statement stands on.</summary>
+    internal SqliteRow Row => new(_pointer);
 
     /// <summary>Takes the next row; false at the end.</summary>
     internal bool Step()
     {
-        var code = raw.sqlite3_step(Handle);
+        var code = NativeSqlite.Step(_pointer);
         return code switch
         {
             raw.SQLITE_ROW => true,
@@ -39,54 +52,118 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Makes the statement ready for its next run.</summary>
-    internal void Reset() => raw.sqlite3_reset(Handle);
+    internal void Reset() => _ = NativeSqlite.Reset(_pointer);
 
-    /// <summary>Sets parameter <c>@number</c>; a statement that does not use the number takes no notice.</summary>
-    internal void Bind(int number, object? value)
+    /// <summary>Sets the parameters <c>@1</c> …; a statement that does not use one of the numbers takes no notice of its value.</summary>
+    /// <exception cref="ArgumentException">A parameter of the statement has no value.</exception>
+    internal void Bind(ReadOnlySpan<SqlValue> values)
     {
-        if (number >= _places.Length || _places[number] is not (> 0 and var place))
+        if (values.Length < _places.Length)
         {
-            return;
+            throw new ArgumentException($"The statement takes {_places.Length} values, not {values.Length}.", nameof(values));
         }
 
-        var code = value switch
+        var next = Own(values[.._places.Length]);
+        for (var i = 0; i < _places.Length; i++)
         {
-            null => raw.sqlite3_bind_null(Handle, place),
-            string text => BindText(place, text),
-            long whole => raw.sqlite3_bind_int64(Handle, place, whole),
-            int whole => raw.sqlite3_bind_int64(Handle, place, whole),
-            byte[] bytes => raw.sqlite3_bind_blob(Handle, place, bytes),
-            Guid id => BindId(place, id),
-            DateOnly day => BindText(place, SqliteSession.Day(day)),
-            bool yes => raw.sqlite3_bind_int64(Handle, place, yes ? 1L : 0L),
-            decimal amount => BindText(place, amount.ToString(CultureInfo.InvariantCulture)),
-            Enum one => raw.sqlite3_bind_int64(Handle, place, Convert.ToInt64(one, CultureInfo.InvariantCulture)),
-            _ => throw new ArgumentException($"no column holds a {value.GetType().Name}", nameof(value)),
-        };
-        if (code != raw.SQLITE_OK)
-        {
-            throw StoreException.Of(_database, code);
+            if (_places[i] is not 0 and var place && Bind(place, in values[i], ref next) is var code and not raw.SQLITE_OK)
+            {
+                throw StoreException.Of(_database, code);
+            }
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Handle.Dispose();
-
-    private int BindText(int place, string text)
+    public void Dispose()
     {
-        if (text.Length > StackBytes / 3)
-        {
-            return raw.sqlite3_bind_text(Handle, place, Encoding.UTF8.GetBytes(text).AsSpan());
-        }
-
-        Span<byte> bytes = stackalloc byte[StackBytes];
-        return raw.sqlite3_bind_text(Handle, place, bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
+        _handle.Dispose();
+        NativeMemory.Free(_own);
+        _own = null;
     }
 
-    private int BindId(int place, Guid id)
+    /// <summary>Memory for all that these values need; what stood in it before is no longer looked at, since all is set anew.</summary>
+    private byte* Own(ReadOnlySpan<SqlValue> values)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
-        return raw.sqlite3_bind_blob(Handle, place, bytes);
+        var needed = 0;
+        foreach (ref readonly var value in values)
+        {
+            needed += value.Kind switch
+            {
+                SqlValue.ValueKind.Text when value.Text.Length <= OwnMax => 3 * value.Text.Length,
+                SqlValue.ValueKind.Blob when value.Blob.Length <= OwnMax => value.Blob.Length,
+                SqlValue.ValueKind.Id => IdLength,
+                SqlValue.ValueKind.Day => DayLength,
+                SqlValue.ValueKind.Amount => AmountMax,
+                _ => 0,
+            };
+        }
+
+        if (needed > _ownLength || _own is null)
+        {
+            _ownLength = Math.Max(needed, 256);
+            _own = (byte*)NativeMemory.Realloc(_own, (nuint)_ownLength);
+        }
+
+        return _own;
+    }
+
+    private int Bind(int place, in SqlValue value, ref byte* next)
+    {
+        switch (value.Kind)
+        {
+            case SqlValue.ValueKind.Null:
+                return NativeSqlite.BindNull(_pointer, place);
+            case SqlValue.ValueKind.Number:
+                return NativeSqlite.BindNumber(_pointer, place, value.Number);
+            case SqlValue.ValueKind.Text:
+                return BindText(place, value.Text, ref next);
+            case SqlValue.ValueKind.Blob:
+                return BindBlob(place, value.Blob, ref next);
+            case SqlValue.ValueKind.Id:
+                value.Id.TryWriteBytes(new Span<byte>(next, IdLength), bigEndian: true, out _);
+                return NativeSqlite.BindBlob(_pointer, place, Taken(ref next, IdLength), IdLength, NativeSqlite.Static);
+            case SqlValue.ValueKind.Day:
+                SqliteSession.WriteDay(value.Day, new Span<byte>(next, DayLength));
+                return NativeSqlite.BindText(_pointer, place, Taken(ref next, DayLength), DayLength, NativeSqlite.Static);
+            default:
+                value.Amount.TryFormat(new Span<byte>(next, AmountMax), out var written, default, CultureInfo.InvariantCulture);
+                return NativeSqlite.BindText(_pointer, place, Taken(ref next, written), written, NativeSqlite.Static);
+        }
+    }
+
+    private int BindText(int place, string text, ref byte* next)
+    {
+        if (text.Length > OwnMax)
+        {
+            var bytes = Encoding.UTF8.GetBytes(text);
+            fixed (byte* start = bytes)
+            {
+                return NativeSqlite.BindText(_pointer, place, start, bytes.Length, NativeSqlite.Transient);
+            }
+        }
+
+        var written = Encoding.UTF8.GetBytes(text, new Span<byte>(next, 3 * text.Length));
+        return NativeSqlite.BindText(_pointer, place, Taken(ref next, written), written, NativeSqlite.Static);
+    }
+
+    private int BindBlob(int place, byte[] blob, ref byte* next)
+    {
+        if (blob.Length > OwnMax)
+        {
+            fixed (byte* start = blob)
+            {
+                return NativeSqlite.BindBlob(_pointer, place, start, blob.Length, NativeSqlite.Transient);
+            }
+        }
+
+        blob.CopyTo(new Span<byte>(next, blob.Length));
+        return NativeSqlite.BindBlob(_pointer, place, Taken(ref next, blob.Length), blob.Length, NativeSqlite.Static);
+    }
+
+    private static byte* Taken(ref byte* next, int length)
+    {
+        var start = next;
+        next += length;
+        return start;
     }
 }

@@ -105,8 +105,9 @@ internal static class AmountRules
             (stated.IsUnreadable || lines.IsUnreadable || stated.Value == Lexical.Round2(lines.Sum));
     }
 
-    private static bool AddsUp(Figure stated, Total parts) => stated.IsUnreadable || parts.IsUnreadable ||
-        (stated.IsThere ? stated.Value == Lexical.Round2(parts.Sum) : !parts.IsThere);
+    private static bool AddsUp(Figure stated, Total parts) => stated.IsThere
+        ? stated.IsUnreadable || parts.IsUnreadable || stated.Value == Lexical.Round2(parts.Sum)
+        : !parts.IsThere;
 
     private static bool TotalWithoutVatAddsUp(XmlElementNode node, ValidationScope scope)
     {

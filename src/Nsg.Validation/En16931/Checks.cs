@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Nsg.Documents.Xml;
 using Nsg.Validation.Engine;
@@ -9,8 +8,6 @@ namespace Nsg.Validation.En16931;
 /// <summary>Rules of shapes that come again and again, and small tests on values.</summary>
 internal static class Checks
 {
-    private static readonly SearchValues<char> DigitsAndPoint = SearchValues.Create("0123456789.");
-
     /// <summary>The path leads to an element.</summary>
     internal static Rule Exists(string id, params ElementName[] path) => path is [var name]
         ? Fatal(id, (n, _) => n.Has(name))
@@ -22,7 +19,7 @@ internal static class Checks
 
     /// <summary>The element at the end of the path says something.</summary>
     internal static Rule NotEmpty(string id, params ElementName[] path) =>
-        Fatal(id, (n, _) => !Lexical.IsBlank(n.Value(path)));
+        Fatal(id, (n, _) => n.First(path) is { } one && !Lexical.IsBlank(one.WholeText()));
 
     /// <summary>The path leads to one element at most.</summary>
     internal static Rule AtMostOne(string id, params ElementName[] path) => path is [var name]
@@ -39,7 +36,7 @@ internal static class Checks
 
     /// <summary>The element's text is a code of the list.</summary>
     internal static Rule InList(string id, CodeList list) =>
-        Fatal(id, (n, _) => list.Contains(Lexical.Normal(n.Text)), static (n, _) => Stated(n.Text));
+        Fatal(id, (n, _) => list.Contains(Lexical.Normal(n.WholeText())), static (n, _) => Stated(n.Text));
 
     /// <summary>The attribute is a code of the list.</summary>
     internal static Rule AttributeInList(string id, string attribute, CodeList list) => Fatal(
@@ -116,9 +113,14 @@ internal static class Checks
 
     private static bool IsUnsigned(ReadOnlySpan<char> text)
     {
-        var point = text.IndexOf('.');
-        return text.Length > (point >= 0 ? 1 : 0) && text.IndexOfAnyExcept(DigitsAndPoint) < 0 &&
-            (point < 0 || text[(point + 1)..].IndexOf('.') < 0);
+        var (digits, points) = (0, 0);
+        foreach (var letter in text)
+        {
+            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+            points += letter == '.' ? 1 : 0;
+        }
+
+        return digits > 0 && points <= 1 && digits + points == text.Length;
     }
 
     private static bool IsExponent(ReadOnlySpan<char> text) => Lexical.IsDigits(text is ['-' or '+', ..] ? text[1..] : text);

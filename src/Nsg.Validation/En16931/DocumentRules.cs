@@ -82,7 +82,7 @@ internal static class DocumentRules
     {
         for (var code = root.Child(Cbc.TaxCurrencyCode); code is not null; code = code.Next(Cbc.TaxCurrencyCode))
         {
-            if (!scope.Get(TaxCurrencies).Contains(code.Text))
+            if (!scope.Get(TaxCurrencies).Contains(code.WholeText()))
             {
                 return false;
             }
@@ -110,7 +110,7 @@ internal static class DocumentRules
     {
         for (var code = root.Child(Cbc.DocumentCurrencyCode); code is not null; code = code.Next(Cbc.DocumentCurrencyCode))
         {
-            if (!scope.Get(TaxByCurrency).TryGetValue(code.Text, out var tax) || tax.Count != 1 || !TotalWithVatAddsUp(root, tax.Amount))
+            if (!scope.Get(TaxByCurrency).TryGetValue(code.WholeText(), out var tax) || tax.Count != 1 || !TotalWithVatAddsUp(root, tax.Amount))
             {
                 return false;
             }
@@ -135,10 +135,9 @@ internal static class DocumentRules
     private static string? TotalWithVatHint(XmlElementNode root, ValidationScope scope)
     {
         var currency = root.Value(Cbc.DocumentCurrencyCode) ?? "";
-        var tax = scope.Get(TaxByCurrency).GetValueOrDefault(currency);
-        if (tax.Count != 1)
+        if (!scope.Get(TaxByCurrency).TryGetValue(currency, out var tax) || tax.Count != 1)
         {
-            return $"{(tax.Count == 0 ? "no VAT total is" : "several VAT totals are")} in {currency}";
+            return $"{(tax is null ? "no VAT total is" : "several VAT totals are")} in {currency}";
         }
 
         return root.Child(Cac.LegalMonetaryTotal) is { } totals
@@ -157,7 +156,8 @@ internal static class DocumentRules
             {
                 if (amount.Attribute("currencyID") is { } currency)
                 {
-                    taxes[currency] = new CurrencyTotal(taxes.GetValueOrDefault(currency).Count + 1, Figure.Of(amount));
+                    var count = taxes.TryGetValue(currency, out var earlier) ? earlier.Count : 0;
+                    taxes[currency] = new CurrencyTotal(count + 1, Figure.Of(amount));
                 }
             }
         }
@@ -165,5 +165,5 @@ internal static class DocumentRules
         return taxes;
     }
 
-    private readonly record struct CurrencyTotal(int Count, Figure Amount);
+    private sealed record CurrencyTotal(int Count, Figure Amount);
 }

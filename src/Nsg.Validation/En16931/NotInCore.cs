@@ -21,7 +21,18 @@ internal static class NotInCore
 
     internal static RulePattern Attributes { get; } = Pattern(
         "attributes not in the core",
-        On("/Invoice | /CreditNote", [.. Enumerable.Range(0, Survey.UnknownAttributes.Count).Select(Attribute)]));
+        On("/Invoice | /CreditNote", AttributeRules()));
+
+    private static Rule[] AttributeRules()
+    {
+        var rules = new Rule[Survey.UnknownAttributes.Count];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            rules[i] = Attribute(i);
+        }
+
+        return rules;
+    }
 
     private static Rule Attribute(int number)
     {
@@ -56,12 +67,12 @@ internal static class NotInCore
         var parts = path.Split("/@");
         var shown = parts[0].Replace("cac:", "", StringComparison.Ordinal).Replace("cbc:", "", StringComparison.Ordinal);
         return parts is [var element, var attribute]
-            ? On(InDocument(element), Once(id, (n, _) => n.Attribute(attribute) is null) with
+            ? On(InDocument(element), IsInDocument, Once(id, (n, _) => n.Attribute(attribute) is null) with
             {
                 TextKey = "UBL-CR-attribute",
                 TextArguments = [attribute, shown],
             })
-            : On(InDocument(path), Once(id, static (_, _) => false) with
+            : On(InDocument(path), IsInDocument, Once(id, static (_, _) => false) with
             {
                 TextKey = "UBL-CR-element",
                 TextArguments = [path[(path.LastIndexOf(':') + 1)..], shown],
@@ -70,12 +81,12 @@ internal static class NotInCore
 
     private static RuleContext[] Special() =>
     [
-        On(InDocument("/cbc:UBLVersionID"), Once("UBL-CR-002", static (n, _) => n.Text == "2.1")),
+        On(InDocument("/cbc:UBLVersionID"), IsInDocument, Once("UBL-CR-002", static (n, _) => n.WholeText() == "2.1")),
         On("/Invoice/cac:PaymentMeans/cbc:PaymentDueDate", Once("UBL-CR-412", static (_, _) => false)),
-        On(InDocument($"//{Reference}/cbc:ID"), Once("UBL-CR-665", static (n, _) =>
+        On(InDocument($"//{Reference}/cbc:ID"), IsInDocument, Once("UBL-CR-665", static (n, _) =>
             n.Attribute("schemeID") is null || (n.Parent!.Has(Cbc.DocumentTypeCode) && !IsOfType(n, static type => type != "130")))),
-        On(InDocument($"//{Reference}/cac:Attachment"), Once("UBL-CR-666", IsNotOfObject) with { Severity = Severity.Fatal }),
-        On(InDocument($"//{Reference}/cbc:DocumentDescription"), Once("UBL-CR-673", IsNotOfObject) with { Severity = Severity.Fatal }),
+        On(InDocument($"//{Reference}/cac:Attachment"), IsInDocument, Once("UBL-CR-666", IsNotOfObject) with { Severity = Severity.Fatal }),
+        On(InDocument($"//{Reference}/cbc:DocumentDescription"), IsInDocument, Once("UBL-CR-673", IsNotOfObject) with { Severity = Severity.Fatal }),
     ];
 
     private static bool IsNotOfObject(XmlElementNode node, ValidationScope scope) => !IsOfType(node, static type => type == "130");
@@ -96,11 +107,15 @@ internal static class NotInCore
     private static Rule Once(string id, Func<XmlElementNode, ValidationScope, bool> holds) =>
         Warning(id, holds) with { IsOncePerDocument = true };
 
+    private static bool IsInDocument(XmlElementNode node, ValidationScope scope) =>
+        ReferenceEquals(scope.Root.Name, UblRoot.Invoice) || ReferenceEquals(scope.Root.Name, UblRoot.CreditNote);
+
+    // From whatever root; the condition looks after what it is, which costs less at the start than twice as many paths.
     private static string InDocument(string path)
     {
         const string Line = "/Line/";
         return path.StartsWith(Line, StringComparison.Ordinal)
-            ? $"{InDocument($"/cac:InvoiceLine/{path[Line.Length..]}")} | {InDocument($"/cac:CreditNoteLine/{path[Line.Length..]}")}"
-            : $"/Invoice{path} | /CreditNote{path}";
+            ? $"/*/cac:InvoiceLine/{path[Line.Length..]} | /*/cac:CreditNoteLine/{path[Line.Length..]}"
+            : path.StartsWith("//", StringComparison.Ordinal) ? path : "/*" + path;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 using Nsg.Validation.Engine;
@@ -63,8 +62,7 @@ internal sealed class Survey
         "schemeAgencyID", "listAgencyID", "unitCodeListID",
     ];
 
-    private static readonly FrozenDictionary<string, int> AttributeNumbers =
-        UnknownAttributes.Select((name, number) => (name, number)).ToFrozenDictionary(one => one.name, one => one.number);
+    private static readonly Dictionary<string, int> AttributeNumbers = Numbers();
 
     internal VatTotals Totals { get; } = new();
 
@@ -260,23 +258,43 @@ internal sealed class Survey
         return false;
     }
 
+    // Written out, since tables of pairs and queries over them cost more at a cold start than all rules together.
     private static byte[] Kinds()
     {
-        (ElementName Name, Kind Kind)[] all =
-        [
-            (Cac.InvoiceLine, Kind.Line), (Cac.CreditNoteLine, Kind.Line), (Cac.AllowanceCharge, Kind.AllowanceCharge),
-            (Cac.TaxCategory, Kind.TaxCategory), (Cac.ClassifiedTaxCategory, Kind.ClassifiedTaxCategory),
-            (Cac.AccountingSupplierParty, Kind.Supplier), (Cac.AccountingCustomerParty, Kind.Customer),
-            (Cac.TaxRepresentativeParty, Kind.Representative), (Cbc.IdentificationCode, Kind.Country),
-            (Cac.PartyIdentification, Kind.PartyIdentification), (Cbc.PaymentID, Kind.PaymentId),
-            (Cbc.PaymentMeansCode, Kind.PaymentMeansCode),
-        ];
-        var kinds = new byte[all.Max(one => one.Name.Id) + 1];
-        foreach (var (name, kind) in all)
+        var kinds = new byte[64];
+        Set(Cac.InvoiceLine, Kind.Line);
+        Set(Cac.CreditNoteLine, Kind.Line);
+        Set(Cac.AllowanceCharge, Kind.AllowanceCharge);
+        Set(Cac.TaxCategory, Kind.TaxCategory);
+        Set(Cac.ClassifiedTaxCategory, Kind.ClassifiedTaxCategory);
+        Set(Cac.AccountingSupplierParty, Kind.Supplier);
+        Set(Cac.AccountingCustomerParty, Kind.Customer);
+        Set(Cac.TaxRepresentativeParty, Kind.Representative);
+        Set(Cbc.IdentificationCode, Kind.Country);
+        Set(Cac.PartyIdentification, Kind.PartyIdentification);
+        Set(Cbc.PaymentID, Kind.PaymentId);
+        Set(Cbc.PaymentMeansCode, Kind.PaymentMeansCode);
+        return kinds;
+
+        void Set(ElementName name, Kind kind)
         {
+            if (name.Id >= kinds.Length)
+            {
+                Array.Resize(ref kinds, name.Id + 64);
+            }
+
             kinds[name.Id] = (byte)kind;
         }
+    }
 
-        return kinds;
+    private static Dictionary<string, int> Numbers()
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < UnknownAttributes.Count; i++)
+        {
+            numbers[UnknownAttributes[i]] = i;
+        }
+
+        return numbers;
     }
 }

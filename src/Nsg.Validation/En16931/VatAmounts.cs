@@ -7,6 +7,15 @@ namespace Nsg.Validation.En16931;
 /// <summary>What the lines, charges and allowances of one VAT category, or of one category and rate, come to.</summary>
 internal sealed class VatAmounts
 {
+    /// <summary>The category, where the amounts are those of one rate.</summary>
+    internal VatCategory Category { get; init; }
+
+    /// <summary>The rate in percent, where the amounts are those of one.</summary>
+    internal decimal Rate { get; init; }
+
+    /// <summary>The next in the same bucket of <see cref="VatTotals"/>.</summary>
+    internal VatAmounts? Next { get; set; }
+
     internal Total InvoiceLines { get; } = new();
 
     internal Total CreditNoteLines { get; } = new();
@@ -56,11 +65,23 @@ internal sealed class Total
 internal sealed class VatTotals
 {
     private readonly VatAmounts?[] _byCategory = new VatAmounts?[Vat.CategoryCount];
-    private readonly Dictionary<(VatCategory Category, decimal Rate), VatAmounts> _byRate = [];
+
+    // A small hash table of our own: a generic one with such a key is compiled at every start of the program.
+    private VatAmounts?[] _byRate = new VatAmounts?[16];
+    private int _rates;
 
     internal VatAmounts Of(VatCategory category) => _byCategory[(int)category] ??= new VatAmounts();
 
-    internal VatAmounts? Of(VatCategory category, decimal rate) => _byRate.GetValueOrDefault((category, rate));
+    internal VatAmounts? Of(VatCategory category, decimal rate)
+    {
+        var one = _byRate[Bucket(category, rate)];
+        while (one is not null && (one.Category != category || one.Rate != rate))
+        {
+            one = one.Next;
+        }
+
+        return one;
+    }
 
     /// <summary>Counts a line; its amount only when it is one of the document's own.</summary>
     internal void AddLine(XmlElementNode line, Figure amount, bool isOwn) =>
@@ -120,13 +141,44 @@ internal sealed class VatTotals
 
     private VatAmounts At(VatCategory category, decimal rate)
     {
-        if (!_byRate.TryGetValue((category, rate), out var amounts))
+        if (Of(category, rate) is { } known)
         {
-            _byRate[(category, rate)] = amounts = new VatAmounts();
+            return known;
         }
 
+        if (++_rates > _byRate.Length)
+        {
+            Grow();
+        }
+
+        var amounts = new VatAmounts { Category = category, Rate = rate };
+        Put(amounts);
         return amounts;
     }
+
+    private void Grow()
+    {
+        var old = _byRate;
+        _byRate = new VatAmounts?[old.Length * 2];
+        foreach (var first in old)
+        {
+            for (var one = first; one is not null;)
+            {
+                var next = one.Next;
+                Put(one);
+                one = next;
+            }
+        }
+    }
+
+    private void Put(VatAmounts amounts)
+    {
+        ref var bucket = ref _byRate[Bucket(amounts.Category, amounts.Rate)];
+        amounts.Next = bucket;
+        bucket = amounts;
+    }
+
+    private int Bucket(VatCategory category, decimal rate) => (HashCode.Combine((int)category, rate) & int.MaxValue) % _byRate.Length;
 
     /// <summary>A line, allowance or charge on its way into the sums.</summary>
     private readonly record struct Entry(Figure Amount, bool IsOwn)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 using Nsg.Validation.Engine;
@@ -118,7 +119,8 @@ internal static class VatArithmetic
     {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
-        var whole = (new BigInteger((uint)parts[2]) << 64) + (new BigInteger((uint)parts[1]) << 32) + (uint)parts[0];
+        var bits = MemoryMarshal.Cast<int, uint>(parts);
+        var whole = (new BigInteger(bits[2]) << 64) + (new BigInteger(bits[1]) << 32) + bits[0];
         return parts[3] < 0 ? -whole : whole;
     }
 }

@@ -155,6 +155,16 @@ public static class Steps
     public static string Normal(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) =>
         Lexical.Normal(node.First(path)?.Text);
 
+    /// <summary>
+    /// The text of the element and of all inside it, as XPath's string value. What stands in an element is there for leaves only; this
+    /// is for values of documents whose structure is broken.
+    /// </summary>
+    public static string WholeText(this XmlElementNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return node.FirstChild is null ? node.Text : node.Text + string.Concat(node.Descendants().Select(one => one.Text));
+    }
+
     /// <summary>The nearest element around this one with that name, or null.</summary>
     public static XmlElementNode? Ancestor(this XmlElementNode node, ElementName name)
     {

@@ -6,8 +6,13 @@ namespace Nsg.Validation.Engine;
 /// <summary>Numbers as XPath reads and divides them, where that differs from plain decimals.</summary>
 public static class XPathNumber
 {
-    // Scale to which a quotient of two decimals is rounded by the processor that the published rules are run with.
+    // The processor that the published rules are run with rounds a quotient to this many places, and as many more as the dividend has
+    // more places than the divisor.
     private const int QuotientScale = 18;
+    private const int ScaleMax = 28;
+
+    // Dividing by it drops zeros at the end.
+    private const decimal One = 1.0000000000000000000000000000m;
 
     private const NumberStyles DoubleStyle =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
@@ -37,9 +42,12 @@ public static class XPathNumber
         return Lexical.IsDigits(trimmed.Length > 0 && trimmed[0] is '+' or '-' ? trimmed[1..] : trimmed);
     }
 
-    /// <summary>The quotient of two decimals, to 18 places. The divisor must not be zero.</summary>
-    public static decimal Divide(decimal dividend, decimal divisor) =>
-        decimal.Round(dividend / divisor, QuotientScale, MidpointRounding.ToEven);
+    /// <summary>The quotient of two decimals, to 18 places or more. The divisor must not be zero.</summary>
+    public static decimal Divide(decimal dividend, decimal divisor)
+    {
+        var more = (dividend / One).Scale - (divisor / One).Scale;
+        return decimal.Round(dividend / divisor, Math.Min(QuotientScale + Math.Max(more, 0), ScaleMax), MidpointRounding.ToEven);
+    }
 
     /// <summary>Whether a stated figure lies within a tolerance of the computed one, both ends included.</summary>
     public static bool IsWithin(decimal stated, decimal computed, decimal tolerance) =>

@@ -42,6 +42,16 @@ public sealed class En16931RulesTests
     public void Invoice_ChangedInOnePlace_BreaksTheseRules(string old, string other, string rules) =>
         SampleInvoice.Rules(SampleInvoice.Changed(old, other)).ShouldBe(rules);
 
+    // A difference of just one: in binary 1051.01 - 1 is a little less than 1050.01, and 1051.00 - 1 is 1050.
+    [Theory]
+    [InlineData("1000.01", "1051.01", false)]
+    [InlineData("1000.00", "1051.00", true)]
+    public void TaxableAmount_OneAboveItsParts_FallsToTheSideOfBinaryArithmetic(string line, string taxable, bool fires) =>
+        SampleInvoice.Rules(SampleInvoice.Verdict(SampleInvoice.Text
+            .Replace(">1000.00<", $">{line}<", StringComparison.Ordinal)
+            .Replace(">1050.00</cbc:TaxableAmount>", $">{taxable}</cbc:TaxableAmount>", StringComparison.Ordinal)))
+            .Contains("BR-S-08", StringComparison.Ordinal).ShouldBe(fires);
+
     [Theory]
     [InlineData("S", "")]
     [InlineData("Z", "BR-Z-05 BR-Z-07 BR-Z-08 BR-Z-09")]

@@ -132,7 +132,7 @@ CREATE TABLE entry_line (
     debit INTEGER NOT NULL, credit INTEGER NOT NULL, currency TEXT NOT NULL, amount INTEGER NOT NULL, text TEXT,
     vat_code TEXT, vat_part TEXT, vat_rate TEXT, vat_day TEXT, party TEXT, item BLOB,
     PRIMARY KEY (company, entry, line)
-);
+) WITHOUT ROWID;
 CREATE INDEX entry_line_account ON entry_line (company, account, day);
 CREATE INDEX entry_line_vat ON entry_line (company, vat_day, vat_code) WHERE vat_code IS NOT NULL;
 

@@ -1,12 +1,11 @@
-using System.CommandLine;
-
 namespace Nsg.Command.Commands.Bench;
 
-/// <summary><c>nsg bench</c>: measurements as programs, each against something run in the same minute.</summary>
+/// <summary><c>nsg bench</c>: performance measured by programs, each beside something of the same minute that figures can be held against.</summary>
 internal static class BenchCommand
 {
-    internal static System.CommandLine.Command Make() => new("bench", "Measures this program on this machine")
+    internal static System.CommandLine.Command Make() => new("bench", "Measures how fast this machine does the node's work")
     {
+        BenchImport.Make(),
         ValidateBenchCommand.Make(),
     };
 }

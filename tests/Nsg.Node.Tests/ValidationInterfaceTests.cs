@@ -1,0 +1,68 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text.Json;
+
+namespace Nsg.Node.Tests;
+
+public sealed class ValidationInterfaceTests
+{
+    private const string Address = "/api/v1/validate";
+
+    [Fact]
+    public async Task Validate_OfABrokenInvoice_NamesRuleAndPlace_AndKeepsNothing()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var text = System.Text.Encoding.UTF8.GetString(Papers.Invoice("A-1")).Replace("1250.00</cbc:TaxInclusiveAmount>", "1251.00</cbc:TaxInclusiveAmount>", StringComparison.Ordinal);
+
+        using var response = await node.PostAsync(Address, NodeFixture.Utf8(text), "application/xml");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
+        var verdict = await NodeFixture.JsonAsync(response);
+        verdict.GetProperty("kind").GetString().ShouldBe("invoice");
+        verdict.GetProperty("structure").GetString().ShouldBe("valid");
+        verdict.GetProperty("valid").GetBoolean().ShouldBeFalse();
+        var finding = verdict.GetProperty("findings").EnumerateArray().Single(one => one.GetProperty("rule").GetString() == "BR-CO-15");
+        finding.GetProperty("line").GetInt32().ShouldBeGreaterThan(1);
+        finding.GetProperty("path").GetString()!.ShouldStartWith("/Invoice");
+        (await node.JsonAsync($"/api/v1/companies/{node.Company}/documents")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Validate_OfAnArchive_AnswersALineForEachDocument()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(archive, "good.xml", Papers.Invoice("A-1"));
+            Add(archive, "bad.xml", "no document"u8.ToArray());
+        }
+
+        using var response = await node.PostAsync(Address, bytes.ToArray(), "application/zip");
+
+        var lines = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("valid").GetBoolean()).ShouldBe([true, false]);
+    }
+
+    [Theory]
+    [InlineData("?rules=nothing", "there is no rule set 'nothing'")]
+    [InlineData("?asOf=tomorrow", "asOf")]
+    [InlineData("?language=xx", "language")]
+    [InlineData("?rule=en16931", "rule")]
+    public async Task Validate_WithAParameterThatIsNone_IsRefusedByName(string query, string named)
+    {
+        await using var node = await NodeFixture.StartAsync();
+
+        using var response = await node.PostAsync(Address + query, Papers.Invoice("A-1"), "application/xml");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain(named);
+    }
+
+    private static void Add(ZipArchive archive, string name, byte[] content)
+    {
+        using var stream = archive.CreateEntry(name).Open();
+        stream.Write(content);
+    }
+}

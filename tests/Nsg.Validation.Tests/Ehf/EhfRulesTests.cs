@@ -1,0 +1,63 @@
+using System.Text;
+using Nsg.Documents.Reading;
+using Nsg.Documents.Xml;
+using Nsg.Validation.Ehf;
+using Nsg.Validation.Engine;
+
+namespace Nsg.Validation.Tests.Ehf;
+
+public sealed class EhfRulesTests
+{
+    [Theory]
+    [InlineData("<b:Note/>", "EHF-COMMON-R001")]
+    [InlineData("<b:Note> </b:Note>", "")]
+    [InlineData("<a:Party/>", "EHF-COMMON-R002")]
+    [InlineData("<b:EndpointID schemeID='0192'>987654325</b:EndpointID>", "")]
+    [InlineData("<b:EndpointID schemeID='0192'>987654325MVA</b:EndpointID>", "EHF-COMMON-R003")]
+    [InlineData("<b:EndpointID schemeID='0007'>5560360794</b:EndpointID>", "")]
+    [InlineData("<b:EndpointID schemeID='0151'>1</b:EndpointID>", "PEPPOL-COMMON-R050")]
+    [InlineData("<b:IssueDate>2026-02-30</b:IssueDate>", "PEPPOL-COMMON-R030")]
+    public void Document_OfEhf_IsJudgedByTheCommonRules(string content, string rules) =>
+        Fired(content, EhfRules.Common).ShouldBe(rules);
+
+    [Theory]
+    [InlineData("100.00", "40.00", "60.00", "")]
+    [InlineData("100.00", "40.00", "61.00", "EHF-PR-R001")]
+    [InlineData("100.00", "-1", "101.00", "EHF-PR-R002")]
+    public void PaymentRequest_AsksForTheRest(string lines, string prepaid, string payable, string rules) => Fired(
+        $"""
+        <a:LegalMonetaryTotal><b:LineExtensionAmount>{lines}</b:LineExtensionAmount><b:PrepaidAmount>{prepaid}</b:PrepaidAmount>
+        <b:PayableAmount>{payable}</b:PayableAmount></a:LegalMonetaryTotal>
+        """,
+        EhfRules.PaymentRequest).ShouldBe(rules);
+
+    [Fact]
+    public void ReminderAndForwardBilling_LeaveOutWhatTheirProfileChanges()
+    {
+        const string Content = """
+            <b:ProfileID>urn:fdc:anskaffelser.no:2019:ehf:postaward:g3:06:1.0</b:ProfileID>
+            <a:AllowanceCharge><b:ChargeIndicator>true</b:ChargeIndicator><b:AllowanceChargeReasonCode>REM</b:AllowanceChargeReasonCode>
+            </a:AllowanceCharge>
+            """;
+        const string Shared = "PEPPOL-EN16931-R003 PEPPOL-EN16931-R004 PEPPOL-EN16931-R053";
+        Fired(Content, EhfRules.Reminder).ShouldBe(Shared);
+        Fired(Content, EhfRules.ForwardBilling).ShouldBe(Shared + " PEPPOL-EN16931-CL003");
+    }
+
+    [Fact]
+    public void Rules_All_HaveAnEnglishText() =>
+        ((RuleSet[])[EhfRules.Common, EhfRules.PaymentRequest, EhfRules.Reminder, EhfRules.ForwardBilling]).SelectMany(set => set.Rules)
+            .Where(rule => !RuleTexts.Has(rule.TextKey, "en")).Select(rule => rule.Id).ShouldBeEmpty();
+
+    private static string Fired(string content, RuleSet set)
+    {
+        var document = $"""
+            <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+                     xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"
+                     xmlns:a="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2">{content}</Invoice>
+            """;
+        var parsing = HardenedXml.Parse(Encoding.UTF8.GetBytes(document), ReadingLimits.Default);
+        var root = parsing.ShouldBeOfType<XmlParsing.Parsed>().Tree.Root;
+        return string.Join(' ', Validator.Validate(root, new RulePlan(set), []).Findings.Select(one => one.Rule));
+    }
+}
