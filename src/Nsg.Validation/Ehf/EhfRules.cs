@@ -1,5 +1,6 @@
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
+using Nsg.Validation.En16931;
 using Nsg.Validation.Engine;
 using Nsg.Validation.Peppol;
 using static Nsg.Validation.Engine.Author;
@@ -33,34 +34,35 @@ public static class EhfRules
     };
 
     /// <summary>
-    /// Reminder: the identifier of Peppol billing, then <c>#conformant#urn:fdc:anskaffelser.no:2019:ehf:reminder:3.0</c>. Applied with EN 16931
-    /// but for <c>BR-04</c> and <c>BR-CL-20</c>.
+    /// Reminder: the identifier of Peppol billing, then <c>#conformant#urn:fdc:anskaffelser.no:2019:ehf:reminder:3.0</c>. Holds EN 16931 but
+    /// for <c>BR-04</c> and <c>BR-CL-20</c>.
     /// </summary>
     public static RuleSet Reminder { get; } = new(
         "ehf-reminder",
         "3.0.2",
-        [.. EhfCommonRules.Patterns, .. BillingWithout("PEPPOL-EN16931-R007", "PEPPOL-EN16931-CL003")])
+        [
+            .. EhfCommonRules.Patterns,
+            .. En16931Rules.Ubl.PatternsWithout("BR-04", "BR-CL-20"),
+            .. PeppolBillingRules.Billing.PatternsWithout("PEPPOL-EN16931-R007", "PEPPOL-EN16931-CL003"),
+        ])
     {
         Title = "EHF Reminder 3.0.2",
     };
 
     /// <summary>
-    /// Forward billing: the identifier of Peppol billing, then <c>#conformant#urn:fdc:anskaffelser.no:2019:ehf:forward-billing:3.0</c>. Applied
-    /// with EN 16931 but for <c>BR-07</c> and <c>UBL-CR-665</c>.
+    /// Forward billing: the identifier of Peppol billing, then <c>#conformant#urn:fdc:anskaffelser.no:2019:ehf:forward-billing:3.0</c>. Holds
+    /// EN 16931 but for <c>BR-07</c> and <c>UBL-CR-665</c>.
     /// </summary>
     public static RuleSet ForwardBilling { get; } =
-        new("ehf-forward-billing", "3.0.3", [.. BillingWithout("PEPPOL-EN16931-R007")]) { Title = "EHF Forward Billing 3.0.3" };
-
-    // A context keeps its place when it has lost its rules, since it still takes elements from those behind it.
-    private static IEnumerable<RulePattern> BillingWithout(params string[] ids) =>
-        from pattern in PeppolBillingRules.Billing.Patterns
-        select pattern with
-        {
-            Contexts =
+        new(
+            "ehf-forward-billing",
+            "3.0.3",
             [
-                .. from context in pattern.Contexts
-                   select new RuleContext(context.Path, context.When, [.. context.Rules.Where(rule => !ids.Contains(rule.Id))]),
-            ],
+                .. En16931Rules.Ubl.PatternsWithout("BR-07", "UBL-CR-665"),
+                .. PeppolBillingRules.Billing.PatternsWithout("PEPPOL-EN16931-R007"),
+            ])
+        {
+            Title = "EHF Forward Billing 3.0.3",
         };
 
     // Computed in binary floating point, as the published rule is: amounts that differ only there are refused by both.

@@ -22,6 +22,19 @@ public sealed record RuleSet(string Name, string Version, IReadOnlyList<RulePatt
     public IEnumerable<Rule> Rules =>
         from pattern in Patterns from context in pattern.Contexts from rule in context.Rules select rule;
 
+    /// <summary>The set's patterns with some rules left out, for specifications that take rules away from another.</summary>
+    /// <remarks>A context keeps its place when it has lost its rules, since it still takes elements from those behind it.</remarks>
+    public IEnumerable<RulePattern> PatternsWithout(params IReadOnlyList<string> ids) =>
+        from pattern in Patterns
+        select pattern with
+        {
+            Contexts =
+            [
+                .. from context in pattern.Contexts
+                   select new RuleContext(context.Path, context.When, [.. context.Rules.Where(rule => !ids.Contains(rule.Id))]),
+            ],
+        };
+
     /// <inheritdoc/>
     public override string ToString() => $"{Name}@{Version}";
 }

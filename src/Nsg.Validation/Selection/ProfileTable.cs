@@ -12,6 +12,7 @@ namespace Nsg.Validation.Selection;
 internal static class ProfileTable
 {
     private const string Core = "urn:cen.eu:en16931:2017";
+    private const string PeppolBilling = $"{Core}#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
     private const string Transaction = "urn:fdc:peppol.eu:poacc:trns:";
     private const string Process = "urn:fdc:peppol.eu:poacc:bis:";
     private static readonly string[] En16931 = ["en16931"];
@@ -21,7 +22,10 @@ internal static class ProfileTable
     /// <summary>Beginnings of specification identifiers, the longer before the shorter.</summary>
     private static readonly (string Start, string[] Sets)[] InvoiceSpecifications =
     [
-        ($"{Core}#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0", Billing),
+        ($"{PeppolBilling}#conformant#urn:fdc:anskaffelser.no:2019:ehf:reminder:3.0", ["ehf-reminder"]),
+        ($"{PeppolBilling}#conformant#urn:fdc:anskaffelser.no:2019:ehf:forward-billing:3.0", ["ehf-forward-billing"]),
+        ("urn:fdc:anskaffelser.no:2019:ehf:spec:payment-request:3.0", ["ehf-payment-request"]),
+        (PeppolBilling, Billing),
         ($"{Core}#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0", SelfBilling),
     ];
 

@@ -1,3 +1,4 @@
+using Nsg.Validation.Ehf;
 using Nsg.Validation.En16931;
 using Nsg.Validation.Peppol;
 using Nsg.Validation.Peppol.PostAward;
@@ -14,11 +15,17 @@ internal static class RuleReleases
     // EN 16931 1.3.16 was published on 2026-04-14; no end is known.
     private static readonly DateOnly CoreFrom = new(2026, 4, 14);
 
+    // The Norwegian specifications as published in August 2026, with no end.
+    private static readonly DateOnly EhfFrom = new(2026, 8, 13);
+
     internal static IReadOnlyList<RuleRelease> All { get; } =
     [
         new RuleRelease("en16931", "1.3.16", CoreFrom, null, () => En16931Rules.Ubl),
         new RuleRelease("peppol-billing", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.Billing),
         new RuleRelease("peppol-selfbilling", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.SelfBilling),
+        new RuleRelease("ehf-payment-request", "3.0.1", EhfFrom, null, () => EhfRules.PaymentRequest),
+        new RuleRelease("ehf-reminder", "3.0.2", EhfFrom, null, () => EhfRules.Reminder),
+        new RuleRelease("ehf-forward-billing", "3.0.3", EhfFrom, null, () => EhfRules.ForwardBilling),
         .. PostAwardRules.Transactions.Select(transaction =>
             new RuleRelease($"peppol-{transaction}", "2026.5", PeppolFrom, PeppolTo, () => PostAwardRules.Of(transaction)!)),
     ];
