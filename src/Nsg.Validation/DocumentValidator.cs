@@ -53,7 +53,7 @@ public static class DocumentValidator
             : [.. from name in profile.Sets let release = RuleRegistry.InForce(name, options.Choice.Day) where release is not null select release];
         var structure = StructureFindings.Report(tree, options);
         var verdict = Validator.Validate(
-            root, RuleRegistry.Plan(releases), StructureFindings.Of(structure), options.FindingsMax, options.Language);
+            root, RuleRegistry.Plan(releases), StructureFindings.Of(structure, options.Language), options.FindingsMax, options.Language);
         var notices = named.Count > 0 ? [] : SelectionFindings.Of(root, profile, releases, options).ToList();
         return new DocumentVerdict
         {

@@ -1,6 +1,7 @@
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Documents.Xml;
+using Nsg.Validation.Engine;
 
 namespace Nsg.Validation;
 
@@ -13,12 +14,12 @@ internal static class OtherDocuments
     internal static DocumentVerdict Validate(XmlTree tree, XmlElementNode root, ValidationOptions options)
     {
         var report = StructureFindings.Report(tree, options);
-        List<Finding> structure = report.Standard is null ? [] : [.. StructureFindings.Of(report)];
+        List<Finding> structure = report.Standard is null ? [] : [.. StructureFindings.Of(report, options.Language)];
         return DocumentReader.Read(tree, options.Limits) switch
         {
             DocumentReading.Understood(var document) => Judge(document, structure, options),
             DocumentReading.Recognised(var other) => Alone(other.Syntax, root, new Finding(
-                "NSG-NO-RULES", Severity.Fatal, $"there are no rules for {other.Syntax} here; send UBL, Finvoice or camt.053")),
+                "NSG-NO-RULES", Severity.Fatal, RuleTexts.Text("NSG-NO-RULES", options.Language, other.Syntax))),
             DocumentReading.Unusable(var fault) => Alone("", root, new Finding($"XML-{fault.Code.ToUpperInvariant()}", Severity.Fatal, fault.Text)
             {
                 Position = fault.Position,

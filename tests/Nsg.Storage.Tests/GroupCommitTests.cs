@@ -96,7 +96,7 @@ public sealed class GroupCommitTests : IDisposable
     public async Task Rebuild_BetweenDecisionsOfOneGroup_CountsEachVoucherOnce()
     {
         var files = Enumerable.Range(0, 6).Select(i => PreparedDocument.Prepare(
-            $"{i}.xml", RichBooks.Invoice($"N{i}").Bytes(), ReadingLimits.Default)).ToList();
+            $"{i}.xml", RichBooks.Invoice($"N{i}").Bytes(), ReadingLimits.Default, DocumentCheck.None)).ToList();
         using var gate = new ManualResetEventSlim();
         var blocker = _books.Store.DecideAsync(_books.Company, _ => gate.WaitHandle.WaitOne());
         var first = files[..3].ConvertAll(Receive);

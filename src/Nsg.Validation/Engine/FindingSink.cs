@@ -50,7 +50,7 @@ internal sealed class FindingSink(int findingsMax, string language)
         Add(new Finding(
             "NSG-NOT-EVALUATED",
             Severity.Warning,
-            $"rule {rule.Id} could not be evaluated here ({failure.GetType().Name}); correct the other findings at this place first")
+            RuleTexts.Text("NSG-NOT-EVALUATED", language, rule.Id, failure.GetType().Name))
         {
             Position = node.Position,
         });

@@ -29,6 +29,13 @@ public static class RuleTexts
         return (rule.TextArguments.Count == 0 ? text : Fill(text, rule.TextArguments), english.Terms ?? "");
     }
 
+    /// <summary>The text of a key with its values filled in, in a language or else in English.</summary>
+    public static string Text(string key, string language, params IReadOnlyList<string> arguments)
+    {
+        var text = Table(language).GetValueOrDefault(key).Text ?? Table("en").GetValueOrDefault(key).Text ?? key;
+        return arguments.Count == 0 ? text : Fill(text, arguments);
+    }
+
     /// <summary>Whether a table of that language holds the key.</summary>
     public static bool Has(string key, string language) => Table(language).ContainsKey(key);
 

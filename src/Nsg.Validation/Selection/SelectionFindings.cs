@@ -1,6 +1,7 @@
 using System.Globalization;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
+using Nsg.Validation.Engine;
 
 namespace Nsg.Validation.Selection;
 
@@ -12,9 +13,10 @@ internal static class SelectionFindings
     {
         if (!profile.IsRecognised)
         {
-            var applied = releases.Count == 0 ? "no rules but the structure are known for it" : $"{string.Join(" and ", releases)} applied";
-            var what = profile.Specification is { } named ? $"the specification '{named}' is not known here" : "the document names no specification (cbc:CustomizationID, BT-24)";
-            yield return new Finding("NSG-PROFILE-UNKNOWN", Severity.Warning, $"{what}; {applied}. Choose others with --rules")
+            var key = releases.Count == 0 ? "NSG-PROFILE-NO-RULES" : profile.Specification is null ? "NSG-PROFILE-MISSING" : "NSG-PROFILE-UNKNOWN";
+            var applied = string.Join(" + ", releases);
+            yield return new Finding(
+                "NSG-PROFILE-UNKNOWN", Severity.Warning, RuleTexts.Text(key, options.Language, profile.Specification ?? "", applied))
             {
                 Position = (root.Child(Cbc.CustomizationID) ?? root).Position,
                 Terms = "BT-24",
@@ -24,9 +26,9 @@ internal static class SelectionFindings
         var day = options.Choice.Day;
         foreach (var release in releases.Where(one => day < one.ValidFrom || day > one.ValidTo))
         {
-            var text = day < release.ValidFrom ? $"applies from {Text(release.ValidFrom)}" : $"applied until {Text(release.ValidTo!.Value)}";
+            var (key, bound) = day < release.ValidFrom ? ("NSG-RULES-NOT-YET", release.ValidFrom) : ("NSG-RULES-ENDED", release.ValidTo!.Value);
             yield return new Finding(
-                "NSG-RULES-NOT-IN-FORCE", Severity.Warning, $"{release} {text}; no release of {Text(day)} is known here, update this program")
+                "NSG-RULES-NOT-IN-FORCE", Severity.Warning, RuleTexts.Text(key, options.Language, release.ToString(), Text(bound), Text(day)))
             {
                 Position = root.Position,
             };
