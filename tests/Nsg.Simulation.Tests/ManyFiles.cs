@@ -60,9 +60,10 @@ internal sealed class ManyFiles : IDisposable
     private static TestInvoice Invoice(int i) => new()
     {
         Number = $"{1000 + i}",
-        Seller = TestParty.Neighbour(Denmark) with { Number = $"{30000000 + (i % Suppliers)}", Name = $"Supplier {i % Suppliers}" },
+        Seller = TestParty.Neighbour(Denmark) with { Number = $"{30000000 + (i % Suppliers)}", Name = $"Supplier {i % Suppliers}", Vat = $"DK{30000000 + (i % Suppliers)}" },
         Buyer = TestParty.Own(Denmark),
         Date = "2025-04-10",
+        Due = "2025-05-10",
         AccountingCost = i % 25 == 3 ? null : "2810",
         Reference = $"77{i:D6}",
         Lines = [new TestLine(100m + i), new TestLine(7.5m)],

@@ -69,7 +69,7 @@ internal sealed record TestInvoice
         var root = IsCredit ? "CreditNote" : "Invoice";
         return $"""
             <{root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:{root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
-            <cbc:CustomizationID>urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0</cbc:CustomizationID>
+            <cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID>
             <cbc:ID>{Number}</cbc:ID><cbc:IssueDate>{Date}</cbc:IssueDate>{(IsCredit ? "" : Element("DueDate", Due))}
             <cbc:{root}TypeCode>{TypeCode ?? (IsCredit ? "381" : "380")}</cbc:{root}TypeCode>{Element("TaxPointDate", TaxPoint)}
             <cbc:DocumentCurrencyCode>{Currency}</cbc:DocumentCurrencyCode>{Element("AccountingCost", AccountingCost)}
@@ -98,9 +98,13 @@ internal sealed record TestInvoice
 
     private static string Party(string role, TestParty party) =>
         $"""
-        <cac:{role}><cac:Party><cac:PostalAddress><cac:Country><cbc:IdentificationCode>{party.Country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+        <cac:{role}><cac:Party><cac:PostalAddress><cac:Country><cbc:IdentificationCode>{party.Country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>{TaxScheme(party)}
         <cac:PartyLegalEntity><cbc:RegistrationName>{SecurityElement.Escape(party.Name)}</cbc:RegistrationName><cbc:CompanyID schemeID="{party.Scheme}">{party.Number}</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:{role}>
         """;
+
+    private static string TaxScheme(TestParty party) => party.Vat is null
+        ? ""
+        : $"<cac:PartyTaxScheme><cbc:CompanyID>{party.Vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>";
 
     private string Means()
     {

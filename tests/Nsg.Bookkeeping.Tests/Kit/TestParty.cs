@@ -7,7 +7,8 @@ namespace Nsg.Bookkeeping.Tests.Kit;
 /// <param name="Number">Organisation number.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Account">Account that it wants to be paid to, or null.</param>
-internal sealed record TestParty(string Country, string Number, string Name, string? Account = null)
+/// <param name="Vat">VAT number, or null.</param>
+internal sealed record TestParty(string Country, string Number, string Name, string? Account = null, string? Vat = null)
 {
     /// <summary>The party as a company's number.</summary>
     internal string Id => $"{Country}:{Number}";

@@ -18,8 +18,8 @@ public sealed class ImportTests
         var review = summary.GetProperty("review").EnumerateArray()
             .ToDictionary(one => one.GetProperty("file").GetString()!, one => one.GetProperty("reason").GetString()!);
         review[Bakery.Fixture("butter-eur.xml")].ShouldStartWith("no-rate: no EUR rate in DKK within 7 days of 2026-01-28");
-        review[Bakery.Fixture("wrong-total.xml")].ShouldBe(
-            "BR-CO-15: total with VAT (BT-112) is 312.51, the parts give 312.50: a difference of 0.01");
+        review[Bakery.Fixture("wrong-total.xml")].ShouldStartWith("BR-CO-15: ");
+        review[Bakery.Fixture("wrong-total.xml")].ShouldContain("the parts give 312.50; stated is 312.51, a difference of 0.01");
         review[Bakery.Fixture("flyers.xml")].ShouldStartWith("question: nothing says what this purchase is for");
         review.Count.ShouldBe(4);
     }
