@@ -105,9 +105,14 @@ public sealed partial class BooksQueries
         ];
     }
 
-    /// <summary>Names of parties by key, as their latest documents give them.</summary>
+    /// <summary>Names of parties by key, as their latest documents give them, else as the registers do.</summary>
     public IReadOnlyDictionary<string, string> PartyNames() => _session.Rows(
-        "SELECT party, party_name, max(sequence) FROM document WHERE company = @1 AND party IS NOT NULL GROUP BY party",
+        """
+        SELECT party, party_name, max(sequence) FROM (
+            SELECT party, party_name, sequence FROM document WHERE company = @1 AND party IS NOT NULL
+            UNION ALL SELECT party, name, 0 FROM party WHERE company = @1)
+        GROUP BY party
+        """,
         reader => (reader.GetString(0), reader.GetString(1)), Key).ToDictionary(row => row.Item1, row => row.Item2);
 
     /// <summary>Currencies of voucher lines.</summary>

@@ -13,7 +13,8 @@ internal sealed class Projector
     internal static readonly IReadOnlyList<string> Tables =
     [
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
-        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "company",
+        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
+        "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail", "company",
     ];
 
     private readonly CompanyProjection _companies;
@@ -21,6 +22,7 @@ internal sealed class Projector
     private readonly BankProjection _bank;
     private readonly EntryProjection _entries;
     private readonly SettlementProjection _settlements;
+    private readonly MasterProjection _masters;
 
     internal Projector(SqliteSession session)
     {
@@ -29,6 +31,7 @@ internal sealed class Projector
         _bank = new BankProjection(session);
         _entries = new EntryProjection(session);
         _settlements = new SettlementProjection(session);
+        _masters = new MasterProjection(session);
     }
 
     /// <summary>Applies one record of the books stream.</summary>
@@ -63,7 +66,9 @@ internal sealed class Projector
                 _documents.Apply(record, Facts<ReviewResolved>(payload, facts));
                 break;
             case RecordKind.EntryPosted:
-                _entries.Apply(record, Facts<EntryPosted>(payload, facts));
+                var entry = Facts<EntryPosted>(payload, facts);
+                _entries.Apply(record, entry);
+                _masters.ApplyDetails(record, entry);
                 break;
             case RecordKind.SettlementMade:
                 _settlements.Apply(record, Facts<SettlementMade>(payload, facts));
@@ -79,6 +84,35 @@ internal sealed class Projector
                 break;
             case RecordKind.AccountLearnt:
                 _documents.Apply(record, Facts<AccountLearnt>(payload, facts));
+                break;
+            default:
+                ApplyMaster(record, payload, facts);
+                break;
+        }
+    }
+
+    /// <summary>Registers and imports, apart from the records that every day brings.</summary>
+    private void ApplyMaster(LogRecord record, ReadOnlyMemory<byte> payload, object? facts)
+    {
+        switch (record.Kind)
+        {
+            case RecordKind.AccountsDefined:
+                _masters.Apply(record, Facts<AccountsDefined>(payload, facts));
+                break;
+            case RecordKind.PartiesDefined:
+                _masters.Apply(record, Facts<PartiesDefined>(payload, facts));
+                break;
+            case RecordKind.TaxCodesDefined:
+                _masters.Apply(record, Facts<TaxCodesDefined>(payload, facts));
+                break;
+            case RecordKind.DimensionsDefined:
+                _masters.Apply(record, Facts<DimensionsDefined>(payload, facts));
+                break;
+            case RecordKind.FinancialYearsDefined:
+                _masters.Apply(record, Facts<FinancialYearsDefined>(payload, facts));
+                break;
+            case RecordKind.BooksImported:
+                _masters.Apply(record, Facts<BooksImported>(payload, facts));
                 break;
             default:
                 throw new InvalidDataException($"record {record.Sequence} is of kind '{record.Kind}', which this program does not know");
