@@ -17,6 +17,9 @@ public sealed partial class BooksQueries
         ? own.Account
         : Company.Pack.Find(number) ?? new Account(number, number, number, AccountType.Asset);
 
+    /// <summary>The public standard account or code that an account of the company's own chart is mapped to, or null.</summary>
+    public string? StandardOf(string number) => Chart().GetValueOrDefault(number).Standard;
+
     /// <summary>Customers and suppliers of the registers.</summary>
     public IReadOnlyList<PartyRow> Parties() => _session.Rows(
         "SELECT role, id, party, name, number, country, account FROM party WHERE company = @1 ORDER BY role, id",

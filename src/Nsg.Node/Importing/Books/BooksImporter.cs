@@ -107,10 +107,8 @@ public sealed class BooksImporter(NodeStore store, BookLimits limits, TimeProvid
 /// <param name="Size">Bytes.</param>
 internal sealed record BookSource(string Name, string Sha256, long Size);
 
-/// <summary>Identifiers of new records.</summary>
+/// <summary>Identifiers of new records: in the order of time, so that the tables grow at their end.</summary>
 internal sealed class BookIdentifiers(TimeProvider time, IRandomness randomness)
 {
-    private readonly DateTimeOffset _start = time.GetUtcNow();
-
-    internal Guid New() => randomness.NewId(_start);
+    internal Guid New() => randomness.NewId(time.GetUtcNow());
 }

@@ -224,7 +224,7 @@ internal sealed class BooksRun
             lines.Add((suspense, -difference, text));
             _warnings.Add($"{text}; the difference is on account {suspense} (Import difference, to be cleared)");
             await _batches.AddAsync(RecordJson.Draft(RecordKind.AccountsDefined, _actor, new AccountsDefined(
-                [new AccountFacts(suspense, "Import difference, to be cleared", AccountType.Equity, false, null)])));
+                [new AccountFacts(suspense, "Import difference, to be cleared", AccountType.Liability, false, null)])));
         }
 
         if (lines.Count > 0)
