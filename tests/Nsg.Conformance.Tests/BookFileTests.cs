@@ -3,7 +3,9 @@ using Nsg.Log;
 using Nsg.Node.Extracts;
 using Nsg.Node.Importing.Books;
 using Nsg.Reporting.BookFiles;
+using Nsg.Reporting.SafT;
 using Nsg.Reporting.Sie;
+using Nsg.Reporting.Tests;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Testing;
@@ -96,6 +98,34 @@ public sealed class BookFileTests
 
         node.Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
         import.Warnings.ShouldContain(warning => warning.Contains("2545410.00", StringComparison.Ordinal));
+    }
+
+    [OfficialFact(FormatSchemas.SafTNewest)]
+    public async Task SafTExample_WrittenInTheNewestVersion_IsValid_AndGivesTheSameBooks()
+    {
+        using var node = new TemporaryNode();
+        var first = await node.ImportAsync(OfficialMaterial.Find(SafTExample)!, BookFormat.SafT, null);
+        var (from, to) = (new DateOnly(2017, 1, 1), new DateOnly(2017, 4, 30));
+        var path = Path.Combine(node.Folder, "again.xml");
+        await using (var file = File.Create(path))
+        {
+            node.Ask(first, books =>
+            {
+                var extract = LedgerExtracts.Take(books, new LedgerSelection { From = from, To = to }, DateTimeOffset.UnixEpoch);
+                SafTWriter.Write(extract, "1", file, SafTWriter.NewestVersion);
+                return true;
+            });
+        }
+
+        await using (var written = File.OpenRead(path))
+        {
+            FormatSchemas.Faults(FormatSchemas.SafTNewest, written).ShouldBeEmpty();
+        }
+
+        var again = await node.ImportAsync(path, BookFormat.SafT, "NO:974760673");
+        (again.Fault, again.Vouchers, again.Lines, again.Parties).ShouldBe((null, first.Vouchers, first.Lines, first.Parties));
+        again.Warnings.ShouldBeEmpty();
+        node.Ask(again, books => Balances(books, (from, to))).ShouldBe(node.Ask(first, books => Balances(books, (from, to))));
     }
 
     [OfficialFact("se/sie5/test/files/Sample.sie")]

@@ -19,10 +19,10 @@ internal static class SieExport
         {
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            using var output = ExportFile.Open(parse.GetValue(file)!);
             var (from, to, count, replaced) = store.Query(key, books =>
             {
                 var (first, last) = FinancialYear.Of(books, parse.GetValue(year));
+                using var output = ExportFile.Open(parse.GetValue(file)!);
                 var extract = LedgerExtracts.Take(books, new LedgerSelection { From = first, To = last }, TimeProvider.System.GetUtcNow());
                 return (first, last, extract.Totals.Entries, SieWriter.Write(extract, ExportFile.Version, output));
             });
