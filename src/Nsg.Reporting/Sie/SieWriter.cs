@@ -51,11 +51,11 @@ public static class SieWriter
         text.Label("#VALUTA").Plain(extract.Company.Currency.Code).End();
     }
 
-    /// <summary>The format writes Swedish numbers with a hyphen.</summary>
+    /// <summary>The format writes ten digits with a hyphen.</summary>
     private static string Number(ExtractCompany company)
     {
         const int digits = 10, ending = 4;
-        return company.Country == Country.SE && company.Number.Length == digits
+        return company.Number.Length == digits
             ? $"{company.Number[..^ending]}-{company.Number[^ending..]}"
             : company.Number;
     }
