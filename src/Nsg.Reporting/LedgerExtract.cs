@@ -148,7 +148,8 @@ public sealed record ExtractEntry
 /// <param name="Series">Series there; may be empty.</param>
 /// <param name="Number">Number there; may be empty.</param>
 /// <param name="Registered">When it was registered there, or null.</param>
-public sealed record ExtractSource(string Series, string Number, DateOnly? Registered);
+/// <param name="Reference">Number of the document that all of its lines stem from, or null.</param>
+public sealed record ExtractSource(string Series, string Number, DateOnly? Registered, string? Reference = null);
 
 /// <summary>A dimension.</summary>
 /// <param name="Id">Identifier.</param>
@@ -192,4 +193,7 @@ public sealed record ExtractLine(
 
     /// <summary>Quantity, or null.</summary>
     public decimal? Quantity { get; init; }
+
+    /// <summary>Number of the document in the program that the line was taken over from, or null.</summary>
+    public string? Reference { get; init; }
 }

@@ -116,7 +116,8 @@ public sealed record BooksImported
 /// <param name="Series">Series there; may be empty.</param>
 /// <param name="Number">Number there; may be empty.</param>
 /// <param name="Registered">When it was registered there, or null.</param>
-public sealed record VoucherSource(string Series, string Number, DateOnly? Registered);
+/// <param name="Reference">Number of the document that all of its lines stem from, or null.</param>
+public sealed record VoucherSource(string Series, string Number, DateOnly? Registered, string? Reference = null);
 
 /// <summary>A line's object, such as its department.</summary>
 /// <param name="Dimension">Dimension.</param>

@@ -160,13 +160,14 @@ public static class LedgerExtracts
             IsAutomatic = row.Rule is not null,
             Reverses = row.Reverses is { } reversed ? books.Entry(reversed)?.Number : null,
             Document = document is null ? null : new ExtractDocument(document.Document, document.Kind, document.Number, document.Date),
-            Source = registers.HasDetails && books.SourceOf(row.Entry) is { } source ? new ExtractSource(source.Series, source.Number, source.Registered) : null,
+            Source = registers.HasDetails && books.SourceOf(row.Entry) is { } source ? new ExtractSource(source.Series, source.Number, source.Registered, source.Reference) : null,
             Lines =
             [
                 .. row.Lines.Select((line, i) => ToLine(registers, line) with
                 {
                     Objects = [.. objects?[i + 1] ?? []],
                     Quantity = details?.GetValueOrDefault(i + 1).Quantity,
+                    Reference = details?.GetValueOrDefault(i + 1).Reference,
                 }),
             ],
         };

@@ -84,7 +84,7 @@ internal static class SafTEntryWriter
             xml.WriteEndElement();
         }
 
-        if (entry.Document?.Number is { } document)
+        if ((entry.Document?.Number ?? line.Reference ?? entry.Source?.Reference) is { } document)
         {
             Element(xml, "SourceDocumentID", XmlText.Identifier(document, MiddleMax));
         }

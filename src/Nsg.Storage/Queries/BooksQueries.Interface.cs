@@ -64,7 +64,7 @@ public sealed partial class BooksQueries
     public IReadOnlyList<EntryRow> Entries(LedgerSelection selection, string? series, DateOnly? afterDay, long afterSequence, int limit) =>
         WithLines(_session.Rows(
             EntryColumns + Selected + " AND (@8 IS NULL OR e.series = @8) AND (e.day, e.sequence) > (@9, @10) ORDER BY e.day, e.sequence LIMIT @11",
-            ReadEntry, Key, selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
+            ReadEntry, Key, afterDay ?? selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
             selection.Direction, selection.Account, series, afterDay ?? DateOnly.MinValue, afterDay is null ? 0L : afterSequence, limit));
 
     /// <summary>Series that a selection has vouchers in.</summary>

@@ -66,8 +66,8 @@ public sealed partial class BooksQueries
 
     /// <summary>What a voucher was called in the program that it was taken over from, or null.</summary>
     public SourceRow? SourceOf(Guid entry) => _session.First(
-        "SELECT series, number, registered FROM entry_source WHERE company = @1 AND entry = @2",
-        reader => new SourceRow(reader.GetString(0), reader.GetString(1), reader.DateOrNull(2)), Key, entry);
+        "SELECT series, number, registered, reference FROM entry_source WHERE company = @1 AND entry = @2",
+        reader => new SourceRow(reader.GetString(0), reader.GetString(1), reader.DateOrNull(2), reader.TextOrNull(3)), Key, entry);
 
     /// <summary>Objects of a voucher's lines, by line from 1.</summary>
     public ILookup<int, (string Dimension, string Object)> ObjectsOf(Guid entry) => _session.Rows(

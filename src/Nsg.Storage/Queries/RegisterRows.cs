@@ -51,7 +51,8 @@ public sealed record BookImportRow(
 /// <param name="Series">Series there.</param>
 /// <param name="Number">Number there.</param>
 /// <param name="Registered">When it was registered there, or null.</param>
-public sealed record SourceRow(string Series, string Number, DateOnly? Registered)
+/// <param name="Reference">Number of the document that all of its lines stem from, or null.</param>
+public sealed record SourceRow(string Series, string Number, DateOnly? Registered, string? Reference)
 {
     /// <summary>Series and number as a person says them; empty when it had neither.</summary>
     public override string ToString() => $"{Series} {Number}".Trim();

@@ -76,8 +76,8 @@ internal sealed class MasterProjection(SqliteSession session)
         if (entry.Source is { } source)
         {
             session.Run(
-                "INSERT INTO entry_source (company, series, number, year, entry, registered) VALUES (@1,@2,@3,@4,@5,@6)",
-                record.Company, source.Series, source.Number, entry.Year, entry.Entry, source.Registered);
+                "INSERT INTO entry_source (company, series, number, year, entry, registered, reference) VALUES (@1,@2,@3,@4,@5,@6,@7)",
+                record.Company, source.Series, source.Number, entry.Year, entry.Entry, source.Registered, source.Reference);
         }
 
         for (var i = 0; i < entry.Lines.Count; i++)

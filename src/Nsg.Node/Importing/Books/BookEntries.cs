@@ -22,6 +22,7 @@ internal sealed class BookEntries(
     /// <summary>The entry of a voucher, or why it cannot be one.</summary>
     internal (EntryPosted? Entry, string? Fault) Of(BookVoucher voucher)
     {
+        var reference = Common(voucher.Lines);
         var lines = new PostedLine[voucher.Lines.Count];
         for (var i = 0; i < lines.Length; i++)
         {
@@ -31,13 +32,13 @@ internal sealed class BookEntries(
                 return (null, $"line {voucher.Line}: voucher {voucher.Label}: {fault}");
             }
 
-            lines[i] = Line(line, voucher.Date);
+            lines[i] = Line(line, voucher.Date, reference is null);
         }
 
         var text = voucher.Text.Length > 0 ? voucher.Text : voucher.Lines.FirstOrDefault(line => line.Text is not null)?.Text;
         return (Entry("ordinary", voucher.Date, text ?? $"voucher {voucher.Label}", lines) with
         {
-            Source = new VoucherSource(voucher.Series, voucher.Number, voucher.Registered),
+            Source = new VoucherSource(voucher.Series, voucher.Number, voucher.Registered, reference),
         }, null);
     }
 
@@ -75,7 +76,11 @@ internal sealed class BookEntries(
         };
     }
 
-    private PostedLine Line(BookLine line, DateOnly day)
+    /// <summary>The document number that all lines carry, so that it is kept once; null when they differ or have none.</summary>
+    private static string? Common(IReadOnlyList<BookLine> lines) =>
+        lines.Count > 0 && lines.All(line => line.Document == lines[0].Document) ? lines[0].Document : null;
+
+    private PostedLine Line(BookLine line, DateOnly day, bool keepsDocument)
     {
         var (inCurrency, amount) = (currency, line.Amount);
         if (line.CurrencyAmount is { } stated && line.Currency != currency)
@@ -105,7 +110,7 @@ internal sealed class BookEntries(
             Party = parties.KeyOf(line),
             Objects = line.Objects.Count == 0 ? null : [.. line.Objects.Select(one => new LineObject(one.Dimension, one.Object))],
             Quantity = line.Quantity is 0m ? null : line.Quantity,
-            Reference = line.Document,
+            Reference = keepsDocument ? line.Document : null,
         };
     }
 

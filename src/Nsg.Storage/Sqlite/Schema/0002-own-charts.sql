@@ -32,10 +32,10 @@ CREATE TABLE book_import (
 ) WITHOUT ROWID;
 
 CREATE TABLE entry_source (
-    company TEXT NOT NULL, series TEXT NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, entry BLOB NOT NULL, registered TEXT,
-    PRIMARY KEY (company, series, number, year, entry)
+    company TEXT NOT NULL, series TEXT NOT NULL, number TEXT NOT NULL, year INTEGER NOT NULL, entry BLOB NOT NULL, registered TEXT, reference TEXT,
+    PRIMARY KEY (company, entry)
 ) WITHOUT ROWID;
-CREATE INDEX entry_source_entry ON entry_source (company, entry);
+CREATE INDEX entry_source_number ON entry_source (company, series, number, year);
 
 CREATE TABLE entry_line_object (
     company TEXT NOT NULL, dimension TEXT NOT NULL, object TEXT NOT NULL, entry BLOB NOT NULL, line INTEGER NOT NULL,
