@@ -31,6 +31,9 @@ public static class VoucherSeries
     /// <summary>Opening balances.</summary>
     public const string Opening = "O";
 
+    /// <summary>Entries taken over from another program.</summary>
+    public const string Imported = "I";
+
     /// <summary>Manual entries and corrections.</summary>
     public const string General = "G";
 }

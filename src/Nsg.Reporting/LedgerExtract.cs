@@ -39,6 +39,12 @@ public sealed record LedgerExtract
     /// <summary>Currencies that occur, the base currency first.</summary>
     public required IReadOnlyList<Currency> Currencies { get; init; }
 
+    /// <summary>Dimensions.</summary>
+    public IReadOnlyList<ExtractDimension> Dimensions { get; init; } = [];
+
+    /// <summary>Objects of dimensions; every object of a voucher line is among them.</summary>
+    public IReadOnlyList<ExtractObject> Objects { get; init; } = [];
+
     /// <summary>Counts and sums of the vouchers that are not opening entries.</summary>
     public required ExtractTotals Totals { get; init; }
 
@@ -60,7 +66,11 @@ public sealed record ExtractCompany(string Name, Country Country, string Number,
 /// <param name="Type">What it is.</param>
 /// <param name="Opening">Balance before the period, opening entries included.</param>
 /// <param name="Closing">Balance at its end.</param>
-public sealed record ExtractAccount(string Number, string Name, AccountType Type, Money Opening, Money Closing);
+public sealed record ExtractAccount(string Number, string Name, AccountType Type, Money Opening, Money Closing)
+{
+    /// <summary>The public standard account or code that it is mapped to, or null.</summary>
+    public string? Standard { get; init; }
+}
 
 /// <summary>On which side of the company a party stands.</summary>
 public enum PartyRole
@@ -82,7 +92,11 @@ public enum PartyRole
 /// <param name="Opening">Balance before the period.</param>
 /// <param name="Closing">Balance at its end.</param>
 public sealed record ExtractParty(
-    string Key, PartyRole Role, string Name, Country? Country, string? Number, string Account, Money Opening, Money Closing);
+    string Key, PartyRole Role, string Name, Country? Country, string? Number, string Account, Money Opening, Money Closing)
+{
+    /// <summary>Its number in the company's register; its key where it has none.</summary>
+    public string Id { get; init; } = Key;
+}
 
 /// <summary>A VAT code.</summary>
 /// <param name="Code">Code.</param>
@@ -125,7 +139,29 @@ public sealed record ExtractEntry
 
     /// <summary>Lines.</summary>
     public required IReadOnlyList<ExtractLine> Lines { get; init; }
+
+    /// <summary>What it was called in the program that it was taken over from, or null.</summary>
+    public ExtractSource? Source { get; init; }
 }
+
+/// <summary>What a voucher was called in the program that it was taken over from.</summary>
+/// <param name="Series">Series there; may be empty.</param>
+/// <param name="Number">Number there; may be empty.</param>
+/// <param name="Registered">When it was registered there, or null.</param>
+/// <param name="Reference">Number of the document that all of its lines stem from, or null.</param>
+public sealed record ExtractSource(string Series, string Number, DateOnly? Registered, string? Reference = null);
+
+/// <summary>A dimension.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Parent">The dimension that it divides, or null.</param>
+public sealed record ExtractDimension(string Id, string Name, string? Parent);
+
+/// <summary>An object of a dimension.</summary>
+/// <param name="Dimension">Its dimension.</param>
+/// <param name="Id">Identifier.</param>
+/// <param name="Name">Name.</param>
+public sealed record ExtractObject(string Dimension, string Id, string Name);
 
 /// <summary>The document of a voucher.</summary>
 /// <param name="Id">Our identifier.</param>
@@ -151,4 +187,13 @@ public sealed record ExtractLine(
 
     /// <summary>The amount on its side.</summary>
     public Money Amount => IsCredit ? Credit : Debit;
+
+    /// <summary>Objects of dimensions.</summary>
+    public IReadOnlyList<(string Dimension, string Object)> Objects { get; init; } = [];
+
+    /// <summary>Quantity, or null.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary>Number of the document in the program that the line was taken over from, or null.</summary>
+    public string? Reference { get; init; }
 }

@@ -3,6 +3,7 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Storage.Queries;
 using Nsg.Storage.Sqlite;
+using Nsg.Storage.Staging;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage;
@@ -108,6 +109,9 @@ public sealed class NodeStore : IDisposable
 
     /// <summary>Client keys of the node.</summary>
     public ClientKeyStore ClientKeys => new(_writer, _readers);
+
+    /// <summary>Books on their way in.</summary>
+    public StagingArea Staging => new(_writer);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -31,6 +31,8 @@ internal static class HelpExamples
         ["demo"] = "demo --port 8080",
         ["export"] = "export hledger --company DK:20202020 -o books.journal",
         ["export hledger"] = "export hledger --company DK:20202020 -o books.journal",
+        ["export saf-t"] = "export saf-t --company NO:974760673 --year 2025 -o books.xml",
+        ["export sie"] = "export sie --company SE:5566778899 --year 2025 -o books.se",
         ["generate"] = "generate --companies 5 --documents 10000 --seed 1 -o generated/",
         ["import"] = "import --company DK:20202020 invoices/ bank/ more.zip",
         ["inspect"] = "inspect invoice.xml --json",

@@ -18,14 +18,11 @@ public sealed class CompanyYearTests
         outcomes.Count.ShouldBe(291);
         outcomes.Count(one => one.State == IntakeState.Booked).ShouldBe(272);
         var review = outcomes.Where(one => one.State == IntakeState.Review).ToList();
-        var wrongTotals = review.Where(one => one.Reasons.Count == 1 && one.Reasons[0].StartsWith("BR-CO-15: ") && one.Reasons[0].Contains("a difference of 0.01"));
-        wrongTotals.Count().ShouldBe(16);
-        string.Join('\n', review.Except(wrongTotals).Select(one => string.Join(' ', one.Reasons.Select(reason => reason.Split(':')[0])))).ShouldBe(
-            """
-            PEPPOL-EN16931-R120
-            BR-26 BR-27 PEPPOL-EN16931-R120
-            BR-26 BR-27 PEPPOL-EN16931-R120
-            """, StringCompareShould.IgnoreLineEndings);
+        var wrongTotals = review.Where(one => one.Reasons.Count == 1 && one.Reasons[0].StartsWith("BR-CO-15: ", StringComparison.Ordinal) &&
+            one.Reasons[0].Contains("a difference of 0.01", StringComparison.Ordinal)).ToList();
+        wrongTotals.Count.ShouldBe(16);
+        review.Except(wrongTotals).Select(one => string.Join(' ', one.Reasons.Select(reason => reason.Split(':')[0]))).Order(StringComparer.Ordinal)
+            .ShouldBe(["BR-26 BR-27 PEPPOL-EN16931-R120", "BR-26 BR-27 PEPPOL-EN16931-R120", "PEPPOL-EN16931-R120"]);
         books.ShouldBeSound();
     }
 

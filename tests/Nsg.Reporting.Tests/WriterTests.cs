@@ -32,6 +32,16 @@ public sealed class WriterTests
         FormatSchemas.Faults(FormatSchemas.XbrlGl, wrong).ShouldNotBeEmpty();
     }
 
+    [OfficialFact(FormatSchemas.SafTNewest)]
+    public void SafT_OfTheNewestVersion_IsValid()
+    {
+        foreach (var (country, currency) in new[] { ("NO", "NOK"), ("SE", "SEK"), ("IS", "ISK") })
+        {
+            using var file = SafT(Extracts.Make(Country.Parse(country), Currency.Parse(currency)), SafTWriter.NewestVersion);
+            FormatSchemas.Faults(FormatSchemas.SafTNewest, file).ShouldBeEmpty(country);
+        }
+    }
+
     [OfficialFact(FormatSchemas.SafT)]
     public void SafT_OfAnyBooks_IsValid()
     {
@@ -83,10 +93,10 @@ public sealed class WriterTests
         return file;
     }
 
-    private static MemoryStream SafT(LedgerExtract extract)
+    private static MemoryStream SafT(LedgerExtract extract, string version = SafTWriter.Version)
     {
         var file = new MemoryStream();
-        SafTWriter.Write(extract, "1.0", file);
+        SafTWriter.Write(extract, "1.0", file, version);
         file.Position = 0;
         return file;
     }

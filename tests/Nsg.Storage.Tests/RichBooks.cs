@@ -1,5 +1,7 @@
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Ledger;
 using Nsg.Storage.Sqlite;
 using Nsg.Vocabulary;
 
@@ -34,8 +36,44 @@ internal static class RichBooks
             new TestPayment("E5", "2025-03-23", -125m) { Named = [new Remittance(Number: "1006")] }));
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
+        TakeOver(books);
         return books;
     }
+
+    private static void TakeOver(Books books) => books.Decide(transaction =>
+    {
+        Append(RecordKind.AccountsDefined, new AccountsDefined([new AccountFacts("9000", "Own", AccountType.Income, true, "30")]));
+        Append(RecordKind.PartiesDefined, new PartiesDefined([new PartyMaster("customer:1", "customer", "1", "Kari", null, Denmark, "5600")]));
+        Append(RecordKind.TaxCodesDefined, new TaxCodesDefined([new TaxCodeFacts("S25", "Salg", 25m, "S01")]));
+        Append(RecordKind.DimensionsDefined, new DimensionsDefined([new DimensionFacts("1", "Department", null)], [new ObjectFacts("1", "s", "South")]));
+        Append(RecordKind.FinancialYearsDefined, new FinancialYearsDefined([new FinancialYearFacts(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31))]));
+        Append(RecordKind.EntryPosted, new EntryPosted
+        {
+            Entry = new Guid(1, 2, 3, new byte[8]),
+            Series = "I",
+            Year = 2025,
+            Number = 1,
+            Kind = "ordinary",
+            Date = new DateOnly(2025, 3, 3),
+            Text = "taken over",
+            Currency = Currency.DKK,
+            Lines =
+            [
+                new PostedLine { Account = "9000", Base = -5m, Currency = Currency.DKK, Amount = -5m, Objects = [new LineObject("1", "s")], Quantity = 2m, Reference = "r" },
+                new PostedLine { Account = "5600", Base = 5m, Currency = Currency.DKK, Amount = 5m },
+            ],
+            Source = new VoucherSource("A", "12", new DateOnly(2025, 3, 4), "r"),
+        });
+        Append(RecordKind.BooksImported, new BooksImported
+        {
+            Import = new Guid(4, 5, 6, new byte[8]), Format = "SIE", Version = "4E", Encoding = "CP437", FileName = "x.se", Sha256 = "00", Size = 1,
+            Vouchers = 1, Lines = 2, Warnings = ["odd"],
+        });
+        return true;
+
+        void Append<T>(string kind, T facts)
+            where T : class => transaction.Append(RecordJson.Draft(kind, "test", facts));
+    });
 
     /// <summary>Every table that is made of the log, as text: columns of every row, rows in order.</summary>
     internal static string Dump(Books books)

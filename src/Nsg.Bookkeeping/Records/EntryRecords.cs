@@ -41,6 +41,9 @@ public sealed record EntryPosted
 
     /// <summary>Why it looks as it does; null for a manual entry.</summary>
     public Provenance? Provenance { get; init; }
+
+    /// <summary>What it was called in the program that it was taken over from; null for entries made here.</summary>
+    public VoucherSource? Source { get; init; }
 }
 
 /// <summary>A line of a posted voucher.</summary>
@@ -78,6 +81,15 @@ public sealed record PostedLine
 
     /// <summary>Open item, or null.</summary>
     public Guid? Item { get; init; }
+
+    /// <summary>Objects of dimensions, or null.</summary>
+    public IReadOnlyList<LineObject>? Objects { get; init; }
+
+    /// <summary>Quantity, or null.</summary>
+    public decimal? Quantity { get; init; }
+
+    /// <summary>Number of the document in the program that it was taken over from, or null.</summary>
+    public string? Reference { get; init; }
 }
 
 /// <summary>A payment, or a credit note, was put to an item.</summary>

@@ -24,6 +24,12 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(FlagRaised))]
 [JsonSerializable(typeof(FlagCleared))]
 [JsonSerializable(typeof(AccountLearnt))]
+[JsonSerializable(typeof(AccountsDefined))]
+[JsonSerializable(typeof(PartiesDefined))]
+[JsonSerializable(typeof(TaxCodesDefined))]
+[JsonSerializable(typeof(DimensionsDefined))]
+[JsonSerializable(typeof(FinancialYearsDefined))]
+[JsonSerializable(typeof(BooksImported))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may change any more.</summary>

@@ -38,4 +38,22 @@ public static class RecordKind
 
     /// <summary><see cref="AccountLearnt"/>.</summary>
     public const string AccountLearnt = "account.learnt";
+
+    /// <summary><see cref="AccountsDefined"/>.</summary>
+    public const string AccountsDefined = "accounts.defined";
+
+    /// <summary><see cref="PartiesDefined"/>.</summary>
+    public const string PartiesDefined = "parties.defined";
+
+    /// <summary><see cref="TaxCodesDefined"/>.</summary>
+    public const string TaxCodesDefined = "tax-codes.defined";
+
+    /// <summary><see cref="DimensionsDefined"/>.</summary>
+    public const string DimensionsDefined = "dimensions.defined";
+
+    /// <summary><see cref="FinancialYearsDefined"/>.</summary>
+    public const string FinancialYearsDefined = "financial-years.defined";
+
+    /// <summary><see cref="BooksImported"/>.</summary>
+    public const string BooksImported = "books.imported";
 }

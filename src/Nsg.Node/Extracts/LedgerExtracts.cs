@@ -37,6 +37,8 @@ public static class LedgerExtracts
             Parties = Parties(books, selection),
             TaxCodes = TaxCodes(company, last),
             Currencies = [company.Currency, .. books.Currencies().Where(currency => currency != company.Currency)],
+            Dimensions = [.. books.Dimensions().Select(one => new ExtractDimension(one.Id, one.Name ?? one.Id, one.Parent))],
+            Objects = [.. books.Objects().Select(one => new ExtractObject(one.Dimension, one.Id, one.Name ?? one.Id))],
             Totals = new ExtractTotals(
                 totals.Entries, Money.FromMinor(totals.Debit, company.Currency), Money.FromMinor(totals.Credit, company.Currency)),
             Entries = books.Series(selection).SelectMany(series => Entries(books, selection, series)),
@@ -84,16 +86,17 @@ public static class LedgerExtracts
         return
         [
             .. books.TrialBalance(selection.From, selection.To).Select(
-                row => new ExtractAccount(row.Account, row.Name, row.Type, row.Opening, row.Closing)),
+                row => new ExtractAccount(row.Account, row.Name, row.Type, row.Opening, row.Closing) { Standard = books.StandardOf(row.Account) }),
         ];
     }
 
     private static List<ExtractParty> Parties(BooksQueries books, LedgerSelection selection)
     {
         var names = books.PartyNames();
+        var registers = new PartyRegisters(books);
         var roles = books.Company.Pack.Roles;
         var parties = new List<ExtractParty>();
-        foreach (var group in books.PartyBalances(selection).GroupBy(row => (row.Party, Role: RoleOf(books.Company, row.Account))))
+        foreach (var group in books.PartyBalances(selection).GroupBy(row => (row.Party, Role: registers.RoleOf(row.Party, row.Account))))
         {
             var opening = Money.FromMinor(group.Sum(row => row.Opening), books.Company.Currency);
             var movement = Money.FromMinor(group.Sum(row => row.Movement), books.Company.Currency);
@@ -102,20 +105,21 @@ public static class LedgerExtracts
             var account = group.Any(row => row.Account == usual) ? usual : group.First().Account;
             parties.Add(new ExtractParty(
                 group.Key.Party, group.Key.Role, names.GetValueOrDefault(group.Key.Party, group.Key.Party), isNumber ? number.Country : null,
-                isNumber ? number.Number : null, account, opening, opening + movement));
+                isNumber ? number.Number : null, account, opening, opening + movement)
+            {
+                Id = registers.IdOf(group.Key.Party, group.Key.Role),
+            });
         }
 
         return parties;
     }
-
-    private static PartyRole RoleOf(CompanyProfile company, string account) =>
-        account == company.Pack.Roles.Receivables || account == company.Pack.Roles.CustomerPrepayments ? PartyRole.Customer : PartyRole.Supplier;
 
     private static List<ExtractTaxCode> TaxCodes(CompanyProfile company, DateOnly day) =>
         [.. company.Pack.VatCodes.DistinctBy(code => code.Code).Select(code => new ExtractTaxCode(code.Code, code.Name, code.RateOn(day) ?? 0m))];
 
     private static IEnumerable<ExtractEntry> Entries(BooksQueries books, LedgerSelection selection, string series)
     {
+        var registers = new PartyRegisters(books);
         DateOnly? day = null;
         var sequence = 0L;
         while (true)
@@ -125,7 +129,7 @@ public static class LedgerExtracts
                 .Select(books.Document).OfType<DocumentRow>().ToDictionary(row => row.Document);
             foreach (var row in rows)
             {
-                yield return ToEntry(books, row, row.Document is { } id ? documents.GetValueOrDefault(id) : null);
+                yield return ToEntry(books, registers, row, row.Document is { } id ? documents.GetValueOrDefault(id) : null);
             }
 
             if (rows.Count < Batch)
@@ -137,26 +141,40 @@ public static class LedgerExtracts
         }
     }
 
-    private static ExtractEntry ToEntry(BooksQueries books, EntryRow row, DocumentRow? document) => new()
+    private static ExtractEntry ToEntry(BooksQueries books, PartyRegisters registers, EntryRow row, DocumentRow? document)
     {
-        Number = row.Number,
-        Kind = row.Kind switch
+        var objects = registers.HasDetails ? books.ObjectsOf(row.Entry) : null;
+        var details = registers.HasDetails ? books.DetailsOf(row.Entry) : null;
+        return new ExtractEntry
         {
-            "opening" => EntryKind.Opening,
-            "settlement" => EntryKind.Settlement,
-            _ => EntryKind.Ordinary,
-        },
-        Date = row.Date,
-        Registered = row.Registered,
-        Text = row.Text,
-        IsAutomatic = row.Rule is not null,
-        Reverses = row.Reverses is { } reversed ? books.Entry(reversed)?.Number : null,
-        Document = document is null ? null : new ExtractDocument(document.Document, document.Kind, document.Number, document.Date),
-        Lines = [.. row.Lines.Select(line => ToLine(books.Company, line))],
-    };
+            Number = row.Number,
+            Kind = row.Kind switch
+            {
+                "opening" => EntryKind.Opening,
+                "settlement" => EntryKind.Settlement,
+                _ => EntryKind.Ordinary,
+            },
+            Date = row.Date,
+            Registered = row.Registered,
+            Text = row.Text,
+            IsAutomatic = row.Rule is not null,
+            Reverses = row.Reverses is { } reversed ? books.Entry(reversed)?.Number : null,
+            Document = document is null ? null : new ExtractDocument(document.Document, document.Kind, document.Number, document.Date),
+            Source = registers.HasDetails && books.SourceOf(row.Entry) is { } source ? new ExtractSource(source.Series, source.Number, source.Registered, source.Reference) : null,
+            Lines =
+            [
+                .. row.Lines.Select((line, i) => ToLine(registers, line) with
+                {
+                    Objects = [.. objects?[i + 1] ?? []],
+                    Quantity = details?.GetValueOrDefault(i + 1).Quantity,
+                    Reference = details?.GetValueOrDefault(i + 1).Reference,
+                }),
+            ],
+        };
+    }
 
-    private static ExtractLine ToLine(CompanyProfile company, LineRow line) => new(
-        line.Account, line.Debit, line.Credit, line.Transaction, line.Text, Vat(line), line.Party, RoleOf(company, line.Account));
+    private static ExtractLine ToLine(PartyRegisters registers, LineRow line) => new(
+        line.Account, line.Debit, line.Credit, line.Transaction, line.Text, Vat(line), line.Party, registers.RoleOf(line.Party, line.Account));
 
     private static LineVat? Vat(LineRow line) => line is { VatCode: { } code, VatRate: { } rate, VatDate: { } date }
         ? new LineVat(

@@ -64,7 +64,7 @@ public sealed partial class BooksQueries
     public IReadOnlyList<EntryRow> Entries(LedgerSelection selection, string? series, DateOnly? afterDay, long afterSequence, int limit) =>
         WithLines(_session.Rows(
             EntryColumns + Selected + " AND (@8 IS NULL OR e.series = @8) AND (e.day, e.sequence) > (@9, @10) ORDER BY e.day, e.sequence LIMIT @11",
-            ReadEntry, Key, selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
+            ReadEntry, Key, afterDay ?? selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
             selection.Direction, selection.Account, series, afterDay ?? DateOnly.MinValue, afterDay is null ? 0L : afterSequence, limit));
 
     /// <summary>Series that a selection has vouchers in.</summary>
@@ -105,9 +105,14 @@ public sealed partial class BooksQueries
         ];
     }
 
-    /// <summary>Names of parties by key, as their latest documents give them.</summary>
+    /// <summary>Names of parties by key, as their latest documents give them, else as the registers do.</summary>
     public IReadOnlyDictionary<string, string> PartyNames() => _session.Rows(
-        "SELECT party, party_name, max(sequence) FROM document WHERE company = @1 AND party IS NOT NULL GROUP BY party",
+        """
+        SELECT party, party_name, max(sequence) FROM (
+            SELECT party, party_name, sequence FROM document WHERE company = @1 AND party IS NOT NULL
+            UNION ALL SELECT party, name, 0 FROM party WHERE company = @1)
+        GROUP BY party
+        """,
         reader => (reader.GetString(0), reader.GetString(1)), Key).ToDictionary(row => row.Item1, row => row.Item2);
 
     /// <summary>Currencies of voucher lines.</summary>

@@ -139,10 +139,6 @@ public sealed partial class BooksQueries
             number, account.Name, account.EnglishName, account.Type, account.IsTurnover, opening, debit, credit, opening + debit - credit);
     }
 
-    /// <summary>An account with its name; bank accounts carry the name that the bank gave them.</summary>
-    public Account AccountOf(string number) =>
-        Company.Pack.Find(number) ?? new Account(number, number, number, AccountType.Asset);
-
     private List<EntryRow> WithLines(List<EntryRow> entries)
     {
         for (var i = 0; i < entries.Count; i++)

@@ -13,7 +13,8 @@ internal sealed class Projector
     internal static readonly IReadOnlyList<string> Tables =
     [
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
-        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "company",
+        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
+        "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -22,6 +23,7 @@ internal sealed class Projector
     private readonly BankProjection _bank;
     private readonly EntryProjection _entries;
     private readonly SettlementProjection _settlements;
+    private readonly MasterProjection _masters;
 
     internal Projector(SqliteSession session)
     {
@@ -31,6 +33,7 @@ internal sealed class Projector
         _bank = new BankProjection(session, _currencies);
         _entries = new EntryProjection(session);
         _settlements = new SettlementProjection(session, _currencies);
+        _masters = new MasterProjection(session);
     }
 
     /// <summary>Forgets what was read or not yet written; at the start of every transaction, and after a savepoint was rolled back.</summary>
@@ -81,7 +84,9 @@ internal sealed class Projector
                 _documents.Apply(record, Facts<ReviewResolved>(draft));
                 break;
             case RecordKind.EntryPosted:
-                _entries.Apply(record, Facts<EntryPosted>(draft));
+                var entry = Facts<EntryPosted>(draft);
+                _entries.Apply(record, entry);
+                _masters.ApplyDetails(record, entry);
                 break;
             case RecordKind.SettlementMade:
                 _settlements.Apply(record, Facts<SettlementMade>(draft));
@@ -97,6 +102,35 @@ internal sealed class Projector
                 break;
             case RecordKind.AccountLearnt:
                 _documents.Apply(record, Facts<AccountLearnt>(draft));
+                break;
+            default:
+                ApplyMaster(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Registers and imports, apart from the records that every day brings.</summary>
+    private void ApplyMaster(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.AccountsDefined:
+                _masters.Apply(record, Facts<AccountsDefined>(draft));
+                break;
+            case RecordKind.PartiesDefined:
+                _masters.Apply(record, Facts<PartiesDefined>(draft));
+                break;
+            case RecordKind.TaxCodesDefined:
+                _masters.Apply(record, Facts<TaxCodesDefined>(draft));
+                break;
+            case RecordKind.DimensionsDefined:
+                _masters.Apply(record, Facts<DimensionsDefined>(draft));
+                break;
+            case RecordKind.FinancialYearsDefined:
+                _masters.Apply(record, Facts<FinancialYearsDefined>(draft));
+                break;
+            case RecordKind.BooksImported:
+                _masters.Apply(record, Facts<BooksImported>(draft));
                 break;
             default:
                 throw new InvalidDataException($"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know");

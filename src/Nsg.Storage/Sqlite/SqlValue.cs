@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Ledger;
 using Nsg.Log;
 
 namespace Nsg.Storage.Sqlite;
@@ -64,6 +65,8 @@ internal readonly struct SqlValue
     public static implicit operator SqlValue(PayerKind one) => (long)one;
 
     public static implicit operator SqlValue(BankLinePurpose one) => (long)one;
+
+    public static implicit operator SqlValue(AccountType one) => (long)one;
 
     public static implicit operator SqlValue(bool yes) => yes ? 1L : 0L;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Nsg.Command.Commands.BookFiles;
 using Nsg.Command.Commands.Documents;
 using Nsg.Documents.Reading;
+using Nsg.Reporting.BookFiles;
 
 namespace Nsg.Command.Commands;
 
@@ -10,7 +12,7 @@ internal static class InspectCommand
     internal static System.CommandLine.Command Make()
     {
         var json = CommonOptions.Json();
-        var file = new Argument<string>("FILE") { Description = "A document, or a zip or gzip archive of documents" };
+        var file = new Argument<string>("FILE") { Description = "A document, a zip or gzip archive of documents, or a file with books (SIE, SAF-T)" };
         var command = new System.CommandLine.Command("inspect", "Tells what a file is and holds, without importing it") { file, json };
         command.SetAction(parse => Inspect(parse.GetValue(file)!, parse.GetValue(json)));
         return command;
@@ -26,6 +28,11 @@ internal static class InspectCommand
 
         var (usable, hasFindings) = (0, false);
         using var stream = File.OpenRead(file);
+        if (BookFile.Detect(file, stream) is { } format)
+        {
+            return BookInspection.Print(file, format, stream, isJson);
+        }
+
         foreach (var member in DocumentContainer.Open(file, stream, ReadingLimits.Default))
         {
             var inspection = Inspection.Of(member, ReadingLimits.Default);

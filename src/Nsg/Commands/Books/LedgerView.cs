@@ -13,7 +13,7 @@ internal static class LedgerView
 
     internal static void Show(BooksQueries books, BooksView view)
     {
-        if (view.Account is { } one && books.Company.Pack.Find(one) is null && books.BankAccounts().All(bank => bank.Account != one))
+        if (view.Account is { } one && books.Company.Pack.Find(one) is null && !books.OwnChart().Any(own => own.Account.Number == one) && books.BankAccounts().All(bank => bank.Account != one))
         {
             throw new UsageException($"account {one} is not in the chart of {books.Company.Pack.Country}; see nsg books trial-balance");
         }

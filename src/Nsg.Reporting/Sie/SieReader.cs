@@ -1,0 +1,353 @@
+using System.Globalization;
+using System.Text;
+using Nsg.Ledger;
+using Nsg.Reporting.BookFiles;
+using Nsg.Vocabulary;
+
+namespace Nsg.Reporting.Sie;
+
+/// <summary>Reads SIE 1 to 4 (SIE-Gruppen, format 4C), in whichever encoding it comes, line by line.</summary>
+internal sealed class SieReader
+{
+    private const string CustomerDimension = "8";
+    private const string SupplierDimension = "9";
+
+    private readonly BookLimits _limits;
+    private readonly SieEncoding _encoding;
+    private readonly SieLines _lines;
+    private readonly SieLine _line;
+    private readonly SieHeader _header = new();
+    private readonly SieChecksum _checksum;
+    private readonly Dictionary<string, long> _unknown = [];
+    private long _quotes;
+    private bool _isHeaderTold;
+    private bool _hasLabels;
+
+    private SieReader(Stream file, BookLimits limits)
+    {
+        _limits = limits;
+        _encoding = SieEncoding.Detect(file);
+        _lines = new SieLines(file, limits, _encoding.HasMark);
+        _line = new SieLine(_lines, _encoding.Encoding);
+        _checksum = new SieChecksum(_lines, _encoding.Encoding);
+    }
+
+    internal static IEnumerable<BookItem> Read(Stream file, BookLimits limits) => new SieReader(file, limits).Items();
+
+    private IEnumerable<BookItem> Items()
+    {
+        while (Next())
+        {
+            var label = _line.Begin();
+            if (label is null)
+            {
+                throw new BookFileException(_line.Number, _hasLabels
+                    ? "the line begins with no label (#…); the file is damaged"
+                    : "a SIE file begins with #FLAGGA; this is no SIE file, or its beginning is missing");
+            }
+
+            _hasLabels = true;
+            if (IsHeader(label))
+            {
+                continue;
+            }
+
+            if (!_isHeaderTold)
+            {
+                foreach (var item in Company())
+                {
+                    yield return item;
+                }
+            }
+
+            foreach (var item in label == "#VER" ? [Voucher()] : Master(label))
+            {
+                yield return item;
+            }
+        }
+
+        foreach (var item in End())
+        {
+            yield return item;
+        }
+    }
+
+    private bool Next()
+    {
+        if (!_lines.Next())
+        {
+            return false;
+        }
+
+        _checksum.Add();
+        _quotes += _lines.HasOpenQuote ? 1 : 0;
+        return true;
+    }
+
+    private bool IsHeader(string label)
+    {
+        switch (label)
+        {
+            case "#FLAGGA":
+                _header.HasFlag = true;
+                return true;
+            case "#SIETYP":
+                _header.Type = _line.TextOrNull();
+                return true;
+            case "#PROGRAM":
+                _header.Program = $"{_line.Text()} {_line.Text()}".Trim();
+                return true;
+            case "#ORGNR":
+                _header.Number = _line.TextOrNull();
+                return true;
+            case "#FNAMN":
+                _header.Name = _line.Text();
+                return true;
+            case "#VALUTA":
+                _header.Currency = Currency.TryParse(_line.Text(), out var currency) ? currency : _header.Currency;
+                return true;
+            case "#KSUMMA" or "#FORMAT" or "#GEN" or "#FNR" or "#FTYP" or "#BKOD" or "#ADRESS" or "#TAXAR" or "#OMFATTN" or "#KPTYP" or "#PROSA":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private IEnumerable<BookItem> Company()
+    {
+        _isHeaderTold = true;
+        if (!_header.HasFlag && _header.Type is null)
+        {
+            throw new BookFileException(1, "neither #FLAGGA nor #SIETYP is there; this is no SIE file, or its beginning is missing");
+        }
+
+        if (_header.Type is { } type && type is not ("1" or "2" or "3" or "4"))
+        {
+            throw new BookFileException(1, $"#SIETYP is '{type}'; types 1 to 4 are read");
+        }
+
+        yield return new BookCompany
+        {
+            Line = 1,
+            Format = "SIE",
+            Version = _header.Type ?? "1",
+            Encoding = _encoding.Name,
+            Name = _header.Name,
+            Number = _header.Number,
+            Country = Country.SE,
+            Currency = _header.Currency,
+            Program = _header.Program,
+        };
+        if (_encoding.Warning is { } warning)
+        {
+            yield return new BookNote(warning) { Line = 1 };
+        }
+    }
+
+    private List<BookItem> Master(string label)
+    {
+        var line = _line.Number;
+        switch (label)
+        {
+            case "#RAR":
+                return Year(line);
+            case "#KONTO":
+                return [new BookAccount { Line = line, Number = Account(), Name = _line.TextOrNull() }];
+            case "#KTYP":
+                return [new BookAccount { Line = line, Number = Account(), Type = TypeOf(_line.Text()) }];
+            case "#SRU":
+                return [new BookAccount { Line = line, Number = Account(), Standard = _line.TextOrNull() }];
+            case "#ENHET":
+                return [new BookAccount { Line = line, Number = Account() }];
+            case "#DIM" or "#UNDERDIM":
+                return [new BookDimension(_line.Text(), _line.TextOrNull(), _line.TextOrNull()) { Line = line }];
+            case "#OBJEKT":
+                return Object(line);
+            case "#IB" or "#UB" or "#RES" or "#OIB" or "#OUB":
+                return [Balance(label, line)];
+            case "#PSALDO" or "#PBUDGET":
+                return [PeriodBalance(label, line)];
+            default:
+                _unknown[label] = _unknown.GetValueOrDefault(label) + 1;
+                return [];
+        }
+    }
+
+    private List<BookItem> Year(long line)
+    {
+        var year = _line.Year();
+        return _line.DayOrNull() is { } from && _line.DayOrNull() is { } to
+            ? [new BookYear(year, from, to) { Line = line }]
+            : [new BookNote("a #RAR without its first and last day is passed over") { Line = line }];
+    }
+
+    private List<BookItem> Object(long line)
+    {
+        var (dimension, id, name) = (_line.Text(), _line.Text(), _line.TextOrNull());
+        return dimension is CustomerDimension or SupplierDimension
+            ? [new BookParty { Line = line, Role = dimension == CustomerDimension ? PartyRole.Customer : PartyRole.Supplier, Id = id, Name = name ?? id }]
+            : [new BookObject(dimension, id, name) { Line = line }];
+    }
+
+    private BookBalance Balance(string label, long line)
+    {
+        var kind = label switch
+        {
+            "#IB" => BookBalanceKind.Opening,
+            "#UB" => BookBalanceKind.Closing,
+            "#RES" => BookBalanceKind.Result,
+            "#OIB" => BookBalanceKind.ObjectOpening,
+            _ => BookBalanceKind.ObjectClosing,
+        };
+        _header.HasBalances |= kind <= BookBalanceKind.Result;
+        var (year, account) = (_line.Year(), Account());
+        _line.Objects();
+        return new BookBalance(kind, year, account, _line.Amount()) { Line = line };
+    }
+
+    private BookBalance PeriodBalance(string label, long line)
+    {
+        var year = _line.Year();
+        _line.Text();
+        var account = Account();
+        _line.Objects();
+        return new BookBalance(
+            label == "#PSALDO" ? BookBalanceKind.Period : BookBalanceKind.Budget, year, account, _line.Amount()) { Line = line };
+    }
+
+    private BookVoucher Voucher()
+    {
+        var line = _line.Number;
+        var (series, number) = (_line.Text(), _line.Text());
+        var day = _line.DayOrNull() ?? throw new BookFileException(line, $"voucher {series} {number} has no date");
+        var (text, registered) = (_line.Text(), _line.DayOrNull());
+        var rows = new List<BookLine>();
+        var label = $"voucher {series} {number}".TrimEnd();
+        if (!_line.EndsOpen)
+        {
+            if (!Next())
+            {
+                throw CutOff(label);
+            }
+
+            if (!_line.Is(SieToken.Open))
+            {
+                throw new BookFileException(_line.Number, $"{{ is expected after #VER ({label})");
+            }
+        }
+
+        while (true)
+        {
+            if (!Next())
+            {
+                throw CutOff(label);
+            }
+
+            if (_line.Is(SieToken.Close))
+            {
+                return new BookVoucher
+                {
+                    Line = line, Series = series, Number = number, Date = day, Registered = registered, Text = text, Lines = rows,
+                };
+            }
+
+            AddRow(rows, label);
+        }
+    }
+
+    /// <summary>
+    /// A struck line (#BTRANS) does not count. An added one (#RTRANS) is repeated as #TRANS for programs that do not know it, so that
+    /// only the repetition counts.
+    /// </summary>
+    private void AddRow(List<BookLine> rows, string voucher)
+    {
+        switch (_line.Begin())
+        {
+            case "#TRANS":
+                rows.Add(Row());
+                break;
+            case "#RTRANS" or "#BTRANS":
+                break;
+            case "#VER":
+                throw new BookFileException(_line.Number, $"{voucher} is not closed with }} before the next voucher begins");
+            case null:
+                throw new BookFileException(_line.Number, $"the line of {voucher} begins with no label (#TRANS)");
+            case var label:
+                _unknown[label] = _unknown.GetValueOrDefault(label) + 1;
+                break;
+        }
+
+        if (rows.Count > _limits.VoucherLinesMax)
+        {
+            throw new BookFileException(_line.Number, $"{voucher} has more than {_limits.VoucherLinesMax} lines");
+        }
+    }
+
+    private BookLine Row()
+    {
+        var account = Account();
+        var objects = _line.Objects();
+        var amount = _line.Amount();
+        _line.DayOrNull();
+        var text = _line.TextOrNull();
+        var quantity = _line.AmountOrNull();
+        return new BookLine
+        {
+            Account = account,
+            Amount = amount,
+            IsCredit = amount < 0m,
+            Text = text,
+            Quantity = quantity,
+            Objects = objects.Any(IsParty) ? [.. objects.Where(one => !IsParty(one))] : objects,
+            Customer = objects.FirstOrDefault(one => one.Dimension == CustomerDimension).Object,
+            Supplier = objects.FirstOrDefault(one => one.Dimension == SupplierDimension).Object,
+        };
+    }
+
+    private static bool IsParty(BookObjectReference one) => one.Dimension is CustomerDimension or SupplierDimension;
+
+    private string Account()
+    {
+        var account = _line.Text();
+        return account.Length > 0 ? account : throw new BookFileException(_line.Number, "an account number is missing");
+    }
+
+    private static AccountType? TypeOf(string type) => type.ToUpperInvariant() switch
+    {
+        "T" => AccountType.Asset,
+        "S" => AccountType.Liability,
+        "K" => AccountType.Expense,
+        "I" => AccountType.Income,
+        _ => null,
+    };
+
+    private IEnumerable<BookItem> End()
+    {
+        if (!_isHeaderTold)
+        {
+            foreach (var item in Company())
+            {
+                yield return item;
+            }
+        }
+
+        foreach (var (label, count) in _unknown.OrderBy(one => one.Key, StringComparer.Ordinal))
+        {
+            yield return new BookNote(string.Create(CultureInfo.InvariantCulture, $"{count} lines {label} are not taken: the label is not of the format")) { Line = _line.Number };
+        }
+
+        if (_quotes > 0)
+        {
+            yield return new BookNote(string.Create(CultureInfo.InvariantCulture, $"{_quotes} lines open a quote and do not close it; the rest of the line is taken as the text")) { Line = _line.Number };
+        }
+
+        if (_checksum.IsOpen)
+        {
+            throw new BookFileException(_line.Number, "the checksum begun with #KSUMMA is not stated at the end; the file is cut off");
+        }
+
+        yield return new BookChecksum(_checksum.Stated, _checksum.Computed) { Line = _checksum.Line };
+    }
+
+    private BookFileException CutOff(string voucher) => new(_line.Number, $"the file ends within {voucher}; it is cut off");
+}

@@ -1,0 +1,68 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+using Nsg.Storage.Sqlite;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Staging;
+
+/// <summary>Begins imports of whole books, and clears away what a broken-off one left.</summary>
+public sealed class StagingArea
+{
+    /// <summary>An import that was not heard of for so long is given up: its process is gone.</summary>
+    private static readonly TimeSpan SilenceMax = TimeSpan.FromHours(1);
+
+    private readonly GroupCommitWriter _writer;
+
+    internal StagingArea(GroupCommitWriter writer) => _writer = writer;
+
+    /// <summary>Begins a company that nobody sees until its books are published.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="actor">Who.</param>
+    /// <returns>Where its books go; null when a company with one of the numbers is here already.</returns>
+    public async Task<StagedBooks?> BeginAsync(CompanyCreated company, string actor)
+    {
+        await ClearAsync();
+        var key = await _writer.ExecuteAsync(turn =>
+        {
+            if (company.Identifiers.Any(identifier => CompanyTable.KeyOf(turn.Session, PartyIdentifier.Parse(identifier)) is not null))
+            {
+                return null;
+            }
+
+            var made = OpaqueKey.New(turn.Randomness);
+            turn.Session.Run(
+                "INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@2,1,@3)", made, made, LogAppender.Microseconds(turn.Now));
+            turn.Log.Append(made, LogStream.Books, RecordJson.Draft(RecordKind.CompanyCreated, actor, company), turn.Now);
+            return made;
+        });
+        return key is null ? null : new StagedBooks(_writer, key, key, isNew: true);
+    }
+
+    /// <summary>Begins an import into the books of a company that is here.</summary>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
+    public async Task<StagedBooks> BeginAsync(string company)
+    {
+        await ClearAsync();
+        var staging = await _writer.ExecuteAsync(turn =>
+        {
+            _ = turn.Books(company);
+            var made = OpaqueKey.New(turn.Randomness);
+            turn.Session.Run(
+                "INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@2,0,@3)", company, made, LogAppender.Microseconds(turn.Now));
+            return made;
+        });
+        return new StagedBooks(_writer, company, staging, isNew: false);
+    }
+
+    private async Task ClearAsync()
+    {
+        var silent = await _writer.ExecuteAsync(turn => turn.Session.Rows(
+            "SELECT company, staging, is_new FROM staging WHERE touched < @1",
+            reader => (Company: reader.GetString(0), Staging: reader.GetString(1), IsNew: reader.GetInt32(2) == 1),
+            LogAppender.Microseconds(turn.Now - SilenceMax)));
+        foreach (var one in silent)
+        {
+            await new StagedBooks(_writer, one.Company, one.Staging, one.IsNew).DiscardAsync();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Text;
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+using Nsg.Node.Extracts;
+using Nsg.Node.Importing.Books;
+using Nsg.Reporting.BookFiles;
+using Nsg.Reporting.Sie;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Tests.Importing;
+
+public sealed class BooksImporterTests : IDisposable
+{
+    private const string Head =
+        """
+        #FLAGGA 0
+        #SIETYP 4
+        #ORGNR 556036-0793
+        #FNAMN "Prov AB"
+        #RAR 0 20250101 20251231
+        #KONTO 1930 "Bankkonto"
+        #KONTO 2081 "Aktiekapital"
+        #KONTO 3001 "Försäljning"
+        #DIM 1 "Avdelning"
+        #OBJEKT 1 "s" "Södra"
+
+        """;
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "nsg-books-" + Guid.NewGuid().ToString("N"));
+    private readonly NodeStore _store;
+
+    public BooksImporterTests() => _store = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task NewCompany_GetsChartOpeningAndVouchers_UnderTheirOwnNumbers()
+    {
+        var import = await ImportAsync(Head + Balances(50m, -50m) + Vouchers(3));
+
+        import.Fault.ShouldBeNull();
+        (import.Vouchers, import.Lines, import.HasOpening, import.Warnings.Count).ShouldBe((3, 6, true, 0));
+        var company = import.Number!.Value;
+        company.ToString().ShouldBe("SE:5560360793");
+        _store.FindCompany(company).ShouldBe(import.Key);
+        Ask(import, books => books.TrialBalance(null, null).Select(one => (one.Account, one.Name, one.Opening.Amount, one.Closing.Amount))).ShouldBe(
+        [
+            ("1930", "Bankkonto", 50m, 80m), ("2081", "Aktiekapital", -50m, -50m), ("3001", "Försäljning", 0m, -30m),
+        ]);
+        var entries = Ask(import, books => books.Journal(null, null).ToList());
+        entries.Select(entry => entry.Number.ToString()).ShouldBe(["I2025-1", "I2025-2", "I2025-3", "I2025-4"]);
+        Ask(import, books => books.SourceOf(entries[3].Entry)!.ToString()).ShouldBe("A 3");
+        Ask(import, books => books.ObjectsOf(entries[3].Entry)[2].Single()).ShouldBe(("1", "s"));
+        Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
+        await _store.RebuildAsync(import.Key!);
+        Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task OpeningBalances_ThatDoNotBalance_PutTheDifferenceOnSuspense_WithAWarning()
+    {
+        var import = await ImportAsync(Head + Balances(50m, -30m));
+
+        import.Warnings.ShouldContain("opening balances add up to 20.00 instead of nothing; the difference is on account 9999 (Import difference, to be cleared)");
+        Ask(import, books => books.TrialBalance(null, null).Single(one => one.Account == "9999").Closing.Amount).ShouldBe(-20m);
+        Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 1.00\n", "ends within voucher A 9999")]
+    [InlineData("#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 1.00\n}\n", "voucher A 9999 of 2025-03-03 does not balance: debit and credit differ by 1.00")]
+    [InlineData("#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 1.001\n#TRANS 3001 {} -1.001\n}\n", "whole number of minor units")]
+    [InlineData("#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 9000000000000.00\n#TRANS 3001 {} -9000000000000.00\n}\n", "beyond an amount")]
+    [InlineData("#KSUMMA\n#KSUMMA 5\n", "#KSUMMA is 5")]
+    public async Task BrokenFile_LeavesNothingBehind_AndTheWholeOneIsTakenAfterwards(string end, string reason)
+    {
+        var broken = await ImportAsync(Head + Vouchers(2_500) + end);
+
+        broken.Fault!.ShouldContain(reason);
+        broken.Key.ShouldBeNull();
+        _store.Companies().ShouldBeEmpty();
+        var whole = await ImportAsync(Head + Vouchers(2_500));
+        whole.Fault.ShouldBeNull();
+        Ask(whole, books => books.EntryCount()).ShouldBe(2_500);
+    }
+
+    [Fact]
+    public async Task CompanyThatIsHere_KeepsItsBooks_WhenTheFileIsBroken()
+    {
+        var key = await CreateAsync("SE:5560360793");
+
+        var broken = await ImportAsync(Head + Vouchers(1_500) + "#VER A 1 20250303\n", key);
+
+        broken.Fault!.ShouldContain("cut off");
+        _store.Query(key, books => (books.EntryCount(), books.Checkpoint().Books.Size)).ShouldBe((0L, 1L));
+    }
+
+    [Fact]
+    public async Task CompanyThatIsHere_TakesTheBooksIn_OnceOnly()
+    {
+        var key = await CreateAsync("SE:5560360793");
+
+        var import = await ImportAsync(Head + Balances(5m, -5m) + Vouchers(1_500), key);
+
+        import.Fault.ShouldBeNull();
+        import.Key.ShouldBe(key);
+        Ask(import, books => books.EntryCount()).ShouldBe(1_501);
+        Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
+        (await ImportAsync(Head + Balances(5m, -5m) + Vouchers(1_500), key)).Fault!.ShouldContain("this very file is in the books");
+        (await ImportAsync(Head + Vouchers(1), key)).Fault!.ShouldContain("voucher A 1 of 2025 is in the books already");
+        var later = await ImportAsync(Head + Balances(7m, -7m) + Vouchers(2, "B"), key);
+        later.Warnings.ShouldContain(warning => warning.StartsWith("opening balances are not taken", StringComparison.Ordinal));
+        Ask(later, books => books.LastNumber("I", 2025)).ShouldBe(1_503);
+    }
+
+    [Fact]
+    public async Task FileOfAnotherCompany_IsRefused()
+    {
+        var key = await CreateAsync("SE:5566778899");
+
+        (await ImportAsync(Head + Vouchers(1), key)).Fault!.ShouldContain("the file is of SE:5560360793 (Prov AB), not of");
+    }
+
+    [Fact]
+    public async Task CompanyThatIsHere_IsNotMadeTwice()
+    {
+        await CreateAsync("SE:5560360793");
+
+        (await ImportAsync(Head + Vouchers(1))).Fault!.ShouldContain("is on this node already");
+    }
+
+    [Fact]
+    public async Task FileWithoutNumber_IsRefused_UnlessTheNumberIsGiven()
+    {
+        var text = (Head + Vouchers(1)).Replace("#ORGNR 556036-0793\n", "", StringComparison.Ordinal);
+
+        (await ImportAsync(text)).Fault!.ShouldContain("--id SE:NUMBER");
+        (await ImportAsync(text, number: "SE:5566778899")).Fault.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Export_TakenInAgain_GivesTheSameTrialBalanceAndVouchers()
+    {
+        var first = await ImportAsync(Head + Balances(50m, -50m) + Vouchers(40));
+        using var file = new MemoryStream();
+        Ask(first, books => SieWriter.Write(
+            LedgerExtracts.Take(books, new LedgerSelection { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) }, DateTimeOffset.UnixEpoch), "1", file));
+
+        var second = await ImportAsync(SieEncoding437.GetString(file.ToArray()), number: "SE:5566778899");
+
+        second.Fault.ShouldBeNull();
+        second.Warnings.ShouldBeEmpty();
+        Ask(second, Content).ShouldBe(Ask(first, Content));
+    }
+
+    private static Encoding SieEncoding437 => CodePagesEncodingProvider.Instance.GetEncoding(437)!;
+
+    private static string Content(BooksQueries books)
+    {
+        var text = new StringBuilder();
+        foreach (var one in books.TrialBalance(null, null))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{one.Account} {one.Name} {one.Type} {one.Opening} {one.Debit} {one.Credit}");
+        }
+
+        foreach (var entry in books.Journal(null, null))
+        {
+            var lines = entry.Lines.Select((line, i) => $"{line.Account} {line.Base} {line.Text} {string.Join(',', books.ObjectsOf(entry.Entry)[i + 1])}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{books.SourceOf(entry.Entry)} {entry.Date:yyyy-MM-dd} {entry.Text}: {string.Join("; ", lines)}");
+        }
+
+        return text.ToString();
+    }
+
+    private T Ask<T>(BooksImport import, Func<BooksQueries, T> ask) => _store.Query(import.Key!, ask);
+
+    private async Task<string> CreateAsync(string number) => (await _store.CreateCompanyAsync(
+        new CompanyCreated("Other AB", Country.SE, Currency.SEK, [number]), "test")).Key;
+
+    private static string Balances(decimal bank, decimal capital) => string.Create(
+        CultureInfo.InvariantCulture, $"#IB 0 1930 {bank:0.00}\n#IB 0 2081 {capital:0.00}\n");
+
+    private static string Vouchers(int count, string series = "A") => string.Concat(Enumerable.Range(1, count).Select(i => string.Create(
+        CultureInfo.InvariantCulture, $"#VER {series} {i} 20250303 \"Köp {i}\"\n{{\n#TRANS 1930 {{}} 10.00\n#TRANS 3001 {{1 s}} -10.00\n}}\n")));
+
+    private async Task<BooksImport> ImportAsync(string text, string? company = null, string? number = null)
+    {
+        var path = Path.Combine(_folder, Guid.NewGuid().ToString("N") + ".se");
+        await File.WriteAllBytesAsync(path, SieEncoding437.GetBytes(text));
+        var importer = new BooksImporter(_store, BookLimits.Default, TimeProvider.System, new SystemRandomness());
+        return await importer.ImportAsync(
+            path, BookFormat.Sie, new BooksTarget { Company = company, Number = number is null ? null : PartyIdentifier.Parse(number) }, "test");
+    }
+}
