@@ -99,7 +99,7 @@ public sealed class En16931RulesTests
     [Fact]
     public void Sum_ThatIsWrong_IsHintedWithBothFigures() =>
         SampleInvoice.Changed(">1312.50</cbc:PayableAmount>", ">1312.51</cbc:PayableAmount>").Findings.ShouldHaveSingleItem()
-            .Hint.ShouldBe("the parts give 1,312.50; stated is 1,312.51");
+            .Hint.ShouldBe("the parts give 1,312.50; stated is 1,312.51, a difference of 0.01");
 
     [Fact]
     public void Rules_OfTheSet_AreAllThereAndHaveAnEnglishText()
