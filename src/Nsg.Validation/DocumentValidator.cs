@@ -20,6 +20,13 @@ public static class DocumentValidator
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Whether there is more to judge than structure and what the reader says anyway: bank statements have no rules of their own.</summary>
+    public static bool HasRules(XmlTree tree)
+    {
+        var root = DocumentReader.Payload(tree);
+        return UblRoot.IsRoot(root) || root.LocalName == "Finvoice";
+    }
+
     /// <summary>Validates the bytes of one document.</summary>
     /// <param name="content">The bytes, uncompressed.</param>
     /// <param name="options">How.</param>

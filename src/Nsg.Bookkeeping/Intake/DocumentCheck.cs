@@ -33,7 +33,7 @@ public sealed class DocumentCheck
     /// <summary>What the rules say of a document that was parsed; one line for each rule that fired, the first place and how many more.</summary>
     internal DocumentFindings Run(XmlTree? tree)
     {
-        if (_options is null || tree is null)
+        if (_options is null || tree is null || !DocumentValidator.HasRules(tree))
         {
             return DocumentFindings.None;
         }

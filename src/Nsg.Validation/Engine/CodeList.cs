@@ -26,6 +26,15 @@ public sealed class CodeList
     /// <summary>The codes, in no order.</summary>
     public IReadOnlyCollection<string> Codes => _codes;
 
+    /// <summary>Every list that this program holds, as <c>name@version</c>, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith("codelists.", StringComparison.Ordinal))
+            .Select(name => name["codelists.".Length..^".txt".Length])
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>The list of that name and version; each is read once in a process.</summary>
     /// <exception cref="InvalidOperationException">There is no such list: a fault of the rule set.</exception>
     public static CodeList Of(string name) => Loaded.GetOrAdd(name, static key => new Lazy<CodeList>(() => Read(key))).Value;

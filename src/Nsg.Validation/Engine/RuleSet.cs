@@ -15,9 +15,6 @@ public sealed record RuleSet(string Name, string Version, IReadOnlyList<RulePatt
     /// <summary>What it is, in a few words.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The code lists that its rules ask, as <c>name@version</c>.</summary>
-    public IReadOnlyList<string> CodeLists { get; init; } = [];
-
     /// <summary>Every rule, in order.</summary>
     public IEnumerable<Rule> Rules =>
         from pattern in Patterns from context in pattern.Contexts from rule in context.Rules select rule;

@@ -12,11 +12,11 @@ public sealed record ReleaseChange(string Kind, string Subject, string Detail);
 public static class ReleaseChanges
 {
     /// <summary>The differences, rules first, in ordinal order.</summary>
-    public static IReadOnlyList<ReleaseChange> Between(RuleSet before, RuleSet after)
+    public static IReadOnlyList<ReleaseChange> Between(RuleRelease before, RuleRelease after)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return [.. Rules(before, after), .. Codes(before, after)];
+        return [.. Rules(before.Set, after.Set), .. Codes(before, after)];
     }
 
     private static IEnumerable<ReleaseChange> Rules(RuleSet before, RuleSet after)
@@ -48,7 +48,7 @@ public static class ReleaseChanges
         }
     }
 
-    private static IEnumerable<ReleaseChange> Codes(RuleSet before, RuleSet after)
+    private static IEnumerable<ReleaseChange> Codes(RuleRelease before, RuleRelease after)
     {
         var (old, now) = (Lists(before), Lists(after));
         foreach (var name in old.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
@@ -67,8 +67,8 @@ public static class ReleaseChanges
         }
     }
 
-    private static Dictionary<string, CodeList> Lists(RuleSet set) =>
-        set.CodeLists.ToDictionary(name => name.Split('@')[0], CodeList.Of, StringComparer.Ordinal);
+    private static Dictionary<string, CodeList> Lists(RuleRelease release) =>
+        release.CodeLists.ToDictionary(name => name.Split('@')[0], CodeList.Of, StringComparer.Ordinal);
 
     private static Dictionary<string, Description> Described(RuleSet set) =>
         (from pattern in set.Patterns

@@ -12,6 +12,15 @@ public sealed record RuleRelease(string Name, string Version, DateOnly ValidFrom
 {
     private readonly Lazy<RuleSet> _set = new(Build);
 
+    /// <summary>Beginnings of the names of its code lists; a list belongs to the release when its version is the release's too.</summary>
+    public IReadOnlyList<string> ListPrefixes { get; init; } = [];
+
+    /// <summary>The code lists that its rules ask, as <c>name@version</c>.</summary>
+    public IEnumerable<string> CodeLists =>
+        from name in CodeList.Names
+        where name.EndsWith($"@{Version}", StringComparison.Ordinal) && ListPrefixes.Any(start => name.StartsWith(start, StringComparison.Ordinal))
+        select name;
+
     /// <summary>The rules.</summary>
     public RuleSet Set => _set.Value;
 

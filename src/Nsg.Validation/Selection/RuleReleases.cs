@@ -18,15 +18,17 @@ internal static class RuleReleases
     // The Norwegian specifications as published in August 2026, with no end.
     private static readonly DateOnly EhfFrom = new(2026, 8, 13);
 
+    private static readonly string[] PeppolShared = ["peppol-currencies", "peppol-eas", "peppol-mime", "peppol-uncl"];
+
     internal static IReadOnlyList<RuleRelease> All { get; } =
     [
-        new RuleRelease("en16931", "1.3.16", CoreFrom, null, () => En16931Rules.Ubl),
-        new RuleRelease("peppol-billing", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.Billing),
-        new RuleRelease("peppol-selfbilling", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.SelfBilling),
+        new RuleRelease("en16931", "1.3.16", CoreFrom, null, () => En16931Rules.Ubl) { ListPrefixes = [""] },
+        new RuleRelease("peppol-billing", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.Billing) { ListPrefixes = ["peppol-billing", .. PeppolShared] },
+        new RuleRelease("peppol-selfbilling", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.SelfBilling) { ListPrefixes = ["peppol-selfbilling", .. PeppolShared] },
         new RuleRelease("ehf-payment-request", "3.0.1", EhfFrom, null, () => EhfRules.PaymentRequest),
         new RuleRelease("ehf-reminder", "3.0.2", EhfFrom, null, () => EhfRules.Reminder),
         new RuleRelease("ehf-forward-billing", "3.0.3", EhfFrom, null, () => EhfRules.ForwardBilling),
         .. PostAwardRules.Transactions.Select(transaction =>
-            new RuleRelease($"peppol-{transaction}", "2026.5", PeppolFrom, PeppolTo, () => PostAwardRules.Of(transaction)!)),
+            new RuleRelease($"peppol-{transaction}", "2026.5", PeppolFrom, PeppolTo, () => PostAwardRules.Of(transaction)!) { ListPrefixes = ["postaward-"] }),
     ];
 }

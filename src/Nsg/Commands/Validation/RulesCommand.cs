@@ -27,6 +27,7 @@ internal static class RulesCommand
                 to = Output.DayOrNull(release.ValidTo),
                 fatal = Ids(release.Set, Severity.Fatal),
                 warning = Ids(release.Set, Severity.Warning),
+                codeLists = release.CodeLists,
             }).ToList();
             if (parse.GetValue(json))
             {
@@ -76,7 +77,7 @@ internal static class RulesCommand
         var command = new System.CommandLine.Command("diff", "What changed between two releases: rules, weights, places and codes") { before, after, json };
         command.SetAction(parse =>
         {
-            var changes = ReleaseChanges.Between(Named(parse.GetValue(before)!).Set, Named(parse.GetValue(after)!).Set);
+            var changes = ReleaseChanges.Between(Named(parse.GetValue(before)!), Named(parse.GetValue(after)!));
             foreach (var change in changes)
             {
                 if (parse.GetValue(json))

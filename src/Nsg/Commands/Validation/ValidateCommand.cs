@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Nsg.Documents.Reading;
 using Nsg.Validation;
 using Nsg.Validation.Engine;
 using Nsg.Validation.Selection;
@@ -64,6 +65,9 @@ internal sealed class ValidateOptions
 
     internal Option<bool> Json { get; } = CommonOptions.Json();
 
+    /// <summary>A person who validates a file of his own may have one larger than any that comes in over a network.</summary>
+    private static readonly ReadingLimits Limits = ReadingLimits.Default with { DocumentBytesMax = 1024L * 1024 * 1024, ElementsMax = 20_000_000 };
+
     /// <summary>The day that selects releases.</summary>
     internal DateOnly Day(ParseResult parse) =>
         parse.GetValue(AsOf) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -91,6 +95,11 @@ internal sealed class ValidateOptions
         var findingsMax = parse.GetValue(FindingsMax);
         return findingsMax < 1
             ? throw new UsageException("--findings-max must be at least 1")
-            : new ValidationOptions(Named(parse) ?? RuleChoice.Detected(Day(parse))) { Language = language, FindingsMax = findingsMax };
+            : new ValidationOptions(Named(parse) ?? RuleChoice.Detected(Day(parse))) 
+            {
+                Language = language,
+                FindingsMax = findingsMax,
+                Limits = Limits,
+            };
     }
 }
