@@ -54,16 +54,16 @@ internal static class AmountRules
             Exists("BR-14", Cbc.TaxInclusiveAmount),
             Exists("BR-15", Cbc.PayableAmount),
             Fatal("BR-CO-10", LinesAddUp, static (n, d) =>
-                Stated(Figure.Of(n, Cbc.LineExtensionAmount), Lexical.Round2(Survey.Of(d).Lines.Sum))),
-            Fatal("BR-CO-11", static (n, d) => AddsUp(Figure.Of(n, Cbc.AllowanceTotalAmount), Around(n, d).Allowances),
-                static (n, d) => Stated(Figure.Of(n, Cbc.AllowanceTotalAmount), Lexical.Round2(Around(n, d).Allowances.Sum))),
-            Fatal("BR-CO-12", static (n, d) => AddsUp(Figure.Of(n, Cbc.ChargeTotalAmount), Around(n, d).Charges),
-                static (n, d) => Stated(Figure.Of(n, Cbc.ChargeTotalAmount), Lexical.Round2(Around(n, d).Charges.Sum))),
+                Stated(WrittenNumber.Of(n, Cbc.LineExtensionAmount), Lexical.Round2(Survey.Of(d).Lines.Sum))),
+            Fatal("BR-CO-11", static (n, d) => AddsUp(WrittenNumber.Of(n, Cbc.AllowanceTotalAmount), Around(n, d).Allowances),
+                static (n, d) => Stated(WrittenNumber.Of(n, Cbc.AllowanceTotalAmount), Lexical.Round2(Around(n, d).Allowances.Sum))),
+            Fatal("BR-CO-12", static (n, d) => AddsUp(WrittenNumber.Of(n, Cbc.ChargeTotalAmount), Around(n, d).Charges),
+                static (n, d) => Stated(WrittenNumber.Of(n, Cbc.ChargeTotalAmount), Lexical.Round2(Around(n, d).Charges.Sum))),
             Fatal("BR-CO-13", TotalWithoutVatAddsUp, static (n, _) => Stated(
-                Figure.Of(n, Cbc.TaxExclusiveAmount),
+                WrittenNumber.Of(n, Cbc.TaxExclusiveAmount),
                 Of(n, Cbc.LineExtensionAmount) + Of(n, Cbc.ChargeTotalAmount) - Of(n, Cbc.AllowanceTotalAmount))),
             Fatal("BR-CO-16", AmountDueAddsUp, static (n, _) => Stated(
-                Figure.Of(n, Cbc.PayableAmount),
+                WrittenNumber.Of(n, Cbc.PayableAmount),
                 Of(n, Cbc.TaxInclusiveAmount) - Of(n, Cbc.PrepaidAmount) + Of(n, Cbc.PayableRoundingAmount))),
             TwoDecimals("BR-DEC-09", Cbc.LineExtensionAmount),
             TwoDecimals("BR-DEC-10", Cbc.AllowanceTotalAmount),
@@ -79,7 +79,7 @@ internal static class AmountRules
         "VAT breakdowns",
         On("/Invoice/cac:TaxTotal | /CreditNote/cac:TaxTotal",
             Fatal("BR-CO-14", static (n, _) => BreakdownsAddUp(n, Taxes(n)), static (n, _) =>
-                Stated(Figure.Of(n, Cbc.TaxAmount), Lexical.Round2(Taxes(n).Sum)))),
+                Stated(WrittenNumber.Of(n, Cbc.TaxAmount), Lexical.Round2(Taxes(n).Sum)))),
         On("cac:TaxTotal/cac:TaxSubtotal",
             Exists("BR-45", Cbc.TaxableAmount),
             Exists("BR-46", Cbc.TaxAmount),
@@ -95,24 +95,24 @@ internal static class AmountRules
     private static bool HasRateOrNeedsNone(XmlElementNode node, ValidationScope scope) => node.Any(
         static one => (one.Has(Cbc.Percent) || Vat.CodeOf(one) == VatCategory.OutOfScope) && Vat.IsVat(one), Cac.TaxCategory);
 
-    private static decimal Of(XmlElementNode node, ElementName name) => Figure.Of(node, name).Value;
+    private static decimal Of(XmlElementNode node, ElementName name) => WrittenNumber.Of(node, name).Value;
 
     private static bool LinesAddUp(XmlElementNode node, ValidationScope scope)
     {
-        var stated = Figure.Of(node, Cbc.LineExtensionAmount);
+        var stated = WrittenNumber.Of(node, Cbc.LineExtensionAmount);
         var lines = Survey.Of(scope).Lines;
         return stated.IsThere &&
             (stated.IsUnreadable || lines.IsUnreadable || stated.Value == Lexical.Round2(lines.Sum));
     }
 
-    private static bool AddsUp(Figure stated, Total parts) => stated.IsThere
+    private static bool AddsUp(WrittenNumber stated, Total parts) => stated.IsThere
         ? stated.IsUnreadable || parts.IsUnreadable || stated.Value == Lexical.Round2(parts.Sum)
         : !parts.IsThere;
 
     private static bool TotalWithoutVatAddsUp(XmlElementNode node, ValidationScope scope)
     {
-        var (lines, charges) = (Figure.Of(node, Cbc.LineExtensionAmount), Figure.Of(node, Cbc.ChargeTotalAmount));
-        var (allowances, total) = (Figure.Of(node, Cbc.AllowanceTotalAmount), Figure.Of(node, Cbc.TaxExclusiveAmount));
+        var (lines, charges) = (WrittenNumber.Of(node, Cbc.LineExtensionAmount), WrittenNumber.Of(node, Cbc.ChargeTotalAmount));
+        var (allowances, total) = (WrittenNumber.Of(node, Cbc.AllowanceTotalAmount), WrittenNumber.Of(node, Cbc.TaxExclusiveAmount));
         if (!lines.IsThere || !total.IsThere)
         {
             return false;
@@ -125,8 +125,8 @@ internal static class AmountRules
 
     private static bool AmountDueAddsUp(XmlElementNode node, ValidationScope scope)
     {
-        var (total, due) = (Figure.Of(node, Cbc.TaxInclusiveAmount), Figure.Of(node, Cbc.PayableAmount));
-        var (paid, rounding) = (Figure.Of(node, Cbc.PrepaidAmount), Figure.Of(node, Cbc.PayableRoundingAmount));
+        var (total, due) = (WrittenNumber.Of(node, Cbc.TaxInclusiveAmount), WrittenNumber.Of(node, Cbc.PayableAmount));
+        var (paid, rounding) = (WrittenNumber.Of(node, Cbc.PrepaidAmount), WrittenNumber.Of(node, Cbc.PayableRoundingAmount));
         if (!total.IsThere || !due.IsThere)
         {
             return false;
@@ -142,7 +142,7 @@ internal static class AmountRules
         var total = new Total();
         for (var one = taxTotal.Child(Cac.TaxSubtotal); one is not null; one = one.Next(Cac.TaxSubtotal))
         {
-            total.Add(Figure.Of(one, Cbc.TaxAmount));
+            total.Add(WrittenNumber.Of(one, Cbc.TaxAmount));
             total.IsThere = true;
         }
 
@@ -151,7 +151,7 @@ internal static class AmountRules
 
     private static bool BreakdownsAddUp(XmlElementNode node, Total parts)
     {
-        var stated = Figure.Of(node, Cbc.TaxAmount);
+        var stated = WrittenNumber.Of(node, Cbc.TaxAmount);
         return !parts.IsThere || (stated.IsThere &&
             (stated.IsUnreadable || parts.IsUnreadable || stated.Value == Lexical.Round2(parts.Sum)));
     }
@@ -196,7 +196,7 @@ internal static class AmountRules
             if (isOfIt)
             {
                 total.IsThere = true;
-                total.Add(Figure.Of(node, Cbc.Amount));
+                total.Add(WrittenNumber.Of(node, Cbc.Amount));
             }
         }
     }

@@ -105,7 +105,7 @@ internal static class Checks
         : $"stated is {(text.Length > 60 ? text[..60] : text).Trim()}";
 
     /// <summary>A hint that shows what was found and what the parts give.</summary>
-    internal static string Stated(Figure stated, decimal expected) => !stated.IsThere
+    internal static string Stated(WrittenNumber stated, decimal expected) => !stated.IsThere
         ? $"the parts give {Text(expected)}; nothing is stated"
         : $"the parts give {Text(expected)}; stated is {Text(stated.Value)}, a difference of {Text(Math.Abs(stated.Value - expected))}";
 

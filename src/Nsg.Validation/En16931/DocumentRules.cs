@@ -119,7 +119,7 @@ internal static class DocumentRules
         return true;
     }
 
-    private static bool TotalWithVatAddsUp(XmlElementNode root, Figure tax)
+    private static bool TotalWithVatAddsUp(XmlElementNode root, WrittenNumber tax)
     {
         var totals = root.Child(Cac.LegalMonetaryTotal);
         if (totals is null)
@@ -127,7 +127,7 @@ internal static class DocumentRules
             return false;
         }
 
-        var (without, with) = (Figure.Of(totals, Cbc.TaxExclusiveAmount), Figure.Of(totals, Cbc.TaxInclusiveAmount));
+        var (without, with) = (WrittenNumber.Of(totals, Cbc.TaxExclusiveAmount), WrittenNumber.Of(totals, Cbc.TaxInclusiveAmount));
         return without.IsThere && with.IsThere && (tax.IsUnreadable || without.IsUnreadable || with.IsUnreadable ||
             with.Value == Lexical.Round2(without.Value + tax.Value));
     }
@@ -142,8 +142,8 @@ internal static class DocumentRules
 
         return root.Child(Cac.LegalMonetaryTotal) is { } totals
             ? Stated(
-                Figure.Of(totals, Cbc.TaxInclusiveAmount),
-                Lexical.Round2(Figure.Of(totals, Cbc.TaxExclusiveAmount).Value + tax.Amount.Value))
+                WrittenNumber.Of(totals, Cbc.TaxInclusiveAmount),
+                Lexical.Round2(WrittenNumber.Of(totals, Cbc.TaxExclusiveAmount).Value + tax.Amount.Value))
             : null;
     }
 
@@ -157,7 +157,7 @@ internal static class DocumentRules
                 if (amount.Attribute("currencyID") is { } currency)
                 {
                     var count = taxes.TryGetValue(currency, out var earlier) ? earlier.Count : 0;
-                    taxes[currency] = new CurrencyTotal(count + 1, Figure.Of(amount));
+                    taxes[currency] = new CurrencyTotal(count + 1, WrittenNumber.Of(amount));
                 }
             }
         }
@@ -165,5 +165,5 @@ internal static class DocumentRules
         return taxes;
     }
 
-    private sealed record CurrencyTotal(int Count, Figure Amount);
+    private sealed record CurrencyTotal(int Count, WrittenNumber Amount);
 }

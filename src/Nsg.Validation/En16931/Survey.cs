@@ -185,7 +185,7 @@ internal sealed class Survey
         var isInvoice = ReferenceEquals(node.Name, Cac.InvoiceLine);
         HasInvoiceLine |= isInvoice;
         HasCreditNoteLine |= !isInvoice;
-        var amount = Figure.Of(node, Cbc.LineExtensionAmount);
+        var amount = WrittenNumber.Of(node, Cbc.LineExtensionAmount);
         Lines.Add(amount);
         Totals.AddLine(node, amount, ReferenceEquals(node.Parent, _root));
     }

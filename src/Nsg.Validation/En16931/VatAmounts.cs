@@ -49,7 +49,7 @@ internal sealed class Total
     /// <summary>An amount could not be read or is absurd.</summary>
     internal bool IsUnreadable { get; private set; }
 
-    internal void Add(Figure amount)
+    internal void Add(WrittenNumber amount)
     {
         if (amount.IsUnreadable || amount.Value is > Max or < -Max)
         {
@@ -84,7 +84,7 @@ internal sealed class VatTotals
     }
 
     /// <summary>Counts a line; its amount only when it is one of the document's own.</summary>
-    internal void AddLine(XmlElementNode line, Figure amount, bool isOwn) =>
+    internal void AddLine(XmlElementNode line, WrittenNumber amount, bool isOwn) =>
         AddEach(new Categories(line), new Entry(amount, isOwn)
         {
             IsInvoiceLine = ReferenceEquals(line.Name, Cac.InvoiceLine),
@@ -93,7 +93,7 @@ internal sealed class VatTotals
 
     /// <summary>Counts an allowance or charge; its amount only when it is one of the document's own.</summary>
     internal void AddAllowanceOrCharge(XmlElementNode node, bool isOwn) =>
-        AddEach(new Categories(node), new Entry(Figure.Of(node, Cbc.Amount), isOwn)
+        AddEach(new Categories(node), new Entry(WrittenNumber.Of(node, Cbc.Amount), isOwn)
         {
             IsCharge = Vat.IsCharge(node),
             IsAllowance = Vat.IsAllowance(node),
@@ -110,7 +110,7 @@ internal sealed class VatTotals
         if (categories.Next() is not { } second)
         {
             entry.AddTo(Of(Vat.CodeOf(first)));
-            if (Figure.Of(first, Cbc.Percent) is { IsKnown: true } percent)
+            if (WrittenNumber.Of(first, Cbc.Percent) is { IsKnown: true } percent)
             {
                 entry.AddTo(At(Vat.CodeOf(first), percent.Value));
             }
@@ -123,7 +123,7 @@ internal sealed class VatTotals
         for (var one = first; one is not null; one = ReferenceEquals(one, first) ? second : categories.Next())
         {
             codes.Add(Vat.CodeOf(one));
-            if (Figure.Of(one, Cbc.Percent) is { IsKnown: true } percent)
+            if (WrittenNumber.Of(one, Cbc.Percent) is { IsKnown: true } percent)
             {
                 rates.Add(percent.Value);
             }
@@ -181,7 +181,7 @@ internal sealed class VatTotals
     private int Bucket(VatCategory category, decimal rate) => (HashCode.Combine((int)category, rate) & int.MaxValue) % _byRate.Length;
 
     /// <summary>A line, allowance or charge on its way into the sums.</summary>
-    private readonly record struct Entry(Figure Amount, bool IsOwn)
+    private readonly record struct Entry(WrittenNumber Amount, bool IsOwn)
     {
         internal bool IsInvoiceLine { get; init; }
 

@@ -45,17 +45,17 @@ internal static class VatArithmetic
     /// <summary>In a breakdown's tax category: the tax is the taxable amount times the rate, give or take less than one.</summary>
     internal static bool TaxIsTaxableTimesRate(XmlElementNode category, ValidationScope scope)
     {
-        var tax = Figure.Of(category.Parent!, Cbc.TaxAmount);
-        var taxable = Figure.Of(category.Parent!, Cbc.TaxableAmount);
-        var rate = Figure.Of(category, Cbc.Percent);
+        var tax = WrittenNumber.Of(category.Parent!, Cbc.TaxAmount);
+        var taxable = WrittenNumber.Of(category.Parent!, Cbc.TaxableAmount);
+        var rate = WrittenNumber.Of(category, Cbc.Percent);
         return IsTaxableTimesRate(tax, taxable, rate);
     }
 
     /// <summary>In a breakdown: the same under the rule for all categories, which wants no tax where there is no rate.</summary>
     internal static bool TaxFitsRate(XmlElementNode subtotal, ValidationScope scope)
     {
-        var tax = Figure.Of(subtotal, Cbc.TaxAmount);
-        var taxable = Figure.Of(subtotal, Cbc.TaxableAmount);
+        var tax = WrittenNumber.Of(subtotal, Cbc.TaxAmount);
+        var taxable = WrittenNumber.Of(subtotal, Cbc.TaxableAmount);
         var rate = RateOf(subtotal);
         if (!tax.IsThere || tax.IsUnreadable || rate.IsUnreadable)
         {
@@ -67,24 +67,24 @@ internal static class VatArithmetic
 
     /// <summary>A hint with the tax that the breakdown's taxable amount and rate give.</summary>
     internal static string? Hint(XmlElementNode subtotal, ValidationScope scope) =>
-        Figure.Of(subtotal, Cbc.TaxableAmount) is { IsKnown: true } taxable && RateOf(subtotal) is { IsUnreadable: false } rate
-            ? Checks.Stated(Figure.Of(subtotal, Cbc.TaxAmount), Lexical.Round2(taxable.Value * rate.Value / 100m))
+        WrittenNumber.Of(subtotal, Cbc.TaxableAmount) is { IsKnown: true } taxable && RateOf(subtotal) is { IsUnreadable: false } rate
+            ? Checks.Stated(WrittenNumber.Of(subtotal, Cbc.TaxAmount), Lexical.Round2(taxable.Value * rate.Value / 100m))
             : null;
 
-    private static Figure RateOf(XmlElementNode subtotal)
+    private static WrittenNumber RateOf(XmlElementNode subtotal)
     {
         for (var one = subtotal.Child(Cac.TaxCategory); one is not null; one = one.Next(Cac.TaxCategory))
         {
             if (one.Child(Cbc.Percent) is { } percent && Vat.IsVat(one))
             {
-                return Figure.Of(percent);
+                return WrittenNumber.Of(percent);
             }
         }
 
         return default;
     }
 
-    private static bool IsTaxableTimesRate(Figure tax, Figure taxable, Figure rate)
+    private static bool IsTaxableTimesRate(WrittenNumber tax, WrittenNumber taxable, WrittenNumber rate)
     {
         if (!tax.IsThere || !taxable.IsThere || !rate.IsThere)
         {

@@ -63,7 +63,7 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
         On("/*/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory", (n, d) => Vat.Of(n, d) == Category,
             IsTaxed
                 ? Named("08", TaxableIsSumAtRate, TaxableAtRateHint)
-                : Named("08", TaxableIsSum, (n, d) => Checks.Stated(Figure.Of(n.Parent!, Cbc.TaxableAmount), Net(n, d, IsInvoice(d)))),
+                : Named("08", TaxableIsSum, (n, d) => Checks.Stated(WrittenNumber.Of(n.Parent!, Cbc.TaxableAmount), Net(n, d, IsInvoice(d)))),
             IsTaxed ? Named("09", VatArithmetic.TaxIsTaxableTimesRate) : Named("09", static (n, _) => IsZero(n.Parent!, Cbc.TaxAmount)),
             Named("10", (n, _) => NeedsReason == (n.Has(Cbc.TaxExemptionReason) || n.Has(Cbc.TaxExemptionReasonCode)))),
         On("cac:AllowanceCharge/cac:TaxCategory", (n, d) => Vat.Of(n, d) == Category && Vat.IsAllowance(n.Parent!), Named("06", HasRate)),
@@ -158,14 +158,14 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
 
     private static bool IsZero(XmlElementNode node, ElementName name)
     {
-        var figure = Figure.Of(node, name);
+        var figure = WrittenNumber.Of(node, name);
         return figure.IsUnreadable || figure.Is(0m);
     }
 
     private bool TaxableIsSum(XmlElementNode category, ValidationScope scope)
     {
         var survey = Survey.Of(scope);
-        var taxable = Figure.Of(category.Parent!, Cbc.TaxableAmount);
+        var taxable = WrittenNumber.Of(category.Parent!, Cbc.TaxableAmount);
         var amounts = survey.Totals.Of(Category);
         return taxable.IsUnreadable || (taxable.IsThere && (IsSumOf(isInvoice: true) || IsSumOf(isInvoice: false)));
 
@@ -175,7 +175,7 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
 
     private bool TaxableIsSumAtRate(XmlElementNode category, ValidationScope scope)
     {
-        var rate = Figure.Of(category, Cbc.Percent);
+        var rate = WrittenNumber.Of(category, Cbc.Percent);
         if (!rate.IsKnown)
         {
             return true;
@@ -192,9 +192,9 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
     }
 
     private string? TaxableAtRateHint(XmlElementNode category, ValidationScope scope) =>
-        Figure.Of(category, Cbc.Percent) is { IsKnown: true } rate
+        WrittenNumber.Of(category, Cbc.Percent) is { IsKnown: true } rate
             ? Checks.Stated(
-                Figure.Of(category.Parent!, Cbc.TaxableAmount),
+                WrittenNumber.Of(category.Parent!, Cbc.TaxableAmount),
                 Survey.Of(scope).Totals.Of(Category, rate.Value)?.Net(IsInvoice(scope)) ?? 0m)
             : null;
 

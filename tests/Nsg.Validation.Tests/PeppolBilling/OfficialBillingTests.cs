@@ -30,7 +30,7 @@ public sealed class OfficialBillingTests
         cases.ShouldBeGreaterThan(300);
     }
 
-    [OfficialFact(MutantArchive.Path)]
+    [OfficialVariantsFact]
     public void Mutants_WhereTheReferenceJudges_HaveTheSameFatalFindings()
     {
         var known = PeppolBillingRules.Billing.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);

@@ -71,7 +71,7 @@ public sealed class OfficialPostAwardTests
         disagreements.Order(StringComparer.Ordinal).ShouldBe(Outdated);
     }
 
-    [OfficialFact(MutantArchive.Path)]
+    [OfficialVariantsFact]
     public void Mutants_WhereTheReferenceJudges_HaveTheSameFindings()
     {
         var (documents, differences) = (0, new List<string>());
