@@ -23,4 +23,7 @@ public sealed record CompanyProfile
 
     /// <summary>Base amount above which nothing posts by itself, or null.</summary>
     public decimal? AutoPostLimit { get; init; }
+
+    /// <summary>Whether every broken fatal rule sends a document to review, not only those that leave open what it says.</summary>
+    public bool ChecksStrictly { get; init; }
 }

@@ -24,6 +24,7 @@ internal static class HelpExamples
         ["books trial-balance"] = "books trial-balance --company DK:20202020 --to 2026-12-31",
         ["books vat-summary"] = "books vat-summary --company DK:20202020 --from 2026-01-01 --to 2026-03-31",
         ["company"] = "company list",
+        ["company checks"] = "company checks strict --company DK:20202020",
         ["company create"] = "company create --id DK:20202020 --name \"Havnens Handel ApS\" --country DK",
         ["company limit"] = "company limit --company DK:20202020 --amount 50000",
         ["company list"] = "company list --json",

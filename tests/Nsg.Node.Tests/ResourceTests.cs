@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Nsg.Bookkeeping.Records;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
@@ -66,6 +67,31 @@ public sealed class ResourceTests
         (await node.JsonAsync(root + "/documents?state=review")).GetProperty("items").GetArrayLength().ShouldBe(1);
         (await node.JsonAsync(root + "/entries?account=1610&from=2019-05-10&to=2019-05-10&direction=purchase")).GetProperty("items").GetArrayLength().ShouldBe(2);
         (await node.JsonAsync(root + "/entries?account=1610&from=2019-05-11")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(CheckLevel.Standard, "booked", "warnings", "reasons")]
+    [InlineData(CheckLevel.Strict, "review", "reasons", "warnings")]
+    public async Task Document_WithAWrongCvrNumber_TellsTheFinding(CheckLevel level, string state, string told, string silent)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        await node.Store.DecideAsync(node.Company, books =>
+        {
+            books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", new CompanySettingsChanged(null, level)));
+            return true;
+        });
+        var text = Encoding.UTF8.GetString(Papers.Invoice("A-1")).Replace("\"0184\">25313763</cbc:Endpoint", "\"0184\">2531376</cbc:Endpoint", StringComparison.Ordinal);
+        using var posted = await node.PostAsync("/document/20202020", NodeFixture.Utf8(text), NodeFixture.Prefix + "purchase-invoice");
+        var id = (await NodeFixture.JsonAsync(posted)).GetProperty("document").GetString();
+
+        var document = (await node.JsonAsync($"/api/v1/companies/{node.Company}/documents/{id}")).GetProperty("document");
+
+        document.GetProperty("state").GetString().ShouldBe(state);
+        Fired(told).ShouldBe(1);
+        Fired(silent).ShouldBe(0);
+
+        int Fired(string lines) => document.GetProperty(lines).EnumerateArray()
+            .Count(line => line.GetString()!.StartsWith("PEPPOL-COMMON-R042: ", StringComparison.Ordinal));
     }
 
     [Fact]

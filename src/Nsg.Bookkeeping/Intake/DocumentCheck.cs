@@ -39,6 +39,7 @@ public sealed class DocumentCheck
         }
 
         var stopping = new List<string>();
+        var stoppingWhenStrict = new List<string>();
         var noted = new List<string>();
         foreach (var rule in DocumentValidator.Validate(tree, _options).Findings.GroupBy(finding => (finding.Rule, finding.Severity)))
         {
@@ -46,13 +47,17 @@ public sealed class DocumentCheck
             {
                 stopping.Add(Line([.. rule]));
             }
-            else if (IsKept(rule.Key.Rule, rule.Key.Severity))
+            else if (rule.Key.Severity == Severity.Fatal)
+            {
+                stoppingWhenStrict.Add(Line([.. rule]));
+            }
+            else if (IsKept(rule.Key.Rule))
             {
                 noted.Add(Line([.. rule]));
             }
         }
 
-        return new DocumentFindings(stopping, noted);
+        return new DocumentFindings(stopping, stoppingWhenStrict, noted);
     }
 
     /// <summary>Faults of structure and of the core rules and Peppol's own leave open what the document says; others are the sender's business.</summary>
@@ -61,8 +66,7 @@ public sealed class DocumentCheck
          rule.StartsWith("UBL-XSD", StringComparison.Ordinal));
 
     /// <summary>That the core does not know an element is no news: what the model has no place for is kept and counted anyway.</summary>
-    private static bool IsKept(string rule, Severity severity) =>
-        severity == Severity.Fatal || !rule.StartsWith("UBL-", StringComparison.Ordinal);
+    private static bool IsKept(string rule) => !rule.StartsWith("UBL-", StringComparison.Ordinal);
 
     private static string Line(List<Finding> findings)
     {
@@ -75,9 +79,19 @@ public sealed class DocumentCheck
 }
 
 /// <summary>What the rules say of a document, in lines that start with the rule's id.</summary>
-/// <param name="Stopping">What sends it to review.</param>
-/// <param name="Noted">What is kept with it and shown.</param>
-public sealed record DocumentFindings(IReadOnlyList<string> Stopping, IReadOnlyList<string> Noted)
+/// <param name="Stopping">Fatal ones that send it to review at every company.</param>
+/// <param name="StoppingWhenStrict">Other fatal ones: they send it to review at a company that checks strictly, else they are noted.</param>
+/// <param name="Noted">Warnings: kept with it and shown.</param>
+public sealed record DocumentFindings(
+    IReadOnlyList<string> Stopping, IReadOnlyList<string> StoppingWhenStrict, IReadOnlyList<string> Noted)
 {
-    internal static DocumentFindings None { get; } = new([], []);
+    internal static DocumentFindings None { get; } = new([], [], []);
+
+    /// <summary>All of them, the gravest first.</summary>
+    internal IEnumerable<string> All => [.. Stopping, .. StoppingWhenStrict, .. Noted];
+
+    /// <summary>What sends the document to review at a company, and what is kept with it and shown.</summary>
+    internal (IReadOnlyList<string> Reasons, IReadOnlyList<string> Notes) For(CompanyProfile company) => company.ChecksStrictly
+        ? ([.. Stopping, .. StoppingWhenStrict], Noted)
+        : (Stopping, [.. StoppingWhenStrict, .. Noted]);
 }

@@ -32,8 +32,9 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var party = PartyOf(invoice, direction);
         var id = books.Randomness.NewId(books.Now);
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, null).Assess(id);
-        var reasons = Reasons.Merged([.. prepared.Findings.Stopping, .. Suspicions(invoice, direction, party)], assessment.Reasons);
-        var warnings = Warnings(invoice).Concat(prepared.Findings.Noted).ToList();
+        var (broken, noted) = prepared.Findings.For(books.Company);
+        var reasons = Reasons.Merged([.. broken, .. Suspicions(invoice, direction, party)], assessment.Reasons);
+        var warnings = Warnings(invoice).Concat(noted).ToList();
         var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with { Warnings = [.. warnings] };
         var changedAccount = ChangedAccount(invoice, direction, party, id);
         books.KeepOriginal(prepared.Original);

@@ -14,7 +14,7 @@ internal sealed class OtherIntake(IBooksTransaction books)
     {
         var document = books.Randomness.NewId(books.Now);
         var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
-        List<string> warnings = [.. prepared.Findings.Stopping, .. prepared.Findings.Noted];
+        List<string> warnings = [.. prepared.Findings.All];
         books.KeepOriginal(prepared.Original);
         books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, new DocumentReceived
         {

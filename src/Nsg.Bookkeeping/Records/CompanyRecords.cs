@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Records;
@@ -9,9 +10,30 @@ namespace Nsg.Bookkeeping.Records;
 /// <param name="Identifiers">Its numbers, as <c>DK:20202020</c>.</param>
 public sealed record CompanyCreated(string Name, Country Country, Currency Currency, IReadOnlyList<string> Identifiers);
 
-/// <summary>What a person decided about how the node works for the company.</summary>
+/// <summary>Which broken rules send a document to review.</summary>
+public enum CheckLevel
+{
+    /// <summary>Fatal ones of structure, of the core (BR-…) and of Peppol's own (PEPPOL-EN16931-…).</summary>
+    [JsonStringEnumMemberName("standard")]
+    Standard,
+
+    /// <summary>All fatal ones.</summary>
+    [JsonStringEnumMemberName("strict")]
+    Strict,
+}
+
+/// <summary>What a person decided about how the node works for the company: all its settings, as they are from now on.</summary>
 /// <param name="AutoPostLimit">Base amount above which nothing posts by itself; null for no limit.</param>
-public sealed record CompanySettingsChanged(decimal? AutoPostLimit);
+/// <param name="Checks">Which broken rules send a document to review.</param>
+public sealed record CompanySettingsChanged(decimal? AutoPostLimit, CheckLevel Checks = CheckLevel.Standard)
+{
+    /// <summary>The settings that a company has, to change one of them and keep the others.</summary>
+    public static CompanySettingsChanged Of(CompanyProfile company)
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        return new CompanySettingsChanged(company.AutoPostLimit, company.ChecksStrictly ? CheckLevel.Strict : CheckLevel.Standard);
+    }
+}
 
 /// <summary>A bank account got its account in the books.</summary>
 /// <param name="BankAccount">IBAN or other number, as statements write it.</param>

@@ -9,7 +9,7 @@ internal sealed class CompanyProjection(SqliteSession session)
     internal void Apply(RecordPlace record, CompanyCreated created)
     {
         session.Run(
-            "INSERT INTO company (company, name, country, currency, created) VALUES (@1,@2,@3,@4,@5)",
+            "INSERT INTO company (company, name, country, currency, checks_strictly, created) VALUES (@1,@2,@3,@4,0,@5)",
             record.Company, created.Name, created.Country.Code, created.Currency.Code, LogAppender.Microseconds(record.Time));
         foreach (var identifier in created.Identifiers)
         {
@@ -17,6 +17,7 @@ internal sealed class CompanyProjection(SqliteSession session)
         }
     }
 
-    internal void Apply(RecordPlace record, CompanySettingsChanged changed) =>
-        session.Run("UPDATE company SET auto_post_limit = @2 WHERE company = @1", record.Company, changed.AutoPostLimit);
+    internal void Apply(RecordPlace record, CompanySettingsChanged changed) => session.Run(
+        "UPDATE company SET auto_post_limit = @2, checks_strictly = @3 WHERE company = @1",
+        record.Company, changed.AutoPostLimit, changed.Checks == CheckLevel.Strict);
 }

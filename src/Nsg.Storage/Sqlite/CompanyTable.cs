@@ -12,7 +12,7 @@ internal static class CompanyTable
         var identifiers = session.Rows(
             "SELECT identifier FROM company_identifier WHERE company = @1", reader => PartyIdentifier.Parse(reader.GetString(0)), company);
         return session.First(
-            "SELECT name, country, currency, auto_post_limit FROM company WHERE company = @1",
+            "SELECT name, country, currency, auto_post_limit, checks_strictly FROM company WHERE company = @1",
             reader => new CompanyProfile
             {
                 Key = company,
@@ -22,6 +22,7 @@ internal static class CompanyTable
                 Pack = CountryPacks.Find(Country.Parse(reader.GetString(1)))
                     ?? throw new InvalidDataException($"company {company} is of a country that this program keeps no books for"),
                 AutoPostLimit = reader.AmountOrNull(3),
+                ChecksStrictly = reader.GetInt32(4) != 0,
             },
             company);
     }

@@ -8,7 +8,10 @@ namespace Nsg.Command.Commands;
 /// <summary><c>nsg company</c>.</summary>
 internal static class CompanyCommands
 {
-    internal static System.CommandLine.Command Make() => new("company", "Companies that this node keeps") { Create(), List(), Limit() };
+    internal static System.CommandLine.Command Make() => new("company", "Companies that this node keeps")
+    {
+        Create(), List(), CompanySettings.Limit(), CompanySettings.Checks(),
+    };
 
     private static System.CommandLine.Command Create()
     {
@@ -69,6 +72,8 @@ internal static class CompanyCommands
                         name = company.Name,
                         country = company.Pack.Country.Code,
                         currency = company.Currency.Code,
+                        limit = company.AutoPostLimit is { } limit ? new Money(limit, company.Currency).ToAmountString() : null,
+                        checks = CompanySettings.Word(company),
                     });
                 }
             }
@@ -82,33 +87,6 @@ internal static class CompanyCommands
                     }));
             }
 
-            return ExitCode.Ok;
-        });
-        return command;
-    }
-
-    private static System.CommandLine.Command Limit()
-    {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
-        var amount = new Option<decimal?>("--amount") { Description = "In base currency; without it, the limit is lifted", HelpName = "AMOUNT" };
-        var command = new System.CommandLine.Command("limit", "Sets the amount above which nothing posts by itself") { company, amount, data };
-        command.SetAction(async (parse, _) =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var limit = parse.GetValue(amount);
-            if (limit is < 0m)
-            {
-                throw new UsageException("--amount is not negative");
-            }
-
-            await store.DecideAsync(key, books =>
-            {
-                books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", new CompanySettingsChanged(limit)));
-                return true;
-            });
-            Console.Out.WriteLine(limit is null ? "No limit." : $"Documents above {new Money(limit.Value, store.Company(key)!.Currency)} wait for a person.");
             return ExitCode.Ok;
         });
         return command;

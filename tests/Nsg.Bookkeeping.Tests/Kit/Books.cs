@@ -40,11 +40,11 @@ internal sealed class Books : IDisposable
 
     internal IntakeOutcome Receive(TestStatement statement) => Receive(statement.Bytes(), statement.Id + ".xml");
 
-    internal IntakeOutcome Receive(byte[] bytes, string? file = null)
-    {
-        var prepared = PreparedDocument.Prepare(file, bytes, ReadingLimits.Default, DocumentCheck.None);
-        return Decide(books => new DocumentDesk(books).Receive(prepared, new Submission("test")));
-    }
+    internal IntakeOutcome Receive(byte[] bytes, string? file = null) =>
+        Receive(PreparedDocument.Prepare(file, bytes, ReadingLimits.Default, DocumentCheck.None));
+
+    internal IntakeOutcome Receive(PreparedDocument prepared) =>
+        Decide(books => new DocumentDesk(books).Receive(prepared, new Submission("test")));
 
     internal ReviewOutcome Book(IntakeOutcome outcome, byte[] original, string? account = null, bool acceptsDifferences = false, bool acceptsDuplicate = false)
     {

@@ -35,7 +35,7 @@ CREATE TABLE original (
 -- Projections: made of the log alone.
 CREATE TABLE company (
     company TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, currency TEXT NOT NULL,
-    auto_post_limit TEXT, created INTEGER NOT NULL
+    auto_post_limit TEXT, checks_strictly INTEGER NOT NULL, created INTEGER NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE company_identifier (

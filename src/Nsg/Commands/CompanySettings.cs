@@ -1,0 +1,76 @@
+using System.CommandLine;
+using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Records;
+using Nsg.Storage;
+using Nsg.Vocabulary;
+
+namespace Nsg.Command.Commands;
+
+/// <summary><c>nsg company limit</c> and <c>nsg company checks</c>: how the node works for a company.</summary>
+internal static class CompanySettings
+{
+    private const string Standard = "standard";
+    private const string Strict = "strict";
+
+    /// <summary>How a company's documents are checked, as the command line says it.</summary>
+    internal static string Word(CompanyProfile company) => company.ChecksStrictly ? Strict : Standard;
+
+    internal static System.CommandLine.Command Limit()
+    {
+        var data = CommonOptions.Data();
+        var company = CommonOptions.Company();
+        var amount = new Option<decimal?>("--amount") { Description = "In base currency; without it, the limit is lifted", HelpName = "AMOUNT" };
+        var command = new System.CommandLine.Command("limit", "Sets the amount above which nothing posts by itself") { company, amount, data };
+        command.SetAction(async (parse, _) =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            var limit = parse.GetValue(amount);
+            if (limit is < 0m)
+            {
+                throw new UsageException("--amount is not negative");
+            }
+
+            await ChangeAsync(store, key, settings => settings with { AutoPostLimit = limit });
+            Console.Out.WriteLine(limit is null ? "No limit." : $"Documents above {new Money(limit.Value, store.Company(key)!.Currency)} wait for a person.");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    internal static System.CommandLine.Command Checks()
+    {
+        var data = CommonOptions.Data();
+        var company = CommonOptions.Company();
+        var level = new Argument<string>("LEVEL") { Description = "standard: broken rules of structure, EN 16931 and Peppol; strict: all fatal ones" };
+        var command = new System.CommandLine.Command("checks", "Sets which broken rules send a document to review") { level, company, data };
+        command.SetAction(async (parse, _) =>
+        {
+            var checks = Level(parse.GetValue(level)!);
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            await ChangeAsync(store, key, settings => settings with { Checks = checks });
+            Console.Out.WriteLine(checks == CheckLevel.Strict
+                ? "Documents that break any fatal rule wait for a person."
+                : "Documents that break a fatal rule of structure, EN 16931 or Peppol wait for a person; other findings are kept with them.");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static CheckLevel Level(string word) => word switch
+    {
+        Standard => CheckLevel.Standard,
+        Strict => CheckLevel.Strict,
+        _ => throw new UsageException($"'{word}' is no level of checks; give {Standard} or {Strict}"),
+    };
+
+    /// <summary>Reads the settings in the writer's turn, so that changes of two settings at once both hold.</summary>
+    private static async Task ChangeAsync(NodeStore store, string key, Func<CompanySettingsChanged, CompanySettingsChanged> change) =>
+        await store.DecideAsync(key, books =>
+        {
+            var settings = change(CompanySettingsChanged.Of(books.Company));
+            books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", settings));
+            return true;
+        });
+}
