@@ -116,7 +116,8 @@ public sealed class NodeStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _writer.Dispose();
+        // The last connection folds the write-ahead log into the database and removes it; a reader may not.
         _readers.Dispose();
+        _writer.Dispose();
     }
 }

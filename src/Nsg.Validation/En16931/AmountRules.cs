@@ -54,17 +54,17 @@ internal static class AmountRules
             Exists("BR-14", Cbc.TaxInclusiveAmount),
             Exists("BR-15", Cbc.PayableAmount),
             Fatal("BR-CO-10", LinesAddUp, static (n, d) =>
-                Stated(WrittenNumber.Of(n, Cbc.LineExtensionAmount), Lexical.Round2(Survey.Of(d).Lines.Sum))),
+                Stated(WrittenNumber.Of(n, Cbc.LineExtensionAmount), Lexical.Round2(Survey.Of(d).Lines.Sum))).At(Cbc.LineExtensionAmount),
             Fatal("BR-CO-11", static (n, d) => AddsUp(WrittenNumber.Of(n, Cbc.AllowanceTotalAmount), Around(n, d).Allowances),
-                static (n, d) => Stated(WrittenNumber.Of(n, Cbc.AllowanceTotalAmount), Lexical.Round2(Around(n, d).Allowances.Sum))),
+                static (n, d) => Stated(WrittenNumber.Of(n, Cbc.AllowanceTotalAmount), Lexical.Round2(Around(n, d).Allowances.Sum))).At(Cbc.AllowanceTotalAmount),
             Fatal("BR-CO-12", static (n, d) => AddsUp(WrittenNumber.Of(n, Cbc.ChargeTotalAmount), Around(n, d).Charges),
-                static (n, d) => Stated(WrittenNumber.Of(n, Cbc.ChargeTotalAmount), Lexical.Round2(Around(n, d).Charges.Sum))),
+                static (n, d) => Stated(WrittenNumber.Of(n, Cbc.ChargeTotalAmount), Lexical.Round2(Around(n, d).Charges.Sum))).At(Cbc.ChargeTotalAmount),
             Fatal("BR-CO-13", TotalWithoutVatAddsUp, static (n, _) => Stated(
                 WrittenNumber.Of(n, Cbc.TaxExclusiveAmount),
-                Of(n, Cbc.LineExtensionAmount) + Of(n, Cbc.ChargeTotalAmount) - Of(n, Cbc.AllowanceTotalAmount))),
+                Of(n, Cbc.LineExtensionAmount) + Of(n, Cbc.ChargeTotalAmount) - Of(n, Cbc.AllowanceTotalAmount))).At(Cbc.TaxExclusiveAmount),
             Fatal("BR-CO-16", AmountDueAddsUp, static (n, _) => Stated(
                 WrittenNumber.Of(n, Cbc.PayableAmount),
-                Of(n, Cbc.TaxInclusiveAmount) - Of(n, Cbc.PrepaidAmount) + Of(n, Cbc.PayableRoundingAmount))),
+                Of(n, Cbc.TaxInclusiveAmount) - Of(n, Cbc.PrepaidAmount) + Of(n, Cbc.PayableRoundingAmount))).At(Cbc.PayableAmount),
             TwoDecimals("BR-DEC-09", Cbc.LineExtensionAmount),
             TwoDecimals("BR-DEC-10", Cbc.AllowanceTotalAmount),
             TwoDecimals("BR-DEC-11", Cbc.ChargeTotalAmount),
@@ -79,7 +79,7 @@ internal static class AmountRules
         "VAT breakdowns",
         On("/Invoice/cac:TaxTotal | /CreditNote/cac:TaxTotal",
             Fatal("BR-CO-14", static (n, _) => BreakdownsAddUp(n, Taxes(n)), static (n, _) =>
-                Stated(WrittenNumber.Of(n, Cbc.TaxAmount), Lexical.Round2(Taxes(n).Sum)))),
+                Stated(WrittenNumber.Of(n, Cbc.TaxAmount), Lexical.Round2(Taxes(n).Sum))).At(Cbc.TaxAmount)),
         On("cac:TaxTotal/cac:TaxSubtotal",
             Exists("BR-45", Cbc.TaxableAmount),
             Exists("BR-46", Cbc.TaxAmount),

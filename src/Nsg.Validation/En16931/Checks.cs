@@ -28,7 +28,7 @@ internal static class Checks
 
     /// <summary>The child has at most two decimals, as written.</summary>
     internal static Rule TwoDecimals(string id, ElementName name) =>
-        Fatal(id, (n, _) => HasTwoDecimals(n.Child(name)?.Text), (n, _) => Stated(n.Child(name)?.Text));
+        Fatal(id, (n, _) => HasTwoDecimals(n.Child(name)?.Text), (n, _) => Stated(n.Child(name)?.Text)).At(name);
 
     /// <summary>The element has the attribute.</summary>
     internal static Rule HasAttribute(string id, string attribute) =>

@@ -31,7 +31,7 @@ internal static class DocumentRules
             EitherExists("BR-16", Cac.InvoiceLine, Cac.CreditNoteLine),
             Fatal("BR-53", TaxCurrencyHasTotal),
             Fatal("BR-CO-03", static (n, _) => !n.Has(Cbc.TaxPointDate) || !n.Exists(Cac.InvoicePeriod, Cbc.DescriptionCode)),
-            Fatal("BR-CO-15", TotalWithVatAddsUp, TotalWithVatHint),
+            Fatal("BR-CO-15", TotalWithVatAddsUp, TotalWithVatHint).At(Cac.LegalMonetaryTotal, Cbc.TaxInclusiveAmount),
             Exists("BR-CO-18", Cac.TaxTotal, Cac.TaxSubtotal),
             // The artefacts compare with a currency code inside the amount itself, where none can be; BR-CO-15, UBL-DT-01 and
             // BR-CL-05 look after what these two were meant for.

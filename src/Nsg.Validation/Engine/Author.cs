@@ -15,6 +15,13 @@ public static class Author
         string id, Func<XmlElementNode, ValidationScope, bool> holds, Func<XmlElementNode, ValidationScope, string?>? hint = null) =>
             new(id, Severity.Warning, holds) { Hint = hint };
 
+    /// <summary>The same rule, whose findings point at what stands at the end of a path below the element, where there is something.</summary>
+    public static Rule At(this Rule rule, params ElementName[] path)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return rule with { Place = (n, _) => n.First(path) };
+    }
+
     /// <summary>Rules for the elements of a path (syntax: <see cref="PathPattern"/>).</summary>
     public static RuleContext On(string path, params Rule[] rules) => new(PathPattern.Parse(path), null, rules);
 
