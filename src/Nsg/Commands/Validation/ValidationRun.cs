@@ -6,6 +6,9 @@ namespace Nsg.Command.Commands.Validation;
 /// <summary>Validates files one after another, in one thread, and reports each as soon as it is done.</summary>
 internal static class ValidationRun
 {
+    /// <summary>A file up to this size is read whole at once.</summary>
+    private const int WholeMax = 1024 * 1024;
+
     internal static int Run(IReadOnlyList<string> files, ValidationOptions options, VerdictReport report)
     {
         var hasInvalid = false;
@@ -25,17 +28,27 @@ internal static class ValidationRun
     private static IEnumerable<(string Name, DocumentVerdict Verdict)> Validate(string file, ValidationOptions options)
     {
         using var stream = Opened(file);
-        foreach (var member in DocumentContainer.Open(file, stream, options.Limits))
+        var members = stream.Length <= WholeMax
+            ? DocumentContainer.Open(file, Whole(stream), options.Limits)
+            : DocumentContainer.Open(file, stream, options.Limits);
+        foreach (var member in members)
         {
             yield return (member.Name, DocumentValidator.Validate(member, options));
         }
+    }
+
+    private static ReadOnlyMemory<byte> Whole(FileStream stream)
+    {
+        var bytes = new byte[stream.Length];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes.AsMemory(0, read);
     }
 
     private static FileStream Opened(string file)
     {
         try
         {
-            return File.OpenRead(file);
+            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
