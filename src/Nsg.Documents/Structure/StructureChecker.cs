@@ -1,4 +1,5 @@
 using Nsg.Documents.Reading;
+using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 
 namespace Nsg.Documents.Structure;
@@ -81,6 +82,21 @@ internal sealed class StructureChecker(int faultsMax)
             {
                 ModelEnd.Check(node, model, frame, _faults);
             }
+        }
+
+        if (_depth == 0 && ReferenceEquals(node.Name, Cbc.CustomizationID))
+        {
+            Extend(node.Text.Trim());
+        }
+    }
+
+    // The document's type is exchanged for one that differs only in places to come; after a disorder those are not known.
+    private void Extend(string specification)
+    {
+        ref var document = ref _frames[0];
+        if (document is { IsDisordered: false, Type: { } type } && _table!.Extended(type, specification) is { } extended)
+        {
+            document.Type = extended;
         }
     }
 

@@ -11,7 +11,9 @@ namespace Nsg.Documents.Structure;
 /// <item><c>type NAME [text=SIMPLE|mixed|empty] @attribute=SIMPLE[!] ... = MODEL</c>: an element type, <c>!</c> for a required
 /// attribute, <c>@*</c> for any;</item>
 /// <item><c>elements TYPE NAME ...</c>: elements of that type that may stand wherever they are named;</item>
-/// <item><c>names NAME ...</c>: elements that are declared in one place only.</item>
+/// <item><c>names NAME ...</c>: elements that are declared in one place only;</item>
+/// <item><c>also TYPE SPECIFICATION PLACE NEXT</c>: in documents that name the specification the type has one more place,
+/// <c>NEXT</c>, after <c>PLACE</c>.</item>
 /// </list>
 /// Names are defined at once; a type's line is read when a document first needs it.
 /// </summary>
@@ -24,6 +26,7 @@ internal sealed class StructureTable
     private readonly HashSet<string> _documentNamespaces = [];
     private readonly Dictionary<string, SimpleType> _simple = [];
     private readonly Dictionary<string, TypeReference> _types = [];
+    private readonly Dictionary<string, Extension> _extensions = [];
     private readonly Dictionary<string, GlobalElement> _elements = new(ElementsAtStart);
     private readonly Dictionary<string, GlobalElement>.AlternateLookup<ReadOnlySpan<char>> _elementsBySpan;
     private readonly Dictionary<string, TypeReference>.AlternateLookup<ReadOnlySpan<char>> _typesBySpan;
@@ -47,14 +50,28 @@ internal sealed class StructureTable
     /// <summary>Beginning of its faults' codes.</summary>
     internal string CodePrefix { get; }
 
-    internal static StructureTable Load(string standard, string codePrefix, string resource)
+    internal static StructureTable Load(string standard, string codePrefix, params ReadOnlySpan<string> resources)
     {
-        using var stream = typeof(StructureTable).Assembly.GetManifestResourceStream(resource) ??
-            throw new InvalidOperationException($"resource {resource} is missing");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new StructureTable(standard, codePrefix, Encoding.UTF8.GetString(bytes));
+        var text = "";
+        foreach (var resource in resources)
+        {
+            using var stream = typeof(StructureTable).Assembly.GetManifestResourceStream(resource) ??
+                throw new InvalidOperationException($"resource {resource} is missing");
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            text += Encoding.UTF8.GetString(bytes);
+        }
+
+        return new StructureTable(standard, codePrefix, text);
     }
+
+    /// <summary>The type with what documents of a specification may hold beyond the standard; null when that is nothing.</summary>
+    /// <param name="type">A document's type.</param>
+    /// <param name="specification">What the document names, perhaps with an extension behind it.</param>
+    internal ElementType? Extended(ElementType type, string specification) =>
+        _extensions.TryGetValue(type.Name, out var more) && specification.StartsWith(more.Specification, StringComparison.Ordinal)
+            ? more.Type.Type
+            : null;
 
     /// <summary>An element that is declared by itself, or null.</summary>
     internal GlobalElement? Find(XmlElementNode node) =>
@@ -138,6 +155,9 @@ internal sealed class StructureTable
                 var body = start + keyEnd + 1 + name.Length;
                 _types[name] = new TypeReference(name, () => ReadType(name, text.AsSpan(body, end - body)));
                 break;
+            case "also":
+                ReadExtension(text, rest.ToString().Split(' '));
+                break;
             case "elements":
                 ReadElements(rest);
                 break;
@@ -163,6 +183,17 @@ internal sealed class StructureTable
 
                 break;
         }
+    }
+
+    private void ReadExtension(string text, string[] words)
+    {
+        var (name, specification, place, next) = (words[0], words[1], words[2], words[3]);
+        _extensions[name] = new Extension(specification, new TypeReference(name, () =>
+        {
+            var body = text.IndexOf($"\ntype {name} ", StringComparison.Ordinal) + $"\ntype {name}".Length;
+            var line = text[body..text.IndexOf('\n', body)];
+            return ReadType(name, line.Replace($" {place} ", $" {place} {next} ", StringComparison.Ordinal));
+        }));
     }
 
     private void ReadElements(ReadOnlySpan<char> line)
@@ -292,6 +323,11 @@ internal sealed class StructureTable
 
     private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }
+
+/// <summary>A type with more places than the standard gives it.</summary>
+/// <param name="Specification">What the document names, or the beginning of it.</param>
+/// <param name="Type">The type.</param>
+internal sealed record Extension(string Specification, TypeReference Type);
 
 /// <summary>An element that is declared by itself, not in one place only.</summary>
 /// <param name="Name">Its name.</param>

@@ -8,7 +8,7 @@ internal static class StructureTables
     private const string Camt053 = XmlNames.Camt053Prefix + "08";
 
     private static readonly Lazy<StructureTable> UblTable =
-        new(() => StructureTable.Load("UBL 2.1", "UBL-XSD", "structure.ubl-2.1.txt"));
+        new(() => StructureTable.Load("UBL 2.1", "UBL-XSD", "structure.ubl-2.1.txt", "structure.ubl-2.3-ordering.txt"));
 
     private static readonly Lazy<StructureTable> FinvoiceTable =
         new(() => StructureTable.Load("Finvoice 3.0", "FINVOICE-XSD", "structure.finvoice-3.0.txt"));

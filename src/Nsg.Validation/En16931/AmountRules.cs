@@ -61,10 +61,10 @@ internal static class AmountRules
                 static (n, d) => Stated(WrittenNumber.Of(n, Cbc.ChargeTotalAmount), Lexical.Round2(Around(n, d).Charges.Sum))).At(Cbc.ChargeTotalAmount),
             Fatal("BR-CO-13", TotalWithoutVatAddsUp, static (n, _) => Stated(
                 WrittenNumber.Of(n, Cbc.TaxExclusiveAmount),
-                Of(n, Cbc.LineExtensionAmount) + Of(n, Cbc.ChargeTotalAmount) - Of(n, Cbc.AllowanceTotalAmount))).At(Cbc.TaxExclusiveAmount),
+                Bounded.Subtract(Bounded.Add(Of(n, Cbc.LineExtensionAmount), Of(n, Cbc.ChargeTotalAmount)), Of(n, Cbc.AllowanceTotalAmount)))).At(Cbc.TaxExclusiveAmount),
             Fatal("BR-CO-16", AmountDueAddsUp, static (n, _) => Stated(
                 WrittenNumber.Of(n, Cbc.PayableAmount),
-                Of(n, Cbc.TaxInclusiveAmount) - Of(n, Cbc.PrepaidAmount) + Of(n, Cbc.PayableRoundingAmount))).At(Cbc.PayableAmount),
+                Bounded.Add(Bounded.Subtract(Of(n, Cbc.TaxInclusiveAmount), Of(n, Cbc.PrepaidAmount)), Of(n, Cbc.PayableRoundingAmount)))).At(Cbc.PayableAmount),
             TwoDecimals("BR-DEC-09", Cbc.LineExtensionAmount),
             TwoDecimals("BR-DEC-10", Cbc.AllowanceTotalAmount),
             TwoDecimals("BR-DEC-11", Cbc.ChargeTotalAmount),
@@ -118,7 +118,7 @@ internal static class AmountRules
             return false;
         }
 
-        var expected = lines.Value + charges.Value - allowances.Value;
+        var expected = Bounded.Subtract(Bounded.Add(lines.Value, charges.Value), allowances.Value);
         return lines.IsUnreadable || charges.IsUnreadable || allowances.IsUnreadable || total.IsUnreadable ||
             total.Value == (charges.IsThere || allowances.IsThere ? Lexical.Round2(expected) : expected);
     }
@@ -132,9 +132,9 @@ internal static class AmountRules
             return false;
         }
 
-        var expected = paid.IsThere ? Lexical.Round2(total.Value - paid.Value) : total.Value;
+        var expected = paid.IsThere ? Lexical.Round2(Bounded.Subtract(total.Value, paid.Value)) : total.Value;
         return total.IsUnreadable || due.IsUnreadable || paid.IsUnreadable || rounding.IsUnreadable ||
-            (rounding.IsThere ? Lexical.Round2(due.Value - rounding.Value) : due.Value) == expected;
+            (rounding.IsThere ? Lexical.Round2(Bounded.Subtract(due.Value, rounding.Value)) : due.Value) == expected;
     }
 
     private static Total Taxes(XmlElementNode taxTotal)

@@ -107,7 +107,7 @@ internal static class Checks
     /// <summary>A hint that shows what was found and what the parts give.</summary>
     internal static string Stated(WrittenNumber stated, decimal expected) => !stated.IsThere
         ? $"the parts give {Text(expected)}; nothing is stated"
-        : $"the parts give {Text(expected)}; stated is {Text(stated.Value)}, a difference of {Text(Math.Abs(stated.Value - expected))}";
+        : $"the parts give {Text(expected)}; stated is {Text(stated.Value)}, a difference of {Text(Math.Abs(Bounded.Subtract(stated.Value, expected)))}";
 
     internal static string Text(decimal value) => value.ToString("#,0.00##########", CultureInfo.InvariantCulture);
 

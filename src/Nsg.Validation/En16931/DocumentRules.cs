@@ -129,7 +129,7 @@ internal static class DocumentRules
 
         var (without, with) = (WrittenNumber.Of(totals, Cbc.TaxExclusiveAmount), WrittenNumber.Of(totals, Cbc.TaxInclusiveAmount));
         return without.IsThere && with.IsThere && (tax.IsUnreadable || without.IsUnreadable || with.IsUnreadable ||
-            with.Value == Lexical.Round2(without.Value + tax.Value));
+            with.Value == Lexical.Round2(Bounded.Add(without.Value, tax.Value)));
     }
 
     private static string? TotalWithVatHint(XmlElementNode root, ValidationScope scope)
@@ -143,7 +143,7 @@ internal static class DocumentRules
         return root.Child(Cac.LegalMonetaryTotal) is { } totals
             ? Stated(
                 WrittenNumber.Of(totals, Cbc.TaxInclusiveAmount),
-                Lexical.Round2(WrittenNumber.Of(totals, Cbc.TaxExclusiveAmount).Value + tax.Amount.Value))
+                Lexical.Round2(Bounded.Add(WrittenNumber.Of(totals, Cbc.TaxExclusiveAmount).Value, tax.Amount.Value)))
             : null;
     }
 

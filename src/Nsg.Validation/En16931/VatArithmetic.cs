@@ -68,7 +68,7 @@ internal static class VatArithmetic
     /// <summary>A hint with the tax that the breakdown's taxable amount and rate give.</summary>
     internal static string? Hint(XmlElementNode subtotal, ValidationScope scope) =>
         WrittenNumber.Of(subtotal, Cbc.TaxableAmount) is { IsKnown: true } taxable && RateOf(subtotal) is { IsUnreadable: false } rate
-            ? Checks.Stated(WrittenNumber.Of(subtotal, Cbc.TaxAmount), Lexical.Round2(taxable.Value * rate.Value / 100m))
+            ? Checks.Stated(WrittenNumber.Of(subtotal, Cbc.TaxAmount), Lexical.Round2(Bounded.Multiply(taxable.Value, rate.Value / 100m)))
             : null;
 
     private static WrittenNumber RateOf(XmlElementNode subtotal)
@@ -96,12 +96,12 @@ internal static class VatArithmetic
             return true;
         }
 
-        var expected = Lexical.Round2(decimal.Abs(taxable.Value) * (rate.Value / 100m));
+        var expected = Lexical.Round2(Bounded.Multiply(decimal.Abs(taxable.Value), rate.Value / 100m));
         var stated = decimal.Abs(tax.Value);
-        return stated - 1m < expected && stated + 1m > expected;
+        return Bounded.Subtract(stated, 1m) < expected && Bounded.Add(stated, 1m) > expected;
     }
 
-    private static decimal Whole(decimal value) => decimal.Floor(value + 0.5m);
+    private static decimal Whole(decimal value) => decimal.Floor(Bounded.Add(value, 0.5m));
 
     // Exact: both numbers become whole ones by the same factor.
     private static int Compare(double binary, decimal value)

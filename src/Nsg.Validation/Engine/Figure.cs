@@ -44,11 +44,11 @@ internal readonly record struct Figure
 
     public static implicit operator Figure(decimal value) => new(State.Known, value);
 
-    public static Figure operator +(Figure a, Figure b) => Combine(a, b, static (x, y) => x + y);
+    public static Figure operator +(Figure a, Figure b) => Combine(a, b, Bounded.Add);
 
-    public static Figure operator -(Figure a, Figure b) => Combine(a, b, static (x, y) => x - y);
+    public static Figure operator -(Figure a, Figure b) => Combine(a, b, Bounded.Subtract);
 
-    public static Figure operator *(Figure a, Figure b) => Combine(a, b, static (x, y) => x * y);
+    public static Figure operator *(Figure a, Figure b) => Combine(a, b, Bounded.Multiply);
 
     public static Figure operator /(Figure a, Figure b) => Combine(a, b, XPathNumber.Divide);
 
@@ -59,7 +59,7 @@ internal readonly record struct Figure
     internal Figure Round2() => Combine(this, 0m, static (x, _) => Lexical.Round2(x));
 
     /// <summary>Rounded to a whole number, halves upwards.</summary>
-    internal Figure Round() => Combine(this, 0m, static (x, _) => decimal.Floor(x + 0.5m));
+    internal Figure Round() => Combine(this, 0m, static (x, _) => decimal.Floor(Bounded.Add(x, 0.5m)));
 
     internal bool Is(Figure other) => Compare(other, static order => order == 0);
 
@@ -89,7 +89,7 @@ internal readonly record struct Figure
             {
                 return how(a._value, b._value);
             }
-            catch (Exception failure) when (failure is OverflowException or DivideByZeroException)
+            catch (DivideByZeroException)
             {
                 return Unreadable;
             }

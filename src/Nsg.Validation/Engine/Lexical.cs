@@ -5,6 +5,8 @@ namespace Nsg.Validation.Engine;
 /// <summary>Reads and compares values as XPath 2.0 and XML Schema prescribe.</summary>
 public static class Lexical
 {
+    // A larger number leaves no room for more than two decimals, so that it needs no rounding (and could not be multiplied by 100).
+    private const decimal WithTwoDecimals = 7E26m;
     private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>White space at the ends removed and inner runs made one space; null gives the empty string.</summary>
@@ -59,7 +61,8 @@ public static class Lexical
     };
 
     /// <summary>Rounded to two decimals, halves towards positive infinity as XPath's <c>round</c> does.</summary>
-    public static decimal Round2(decimal value) => decimal.Floor((value * 100m) + 0.5m) / 100m;
+    public static decimal Round2(decimal value) =>
+        value is > WithTwoDecimals or < -WithTwoDecimals ? value : decimal.Floor((value * 100m) + 0.5m) / 100m;
 
     /// <summary>Whether the text is one or more ASCII digits and nothing else.</summary>
     public static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;

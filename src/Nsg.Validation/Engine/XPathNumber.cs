@@ -46,12 +46,12 @@ public static class XPathNumber
     public static decimal Divide(decimal dividend, decimal divisor)
     {
         var more = (dividend / One).Scale - (divisor / One).Scale;
-        return decimal.Round(dividend / divisor, Math.Min(QuotientScale + Math.Max(more, 0), ScaleMax), MidpointRounding.ToEven);
+        return decimal.Round(Bounded.Divide(dividend, divisor), Math.Min(QuotientScale + Math.Max(more, 0), ScaleMax), MidpointRounding.ToEven);
     }
 
     /// <summary>Whether a stated figure lies within a tolerance of the computed one, both ends included.</summary>
     public static bool IsWithin(decimal stated, decimal computed, decimal tolerance) =>
-        stated + tolerance >= computed && stated - tolerance <= computed;
+        Bounded.Add(stated, tolerance) >= computed && Bounded.Subtract(stated, tolerance) <= computed;
 
     private static ReadOnlySpan<char> Trim(string? text) => text.AsSpan().Trim(" \t\r\n");
 }

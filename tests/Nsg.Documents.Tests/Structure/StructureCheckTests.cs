@@ -50,6 +50,30 @@ public sealed class StructureCheckTests
         fault.Text.ShouldNotContain("{");
     }
 
+    [Theory]
+    [InlineData("order_response_advanced:3", "", "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>", "")]
+    [InlineData("order_response_advanced:3", "", "<cac:OrderChangeDocumentReference/>", "UBL-XSD-MISSING")]
+    [InlineData("order_response_advanced:3", "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>", "", "UBL-XSD-ORDER")]
+    [InlineData("order_response_advanced:3", "", "<cac:OrderCancellationDocumentReference/>", "UBL-XSD-UNEXPECTED")]
+    [InlineData("order_response:3", "", "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>", "UBL-XSD-UNEXPECTED")]
+    public void Check_OfAdvancedOrdering_TakesTheOneElementOfUbl23(string specification, string before, string after, string code)
+    {
+        var report = Check($"""
+            <OrderResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2"
+                xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+                xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
+              <cbc:CustomizationID>urn:fdc:peppol.eu:poacc:trns:{specification}</cbc:CustomizationID>
+              <cbc:ID>1</cbc:ID>
+              <cbc:IssueDate>2026-01-31</cbc:IssueDate>{before}
+              <cac:OrderReference><cbc:ID>7</cbc:ID></cac:OrderReference>{after}
+              <cac:SellerSupplierParty/>
+              <cac:BuyerCustomerParty/>
+            </OrderResponse>
+            """);
+
+        string.Join(' ', report.Faults.Select(fault => fault.Code)).ShouldBe(code);
+    }
+
     [Fact]
     public void Check_OfElementMovedFarForward_IsOneFaultOfOrder()
     {

@@ -20,6 +20,36 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public void Damage_OfFiveHundredDocuments_LeavesNothingUnasked()
+    {
+        var run = NsgRun.Of("bench", "damage", "--documents", "500", "--seed", "11", "--json");
+
+        run.Code.ShouldBe(ExitCode.Ok, run.Out + run.Error);
+        run.Json.GetProperty("documents").GetInt32().ShouldBe(500);
+        run.Json.GetProperty("exceptions").GetArrayLength().ShouldBe(0);
+        run.Json.GetProperty("notEvaluated").GetArrayLength().ShouldBe(0);
+        run.Json.GetProperty("unreadable").GetInt32().ShouldBeInRange(1, 300);
+        run.Json.GetProperty("structureInvalid").GetInt32().ShouldBeInRange(1, 499);
+    }
+
+    [Fact]
+    public void Damage_OfOneDocumentTwice_GivesTheSameBytes()
+    {
+        var files = Enumerable.Range(0, 2).Select(_ => Path.GetTempFileName()).ToList();
+        try
+        {
+            files.ForEach(file => NsgRun.Of("bench", "damage", "--seed", "11", "--only", "42", "--output", file).Code.ShouldBe(ExitCode.Ok));
+
+            File.ReadAllBytes(files[0]).ShouldBe(File.ReadAllBytes(files[1]));
+            new FileInfo(files[0]).Length.ShouldBeGreaterThan(0);
+        }
+        finally
+        {
+            files.ForEach(File.Delete);
+        }
+    }
+
+    [Fact]
     public void Import_OfAFolderThatNobodyGenerated_IsRefusedOnOneLine()
     {
         var folder = Directory.CreateTempSubdirectory("nsg-no-bench-").FullName;

@@ -9,13 +9,32 @@ public sealed class DamagedInvoiceTests
     private static readonly string[] Values =
     [
         "", " ", "-0.00", "1.10E2", "NaN", "INF", "1.", ".5", "+7", "-1", "0.005", "12345678901234567890.12",
-        "0.00000000000000000000000000001", "99999999999999999999999999999999", "VAT", " vat ", "S", " O ", "B", "true", "#", "#AAI#",
+        "0.00000000000000000000000000001", "99999999999999999999999999999999",
+        "79228162514264337593543950335", "-79228162514264337593543950335", "79228162514264337593543950334.5", "792281625142643375935439503.35",
+        "VAT", " vat ", "S", " O ", "B", "true", "#", "#AAI#",
         "2026-02-30", "2026-09-01-14:00", "𝄞.𝄞𝄞𝄞", "\u00a0",
     ];
 
     // Leaves as start tag, text and end tag.
     private static readonly MatchCollection Leaves =
         Regex.Matches(SampleInvoice.Text, "(?<open><cbc:[^>]*>)[^<]*(?<close></cbc:[^>]*>)", RegexOptions.None, TimeSpan.FromSeconds(10));
+
+    [Theory]
+    [InlineData("LineExtensionAmount", "BR-CO-10")]
+    [InlineData("TaxExclusiveAmount", "BR-CO-13")]
+    [InlineData("TaxInclusiveAmount", "BR-CO-15")]
+    [InlineData("PayableAmount", "BR-CO-16")]
+    public void Total_AtTheEndOfWhatCanBeReckonedWith_BreaksItsRule(string element, string rule)
+    {
+        var document = Regex.Replace(
+            SampleInvoice.Text,
+            $"(<cac:LegalMonetaryTotal>.*?<cbc:{element}[^>]*>)[^<]*",
+            "${1}79228162514264337593543950335",
+            RegexOptions.Singleline,
+            TimeSpan.FromSeconds(10));
+
+        SampleInvoice.Verdict(document).Findings.Select(one => one.Rule).ShouldContain(rule);
+    }
 
     [Fact]
     public void Invoice_WithAnyLeavesChangedDroppedOrRepeated_IsJudgedByEveryRule()

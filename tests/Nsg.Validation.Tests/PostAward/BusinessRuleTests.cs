@@ -47,6 +47,18 @@ public sealed class BusinessRuleTests
     public void Order_WithOnePartBroken_FiresJustThoseRules(string part, string broken, string rules) =>
         Check("Order", Order, PostAwardRules.Order, "PEPPOL-T01-", part, broken, rules);
 
+    [Theory]
+    [InlineData("t01", "Order", "<a:TaxTotal/>", 1)]
+    [InlineData("t01", "Order", "<a:TaxTotal/><a:TaxTotal/><a:TaxTotal/>", 2)]
+    [InlineData("t114", "OrderChange", "<a:TaxTotal/><a:TaxTotal/>", 2)]
+    [InlineData("t110", "OrderResponse", "<a:OrderLine><a:Price><a:AllowanceCharge/><a:AllowanceCharge/></a:Price></a:OrderLine>", 2)]
+    [InlineData("t19", "Catalogue", "<a:ValidityPeriod/><a:ValidityPeriod/>", 2)]
+    [InlineData("t19", "Catalogue", "<a:Price><a:ValidityPeriod/></a:Price><a:Price><a:ValidityPeriod/></a:Price>", 1)]
+    [InlineData("t77", "Catalogue", "<a:RequiredItemLocationQuantity><a:DeliveryUnit/><a:DeliveryUnit/></a:RequiredItemLocationQuantity>", 2)]
+    [InlineData("t76", "OrderResponse", "<a:TaxTotal/><a:TaxTotal/>", 1)]
+    public void Element_RepeatedWhereRulesReckonWithOne_IsWarnedOfOnce(string transaction, string root, string content, int found) =>
+        Documents.Fired(root, content, new RulePlan(PostAwardRules.Of(transaction)!), "NSG-REPEATED").Count().ShouldBe(found - 1);
+
     [Fact]
     public void OrderChange_WhoseLinesDontAddUp_IsOnlyWarned()
     {

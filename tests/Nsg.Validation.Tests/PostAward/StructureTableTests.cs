@@ -63,7 +63,7 @@ public sealed class StructureTableTests
         var set = PostAwardRules.Of(transaction).ShouldNotBeNull();
 
         set.ToString().ShouldBe($"peppol-{transaction}@2026.5");
-        set.Rules.Select(rule => rule.Id).Distinct().Count().ShouldBe(rules);
+        set.Rules.Select(rule => rule.Id).Where(id => id != "NSG-REPEATED").Distinct().Count().ShouldBe(rules);
     }
 
     private static IEnumerable<string> Fired(string content) => Documents.Fired("ApplicationResponse", content, CatalogueResponse);

@@ -43,7 +43,7 @@ internal static class AllowanceChargeRules
         node.Child(Cbc.BaseAmount) is { } basis && node.Child(Cbc.MultiplierFactorNumeric) is { } percentage
         && Lexical.Decimal(basis.Text) is { } whole && Lexical.Decimal(percentage.Text) is { } percent
         && LineRules.DecimalOr(node.Child(Cbc.Amount), 0m) is { } amount
-            ? (amount, XPathNumber.Divide(whole * percent, 100m)) : null;
+            ? (amount, XPathNumber.Divide(Bounded.Multiply(whole, percent), 100m)) : null;
 
     private static string? Hint((decimal Stated, decimal Computed)? figures) => figures is var (stated, computed)
         ? string.Create(CultureInfo.InvariantCulture, $"the percentage of the base amount gives {computed:0.00##}; stated is {stated}") : null;
@@ -62,6 +62,6 @@ internal static class AllowanceChargeRules
         }
 
         return Lexical.Decimal(gross.Text) is not { } before || Lexical.Decimal(amount.Text) is not { } off ||
-            Lexical.Decimal(net.Text) is not { } after || after == before - off;
+            Lexical.Decimal(net.Text) is not { } after || after == Bounded.Subtract(before, off);
     }
 }

@@ -67,7 +67,7 @@ internal static class LineRules
         }
 
         var each = baseQuantity is 0m or 1m ? priceAmount : XPathNumber.Divide(priceAmount, baseQuantity);
-        return (stated, (quantity * each) + charges - allowances);
+        return (stated, Bounded.Subtract(Bounded.Add(Bounded.Multiply(quantity, each), charges), allowances));
     }
 
     private static decimal? Sum(XmlElementNode line, string indicator)
@@ -87,7 +87,7 @@ internal static class LineRules
                     return null;
                 }
 
-                sum += value;
+                sum = Bounded.Add(sum, value);
             }
         }
 

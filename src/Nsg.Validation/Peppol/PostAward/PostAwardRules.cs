@@ -8,19 +8,19 @@ public static class PostAwardRules
 {
     private const string Version = "2026.5";
 
-    private static readonly Lazy<RuleSet> T01 = Set("t01", "Peppol order", OrderRules.Order);
+    private static readonly Lazy<RuleSet> T01 = Set("t01", "Peppol order", OrderRules.Order, RepeatedElements.Order);
     private static readonly Lazy<RuleSet> T16 = Set("t16", "Peppol despatch advice", DespatchAdviceRules.Despatch);
-    private static readonly Lazy<RuleSet> T19 = Set("t19", "Peppol catalogue", CatalogueRules.Catalogue);
+    private static readonly Lazy<RuleSet> T19 = Set("t19", "Peppol catalogue", CatalogueRules.Catalogue, RepeatedElements.Catalogue);
     private static readonly Lazy<RuleSet> T58 = Set("t58", "Peppol catalogue response", ApplicationResponseRules.Catalogue);
     private static readonly Lazy<RuleSet> T71 = Set("t71", "Peppol message level response", ApplicationResponseRules.MessageLevel);
     private static readonly Lazy<RuleSet> T76 = Set("t76", "Peppol order response", OrderResponseRules.Plain);
-    private static readonly Lazy<RuleSet> T77 = Set("t77", "Peppol punch-out", PunchOutRules.PunchOut);
-    private static readonly Lazy<RuleSet> T110 = Set("t110", "Peppol order agreement", OrderAgreementRules.Agreement);
+    private static readonly Lazy<RuleSet> T77 = Set("t77", "Peppol punch-out", PunchOutRules.PunchOut, RepeatedElements.PunchOut);
+    private static readonly Lazy<RuleSet> T110 = Set("t110", "Peppol order agreement", OrderAgreementRules.Agreement, RepeatedElements.OrderAgreement);
 
     private static readonly Lazy<RuleSet> T111 = Set(
         "t111", "Peppol invoice response", ApplicationResponseRules.Invoice, ApplicationResponseRules.InvoiceClarifications);
 
-    private static readonly Lazy<RuleSet> T114 = Set("t114", "Peppol order change", OrderRules.Change);
+    private static readonly Lazy<RuleSet> T114 = Set("t114", "Peppol order change", OrderRules.Change, RepeatedElements.OrderChange);
     private static readonly Lazy<RuleSet> T115 = Set("t115", "Peppol order cancellation", OrderResponseRules.Cancellation);
     private static readonly Lazy<RuleSet> T116 = Set("t116", "Peppol order response in advanced ordering", OrderResponseRules.Advanced);
 

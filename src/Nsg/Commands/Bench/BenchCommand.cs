@@ -1,3 +1,5 @@
+using Nsg.Command.Commands.Bench.Damage;
+
 namespace Nsg.Command.Commands.Bench;
 
 /// <summary><c>nsg bench</c>: performance measured by programs, each beside something of the same minute that figures can be held against.</summary>
@@ -7,5 +9,6 @@ internal static class BenchCommand
     {
         BenchImport.Make(),
         ValidateBenchCommand.Make(),
+        DamageBenchCommand.Make(),
     };
 }
