@@ -61,7 +61,7 @@ public static class DocumentValidator
         var structure = StructureFindings.Report(tree, options);
         var verdict = Validator.Validate(
             root, RuleRegistry.Plan(releases), StructureFindings.Of(structure, options.Language), options.FindingsMax, options.Language);
-        var notices = named.Count > 0 ? [] : SelectionFindings.Of(root, profile, releases, options).ToList();
+        var notices = SelectionFindings.Of(root, profile, releases, options).ToList();
         return new DocumentVerdict
         {
             Kind = profile.Kind,

@@ -14,7 +14,17 @@ internal static class OtherDocuments
     internal static DocumentVerdict Validate(XmlTree tree, XmlElementNode root, ValidationOptions options)
     {
         var report = StructureFindings.Report(tree, options);
-        List<Finding> structure = report.Standard is null ? [] : [.. StructureFindings.Of(report, options.Language)];
+        var named = options.Choice.Named;
+        List<Finding> structure =
+        [
+            .. named.Count == 0 ? [] : new[]
+            {
+                Say("NSG-RULES-NOT-APPLIED", Severity.Fatal, root, options, string.Join(", ", named), root.LocalName),
+            },
+            .. report.Standard is null
+                ? [Say("NSG-STRUCTURE-NOT-CHECKED", Severity.Warning, root, options, $"{root.LocalName} {root.Attribute("Version")}".Trim())]
+                : StructureFindings.Of(report, options.Language),
+        ];
         return DocumentReader.Read(tree, options.Limits) switch
         {
             DocumentReading.Understood(var document) => Judge(document, structure, options),
@@ -28,9 +38,12 @@ internal static class OtherDocuments
         };
     }
 
+    private static Finding Say(string rule, Severity severity, XmlElementNode root, ValidationOptions options, params string[] values) =>
+        new(rule, severity, RuleTexts.Text(rule, options.Language, values)) { Position = root.Position };
+
     private static DocumentVerdict Judge(BusinessDocument document, List<Finding> structure, ValidationOptions options)
     {
-        var isStructureValid = structure.TrueForAll(finding => finding.Severity != Severity.Fatal);
+        var isStructureValid = structure.TrueForAll(finding => finding.Severity != Severity.Fatal || finding.Rule == "NSG-RULES-NOT-APPLIED");
         List<Finding> findings =
         [
             .. structure,

@@ -63,7 +63,7 @@ public sealed class DocumentCheck
     /// <summary>Faults of structure and of the core rules and Peppol's own leave open what the document says; others are the sender's business.</summary>
     private static bool Stops(string rule, Severity severity) => severity == Severity.Fatal &&
         (rule.StartsWith("BR-", StringComparison.Ordinal) || rule.StartsWith("PEPPOL-EN16931-", StringComparison.Ordinal) ||
-         rule.StartsWith("UBL-XSD", StringComparison.Ordinal));
+         rule.StartsWith("UBL-XSD", StringComparison.Ordinal) || rule == "NSG-NUMBER-TOO-LARGE");
 
     /// <summary>That the core does not know an element is no news: what the model has no place for is kept and counted anyway.</summary>
     private static bool IsKept(string rule) => !rule.StartsWith("UBL-", StringComparison.Ordinal);

@@ -50,6 +50,11 @@ internal static class ValidationEndpoints
             context.Response.BodyWriter.Write("\n"u8);
             await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         }
+
+        if (!context.Response.HasStarted)
+        {
+            throw Parameters.Refused("the archive holds no document");
+        }
     }
 
     private static DateOnly Day(string? asOf, TimeProvider time) => asOf switch

@@ -55,6 +55,13 @@ internal sealed class FindingSink(int findingsMax, string language)
             Position = node.Position,
         });
 
+    /// <summary>A number beyond what rules reckon with is said once, since every sum that needs it must hold or be left out.</summary>
+    internal void TooLarge(XmlElementNode node) =>
+        Add(new Finding("NSG-NUMBER-TOO-LARGE", Severity.Fatal, RuleTexts.Text("NSG-NUMBER-TOO-LARGE", language, node.LocalName))
+        {
+            Position = node.Position,
+        });
+
     private static XmlElementNode Place(Rule rule, XmlElementNode node, ValidationScope scope)
     {
         try

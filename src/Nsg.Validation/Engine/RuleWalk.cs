@@ -36,6 +36,10 @@ internal sealed class RuleWalk
             {
                 states.Push(state);
             }
+            else if (BoundedNumber.IsBeyond(node))
+            {
+                _sink.TooLarge(node);
+            }
         }
     }
 

@@ -42,7 +42,10 @@ public sealed record RuleChoice
                 return false;
             }
 
-            named.Add(release);
+            if (!named.Contains(release))
+            {
+                named.Add(release);
+            }
         }
 
         if (named.Count == 0)

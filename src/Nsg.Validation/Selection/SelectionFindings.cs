@@ -11,7 +11,7 @@ internal static class SelectionFindings
     internal static IEnumerable<Finding> Of(
         XmlElementNode root, DocumentProfile profile, IReadOnlyList<RuleRelease> releases, ValidationOptions options)
     {
-        if (!profile.IsRecognised)
+        if (!profile.IsRecognised && options.Choice.Named.Count == 0)
         {
             var key = releases.Count == 0 ? "NSG-PROFILE-NO-RULES" : profile.Specification is null ? "NSG-PROFILE-MISSING" : "NSG-PROFILE-UNKNOWN";
             var applied = string.Join(" + ", releases);

@@ -24,6 +24,11 @@ internal sealed class ValidateBench(ValidationOptions options)
 
     internal ValidateFigures Measure(string name, ReadOnlyMemory<byte> content)
     {
+        if (HardenedXml.Parse(content, options.Limits) is XmlParsing.Refused(var fault))
+        {
+            throw new UsageException($"{name} cannot be measured: {fault}");
+        }
+
         Repeat(() => Read(content), WarmUp);
         Repeat(() => Validate(content), WarmUp);
         var (reader, validator) = (double.MaxValue, double.MaxValue);

@@ -25,6 +25,11 @@ internal static class TestSetRun
             }
         }
 
+        if (tally.Cases == 0)
+        {
+            throw new UsageException("there is no test set in what was named; nothing was run");
+        }
+
         if (isJson)
         {
             Output.Json(new { cases = tally.Cases, passed = tally.Passed, positive = tally.Positive, positivePassed = tally.PositivePassed, negative = tally.Negative, negativePassed = tally.NegativePassed });

@@ -68,6 +68,8 @@ internal sealed class ValidateOptions
     /// <summary>A person who validates a file of his own may have one larger than any that comes in over a network.</summary>
     private static readonly ReadingLimits Limits = ReadingLimits.Default with { DocumentBytesMax = 1024L * 1024 * 1024, ElementsMax = 20_000_000 };
 
+    private const int SummaryFindingsMax = 10_000_000;
+
     /// <summary>The day that selects releases.</summary>
     internal DateOnly Day(ParseResult parse) =>
         parse.GetValue(AsOf) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -92,7 +94,8 @@ internal sealed class ValidateOptions
             throw new UsageException($"there are no texts in '{language}'; there are {string.Join(", ", RuleTexts.Languages)}");
         }
 
-        var findingsMax = parse.GetValue(FindingsMax);
+        // Counts are of all findings, not of those that would have been listed.
+        var findingsMax = parse.GetValue(IsSummary) ? SummaryFindingsMax : parse.GetValue(FindingsMax);
         return findingsMax < 1
             ? throw new UsageException("--findings-max must be at least 1")
             : new ValidationOptions(Named(parse) ?? RuleChoice.Detected(Day(parse))) 

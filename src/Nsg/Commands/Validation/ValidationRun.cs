@@ -11,14 +11,20 @@ internal static class ValidationRun
 
     internal static int Run(IReadOnlyList<string> files, ValidationOptions options, VerdictReport report)
     {
-        var hasInvalid = false;
+        var (hasInvalid, count) = (false, 0L);
         foreach (var file in files)
         {
             foreach (var (name, verdict) in Validate(file, options))
             {
+                count++;
                 hasInvalid |= !verdict.IsValid;
                 report.Add(name, verdict);
             }
+        }
+
+        if (count == 0)
+        {
+            throw new UsageException("there is no document in what was named; nothing was validated");
         }
 
         report.End();

@@ -1,0 +1,52 @@
+using System.Text;
+using Nsg.Validation.Selection;
+
+namespace Nsg.Validation.Tests;
+
+public sealed class NoticeTests
+{
+    private static readonly DateOnly Day = new(2026, 11, 1);
+
+    [Theory]
+    [InlineData("99999999999999999999999999999999", true)]
+    [InlineData("-100000000000000000000.5", true)]
+    [InlineData("0.12345678901234567890123456789", true)]
+    [InlineData("00000000000000000000000000000001.00000000000000000000000000", false)]
+    [InlineData("1E30", false)]
+    [InlineData("12.50", false)]
+    public void Number_BeyondReckoning_IsSaid(string number, bool isSaid)
+    {
+        var verdict = Validate($"<b:LineExtensionAmount currencyID=\"EUR\">{number}</b:LineExtensionAmount>", RuleChoice.Detected(Day));
+
+        verdict.Findings.Any(one => one.Rule == "NSG-NUMBER-TOO-LARGE").ShouldBe(isSaid);
+    }
+
+    [Fact]
+    public void Release_OutsideItsDays_IsSaidEvenWhenNamed()
+    {
+        RuleChoice.TryParse("peppol-billing@2026.5,peppol-billing", new DateOnly(2020, 1, 1), out var choice, out _).ShouldBeTrue();
+
+        var verdict = Validate("", choice);
+
+        verdict.Releases.ShouldHaveSingleItem();
+        verdict.Findings.ShouldContain(one => one.Rule == "NSG-RULES-NOT-IN-FORCE");
+    }
+
+    [Fact]
+    public void Rules_NamedForADocumentThatTheyAreNotFor_AreNoSilentConsent()
+    {
+        RuleChoice.TryParse("en16931", Day, out var choice, out _).ShouldBeTrue();
+
+        var verdict = DocumentValidator.Validate(
+            Encoding.UTF8.GetBytes("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt/></Document>"), new ValidationOptions(choice));
+
+        verdict.IsValid.ShouldBeFalse();
+    }
+
+    private static DocumentVerdict Validate(string content, RuleChoice choice) => DocumentValidator.Validate(
+        Encoding.UTF8.GetBytes($"""
+            <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+                     xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">{content}</Invoice>
+            """),
+        new ValidationOptions(choice));
+}
