@@ -11,8 +11,21 @@ internal static class BoundedNumber
     private static readonly string[] Endings = ["Amount", "Quantity", "Percent", "Numeric", "Rate", "Measure"];
 
     internal static bool IsBeyond(XmlElementNode node) =>
-        node.Text.Length > IntegerDigitsMax && Array.Exists(Endings, end => node.LocalName.EndsWith(end, StringComparison.Ordinal)) &&
+        node.Text.Length > IntegerDigitsMax && IsNumber(node.LocalName) &&
         IsBeyond(node.Text.AsSpan().Trim(" \t\r\n").TrimStart("+-").TrimStart('0'));
+
+    private static bool IsNumber(string localName)
+    {
+        foreach (var ending in Endings)
+        {
+            if (localName.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBeyond(ReadOnlySpan<char> number)
     {
