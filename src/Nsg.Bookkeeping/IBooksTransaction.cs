@@ -68,6 +68,12 @@ public interface IBooksTransaction
     /// <summary>The opening entry (not reversed) of an account in the books, or null.</summary>
     EntryPosted? OpeningOf(string account);
 
+    /// <summary>
+    /// What an account stood at on the evening before a day, in base currency, when vouchers of another program that were taken over
+    /// touch it; null when none do.
+    /// </summary>
+    Money? TakenOverBalance(string account, DateOnly day);
+
     /// <summary>A posted entry.</summary>
     EntryPosted? FindEntry(Guid entry);
 

@@ -7,6 +7,10 @@ namespace Nsg.Validation;
 /// The arithmetic of EN 16931-1 section 6.4.2 (BR-CO-10 to BR-CO-17): sums that must hold before a document can be booked with
 /// certainty. Each rule is one unit of the ordered list.
 /// </summary>
+/// <remarks>
+/// These ask the model, whatever syntax it was read from: Finvoice has no other sum rules, and a person who books a document in review is
+/// told again which sums do not hold. UBL documents are judged by the published rules on their elements, in <c>En16931</c>.
+/// </remarks>
 public static class CalculationRules
 {
     private static readonly (string Id, Func<Invoice, string?> Broken)[] Rules =

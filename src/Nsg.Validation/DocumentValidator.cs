@@ -36,7 +36,7 @@ public static class DocumentValidator
         return HardenedXml.Parse(content, options.Limits with { ChecksStructure = true, StructureFaultsMax = options.FindingsMax }) switch
         {
             XmlParsing.Parsed(var tree) => Validate(tree, options),
-            XmlParsing.Refused(var fault) => Unreadable(fault),
+            XmlParsing.Refused => OtherDocuments.Validate(content, options),
             _ => throw new UnreachableException(),
         };
     }
@@ -75,12 +75,12 @@ public static class DocumentValidator
         };
     }
 
-    /// <summary>A file that is no well-formed XML, or is beyond a limit.</summary>
+    /// <summary>A file that cannot be opened.</summary>
     private static DocumentVerdict Unreadable(ReadingFault fault) => new()
     {
         Kind = "unknown",
         IsStructureValid = false,
         IsValid = false,
-        Findings = [new Finding($"XML-{fault.Code.ToUpperInvariant()}", Severity.Fatal, fault.Text) { Position = fault.Position }],
+        Findings = [OtherDocuments.Unreadable(fault)],
     };
 }

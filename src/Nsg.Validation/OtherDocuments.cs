@@ -11,41 +11,42 @@ namespace Nsg.Validation;
 /// </summary>
 internal static class OtherDocuments
 {
+    /// <summary>Judges bytes that are not one XML document alone: an envelope before a Finvoice, a format that is no XML, or damage.</summary>
+    internal static DocumentVerdict Validate(ReadOnlyMemory<byte> content, ValidationOptions options) =>
+        Judge(DocumentReader.Read(content, options.Limits), [], null, options);
+
+    /// <summary>Judges a document that is parsed already.</summary>
     internal static DocumentVerdict Validate(XmlTree tree, XmlElementNode root, ValidationOptions options)
     {
         var report = StructureFindings.Report(tree, options);
-        var named = options.Choice.Named;
-        List<Finding> structure =
-        [
-            .. named.Count == 0 ? [] : new[]
-            {
-                Say("NSG-RULES-NOT-APPLIED", Severity.Fatal, root, options, string.Join(", ", named), root.LocalName),
-            },
-            .. report.Standard is null
-                ? [Say("NSG-STRUCTURE-NOT-CHECKED", Severity.Warning, root, options, $"{root.LocalName} {root.Attribute("Version")}".Trim())]
-                : StructureFindings.Of(report, options.Language),
-        ];
-        return DocumentReader.Read(tree, options.Limits) switch
-        {
-            DocumentReading.Understood(var document) => Judge(document, structure, options),
-            DocumentReading.Recognised(var other) => Alone(other.Syntax, root, new Finding(
-                "NSG-NO-RULES", Severity.Fatal, RuleTexts.Text("NSG-NO-RULES", options.Language, other.Syntax))),
-            DocumentReading.Unusable(var fault) => Alone("", root, new Finding($"XML-{fault.Code.ToUpperInvariant()}", Severity.Fatal, fault.Text)
-            {
-                Position = fault.Position,
-            }),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        IEnumerable<Finding> structure = report.Standard is null
+            ? [Say("NSG-STRUCTURE-NOT-CHECKED", Severity.Warning, root.Position, options, $"{root.LocalName} {root.Attribute("Version")}".Trim())]
+            : StructureFindings.Of(report, options.Language);
+        return Judge(DocumentReader.Read(tree, options.Limits), [.. structure], root.Position, options);
     }
 
-    private static Finding Say(string rule, Severity severity, XmlElementNode root, ValidationOptions options, params string[] values) =>
-        new(rule, severity, RuleTexts.Text(rule, options.Language, values)) { Position = root.Position };
-
-    private static DocumentVerdict Judge(BusinessDocument document, List<Finding> structure, ValidationOptions options)
+    private static DocumentVerdict Judge(DocumentReading reading, List<Finding> structure, Position? root, ValidationOptions options) => reading switch
     {
-        var isStructureValid = structure.TrueForAll(finding => finding.Severity != Severity.Fatal || finding.Rule == "NSG-RULES-NOT-APPLIED");
+        DocumentReading.Understood(var document) => Judge(document, structure, root, options),
+        DocumentReading.Recognised(var other) => Alone(other.Syntax, [Say("NSG-NO-RULES", Severity.Fatal, root, options, other.Syntax)]),
+        DocumentReading.Unusable(var fault) => Alone("", [.. structure, Unreadable(fault)]),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Why a file, or a document in it, cannot be used.</summary>
+    internal static Finding Unreadable(ReadingFault fault) =>
+        new($"XML-{fault.Code.ToUpperInvariant()}", Severity.Fatal, fault.Text) { Position = fault.Position };
+
+    private static Finding Say(string rule, Severity severity, Position? place, ValidationOptions options, params string[] values) =>
+        new(rule, severity, RuleTexts.Text(rule, options.Language, values)) { Position = place };
+
+    private static DocumentVerdict Judge(BusinessDocument document, List<Finding> structure, Position? root, ValidationOptions options)
+    {
+        var isStructureValid = structure.TrueForAll(finding => finding.Severity != Severity.Fatal);
+        var named = options.Choice.Named;
         List<Finding> findings =
         [
+            .. named.Select(one => Say("NSG-RULES-NOT-APPLIED", Severity.Fatal, root, options, one.ToString(), document.Syntax)),
             .. structure,
             .. document.Oddities.Select(oddity =>
                 new Finding($"NSG-{oddity.Code.ToUpperInvariant()}", Severity.Warning, oddity.Text) { Position = oddity.Position }),
@@ -63,13 +64,13 @@ internal static class OtherDocuments
         };
     }
 
-    private static DocumentVerdict Alone(string syntax, XmlElementNode root, Finding finding) => new()
+    private static DocumentVerdict Alone(string syntax, IReadOnlyList<Finding> findings) => new()
     {
         Kind = "unknown",
         Syntax = syntax,
         IsStructureValid = false,
         IsValid = false,
-        Findings = [finding.Position is null ? finding with { Position = root.Position } : finding],
+        Findings = findings,
     };
 
     private static string Kind(DocumentKind kind) => kind switch

@@ -11,7 +11,7 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), NotFound(), TooManyRequests(), Internal(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), NotFound(), MethodNotAllowed(), TooManyRequests(), Internal(),
     ];
 
     /// <summary>404: no company of that number or key is kept here, or the caller may not know of it.</summary>
@@ -81,6 +81,10 @@ public static class Problems
     /// <summary>404: there is nothing at this address.</summary>
     public static Problem NotFound(string? detail = null) =>
         Of("not-found", "There is nothing at this address.", 404, detail);
+
+    /// <summary>405: the address is right, and does not take this method.</summary>
+    public static Problem MethodNotAllowed(string? detail = null) =>
+        Of("method-not-allowed", "The address does not take this method.", 405, detail);
 
     /// <summary>429: the caller is over its rate.</summary>
     public static Problem TooManyRequests(string? detail = null) =>

@@ -41,7 +41,14 @@ internal static class CommandRunner
     /// <summary>A word that means nothing is told before what is missing because of it.</summary>
     private static string Fault(ParseResult parse) => parse.UnmatchedTokens is [var token, ..]
         ? $"Unrecognized command or argument '{token}'."
-        : parse.Errors[0].Message;
+        : WithoutTypeName(parse.Errors[0].Message);
+
+    /// <summary>The library names the type that it wanted in this program's own terms, which say nothing to a person.</summary>
+    private static string WithoutTypeName(string message)
+    {
+        var at = message.IndexOf(" as expected type '", StringComparison.Ordinal);
+        return at < 0 ? message : $"{message[..at]}; give a number";
+    }
 
     private static int Refuse(string line)
     {

@@ -43,6 +43,20 @@ public sealed class NoticeTests
         verdict.IsValid.ShouldBeFalse();
     }
 
+    [Fact]
+    public void Damage_ThatKeepsFromReading_HidesNoFaultOfStructure()
+    {
+        var verdict = DocumentValidator.Validate(
+            Encoding.UTF8.GetBytes("<Finvoice Version=\"3.0\"><Foo/></Finvoice>"), new ValidationOptions(RuleChoice.Detected(Day)));
+
+        verdict.Findings.ShouldContain(one => one.Rule == "FINVOICE-XSD-UNEXPECTED");
+        verdict.Findings.ShouldContain(one => one.Rule == "XML-MISSING-VALUE");
+    }
+
+    [Fact]
+    public void Pdf_IsSaidToHaveNoRules() => DocumentValidator.Validate("%PDF-1.7\n"u8.ToArray(), new ValidationOptions(RuleChoice.Detected(Day)))
+        .Findings.ShouldHaveSingleItem().Text.ShouldBe("There are no rules for PDF here; send UBL, Finvoice or camt.053.");
+
     private static DocumentVerdict Validate(string content, RuleChoice choice) => DocumentValidator.Validate(
         Encoding.UTF8.GetBytes($"""
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"

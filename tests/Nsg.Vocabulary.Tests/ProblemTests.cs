@@ -23,6 +23,7 @@ public sealed class ProblemTests
         "422 urn:nsg:problem:immutable-field",
         "422 urn:nsg:problem:not-booked",
         "404 urn:nsg:problem:not-found",
+        "405 urn:nsg:problem:method-not-allowed",
         "429 urn:nsg:problem:too-many-requests",
         "500 urn:nsg:problem:internal",
     ]);

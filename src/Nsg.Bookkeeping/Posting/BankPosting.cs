@@ -44,6 +44,13 @@ internal static class BankPosting
 
         var amount = new Money(opening, statement.Currency);
         var inBase = InBase(books, amount, statement.From);
+        if (books.TakenOverBalance(statement.Account, statement.From) is { } balance)
+        {
+            // The books came with this account's balance; opening it again would count the money twice.
+            FlagOpening(books, statement, inBase, balance);
+            return;
+        }
+
         if (inBase.IsZero)
         {
             return;
@@ -62,6 +69,20 @@ internal static class BankPosting
         var inputs = new Dictionary<string, string> { ["statement"] = statement.Id };
         var provenance = new Provenance("bank.opening", 1, 1m, $"the opening balance of the first statement, {statement.Id}", inputs);
         Poster.Post(books, Actor, VoucherSeries.Opening, entry!, provenance, statement.Document);
+    }
+
+    private static void FlagOpening(IBooksTransaction books, StatementReceived statement, Money stated, Money balance)
+    {
+        if (stated != balance)
+        {
+            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
+                $"opening:{statement.Document}:{statement.Id}",
+                "opening-difference",
+                statement.Document,
+                statement.Id,
+                null,
+                $"statement {statement.Id} opens with {stated}, the books that were taken over stand at {balance} on account {statement.Account}; nothing was posted for the difference")));
+        }
     }
 
     private static void PostEntry(IBooksTransaction books, StatementReceived statement, List<BankLine> lines)

@@ -142,7 +142,7 @@ public sealed record SettlementReversed(Guid Settlement, string Why);
 
 /// <summary>Something that a person should see.</summary>
 /// <param name="Flag">Stable identifier made of kind and subject, so that the same finding is the same flag.</param>
-/// <param name="Kind"><c>double-payment</c>, <c>overpayment</c>, <c>statement-break</c>, <c>changed-bank-account</c>, <c>possible-duplicate</c> …</param>
+/// <param name="Kind"><c>double-payment</c>, <c>overpayment</c>, <c>statement-break</c>, <c>changed-bank-account</c>, <c>possible-duplicate</c>, <c>opening-difference</c> …</param>
 /// <param name="Document">The document concerned, or null.</param>
 /// <param name="Number">Its number, as a person knows it, or null.</param>
 /// <param name="BankEntry">Reference of the bank entry concerned, or null.</param>

@@ -79,7 +79,7 @@ internal static partial class XmlFaults
     }
 
     private static ReadingFault NotXml(string what) =>
-        new("not-xml", what + "; send UBL, Finvoice or camt.053 as XML, or a PDF or picture", new Position(1, 1, "/"));
+        new("not-xml", what + "; send UBL, Finvoice or camt.053 as XML", new Position(1, 1, "/"));
 
     private static string Head(ReadOnlySpan<byte> body, Encoding encoding)
     {

@@ -83,10 +83,16 @@ public static class LedgerExtracts
             ];
         }
 
+        // A company's own chart leaves whole, used or not; of a starter chart only what is used is the company's.
+        var used = books.TrialBalance(selection.From, selection.To);
+        var names = used.Select(row => row.Account).ToHashSet(StringComparer.Ordinal);
+        var nothing = Money.Zero(currency);
         return
         [
-            .. books.TrialBalance(selection.From, selection.To).Select(
-                row => new ExtractAccount(row.Account, row.Name, row.Type, row.Opening, row.Closing) { Standard = books.StandardOf(row.Account) }),
+            .. used.Select(row => new ExtractAccount(row.Account, row.Name, row.Type, row.Opening, row.Closing) { Standard = books.StandardOf(row.Account) })
+                .Concat(books.OwnChart().Where(one => !names.Contains(one.Account.Number)).Select(one =>
+                    new ExtractAccount(one.Account.Number, one.Account.Name, one.Account.Type, nothing, nothing) { Standard = one.Standard }))
+                .OrderBy(account => account.Number, StringComparer.Ordinal),
         ];
     }
 

@@ -55,7 +55,7 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         var code = status.HttpContext.Response.StatusCode;
         var problem = code switch
         {
-            StatusCodes.Status405MethodNotAllowed => Problems.NotFound("the address does not know this method") with { Status = code },
+            StatusCodes.Status405MethodNotAllowed => Problems.MethodNotAllowed(),
             StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(),
             StatusCodes.Status406NotAcceptable => Problems.NotAcceptable(),
             StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(),

@@ -189,7 +189,7 @@ public static class SafTWriter
             Element(xml, "Description", XmlText.Text(code.Name, LongMax));
             Element(xml, "TaxPercentage", XmlText.Number(code.Rate));
             Element(xml, "Country", extract.Company.Country.Code);
-            Element(xml, "StandardTaxCode", isNewest && code.Code.Length > StandardTaxCodeMax ? NotMapped : XmlText.Identifier(code.Code, MiddleMax));
+            Element(xml, "StandardTaxCode", isNewest && !IsStandard(code.Code) ? NotMapped : XmlText.Identifier(code.Code, MiddleMax));
             Element(xml, "BaseRate", "100");
             xml.WriteEndElement();
         }
@@ -241,4 +241,7 @@ public static class SafTWriter
         xml, $"{when}{(balance.Amount < 0m ? "Credit" : "Debit")}Balance", XmlText.Amount(balance.Abs));
 
     internal static void Element(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Ns, value);
+
+    /// <summary>Norway's standard tax codes are numbers of one or two digits; codes of other countries are none of them.</summary>
+    private static bool IsStandard(string code) => code.Length is > 0 and <= StandardTaxCodeMax && code.All(char.IsAsciiDigit);
 }

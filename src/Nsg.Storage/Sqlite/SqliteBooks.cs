@@ -113,6 +113,25 @@ internal sealed class SqliteBooks : IBooksTransaction
     }
 
     /// <inheritdoc/>
+    public Money? TakenOverBalance(string account, DateOnly day)
+    {
+        var isTakenOver = _session.Scalar(
+            """
+            SELECT 1 FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry
+            WHERE l.company = @1 AND l.account = @2 AND e.series = 'I' LIMIT 1
+            """,
+            Company.Key, account) is not null;
+        return isTakenOver
+            ? Money.FromMinor((long)(_session.Scalar(
+                """
+                SELECT coalesce(sum(debit - credit), 0) FROM entry_line
+                WHERE company = @1 AND account = @2 AND (day < @3 OR (day = @3 AND opening = 1))
+                """,
+                Company.Key, account, day) ?? 0L), Company.Currency)
+            : null;
+    }
+
+    /// <inheritdoc/>
     public EntryPosted? FindEntry(Guid entry) => Entry("e.entry = @2", entry);
 
     /// <inheritdoc/>

@@ -67,7 +67,7 @@ internal static class DemoCommand
         }
 
         Output.Table(["COMPANY", "CURRENCY", ">DOCUMENTS", ">BOOKED", ">REVIEW", ">TURNOVER", ">RESULT", ">VAT", ">RECEIVABLES OVERDUE", ">PAYABLES OVERDUE", ">SECONDS"], rows);
-        Console.Out.WriteLine($"As of {TradingGroup.Last:yyyy-MM-dd}; VAT is output less input. {documents} documents booked in {Seconds(whole)} s. Data: {store.Folder}");
+        Console.Out.WriteLine($"As of {TradingGroup.Last:yyyy-MM-dd}; VAT is output less input. {documents} files taken in, in {Seconds(whole)} s; one that came twice counts once above. Data: {store.Folder}");
     }
 
     private static async Task<string> ImportAsync(NodeStore store, GeneratedCompany company, string folder, CancellationToken cancellation)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Records;
+using Nsg.Documents.Reading;
 using Nsg.Log;
 using Nsg.Node.Extracts;
 using Nsg.Node.Importing.Books;
@@ -61,6 +63,40 @@ public sealed class BooksImporterTests : IDisposable
         Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
         await _store.RebuildAsync(import.Key!);
         Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("80.00", null)]
+    [InlineData("95.00", "statement S1 opens with 95.00 SEK, the books that were taken over stand at 80.00 SEK on account 1930; nothing was posted for the difference")]
+    public async Task Statement_AfterTheBooks_OpensNothingTwice_AndSaysWhatDiffers(string opening, string? flag)
+    {
+        var import = await ImportAsync(Head + Balances(50m, -50m) + Vouchers(3));
+        var statement = Encoding.UTF8.GetBytes($"""
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M1</MsgId><CreDtTm>2025-12-31T20:00:00</CreDtTm></GrpHdr>
+            <Stmt><Id>S1</Id><CreDtTm>2025-12-31T20:00:00</CreDtTm><FrToDt><FrDtTm>2025-12-01T00:00:00</FrDtTm><ToDtTm>2025-12-31T23:59:59</ToDtTm></FrToDt>
+            <Acct><Id><IBAN>SE3550000000054910000003</IBAN></Id><Ccy>SEK</Ccy></Acct>
+            <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="SEK">{opening}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2025-12-01</Dt></Dt></Bal>
+            <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="SEK">{opening}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2025-12-31</Dt></Dt></Bal>
+            </Stmt></BkToCstmrStmt></Document>
+            """);
+        var prepared = PreparedDocument.Prepare("s1.xml", statement, ReadingLimits.Default, DocumentCheck.None);
+
+        var outcome = await _store.DecideAsync(import.Key!, books => new DocumentDesk(books).Receive(prepared, new Submission("test")));
+
+        outcome.State.ShouldBe(IntakeState.Booked, string.Join('\n', outcome.Reasons));
+        Ask(import, books => books.TrialBalance(null, null).Single(one => one.Account == "1930").Closing.Amount).ShouldBe(80m);
+        Ask(import, books => books.Flags().Select(one => one.Text).ToList()).ShouldBe(flag is null ? [] : [flag]);
+    }
+
+    [Fact]
+    public async Task Chart_ThatCameWithTheBooks_LeavesWhole()
+    {
+        var import = await ImportAsync(Head + "#KONTO 1050 \"Patent\"\n" + Vouchers(1));
+
+        var extract = Ask(import, books => LedgerExtracts.Take(
+            books, new LedgerSelection { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) }, DateTimeOffset.UnixEpoch));
+
+        extract.Accounts.Select(one => one.Number).ShouldBe(["1050", "1930", "2081", "3001"]);
     }
 
     [Fact]
