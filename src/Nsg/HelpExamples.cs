@@ -45,6 +45,8 @@ internal static class HelpExamples
         ["rates"] = "rates import rates.tsv",
         ["rates import"] = "rates import rates.tsv",
         ["rebuild"] = "rebuild --company DK:20202020",
+        ["report"] = "report vat-case case.json",
+        ["report vat-case"] = "report vat-case case.json --json",
         ["review"] = "review list --company DK:20202020",
         ["review book"] = "review book 4711 --company DK:20202020 --account 4010",
         ["review list"] = "review list --company DK:20202020",

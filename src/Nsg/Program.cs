@@ -5,6 +5,7 @@ using Nsg.Command.Commands.Bench;
 using Nsg.Command.Commands.Books;
 using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
+using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
 using Nsg.Command.Commands.Validation;
 
@@ -23,6 +24,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     BooksCommands.Make(),
     ReviewCommands.Make(),
     ShowCommand.Make(),
+    ReportCommands.Make(),
     ExportCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),

@@ -1,0 +1,62 @@
+namespace Nsg.Reporting.Mva;
+
+/// <summary>What sets a line of a return apart from the other lines of its code (Skatteetaten, code list <c>mvaSpesifikasjon</c>).</summary>
+public enum MvaSpecification
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>Goods or services taken out of the business (<c>uttak</c>).</summary>
+    Withdrawal,
+
+    /// <summary>Tax of a claim that is lost (<c>tapPåKrav</c>; codes 1, 11, 12, 13).</summary>
+    LossOnClaim,
+
+    /// <summary>Adjustment of the tax of capital goods (<c>justering</c>; codes 1, 81).</summary>
+    Adjustment,
+
+    /// <summary>Deducted tax of capital goods given back (<c>tilbakeføringAvInngåendeMerverdiavgift</c>; codes 1, 81).</summary>
+    Reversal,
+}
+
+/// <summary>Names of specifications.</summary>
+public static class MvaSpecifications
+{
+    /// <summary>The technical name in a return, or null for none.</summary>
+    public static string? NameOf(MvaSpecification specification) => specification switch
+    {
+        MvaSpecification.Withdrawal => "uttak",
+        MvaSpecification.LossOnClaim => "tapPåKrav",
+        MvaSpecification.Adjustment => "justering",
+        MvaSpecification.Reversal => "tilbakeføringAvInngåendeMerverdiavgift",
+        _ => null,
+    };
+
+    /// <summary>The name that people read, or null for none.</summary>
+    public static string? LabelOf(MvaSpecification specification) => specification switch
+    {
+        MvaSpecification.Withdrawal => "Uttak",
+        MvaSpecification.LossOnClaim => "Tap på krav",
+        MvaSpecification.Adjustment => "Justering",
+        MvaSpecification.Reversal => "Tilbakeføring av inngående merverdiavgift",
+        _ => null,
+    };
+
+    /// <summary>
+    /// The specification that a heading names. A withdrawal only where the heading begins with it: "sales and withdrawals" heads turnover.
+    /// </summary>
+    public static MvaSpecification In(string heading)
+    {
+        var text = heading.Trim();
+        return text switch
+        {
+            _ when text.StartsWith("uttak", StringComparison.OrdinalIgnoreCase) => MvaSpecification.Withdrawal,
+            _ when Has(text, "tap på") || Has(text, "tappåkrav") || Has(text, "tapte") => MvaSpecification.LossOnClaim,
+            _ when Has(text, "tilbakefør") => MvaSpecification.Reversal,
+            _ when Has(text, "justering") => MvaSpecification.Adjustment,
+            _ => MvaSpecification.None,
+        };
+    }
+
+    private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,10 @@
+namespace Nsg.Command.Commands.Reports;
+
+/// <summary><c>nsg report</c>.</summary>
+internal static class ReportCommands
+{
+    internal static System.CommandLine.Command Make() => new("report", "Reports for authorities, and what they are made of")
+    {
+        VatCaseCommand.Make(),
+    };
+}

@@ -1,0 +1,137 @@
+using System.Text.Json.Nodes;
+using Nsg.Reporting.Mva;
+using Nsg.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Nsg.Reporting.Tests.Mva;
+
+/// <summary>From the lines of a Norwegian journal to the lines of the VAT return.</summary>
+public sealed class MvaCaseTests
+{
+    private const string Official = "no/mva-melding/derived/testtilfeller.json";
+
+    [OfficialFact(Official)]
+    public void OfficialCases_EachJournal_LeadsToThePublishedLines()
+    {
+        var text = File.ReadAllText(OfficialMaterial.Find(Official)!);
+        var cases = MvaCase.Read(text);
+        var published = JsonNode.Parse(text)!.AsArray();
+        cases.Count.ShouldBe(published.Count);
+        foreach (var (one, expected) in cases.Zip(published))
+        {
+            var result = one.Return();
+            result.Lines.Select(line => (line.Code, MvaSpecifications.LabelOf(line.Specification), line.Base, line.Rate / 100m, line.Tax)).ShouldBe(
+                expected!["expected"]!.AsArray().Select(line => (
+                    (int)line!["mvakode"]!, (string?)line["spesifikasjon"], (decimal?)line["grunnlag"], (decimal?)line["sats"], (decimal)line["mva"]!)),
+                (string?)expected["sheet"]);
+            result.Sum.ShouldBe((decimal)expected["header"]!["Sum"]!, (string?)expected["sheet"]);
+        }
+    }
+
+    [Theory]
+    [InlineData(11, "2711", 15, 1500)]
+    [InlineData(12, "2713", 11.11, 1111)]
+    [InlineData(13, "2712", 12, 1200)]
+    [InlineData(14, "2715", 25, 2500)]
+    public void Purchase_WithDeductionOfAnyRate_IsALineWithoutBase(int code, string taxAccount, double percent, int tax)
+    {
+        Lines("Kjøp", new MvaJournalLine("4300", 10_000m, "inng", (decimal)percent, tax, code), new MvaJournalLine(taxAccount, tax, null, null, null, null))
+            .ShouldBe([new MvaLine(code, MvaSpecification.None, null, null, -tax)]);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(51)]
+    [InlineData(52)]
+    public void Sale_WithoutTax_IsALineWithRateNothing(int code)
+    {
+        Lines("Innenlands omsetning og uttak, fritatt", new MvaJournalLine("3100", -20_000m, "0%", null, null, code))
+            .ShouldBe([new MvaLine(code, MvaSpecification.None, 20_000m, 0m, 0m)]);
+    }
+
+    [Theory]
+    [InlineData(83, 15)]
+    [InlineData(88, 12)]
+    [InlineData(91, 25)]
+    public void SelfAssessment_CreditNoteOfTheSupplier_TurnsBothLines(int code, int percent)
+    {
+        var tax = 10_000m * percent / 100m;
+        Lines(
+            "Retur",
+            new MvaJournalLine("4380", -10_000m, $"{percent}% inng mva", percent, -tax, code),
+            new MvaJournalLine("4381", 10_000m, $"{percent}% utg mva", percent, tax, code))
+            .ShouldBe([new MvaLine(code, MvaSpecification.None, -10_000m, percent, -tax), new MvaLine(code, MvaSpecification.None, null, null, tax)]);
+    }
+
+    [Theory]
+    [InlineData("2700", 1)]
+    [InlineData("2701", 11)]
+    [InlineData("2702", 12)]
+    [InlineData("2703", 13)]
+    public void LossOnClaim_WithoutCodes_IsDeductedUnderTheInputCodeOfItsRate(string account, int code)
+    {
+        Lines(
+            "Tap på krav",
+            new MvaJournalLine("7830", 400_000m, "ingen mva", null, null, null),
+            new MvaJournalLine(account, 100_000m, "ingen mva", null, null, null),
+            new MvaJournalLine("1500", -500_000m, null, null, null, null))
+            .ShouldBe([new MvaLine(code, MvaSpecification.LossOnClaim, null, null, -100_000m)]);
+    }
+
+    [Fact]
+    public void LossOnClaim_OnTheCodeOfTheSale_IsDeductedUnderTheInputCode()
+    {
+        Lines("Tap på krav", new MvaJournalLine("7830", 8_000m, "25% utgående mva", 25m, 2_000m, 3))
+            .ShouldBe([new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -2_000m)]);
+    }
+
+    [Fact]
+    public void Reversal_OfDeductedTax_IsPaid()
+    {
+        Lines(
+            "Tilbakeføring av inngående mva, fast eiendom",
+            new MvaJournalLine("1100", 40_000m, "ingen mva", null, null, null),
+            new MvaJournalLine("2710", -40_000m, "ingen mva", null, null, null))
+            .ShouldBe([new MvaLine(1, MvaSpecification.Reversal, null, null, 40_000m)]);
+    }
+
+    [Fact]
+    public void Adjustment_InFavourOfTheCompany_IsDeducted()
+    {
+        Lines(
+            "Justering, mindre betaling",
+            new MvaJournalLine("7971", -60_000m, null, null, null, null),
+            new MvaJournalLine("2710", 60_000m, null, null, null, null))
+            .ShouldBe([new MvaLine(1, MvaSpecification.Adjustment, null, null, -60_000m)]);
+    }
+
+    [Fact]
+    public void Lines_OfOneCodeAndRate_AreAddedUpAndØreDropped()
+    {
+        Lines(
+            "Omsetning",
+            new MvaJournalLine("3000", -100.50m, null, 25m, -25.13m, 3),
+            new MvaJournalLine("3000", -200.40m, null, 25m, -50.10m, 3),
+            new MvaJournalLine("3010", -100m, null, 15m, -15m, 31))
+            .ShouldBe([new MvaLine(3, MvaSpecification.None, 300m, 25m, 75m), new MvaLine(31, MvaSpecification.None, 100m, 15m, 15m)]);
+    }
+
+    [Fact]
+    public void Line_WithCodeButNoRate_TakesTheRateOfItsPeriod()
+    {
+        MvaReturn.Of(MvaJournal.Facts([new MvaJournalLine("3050", -1_000m, null, null, null, 33)], MvaSpecification.None, new DateOnly(2021, 3, 1)))
+            .Lines.ShouldBe([new MvaLine(33, MvaSpecification.None, 1_000m, 6m, 60m)]);
+    }
+
+    [Theory]
+    [InlineData("{\"title\":\"x\"}", "journal")]
+    [InlineData("[{\"journal\":[]},{\"journal\":[{\"belop\":1}]}]", "case 2, journal line 1 has no konto")]
+    [InlineData("{\"journal\":[{\"konto\":3000,\"belop\":\"ten\"}]}", "belop 'ten' is not a number")]
+    [InlineData("{", "not JSON")]
+    public void Read_OfSomethingElse_NamesThePlace(string json, string message) =>
+        Should.Throw<InvalidDataException>(() => MvaCase.Read(json)).Message.ShouldContain(message);
+
+    private static IReadOnlyList<MvaLine> Lines(string title, params MvaJournalLine[] journal) =>
+        new MvaCase(title, journal, new DateOnly(2022, 3, 1)).Return().Lines;
+}
