@@ -1,5 +1,7 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Ledger;
 using Nsg.Log;
 using Nsg.Vocabulary;
 
@@ -79,6 +81,33 @@ public interface IBooksTransaction
 
     /// <summary>The entry that stands for a document (not reversed), or null.</summary>
     EntryPosted? EntryOfDocument(Guid document);
+
+    /// <summary>An account of the company's own chart, else of its country's starter chart; null when neither has it.</summary>
+    Account? FindAccount(string number);
+
+    /// <summary>Whether an account is archived, so that nothing new is posted to it.</summary>
+    bool IsArchived(string number);
+
+    /// <summary>Locks in force, by first day.</summary>
+    IReadOnlyList<PeriodLock> Locks();
+
+    /// <summary>Financial years that were defined, oldest first.</summary>
+    IReadOnlyList<FinancialYearFacts> FinancialYears();
+
+    /// <summary>Closed financial years, oldest first.</summary>
+    IReadOnlyList<ClosedYear> ClosedYears();
+
+    /// <summary>Movements of accounts in a period, debit minus credit, without opening entries.</summary>
+    IReadOnlyList<(string Account, Money Movement)> Movements(DateOnly from, DateOnly to);
+
+    /// <summary>The entry that a caller's request led to, with the hash of what was asked; or null.</summary>
+    (Guid Entry, string Hash)? EntryOfRequest(string key);
+
+    /// <summary>Whether an entry was taken back.</summary>
+    bool IsReversed(Guid entry);
+
+    /// <summary>Whether a dimension has an object.</summary>
+    bool ObjectExists(string dimension, string id);
 
     /// <summary>An item, or null.</summary>
     OpenItem? Item(Guid id);

@@ -48,6 +48,12 @@ public sealed record AccountRoles
     /// <summary>Interest paid.</summary>
     public required string InterestExpense { get; init; }
 
+    /// <summary>Where the result of a year goes at its end: the equity account.</summary>
+    public required string ResultOfYear { get; init; }
+
+    /// <summary>Where the result of a year leaves the income statement: the account of transfers.</summary>
+    public required string ResultTransfer { get; init; }
+
     /// <summary>Sales by where the buyer is and what is sold.</summary>
     public required TradeAccounts Sales { get; init; }
 

@@ -13,6 +13,9 @@ public enum EntryKind
 
     /// <summary>A payment put to the item that it pays.</summary>
     Settlement,
+
+    /// <summary>The result of a financial year moved to equity; not a part of that result.</summary>
+    Closing,
 }
 
 /// <summary>A balanced double entry. It can only be made through <see cref="Create"/>, so one that does not balance does not exist.</summary>
@@ -51,14 +54,12 @@ public sealed record Entry
             : (null, fault);
     }
 
-    /// <summary>The entry that takes this one back: same accounts, amounts with the other sign, so that movements vanish too.</summary>
-    public Entry Reversal(Guid id, string text) => new()
-    {
-        Id = id,
-        Kind = Kind,
-        Date = Date,
-        Text = text,
-        Lines = [.. Lines.Select(line => line with { Base = -line.Base, Transaction = -line.Transaction })],
-        Reverses = Id,
-    };
+    /// <summary>The same entry on another day.</summary>
+    /// <param name="date">The day.</param>
+    /// <param name="lines">Its lines, whose amounts and accounts are the same: a VAT date may go along.</param>
+    /// <exception cref="ArgumentException">An amount or account is another one.</exception>
+    public Entry Dated(DateOnly date, IReadOnlyList<EntryLine> lines) =>
+        Lines.Select(line => (line.Account, line.Base, line.Transaction)).SequenceEqual(lines.Select(line => (line.Account, line.Base, line.Transaction)))
+            ? this with { Date = date, Lines = [.. lines] }
+            : throw new ArgumentException("Only dates may differ.", nameof(lines));
 }

@@ -11,6 +11,23 @@ public readonly record struct VoucherNumber(string Series, int Year, long Number
     /// <summary><c>P2019-17</c>.</summary>
     public override string ToString() =>
         $"{Series}{Year.ToString(CultureInfo.InvariantCulture)}-{Number.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Reads a number as <see cref="ToString"/> writes it.</summary>
+    public static bool TryParse(string? text, out VoucherNumber number)
+    {
+        number = default;
+        var digits = text?.AsSpan().IndexOfAnyInRange('0', '9') ?? -1;
+        var dash = text?.IndexOf('-', StringComparison.Ordinal) ?? -1;
+        if (digits < 1 || dash <= digits
+            || !int.TryParse(text.AsSpan(digits, dash - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !long.TryParse(text.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var one))
+        {
+            return false;
+        }
+
+        number = new VoucherNumber(text![..digits], year, one);
+        return true;
+    }
 }
 
 /// <summary>The voucher series that the node numbers.</summary>

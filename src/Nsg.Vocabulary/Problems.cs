@@ -11,7 +11,8 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), NotFound(), MethodNotAllowed(), TooManyRequests(), Internal(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(),
+        NotFound(), MethodNotAllowed(), TooManyRequests(), Internal(),
     ];
 
     /// <summary>404: no company of that number or key is kept here, or the caller may not know of it.</summary>
@@ -77,6 +78,26 @@ public static class Problems
     /// <summary>422: the books refuse the decision about a document; the detail says why.</summary>
     public static Problem NotBooked(string? detail = null) =>
         Of("not-booked", "The document cannot be booked so.", 422, detail);
+
+    /// <summary>422: what was sent is no entry: it does not balance, or names what is not there.</summary>
+    public static Problem InvalidEntry(string? detail = null) =>
+        Of("invalid-entry", "The entry cannot be posted.", 422, detail);
+
+    /// <summary>409: the day lies in a locked period.</summary>
+    public static Problem LockedPeriod(string? detail = null) =>
+        Of("locked-period", "The period is locked.", 409, detail);
+
+    /// <summary>422: the caller's key of the request was used for something else.</summary>
+    public static Problem KeyReused(string? detail = null) =>
+        Of("key-reused", "The key was used for another request.", 422, detail);
+
+    /// <summary>404: the company has no such entry.</summary>
+    public static Problem UnknownEntry(string? detail = null) =>
+        Of("unknown-entry", "The company has no such entry.", 404, detail);
+
+    /// <summary>409: the entry follows from something else, or was taken back, and so is not changed by hand.</summary>
+    public static Problem NotManual(string? detail = null) =>
+        Of("not-manual", "The entry is not one to be changed by hand.", 409, detail);
 
     /// <summary>404: there is nothing at this address.</summary>
     public static Problem NotFound(string? detail = null) =>

@@ -5,6 +5,7 @@ using Nsg.Command.Commands.Bench;
 using Nsg.Command.Commands.Books;
 using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
+using Nsg.Command.Commands.Manual;
 using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
 using Nsg.Command.Commands.Validation;
@@ -22,6 +23,10 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ServeCommand.Make(),
     KeyCommands.Make(),
     BooksCommands.Make(),
+    EntryCommands.Make(),
+    ChartCommands.Make(),
+    PeriodCommands.MakePeriod(),
+    PeriodCommands.MakeYear(),
     ReviewCommands.Make(),
     ShowCommand.Make(),
     ReportCommands.Make(),

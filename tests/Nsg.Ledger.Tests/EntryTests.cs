@@ -104,44 +104,20 @@ public sealed class EntryTests
         Prop.ForAll(BalancedLines.ToArbitrary(), lines => Create(lines) is { Entry: not null, Fault: null }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Reversal_AnyEntry_SumsToZeroWithItByAccount() =>
+    public void Dated_WithTheSameAmounts_KeepsTheBalance() =>
         Prop.ForAll(BalancedLines.ToArbitrary(), lines =>
         {
             var entry = Create(lines).Entry!;
-            var reversal = entry.Reversal(new Guid(2, 0, 0, new byte[8]), "taken back");
-            return reversal.Reverses == entry.Id
-                && reversal.Kind == entry.Kind
-                && reversal.Date == entry.Date
-                && reversal.Text == "taken back"
-                && Create([.. reversal.Lines]).Fault is null
-                && entry.Lines.Concat(reversal.Lines)
-                    .GroupBy(line => (line.Account, line.Transaction.Currency))
-                    .All(account => account.Sum(line => line.Base.Amount) == 0m && account.Sum(line => line.Transaction.Amount) == 0m);
+            var later = entry.Dated(Day.AddDays(40), [.. entry.Lines.Select(line => line with { Vat = new("S01", VatPart.Base, 25m, Day.AddDays(40)) })]);
+            return later.Date == Day.AddDays(40) && later.Id == entry.Id && Create([.. later.Lines]).Fault is null;
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Reversal_LineFacts_AreKept()
-    {
-        var line = Line("7680", -25m) with
-        {
-            Text = "VAT",
-            Vat = new("S01", VatPart.OutputTax, 25m, Day),
-            Party = "customer",
-            Item = new Guid(9, 0, 0, new byte[8]),
-        };
-        var entry = Create(line, Line("6190", 25m)).Entry!;
-
-        entry.Reversal(new Guid(3, 0, 0, new byte[8]), "t").Lines[0].ShouldBe(line with { Base = -line.Base, Transaction = -line.Transaction });
-    }
-
-    [Fact]
-    public void Reversal_OfAReversal_HasTheFirstLinesAgain()
+    public void Dated_WithAnotherAmount_IsRefused()
     {
         var entry = Create(Line("1", 10m), Line("2", -10m)).Entry!;
 
-        var again = entry.Reversal(new Guid(4, 0, 0, new byte[8]), "a").Reversal(new Guid(5, 0, 0, new byte[8]), "b");
-
-        again.Lines.ShouldBe(entry.Lines);
+        Should.Throw<ArgumentException>(() => entry.Dated(Day, [Line("1", 11m), Line("2", -11m)]));
     }
 
     [Theory]

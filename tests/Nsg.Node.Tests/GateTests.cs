@@ -251,6 +251,7 @@ public sealed class GateTests
             "documentName" => "v1",
             "sequence" => "1",
             "id" => transaction,
+            "account" => "2810",
             _ => throw new InvalidOperationException("a route parameter that the test does not know: " + name),
         };
     }

@@ -1,4 +1,6 @@
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Manual;
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
@@ -37,7 +39,32 @@ internal static class RichBooks
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
         TakeOver(books);
+        ByHand(books);
         return books;
+    }
+
+    private static void ByHand(Books books)
+    {
+        var first = Post(Entry(new DateOnly(2024, 12, 30)), new RequestKey("key-1", "hash"));
+        books.Decide(transaction => new PeriodDesk(transaction).Lock(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31), LockKind.Hard, "filed", "test")).ShouldBeNull();
+        books.Decide(transaction => new PeriodDesk(transaction).Lock(new DateOnly(2024, 12, 1), new DateOnly(2024, 12, 31), LockKind.Soft, "reported", "test")).ShouldBeNull();
+        var document = books.Ask(one => one.Documents()).First(row => row.State == "booked").Document;
+        Post(Entry(new DateOnly(2024, 12, 31)) with { Attachments = [document], DateReason = "auditor's entry" }, null);
+        books.Decide(transaction => new ManualDesk(transaction).Correct(first, Entry(new DateOnly(2025, 5, 5)), "wrong", "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new PeriodDesk(transaction).Unlock(new DateOnly(2024, 12, 1), new DateOnly(2024, 12, 31), "done", "test")).ShouldBeNull();
+        var (from, to) = (new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31));
+        books.Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new YearDesk(transaction).Reopen(from, to, "more", "test")).ShouldBeNull();
+        books.Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new ChartDesk(transaction).Archive("2390", isArchived: true, "not used", "test")).ShouldBeNull();
+
+        Guid Post(ManualEntry entry, RequestKey? key) =>
+            books.Decide(transaction => new ManualDesk(transaction).Post(entry, key, "test")) is { Refusal: null } done ? done.Entry!.Entry : throw new InvalidOperationException("refused");
+
+        static ManualEntry Entry(DateOnly day) => new()
+        {
+            Date = day, Text = "by hand", Lines = [new ManualLine { Account = "2810", Base = 75m }, new ManualLine { Account = "6480", Base = -75m }],
+        };
     }
 
     private static void TakeOver(Books books) => books.Decide(transaction =>

@@ -70,8 +70,9 @@ public sealed class CorrectionDesk(IBooksTransaction books)
             return Refused(CorrectionRefusal.VersionConflict, $"the entry that stands is {old.Series}{old.Year}-{old.Number}; read it again");
         }
 
-        return lines.FirstOrDefault(line => books.Company.Pack.Find(line.Account) is null && old.Lines.All(one => one.Account != line.Account)) is { } stray
-            ? Refused(CorrectionRefusal.Unbalanced, $"account {stray.Account} is not in the chart of {books.Company.Pack.Country}")
+        return lines.Where(line => old.Lines.All(one => one.Account != line.Account)).Select(line => ChartRules.Fault(books, line.Account))
+            .FirstOrDefault(fault => fault is not null) is { } stray
+            ? Refused(CorrectionRefusal.Unbalanced, stray)
             : Post(old, document, reading, lines, date ?? old.Date, actor);
     }
 

@@ -80,9 +80,9 @@ public sealed class ReviewDesk(IBooksTransaction books)
 
     private ReviewOutcome BookInvoice(Guid document, Invoice invoice, BookingDecision decision, string actor)
     {
-        if (decision.Account is { } account && books.Company.Pack.Find(account) is null)
+        if (decision.Account is { } account && ChartRules.Fault(books, account) is { } fault)
         {
-            return ReviewOutcome.Refused($"account {account} is not in the chart of {books.Company.Pack.Country}");
+            return ReviewOutcome.Refused(fault);
         }
 
         var intake = new InvoiceIntake(books);

@@ -68,7 +68,7 @@ internal static class AccountChoice
     /// </summary>
     private static (string, decimal, string)? AccountingCost(AccountQuestion question)
     {
-        var account = question.AccountingCost is { Length: > 0 } cost ? question.Books.Company.Pack.Find(cost) : null;
+        var account = question.AccountingCost is { Length: > 0 } cost && !question.Books.IsArchived(cost) ? question.Books.FindAccount(cost) : null;
         var fits = question.Direction == TradeDirection.Purchase
             ? account?.Type is AccountType.Expense or AccountType.Asset
             : account is not null && Enum.GetValues<SupplyKind>().Any(kind => IsSalesAccount(question, kind, account.Number));

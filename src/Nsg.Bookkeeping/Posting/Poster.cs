@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Log;
@@ -9,50 +10,79 @@ internal static class Poster
 {
     /// <summary>Posts an entry under the next number of its series and year.</summary>
     internal static EntryPosted Post(
-        IBooksTransaction books, string actor, string series, Entry entry, Provenance? provenance, Guid? document)
+        IBooksTransaction books, string actor, string series, Entry entry, Provenance? provenance, Guid? document, PostingNotes? notes = null)
     {
+        notes ??= PostingNotes.None;
+        var (admitted, moved) = notes.Rule == DateRule.AsGiven ? (entry, null) : OpenPeriod.Admit(books, entry);
         var posted = new EntryPosted
         {
-            Entry = entry.Id,
+            Entry = admitted.Id,
             Series = series,
-            Year = entry.Date.Year,
-            Number = books.NextNumber(series, entry.Date.Year),
-            Kind = KindName(entry.Kind),
-            Date = entry.Date,
-            Text = entry.Text,
+            Year = admitted.Date.Year,
+            Number = books.NextNumber(series, admitted.Date.Year),
+            Kind = KindName(admitted.Kind),
+            Date = admitted.Date,
+            Text = admitted.Text,
             Document = document,
-            Reverses = entry.Reverses,
-            Currency = entry.Lines[0].Base.Currency,
-            Lines = [.. entry.Lines.Select(ToPosted)],
+            Reverses = admitted.Reverses,
+            Currency = admitted.Lines[0].Base.Currency,
+            Lines = [.. admitted.Lines.Select((line, i) => ToPosted(line, notes.Objects?[i]))],
             Provenance = provenance,
+            Corrects = notes.Corrects,
+            Request = notes.Request,
+            Attachments = notes.Attachments,
+            DateReason = notes.DateReason ?? moved,
         };
         books.Append(RecordJson.Draft(RecordKind.EntryPosted, actor, posted));
         return posted;
     }
 
-    /// <summary>Takes a posted entry back: the same lines with the other sign, in the same series, on the same date.</summary>
-    internal static void Reverse(IBooksTransaction books, string actor, EntryPosted entry, string why)
+    /// <summary>
+    /// Takes a posted entry back: the same lines with the other sign, in the same series; on the same date, or on the first open day after it
+    /// when that is locked.
+    /// </summary>
+    internal static EntryPosted Reverse(
+        IBooksTransaction books, string actor, EntryPosted entry, string why, DateRule rule = DateRule.FirstOpenDay, DateOnly? date = null)
     {
+        var asked = date ?? entry.Date;
+        var day = rule == DateRule.AsGiven ? asked : OpenPeriod.FirstFrom(books, asked);
         var reversal = entry with
         {
             Entry = books.Randomness.NewId(books.Now),
-            Number = books.NextNumber(entry.Series, entry.Year),
+            Year = day.Year,
+            Number = books.NextNumber(entry.Series, day.Year),
+            Date = day,
             Text = why,
             Reverses = entry.Entry,
-            Lines = [.. entry.Lines.Select(line => line with { Base = -line.Base, Amount = -line.Amount })],
+            Lines = [.. entry.Lines.Select(line => Back(books, line, day))],
+            Source = null,
+            Corrects = null,
+            Request = null,
+            Attachments = null,
+            DateReason = day == asked ? null : $"belongs to {asked:yyyy-MM-dd}, in a locked period: {OpenPeriod.LockOn(books, asked)}",
         };
         books.Append(RecordJson.Draft(RecordKind.EntryPosted, actor, reversal));
+        return reversal;
     }
+
+    /// <summary>Tax of a locked period may have been reported; it is taken back in an open one.</summary>
+    private static PostedLine Back(IBooksTransaction books, PostedLine line, DateOnly day) => line with
+    {
+        Base = -line.Base,
+        Amount = -line.Amount,
+        VatDate = line.VatDate is { } vat && OpenPeriod.LockOn(books, vat) is not null ? day : line.VatDate,
+    };
 
     /// <summary>The name of a kind in records.</summary>
     internal static string KindName(EntryKind kind) => kind switch
     {
         EntryKind.Opening => "opening",
         EntryKind.Settlement => "settlement",
+        EntryKind.Closing => "closing",
         _ => "ordinary",
     };
 
-    private static PostedLine ToPosted(EntryLine line) => new()
+    private static PostedLine ToPosted(EntryLine line, IReadOnlyList<LineObject>? objects) => new()
     {
         Account = line.Account,
         Base = line.Base.Amount,
@@ -65,6 +95,7 @@ internal static class Poster
         VatDate = line.Vat?.Date,
         Party = line.Party,
         Item = line.Item,
+        Objects = objects,
     };
 
     private static string PartName(VatPart part) => part switch

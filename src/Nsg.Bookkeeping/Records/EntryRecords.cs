@@ -18,7 +18,7 @@ public sealed record EntryPosted
     /// <summary>The number.</summary>
     public required long Number { get; init; }
 
-    /// <summary><c>ordinary</c>, <c>opening</c> or <c>settlement</c>.</summary>
+    /// <summary><c>ordinary</c>, <c>opening</c>, <c>settlement</c> or <c>closing</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Posting date.</summary>
@@ -44,7 +44,24 @@ public sealed record EntryPosted
 
     /// <summary>What it was called in the program that it was taken over from; null for entries made here.</summary>
     public VoucherSource? Source { get; init; }
+
+    /// <summary>The entry that it stands in the place of, which another one took back; or null.</summary>
+    public Guid? Corrects { get; init; }
+
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
+
+    /// <summary>Documents that prove it besides <see cref="Document"/>, or null.</summary>
+    public IReadOnlyList<Guid>? Attachments { get; init; }
+
+    /// <summary>Why a person posted into a softly locked period, or why it is not dated as its document; null where neither was done.</summary>
+    public string? DateReason { get; init; }
 }
+
+/// <summary>A caller's own key of a request: the same key is the same request.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Hash">SHA-256 of what was asked, lower-case hex.</param>
+public sealed record RequestKey(string Key, string Hash);
 
 /// <summary>A line of a posted voucher.</summary>
 public sealed record PostedLine

@@ -30,6 +30,11 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(DimensionsDefined))]
 [JsonSerializable(typeof(FinancialYearsDefined))]
 [JsonSerializable(typeof(BooksImported))]
+[JsonSerializable(typeof(AccountsArchived))]
+[JsonSerializable(typeof(PeriodLocked))]
+[JsonSerializable(typeof(PeriodUnlocked))]
+[JsonSerializable(typeof(YearClosed))]
+[JsonSerializable(typeof(YearReopened))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may change any more.</summary>

@@ -56,4 +56,19 @@ public static class RecordKind
 
     /// <summary><see cref="BooksImported"/>.</summary>
     public const string BooksImported = "books.imported";
+
+    /// <summary><see cref="AccountsArchived"/>.</summary>
+    public const string AccountsArchived = "accounts.archived";
+
+    /// <summary><see cref="PeriodLocked"/>.</summary>
+    public const string PeriodLocked = "period.locked";
+
+    /// <summary><see cref="PeriodUnlocked"/>.</summary>
+    public const string PeriodUnlocked = "period.unlocked";
+
+    /// <summary><see cref="YearClosed"/>.</summary>
+    public const string YearClosed = "year.closed";
+
+    /// <summary><see cref="YearReopened"/>.</summary>
+    public const string YearReopened = "year.reopened";
 }

@@ -26,6 +26,9 @@ internal static class ApiMap
         BookDocumentEndpoints.Map(company);
         BookDocumentIntake.Map(company);
         EntryEndpoints.Map(company);
+        EntryPosting.Map(company);
+        PeriodEndpoints.Map(company);
+        ChartEndpoints.Map(company);
         BalanceEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);

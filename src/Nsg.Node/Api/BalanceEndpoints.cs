@@ -10,14 +10,6 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
 
-/// <summary>An account of the chart.</summary>
-/// <param name="Number">Number.</param>
-/// <param name="Name">Name.</param>
-/// <param name="EnglishName">Name in English.</param>
-/// <param name="Type">asset, liability, equity, income or expense.</param>
-/// <param name="IsTurnover">Whether it is part of net turnover.</param>
-internal sealed record AccountJson(string Number, string Name, string EnglishName, string Type, bool IsTurnover);
-
 /// <summary>An account's movements. Amounts are decimals in strings; closing = opening + debit - credit.</summary>
 /// <param name="Account">Number.</param>
 /// <param name="Name">Name.</param>
@@ -65,18 +57,8 @@ internal static class BalanceEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/accounts", Accounts).Says("ListAccounts", Tag, "The chart, and other accounts in use").Produces<AccountJson[]>(200);
         company.MapGet("/balances", Balances).Says("GetBalances", Tag, "Trial balance of a period").Produces<BalancesJson>(200);
         company.MapGet("/vat-summary", Vat).Says("GetVatSummary", Tag, "VAT by code, by VAT date").Produces<VatSummaryJson>(200);
-    }
-
-    private static IResult Accounts(HttpContext context, NodeStore store)
-    {
-        var access = CompanyAccess.Of(context);
-        var chart = access.Company.Pack.Chart;
-        var used = store.Query(access.Key, books => books.TrialBalance(null, null).Select(row => books.AccountOf(row.Account)).ToList());
-        return Results.Ok(chart.Concat(used).DistinctBy(account => account.Number).OrderBy(account => account.Number, StringComparer.Ordinal)
-            .Select(account => new AccountJson(account.Number, account.Name, account.EnglishName, TypeName(account.Type), account.IsTurnover)));
     }
 
     private static IResult Balances(HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? to)

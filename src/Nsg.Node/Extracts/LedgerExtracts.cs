@@ -158,6 +158,7 @@ public static class LedgerExtracts
             {
                 "opening" => EntryKind.Opening,
                 "settlement" => EntryKind.Settlement,
+                "closing" => EntryKind.Closing,
                 _ => EntryKind.Ordinary,
             },
             Date = row.Date,

@@ -49,7 +49,7 @@ public static class NodeHost
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", RequestId.Header)
+            .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", RequestId.Header)
             .WithExposedHeaders("Location", "ETag", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         options.AddServices?.Invoke(builder.Services);

@@ -10,13 +10,17 @@ public sealed partial class BooksQueries
     private const string EntryColumns =
         "SELECT e.entry, e.series, e.year, e.number, e.kind, e.day, e.text, e.document, e.reverses, e.rule, e.confidence, e.why, e.sequence, e.registered FROM entry e WHERE ";
 
-    /// <summary>Every account that was ever used, with its movements in a period (either end may be open).</summary>
+    /// <summary>
+    /// Every account that was ever used, with its movements in a period (either end may be open). Income and cost accounts begin anew after a
+    /// closed year.
+    /// </summary>
     public IReadOnlyList<AccountBalance> TrialBalance(DateOnly? from, DateOnly? to)
     {
         var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
         var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
         AddMonths(sums, first, last);
         AddDays(sums, first, last);
+        RestartResults(sums, first);
         return [.. sums.Select(one => ToBalance(one.Key, one.Value))];
     }
 

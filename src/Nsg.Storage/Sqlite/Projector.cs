@@ -14,7 +14,8 @@ internal sealed class Projector
     [
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
         "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
-        "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail", "company",
+        "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -24,6 +25,8 @@ internal sealed class Projector
     private readonly EntryProjection _entries;
     private readonly SettlementProjection _settlements;
     private readonly MasterProjection _masters;
+    private readonly EntryLinkProjection _links;
+    private readonly PeriodProjection _periods;
 
     internal Projector(SqliteSession session)
     {
@@ -34,6 +37,8 @@ internal sealed class Projector
         _entries = new EntryProjection(session);
         _settlements = new SettlementProjection(session, _currencies);
         _masters = new MasterProjection(session);
+        _links = new EntryLinkProjection(session);
+        _periods = new PeriodProjection(session);
     }
 
     /// <summary>Forgets what was read or not yet written; at the start of every transaction, and after a savepoint was rolled back.</summary>
@@ -87,6 +92,7 @@ internal sealed class Projector
                 var entry = Facts<EntryPosted>(draft);
                 _entries.Apply(record, entry);
                 _masters.ApplyDetails(record, entry);
+                _links.Apply(record, entry);
                 break;
             case RecordKind.SettlementMade:
                 _settlements.Apply(record, Facts<SettlementMade>(draft));
@@ -131,6 +137,32 @@ internal sealed class Projector
                 break;
             case RecordKind.BooksImported:
                 _masters.Apply(record, Facts<BooksImported>(draft));
+                break;
+            default:
+                ApplyPeriod(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Locks, years and archived accounts.</summary>
+    private void ApplyPeriod(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.AccountsArchived:
+                _periods.Apply(record, Facts<AccountsArchived>(draft));
+                break;
+            case RecordKind.PeriodLocked:
+                _periods.Apply(record, draft.Actor, Facts<PeriodLocked>(draft));
+                break;
+            case RecordKind.PeriodUnlocked:
+                _periods.Apply(record, Facts<PeriodUnlocked>(draft));
+                break;
+            case RecordKind.YearClosed:
+                _periods.Apply(record, draft.Actor, Facts<YearClosed>(draft));
+                break;
+            case RecordKind.YearReopened:
+                _periods.Apply(record, Facts<YearReopened>(draft));
                 break;
             default:
                 throw new InvalidDataException($"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know");

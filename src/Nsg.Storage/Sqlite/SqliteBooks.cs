@@ -7,7 +7,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>One company's books inside the writer's transaction, on SQLite.</summary>
-internal sealed class SqliteBooks : IBooksTransaction
+internal sealed partial class SqliteBooks : IBooksTransaction
 {
     private readonly SqliteSession _session;
     private readonly LogAppender _log;

@@ -115,6 +115,11 @@ public sealed class StagedBooks
     private string? PublishInto(WriterTurn turn, RecordDraft last, IReadOnlyDictionary<(string Series, int Year), long> numbers)
     {
         var books = turn.Books(Company);
+        if (last.Facts is BooksImported { From: { } from, To: { } to } && books.Locks().FirstOrDefault(one => one.From <= to && from <= one.To) is { } locked)
+        {
+            return $"the vouchers of {from:yyyy-MM-dd} to {to:yyyy-MM-dd} touch a locked period, {locked}; lift the lock first, if it may be";
+        }
+
         foreach (var ((series, year), number) in numbers)
         {
             if (books.NextNumber(series, year) != number)

@@ -1,0 +1,132 @@
+using Nsg.Bookkeeping.Periods;
+using Nsg.Bookkeeping.Posting;
+using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
+using Nsg.Ledger;
+using Nsg.Log;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Manual;
+
+/// <summary>Entries by hand: posted, taken back, corrected. Nothing posted ever changes.</summary>
+public sealed class ManualDesk(IBooksTransaction books)
+{
+    /// <summary>Posts an entry.</summary>
+    /// <param name="wanted">The entry.</param>
+    /// <param name="request">The caller's own key of the request, or null. A key that was used for the same is answered with what it led to.</param>
+    /// <param name="actor">Who, for the record.</param>
+    public ManualOutcome Post(ManualEntry wanted, RequestKey? request, string actor) =>
+        Repeated(request) ?? Post(wanted, new PostingNotes(Request: request), actor);
+
+    /// <summary>Takes an entry back by one with the other sign.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="date">Posting date; null for the entry's own day, or the first open day after it.</param>
+    /// <param name="why">In words.</param>
+    /// <param name="actor">Who, for the record.</param>
+    public ManualOutcome Reverse(Guid entry, DateOnly? date, string why, string actor)
+    {
+        var (standing, refusal) = Standing(entry, why);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        return date is { } day && (day < standing!.Date || OpenPeriod.LockOn(books, day) is not null)
+            ? ManualOutcome.Refused(ManualRefusal.Locked, $"{day:yyyy-MM-dd} lies before the entry, or in a locked period")
+            : new ManualOutcome(null, "", Poster.Reverse(books, actor, standing!, why.Trim(), date: date));
+    }
+
+    /// <summary>Takes an entry back and posts another one in its place; both carry the link.</summary>
+    public ManualOutcome Correct(Guid entry, ManualEntry wanted, string why, string actor)
+    {
+        var (standing, refusal) = Standing(entry, why);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var outcome = Post(wanted with { Series = wanted.Series ?? standing!.Series }, new PostingNotes(Corrects: entry), actor);
+        if (outcome.Refusal is null)
+        {
+            Poster.Reverse(books, actor, standing!, why.Trim());
+        }
+
+        return outcome;
+    }
+
+    private ManualOutcome? Repeated(RequestKey? request) => request is not null && books.EntryOfRequest(request.Key) is var (entry, hash)
+        ? hash == request.Hash
+            ? new ManualOutcome(null, "", books.FindEntry(entry), IsRepeated: true)
+            : ManualOutcome.Refused(ManualRefusal.KeyReused, "the key of the request was used for something else; use a new key for a new request")
+        : null;
+
+    private ManualOutcome Post(ManualEntry wanted, PostingNotes notes, string actor)
+    {
+        if (new ManualRules(books).Fault(wanted) is var (refusal, detail))
+        {
+            return ManualOutcome.Refused(refusal, detail);
+        }
+
+        var (entry, fault) = Entry.Create(books.Randomness.NewId(books.Now), EntryKind.Ordinary, wanted.Date, wanted.Text, [.. wanted.Lines.Select(one => ToLine(one, wanted))]);
+        if (entry is null)
+        {
+            return ManualOutcome.Refused(ManualRefusal.Invalid, fault!);
+        }
+
+        return new ManualOutcome(null, "", Poster.Post(books, actor, wanted.Series ?? VoucherSeries.General, entry, null, null, notes with
+        {
+            Attachments = wanted.Attachments.Count == 0 ? null : wanted.Attachments,
+            DateReason = OpenPeriod.LockOn(books, wanted.Date) is null ? null : wanted.DateReason,
+            Rule = DateRule.AsGiven,
+            Objects = wanted.Lines.All(line => line.Objects.Count == 0) ? null : [.. wanted.Lines.Select(line => line.Objects.Count == 0 ? null : line.Objects)],
+        }));
+    }
+
+    /// <summary>The entry, when it is one that a person may take back.</summary>
+    private (EntryPosted? Entry, ManualOutcome? Refusal) Standing(Guid id, string why)
+    {
+        if (PeriodDesk.WhyFault(why) is { } fault)
+        {
+            return (null, ManualOutcome.Refused(ManualRefusal.Invalid, fault));
+        }
+
+        if (books.FindEntry(id) is not { } entry)
+        {
+            return (null, ManualOutcome.Refused(ManualRefusal.UnknownEntry, "there is no such entry"));
+        }
+
+        var number = new VoucherNumber(entry.Series, entry.Year, entry.Number);
+        var refusal = entry switch
+        {
+            { Kind: "closing" } => $"{number} closes a year; open the year again instead",
+            { Document: not null } => $"{number} follows from a document or statement; correct that one's entry instead",
+            { Series: VoucherSeries.Settlement or VoucherSeries.Opening or VoucherSeries.Bank } => $"{number} follows from bank statements; it changes when they do",
+            { Reverses: not null } => $"{number} takes another entry back; post what should stand anew",
+            _ when books.IsReversed(id) => $"{number} was taken back already",
+            _ => null,
+        };
+        return refusal is null ? (entry, null) : (null, ManualOutcome.Refused(ManualRefusal.NotManual, refusal));
+    }
+
+    private EntryLine ToLine(ManualLine line, ManualEntry entry)
+    {
+        var inBase = new Money(line.Base, books.Company.Currency);
+        return new EntryLine
+        {
+            Account = line.Account,
+            Base = inBase,
+            Transaction = line is { Currency: { } currency, Amount: { } amount } ? new Money(amount, currency) : inBase,
+            Text = line.Text,
+            Vat = line.VatCode is { } code ? Vat(code, line.Account, line.VatDate ?? entry.Date) : null,
+            Party = line.Party,
+        };
+    }
+
+    /// <summary>A line on the code's tax account is tax, any other one is what was taxed.</summary>
+    private LineVat Vat(string name, string account, DateOnly day)
+    {
+        VatCode code = books.Company.Pack.VatCodes.First(one => one.Code == name);
+        var part = account == code.OutputAccount ? VatPart.OutputTax : account == code.InputAccount ? VatPart.InputTax : VatPart.Base;
+        return new LineVat(name, part, code.RateOn(day) ?? 0m, day);
+    }
+}

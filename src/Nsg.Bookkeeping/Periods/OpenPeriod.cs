@@ -1,0 +1,41 @@
+using Nsg.Ledger;
+
+namespace Nsg.Bookkeeping.Periods;
+
+/// <summary>
+/// Where the node itself may post. What belongs in a locked period comes in on the first open day after it, and so does its VAT: the
+/// period may have been reported.
+/// </summary>
+internal static class OpenPeriod
+{
+    /// <summary>The lock that covers a day, the hardest first; null when the day is open.</summary>
+    internal static PeriodLock? LockOn(IBooksTransaction books, DateOnly day) =>
+        books.Locks().Where(one => one.Covers(day)).OrderByDescending(one => one.Kind).FirstOrDefault();
+
+    /// <summary>The first open day from a day on.</summary>
+    internal static DateOnly FirstFrom(IBooksTransaction books, DateOnly day)
+    {
+        while (LockOn(books, day) is { } found)
+        {
+            day = found.To.AddDays(1);
+        }
+
+        return day;
+    }
+
+    /// <summary>The entry as it may be posted, and why its date is another one than asked for.</summary>
+    internal static (Entry Entry, string? Reason) Admit(IBooksTransaction books, Entry entry)
+    {
+        if (books.Locks().Count == 0)
+        {
+            return (entry, null);
+        }
+
+        var date = FirstFrom(books, entry.Date);
+        var lines = entry.Lines.Select(line => line.Vat is { } vat && LockOn(books, vat.Date) is not null
+            ? line with { Vat = vat with { Date = date } }
+            : line).ToList();
+        var reason = date == entry.Date ? null : $"belongs to {entry.Date:yyyy-MM-dd}, in a locked period: {LockOn(books, entry.Date)}";
+        return (entry.Dated(date, lines), reason);
+    }
+}

@@ -1,0 +1,144 @@
+using Nsg.Bookkeeping.Posting;
+using Nsg.Bookkeeping.Records;
+using Nsg.Ledger;
+using Nsg.Log;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Periods;
+
+/// <summary>What came of closing a year.</summary>
+/// <param name="Refusal">Why not, or null.</param>
+/// <param name="Result">Result of the year, a profit positive.</param>
+/// <param name="Entry">The entry that moved it to equity, or null when it is nothing.</param>
+public sealed record YearOutcome(string? Refusal, Money Result, EntryPosted? Entry);
+
+/// <summary>
+/// Closes financial years. The result of the year moves to equity by one entry between the chart's transfer account and its equity account;
+/// income and cost accounts keep their movements, and begin the next year from nothing by computation.
+/// </summary>
+public sealed class YearDesk(IBooksTransaction books)
+{
+    private const string Series = VoucherSeries.General;
+
+    /// <summary>Defines a financial year; up to 18 months long, as the acts allow for the first and last.</summary>
+    /// <returns>Why not, or null.</returns>
+    public string? Define(DateOnly from, DateOnly to, string actor)
+    {
+        if (from.Day != 1 || to.AddDays(1).Day != 1 || to < from || to > from.AddMonths(18))
+        {
+            return "a financial year begins on the first day of a month, ends on the last of one, and has at most 18 months";
+        }
+
+        if (books.FinancialYears().FirstOrDefault(year => year.From != from && year.From <= to && from <= year.To) is { To.Year: > 1 } other)
+        {
+            return $"it overlaps the financial year {other.From:yyyy-MM-dd} to {other.To:yyyy-MM-dd}";
+        }
+
+        if (books.ClosedYears().Any(year => year.From <= to && from <= year.To))
+        {
+            return "a year in it is closed";
+        }
+
+        books.Append(RecordJson.Draft(RecordKind.FinancialYearsDefined, actor, new FinancialYearsDefined([new FinancialYearFacts(from, to)])));
+        return null;
+    }
+
+    /// <summary>Closes a year and locks its days.</summary>
+    /// <param name="from">First day of the year.</param>
+    /// <param name="to">Last day of the year.</param>
+    /// <param name="kind">How firmly its days are locked.</param>
+    /// <param name="actor">Who, for the record.</param>
+    public YearOutcome Close(DateOnly from, DateOnly to, LockKind kind, string actor)
+    {
+        var nothing = Money.Zero(books.Company.Currency);
+        if (Refusal(from, to) is { } refusal)
+        {
+            return new YearOutcome(refusal, nothing, null);
+        }
+
+        var result = -books.Movements(from, to)
+            .Where(one => books.FindAccount(one.Account)?.Type is AccountType.Income or AccountType.Expense)
+            .Aggregate(nothing, (sum, one) => sum + one.Movement);
+        var entry = result.IsZero ? null : Transfer(to, result, actor);
+        books.Append(RecordJson.Draft(RecordKind.YearClosed, actor, new YearClosed(from, to, result.Amount, entry?.Entry)));
+        if (books.Locks().All(one => one.From != from || one.To != to || one.Kind != LockKind.Hard))
+        {
+            books.Append(RecordJson.Draft(RecordKind.PeriodLocked, actor, new PeriodLocked(from, to, PeriodDesk.NameOf(kind), "the year is closed")));
+        }
+
+        return new YearOutcome(null, result, entry);
+    }
+
+    /// <summary>Opens the last closed year again.</summary>
+    /// <returns>Why not, or null.</returns>
+    public string? Reopen(DateOnly from, DateOnly to, string why, string actor)
+    {
+        if (PeriodDesk.WhyFault(why) is { } fault)
+        {
+            return fault;
+        }
+
+        var closed = books.ClosedYears();
+        if (closed.FirstOrDefault(year => year.From == from && year.To == to) is not { } year)
+        {
+            return $"the year {from:yyyy-MM-dd} to {to:yyyy-MM-dd} is not closed";
+        }
+
+        if (closed.Any(one => one.From > to))
+        {
+            return "a later year is closed; open that one first";
+        }
+
+        if (books.Locks().Any(one => one.Kind == LockKind.Hard && one.From <= to && from <= one.To))
+        {
+            return "days of the year are hard locked, and stay so";
+        }
+
+        if (books.Locks().Any(one => one.From == from && one.To == to))
+        {
+            books.Append(RecordJson.Draft(RecordKind.PeriodUnlocked, actor, new PeriodUnlocked(from, to, why.Trim())));
+        }
+
+        if (year.Entry is { } transfer && books.FindEntry(transfer) is { } posted)
+        {
+            Poster.Reverse(books, actor, posted, $"Year opened again: {why.Trim()}", DateRule.AsGiven);
+        }
+
+        books.Append(RecordJson.Draft(RecordKind.YearReopened, actor, new YearReopened(from, to, why.Trim())));
+        return null;
+    }
+
+    private string? Refusal(DateOnly from, DateOnly to)
+    {
+        var closed = books.ClosedYears();
+        if (closed.Any(year => year.From <= to && from <= year.To))
+        {
+            return "the year is closed already";
+        }
+
+        if (closed.Any(year => year.From > to))
+        {
+            return "a later year is closed; open that one first";
+        }
+
+        if (DateOnly.FromDateTime(books.Now.UtcDateTime) <= to)
+        {
+            return $"the year ends on {to:yyyy-MM-dd}; it is closed after that";
+        }
+
+        return books.Locks().FirstOrDefault(one => one.Kind == LockKind.Hard && one.Covers(to)) is { } hard
+            ? $"its last day is in a hard lock ({hard}), so that its result cannot be moved"
+            : null;
+    }
+
+    private EntryPosted Transfer(DateOnly day, Money result, string actor)
+    {
+        var roles = books.Company.Pack.Roles;
+        var (entry, fault) = Entry.Create(books.Randomness.NewId(books.Now), EntryKind.Closing, day, $"Result of the year to {day:yyyy-MM-dd}",
+        [
+            new EntryLine { Account = roles.ResultTransfer, Base = result, Transaction = result },
+            new EntryLine { Account = roles.ResultOfYear, Base = -result, Transaction = -result },
+        ]);
+        return Poster.Post(books, actor, Series, entry ?? throw new InvalidOperationException(fault), null, null, new PostingNotes(Rule: DateRule.AsGiven));
+    }
+}

@@ -1,0 +1,16 @@
+namespace Nsg.Bookkeeping.Posting;
+
+/// <summary>Whether an account may be posted to.</summary>
+internal static class ChartRules
+{
+    /// <summary>What is wrong with an account, or null.</summary>
+    internal static string? Fault(IBooksTransaction books, string account)
+    {
+        if (books.FindAccount(account) is null)
+        {
+            return $"account {account} is not in the chart of the company, nor in the starter chart of {books.Company.Pack.Country}";
+        }
+
+        return books.IsArchived(account) ? $"account {account} is archived; take it into use again, or choose another" : null;
+    }
+}

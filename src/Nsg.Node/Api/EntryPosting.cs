@@ -1,0 +1,126 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Manual;
+using Nsg.Bookkeeping.Records;
+using Nsg.Ledger;
+using Nsg.Node.Hosting;
+using Nsg.Node.Http;
+using Nsg.Node.Manual;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Api;
+
+/// <summary>Why an entry is taken back, and when.</summary>
+/// <param name="Reason">In words; kept in the log.</param>
+/// <param name="Date">Posting date; the entry's own, or the first open day after it, unless given.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ReverseJson(string? Reason, DateOnly? Date = null);
+
+/// <summary>What takes the place of an entry, and why.</summary>
+/// <param name="Reason">In words; kept in the log.</param>
+/// <param name="Entry">The entry as it should be.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record CorrectJson(string? Reason, EntryRequest? Entry);
+
+/// <summary>A voucher that was posted by hand.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Number">Voucher number.</param>
+/// <param name="Date">Posting date.</param>
+internal sealed record PostedJson(Guid Id, string Number, DateOnly Date)
+{
+    internal static PostedJson Of(EntryPosted entry) =>
+        new(entry.Entry, new VoucherNumber(entry.Series, entry.Year, entry.Number).ToString(), entry.Date);
+}
+
+/// <summary>Entries by hand.</summary>
+internal static class EntryPosting
+{
+    private const string Tag = "Ledger";
+    private const string KeyHeader = "Idempotency-Key";
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapPost("/entries", PostAsync).Writes().Takes("application/json")
+            .Says("PostEntry", Tag, "Posts an entry; the same Idempotency-Key with the same body is answered with the entry that it led to")
+            .Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
+        company.MapGet("/entries/{id}", One).Says("GetEntry", Tag, "A voucher with its lines and what it is tied to").Produces<EntryDetailJson>(200);
+        company.MapPost("/entries/{id}/reverse", ReverseAsync).Writes()
+            .Says("ReverseEntry", Tag, "Takes an entry back by one with the other sign").Produces<PostedJson>(201).ProducesProblem(409).ProducesProblem(422);
+        company.MapPost("/entries/{id}/correct", CorrectAsync).Writes()
+            .Says("CorrectPostedEntry", Tag, "Takes an entry back and posts another one in its place").Produces<PostedJson>(201).ProducesProblem(409).ProducesProblem(422);
+    }
+
+    /// <summary>The answer to a request.</summary>
+    internal static IResult Answer(HttpContext context, ManualOutcome outcome)
+    {
+        if (outcome.Refusal is { } refusal)
+        {
+            return new ProblemAnswer(ProblemOf(refusal, outcome.Detail));
+        }
+
+        var posted = PostedJson.Of(outcome.Entry!);
+        return outcome.IsRepeated ? Results.Ok(posted) : Results.Created($"/api/v1/companies/{CompanyAccess.Of(context).Key}/entries/{posted.Id}", posted);
+    }
+
+    /// <summary>The problem that a refusal is.</summary>
+    internal static Problem ProblemOf(ManualRefusal refusal, string detail) => refusal switch
+    {
+        ManualRefusal.Locked => Problems.LockedPeriod(detail),
+        ManualRefusal.KeyReused => Problems.KeyReused(detail),
+        ManualRefusal.UnknownEntry => Problems.UnknownEntry(detail),
+        ManualRefusal.NotManual => Problems.NotManual(detail),
+        _ => Problems.InvalidEntry(detail),
+    };
+
+    /// <summary>A request's body as an entry and its key.</summary>
+    internal static (ManualEntry Entry, RequestKey? Key) Parse(Func<EntryRequest> read, string? header)
+    {
+        try
+        {
+            var request = read();
+            return (request.ToEntry(), request.Key(header));
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new RefusedException(Problems.InvalidEntry(fault.Message));
+        }
+    }
+
+    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options)
+    {
+        var access = CompanyAccess.Of(context);
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        var (entry, key) = Parse(() => EntryRequest.Read(body.Span), context.Request.Headers[KeyHeader].FirstOrDefault());
+        return Answer(context, await options.Store.DecideAsync(access.Key, books => new ManualDesk(books).Post(entry, key, access.Caller.Actor)));
+    }
+
+    private static IResult One(HttpContext context, NodeOptions options, string id) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
+        Guid.TryParseExact(id, "D", out var entry) && books.Entry(entry) is { } row
+            ? Results.Ok(new EntryDetailJson(EntryJson.Of(row), books.LinksOf(entry)))
+            : new ProblemAnswer(Problems.UnknownEntry()));
+
+    private static async Task<IResult> ReverseAsync(HttpContext context, NodeOptions options, string id, ReverseJson? wanted)
+    {
+        var access = CompanyAccess.Of(context);
+        var entry = Parameters.Id(id, nameof(id))!.Value;
+        return Answer(context, await options.Store.DecideAsync(
+            access.Key, books => new ManualDesk(books).Reverse(entry, wanted?.Date, wanted?.Reason ?? "", access.Caller.Actor)));
+    }
+
+    private static async Task<IResult> CorrectAsync(HttpContext context, NodeOptions options, string id, CorrectJson? wanted)
+    {
+        var access = CompanyAccess.Of(context);
+        var old = Parameters.Id(id, nameof(id))!.Value;
+        var (entry, _) = Parse(() => wanted?.Entry ?? throw new InvalidDataException("entry is missing"), null);
+        return Answer(context, await options.Store.DecideAsync(
+            access.Key, books => new ManualDesk(books).Correct(old, entry, wanted!.Reason ?? "", access.Caller.Actor)));
+    }
+}
+
+/// <summary>A voucher and what it is tied to.</summary>
+/// <param name="Entry">The voucher.</param>
+/// <param name="Links">Its ties.</param>
+internal sealed record EntryDetailJson(EntryJson Entry, EntryLinks Links);
