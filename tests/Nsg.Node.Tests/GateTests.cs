@@ -79,7 +79,7 @@ public sealed class GateTests
         using var reader = node.With(token);
         var changing = Endpoints(node, node.Company, NodeFixture.Number).Where(one => one.Method != HttpMethod.Get && !one.Path.EndsWith("/lookup", StringComparison.Ordinal) && !one.Path.EndsWith("/validate", StringComparison.Ordinal)).ToList();
 
-        changing.Count.ShouldBe(6);
+        changing.Count.ShouldBe(17);
         foreach (var (method, path, _) in changing)
         {
             using var response = await reader.SendAsync(new HttpRequestMessage(method, path));
