@@ -89,6 +89,90 @@ public static class Merkle
         return last == 0 && CryptographicOperations.FixedTimeEquals(hash, root);
     }
 
+    /// <summary>The proof that a tree of <paramref name="first"/> leaves is the beginning of one of <paramref name="size"/> leaves.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The first tree is empty, or larger.</exception>
+    public static IReadOnlyList<byte[]> ConsistencyProof(SubtreeRoot subtree, long first, long size)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, size);
+        var path = new List<byte[]>();
+        var (from, count, rest, isWhole) = (0L, size, first, true);
+        while (rest < count)
+        {
+            var left = LargestPowerBelow(count);
+            if (rest <= left)
+            {
+                path.Add(subtree(from + left, count - left));
+                count = left;
+            }
+            else
+            {
+                path.Add(subtree(from, left));
+                (from, count, rest, isWhole) = (from + left, count - left, rest - left, false);
+            }
+        }
+
+        if (!isWhole)
+        {
+            path.Add(subtree(from, count));
+        }
+
+        path.Reverse();
+        return path;
+    }
+
+    /// <summary>Whether a proof shows that one root's tree is the beginning of another's (RFC 9162 section 2.1.4.2).</summary>
+    public static bool VerifyConsistency(long first, ReadOnlySpan<byte> firstRoot, long size, ReadOnlySpan<byte> root, IReadOnlyList<byte[]> path)
+    {
+        if (first < 1 || first > size || (first == size && path.Count > 0))
+        {
+            return false;
+        }
+
+        if (first == size)
+        {
+            return CryptographicOperations.FixedTimeEquals(firstRoot, root);
+        }
+
+        IReadOnlyList<byte[]> steps = BitOperations.IsPow2(first) ? [firstRoot.ToArray(), .. path] : path;
+        if (steps.Count == 0)
+        {
+            return false;
+        }
+
+        var (node, last) = (first - 1, size - 1);
+        while ((node & 1) == 1)
+        {
+            (node, last) = (node >> 1, last >> 1);
+        }
+
+        var (older, newer) = (steps[0], steps[0]);
+        foreach (var step in steps.Skip(1))
+        {
+            if (last == 0)
+            {
+                return false;
+            }
+
+            if ((node & 1) == 1 || node == last)
+            {
+                (older, newer) = (Node(step, older), Node(step, newer));
+                while ((node & 1) == 0 && node != 0)
+                {
+                    (node, last) = (node >> 1, last >> 1);
+                }
+            }
+            else
+            {
+                newer = Node(newer, step);
+            }
+
+            (node, last) = (node >> 1, last >> 1);
+        }
+
+        return last == 0 && CryptographicOperations.FixedTimeEquals(older, firstRoot) && CryptographicOperations.FixedTimeEquals(newer, root);
+    }
+
     /// <summary>The root over consecutive leaf hashes (at least one).</summary>
     public static byte[] RootOf(ReadOnlySpan<byte[]> leaves)
     {

@@ -74,6 +74,19 @@ public sealed class NodeStore : IDisposable
         return turn.Log.Append(company, LogStream.Access, draft, turn.Now).Sequence;
     });
 
+    /// <summary>Keeps a signed checkpoint that is given out, unless there is one of the same state.</summary>
+    /// <param name="at">The state.</param>
+    /// <param name="note">The signed note.</param>
+    /// <param name="key">Public key of who signed it.</param>
+    /// <returns>The note that is kept.</returns>
+    public Task<string> KeepCheckpointAsync(Checkpoint at, string note, string key) => _writer.ExecuteAsync(turn =>
+    {
+        _ = turn.Books(at.Company);
+        CheckpointTable.Keep(turn.Session, at, note, [key]);
+        return (string)turn.Session.Scalar(
+            "SELECT note FROM log_checkpoint WHERE company = @1 AND books = @2 AND access = @3", at.Company, at.Books.Size, at.Access.Size)!;
+    });
+
     /// <summary>Keeps exchange rates, all or none.</summary>
     public Task<int> KeepRatesAsync(IReadOnlyList<ExchangeRate> rates) => _writer.ExecuteAsync(turn =>
     {

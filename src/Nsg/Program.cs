@@ -6,6 +6,7 @@ using Nsg.Command.Commands.Books;
 using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
 using Nsg.Command.Commands.Manual;
+using Nsg.Command.Commands.Proofs;
 using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
 using Nsg.Command.Commands.Validation;
@@ -33,6 +34,8 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ExportCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),
+    CheckpointCommand.Make(),
+    NodeKeyCommand.Make(),
     GenerateCommand.Make(),
     DemoCommand.Make(),
 };

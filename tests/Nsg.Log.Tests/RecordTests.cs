@@ -57,9 +57,9 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void ToNote_Checkpoint_IsThreeLines() =>
+    public void ToNote_Checkpoint_HasTheBooksAsTheTreeAndTheAccessesAsAnExtension() =>
         new Checkpoint("c1", new(2, new byte[32]), new(0, Merkle.EmptyRoot())).ToNote().ShouldBe(
-            "nsg-log/c1\nbooks 2 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\naccess 0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n");
+            "nsg-log/c1\n2\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\naccess 0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n");
 
     [Fact]
     public void NewId_Time_IsInTheFirst48BitsOfAVersion7Uuid()

@@ -35,11 +35,14 @@ public sealed record PreparedDocument
         return new PreparedDocument
         {
             FileName = fileName is null ? null : Path.GetFileName(fileName),
-            Original = new OriginalContent(Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length, Compress(content.Span)),
+            Original = Keep(content.Span),
             Reading = reading,
             Findings = check.Run(tree),
         };
     }
+
+    /// <summary>Bytes as they are kept, without reading what they say.</summary>
+    public static OriginalContent Keep(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length, Compress(content));
 
     /// <summary>The bytes of an original, uncompressed and checked against the hash.</summary>
     /// <exception cref="InvalidDataException">The stored bytes are not the document's.</exception>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Log;
 using Nsg.Node.Http;
+using Nsg.Node.Proofs;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
@@ -34,8 +35,16 @@ internal sealed record StreamHeadJson(long Size, string Root);
 /// <param name="Company">Key of the company.</param>
 /// <param name="Books">The books stream.</param>
 /// <param name="Access">The access stream.</param>
-/// <param name="Note">The text that a signature covers.</param>
-internal sealed record CheckpointJson(string Company, StreamHeadJson Books, StreamHeadJson Access, string Note);
+/// <param name="Note">The signed note (C2SP tlog-checkpoint); keep it, and the log cannot be cut or rewritten unnoticed.</param>
+/// <param name="Key">Public key of the node, as verifiers of notes are given it.</param>
+internal sealed record CheckpointJson(string Company, StreamHeadJson Books, StreamHeadJson Access, string Note, string Key);
+
+/// <summary>The proof that a stream only grew (RFC 9162 section 2.1.4).</summary>
+/// <param name="Stream">books or access.</param>
+/// <param name="From">Its earlier state.</param>
+/// <param name="To">Its state now.</param>
+/// <param name="Path">Hashes, Base64.</param>
+internal sealed record ConsistencyJson(string Stream, StreamHeadJson From, StreamHeadJson To, IReadOnlyList<string> Path);
 
 /// <summary>A record and the proof that it stands in the log: hash the leaf up along the path, and the root comes out.</summary>
 /// <param name="Stream">books or access.</param>
@@ -70,7 +79,9 @@ internal static class LogEndpoints
     {
         company.MapGet("/events", EventsAsync)
             .Says("ListEvents", Tag, "Records of the books stream after a sequence; waits for new ones when asked to").Produces<EventsJson>(200);
-        company.MapGet("/checkpoint", Checkpoint).Says("GetCheckpoint", Tag, "Sizes and roots of both streams").Produces<CheckpointJson>(200);
+        company.MapGet("/checkpoint", CheckpointAsync).Says("GetCheckpoint", Tag, "Sizes and roots of both streams, signed by the node").Produces<CheckpointJson>(200);
+        company.MapGet("/consistency", Consistency)
+            .Says("GetConsistency", Tag, "The proof that a stream of an earlier size is the beginning of the stream as it is").Produces<ConsistencyJson>(200);
         company.MapGet("/proof/{sequence}", Proof).Says("GetProof", Tag, "A record with the proof of its place").Produces<ProofJson>(200);
     }
 
@@ -92,18 +103,40 @@ internal static class LogEndpoints
         return Results.Ok(new EventsJson([.. records.Select(Show)], records.Count > 0 ? records[^1].Sequence : after));
     }
 
-    private static IResult Checkpoint(HttpContext context, NodeStore store)
+    private static async Task<IResult> CheckpointAsync(HttpContext context, NodeStore store)
     {
         var checkpoint = store.Query(CompanyAccess.Of(context).Key, books => books.Checkpoint());
-        return Results.Ok(new CheckpointJson(checkpoint.Company, Show(checkpoint.Books), Show(checkpoint.Access), checkpoint.ToNote()));
+        using var key = NodeKey.Of(store.Folder);
+        var note = await key.SignAsync(store, checkpoint);
+        return Results.Ok(new CheckpointJson(checkpoint.Company, Show(checkpoint.Books), Show(checkpoint.Access), note, key.Public.ToString()));
     }
+
+    private static IResult Consistency(HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? stream)
+    {
+        var name = StreamOf(stream);
+        var first = Parameters.Number(from, nameof(from), 1, long.MaxValue) ?? throw Parameters.Refused("from is missing: the size of the earlier checkpoint");
+        return store.Query(CompanyAccess.Of(context).Key, books =>
+        {
+            var now = name == LogStream.Books ? books.Checkpoint().Books : books.Checkpoint().Access;
+            if (first > now.Size)
+            {
+                return new ProblemAnswer(Problems.NotFound("the stream is shorter: it has lost its end, or the checkpoint is of another log"));
+            }
+
+            var then = name == LogStream.Books ? books.CheckpointAt(first, 0).Books : books.CheckpointAt(0, first).Access;
+            return Results.Ok(new ConsistencyJson(
+                LeafHash.StreamName(name), Show(then), Show(now), [.. books.Consistency(name, first).Select(Convert.ToBase64String)]));
+        });
+    }
+
+    private static LogStream StreamOf(string? text) => Parameters.Word(text, "stream", "books", "access") == "access" ? LogStream.Access : LogStream.Books;
 
     private static IResult Proof(HttpContext context, NodeStore store, string sequence, [FromQuery] string? stream)
     {
-        var name = Parameters.Word(stream, nameof(stream), "books", "access") ?? "books";
+        var name = StreamOf(stream);
         var place = Parameters.Number(sequence, nameof(sequence), 1, long.MaxValue)!.Value;
-        var proof = store.Query(CompanyAccess.Of(context).Key, books => books.Proof(name == "books" ? LogStream.Books : LogStream.Access, place));
-        return proof is null ? new ProblemAnswer(Problems.NotFound("the stream has no such record")) : Results.Ok(Show(name, proof));
+        var proof = store.Query(CompanyAccess.Of(context).Key, books => books.Proof(name, place));
+        return proof is null ? new ProblemAnswer(Problems.NotFound("the stream has no such record")) : Results.Ok(Show(LeafHash.StreamName(name), proof));
     }
 
     private static ProofJson Show(string stream, RecordProof proof) => new(

@@ -48,7 +48,7 @@ internal sealed class LogAppender(SqliteSession session, IRandomness randomness)
     {
         foreach (var one in _pending.SelectMany(batch => batch.Hashed))
         {
-            Write(one);
+            Write(one.Record, one.Payload, one.Salt, one.PayloadHash, one.Leaf);
         }
 
         _pending.Clear();
@@ -66,17 +66,31 @@ internal sealed class LogAppender(SqliteSession session, IRandomness randomness)
         }
     }
 
+    /// <summary>Puts a record of another node's log behind the ones that are here, as it stands.</summary>
+    /// <exception cref="InvalidDataException">It is not the next one.</exception>
+    internal void Restore(LogRecord record)
+    {
+        WritePending();
+        var end = End(record.Company, record.Stream);
+        if (record.Sequence != end.Last + 1)
+        {
+            throw new InvalidDataException($"record {record.Sequence} does not follow {end.Last}");
+        }
+
+        end.Last++;
+        Write(record, record.Payload?.ToArray(), record.Salt?.ToArray(), record.PayloadHash.ToArray(), LeafHash.OfRecord(record));
+    }
+
     /// <summary>Microseconds since 1970, as the table keeps time.</summary>
     internal static long Microseconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
-    private void Write(RecordBatch.HashedRecord one)
+    private void Write(LogRecord record, byte[]? payload, byte[]? salt, byte[] payloadHash, byte[] leaf)
     {
-        var record = one.Record;
         var head = End(record.Company, record.Stream).Head;
-        head.Append(one.Leaf);
+        head.Append(leaf);
         session.Run(
             "INSERT INTO log_record (company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
-            record.Company, record.Stream, record.Sequence, Microseconds(record.Time), record.Kind, record.Actor, one.Payload, one.Salt, one.PayloadHash, one.Leaf);
+            record.Company, record.Stream, record.Sequence, Microseconds(record.Time), record.Kind, record.Actor, payload, salt, payloadHash, leaf);
         if (head.Size % Fan == 0)
         {
             KeepNodes(record.Company, record.Stream, head.Size);

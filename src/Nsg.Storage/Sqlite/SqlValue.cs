@@ -48,7 +48,7 @@ internal readonly struct SqlValue
 
     public static implicit operator SqlValue(string? text) => text is null ? default : new(ValueKind.Text, text, default);
 
-    public static implicit operator SqlValue(byte[] bytes) => new(ValueKind.Blob, bytes, default);
+    public static implicit operator SqlValue(byte[]? bytes) => bytes is null ? default : new(ValueKind.Blob, bytes, default);
 
     public static implicit operator SqlValue(long number) => new(ValueKind.Number, null, new Sixteen(number, 0));
 

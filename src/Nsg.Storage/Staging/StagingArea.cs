@@ -54,6 +54,26 @@ public sealed class StagingArea
         return new StagedBooks(_writer, company, staging, isNew: false);
     }
 
+    /// <summary>Begins a company whose log comes from another node.</summary>
+    /// <param name="company">Its key there, and here.</param>
+    /// <returns>Where its log goes; null when a company with the key is here already, or on its way in.</returns>
+    public async Task<RestoredLog?> BeginLogAsync(string company)
+    {
+        await ClearAsync();
+        var isFree = await _writer.ExecuteAsync(turn =>
+        {
+            if (turn.Session.Scalar("SELECT 1 FROM log_head WHERE company = @1", company) is not null
+                || turn.Session.Scalar("SELECT 1 FROM staging WHERE company = @1", company) is not null)
+            {
+                return false;
+            }
+
+            turn.Session.Run("INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@1,1,@2)", company, LogAppender.Microseconds(turn.Now));
+            return true;
+        });
+        return isFree ? new RestoredLog(_writer, company) : null;
+    }
+
     private async Task ClearAsync()
     {
         var silent = await _writer.ExecuteAsync(turn => turn.Session.Rows(

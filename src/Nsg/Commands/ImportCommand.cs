@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Command.Commands.BookFiles;
+using Nsg.Command.Commands.Proofs;
 using Nsg.Documents.Reading;
 using Nsg.Node.Importing;
 using Nsg.Reporting.BookFiles;
@@ -29,7 +30,7 @@ internal static class ImportCommand
         var command = new System.CommandLine.Command(
             "import", "Takes documents in: books them, or puts them in review with the reason; takes the books of other programs in, whole or not at all")
         {
-            paths, company, isNew, id, data, json,
+            paths, company, isNew, id, data, json, ArchiveImportCommand.Make(),
         };
         command.SetAction(async (parse, cancellation) =>
         {

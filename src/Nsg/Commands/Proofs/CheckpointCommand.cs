@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Nsg.Node.Proofs;
+
+namespace Nsg.Command.Commands.Proofs;
+
+/// <summary><c>nsg checkpoint</c>.</summary>
+internal static class CheckpointCommand
+{
+    internal static System.CommandLine.Command Make()
+    {
+        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
+        var file = new Option<string?>("--output", "-o") { Description = "The file to write; standard output unless given", HelpName = "FILE" };
+        var command = new System.CommandLine.Command("checkpoint", "The state of a company's log, signed by the node; kept elsewhere, it shows later that nothing was cut or rewritten") { company, file, data };
+        command.SetAction(async (parse, cancellation) =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            using var signer = NodeKey.Of(store.Folder);
+            var note = await signer.SignAsync(store, store.Query(key, books => books.Checkpoint()));
+            if (parse.GetValue(file) is { } path)
+            {
+                await File.WriteAllTextAsync(path, note, cancellation);
+            }
+            else
+            {
+                Console.Out.Write(note);
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}
+
+/// <summary><c>nsg node-key</c>.</summary>
+internal static class NodeKeyCommand
+{
+    internal static System.CommandLine.Command Make()
+    {
+        var data = CommonOptions.Data();
+        var command = new System.CommandLine.Command("node-key", "The public key that the node signs checkpoints with: name, identifier, key") { data };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            using var signer = NodeKey.Of(store.Folder);
+            Output.Line(signer.Public.ToString());
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}
