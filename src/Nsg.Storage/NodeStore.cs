@@ -16,19 +16,24 @@ public sealed class NodeStore : IDisposable
     private readonly GroupCommitWriter _writer;
     private readonly ReaderPool _readers;
 
-    private NodeStore(string folder, TimeProvider time, IRandomness randomness)
+    private readonly string _file;
+
+    private NodeStore(string folder, TimeProvider time, IRandomness randomness, int? pagesMax)
     {
         Folder = folder;
-        var file = Path.Combine(folder, FileName);
-        _writer = new GroupCommitWriter(file, time, randomness);
-        _readers = new ReaderPool(file);
+        _file = Path.Combine(folder, FileName);
+        _writer = new GroupCommitWriter(_file, time, randomness, pagesMax);
+        _readers = new ReaderPool(_file);
     }
 
     /// <summary>The data folder.</summary>
     public string Folder { get; }
 
     /// <summary>Opens a data folder, creating it when missing; readable by its owner only.</summary>
-    public static NodeStore Open(string folder, TimeProvider time, IRandomness randomness)
+    public static NodeStore Open(string folder, TimeProvider time, IRandomness randomness) => Open(folder, time, randomness, null);
+
+    /// <summary>Opens a data folder whose database may grow to a number of pages, as on a disk that is soon full.</summary>
+    internal static NodeStore Open(string folder, TimeProvider time, IRandomness randomness, int? pagesMax)
     {
         var full = Path.GetFullPath(folder);
         if (!Directory.Exists(full))
@@ -40,7 +45,7 @@ public sealed class NodeStore : IDisposable
             }
         }
 
-        return new NodeStore(full, time, randomness);
+        return new NodeStore(full, time, randomness, pagesMax);
     }
 
     /// <summary>Creates a company.</summary>
@@ -116,6 +121,24 @@ public sealed class NodeStore : IDisposable
     /// <summary>Drops a company's projections and makes them anew from the log alone.</summary>
     /// <returns>Records applied.</returns>
     public Task<long> RebuildAsync(string company) => _writer.ExecuteAsync(turn => Rebuild.Run(turn, company));
+
+    /// <summary>
+    /// Copies the whole database, as it is at one moment, into a new file, while others go on writing; durable when the call ends.
+    /// </summary>
+    /// <param name="file">The file, which must not be there.</param>
+    public void CopyTo(string file)
+    {
+        using (var session = SqliteSession.Open(_file))
+        {
+            session.Run("VACUUM INTO @1", file);
+        }
+
+        using var copy = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(copy);
+    }
+
+    /// <summary>What is known of the health of the database.</summary>
+    public StoreHealth Health() => _readers.Read(session => StoreHealth.Of(session, _file));
 
     /// <summary>Durable commits since the folder was opened.</summary>
     public long Commits => _writer.Commits;

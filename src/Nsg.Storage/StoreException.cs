@@ -2,7 +2,7 @@ using SQLitePCL;
 
 namespace Nsg.Storage;
 
-/// <summary>The store could not do what was asked: disk full, file damaged, locked for too long.</summary>
+/// <summary>The store could not do what was asked: disk full, file damaged, locked for too long. Nothing of it was done.</summary>
 /// <param name="code">SQLite's result code.</param>
 /// <param name="message">What happened, and to what.</param>
 public sealed class StoreException(int code, string message) : IOException(message)
@@ -10,6 +10,15 @@ public sealed class StoreException(int code, string message) : IOException(messa
     /// <summary>SQLite's result code.</summary>
     public int Code { get; } = code;
 
-    internal static StoreException Of(sqlite3 database, int code) =>
-        new(code, $"the data folder's database: {raw.sqlite3_errmsg(database).utf8_to_string()}");
+    /// <summary>Whether there is no room left.</summary>
+    public bool IsFull => Primary == raw.SQLITE_FULL;
+
+    /// <summary>Whether the store takes nothing in, though what is in it may be read: no room, read-only, a fault of the disk, locked for too long.</summary>
+    public bool TakesNothingIn => IsFull || Primary is raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_BUSY or raw.SQLITE_CANTOPEN;
+
+    private int Primary => Code & 0xFF;
+
+    internal static StoreException Of(sqlite3 database, int code) => new(code, code is raw.SQLITE_FULL
+        ? "the disk of the data folder is full; make room, and run it again: nothing was lost"
+        : $"the data folder's database: {raw.sqlite3_errmsg(database).utf8_to_string()}");
 }

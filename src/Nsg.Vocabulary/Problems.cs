@@ -12,7 +12,7 @@ public static class Problems
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
         VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(),
-        NotFound(), MethodNotAllowed(), TooManyRequests(), Internal(),
+        NotFound(), MethodNotAllowed(), TooManyRequests(), StorageFull(), StorageUnavailable(), Internal(),
     ];
 
     /// <summary>404: no company of that number or key is kept here, or the caller may not know of it.</summary>
@@ -110,6 +110,14 @@ public static class Problems
     /// <summary>429: the caller is over its rate.</summary>
     public static Problem TooManyRequests(string? detail = null) =>
         Of("too-many-requests", "Too many requests.", 429, detail);
+
+    /// <summary>507: the disk of the node is full; nothing of the request was done.</summary>
+    public static Problem StorageFull(string? detail = null) =>
+        Of("storage-full", "The node's disk is full.", 507, detail);
+
+    /// <summary>503: the node's store takes nothing in at the moment; nothing of the request was done.</summary>
+    public static Problem StorageUnavailable(string? detail = null) =>
+        Of("storage-unavailable", "The node's store is not available.", 503, detail);
 
     /// <summary>500: a fault of this program; the detail names no internals.</summary>
     public static Problem Internal(string? detail = null) => Of("internal", "The program failed.", 500, detail);

@@ -13,6 +13,7 @@ internal static class HelpExamples
     internal static readonly FrozenDictionary<string, string> Examples = new Dictionary<string, string>
     {
         [""] = "import --company DK:20202020 invoices/ bank/",
+        ["backup"] = "backup -o /mnt/elsewhere/nsg-2026-11-23",
         ["bench"] = "bench import",
         ["bench import"] = "bench import --documents 10000 --json",
         ["bench damage"] = "bench damage invoices/ --documents 10000 --seed 7",
@@ -37,6 +38,7 @@ internal static class HelpExamples
         ["company list"] = "company list --json",
         ["conform"] = "conform official-material/ -o docs/conformance.md",
         ["demo"] = "demo --port 8080",
+        ["doctor"] = "doctor --json",
         ["entry"] = "entry post entry.json --company DK:20202020",
         ["entry correct"] = "entry correct G2026-3 entry.json --reason \"wrong account\" --company DK:20202020",
         ["entry post"] = "entry post entries.ndjson --company DK:20202020 --all-or-nothing",

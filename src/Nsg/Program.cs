@@ -5,6 +5,7 @@ using Nsg.Command.Commands.Bench;
 using Nsg.Command.Commands.Books;
 using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
+using Nsg.Command.Commands.Keeping;
 using Nsg.Command.Commands.Manual;
 using Nsg.Command.Commands.Proofs;
 using Nsg.Command.Commands.Reports;
@@ -34,6 +35,8 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ExportCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),
+    BackupCommand.Make(),
+    DoctorCommand.Make(),
     CheckpointCommand.Make(),
     NodeKeyCommand.Make(),
     GenerateCommand.Make(),

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Log;
+using Nsg.Storage;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Sharing;
@@ -142,6 +143,21 @@ public sealed class GateTests
             text.ShouldNotContain("SECRET-1");
             text.ShouldNotContain(posted.Headers.Location!.ToString().Split('/')[^1]);
         }
+    }
+
+    [Fact]
+    public async Task FullStore_KeepsTheNodesOwnPeopleReadingAndRefusesOthers()
+    {
+        await using var node = await NodeFixture.StartAsync(options => options with { RecordAccess = (_, _) => throw new StoreException(13, "full") });
+        var (_, token) = await node.Store.ClientKeys.CreateAsync("bank", node.Company, canWrite: false);
+        using var other = node.With(token);
+        var path = $"/api/v1/companies/{node.Company}/balances";
+
+        (await node.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var refused = await other.GetAsync(path);
+        refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, await refused.Content.ReadAsStringAsync());
+        refused.Headers.RetryAfter.ShouldNotBeNull();
+        (await NodeFixture.JsonAsync(refused)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:storage-unavailable");
     }
 
     [Fact]

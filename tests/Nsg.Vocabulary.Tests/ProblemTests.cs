@@ -30,6 +30,8 @@ public sealed class ProblemTests
         "404 urn:nsg:problem:not-found",
         "405 urn:nsg:problem:method-not-allowed",
         "429 urn:nsg:problem:too-many-requests",
+        "507 urn:nsg:problem:storage-full",
+        "503 urn:nsg:problem:storage-unavailable",
         "500 urn:nsg:problem:internal",
     ]);
 

@@ -13,6 +13,9 @@ internal sealed record CompanyAccess(Caller Caller, CompanyProfile Company)
 
     private readonly List<string> _documents = [];
 
+    /// <summary>Whether the release is on record, so that it is put there once.</summary>
+    internal bool IsOnRecord { get; set; }
+
     /// <summary>The company's key.</summary>
     internal string Key => Company.Key;
 

@@ -10,6 +10,8 @@ namespace Nsg.Node.Http;
 /// <summary>Turns what went wrong into a problem; internals go to the log of the operator, never to the caller.</summary>
 internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
 {
+    private const string RetrySeconds = "60";
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -30,6 +32,16 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (UnknownCompanyException) when (!context.Response.HasStarted)
         {
             await new ProblemAnswer(Problems.UnknownCompany()).ExecuteAsync(context);
+        }
+        catch (StoreException fault) when (fault.TakesNothingIn && !context.Response.HasStarted)
+        {
+            log.LogError("request {RequestId}: {Fault}", context.TraceIdentifier, fault.Message);
+            context.Response.Clear();
+            context.Response.Headers[RequestId.Header] = context.TraceIdentifier;
+            context.Response.Headers.RetryAfter = RetrySeconds;
+            await new ProblemAnswer(fault.IsFull && !HttpMethods.IsGet(context.Request.Method)
+                ? Problems.StorageFull("nothing of the request was done; try again when the operator has made room")
+                : Problems.StorageUnavailable("a release must be put on record first, and the node's store takes nothing in; try again later")).ExecuteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
 using Nsg.Node.Hosting;
 using Nsg.Sharing;
 using Nsg.Storage;
@@ -14,7 +15,7 @@ namespace Nsg.Node.Http;
 /// The one door: who asks, whether it may, and for which company. No endpoint of a company runs before its company is checked, and
 /// no answer of one leaves before the release is on record.
 /// </summary>
-internal sealed class Gate(RequestDelegate next, NodeOptions options)
+internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Gate> log)
 {
     private const string Scheme = "Bearer ";
 
@@ -79,21 +80,37 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options)
 
         var access = new CompanyAccess(caller, company);
         context.Features.Set(access);
+        var body = context.Response.Body;
+        context.Response.Body = new RecordedBody(body, () => RecordFirstAsync(context, access, body));
         context.Response.OnStarting(() => RecordAsync(context, access));
         return null;
+    }
+
+    /// <summary>What was written of an answer that cannot be put on record is dropped with the body that holds it, or it would leave after the problem.</summary>
+    private async Task RecordFirstAsync(HttpContext context, CompanyAccess access, Stream body)
+    {
+        try
+        {
+            await RecordAsync(context, access);
+        }
+        catch (Exception)
+        {
+            context.Response.Body = body;
+            throw;
+        }
     }
 
     /// <summary>
     /// Runs before the first byte of an answer leaves. A fault here ends the request without an answer: no record, no data. A key
     /// that was revoked while the answer was made gets none.
     /// </summary>
-    private Task RecordAsync(HttpContext context, CompanyAccess access)
+    private async Task RecordAsync(HttpContext context, CompanyAccess access)
     {
         var isRelease = context.Response.StatusCode is >= 200 and < 300
             and not StatusCodes.Status201Created and not StatusCodes.Status204NoContent;
-        if (!isRelease)
+        if (!isRelease || access.IsOnRecord)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         if (access.Caller.Token is { } token && options.Store.ClientKeys.Authenticate(token) is null)
@@ -101,7 +118,17 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options)
             throw new InvalidOperationException("the key was revoked while its answer was made");
         }
 
-        return AccessRecorder.RecordAsync(options, context, access.Key, access.Caller, access.Documents);
+        try
+        {
+            await AccessRecorder.RecordAsync(options, context, access.Key, access.Caller, access.Documents);
+        }
+        catch (StoreException fault) when (fault.TakesNothingIn && access.Caller.Company is null)
+        {
+            // The node's own people look at what is theirs; to them nothing is released. A full disk must not keep them from it.
+            log.LogError("the look of {Caller} at company {Company} is not on record: {Fault}", access.Caller.Actor, access.Key, fault.Message);
+        }
+
+        access.IsOnRecord = true;
     }
 
     private Caller? Caller(HttpContext context)

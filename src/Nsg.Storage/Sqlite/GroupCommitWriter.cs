@@ -29,11 +29,16 @@ internal sealed class GroupCommitWriter : IDisposable
     private readonly Thread _thread;
     private long _commits;
 
-    internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness)
+    internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness, int? pagesMax = null)
     {
         (_time, _randomness) = (time, randomness);
         _session = SqliteSession.Open(file);
         SchemaRunner.Upgrade(_session);
+        if (pagesMax is { } pages)
+        {
+            _session.Script(FormattableString.Invariant($"PRAGMA max_page_count={pages}"));
+        }
+
         _log = new LogAppender(_session, randomness);
         _projector = new Projector(_session);
         _asked = new AskedRows(_session);
@@ -140,7 +145,7 @@ internal sealed class GroupCommitWriter : IDisposable
     /// </summary>
     private void DecideApart(List<Work> group)
     {
-        _session.Script("ROLLBACK");
+        RollBack();
         Begin();
         group.ForEach(Decide);
     }
@@ -190,8 +195,9 @@ internal sealed class GroupCommitWriter : IDisposable
             Keep();
             _session.Run("RELEASE decision");
         }
-        catch (Exception fault)
+        catch (Exception fault) when (_session.IsInTransaction)
         {
+            // A full disk ends the whole transaction by itself; then nothing in the group holds, and the fault is everybody's.
             work.Fault = fault;
             _session.Run("ROLLBACK TO decision");
             _session.Run("RELEASE decision");

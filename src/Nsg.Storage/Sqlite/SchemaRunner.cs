@@ -35,7 +35,7 @@ internal static class SchemaRunner
 
     private static int Version(SqliteSession session) => (int)(long)session.Scalar("PRAGMA user_version")!;
 
-    private static List<string> Scripts()
+    internal static IReadOnlyList<string> Scripts()
     {
         var assembly = Assembly.GetExecutingAssembly();
         return

@@ -56,6 +56,9 @@ internal sealed class SqliteSession : IDisposable
         return session;
     }
 
+    /// <summary>Whether a transaction is open; some faults end it by themselves.</summary>
+    internal bool IsInTransaction => raw.sqlite3_get_autocommit(_database) == 0;
+
     /// <summary>Runs statements without parameters.</summary>
     internal void Script(string sql) => Check(raw.sqlite3_exec(_database, sql));
 

@@ -1,0 +1,50 @@
+using System.CommandLine;
+
+namespace Nsg.Command.Commands.Keeping;
+
+/// <summary><c>nsg backup</c>.</summary>
+internal static class BackupCommand
+{
+    private const string Database = "nsg.db";
+    private const string Key = "node-key.pem";
+
+    internal static System.CommandLine.Command Make()
+    {
+        var data = CommonOptions.Data();
+        var folder = new Option<string>("--output", "-o") { Description = "The folder to make; it is a data folder as it is, for --data", HelpName = "DIR", Required = true };
+        var command = new System.CommandLine.Command("backup", "Copies the data folder as it is at one moment, while the node goes on serving") { folder, data };
+        command.SetAction(parse =>
+        {
+            var target = Path.GetFullPath(parse.GetValue(folder)!);
+            if (Path.Exists(target))
+            {
+                throw new UsageException($"{target} is there already; a backup goes into a new folder");
+            }
+
+            using var store = CommonOptions.Open(parse, data);
+            var part = target + ".part";
+            if (Directory.Exists(part))
+            {
+                Directory.Delete(part, recursive: true);
+            }
+
+            Directory.CreateDirectory(part);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
+            store.CopyTo(Path.Combine(part, Database));
+            var key = Path.Combine(store.Folder, Key);
+            if (File.Exists(key))
+            {
+                File.Copy(key, Path.Combine(part, Key));
+            }
+
+            Directory.Move(part, target);
+            Output.Line($"{new FileInfo(Path.Combine(target, Database)).Length} bytes in {target}. Keep it elsewhere, and try it: nsg verify --data {target}");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}
