@@ -72,6 +72,8 @@ internal static class HelpExamples
         ["review list"] = "review list --company DK:20202020",
         ["review reject"] = "review reject 4711 --company DK:20202020 --reason \"not ours\"",
         ["review show"] = "review show 4711 --company DK:20202020",
+        ["rights"] = "rights check rights.ttl --signers \"Anna Karlsson,Per Berg\"",
+        ["rights check"] = "rights check rights.jsonld --signers 19760312-7890,19810405-2345 --json",
         ["rules"] = "rules list",
         ["rules diff"] = "rules diff peppol-billing@2026.5 peppol-selfbilling@2026.5",
         ["rules list"] = "rules list --json",

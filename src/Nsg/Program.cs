@@ -10,6 +10,7 @@ using Nsg.Command.Commands.Manual;
 using Nsg.Command.Commands.Proofs;
 using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
+using Nsg.Command.Commands.Rights;
 using Nsg.Command.Commands.Validation;
 
 var root = new RootCommand("The NSG node: business documents in, checked, booked, reported and shared under the owner's control.")
@@ -32,6 +33,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ReviewCommands.Make(),
     ShowCommand.Make(),
     ReportCommands.Make(),
+    RightsCommands.Make(),
     ExportCommands.Make(),
     RebuildCommand.Make(),
     VerifyCommand.Make(),
