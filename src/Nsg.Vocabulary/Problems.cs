@@ -11,7 +11,7 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), InvalidReport(),
         NotFound(), MethodNotAllowed(), TooManyRequests(), StorageFull(), StorageUnavailable(), Internal(),
     ];
 
@@ -98,6 +98,10 @@ public static class Problems
     /// <summary>409: the entry follows from something else, or was taken back, and so is not changed by hand.</summary>
     public static Problem NotManual(string? detail = null) =>
         Of("not-manual", "The entry is not one to be changed by hand.", 409, detail);
+
+    /// <summary>422: the report definition sent is not one; the detail has line and column.</summary>
+    public static Problem InvalidReport(string? detail = null) =>
+        Of("invalid-report", "The report definition is broken.", 422, detail);
 
     /// <summary>404: there is nothing at this address.</summary>
     public static Problem NotFound(string? detail = null) =>

@@ -30,6 +30,7 @@ internal static class ApiMap
         PeriodEndpoints.Map(company);
         ChartEndpoints.Map(company);
         BalanceEndpoints.Map(company);
+        ReportEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
         ReviewEndpoints.Map(company);

@@ -26,8 +26,7 @@ public static class LedgerExtracts
         var size = books.Checkpoint().Books.Size;
         return new LedgerExtract
         {
-            Company = new ExtractCompany(
-                company.Name, company.Pack.Country, company.Identifiers[0].Number, IdentifierScheme.Of(company.Identifiers[0].Country), company.Currency),
+            Company = CompanyOf(books),
             Id = FormattableString.Invariant($"urn:nsg:ledger:{company.Key}:{size}{Suffix(selection)}"),
             Created = now,
             From = first,
@@ -43,6 +42,15 @@ public static class LedgerExtracts
                 totals.Entries, Money.FromMinor(totals.Debit, company.Currency), Money.FromMinor(totals.Credit, company.Currency)),
             Entries = books.Series(selection).SelectMany(series => Entries(books, selection, series)),
         };
+    }
+
+    /// <summary>The company as formats name it.</summary>
+    public static ExtractCompany CompanyOf(BooksQueries books)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        var company = books.Company;
+        return new ExtractCompany(
+            company.Name, company.Pack.Country, company.Identifiers[0].Number, IdentifierScheme.Of(company.Identifiers[0].Country), company.Currency);
     }
 
     private static string Suffix(LedgerSelection selection) =>

@@ -5,6 +5,10 @@ internal static class ReportCommands
 {
     internal static System.CommandLine.Command Make() => new("report", "Reports for authorities, and what they are made of")
     {
+        ReportListCommand.Make(),
+        ReportCheckCommand.Make(),
+        ReportRunCommand.Make(),
+        ReportTraceCommand.Make(),
         VatCaseCommand.Make(),
     };
 }

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Nsg.Node.Extracts;
+using Nsg.Reporting;
+using Nsg.Reporting.Language;
+using Nsg.Reporting.Vat;
+using Nsg.Reporting.Xbrl;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Node.Reports;
+
+/// <summary>A report, computed and ready to be written.</summary>
+/// <param name="Outcome">The report.</param>
+/// <param name="LastYear">The same a year earlier, for yearly reports.</param>
+/// <param name="Json">Both as JSON.</param>
+/// <param name="Filer">Who files it.</param>
+/// <param name="Language">Language of labels.</param>
+public sealed record MadeReport(ReportOutcome Outcome, ReportOutcome? LastYear, ReportJson Json, ReportFiler Filer, string Language)
+{
+    internal IReadOnlyList<ReportOutcome> Years => LastYear is null ? [Outcome] : [Outcome, LastYear];
+}
+
+/// <summary>The formats that reports are written in.</summary>
+public static class ReportFormats
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Names of the formats.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "xbrl-json", "xbrl-csv", "xhtml"];
+
+    /// <summary>Computes a report with all that its formats need.</summary>
+    public static MadeReport Make(BooksQueries books, ReportRequest request, string language, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        ArgumentNullException.ThrowIfNull(request);
+        var outcome = request.Run(books);
+        var lastYear = request.Period.Length == PeriodLength.Year && request.Definition.Basis == ReportBasis.Posting ? request.RunLastYear(books) : null;
+        var company = LedgerExtracts.CompanyOf(books);
+        var filer = new ReportFiler(
+            company.Name, company.Number, company.Scheme, company.Currency.ToString(), ("nsg", typeof(ReportFormats).Assembly.GetName().Version?.ToString(3) ?? "0"),
+            now, Reference(books, outcome));
+        return new MadeReport(
+            outcome, lastYear, ReportJson.Of(outcome, lastYear, company.Name, filer.Currency, language, DateOnly.FromDateTime(now.UtcDateTime)), filer, language);
+    }
+
+    /// <summary>Writes a report.</summary>
+    /// <exception cref="ReportRequestException">It is not written in that format.</exception>
+    public static void Write(MadeReport made, string format, Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        var id = made.Outcome.Definition.Id;
+        switch (format)
+        {
+            case "json":
+                JsonSerializer.Serialize(output, made.Json, Options);
+                break;
+            case "csv":
+                Csv(made, output);
+                break;
+            case "xml" or "txt" when VatFiles.FormatOf(id) == format && made.Outcome.Definition == ReportCatalogue.Find(id):
+                VatFiles.Write(made.Outcome, made.Filer, output);
+                break;
+            case "xbrl-json" when HasConcepts(made):
+                XbrlJsonWriter.Write(made.Years, made.Filer, output);
+                break;
+            case "xbrl-csv" when HasConcepts(made):
+                XbrlCsvWriter.Write(made.Years, made.Filer, output);
+                break;
+            case "xhtml":
+                InlineXbrlWriter.Write(made.Years, made.Filer, made.Language, output);
+                break;
+            default:
+                throw new ReportRequestException($"{id} is not written as '{format}'; it is as {string.Join(", ", Of(made))}");
+        }
+    }
+
+    /// <summary>The formats of a report.</summary>
+    public static IEnumerable<string> Of(MadeReport made)
+    {
+        ArgumentNullException.ThrowIfNull(made);
+        string[] own = VatFiles.FormatOf(made.Outcome.Definition.Id) is { } file ? [file] : [];
+        string[] tagged = HasConcepts(made) ? ["xbrl-json", "xbrl-csv"] : [];
+        return ["json", "csv", .. own, .. tagged, "xhtml"];
+    }
+
+    private static bool HasConcepts(MadeReport made) => made.Outcome.Definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
+
+    private static void Csv(MadeReport made, Stream output)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
+        text.WriteLine("line,box,concept,label,value,lastYear");
+        foreach (var line in made.Json.Lines)
+        {
+            text.WriteLine($"{line.Id},{line.Box},{line.Concept},\"{line.Label.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{line.Value},{line.LastYear}");
+        }
+    }
+
+    /// <summary>The same figures of the same company and period have the same reference, so that a repeated sending is seen.</summary>
+    private static Guid Reference(BooksQueries books, ReportOutcome outcome) => new(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{books.Company.Key}|{outcome.Definition.Id}|{outcome.Definition.Version}|{outcome.Period}|{string.Join('|', outcome.Lines.Select(line => line.Value))}")).AsSpan(0, 16));
+}

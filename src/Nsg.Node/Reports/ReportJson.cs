@@ -1,0 +1,55 @@
+using System.Globalization;
+using Nsg.Reporting.Language;
+
+namespace Nsg.Node.Reports;
+
+/// <summary>A report as JSON.</summary>
+/// <param name="Report">Name of the definition.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Title">Title in English.</param>
+/// <param name="Company">Name of the company.</param>
+/// <param name="Period">Period.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Currency">Currency of the figures.</param>
+/// <param name="Basis">Which date counts: <c>posting</c> or <c>vat</c>.</param>
+/// <param name="IsComplete">Whether the period is over and no document of it waits for a person.</param>
+/// <param name="DocumentsInReview">Documents of the period that wait.</param>
+/// <param name="MayBeSent">Whether no check forbids it.</param>
+/// <param name="Lines">Lines that leave.</param>
+/// <param name="Checks">Checks.</param>
+public sealed record ReportJson(
+    string Report, int Version, string Title, string Company, string Period, DateOnly From, DateOnly To, string Currency, string Basis,
+    bool IsComplete, long DocumentsInReview, bool MayBeSent, IReadOnlyList<ReportLineJson> Lines, IReadOnlyList<ReportCheckJson> Checks)
+{
+    /// <summary>A computed report, with the year before where it has one.</summary>
+    public static ReportJson Of(ReportOutcome outcome, ReportOutcome? lastYear, string company, string currency, string language, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        var definition = outcome.Definition;
+        return new ReportJson(
+            definition.Id, definition.Version, definition.Title(language), company, outcome.Period.ToString(), outcome.Period.From, outcome.Period.To, currency,
+            definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0, outcome.InReview, outcome.MayBeSent,
+            [
+                .. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportLineJson(
+                    line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)))),
+            ],
+            [.. outcome.Checks.Select(check => new ReportCheckJson(check.Check.Id, check.Check.IsError ? "error" : "warning", check.IsKept, check.Check.Text))]);
+    }
+
+    private static string Text(decimal value) => (value == 0m ? 0m : value).ToString("0.##########", CultureInfo.InvariantCulture);
+}
+
+/// <param name="Id">Name.</param>
+/// <param name="Box">Box of the form, or null.</param>
+/// <param name="Concept">Concept, or null.</param>
+/// <param name="Label">Label.</param>
+/// <param name="Value">Value.</param>
+/// <param name="LastYear">Value a year earlier, in yearly reports.</param>
+public sealed record ReportLineJson(string Id, string? Box, string? Concept, string Label, string Value, string? LastYear);
+
+/// <param name="Id">Name.</param>
+/// <param name="Severity"><c>error</c> forbids sending.</param>
+/// <param name="IsKept">Whether it holds.</param>
+/// <param name="Text">What fails when it does not.</param>
+public sealed record ReportCheckJson(string Id, string Severity, bool IsKept, string Text);

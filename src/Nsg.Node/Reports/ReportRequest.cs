@@ -1,0 +1,65 @@
+using Nsg.Reporting;
+using Nsg.Reporting.Language;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Node.Reports;
+
+/// <summary>A report asked for that cannot be made; the message says what can.</summary>
+public sealed class ReportRequestException(string message) : Exception(message);
+
+/// <summary>A report of a company for a period, checked to be possible.</summary>
+/// <param name="Definition">What.</param>
+/// <param name="Period">When.</param>
+/// <param name="Parameters">Parameters that differ from their default.</param>
+public sealed record ReportRequest(ReportDefinition Definition, ReportPeriod Period, IReadOnlyDictionary<string, decimal> Parameters)
+{
+    /// <summary>Puts a request together.</summary>
+    /// <param name="books">Whose.</param>
+    /// <param name="definition">What.</param>
+    /// <param name="period">Text of the period.</param>
+    /// <param name="parameters">Parameters.</param>
+    /// <exception cref="ReportRequestException">Country, currency, period or a parameter does not fit.</exception>
+    public static ReportRequest Of(BooksQueries books, ReportDefinition definition, string period, IReadOnlyDictionary<string, decimal> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(parameters);
+        var (country, currency) = (books.Company.Pack.Country.ToString(), books.Company.Currency.ToString());
+        if (definition.Country is { } wanted && wanted != country)
+        {
+            throw new ReportRequestException($"{definition.Id} is a report of {wanted}, and the company keeps its books in {country}; see {string.Join(", ", ReportCatalogue.Names.Where(name => name.StartsWith(country.ToLowerInvariant() + ".", StringComparison.Ordinal)))}");
+        }
+
+        if (definition.Currency is { } kept && kept != currency)
+        {
+            throw new ReportRequestException($"{definition.Id} is made of books in {kept}, and the company keeps its books in {currency}");
+        }
+
+        if (!ReportPeriod.TryParse(period, out var parsed))
+        {
+            throw new ReportRequestException($"'{period}' is not a period; write 2026, 2026-H1, 2026-Q1, 2026-T1 (two months), 2026-01 or 2025-07-01/2026-06-30");
+        }
+
+        if (!definition.Periods.Contains(parsed.Length))
+        {
+            throw new ReportRequestException($"{definition.Id} is made for {string.Join(", ", definition.Periods.Select(one => one.ToString().ToLowerInvariant()))}, not for {parsed.Length.ToString().ToLowerInvariant()} ('{period}')");
+        }
+
+        var unknown = parameters.Keys.FirstOrDefault(name => definition.Parameters.All(one => one.Name != name));
+        return unknown is null
+            ? new ReportRequest(definition, FinancialYear(books, parsed), parameters)
+            : throw new ReportRequestException($"{definition.Id} has no parameter '{unknown}'; it has {(definition.Parameters.Count == 0 ? "none" : string.Join(", ", definition.Parameters.Select(one => one.Name)))}");
+    }
+
+    /// <summary>Computes it.</summary>
+    public ReportOutcome Run(BooksQueries books) => ReportEvaluator.Run(Definition, Period, new StoreReportBooks(books), Parameters);
+
+    /// <summary>The same report a year earlier.</summary>
+    public ReportOutcome RunLastYear(BooksQueries books) => ReportEvaluator.Run(Definition, Period.LastYear(), new StoreReportBooks(books), Parameters);
+
+    /// <summary>A year named by its number is the company's financial year that ends in it; returns by VAT date keep the calendar.</summary>
+    private static ReportPeriod FinancialYear(BooksQueries books, ReportPeriod period) =>
+        period.ToString().Length == 4 && books.FinancialYears().LastOrDefault(one => one.To.Year == period.From.Year) is { From.Year: > 1 } year
+            ? new ReportPeriod(PeriodLength.Year, year.From, year.To)
+            : period;
+}

@@ -1,0 +1,11 @@
+namespace Nsg.Reporting;
+
+/// <summary>Who files a report, with what, and when.</summary>
+/// <param name="Name">Name of the company.</param>
+/// <param name="Number">Its organisation number, bare.</param>
+/// <param name="Scheme">ISO 6523 scheme of the number, or null.</param>
+/// <param name="Currency">Currency of the figures.</param>
+/// <param name="Software">Name and version of this program.</param>
+/// <param name="Created">When it was made.</param>
+/// <param name="Reference">Unique identifier of what is filed; the same for the same figures.</param>
+public sealed record ReportFiler(string Name, string Number, string? Scheme, string Currency, (string Name, string Version) Software, DateTimeOffset Created, Guid Reference);

@@ -1,0 +1,43 @@
+using Nsg.Storage.Sqlite;
+
+namespace Nsg.Storage.Queries;
+
+/// <summary>What only reports ask.</summary>
+public sealed partial class BooksQueries
+{
+    /// <summary>Accounts with the lines that carry an object of a dimension, in a period.</summary>
+    public IReadOnlyList<AccountBalance> TrialBalanceWithin(DateOnly from, DateOnly to, string dimension, string part)
+    {
+        var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
+        _session.Each(
+            """
+            SELECT l.account, sum(CASE WHEN l.day < @4 OR l.opening = 1 THEN l.debit - l.credit ELSE 0 END),
+                sum(CASE WHEN l.day >= @4 AND l.opening = 0 THEN l.debit ELSE 0 END), sum(CASE WHEN l.day >= @4 AND l.opening = 0 THEN l.credit ELSE 0 END)
+            FROM entry_line_object o JOIN entry_line l ON l.company = o.company AND l.entry = o.entry AND l.line = o.line
+            WHERE o.company = @1 AND o.dimension = @2 AND o.object = @3 AND l.day <= @5 GROUP BY l.account
+            """,
+            reader => Add(sums, reader),
+            Key, dimension, part, from, to);
+        return [.. sums.Select(one => ToBalance(one.Key, one.Value))];
+    }
+
+    /// <summary>Vouchers of a period.</summary>
+    public long EntryCount(DateOnly from, DateOnly to) =>
+        (long)_session.Scalar("SELECT count(*) FROM entry WHERE company = @1 AND day >= @2 AND day <= @3", Key, from, to)!;
+
+    /// <summary>Documents of a period that wait for a person; those without a date count for every period.</summary>
+    public long ReviewCount(DateOnly from, DateOnly to) => (long)_session.Scalar(
+        "SELECT count(*) FROM document WHERE company = @1 AND state = 'review' AND (day IS NULL OR (day >= @2 AND day <= @3))", Key, from, to)!;
+
+    /// <summary>Vouchers with a line on an account, by posting date, or with a VAT code, by VAT date.</summary>
+    /// <param name="account">Account, or null.</param>
+    /// <param name="vatCode">VAT code, or null.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="limit">Vouchers at most.</param>
+    public IReadOnlyList<EntryRow> EntriesBehind(string? account, string? vatCode, DateOnly from, DateOnly to, int limit) => WithLines(_session.Rows(
+        account is not null
+            ? EntryColumns + "e.company = @1 AND e.entry IN (SELECT l.entry FROM entry_line l WHERE l.company = @1 AND l.account = @2 AND l.day >= @3 AND l.day <= @4) ORDER BY e.day, e.sequence LIMIT @5"
+            : EntryColumns + "e.company = @1 AND e.entry IN (SELECT l.entry FROM entry_line l WHERE l.company = @1 AND l.vat_code = @2 AND l.vat_day >= @3 AND l.vat_day <= @4) ORDER BY e.day, e.sequence LIMIT @5",
+        ReadEntry, Key, account ?? vatCode, from, to, limit));
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Globalization;
+using Nsg.Command.Commands.Export;
+using Nsg.Node.Reports;
+using Nsg.Reporting.Language;
+
+namespace Nsg.Command.Commands.Reports;
+
+/// <summary><c>nsg report run</c>.</summary>
+internal static class ReportRunCommand
+{
+    internal static System.CommandLine.Command Make()
+    {
+        var options = new ReportOptions();
+        var format = new Option<string?>("--format") { Description = $"{string.Join(", ", ReportFormats.Names)}; a table unless given", HelpName = "F" };
+        var file = new Option<string?>("--output", "-o") { Description = "The file to write; standard output unless given", HelpName = "FILE" };
+        var command = new System.CommandLine.Command("run", "Computes a report of a company for a period, with its checks")
+        {
+            options.Report, options.Company, options.Period, options.Set, format, file, options.Language, options.Data,
+        };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, options.Data);
+            return store.Query(CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books =>
+            {
+                var request = options.Request(parse, books);
+                var made = ReportFormats.Make(books, request, parse.GetValue(options.Language)!, TimeProvider.System.GetUtcNow());
+                if (parse.GetValue(format) is { } wanted)
+                {
+                    Write(made, wanted, parse.GetValue(file));
+                }
+                else
+                {
+                    Table(made.Json);
+                }
+
+                foreach (var check in made.Json.Checks.Where(one => !one.IsKept))
+                {
+                    Console.Error.WriteLine($"nsg: {check.Severity} {check.Id}: {check.Text}");
+                }
+
+                return made.Json.MayBeSent ? ExitCode.Ok : ExitCode.Findings;
+            });
+        });
+        return command;
+    }
+
+    private static void Write(MadeReport made, string format, string? path)
+    {
+        try
+        {
+            using var output = ExportFile.Open(path ?? "-");
+            ReportFormats.Write(made, format, output);
+        }
+        catch (ReportRequestException fault)
+        {
+            throw new UsageException(fault.Message);
+        }
+    }
+
+    private static void Table(ReportJson report)
+    {
+        Output.Line($"{report.Title}, {report.Company}, {report.Period}, {report.Currency}, by {report.Basis} date{(report.IsComplete ? "" : ", not complete")}");
+        var hasYears = report.Lines.Any(line => line.LastYear is not null);
+        Output.Table(
+            hasYears ? ["LINE", "BOX", "LABEL", ">VALUE", ">YEAR BEFORE"] : ["LINE", "BOX", "LABEL", ">VALUE"],
+            report.Lines.Select(line => (IReadOnlyList<string>)(hasYears
+                ? [line.Id, line.Box ?? "", line.Label, Grouped(line.Value), Grouped(line.LastYear ?? "0")]
+                : [line.Id, line.Box ?? "", line.Label, Grouped(line.Value)])));
+        Output.Line($"{report.Checks.Count(one => one.IsKept)} of {report.Checks.Count} checks hold.");
+    }
+
+    private static string Grouped(string value) => decimal.Parse(value, CultureInfo.InvariantCulture).ToString(value.Contains('.', StringComparison.Ordinal) ? "#,0.00" : "#,0", CultureInfo.InvariantCulture);
+}

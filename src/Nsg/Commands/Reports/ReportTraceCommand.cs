@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using Nsg.Reporting.Language;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Command.Commands.Reports;
+
+/// <summary><c>nsg report trace</c>.</summary>
+internal static class ReportTraceCommand
+{
+    private const int VouchersMax = 1000;
+
+    internal static System.CommandLine.Command Make()
+    {
+        var options = new ReportOptions();
+        var line = new Option<string>("--line") { Description = "The line to trace", HelpName = "ID", Required = true };
+        var json = CommonOptions.Json();
+        var command = new System.CommandLine.Command("trace", "From a figure of a report down to accounts, vouchers and documents")
+        {
+            options.Report, line, options.Company, options.Period, options.Set, json, options.Data,
+        };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, options.Data);
+            store.Query(CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books =>
+            {
+                var outcome = options.Request(parse, books).Run(books);
+                Print(books, outcome, parse.GetValue(line)!, parse.GetValue(json));
+                return true;
+            });
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static void Print(BooksQueries books, ReportOutcome outcome, string id, bool json)
+    {
+        var traced = ReportTrace.Of(outcome, id) ?? throw new UsageException($"{outcome.Definition.Id} has no line '{id}'; it has {string.Join(", ", outcome.Lines.Select(line => line.Line.Id))}");
+        var vouchers = traced.Where(one => one.Kind != "line").SelectMany(one => Vouchers(books, one)).Take(VouchersMax).ToList();
+        if (json)
+        {
+            Output.Json(new { line = id, value = outcome.Value(id), sources = traced.Select(one => new { kind = one.Kind, name = one.Name, measure = one.Measure, period = one.Period.ToString(), amount = one.Amount }) });
+            vouchers.ForEach(one => Output.Json(new { voucher = one.Voucher, date = one.Date, text = one.Text, source = one.Source, amount = one.Amount, document = one.Document }));
+            return;
+        }
+
+        Output.Line($"{id} {Text(outcome.Value(id))} is made of");
+        Output.Table(["KIND", "NAME", "LABEL", "MEASURE", "PERIOD", ">AMOUNT"], traced.Select(one => (IReadOnlyList<string>)[one.Kind, one.Name, one.Label, one.Measure, one.Period.ToString(), Text(one.Amount)]));
+        if (vouchers.Count > 0)
+        {
+            Output.Table(["VOUCHER", "DATE", "TEXT", "SOURCE", ">AMOUNT", "DOCUMENT"], vouchers.Select(one => (IReadOnlyList<string>)[one.Voucher, Output.Day(one.Date), one.Text, one.Source, Text(one.Amount), one.Document?.ToString() ?? ""]));
+            Output.Line(vouchers.Count == VouchersMax ? $"The first {VouchersMax} vouchers are shown." : $"{vouchers.Count} vouchers.");
+        }
+    }
+
+    private static IEnumerable<(string Voucher, DateOnly Date, string Text, string Source, decimal Amount, Guid? Document)> Vouchers(BooksQueries books, ReportSource source) =>
+        books.EntriesBehind(source.Kind == "vat" ? null : source.Name, source.Kind == "vat" ? source.Name : null, From(source), source.Period.To, VouchersMax)
+            .Select(entry => (
+                entry.Number.ToString(), entry.Date, entry.Text, source.Name,
+                entry.Lines.Where(line => Belongs(line, source)).Sum(line => line.Base.Amount), entry.Document));
+
+    /// <summary>A balance is made of all vouchers up to its day.</summary>
+    private static DateOnly From(ReportSource source) => source.Measure is "closing" or "opening" ? DateOnly.MinValue : source.Period.From;
+
+    private static bool Belongs(LineRow line, ReportSource source) => source.Kind == "account"
+        ? line.Account == source.Name
+        : line.VatCode == source.Name && line.VatPart == source.Measure switch
+        {
+            "base" => "base",
+            "output_tax" => "output",
+            _ => "input",
+        };
+
+    private static string Text(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
+}
