@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Reconciliation;
@@ -48,6 +49,12 @@ public interface IBooksTransaction
 
     /// <summary>Base units for one unit of a currency: the newest rate of the seven days up to a day (or the nearest within seven days after), or null.</summary>
     decimal? Rate(Currency currency, DateOnly day);
+
+    /// <summary>A report on its way, or null.</summary>
+    ReportFiling? Filing(Guid filing);
+
+    /// <summary>Filings of a report for a period, oldest first.</summary>
+    IReadOnlyList<ReportFiling> Filings(string report, DateOnly from, DateOnly to);
 
     /// <summary>The next number of a voucher series.</summary>
     long NextNumber(string series, int year);

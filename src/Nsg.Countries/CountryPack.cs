@@ -1,3 +1,4 @@
+using Nsg.Countries.Calendar;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -14,6 +15,7 @@ public sealed class CountryPack
         IReadOnlyList<Account> chart,
         AccountRoles roles,
         IReadOnlyList<VatCode> vatCodes,
+        CountryCalendar calendar,
         IReadOnlyList<string> sources)
     {
         Country = country;
@@ -21,6 +23,7 @@ public sealed class CountryPack
         Chart = chart;
         Roles = roles;
         VatCodes = vatCodes;
+        Calendar = calendar;
         Sources = sources;
         _accounts = chart.ToDictionary(account => account.Number);
     }
@@ -39,6 +42,9 @@ public sealed class CountryPack
 
     /// <summary>The country's VAT codes.</summary>
     public IReadOnlyList<VatCode> VatCodes { get; }
+
+    /// <summary>Working days, and when returns are due.</summary>
+    public CountryCalendar Calendar { get; }
 
     /// <summary>Where the facts come from, with their dates; one sentence each.</summary>
     public IReadOnlyList<string> Sources { get; }

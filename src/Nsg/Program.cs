@@ -33,6 +33,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ReviewCommands.Make(),
     ShowCommand.Make(),
     ReportCommands.Make(),
+    ObligationsCommand.Make(),
     RightsCommands.Make(),
     ExportCommands.Make(),
     RebuildCommand.Make(),

@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
+using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
@@ -56,6 +57,14 @@ internal static class RichBooks
         books.Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test")).Refusal.ShouldBeNull();
         books.Decide(transaction => new YearDesk(transaction).Reopen(from, to, "more", "test")).ShouldBeNull();
         books.Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test")).Refusal.ShouldBeNull();
+        var report = new ReportApproved
+        {
+            Filing = Guid.Empty, Report = "dk.vat", Version = 1, Period = "2024-Q1", From = from, To = new DateOnly(2024, 3, 31), Figures = [new("salgsmoms", 12.5m), new("c", -3m)], Warnings = ["review: x"],
+        };
+        var filed = books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test"));
+        books.Decide(transaction => new FilingDesk(transaction).Send(filed.Filing, "file", "xml", "00", "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Answer(filed.Filing, false, "4711", "no", "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test")).Replaces.ShouldBe(filed.Filing);
         books.Decide(transaction => new ChartDesk(transaction).Archive("2390", isArchived: true, "not used", "test")).ShouldBeNull();
 
         Guid Post(ManualEntry entry, RequestKey? key) =>
@@ -69,7 +78,7 @@ internal static class RichBooks
 
     private static void TakeOver(Books books) => books.Decide(transaction =>
     {
-        Append(RecordKind.CompanySettingsChanged, new CompanySettingsChanged(5000m, CheckLevel.Strict));
+        Append(RecordKind.CompanySettingsChanged, new CompanySettingsChanged(5000m, CheckLevel.Strict, "half-year"));
         Append(RecordKind.AccountsDefined, new AccountsDefined([new AccountFacts("9000", "Own", AccountType.Income, true, "30")]));
         Append(RecordKind.PartiesDefined, new PartiesDefined([new PartyMaster("customer:1", "customer", "1", "Kari", null, Denmark, "5600")]));
         Append(RecordKind.TaxCodesDefined, new TaxCodesDefined([new TaxCodeFacts("S25", "Salg", 25m, "S01")]));

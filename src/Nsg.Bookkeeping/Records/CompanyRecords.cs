@@ -25,13 +25,14 @@ public enum CheckLevel
 /// <summary>What a person decided about how the node works for the company: all its settings, as they are from now on.</summary>
 /// <param name="AutoPostLimit">Base amount above which nothing posts by itself; null for no limit.</param>
 /// <param name="Checks">Which broken rules send a document to review.</param>
-public sealed record CompanySettingsChanged(decimal? AutoPostLimit, CheckLevel Checks = CheckLevel.Standard)
+/// <param name="VatPeriod">Length of the VAT period that the authority gave it; null for the country's usual one.</param>
+public sealed record CompanySettingsChanged(decimal? AutoPostLimit, CheckLevel Checks = CheckLevel.Standard, string? VatPeriod = null)
 {
     /// <summary>The settings that a company has, to change one of them and keep the others.</summary>
     public static CompanySettingsChanged Of(CompanyProfile company)
     {
         ArgumentNullException.ThrowIfNull(company);
-        return new CompanySettingsChanged(company.AutoPostLimit, company.ChecksStrictly ? CheckLevel.Strict : CheckLevel.Standard);
+        return new CompanySettingsChanged(company.AutoPostLimit, company.ChecksStrictly ? CheckLevel.Strict : CheckLevel.Standard, company.OwnVatPeriod);
     }
 }
 

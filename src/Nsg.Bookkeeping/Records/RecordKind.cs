@@ -60,6 +60,15 @@ public static class RecordKind
     /// <summary><see cref="AccountsArchived"/>.</summary>
     public const string AccountsArchived = "accounts.archived";
 
+    /// <summary><see cref="ReportApproved"/>.</summary>
+    public const string ReportApproved = "report.approved";
+
+    /// <summary><see cref="ReportSent"/>.</summary>
+    public const string ReportSent = "report.sent";
+
+    /// <summary><see cref="ReportAnswered"/>.</summary>
+    public const string ReportAnswered = "report.answered";
+
     /// <summary><see cref="PeriodLocked"/>.</summary>
     public const string PeriodLocked = "period.locked";
 

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Filings;
 using Nsg.Storage.Sqlite;
 
 namespace Nsg.Storage.Queries;
@@ -20,6 +21,10 @@ public sealed partial class BooksQueries
             Key, dimension, part, from, to);
         return [.. sums.Select(one => ToBalance(one.Key, one.Value))];
     }
+
+    /// <summary>Reports on their way, oldest first.</summary>
+    public IReadOnlyList<ReportFiling> Filings() =>
+        _session.Rows(FilingProjection.Columns + "company = @1 ORDER BY sequence", FilingProjection.Read, Key);
 
     /// <summary>Vouchers of a period.</summary>
     public long EntryCount(DateOnly from, DateOnly to) =>

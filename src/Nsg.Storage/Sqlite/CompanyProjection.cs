@@ -18,6 +18,6 @@ internal sealed class CompanyProjection(SqliteSession session)
     }
 
     internal void Apply(RecordPlace record, CompanySettingsChanged changed) => session.Run(
-        "UPDATE company SET auto_post_limit = @2, checks_strictly = @3 WHERE company = @1",
-        record.Company, changed.AutoPostLimit, changed.Checks == CheckLevel.Strict);
+        "UPDATE company SET auto_post_limit = @2, checks_strictly = @3, vat_period = @4 WHERE company = @1",
+        record.Company, changed.AutoPostLimit, changed.Checks == CheckLevel.Strict, changed.VatPeriod);
 }

@@ -12,7 +12,7 @@ internal static class CompanyTable
         var identifiers = session.Rows(
             "SELECT identifier FROM company_identifier WHERE company = @1", reader => PartyIdentifier.Parse(reader.GetString(0)), company);
         return session.First(
-            "SELECT name, country, currency, auto_post_limit, checks_strictly FROM company WHERE company = @1",
+            "SELECT name, country, currency, auto_post_limit, checks_strictly, vat_period FROM company WHERE company = @1",
             reader => new CompanyProfile
             {
                 Key = company,
@@ -23,6 +23,7 @@ internal static class CompanyTable
                     ?? throw new InvalidDataException($"company {company} is of a country that this program keeps no books for"),
                 AutoPostLimit = reader.AmountOrNull(3),
                 ChecksStrictly = reader.GetInt32(4) != 0,
+                OwnVatPeriod = reader.TextOrNull(5),
             },
             company);
     }

@@ -15,7 +15,7 @@ internal sealed class Projector
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
         "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "company",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "report_filing", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -27,6 +27,7 @@ internal sealed class Projector
     private readonly MasterProjection _masters;
     private readonly EntryLinkProjection _links;
     private readonly PeriodProjection _periods;
+    private readonly FilingProjection _filings;
 
     internal Projector(SqliteSession session)
     {
@@ -39,6 +40,7 @@ internal sealed class Projector
         _masters = new MasterProjection(session);
         _links = new EntryLinkProjection(session);
         _periods = new PeriodProjection(session);
+        _filings = new FilingProjection(session);
     }
 
     /// <summary>Forgets what was read or not yet written; at the start of every transaction, and after a savepoint was rolled back.</summary>
@@ -163,6 +165,26 @@ internal sealed class Projector
                 break;
             case RecordKind.YearReopened:
                 _periods.Apply(record, Facts<YearReopened>(draft));
+                break;
+            default:
+                ApplyFiling(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Reports on their way.</summary>
+    private void ApplyFiling(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.ReportApproved:
+                _filings.Apply(record, draft.Actor, Facts<ReportApproved>(draft));
+                break;
+            case RecordKind.ReportSent:
+                _filings.Apply(record, draft.Actor, Facts<ReportSent>(draft));
+                break;
+            case RecordKind.ReportAnswered:
+                _filings.Apply(record, Facts<ReportAnswered>(draft));
                 break;
             default:
                 throw new InvalidDataException($"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know");

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
@@ -16,6 +17,14 @@ internal sealed partial class SqliteBooks
 
     /// <inheritdoc/>
     public IReadOnlyList<PeriodLock> Locks() => _asked.Locks(Company.Key);
+
+    /// <inheritdoc/>
+    public ReportFiling? Filing(Guid filing) =>
+        _session.First(FilingProjection.Columns + "company = @1 AND filing = @2", FilingProjection.Read, Company.Key, filing);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ReportFiling> Filings(string report, DateOnly from, DateOnly to) => _session.Rows(
+        FilingProjection.Columns + "company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 ORDER BY sequence", FilingProjection.Read, Company.Key, report, from, to);
 
     /// <inheritdoc/>
     public IReadOnlyList<FinancialYearFacts> FinancialYears() => _session.Rows(

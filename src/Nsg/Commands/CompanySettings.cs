@@ -58,6 +58,29 @@ internal static class CompanySettings
         return command;
     }
 
+    internal static System.CommandLine.Command VatPeriod()
+    {
+        var data = CommonOptions.Data();
+        var company = CommonOptions.Company();
+        var length = new Argument<string>("LENGTH") { Description = "month, two-months, quarter, half-year or year, as the authority decided; usual for the country's usual one" };
+        var command = new System.CommandLine.Command("vat-period", "Sets the length of the company's VAT period") { length, company, data };
+        command.SetAction(async (parse, _) =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            var (wanted, calendar) = (parse.GetValue(length)!, store.Company(key)!.Pack.Calendar);
+            if (wanted != "usual" && !calendar.VatPeriods.Contains(wanted))
+            {
+                throw new UsageException($"'{wanted}' is no VAT period there; give {string.Join(", ", calendar.VatPeriods)} or usual");
+            }
+
+            await ChangeAsync(store, key, settings => settings with { VatPeriod = wanted == "usual" ? null : wanted });
+            Console.Out.WriteLine($"VAT is reported by {(wanted == "usual" ? calendar.VatPeriod : wanted)}.");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
     private static CheckLevel Level(string word) => word switch
     {
         Standard => CheckLevel.Standard,

@@ -9,6 +9,10 @@ internal static class ReportCommands
         ReportCheckCommand.Make(),
         ReportRunCommand.Make(),
         ReportTraceCommand.Make(),
+        FilingCommands.Approve(),
+        FilingCommands.Send(),
+        FilingCommands.Receipt(),
+        FilingCommands.List(),
         VatCaseCommand.Make(),
     };
 }

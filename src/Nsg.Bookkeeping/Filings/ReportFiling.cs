@@ -1,0 +1,74 @@
+using Nsg.Bookkeeping.Records;
+
+namespace Nsg.Bookkeeping.Filings;
+
+/// <summary>Where a report stands on its way.</summary>
+public enum FilingState
+{
+    /// <summary>A person approved it.</summary>
+    Approved,
+
+    /// <summary>It was handed over.</summary>
+    Sent,
+
+    /// <summary>The receiver took it.</summary>
+    Accepted,
+
+    /// <summary>The receiver refused it.</summary>
+    Rejected,
+
+    /// <summary>Another filing of the period took its place.</summary>
+    Replaced,
+}
+
+/// <summary>A report on its way to its receiver.</summary>
+public sealed record ReportFiling
+{
+    /// <summary>Identifier.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Name of the report.</summary>
+    public required string Report { get; init; }
+
+    /// <summary>Version of its definition.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Period, as <c>2026-Q1</c>.</summary>
+    public required string Period { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>Last day.</summary>
+    public required DateOnly To { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required FilingState State { get; init; }
+
+    /// <summary>Figures as approved.</summary>
+    public required IReadOnlyList<ReportFigure> Figures { get; init; }
+
+    /// <summary>Warnings that were accepted.</summary>
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    /// <summary>The filing that it took the place of, or null.</summary>
+    public Guid? Replaces { get; init; }
+
+    /// <summary>Who approved it.</summary>
+    public required string ApprovedBy { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset Approved { get; init; }
+
+    /// <summary>When it was sent, or null.</summary>
+    public DateTimeOffset? Sent { get; init; }
+
+    /// <summary>SHA-256 of what was sent, or null.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>The receiver's reference, or null.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What the receiver said, or null.</summary>
+    public string? Answer { get; init; }
+}

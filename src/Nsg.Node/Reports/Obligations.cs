@@ -1,0 +1,64 @@
+using Nsg.Bookkeeping.Filings;
+using Nsg.Reporting.Language;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Node.Reports;
+
+/// <summary>A report that a company owes.</summary>
+/// <param name="Report">Name of the report.</param>
+/// <param name="Period">For which period.</param>
+/// <param name="Due">Last day for it.</param>
+/// <param name="State"><c>open</c> while the period runs, <c>due</c> after it, <c>overdue</c>, or the state of its filing.</param>
+/// <param name="Filing">Its filing, or null.</param>
+public sealed record Obligation(string Report, ReportPeriod Period, DateOnly Due, string State, Guid? Filing);
+
+/// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
+public static class Obligations
+{
+    private static readonly Dictionary<string, PeriodLength> Lengths = new(StringComparer.Ordinal)
+    {
+        ["month"] = PeriodLength.Month, ["two-months"] = PeriodLength.TwoMonths, ["quarter"] = PeriodLength.Quarter, ["half-year"] = PeriodLength.HalfYear,
+        ["year"] = PeriodLength.Year,
+    };
+
+    /// <summary>VAT returns and annual accounts whose period ends within some days, by due day.</summary>
+    public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        var company = books.Company;
+        var (country, calendar, filings) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar, books.Filings());
+        var found = new List<Obligation>();
+        for (var period = ReportPeriod.Of(Lengths[company.VatPeriod], from); period.To <= to; period = ReportPeriod.Of(period.Length, period.To.AddDays(1)))
+        {
+            if (period.To >= from && calendar.VatDue(company.VatPeriod, period.To) is { } due)
+            {
+                found.Add(Made($"{country}.vat", period, due));
+            }
+        }
+
+        found.AddRange(Years(books, from, to).Select(year => Made($"{country}.accounts", year, calendar.AccountsDue(year.To))));
+        return [.. found.OrderBy(one => one.Due).ThenBy(one => one.Report, StringComparer.Ordinal)];
+
+        Obligation Made(string report, ReportPeriod period, DateOnly due)
+        {
+            var filing = filings.LastOrDefault(one => one.Report == report && one.From == period.From && one.To == period.To && one.State != FilingState.Replaced);
+            var state = filing is not null ? filing.State.ToString().ToLowerInvariant() : today <= period.To ? "open" : today <= due ? "due" : "overdue";
+            return new Obligation(report, period, due, state, filing?.Id);
+        }
+    }
+
+    /// <summary>Financial years: as the company defined them, calendar years where it did not.</summary>
+    private static IEnumerable<ReportPeriod> Years(BooksQueries books, DateOnly from, DateOnly to)
+    {
+        var defined = books.FinancialYears();
+        for (var year = from.Year; year <= to.Year; year++)
+        {
+            var own = defined.LastOrDefault(one => one.To.Year == year);
+            var period = own == default ? ReportPeriod.Of(PeriodLength.Year, new DateOnly(year, 1, 1)) : new ReportPeriod(PeriodLength.Year, own.From, own.To);
+            if (period.To >= from && period.To <= to)
+            {
+                yield return period;
+            }
+        }
+    }
+}
