@@ -9,9 +9,24 @@ namespace Nsg.Sharing;
 /// <param name="Method">HTTP method.</param>
 /// <param name="Route">Template of the route, without values.</param>
 /// <param name="Documents">Documents released, where they are few; otherwise empty.</param>
-/// <param name="Basis">Why it was allowed: <see cref="OperatorKey"/> or <see cref="LoopbackDemo"/>.</param>
+/// <param name="Basis">Why it was allowed: <see cref="OperatorKey"/>, <see cref="LoopbackDemo"/>, or the basis of a grant: <c>consent</c>, <c>mandate</c>, <c>statute</c>, <c>open</c>.</param>
 public sealed record AccessReleased(string Client, string Method, string Route, IReadOnlyList<string> Documents, string Basis)
 {
+    /// <summary>The grant that allowed it, or null.</summary>
+    public Guid? Grant { get; init; }
+
+    /// <summary>Purpose of the grant, or null.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Provision of law, mandate or case of the grant, or null.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>First day of the data asked for, or null.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the data asked for, or null.</summary>
+    public DateOnly? To { get; init; }
+
     /// <summary>The operator of the node gave the client a key.</summary>
     public const string OperatorKey = "operator-key";
 
@@ -32,6 +47,6 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
         JsonSerializer.Deserialize(payload, SharingJson.Default.AccessReleased) ?? throw new JsonException("A record's payload is an object.");
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AccessReleased))]
 internal sealed partial class SharingJson : JsonSerializerContext;

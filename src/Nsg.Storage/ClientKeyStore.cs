@@ -12,12 +12,20 @@ namespace Nsg.Storage;
 /// <param name="CanWrite">Whether the key may hand in documents and decide reviews.</param>
 /// <param name="Created">When, UTC.</param>
 /// <param name="Revoked">When it was revoked, or null.</param>
-public sealed record ClientKey(string Id, string Name, string? Company, bool CanWrite, string Created, string? Revoked);
+public sealed record ClientKey(string Id, string Name, string? Company, bool CanWrite, string Created, string? Revoked)
+{
+    /// <summary>Whether the key opens nothing by itself: its holder sees what companies grant it.</summary>
+    public bool LivesByGrants { get; init; }
+
+    /// <summary>Number of the holder, as <c>NO:974760673</c>; set for keys that live by grants.</summary>
+    public string? Subject { get; init; }
+}
 
 /// <summary>Keys of the clients that may call the node. Only a hash of a secret is kept; a secret is shown once.</summary>
 public sealed class ClientKeyStore
 {
     private const int SecretBytes = 32;
+    private const string GrantScope = "grant";
 
     private readonly GroupCommitWriter _writer;
     private readonly ReaderPool _readers;
@@ -28,9 +36,7 @@ public sealed class ClientKeyStore
     /// <returns>The key, and the token <c>nsg_ID_SECRET</c> that the client sends as bearer token.</returns>
     public Task<(ClientKey Key, string Token)> CreateAsync(string name, string? company, bool canWrite) => _writer.ExecuteAsync(turn =>
     {
-        var secret = new byte[SecretBytes];
-        turn.Randomness.Fill(secret);
-        var text = Convert.ToHexStringLower(secret);
+        var text = Secret(turn);
         var key = new ClientKey(OpaqueKey.New(turn.Randomness), name, company, canWrite, LeafHash.TimeText(turn.Now), null);
         turn.Session.Run(
             "INSERT INTO client_key (id, name, hash, company, scope, created) VALUES (@1,@2,@3,@4,@5,@6)",
@@ -38,9 +44,25 @@ public sealed class ClientKeyStore
         return (key, $"nsg_{key.Id}_{text}");
     });
 
+    /// <summary>Makes a key that opens nothing until companies grant its holder something.</summary>
+    /// <param name="name">Name of the holder, as people are told.</param>
+    /// <param name="subject">Its number.</param>
+    public Task<(ClientKey Key, string Token)> CreateRequesterAsync(string name, string subject) => _writer.ExecuteAsync(turn =>
+    {
+        var text = Secret(turn);
+        var key = new ClientKey(OpaqueKey.New(turn.Randomness), name, null, CanWrite: false, LeafHash.TimeText(turn.Now), null) { LivesByGrants = true, Subject = subject };
+        turn.Session.Run(
+            "INSERT INTO client_key (id, name, hash, scope, created, subject) VALUES (@1,@2,@3,@4,@5,@6)", key.Id, name, Hash(text), GrantScope, key.Created, subject);
+        return (key, $"nsg_{key.Id}_{text}");
+    });
+
+    /// <summary>A key by its identifier, in force or not; else null.</summary>
+    public ClientKey? Find(string id) => _readers.Read(session => session.First(
+        "SELECT id, name, company, scope, created, revoked, subject FROM client_key WHERE id = @1", Read, id));
+
     /// <summary>All keys, oldest first.</summary>
     public IReadOnlyList<ClientKey> List() => _readers.Read(session => session.Rows(
-        "SELECT id, name, company, scope, created, revoked FROM client_key ORDER BY created, id", Read));
+        "SELECT id, name, company, scope, created, revoked, subject FROM client_key ORDER BY created, id", Read));
 
     /// <summary>Revokes a key; false when there is none with that id in force.</summary>
     public Task<bool> RevokeAsync(string id) => _writer.ExecuteAsync(turn => turn.Session.Run(
@@ -56,13 +78,23 @@ public sealed class ClientKeyStore
         }
 
         var found = _readers.Read(session => session.First(
-            "SELECT id, name, company, scope, created, revoked, hash FROM client_key WHERE id = @1",
-            reader => (Key: Read(reader), Hash: reader.Bytes(6)), id));
+            "SELECT id, name, company, scope, created, revoked, subject, hash FROM client_key WHERE id = @1",
+            reader => (Key: Read(reader), Hash: reader.Bytes(7)), id));
         return found.Key is { Revoked: null } key && CryptographicOperations.FixedTimeEquals(found.Hash, Hash(secret)) ? key : null;
     }
 
     private static ClientKey Read(SqliteRow reader) => new(
-        reader.GetString(0), reader.GetString(1), reader.TextOrNull(2), reader.GetString(3) == "write", reader.GetString(4), reader.TextOrNull(5));
+        reader.GetString(0), reader.GetString(1), reader.TextOrNull(2), reader.GetString(3) == "write", reader.GetString(4), reader.TextOrNull(5))
+    {
+        LivesByGrants = reader.GetString(3) == GrantScope, Subject = reader.TextOrNull(6),
+    };
+
+    private static string Secret(WriterTurn turn)
+    {
+        var secret = new byte[SecretBytes];
+        turn.Randomness.Fill(secret);
+        return Convert.ToHexStringLower(secret);
+    }
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.ASCII.GetBytes(secret));
 }

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
+using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
 using Nsg.Storage.Sqlite;
 using Nsg.Storage.Staging;
@@ -70,6 +71,11 @@ public sealed class NodeStore : IDisposable
     /// <summary>Carries out a decision on a company's books: all of it durable, or nothing of it there.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public Task<T> DecideAsync<T>(string company, Func<IBooksTransaction, T> decide) =>
+        _writer.ExecuteAsync(turn => decide(turn.Books(company)));
+
+    /// <summary>Carries out a decision on a company's grants: all of it durable, or nothing of it there.</summary>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
+    public Task<T> DecideGrantAsync<T>(string company, Func<IGrantsTransaction, T> decide) =>
         _writer.ExecuteAsync(turn => decide(turn.Books(company)));
 
     /// <summary>Appends a record of a release of data to a company's access stream; durable when the task ends.</summary>

@@ -11,7 +11,7 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), InvalidReport(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), InvalidReport(), InvalidGrant(), UnknownGrant(),
         NotFound(), MethodNotAllowed(), TooManyRequests(), StorageFull(), StorageUnavailable(), Internal(),
     ];
 
@@ -102,6 +102,14 @@ public static class Problems
     /// <summary>422: the report definition sent is not one; the detail has line and column.</summary>
     public static Problem InvalidReport(string? detail = null) =>
         Of("invalid-report", "The report definition is broken.", 422, detail);
+
+    /// <summary>422: the grant cannot be asked for, given or ended so; the detail says why.</summary>
+    public static Problem InvalidGrant(string? detail = null) =>
+        Of("invalid-grant", "The grant cannot be changed so.", 422, detail);
+
+    /// <summary>404: the company has no such grant, or the caller may not know of it.</summary>
+    public static Problem UnknownGrant(string? detail = null) =>
+        Of("unknown-grant", "The company has no such grant.", 404, detail);
 
     /// <summary>404: there is nothing at this address.</summary>
     public static Problem NotFound(string? detail = null) =>

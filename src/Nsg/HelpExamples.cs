@@ -12,6 +12,8 @@ internal static class HelpExamples
     /// <summary>Command to its example, without the leading <c>nsg</c>.</summary>
     internal static readonly FrozenDictionary<string, string> Examples = new Dictionary<string, string>
     {
+        ["access"] = "access list --company DK:20202020",
+        ["access list"] = "access list --company DK:20202020 --json",
         [""] = "import --company DK:20202020 invoices/ bank/",
         ["backup"] = "backup -o /mnt/elsewhere/nsg-2026-11-23",
         ["bench"] = "bench import",
@@ -31,6 +33,8 @@ internal static class HelpExamples
         ["chart list"] = "chart list --company DK:20202020 --csv",
         ["chart restore"] = "chart restore 2810 --company DK:20202020",
         ["checkpoint"] = "checkpoint --company DK:20202020 -o checkpoint.txt",
+        ["client"] = "client add --name \"Fjordbanken\" --id NO:974760673",
+        ["client add"] = "client add --name \"Fjordbanken\" --id NO:974760673",
         ["company"] = "company list",
         ["company checks"] = "company checks strict --company DK:20202020",
         ["company create"] = "company create --id DK:20202020 --name \"Havnens Handel ApS\" --country DK",
@@ -53,6 +57,12 @@ internal static class HelpExamples
         ["generate"] = "generate --companies 5 --documents 10000 --seed 1 -o generated/",
         ["import"] = "import --company DK:20202020 invoices/ bank/ more.zip",
         ["import archive"] = "import archive company.zip",
+        ["grant"] = "grant list --company DK:20202020",
+        ["grant give"] = "grant give GRANT --company DK:20202020 --signers \"Anna Karlsson,Per Berg\"",
+        ["grant list"] = "grant list --company DK:20202020",
+        ["grant refuse"] = "grant refuse GRANT --company DK:20202020 --reason \"not needed\"",
+        ["grant request"] = "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",
+        ["grant withdraw"] = "grant withdraw GRANT --company DK:20202020",
         ["inspect"] = "inspect invoice.xml --json",
         ["key"] = "key list",
         ["key create"] = "key create --name \"Accounting system\"",
@@ -84,6 +94,7 @@ internal static class HelpExamples
         ["review show"] = "review show 4711 --company DK:20202020",
         ["rights"] = "rights check rights.ttl --signers \"Anna Karlsson,Per Berg\"",
         ["rights check"] = "rights check rights.jsonld --signers 19760312-7890,19810405-2345 --json",
+        ["rights keep"] = "rights keep rights.jsonld --source \"Bolagsverket 2026-11-01\" --company SE:5560360793",
         ["rules"] = "rules list",
         ["rules diff"] = "rules diff peppol-billing@2026.5 peppol-selfbilling@2026.5",
         ["rules list"] = "rules list --json",

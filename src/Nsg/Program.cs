@@ -11,6 +11,7 @@ using Nsg.Command.Commands.Proofs;
 using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
 using Nsg.Command.Commands.Rights;
+using Nsg.Command.Commands.Sharing;
 using Nsg.Command.Commands.Validation;
 
 var root = new RootCommand("The NSG node: business documents in, checked, booked, reported and shared under the owner's control.")
@@ -34,6 +35,9 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ShowCommand.Make(),
     ReportCommands.Make(),
     ObligationsCommand.Make(),
+    ClientCommands.Make(),
+    GrantCommands.Make(),
+    AccessCommands.Make(),
     RightsCommands.Make(),
     ExportCommands.Make(),
     RebuildCommand.Make(),

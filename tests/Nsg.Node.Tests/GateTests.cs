@@ -80,7 +80,7 @@ public sealed class GateTests
         using var reader = node.With(token);
         var changing = Endpoints(node, node.Company, NodeFixture.Number).Where(one => one.Method != HttpMethod.Get && !one.Path.EndsWith("/lookup", StringComparison.Ordinal) && !one.Path.EndsWith("/validate", StringComparison.Ordinal) && !one.Path.EndsWith("/try", StringComparison.Ordinal)).ToList();
 
-        changing.Count.ShouldBe(17);
+        changing.Count.ShouldBe(21);
         foreach (var (method, path, _) in changing)
         {
             using var response = await reader.SendAsync(new HttpRequestMessage(method, path));
@@ -239,7 +239,7 @@ public sealed class GateTests
         }
     }
 
-    private static List<(HttpMethod Method, string Path, RouteEndpoint Endpoint)> Endpoints(
+    internal static List<(HttpMethod Method, string Path, RouteEndpoint Endpoint)> Endpoints(
         NodeFixture node, string key, string number, string transaction = "00000000-0000-0000-0000-000000000001", string document = "00000000-0000-0000-0000-000000000002")
     {
         var found = new List<(HttpMethod, string, RouteEndpoint)>();

@@ -6,6 +6,7 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
 using Nsg.Storage.Sqlite;
+using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Tests;
@@ -57,6 +58,7 @@ internal static class RichBooks
         books.Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test")).Refusal.ShouldBeNull();
         books.Decide(transaction => new YearDesk(transaction).Reopen(from, to, "more", "test")).ShouldBeNull();
         books.Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test")).Refusal.ShouldBeNull();
+        Share(books);
         var report = new ReportApproved
         {
             Filing = Guid.Empty, Report = "dk.vat", Version = 1, Period = "2024-Q1", From = from, To = new DateOnly(2024, 3, 31), Figures = [new("salgsmoms", 12.5m), new("c", -3m)], Warnings = ["review: x"],
@@ -74,6 +76,28 @@ internal static class RichBooks
         {
             Date = day, Text = "by hand", Lines = [new ManualLine { Account = "2810", Base = 75m }, new ManualLine { Account = "6480", Base = -75m }],
         };
+    }
+
+    private static void Share(Books books)
+    {
+        var now = new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var terms = new GrantTerms { Client = "bank", Requester = "Bank", Purpose = "credit", Resources = ["balances"], NotAfter = now };
+        foreach (var (i, kind) in new[] { SharingKind.Refused, SharingKind.Withdrawn, SharingKind.UsedUp }.Index())
+        {
+            var grant = new Guid(i, 1, 2, new byte[8]);
+            Append(SharingKind.Requested, new GrantRequested(grant, terms, "text", "en"));
+            Append(SharingKind.Given, new GrantGiven(grant, terms with { UsesMax = 1 }, "text", "en", ["Anna"], "R-1"));
+            Append(kind, new GrantEnded(grant, "why"));
+        }
+
+        Append(SharingKind.RightsKept, new SignatoryRightsKept("{}", "register"));
+
+        void Append<T>(string kind, T facts)
+            where T : class => books.Decide(transaction =>
+            {
+                transaction.Append(SharingRecords.Draft(kind, "test", facts));
+                return true;
+            });
     }
 
     private static void TakeOver(Books books) => books.Decide(transaction =>

@@ -28,6 +28,8 @@ public sealed class ProblemTests
         "404 urn:nsg:problem:unknown-entry",
         "409 urn:nsg:problem:not-manual",
         "422 urn:nsg:problem:invalid-report",
+        "422 urn:nsg:problem:invalid-grant",
+        "404 urn:nsg:problem:unknown-grant",
         "404 urn:nsg:problem:not-found",
         "405 urn:nsg:problem:method-not-allowed",
         "429 urn:nsg:problem:too-many-requests",

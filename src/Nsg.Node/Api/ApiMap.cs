@@ -35,6 +35,8 @@ internal static class ApiMap
         BankEndpoints.Map(company);
         ReviewEndpoints.Map(company);
         LogEndpoints.Map(company);
+        GrantEndpoints.Map(company);
+        AccessEndpoints.Map(company);
     }
 
     /// <summary>Describes an endpoint for the OpenAPI document.</summary>
@@ -44,6 +46,10 @@ internal static class ApiMap
     /// <summary>The published interface names companies by number.</summary>
     internal static RouteHandlerBuilder OfCompanyNumber(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new OfCompany("companyId", IsNumber: true));
+
+    /// <summary>What the endpoint gives away can be granted to others.</summary>
+    internal static RouteHandlerBuilder Shares(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null) =>
+        endpoint.WithMetadata(new Shared(resource, from, to));
 
     /// <summary>The endpoint changes something.</summary>
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>

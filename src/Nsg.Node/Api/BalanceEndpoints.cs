@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Ledger;
 using Nsg.Node.Http;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
 
@@ -57,8 +58,8 @@ internal static class BalanceEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/balances", Balances).Says("GetBalances", Tag, "Trial balance of a period").Produces<BalancesJson>(200);
-        company.MapGet("/vat-summary", Vat).Says("GetVatSummary", Tag, "VAT by code, by VAT date").Produces<VatSummaryJson>(200);
+        company.MapGet("/balances", Balances).Shares(Resources.Balances, "from", "to").Says("GetBalances", Tag, "Trial balance of a period").Produces<BalancesJson>(200);
+        company.MapGet("/vat-summary", Vat).Shares(Resources.Balances, "from", "to").Says("GetVatSummary", Tag, "VAT by code, by VAT date").Produces<VatSummaryJson>(200);
     }
 
     private static IResult Balances(HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? to)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Http;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 
@@ -68,7 +69,7 @@ internal static class BankEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/bank", Lines).Says("GetBank", Tag, "Bank lines by date, page by page, with counts and balances").Produces<BankJson>(200);
+        company.MapGet("/bank", Lines).Shares(Resources.Entries).Says("GetBank", Tag, "Bank lines by date, page by page, with counts and balances").Produces<BankJson>(200);
         company.MapGet("/flags", Flags).Says("ListFlags", Tag, "What a person should see: double payments, statements that do not add up, …").Produces<FlagJson[]>(200);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Http;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
@@ -16,12 +17,12 @@ internal static class BookDocumentEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/documents", List)
+        company.MapGet("/documents", List).Shares(Resources.Documents)
             .Says("ListBookDocuments", Tag, "Documents in order of arrival, page by page").Produces<Page<DocumentJson>>(200);
-        company.MapGet("/documents/{id}", One)
+        company.MapGet("/documents/{id}", One).Shares(Resources.Documents)
             .Says("GetBookDocument", Tag, "A document with its vouchers and payments; ETag and If-None-Match are heeded")
             .Produces<DocumentDetailJson>(200).Produces(304);
-        company.MapGet("/documents/{id}/original", Original)
+        company.MapGet("/documents/{id}/original", Original).Shares(Resources.Documents)
             .Says("GetOriginal", Tag, "The original, byte for byte").Produces<byte[]>(200, Negotiation.Bytes).Produces(304);
     }
 

@@ -8,6 +8,7 @@ using Nsg.Ledger;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Manual;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
 
@@ -37,7 +38,7 @@ internal static class ChartEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/accounts", (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, ChartList.Of))
+        company.MapGet("/accounts", (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, ChartList.Of)).Shares(Resources.Balances)
             .Says("ListAccounts", Tag, "The company's own accounts, and those of its country's starter chart that it does not define itself").Produces<IReadOnlyList<ChartAccountJson>>(200);
         company.MapPut("/accounts", DefineAsync).Writes().Takes("text/csv")
             .Says("DefineAccounts", Tag, "Defines accounts from comma-separated values: number,name,type,standard").Produces(204).ProducesProblem(422);

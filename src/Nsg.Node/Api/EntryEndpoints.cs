@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Http;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 
@@ -12,7 +13,7 @@ namespace Nsg.Node.Api;
 internal static class EntryEndpoints
 {
     internal static void Map(IEndpointRouteBuilder company) => company
-        .MapGet("/entries", List)
+        .MapGet("/entries", List).Shares(Resources.Entries, "from", "to")
         .Says("ListEntries", "Ledger", "Vouchers by posting date and registration, page by page; filters narrow together").Produces<Page<EntryJson>>(200);
 
     private static IResult List(

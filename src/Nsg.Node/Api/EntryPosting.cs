@@ -8,6 +8,7 @@ using Nsg.Ledger;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Manual;
+using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 
@@ -46,7 +47,7 @@ internal static class EntryPosting
         company.MapPost("/entries", PostAsync).Writes().Takes("application/json")
             .Says("PostEntry", Tag, "Posts an entry; the same Idempotency-Key with the same body is answered with the entry that it led to")
             .Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
-        company.MapGet("/entries/{id}", One).Says("GetEntry", Tag, "A voucher with its lines and what it is tied to").Produces<EntryDetailJson>(200);
+        company.MapGet("/entries/{id}", One).Shares(Resources.Entries).Says("GetEntry", Tag, "A voucher with its lines and what it is tied to").Produces<EntryDetailJson>(200);
         company.MapPost("/entries/{id}/reverse", ReverseAsync).Writes()
             .Says("ReverseEntry", Tag, "Takes an entry back by one with the other sign").Produces<PostedJson>(201).ProducesProblem(409).ProducesProblem(422);
         company.MapPost("/entries/{id}/correct", CorrectAsync).Writes()

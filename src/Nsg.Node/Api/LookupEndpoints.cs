@@ -43,7 +43,7 @@ internal static class LookupEndpoints
             throw Parameters.Refused("send {\"identifier\":\"DK:20202020\"} or {\"country\":\"DK\",\"number\":\"20202020\"}");
         }
 
-        if (options.Store.FindCompany(identifier) is not { } key || !caller.MaySee(key))
+        if (options.Store.FindCompany(identifier) is not { } key || !caller.MayName(key))
         {
             return new ProblemAnswer(Problems.UnknownCompany());
         }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Countries;
 using Nsg.Node.Http;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 
@@ -44,7 +45,7 @@ internal sealed record OpenItemJson(
 internal static class OpenItemEndpoints
 {
     internal static void Map(IEndpointRouteBuilder company) => company
-        .MapGet("/open-items", List)
+        .MapGet("/open-items", List).Shares(Resources.Entries)
         .Says("ListOpenItems", "Ledger", "Items not settled in full by due date, documents in review included, page by page")
         .Produces<Page<OpenItemJson>>(200);
 

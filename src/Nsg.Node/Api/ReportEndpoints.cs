@@ -7,6 +7,7 @@ using Nsg.Node.Http;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
 
@@ -50,7 +51,7 @@ internal static class ReportEndpoints
     {
         company.MapGet("/reports", (HttpContext context) => Infos(CompanyAccess.Of(context)))
             .Says("ListReports", Tag, "The reports of the company's country, what they read and what would leave").Produces<IReadOnlyList<ReportInfoJson>>(200);
-        company.MapGet("/reports/{report}", Run)
+        company.MapGet("/reports/{report}", Run).Shares(Resources.Reports)
             .Says("RunReport", Tag, "A report for a period (2026, 2026-Q1, 2026-T1, 2026-01), as json, csv, xml, txt, xbrl-json, xbrl-csv or xhtml").Produces<ReportJson>(200);
         company.MapPost("/reports/try", TryOut)
             .Says("TryReport", Tag, "Computes a definition that is sent along; nothing is kept").Produces<ReportJson>(200).ProducesProblem(422);

@@ -12,9 +12,11 @@ internal static class AccessRecorder
     internal static Task RecordAsync(
         NodeOptions options, HttpContext context, string company, Caller caller, IReadOnlyList<string> documents)
     {
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "";
-        var released = new AccessReleased(caller.Client, context.Request.Method, route, documents, caller.Basis);
         var record = options.RecordAccess ?? options.Store.RecordAccessAsync;
-        return record(company, released.ToDraft(caller.Actor));
+        return record(company, Of(context, caller, documents).ToDraft(caller.Actor));
     }
+
+    /// <summary>The record of a release.</summary>
+    internal static AccessReleased Of(HttpContext context, Caller caller, IReadOnlyList<string> documents) => new(
+        caller.Client, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", documents, caller.Basis);
 }

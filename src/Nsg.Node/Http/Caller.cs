@@ -18,6 +18,15 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
     /// <summary>Why the caller is answered.</summary>
     internal string Basis => Token is null ? AccessReleased.LoopbackDemo : AccessReleased.OperatorKey;
 
+    /// <summary>Whether the caller sees only what companies grant it.</summary>
+    internal bool LivesByGrants { get; init; }
+
+    /// <summary>What the caller is called.</summary>
+    internal string Name { get; init; } = "";
+
+    /// <summary>Whether the caller may call a company by its number: to ask it for a grant, at least.</summary>
+    internal bool MayName(string company) => LivesByGrants || MaySee(company);
+
     /// <summary>Whether the caller may know of a company.</summary>
-    internal bool MaySee(string company) => Company is null || Company == company;
+    internal bool MaySee(string company) => !LivesByGrants && (Company is null || Company == company);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Nsg.Bookkeeping;
+using Nsg.Sharing.Grants;
 
 namespace Nsg.Node.Http;
 
@@ -12,6 +13,9 @@ internal sealed record CompanyAccess(Caller Caller, CompanyProfile Company)
     private const int DocumentsMax = 20;
 
     private readonly List<string> _documents = [];
+
+    /// <summary>What is asked for, by a client that lives by grants; null for the node's own people.</summary>
+    internal AccessRequest? Request { get; init; }
 
     /// <summary>Whether the release is on record, so that it is put there once.</summary>
     internal bool IsOnRecord { get; set; }

@@ -18,11 +18,11 @@ internal static class CompanyNumbers
 
         if (store.Company(text) is { } company)
         {
-            return caller.MaySee(company.Key) ? [company.Key] : [];
+            return caller.MayName(company.Key) ? [company.Key] : [];
         }
 
         var identifiers = PartyIdentifier.TryParse(text, out var full) ? [full] : Bare(text);
-        return [.. identifiers.Select(store.FindCompany).OfType<string>().Distinct().Where(caller.MaySee)];
+        return [.. identifiers.Select(store.FindCompany).OfType<string>().Distinct().Where(caller.MayName)];
     }
 
     private static IEnumerable<PartyIdentifier> Bare(string text)

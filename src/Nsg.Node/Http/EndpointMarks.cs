@@ -8,6 +8,15 @@ internal sealed record OpenToAll;
 /// <param name="IsNumber">Whether it may be an organisation number (published interface) or must be the opaque key.</param>
 internal sealed record OfCompany(string Parameter, bool IsNumber);
 
+/// <summary>An endpoint whose data can be granted to others.</summary>
+/// <param name="Resource">What it gives away, one of <see cref="Nsg.Sharing.Grants.Resources"/>.</param>
+/// <param name="From">Query parameter with the first day, or null.</param>
+/// <param name="To">Query parameter with the last day, or null.</param>
+internal sealed record Shared(string Resource, string? From = null, string? To = null);
+
+/// <summary>An endpoint about a client's own grants, which it may call without one.</summary>
+internal sealed record OfGrants;
+
 /// <summary>An endpoint that needs the write scope.</summary>
 internal sealed record NeedsWrite;
 

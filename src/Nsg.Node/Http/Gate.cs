@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Nsg.Node.Hosting;
-using Nsg.Sharing;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
 
@@ -18,6 +18,9 @@ namespace Nsg.Node.Http;
 internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Gate> log)
 {
     private const string Scheme = "Bearer ";
+    private const string RecordHeader = "NSG-Access-Record";
+
+    private static readonly Problem NoGrant = Problems.Forbidden("no grant of the company opens this to you; ask for one: POST /api/v1/companies/KEY/grants");
 
     private readonly bool _answersLoopback = options.AllowAnonymousLoopback && NodeHost.IsLoopbackOnly(options.Urls);
 
@@ -71,14 +74,21 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
             return new ProblemAnswer(Problems.AmbiguousCompany("write the country before the number, such as DK:20202020"));
         }
 
-        if (found is not [var key] || !caller.MaySee(key) || options.Store.Company(key) is not { } company)
+        if (found is not [var key] || !caller.MayName(key) || options.Store.Company(key) is not { } company)
         {
             return mark.IsNumber && HttpMethods.IsGet(context.Request.Method) && !OldCodes.WantsNew(context.Request)
                 ? Results.NoContent()
                 : new ProblemAnswer(Problems.UnknownCompany());
         }
 
-        var access = new CompanyAccess(caller, company);
+        var request = caller.LivesByGrants ? GrantedRequest.Of(context, caller) : null;
+        var isOwnMatter = caller.LivesByGrants && context.GetEndpoint()!.Metadata.GetMetadata<OfGrants>() is not null;
+        if (request is not null && !isOwnMatter && options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow())) is { Grant: null } denied)
+        {
+            return Denied(caller, key, denied.Reason);
+        }
+
+        var access = new CompanyAccess(caller, company) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };
         context.Features.Set(access);
         var body = context.Response.Body;
         context.Response.Body = new RecordedBody(body, () => RecordFirstAsync(context, access, body));
@@ -120,7 +130,14 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
 
         try
         {
-            await AccessRecorder.RecordAsync(options, context, access.Key, access.Caller, access.Documents);
+            if (access.Request is { } request)
+            {
+                await ReleaseAsync(context, access, request);
+            }
+            else
+            {
+                await AccessRecorder.RecordAsync(options, context, access.Key, access.Caller, access.Documents);
+            }
         }
         catch (StoreException fault) when (fault.TakesNothingIn && access.Caller.Company is null)
         {
@@ -129,6 +146,27 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
         }
 
         access.IsOnRecord = true;
+    }
+
+    /// <summary>The grant is looked at again in the writer's turn, where the record is made: a withdrawal that came first wins.</summary>
+    private async Task ReleaseAsync(HttpContext context, CompanyAccess access, AccessRequest request)
+    {
+        var (decision, sequence) = await options.Store.DecideGrantAsync(
+            access.Key, company => new GrantDesk(company).Release(request, AccessRecorder.Of(context, access.Caller, access.Documents), access.Caller.Actor));
+        if (decision.Grant is null)
+        {
+            Denied(access.Caller, access.Key, decision.Reason);
+            throw new RefusedException(NoGrant);
+        }
+
+        context.Response.Headers[RecordHeader] = sequence.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The client is not told which condition failed; the operator is.</summary>
+    private ProblemAnswer Denied(Caller caller, string company, string reason)
+    {
+        log.LogInformation("{Caller} was refused data of company {Company}: {Reason}", caller.Actor, company, reason);
+        return new ProblemAnswer(NoGrant);
     }
 
     private Caller? Caller(HttpContext context)
@@ -141,7 +179,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
 
         return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header[Scheme.Length..].Trim() is var token
             && options.Store.ClientKeys.Authenticate(token) is { } key
-            ? new Caller(key.Id, key.Company, key.CanWrite, token)
+            ? new Caller(key.Id, key.Company, key.CanWrite, token) { LivesByGrants = key.LivesByGrants, Name = key.Name }
             : null;
     }
 

@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
+using Nsg.Sharing.Grants;
 
 namespace Nsg.Storage.Sqlite;
 
@@ -15,7 +16,7 @@ internal sealed class Projector
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
         "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "report_filing", "company",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "report_filing", "access_grant", "company_rights", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -28,6 +29,7 @@ internal sealed class Projector
     private readonly EntryLinkProjection _links;
     private readonly PeriodProjection _periods;
     private readonly FilingProjection _filings;
+    private readonly GrantProjection _grants;
 
     internal Projector(SqliteSession session)
     {
@@ -41,6 +43,7 @@ internal sealed class Projector
         _links = new EntryLinkProjection(session);
         _periods = new PeriodProjection(session);
         _filings = new FilingProjection(session);
+        _grants = new GrantProjection(session);
     }
 
     /// <summary>Forgets what was read or not yet written; at the start of every transaction, and after a savepoint was rolled back.</summary>
@@ -185,6 +188,35 @@ internal sealed class Projector
                 break;
             case RecordKind.ReportAnswered:
                 _filings.Apply(record, Facts<ReportAnswered>(draft));
+                break;
+            default:
+                ApplyGrant(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Grants and signatory rights.</summary>
+    private void ApplyGrant(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case SharingKind.Requested:
+                _grants.Apply(record, SharingRecords.Read<GrantRequested>(draft.Payload.Span));
+                break;
+            case SharingKind.Given:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantGiven>(draft.Payload.Span));
+                break;
+            case SharingKind.Refused:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Refused);
+                break;
+            case SharingKind.Withdrawn:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Withdrawn);
+                break;
+            case SharingKind.UsedUp:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.UsedUp);
+                break;
+            case SharingKind.RightsKept:
+                _grants.Apply(record, SharingRecords.Read<SignatoryRightsKept>(draft.Payload.Span));
                 break;
             default:
                 throw new InvalidDataException($"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know");

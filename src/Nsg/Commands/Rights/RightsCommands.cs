@@ -5,6 +5,6 @@ internal static class RightsCommands
 {
     internal static System.CommandLine.Command Make() => new("rights", "Who may sign for a company")
     {
-        RightsCheckCommand.Make(),
+        RightsCheckCommand.Make(), RightsKeepCommand.Make(),
     };
 }

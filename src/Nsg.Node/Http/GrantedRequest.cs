@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Reporting.Language;
+using Nsg.Sharing.Grants;
+
+namespace Nsg.Node.Http;
+
+/// <summary>What a request of a client that lives by grants asks for: resource, report, days.</summary>
+internal static class GrantedRequest
+{
+    private const string GrantHeader = "NSG-Grant";
+
+    internal static AccessRequest Of(HttpContext context, Caller caller)
+    {
+        var shared = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<Shared>() : null;
+        var (from, to) = Days(context, shared);
+        return new AccessRequest(
+            caller.Client, shared?.Resource, context.GetRouteValue("report") as string, from, to,
+            Guid.TryParse(context.Request.Headers[GrantHeader].ToString(), out var grant) ? grant : null);
+    }
+
+    private static (DateOnly? From, DateOnly? To) Days(HttpContext context, Shared? shared) => shared switch
+    {
+        { Resource: Resources.Reports } => ReportPeriod.TryParse(context.Request.Query["period"], out var period) ? (period.From, period.To) : (null, null),
+        { From: { } from, To: { } to } => (Day(context, from), Day(context, to)),
+        _ => (null, null),
+    };
+
+    private static DateOnly? Day(HttpContext context, string name) =>
+        DateOnly.TryParseExact(context.Request.Query[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}

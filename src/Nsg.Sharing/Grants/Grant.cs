@@ -1,0 +1,96 @@
+namespace Nsg.Sharing.Grants;
+
+/// <summary>Where a grant stands; time may have ended it besides.</summary>
+public enum GrantState
+{
+    /// <summary>Asked for, undecided.</summary>
+    Requested,
+
+    /// <summary>Given.</summary>
+    Given,
+
+    /// <summary>Refused.</summary>
+    Refused,
+
+    /// <summary>Withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>Used as often as it may be.</summary>
+    UsedUp,
+
+    /// <summary>Another grant took its place.</summary>
+    Replaced,
+}
+
+/// <summary>A grant, or the request for one.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Terms">Its terms: as asked until it is given, then as given.</param>
+/// <param name="Uses">How often data were released under it.</param>
+/// <param name="Text">What the person was shown.</param>
+/// <param name="Language">In which language.</param>
+/// <param name="Requested">When it was asked for.</param>
+/// <param name="Decided">When it was last decided on, or null.</param>
+/// <param name="DecidedBy">By whom, or null.</param>
+/// <param name="Why">Reason of a refusal or withdrawal, or null.</param>
+public sealed record Grant(
+    Guid Id, GrantState State, GrantTerms Terms, int Uses, string Text, string Language, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Why)
+{
+    /// <summary>The state at a moment, as people call it: a given grant may have ended or not begun.</summary>
+    public string StateAt(DateTimeOffset now) => State switch
+    {
+        GrantState.Given when now > Terms.NotAfter => "expired",
+        GrantState.Given when now < Terms.NotBefore => "not-yet-valid",
+        GrantState.Requested when now > Terms.NotAfter => "expired",
+        GrantState.UsedUp => "used-up",
+        _ => State.ToString().ToLowerInvariant(),
+    };
+}
+
+/// <summary>Somebody asked for an access.</summary>
+/// <param name="Grant">Identifier.</param>
+/// <param name="Terms">What is asked for.</param>
+/// <param name="Text">What the person is shown.</param>
+/// <param name="Language">Language of the text.</param>
+public sealed record GrantRequested(Guid Grant, GrantTerms Terms, string Text, string Language);
+
+/// <summary>The owner gave an access, all of what was asked for or less.</summary>
+/// <param name="Grant">Identifier.</param>
+/// <param name="Terms">What was given.</param>
+/// <param name="Text">What the person was shown.</param>
+/// <param name="Language">Language of the text.</param>
+/// <param name="Signers">Who signed for the company, by name; empty when the operator decided for it.</param>
+/// <param name="SignatoryRights">The signatory rights that allowed them to, or null.</param>
+public sealed record GrantGiven(Guid Grant, GrantTerms Terms, string Text, string Language, IReadOnlyList<string> Signers, string? SignatoryRights);
+
+/// <summary>An access was refused, withdrawn or used up.</summary>
+/// <param name="Grant">Identifier.</param>
+/// <param name="Why">In words, or null.</param>
+public sealed record GrantEnded(Guid Grant, string? Why);
+
+/// <summary>The company's signatory rights came to the node, as a register describes them.</summary>
+/// <param name="Text">The description, in one of the forms that are read.</param>
+/// <param name="Source">Where it is from.</param>
+public sealed record SignatoryRightsKept(string Text, string Source);
+
+/// <summary>Kinds of records of sharing in the books stream.</summary>
+public static class SharingKind
+{
+    /// <summary><see cref="GrantRequested"/>.</summary>
+    public const string Requested = "grant.requested";
+
+    /// <summary><see cref="GrantGiven"/>.</summary>
+    public const string Given = "grant.given";
+
+    /// <summary><see cref="GrantEnded"/>: refused.</summary>
+    public const string Refused = "grant.refused";
+
+    /// <summary><see cref="GrantEnded"/>: withdrawn.</summary>
+    public const string Withdrawn = "grant.withdrawn";
+
+    /// <summary><see cref="GrantEnded"/>: used up.</summary>
+    public const string UsedUp = "grant.used-up";
+
+    /// <summary><see cref="SignatoryRightsKept"/>.</summary>
+    public const string RightsKept = "signatory-rights.kept";
+}

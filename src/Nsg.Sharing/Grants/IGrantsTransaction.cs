@@ -1,0 +1,32 @@
+using Nsg.Log;
+
+namespace Nsg.Sharing.Grants;
+
+/// <summary>One company's grants inside the writer's transaction. (The seam of the store.)</summary>
+public interface IGrantsTransaction
+{
+    /// <summary>The time of this decision.</summary>
+    DateTimeOffset Now { get; }
+
+    /// <summary>Randomness for identifiers.</summary>
+    IRandomness Randomness { get; }
+
+    /// <summary>Appends a record to the books stream and applies it to the projections.</summary>
+    void Append(RecordDraft draft);
+
+    /// <summary>Appends a record to the access stream.</summary>
+    /// <returns>Its sequence.</returns>
+    long AppendAccess(RecordDraft draft);
+
+    /// <summary>A grant, or null.</summary>
+    Grant? Grant(Guid id);
+
+    /// <summary>Grants of a client, newest first.</summary>
+    IReadOnlyList<Grant> GrantsOf(string client);
+
+    /// <summary>Counts one more use of a grant.</summary>
+    void Use(Guid grant);
+
+    /// <summary>The company's signatory rights as they were kept last, or null.</summary>
+    string? SignatoryRights();
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Nsg.Log;
+
+namespace Nsg.Sharing.Grants;
+
+/// <summary>Writes and reads the records of sharing.</summary>
+public static class SharingRecords
+{
+    /// <summary>A record, ready to be appended.</summary>
+    public static RecordDraft Draft<T>(string kind, string actor, T facts)
+        where T : class => new(kind, actor, CanonicalJson.Canonicalise(JsonSerializer.SerializeToUtf8Bytes(facts, Info<T>())));
+
+    /// <summary>Reads a record's payload.</summary>
+    /// <exception cref="JsonException">The payload is not of this kind.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> payload)
+        where T : class => JsonSerializer.Deserialize(payload, Info<T>()) ?? throw new JsonException("A record's payload is an object.");
+
+    /// <summary>Terms as text, for a column.</summary>
+    public static string Text(GrantTerms terms) => JsonSerializer.Serialize(terms, GrantJson.Default.GrantTerms);
+
+    /// <summary>Terms of a column's text.</summary>
+    public static GrantTerms Terms(string text) => JsonSerializer.Deserialize(text, GrantJson.Default.GrantTerms)!;
+
+    private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)GrantJson.Default.GetTypeInfo(typeof(T))!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(GrantRequested))]
+[JsonSerializable(typeof(GrantGiven))]
+[JsonSerializable(typeof(GrantEnded))]
+[JsonSerializable(typeof(SignatoryRightsKept))]
+internal sealed partial class GrantJson : JsonSerializerContext;

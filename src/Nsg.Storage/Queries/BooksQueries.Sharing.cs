@@ -1,0 +1,25 @@
+using Nsg.Log;
+using Nsg.Sharing.Grants;
+using Nsg.Storage.Sqlite;
+
+namespace Nsg.Storage.Queries;
+
+/// <summary>Who may see, and who saw.</summary>
+public sealed partial class BooksQueries
+{
+    /// <summary>Grants and requests, newest first.</summary>
+    public IReadOnlyList<Grant> Grants() =>
+        _session.Rows(GrantProjection.Columns + " g.company = @1 ORDER BY g.sequence DESC", GrantProjection.Read, Key);
+
+    /// <summary>Grants and requests of a client, newest first.</summary>
+    public IReadOnlyList<Grant> GrantsOf(string client) =>
+        _session.Rows(GrantProjection.Columns + " g.company = @1 AND g.client = @2 ORDER BY g.sequence DESC", GrantProjection.Read, Key, client);
+
+    /// <summary>Records of the access stream after a cursor.</summary>
+    /// <param name="cursor">Sequence of the last record seen; 0 for the beginning.</param>
+    /// <param name="limit">Records at most.</param>
+    public IReadOnlyList<LogRecord> Accesses(long cursor, int limit) => LogTable.After(_session, Key, LogStream.Access, cursor, limit);
+
+    /// <summary>The company's signatory rights as they were kept last, or null.</summary>
+    public string? SignatoryRights() => (string?)_session.Scalar("SELECT text FROM company_rights WHERE company = @1", Key);
+}

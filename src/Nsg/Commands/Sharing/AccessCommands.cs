@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Globalization;
+using Nsg.Node.Sharing;
+
+namespace Nsg.Command.Commands.Sharing;
+
+/// <summary><c>nsg access</c>.</summary>
+internal static class AccessCommands
+{
+    private const int PageRows = 1_000;
+
+    internal static System.CommandLine.Command Make() => new("access", "Who saw the company's data") { List() };
+
+    private static System.CommandLine.Command List()
+    {
+        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
+        var command = new System.CommandLine.Command("list", "Every release of data: who, what, why, when, on which basis") { company, json, data };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var all = All(cursor => AccessHistory.Of(store, CommonOptions.CompanyKey(store, parse.GetValue(company)!), cursor, PageRows));
+            if (parse.GetValue(json))
+            {
+                foreach (var one in all)
+                {
+                    Output.Json(one);
+                }
+            }
+            else
+            {
+                Output.Table(["SEQUENCE", "TIME", "WHO", "WHAT", "BASIS", "PURPOSE", "DATA OF"], all.Select(one => (IReadOnlyList<string>)
+                [
+                    one.Sequence.ToString(CultureInfo.InvariantCulture), one.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), one.Name ?? one.Client, $"{one.Method} {one.Route}",
+                    one.Basis, one.Purpose ?? "", one.From is null && one.To is null ? "" : $"{Output.Day(one.From)} to {Output.Day(one.To)}",
+                ]));
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static IEnumerable<AccessRow> All(Func<long, IReadOnlyList<AccessRow>> page)
+    {
+        for (var cursor = 0L; page(cursor) is { Count: > 0 } rows; cursor = rows[^1].Sequence)
+        {
+            foreach (var row in rows)
+            {
+                yield return row;
+            }
+        }
+    }
+}
