@@ -33,6 +33,9 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
     /// <summary>The node runs as a demo and answers its own machine.</summary>
     public const string LoopbackDemo = "loopback-demo";
 
+    /// <summary>Anyone may have the data: what business registers publish.</summary>
+    public const string Open = "open";
+
     /// <summary>Kind of the record in the access stream.</summary>
     public const string Kind = "access.released";
 

@@ -40,6 +40,7 @@ internal static class HelpExamples
         ["company create"] = "company create --id DK:20202020 --name \"Havnens Handel ApS\" --country DK",
         ["company limit"] = "company limit --company DK:20202020 --amount 50000",
         ["company list"] = "company list --json",
+        ["company register"] = "company register --company DK:20202020 --registered 2015-03-01 --form DK_APS --nace 46.38",
         ["company vat-period"] = "company vat-period half-year --company DK:20202020",
         ["conform"] = "conform official-material/ -o docs/conformance.md",
         ["demo"] = "demo --port 8080",

@@ -103,6 +103,7 @@ internal static class RichBooks
     private static void TakeOver(Books books) => books.Decide(transaction =>
     {
         Append(RecordKind.CompanySettingsChanged, new CompanySettingsChanged(5000m, CheckLevel.Strict, "half-year"));
+        Append(RecordKind.CompanyRegistered, new CompanyRegistered(new DateOnly(2010, 2, 3), "DK_APS", "Anpartsselskab", "Havnen 1; 8000; Aarhus", null, ["46.38"], false));
         Append(RecordKind.AccountsDefined, new AccountsDefined([new AccountFacts("9000", "Own", AccountType.Income, true, "30")]));
         Append(RecordKind.PartiesDefined, new PartiesDefined([new PartyMaster("customer:1", "customer", "1", "Kari", null, Denmark, "5600")]));
         Append(RecordKind.TaxCodesDefined, new TaxCodesDefined([new TaxCodeFacts("S25", "Salg", 25m, "S01")]));

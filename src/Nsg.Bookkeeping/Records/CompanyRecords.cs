@@ -10,6 +10,17 @@ namespace Nsg.Bookkeeping.Records;
 /// <param name="Identifiers">Its numbers, as <c>DK:20202020</c>.</param>
 public sealed record CompanyCreated(string Name, Country Country, Currency Currency, IReadOnlyList<string> Identifiers);
 
+/// <summary>What the business register says of the company.</summary>
+/// <param name="RegistrationDate">When it was registered.</param>
+/// <param name="LegalForm">Legal form with the country before it, as <c>NO_AS</c>.</param>
+/// <param name="LegalFormName">Name of the form, or null.</param>
+/// <param name="RegisteredAddress">Where formal communications go, parts divided by semicolons, or null.</param>
+/// <param name="PostalAddress">Where mail goes, or null.</param>
+/// <param name="Activities">NACE codes, the main one first.</param>
+/// <param name="HasProceedings">Whether extraordinary proceedings are registered.</param>
+public sealed record CompanyRegistered(
+    DateOnly RegistrationDate, string LegalForm, string? LegalFormName, string? RegisteredAddress, string? PostalAddress, IReadOnlyList<string> Activities, bool HasProceedings);
+
 /// <summary>Which broken rules send a document to review.</summary>
 public enum CheckLevel
 {

@@ -32,6 +32,7 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(BooksImported))]
 [JsonSerializable(typeof(AccountsArchived))]
 [JsonSerializable(typeof(PeriodLocked))]
+[JsonSerializable(typeof(CompanyRegistered))]
 [JsonSerializable(typeof(ReportApproved))]
 [JsonSerializable(typeof(ReportSent))]
 [JsonSerializable(typeof(ReportAnswered))]

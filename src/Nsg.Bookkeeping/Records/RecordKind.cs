@@ -60,6 +60,9 @@ public static class RecordKind
     /// <summary><see cref="AccountsArchived"/>.</summary>
     public const string AccountsArchived = "accounts.archived";
 
+    /// <summary><see cref="CompanyRegistered"/>.</summary>
+    public const string CompanyRegistered = "company.registered";
+
     /// <summary><see cref="ReportApproved"/>.</summary>
     public const string ReportApproved = "report.approved";
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Api.Gateway;
 using Nsg.Node.Http;
 
 namespace Nsg.Node.Api;
@@ -11,6 +12,7 @@ internal static class ApiMap
     internal static void Map(IEndpointRouteBuilder app)
     {
         HealthEndpoints.Map(app);
+        GatewayEndpoints.Map(app);
         var published = app.MapGroup("").WithMetadata(new OfInterface()).ProducesProblem(401).ProducesProblem(403);
         TransactionEndpoints.Map(published);
         TransactionCorrection.Map(published);

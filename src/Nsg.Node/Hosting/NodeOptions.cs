@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Documents.Reading;
+using Nsg.Exchange.Registers;
 using Nsg.Log;
 using Nsg.Storage;
 
@@ -35,6 +36,9 @@ public sealed record NodeOptions
 
     /// <summary>Bounds of documents.</summary>
     public ReadingLimits Limits { get; init; } = ReadingLimits.Default;
+
+    /// <summary>Sources of the register gateway beside the companies kept here.</summary>
+    public IReadOnlyList<IRegisterSource> Registers { get; init; } = [];
 
     /// <summary>Registers what further endpoints need, such as pages.</summary>
     public Action<IServiceCollection>? AddServices { get; init; }

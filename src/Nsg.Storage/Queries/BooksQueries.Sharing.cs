@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Sqlite;
@@ -19,6 +20,12 @@ public sealed partial class BooksQueries
     /// <param name="cursor">Sequence of the last record seen; 0 for the beginning.</param>
     /// <param name="limit">Records at most.</param>
     public IReadOnlyList<LogRecord> Accesses(long cursor, int limit) => LogTable.After(_session, Key, LogStream.Access, cursor, limit);
+
+    /// <summary>What the business register says of the company, as it was kept last, or null.</summary>
+    public CompanyRegistered? Registered() => _session.First(
+        "SELECT registered, form, form_name, address, postal, activities, proceedings FROM company_register WHERE company = @1",
+        row => new CompanyRegistered(
+            row.Date(0), row.GetString(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), TextList.Read(row.GetString(5)), row.GetInt32(6) != 0), Key);
 
     /// <summary>The company's signatory rights as they were kept last, or null.</summary>
     public string? SignatoryRights() => (string?)_session.Scalar("SELECT text FROM company_rights WHERE company = @1", Key);

@@ -17,6 +17,15 @@ internal sealed class CompanyProjection(SqliteSession session)
         }
     }
 
+    internal void Apply(RecordPlace record, CompanyRegistered registered)
+    {
+        session.Run("DELETE FROM company_register WHERE company = @1", record.Company);
+        session.Run(
+            "INSERT INTO company_register (company, registered, form, form_name, address, postal, activities, proceedings) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)",
+            record.Company, registered.RegistrationDate, registered.LegalForm, registered.LegalFormName, registered.RegisteredAddress, registered.PostalAddress,
+            TextList.Write(registered.Activities), registered.HasProceedings);
+    }
+
     internal void Apply(RecordPlace record, CompanySettingsChanged changed) => session.Run(
         "UPDATE company SET auto_post_limit = @2, checks_strictly = @3, vat_period = @4 WHERE company = @1",
         record.Company, changed.AutoPostLimit, changed.Checks == CheckLevel.Strict, changed.VatPeriod);

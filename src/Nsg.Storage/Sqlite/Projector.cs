@@ -16,7 +16,7 @@ internal sealed class Projector
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
         "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "report_filing", "access_grant", "company_rights", "company",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "report_filing", "access_grant", "company_rights", "company_register", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -180,6 +180,9 @@ internal sealed class Projector
     {
         switch (draft.Kind)
         {
+            case RecordKind.CompanyRegistered:
+                _companies.Apply(record, Facts<CompanyRegistered>(draft));
+                break;
             case RecordKind.ReportApproved:
                 _filings.Apply(record, draft.Actor, Facts<ReportApproved>(draft));
                 break;

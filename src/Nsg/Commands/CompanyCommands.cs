@@ -11,7 +11,7 @@ internal static class CompanyCommands
     internal static System.CommandLine.Command Make() => new("company", "Companies that this node keeps")
     {
         Create(), List(), CompanySettings.Limit(), CompanySettings.Checks(),
-        CompanySettings.VatPeriod(),
+        CompanySettings.VatPeriod(), CompanyRegisterCommand.Make(),
     };
 
     private static System.CommandLine.Command Create()

@@ -16,6 +16,12 @@ namespace Nsg.Command.Commands;
 /// <summary><c>nsg demo</c>.</summary>
 internal static class DemoCommand
 {
+    private static readonly Dictionary<Country, (string Code, string Name)> Forms = new()
+    {
+        [Country.NO] = ("NO_AS", "Aksjeselskap"), [Country.SE] = ("SE_AB", "Aktiebolag"), [Country.DK] = ("DK_APS", "Anpartsselskab"), [Country.FI] = ("FI_OY", "Osakeyhtiö"),
+        [Country.IS] = ("IS_EHF", "Einkahlutafélag"),
+    };
+
     private const string DefaultFolder = "./nsg-data-demo";
     private const int PortMax = 65_535;
 
@@ -75,6 +81,7 @@ internal static class DemoCommand
         var identifier = PartyIdentifier.Parse(company.Id);
         var currency = Markets.All.First(market => market.Country == identifier.Country).Currency;
         var (key, _) = await store.CreateCompanyAsync(new CompanyCreated(company.Name, identifier.Country, currency, [company.Id]), "demo");
+        await RegisterAsync(store, key, identifier.Country);
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         await foreach (var file in new Importer(store, ReadingLimits.Default, DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default)).ImportAsync(key, files, "demo", cancellation))
         {
@@ -86,6 +93,14 @@ internal static class DemoCommand
 
         return key;
     }
+
+    /// <summary>What a business register would say of an invented company, so that the register gateway answers for it.</summary>
+    private static Task<bool> RegisterAsync(NodeStore store, string key, Country country) => store.DecideAsync(key, books =>
+    {
+        books.Append(RecordJson.Draft(RecordKind.CompanyRegistered, "demo", new CompanyRegistered(
+            new DateOnly(2015, 3, 2), Forms[country].Code, Forms[country].Name, null, null, ["46.38"], HasProceedings: false)));
+        return true;
+    });
 
     private static string[] Row(CompanyOverview company, string seconds) =>
     [

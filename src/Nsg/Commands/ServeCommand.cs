@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Nsg.Exchange.Registers;
 using Nsg.Node.Hosting;
 
 namespace Nsg.Command.Commands;
@@ -22,11 +23,12 @@ internal static class ServeCommand
             Description = "An origin whose pages may call the node from a browser; none unless given",
             HelpName = "ORIGIN",
         };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins };
+        var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
+        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins, registers };
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [] });
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []) });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
@@ -38,6 +40,18 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    private static List<IRegisterSource> Registers(IEnumerable<string> folders) => [.. folders.Select(folder =>
+    {
+        try
+        {
+            return Directory.Exists(folder) ? (IRegisterSource)FileRegister.Read(folder) : throw new UsageException($"--register: there is no folder '{folder}'");
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new UsageException($"--register: {fault.Message}");
+        }
+    })];
 
     private static WebApplication Build(NodeOptions options) => NodeHost.AddressFault(options.Urls) is { } fault
         ? throw new UsageException("--urls: " + fault)

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Nsg.Exchange.Registers;
+
+/// <summary>A number that an authority gave (NSG&amp;B API version 2, Identifier).</summary>
+/// <param name="IssuingAuthorityName">The authority.</param>
+/// <param name="Notation">The number.</param>
+public sealed record EntityIdentifier(string IssuingAuthorityName, string Notation);
+
+/// <summary>An address as one text, parts divided by semicolons.</summary>
+/// <param name="FullAddress">The text.</param>
+public sealed record EntityAddress(string FullAddress);
+
+/// <summary>A legal form: national code with the country before it, as <c>NO_AS</c>; <c>SE</c> is the European company.</summary>
+/// <param name="Code">Code.</param>
+/// <param name="Name">Name in the country's language, or null.</param>
+public sealed record EntityForm(string Code, string? Name);
+
+/// <summary>Whether the register knows of extraordinary proceedings.</summary>
+/// <param name="Code"><c>NONE</c> or <c>SOME</c>.</param>
+public sealed record EntityStatus(string Code);
+
+/// <summary>What the entity does, by NACE. The published specification calls the code by two names; both are written.</summary>
+/// <param name="Notation">NACE code without dots.</param>
+/// <param name="Code">The same.</param>
+/// <param name="InClassification">The scheme.</param>
+/// <param name="Reference">The code in the scheme.</param>
+/// <param name="Sequence">1 for the main activity, then 2 and so on.</param>
+public sealed record EntityActivity(string Notation, string Code, string InClassification, string Reference, string Sequence)
+{
+    private const string Scheme = "http://publications.europa.eu/resource/authority/ux2/nace2/nace2";
+
+    /// <summary>An activity of a NACE code.</summary>
+    public static EntityActivity Of(string code, int sequence)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        var bare = code.Replace(".", "", StringComparison.Ordinal);
+        return new EntityActivity(bare, bare, Scheme, $"http://data.europa.eu/ux2/nace2/{bare}", sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>What a business register says of a legal entity (NSG&amp;B API version 2, LegalEntity).</summary>
+public sealed record LegalEntity
+{
+    /// <summary>Numbers; the register's own first.</summary>
+    public required IReadOnlyList<EntityIdentifier> Identifier { get; init; }
+
+    /// <summary>When a public authority registered it.</summary>
+    public required DateOnly RegistrationDate { get; init; }
+
+    /// <summary>Name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Status.</summary>
+    public required EntityStatus LegalStatus { get; init; }
+
+    /// <summary>Legal form.</summary>
+    public required EntityForm LegalForm { get; init; }
+
+    /// <summary>Where formal communications go, or null.</summary>
+    public EntityAddress? RegisteredAddress { get; init; }
+
+    /// <summary>Where mail goes, or null.</summary>
+    public EntityAddress? PostalAddress { get; init; }
+
+    /// <summary>Activities.</summary>
+    public IReadOnlyList<EntityActivity> Activity { get; init; } = [];
+}
+
+/// <summary>All that a source knows of an entity.</summary>
+public sealed record RegisterEntry
+{
+    /// <summary>Country code of the register.</summary>
+    public required string Country { get; init; }
+
+    /// <summary>The entity.</summary>
+    public required LegalEntity LegalEntity { get; init; }
+
+    /// <summary>Signatory rights in the API's shape, or null.</summary>
+    public JsonArray? SignatoryRights { get; init; }
+
+    /// <summary>Financial statements as xBRL-JSON, by year.</summary>
+    public IReadOnlyDictionary<string, JsonObject> FinancialStatements { get; init; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+}
+
+/// <summary>A source of the register gateway.</summary>
+public interface IRegisterSource
+{
+    /// <summary>The entity with a number, or null.</summary>
+    /// <param name="country">Country code.</param>
+    /// <param name="notation">The number, bare.</param>
+    RegisterEntry? Find(string country, string notation);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSerializable(typeof(RegisterEntry))]
+internal sealed partial class RegisterJson : JsonSerializerContext;
