@@ -58,7 +58,14 @@ public sealed record LedgerExtract
 /// <param name="Number">Organisation number, bare.</param>
 /// <param name="Scheme">ISO 6523 scheme of the number, or null.</param>
 /// <param name="Currency">Base currency.</param>
-public sealed record ExtractCompany(string Name, Country Country, string Number, string? Scheme, Currency Currency);
+public sealed record ExtractCompany(string Name, Country Country, string Number, string? Scheme, Currency Currency)
+{
+    /// <summary>Its bank accounts, IBAN or other number.</summary>
+    public IReadOnlyList<string> BankAccounts { get; init; } = [];
+
+    /// <summary>Its registered address, parts divided by semicolons, or null.</summary>
+    public string? Address { get; init; }
+}
 
 /// <summary>An account with its balances; debit positive.</summary>
 /// <param name="Number">Number.</param>
@@ -102,7 +109,11 @@ public sealed record ExtractParty(
 /// <param name="Code">Code.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Rate">Percent in force at the end of the period; 0 for codes without tax.</param>
-public sealed record ExtractTaxCode(string Code, string Name, decimal Rate);
+public sealed record ExtractTaxCode(string Code, string Name, decimal Rate)
+{
+    /// <summary>Since when the rate holds, or null.</summary>
+    public DateOnly? From { get; init; }
+}
 
 /// <summary>Counts and sums.</summary>
 /// <param name="Entries">Vouchers.</param>

@@ -55,6 +55,7 @@ internal static class HelpExamples
         ["export hledger"] = "export hledger --company DK:20202020 -o books.journal",
         ["export saf-t"] = "export saf-t --company NO:974760673 --year 2025 -o books.xml",
         ["export sie"] = "export sie --company SE:5566778899 --year 2025 -o books.se",
+        ["export xbrl-gl"] = "export xbrl-gl --company DK:20202020 --from 2026-01-01 --to 2026-03-31 -o books.xml",
         ["generate"] = "generate --companies 5 --documents 10000 --seed 1 -o generated/",
         ["import"] = "import --company DK:20202020 invoices/ bank/ more.zip",
         ["import archive"] = "import archive company.zip",

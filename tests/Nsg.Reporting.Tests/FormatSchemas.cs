@@ -10,6 +10,8 @@ internal static class FormatSchemas
     internal const string XbrlGl = "cross/xbrl-gl/XBRL-GL-REC-2015-03-25/gl/plt/case-c-b-m/gl-plt-all-2015-03-25.xsd";
     internal const string SafT = "no/saf-t/Norwegian_SAF-T_Financial_Schema_v_1.10.xsd";
 
+    internal const string SafTDanish = "dk/saf-t/DK_SAF-T_2.1_GL-scope.derived.xsd";
+
     internal const string SafTNewest = "no/saf-t/SAF-T_Financial_1.3/Norwegian_SAF-T_Financial_Schema_v_1.30.xsd";
 
     private const string InstanceSchema = "http://www.xbrl.org/2003/xbrl-instance-2003-12-31.xsd";

@@ -42,6 +42,35 @@ public sealed class WriterTests
         }
     }
 
+    [OfficialFact(FormatSchemas.SafTDanish)]
+    public void DanishSafT_OfAnyBooks_IsValid()
+    {
+        foreach (var (country, currency) in Books.Select(row => ((string)row[0], (string)row[1])))
+        {
+            using var file = new MemoryStream();
+            DanishSafTWriter.Write(Extracts.Make(Country.Parse(country), Currency.Parse(currency)), "1.0", file);
+            file.Position = 0;
+            FormatSchemas.Faults(FormatSchemas.SafTDanish, file).ShouldBeEmpty(country);
+        }
+    }
+
+    [Fact]
+    public void DanishSafT_OfForeignCurrency_NamesCurrencyAndRateOnEveryAmount()
+    {
+        using var file = new MemoryStream();
+        DanishSafTWriter.Write(Extracts.Make(Country.DK, Currency.DKK), "1.0", file);
+        file.Position = 0;
+        var amounts = XDocument.Load(file).Descendants().Where(one => one.Name.LocalName is "DebitAmount" or "CreditAmount" or "TaxAmount").ToList();
+        amounts.ShouldNotBeEmpty();
+        foreach (var amount in amounts)
+        {
+            var parts = amount.Elements().ToDictionary(one => one.Name.LocalName, one => one.Value);
+            parts.Keys.ShouldBe(["Amount", "CurrencyCode", "CurrencyAmount", "ExchangeRate"]);
+            var (inBase, inCurrency, rate) = (decimal.Parse(parts["Amount"]), decimal.Parse(parts["CurrencyAmount"]), decimal.Parse(parts["ExchangeRate"]));
+            Math.Abs(inBase - (inCurrency * rate)).ShouldBeLessThan(0.01m);
+        }
+    }
+
     [OfficialFact(FormatSchemas.SafT)]
     public void SafT_OfAnyBooks_IsValid()
     {

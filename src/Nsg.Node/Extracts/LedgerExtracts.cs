@@ -50,7 +50,10 @@ public static class LedgerExtracts
         ArgumentNullException.ThrowIfNull(books);
         var company = books.Company;
         return new ExtractCompany(
-            company.Name, company.Pack.Country, company.Identifiers[0].Number, IdentifierScheme.Of(company.Identifiers[0].Country), company.Currency);
+            company.Name, company.Pack.Country, company.Identifiers[0].Number, IdentifierScheme.Of(company.Identifiers[0].Country), company.Currency)
+        {
+            BankAccounts = [.. books.BankAccounts().Select(one => one.BankAccount)], Address = books.Registered()?.RegisteredAddress,
+        };
     }
 
     private static string Suffix(LedgerSelection selection) =>
@@ -129,7 +132,10 @@ public static class LedgerExtracts
     }
 
     private static List<ExtractTaxCode> TaxCodes(CompanyProfile company, DateOnly day) =>
-        [.. company.Pack.VatCodes.DistinctBy(code => code.Code).Select(code => new ExtractTaxCode(code.Code, code.Name, code.RateOn(day) ?? 0m))];
+        [.. company.Pack.VatCodes.DistinctBy(code => code.Code).Select(code => new ExtractTaxCode(code.Code, code.Name, code.RateOn(day) ?? 0m)
+        {
+            From = code.Rates.FirstOrDefault(rate => rate.Holds(day))?.From,
+        })];
 
     private static IEnumerable<ExtractEntry> Entries(BooksQueries books, LedgerSelection selection, string series)
     {

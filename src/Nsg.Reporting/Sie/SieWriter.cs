@@ -17,15 +17,20 @@ public static class SieWriter
     /// <param name="extract">The ledger of one financial year.</param>
     /// <param name="software">Version of this program.</param>
     /// <param name="output">Where to; stays open.</param>
+    /// <param name="isForImport">Whether to write type 4I, vouchers for another program to take in, without balances; else 4E.</param>
     /// <returns>Texts in which letters were replaced, because CP437 does not have them.</returns>
-    public static long Write(LedgerExtract extract, string software, Stream output)
+    public static long Write(LedgerExtract extract, string software, Stream output, bool isForImport = false)
     {
         ArgumentNullException.ThrowIfNull(extract);
         var text = new SieText(output);
         Header(text, extract, software);
         Chart(text, extract);
         Dimensions(text, extract);
-        Balances(text, extract);
+        if (!isForImport)
+        {
+            Balances(text, extract);
+        }
+
         var ids = extract.Parties.DistinctBy(party => (party.Key, party.Role)).ToDictionary(party => (party.Key, party.Role), party => party.Id);
         foreach (var entry in extract.Entries.Where(entry => entry.Kind != EntryKind.Opening))
         {

@@ -27,7 +27,7 @@ internal static class MomsangivelseWriter
     internal static void Write(ReportOutcome outcome, ReportFiler filer, Stream output)
     {
         var values = outcome.Lines.Where(line => line.Line.Concept is not null).ToDictionary(line => line.Line.Concept!, line => line.Value, StringComparer.Ordinal);
-        using var xml = XmlWriter.Create(output, ReportXml.Settings);
+        using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartElement("ModtagMomsangivelseForeloebig_I", Service);
         xml.WriteStartElement("HovedOplysninger", Context);
         xml.WriteElementString("TransaktionIdentifikator", Context, filer.Reference.ToString());

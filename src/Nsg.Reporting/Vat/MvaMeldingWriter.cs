@@ -14,7 +14,7 @@ internal static class MvaMeldingWriter
 
     internal static void Write(ReportOutcome outcome, ReportFiler filer, Stream output)
     {
-        using var xml = XmlWriter.Create(output, ReportXml.Settings);
+        using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartElement("mvaMeldingDto", Namespace);
         xml.WriteStartElement("innsending");
         xml.WriteElementString("regnskapssystemsreferanse", filer.Reference.ToString());

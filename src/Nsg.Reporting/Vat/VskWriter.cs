@@ -20,7 +20,7 @@ internal static class VskWriter
 
     internal static void Write(ReportOutcome outcome, ReportFiler filer, Stream output)
     {
-        using var xml = XmlWriter.Create(output, ReportXml.Settings);
+        using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartElement("v", "SkilaVSKSkyrslu", Service);
         xml.WriteStartElement("SkilaVSKSkyrsluKall", "");
         xml.WriteElementString("Kennitala", filer.Number);

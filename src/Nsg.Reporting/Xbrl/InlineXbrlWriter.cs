@@ -31,7 +31,7 @@ public static class InlineXbrlWriter
         ArgumentNullException.ThrowIfNull(outcomes);
         ArgumentNullException.ThrowIfNull(filer);
         var title = $"{outcomes[0].Definition.Title(language)}, {filer.Name}, {outcomes[0].Period}";
-        using var xml = XmlWriter.Create(output, ReportXml.Settings);
+        using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartElement("html", Xhtml);
         xml.WriteAttributeString("xmlns", "ix", null, Ix);
         xml.WriteAttributeString("xmlns", "ixt", null, Transformations);

@@ -12,19 +12,27 @@ internal static class SieExport
     {
         var data = CommonOptions.Data();
         var company = CommonOptions.Company();
-        var year = FinancialYear.Option();
+        var period = new ExportPeriod();
+        var version = new Option<string>("--version") { Description = "4E, or 4I: vouchers without balances, for another program to take in", HelpName = "V", DefaultValueFactory = _ => "4E" };
         var file = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output", HelpName = "FILE", Required = true };
-        var command = new System.CommandLine.Command("sie", "One financial year as SIE 4E, in CP437 with its checksum") { company, year, file, data };
+        var command = new System.CommandLine.Command("sie", "One financial year, or some days, as SIE 4E or 4I, in CP437 with its checksum") { company, version, file, data };
+        period.AddTo(command);
         command.SetAction(parse =>
         {
+            var isForImport = parse.GetValue(version)!.ToUpperInvariant() switch
+            {
+                "4E" => false,
+                "4I" => true,
+                var other => throw new UsageException($"--version {other} is not written; give 4E or 4I"),
+            };
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
             var (from, to, count, replaced) = store.Query(key, books =>
             {
-                var (first, last) = FinancialYear.Of(books, parse.GetValue(year));
+                var (first, last) = period.Of(parse, books);
                 using var output = ExportFile.Open(parse.GetValue(file)!);
                 var extract = LedgerExtracts.Take(books, new LedgerSelection { From = first, To = last }, TimeProvider.System.GetUtcNow());
-                return (first, last, extract.Totals.Entries, SieWriter.Write(extract, ExportFile.Version, output));
+                return (first, last, extract.Totals.Entries, SieWriter.Write(extract, ExportFile.Version, output, isForImport));
             });
             Console.Error.WriteLine($"{count} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
             if (replaced > 0)
