@@ -148,7 +148,7 @@ internal static class GatewayEndpoints
 
         if (caller.LivesByGrants)
         {
-            var asked = new AccessRequest(caller.Client, Resources.Reports, report, made.Outcome.Period.From, made.Outcome.Period.To);
+            var asked = new AccessRequest(caller.Client, Resources.Statements, report, made.Outcome.Period.From, made.Outcome.Period.To) { Withheld = Withheld.All };
             var (decision, _) = await options.Store.DecideGrantAsync(key, company => new GrantDesk(company).Release(asked, AccessRecorder.Of(context, caller, []), caller.Actor));
             if (decision.Grant is null)
             {
