@@ -88,6 +88,7 @@ internal static class HelpExamples
         ["report run"] = "report run dk.vat --company DK:20202020 --period 2026-Q1 --format xml -o vat.xml",
         ["report send"] = "report send FILING --company DK:20202020 -o vat.xml",
         ["report trace"] = "report trace dk.vat --line salgsmoms --company DK:20202020 --period 2026-Q1",
+        ["report try"] = "report try landlord.report --company DK:20202020 --period 2026-Q1 --language da",
         ["report vat-case"] = "report vat-case case.json --json",
         ["review"] = "review list --company DK:20202020",
         ["review book"] = "review book 4711 --company DK:20202020 --account 4010",
