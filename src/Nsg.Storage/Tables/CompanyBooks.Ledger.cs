@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
@@ -30,6 +31,20 @@ internal sealed partial class CompanyBooks
     public IReadOnlyList<FinancialYearFacts> FinancialYears() => _session.Rows(
         "SELECT first_day, last_day FROM financial_year WHERE company = @1 ORDER BY first_day",
         reader => new FinancialYearFacts(reader.Date(0), reader.Date(1)), Company.Key);
+
+    /// <inheritdoc/>
+    public RetentionTerm? RetentionOf(long sequence)
+    {
+        _log.WritePending();
+        return new RetentionLookup(_session, Company).OfRecord(sequence);
+    }
+
+    /// <inheritdoc/>
+    public RetentionTerm RetentionOfDocument(Guid document)
+    {
+        _log.WritePending();
+        return new RetentionLookup(_session, Company).OfDocument(document);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ClosedYear> ClosedYears() => _session.Rows(
