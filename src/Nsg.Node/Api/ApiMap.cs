@@ -37,6 +37,7 @@ internal static class ApiMap
         BankEndpoints.Map(company);
         ReviewEndpoints.Map(company);
         LogEndpoints.Map(company);
+        RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
         AccessEndpoints.Map(company);
     }
