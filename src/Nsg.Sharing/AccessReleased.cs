@@ -27,6 +27,9 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
     /// <summary>What the answer left out, as the grant says: levels of detail; null for nothing.</summary>
     public IReadOnlyList<string>? Detail { get; init; }
 
+    /// <summary>The report released, or null; <c>name@version#sha256</c> for one that the requester brought along.</summary>
+    public string? Report { get; init; }
+
     /// <summary>First day of the data asked for, or null.</summary>
     public DateOnly? From { get; init; }
 

@@ -4,6 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Node.Reports;
+using Nsg.Node.Sharing;
+using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
@@ -30,6 +33,8 @@ internal static class GrantEndpoints
             .Says("PassOnGrant", Tag, "Passes an access on to another client, where the company allowed that").Produces<GrantJson>(201).ProducesProblem(422);
         company.MapPost("/grants/{id}/renew", RenewAsync).Writes()
             .Says("RenewGrant", Tag, "Gives an access anew in one step, on the same terms").Produces<GrantJson>(200).ProducesProblem(422);
+        company.MapGet("/grants/{id}/report", Report).Shares(Resources.Reports, grant: "id")
+            .Says("RunGrantedReport", Tag, "The report that a grant brought along, computed here: the company tries it, the requester gets it once it is given").Produces<ReportJson>(200);
         company.MapPost("/grants/{id}/give", GiveAsync).Writes()
             .Says("GiveGrant", Tag, "Gives what was asked for, or less").Produces<GrantJson>(200).ProducesProblem(422);
         company.MapPost("/grants/{id}/refuse", (HttpContext context, NodeOptions options, string id, EndJson? end) => EndAsync(context, options, id, end, (desk, grant, why, actor) => desk.Refuse(grant, why, actor)))
@@ -46,10 +51,10 @@ internal static class GrantEndpoints
             return NotAClient();
         }
 
-        var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(access.Caller.Client, access.Caller.Name, options.Time.GetUtcNow());
         return await DecidedAsync(async () =>
         {
-            var grant = await options.Store.DecideGrantAsync(access.Key, company => new GrantDesk(company).Request(terms, access.Company.Name, Language(ask.Language), access.Caller.Actor));
+            var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(access.Caller.Client, access.Caller.Name, options.Time.GetUtcNow());
+            var grant = await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Request(terms, access.Company.Name, Language(ask.Language), access.Caller.Actor));
             return Created(access, options, grant);
         });
     }
@@ -70,6 +75,17 @@ internal static class GrantEndpoints
         return grant is null || (!isOwner && grant.Terms.Client != access.Caller.Client) ? new ProblemAnswer(Problems.UnknownGrant()) : Results.Ok(GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner));
     }
 
+    private static IResult Report(
+        HttpContext context, NodeOptions options, string id, [FromQuery] string? period, [FromQuery] string? format, [FromQuery] string? language, [FromQuery] string? compare)
+    {
+        var access = CompanyAccess.Of(context);
+        var wanted = Parameters.Id(id, "id");
+        var grant = options.Store.Query(access.Key, books => access.Caller.LivesByGrants ? books.GrantsOf(access.Caller.Client) : books.Grants()).FirstOrDefault(one => one.Id == wanted);
+        return grant?.Terms.Definition is { } definition
+            ? ReportAnswer.Of(context, options.Store, options.Time, GrantedReports.Parse(definition), new ReportQuery(period, format, language ?? grant.Language, compare), isForeign: true)
+            : new ProblemAnswer(Problems.UnknownGrant("no such grant brought a report along"));
+    }
+
     private static async Task<IResult> GiveAsync(HttpContext context, NodeOptions options, string id, GiveJson? give)
     {
         var (access, grant) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
@@ -79,13 +95,19 @@ internal static class GrantEndpoints
         }
 
         var narrower = give?.Terms?.Terms(asked.Terms.Client, asked.Terms.Requester, options.Time.GetUtcNow());
+        if (narrower is not null)
+        {
+            // What was asked for with a definition is given with that one or not at all.
+            narrower = narrower with { Definition = asked.Terms.Definition };
+        }
+
         if (narrower is not null && give!.Terms!.NotAfter is null)
         {
             narrower = narrower with { NotAfter = asked.Terms.NotAfter };
         }
 
         return await DecidedAsync(async () => Results.Ok(GrantJson.Of(
-            await options.Store.DecideGrantAsync(access.Key, company => new GrantDesk(company).Give(
+            await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Give(
                 grant, narrower, give?.Signers ?? [], access.Company.Name, Language(give?.Language ?? asked.Language), access.Caller.Actor)),
             options.Time.GetUtcNow(), isOwner: true)));
     }
@@ -100,7 +122,7 @@ internal static class GrantEndpoints
     {
         var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
         return !access.Caller.LivesByGrants ? NotAClient() : await DecidedAsync(async () => Created(access, options, await options.Store.DecideGrantAsync(
-            access.Key, company => new GrantDesk(company).AskAgain(old, access.Caller.Client, access.Company.Name, access.Caller.Actor))));
+            access.Key, company => GrantedReports.Desk(company).AskAgain(old, access.Caller.Client, access.Company.Name, access.Caller.Actor))));
     }
 
     private static async Task<IResult> PassOnAsync(HttpContext context, NodeOptions options, string id, PassOnJson? passed)
@@ -121,7 +143,7 @@ internal static class GrantEndpoints
             var grant = company.Grant(above) is { } found && found.Terms.Client == access.Caller.Client ? found : throw new GrantException("there is no such grant");
             var terms = passed.Terms?.Terms(client.Id, client.Name, options.Time.GetUtcNow()) ?? grant.Terms with { Client = client.Id, Requester = client.Name, Delegations = Math.Max(0, grant.Terms.Delegations - 1) };
             terms = terms with { NotAfter = passed.Terms is { NotAfter: null } ? grant.Terms.NotAfter : terms.NotAfter, Basis = grant.Terms.Basis, Reference = grant.Terms.Reference, Case = grant.Terms.Case };
-            return new GrantDesk(company).PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor);
+            return GrantedReports.Desk(company).PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor);
         })));
     }
 
@@ -129,7 +151,7 @@ internal static class GrantEndpoints
     {
         var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
         return await DecidedAsync(async () => Results.Ok(GrantJson.Of(
-            await options.Store.DecideGrantAsync(access.Key, company => new GrantDesk(company).Renew(old, renew?.NotAfter, renew?.Signers ?? [], access.Company.Name, access.Caller.Actor)),
+            await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Renew(old, renew?.NotAfter, renew?.Signers ?? [], access.Company.Name, access.Caller.Actor)),
             options.Time.GetUtcNow(), isOwner: true)));
     }
 
@@ -161,6 +183,10 @@ internal static class GrantEndpoints
         catch (GrantException fault)
         {
             return new ProblemAnswer(Problems.InvalidGrant(fault.Message));
+        }
+        catch (ReportDefinitionException fault)
+        {
+            return new ProblemAnswer(Problems.InvalidReport(fault.Message));
         }
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Nsg.Node.Http;
+using Nsg.Node.Sharing;
+using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 
 namespace Nsg.Node.Api;
@@ -19,11 +21,12 @@ namespace Nsg.Node.Api;
 /// <param name="Every">At most once in each day, week, month, quarter or year.</param>
 /// <param name="Delegations">How many times in a row it may be passed on; 0 when not given.</param>
 /// <param name="Case">The requester's case.</param>
+/// <param name="Definition">A report definition of the asker's own, in place of reports by name.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TermsJson(
     string? Purpose, IReadOnlyList<string>? Resources, IReadOnlyList<string>? Reports = null, string? Basis = null, string? Reference = null, DateOnly? From = null, DateOnly? To = null,
     DateTimeOffset? NotBefore = null, DateTimeOffset? NotAfter = null, int? UsesMax = null,
-    IReadOnlyList<string>? Detail = null, string? Every = null, int? Delegations = null, string? Case = null)
+    IReadOnlyList<string>? Detail = null, string? Every = null, int? Delegations = null, string? Case = null, string? Definition = null)
 {
     internal GrantTerms Terms(string client, string requester, DateTimeOffset now) => new()
     {
@@ -32,6 +35,7 @@ internal sealed record TermsJson(
         Every = Parameters.Word(Every, "every", Names<GrantInterval>()) is { } every ? Enum.Parse<GrantInterval>(every, ignoreCase: true) : null,
         Detail = Detail ?? [], Delegations = Delegations ?? 0, Case = Case,
         Reference = Reference, From = From, To = To, NotBefore = NotBefore, NotAfter = NotAfter ?? now.AddYears(1), UsesMax = UsesMax,
+        Definition = Definition is null ? null : GrantedReports.Read(Definition),
     };
 
     private static string[] Names<T>()
@@ -107,14 +111,31 @@ internal sealed record EndJson(string? Reason = null);
 /// <param name="LastUse">When data last left under it, or null.</param>
 /// <param name="Parent">The access that it was passed on from, or null.</param>
 /// <param name="Replaces">The grant whose place it takes, or null.</param>
+/// <param name="Definition">The requester's own report, or null.</param>
 internal sealed record GrantJson(
     Guid Id, string State, string Requester, string Text, string Language, string Purpose, string Basis, string? Reference, IReadOnlyList<string> Resources, IReadOnlyList<string> Reports,
     DateOnly? From, DateOnly? To, DateTimeOffset? NotBefore, DateTimeOffset NotAfter, int? UsesMax, int Uses, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Reason,
-    IReadOnlyList<string> Detail, string? Every, int Delegations, string? Case, DateTimeOffset? LastUse, Guid? Parent, Guid? Replaces)
+    IReadOnlyList<string> Detail, string? Every, int Delegations, string? Case, DateTimeOffset? LastUse, Guid? Parent, Guid? Replaces, GrantedDefinitionJson? Definition = null)
 {
     internal static GrantJson Of(Grant grant, DateTimeOffset now, bool isOwner) => new(
         grant.Id, grant.StateAt(now), grant.Terms.Requester, grant.Text, grant.Language, grant.Terms.Purpose, grant.Terms.Basis.ToString().ToLowerInvariant(), grant.Terms.Reference,
         grant.Terms.Resources, grant.Terms.Reports, grant.Terms.From, grant.Terms.To, grant.Terms.NotBefore, grant.Terms.NotAfter, grant.Terms.UsesMax, grant.Uses, grant.Requested,
         grant.Decided, isOwner ? grant.DecidedBy : null, grant.Why, grant.Terms.Detail, grant.Terms.Every?.ToString().ToLowerInvariant(), grant.Terms.Delegations,
-        grant.Terms.Case, grant.LastUse, grant.Parent, grant.Replaces);
+        grant.Terms.Case, grant.LastUse, grant.Parent, grant.Replaces, grant.Terms.Definition is { } definition ? GrantedDefinitionJson.Of(definition, grant.Language) : null);
+}
+
+/// <summary>A report definition that a requester brought along.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Version">Version.</param>
+/// <param name="Sha256">SHA-256 of the text as UTF-8.</param>
+/// <param name="Reads">What it reads, in words of the request's language.</param>
+/// <param name="Leaves">What would leave, in words of the request's language.</param>
+/// <param name="Text">The definition.</param>
+internal sealed record GrantedDefinitionJson(string Name, int Version, string Sha256, IReadOnlyList<string> Reads, IReadOnlyList<string> Leaves, string Text)
+{
+    internal static GrantedDefinitionJson Of(GrantedDefinition definition, string language)
+    {
+        var words = ReportInWords.Of(GrantedReports.Parse(definition), language);
+        return new GrantedDefinitionJson(definition.Name, definition.Version, definition.Sha256, words.Reads, words.Leaves, definition.Text);
+    }
 }

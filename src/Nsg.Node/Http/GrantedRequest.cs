@@ -18,10 +18,16 @@ internal static class GrantedRequest
         var (from, to) = Days(context, shared);
         var report = context.GetRouteValue("report") as string;
         return new AccessRequest(
-            caller.Client, ResourceOf(shared, report), report, from, to, Guid.TryParse(context.Request.Headers[GrantHeader].ToString(), out var grant) ? grant : null)
+            caller.Client, ResourceOf(shared, report), report, from, to, Grant(context, shared))
         {
-            Withheld = shared is { IsWhole: false } ? Withheld.All : Withheld.None,
+            IsOwnReport = shared?.Grant is not null, Withheld = shared is { IsWhole: false } ? Withheld.All : Withheld.None,
         };
+    }
+
+    private static Guid? Grant(HttpContext context, Shared? shared)
+    {
+        var named = shared?.Grant is { } parameter ? context.GetRouteValue(parameter) as string : context.Request.Headers[GrantHeader].ToString();
+        return Guid.TryParse(named, out var grant) ? grant : shared?.Grant is null ? null : Guid.Empty;
     }
 
     /// <summary>Annual accounts can be granted apart from other reports.</summary>

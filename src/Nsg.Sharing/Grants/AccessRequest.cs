@@ -9,6 +9,9 @@ namespace Nsg.Sharing.Grants;
 /// <param name="Grant">The grant that it names, or null for any.</param>
 public sealed record AccessRequest(string Client, string? Resource, string? Report, DateOnly? From, DateOnly? To, Guid? Grant = null)
 {
+    /// <summary>Whether it asks for the report that the grant brought along; such a grant opens no other.</summary>
+    public bool IsOwnReport { get; init; }
+
     /// <summary>What the answer leaves out, or can leave out; nothing unless said.</summary>
     public Withheld Withheld { get; init; }
 }
@@ -39,7 +42,8 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
         new("not-shared", (_, request, _) => request.Resource is not null),
         new("purpose", (grant, request, _) => Purposes.Find(grant.Terms.Purpose)?.Resources.Contains(request.Resource!) == true),
         new("resource", (grant, request, _) => Resources.IsOpened(request.Resource!, grant.Terms) || IsNamedReport(grant.Terms, request)),
-        new("report", (grant, request, _) => request.Resource != Resources.Reports || IsAllReports(grant.Terms) || IsNamedReport(grant.Terms, request)),
+        new("report", (grant, request, _) => (grant.Terms.Definition is not null) == request.IsOwnReport
+            && (request.Resource != Resources.Reports || IsAllReports(grant.Terms) || IsNamedReport(grant.Terms, request))),
         new("detail", (grant, request, _) => (grant.Terms.Withheld & ~request.Withheld) == Withheld.None && !(grant.Terms.Withheld.HasFlag(Withheld.Lines) && Resources.IsOfLines(request.Resource!))),
         new("period", (grant, request, _) => IsWithin(grant.Terms, request)),
     ];

@@ -12,6 +12,9 @@ public sealed class GrantDesk(IGrantsTransaction company)
     private const int OpenMax = 1_000;
     private const int WhyMax = 1_000;
 
+    /// <summary>What a definition reads and what would leave, in a language; needed where a requester brings its own.</summary>
+    public Func<GrantedDefinition, string, string>? Describe { get; init; }
+
     /// <summary>Asks for an access.</summary>
     /// <param name="terms">What is asked for.</param>
     /// <param name="companyName">Name of the company, for the text.</param>
@@ -34,7 +37,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
 
         var id = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, GrantText.Of(terms, companyName, language), language) { Replaces = replaces }));
+        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, Text(terms, companyName, language), language) { Replaces = replaces }));
         return company.Grant(id)!;
     }
 
@@ -58,7 +61,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
         Check(terms);
         var (names, rights) = Signed(signers);
-        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, GrantText.Of(terms, companyName, language), language, names, rights)));
+        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, Text(terms, companyName, language), language, names, rights)));
         if (grant.Replaces is { } old && company.Grant(old) is { State: GrantState.Given or GrantState.UsedUp })
         {
             company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(old, null)));
@@ -105,7 +108,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         var (names, rights) = Signed(signers);
         var renewed = company.Randomness.NewId(company.Now);
         company.Append(SharingRecords.Draft(SharingKind.Renewed, actor, new GrantRenewed(
-            renewed, id, terms, GrantText.Of(terms, companyName, grant.Language), grant.Language, names, rights)));
+            renewed, id, terms, Text(terms, companyName, grant.Language), grant.Language, names, rights)));
         company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(id, null)));
         return company.Grant(renewed)!;
     }
@@ -139,7 +142,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
         var passed = company.Randomness.NewId(company.Now);
         company.Append(SharingRecords.Draft(SharingKind.PassedOn, actor, new GrantPassedOn(
-            passed, id, terms, GrantText.Of(terms, companyName, above.Language), above.Language)));
+            passed, id, terms, Text(terms, companyName, above.Language), above.Language)));
         return company.Grant(passed)!;
     }
 
@@ -196,6 +199,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         {
             Basis = BasisOf(grant.Terms.Basis), Grant = grant.Id, Purpose = grant.Terms.Purpose, Reference = grant.Terms.Reference, Case = grant.Terms.Case,
             From = request.From, To = request.To, Detail = grant.Terms.Detail.Count > 0 ? grant.Terms.Detail : null,
+            Report = grant.Terms.Definition is { } definition ? $"{definition.Name}@{definition.Version}#{definition.Sha256}" : request.Report,
         };
         var sequence = company.AppendAccess(record.ToDraft(actor));
         for (var used = grant; used is not null; used = used.PassedOnFrom)
@@ -238,6 +242,11 @@ public sealed class GrantDesk(IGrantsTransaction company)
             throw new GrantException("the access would have ended already");
         }
     }
+
+    private string Text(GrantTerms terms, string companyName, string language) => GrantText.Of(terms, companyName, language)
+        + (terms.Definition is not { } definition ? ""
+            : Describe is null ? throw new GrantException("a definition cannot be read here")
+            : " " + Describe(definition, language));
 
     private static string BasisOf(GrantBasis basis) => basis.ToString().ToLowerInvariant();
 

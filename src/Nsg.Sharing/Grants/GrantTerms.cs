@@ -87,6 +87,9 @@ public sealed record GrantTerms
     /// <summary>How much is left out, each one of <see cref="Details"/>; empty for all there is.</summary>
     public IReadOnlyList<string> Detail { get; init => field = value ?? []; } = [];
 
+    /// <summary>The requester's own report, the only thing that such a grant opens; or null.</summary>
+    public GrantedDefinition? Definition { get; init; }
+
     /// <summary>First day of the data, or null for all earlier ones.</summary>
     public DateOnly? From { get; init; }
 
@@ -126,7 +129,7 @@ public sealed record GrantTerms
     public bool OpensNoMoreThan(GrantTerms wider)
     {
         ArgumentNullException.ThrowIfNull(wider);
-        return Purpose == wider.Purpose && Resources.All(one => Sharing.Grants.Resources.IsOpened(one, wider)) && AreReportsWithin(wider)
+        return Definition == wider.Definition && Purpose == wider.Purpose && Resources.All(one => Sharing.Grants.Resources.IsOpened(one, wider)) && AreReportsWithin(wider)
             && (wider.Withheld & ~Withheld) == Withheld.None
             && (wider.From is null || From >= wider.From) && (wider.To is null || To <= wider.To)
             && (wider.NotBefore is null || NotBefore >= wider.NotBefore) && NotAfter <= wider.NotAfter
@@ -148,6 +151,9 @@ public sealed record GrantTerms
         _ when Resources.FirstOrDefault(one => !Sharing.Grants.Purposes.Find(Purpose)!.Resources.Contains(one)) is { } beyond =>
             $"the purpose '{Purpose}' never needs {beyond}; it may ask for {string.Join(", ", Sharing.Grants.Purposes.Find(Purpose)!.Resources)}",
         { Reports.Count: > 0 } when !Resources.Contains(Sharing.Grants.Resources.Reports) => "reports are named, but not asked for",
+        { Definition: not null } when Reports.Count > 0 || Resources.Any(one => one != Sharing.Grants.Resources.Reports) =>
+            "a request with a definition of its own asks for reports and nothing besides, and names none",
+        { Definition: { } definition } when definition.Fault() is { } broken => broken,
         _ when Detail.FirstOrDefault(one => !Details.All.Contains(one)) is { } level => $"'{level}' is no level of detail; there are {string.Join(", ", Details.All)}",
         _ when Withheld.HasFlag(Withheld.Lines) && Resources.FirstOrDefault(Sharing.Grants.Resources.IsOfLines) is { } lines => $"{lines} are not figures; ask for balances or reports",
         _ => null,

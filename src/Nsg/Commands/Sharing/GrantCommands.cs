@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Nsg.Node.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 
@@ -30,7 +31,7 @@ internal static class GrantCommands
                 : throw new UsageException($"there is no client '{parse.GetValue(client)}'; see nsg client list");
             var company_ = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
             var asked = terms.Of(parse, key.Id, key.Name, TimeProvider.System.GetUtcNow());
-            Print(await store.DecideGrantAsync(company_, one => new GrantDesk(one).Request(asked, store.Company(company_)!.Name, terms.LanguageOf(parse), Actor)));
+            Print(await store.DecideGrantAsync(company_, one => GrantedReports.Desk(one).Request(asked, store.Company(company_)!.Name, terms.LanguageOf(parse), Actor)));
         }));
         return command;
     }
@@ -75,7 +76,7 @@ internal static class GrantCommands
             Print(await store.DecideGrantAsync(key, one =>
             {
                 var narrower = parse.GetValue(days) is { } count && one.Grant(id) is { } asked ? asked.Terms with { NotAfter = one.Now.AddDays(count) } : null;
-                return new GrantDesk(one).Give(id, narrower, parse.GetValue(signers)?.Split(',') ?? [], store.Company(key)!.Name, one.Grant(id)?.Language ?? "en", Actor);
+                return GrantedReports.Desk(one).Give(id, narrower, parse.GetValue(signers)?.Split(',') ?? [], store.Company(key)!.Name, one.Grant(id)?.Language ?? "en", Actor);
             }));
         }));
         return command;
@@ -118,7 +119,7 @@ internal static class GrantCommands
         {
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            Print(await store.DecideGrantAsync(key, one => new GrantDesk(one).Renew(
+            Print(await store.DecideGrantAsync(key, one => GrantedReports.Desk(one).Renew(
                 Id(parse.GetValue(grant)!), parse.GetValue(days) is { } count ? one.Now.AddDays(count) : null, parse.GetValue(signers)?.Split(',') ?? [], store.Company(key)!.Name, Actor)));
         }));
         return command;
@@ -143,7 +144,7 @@ internal static class GrantCommands
                 {
                     Client = client.Id, Requester = client.Name, Delegations = Math.Max(0, above.Delegations - 1), NotAfter = parse.GetValue(days) is { } count ? one.Now.AddDays(count) : above.NotAfter,
                 };
-                return new GrantDesk(one).PassOn(id, above.Client, terms, store.Company(key)!.Name, Actor);
+                return GrantedReports.Desk(one).PassOn(id, above.Client, terms, store.Company(key)!.Name, Actor);
             }));
         }));
         return command;

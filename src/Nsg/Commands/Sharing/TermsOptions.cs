@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Nsg.Command.Commands.Reports;
+using Nsg.Node.Sharing;
+using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 
 namespace Nsg.Command.Commands.Sharing;
@@ -9,6 +12,7 @@ internal sealed class TermsOptions
     private readonly Option<string> purpose = new("--purpose") { Description = $"Why: {string.Join(", ", Purposes.All.Select(one => one.Name))}", HelpName = "P", Required = true };
     private readonly Option<string[]> resources = new("--resource") { Description = $"What: {string.Join(", ", Resources.All)}", HelpName = "R", Required = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string[]> reports = new("--report") { Description = "A report, where not all of them", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> definition = new("--definition") { Description = "A file with a report definition of the asker's own; the only thing that is asked for then", HelpName = "FILE" };
     private readonly Option<string> basis = new("--basis") { Description = "consent, mandate, statute, case or open", HelpName = "B", DefaultValueFactory = _ => "consent" };
     private readonly Option<string?> reference = new("--reference") { Description = "Provision of law, or mandate", HelpName = "REF" };
     private readonly Option<DateOnly?> from = CommonOptions.Day("--from", "First day of the data");
@@ -23,7 +27,7 @@ internal sealed class TermsOptions
 
     internal void AddTo(System.CommandLine.Command command)
     {
-        foreach (var option in new Option[] { purpose, resources, reports, basis, reference, from, to, days, uses, caseId, detail, every, delegations, language })
+        foreach (var option in new Option[] { purpose, resources, reports, definition, basis, reference, from, to, days, uses, caseId, detail, every, delegations, language })
         {
             command.Options.Add(option);
         }
@@ -37,7 +41,20 @@ internal sealed class TermsOptions
         Basis = Word<GrantBasis>(parse.GetValue(basis), "basis") ?? GrantBasis.Consent, Every = Word<GrantInterval>(parse.GetValue(every), "interval"),
         Detail = parse.GetValue(detail) ?? [], Delegations = parse.GetValue(delegations), Case = parse.GetValue(caseId),
         Reference = parse.GetValue(reference), From = parse.GetValue(from), To = parse.GetValue(to), NotAfter = now.AddDays(parse.GetValue(days)), UsesMax = parse.GetValue(uses),
+        Definition = parse.GetValue(definition) is { } file ? Read(file) : null,
     };
+
+    private static GrantedDefinition Read(string file)
+    {
+        try
+        {
+            return GrantedReports.Read(ReportOptions.Text(file));
+        }
+        catch (ReportDefinitionException fault)
+        {
+            throw new UsageException($"{file}: {fault.Message}");
+        }
+    }
 
     private static T? Word<T>(string? text, string what)
         where T : struct, Enum => text is null ? null
