@@ -98,7 +98,7 @@ public static class ReportFormats
         text.WriteLine("line,box,concept,label,value,lastYear");
         foreach (var line in made.Json.Lines)
         {
-            text.WriteLine($"{line.Id},{line.Box},{line.Concept},\"{line.Label.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{line.Value},{line.LastYear}");
+            text.WriteLine(CsvText.Line([line.Id, line.Box ?? "", line.Concept ?? "", line.Label, line.Value, line.LastYear ?? ""]));
         }
     }
 

@@ -8,7 +8,7 @@ internal static class ReportCommands
         ReportListCommand.Make(),
         ReportCheckCommand.Make(),
         ReportRunCommand.Make(),
-        ReportTraceCommand.Make(),
+        ReportTraceCommand.Make(), ReportUsesCommand.Make(),
         FilingCommands.Approve(),
         FilingCommands.Send(),
         FilingCommands.Receipt(),
