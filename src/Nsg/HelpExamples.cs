@@ -90,6 +90,7 @@ internal static class HelpExamples
         ["report send"] = "report send FILING --company DK:20202020 -o vat.xml",
         ["report uses"] = "report uses P2026-7 --company DK:20202020",
         ["report trace"] = "report trace dk.vat --line salgsmoms --company DK:20202020 --period 2026-Q1",
+        ["report try"] = "report try landlord.report --company DK:20202020 --period 2026-Q1 --language da",
         ["report vat-case"] = "report vat-case case.json --json",
         ["retention"] = "retention list --company DK:20202020",
         ["retention list"] = "retention list --company DK:20202020 --csv",

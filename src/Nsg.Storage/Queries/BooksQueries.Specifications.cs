@@ -1,5 +1,5 @@
 using Nsg.Ledger;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -64,7 +64,7 @@ public sealed partial class BooksQueries
         ReadSpecification, Key, after?.Day ?? from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, after?.Day ?? DateOnly.MinValue, after?.Sequence ?? 0L,
         (long)(after?.Line ?? 0), limit, value);
 
-    private SpecificationLine ReadSpecification(SqliteRow reader) => new()
+    private SpecificationLine ReadSpecification(SqlRow reader) => new()
     {
         Entry = reader.Id(0),
         Line = reader.GetInt32(1),
