@@ -14,5 +14,6 @@ internal static class ReportCommands
         FilingCommands.Receipt(),
         FilingCommands.List(),
         VatCaseCommand.Make(),
+        CheckVatCommand.Make(),
     };
 }
