@@ -52,8 +52,9 @@ public static class ReportFormats
         var filer = new ReportFiler(
             company.Name, company.Number, company.Scheme, company.Currency.ToString(), ("nsg", typeof(ReportFormats).Assembly.GetName().Version?.ToString(3) ?? "0"),
             now, Reference(books, outcome));
-        return new MadeReport(
-            outcome, compared, ReportJson.Of(outcome, compared, company.Name, filer.Currency, language, DateOnly.FromDateTime(now.UtcDateTime)), filer, language);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var controls = VatControls.Broken(outcome, filer, today > outcome.Period.To ? today : null);
+        return new MadeReport(outcome, compared, ReportJson.Of(outcome, compared, company.Name, filer.Currency, language, today, controls), filer, language);
     }
 
     /// <summary>Writes a report.</summary>

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries.Retention;
+using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;

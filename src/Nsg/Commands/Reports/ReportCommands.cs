@@ -16,5 +16,6 @@ internal static class ReportCommands
         FilingCommands.Receipt(),
         FilingCommands.List(),
         VatCaseCommand.Make(),
+        CheckVatCommand.Make(),
     };
 }
