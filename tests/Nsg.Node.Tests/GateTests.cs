@@ -270,6 +270,7 @@ public sealed class GateTests
             "id" => transaction,
             "account" => "2810",
             "report" => "dk.turnover",
+            "kind" => "posting",
             "identifier" => "DK-99999999",
             _ => throw new InvalidOperationException("a route parameter that the test does not know: " + name),
         };

@@ -32,6 +32,7 @@ internal static class ApiMap
         PeriodEndpoints.Map(company);
         ChartEndpoints.Map(company);
         BalanceEndpoints.Map(company);
+        SpecificationEndpoints.Map(company);
         ReportEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
