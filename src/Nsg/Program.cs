@@ -37,6 +37,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ObligationsCommand.Make(),
     ClientCommands.Make(),
     GrantCommands.Make(),
+    MandateCommands.Make(),
     AccessCommands.Make(),
     RightsCommands.Make(),
     ExportCommands.Make(),

@@ -40,6 +40,7 @@ internal static class ApiMap
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
+        MandateEndpoints.Map(company);
         AccessEndpoints.Map(company);
     }
 

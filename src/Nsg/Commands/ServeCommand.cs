@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Nsg.Exchange.Registers;
+using Nsg.Exchange.Registers.Http;
 using Nsg.Node.Hosting;
 
 namespace Nsg.Command.Commands;
@@ -24,11 +25,12 @@ internal static class ServeCommand
             HelpName = "ORIGIN",
         };
         var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins, registers };
+        var national = new Option<string?>("--registers") { Description = "A file that says how national registers are reached (docs/register-gateway.md)", HelpName = "FILE" };
+        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins, registers, national };
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []) });
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? [], parse.GetValue(national)) });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
@@ -41,17 +43,22 @@ internal static class ServeCommand
         return command;
     }
 
-    private static List<IRegisterSource> Registers(IEnumerable<string> folders) => [.. folders.Select(folder =>
+    /// <summary>Sources of the register gateway: folders first, then the national registers.</summary>
+    internal static List<IRegisterSource> Registers(IEnumerable<string> folders, string? national)
     {
         try
         {
-            return Directory.Exists(folder) ? (IRegisterSource)FileRegister.Read(folder) : throw new UsageException($"--register: there is no folder '{folder}'");
+            return
+            [
+                .. folders.Select(folder => Directory.Exists(folder) ? FileRegister.Read(folder) : throw new UsageException($"--register: there is no folder '{folder}'")),
+                .. national is null ? [] : RegisterSettings.Read(national, TimeProvider.System),
+            ];
         }
         catch (InvalidDataException fault)
         {
             throw new UsageException($"--register: {fault.Message}");
         }
-    })];
+    }
 
     private static WebApplication Build(NodeOptions options) => NodeHost.AddressFault(options.Urls) is { } fault
         ? throw new UsageException("--urls: " + fault)

@@ -13,16 +13,19 @@ internal static class FilingCommands
     {
         var options = new ReportOptions();
         var accepts = new Option<bool>("--accept-warnings") { Description = "The warnings were seen and are accepted" };
+        var signers = new Option<string?>("--signers") { Description = "Who approves for the company, by identifier or full name: they must be allowed to sign, or hold a mandate for reports", HelpName = "A,B" };
         var command = new System.CommandLine.Command("approve", "Approves a report as it stands; what was filed for the period before is replaced")
         {
-            options.Report, options.Company, options.Period, options.Set, accepts, options.Data,
+            options.Report, options.Company, options.Period, options.Set, accepts, signers, options.Data,
         };
         command.SetAction((parse, _) => Reported(async () =>
         {
             using var store = CommonOptions.Open(parse, options.Data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!);
+            var actor = parse.GetValue(signers) is { } names ? await ReportSigning.ActorAsync(store, key, names.Split(','), parse.GetValue(options.Report)!) : Actor;
             var filed = await FilingRun.ApproveAsync(
-                store, CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books => options.Request(parse, books), parse.GetValue(accepts), seen: null,
-                TimeProvider.System.GetUtcNow(), Actor);
+                store, key, books => options.Request(parse, books), parse.GetValue(accepts), seen: null,
+                TimeProvider.System.GetUtcNow(), actor);
             Output.Line($"{filed.Report} {filed.Period} is approved: {filed.Filing}{(filed.Replaces is null ? "" : $", in place of {filed.Replaces}")}. Hand it over: nsg report send {filed.Filing}");
         }));
         return command;
