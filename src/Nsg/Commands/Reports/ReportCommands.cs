@@ -10,6 +10,7 @@ internal static class ReportCommands
         ReportRunCommand.Make(),
         ReportTryCommand.Make(),
         ReportTraceCommand.Make(),
+        ReportUsesCommand.Make(),
         FilingCommands.Approve(),
         FilingCommands.Send(),
         FilingCommands.Receipt(),
