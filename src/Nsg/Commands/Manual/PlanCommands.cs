@@ -29,7 +29,7 @@ internal static class PlanCommands
         var command = new System.CommandLine.Command("run-due", "Posts what is due of recurring entries and accruals; nsg serve does it by itself") { company, until, json, data };
         command.SetAction(async (parse, _) =>
         {
-            var today = DateOnly.FromDateTime(DateTime.UtcNow);
+            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             var last = parse.GetValue(until) ?? today;
             if (last > today)
             {
