@@ -72,6 +72,9 @@ public static class RecordKind
     /// <summary><see cref="ReportAnswered"/>.</summary>
     public const string ReportAnswered = "report.answered";
 
+    /// <summary><see cref="Records.RecordErased"/>.</summary>
+    public const string RecordErased = "record.erased";
+
     /// <summary><see cref="PeriodLocked"/>.</summary>
     public const string PeriodLocked = "period.locked";
 

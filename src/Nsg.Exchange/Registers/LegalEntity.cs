@@ -90,6 +90,10 @@ public sealed record RegisterEntry
 /// <summary>A source of the register gateway.</summary>
 public interface IRegisterSource
 {
+    /// <summary>Whether it knows every entity of a country, so that one it does not know does not exist.</summary>
+    /// <param name="country">Country code.</param>
+    bool IsWholeRegisterOf(string country) => false;
+
     /// <summary>The entity with a number, or null.</summary>
     /// <param name="country">Country code.</param>
     /// <param name="notation">The number, bare.</param>

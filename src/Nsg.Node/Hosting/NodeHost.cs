@@ -10,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 using Nsg.Node.Api;
 using Nsg.Node.Http;
+using Nsg.Node.Trust;
 
 namespace Nsg.Node.Hosting;
 
@@ -48,6 +49,7 @@ public static class NodeHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", RequestId.Header)
             .WithExposedHeaders("Location", "ETag", RequestId.Header)));
@@ -62,6 +64,7 @@ public static class NodeHost
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<Gate>();
+        app.UseMiddleware<RateLimits>();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
         ApiMap.Map(app);
         options.MapMore?.Invoke(app);

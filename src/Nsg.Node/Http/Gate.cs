@@ -83,6 +83,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
 
         var request = caller.LivesByGrants ? GrantedRequest.Of(context, caller) : null;
         var isOwnMatter = caller.LivesByGrants && context.GetEndpoint()!.Metadata.GetMetadata<OfGrants>() is not null;
+        Guid? admittedBy = null;
         if (request is not null && !isOwnMatter)
         {
             var decision = options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow()));
@@ -92,9 +93,10 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
             }
 
             request = request with { Withheld = grant.Terms.Withheld };
+            admittedBy = grant.Id;
         }
 
-        var access = new CompanyAccess(caller, company) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };
+        var access = new CompanyAccess(caller, company) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter, AdmittedBy = admittedBy };
         context.Features.Set(access);
         var body = context.Response.Body;
         context.Response.Body = new RecordedBody(body, () => RecordFirstAsync(context, access, body));

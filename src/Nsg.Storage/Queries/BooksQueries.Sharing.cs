@@ -21,6 +21,13 @@ public sealed partial class BooksQueries
     /// <summary>A grant or request, or null.</summary>
     public Grant? Grant(Guid id) => GrantProjection.Find(_session, Key, id);
 
+    /// <summary>Accounts that a party's documents named.</summary>
+    public IReadOnlyList<string> KnownAccounts(string party) =>
+        _session.Rows("SELECT account FROM party_account WHERE company = @1 AND party = @2", row => row.GetString(0), Key, party);
+
+    /// <summary>How many documents of a party there are.</summary>
+    public long DocumentsNaming(string party) => (long)_session.Scalar("SELECT count(*) FROM document WHERE company = @1 AND party = @2", Key, party)!;
+
     /// <summary>Mandates, newest first.</summary>
     public IReadOnlyList<Mandate> Mandates() => MandateProjection.Of(_session, Key);
 

@@ -257,6 +257,8 @@ internal sealed class Projector
     {
         switch (draft.Kind)
         {
+            case RecordKind.RecordErased:
+                break;
             case SharingKind.MandateGranted:
                 _mandates.Apply(record, SharingRecords.Read<MandateGranted>(draft.Payload.Span));
                 break;

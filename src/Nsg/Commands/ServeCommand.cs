@@ -2,8 +2,10 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Nsg.Exchange.Registers;
+using Nsg.Command.Commands.Trust;
 using Nsg.Exchange.Registers.Http;
 using Nsg.Node.Hosting;
+using Nsg.Node.Http;
 
 namespace Nsg.Command.Commands;
 
@@ -26,11 +28,14 @@ internal static class ServeCommand
         };
         var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
         var national = new Option<string?>("--registers") { Description = "A file that says how national registers are reached (docs/register-gateway.md)", HelpName = "FILE" };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins, registers, national };
+        var rate = new Option<int>("--rate") { Description = "Requests a minute that a client that lives by grants may make, and as many under each grant; 0 for no bound", HelpName = "N", DefaultValueFactory = _ => 1_200 };
+        var trust = new Option<string?>("--trust") { Description = "A file that says what the senders of documents are checked with at receipt (docs/trust.md)", HelpName = "FILE" };
+        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins, registers, national, trust, rate };
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? [], parse.GetValue(national)) });
+            var sources = Registers(parse.GetValue(registers) ?? [], parse.GetValue(national));
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = Rate(parse.GetValue(rate)), GrantRate = Rate(parse.GetValue(rate)) });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
@@ -59,6 +64,13 @@ internal static class ServeCommand
             throw new UsageException($"--register: {fault.Message}");
         }
     }
+
+    private static RateLimit? Rate(int perMinute) => perMinute switch
+    {
+        0 => null,
+        > 0 and <= 1_000_000 => new RateLimit(perMinute, Math.Max(1, perMinute / 6)),
+        _ => throw new UsageException("--rate is a number of requests a minute, 0 for no bound"),
+    };
 
     private static WebApplication Build(NodeOptions options) => NodeHost.AddressFault(options.Urls) is { } fault
         ? throw new UsageException("--urls: " + fault)

@@ -41,6 +41,9 @@ public abstract class HttpRegister : IRegisterSource
     private TimeSpan FirstPause { get; }
 
     /// <inheritdoc/>
+    public bool IsWholeRegisterOf(string country) => country == Country;
+
+    /// <inheritdoc/>
     public async ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(notation);
