@@ -15,10 +15,14 @@ internal static class GrantedRequest
     {
         var shared = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<Shared>() : null;
         var (from, to) = Days(context, shared);
+        var named = Guid.TryParse(context.Request.Headers[GrantHeader].ToString(), out var grant) ? grant : (Guid?)null;
         return new AccessRequest(
             caller.Client, shared?.Resource, context.GetRouteValue("report") as string, from, to,
-            Guid.TryParse(context.Request.Headers[GrantHeader].ToString(), out var grant) ? grant : null);
+            caller.Access is { } access ? Carried(access, named) : named);
     }
+
+    /// <summary>A token opens the grant that it carries, and no other; where it carries none, no grant has this identifier.</summary>
+    private static Guid Carried(TokenAccess access, Guid? named) => access.Grant is { } carried && (named is null || named == carried) ? carried : Guid.Empty;
 
     private static (DateOnly? From, DateOnly? To) Days(HttpContext context, Shared? shared) => shared switch
     {
