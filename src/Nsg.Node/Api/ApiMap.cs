@@ -34,11 +34,13 @@ internal static class ApiMap
         PeriodEndpoints.Map(company);
         ChartEndpoints.Map(company);
         BalanceEndpoints.Map(company);
+        SpecificationEndpoints.Map(company);
         ReportEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
         ReviewEndpoints.Map(company);
         LogEndpoints.Map(company);
+        RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
         AccessEndpoints.Map(company);
         ReceiptEndpoints.Map(company);
@@ -52,9 +54,13 @@ internal static class ApiMap
     internal static RouteHandlerBuilder OfCompanyNumber(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new OfCompany("companyId", IsNumber: true));
 
-    /// <summary>What the endpoint gives away can be granted to others.</summary>
-    internal static RouteHandlerBuilder Shares(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null) =>
-        endpoint.WithMetadata(new Shared(resource, from, to));
+    /// <summary>What the endpoint gives away can be granted to others, field by field.</summary>
+    internal static RouteHandlerBuilder Shares(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null, string? grant = null) =>
+        endpoint.WithMetadata(new Shared(resource, from, to, grant)).AddEndpointFilter(WithheldAnswer.InvokeAsync);
+
+    /// <summary>What the endpoint gives away can be granted to others, but only to those who may have all of it.</summary>
+    internal static RouteHandlerBuilder SharesWhole(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null) =>
+        endpoint.WithMetadata(new Shared(resource, from, to, IsWhole: true));
 
     /// <summary>The endpoint changes something.</summary>
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>

@@ -22,7 +22,7 @@ internal static class BookDocumentEndpoints
         company.MapGet("/documents/{id}", One).Shares(Resources.Documents)
             .Says("GetBookDocument", Tag, "A document with its vouchers and payments; ETag and If-None-Match are heeded")
             .Produces<DocumentDetailJson>(200).Produces(304);
-        company.MapGet("/documents/{id}/original", Original).Shares(Resources.Documents)
+        company.MapGet("/documents/{id}/original", Original).SharesWhole(Resources.Documents)
             .Says("GetOriginal", Tag, "The original, byte for byte").Produces<byte[]>(200, Negotiation.Bytes).Produces(304);
     }
 
@@ -82,7 +82,8 @@ internal static class BookDocumentEndpoints
     internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document) => new(
         DocumentJson.Of(document),
         [.. books.EntriesOfDocument(document.Document).Select(EntryJson.Of)],
-        [.. books.SettlementsOfDocument(document.Document).Select(SettlementJson.Of)]);
+        [.. books.SettlementsOfDocument(document.Document).Select(SettlementJson.Of)],
+        RetentionJson.Of(books.RetentionOfDocument(document.Document)));
 
     /// <summary>A document by the identifier in a path, or null.</summary>
     internal static DocumentRow? Find(BooksQueries books, string id) =>

@@ -52,7 +52,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
         }
 
         context.Features.Set(caller);
-        await (granted is null ? next(context) : release.RunAsync(context, CompanyAccess.Of(context), granted, next));
+        await (granted is null ? next(context) : release.RunAsync(context, CompanyAccess.Of(context), next));
     }
 
     private async Task<(Caller? Caller, TokenRefusal? Refusal)> CallerAsync(HttpContext context)
@@ -116,10 +116,16 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
 
         var request = caller.LivesByGrants ? GrantedRequest.Of(context, caller) : null;
         var isOwnMatter = caller.LivesByGrants && context.GetEndpoint()!.Metadata.GetMetadata<OfGrants>() is not null;
-        if (request is not null && !isOwnMatter && options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow())) is { Grant: null } denied)
+        if (request is not null && !isOwnMatter)
         {
-            refusals.Note(context, caller.Client, key, denied.Reason);
-            return new ProblemAnswer(GrantedRelease.NoGrant);
+            var decision = options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow()));
+            if (decision.Grant is not { } grant)
+            {
+                refusals.Note(context, caller.Client, key, decision.Reason);
+                return new ProblemAnswer(GrantedRelease.NoGrant);
+            }
+
+            request = request with { Withheld = grant.Terms.Withheld };
         }
 
         var access = new CompanyAccess(caller, company) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };

@@ -10,19 +10,33 @@ namespace Nsg.Node.Http;
 internal static class GrantedRequest
 {
     private const string GrantHeader = "NSG-Grant";
+    private const string AccountsEnding = ".accounts";
 
     internal static AccessRequest Of(HttpContext context, Caller caller)
     {
         var shared = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<Shared>() : null;
         var (from, to) = Days(context, shared);
-        var named = Guid.TryParse(context.Request.Headers[GrantHeader].ToString(), out var grant) ? grant : (Guid?)null;
+        var report = context.GetRouteValue("report") as string;
         return new AccessRequest(
-            caller.Client, shared?.Resource, context.GetRouteValue("report") as string, from, to,
-            caller.Access is { } access ? Carried(access, named) : named);
+            caller.Client, ResourceOf(shared, report), report, from, to, Carried(caller, Grant(context, shared)))
+        {
+            IsOwnReport = shared?.Grant is not null, Withheld = shared is { IsWhole: false } ? Withheld.All : Withheld.None,
+        };
+    }
+
+    private static Guid? Grant(HttpContext context, Shared? shared)
+    {
+        var named = shared?.Grant is { } parameter ? context.GetRouteValue(parameter) as string : context.Request.Headers[GrantHeader].ToString();
+        return Guid.TryParse(named, out var grant) ? grant : shared?.Grant is null ? null : Guid.Empty;
     }
 
     /// <summary>A token opens the grant that it carries, and no other; where it carries none, no grant has this identifier.</summary>
-    private static Guid Carried(TokenAccess access, Guid? named) => access.Grant is { } carried && (named is null || named == carried) ? carried : Guid.Empty;
+    private static Guid? Carried(Caller caller, Guid? named) => caller.Access is not { } access ? named
+        : access.Grant is { } carried && (named is null || named == carried) ? carried : Guid.Empty;
+
+    /// <summary>Annual accounts can be granted apart from other reports.</summary>
+    private static string? ResourceOf(Shared? shared, string? report) =>
+        shared is { Resource: Resources.Reports } && report?.EndsWith(AccountsEnding, StringComparison.Ordinal) == true ? Resources.Statements : shared?.Resource;
 
     private static (DateOnly? From, DateOnly? To) Days(HttpContext context, Shared? shared) => shared switch
     {

@@ -19,8 +19,8 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
 {
     internal static readonly Problem NoGrant = Problems.Forbidden("no grant of the company opens this to you; ask for one: POST /api/v1/companies/KEY/grants");
 
-    /// <summary>Makes the answer and releases it.</summary>
-    internal async Task RunAsync(HttpContext context, CompanyAccess access, AccessRequest request, RequestDelegate next)
+    /// <summary>Makes the answer and releases it, if the grant opens what it turned out to be about.</summary>
+    internal async Task RunAsync(HttpContext context, CompanyAccess access, RequestDelegate next)
     {
         var body = context.Response.Body;
         await using var held = new ReleaseBody(options.Store.Folder);
@@ -34,7 +34,7 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
             context.Response.Body = body;
         }
 
-        var refused = Releases(context) ? await ReleaseAsync(context, access, request, held) : await SpendAsync(access.Caller);
+        var refused = Releases(context) ? await ReleaseAsync(context, access, held) : await SpendAsync(access.Caller);
         if (refused is null)
         {
             await held.SendAsync(body, context.RequestAborted);
@@ -49,7 +49,7 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
     private static bool Releases(HttpContext context) =>
         context.Response.StatusCode is >= 200 and < 300 and not StatusCodes.Status201Created and not StatusCodes.Status204NoContent;
 
-    private async Task<Func<HttpContext, Task>?> ReleaseAsync(HttpContext context, CompanyAccess access, AccessRequest request, ReleaseBody held)
+    private async Task<Func<HttpContext, Task>?> ReleaseAsync(HttpContext context, CompanyAccess access, ReleaseBody held)
     {
         var caller = access.Caller;
         if (!IsInForce(caller))
@@ -62,7 +62,7 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
         {
             Request = RequestHash.Of(context.Request.Method, target, context.TraceIdentifier), Digest = Convert.ToBase64String(digest),
         };
-        var (isFirst, done) = await DecideAsync(access.Key, caller.Proof, company => new GrantDesk(company).Release(request, released, caller.Actor));
+        var (isFirst, done) = await DecideAsync(access.Key, caller.Proof, company => new GrantDesk(company).Release(access.Request!, released, caller.Actor));
         if (!isFirst)
         {
             return TokenAuthentication.Replayed.AnswerAsync;

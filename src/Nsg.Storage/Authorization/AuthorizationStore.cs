@@ -1,5 +1,6 @@
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Authorization;
 
@@ -10,16 +11,16 @@ public sealed class AuthorizationStore
 {
     private const int SeedBytes = 32;
 
-    private readonly GroupCommitWriter _writer;
-    private readonly ReaderPool _readers;
+    private readonly CommitWriter _writer;
+    private readonly StoreReaders _readers;
 
-    internal AuthorizationStore(GroupCommitWriter writer, ReaderPool readers) => (_writer, _readers) = (writer, readers);
+    internal AuthorizationStore(CommitWriter writer, StoreReaders readers) => (_writer, _readers) = (writer, readers);
 
     /// <summary>Registers a client that proves itself with a key or certificate, and sees only what companies grant it.</summary>
     /// <param name="name">Name of the holder, as people are told.</param>
     /// <param name="subject">Its number.</param>
     /// <param name="credentials">What it proves itself with.</param>
-    public Task<RegisteredClient> RegisterAsync(string name, string subject, ClientCredentials credentials) => _writer.ExecuteAsync(turn =>
+    public Task<RegisteredClient> RegisterAsync(string name, string subject, ClientCredentials credentials) => _writer.ExecuteAsync(null, turn =>
     {
         var key = ClientKeyStore.AddRequester(turn, name, subject, hash: []);
         turn.Session.Run(
@@ -29,11 +30,11 @@ public sealed class AuthorizationStore
     });
 
     /// <summary>Gives a client other keys; false when there is no such client.</summary>
-    public Task<bool> ReplaceKeysAsync(string client, string jwks) => _writer.ExecuteAsync(turn =>
-        turn.Session.Run("UPDATE oauth_client SET jwks = @2 WHERE client = @1", client, jwks) == 1);
+    public Task<bool> ReplaceKeysAsync(string client, string jwks) => _writer.ExecuteAsync(null, turn =>
+        turn.Session.Change("UPDATE oauth_client SET jwks = @2 WHERE client = @1", client, jwks) == 1);
 
     /// <summary>A client in force, or null.</summary>
-    public RegisteredClient? Client(string id) => _readers.Read(session => session.First(
+    public RegisteredClient? Client(string id) => _readers.Read(null, session => session.First(
         """
         SELECT k.name, k.created, k.subject, c.jwks, c.certificate, c.redirects, c.statutes, c.source
         FROM oauth_client c JOIN client_key k ON k.id = c.client WHERE c.client = @1 AND k.revoked IS NULL
@@ -44,24 +45,24 @@ public sealed class AuthorizationStore
         id));
 
     /// <summary>Trusts an issuer of software statements.</summary>
-    public Task<bool> TrustAsync(string issuer, string jwks) => _writer.ExecuteAsync(turn => turn.Session.Run(
+    public Task<bool> TrustAsync(string issuer, string jwks) => _writer.ExecuteAsync(null, turn => turn.Session.Change(
         "INSERT INTO oauth_statement_issuer (issuer, jwks) VALUES (@1,@2) ON CONFLICT (issuer) DO UPDATE SET jwks = excluded.jwks", issuer, jwks) == 1);
 
     /// <summary>Keys of an issuer of software statements that is trusted, or null.</summary>
-    public string? TrustedKeys(string issuer) => _readers.Read(session =>
+    public string? TrustedKeys(string issuer) => _readers.Read(null, session =>
         (string?)session.Scalar("SELECT jwks FROM oauth_statement_issuer WHERE issuer = @1", issuer));
 
     /// <summary>Carries out a decision on tickets: all of it durable, or nothing of it there.</summary>
-    public Task<T> DecideAsync<T>(Func<AuthorizationTurn, T> decide) => _writer.ExecuteAsync(turn => decide(new AuthorizationTurn(turn)));
+    public Task<T> DecideAsync<T>(Func<AuthorizationTurn, T> decide) => _writer.ExecuteAsync(null, turn => decide(new AuthorizationTurn(turn)));
 
     /// <summary>A ticket in force, used or not; else null.</summary>
-    public Ticket? Find(TicketKind kind, string secret, DateTimeOffset now) => _readers.Read(session => Find(session, kind, secret, now));
+    public Ticket? Find(TicketKind kind, string secret, DateTimeOffset now) => _readers.Read(null, session => Find(session, kind, secret, now));
 
     /// <summary>Whether something was used already.</summary>
-    public bool IsUsed(OnceUse once) => _readers.Read(session => session.Scalar("SELECT 1 FROM oauth_once WHERE hash = @1", once.Hash) is not null);
+    public bool IsUsed(OnceUse once) => _readers.Read(null, session => session.Scalar("SELECT 1 FROM oauth_once WHERE hash = @1", once.Hash) is not null);
 
     /// <summary>A random value of the node that all its processes share, made when it is first asked for.</summary>
-    public async Task<byte[]> SeedAsync(string name) => Seed(name) ?? await _writer.ExecuteAsync(turn =>
+    public async Task<byte[]> SeedAsync(string name) => Seed(name) ?? await _writer.ExecuteAsync(null, turn =>
     {
         var value = new byte[SeedBytes];
         turn.Randomness.Fill(value);
@@ -69,7 +70,7 @@ public sealed class AuthorizationStore
         return (byte[])turn.Session.Scalar("SELECT value FROM oauth_seed WHERE name = @1", name)!;
     });
 
-    internal static Ticket? Find(SqliteSession session, TicketKind kind, string secret, DateTimeOffset now) => session.First(
+    internal static Ticket? Find(SqlSession session, TicketKind kind, string secret, DateTimeOffset now) => session.First(
         """
         SELECT t.client, t.family, t.facts, t.expires, t.used FROM oauth_ticket t JOIN client_key k ON k.id = t.client
         WHERE t.hash = @1 AND t.expires > @2 AND k.revoked IS NULL
@@ -78,7 +79,7 @@ public sealed class AuthorizationStore
             kind, row.GetString(0), row.Id(1), row.GetString(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)), row.GetInt32(4) != 0),
         Ticket.Hash(kind, secret), now.ToUnixTimeMilliseconds());
 
-    private byte[]? Seed(string name) => _readers.Read(session => (byte[]?)session.Scalar("SELECT value FROM oauth_seed WHERE name = @1", name));
+    private byte[]? Seed(string name) => _readers.Read(null, session => (byte[]?)session.Scalar("SELECT value FROM oauth_seed WHERE name = @1", name));
 
     private static string Lines(IReadOnlyList<string> texts) => string.Join('\n', texts);
 

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Authorization;
 
@@ -48,7 +48,7 @@ public sealed class AuthorizationTurn
     }
 
     /// <summary>Takes back that a ticket was used up, since what it was used for came to nothing.</summary>
-    public bool Reopen(TicketKind kind, string secret) => _turn.Session.Run("UPDATE oauth_ticket SET used = 0 WHERE hash = @1", Ticket.Hash(kind, secret)) == 1;
+    public bool Reopen(TicketKind kind, string secret) => _turn.Session.Change("UPDATE oauth_ticket SET used = 0 WHERE hash = @1", Ticket.Hash(kind, secret)) == 1;
 
     /// <summary>Ends all of a family.</summary>
     public void Revoke(Guid family) => _turn.Session.Run("DELETE FROM oauth_ticket WHERE family = @1", family);
@@ -63,7 +63,7 @@ public sealed class AuthorizationTurn
     internal static bool Use(WriterTurn turn, OnceUse once)
     {
         Clean(turn, once.Hash[0]);
-        return turn.Session.Run(
+        return turn.Session.Change(
             "INSERT INTO oauth_once (hash, expires) VALUES (@1,@2) ON CONFLICT (hash) DO NOTHING", once.Hash, once.Expires.ToUnixTimeMilliseconds()) == 1;
     }
 

@@ -8,11 +8,14 @@ internal static class ReportCommands
         ReportListCommand.Make(),
         ReportCheckCommand.Make(),
         ReportRunCommand.Make(),
+        ReportTryCommand.Make(),
         ReportTraceCommand.Make(),
+        ReportUsesCommand.Make(),
         FilingCommands.Approve(),
         FilingCommands.Send(),
         FilingCommands.Receipt(),
         FilingCommands.List(),
         VatCaseCommand.Make(),
+        CheckVatCommand.Make(),
     };
 }
