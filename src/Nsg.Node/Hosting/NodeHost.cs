@@ -55,6 +55,7 @@ public static class NodeHost
             .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
+        builder.Services.AddHostedService<DuePlans>();
         options.AddServices?.Invoke(builder.Services);
 
         var app = builder.Build();
