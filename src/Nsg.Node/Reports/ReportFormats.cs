@@ -105,6 +105,10 @@ public static class ReportFormats
         foreach (var line in made.Json.Lines)
         {
             text.WriteLine($"{line.Id},{line.Box},{line.Concept},\"{line.Label.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{line.Value},{line.LastYear ?? line.Prior}");
+            foreach (var part in line.Parts ?? [])
+            {
+                text.WriteLine($"{line.Id}[{part.Object}],{line.Box},,\"{(part.Name ?? part.Object).Replace("\"", "\"\"", StringComparison.Ordinal)}\",{part.Value},");
+            }
         }
     }
 

@@ -72,10 +72,19 @@ internal static class ReportRunCommand
         var other = report.Lines.Any(line => line.Prior is not null) ? ">PERIOD BEFORE" : ">YEAR BEFORE";
         Output.Table(
             isCompared ? ["LINE", "BOX", "LABEL", ">VALUE", other] : ["LINE", "BOX", "LABEL", ">VALUE"],
-            report.Lines.Select(line => (IReadOnlyList<string>)(isCompared
-                ? [line.Id, line.Box ?? "", line.Label, Grouped(line.Value), Grouped(line.LastYear ?? line.Prior ?? "0")]
-                : [line.Id, line.Box ?? "", line.Label, Grouped(line.Value)])));
+            report.Lines.SelectMany(line => Rows(line, isCompared)));
         Output.Line($"{report.Checks.Count(one => one.IsKept)} of {report.Checks.Count} checks hold.");
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(ReportLineJson line, bool isCompared)
+    {
+        IReadOnlyList<string> row = [line.Id, line.Box ?? "", line.Label, Grouped(line.Value)];
+        yield return isCompared ? [.. row, Grouped(line.LastYear ?? line.Prior ?? "0")] : row;
+        foreach (var part in line.Parts ?? [])
+        {
+            row = [$"{line.Id}[{part.Object}]", "", "  " + (part.Name ?? part.Object), Grouped(part.Value)];
+            yield return isCompared ? [.. row, ""] : row;
+        }
     }
 
     private static string Grouped(string value) => decimal.Parse(value, CultureInfo.InvariantCulture).ToString(value.Contains('.', StringComparison.Ordinal) ? "#,0.00" : "#,0", CultureInfo.InvariantCulture);
