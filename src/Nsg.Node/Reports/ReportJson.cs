@@ -32,7 +32,7 @@ public sealed record ReportJson(
             definition.Id, definition.Version, definition.Title(language), company, outcome.Period.ToString(), outcome.Period.From, outcome.Period.To, currency,
             definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0, outcome.InReview, outcome.MayBeSent,
             [
-                .. outcome.Lines.Where(line => line.Line.Leaves(line.Value) || line.Line.Leaves(compared?.Value(line.Line.Id) ?? 0m)).Select(line => new ReportLineJson(
+                .. outcome.Lines.Where(line => line.Leaves || (line.Line.By is null && line.Line.Leaves(compared?.Value(line.Line.Id) ?? 0m))).Select(line => new ReportLineJson(
                     line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)), prior is null ? null : Text(prior.Value(line.Line.Id)),
                     line.Line.By is null ? null : [.. line.Parts.Select(part => new LinePartJson(part.Object, part.Name, Text(part.Value)))])),
             ],

@@ -17,6 +17,9 @@ public sealed record ComputedLine(ReportLine Line, decimal Value, IReadOnlyList<
 {
     /// <summary>The value by object of the line's dimension, those that are nothing left out; empty for lines without one.</summary>
     public IReadOnlyList<LinePart> Parts { get; init; } = [];
+
+    /// <summary>Whether it leaves the company: not hidden, and something, where it is to leave only then.</summary>
+    public bool Leaves => Line.Leaves(Value) && (Line.By is null || !Line.IsOptional || Parts.Count > 0);
 }
 
 /// <summary>A part of a line's value: what carries one object of a dimension.</summary>

@@ -16,7 +16,7 @@ internal static class ReportRunCommand
         var file = new Option<string?>("--output", "-o") { Description = "The file to write; standard output unless given", HelpName = "FILE" };
         var command = new System.CommandLine.Command("run", "Computes a report of a company for a period, with its checks")
         {
-            options.Report, options.Company, options.Period, options.Set, options.Compare, format, file, options.Language, options.Data,
+            options.Report, options.Company, options.Period, options.Set, options.Compare, options.Fact, options.Taxonomy, format, file, options.Language, options.Data,
         };
         command.SetAction(parse =>
         {
@@ -24,7 +24,7 @@ internal static class ReportRunCommand
             return store.Query(CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books =>
             {
                 var request = options.Request(parse, books);
-                var made = ReportFormats.Make(books, request, parse.GetValue(options.Language)!, TimeProvider.System.GetUtcNow(), options.Comparison(parse));
+                var made = options.With(parse, ReportFormats.Make(books, request, parse.GetValue(options.Language)!, TimeProvider.System.GetUtcNow(), options.Comparison(parse)));
                 if (parse.GetValue(format) is { } wanted)
                 {
                     Write(made, wanted, parse.GetValue(file));
