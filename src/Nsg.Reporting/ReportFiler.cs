@@ -13,3 +13,18 @@ public sealed record ReportFiler(string Name, string Number, string? Scheme, str
     /// <summary>What a form asks for and no books hold.</summary>
     public ReportFacts Facts { get; init; } = ReportFacts.None;
 }
+
+    /// <summary>What people decided about it beside its figures.</summary>
+    public ReportAdjustments Adjustments { get; init; } = ReportAdjustments.None;
+
+    /// <summary>A person who answers for it, and how to reach that person; empty when nobody was named.</summary>
+    public ReportContact Contact { get; init; } = new("", "", "");
+
+    /// <summary>The company's VAT number, with country, where it has one; null otherwise.</summary>
+    public string? VatNumber { get; init; }
+}
+
+/// <param name="Name">Name.</param>
+/// <param name="Phone">Telephone number.</param>
+/// <param name="Email">E-mail address.</param>
+public sealed record ReportContact(string Name, string Phone, string Email);

@@ -21,6 +21,9 @@ public static class Obligations
         ["year"] = PeriodLength.Year,
     };
 
+    /// <summary>A length by the name that settings have for it.</summary>
+    public static PeriodLength LengthOf(string name) => Lengths[name];
+
     /// <summary>VAT returns and annual accounts whose period ends within some days, by due day.</summary>
     public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
     {
