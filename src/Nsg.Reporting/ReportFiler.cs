@@ -12,7 +12,6 @@ public sealed record ReportFiler(string Name, string Number, string? Scheme, str
 {
     /// <summary>What a form asks for and no books hold.</summary>
     public ReportFacts Facts { get; init; } = ReportFacts.None;
-}
 
     /// <summary>What people decided about it beside its figures.</summary>
     public ReportAdjustments Adjustments { get; init; } = ReportAdjustments.None;

@@ -132,15 +132,11 @@ public static class ReportFormats
         text.WriteLine($"line,box,concept,label,value,{(made.Compared is { } other && other.Period != made.Outcome.Period.LastYear() ? "prior" : "lastYear")}");
         foreach (var line in made.Json.Lines)
         {
-<<<<<<< HEAD
-            text.WriteLine($"{line.Id},{line.Box},{line.Concept},\"{line.Label.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{line.Value},{line.LastYear ?? line.Prior}");
+            text.WriteLine(CsvText.Line([line.Id, line.Box ?? "", line.Concept ?? "", line.Label, line.Value, line.LastYear ?? line.Prior ?? ""]));
             foreach (var part in line.Parts ?? [])
             {
-                text.WriteLine($"{line.Id}[{part.Object}],{line.Box},,\"{(part.Name ?? part.Object).Replace("\"", "\"\"", StringComparison.Ordinal)}\",{part.Value},");
+                text.WriteLine(CsvText.Line([$"{line.Id}[{part.Object}]", line.Box ?? "", "", part.Name ?? part.Object, part.Value, ""]));
             }
-=======
-            text.WriteLine(CsvText.Line([line.Id, line.Box ?? "", line.Concept ?? "", line.Label, line.Value, line.LastYear ?? line.Prior ?? ""]));
->>>>>>> main
         }
     }
 

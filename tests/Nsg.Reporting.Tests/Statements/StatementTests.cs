@@ -102,7 +102,7 @@ public sealed class StatementTests
     public void CashFlow_OfAPurchaseAndDepreciation_TellsThemApart(string country, string machine)
     {
         var pack = CountryPacks.Find(Country.Parse(country))!;
-        var (bank, depreciation) = (pack.Find(pack.Roles.BankAccounts[0])!, pack.Chart.First(one => one.EnglishName.StartsWith("Depreciation, machinery")));
+        var (bank, depreciation) = (pack.Find(pack.Roles.BankAccounts[0])!, pack.Chart.First(one => one.EnglishName.StartsWith("Depreciation, machinery", StringComparison.Ordinal)));
         var books = new InventedBooks()
             .Post("2026-02-01", machine, AccountType.Asset, 1000m).Post("2026-02-01", bank.Number, bank.Type, -1000m)
             .Post("2026-12-31", depreciation.Number, AccountType.Expense, 200m).Post("2026-12-31", machine, AccountType.Asset, -200m);

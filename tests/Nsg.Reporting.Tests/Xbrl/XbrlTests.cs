@@ -101,7 +101,7 @@ public sealed class XbrlTests
 
         told.ShouldContain("xbrl:note");
         concepts.Count.ShouldBe(27);
-        ReportCatalogue.Names.SelectMany(name => ReportCatalogue.Find(name)!.Lines).Select(line => line.Concept).OfType<string>().Distinct().Append("xbrl:note")
+        ReportCatalogue.Names.SelectMany(name => ReportCatalogue.Find(name)!.Lines).Select(line => line.Concept).OfType<string>().Where(one => one.Contains(':')).Distinct().Append("xbrl:note")
             .ShouldBe(concepts, ignoreOrder: true);
         var broken = JsonDocument.Parse("""{"documentInfo":{"features":{"xbrl:allowedDuplicates":"some"}},"facts":{"a":{"value":1,"decimals":1,"dimensions":{"concept":"bach:Luck"}}}}""").RootElement;
         check.Faults(schema, broken).Count.ShouldBe(4);
