@@ -27,15 +27,17 @@ internal static class ServeCommand
             HelpName = "ORIGIN",
         };
         var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
+        var address = new Option<string?>("--public-url") { Description = "The https address that others know the node by; needed when it listens beyond this machine and others are to get tokens", HelpName = "URL" };
+        var certificates = new Option<bool>("--client-certificates") { Description = "Clients may show certificates in TLS: they are known by them, and tokens are bound to them" };
         var national = new Option<string?>("--registers") { Description = "A file that says how national registers are reached (docs/register-gateway.md)", HelpName = "FILE" };
         var rate = new Option<int>("--rate") { Description = "Requests a minute that a client that lives by grants may make, and as many under each grant; 0 for no bound", HelpName = "N", DefaultValueFactory = _ => 1_200 };
         var trust = new Option<string?>("--trust") { Description = "A file that says what the senders of documents are checked with at receipt (docs/trust.md)", HelpName = "FILE" };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins, registers, national, trust, rate };
+        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, address, certificates, origins, registers, national, trust, rate };
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
             var sources = Registers(parse.GetValue(registers) ?? [], parse.GetValue(national));
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = Rate(parse.GetValue(rate)), GrantRate = Rate(parse.GetValue(rate)) });
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = Rate(parse.GetValue(rate)), GrantRate = Rate(parse.GetValue(rate)), PublicUrl = Address(parse.GetValue(address)), TakesClientCertificates = parse.GetValue(certificates) });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
@@ -47,6 +49,11 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    private static string? Address(string? text) => text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
+        && address.PathAndQuery == "/" && address.Fragment.Length == 0)
+        ? text
+        : throw new UsageException("--public-url is an https address without a path, such as https://node.example");
 
     /// <summary>Sources of the register gateway: folders first, then the national registers.</summary>
     internal static List<IRegisterSource> Registers(IEnumerable<string> folders, string? national)
