@@ -56,7 +56,7 @@ public sealed partial class NodeStore
         }
         catch (Exception fault) when (fault is StoreException or InvalidDataException or InvalidOperationException or System.Text.Json.JsonException)
         {
-            throw new ErasureException("other records build on it; erase those with it");
+            throw new ErasureException($"other records build on it; erase those with it ({fault.Message})");
         }
 
         if (Balances(turn.Session, company) is var balances && !balances.SequenceEqual(before.Item1))

@@ -212,12 +212,12 @@ public sealed class HttpRegisterTests
         {
             var file = Path.Combine(folder, "registers.json");
             File.WriteAllText(Path.Combine(folder, "secret"), "hush\n");
-            File.WriteAllText(file, """[{"country":"NO"},{"country":"SE","client":"a","secretFile":"secret"},{"country":"DK","client":"a","secretFile":"secret"},{"country":"FI"},{"country":"IS","url":"https://registry.example.is/"}]""");
+            File.WriteAllText(file, """[{"register":"enhetsregisteret"},{"register":"bolagsverket","client":"a","secretFile":"secret"},{"register":"cvr","client":"a","secretFile":"secret"},{"register":"prh"},{"register":"fyrirtaekjaskra","url":"https://registry.example.is/"}]""");
             RegisterSettings.Read(file, TimeProvider.System).Select(one => one.Country).ShouldBe(["NO", "SE", "DK", "FI", "IS"]);
             foreach (var (text, message) in new[]
             {
-                ("[{\"country\":\"IS\"}]", "needs a url"), ("[{\"country\":\"SE\"}]", "needs a client"), ("[{\"country\":\"DK\",\"client\":\"a\",\"secretFile\":\"none\"}]", "no secret"), ("[{\"country\":\"DE\"}]", "no register"),
-                ("[{\"country\":\"NO\",\"url\":\"http://example.org/\"}]", "https"), ("[{\"country\":\"NO\",\"url\":\"https://example.org/x\"}]", "slash"), ("{", "registers.json"), ("[{\"country\":\"NO\",\"password\":\"x\"}]", "password"),
+                ("[{\"register\":\"fyrirtaekjaskra\"}]", "needs a url"), ("[{\"register\":\"bolagsverket\"}]", "needs a client"), ("[{\"register\":\"cvr\",\"client\":\"a\",\"secretFile\":\"none\"}]", "no secret"), ("[{\"register\":\"handelsregister\"}]", "no register"),
+                ("[{\"register\":\"enhetsregisteret\",\"url\":\"http://example.org/\"}]", "https"), ("[{\"register\":\"enhetsregisteret\",\"url\":\"https://example.org/x\"}]", "slash"), ("{", "registers.json"), ("[{\"register\":\"enhetsregisteret\",\"password\":\"x\"}]", "password"),
             })
             {
                 File.WriteAllText(file, text);
@@ -230,13 +230,15 @@ public sealed class HttpRegisterTests
         }
     }
 
+    private static readonly Dictionary<string, string> Names = new() { ["NO"] = "enhetsregisteret", ["SE"] = "bolagsverket", ["DK"] = "cvr", ["FI"] = "prh", ["IS"] = "fyrirtaekjaskra" };
+
     private static HttpRegister Make(string country, FakeRegister fake, TimeProvider? time = null)
     {
         var secret = Path.GetTempFileName();
         try
         {
             File.WriteAllText(secret, "hush");
-            return RegisterSettings.Make(new RegisterSetting(country, fake.Address, new Uri(fake.Address, "token"), "client", secret), Path.GetTempPath(), time ?? new HandTime(), TimeSpan.Zero);
+            return RegisterSettings.Make(new RegisterSetting(Names[country], fake.Address, new Uri(fake.Address, "token"), "client", secret), Path.GetTempPath(), time ?? new HandTime(), TimeSpan.Zero);
         }
         finally
         {
