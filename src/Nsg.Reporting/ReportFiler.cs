@@ -16,6 +16,9 @@ public sealed record ReportFiler(string Name, string Number, string? Scheme, str
     /// <summary>A person who answers for it, and how to reach that person; empty when nobody was named.</summary>
     public ReportContact Contact { get; init; } = new("", "", "");
 
+    /// <summary>Buyers of a list of sales within the EU; empty in other reports.</summary>
+    public IReadOnlyList<Vat.EcBuyer> Buyers { get; init; } = [];
+
     /// <summary>The company's VAT number, with country, where it has one; null otherwise.</summary>
     public string? VatNumber { get; init; }
 }
