@@ -18,7 +18,7 @@ internal static class OpenCommand
         var date = CommonOptions.Day("--date", "First day of the books");
         date.Required = true;
         var command = new System.CommandLine.Command("open", "Opens the books by one entry; a difference goes to an account that says so") { file, date, company, json, data };
-        command.SetAction(async (parse, _) =>
+        command.SetAction(async (parse, cancellation) =>
         {
             var path = parse.GetValue(file)!;
             if (new FileInfo(path).Length > FileMax)
@@ -26,7 +26,7 @@ internal static class OpenCommand
                 throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
             }
 
-            var balances = OpeningRequest.ReadCsv(new StringReader(await File.ReadAllTextAsync(path)));
+            var balances = OpeningRequest.ReadCsv(new StringReader(await File.ReadAllTextAsync(path, cancellation)));
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
             var opened = await store.DecideAsync(key, books => new OpeningDesk(books).Open(parse.GetValue(date)!.Value, balances, [], "operator"));
