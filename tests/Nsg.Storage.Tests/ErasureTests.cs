@@ -58,6 +58,35 @@ public sealed class ErasureTests
         books.Ask(one => one.Grants()).ShouldContain(one => one.State == GrantState.Withdrawn);
     }
 
+    [Fact]
+    public async Task Uses_CountedAnewFromTheAccesses_AreWhatTheyWere()
+    {
+        using var books = RichBooks.Make();
+        var id = await books.Store.DecideGrantAsync(books.Company, company =>
+        {
+            var desk = new GrantDesk(company);
+            var terms = new GrantTerms { Client = "bank-2", Requester = "Bank", Purpose = "credit", Resources = [Resources.Balances], NotAfter = company.Now.AddDays(1), UsesMax = 9, Delegations = 1 };
+            var above = desk.Give(desk.Request(terms, "Company", "en", "test").Id, null, [], "Company", "en", "test");
+            desk.PassOn(above.Id, "bank-2", terms with { Client = "broker-2", Delegations = 0 }, "Company", "test");
+            foreach (var client in new[] { "bank-2", "broker-2", "broker-2" })
+            {
+                desk.Release(new AccessRequest(client, Resources.Balances, null, null, null), new Nsg.Sharing.AccessReleased(client, "GET", "/x", [], ""), "test").Decision.Grant.ShouldNotBeNull();
+            }
+
+            return above.Id;
+        });
+        var before = books.Ask(one => one.Grants()).Select(one => (one.Id, one.Uses, one.LastUse)).ToList();
+        before.Single(one => one.Id == id).Uses.ShouldBe(3);
+        using (var session = RichBooks.Open(books))
+        {
+            session.Run("UPDATE grant_use SET uses = 77");
+            Tables.GrantProjection.RecountUses(session, books.Company);
+        }
+
+        books.Ask(one => one.Grants()).Where(one => one.Terms.Client is "bank-2" or "broker-2").Select(one => (one.Id, one.Uses, one.LastUse))
+            .ShouldBe(before.Where(one => books.Ask(all => all.Grant(one.Id))!.Terms.Client is "bank-2" or "broker-2"));
+    }
+
     private static Task<bool> RefuseAsync(Books books, string requester) => books.Store.DecideGrantAsync(books.Company, company =>
     {
         var desk = new GrantDesk(company);

@@ -47,6 +47,7 @@ internal static class ApiMap
         RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
         MandateEndpoints.Map(company);
+        RegisterEndpoints.Map(company);
         TrustEndpoints.Map(company);
         AccessEndpoints.Map(company);
         ReceiptEndpoints.Map(company);

@@ -81,7 +81,7 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         }
 
         var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, period.ToString(), new Dictionary<string, decimal>()), "en", time.GetUtcNow());
-        var industry = books.Registered()?.Activities.FirstOrDefault() is { Length: >= 2 } code ? code[..2] : NoIndustry;
+        var industry = books.Registered()?.Activities is [{ Length: >= 2 } code, ..] ? code[..2] : NoIndustry;
         return new Contribution($"{books.Company.Pack.Country.Code} {industry}", company, made.Outcome.Value(line));
     });
 }
