@@ -30,6 +30,8 @@ internal static class ApiMap
         BookDocumentEndpoints.Map(company);
         BookDocumentIntake.Map(company);
         EntryEndpoints.Map(company);
+        ManualEndpoints.Map(company);
+        DimensionEndpoints.Map(company);
         EntryPosting.Map(company);
         PlanEndpoints.Map(company);
         PeriodEndpoints.Map(company);
