@@ -26,7 +26,7 @@ internal sealed class BenchConnection : IDisposable
     {
         await _socket.SendAsync(request);
         var (filled, end, length) = (0, -1, -1);
-        while (end < 0 || filled < end + length)
+        while (end < 0 || (length >= 0 ? filled < end + length : !_buffer.AsSpan(0, filled).EndsWith("\r\n0\r\n\r\n"u8)))
         {
             var read = await _socket.ReceiveAsync(_buffer.AsMemory(filled));
             if (read == 0)
@@ -47,12 +47,11 @@ internal sealed class BenchConnection : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _socket.Dispose();
 
+    /// <summary>Bytes of the body, or -1 when it comes in chunks.</summary>
     private static int LengthOf(ReadOnlySpan<byte> headers)
     {
         var name = "\r\nContent-Length: "u8;
         var at = headers.IndexOf(name);
-        return at >= 0 && Utf8Parser.TryParse(headers[(at + name.Length)..], out int length, out _)
-            ? length
-            : throw new IOException("the answer has no Content-Length");
+        return at >= 0 && Utf8Parser.TryParse(headers[(at + name.Length)..], out int length, out _) ? length : -1;
     }
 }
