@@ -52,6 +52,8 @@ internal static class ReportAnswer
         }));
     }
 
+    internal static string MediaTypeOf(string format) => MediaTypes[format];
+
     internal static IResult Made(Func<IResult> make)
     {
         try
