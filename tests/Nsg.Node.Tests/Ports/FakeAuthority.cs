@@ -18,6 +18,8 @@ internal sealed class FakeAuthority : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly string _folder = Directory.CreateTempSubdirectory("nsg-port-").FullName;
 
+    private int _secrets;
+
     private FakeAuthority(WebApplication app) => _app = app;
 
     internal ConcurrentQueue<Call> Calls { get; } = [];
@@ -58,7 +60,7 @@ internal sealed class FakeAuthority : IAsyncDisposable
     /// <summary>A file with a secret that only its owner reads.</summary>
     internal string Secret(string text)
     {
-        var path = Path.Combine(_folder, Guid.NewGuid().ToString("N"));
+        var path = Path.Combine(_folder, $"secret-{_secrets++}");
         File.WriteAllText(path, text);
         if (!OperatingSystem.IsWindows())
         {

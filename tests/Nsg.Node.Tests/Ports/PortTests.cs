@@ -178,8 +178,8 @@ public sealed class PortTests
         (answer.State, answer.Reference, answer.SignAt, answer.Text).ShouldBe((PortState.Pending, "T-1", "https://skat.example/approve", "5001 foreløbig"));
         var call = skat.Calls.Single();
         (call.Line, call.Headers["SOAPAction"]).ShouldBe(("POST /ModtagMomsangivelseForeloebigServicePort", "\"getModtagMomsangivelseForeloebig\""));
-        WsSecurity.IsSigned(Encoding.UTF8.GetBytes(call.Body)).ShouldBeTrue();
-        WsSecurity.IsSigned(Encoding.UTF8.GetBytes(call.Body.Replace(">250<", ">251<", StringComparison.Ordinal))).ShouldBeFalse();
+        Signed.IsSigned(Encoding.UTF8.GetBytes(call.Body)).ShouldBeTrue();
+        Signed.IsSigned(Encoding.UTF8.GetBytes(call.Body.Replace(">250<", ">251<", StringComparison.Ordinal))).ShouldBeFalse();
         (await filer.FetchAsync("dk.vat", settings)).State.ShouldBe(PortState.Pending);
         said = Danish("", $"<PDFkvittering><n:DokumentFilIndholdData>{Convert.ToBase64String("%PDF"u8)}</n:DokumentFilIndholdData></PDFkvittering><Betalingsoplysninger><OCRLinie>+71&lt;1</OCRLinie></Betalingsoplysninger>");
         (await filer.FetchAsync("dk.vat", settings)).Reference.ShouldBe("+71<1");
@@ -261,7 +261,7 @@ public sealed class PortTests
     private static string Certificate(FakeAuthority authority, string word)
     {
         using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=Company", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = new CertificateRequest("CN=Company", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         var path = authority.Secret("");
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, word));
         return path;

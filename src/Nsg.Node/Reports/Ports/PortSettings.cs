@@ -76,7 +76,7 @@ public sealed record PortSettings
             throw new ReportRequestException($"the file that {what} names is missing, empty or too large");
         }
 
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.FullName) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != 0)
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.FullName) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
         {
             throw new ReportRequestException($"the file that {what} names is open to everybody; make it readable by its owner only");
         }

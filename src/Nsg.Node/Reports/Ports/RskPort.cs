@@ -80,7 +80,7 @@ internal sealed class RskPort : ReportPort
         return isTaken && code is null or "0" ? null : PortWire.Short($"{code} {text} {Soap.Value(body, "Villubod")}".Trim());
     }
 
-    private static IReadOnlyList<ReportReceipt> Receipts(XElement body)
+    private static List<ReportReceipt> Receipts(XElement body)
     {
         var receipts = new List<ReportReceipt> { ReportReceipt.Of("svar", "application/xml", Encoding.UTF8.GetBytes(body.ToString(SaveOptions.DisableFormatting))) };
         if (Soap.Value(body, "PDFKvittun") is { } pdf && Pdf(pdf) is { } bytes)

@@ -7,13 +7,15 @@ using System.Xml;
 
 namespace Nsg.Node.Reports.Ports;
 
+#pragma warning disable RS0030 // SignedXml works on this tree alone; only envelopes that this program made are read into it.
+
 /// <summary>
 /// Signs a SOAP envelope by WS-Security 1.0 with a certificate (X.509 token profile): the time stamp, the body and the certificate itself, exclusive
 /// canonical XML.
 /// </summary>
 internal static class WsSecurity
 {
-    private const string Extension = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+    internal const string Extension = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     private const string Utility = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
     private const string Encoded = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
     private const string Token = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
@@ -62,29 +64,6 @@ internal static class WsSecurity
         return Encoding.UTF8.GetBytes(document.OuterXml);
     }
 
-    /// <summary>Whether an envelope is signed by the certificate that it carries; what a receiver checks.</summary>
-    internal static bool IsSigned(byte[] envelope)
-    {
-        var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-        using (var reader = XmlReader.Create(new MemoryStream(envelope), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }))
-        {
-            document.Load(reader);
-        }
-
-        var token = document.GetElementsByTagName("BinarySecurityToken", Extension)[0]?.InnerText;
-        var signature = document.GetElementsByTagName("Signature", SignedXml.XmlDsigNamespaceUrl)[0] as XmlElement;
-        if (token is null || signature is null)
-        {
-            return false;
-        }
-
-        using var certificate = X509CertificateLoader.LoadCertificate(Convert.FromBase64String(token));
-        using var key = certificate.GetRSAPublicKey();
-        var signed = new SignedParts(document);
-        signed.LoadXml(signature);
-        return key is not null && signed.SignedInfo!.References.Count == 3 && signed.CheckSignature(key);
-    }
-
     private static XmlElement BinaryToken(XmlDocument document, X509Certificate2 certificate)
     {
         var token = document.CreateElement("wsse", "BinarySecurityToken", Extension);
@@ -127,7 +106,7 @@ internal static class WsSecurity
     }
 
     /// <summary>Finds parts by <c>wsu:Id</c>.</summary>
-    private sealed class SignedParts(XmlDocument document) : SignedXml(document)
+    internal sealed class SignedParts(XmlDocument document) : SignedXml(document)
     {
         public override XmlElement? GetIdElement(XmlDocument? document, string idValue) =>
             document?.GetElementsByTagName("*").OfType<XmlElement>().Where(one => one.GetAttribute("Id", Utility) == idValue).ToList() is [var only] ? only : null;
