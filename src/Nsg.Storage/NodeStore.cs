@@ -170,6 +170,9 @@ public sealed class NodeStore : IDisposable
     /// <summary>The state of the authorization server.</summary>
     public AuthorizationStore Authorization => new(_writer, _readers);
 
+    /// <summary>What others have signed of this node's logs, and what it signs for others.</summary>
+    public WitnessStore Witnesses => new(_writer, _readers);
+
     /// <summary>Books on their way in.</summary>
     public StagingArea Staging => new(_writer);
 

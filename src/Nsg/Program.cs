@@ -49,6 +49,8 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     RetentionCommands.Make(),
     CheckpointCommand.Make(),
     NodeKeyCommand.Make(),
+    WitnessCommands.Make(),
+    WitnessCommands.Stamp(),
     GenerateCommand.Make(),
     DemoCommand.Make(),
 };
