@@ -67,7 +67,7 @@ internal static class VerifyCommand
     {
         var result = books.Verify();
         var now = books.Checkpoint();
-        var fault = kept is null ? null : KeptCheckpoint.Fault(books, kept);
+        var fault = kept is null ? null : books.Contradiction(kept);
         var witnessed = WitnessEvidence.Of(books);
         var (stamps, stampFaults) = TimeStamps.Check(books, roots);
         IReadOnlyList<string> cut = fault is null ? [] : [fault];
