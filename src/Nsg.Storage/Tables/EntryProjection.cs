@@ -10,6 +10,7 @@ internal sealed class EntryProjection(SqlSession session)
 {
     private readonly Dictionary<(string Company, string Series, int Year), (long Number, bool IsNew)> _last = [];
     private readonly Dictionary<(string Company, string Account, string Month), MonthSum> _sums = [];
+    private readonly Dictionary<(string Company, string Month, string Code, decimal Rate), VatMonth> _vat = [];
 
     /// <summary>The last number given in a series; 0 before the first.</summary>
     internal long LastNumber(string company, string series, int year)
@@ -30,6 +31,7 @@ internal sealed class EntryProjection(SqlSession session)
     {
         _last.Clear();
         _sums.Clear();
+        _vat.Clear();
     }
 
     /// <summary>Writes numbers and monthly balances: every voucher changes them, so they are written once for many.</summary>
@@ -51,6 +53,17 @@ internal sealed class EntryProjection(SqlSession session)
                     debit = balance.debit + excluded.debit, credit = balance.credit + excluded.credit, opening = balance.opening + excluded.opening
                 """,
                 company, account, month, sum.Debit, sum.Credit, sum.Opening);
+        }
+
+        foreach (var ((company, month, code, rate), sum) in _vat)
+        {
+            session.Run(
+                """
+                INSERT INTO vat_balance (company, month, vat_code, vat_rate, base, output, input) VALUES (@1,@2,@3,@4,@5,@6,@7)
+                ON CONFLICT (company, month, vat_code, vat_rate) DO UPDATE SET
+                    base = vat_balance.base + excluded.base, output = vat_balance.output + excluded.output, input = vat_balance.input + excluded.input
+                """,
+                company, month, code, rate, sum.Base, sum.Output, sum.Input);
         }
 
         Forget();
@@ -93,6 +106,18 @@ internal sealed class EntryProjection(SqlSession session)
             company, entry.Entry, number, line.Account, entry.Date, isOpening, debit, credit, line.Currency.Code,
             new Money(line.Amount, line.Currency).ToMinor(), line.Text, line.VatCode, line.VatPart, line.VatRate, line.VatDate, line.Party, line.Item);
         Add(company, line.Account, DayText.Of(entry.Date)[..7], isOpening ? new MonthSum(0L, 0L, minor) : new MonthSum(debit, credit, 0L));
+        if (line is { VatCode: { } code, VatDate: { } day, VatRate: { } rate })
+        {
+            var key = (company, DayText.Of(day)[..7], code, rate);
+            var sum = _vat.GetValueOrDefault(key);
+            _vat[key] = line.VatPart switch
+            {
+                "base" => sum with { Base = sum.Base + debit - credit },
+                "output" => sum with { Output = sum.Output + credit - debit },
+                "input" => sum with { Input = sum.Input + debit - credit },
+                _ => sum,
+            };
+        }
     }
 
     private void Add(string company, string account, string month, MonthSum moved)
@@ -103,4 +128,7 @@ internal sealed class EntryProjection(SqlSession session)
 
     /// <summary>What vouchers not yet written add to an account's month, in minor units.</summary>
     private readonly record struct MonthSum(long Debit, long Credit, long Opening);
+
+    /// <summary>What vouchers not yet written add to a VAT code's month, in minor units.</summary>
+    private readonly record struct VatMonth(long Base, long Output, long Input);
 }
