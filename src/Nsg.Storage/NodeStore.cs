@@ -12,7 +12,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage;
 
 /// <summary>A node's data folder: the companies' logs and what is made of them, on SQLite.</summary>
-public sealed class NodeStore : IDisposable
+public sealed partial class NodeStore : IDisposable
 {
     private const string FileName = "nsg.db";
 

@@ -12,6 +12,7 @@ using Microsoft.OpenApi;
 using Nsg.Node.Api;
 using Nsg.Node.Authorization;
 using Nsg.Node.Http;
+using Nsg.Node.Trust;
 
 namespace Nsg.Node.Hosting;
 
@@ -50,6 +51,7 @@ public static class NodeHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
             .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
@@ -65,6 +67,7 @@ public static class NodeHost
         app.UseRouting();
         app.UseCors();
         app.UseMiddleware<Gate>();
+        app.UseMiddleware<RateLimits>();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
         ApiMap.Map(app);
         options.MapMore?.Invoke(app);

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Documents.Reading;
 using Nsg.Exchange.Registers;
+using Nsg.Exchange.Trust;
 using Nsg.Log;
 using Nsg.Node.Authorization.People;
+using Nsg.Node.Http;
+using Nsg.Sharing.Statistics;
 using Nsg.Storage;
 
 namespace Nsg.Node.Hosting;
@@ -52,6 +55,18 @@ public sealed record NodeOptions
 
     /// <summary>Sources of the register gateway beside the companies kept here.</summary>
     public IReadOnlyList<IRegisterSource> Registers { get; init; } = [];
+
+    /// <summary>Bound of the requests of each client that lives by grants, or null for none.</summary>
+    public RateLimit? ClientRate { get; init; }
+
+    /// <summary>Bound of the requests under each grant, or null for none.</summary>
+    public RateLimit? GrantRate { get; init; }
+
+    /// <summary>When figures across companies may be shown.</summary>
+    public DisclosureRules Disclosure { get; init; } = new();
+
+    /// <summary>What the senders of documents are checked with at receipt, or null: then only on demand.</summary>
+    public TrustChecks? Trust { get; init; }
 
     /// <summary>Registers what further endpoints need, such as pages.</summary>
     public Action<IServiceCollection>? AddServices { get; init; }
