@@ -10,6 +10,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 using Nsg.Node.Api;
 using Nsg.Node.Http;
+using Nsg.Web;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
 
@@ -52,7 +54,10 @@ public static class NodeHost
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", RequestId.Header)
             .WithExposedHeaders("Location", "ETag", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
-        options.AddServices?.Invoke(builder.Services);
+        if (options.SignIn is { } signIn)
+        {
+            WebPages.AddServices(builder.Services, signIn);
+        }
 
         var app = builder.Build();
         app.UseMiddleware<RequestId>();
@@ -60,10 +65,19 @@ public static class NodeHost
         app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
         app.UseRouting();
         app.UseCors();
+        if (options.SignIn is not null)
+        {
+            app.UseMiddleware<PeopleGate>();
+        }
+
         app.UseMiddleware<Gate>();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
         ApiMap.Map(app);
-        options.MapMore?.Invoke(app);
+        if (options.SignIn is not null)
+        {
+            WebPages.Map(app);
+        }
+
         return app;
     }
 

@@ -1,9 +1,8 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Nsg.Documents.Reading;
 using Nsg.Exchange.Registers;
 using Nsg.Log;
 using Nsg.Storage;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
 
@@ -40,11 +39,8 @@ public sealed record NodeOptions
     /// <summary>Sources of the register gateway beside the companies kept here.</summary>
     public IReadOnlyList<IRegisterSource> Registers { get; init; } = [];
 
-    /// <summary>Registers what further endpoints need, such as pages.</summary>
-    public Action<IServiceCollection>? AddServices { get; init; }
-
-    /// <summary>Maps further endpoints, such as pages. They are closed to callers without a key, as all others are.</summary>
-    public Action<WebApplication>? MapMore { get; init; }
+    /// <summary>How people sign in at the pages; null serves no pages.</summary>
+    public SignInOptions? SignIn { get; init; }
 
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
     internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }

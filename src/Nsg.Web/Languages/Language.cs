@@ -68,10 +68,10 @@ public sealed record Language(int Index, string Code, string Name, string Decima
     internal string Month(DateOnly month) => $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>A text.</summary>
-    internal string this[TextId id] => Texts.All[id].In(Index);
+    internal string this[Phrase phrase] => phrase.In(Index);
 
     /// <summary>A text with places filled.</summary>
-    internal string Format(TextId id, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[id], values);
+    internal string Format(Phrase phrase, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[phrase], values);
 
     private static decimal Weight(string[] parts) =>
         parts.Length > 1 && parts[1].Trim() is ['q', '=', .. var text] && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : 1m;

@@ -1,85 +1,77 @@
 namespace Nsg.Web.Languages;
 
-/// <summary>A text in every language.</summary>
-internal sealed record Phrase(string English, string Norwegian, string Swedish, string Danish, string Finnish, string Icelandic)
-{
-    /// <summary>The text in the language with a place in <see cref="Language.All"/>.</summary>
-    internal string In(int language) => language switch
-    {
-        1 => Norwegian,
-        2 => Swedish,
-        3 => Danish,
-        4 => Finnish,
-        5 => Icelandic,
-        _ => English,
-    };
-}
-
-/// <summary>What the pages say.</summary>
+/// <summary>What the pages say everywhere. Pages of one matter keep theirs in a class of their own beside this one.</summary>
 internal static class Texts
 {
-    internal static readonly IReadOnlyDictionary<TextId, Phrase> All = new Dictionary<TextId, Phrase>
-    {
-        [TextId.Companies] = new("Companies", "Selskaper", "Företag", "Virksomheder", "Yritykset", "Fyrirtæki"),
-        [TextId.CompaniesIntro] = new("Figures come straight from the books. Amounts are in each company’s own currency.", "Tallene kommer rett fra regnskapet. Beløp er i selskapets egen valuta.", "Siffrorna kommer direkt ur bokföringen. Belopp anges i företagets egen valuta.", "Tallene kommer direkte fra bogføringen. Beløb er i virksomhedens egen valuta.", "Luvut tulevat suoraan kirjanpidosta. Summat ovat yrityksen omassa valuutassa.", "Tölurnar koma beint úr bókhaldinu. Fjárhæðir eru í mynt hvers fyrirtækis."),
-        [TextId.AsOf] = new("As of {0}", "Per {0}", "Per {0}", "Pr. {0}", "Tilanne {0}", "Staða {0}"),
-        [TextId.Company] = new("Company", "Selskap", "Företag", "Virksomhed", "Yritys", "Fyrirtæki"),
-        [TextId.Documents] = new("Documents", "Bilag", "Dokument", "Bilag", "Tositteet", "Skjöl"),
-        [TextId.Booked] = new("Booked", "Bokført", "Bokförda", "Bogført", "Kirjattu", "Bókuð"),
-        [TextId.InReview] = new("In review", "Til kontroll", "Att granska", "Til kontrol", "Tarkistettavana", "Í yfirferð"),
-        [TextId.Turnover] = new("Turnover", "Omsetning", "Omsättning", "Omsætning", "Liikevaihto", "Velta"),
-        [TextId.Result] = new("Result", "Resultat", "Resultat", "Resultat", "Tulos", "Afkoma"),
-        [TextId.Vat] = new("VAT", "Mva.", "Moms", "Moms", "Alv", "VSK"),
-        [TextId.VatOwed] = new("to pay", "å betale", "att betala", "at betale", "maksettavaa", "til greiðslu"),
-        [TextId.VatBack] = new("to get back", "til gode", "att få tillbaka", "til gode", "palautettavaa", "til endurgreiðslu"),
-        [TextId.ReceivablesOverdue] = new("Receivables overdue", "Forfalt hos kunder", "Förfallna kundfordringar", "Forfaldne tilgodehavender", "Erääntyneet saatavat", "Gjaldfallnar kröfur"),
-        [TextId.PayablesOverdue] = new("Payables overdue", "Forfalt til leverandører", "Förfallna leverantörsskulder", "Forfalden gæld", "Erääntyneet velat", "Gjaldfallnar skuldir"),
-        [TextId.CashByMonth] = new("Cash at month end", "Bankbeholdning ved månedsslutt", "Banktillgodohavande vid månadens slut", "Bankbeholdning ved månedens udgang", "Pankkisaldo kuun lopussa", "Bankainnstæða í lok mánaðar"),
-        [TextId.TurnoverByMonth] = new("Turnover by month", "Omsetning per måned", "Omsättning per månad", "Omsætning pr. måned", "Liikevaihto kuukausittain", "Velta eftir mánuðum"),
-        [TextId.Month] = new("Month", "Måned", "Månad", "Måned", "Kuukausi", "Mánuður"),
-        [TextId.Cash] = new("Cash", "Bank", "Bank", "Bank", "Pankki", "Banki"),
-        [TextId.ChartIn] = new("{0}: from {1} in {2} to {3} in {4}.", "{0}: fra {1} i {2} til {3} i {4}.", "{0}: från {1} i {2} till {3} i {4}.", "{0}: fra {1} i {2} til {3} i {4}.", "{0}: {1} ({2}) – {3} ({4}).", "{0}: frá {1} í {2} til {3} í {4}."),
-        [TextId.ShowFigures] = new("Show the figures", "Vis tallene", "Visa siffrorna", "Vis tallene", "Näytä luvut", "Sýna tölurnar"),
-        [TextId.ReviewTitle] = new("Waiting for a person", "Venter på et menneske", "Väntar på en människa", "Venter på et menneske", "Odottaa ihmistä", "Bíður eftir manneskju"),
-        [TextId.ReviewNone] = new("Nothing waits.", "Ingenting venter.", "Inget väntar.", "Intet venter.", "Mikään ei odota.", "Ekkert bíður."),
-        [TextId.Reason] = new("Reason", "Grunn", "Skäl", "Årsag", "Syy", "Ástæða"),
-        [TextId.OverdueTitle] = new("Overdue", "Forfalt", "Förfallet", "Forfaldent", "Erääntynyt", "Gjaldfallið"),
-        [TextId.OverdueNone] = new("Nothing is overdue.", "Ingenting er forfalt.", "Inget är förfallet.", "Intet er forfaldent.", "Mitään ei ole erääntynyt.", "Ekkert er gjaldfallið."),
-        [TextId.FlagsTitle] = new("Worth a look", "Verdt et blikk", "Värt en titt", "Værd at se på", "Katso nämä", "Vert að skoða"),
-        [TextId.FlagsNone] = new("Nothing stands out.", "Ingenting skiller seg ut.", "Inget sticker ut.", "Intet skiller sig ud.", "Mitään poikkeavaa ei ole.", "Ekkert sker sig úr."),
-        [TextId.LatestTitle] = new("Latest documents", "Siste bilag", "Senaste dokument", "Seneste bilag", "Viimeisimmät tositteet", "Nýjustu skjöl"),
-        [TextId.Number] = new("Number", "Nummer", "Nummer", "Nummer", "Numero", "Númer"),
-        [TextId.Party] = new("Party", "Part", "Part", "Part", "Osapuoli", "Aðili"),
-        [TextId.Date] = new("Date", "Dato", "Datum", "Dato", "Päivä", "Dagsetning"),
-        [TextId.Due] = new("Due", "Forfall", "Förfaller", "Forfald", "Eräpäivä", "Gjalddagi"),
-        [TextId.Amount] = new("Amount", "Beløp", "Belopp", "Beløb", "Summa", "Fjárhæð"),
-        [TextId.Open] = new("Open", "Åpent", "Öppet", "Åbent", "Avoinna", "Ógreitt"),
-        [TextId.Kind] = new("Kind", "Type", "Typ", "Type", "Laji", "Tegund"),
-        [TextId.State] = new("State", "Status", "Status", "Status", "Tila", "Staða"),
-        [TextId.Original] = new("Original", "Original", "Original", "Original", "Alkuperäinen", "Frumrit"),
-        [TextId.Language] = new("Language", "Språk", "Språk", "Sprog", "Kieli", "Tungumál"),
-        [TextId.SkipToContent] = new("Skip to content", "Hopp til innhold", "Hoppa till innehållet", "Spring til indhold", "Siirry sisältöön", "Fara beint í efnið"),
-        [TextId.NoCompanies] = new("This node keeps no company yet. Create one with “nsg company create”.", "Denne noden har ingen selskaper ennå. Lag et med «nsg company create».", "Den här noden har inga företag än. Skapa ett med ”nsg company create”.", "Denne node har ingen virksomheder endnu. Opret en med »nsg company create«.", "Tässä solmussa ei ole vielä yrityksiä. Luo yritys komennolla ”nsg company create”.", "Hér er ekkert fyrirtæki enn. Stofnaðu eitt með „nsg company create“."),
-        [TextId.NotFoundTitle] = new("Not here", "Ikke her", "Inte här", "Ikke her", "Ei löydy", "Ekki hér"),
-        [TextId.NotFound] = new("There is no such company on this node.", "Det finnes ikke et slikt selskap på denne noden.", "Det finns inget sådant företag på den här noden.", "Der er ingen sådan virksomhed på denne node.", "Tässä solmussa ei ole tällaista yritystä.", "Ekkert slíkt fyrirtæki er hér."),
-        [TextId.Flag] = new("What", "Hva", "Vad", "Hvad", "Mitä", "Hvað"),
-        [TextId.ToReceive] = new("to receive", "til gode", "att få", "at modtage", "saatava", "til innheimtu"),
-        [TextId.ToPay] = new("to pay", "å betale", "att betala", "at betale", "maksettava", "til greiðslu"),
-        [TextId.KindInvoice] = new("Invoice", "Faktura", "Faktura", "Faktura", "Lasku", "Reikningur"),
-        [TextId.KindCreditNote] = new("Credit note", "Kreditnota", "Kreditfaktura", "Kreditnota", "Hyvityslasku", "Kreditreikningur"),
-        [TextId.KindReceipt] = new("Receipt", "Kvittering", "Kvitto", "Kvittering", "Kuitti", "Kvittun"),
-        [TextId.KindStatement] = new("Bank statement", "Kontoutskrift", "Kontoutdrag", "Kontoudtog", "Tiliote", "Bankayfirlit"),
-        [TextId.KindOther] = new("Other", "Annet", "Annat", "Andet", "Muu", "Annað"),
-        [TextId.StateBooked] = new("Booked", "Bokført", "Bokförd", "Bogført", "Kirjattu", "Bókað"),
-        [TextId.StateReview] = new("In review", "Til kontroll", "Att granska", "Til kontrol", "Tarkistettavana", "Í yfirferð"),
-        [TextId.StateStored] = new("Kept", "Oppbevart", "Bevarad", "Opbevaret", "Säilytetty", "Varðveitt"),
-        [TextId.StateRejected] = new("Rejected", "Avvist", "Avvisad", "Afvist", "Hylätty", "Hafnað"),
-        [TextId.FlagDoublePayment] = new("Paid twice", "Betalt to ganger", "Betald två gånger", "Betalt to gange", "Maksettu kahdesti", "Greitt tvisvar"),
-        [TextId.FlagOverpayment] = new("Paid too much", "Betalt for mye", "För mycket betalt", "Betalt for meget", "Maksettu liikaa", "Ofgreitt"),
-        [TextId.FlagDuplicate] = new("Possible duplicate", "Mulig duplikat", "Möjlig dubblett", "Mulig dublet", "Mahdollinen kaksoiskappale", "Hugsanlegt tvírit"),
-        [TextId.FlagAccount] = new("Changed bank account", "Endret kontonummer", "Ändrat kontonummer", "Ændret kontonummer", "Tilinumero vaihtunut", "Breyttur bankareikningur"),
-        [TextId.FlagStatement] = new("Bank statement", "Kontoutskrift", "Kontoutdrag", "Kontoudtog", "Tiliote", "Bankayfirlit"),
-        [TextId.FlagOther] = new("Notice", "Merknad", "Anmärkning", "Bemærkning", "Huomautus", "Ábending"),
-        [TextId.More] = new("and {0} more", "og {0} til", "och {0} till", "og {0} til", "ja {0} muuta", "og {0} í viðbót"),
-    };
+    internal static readonly Phrase Companies = new("Companies", "Selskaper", "Företag", "Virksomheder", "Yritykset", "Fyrirtæki");
+    internal static readonly Phrase CompaniesIntro = new("Figures come straight from the books. Amounts are in each company’s own currency.", "Tallene kommer rett fra regnskapet. Beløp er i selskapets egen valuta.", "Siffrorna kommer direkt ur bokföringen. Belopp anges i företagets egen valuta.", "Tallene kommer direkte fra bogføringen. Beløb er i virksomhedens egen valuta.", "Luvut tulevat suoraan kirjanpidosta. Summat ovat yrityksen omassa valuutassa.", "Tölurnar koma beint úr bókhaldinu. Fjárhæðir eru í mynt hvers fyrirtækis.");
+    internal static readonly Phrase AsOf = new("As of {0}", "Per {0}", "Per {0}", "Pr. {0}", "Tilanne {0}", "Staða {0}");
+    internal static readonly Phrase Company = new("Company", "Selskap", "Företag", "Virksomhed", "Yritys", "Fyrirtæki");
+    internal static readonly Phrase Documents = new("Documents", "Bilag", "Dokument", "Bilag", "Tositteet", "Skjöl");
+    internal static readonly Phrase Booked = new("Booked", "Bokført", "Bokförda", "Bogført", "Kirjattu", "Bókuð");
+    internal static readonly Phrase InReview = new("In review", "Til kontroll", "Att granska", "Til kontrol", "Tarkistettavana", "Í yfirferð");
+    internal static readonly Phrase Turnover = new("Turnover", "Omsetning", "Omsättning", "Omsætning", "Liikevaihto", "Velta");
+    internal static readonly Phrase Result = new("Result", "Resultat", "Resultat", "Resultat", "Tulos", "Afkoma");
+    internal static readonly Phrase Vat = new("VAT", "Mva.", "Moms", "Moms", "Alv", "VSK");
+    internal static readonly Phrase VatOwed = new("to pay", "å betale", "att betala", "at betale", "maksettavaa", "til greiðslu");
+    internal static readonly Phrase VatBack = new("to get back", "til gode", "att få tillbaka", "til gode", "palautettavaa", "til endurgreiðslu");
+    internal static readonly Phrase ReceivablesOverdue = new("Receivables overdue", "Forfalt hos kunder", "Förfallna kundfordringar", "Forfaldne tilgodehavender", "Erääntyneet saatavat", "Gjaldfallnar kröfur");
+    internal static readonly Phrase PayablesOverdue = new("Payables overdue", "Forfalt til leverandører", "Förfallna leverantörsskulder", "Forfalden gæld", "Erääntyneet velat", "Gjaldfallnar skuldir");
+    internal static readonly Phrase CashByMonth = new("Cash at month end", "Bankbeholdning ved månedsslutt", "Banktillgodohavande vid månadens slut", "Bankbeholdning ved månedens udgang", "Pankkisaldo kuun lopussa", "Bankainnstæða í lok mánaðar");
+    internal static readonly Phrase TurnoverByMonth = new("Turnover by month", "Omsetning per måned", "Omsättning per månad", "Omsætning pr. måned", "Liikevaihto kuukausittain", "Velta eftir mánuðum");
+    internal static readonly Phrase Month = new("Month", "Måned", "Månad", "Måned", "Kuukausi", "Mánuður");
+    internal static readonly Phrase Cash = new("Cash", "Bank", "Bank", "Bank", "Pankki", "Banki");
+    internal static readonly Phrase ChartIn = new("{0}: from {1} in {2} to {3} in {4}.", "{0}: fra {1} i {2} til {3} i {4}.", "{0}: från {1} i {2} till {3} i {4}.", "{0}: fra {1} i {2} til {3} i {4}.", "{0}: {1} ({2}) – {3} ({4}).", "{0}: frá {1} í {2} til {3} í {4}.");
+    internal static readonly Phrase ShowFigures = new("Show the figures", "Vis tallene", "Visa siffrorna", "Vis tallene", "Näytä luvut", "Sýna tölurnar");
+    internal static readonly Phrase ReviewTitle = new("Waiting for a person", "Venter på et menneske", "Väntar på en människa", "Venter på et menneske", "Odottaa ihmistä", "Bíður eftir manneskju");
+    internal static readonly Phrase ReviewNone = new("Nothing waits.", "Ingenting venter.", "Inget väntar.", "Intet venter.", "Mikään ei odota.", "Ekkert bíður.");
+    internal static readonly Phrase Reason = new("Reason", "Grunn", "Skäl", "Årsag", "Syy", "Ástæða");
+    internal static readonly Phrase OverdueTitle = new("Overdue", "Forfalt", "Förfallet", "Forfaldent", "Erääntynyt", "Gjaldfallið");
+    internal static readonly Phrase OverdueNone = new("Nothing is overdue.", "Ingenting er forfalt.", "Inget är förfallet.", "Intet er forfaldent.", "Mitään ei ole erääntynyt.", "Ekkert er gjaldfallið.");
+    internal static readonly Phrase FlagsTitle = new("Worth a look", "Verdt et blikk", "Värt en titt", "Værd at se på", "Katso nämä", "Vert að skoða");
+    internal static readonly Phrase FlagsNone = new("Nothing stands out.", "Ingenting skiller seg ut.", "Inget sticker ut.", "Intet skiller sig ud.", "Mitään poikkeavaa ei ole.", "Ekkert sker sig úr.");
+    internal static readonly Phrase LatestTitle = new("Latest documents", "Siste bilag", "Senaste dokument", "Seneste bilag", "Viimeisimmät tositteet", "Nýjustu skjöl");
+    internal static readonly Phrase Number = new("Number", "Nummer", "Nummer", "Nummer", "Numero", "Númer");
+    internal static readonly Phrase Party = new("Party", "Part", "Part", "Part", "Osapuoli", "Aðili");
+    internal static readonly Phrase Date = new("Date", "Dato", "Datum", "Dato", "Päivä", "Dagsetning");
+    internal static readonly Phrase Due = new("Due", "Forfall", "Förfaller", "Forfald", "Eräpäivä", "Gjalddagi");
+    internal static readonly Phrase Amount = new("Amount", "Beløp", "Belopp", "Beløb", "Summa", "Fjárhæð");
+    internal static readonly Phrase Open = new("Open", "Åpent", "Öppet", "Åbent", "Avoinna", "Ógreitt");
+    internal static readonly Phrase Kind = new("Kind", "Type", "Typ", "Type", "Laji", "Tegund");
+    internal static readonly Phrase State = new("State", "Status", "Status", "Status", "Tila", "Staða");
+    internal static readonly Phrase Original = new("Original", "Original", "Original", "Original", "Alkuperäinen", "Frumrit");
+    internal static readonly Phrase Language = new("Language", "Språk", "Språk", "Sprog", "Kieli", "Tungumál");
+    internal static readonly Phrase SkipToContent = new("Skip to content", "Hopp til innhold", "Hoppa till innehållet", "Spring til indhold", "Siirry sisältöön", "Fara beint í efnið");
+    internal static readonly Phrase NoCompanies = new("You have no role at any company yet. Whoever keeps this node can give you one.", "Du har ingen rolle i noe selskap ennå. Den som drifter noden, kan gi deg en.", "Du har ännu ingen roll i något företag. Den som driver noden kan ge dig en.", "Du har endnu ingen rolle i nogen virksomhed. Den, der driver noden, kan give dig en.", "Sinulla ei ole vielä roolia missään yrityksessä. Solmun ylläpitäjä voi antaa sellaisen.", "Þú hefur ekki enn hlutverk hjá neinu fyrirtæki. Sá sem rekur hnútinn getur veitt þér það.");
+    internal static readonly Phrase NotFoundTitle = new("Not here", "Ikke her", "Inte här", "Ikke her", "Ei löydy", "Ekki hér");
+    internal static readonly Phrase NotFound = new("There is nothing at this address, or nothing that you may see.", "Det er ingenting på denne adressen, eller ingenting du har tilgang til.", "Det finns inget på den här adressen, eller inget som du får se.", "Der er intet på denne adresse, eller intet du må se.", "Tässä osoitteessa ei ole mitään, tai sinulla ei ole oikeutta nähdä sitä.", "Hér er ekkert, eða ekkert sem þú mátt sjá.");
+    internal static readonly Phrase Flag = new("What", "Hva", "Vad", "Hvad", "Mitä", "Hvað");
+    internal static readonly Phrase ToReceive = new("to receive", "til gode", "att få", "at modtage", "saatava", "til innheimtu");
+    internal static readonly Phrase ToPay = new("to pay", "å betale", "att betala", "at betale", "maksettava", "til greiðslu");
+    internal static readonly Phrase KindInvoice = new("Invoice", "Faktura", "Faktura", "Faktura", "Lasku", "Reikningur");
+    internal static readonly Phrase KindCreditNote = new("Credit note", "Kreditnota", "Kreditfaktura", "Kreditnota", "Hyvityslasku", "Kreditreikningur");
+    internal static readonly Phrase KindReceipt = new("Receipt", "Kvittering", "Kvitto", "Kvittering", "Kuitti", "Kvittun");
+    internal static readonly Phrase KindStatement = new("Bank statement", "Kontoutskrift", "Kontoutdrag", "Kontoudtog", "Tiliote", "Bankayfirlit");
+    internal static readonly Phrase KindOther = new("Other", "Annet", "Annat", "Andet", "Muu", "Annað");
+    internal static readonly Phrase StateBooked = new("Booked", "Bokført", "Bokförd", "Bogført", "Kirjattu", "Bókað");
+    internal static readonly Phrase StateReview = new("In review", "Til kontroll", "Att granska", "Til kontrol", "Tarkistettavana", "Í yfirferð");
+    internal static readonly Phrase StateStored = new("Kept", "Oppbevart", "Bevarad", "Opbevaret", "Säilytetty", "Varðveitt");
+    internal static readonly Phrase StateRejected = new("Rejected", "Avvist", "Avvisad", "Afvist", "Hylätty", "Hafnað");
+    internal static readonly Phrase FlagDoublePayment = new("Paid twice", "Betalt to ganger", "Betald två gånger", "Betalt to gange", "Maksettu kahdesti", "Greitt tvisvar");
+    internal static readonly Phrase FlagOverpayment = new("Paid too much", "Betalt for mye", "För mycket betalt", "Betalt for meget", "Maksettu liikaa", "Ofgreitt");
+    internal static readonly Phrase FlagDuplicate = new("Possible duplicate", "Mulig duplikat", "Möjlig dubblett", "Mulig dublet", "Mahdollinen kaksoiskappale", "Hugsanlegt tvírit");
+    internal static readonly Phrase FlagAccount = new("Changed bank account", "Endret kontonummer", "Ändrat kontonummer", "Ændret kontonummer", "Tilinumero vaihtunut", "Breyttur bankareikningur");
+    internal static readonly Phrase FlagStatement = new("Bank statement", "Kontoutskrift", "Kontoutdrag", "Kontoudtog", "Tiliote", "Bankayfirlit");
+    internal static readonly Phrase FlagOther = new("Notice", "Merknad", "Anmärkning", "Bemærkning", "Huomautus", "Ábending");
+    internal static readonly Phrase More = new("and {0} more", "og {0} til", "och {0} till", "og {0} til", "ja {0} muuta", "og {0} í viðbót");
+    internal static readonly Phrase SignIn = new("Sign in", "Logg inn", "Logga in", "Log ind", "Kirjaudu sisään", "Skrá inn");
+    internal static readonly Phrase SignOut = new("Sign out", "Logg ut", "Logga ut", "Log ud", "Kirjaudu ulos", "Skrá út");
+    internal static readonly Phrase SignedOutTitle = new("You are signed out", "Du er logget ut", "Du är utloggad", "Du er logget ud", "Olet kirjautunut ulos", "Þú ert skráð(ur) út");
+    internal static readonly Phrase SignedOut = new("Nothing of your session is left on this computer.", "Ingenting av økten din ligger igjen på denne maskinen.", "Inget av din session finns kvar på den här datorn.", "Intet fra din session ligger tilbage på denne computer.", "Istunnostasi ei jäänyt mitään tälle koneelle.", "Ekkert af lotunni þinni er eftir í þessari tölvu.");
+    internal static readonly Phrase SignInFailedTitle = new("That did not work", "Det gikk ikke", "Det gick inte", "Det lykkedes ikke", "Ei onnistunut", "Þetta tókst ekki");
+    internal static readonly Phrase SignInFailed = new("You could not be signed in. Please try once more; the operator’s log says what went wrong.", "Du kunne ikke logges inn. Prøv en gang til; driftsloggen sier hva som gikk galt.", "Du kunde inte loggas in. Försök en gång till; driftsloggen säger vad som gick fel.", "Du kunne ikke logges ind. Prøv en gang til; driftsloggen siger, hvad der gik galt.", "Kirjautuminen ei onnistunut. Yritä uudelleen; ylläpidon loki kertoo syyn.", "Ekki tókst að skrá þig inn. Reyndu aftur; dagbók rekstraraðila segir hvað fór úrskeiðis.");
+    internal static readonly Phrase FormTooOldTitle = new("Please send that again", "Send det en gang til", "Skicka det en gång till", "Send det en gang til", "Lähetä uudelleen", "Sendu þetta aftur");
+    internal static readonly Phrase FormTooOld = new("The form was from another session, so nothing was done. Go back, load the page anew and send it again.", "Skjemaet var fra en annen økt, så ingenting ble gjort. Gå tilbake, last siden på nytt og send igjen.", "Formuläret var från en annan session, så inget gjordes. Gå tillbaka, ladda om sidan och skicka igen.", "Formularen var fra en anden session, så intet blev gjort. Gå tilbage, genindlæs siden og send igen.", "Lomake oli toisesta istunnosta, joten mitään ei tehty. Palaa takaisin, lataa sivu uudelleen ja lähetä uudelleen.", "Eyðublaðið var úr annarri lotu og því var ekkert gert. Farðu til baka, endurhlaððu síðuna og sendu aftur.");
+    internal static readonly Phrase DemoProviderTitle = new("Who do you want to be?", "Hvem vil du være?", "Vem vill du vara?", "Hvem vil du være?", "Kuka haluat olla?", "Hver viltu vera?");
+    internal static readonly Phrase DemoProviderNote = new("This is the demo’s own sign-in service. Its people are invented and need no password. A real node uses the provider that its operator chooses.", "Dette er demoens egen innloggingstjeneste. Personene er oppdiktet og trenger ikke passord. En ekte node bruker den tjenesten operatøren velger.", "Detta är demons egen inloggningstjänst. Personerna är påhittade och behöver inget lösenord. En riktig nod använder den tjänst som driften väljer.", "Dette er demoens egen logintjeneste. Personerne er opdigtede og skal ikke bruge adgangskode. En rigtig node bruger den tjeneste, som driften vælger.", "Tämä on demon oma kirjautumispalvelu. Henkilöt ovat keksittyjä eivätkä tarvitse salasanaa. Oikea solmu käyttää ylläpitäjän valitsemaa palvelua.", "Þetta er innskráningarþjónusta sýnisútgáfunnar. Fólkið er uppspuni og þarf ekkert lykilorð. Raunverulegur hnútur notar þjónustu sem rekstraraðili velur.");
 }

@@ -1,18 +1,22 @@
 using Microsoft.AspNetCore.Http;
 using Nsg.Web.Languages;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Pages;
 
 /// <summary>What every page knows of its request.</summary>
-public sealed record PageContext(Language Language, string Path, bool IsChosen)
+/// <param name="Language">The reader's language.</param>
+/// <param name="Theme">The reader's choice of light or dark.</param>
+/// <param name="Path">Path of the page.</param>
+/// <param name="Query">Its query, with the question mark; empty when it has none.</param>
+/// <param name="Person">Who reads, or null before sign-in.</param>
+public sealed record PageContext(Language Language, Theme Theme, string Path, string Query, SignedInPerson? Person)
 {
     internal static PageContext Of(HttpContext http)
     {
-        var asked = http.Request.Query["lang"].ToString();
+        var asked = Language.Find(http.Request.Query["lang"].ToString())?.Code ?? Preferences.Language(http);
         return new PageContext(
-            Language.Choose(asked, http.Request.Headers.AcceptLanguage.ToString()), http.Request.Path.Value ?? "/", Language.Find(asked) is not null);
+            Language.Choose(asked, http.Request.Headers.AcceptLanguage.ToString()), Preferences.Theme(http), http.Request.Path.Value ?? "/",
+            http.Request.QueryString.ToUriComponent(), SignedInPerson.Of(http));
     }
-
-    /// <summary>A link within the pages; a language that was chosen stays chosen.</summary>
-    internal string Link(string path) => IsChosen ? $"{path}?lang={Language.Code}" : path;
 }

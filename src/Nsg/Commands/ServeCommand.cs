@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Nsg.Command.Commands.People;
 using Nsg.Exchange.Registers;
 using Nsg.Node.Hosting;
 
@@ -24,11 +25,13 @@ internal static class ServeCommand
             HelpName = "ORIGIN",
         };
         var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins, registers };
+        var signIn = new SignInArguments();
+        var command = new System.CommandLine.Command("serve", "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)") { data, urls, origins, registers };
+        signIn.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []) });
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []), SignIn = signIn.Read(parse) });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
