@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Reconciliation;
@@ -115,6 +116,12 @@ public interface IBooksTransaction
 
     /// <summary>Whether a dimension has an object.</summary>
     bool ObjectExists(string dimension, string id);
+
+    /// <summary>How long a record of the books stream is kept; null when there is none, or no bookkeeping act speaks of it. Nothing is deleted before.</summary>
+    RetentionTerm? RetentionOf(long sequence);
+
+    /// <summary>How long a document and its original are kept.</summary>
+    RetentionTerm RetentionOfDocument(Guid document);
 
     /// <summary>An item, or null.</summary>
     OpenItem? Item(Guid id);

@@ -1,4 +1,5 @@
 using Nsg.Countries.Calendar;
+using Nsg.Countries.Retention;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -16,6 +17,7 @@ public sealed class CountryPack
         AccountRoles roles,
         IReadOnlyList<VatCode> vatCodes,
         CountryCalendar calendar,
+        RetentionRules retention,
         IReadOnlyList<string> sources)
     {
         Country = country;
@@ -24,6 +26,7 @@ public sealed class CountryPack
         Roles = roles;
         VatCodes = vatCodes;
         Calendar = calendar;
+        Retention = retention;
         Sources = sources;
         _accounts = chart.ToDictionary(account => account.Number);
     }
@@ -45,6 +48,9 @@ public sealed class CountryPack
 
     /// <summary>Working days, and when returns are due.</summary>
     public CountryCalendar Calendar { get; }
+
+    /// <summary>How long bookkeeping material is kept at least.</summary>
+    public RetentionRules Retention { get; }
 
     /// <summary>Where the facts come from, with their dates; one sentence each.</summary>
     public IReadOnlyList<string> Sources { get; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Nsg.Countries.Calendar;
+using Nsg.Countries.Retention;
 using Nsg.Vocabulary;
 
 namespace Nsg.Countries;
@@ -17,10 +18,11 @@ internal static class PackLoader
         var roles = Read(folder, "roles.json", PackJson.Default.AccountRoles);
         var vat = Read(folder, "vat.json", PackJson.Default.VatFile);
         var calendar = Read(folder, "calendar.json", CalendarJson.Default.CalendarFile);
+        var retention = Read(folder, "retention.json", RetentionJson.Default.RetentionRules);
         var codes = vat.Codes.Select(row => row.ToCode(vat.Rates)).ToList();
         var faults = PackRules.Faults(chart.Accounts, roles, codes);
         return faults.Count == 0
-            ? new CountryPack(country, currency, chart.Accounts, roles, codes, new CountryCalendar(calendar), [chart.Source, .. vat.Sources, .. calendar.Sources])
+            ? new CountryPack(country, currency, chart.Accounts, roles, codes, new CountryCalendar(calendar), retention, [chart.Source, .. vat.Sources, .. calendar.Sources])
             : throw new InvalidOperationException($"{folder}: {string.Join("; ", faults)}");
     }
 

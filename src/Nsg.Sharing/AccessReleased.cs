@@ -21,6 +21,9 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
     /// <summary>Provision of law, mandate or case of the grant, or null.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>The report released, or null; <c>name@version#sha256</c> for one that the requester brought along.</summary>
+    public string? Report { get; init; }
+
     /// <summary>First day of the data asked for, or null.</summary>
     public DateOnly? From { get; init; }
 

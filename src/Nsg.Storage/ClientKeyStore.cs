@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage;
 
@@ -27,14 +28,14 @@ public sealed class ClientKeyStore
     private const int SecretBytes = 32;
     private const string GrantScope = "grant";
 
-    private readonly GroupCommitWriter _writer;
-    private readonly ReaderPool _readers;
+    private readonly CommitWriter _writer;
+    private readonly StoreReaders _readers;
 
-    internal ClientKeyStore(GroupCommitWriter writer, ReaderPool readers) => (_writer, _readers) = (writer, readers);
+    internal ClientKeyStore(CommitWriter writer, StoreReaders readers) => (_writer, _readers) = (writer, readers);
 
     /// <summary>Makes a key.</summary>
     /// <returns>The key, and the token <c>nsg_ID_SECRET</c> that the client sends as bearer token.</returns>
-    public Task<(ClientKey Key, string Token)> CreateAsync(string name, string? company, bool canWrite) => _writer.ExecuteAsync(turn =>
+    public Task<(ClientKey Key, string Token)> CreateAsync(string name, string? company, bool canWrite) => _writer.ExecuteAsync(null, turn =>
     {
         var text = Secret(turn);
         var key = new ClientKey(OpaqueKey.New(turn.Randomness), name, company, canWrite, LeafHash.TimeText(turn.Now), null);
@@ -47,7 +48,7 @@ public sealed class ClientKeyStore
     /// <summary>Makes a key that opens nothing until companies grant its holder something.</summary>
     /// <param name="name">Name of the holder, as people are told.</param>
     /// <param name="subject">Its number.</param>
-    public Task<(ClientKey Key, string Token)> CreateRequesterAsync(string name, string subject) => _writer.ExecuteAsync(turn =>
+    public Task<(ClientKey Key, string Token)> CreateRequesterAsync(string name, string subject) => _writer.ExecuteAsync(null, turn =>
     {
         var text = Secret(turn);
         var key = new ClientKey(OpaqueKey.New(turn.Randomness), name, null, CanWrite: false, LeafHash.TimeText(turn.Now), null) { LivesByGrants = true, Subject = subject };
@@ -57,15 +58,15 @@ public sealed class ClientKeyStore
     });
 
     /// <summary>A key by its identifier, in force or not; else null.</summary>
-    public ClientKey? Find(string id) => _readers.Read(session => session.First(
+    public ClientKey? Find(string id) => _readers.Read(null, session => session.First(
         "SELECT id, name, company, scope, created, revoked, subject FROM client_key WHERE id = @1", Read, id));
 
     /// <summary>All keys, oldest first.</summary>
-    public IReadOnlyList<ClientKey> List() => _readers.Read(session => session.Rows(
+    public IReadOnlyList<ClientKey> List() => _readers.Read(null, session => session.Rows(
         "SELECT id, name, company, scope, created, revoked, subject FROM client_key ORDER BY created, id", Read));
 
     /// <summary>Revokes a key; false when there is none with that id in force.</summary>
-    public Task<bool> RevokeAsync(string id) => _writer.ExecuteAsync(turn => turn.Session.Run(
+    public Task<bool> RevokeAsync(string id) => _writer.ExecuteAsync(null, turn => turn.Session.Change(
         "UPDATE client_key SET revoked = @2 WHERE id = @1 AND revoked IS NULL", id, LeafHash.TimeText(turn.Now)) == 1);
 
     /// <summary>The key that a token belongs to, when it is whole and in force; else null.</summary>
@@ -77,13 +78,13 @@ public sealed class ClientKeyStore
             return null;
         }
 
-        var found = _readers.Read(session => session.First(
+        var found = _readers.Read(null, session => session.First(
             "SELECT id, name, company, scope, created, revoked, subject, hash FROM client_key WHERE id = @1",
             reader => (Key: Read(reader), Hash: reader.Bytes(7)), id));
         return found.Key is { Revoked: null } key && CryptographicOperations.FixedTimeEquals(found.Hash, Hash(secret)) ? key : null;
     }
 
-    private static ClientKey Read(SqliteRow reader) => new(
+    private static ClientKey Read(SqlRow reader) => new(
         reader.GetString(0), reader.GetString(1), reader.TextOrNull(2), reader.GetString(3) == "write", reader.GetString(4), reader.TextOrNull(5))
     {
         LivesByGrants = reader.GetString(3) == GrantScope, Subject = reader.TextOrNull(6),

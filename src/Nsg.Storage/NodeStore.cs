@@ -4,6 +4,7 @@ using Nsg.Log;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
 using Nsg.Storage.Sqlite;
+using Nsg.Storage.Tables;
 using Nsg.Storage.Staging;
 using Nsg.Vocabulary;
 
@@ -14,8 +15,8 @@ public sealed class NodeStore : IDisposable
 {
     private const string FileName = "nsg.db";
 
-    private readonly GroupCommitWriter _writer;
-    private readonly ReaderPool _readers;
+    private readonly CommitWriter _writer;
+    private readonly StoreReaders _readers;
 
     private readonly string _file;
 
@@ -24,7 +25,7 @@ public sealed class NodeStore : IDisposable
         Folder = folder;
         _file = Path.Combine(folder, FileName);
         _writer = new GroupCommitWriter(_file, time, randomness, pagesMax);
-        _readers = new ReaderPool(_file);
+        _readers = new SqliteReaders(_file);
     }
 
     /// <summary>The data folder.</summary>
@@ -51,7 +52,7 @@ public sealed class NodeStore : IDisposable
 
     /// <summary>Creates a company.</summary>
     /// <returns>Its key, and whether it is new; a company with one of the numbers is found, not made twice.</returns>
-    public Task<(string Key, bool IsNew)> CreateCompanyAsync(CompanyCreated company, string actor) => _writer.ExecuteAsync(turn =>
+    public Task<(string Key, bool IsNew)> CreateCompanyAsync(CompanyCreated company, string actor) => _writer.ExecuteAsync(null, turn =>
     {
         foreach (var identifier in company.Identifiers)
         {
@@ -62,6 +63,7 @@ public sealed class NodeStore : IDisposable
         }
 
         var key = OpaqueKey.New(turn.Randomness);
+        turn.Session.Enter(key);
         var draft = RecordJson.Draft(RecordKind.CompanyCreated, actor, company);
         turn.Projector.Apply(turn.Log.Append(key, LogStream.Books, draft, turn.Now), draft);
         turn.Asked.Forget(draft.Kind);
@@ -71,15 +73,15 @@ public sealed class NodeStore : IDisposable
     /// <summary>Carries out a decision on a company's books: all of it durable, or nothing of it there.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public Task<T> DecideAsync<T>(string company, Func<IBooksTransaction, T> decide) =>
-        _writer.ExecuteAsync(turn => decide(turn.Books(company)));
+        _writer.ExecuteAsync(company, turn => decide(turn.Books(company)));
 
     /// <summary>Carries out a decision on a company's grants: all of it durable, or nothing of it there.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public Task<T> DecideGrantAsync<T>(string company, Func<IGrantsTransaction, T> decide) =>
-        _writer.ExecuteAsync(turn => decide(turn.Books(company)));
+        _writer.ExecuteAsync(company, turn => decide(turn.Books(company)));
 
     /// <summary>Appends a record of a release of data to a company's access stream; durable when the task ends.</summary>
-    public Task<long> RecordAccessAsync(string company, RecordDraft draft) => _writer.ExecuteAsync(turn =>
+    public Task<long> RecordAccessAsync(string company, RecordDraft draft) => _writer.ExecuteAsync(company, turn =>
     {
         _ = turn.Books(company);
         return turn.Log.Append(company, LogStream.Access, draft, turn.Now).Sequence;
@@ -90,7 +92,7 @@ public sealed class NodeStore : IDisposable
     /// <param name="note">The signed note.</param>
     /// <param name="key">Public key of who signed it.</param>
     /// <returns>The note that is kept.</returns>
-    public Task<string> KeepCheckpointAsync(Checkpoint at, string note, string key) => _writer.ExecuteAsync(turn =>
+    public Task<string> KeepCheckpointAsync(Checkpoint at, string note, string key) => _writer.ExecuteAsync(at.Company, turn =>
     {
         _ = turn.Books(at.Company);
         CheckpointTable.Keep(turn.Session, at, note, [key]);
@@ -99,7 +101,7 @@ public sealed class NodeStore : IDisposable
     });
 
     /// <summary>Keeps exchange rates, all or none.</summary>
-    public Task<int> KeepRatesAsync(IReadOnlyList<ExchangeRate> rates) => _writer.ExecuteAsync(turn =>
+    public Task<int> KeepRatesAsync(IReadOnlyList<ExchangeRate> rates) => _writer.ExecuteAsync(null, turn =>
     {
         foreach (var rate in rates)
         {
@@ -110,23 +112,23 @@ public sealed class NodeStore : IDisposable
     });
 
     /// <summary>The key of the company with a number, or null.</summary>
-    public string? FindCompany(PartyIdentifier identifier) => _readers.Read(session => CompanyTable.KeyOf(session, identifier));
+    public string? FindCompany(PartyIdentifier identifier) => _readers.Read(null, session => CompanyTable.KeyOf(session, identifier));
 
     /// <summary>A company, or null.</summary>
-    public CompanyProfile? Company(string key) => _readers.Read(session => CompanyTable.Find(session, key));
+    public CompanyProfile? Company(string key) => _readers.Read(key, session => CompanyTable.Find(session, key));
 
     /// <summary>All companies, by name.</summary>
-    public IReadOnlyList<CompanyProfile> Companies() => _readers.Read(session =>
+    public IReadOnlyList<CompanyProfile> Companies() => _readers.Read(null, session =>
         CompanyTable.Keys(session).Select(key => CompanyTable.Find(session, key)!).ToList());
 
     /// <summary>Asks questions of a company's books on one consistent snapshot.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
-    public T Query<T>(string company, Func<BooksQueries, T> ask) => _readers.Read(session =>
+    public T Query<T>(string company, Func<BooksQueries, T> ask) => _readers.Read(company, session =>
         ask(new BooksQueries(session, CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company))));
 
     /// <summary>Drops a company's projections and makes them anew from the log alone.</summary>
     /// <returns>Records applied.</returns>
-    public Task<long> RebuildAsync(string company) => _writer.ExecuteAsync(turn => Rebuild.Run(turn, company));
+    public Task<long> RebuildAsync(string company) => _writer.ExecuteAsync(company, turn => Rebuild.Run(turn, company));
 
     /// <summary>
     /// Copies the whole database, as it is at one moment, into a new file, while others go on writing; durable when the call ends.
@@ -144,7 +146,7 @@ public sealed class NodeStore : IDisposable
     }
 
     /// <summary>What is known of the health of the database.</summary>
-    public StoreHealth Health() => _readers.Read(session => StoreHealth.Of(session, _file));
+    public StoreHealth Health() => _readers.Read(null, session => StoreHealth.Of(session, _file));
 
     /// <summary>Durable commits since the folder was opened.</summary>
     public long Commits => _writer.Commits;

@@ -1,4 +1,4 @@
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
 
 namespace Nsg.Storage;
 
@@ -23,7 +23,7 @@ public sealed record StoreHealth(
 {
     private const int FaultsMax = 20;
 
-    internal static StoreHealth Of(SqliteSession session, string file)
+    internal static StoreHealth Of(SqlSession session, string file)
     {
         var integrity = session.Rows($"PRAGMA quick_check({FaultsMax})", reader => reader.GetString(0)).Where(line => line != "ok").ToList();
         return new StoreHealth(
@@ -40,7 +40,7 @@ public sealed record StoreHealth(
     }
 
     /// <summary>Tables are written with the record that they are made of; one that is behind, or ahead, was written by something else.</summary>
-    private static List<string> Behind(SqliteSession session) => session.Rows(
+    private static List<string> Behind(SqlSession session) => session.Rows(
         """
         SELECT c.company, h.size, (SELECT max(r.sequence) FROM log_record r WHERE r.company = c.company AND r.stream = 0),
             (SELECT coalesce(max(e.sequence), 0) FROM entry e WHERE e.company = c.company)

@@ -46,6 +46,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     VerifyCommand.Make(),
     BackupCommand.Make(),
     DoctorCommand.Make(),
+    RetentionCommands.Make(),
     CheckpointCommand.Make(),
     NodeKeyCommand.Make(),
     GenerateCommand.Make(),

@@ -1,5 +1,5 @@
 using Nsg.Bookkeeping.Tests.Kit;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Tests;
 

@@ -6,6 +6,7 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
 using Nsg.Storage.Sqlite;
+using Nsg.Storage.Tables;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 

@@ -45,7 +45,7 @@ public sealed class VerifyTests
         using var books = RichBooks.Make();
         using (var session = RichBooks.Open(books))
         {
-            session.Run(tampering).ShouldBeGreaterThan(0);
+            session.Change(tampering).ShouldBeGreaterThan(0);
         }
 
         books.Ask(one => one.Verify()).Faults.ShouldContain(fault => fault.Contains(finding, StringComparison.Ordinal));

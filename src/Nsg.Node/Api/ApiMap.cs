@@ -37,6 +37,7 @@ internal static class ApiMap
         BankEndpoints.Map(company);
         ReviewEndpoints.Map(company);
         LogEndpoints.Map(company);
+        RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
         AccessEndpoints.Map(company);
     }
@@ -50,8 +51,8 @@ internal static class ApiMap
         endpoint.WithMetadata(new OfCompany("companyId", IsNumber: true));
 
     /// <summary>What the endpoint gives away can be granted to others.</summary>
-    internal static RouteHandlerBuilder Shares(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null) =>
-        endpoint.WithMetadata(new Shared(resource, from, to));
+    internal static RouteHandlerBuilder Shares(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null, string? grant = null) =>
+        endpoint.WithMetadata(new Shared(resource, from, to, grant));
 
     /// <summary>The endpoint changes something.</summary>
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>

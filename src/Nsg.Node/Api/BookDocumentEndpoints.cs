@@ -82,7 +82,8 @@ internal static class BookDocumentEndpoints
     internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document) => new(
         DocumentJson.Of(document),
         [.. books.EntriesOfDocument(document.Document).Select(EntryJson.Of)],
-        [.. books.SettlementsOfDocument(document.Document).Select(SettlementJson.Of)]);
+        [.. books.SettlementsOfDocument(document.Document).Select(SettlementJson.Of)],
+        RetentionJson.Of(books.RetentionOfDocument(document.Document)));
 
     /// <summary>A document by the identifier in a path, or null.</summary>
     internal static DocumentRow? Find(BooksQueries books, string id) =>

@@ -119,8 +119,9 @@ internal sealed record DocumentJson
 /// <param name="Document">The document.</param>
 /// <param name="Entries">Vouchers that stem from it or settle it, in order of registration.</param>
 /// <param name="Settlements">Payments put to it.</param>
+/// <param name="Retention">How long it and its original are kept.</param>
 internal sealed record DocumentDetailJson(
-    DocumentJson Document, IReadOnlyList<EntryJson> Entries, IReadOnlyList<SettlementJson> Settlements);
+    DocumentJson Document, IReadOnlyList<EntryJson> Entries, IReadOnlyList<SettlementJson> Settlements, RetentionJson Retention);
 
 /// <summary>A payment put to a document.</summary>
 /// <param name="Document">The document paid.</param>

@@ -100,7 +100,7 @@ internal static class EntryPosting
 
     private static IResult One(HttpContext context, NodeOptions options, string id) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
         Guid.TryParseExact(id, "D", out var entry) && books.Entry(entry) is { } row
-            ? Results.Ok(new EntryDetailJson(EntryJson.Of(row), books.LinksOf(entry)))
+            ? Results.Ok(new EntryDetailJson(EntryJson.Of(row), books.LinksOf(entry), RetentionJson.Of(books.RetentionOfEntry(row))))
             : new ProblemAnswer(Problems.UnknownEntry()));
 
     private static async Task<IResult> ReverseAsync(HttpContext context, NodeOptions options, string id, ReverseJson? wanted)
@@ -124,4 +124,5 @@ internal static class EntryPosting
 /// <summary>A voucher and what it is tied to.</summary>
 /// <param name="Entry">The voucher.</param>
 /// <param name="Links">Its ties.</param>
-internal sealed record EntryDetailJson(EntryJson Entry, EntryLinks Links);
+/// <param name="Retention">How long it is kept.</param>
+internal sealed record EntryDetailJson(EntryJson Entry, EntryLinks Links, RetentionJson Retention);

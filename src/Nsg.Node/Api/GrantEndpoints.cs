@@ -1,9 +1,13 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Node.Reports;
+using Nsg.Node.Sharing;
+using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
@@ -21,16 +25,18 @@ namespace Nsg.Node.Api;
 /// <param name="NotBefore">From when the access holds.</param>
 /// <param name="NotAfter">Until when; a year from now when not given.</param>
 /// <param name="UsesMax">How often; as often as wanted when not given.</param>
+/// <param name="Definition">A report definition of the asker's own, in place of reports by name.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TermsJson(
     string? Purpose, IReadOnlyList<string>? Resources, IReadOnlyList<string>? Reports = null, string? Basis = null, string? Reference = null, DateOnly? From = null, DateOnly? To = null,
-    DateTimeOffset? NotBefore = null, DateTimeOffset? NotAfter = null, int? UsesMax = null)
+    DateTimeOffset? NotBefore = null, DateTimeOffset? NotAfter = null, int? UsesMax = null, string? Definition = null)
 {
     internal GrantTerms Terms(string client, string requester, DateTimeOffset now) => new()
     {
         Client = client, Requester = requester, Purpose = Purpose ?? "", Resources = Resources ?? [], Reports = Reports ?? [],
         Basis = Enum.TryParse<GrantBasis>(Basis ?? "consent", ignoreCase: true, out var basis) ? basis : throw Parameters.Refused("basis is one of consent, mandate, statute, open"),
         Reference = Reference, From = From, To = To, NotBefore = NotBefore, NotAfter = NotAfter ?? now.AddYears(1), UsesMax = UsesMax,
+        Definition = Definition is null ? null : GrantedReports.Read(Definition),
     };
 }
 
@@ -73,14 +79,33 @@ internal sealed record EndJson(string? Reason = null);
 /// <param name="Decided">When it was decided on, or null.</param>
 /// <param name="DecidedBy">By whom; told to the company only.</param>
 /// <param name="Reason">Why it was refused or withdrawn, or null.</param>
+/// <param name="Definition">The requester's own report, or null.</param>
 internal sealed record GrantJson(
     Guid Id, string State, string Requester, string Text, string Language, string Purpose, string Basis, string? Reference, IReadOnlyList<string> Resources, IReadOnlyList<string> Reports,
-    DateOnly? From, DateOnly? To, DateTimeOffset? NotBefore, DateTimeOffset NotAfter, int? UsesMax, int Uses, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Reason)
+    DateOnly? From, DateOnly? To, DateTimeOffset? NotBefore, DateTimeOffset NotAfter, int? UsesMax, int Uses, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Reason,
+    GrantedDefinitionJson? Definition = null)
 {
     internal static GrantJson Of(Grant grant, DateTimeOffset now, bool isOwner) => new(
         grant.Id, grant.StateAt(now), grant.Terms.Requester, grant.Text, grant.Language, grant.Terms.Purpose, grant.Terms.Basis.ToString().ToLowerInvariant(), grant.Terms.Reference,
         grant.Terms.Resources, grant.Terms.Reports, grant.Terms.From, grant.Terms.To, grant.Terms.NotBefore, grant.Terms.NotAfter, grant.Terms.UsesMax, grant.Uses, grant.Requested,
-        grant.Decided, isOwner ? grant.DecidedBy : null, grant.Why);
+        grant.Decided, isOwner ? grant.DecidedBy : null, grant.Why,
+        grant.Terms.Definition is { } definition ? GrantedDefinitionJson.Of(definition, grant.Language) : null);
+}
+
+/// <summary>A report definition that a requester brought along.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Version">Version.</param>
+/// <param name="Sha256">SHA-256 of the text as UTF-8.</param>
+/// <param name="Reads">What it reads, in words of the request's language.</param>
+/// <param name="Leaves">What would leave, in words of the request's language.</param>
+/// <param name="Text">The definition.</param>
+internal sealed record GrantedDefinitionJson(string Name, int Version, string Sha256, IReadOnlyList<string> Reads, IReadOnlyList<string> Leaves, string Text)
+{
+    internal static GrantedDefinitionJson Of(GrantedDefinition definition, string language)
+    {
+        var words = ReportInWords.Of(GrantedReports.Parse(definition), language);
+        return new GrantedDefinitionJson(definition.Name, definition.Version, definition.Sha256, words.Reads, words.Leaves, definition.Text);
+    }
 }
 
 /// <summary>Who may see what: asked for, given, refused, withdrawn.</summary>
@@ -95,6 +120,8 @@ internal static class GrantEndpoints
         company.MapGet("/grants", List).WithMetadata(new OfGrants())
             .Says("ListGrants", Tag, "Grants and requests, newest first; a client that lives by grants sees its own").Produces<IReadOnlyList<GrantJson>>(200);
         company.MapGet("/grants/{id}", One).WithMetadata(new OfGrants()).Says("GetGrant", Tag, "A grant or request").Produces<GrantJson>(200);
+        company.MapGet("/grants/{id}/report", Report).Shares(Resources.Reports, grant: "id")
+            .Says("RunGrantedReport", Tag, "The report that a grant brought along, computed here: the company tries it, the requester gets it once it is given").Produces<ReportJson>(200);
         company.MapPost("/grants/{id}/give", GiveAsync).Writes()
             .Says("GiveGrant", Tag, "Gives what was asked for, or less").Produces<GrantJson>(200).ProducesProblem(422);
         company.MapPost("/grants/{id}/refuse", (HttpContext context, NodeOptions options, string id, EndJson? end) => EndAsync(context, options, id, end, (desk, grant, why, actor) => desk.Refuse(grant, why, actor)))
@@ -111,10 +138,10 @@ internal static class GrantEndpoints
             return new ProblemAnswer(Problems.Forbidden("only a client that lives by grants asks for one; nsg client add makes such a client"));
         }
 
-        var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(access.Caller.Client, access.Caller.Name, options.Time.GetUtcNow());
         return await DecidedAsync(async () =>
         {
-            var grant = await options.Store.DecideGrantAsync(access.Key, company => new GrantDesk(company).Request(terms, access.Company.Name, Language(ask.Language), access.Caller.Actor));
+            var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(access.Caller.Client, access.Caller.Name, options.Time.GetUtcNow());
+            var grant = await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Request(terms, access.Company.Name, Language(ask.Language), access.Caller.Actor));
             return Results.Created($"/api/v1/companies/{access.Key}/grants/{grant.Id}", GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner: false));
         });
     }
@@ -136,6 +163,17 @@ internal static class GrantEndpoints
         return grant is null ? new ProblemAnswer(Problems.UnknownGrant()) : Results.Ok(GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner));
     }
 
+    private static IResult Report(
+        HttpContext context, NodeOptions options, string id, [FromQuery] string? period, [FromQuery] string? format, [FromQuery] string? language, [FromQuery] string? compare)
+    {
+        var access = CompanyAccess.Of(context);
+        var wanted = Parameters.Id(id, "id");
+        var grant = options.Store.Query(access.Key, books => access.Caller.LivesByGrants ? books.GrantsOf(access.Caller.Client) : books.Grants()).FirstOrDefault(one => one.Id == wanted);
+        return grant?.Terms.Definition is { } definition
+            ? ReportAnswer.Of(context, options.Store, options.Time, GrantedReports.Parse(definition), new ReportQuery(period, format, language ?? grant.Language, compare), isForeign: true)
+            : new ProblemAnswer(Problems.UnknownGrant("no such grant brought a report along"));
+    }
+
     private static async Task<IResult> GiveAsync(HttpContext context, NodeOptions options, string id, GiveJson? give)
     {
         var (access, grant) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
@@ -145,13 +183,19 @@ internal static class GrantEndpoints
         }
 
         var narrower = give?.Terms?.Terms(asked.Terms.Client, asked.Terms.Requester, options.Time.GetUtcNow());
+        if (narrower is not null)
+        {
+            // What was asked for with a definition is given with that one or not at all.
+            narrower = narrower with { Definition = asked.Terms.Definition };
+        }
+
         if (narrower is not null && give!.Terms!.NotAfter is null)
         {
             narrower = narrower with { NotAfter = asked.Terms.NotAfter };
         }
 
         return await DecidedAsync(async () => Results.Ok(GrantJson.Of(
-            await options.Store.DecideGrantAsync(access.Key, company => new GrantDesk(company).Give(
+            await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Give(
                 grant, narrower, give?.Signers ?? [], access.Company.Name, Language(give?.Language ?? asked.Language), access.Caller.Actor)),
             options.Time.GetUtcNow(), isOwner: true)));
     }
@@ -179,6 +223,10 @@ internal static class GrantEndpoints
         catch (GrantException fault)
         {
             return new ProblemAnswer(Problems.InvalidGrant(fault.Message));
+        }
+        catch (ReportDefinitionException fault)
+        {
+            return new ProblemAnswer(Problems.InvalidReport(fault.Message));
         }
     }
 }

@@ -41,12 +41,6 @@ internal static class ReportEndpoints
 {
     private const string Tag = "Reports";
 
-    private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
-    {
-        ["json"] = "application/json", ["csv"] = "text/csv; charset=utf-8", ["xml"] = "application/xml", ["txt"] = "text/plain; charset=utf-8",
-        ["xbrl-json"] = "application/json", ["xbrl-csv"] = "application/zip", ["xhtml"] = "application/xhtml+xml",
-    };
-
     internal static void Map(IEndpointRouteBuilder company)
     {
         company.MapGet("/reports", (HttpContext context) => Infos(CompanyAccess.Of(context)))
@@ -64,23 +58,11 @@ internal static class ReportEndpoints
     }
 
     private static IResult Run(
-        HttpContext context, NodeStore store, TimeProvider time, string report, [FromQuery] string? period, [FromQuery] string? format, [FromQuery] string? language)
+        HttpContext context, NodeStore store, TimeProvider time, string report, [FromQuery] string? period, [FromQuery] string? format, [FromQuery] string? language,
+        [FromQuery] string? compare)
     {
         var definition = ReportCatalogue.Find(report) ?? throw new RefusedException(Problems.NotFound($"there is no report '{report}'"));
-        var wanted = Parameters.Word(format, "format", [.. ReportFormats.Names]) ?? "json";
-        var spoken = Parameters.Word(language, "language", "en", "nb", "sv", "da", "fi", "is") ?? "en";
-        return Made(() => store.Query(CompanyAccess.Of(context).Key, books =>
-        {
-            var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, period ?? "", new Dictionary<string, decimal>()), spoken, time.GetUtcNow());
-            if (wanted == "json")
-            {
-                return Results.Ok(made.Json);
-            }
-
-            using var output = new MemoryStream();
-            ReportFormats.Write(made, wanted, output);
-            return Results.Bytes(output.ToArray(), MediaTypes[wanted]);
-        }));
+        return ReportAnswer.Of(context, store, time, definition, new ReportQuery(period, format, language, compare), isForeign: false);
     }
 
     private static IResult TryOut(HttpContext context, NodeStore store, TimeProvider time, ReportTrialJson? trial)
@@ -88,24 +70,12 @@ internal static class ReportEndpoints
         try
         {
             var definition = ReportDefinition.Parse(trial?.Definition ?? throw Parameters.Refused("definition is missing"));
-            return Made(() => store.Query(CompanyAccess.Of(context).Key, books => Results.Ok(ReportFormats.Make(
+            return ReportAnswer.Made(() => store.Query(CompanyAccess.Of(context).Key, books => Results.Ok(ReportFormats.Make(
                 books, ReportRequest.Of(books, definition, trial.Period ?? "", trial.Parameters ?? new Dictionary<string, decimal>()), "en", time.GetUtcNow()).Json)));
         }
         catch (ReportDefinitionException fault)
         {
             return new ProblemAnswer(Problems.InvalidReport(fault.Message));
-        }
-    }
-
-    private static IResult Made(Func<IResult> make)
-    {
-        try
-        {
-            return make();
-        }
-        catch (ReportRequestException fault)
-        {
-            throw Parameters.Refused(fault.Message);
         }
     }
 }

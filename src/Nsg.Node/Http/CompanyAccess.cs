@@ -15,7 +15,7 @@ internal sealed record CompanyAccess(Caller Caller, CompanyProfile Company)
     private readonly List<string> _documents = [];
 
     /// <summary>What is asked for, by a client that lives by grants; null for the node's own people.</summary>
-    internal AccessRequest? Request { get; init; }
+    internal AccessRequest? Request { get; set; }
 
     /// <summary>Whether the release is on record, so that it is put there once.</summary>
     internal bool IsOnRecord { get; set; }
@@ -34,6 +34,9 @@ internal sealed record CompanyAccess(Caller Caller, CompanyProfile Company)
             _documents.Add(document.ToString());
         }
     }
+
+    /// <summary>Notes of which days the answer speaks, when that is known: a grant must cover them all.</summary>
+    internal void Covers(DateOnly from, DateOnly to) => Request = Request is { } request ? request with { From = from, To = to } : null;
 
     /// <summary>The access of a request to an endpoint marked with <see cref="OfCompany"/>.</summary>
     internal static CompanyAccess Of(HttpContext context) => context.Features.GetRequiredFeature<CompanyAccess>();

@@ -16,8 +16,16 @@ internal static class GrantedRequest
         var shared = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<Shared>() : null;
         var (from, to) = Days(context, shared);
         return new AccessRequest(
-            caller.Client, shared?.Resource, context.GetRouteValue("report") as string, from, to,
-            Guid.TryParse(context.Request.Headers[GrantHeader].ToString(), out var grant) ? grant : null);
+            caller.Client, shared?.Resource, context.GetRouteValue("report") as string, from, to, Grant(context, shared))
+        {
+            IsOwnReport = shared?.Grant is not null,
+        };
+    }
+
+    private static Guid? Grant(HttpContext context, Shared? shared)
+    {
+        var named = shared?.Grant is { } parameter ? context.GetRouteValue(parameter) as string : context.Request.Headers[GrantHeader].ToString();
+        return Guid.TryParse(named, out var grant) ? grant : shared?.Grant is null ? null : Guid.Empty;
     }
 
     private static (DateOnly? From, DateOnly? To) Days(HttpContext context, Shared? shared) => shared switch

@@ -14,13 +14,13 @@ namespace Nsg.Node.Reports;
 
 /// <summary>A report, computed and ready to be written.</summary>
 /// <param name="Outcome">The report.</param>
-/// <param name="LastYear">The same a year earlier, for yearly reports.</param>
+/// <param name="Compared">The same of an earlier period, or null.</param>
 /// <param name="Json">Both as JSON.</param>
 /// <param name="Filer">Who files it.</param>
 /// <param name="Language">Language of labels.</param>
-public sealed record MadeReport(ReportOutcome Outcome, ReportOutcome? LastYear, ReportJson Json, ReportFiler Filer, string Language)
+public sealed record MadeReport(ReportOutcome Outcome, ReportOutcome? Compared, ReportJson Json, ReportFiler Filer, string Language)
 {
-    internal IReadOnlyList<ReportOutcome> Years => LastYear is null ? [Outcome] : [Outcome, LastYear];
+    internal IReadOnlyList<ReportOutcome> Years => Compared is null ? [Outcome] : [Outcome, Compared];
 }
 
 /// <summary>The formats that reports are written in.</summary>
@@ -36,18 +36,24 @@ public static class ReportFormats
     public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "xbrl-json", "xbrl-csv", "xhtml"];
 
     /// <summary>Computes a report with all that its formats need.</summary>
-    public static MadeReport Make(BooksQueries books, ReportRequest request, string language, DateTimeOffset now)
+    /// <param name="books">Whose.</param>
+    /// <param name="request">What.</param>
+    /// <param name="language">Language of labels.</param>
+    /// <param name="now">When.</param>
+    /// <param name="compare">What it is put beside; null for the year before in reports of a year by posting date, and nothing in others.</param>
+    public static MadeReport Make(BooksQueries books, ReportRequest request, string language, DateTimeOffset now, ReportComparison? compare = null)
     {
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(request);
         var outcome = request.Run(books);
-        var lastYear = request.Period.Length == PeriodLength.Year && request.Definition.Basis == ReportBasis.Posting ? request.RunLastYear(books) : null;
+        var before = request.Compared(compare ?? request.UsualComparison);
+        var compared = before is null ? null : request.Run(books, before);
         var company = LedgerExtracts.CompanyOf(books);
         var filer = new ReportFiler(
             company.Name, company.Number, company.Scheme, company.Currency.ToString(), ("nsg", typeof(ReportFormats).Assembly.GetName().Version?.ToString(3) ?? "0"),
             now, Reference(books, outcome));
         return new MadeReport(
-            outcome, lastYear, ReportJson.Of(outcome, lastYear, company.Name, filer.Currency, language, DateOnly.FromDateTime(now.UtcDateTime)), filer, language);
+            outcome, compared, ReportJson.Of(outcome, compared, company.Name, filer.Currency, language, DateOnly.FromDateTime(now.UtcDateTime)), filer, language);
     }
 
     /// <summary>Writes a report.</summary>
@@ -95,10 +101,10 @@ public static class ReportFormats
     private static void Csv(MadeReport made, Stream output)
     {
         using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
-        text.WriteLine("line,box,concept,label,value,lastYear");
+        text.WriteLine($"line,box,concept,label,value,{(made.Compared is { } other && other.Period != made.Outcome.Period.LastYear() ? "prior" : "lastYear")}");
         foreach (var line in made.Json.Lines)
         {
-            text.WriteLine($"{line.Id},{line.Box},{line.Concept},\"{line.Label.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{line.Value},{line.LastYear}");
+            text.WriteLine($"{line.Id},{line.Box},{line.Concept},\"{line.Label.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{line.Value},{line.LastYear ?? line.Prior}");
         }
     }
 

@@ -22,17 +22,18 @@ public sealed record ReportJson(
     string Report, int Version, string Title, string Company, string Period, DateOnly From, DateOnly To, string Currency, string Basis,
     bool IsComplete, long DocumentsInReview, bool MayBeSent, IReadOnlyList<ReportLineJson> Lines, IReadOnlyList<ReportCheckJson> Checks)
 {
-    /// <summary>A computed report, with the year before where it has one.</summary>
-    public static ReportJson Of(ReportOutcome outcome, ReportOutcome? lastYear, string company, string currency, string language, DateOnly today)
+    /// <summary>A computed report, with an earlier period beside it where there is one.</summary>
+    public static ReportJson Of(ReportOutcome outcome, ReportOutcome? compared, string company, string currency, string language, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         var definition = outcome.Definition;
+        var (lastYear, prior) = compared?.Period == outcome.Period.LastYear() ? (compared, (ReportOutcome?)null) : (null, compared);
         return new ReportJson(
             definition.Id, definition.Version, definition.Title(language), company, outcome.Period.ToString(), outcome.Period.From, outcome.Period.To, currency,
             definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0, outcome.InReview, outcome.MayBeSent,
             [
                 .. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportLineJson(
-                    line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)))),
+                    line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)), prior is null ? null : Text(prior.Value(line.Line.Id)))),
             ],
             [.. outcome.Checks.Select(check => new ReportCheckJson(check.Check.Id, check.Check.IsError ? "error" : "warning", check.IsKept, check.Check.Text))]);
     }
@@ -45,8 +46,9 @@ public sealed record ReportJson(
 /// <param name="Concept">Concept, or null.</param>
 /// <param name="Label">Label.</param>
 /// <param name="Value">Value.</param>
-/// <param name="LastYear">Value a year earlier, in yearly reports.</param>
-public sealed record ReportLineJson(string Id, string? Box, string? Concept, string Label, string Value, string? LastYear);
+/// <param name="LastYear">Value a year earlier, in yearly reports and where it is asked for.</param>
+/// <param name="Prior">Value of the period before, where it is asked for.</param>
+public sealed record ReportLineJson(string Id, string? Box, string? Concept, string Label, string Value, string? LastYear, string? Prior = null);
 
 /// <param name="Id">Name.</param>
 /// <param name="Severity"><c>error</c> forbids sending.</param>

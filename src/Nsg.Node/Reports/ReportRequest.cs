@@ -7,6 +7,19 @@ namespace Nsg.Node.Reports;
 /// <summary>A report asked for that cannot be made; the message says what can.</summary>
 public sealed class ReportRequestException(string message) : Exception(message);
 
+/// <summary>What a report is put beside.</summary>
+public enum ReportComparison
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The same period a year earlier.</summary>
+    LastYear,
+
+    /// <summary>The period before.</summary>
+    Prior,
+}
+
 /// <summary>A report of a company for a period, checked to be possible.</summary>
 /// <param name="Definition">What.</param>
 /// <param name="Period">When.</param>
@@ -51,11 +64,30 @@ public sealed record ReportRequest(ReportDefinition Definition, ReportPeriod Per
             : throw new ReportRequestException($"{definition.Id} has no parameter '{unknown}'; it has {(definition.Parameters.Count == 0 ? "none" : string.Join(", ", definition.Parameters.Select(one => one.Name)))}");
     }
 
-    /// <summary>Computes it.</summary>
-    public ReportOutcome Run(BooksQueries books) => ReportEvaluator.Run(Definition, Period, new StoreReportBooks(books), Parameters);
+    /// <summary>What such a report is put beside unless somebody asks for something else.</summary>
+    internal ReportComparison UsualComparison => Period.Length == PeriodLength.Year && Definition.Basis == ReportBasis.Posting ? ReportComparison.LastYear : ReportComparison.None;
 
-    /// <summary>The same report a year earlier.</summary>
-    public ReportOutcome RunLastYear(BooksQueries books) => ReportEvaluator.Run(Definition, Period.LastYear(), new StoreReportBooks(books), Parameters);
+    /// <summary>Computes it.</summary>
+    /// <param name="books">Of whom.</param>
+    /// <param name="other">Another period than its own, or null.</param>
+    public ReportOutcome Run(BooksQueries books, ReportPeriod? other = null) => ReportEvaluator.Run(Definition, other ?? Period, new StoreReportBooks(books), Parameters);
+
+    /// <summary>The period that it is put beside, or null.</summary>
+    internal ReportPeriod? Compared(ReportComparison comparison) => comparison switch
+    {
+        ReportComparison.LastYear => Period.LastYear(),
+        ReportComparison.Prior => Period.Prior(),
+        _ => null,
+    };
+
+    /// <summary>Of which days the answer speaks.</summary>
+    /// <param name="comparison">What it is put beside.</param>
+    /// <param name="withChecks">Whether what only its checks read counts.</param>
+    internal (DateOnly From, DateOnly To) Span(ReportComparison comparison, bool withChecks)
+    {
+        var (from, to) = ReportSpan.Of(Definition, Period, withChecks);
+        return Compared(comparison) is { } other && ReportSpan.Of(Definition, other, withChecks).From is var earlier && earlier < from ? (earlier, to) : (from, to);
+    }
 
     /// <summary>A year named by its number is the company's financial year that ends in it; returns by VAT date keep the calendar.</summary>
     private static ReportPeriod FinancialYear(BooksQueries books, ReportPeriod period) =>

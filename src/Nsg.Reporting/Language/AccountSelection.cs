@@ -27,13 +27,6 @@ internal sealed record AccountItem(AccountItemKind Kind, string From, string To)
     private bool IsWithin(string number) => Compare(number, From) >= 0 && Compare(number, To) <= 0;
 
     private static int Compare(string number, string bound) => string.CompareOrdinal(number, 0, bound, 0, Math.Min(number.Length, bound.Length));
-
-    public override string ToString() => Kind switch
-    {
-        AccountItemKind.Turnover => "accounts of net turnover",
-        AccountItemKind.Type => $"accounts of type {From}",
-        _ => (Kind == AccountItemKind.Standard ? "standard accounts " : "accounts ") + (From == To ? From : $"{From} to {To}"),
-    };
 }
 
 /// <summary>Accounts: some, without others, within an object of a dimension when one is named.</summary>
@@ -43,9 +36,6 @@ internal sealed record AccountItem(AccountItemKind Kind, string From, string To)
 internal sealed record AccountSelection(IReadOnlyList<AccountItem> Items, IReadOnlyList<AccountItem> Except, (string Dimension, string Object)? Dimension)
 {
     internal bool Holds(AccountFigures account) => Items.Any(item => item.Holds(account)) && !Except.Any(item => item.Holds(account));
-
-    public override string ToString() => string.Join(", ", Items) + (Except.Count > 0 ? $" except {string.Join(", ", Except)}" : "")
-        + (Dimension is var (dimension, part) ? $" within {dimension} {part}" : "");
 }
 
 /// <summary>What a report knows of an account in a period; debit positive.</summary>

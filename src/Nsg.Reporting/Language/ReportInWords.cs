@@ -6,53 +6,62 @@ namespace Nsg.Reporting.Language;
 public sealed record ReportInWords(IReadOnlyList<string> Reads, IReadOnlyList<string> Leaves)
 {
     /// <summary>Describes a definition.</summary>
-    public static ReportInWords Of(ReportDefinition definition)
+    /// <param name="definition">The definition.</param>
+    /// <param name="language">Language: en, nb, sv, da, fi or is.</param>
+    public static ReportInWords Of(ReportDefinition definition, string language = "en")
     {
         ArgumentNullException.ThrowIfNull(definition);
-        var reads = new List<string>();
+        ArgumentNullException.ThrowIfNull(language);
+        var reader = new Reader(definition, ReportWords.In(language));
         foreach (var expression in definition.Lines.Select(line => line.Value).Concat(definition.Checks.Select(check => check.Condition)))
         {
-            Look(expression, "", reads);
+            reader.Look(expression, "");
         }
 
-        return new ReportInWords([.. reads.Distinct()], [.. definition.Lines.Where(line => !line.IsHidden).Select(line => line.Label("en"))]);
+        return new ReportInWords([.. reader.Reads.Distinct()], [.. definition.Lines.Where(line => !line.IsHidden).Select(line => line.Label(language))]);
     }
 
-    private static void Look(ReportExpression expression, string when, List<string> reads)
+    /// <summary>The same as sentences.</summary>
+    public string Sentences(string language)
     {
-        switch (expression)
+        var words = ReportWords.In(language);
+        return ReportWords.Fill(words.Reads, string.Join("; ", Reads)) + " " + ReportWords.Fill(words.Leaves, Leaves.Count, string.Join("; ", Leaves));
+    }
+
+    private sealed class Reader(ReportDefinition definition, ReportWords words)
+    {
+        private readonly Dictionary<string, ReportLine> lines = definition.Lines.ToDictionary(line => line.Id, StringComparer.Ordinal);
+        private readonly HashSet<(string Line, string When)> seen = [];
+
+        internal List<string> Reads { get; } = [];
+
+        internal void Look(ReportExpression expression, string when)
         {
-            case AccountExpression account:
-                reads.Add($"{Measure(account.At.Text)} of {account.Selection}{when}");
-                break;
-            case VatExpression { At.Text: not "rate" } vat:
-                reads.Add($"{Measure(vat.At.Text)} of VAT codes {string.Join(", ", vat.Codes)}{when}");
-                break;
-            case CountExpression count:
-                reads.Add(count.What == "review" ? "number of documents that wait for a person" + when : "number of vouchers" + when);
-                break;
-            case ShiftedExpression shifted:
-                Look(shifted.Of, shifted.At.Text == "prior" ? " in the period before" : " a year earlier", reads);
-                break;
-            default:
-                foreach (var inner in expression.Inner)
-                {
-                    Look(inner, when, reads);
-                }
+            switch (expression)
+            {
+                case AccountExpression account:
+                    Reads.Add(ReportWords.Fill(words.Of, words.Measures[account.At.Text], words.Selection(account.Selection)) + when);
+                    break;
+                case VatExpression { At.Text: not "rate" } vat:
+                    Reads.Add(ReportWords.Fill(words.Of, words.Measures[vat.At.Text], ReportWords.Fill(words.VatCodes, string.Join(", ", vat.Codes))) + when);
+                    break;
+                case CountExpression count:
+                    Reads.Add((count.What == "review" ? words.Review : words.Vouchers) + when);
+                    break;
+                case ShiftedExpression shifted:
+                    Look(shifted.Of, shifted.At.Text == "prior" ? words.Before : words.YearEarlier);
+                    break;
+                case NameExpression name when when.Length > 0 && lines.TryGetValue(name.Name, out var line) && seen.Add((name.Name, when)):
+                    Look(line.Value, when);
+                    break;
+                default:
+                    foreach (var inner in expression.Inner)
+                    {
+                        Look(inner, when);
+                    }
 
-                break;
+                    break;
+            }
         }
     }
-
-    private static string Measure(string name) => name switch
-    {
-        "opening" => "opening balance",
-        "closing" => "closing balance",
-        "debit" => "debits",
-        "credit" => "credits",
-        "base" => "taxable base",
-        "output_tax" => "output tax",
-        "input_tax" => "input tax",
-        _ => "movement",
-    };
 }

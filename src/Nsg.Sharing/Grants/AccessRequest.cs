@@ -7,7 +7,11 @@ namespace Nsg.Sharing.Grants;
 /// <param name="From">First day of the data, or null when the request does not narrow it.</param>
 /// <param name="To">Last day of the data, or null when the request does not narrow it.</param>
 /// <param name="Grant">The grant that it names, or null for any.</param>
-public sealed record AccessRequest(string Client, string? Resource, string? Report, DateOnly? From, DateOnly? To, Guid? Grant = null);
+public sealed record AccessRequest(string Client, string? Resource, string? Report, DateOnly? From, DateOnly? To, Guid? Grant = null)
+{
+    /// <summary>Whether it asks for the report that the grant brought along; such a grant opens no other.</summary>
+    public bool IsOwnReport { get; init; }
+}
 
 /// <summary>Whether data may leave.</summary>
 /// <param name="Grant">The grant under which they may, or null.</param>
@@ -31,7 +35,8 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
         new("not-shared", (_, request, _) => request.Resource is not null),
         new("purpose", (grant, request, _) => Purposes.Find(grant.Terms.Purpose)?.Resources.Contains(request.Resource!) == true),
         new("resource", (grant, request, _) => grant.Terms.Resources.Contains(request.Resource!)),
-        new("report", (grant, request, _) => request.Report is null || grant.Terms.Reports.Count == 0 || grant.Terms.Reports.Contains(request.Report)),
+        new("report", (grant, request, _) => (grant.Terms.Definition is not null) == request.IsOwnReport
+            && (request.Report is null || grant.Terms.Reports.Count == 0 || grant.Terms.Reports.Contains(request.Report))),
         new("period", (grant, request, _) => IsWithin(grant.Terms, request)),
     ];
 

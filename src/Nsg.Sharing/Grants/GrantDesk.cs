@@ -12,6 +12,9 @@ public sealed class GrantDesk(IGrantsTransaction company)
     private const int OpenMax = 1_000;
     private const int WhyMax = 1_000;
 
+    /// <summary>What a definition reads and what would leave, in a language; needed where a requester brings its own.</summary>
+    public Func<GrantedDefinition, string, string>? Describe { get; init; }
+
     /// <summary>Asks for an access.</summary>
     /// <param name="terms">What is asked for.</param>
     /// <param name="companyName">Name of the company, for the text.</param>
@@ -37,7 +40,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
 
         var id = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, GrantText.Of(terms, companyName, language), language)));
+        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, Text(terms, companyName, language), language)));
         return company.Grant(id)!;
     }
 
@@ -70,7 +73,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
 
         var (names, rights) = Signed(signers);
-        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, GrantText.Of(terms, companyName, language), language, names, rights)));
+        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, Text(terms, companyName, language), language, names, rights)));
         return company.Grant(id)!;
     }
 
@@ -126,6 +129,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         var record = released with
         {
             Basis = BasisOf(grant.Terms.Basis), Grant = grant.Id, Purpose = grant.Terms.Purpose, Reference = grant.Terms.Reference, From = request.From, To = request.To,
+            Report = grant.Terms.Definition is { } definition ? $"{definition.Name}@{definition.Version}#{definition.Sha256}" : request.Report,
         };
         var sequence = company.AppendAccess(record.ToDraft(actor));
         company.Use(grant.Id);
@@ -136,6 +140,11 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
         return (decision, sequence);
     }
+
+    private string Text(GrantTerms terms, string companyName, string language) => GrantText.Of(terms, companyName, language)
+        + (terms.Definition is not { } definition ? ""
+            : Describe is null ? throw new GrantException("a definition cannot be read here")
+            : " " + Describe(definition, language));
 
     private static string BasisOf(GrantBasis basis) => basis.ToString().ToLowerInvariant();
 

@@ -46,6 +46,9 @@ public sealed record GrantTerms
     /// <summary>Names of reports, where reports are granted and not all of them; otherwise empty.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 
+    /// <summary>The requester's own report, the only thing that such a grant opens; or null.</summary>
+    public GrantedDefinition? Definition { get; init; }
+
     /// <summary>First day of the data, or null for all earlier ones.</summary>
     public DateOnly? From { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record GrantTerms
         _ when Resources.FirstOrDefault(one => !Sharing.Grants.Purposes.Find(Purpose)!.Resources.Contains(one)) is { } beyond =>
             $"the purpose '{Purpose}' never needs {beyond}; it may ask for {string.Join(", ", Sharing.Grants.Purposes.Find(Purpose)!.Resources)}",
         { Reports.Count: > 0 } when !Resources.Contains(Sharing.Grants.Resources.Reports) => "reports are named, but not asked for",
+        { Definition: not null } when Reports.Count > 0 || Resources.Any(one => one != Sharing.Grants.Resources.Reports) =>
+            "a request with a definition of its own asks for reports and nothing besides, and names none",
+        { Definition: { } definition } when definition.Fault() is { } broken => broken,
         { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null or "" } => "a statute or mandate needs its reference",
         { Reference.Length: > 500 } => "a reference has at most 500 characters",
         { From: { } from, To: { } to } when from > to => "the data end before they begin",
@@ -84,7 +90,7 @@ public sealed record GrantTerms
     public bool IsWithin(GrantTerms wider)
     {
         ArgumentNullException.ThrowIfNull(wider);
-        return Client == wider.Client && Purpose == wider.Purpose && Resources.All(wider.Resources.Contains)
+        return Client == wider.Client && Definition == wider.Definition && Purpose == wider.Purpose && Resources.All(wider.Resources.Contains)
             && (wider.Reports.Count == 0 || (Reports.Count > 0 && Reports.All(wider.Reports.Contains)))
             && (wider.From is null || From >= wider.From) && (wider.To is null || To <= wider.To)
             && (wider.NotBefore is null || NotBefore >= wider.NotBefore) && NotAfter <= wider.NotAfter

@@ -51,8 +51,8 @@ public static class GrantText
     {
         ArgumentNullException.ThrowIfNull(terms);
         var words = Languages.GetValueOrDefault(language) ?? Languages["en"];
-        var what = string.Join(", ", terms.Resources.Select(one => one == Resources.Reports && terms.Reports.Count > 0
-            ? Fill(words.Reports, string.Join(", ", terms.Reports)) : words.Resources[one]));
+        var what = string.Join(", ", terms.Resources.Select(one => one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
+            ? Fill(words.Reports, terms.Definition is { } own ? $"{own.Name}@{own.Version}" : string.Join(", ", terms.Reports)) : words.Resources[one]));
         var parts = new List<string> { Fill(words.Asks, terms.Requester, what, company), Fill(words.Why, words.Purposes[terms.Purpose]) };
         if (terms.Reference is { Length: > 0 } reference)
         {

@@ -1,5 +1,6 @@
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;
 

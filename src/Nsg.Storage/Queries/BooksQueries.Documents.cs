@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Reconciliation;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -93,7 +94,7 @@ public sealed partial class BooksQueries
             reader.Amount(9), reader.GetInt32(10) == 1),
         Key, id);
 
-    private static DocumentRow ReadDocument(SqliteRow reader) => new()
+    private static DocumentRow ReadDocument(SqlRow reader) => new()
     {
         Document = reader.Id(0),
         Transaction = reader.Id(1),

@@ -1,4 +1,5 @@
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -124,7 +125,7 @@ public sealed partial class BooksQueries
         "SELECT min(e.day), max(e.day) FROM entry e WHERE " + Selected, selection,
         reader => reader.DateOrNull(0) is { } first ? (first, reader.DateOrNull(1)!.Value) : ((DateOnly, DateOnly)?)null)[0];
 
-    private List<T> Select<T>(string sql, LedgerSelection selection, Func<SqliteRow, T> read) => _session.Rows(
+    private List<T> Select<T>(string sql, LedgerSelection selection, Func<SqlRow, T> read) => _session.Rows(
         sql, read, Key, selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
         selection.Direction, selection.Account);
 }

@@ -1,5 +1,6 @@
 using Nsg.Ledger;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -67,7 +68,7 @@ public sealed partial class BooksQueries
             FROM balance WHERE company = @1 GROUP BY account
             """,
             reader => Add(sums, reader),
-            Key, SqliteSession.Day(first)[..7], firstWhole, lastWhole);
+            Key, DayText.Of(first)[..7], firstWhole, lastWhole);
     }
 
     /// <summary>Parts of months come from the lines: the days of the first month before the period, and the parts within it.</summary>
@@ -80,8 +81,8 @@ public sealed partial class BooksQueries
             AddLines(sums, monthStart, first.AddDays(-1), isBefore: true, lastWhole);
         }
 
-        var firstMonth = SqliteSession.Day(first)[..7];
-        var lastMonth = SqliteSession.Day(last)[..7];
+        var firstMonth = DayText.Of(first)[..7];
+        var lastMonth = DayText.Of(last)[..7];
         if (string.CompareOrdinal(firstMonth, firstWhole) < 0)
         {
             AddLines(sums, first, Earlier(last, EndOfMonth(first)), isBefore: false, lastWhole);
@@ -112,21 +113,21 @@ public sealed partial class BooksQueries
     private static (string First, string Last) WholeMonths(DateOnly first, DateOnly last)
     {
         var start = first.Day == 1 ? first : EndOfMonth(first) is var end && end == DateOnly.MaxValue ? end : EndOfMonth(first).AddDays(1);
-        var stop = last == EndOfMonth(last) ? SqliteSession.Day(last)[..7] : BeforeMonth(last);
-        return (SqliteSession.Day(start)[..7], stop);
+        var stop = last == EndOfMonth(last) ? DayText.Of(last)[..7] : BeforeMonth(last);
+        return (DayText.Of(start)[..7], stop);
     }
 
     private static string BeforeMonth(DateOnly day)
     {
         var start = new DateOnly(day.Year, day.Month, 1);
-        return start == DateOnly.MinValue ? "" : SqliteSession.Day(start.AddDays(-1))[..7];
+        return start == DateOnly.MinValue ? "" : DayText.Of(start.AddDays(-1))[..7];
     }
 
     private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private static DateOnly Earlier(DateOnly left, DateOnly right) => left < right ? left : right;
 
-    private static void Add(SortedDictionary<string, Sums> sums, SqliteRow reader)
+    private static void Add(SortedDictionary<string, Sums> sums, SqlRow reader)
     {
         var account = reader.GetString(0);
         var before = sums.GetValueOrDefault(account);
@@ -161,7 +162,7 @@ public sealed partial class BooksQueries
         return entries;
     }
 
-    private LineRow ReadLine(SqliteRow reader) => new(
+    private LineRow ReadLine(SqlRow reader) => new(
         reader.GetString(0),
         Base(reader, 1),
         Base(reader, 2),
@@ -174,7 +175,7 @@ public sealed partial class BooksQueries
         reader.TextOrNull(10),
         reader.IdOrNull(11));
 
-    private static EntryRow ReadEntry(SqliteRow reader) => new()
+    private static EntryRow ReadEntry(SqlRow reader) => new()
     {
         Entry = reader.Id(0),
         Number = new VoucherNumber(reader.GetString(1), reader.GetInt32(2), reader.GetInt64(3)),
@@ -191,7 +192,7 @@ public sealed partial class BooksQueries
         Lines = [],
     };
 
-    private Money Base(SqliteRow reader, int column) => Money.FromMinor(reader.GetInt64(column), Company.Currency);
+    private Money Base(SqlRow reader, int column) => Money.FromMinor(reader.GetInt64(column), Company.Currency);
 
     private readonly record struct Sums(long Opening, long Debit, long Credit);
 }

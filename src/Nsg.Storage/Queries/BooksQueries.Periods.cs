@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Periods;
 using Nsg.Ledger;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;

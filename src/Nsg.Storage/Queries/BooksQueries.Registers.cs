@@ -1,5 +1,6 @@
 using Nsg.Ledger;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -84,7 +85,7 @@ public sealed partial class BooksQueries
     private Dictionary<string, (Account Account, string? Standard)> Chart() => _chart ??= _session.Rows(
         "SELECT number, name, type, turnover, standard FROM account WHERE company = @1", ReadAccount, Key).ToDictionary(one => one.Account.Number);
 
-    private (Account Account, string? Standard) ReadAccount(SqliteRow reader)
+    private (Account Account, string? Standard) ReadAccount(SqlRow reader)
     {
         var (number, name) = (reader.GetString(0), reader.GetString(1));
         var english = Company.Pack.Find(number) is { } known && known.Name == name ? known.EnglishName : name;

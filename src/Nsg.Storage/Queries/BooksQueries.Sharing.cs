@@ -1,7 +1,8 @@
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Sharing.Grants;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;
 

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Intake;
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;
 

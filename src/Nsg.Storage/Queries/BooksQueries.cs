@@ -2,7 +2,8 @@ using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Countries;
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -10,9 +11,9 @@ namespace Nsg.Storage.Queries;
 /// <summary>Questions to one company's books, all answered from one snapshot.</summary>
 public sealed partial class BooksQueries
 {
-    private readonly SqliteSession _session;
+    private readonly SqlSession _session;
 
-    internal BooksQueries(SqliteSession session, CompanyProfile company) => (_session, Company) = (session, company);
+    internal BooksQueries(SqlSession session, CompanyProfile company) => (_session, Company) = (session, company);
 
     /// <summary>The company.</summary>
     public CompanyProfile Company { get; }

@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Nsg.Log;
+using Nsg.Storage.Sql;
 using Nsg.Storage.Sqlite;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;
 
@@ -13,7 +15,7 @@ namespace Nsg.Storage.Queries;
 /// </summary>
 internal static class TableComparison
 {
-    internal static IReadOnlyList<string> Faults(SqliteSession session, string company)
+    internal static IReadOnlyList<string> Faults(SqlSession session, string company)
     {
         using var scratch = SqliteSession.OpenTemporary();
         SchemaRunner.Upgrade(scratch);
@@ -36,7 +38,7 @@ internal static class TableComparison
         ];
     }
 
-    private static void Replay(SqliteSession session, SqliteSession scratch, string company)
+    private static void Replay(SqlSession session, SqlSession scratch, string company)
     {
         var projector = new Projector(scratch);
         scratch.Script("BEGIN");
@@ -46,7 +48,7 @@ internal static class TableComparison
     }
 
     /// <summary>Number of rows, and a sum of their hashes that does not depend on their order.</summary>
-    private static (long Rows, UInt128 Sum) Digest(SqliteSession session, string table, string company)
+    private static (long Rows, UInt128 Sum) Digest(SqlSession session, string table, string company)
     {
         var rows = 0L;
         var sum = UInt128.Zero;
@@ -61,7 +63,7 @@ internal static class TableComparison
         return (rows, sum);
     }
 
-    private static byte[] Hash(SqliteRow reader)
+    private static byte[] Hash(SqlRow reader)
     {
         var text = new StringBuilder();
         for (var i = 0; i < reader.FieldCount; i++)

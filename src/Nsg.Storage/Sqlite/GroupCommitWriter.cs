@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
-using Nsg.Bookkeeping;
-using Nsg.Countries;
 using Nsg.Log;
-using Nsg.Vocabulary;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Sqlite;
 
@@ -11,7 +9,7 @@ namespace Nsg.Storage.Sqlite;
 /// undone alone, and one synchronisation of the disk makes them durable together. A decision is answered only after that. It may run
 /// twice before it is answered, and so must depend on nothing but its turn.
 /// </summary>
-internal sealed class GroupCommitWriter : IDisposable
+internal sealed class GroupCommitWriter : CommitWriter
 {
     private const int GroupMax = 1_000;
     private const int QueueMax = 10_000;
@@ -54,24 +52,23 @@ internal sealed class GroupCommitWriter : IDisposable
         internal Exception? Fault { get; set; }
     }
 
-    /// <summary>Durable commits so far.</summary>
-    internal long Commits => Interlocked.Read(ref _commits);
-
-    /// <summary>Carries out a decision; the task ends when what it appended is on disk, or with the fault that undid it.</summary>
-    internal async Task<T> ExecuteAsync<T>(Func<WriterTurn, T> decide)
-    {
-        var work = new Work(turn => decide(turn), new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously));
-        _queue.Add(work);
-        return (T)(await work.Done.Task)!;
-    }
+    /// <inheritdoc/>
+    internal override long Commits => Interlocked.Read(ref _commits);
 
     /// <inheritdoc/>
-    public void Dispose()
+    public override void Dispose()
     {
         _queue.CompleteAdding();
         _thread.Join();
         _session.Dispose();
         _queue.Dispose();
+    }
+
+    private protected override Task<object?> QueueAsync(string? company, Func<WriterTurn, object?> decide)
+    {
+        var work = new Work(decide, new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _queue.Add(work);
+        return work.Done.Task;
     }
 
     private void Run()
@@ -218,22 +215,4 @@ internal sealed class GroupCommitWriter : IDisposable
             // There was no transaction to roll back: BEGIN itself failed.
         }
     }
-}
-
-/// <summary>What a decision may do while it has the writer's turn.</summary>
-/// <param name="Session">The writer's connection, inside the transaction.</param>
-/// <param name="Log">Appends records.</param>
-/// <param name="Projector">Applies them.</param>
-/// <param name="Asked">What the transaction has asked already.</param>
-/// <param name="Randomness">Randomness.</param>
-/// <param name="Now">Registration time.</param>
-internal sealed record WriterTurn(
-    SqliteSession Session, LogAppender Log, Projector Projector, AskedRows Asked, IRandomness Randomness, DateTimeOffset Now)
-{
-    /// <summary>The books of a company.</summary>
-    /// <exception cref="UnknownCompanyException">There is none with that key.</exception>
-    internal SqliteBooks Books(string company) => new(Session, Log, Projector, Asked, Profile(company), Randomness, Now);
-
-    private CompanyProfile Profile(string company) =>
-        Asked.Company(company) ?? throw new UnknownCompanyException(company);
 }

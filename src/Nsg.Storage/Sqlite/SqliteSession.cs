@@ -1,4 +1,4 @@
-using System.Globalization;
+using Nsg.Storage.Sql;
 using SQLitePCL;
 
 namespace Nsg.Storage.Sqlite;
@@ -7,7 +7,7 @@ namespace Nsg.Storage.Sqlite;
 /// One SQLite connection with its prepared statements, on SQLite's own interface: a decision runs dozens of small statements, and
 /// the general-purpose provider costs several times what they do. Not safe for several threads at once.
 /// </summary>
-internal sealed class SqliteSession : IDisposable
+internal sealed class SqliteSession : SqlSession
 {
     private const int BusyMilliseconds = 60_000;
 
@@ -59,95 +59,27 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>Whether a transaction is open; some faults end it by themselves.</summary>
     internal bool IsInTransaction => raw.sqlite3_get_autocommit(_database) == 0;
 
-    /// <summary>Runs statements without parameters.</summary>
-    internal void Script(string sql) => Check(raw.sqlite3_exec(_database, sql));
+    /// <inheritdoc/>
+    internal override void Script(string sql) => Check(raw.sqlite3_exec(_database, sql));
 
-    /// <summary>Runs a prepared statement; returns the rows changed.</summary>
-    internal int Run(string sql, params ReadOnlySpan<SqlValue> values)
+    /// <inheritdoc/>
+    internal override void Run(string sql, params ReadOnlySpan<SqlValue> values) => Complete(Bound(sql, values));
+
+    /// <inheritdoc/>
+    internal override int Change(string sql, params ReadOnlySpan<SqlValue> values)
     {
-        var statement = Bound(sql, values);
-        try
-        {
-            while (statement.Step())
-            {
-                // Rows of a statement that is run for its effect are not wanted.
-            }
-
-            return NativeSqlite.Changes(_database.DangerousGetHandle());
-        }
-        finally
-        {
-            statement.Reset();
-        }
-    }
-
-    /// <summary>The first column of the first row as text, number or bytes; null when there is no row or no value.</summary>
-    internal object? Scalar(string sql, params ReadOnlySpan<SqlValue> values)
-    {
-        var statement = Bound(sql, values);
-        try
-        {
-            return statement.Step() ? statement.Row.Value(0) : null;
-        }
-        finally
-        {
-            statement.Reset();
-        }
-    }
-
-    /// <summary>All rows, each read by a function.</summary>
-    internal List<T> Rows<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<SqlValue> values)
-    {
-        var rows = new List<T>();
-        var statement = Bound(sql, values);
-        try
-        {
-            while (statement.Step())
-            {
-                rows.Add(read(statement.Row));
-            }
-
-            return rows;
-        }
-        finally
-        {
-            statement.Reset();
-        }
-    }
-
-    /// <summary>The first row, or the default.</summary>
-    internal T? First<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<SqlValue> values)
-    {
-        var statement = Bound(sql, values);
-        try
-        {
-            return statement.Step() ? read(statement.Row) : default;
-        }
-        finally
-        {
-            statement.Reset();
-        }
-    }
-
-    /// <summary>Hands rows to a function one by one, without keeping them; the function must not run the same statement.</summary>
-    internal void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<SqlValue> values)
-    {
-        var statement = Bound(sql, values);
-        try
-        {
-            while (statement.Step())
-            {
-                read(statement.Row);
-            }
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        Complete(Bound(sql, values));
+        return NativeSqlite.Changes(_database.DangerousGetHandle());
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    internal override void Enter(string? company)
+    {
+        // One file, one user of it: SQLite knows no rights of rows.
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
     {
         foreach (var statement in _statements.Values)
         {
@@ -157,31 +89,23 @@ internal sealed class SqliteSession : IDisposable
         _database.Dispose();
     }
 
-    /// <summary>A day as the tables write it.</summary>
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private protected override SqlCursor Open(string sql, ReadOnlySpan<SqlValue> values) => Bound(sql, values);
 
-    /// <summary>Writes a day as the tables write it, ten bytes.</summary>
-    internal static void WriteDay(DateOnly day, Span<byte> text)
-    {
-        var (year, month, date) = day;
-        (text[0], text[1], text[2], text[3]) = (Digit(year / 1000), Digit(year / 100 % 10), Digit(year / 10 % 10), Digit(year % 10));
-        (text[4], text[7]) = ((byte)'-', (byte)'-');
-        (text[5], text[6]) = (Digit(month / 10), Digit(month % 10));
-        (text[8], text[9]) = (Digit(date / 10), Digit(date % 10));
-        static byte Digit(int value) => (byte)('0' + value);
-    }
+    private protected override SqlCursor OpenLong(string sql, ReadOnlySpan<SqlValue> values) => Bound(sql, values);
 
-    /// <summary>Reads a day as the tables write it.</summary>
-    /// <exception cref="FormatException">The text is none.</exception>
-    internal static DateOnly ReadDay(ReadOnlySpan<byte> text)
+    private static void Complete(SqliteStatement statement)
     {
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        try
         {
-            throw new FormatException("A day in the tables is written yyyy-MM-dd.");
+            while (statement.Step())
+            {
+                // Rows of a statement that is run for its effect are not wanted.
+            }
         }
-
-        var parse = (ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-        return new DateOnly(parse(text[..4]), parse(text[5..7]), parse(text[8..]));
+        finally
+        {
+            statement.Reset();
+        }
     }
 
     private SqliteStatement Bound(string sql, ReadOnlySpan<SqlValue> values)

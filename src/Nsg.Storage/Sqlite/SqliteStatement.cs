@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using Nsg.Storage.Sql;
 using SQLitePCL;
 
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>A prepared statement. Parameters are numbered <c>@1</c>, <c>@2</c> … in the text.</summary>
-internal sealed unsafe class SqliteStatement : IDisposable
+internal sealed unsafe class SqliteStatement : SqlCursor, IDisposable
 {
     /// <summary>Text and bytes up to here are written to the statement's own memory; longer ones are copied by SQLite.</summary>
     private const int OwnMax = 2_048;
@@ -18,6 +19,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _handle;
     private readonly nint _pointer;
+    private readonly SqliteRow _row;
     private readonly int[] _places;
     private byte* _own;
     private int _ownLength;
@@ -25,6 +27,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
     internal SqliteStatement(sqlite3 database, sqlite3_stmt handle)
     {
         (_database, _handle, _pointer) = (database, handle, handle.DangerousGetHandle());
+        _row = new SqliteRow(_pointer);
         var count = raw.sqlite3_bind_parameter_count(handle);
         var numbers = Enumerable.Range(1, count)
             .Select(place => int.Parse(raw.sqlite3_bind_parameter_name(handle, place).utf8_to_string().AsSpan(1), CultureInfo.InvariantCulture))
@@ -36,11 +39,11 @@ internal sealed unsafe class SqliteStatement : IDisposable
         }
     }
 
-    /// <summary>The row that the statement stands on.</summary>
-    internal SqliteRow Row => new(_pointer);
+    /// <inheritdoc/>
+    internal override SqlRow Row => _row;
 
-    /// <summary>Takes the next row; false at the end.</summary>
-    internal bool Step()
+    /// <inheritdoc/>
+    internal override bool Step()
     {
         var code = NativeSqlite.Step(_pointer);
         return code switch
@@ -52,7 +55,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
     }
 
     /// <summary>Makes the statement ready for its next run.</summary>
-    internal void Reset() => _ = NativeSqlite.Reset(_pointer);
+    internal override void Reset() => _ = NativeSqlite.Reset(_pointer);
 
     /// <summary>Sets the parameters <c>@1</c> …; a statement that does not use one of the numbers takes no notice of its value.</summary>
     /// <exception cref="ArgumentException">A parameter of the statement has no value.</exception>
@@ -123,7 +126,7 @@ internal sealed unsafe class SqliteStatement : IDisposable
                 value.Id.TryWriteBytes(new Span<byte>(next, IdLength), bigEndian: true, out _);
                 return NativeSqlite.BindBlob(_pointer, place, Taken(ref next, IdLength), IdLength, NativeSqlite.Static);
             case SqlValue.ValueKind.Day:
-                SqliteSession.WriteDay(value.Day, new Span<byte>(next, DayLength));
+                DayText.Write(value.Day, new Span<byte>(next, DayLength));
                 return NativeSqlite.BindText(_pointer, place, Taken(ref next, DayLength), DayLength, NativeSqlite.Static);
             default:
                 value.Amount.TryFormat(new Span<byte>(next, AmountMax), out var written, default, CultureInfo.InvariantCulture);

@@ -1,7 +1,8 @@
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Staging;
@@ -12,15 +13,15 @@ namespace Nsg.Storage.Staging;
 /// </summary>
 public sealed class RestoredLog
 {
-    private readonly GroupCommitWriter _writer;
+    private readonly CommitWriter _writer;
 
-    internal RestoredLog(GroupCommitWriter writer, string company) => (_writer, Company) = (writer, company);
+    internal RestoredLog(CommitWriter writer, string company) => (_writer, Company) = (writer, company);
 
     /// <summary>Key of the company, the same as on the other node: it is part of every leaf.</summary>
     public string Company { get; }
 
     /// <summary>Puts records behind the earlier ones of their stream.</summary>
-    public Task<bool> AddAsync(IReadOnlyList<LogRecord> records) => _writer.ExecuteAsync(turn =>
+    public Task<bool> AddAsync(IReadOnlyList<LogRecord> records) => _writer.ExecuteAsync(Company, turn =>
     {
         Touch(turn);
         foreach (var record in records)
@@ -32,10 +33,10 @@ public sealed class RestoredLog
     });
 
     /// <summary>Keeps an original.</summary>
-    public Task<bool> AddAsync(OriginalContent original) => _writer.ExecuteAsync(turn =>
+    public Task<bool> AddAsync(OriginalContent original) => _writer.ExecuteAsync(Company, turn =>
     {
         Touch(turn);
-        return turn.Session.Run(
+        return turn.Session.Change(
             "INSERT INTO original (company, sha256, size, compressed) VALUES (@1,@2,@3,@4) ON CONFLICT (company, sha256) DO NOTHING",
             Company, original.Sha256, original.Size, original.Compressed.ToArray()) > 0;
     });
@@ -45,7 +46,7 @@ public sealed class RestoredLog
     /// <param name="notes">Signed checkpoints, with the sizes that they are of.</param>
     /// <param name="keys">Public keys of who signed them.</param>
     /// <returns>Why nothing counts, or null.</returns>
-    public Task<string?> PublishAsync(Checkpoint checkpoint, IReadOnlyList<(Checkpoint At, string Note)> notes, IReadOnlyList<string> keys) => _writer.ExecuteAsync(turn =>
+    public Task<string?> PublishAsync(Checkpoint checkpoint, IReadOnlyList<(Checkpoint At, string Note)> notes, IReadOnlyList<string> keys) => _writer.ExecuteAsync(Company, turn =>
     {
         Touch(turn);
         turn.Log.KeepHeads();
@@ -88,7 +89,7 @@ public sealed class RestoredLog
 
     private void Touch(WriterTurn turn)
     {
-        if (turn.Session.Run("UPDATE staging SET touched = @2 WHERE company = @1 AND staging = @1", Company, LogAppender.Microseconds(turn.Now)) == 0)
+        if (turn.Session.Change("UPDATE staging SET touched = @2 WHERE company = @1 AND staging = @1", Company, LogAppender.Microseconds(turn.Now)) == 0)
         {
             throw new InvalidDataException("the staged log was given up for lost; run the import again");
         }

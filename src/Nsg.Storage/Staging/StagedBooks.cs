@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Staging;
 
@@ -12,12 +13,12 @@ public sealed class StagedBooks
 {
     private const int DiscardRows = 20_000;
 
-    private readonly GroupCommitWriter _writer;
+    private readonly CommitWriter _writer;
     private readonly string _staging;
     private readonly bool _isNew;
     private long _ordinal;
 
-    internal StagedBooks(GroupCommitWriter writer, string company, string staging, bool isNew) =>
+    internal StagedBooks(CommitWriter writer, string company, string staging, bool isNew) =>
         (_writer, Company, _staging, _isNew) = (writer, company, staging, isNew);
 
     /// <summary>Key of the company.</summary>
@@ -28,7 +29,7 @@ public sealed class StagedBooks
     {
         var first = _ordinal;
         _ordinal += drafts.Count;
-        return _writer.ExecuteAsync(turn =>
+        return _writer.ExecuteAsync(Company, turn =>
         {
             Touch(turn);
             for (var i = 0; i < drafts.Count; i++)
@@ -55,7 +56,7 @@ public sealed class StagedBooks
     /// <returns>Why nothing counts: the company came by another way, or its series went on meanwhile; null when all went well.</returns>
     public async Task<string?> PublishAsync(RecordDraft last, IReadOnlyDictionary<(string Series, int Year), long> numbers)
     {
-        var refusal = await _writer.ExecuteAsync(turn => _isNew ? PublishNew(turn, last) : PublishInto(turn, last, numbers));
+        var refusal = await _writer.ExecuteAsync(Company, turn => _isNew ? PublishNew(turn, last) : PublishInto(turn, last, numbers));
         if (refusal is null && !_isNew)
         {
             await DiscardAsync();
@@ -82,12 +83,12 @@ public sealed class StagedBooks
         }
 
         await DeleteAsync("DELETE FROM staging_record WHERE company = @1 AND staging = @3 AND ordinal < (SELECT min(ordinal) FROM staging_record WHERE company = @1 AND staging = @3) + @2", DiscardRows);
-        await _writer.ExecuteAsync(turn => turn.Session.Run("DELETE FROM staging WHERE company = @1 AND staging = @2", Company, _staging));
+        await _writer.ExecuteAsync(Company, turn => turn.Session.Change("DELETE FROM staging WHERE company = @1 AND staging = @2", Company, _staging));
     }
 
     private async Task DeleteAsync(string statement, int rows)
     {
-        while (await _writer.ExecuteAsync(turn => turn.Session.Run(statement, Company, rows, _staging)) > 0 && rows > 0)
+        while (await _writer.ExecuteAsync(Company, turn => turn.Session.Change(statement, Company, rows, _staging)) > 0 && rows > 0)
         {
             // The next piece, in a transaction of its own.
         }
@@ -148,7 +149,7 @@ public sealed class StagedBooks
 
     private void Touch(WriterTurn turn)
     {
-        if (turn.Session.Run(
+        if (turn.Session.Change(
             "UPDATE staging SET touched = @3 WHERE company = @1 AND staging = @2", Company, _staging, LogAppender.Microseconds(turn.Now)) == 0)
         {
             throw new InvalidDataException("the staged books were given up for lost; run the import again");

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Staging;
@@ -11,9 +12,9 @@ public sealed class StagingArea
     /// <summary>An import that was not heard of for so long is given up: its process is gone.</summary>
     private static readonly TimeSpan SilenceMax = TimeSpan.FromHours(1);
 
-    private readonly GroupCommitWriter _writer;
+    private readonly CommitWriter _writer;
 
-    internal StagingArea(GroupCommitWriter writer) => _writer = writer;
+    internal StagingArea(CommitWriter writer) => _writer = writer;
 
     /// <summary>Begins a company that nobody sees until its books are published.</summary>
     /// <param name="company">The company.</param>
@@ -22,7 +23,7 @@ public sealed class StagingArea
     public async Task<StagedBooks?> BeginAsync(CompanyCreated company, string actor)
     {
         await ClearAsync();
-        var key = await _writer.ExecuteAsync(turn =>
+        var key = await _writer.ExecuteAsync(null, turn =>
         {
             if (company.Identifiers.Any(identifier => CompanyTable.KeyOf(turn.Session, PartyIdentifier.Parse(identifier)) is not null))
             {
@@ -30,6 +31,7 @@ public sealed class StagingArea
             }
 
             var made = OpaqueKey.New(turn.Randomness);
+            turn.Session.Enter(made);
             turn.Session.Run(
                 "INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@2,1,@3)", made, made, LogAppender.Microseconds(turn.Now));
             turn.Log.Append(made, LogStream.Books, RecordJson.Draft(RecordKind.CompanyCreated, actor, company), turn.Now);
@@ -43,7 +45,7 @@ public sealed class StagingArea
     public async Task<StagedBooks> BeginAsync(string company)
     {
         await ClearAsync();
-        var staging = await _writer.ExecuteAsync(turn =>
+        var staging = await _writer.ExecuteAsync(company, turn =>
         {
             _ = turn.Books(company);
             var made = OpaqueKey.New(turn.Randomness);
@@ -60,7 +62,7 @@ public sealed class StagingArea
     public async Task<RestoredLog?> BeginLogAsync(string company)
     {
         await ClearAsync();
-        var isFree = await _writer.ExecuteAsync(turn =>
+        var isFree = await _writer.ExecuteAsync(company, turn =>
         {
             if (turn.Session.Scalar("SELECT 1 FROM log_head WHERE company = @1", company) is not null
                 || turn.Session.Scalar("SELECT 1 FROM staging WHERE company = @1", company) is not null)
@@ -76,7 +78,7 @@ public sealed class StagingArea
 
     private async Task ClearAsync()
     {
-        var silent = await _writer.ExecuteAsync(turn => turn.Session.Rows(
+        var silent = await _writer.ExecuteAsync(null, turn => turn.Session.Rows(
             "SELECT company, staging, is_new FROM staging WHERE touched < @1",
             reader => (Company: reader.GetString(0), Staging: reader.GetString(1), IsNew: reader.GetInt32(2) == 1),
             LogAppender.Microseconds(turn.Now - SilenceMax)));

@@ -148,9 +148,13 @@ internal static class GatewayEndpoints
 
         if (caller.LivesByGrants)
         {
-            var asked = new AccessRequest(caller.Client, Resources.Reports, report, made.Outcome.Period.From, made.Outcome.Period.To);
-            var (decision, _) = await options.Store.DecideGrantAsync(key, company => new GrantDesk(company).Release(asked, AccessRecorder.Of(context, caller, []), caller.Actor));
-            if (decision.Grant is null)
+            // The year before goes along where a grant covers it as well.
+            var years = made.Compared is { } before ? [before.Period.From, made.Outcome.Period.From] : new[] { made.Outcome.Period.From };
+            var opened = await options.Store.DecideGrantAsync(key, company => years.Select(from => (From: from, new GrantDesk(company).Release(
+                new AccessRequest(caller.Client, Resources.Reports, report, from, made.Outcome.Period.To), AccessRecorder.Of(context, caller, []), caller.Actor).Decision.Grant))
+                .FirstOrDefault(one => one.Grant is not null));
+            made = opened.From == made.Outcome.Period.From ? made with { Compared = null } : made;
+            if (opened.Grant is null)
             {
                 return GatewayError.Forbidden("no grant of the company opens its accounts to you");
             }

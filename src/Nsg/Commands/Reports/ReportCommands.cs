@@ -8,6 +8,7 @@ internal static class ReportCommands
         ReportListCommand.Make(),
         ReportCheckCommand.Make(),
         ReportRunCommand.Make(),
+        ReportTryCommand.Make(),
         ReportTraceCommand.Make(),
         FilingCommands.Approve(),
         FilingCommands.Send(),

@@ -25,6 +25,8 @@ internal sealed class ReportOptions
 
     internal Option<string> Language { get; } = new("--language") { Description = "Language of labels: en, nb, sv, da, fi or is", HelpName = "L", DefaultValueFactory = _ => "en" };
 
+    internal Option<string?> Compare { get; } = Words("--compare", "Put beside it: last-year, prior or none; reports of a year have the year before unless told", "last-year", "prior", "none");
+
     internal Option<string> Data { get; } = CommonOptions.Data();
 
     /// <summary>The definition of a name, or of a file.</summary>
@@ -57,16 +59,35 @@ internal sealed class ReportOptions
         : throw new UsageException($"there is no file '{path}'");
 
     /// <summary>What the options ask of a company's books.</summary>
-    internal ReportRequest Request(ParseResult parse, BooksQueries books)
+    internal ReportRequest Request(ParseResult parse, BooksQueries books) => Request(parse, books, Definition(parse.GetValue(Report)!));
+
+    /// <summary>The same for a definition at hand.</summary>
+    internal ReportRequest Request(ParseResult parse, BooksQueries books, ReportDefinition definition)
     {
         try
         {
-            return ReportRequest.Of(books, Definition(parse.GetValue(Report)!), parse.GetValue(Period)!, Parameters(parse.GetValue(Set) ?? []));
+            return ReportRequest.Of(books, definition, parse.GetValue(Period)!, Parameters(parse.GetValue(Set) ?? []));
         }
         catch (ReportRequestException fault)
         {
             throw new UsageException(fault.Message);
         }
+    }
+
+    /// <summary>What the report is put beside, or null for what is usual.</summary>
+    internal ReportComparison? Comparison(ParseResult parse) => parse.GetValue(Compare) switch
+    {
+        "last-year" => ReportComparison.LastYear,
+        "prior" => ReportComparison.Prior,
+        "none" => ReportComparison.None,
+        _ => null,
+    };
+
+    private static Option<string?> Words(string name, string description, params string[] words)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "WITH" };
+        option.AcceptOnlyFromAmong(words);
+        return option;
     }
 
     private static Dictionary<string, decimal> Parameters(string[] texts)

@@ -16,7 +16,7 @@ internal static class ReportRunCommand
         var file = new Option<string?>("--output", "-o") { Description = "The file to write; standard output unless given", HelpName = "FILE" };
         var command = new System.CommandLine.Command("run", "Computes a report of a company for a period, with its checks")
         {
-            options.Report, options.Company, options.Period, options.Set, format, file, options.Language, options.Data,
+            options.Report, options.Company, options.Period, options.Set, options.Compare, format, file, options.Language, options.Data,
         };
         command.SetAction(parse =>
         {
@@ -24,7 +24,7 @@ internal static class ReportRunCommand
             return store.Query(CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books =>
             {
                 var request = options.Request(parse, books);
-                var made = ReportFormats.Make(books, request, parse.GetValue(options.Language)!, TimeProvider.System.GetUtcNow());
+                var made = ReportFormats.Make(books, request, parse.GetValue(options.Language)!, TimeProvider.System.GetUtcNow(), options.Comparison(parse));
                 if (parse.GetValue(format) is { } wanted)
                 {
                     Write(made, wanted, parse.GetValue(file));
@@ -34,15 +34,22 @@ internal static class ReportRunCommand
                     Table(made.Json);
                 }
 
-                foreach (var check in made.Json.Checks.Where(one => !one.IsKept))
-                {
-                    Console.Error.WriteLine($"nsg: {check.Severity} {check.Id}: {check.Text}");
-                }
-
-                return made.Json.MayBeSent ? ExitCode.Ok : ExitCode.Findings;
+                return Checked(made);
             });
         });
         return command;
+    }
+
+    /// <summary>Tells of failed checks.</summary>
+    /// <returns>The command's exit code.</returns>
+    internal static int Checked(MadeReport made)
+    {
+        foreach (var check in made.Json.Checks.Where(one => !one.IsKept))
+        {
+            Console.Error.WriteLine($"nsg: {check.Severity} {check.Id}: {check.Text}");
+        }
+
+        return made.Json.MayBeSent ? ExitCode.Ok : ExitCode.Findings;
     }
 
     private static void Write(MadeReport made, string format, string? path)
@@ -58,14 +65,15 @@ internal static class ReportRunCommand
         }
     }
 
-    private static void Table(ReportJson report)
+    internal static void Table(ReportJson report)
     {
         Output.Line($"{report.Title}, {report.Company}, {report.Period}, {report.Currency}, by {report.Basis} date{(report.IsComplete ? "" : ", not complete")}");
-        var hasYears = report.Lines.Any(line => line.LastYear is not null);
+        var isCompared = report.Lines.Any(line => (line.LastYear ?? line.Prior) is not null);
+        var other = report.Lines.Any(line => line.Prior is not null) ? ">PERIOD BEFORE" : ">YEAR BEFORE";
         Output.Table(
-            hasYears ? ["LINE", "BOX", "LABEL", ">VALUE", ">YEAR BEFORE"] : ["LINE", "BOX", "LABEL", ">VALUE"],
-            report.Lines.Select(line => (IReadOnlyList<string>)(hasYears
-                ? [line.Id, line.Box ?? "", line.Label, Grouped(line.Value), Grouped(line.LastYear ?? "0")]
+            isCompared ? ["LINE", "BOX", "LABEL", ">VALUE", other] : ["LINE", "BOX", "LABEL", ">VALUE"],
+            report.Lines.Select(line => (IReadOnlyList<string>)(isCompared
+                ? [line.Id, line.Box ?? "", line.Label, Grouped(line.Value), Grouped(line.LastYear ?? line.Prior ?? "0")]
                 : [line.Id, line.Box ?? "", line.Label, Grouped(line.Value)])));
         Output.Line($"{report.Checks.Count(one => one.IsKept)} of {report.Checks.Count} checks hold.");
     }

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Nsg.Command.Commands.Reports;
+using Nsg.Node.Sharing;
+using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 
@@ -30,7 +33,7 @@ internal static class GrantCommands
                 : throw new UsageException($"there is no client '{parse.GetValue(client)}'; see nsg client add");
             var company_ = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
             var asked = terms.Of(parse, key.Id, key.Name, TimeProvider.System.GetUtcNow());
-            Print(await store.DecideGrantAsync(company_, one => new GrantDesk(one).Request(asked, store.Company(company_)!.Name, terms.LanguageOf(parse), Actor)));
+            Print(await store.DecideGrantAsync(company_, one => GrantedReports.Desk(one).Request(asked, store.Company(company_)!.Name, terms.LanguageOf(parse), Actor)));
         }));
         return command;
     }
@@ -75,7 +78,7 @@ internal static class GrantCommands
             Print(await store.DecideGrantAsync(key, one =>
             {
                 var narrower = parse.GetValue(days) is { } count && one.Grant(id) is { } asked ? asked.Terms with { NotAfter = one.Now.AddDays(count) } : null;
-                return new GrantDesk(one).Give(id, narrower, parse.GetValue(signers)?.Split(',') ?? [], store.Company(key)!.Name, one.Grant(id)?.Language ?? "en", Actor);
+                return GrantedReports.Desk(one).Give(id, narrower, parse.GetValue(signers)?.Split(',') ?? [], store.Company(key)!.Name, one.Grant(id)?.Language ?? "en", Actor);
             }));
         }));
         return command;
@@ -125,6 +128,7 @@ internal sealed class TermsOptions
     private readonly Option<string> purpose = new("--purpose") { Description = $"Why: {string.Join(", ", Purposes.All.Select(one => one.Name))}", HelpName = "P", Required = true };
     private readonly Option<string[]> resources = new("--resource") { Description = $"What: {string.Join(", ", Resources.All)}", HelpName = "R", Required = true, AllowMultipleArgumentsPerToken = true };
     private readonly Option<string[]> reports = new("--report") { Description = "A report, where not all of them", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<string?> definition = new("--definition") { Description = "A file with a report definition of the asker's own; the only thing that is asked for then", HelpName = "FILE" };
     private readonly Option<string> basis = new("--basis") { Description = "consent, mandate, statute or open", HelpName = "B", DefaultValueFactory = _ => "consent" };
     private readonly Option<string?> reference = new("--reference") { Description = "Provision of law, mandate or case", HelpName = "REF" };
     private readonly Option<DateOnly?> from = CommonOptions.Day("--from", "First day of the data");
@@ -135,7 +139,7 @@ internal sealed class TermsOptions
 
     internal void AddTo(System.CommandLine.Command command)
     {
-        foreach (var option in new Option[] { purpose, resources, reports, basis, reference, from, to, days, uses, language })
+        foreach (var option in new Option[] { purpose, resources, reports, definition, basis, reference, from, to, days, uses, language })
         {
             command.Options.Add(option);
         }
@@ -148,5 +152,18 @@ internal sealed class TermsOptions
         Client = client, Requester = requester, Purpose = parse.GetValue(purpose)!, Resources = parse.GetValue(resources)!, Reports = parse.GetValue(reports) ?? [],
         Basis = Enum.TryParse<GrantBasis>(parse.GetValue(basis), ignoreCase: true, out var found) ? found : throw new UsageException($"'{parse.GetValue(basis)}' is no basis; give consent, mandate, statute or open"),
         Reference = parse.GetValue(reference), From = parse.GetValue(from), To = parse.GetValue(to), NotAfter = now.AddDays(parse.GetValue(days)), UsesMax = parse.GetValue(uses),
+        Definition = parse.GetValue(definition) is { } file ? Read(file) : null,
     };
+
+    private static GrantedDefinition Read(string file)
+    {
+        try
+        {
+            return GrantedReports.Read(ReportOptions.Text(file));
+        }
+        catch (ReportDefinitionException fault)
+        {
+            throw new UsageException($"{file}: {fault.Message}");
+        }
+    }
 }

@@ -1,0 +1,105 @@
+using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Periods;
+using Nsg.Bookkeeping.Records;
+using Nsg.Ledger;
+using Nsg.Storage.Sql;
+
+namespace Nsg.Storage.Tables;
+
+/// <summary>
+/// What the decisions of one transaction have already asked of tables that hardly ever change: nearly every document asks the same.
+/// It lives no longer than the transaction, so that what another process writes is seen.
+/// </summary>
+internal sealed class AskedRows(SqlSession session)
+{
+    private readonly Dictionary<string, CompanyProfile?> _companies = [];
+    private readonly Dictionary<(string Company, string Direction, string Party, string AccountingCost), string?> _learnt = [];
+    private readonly Dictionary<string, IReadOnlyList<PeriodLock>> _locks = [];
+    private readonly Dictionary<(string Company, string Account), (Account? Account, bool IsArchived)> _accounts = [];
+
+    internal CompanyProfile? Company(string company)
+    {
+        if (!_companies.TryGetValue(company, out var profile))
+        {
+            profile = CompanyTable.Find(session, company);
+            _companies.Add(company, profile);
+        }
+
+        return profile;
+    }
+
+    internal string? LearntAccount(string company, string direction, string party, string accountingCost)
+    {
+        var key = (company, direction, party, accountingCost);
+        if (!_learnt.TryGetValue(key, out var account))
+        {
+            account = (string?)session.Scalar(
+                "SELECT account FROM learnt_account WHERE company = @1 AND direction = @2 AND party = @3 AND accounting_cost = @4",
+                company, direction, party, accountingCost);
+            _learnt.Add(key, account);
+        }
+
+        return account;
+    }
+
+    /// <summary>Locks in force, by first day.</summary>
+    internal IReadOnlyList<PeriodLock> Locks(string company)
+    {
+        if (!_locks.TryGetValue(company, out var locks))
+        {
+            locks = session.Rows(
+                "SELECT first_day, last_day, kind, why FROM period_lock WHERE company = @1 ORDER BY first_day, last_day",
+                reader => new PeriodLock(reader.Date(0), reader.Date(1), reader.GetString(2) == "hard" ? LockKind.Hard : LockKind.Soft, reader.GetString(3)),
+                company);
+            _locks.Add(company, locks);
+        }
+
+        return locks;
+    }
+
+    /// <summary>An account of the company's own chart, else of its country's; and whether it is archived.</summary>
+    internal (Account? Account, bool IsArchived) Account(CompanyProfile company, string number)
+    {
+        var key = (company.Key, number);
+        if (!_accounts.TryGetValue(key, out var found))
+        {
+            var account = session.First(
+                "SELECT name, type, turnover FROM account WHERE company = @1 AND number = @2",
+                reader => new Account(number, reader.GetString(0), reader.GetString(0), (AccountType)reader.GetInt32(1), reader.GetInt32(2) == 1),
+                company.Key, number) ?? company.Pack.Find(number);
+            found = (account, session.Scalar("SELECT 1 FROM archived_account WHERE company = @1 AND number = @2", company.Key, number) is not null);
+            _accounts.Add(key, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>Forgets everything; at the start of every transaction, after a savepoint was rolled back, and after a rebuild.</summary>
+    internal void Forget()
+    {
+        _companies.Clear();
+        _learnt.Clear();
+        _locks.Clear();
+        _accounts.Clear();
+    }
+
+    /// <summary>Forgets what a record of a kind may have changed.</summary>
+    internal void Forget(string kind)
+    {
+        switch (kind)
+        {
+            case RecordKind.CompanyCreated or RecordKind.CompanySettingsChanged:
+                _companies.Clear();
+                break;
+            case RecordKind.AccountLearnt:
+                _learnt.Clear();
+                break;
+            case RecordKind.PeriodLocked or RecordKind.PeriodUnlocked:
+                _locks.Clear();
+                break;
+            case RecordKind.AccountsDefined or RecordKind.AccountsArchived:
+                _accounts.Clear();
+                break;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Nsg.Bookkeeping;
+using Nsg.Countries;
+using Nsg.Storage.Sql;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Tables;
+
+/// <summary>Reads companies.</summary>
+internal static class CompanyTable
+{
+    internal static CompanyProfile? Find(SqlSession session, string company)
+    {
+        var identifiers = session.Rows(
+            "SELECT identifier FROM company_identifier WHERE company = @1", reader => PartyIdentifier.Parse(reader.GetString(0)), company);
+        return session.First(
+            "SELECT name, country, currency, auto_post_limit, checks_strictly, vat_period FROM company WHERE company = @1",
+            reader => new CompanyProfile
+            {
+                Key = company,
+                Name = reader.GetString(0),
+                Identifiers = identifiers,
+                Currency = Currency.Parse(reader.GetString(2)),
+                Pack = CountryPacks.Find(Country.Parse(reader.GetString(1)))
+                    ?? throw new InvalidDataException($"company {company} is of a country that this program keeps no books for"),
+                AutoPostLimit = reader.AmountOrNull(3),
+                ChecksStrictly = reader.GetInt32(4) != 0,
+                OwnVatPeriod = reader.TextOrNull(5),
+            },
+            company);
+    }
+
+    internal static string? KeyOf(SqlSession session, PartyIdentifier identifier) =>
+        (string?)session.Scalar("SELECT company FROM company_identifier WHERE identifier = @1", identifier.ToString());
+
+    internal static List<string> Keys(SqlSession session) =>
+        session.Rows("SELECT company FROM company ORDER BY name, company", reader => reader.GetString(0));
+}

@@ -1,0 +1,32 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Storage.Sql;
+
+namespace Nsg.Storage.Tables;
+
+/// <summary>What ties an entry to requests, other entries and documents; most entries have none of it.</summary>
+internal sealed class EntryLinkProjection(SqlSession session)
+{
+    internal void Apply(RecordPlace record, EntryPosted entry)
+    {
+        if (entry.Request is { } request)
+        {
+            session.Run(
+                "INSERT INTO entry_request (company, request, hash, entry) VALUES (@1,@2,@3,@4)", record.Company, request.Key, request.Hash, entry.Entry);
+        }
+
+        if (entry.Corrects is { } corrected)
+        {
+            session.Run("INSERT INTO entry_correction (company, entry, corrects) VALUES (@1,@2,@3)", record.Company, entry.Entry, corrected);
+        }
+
+        foreach (var document in entry.Attachments ?? [])
+        {
+            session.Run("INSERT INTO entry_attachment (company, entry, document) VALUES (@1,@2,@3)", record.Company, entry.Entry, document);
+        }
+
+        if (entry.DateReason is { } reason)
+        {
+            session.Run("INSERT INTO entry_date_reason (company, entry, reason) VALUES (@1,@2,@3)", record.Company, entry.Entry, reason);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+using Nsg.Storage.Sql;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Tables;
+
+/// <summary>Vouchers, their lines, number series and monthly balances.</summary>
+internal sealed class EntryProjection(SqlSession session)
+{
+    private readonly Dictionary<(string Company, string Series, int Year), (long Number, bool IsNew)> _last = [];
+    private readonly Dictionary<(string Company, string Account, string Month), MonthSum> _sums = [];
+
+    /// <summary>The last number given in a series; 0 before the first.</summary>
+    internal long LastNumber(string company, string series, int year)
+    {
+        if (!_last.TryGetValue((company, series, year), out var last))
+        {
+            var number = session.Scalar(
+                "SELECT last FROM voucher_series WHERE company = @1 AND series = @2 AND year = @3", company, series, year);
+            last = ((long)(number ?? 0L), false);
+            _last.Add((company, series, year), last);
+        }
+
+        return last.Number;
+    }
+
+    /// <summary>Forgets numbers and sums that were read or not yet written.</summary>
+    internal void Forget()
+    {
+        _last.Clear();
+        _sums.Clear();
+    }
+
+    /// <summary>Writes numbers and monthly balances: every voucher changes them, so they are written once for many.</summary>
+    internal void WritePending()
+    {
+        foreach (var ((company, series, year), (number, _)) in _last.Where(one => one.Value.IsNew))
+        {
+            session.Run(
+                "INSERT INTO voucher_series (company, series, year, last) VALUES (@1,@2,@3,@4) ON CONFLICT DO UPDATE SET last = excluded.last",
+                company, series, year, number);
+        }
+
+        foreach (var ((company, account, month), sum) in _sums)
+        {
+            session.Run(
+                """
+                INSERT INTO balance (company, account, month, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,@6)
+                ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit, opening = opening + excluded.opening
+                """,
+                company, account, month, sum.Debit, sum.Credit, sum.Opening);
+        }
+
+        Forget();
+    }
+
+    internal void Apply(RecordPlace record, EntryPosted entry)
+    {
+        session.Run(
+            """
+            INSERT INTO entry (company, entry, series, year, number, kind, day, text, document, reverses, reversed, currency, rule, confidence, why, sequence, registered)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,0,@11,@12,@13,@14,@15,@16)
+            """,
+            record.Company, entry.Entry, entry.Series, entry.Year, entry.Number, entry.Kind, entry.Date, entry.Text, entry.Document, entry.Reverses,
+            entry.Currency.Code, entry.Provenance is { } provenance ? $"{provenance.Rule}@{provenance.Version}" : null,
+            entry.Provenance?.Confidence, entry.Provenance?.Why, record.Sequence, LogAppender.Microseconds(record.Time));
+        _last[(record.Company, entry.Series, entry.Year)] = (entry.Number, true);
+        if (entry.Reverses is { } reversed)
+        {
+            session.Run("UPDATE entry SET reversed = 1 WHERE company = @1 AND entry = @2", record.Company, reversed);
+        }
+
+        for (var i = 0; i < entry.Lines.Count; i++)
+        {
+            AddLine(record.Company, entry, entry.Lines[i], i + 1);
+        }
+    }
+
+    /// <summary>A reversal takes its amounts off the side on which they stood, so that movements vanish with it.</summary>
+    private void AddLine(string company, EntryPosted entry, PostedLine line, int number)
+    {
+        var minor = new Money(line.Base, entry.Currency).ToMinor();
+        var isDebit = (minor >= 0) ^ (entry.Reverses is not null && minor != 0);
+        var (debit, credit) = isDebit ? (minor, 0L) : (0L, -minor);
+        var isOpening = entry.Kind == "opening";
+        session.Run(
+            """
+            INSERT INTO entry_line (company, entry, line, account, day, opening, debit, credit, currency, amount, text, vat_code, vat_part, vat_rate, vat_day, party, item)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17)
+            """,
+            company, entry.Entry, number, line.Account, entry.Date, isOpening, debit, credit, line.Currency.Code,
+            new Money(line.Amount, line.Currency).ToMinor(), line.Text, line.VatCode, line.VatPart, line.VatRate, line.VatDate, line.Party, line.Item);
+        Add(company, line.Account, DayText.Of(entry.Date)[..7], isOpening ? new MonthSum(0L, 0L, minor) : new MonthSum(debit, credit, 0L));
+    }
+
+    private void Add(string company, string account, string month, MonthSum moved)
+    {
+        var sum = _sums.GetValueOrDefault((company, account, month));
+        _sums[(company, account, month)] = new MonthSum(sum.Debit + moved.Debit, sum.Credit + moved.Credit, sum.Opening + moved.Opening);
+    }
+
+    /// <summary>What vouchers not yet written add to an account's month, in minor units.</summary>
+    private readonly record struct MonthSum(long Debit, long Credit, long Opening);
+}

@@ -1,0 +1,73 @@
+using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Records;
+using Nsg.Storage.Sql;
+
+namespace Nsg.Storage.Tables;
+
+/// <summary>Reports approved, sent and answered.</summary>
+internal sealed class FilingProjection(SqlSession session)
+{
+    internal const string Columns =
+        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer FROM report_filing WHERE ";
+
+    internal void Apply(RecordPlace record, string actor, ReportApproved approved)
+    {
+        session.Run(
+            """
+            INSERT INTO report_filing (company, filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sequence)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14)
+            """,
+            record.Company, approved.Filing, approved.Report, approved.Version, approved.Period, approved.From, approved.To, Name(FilingState.Approved),
+            FiguresText.Write(approved.Figures), TextList.Write(approved.Warnings), approved.Replaces, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+        if (approved.Replaces is { } earlier)
+        {
+            session.Run("UPDATE report_filing SET state = @3 WHERE company = @1 AND filing = @2", record.Company, earlier, Name(FilingState.Replaced));
+        }
+    }
+
+    internal void Apply(RecordPlace record, string actor, ReportSent sent) => session.Run(
+        "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8 WHERE company = @1 AND filing = @2",
+        record.Company, sent.Filing, Name(FilingState.Sent), actor, LogAppender.Microseconds(record.Time), sent.Channel, sent.Format, sent.Sha256);
+
+    internal void Apply(RecordPlace record, ReportAnswered answered) => session.Run(
+        "UPDATE report_filing SET state = @3, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
+        record.Company, answered.Filing, Name(answered.IsAccepted ? FilingState.Accepted : FilingState.Rejected), LogAppender.Microseconds(record.Time),
+        answered.Reference, answered.Text);
+
+    internal static ReportFiling Read(SqlRow row) => new()
+    {
+        Id = row.Id(0),
+        Report = row.GetString(1),
+        Version = row.GetInt32(2),
+        Period = row.GetString(3),
+        From = row.Date(4),
+        To = row.Date(5),
+        State = Enum.Parse<FilingState>(row.GetString(6), ignoreCase: true),
+        Figures = FiguresText.Read(row.GetString(7)),
+        Warnings = TextList.Read(row.GetString(8)),
+        Replaces = row.IdOrNull(9),
+        ApprovedBy = row.GetString(10),
+        Approved = Time(row.GetInt64(11)),
+        Sent = row.NumberOrNull(12) is { } sent ? Time(sent) : null,
+        Sha256 = row.TextOrNull(13),
+        Reference = row.TextOrNull(14),
+        Answer = row.TextOrNull(15),
+    };
+
+    internal static string Name(FilingState state) => state.ToString().ToLowerInvariant();
+
+    private static DateTimeOffset Time(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+}
+
+/// <summary>Figures as one text: a line of the report and its value on each line.</summary>
+internal static class FiguresText
+{
+    internal static string Write(IReadOnlyList<ReportFigure> figures) =>
+        string.Join('\n', figures.Select(one => $"{one.Line} {one.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}"));
+
+    internal static IReadOnlyList<ReportFigure> Read(string text) =>
+    [
+        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(cells =>
+            new ReportFigure(cells[0], decimal.Parse(cells[1], System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture))),
+    ];
+}

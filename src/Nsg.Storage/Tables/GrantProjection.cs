@@ -1,0 +1,40 @@
+using Nsg.Sharing.Grants;
+using Nsg.Storage.Sql;
+
+namespace Nsg.Storage.Tables;
+
+/// <summary>Grants, and the signatory rights that consents are checked with.</summary>
+internal sealed class GrantProjection(SqlSession session)
+{
+    internal const string Columns =
+        """
+        SELECT g.access_grant, g.state, g.terms, COALESCE(u.uses, 0), g.text, g.language, g.requested, g.decided, g.decided_by, g.why
+        FROM access_grant g LEFT JOIN grant_use u ON u.company = g.company AND u.access_grant = g.access_grant WHERE
+        """;
+
+    internal void Apply(RecordPlace record, GrantRequested requested) => session.Run(
+        "INSERT INTO access_grant (company, access_grant, client, state, terms, text, language, requested, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9)",
+        record.Company, requested.Grant, requested.Terms.Client, Name(GrantState.Requested), SharingRecords.Text(requested.Terms), requested.Text, requested.Language,
+        LogAppender.Microseconds(record.Time), record.Sequence);
+
+    internal void Apply(RecordPlace record, string actor, GrantGiven given) => session.Run(
+        "UPDATE access_grant SET state = @3, terms = @4, text = @5, language = @6, decided = @7, decided_by = @8 WHERE company = @1 AND access_grant = @2",
+        record.Company, given.Grant, Name(GrantState.Given), SharingRecords.Text(given.Terms), given.Text, given.Language, LogAppender.Microseconds(record.Time),
+        given.Signers.Count > 0 ? string.Join(", ", given.Signers) : actor);
+
+    internal void Apply(RecordPlace record, string actor, GrantEnded ended, GrantState state) => session.Run(
+        "UPDATE access_grant SET state = @3, decided = @4, decided_by = @5, why = @6 WHERE company = @1 AND access_grant = @2",
+        record.Company, ended.Grant, Name(state), LogAppender.Microseconds(record.Time), actor, ended.Why);
+
+    internal void Apply(RecordPlace record, SignatoryRightsKept kept) => session.Run(
+        "INSERT INTO company_rights (company, text, source) VALUES (@1,@2,@3) ON CONFLICT (company) DO UPDATE SET text = excluded.text, source = excluded.source",
+        record.Company, kept.Text, kept.Source);
+
+    internal static Grant Read(SqlRow row) => new(
+        row.Id(0), Enum.Parse<GrantState>(row.GetString(1)), SharingRecords.Terms(row.GetString(2)), row.GetInt32(3), row.GetString(4), row.GetString(5), Time(row.GetInt64(6)),
+        row.NumberOrNull(7) is { } decided ? Time(decided) : null, row.TextOrNull(8), row.TextOrNull(9));
+
+    private static string Name(GrantState state) => state.ToString();
+
+    private static DateTimeOffset Time(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+}

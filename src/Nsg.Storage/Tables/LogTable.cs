@@ -1,0 +1,85 @@
+using Nsg.Log;
+using Nsg.Storage.Sql;
+
+namespace Nsg.Storage.Tables;
+
+/// <summary>Reads records of the log.</summary>
+internal static class LogTable
+{
+    private const string Columns = "SELECT company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf FROM log_record WHERE ";
+
+    internal static LogRecord? Find(SqlSession session, string company, LogStream stream, long sequence) =>
+        session.First(Columns + "company = @1 AND stream = @2 AND sequence = @3", Read, company, stream, sequence);
+
+    internal static List<LogRecord> After(SqlSession session, string company, LogStream stream, long cursor, int limit) => session.Rows(
+        Columns + "company = @1 AND stream = @2 AND sequence > @3 ORDER BY sequence LIMIT @4", Read, company, stream, cursor, limit);
+
+    internal static void Each(SqlSession session, string company, LogStream stream, Action<LogRecord, byte[]> read) => session.Each(
+        Columns + "company = @1 AND stream = @2 ORDER BY sequence", reader => read(Read(reader), reader.Bytes(9)), company, stream);
+
+    internal static (long Size, MerkleRange Edge) Head(SqlSession session, string company, LogStream stream)
+    {
+        var edge = session.First(
+            "SELECT size, edge FROM log_head WHERE company = @1 AND stream = @2",
+            reader => MerkleRange.Restore(reader.GetInt64(0), reader.Bytes(1)), company, stream) ?? new MerkleRange();
+        return (edge.Size, edge);
+    }
+
+    /// <summary>The head, or null when what is stored is none.</summary>
+    internal static (long Size, MerkleRange Edge)? IntactHead(SqlSession session, string company, LogStream stream)
+    {
+        try
+        {
+            return Head(session, company, stream);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Roots of runs of leaves, from stored nodes where a run is one, else from their halves.</summary>
+    internal static SubtreeRoot Subtrees(SqlSession session, string company, LogStream stream)
+    {
+        return Root;
+
+        byte[] Root(long from, long count)
+        {
+            if (count <= LogAppender.Fan)
+            {
+                return Merkle.RootOf([.. session.Rows(
+                    "SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence > @3 AND sequence <= @4 ORDER BY sequence",
+                    reader => reader.Bytes(0), company, stream, from, from + count)]);
+            }
+
+            var (level, width) = (0, 1L);
+            while (width < count)
+            {
+                (level, width) = (level + 1, width * LogAppender.Fan);
+            }
+
+            if (width == count && from % width == 0 && session.Scalar(
+                "SELECT hash FROM log_node WHERE company = @1 AND stream = @2 AND level = @3 AND position = @4",
+                company, stream, level, from / width) is byte[] stored)
+            {
+                return stored;
+            }
+
+            var left = 1L << System.Numerics.BitOperations.Log2((ulong)count - 1);
+            return Merkle.Node(Root(from, left), Root(from + left, count - left));
+        }
+    }
+
+    private static LogRecord Read(SqlRow reader) => new()
+    {
+        Company = reader.GetString(0),
+        Stream = (LogStream)reader.GetInt32(1),
+        Sequence = reader.GetInt64(2),
+        Time = new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + (reader.GetInt64(3) * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
+        Kind = reader.GetString(4),
+        Actor = reader.GetString(5),
+        Payload = reader.IsDBNull(6) ? null : reader.Bytes(6),
+        Salt = reader.IsDBNull(7) ? null : reader.Bytes(7),
+        PayloadHash = reader.Bytes(8),
+    };
+}

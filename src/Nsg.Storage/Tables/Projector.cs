@@ -1,0 +1,232 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+using Nsg.Sharing.Grants;
+using Nsg.Storage.Sql;
+
+namespace Nsg.Storage.Tables;
+
+/// <summary>
+/// Applies records to the tables that are made of the log. It consults no rule, rate or chart: the same records give the same
+/// tables, whenever they are applied.
+/// </summary>
+internal sealed class Projector
+{
+    /// <summary>Tables that a rebuild empties and fills.</summary>
+    internal static readonly IReadOnlyList<string> Tables =
+    [
+        "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
+        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
+        "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "report_filing", "access_grant", "company_rights", "company_register", "company",
+    ];
+
+    private readonly BaseCurrencies _currencies;
+    private readonly CompanyProjection _companies;
+    private readonly DocumentProjection _documents;
+    private readonly BankProjection _bank;
+    private readonly EntryProjection _entries;
+    private readonly SettlementProjection _settlements;
+    private readonly MasterProjection _masters;
+    private readonly EntryLinkProjection _links;
+    private readonly PeriodProjection _periods;
+    private readonly FilingProjection _filings;
+    private readonly GrantProjection _grants;
+
+    internal Projector(SqlSession session)
+    {
+        _currencies = new BaseCurrencies(session);
+        _companies = new CompanyProjection(session);
+        _documents = new DocumentProjection(session, _currencies);
+        _bank = new BankProjection(session, _currencies);
+        _entries = new EntryProjection(session);
+        _settlements = new SettlementProjection(session, _currencies);
+        _masters = new MasterProjection(session);
+        _links = new EntryLinkProjection(session);
+        _periods = new PeriodProjection(session);
+        _filings = new FilingProjection(session);
+        _grants = new GrantProjection(session);
+    }
+
+    /// <summary>Forgets what was read or not yet written; at the start of every transaction, and after a savepoint was rolled back.</summary>
+    internal void Forget()
+    {
+        _currencies.Forget();
+        _entries.Forget();
+    }
+
+    /// <summary>Writes the sums that were kept back; before a transaction or savepoint ends, and before a rebuild.</summary>
+    internal void WritePending() => _entries.WritePending();
+
+    /// <inheritdoc cref="EntryProjection.LastNumber"/>
+    internal long LastNumber(string company, string series, int year) => _entries.LastNumber(company, series, year);
+
+    /// <summary>Applies one record of the books stream as it stands in the log; nothing when its payload was erased.</summary>
+    /// <inheritdoc cref="Apply(RecordPlace, RecordDraft)"/>
+    internal void Apply(LogRecord record)
+    {
+        if (record.Payload is { } payload)
+        {
+            Apply(new RecordPlace(record.Company, record.Sequence, record.Time), new RecordDraft(record.Kind, record.Actor, payload));
+        }
+    }
+
+    /// <summary>Applies one record of the books stream.</summary>
+    /// <exception cref="InvalidDataException">The kind is not known: the log was written by a newer program.</exception>
+    internal void Apply(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.CompanyCreated:
+                _companies.Apply(record, Facts<CompanyCreated>(draft));
+                break;
+            case RecordKind.CompanySettingsChanged:
+                _companies.Apply(record, Facts<CompanySettingsChanged>(draft));
+                break;
+            case RecordKind.BankAccountOpened:
+                _bank.Apply(record, Facts<BankAccountOpened>(draft));
+                break;
+            case RecordKind.DocumentReceived:
+                _documents.Apply(record, Facts<DocumentReceived>(draft));
+                break;
+            case RecordKind.StatementReceived:
+                _bank.Apply(record, Facts<StatementReceived>(draft));
+                break;
+            case RecordKind.ReviewResolved:
+                _documents.Apply(record, Facts<ReviewResolved>(draft));
+                break;
+            case RecordKind.EntryPosted:
+                var entry = Facts<EntryPosted>(draft);
+                _entries.Apply(record, entry);
+                _masters.ApplyDetails(record, entry);
+                _links.Apply(record, entry);
+                break;
+            case RecordKind.SettlementMade:
+                _settlements.Apply(record, Facts<SettlementMade>(draft));
+                break;
+            case RecordKind.SettlementReversed:
+                _settlements.Apply(record, Facts<SettlementReversed>(draft));
+                break;
+            case RecordKind.FlagRaised:
+                _settlements.Apply(record, Facts<FlagRaised>(draft));
+                break;
+            case RecordKind.FlagCleared:
+                _settlements.Apply(record, Facts<FlagCleared>(draft));
+                break;
+            case RecordKind.AccountLearnt:
+                _documents.Apply(record, Facts<AccountLearnt>(draft));
+                break;
+            default:
+                ApplyMaster(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Registers and imports, apart from the records that every day brings.</summary>
+    private void ApplyMaster(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.AccountsDefined:
+                _masters.Apply(record, Facts<AccountsDefined>(draft));
+                break;
+            case RecordKind.PartiesDefined:
+                _masters.Apply(record, Facts<PartiesDefined>(draft));
+                break;
+            case RecordKind.TaxCodesDefined:
+                _masters.Apply(record, Facts<TaxCodesDefined>(draft));
+                break;
+            case RecordKind.DimensionsDefined:
+                _masters.Apply(record, Facts<DimensionsDefined>(draft));
+                break;
+            case RecordKind.FinancialYearsDefined:
+                _masters.Apply(record, Facts<FinancialYearsDefined>(draft));
+                break;
+            case RecordKind.BooksImported:
+                _masters.Apply(record, Facts<BooksImported>(draft));
+                break;
+            default:
+                ApplyPeriod(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Locks, years and archived accounts.</summary>
+    private void ApplyPeriod(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.AccountsArchived:
+                _periods.Apply(record, Facts<AccountsArchived>(draft));
+                break;
+            case RecordKind.PeriodLocked:
+                _periods.Apply(record, draft.Actor, Facts<PeriodLocked>(draft));
+                break;
+            case RecordKind.PeriodUnlocked:
+                _periods.Apply(record, Facts<PeriodUnlocked>(draft));
+                break;
+            case RecordKind.YearClosed:
+                _periods.Apply(record, draft.Actor, Facts<YearClosed>(draft));
+                break;
+            case RecordKind.YearReopened:
+                _periods.Apply(record, Facts<YearReopened>(draft));
+                break;
+            default:
+                ApplyFiling(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Reports on their way.</summary>
+    private void ApplyFiling(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.CompanyRegistered:
+                _companies.Apply(record, Facts<CompanyRegistered>(draft));
+                break;
+            case RecordKind.ReportApproved:
+                _filings.Apply(record, draft.Actor, Facts<ReportApproved>(draft));
+                break;
+            case RecordKind.ReportSent:
+                _filings.Apply(record, draft.Actor, Facts<ReportSent>(draft));
+                break;
+            case RecordKind.ReportAnswered:
+                _filings.Apply(record, Facts<ReportAnswered>(draft));
+                break;
+            default:
+                ApplyGrant(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Grants and signatory rights.</summary>
+    private void ApplyGrant(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case SharingKind.Requested:
+                _grants.Apply(record, SharingRecords.Read<GrantRequested>(draft.Payload.Span));
+                break;
+            case SharingKind.Given:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantGiven>(draft.Payload.Span));
+                break;
+            case SharingKind.Refused:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Refused);
+                break;
+            case SharingKind.Withdrawn:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Withdrawn);
+                break;
+            case SharingKind.UsedUp:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.UsedUp);
+                break;
+            case SharingKind.RightsKept:
+                _grants.Apply(record, SharingRecords.Read<SignatoryRightsKept>(draft.Payload.Span));
+                break;
+            default:
+                throw new InvalidDataException($"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know");
+        }
+    }
+
+    private static T Facts<T>(RecordDraft draft)
+        where T : class => draft.Facts as T ?? RecordJson.Read<T>(draft.Payload.Span);
+}
