@@ -1,6 +1,7 @@
 using Nsg.Log;
 using Nsg.Sharing.People;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage;
 
@@ -10,13 +11,13 @@ public sealed class PersonStore
     private const string PersonColumns = "SELECT person, name, issuer, subject, added FROM person WHERE";
     private const string RoleColumns = "SELECT person, company, role, given, given_by, taken FROM person_role WHERE";
 
-    private readonly GroupCommitWriter _writer;
-    private readonly ReaderPool _readers;
+    private readonly CommitWriter _writer;
+    private readonly StoreReaders _readers;
 
-    internal PersonStore(GroupCommitWriter writer, ReaderPool readers) => (_writer, _readers) = (writer, readers);
+    internal PersonStore(CommitWriter writer, StoreReaders readers) => (_writer, _readers) = (writer, readers);
 
     /// <summary>The person that a provider vouches for; made known when new, and called by the name given now.</summary>
-    public Task<Person> KeepAsync(string issuer, string subject, string name) => _writer.ExecuteAsync(turn =>
+    public Task<Person> KeepAsync(string issuer, string subject, string name) => _writer.ExecuteAsync(null, turn =>
     {
         if (turn.Session.First(PersonColumns + " issuer = @1 AND subject = @2", Read, issuer, subject) is { } known)
         {
@@ -40,7 +41,7 @@ public sealed class PersonStore
     /// <param name="company">Key of the company, or null for the operator's role.</param>
     /// <param name="role">The role.</param>
     /// <param name="by">Who gives it.</param>
-    public Task<bool> GiveAsync(string person, string? company, Role role, string by) => _writer.ExecuteAsync(turn =>
+    public Task<bool> GiveAsync(string person, string? company, Role role, string by) => _writer.ExecuteAsync(null, turn =>
     {
         if (turn.Session.Scalar(
             "SELECT 1 FROM person_role WHERE company = @1 AND person = @2 AND role = @3 AND taken IS NULL LIMIT 1", company ?? "", person, role.Name()) is not null)
@@ -54,7 +55,7 @@ public sealed class PersonStore
     });
 
     /// <summary>Takes a role back at once; false when the person does not have it.</summary>
-    public Task<bool> TakeAsync(string person, string? company, Role role, string by) => _writer.ExecuteAsync(turn => turn.Session.Run(
+    public Task<bool> TakeAsync(string person, string? company, Role role, string by) => _writer.ExecuteAsync(null, turn => turn.Session.Run(
         "UPDATE person_role SET taken = @4, taken_by = @5 WHERE company = @1 AND person = @2 AND role = @3 AND taken IS NULL",
         company ?? "", person, role.Name(), LeafHash.TimeText(turn.Now), by) > 0);
 
@@ -65,12 +66,12 @@ public sealed class PersonStore
     public IReadOnlyList<PersonRole> RolesAt(string? company) => _readers.Read(session => session.Rows(
         RoleColumns + " company = @1 ORDER BY given, person, role", ReadRole, company ?? ""));
 
-    internal static List<PersonRole> RolesIn(SqliteSession session, string person) =>
+    internal static List<PersonRole> RolesIn(SqlSession session, string person) =>
         session.Rows(RoleColumns + " person = @1 AND taken IS NULL ORDER BY company, role", ReadRole, person);
 
-    internal static Person Read(SqliteRow row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
+    internal static Person Read(SqlRow row) => new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4));
 
-    private static PersonRole ReadRole(SqliteRow row) => new(
+    private static PersonRole ReadRole(SqlRow row) => new(
         row.GetString(0), row.GetString(1) is { Length: > 0 } company ? company : null, RoleRights.Find(row.GetString(2)) ?? Role.Reader, row.GetString(3), row.GetString(4),
         row.TextOrNull(5));
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Nsg.Sharing.People;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage;
 
@@ -13,16 +14,16 @@ public sealed class SessionStore
     /// <summary>A use is noted no more often than this, so that reading pages does not write.</summary>
     private static readonly TimeSpan NoteEvery = TimeSpan.FromMinutes(2);
 
-    private readonly GroupCommitWriter _writer;
-    private readonly ReaderPool _readers;
+    private readonly CommitWriter _writer;
+    private readonly StoreReaders _readers;
 
-    internal SessionStore(GroupCommitWriter writer, ReaderPool readers) => (_writer, _readers) = (writer, readers);
+    internal SessionStore(CommitWriter writer, StoreReaders readers) => (_writer, _readers) = (writer, readers);
 
     /// <summary>Begins a session, and forgets those that can no longer be in force.</summary>
     /// <param name="person">Key of the person.</param>
     /// <param name="longest">How long any session lasts.</param>
     /// <returns>The secret.</returns>
-    public Task<byte[]> BeginAsync(string person, TimeSpan longest) => _writer.ExecuteAsync(turn =>
+    public Task<byte[]> BeginAsync(string person, TimeSpan longest) => _writer.ExecuteAsync(null, turn =>
     {
         var secret = new byte[SecretBytes];
         turn.Randomness.Fill(secret);
@@ -50,11 +51,11 @@ public sealed class SessionStore
     /// <summary>Notes that a session is in use.</summary>
     public Task NoteAsync(byte[] secret, PersonSession session, DateTimeOffset now) => now - session.Seen < NoteEvery
         ? Task.CompletedTask
-        : _writer.ExecuteAsync(turn => turn.Session.Run("UPDATE person_session SET seen = @2 WHERE session = @1", SHA256.HashData(secret), now.ToUnixTimeSeconds()));
+        : _writer.ExecuteAsync(null, turn => turn.Session.Run("UPDATE person_session SET seen = @2 WHERE session = @1", SHA256.HashData(secret), now.ToUnixTimeSeconds()));
 
     /// <summary>Ends a session.</summary>
     public Task EndAsync(byte[] secret) =>
-        _writer.ExecuteAsync(turn => turn.Session.Run("DELETE FROM person_session WHERE session = @1", SHA256.HashData(secret)));
+        _writer.ExecuteAsync(null, turn => turn.Session.Run("DELETE FROM person_session WHERE session = @1", SHA256.HashData(secret)));
 
     private static DateTimeOffset Time(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 }

@@ -49,8 +49,7 @@ public static class WebPages
         routes.MapGet("/", Start).NeedsPerson().ExcludeFromDescription();
         routes.MapGet("/companies/{key}", Company).Needs(Right.See).ExcludeFromDescription();
         routes.MapGet("/companies/{key}/documents/{document:guid}", Original).Needs(Right.See).ExcludeFromDescription();
-        Asset(routes, "nsg.css", "text/css; charset=utf-8");
-        Asset(routes, "nsg.svg", "image/svg+xml");
+        Assets.Map(routes);
     }
 
     private static RazorComponentResult<StartPage> Start(HttpContext http, NodeStore store)
@@ -61,8 +60,8 @@ public static class WebPages
         return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyOverview>)companies });
     }
 
-    private static RazorComponentResult<CompanyPage> Company(HttpContext http, NodeStore store, string key) =>
-        new(new { Context = PageContext.Of(http), Facts = store.Query(key, CompanyFacts.Of) });
+    private static IResult Company(HttpContext http, NodeStore store, string key) =>
+        CompanyFrame.Show<CompanyPage, CompanyFacts>(http, store, key, Section.Overview, CompanyFacts.Of);
 
     /// <summary>The original, byte for byte, to be saved and not shown: what it holds was written by somebody else.</summary>
     private static IResult Original(HttpContext http, NodeStore store, string key, Guid document)
@@ -75,19 +74,5 @@ public static class WebPages
         return row is null || original is null
             ? PeopleGate.NotFound(http)
             : Results.File(PreparedDocument.Restore(original), "application/octet-stream", row.FileName ?? $"{document}.xml");
-    }
-
-    private static void Asset(IEndpointRouteBuilder routes, string name, string mediaType)
-    {
-        using var stream = typeof(WebPages).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is not in the assembly.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        routes.MapGet($"/assets/{name}", (HttpContext http) =>
-        {
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers.CacheControl = "public, max-age=3600";
-            return Results.Bytes(bytes, mediaType);
-        }).WithMetadata(new ForPeople(null) { IsOpen = true }).ExcludeFromDescription();
     }
 }

@@ -10,6 +10,8 @@ export default defineConfig({
     modulePreload: false,
     cssCodeSplit: false,
     assetsInlineLimit: 0,
+    // The charts' library, which is fetched only when somebody asks for a chart to be looked into.
+    chunkSizeWarningLimit: 700,
     target: ["chrome123", "firefox120", "safari17.5"],
     rollupOptions: { input: "scripts/pages.ts" },
   },

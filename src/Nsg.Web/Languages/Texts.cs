@@ -20,7 +20,6 @@ internal static class Texts
     internal static readonly Phrase CashByMonth = new("Cash at month end", "Bankbeholdning ved månedsslutt", "Banktillgodohavande vid månadens slut", "Bankbeholdning ved månedens udgang", "Pankkisaldo kuun lopussa", "Bankainnstæða í lok mánaðar");
     internal static readonly Phrase TurnoverByMonth = new("Turnover by month", "Omsetning per måned", "Omsättning per månad", "Omsætning pr. måned", "Liikevaihto kuukausittain", "Velta eftir mánuðum");
     internal static readonly Phrase Month = new("Month", "Måned", "Månad", "Måned", "Kuukausi", "Mánuður");
-    internal static readonly Phrase Cash = new("Cash", "Bank", "Bank", "Bank", "Pankki", "Banki");
     internal static readonly Phrase ChartIn = new("{0}: from {1} in {2} to {3} in {4}.", "{0}: fra {1} i {2} til {3} i {4}.", "{0}: från {1} i {2} till {3} i {4}.", "{0}: fra {1} i {2} til {3} i {4}.", "{0}: {1} ({2}) – {3} ({4}).", "{0}: frá {1} í {2} til {3} í {4}.");
     internal static readonly Phrase ShowFigures = new("Show the figures", "Vis tallene", "Visa siffrorna", "Vis tallene", "Näytä luvut", "Sýna tölurnar");
     internal static readonly Phrase ReviewTitle = new("Waiting for a person", "Venter på et menneske", "Väntar på en människa", "Venter på et menneske", "Odottaa ihmistä", "Bíður eftir manneskju");
@@ -39,13 +38,11 @@ internal static class Texts
     internal static readonly Phrase Open = new("Open", "Åpent", "Öppet", "Åbent", "Avoinna", "Ógreitt");
     internal static readonly Phrase Kind = new("Kind", "Type", "Typ", "Type", "Laji", "Tegund");
     internal static readonly Phrase State = new("State", "Status", "Status", "Status", "Tila", "Staða");
-    internal static readonly Phrase Original = new("Original", "Original", "Original", "Original", "Alkuperäinen", "Frumrit");
     internal static readonly Phrase Language = new("Language", "Språk", "Språk", "Sprog", "Kieli", "Tungumál");
     internal static readonly Phrase SkipToContent = new("Skip to content", "Hopp til innhold", "Hoppa till innehållet", "Spring til indhold", "Siirry sisältöön", "Fara beint í efnið");
     internal static readonly Phrase NoCompanies = new("You have no role at any company yet. Whoever keeps this node can give you one.", "Du har ingen rolle i noe selskap ennå. Den som drifter noden, kan gi deg en.", "Du har ännu ingen roll i något företag. Den som driver noden kan ge dig en.", "Du har endnu ingen rolle i nogen virksomhed. Den, der driver noden, kan give dig en.", "Sinulla ei ole vielä roolia missään yrityksessä. Solmun ylläpitäjä voi antaa sellaisen.", "Þú hefur ekki enn hlutverk hjá neinu fyrirtæki. Sá sem rekur hnútinn getur veitt þér það.");
     internal static readonly Phrase NotFoundTitle = new("Not here", "Ikke her", "Inte här", "Ikke her", "Ei löydy", "Ekki hér");
     internal static readonly Phrase NotFound = new("There is nothing at this address, or nothing that you may see.", "Det er ingenting på denne adressen, eller ingenting du har tilgang til.", "Det finns inget på den här adressen, eller inget som du får se.", "Der er intet på denne adresse, eller intet du må se.", "Tässä osoitteessa ei ole mitään, tai sinulla ei ole oikeutta nähdä sitä.", "Hér er ekkert, eða ekkert sem þú mátt sjá.");
-    internal static readonly Phrase Flag = new("What", "Hva", "Vad", "Hvad", "Mitä", "Hvað");
     internal static readonly Phrase ToReceive = new("to receive", "til gode", "att få", "at modtage", "saatava", "til innheimtu");
     internal static readonly Phrase ToPay = new("to pay", "å betale", "att betala", "at betale", "maksettava", "til greiðslu");
     internal static readonly Phrase KindInvoice = new("Invoice", "Faktura", "Faktura", "Faktura", "Lasku", "Reikningur");
@@ -74,4 +71,13 @@ internal static class Texts
     internal static readonly Phrase FormTooOld = new("The form was from another session, so nothing was done. Go back, load the page anew and send it again.", "Skjemaet var fra en annen økt, så ingenting ble gjort. Gå tilbake, last siden på nytt og send igjen.", "Formuläret var från en annan session, så inget gjordes. Gå tillbaka, ladda om sidan och skicka igen.", "Formularen var fra en anden session, så intet blev gjort. Gå tilbage, genindlæs siden og send igen.", "Lomake oli toisesta istunnosta, joten mitään ei tehty. Palaa takaisin, lataa sivu uudelleen ja lähetä uudelleen.", "Eyðublaðið var úr annarri lotu og því var ekkert gert. Farðu til baka, endurhlaððu síðuna og sendu aftur.");
     internal static readonly Phrase DemoProviderTitle = new("Who do you want to be?", "Hvem vil du være?", "Vem vill du vara?", "Hvem vil du være?", "Kuka haluat olla?", "Hver viltu vera?");
     internal static readonly Phrase DemoProviderNote = new("This is the demo’s own sign-in service. Its people are invented and need no password. A real node uses the provider that its operator chooses.", "Dette er demoens egen innloggingstjeneste. Personene er oppdiktet og trenger ikke passord. En ekte node bruker den tjenesten operatøren velger.", "Detta är demons egen inloggningstjänst. Personerna är påhittade och behöver inget lösenord. En riktig nod använder den tjänst som driften väljer.", "Dette er demoens egen logintjeneste. Personerne er opdigtede og skal ikke bruge adgangskode. En rigtig node bruger den tjeneste, som driften vælger.", "Tämä on demon oma kirjautumispalvelu. Henkilöt ovat keksittyjä eivätkä tarvitse salasanaa. Oikea solmu käyttää ylläpitäjän valitsemaa palvelua.", "Þetta er innskráningarþjónusta sýnisútgáfunnar. Fólkið er uppspuni og þarf ekkert lykilorð. Raunverulegur hnútur notar þjónustu sem rekstraraðili velur.");
+    internal static readonly Phrase Appearance = new("Appearance", "Utseende", "Utseende", "Udseende", "Ulkoasu", "Útlit");
+    internal static readonly Phrase ThemeDevice = new("As the device", "Som enheten", "Som enheten", "Som enheden", "Laitteen mukaan", "Eins og tækið");
+    internal static readonly Phrase ThemeLight = new("Light", "Lyst", "Ljust", "Lyst", "Vaalea", "Ljóst");
+    internal static readonly Phrase ThemeDark = new("Dark", "Mørkt", "Mörkt", "Mørkt", "Tumma", "Dökkt");
+    internal static readonly Phrase Search = new("Search", "Søk", "Sök", "Søg", "Hae", "Leita");
+    internal static readonly Phrase SearchHint = new("Document, party, amount, account, text", "Bilag, part, beløp, konto, tekst", "Verifikation, part, belopp, konto, text", "Bilag, part, beløb, konto, tekst", "Tosite, osapuoli, summa, tili, teksti", "Skjal, aðili, fjárhæð, reikningur, texti");
+    internal static readonly Phrase Overview = new("Overview", "Oversikt", "Översikt", "Overblik", "Yleiskuva", "Yfirlit");
+    internal static readonly Phrase Waiting = new("waiting", "venter", "väntar", "venter", "odottaa", "bíða");
+    internal static readonly Phrase Design = new("Design", "Design", "Design", "Design", "Ulkoasun osat", "Hönnun");
 }

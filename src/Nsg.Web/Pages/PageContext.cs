@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Nsg.Sharing.People;
 using Nsg.Web.Languages;
 using Nsg.Web.SignIn;
 
@@ -12,6 +14,24 @@ namespace Nsg.Web.Pages;
 /// <param name="Person">Who reads, or null before sign-in.</param>
 public sealed record PageContext(Language Language, Theme Theme, string Path, string Query, SignedInPerson? Person)
 {
+    /// <summary>The company whose page it is, or null.</summary>
+    public CompanyFrame? Company { get; init; }
+
+    /// <summary>Whether the reader has a right at the page's company.</summary>
+    internal bool May(Right right) => Company is { } company && Person?.May(right, company.Key) == true;
+
+    /// <summary>The address of the page with one part of its query set, or taken away for null.</summary>
+    internal string With(string name, string? value)
+    {
+        var parts = QueryHelpers.ParseQuery(Query).Where(pair => pair.Key != name).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
+        if (value is not null)
+        {
+            parts[name] = value;
+        }
+
+        return QueryHelpers.AddQueryString(Path, parts);
+    }
+
     internal static PageContext Of(HttpContext http)
     {
         var asked = Language.Find(http.Request.Query["lang"].ToString())?.Code ?? Preferences.Language(http);
