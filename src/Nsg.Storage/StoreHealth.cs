@@ -34,7 +34,7 @@ public sealed record StoreHealth(
             (int)(long)session.Scalar("SELECT count(*) FROM company")!,
             Behind(session),
             (int)(long)session.Scalar("SELECT count(*) FROM staging")!,
-            session.Scalar("SELECT max(time) FROM (SELECT max(time) AS time FROM log_record GROUP BY company, stream)") is long time
+            session.Scalar("SELECT max(time) FROM (SELECT max(time) AS time FROM log_record GROUP BY company, stream) AS streams") is long time
                 ? new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + (time * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero)
                 : null);
     }

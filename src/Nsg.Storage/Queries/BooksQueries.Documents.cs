@@ -35,8 +35,8 @@ public sealed partial class BooksQueries
 
     /// <summary>Documents with an identifier, a number on them, a file name, or a hash that starts with the text (8 digits at least).</summary>
     public IReadOnlyList<DocumentRow> FindDocuments(string text) => _session.Rows(
-        DocumentColumns + "company = @1 AND (number = @2 OR sha256 LIKE @3 OR lower(hex(document)) = @4 OR file_name = @2) ORDER BY sequence LIMIT 20",
-        ReadDocument, Key, text, text.Length >= 8 && text.All(char.IsAsciiHexDigit) ? text + "%" : "-", text.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant());
+        DocumentColumns + "company = @1 AND (number = @2 OR sha256 LIKE @3 OR document = @4 OR file_name = @2) ORDER BY sequence LIMIT 20",
+        ReadDocument, Key, text, text.Length >= 8 && text.All(char.IsAsciiHexDigit) ? text.ToLowerInvariant() + "%" : "-", Guid.TryParse(text, out var id) ? id : (Guid?)null);
 
     /// <summary>Documents by state.</summary>
     public IReadOnlyDictionary<string, long> CountByState() => _session.Rows(
@@ -52,7 +52,7 @@ public sealed partial class BooksQueries
     /// <param name="onlyUnmatched">Whether to leave out what is matched.</param>
     public IReadOnlyList<BankLineRow> BankLines(bool onlyUnmatched) => _session.Rows(
         """
-        SELECT line, document, statement, entry, ordinal, day, currency, amount, counterparty, text, strength IS NOT NULL OR purpose <> 0 FROM bank_line
+        SELECT line, document, statement, entry, ordinal, day, currency, amount, counterparty, text, CASE WHEN strength IS NOT NULL OR purpose <> 0 THEN 1 ELSE 0 END FROM bank_line
         WHERE company = @1 AND (@2 = 0 OR (strength IS NULL AND purpose = 0)) ORDER BY day, statement, ordinal, part
         """,
         reader => new BankLineRow(
@@ -64,7 +64,7 @@ public sealed partial class BooksQueries
     public (long Entries, long Matched) BankEntryCounts() => _session.First(
         """
         SELECT count(*), coalesce(sum(matched), 0) FROM (
-            SELECT min(strength IS NOT NULL OR purpose <> 0) AS matched FROM bank_line WHERE company = @1 GROUP BY document, statement, ordinal)
+            SELECT min(CASE WHEN strength IS NOT NULL OR purpose <> 0 THEN 1 ELSE 0 END) AS matched FROM bank_line WHERE company = @1 GROUP BY document, statement, ordinal) AS bank_entry
         """,
         reader => (reader.GetInt64(0), reader.GetInt64(1)), Key);
 

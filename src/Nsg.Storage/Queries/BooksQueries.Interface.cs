@@ -51,8 +51,9 @@ public sealed partial class BooksQueries
     /// <summary>The version of what is known of a document: place in the log of the last record that touched it.</summary>
     public long DocumentVersion(Guid document) => (long)_session.Scalar(
         """
-        SELECT max(coalesce((SELECT max(sequence) FROM entry WHERE company = @1 AND document = @2), 0),
-            coalesce((SELECT sequence FROM document WHERE company = @1 AND document = @2), 0))
+        SELECT coalesce(max(sequence), 0) FROM (
+            SELECT sequence FROM entry WHERE company = @1 AND document = @2
+            UNION ALL SELECT sequence FROM document WHERE company = @1 AND document = @2) AS touching
         """,
         Key, document)!;
 
@@ -109,10 +110,11 @@ public sealed partial class BooksQueries
     /// <summary>Names of parties by key, as their latest documents give them, else as the registers do.</summary>
     public IReadOnlyDictionary<string, string> PartyNames() => _session.Rows(
         """
-        SELECT party, party_name, max(sequence) FROM (
-            SELECT party, party_name, sequence FROM document WHERE company = @1 AND party IS NOT NULL
-            UNION ALL SELECT party, name, 0 FROM party WHERE company = @1)
-        GROUP BY party
+        SELECT party, party_name FROM (
+            SELECT party, party_name, row_number() OVER (PARTITION BY party ORDER BY sequence DESC) AS place FROM (
+                SELECT party, party_name, sequence FROM document WHERE company = @1 AND party IS NOT NULL
+                UNION ALL SELECT party, name, 0 FROM party WHERE company = @1) AS known) AS ranked
+        WHERE place = 1
         """,
         reader => (reader.GetString(0), reader.GetString(1)), Key).ToDictionary(row => row.Item1, row => row.Item2);
 

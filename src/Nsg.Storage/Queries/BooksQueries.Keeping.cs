@@ -1,7 +1,8 @@
 using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries.Retention;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;
 

@@ -91,7 +91,7 @@ public sealed partial class BooksQueries
         faults.AddRange(_session.Rows(
             """
             SELECT e.series || e.year || '-' || e.number FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
-            WHERE e.company = @1 GROUP BY e.entry HAVING sum(l.debit - l.credit) <> 0
+            WHERE e.company = @1 GROUP BY e.entry, e.series, e.year, e.number HAVING sum(l.debit - l.credit) <> 0
             """,
             reader => $"voucher {reader.GetString(0)} does not balance", Key));
         faults.AddRange(_session.Rows(

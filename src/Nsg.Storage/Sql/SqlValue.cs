@@ -28,6 +28,9 @@ internal readonly struct SqlValue
     /// <summary>What it is.</summary>
     internal ValueKind Kind { get; }
 
+    /// <summary>What a null stands in place of; a null of no type is <see cref="ValueKind.Null"/> of itself.</summary>
+    internal ValueKind NullOf => (ValueKind)_bits.Low;
+
     /// <summary>A whole number, or the day's number.</summary>
     internal long Number => _bits.Low;
 
@@ -46,13 +49,13 @@ internal readonly struct SqlValue
     /// <summary>An exact amount.</summary>
     internal decimal Amount => Unsafe.BitCast<Sixteen, decimal>(_bits);
 
-    public static implicit operator SqlValue(string? text) => text is null ? default : new(ValueKind.Text, text, default);
+    public static implicit operator SqlValue(string? text) => text is null ? Null(ValueKind.Text) : new(ValueKind.Text, text, default);
 
-    public static implicit operator SqlValue(byte[]? bytes) => bytes is null ? default : new(ValueKind.Blob, bytes, default);
+    public static implicit operator SqlValue(byte[]? bytes) => bytes is null ? Null(ValueKind.Blob) : new(ValueKind.Blob, bytes, default);
 
     public static implicit operator SqlValue(long number) => new(ValueKind.Number, null, new Sixteen(number, 0));
 
-    public static implicit operator SqlValue(long? number) => number is { } value ? value : default(SqlValue);
+    public static implicit operator SqlValue(long? number) => number is { } value ? value : Null(ValueKind.Number);
 
     public static implicit operator SqlValue(LogStream one) => (long)one;
 
@@ -72,15 +75,17 @@ internal readonly struct SqlValue
 
     public static implicit operator SqlValue(Guid id) => new(ValueKind.Id, null, Unsafe.BitCast<Guid, Sixteen>(id));
 
-    public static implicit operator SqlValue(Guid? id) => id is { } value ? value : default(SqlValue);
+    public static implicit operator SqlValue(Guid? id) => id is { } value ? value : Null(ValueKind.Id);
 
     public static implicit operator SqlValue(DateOnly day) => new(ValueKind.Day, null, new Sixteen(day.DayNumber, 0));
 
-    public static implicit operator SqlValue(DateOnly? day) => day is { } value ? value : default(SqlValue);
+    public static implicit operator SqlValue(DateOnly? day) => day is { } value ? value : Null(ValueKind.Day);
 
     public static implicit operator SqlValue(decimal amount) => new(ValueKind.Amount, null, Unsafe.BitCast<decimal, Sixteen>(amount));
 
-    public static implicit operator SqlValue(decimal? amount) => amount is { } value ? value : default(SqlValue);
+    public static implicit operator SqlValue(decimal? amount) => amount is { } value ? value : Null(ValueKind.Amount);
+
+    private static SqlValue Null(ValueKind kind) => new(ValueKind.Null, null, new Sixteen((long)kind, 0));
 
     /// <summary>Room for an identifier or an amount.</summary>
     private readonly record struct Sixteen(long Low, long High);

@@ -41,7 +41,7 @@ public sealed class StagedBooks
                 else
                 {
                     turn.Session.Run(
-                        "INSERT INTO staging_record (company, staging, ordinal, kind, actor, payload) VALUES (@1,@2,@3,@4,@5,@6)",
+                        "INSERT INTO staging_record (company, staging, ordinal, kind, actor, payload) VALUES (@1,@2,@3,@4,@5,@6) ON CONFLICT (company, staging, ordinal) DO NOTHING",
                         Company, _staging, first + i, drafts[i].Kind, drafts[i].Actor, drafts[i].Payload.ToArray());
                 }
             }

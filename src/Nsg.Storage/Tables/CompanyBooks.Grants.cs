@@ -18,7 +18,7 @@ internal sealed partial class CompanyBooks : IGrantsTransaction
 
     /// <inheritdoc/>
     public void Use(Guid grant) => _session.Run(
-        "INSERT INTO grant_use (company, access_grant, uses) VALUES (@1,@2,1) ON CONFLICT (company, access_grant) DO UPDATE SET uses = uses + 1", Company.Key, grant);
+        "INSERT INTO grant_use (company, access_grant, uses) VALUES (@1,@2,1) ON CONFLICT (company, access_grant) DO UPDATE SET uses = grant_use.uses + 1", Company.Key, grant);
 
     /// <inheritdoc/>
     public string? SignatoryRights() => (string?)_session.Scalar("SELECT text FROM company_rights WHERE company = @1", Company.Key);

@@ -43,7 +43,7 @@ internal sealed partial class CompanyBooks : IBooksTransaction
 
     /// <inheritdoc/>
     public void KeepOriginal(OriginalContent original) => _session.Run(
-        "INSERT OR IGNORE INTO original (company, sha256, size, compressed) VALUES (@1,@2,@3,@4)",
+        "INSERT INTO original (company, sha256, size, compressed) VALUES (@1,@2,@3,@4) ON CONFLICT (company, sha256) DO NOTHING",
         Company.Key, original.Sha256, original.Size, original.Compressed.ToArray());
 
     /// <inheritdoc/>

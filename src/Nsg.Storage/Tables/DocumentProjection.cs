@@ -25,7 +25,7 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
             received.Proposal?.Account, received.Proposal?.Confidence, received.Proposal?.Why);
         if (received.Party is { Account: { } account } party)
         {
-            session.Run("INSERT OR IGNORE INTO party_account (company, party, account) VALUES (@1,@2,@3)", record.Company, party.Key, account);
+            session.Run("INSERT INTO party_account (company, party, account) VALUES (@1,@2,@3) ON CONFLICT (company, party, account) DO NOTHING", record.Company, party.Key, account);
         }
 
         if (received.Item is { } item)
@@ -60,7 +60,7 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
     internal void Apply(RecordPlace record, AccountLearnt learnt) => session.Run(
         """
         INSERT INTO learnt_account (company, direction, party, accounting_cost, account, document) VALUES (@1,@2,@3,@4,@5,@6)
-        ON CONFLICT DO UPDATE SET account = excluded.account, document = excluded.document
+        ON CONFLICT (company, direction, party, accounting_cost) DO UPDATE SET account = excluded.account, document = excluded.document
         """,
         record.Company, learnt.Direction, learnt.Party, learnt.AccountingCost, learnt.Account, learnt.Document);
 

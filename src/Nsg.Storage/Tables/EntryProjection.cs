@@ -38,7 +38,7 @@ internal sealed class EntryProjection(SqlSession session)
         foreach (var ((company, series, year), (number, _)) in _last.Where(one => one.Value.IsNew))
         {
             session.Run(
-                "INSERT INTO voucher_series (company, series, year, last) VALUES (@1,@2,@3,@4) ON CONFLICT DO UPDATE SET last = excluded.last",
+                "INSERT INTO voucher_series (company, series, year, last) VALUES (@1,@2,@3,@4) ON CONFLICT (company, series, year) DO UPDATE SET last = excluded.last",
                 company, series, year, number);
         }
 
@@ -47,7 +47,8 @@ internal sealed class EntryProjection(SqlSession session)
             session.Run(
                 """
                 INSERT INTO balance (company, account, month, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,@6)
-                ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit, opening = opening + excluded.opening
+                ON CONFLICT (company, account, month) DO UPDATE SET
+                    debit = balance.debit + excluded.debit, credit = balance.credit + excluded.credit, opening = balance.opening + excluded.opening
                 """,
                 company, account, month, sum.Debit, sum.Credit, sum.Opening);
         }

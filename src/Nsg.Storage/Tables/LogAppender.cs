@@ -62,7 +62,7 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         foreach (var ((company, stream), end) in _ends)
         {
             session.Run(
-                "INSERT INTO log_head (company, stream, size, edge) VALUES (@1,@2,@3,@4) ON CONFLICT DO UPDATE SET size = excluded.size, edge = excluded.edge",
+                "INSERT INTO log_head (company, stream, size, edge) VALUES (@1,@2,@3,@4) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge",
                 company, stream, end.Head.Size, end.Head.Store());
         }
     }

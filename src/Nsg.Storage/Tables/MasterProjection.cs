@@ -12,7 +12,10 @@ internal sealed class MasterProjection(SqlSession session)
         foreach (var account in defined.Accounts)
         {
             session.Run(
-                "INSERT OR REPLACE INTO account (company, number, name, type, turnover, standard) VALUES (@1,@2,@3,@4,@5,@6)",
+                """
+                INSERT INTO account (company, number, name, type, turnover, standard) VALUES (@1,@2,@3,@4,@5,@6)
+                ON CONFLICT (company, number) DO UPDATE SET name = excluded.name, type = excluded.type, turnover = excluded.turnover, standard = excluded.standard
+                """,
                 record.Company, account.Number, account.Name, account.Type, account.IsTurnover, account.Standard);
         }
     }
@@ -22,7 +25,10 @@ internal sealed class MasterProjection(SqlSession session)
         foreach (var party in defined.Parties)
         {
             session.Run(
-                "INSERT OR REPLACE INTO party (company, role, id, party, name, number, country, account) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)",
+                """
+                INSERT INTO party (company, role, id, party, name, number, country, account) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
+                ON CONFLICT (company, role, id) DO UPDATE SET party = excluded.party, name = excluded.name, number = excluded.number, country = excluded.country, account = excluded.account
+                """,
                 record.Company, party.Role, party.Id, party.Key, party.Name, party.Number, party.Country?.Code, party.Account);
         }
     }
@@ -32,7 +38,10 @@ internal sealed class MasterProjection(SqlSession session)
         foreach (var code in defined.Codes)
         {
             session.Run(
-                "INSERT OR REPLACE INTO tax_code (company, code, name, rate, standard) VALUES (@1,@2,@3,@4,@5)",
+                """
+                INSERT INTO tax_code (company, code, name, rate, standard) VALUES (@1,@2,@3,@4,@5)
+                ON CONFLICT (company, code) DO UPDATE SET name = excluded.name, rate = excluded.rate, standard = excluded.standard
+                """,
                 record.Company, code.Code, code.Name, code.Rate, code.Standard);
         }
     }
@@ -42,14 +51,20 @@ internal sealed class MasterProjection(SqlSession session)
         foreach (var dimension in defined.Dimensions)
         {
             session.Run(
-                "INSERT OR REPLACE INTO dimension (company, dimension, name, parent) VALUES (@1,@2,@3,@4)",
+                """
+                INSERT INTO dimension (company, dimension, name, parent) VALUES (@1,@2,@3,@4)
+                ON CONFLICT (company, dimension) DO UPDATE SET name = excluded.name, parent = excluded.parent
+                """,
                 record.Company, dimension.Id, dimension.Name, dimension.Parent);
         }
 
         foreach (var one in defined.Objects)
         {
             session.Run(
-                "INSERT OR REPLACE INTO dimension_object (company, dimension, object, name) VALUES (@1,@2,@3,@4)",
+                """
+                INSERT INTO dimension_object (company, dimension, object, name) VALUES (@1,@2,@3,@4)
+                ON CONFLICT (company, dimension, object) DO UPDATE SET name = excluded.name
+                """,
                 record.Company, one.Dimension, one.Id, one.Name);
         }
     }
@@ -59,7 +74,10 @@ internal sealed class MasterProjection(SqlSession session)
         foreach (var year in defined.Years)
         {
             session.Run(
-                "INSERT OR REPLACE INTO financial_year (company, first_day, last_day) VALUES (@1,@2,@3)", record.Company, year.From, year.To);
+                """
+                INSERT INTO financial_year (company, first_day, last_day) VALUES (@1,@2,@3)
+                ON CONFLICT (company, first_day) DO UPDATE SET last_day = excluded.last_day
+                """, record.Company, year.From, year.To);
         }
     }
 
@@ -92,7 +110,7 @@ internal sealed class MasterProjection(SqlSession session)
             foreach (var one in line.Objects ?? [])
             {
                 session.Run(
-                    "INSERT OR IGNORE INTO entry_line_object (company, dimension, object, entry, line) VALUES (@1,@2,@3,@4,@5)",
+                    "INSERT INTO entry_line_object (company, dimension, object, entry, line) VALUES (@1,@2,@3,@4,@5) ON CONFLICT (company, dimension, object, entry, line) DO NOTHING",
                     record.Company, one.Dimension, one.Object, entry.Entry, i + 1);
             }
 

@@ -25,6 +25,6 @@ internal static class RateTable
 
     /// <summary>Keeps a rate; a later import of the same day takes the place of the earlier.</summary>
     internal static void Keep(SqlSession session, ExchangeRate rate) => session.Run(
-        "INSERT INTO rate (base, currency, day, rate, source) VALUES (@1,@2,@3,@4,@5) ON CONFLICT DO UPDATE SET rate = excluded.rate, source = excluded.source",
+        "INSERT INTO rate (base, currency, day, rate, source) VALUES (@1,@2,@3,@4,@5) ON CONFLICT (base, currency, day) DO UPDATE SET rate = excluded.rate, source = excluded.source",
         rate.Base.Code, rate.Currency.Code, rate.Day, rate.Rate.ToString(CultureInfo.InvariantCulture), rate.Source);
 }

@@ -38,7 +38,7 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
     internal void Apply(RecordPlace record, FlagRaised raised) => session.Run(
         """
         INSERT INTO flag (company, flag, kind, document, number, bank_entry, text, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
-        ON CONFLICT DO UPDATE SET text = excluded.text, sequence = excluded.sequence
+        ON CONFLICT (company, flag) DO UPDATE SET text = excluded.text, sequence = excluded.sequence
         """,
         record.Company, raised.Flag, raised.Kind, raised.Document, raised.Number, raised.BankEntry, raised.Text, record.Sequence);
 
@@ -71,7 +71,7 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
             UPDATE item SET open = open - @3, base_open = base_open - @4,
                 strength = (SELECT min(strength) FROM (
                     SELECT strength FROM settlement WHERE company = @1 AND item = @2
-                    UNION ALL SELECT strength FROM settlement WHERE company = @1 AND payer = @2))
+                    UNION ALL SELECT strength FROM settlement WHERE company = @1 AND payer = @2) AS both_sides)
             WHERE company = @1 AND item = @2
             """,
             company, item, new Money(amount, currency).ToMinor(), new Money(inBase, currencies.Of(company)).ToMinor());

@@ -3,11 +3,12 @@ using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries.Retention;
 using Nsg.Log;
+using Nsg.Storage.Sql;
 
-namespace Nsg.Storage.Sqlite;
+namespace Nsg.Storage.Tables;
 
 /// <summary>Finds the financial year that a record or document concerns, and from it how long it is kept.</summary>
-internal sealed class RetentionLookup(SqliteSession session, CompanyProfile company)
+internal sealed class RetentionLookup(SqlSession session, CompanyProfile company)
 {
     private readonly List<FinancialYearFacts> _years = session.Rows(
         "SELECT first_day, last_day FROM financial_year WHERE company = @1 ORDER BY first_day",
