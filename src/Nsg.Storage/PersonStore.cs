@@ -31,10 +31,10 @@ public sealed class PersonStore
     });
 
     /// <summary>A person, or null.</summary>
-    public Person? Find(string person) => _readers.Read(session => session.First(PersonColumns + " person = @1", Read, person));
+    public Person? Find(string person) => _readers.Read(null, session => session.First(PersonColumns + " person = @1", Read, person));
 
     /// <summary>All people, by name.</summary>
-    public IReadOnlyList<Person> List() => _readers.Read(session => session.Rows(PersonColumns + " 1 = 1 ORDER BY name, person", Read));
+    public IReadOnlyList<Person> List() => _readers.Read(null, session => session.Rows(PersonColumns + " 1 = 1 ORDER BY name, person", Read));
 
     /// <summary>Gives a role; false when the person has it already.</summary>
     /// <param name="person">Key of the person.</param>
@@ -55,15 +55,15 @@ public sealed class PersonStore
     });
 
     /// <summary>Takes a role back at once; false when the person does not have it.</summary>
-    public Task<bool> TakeAsync(string person, string? company, Role role, string by) => _writer.ExecuteAsync(null, turn => turn.Session.Run(
+    public Task<bool> TakeAsync(string person, string? company, Role role, string by) => _writer.ExecuteAsync(null, turn => turn.Session.Change(
         "UPDATE person_role SET taken = @4, taken_by = @5 WHERE company = @1 AND person = @2 AND role = @3 AND taken IS NULL",
         company ?? "", person, role.Name(), LeafHash.TimeText(turn.Now), by) > 0);
 
     /// <summary>Roles of a person in force.</summary>
-    public IReadOnlyList<PersonRole> RolesOf(string person) => _readers.Read(session => RolesIn(session, person));
+    public IReadOnlyList<PersonRole> RolesOf(string person) => _readers.Read(null, session => RolesIn(session, person));
 
     /// <summary>Roles at a company, or of the node for null; those taken back too, oldest first.</summary>
-    public IReadOnlyList<PersonRole> RolesAt(string? company) => _readers.Read(session => session.Rows(
+    public IReadOnlyList<PersonRole> RolesAt(string? company) => _readers.Read(null, session => session.Rows(
         RoleColumns + " company = @1 ORDER BY given, person, role", ReadRole, company ?? ""));
 
     internal static List<PersonRole> RolesIn(SqlSession session, string person) =>

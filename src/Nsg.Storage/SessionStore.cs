@@ -37,7 +37,7 @@ public sealed class SessionStore
     public (PersonSession Session, IReadOnlyList<PersonRole> Roles)? Find(ReadOnlySpan<byte> secret)
     {
         var hash = SHA256.HashData(secret);
-        return _readers.Read(session =>
+        return _readers.Read(null, session =>
         {
             var found = session.First(
                 """
@@ -51,11 +51,11 @@ public sealed class SessionStore
     /// <summary>Notes that a session is in use.</summary>
     public Task NoteAsync(byte[] secret, PersonSession session, DateTimeOffset now) => now - session.Seen < NoteEvery
         ? Task.CompletedTask
-        : _writer.ExecuteAsync(null, turn => turn.Session.Run("UPDATE person_session SET seen = @2 WHERE session = @1", SHA256.HashData(secret), now.ToUnixTimeSeconds()));
+        : _writer.ExecuteAsync(null, turn => turn.Session.Change("UPDATE person_session SET seen = @2 WHERE session = @1", SHA256.HashData(secret), now.ToUnixTimeSeconds()));
 
     /// <summary>Ends a session.</summary>
     public Task EndAsync(byte[] secret) =>
-        _writer.ExecuteAsync(null, turn => turn.Session.Run("DELETE FROM person_session WHERE session = @1", SHA256.HashData(secret)));
+        _writer.ExecuteAsync(null, turn => turn.Session.Change("DELETE FROM person_session WHERE session = @1", SHA256.HashData(secret)));
 
     private static DateTimeOffset Time(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 }

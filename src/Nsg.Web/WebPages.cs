@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Nsg.Bookkeeping.Intake;
 using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
+using Nsg.Web.Design;
+using Nsg.Web.Books;
+using Nsg.Web.Inbox;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
 using Nsg.Web.SignIn;
@@ -47,9 +49,13 @@ public static class WebPages
         }
 
         routes.MapGet("/", Start).NeedsPerson().ExcludeFromDescription();
-        routes.MapGet("/companies/{key}", Company).Needs(Right.See).ExcludeFromDescription();
-        routes.MapGet("/companies/{key}/documents/{document:guid}", Original).Needs(Right.See).ExcludeFromDescription();
-        Assets.Map(routes);
+        var company = routes.MapGroup("/companies/{key}").ExcludeFromDescription();
+        company.MapGet("", (HttpContext http, NodeStore store, string key) =>
+            CompanyFrame.Show<OverviewPage, OverviewModel>(http, store, key, Section.Overview, OverviewModel.Of)).Needs(Right.See);
+        InboxRoutes.Map(company);
+        BooksRoutes.Map(company);
+        routes.MapGet("/design", (HttpContext http) => new RazorComponentResult<DesignPage>(new { Context = PageContext.Of(http) })).NeedsPerson().ExcludeFromDescription();
+        PageAssets.Map(routes);
     }
 
     private static RazorComponentResult<StartPage> Start(HttpContext http, NodeStore store)
@@ -58,21 +64,5 @@ public static class WebPages
         var companies = store.Companies().Where(company => person.May(Right.See, company.Key))
             .Select(company => store.Query(company.Key, books => CompanyOverview.Of(books))).ToList();
         return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyOverview>)companies });
-    }
-
-    private static IResult Company(HttpContext http, NodeStore store, string key) =>
-        CompanyFrame.Show<CompanyPage, CompanyFacts>(http, store, key, Section.Overview, CompanyFacts.Of);
-
-    /// <summary>The original, byte for byte, to be saved and not shown: what it holds was written by somebody else.</summary>
-    private static IResult Original(HttpContext http, NodeStore store, string key, Guid document)
-    {
-        var (row, original) = store.Query(key, books =>
-        {
-            var found = books.Document(document);
-            return (found, found is null ? null : books.Original(found.Sha256));
-        });
-        return row is null || original is null
-            ? PeopleGate.NotFound(http)
-            : Results.File(PreparedDocument.Restore(original), "application/octet-stream", row.FileName ?? $"{document}.xml");
     }
 }

@@ -23,6 +23,7 @@ public sealed class PagesTests(DemoSite site)
     public async Task Language_WhenSwitched_HoldsOnTheNextPage()
     {
         var (page, _) = await OpenAsync("/", 1280);
+        await page.ClickAsync(".menu > summary >> nth=0");
         await page.ClickAsync("a[hreflang=fi]");
         (await page.InnerTextAsync("h1")).ShouldBe("Yritykset");
         await page.ClickAsync("tbody a");
@@ -61,8 +62,8 @@ public sealed class PagesTests(DemoSite site)
         var (page, _) = await OpenAsync($"/companies/{site.Store.Companies()[0].Key}", 1280);
         (await page.Locator("svg[role=img]").CountAsync()).ShouldBe(2);
         (await page.Locator("svg desc").First.TextContentAsync())!.ShouldContain("Jan 2025");
-        await page.ClickAsync("summary >> nth=0");
-        (await page.Locator("details[open] tbody tr").CountAsync()).ShouldBe(12);
+        await page.ClickAsync(".chart summary >> nth=0");
+        (await page.Locator(".chart details[open] tbody tr").CountAsync()).ShouldBe(12);
     }
 
     [BrowserFact]

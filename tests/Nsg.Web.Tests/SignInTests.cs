@@ -30,6 +30,7 @@ public sealed class SignInTests(DemoSite site)
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address + "/");
         var old = await context.CookiesAsync();
+        await page.ClickAsync(".menu > summary >> nth=1");
         await page.ClickAsync("form[action='/sign-out'] button");
         page.Url.ShouldEndWith("/signed-out");
         await context.AddCookiesAsync([.. old.Select(one => new Microsoft.Playwright.Cookie { Name = one.Name, Value = one.Value, Url = site.Address })]);

@@ -15,12 +15,6 @@ public sealed record Obligation(string Report, ReportPeriod Period, DateOnly Due
 /// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
 public static class Obligations
 {
-    private static readonly Dictionary<string, PeriodLength> Lengths = new(StringComparer.Ordinal)
-    {
-        ["month"] = PeriodLength.Month, ["two-months"] = PeriodLength.TwoMonths, ["quarter"] = PeriodLength.Quarter, ["half-year"] = PeriodLength.HalfYear,
-        ["year"] = PeriodLength.Year,
-    };
-
     /// <summary>VAT returns and annual accounts whose period ends within some days, by due day.</summary>
     public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
     {
@@ -28,7 +22,7 @@ public static class Obligations
         var company = books.Company;
         var (country, calendar, filings) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar, books.Filings());
         var found = new List<Obligation>();
-        for (var period = ReportPeriod.Of(Lengths[company.VatPeriod], from); period.To <= to; period = ReportPeriod.Of(period.Length, period.To.AddDays(1)))
+        for (var period = ReportPeriod.Of(ReportPeriod.LengthOf(company.VatPeriod), from); period.To <= to; period = ReportPeriod.Of(period.Length, period.To.AddDays(1)))
         {
             if (period.To >= from && calendar.VatDue(company.VatPeriod, period.To) is { } due)
             {

@@ -64,6 +64,18 @@ public sealed record Language(int Index, string Code, string Name, string Decima
         ? day.ToString(DateForm.Replace("MMM", $"'{Months[day.Month - 1]}'", StringComparison.Ordinal), CultureInfo.InvariantCulture)
         : "";
 
+    /// <summary>A day without its year, short enough for an axis.</summary>
+    internal string DayMonth(DateOnly day) => Code switch
+    {
+        "en" => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]}"),
+        "sv" => string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}."),
+    };
+
+    /// <summary>A moment, in UTC.</summary>
+    internal string Moment(DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Date(DateOnly.FromDateTime(time.UtcDateTime))} {time.UtcDateTime:HH:mm}");
+
     /// <summary>A month with its year.</summary>
     internal string Month(DateOnly month) => $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
 

@@ -30,6 +30,9 @@ public enum Section
     /// <summary>The bank.</summary>
     Bank,
 
+    /// <summary>What was searched for.</summary>
+    Search,
+
     /// <summary>Periods and locks.</summary>
     Periods,
 

@@ -11,7 +11,7 @@ using Nsg.Web.SignIn;
 namespace Nsg.Web;
 
 /// <summary>Styles, scripts and pictures of the pages, as they were bundled at build. Names carry a hash, so browsers keep them for a year.</summary>
-internal static class Assets
+internal static class PageAssets
 {
     private const int BrotliQuality = 9;
     private const int BrotliWindow = 22;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
-namespace Nsg.Web.Pages;
+namespace Nsg.Web.Design;
 
 /// <summary>A text of a chart; Razor keeps the element's name for itself.</summary>
 public sealed class Tick : ComponentBase

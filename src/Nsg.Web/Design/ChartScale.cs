@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Nsg.Web.Pages;
+namespace Nsg.Web.Design;
 
 /// <summary>Brings amounts to places on a chart: round steps, zero always within.</summary>
 internal sealed class ChartScale
