@@ -91,6 +91,11 @@ internal static class RichBooks
             Append(kind, new GrantEnded(grant, "why"));
         }
 
+        var first = new Guid(9, 1, 2, new byte[8]);
+        Append(SharingKind.Renewed, new GrantRenewed(first, new Guid(0, 1, 2, new byte[8]), terms with { Every = GrantInterval.Week, Detail = [Details.NoPrices], Delegations = 1 }, "text", "en", [], null));
+        Append(SharingKind.PassedOn, new GrantPassedOn(new Guid(8, 1, 2, new byte[8]), first, terms with { Client = "broker" }, "text", "en"));
+        Append(SharingKind.Requested, new GrantRequested(new Guid(7, 1, 2, new byte[8]), terms, "text", "en") { Replaces = first });
+        Append(SharingKind.Replaced, new GrantEnded(first, null));
         Append(SharingKind.RightsKept, new SignatoryRightsKept("{}", "register"));
 
         void Append<T>(string kind, T facts)

@@ -52,8 +52,9 @@ public static class ReportFormats
         var filer = new ReportFiler(
             company.Name, company.Number, company.Scheme, company.Currency.ToString(), ("nsg", typeof(ReportFormats).Assembly.GetName().Version?.ToString(3) ?? "0"),
             now, Reference(books, outcome));
-        return new MadeReport(
-            outcome, compared, ReportJson.Of(outcome, compared, company.Name, filer.Currency, language, DateOnly.FromDateTime(now.UtcDateTime)), filer, language);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var controls = VatControls.Broken(outcome, filer, today > outcome.Period.To ? today : null);
+        return new MadeReport(outcome, compared, ReportJson.Of(outcome, compared, company.Name, filer.Currency, language, today, controls), filer, language);
     }
 
     /// <summary>Writes a report.</summary>
@@ -104,7 +105,7 @@ public static class ReportFormats
         text.WriteLine($"line,box,concept,label,value,{(made.Compared is { } other && other.Period != made.Outcome.Period.LastYear() ? "prior" : "lastYear")}");
         foreach (var line in made.Json.Lines)
         {
-            text.WriteLine($"{line.Id},{line.Box},{line.Concept},\"{line.Label.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{line.Value},{line.LastYear ?? line.Prior}");
+            text.WriteLine(CsvText.Line([line.Id, line.Box ?? "", line.Concept ?? "", line.Label, line.Value, line.LastYear ?? line.Prior ?? ""]));
         }
     }
 

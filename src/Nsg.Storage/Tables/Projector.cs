@@ -216,6 +216,15 @@ internal sealed class Projector
             case SharingKind.Withdrawn:
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Withdrawn);
                 break;
+            case SharingKind.Renewed:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantRenewed>(draft.Payload.Span));
+                break;
+            case SharingKind.PassedOn:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantPassedOn>(draft.Payload.Span));
+                break;
+            case SharingKind.Replaced:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Replaced);
+                break;
             case SharingKind.UsedUp:
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.UsedUp);
                 break;

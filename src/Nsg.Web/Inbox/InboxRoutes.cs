@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Posting;
 using Nsg.Documents.Reading;
 using Nsg.Sharing.People;
 using Nsg.Storage;
