@@ -15,7 +15,7 @@ public sealed class PagesTests(DemoSite site)
         rows.Count.ShouldBe(5);
         foreach (var company in site.Store.Companies())
         {
-            rows.ShouldContain(row => row.Contains(company.Name, StringComparison.Ordinal) && row.Contains("199", StringComparison.Ordinal));
+            rows.ShouldContain(row => row.Contains(company.Name, StringComparison.Ordinal) && row.Contains("2025", StringComparison.Ordinal));
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class PagesTests(DemoSite site)
     public async Task Chart_OfACompany_SaysItsFiguresInWordsAndInATable()
     {
         var (page, _) = await OpenAsync($"/companies/{site.Store.Companies()[0].Key}", 1280);
-        (await page.Locator("svg[role=img]").CountAsync()).ShouldBe(2);
+        (await page.Locator("svg[role=img]").CountAsync()).ShouldBe(4);
         (await page.Locator("svg desc").First.TextContentAsync())!.ShouldContain("Jan 2025");
         await page.ClickAsync(".chart summary >> nth=0");
         (await page.Locator(".chart details[open] tbody tr").CountAsync()).ShouldBe(12);
@@ -72,7 +72,7 @@ public sealed class PagesTests(DemoSite site)
         var key = site.Store.Companies()[0].Key;
         var document = site.Store.Query(key, books => books.ReviewQueue()[0]);
         using var http = await site.ClientAsync(DemoSite.Accountant);
-        var bytes = await http.GetByteArrayAsync($"/companies/{key}/documents/{document.Document}");
+        var bytes = await http.GetByteArrayAsync($"/companies/{key}/documents/{document.Document}/original");
         Convert.ToHexStringLower(SHA256.HashData(bytes)).ShouldBe(document.Sha256);
     }
 

@@ -8,7 +8,6 @@ internal static class Texts
     internal static readonly Phrase AsOf = new("As of {0}", "Per {0}", "Per {0}", "Pr. {0}", "Tilanne {0}", "Staða {0}");
     internal static readonly Phrase Company = new("Company", "Selskap", "Företag", "Virksomhed", "Yritys", "Fyrirtæki");
     internal static readonly Phrase Documents = new("Documents", "Bilag", "Dokument", "Bilag", "Tositteet", "Skjöl");
-    internal static readonly Phrase Booked = new("Booked", "Bokført", "Bokförda", "Bogført", "Kirjattu", "Bókuð");
     internal static readonly Phrase InReview = new("In review", "Til kontroll", "Att granska", "Til kontrol", "Tarkistettavana", "Í yfirferð");
     internal static readonly Phrase Turnover = new("Turnover", "Omsetning", "Omsättning", "Omsætning", "Liikevaihto", "Velta");
     internal static readonly Phrase Result = new("Result", "Resultat", "Resultat", "Resultat", "Tulos", "Afkoma");
@@ -24,12 +23,8 @@ internal static class Texts
     internal static readonly Phrase ShowFigures = new("Show the figures", "Vis tallene", "Visa siffrorna", "Vis tallene", "Näytä luvut", "Sýna tölurnar");
     internal static readonly Phrase ReviewTitle = new("Waiting for a person", "Venter på et menneske", "Väntar på en människa", "Venter på et menneske", "Odottaa ihmistä", "Bíður eftir manneskju");
     internal static readonly Phrase ReviewNone = new("Nothing waits.", "Ingenting venter.", "Inget väntar.", "Intet venter.", "Mikään ei odota.", "Ekkert bíður.");
-    internal static readonly Phrase Reason = new("Reason", "Grunn", "Skäl", "Årsag", "Syy", "Ástæða");
     internal static readonly Phrase OverdueTitle = new("Overdue", "Forfalt", "Förfallet", "Forfaldent", "Erääntynyt", "Gjaldfallið");
     internal static readonly Phrase OverdueNone = new("Nothing is overdue.", "Ingenting er forfalt.", "Inget är förfallet.", "Intet er forfaldent.", "Mitään ei ole erääntynyt.", "Ekkert er gjaldfallið.");
-    internal static readonly Phrase FlagsTitle = new("Worth a look", "Verdt et blikk", "Värt en titt", "Værd at se på", "Katso nämä", "Vert að skoða");
-    internal static readonly Phrase FlagsNone = new("Nothing stands out.", "Ingenting skiller seg ut.", "Inget sticker ut.", "Intet skiller sig ud.", "Mitään poikkeavaa ei ole.", "Ekkert sker sig úr.");
-    internal static readonly Phrase LatestTitle = new("Latest documents", "Siste bilag", "Senaste dokument", "Seneste bilag", "Viimeisimmät tositteet", "Nýjustu skjöl");
     internal static readonly Phrase Number = new("Number", "Nummer", "Nummer", "Nummer", "Numero", "Númer");
     internal static readonly Phrase Party = new("Party", "Part", "Part", "Part", "Osapuoli", "Aðili");
     internal static readonly Phrase Date = new("Date", "Dato", "Datum", "Dato", "Päivä", "Dagsetning");
@@ -43,8 +38,6 @@ internal static class Texts
     internal static readonly Phrase NoCompanies = new("You have no role at any company yet. Whoever keeps this node can give you one.", "Du har ingen rolle i noe selskap ennå. Den som drifter noden, kan gi deg en.", "Du har ännu ingen roll i något företag. Den som driver noden kan ge dig en.", "Du har endnu ingen rolle i nogen virksomhed. Den, der driver noden, kan give dig en.", "Sinulla ei ole vielä roolia missään yrityksessä. Solmun ylläpitäjä voi antaa sellaisen.", "Þú hefur ekki enn hlutverk hjá neinu fyrirtæki. Sá sem rekur hnútinn getur veitt þér það.");
     internal static readonly Phrase NotFoundTitle = new("Not here", "Ikke her", "Inte här", "Ikke her", "Ei löydy", "Ekki hér");
     internal static readonly Phrase NotFound = new("There is nothing at this address, or nothing that you may see.", "Det er ingenting på denne adressen, eller ingenting du har tilgang til.", "Det finns inget på den här adressen, eller inget som du får se.", "Der er intet på denne adresse, eller intet du må se.", "Tässä osoitteessa ei ole mitään, tai sinulla ei ole oikeutta nähdä sitä.", "Hér er ekkert, eða ekkert sem þú mátt sjá.");
-    internal static readonly Phrase ToReceive = new("to receive", "til gode", "att få", "at modtage", "saatava", "til innheimtu");
-    internal static readonly Phrase ToPay = new("to pay", "å betale", "att betala", "at betale", "maksettava", "til greiðslu");
     internal static readonly Phrase KindInvoice = new("Invoice", "Faktura", "Faktura", "Faktura", "Lasku", "Reikningur");
     internal static readonly Phrase KindCreditNote = new("Credit note", "Kreditnota", "Kreditfaktura", "Kreditnota", "Hyvityslasku", "Kreditreikningur");
     internal static readonly Phrase KindReceipt = new("Receipt", "Kvittering", "Kvitto", "Kvittering", "Kuitti", "Kvittun");
