@@ -30,6 +30,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     PersonCommands.Make(),
     BooksCommands.Make(),
     EntryCommands.Make(),
+    PlanCommands.Make(),
     ChartCommands.Make(),
     PeriodCommands.MakePeriod(),
     PeriodCommands.MakeYear(),

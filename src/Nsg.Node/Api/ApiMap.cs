@@ -29,6 +29,7 @@ internal static class ApiMap
         BookDocumentIntake.Map(company);
         EntryEndpoints.Map(company);
         EntryPosting.Map(company);
+        PlanEndpoints.Map(company);
         PeriodEndpoints.Map(company);
         ChartEndpoints.Map(company);
         BalanceEndpoints.Map(company);

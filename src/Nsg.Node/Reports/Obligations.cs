@@ -15,21 +15,16 @@ public sealed record Obligation(string Report, ReportPeriod Period, DateOnly Due
 /// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
 public static class Obligations
 {
-    /// <summary>VAT returns and annual accounts whose period ends within some days, by due day.</summary>
+    /// <summary>VAT returns, lists of sales within the EU, and annual accounts whose period ends within some days, by due day.</summary>
     public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(books);
         var company = books.Company;
         var (country, calendar, filings) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar, books.Filings());
         var found = new List<Obligation>();
-        for (var period = ReportPeriod.Of(ReportPeriod.LengthOf(company.VatPeriod), from); period.To <= to; period = ReportPeriod.Of(period.Length, period.To.AddDays(1)))
-        {
-            if (period.To >= from && calendar.VatDue(company.VatPeriod, period.To) is { } due)
-            {
-                found.Add(Made($"{country}.vat", period, due));
-            }
-        }
-
+        found.AddRange(Periods(ReportPeriod.LengthOf(company.VatPeriod), from, to).Select(period => Made($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value)));
+        found.AddRange(Periods(ReportPeriod.LengthOf(calendar.EcSalesPeriod(company.VatPeriod)), from, to).Where(period => calendar.EcSalesDue(period.To) is not null && HasEcSales(books, period))
+            .Select(period => Made($"{country}.ec-sales", period, calendar.EcSalesDue(period.To)!.Value)));
         found.AddRange(Years(books, from, to).Select(year => Made($"{country}.accounts", year, calendar.AccountsDue(year.To))));
         return [.. found.OrderBy(one => one.Due).ThenBy(one => one.Report, StringComparer.Ordinal)];
 
@@ -39,6 +34,24 @@ public static class Obligations
             var state = filing is not null ? filing.State.ToString().ToLowerInvariant() : today <= period.To ? "open" : today <= due ? "due" : "overdue";
             return new Obligation(report, period, due, state, filing?.Id);
         }
+    }
+
+    private static IEnumerable<ReportPeriod> Periods(PeriodLength length, DateOnly from, DateOnly to)
+    {
+        for (var period = ReportPeriod.Of(length, from); period.To <= to; period = ReportPeriod.Of(length, period.To.AddDays(1)))
+        {
+            if (period.To >= from)
+            {
+                yield return period;
+            }
+        }
+    }
+
+    /// <summary>The list of sales within the EU is owed for periods that have such sales.</summary>
+    private static bool HasEcSales(BooksQueries books, ReportPeriod period)
+    {
+        var codes = books.Company.Pack.VatCodes.Where(code => code.EcSales is not null).Select(code => code.Code).ToHashSet(StringComparer.Ordinal);
+        return codes.Count > 0 && books.SalesByBuyer(period.From, period.To).Any(sale => codes.Contains(sale.Code));
     }
 
     /// <summary>Financial years: as the company defined them, calendar years where it did not.</summary>

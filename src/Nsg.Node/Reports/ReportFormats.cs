@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using Nsg.Node.Extracts;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
+using Nsg.Reporting.Statements;
 using Nsg.Reporting.Vat;
 using Nsg.Reporting.Xbrl;
 using Nsg.Storage.Queries;
@@ -20,6 +21,9 @@ namespace Nsg.Node.Reports;
 /// <param name="Language">Language of labels.</param>
 public sealed record MadeReport(ReportOutcome Outcome, ReportOutcome? Compared, ReportJson Json, ReportFiler Filer, string Language)
 {
+    /// <summary>A taxonomy mapping for the XBRL formats, or null for the common Nordic concepts.</summary>
+    public XbrlTaxonomy? Taxonomy { get; init; }
+
     internal IReadOnlyList<ReportOutcome> Years => Compared is null ? [Outcome] : [Outcome, Compared];
 }
 
@@ -33,7 +37,7 @@ public static class ReportFormats
     };
 
     /// <summary>Names of the formats.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "xbrl-json", "xbrl-csv", "xhtml"];
+    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "zip", "envelope", "momsuppgift", "xbrl-json", "xbrl-csv", "xhtml"];
 
     /// <summary>Computes a report with all that its formats need.</summary>
     /// <param name="books">Whose.</param>
@@ -48,13 +52,10 @@ public static class ReportFormats
         var outcome = request.Run(books);
         var before = request.Compared(compare ?? request.UsualComparison);
         var compared = before is null ? null : request.Run(books, before);
-        var company = LedgerExtracts.CompanyOf(books);
-        var filer = new ReportFiler(
-            company.Name, company.Number, company.Scheme, company.Currency.ToString(), ("nsg", typeof(ReportFormats).Assembly.GetName().Version?.ToString(3) ?? "0"),
-            now, Reference(books, outcome));
+        var filer = ReportFilers.Of(books, outcome, now, Reference(books, outcome));
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var controls = VatControls.Broken(outcome, filer, today > outcome.Period.To ? today : null);
-        return new MadeReport(outcome, compared, ReportJson.Of(outcome, compared, company.Name, filer.Currency, language, today, controls), filer, language);
+        return new MadeReport(outcome, compared, ReportJson.Of(outcome, compared, filer.Name, filer.Currency, language, today, controls), filer, language);
     }
 
     /// <summary>Writes a report.</summary>
@@ -71,17 +72,23 @@ public static class ReportFormats
             case "csv":
                 Csv(made, output);
                 break;
-            case "xml" or "txt" when VatFiles.FormatOf(id) == format && made.Outcome.Definition == ReportCatalogue.Find(id):
-                VatFiles.Write(made.Outcome, made.Filer, output);
+            case "xml" or "txt" or "envelope" or "momsuppgift" when VatFiles.FormatsOf(id).Contains(format, StringComparer.Ordinal) && made.Outcome.Definition == ReportCatalogue.Find(id):
+                VatFiles.Write(made.Outcome, made.Filer, output, format);
+                break;
+            case "zip" when id == Rr0002Writer.Report:
+                Form(() => Rr0002Writer.Write(made.Outcome, made.Compared, made.Filer, output));
+                break;
+            case "xml" when id == NaeringWriter.Report:
+                Form(() => NaeringWriter.Write(made.Outcome, made.Filer, output));
                 break;
             case "xbrl-json" when HasConcepts(made):
-                XbrlJsonWriter.Write(made.Years, made.Filer, output);
+                XbrlJsonWriter.Write(made.Years, made.Filer, made.Taxonomy, output);
                 break;
             case "xbrl-csv" when HasConcepts(made):
-                XbrlCsvWriter.Write(made.Years, made.Filer, output);
+                XbrlCsvWriter.Write(made.Years, made.Filer, made.Taxonomy, output);
                 break;
             case "xhtml":
-                InlineXbrlWriter.Write(made.Years, made.Filer, made.Language, output);
+                InlineXbrlWriter.Write(made.Years, made.Filer, made.Taxonomy, made.Language, output);
                 break;
             default:
                 throw new ReportRequestException($"{id} is not written as '{format}'; it is as {string.Join(", ", Of(made))}");
@@ -92,12 +99,29 @@ public static class ReportFormats
     public static IEnumerable<string> Of(MadeReport made)
     {
         ArgumentNullException.ThrowIfNull(made);
-        string[] own = VatFiles.FormatOf(made.Outcome.Definition.Id) is { } file ? [file] : [];
+        string[] own = made.Outcome.Definition.Id switch
+        {
+            Rr0002Writer.Report => ["zip"],
+            NaeringWriter.Report => ["xml"],
+            var id => [.. VatFiles.FormatsOf(id)],
+        };
         string[] tagged = HasConcepts(made) ? ["xbrl-json", "xbrl-csv"] : [];
         return ["json", "csv", .. own, .. tagged, "xhtml"];
     }
 
-    private static bool HasConcepts(MadeReport made) => made.Outcome.Definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
+    private static void Form(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (ReportFactException fault)
+        {
+            throw new ReportRequestException(fault.Message);
+        }
+    }
+
+    private static bool HasConcepts(MadeReport made) => made.Taxonomy is not null || made.Outcome.Definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
 
     private static void Csv(MadeReport made, Stream output)
     {
@@ -106,6 +130,10 @@ public static class ReportFormats
         foreach (var line in made.Json.Lines)
         {
             text.WriteLine(CsvText.Line([line.Id, line.Box ?? "", line.Concept ?? "", line.Label, line.Value, line.LastYear ?? line.Prior ?? ""]));
+            foreach (var part in line.Parts ?? [])
+            {
+                text.WriteLine(CsvText.Line([$"{line.Id}[{part.Object}]", line.Box ?? "", "", part.Name ?? part.Object, part.Value, ""]));
+            }
         }
     }
 

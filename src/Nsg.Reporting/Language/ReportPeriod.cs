@@ -75,11 +75,11 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
     /// <exception cref="ArgumentException">It is none.</exception>
     public static PeriodLength LengthOf(string name) => name switch
     {
-        "month" => PeriodLength.Month,
+        "month" or "large-month" => PeriodLength.Month,
         "two-months" => PeriodLength.TwoMonths,
         "quarter" => PeriodLength.Quarter,
         "half-year" => PeriodLength.HalfYear,
-        "year" => PeriodLength.Year,
+        "year" or "primary-year" => PeriodLength.Year,
         _ => throw new ArgumentException($"'{name}' is no length of a period", nameof(name)),
     };
 

@@ -20,11 +20,22 @@ public static class VatControls
     public static IReadOnlyList<VatControl> Broken(ReportOutcome outcome, ReportFiler filer, DateOnly? day)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        if (outcome.Definition.Id != "no.vat" || outcome.Definition != ReportCatalogue.Find("no.vat"))
+        ArgumentNullException.ThrowIfNull(filer);
+        if (outcome.Definition != ReportCatalogue.Find(outcome.Definition.Id))
         {
             return [];
         }
 
+        if (EcSalesList.IsList(outcome.Definition))
+        {
+            return [.. EcSalesList.Broken(outcome, filer)];
+        }
+
+        return outcome.Definition.Id == "no.vat" ? OfNorway(outcome, filer, day) : [.. ControlSums.Broken(outcome)];
+    }
+
+    private static IReadOnlyList<VatControl> OfNorway(ReportOutcome outcome, ReportFiler filer, DateOnly? day)
+    {
         var verdict = MvaRules.Judge(MvaMeldingWriter.Melding(outcome, filer), new MvaKnowledge { Day = day });
         return [.. verdict.Findings.Select(one => new VatControl(one.Rule, one.Severity == MvaSeverity.Invalid, one.Line, one.Text))];
     }

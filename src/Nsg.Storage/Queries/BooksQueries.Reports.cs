@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
+using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
 
@@ -11,6 +12,7 @@ public sealed partial class BooksQueries
     public IReadOnlyList<AccountBalance> TrialBalanceWithin(DateOnly from, DateOnly to, string dimension, string part)
     {
         var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
+        var id = DimensionObjects(dimension) is [var first, ..] ? first.Dimension : dimension;
         _session.Each(
             """
             SELECT l.account, sum(CASE WHEN l.day < @4 OR l.opening = 1 THEN l.debit - l.credit ELSE 0 END),
@@ -19,9 +21,17 @@ public sealed partial class BooksQueries
             WHERE o.company = @1 AND o.dimension = @2 AND o.object = @3 AND l.day <= @5 GROUP BY l.account
             """,
             reader => Add(sums, reader),
-            Key, dimension, part, from, to);
+            Key, id, part, from, to);
         return [.. sums.Select(one => ToBalance(one.Key, one.Value))];
     }
+
+    /// <summary>The objects of a dimension, which is named by its number or by its name.</summary>
+    public IReadOnlyList<(string Dimension, string Object, string? Name)> DimensionObjects(string dimension) => _session.Rows(
+        """
+        SELECT o.dimension, o.object, o.name FROM dimension_object o LEFT JOIN dimension d ON d.company = o.company AND d.dimension = o.dimension
+        WHERE o.company = @1 AND (o.dimension = @2 OR lower(d.name) = lower(@2)) ORDER BY o.dimension, o.object LIMIT 1000
+        """,
+        row => (row.GetString(0), row.GetString(1), row.TextOrNull(2)), Key, dimension);
 
     /// <summary>Reports on their way, oldest first.</summary>
     public IReadOnlyList<ReportFiling> Filings() =>
@@ -34,6 +44,17 @@ public sealed partial class BooksQueries
     /// <summary>Documents of a period that wait for a person; those without a date count for every period.</summary>
     public long ReviewCount(DateOnly from, DateOnly to) => (long)_session.Scalar(
         "SELECT count(*) FROM document WHERE company = @1 AND state = 'review' AND (day IS NULL OR (day >= @2 AND day <= @3))", Key, from, to)!;
+
+    /// <summary>Sales with some VAT codes by buyer and code, by VAT date; the buyer is null where no line of the voucher names one.</summary>
+    public IReadOnlyList<(string? Party, string Code, Money Base)> SalesByBuyer(DateOnly from, DateOnly to) => _session.Rows(
+        """
+        SELECT buyer, vat_code, sum(sold) FROM (
+            SELECT l.vat_code, l.credit - l.debit AS sold, coalesce(l.party, (
+                SELECT max(o.party) FROM entry_line o WHERE o.company = l.company AND o.entry = l.entry)) AS buyer
+            FROM entry_line l WHERE l.company = @1 AND l.vat_code IS NOT NULL AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base') AS sale
+        GROUP BY buyer, vat_code ORDER BY buyer, vat_code
+        """,
+        row => (row.TextOrNull(0), row.GetString(1), Money.FromMinor(row.GetInt64(2), Company.Currency)), Key, from, to);
 
     /// <summary>Vouchers with a line on an account, by posting date, or with a VAT code, by VAT date.</summary>
     /// <param name="account">Account, or null.</param>

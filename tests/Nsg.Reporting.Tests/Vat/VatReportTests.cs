@@ -34,8 +34,8 @@ public sealed class VatReportTests
     [Theory]
     [InlineData("no.vat", "0 7 20 21 22")]
     [InlineData("se.vat", "F0 I0")]
-    [InlineData("dk.vat", "S81 S82 K030")]
-    [InlineData("fi.vat", "ME MU O0")]
+    [InlineData("dk.vat", "S25 S81 S82 K030")]
+    [InlineData("fi.vat", "MEUK ME MU O0")]
     [InlineData("is.vat", "UE UU I0 IV IS1 IS2")]
     public void Return_OfACountry_ReadsEveryCodeButThoseOutsideIt(string name, string outside)
     {
