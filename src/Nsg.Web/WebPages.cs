@@ -40,8 +40,11 @@ public static class WebPages
     }
 
     /// <summary>Maps the pages on a node; a <see cref="NodeStore"/> must be registered.</summary>
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <param name="routes">The node's routes.</param>
+    /// <param name="mapMore">Maps further pages of a company, under its path.</param>
+    public static void Map(IEndpointRouteBuilder routes, Action<IEndpointRouteBuilder> mapMore)
     {
+        ArgumentNullException.ThrowIfNull(mapMore);
         routes.ServiceProvider.GetRequiredService<SignInEndpoints>().Map(routes);
         if (routes.ServiceProvider.GetRequiredService<SignInOptions>().IsDemo)
         {
@@ -54,15 +57,15 @@ public static class WebPages
             CompanyFrame.Show<OverviewPage, OverviewModel>(http, store, key, Section.Overview, OverviewModel.Of)).Needs(Right.See);
         InboxRoutes.Map(company);
         BooksRoutes.Map(company);
+        mapMore(company);
         routes.MapGet("/design", (HttpContext http) => new RazorComponentResult<DesignPage>(new { Context = PageContext.Of(http) })).NeedsPerson().ExcludeFromDescription();
         PageAssets.Map(routes);
     }
 
     private static RazorComponentResult<StartPage> Start(HttpContext http, NodeStore store)
     {
-        var person = SignedInPerson.Of(http)!;
-        var companies = store.Companies().Where(company => person.May(Right.See, company.Key))
-            .Select(company => store.Query(company.Key, books => CompanyOverview.Of(books))).ToList();
-        return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyOverview>)companies });
+        var rows = SignedInPerson.Of(http)!.Companies.Where(key => SignedInPerson.Of(http)!.May(Right.See, key) && store.Company(key) is not null)
+            .Select(key => store.Query(key, CompanyRow.Of)).OrderByDescending(row => row.Attention).ThenBy(row => row.Name, StringComparer.Ordinal);
+        return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows] });
     }
 }

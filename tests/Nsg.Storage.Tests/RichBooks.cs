@@ -70,6 +70,8 @@ internal static class RichBooks
         books.Decide(transaction => new FilingDesk(transaction).Answer(filed.Filing, false, "4711", "no", "test")).ShouldBeNull();
         books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test")).Replaces.ShouldBe(filed.Filing);
         Plan(books);
+        books.Decide(transaction => new AttachDesk(transaction).Attach(first, [document], "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new DimensionDesk(transaction).Archive("1", "s", isArchived: true, "closed", "test")).ShouldBeNull();
         books.Decide(transaction => new ChartDesk(transaction).Archive("2390", isArchived: true, "not used", "test")).ShouldBeNull();
 
         Guid Post(ManualEntry entry, RequestKey? key) =>

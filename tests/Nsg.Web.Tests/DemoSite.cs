@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Nsg.Command.Commands;
 using Nsg.Log;
@@ -25,6 +27,9 @@ public sealed class DemoSite : IAsyncLifetime
     internal NodeStore Store => _store;
 
     internal string Address => _app.Urls.First();
+
+    /// <summary>What the site answers.</summary>
+    internal IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>Key of the demo's company in a country.</summary>
     internal string KeyIn(Country country) => _store.Companies().First(company => company.Pack.Country == country).Key;

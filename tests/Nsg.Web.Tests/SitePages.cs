@@ -29,6 +29,12 @@ internal static class SitePages
             ("search", company + "/search?q=fjord", "kari"),
             ("entry", company + "/entries/new", "kari"),
             ("periods", company + "/periods", "kari"),
+            ("reports", company + "/reports", "kari"),
+            ("report", company + "/reports/no.vat?period=2025-T6&line=" + Uri.EscapeDataString(Nsg.Reporting.ReportCatalogue.Find("no.vat")!.Lines[0].Id), "kari"),
+            ("statement", company + "/reports/no.accounts?period=2025", "liv"),
+            ("sharing", company + "/sharing", "kari"),
+            ("accesses", company + "/accesses", "anders"),
+            ("people", company + "/people", "kari"),
         ];
     }
 }

@@ -4,7 +4,6 @@ namespace Nsg.Web.Languages;
 internal static class Texts
 {
     internal static readonly Phrase Companies = new("Companies", "Selskaper", "Företag", "Virksomheder", "Yritykset", "Fyrirtæki");
-    internal static readonly Phrase CompaniesIntro = new("Figures come straight from the books. Amounts are in each company’s own currency.", "Tallene kommer rett fra regnskapet. Beløp er i selskapets egen valuta.", "Siffrorna kommer direkt ur bokföringen. Belopp anges i företagets egen valuta.", "Tallene kommer direkte fra bogføringen. Beløb er i virksomhedens egen valuta.", "Luvut tulevat suoraan kirjanpidosta. Summat ovat yrityksen omassa valuutassa.", "Tölurnar koma beint úr bókhaldinu. Fjárhæðir eru í mynt hvers fyrirtækis.");
     internal static readonly Phrase AsOf = new("As of {0}", "Per {0}", "Per {0}", "Pr. {0}", "Tilanne {0}", "Staða {0}");
     internal static readonly Phrase Company = new("Company", "Selskap", "Företag", "Virksomhed", "Yritys", "Fyrirtæki");
     internal static readonly Phrase Documents = new("Documents", "Bilag", "Dokument", "Bilag", "Tositteet", "Skjöl");

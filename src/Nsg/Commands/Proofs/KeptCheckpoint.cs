@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nsg.Log;
+using Nsg.Node.Releases;
 using Nsg.Storage.Queries;
 
 namespace Nsg.Command.Commands.Proofs;
@@ -12,11 +13,12 @@ internal static class KeptCheckpoint
     /// <summary><c>--checkpoint FILE</c>.</summary>
     internal static Option<string?> Option(string description) => new("--checkpoint") { Description = description, HelpName = "FILE" };
 
-    /// <summary>The checkpoint in a file: a signed note, or its text alone.</summary>
+    /// <summary>The checkpoint in a file: a signed note, its text alone, or the receipt of a release that holds one.</summary>
     /// <exception cref="UsageException">There is none, or it is of another company.</exception>
     internal static Checkpoint Read(string path, string? company = null)
     {
         var text = new FileInfo(path).Length <= FileMax ? File.ReadAllText(path) : "";
+        text = text.StartsWith('{') ? OfReceipt(text) : text;
         var body = SignedNote.TryParse(text, out var note) ? note.Text : text;
         if (!Checkpoint.TryParse(body, out var checkpoint))
         {
@@ -26,6 +28,18 @@ internal static class KeptCheckpoint
         return company is null || checkpoint.Company == company
             ? checkpoint
             : throw new UsageException($"{path} is a checkpoint of company {checkpoint.Company}, not of {company}");
+    }
+
+    private static string OfReceipt(string text)
+    {
+        try
+        {
+            return Receipt.Parse(text).Checkpoint;
+        }
+        catch (InvalidDataException)
+        {
+            return "";
+        }
     }
 
     /// <summary>How the log contradicts a checkpoint, or null.</summary>

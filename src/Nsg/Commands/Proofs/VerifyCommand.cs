@@ -14,7 +14,7 @@ internal static class VerifyCommand
         company.Required = false;
         company.Description = "The company: its number (DK:20202020, 0184:20202020) or its key; all of the node unless given";
         var checkpoint = KeptCheckpoint.Option("A checkpoint that was kept elsewhere: a cut or rewritten log is found with it");
-        var command = new System.CommandLine.Command("verify", "Recomputes every hash, compares every original, checks every voucher") { company, checkpoint, data, json };
+        var command = new System.CommandLine.Command("verify", "Recomputes every hash, compares every original, checks every voucher") { VerifyReceiptCommand.Make(), company, checkpoint, data, json };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
