@@ -167,16 +167,14 @@ public sealed class NodeStore : IDisposable
     /// <summary>Client keys of the node.</summary>
     public ClientKeyStore ClientKeys => new(_writer, _readers);
 
-<<<<<<< HEAD
     /// <summary>People who sign in, and their roles.</summary>
     public PersonStore People => new(_writer, _readers);
 
     /// <summary>Sessions of people.</summary>
     public SessionStore Sessions => new(_writer, _readers);
-=======
+
     /// <summary>The state of the authorization server.</summary>
     public AuthorizationStore Authorization => new(_writer, _readers);
->>>>>>> main
 
     /// <summary>Books on their way in.</summary>
     public StagingArea Staging => new(_writer);

@@ -83,7 +83,18 @@ public sealed partial class BooksQueries
         return new RecordProof(record, LeafHash.OfRecord(record), size, edge.Root(), path);
     }
 
-<<<<<<< HEAD
+    /// <summary>A record with the proof of its place in the stream as it was at a size, or null.</summary>
+    public RecordProof? Proof(LogStream stream, long sequence, long size)
+    {
+        if (sequence > size || LogTable.Find(_session, Key, stream, sequence) is not { } record)
+        {
+            return null;
+        }
+
+        var subtrees = LogTable.Subtrees(_session, Key, stream);
+        return new RecordProof(record, LeafHash.OfRecord(record), size, Merkle.Root(subtrees, size), Merkle.InclusionProof(subtrees, sequence - 1, size));
+    }
+
     private OpenItemRow ReadOpenItem(SqlRow reader)
     {
         var currency = Currency.Parse(reader.GetString(7));
@@ -101,18 +112,6 @@ public sealed partial class BooksQueries
             Money.FromMinor(sign * reader.GetInt64(9), currency),
             reader.NumberOrNull(10) is { } inBase ? Money.FromMinor(sign * inBase, Company.Currency) : null,
             reader.GetInt32(11) == (int)ItemState.Review);
-=======
-    /// <summary>A record with the proof of its place in the stream as it was at a size, or null.</summary>
-    public RecordProof? Proof(LogStream stream, long sequence, long size)
-    {
-        if (sequence > size || LogTable.Find(_session, Key, stream, sequence) is not { } record)
-        {
-            return null;
-        }
-
-        var subtrees = LogTable.Subtrees(_session, Key, stream);
-        return new RecordProof(record, LeafHash.OfRecord(record), size, Merkle.Root(subtrees, size), Merkle.InclusionProof(subtrees, sequence - 1, size));
->>>>>>> main
     }
 
     /// <summary>Where one statement's closing balance is not the next one's opening balance.</summary>

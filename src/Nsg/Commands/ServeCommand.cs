@@ -25,23 +25,15 @@ internal static class ServeCommand
             HelpName = "ORIGIN",
         };
         var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
-<<<<<<< HEAD
+        var address = new Option<string?>("--public-url") { Description = "The https address that others know the node by; needed when it listens beyond this machine and others are to get tokens", HelpName = "URL" };
+        var certificates = new Option<bool>("--client-certificates") { Description = "Clients may show certificates in TLS: they are known by them, and tokens are bound to them" };
         var signIn = new SignInArguments();
-        var command = new System.CommandLine.Command("serve", "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)") { data, urls, origins, registers };
+        var command = new System.CommandLine.Command("serve", "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)") { data, urls, address, certificates, origins, registers };
         signIn.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []), SignIn = signIn.Read(parse) });
-=======
-        var address = new Option<string?>("--public-url") { Description = "The https address that others know the node by; needed when it listens beyond this machine and others are to get tokens", HelpName = "URL" };
-        var certificates = new Option<bool>("--client-certificates") { Description = "Clients may show certificates in TLS: they are known by them, and tokens are bound to them" };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, address, certificates, origins, registers };
-        command.SetAction(async (parse, cancellation) =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []), PublicUrl = Address(parse.GetValue(address)), TakesClientCertificates = parse.GetValue(certificates) });
->>>>>>> main
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []), PublicUrl = Address(parse.GetValue(address)), TakesClientCertificates = parse.GetValue(certificates), SignIn = signIn.Read(parse, Address(parse.GetValue(address))) });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {

@@ -14,21 +14,21 @@ internal sealed class SignInArguments
     {
         Description = $"What the provider calls this node; its secret, if any, is in the environment variable {SecretVariable}", HelpName = "ID", DefaultValueFactory = _ => "nsg",
     };
-    private readonly Option<string?> _address = new("--public-url") { Description = "The address that browsers know the node by; needed with --sign-in", HelpName = "URL" };
 
     internal void AddTo(System.CommandLine.Command command)
     {
         command.Add(_issuer);
         command.Add(_client);
-        command.Add(_address);
     }
 
-    internal SignInOptions? Read(ParseResult parse) => parse.GetValue(_issuer) is not { } issuer ? null : new SignInOptions
+    /// <param name="parse">What was typed.</param>
+    /// <param name="address">The address that browsers know the node by, or null.</param>
+    internal SignInOptions? Read(ParseResult parse, Uri? address) => parse.GetValue(_issuer) is not { } issuer ? null : new SignInOptions
     {
         Issuer = Address(issuer, "--sign-in"),
         ClientId = parse.GetValue(_client)!,
         ClientSecret = Environment.GetEnvironmentVariable(SecretVariable) is { Length: > 0 } secret ? secret : null,
-        PublicAddress = Address(parse.GetValue(_address) ?? throw new UsageException("--sign-in needs --public-url, the address that browsers know the node by"), "--public-url"),
+        PublicAddress = address ?? throw new UsageException("--sign-in needs --public-url, the address that browsers know the node by"),
     };
 
     private static Uri Address(string text, string option) =>
