@@ -34,6 +34,7 @@ public static class WebPages
             client.Timeout = ProviderTimeout;
             client.MaxResponseContentBufferSize = ProviderAnswerMax;
         }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<SessionReader>();
         services.AddSingleton<OpenIdProvider>();
         services.AddSingleton<SignInEndpoints>();
         services.AddSingleton<DemoProvider>();

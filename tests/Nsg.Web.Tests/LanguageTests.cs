@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
+using Nsg.Web.Pages;
 
 namespace Nsg.Web.Tests;
 
@@ -82,6 +83,17 @@ public sealed class LanguageTests
         language.Date(new DateOnly(2025, 3, 5)).ShouldBe(date);
         language.Exact(new Money(12m, Currency.ISK)).ShouldBe("12\u00A0ISK");
     }
+
+    [Theory]
+    [InlineData("en", "1,250", "1250")]
+    [InlineData("en", "1.250", "1.250")]
+    [InlineData("nb", "1.250", "1250")]
+    [InlineData("nb", "1 250,5", "1250.5")]
+    [InlineData("da", "1.234.567,89", "1234567.89")]
+    [InlineData("is", "−12", "-12")]
+    [InlineData("fi", "twelve", null)]
+    public void Amount_AsReadersTypeIt_IsRead(string code, string typed, string? amount) =>
+        PageForm.Amount(typed, Language.Find(code)!)?.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(amount);
 
     [Theory]
     [InlineData("fi", "sv", "fi")]

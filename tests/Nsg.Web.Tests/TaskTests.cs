@@ -67,13 +67,13 @@ public sealed class TaskTests(DemoSite site)
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/entries/new");
         await page.FillAsync("input[name=text]", "Stamps");
         await page.FillAsync("input[name=account] >> nth=0", accounts[0].Number + " " + accounts[0].Name);
-        await page.FillAsync("input[name=debit] >> nth=0", "1.250");
+        await page.FillAsync("input[name=debit] >> nth=0", "1,250");
         await page.FillAsync("input[name=account] >> nth=1", accounts[1].Number);
         await page.FillAsync("input[name=credit] >> nth=1", "1 200");
         await page.ClickAsync("button.first");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing was done");
-        (await page.InputValueAsync("input[name=debit] >> nth=0")).ShouldBe("1.250");
-        await page.FillAsync("input[name=credit] >> nth=1", "1250");
+        (await page.InputValueAsync("input[name=debit] >> nth=0")).ShouldBe("1,250");
+        await page.FillAsync("input[name=credit] >> nth=1", "1250.00");
         await page.ClickAsync("button.first");
         var number = await page.InnerTextAsync("h1");
         number.ShouldStartWith("G");
@@ -135,7 +135,7 @@ public sealed class TaskTests(DemoSite site)
         var key = site.KeyIn(Country.SE);
         var person = site.Store.People.List().First(one => one.Subject == "liv");
         var page = await OpenAsync("erik", $"/companies/{key}/people");
-        await page.FillAsync("input[name=person]", person.Key);
+        await page.FillAsync("section[aria-labelledby=appoint] input[name=person]", person.Key);
         await page.SelectOptionAsync("select[name=role]", "reader");
         await page.ClickAsync("section[aria-labelledby=appoint] button");
         (await page.InnerTextAsync("section[aria-labelledby=roles]")).ShouldContain("Liv Strand");

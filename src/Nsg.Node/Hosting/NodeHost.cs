@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 using Nsg.Node.Api;
 using Nsg.Node.Authorization;
+using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
 using Nsg.Node.Pages;
 using Nsg.Web;
@@ -39,6 +40,11 @@ public static class NodeHost
             throw new ArgumentException(fault, nameof(options));
         }
 
+        if (options is { Pages: not null, SignIn: null })
+        {
+            options = options with { SignIn = SignIn.ByPages };
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => Harden(kestrel, options));
@@ -59,7 +65,7 @@ public static class NodeHost
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
         builder.Services.AddHostedService<DuePlans>();
-        if (options.SignIn is { } signIn)
+        if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
         }
@@ -70,7 +76,7 @@ public static class NodeHost
         app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
         app.UseRouting();
         app.UseCors();
-        if (options.SignIn is not null)
+        if (options.Pages is not null)
         {
             app.UseMiddleware<PeopleGate>();
         }
@@ -78,7 +84,7 @@ public static class NodeHost
         app.UseMiddleware<Gate>();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
         ApiMap.Map(app);
-        if (options.SignIn is not null)
+        if (options.Pages is not null)
         {
             WebPages.Map(app, company =>
             {

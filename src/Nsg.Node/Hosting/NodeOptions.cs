@@ -53,7 +53,7 @@ public sealed record NodeOptions
     public IReadOnlyList<IRegisterSource> Registers { get; init; } = [];
 
     /// <summary>How people sign in at the pages; null serves no pages.</summary>
-    public SignInOptions? SignIn { get; init; }
+    public SignInOptions? Pages { get; init; }
 
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
     internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }

@@ -127,7 +127,7 @@ internal static class ReportPages
             .Select(field => new ReportFigure(field.Key[SeenField.Length..], decimal.TryParse(field.Value.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0m)).ToList();
         try
         {
-            await FilingRun.ApproveAsync(store, key, books => ReportRequest.Of(books, definition, period, NoParameters), form["warnings"] == "1", seen, SignedInPerson.Of(http)!.Actor);
+            await FilingRun.ApproveAsync(store, key, books => ReportRequest.Of(books, definition, period, NoParameters), form["warnings"] == "1", seen, time.GetUtcNow(), SignedInPerson.Of(http)!.Actor);
             return Results.LocalRedirect($"/companies/{key}/reports/{report}?period={Uri.EscapeDataString(period)}");
         }
         catch (ReportRequestException fault)

@@ -33,7 +33,7 @@ internal static class BooksRoutes
         company.MapGet("/bank", (HttpContext http, NodeStore store, string key) =>
             CompanyFrame.Show<BankPage, BankModel>(http, store, key, Section.Bank, books => BankModel.Of(books, http.Request.Query))).Needs(Right.See);
         company.MapGet("/search", (HttpContext http, NodeStore store, string key) =>
-            CompanyFrame.Show<SearchPage, SearchModel>(http, store, key, Section.Search, books => SearchModel.Of(books, http.Request.Query["q"]))).Needs(Right.See);
+            CompanyFrame.Show<SearchPage, SearchModel>(http, store, key, Section.Search, books => SearchModel.Of(books, http.Request.Query["q"], PageContext.Of(http).Language))).Needs(Right.See);
         company.MapGet("/entries/new", (HttpContext http, NodeStore store, IRandomness randomness, TimeProvider time, string key) =>
             Form(http, store, key, null, randomness.NewId(time.GetUtcNow()).ToString("N"), null)).Needs(Right.Book);
         company.MapPost("/entries", PostAsync).Needs(Right.Book);
@@ -66,7 +66,7 @@ internal static class BooksRoutes
     {
         var form = await PageForm.OfAsync(http);
         var request = PageForm.Word(form["request"]) ?? "";
-        var (entry, fault) = EntryFormModel.Read(form);
+        var (entry, fault) = EntryFormModel.Read(form, PageContext.Of(http).Language);
         if (entry is null)
         {
             return Form(http, store, key, form, request, fault);

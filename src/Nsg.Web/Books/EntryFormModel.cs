@@ -4,6 +4,7 @@ using Nsg.Bookkeeping.Manual;
 using Nsg.Countries;
 using Nsg.Ledger;
 using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 
 namespace Nsg.Web.Books;
@@ -41,7 +42,7 @@ public sealed record EntryFormModel(
     }
 
     /// <summary>The entry that the form asks for, or what is wrong with it.</summary>
-    internal static (ManualEntry? Entry, string? Fault) Read(IFormCollection form)
+    internal static (ManualEntry? Entry, string? Fault) Read(IFormCollection form, Language language)
     {
         if (PageForm.Day(form["date"]) is not { } date)
         {
@@ -51,7 +52,7 @@ public sealed record EntryFormModel(
         var lines = new List<ManualLine>();
         foreach (var (line, number) in LinesOf(form).Select((line, i) => (line, i + 1)))
         {
-            var (debit, credit) = (PageForm.Amount(line.Debit), PageForm.Amount(line.Credit));
+            var (debit, credit) = (PageForm.Amount(line.Debit, language), PageForm.Amount(line.Credit, language));
             if ((debit is null) == (credit is null) || debit <= 0m || credit <= 0m)
             {
                 return (null, string.Create(CultureInfo.InvariantCulture, $"line {number}: give either a debit or a credit, more than nothing"));

@@ -1,5 +1,6 @@
 using Nsg.Ledger;
 using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 
 namespace Nsg.Web.Books;
@@ -14,7 +15,7 @@ public sealed record SearchModel(string Text, IReadOnlyList<DocumentRow> Documen
     private const int RowsMax = 20;
     private const int LettersMin = 2;
 
-    internal static SearchModel Of(BooksQueries books, string? asked)
+    internal static SearchModel Of(BooksQueries books, string? asked, Language language)
     {
         var text = PageForm.Word(asked) ?? "";
         if (text.Length < LettersMin)
@@ -22,7 +23,7 @@ public sealed record SearchModel(string Text, IReadOnlyList<DocumentRow> Documen
             return new SearchModel(text, [], [], []);
         }
 
-        var amount = PageForm.Amount(text);
+        var amount = PageForm.Amount(text, language);
         var byNumber = VoucherNumber.TryParse(text, out var number) && books.Voucher(number) is { } voucher ? [voucher] : Array.Empty<EntryRow>();
         var entries = byNumber.Concat(amount is { } sum ? books.EntriesOf(sum, RowsMax) : []).Concat(books.EntriesSaying(text, RowsMax));
         return new SearchModel(

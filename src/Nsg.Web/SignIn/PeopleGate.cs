@@ -10,7 +10,7 @@ namespace Nsg.Web.SignIn;
 /// The people's door: who is signed in, whether the person has the right that the endpoint needs at the company of its route, and
 /// whether what is posted comes from a page of ours. A company is not shown to exist to those without a right at it.
 /// </summary>
-public sealed class PeopleGate(RequestDelegate next, SignInOptions options, NodeStore store, TimeProvider time)
+public sealed class PeopleGate(RequestDelegate next, SignInOptions options, NodeStore store, SessionReader sessions)
 {
     /// <summary>Field of the form token.</summary>
     internal const string CsrfField = "csrf";
@@ -36,7 +36,7 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
         }
 
         Preferences.Keep(http, NodeAddress.IsSecure(http, options));
-        var person = await PersonOfAsync(http);
+        var person = await sessions.UseAsync(http);
         http.Features.Set(person);
         if (await RefusalAsync(http, mark, person) is { } refusal)
         {
@@ -72,38 +72,6 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
             ? value is string key && person.May(right, key) && store.Company(key) is not null
             : right == Right.Operate && person.IsOperator;
 
-    private async Task<SignedInPerson?> PersonOfAsync(HttpContext http)
-    {
-        var isSecure = NodeAddress.IsSecure(http, options);
-        if (SessionCookie.Read(http, isSecure) is not { } secret)
-        {
-            return null;
-        }
-
-        var now = time.GetUtcNow();
-        if (store.Sessions.Find(secret) is not var (session, roles) || now - session.Seen > options.Idle || now - session.Began > options.Longest)
-        {
-            SessionCookie.Clear(http, isSecure);
-            return null;
-        }
-
-        await NoteAsync(secret, session, now);
-        return new SignedInPerson(session.Person, roles, secret);
-    }
-
-    /// <summary>A store that takes nothing in, as on a full disk, must not keep people from looking.</summary>
-    private async Task NoteAsync(byte[] secret, PersonSession session, DateTimeOffset now)
-    {
-        try
-        {
-            await store.Sessions.NoteAsync(secret, session, now);
-        }
-        catch (StoreException fault) when (fault.TakesNothingIn)
-        {
-            return;
-        }
-    }
-
     private static async Task<bool> IsOwnFormAsync(HttpContext http, SignedInPerson? person)
     {
         if (person is null || http.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
@@ -123,7 +91,7 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
     private static IResult SignInFirst(HttpContext http)
     {
         var back = IsSafe(http.Request.Method) ? http.Request.Path + http.Request.QueryString.ToUriComponent() : "/";
-        var address = "/sign-in?back=" + Uri.EscapeDataString(back);
+        var address = SessionReader.SignInPath + Uri.EscapeDataString(back);
         if (http.Request.Headers.ContainsKey("HX-Request"))
         {
             http.Response.Headers["HX-Redirect"] = address;

@@ -26,6 +26,6 @@ internal static class DemoServer
         Store = store,
         Urls = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
         AllowAnonymousLoopback = true,
-        SignIn = new SignInOptions { DemoPeople = DemoPeople.All },
+        Pages = new SignInOptions { DemoPeople = DemoPeople.All },
     });
 }

@@ -33,7 +33,7 @@ internal static class ServeCommand
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []), PublicUrl = Address(parse.GetValue(address)), TakesClientCertificates = parse.GetValue(certificates), SignIn = signIn.Read(parse, Address(parse.GetValue(address))) });
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []), PublicUrl = Address(parse.GetValue(address)), TakesClientCertificates = parse.GetValue(certificates), Pages = signIn.Read(parse, Address(parse.GetValue(address)) is { } known ? new Uri(known) : null) });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
