@@ -17,6 +17,7 @@ internal static class HelpExamples
         [""] = "import --company DK:20202020 invoices/ bank/",
         ["backup"] = "backup -o /mnt/elsewhere/nsg-2026-11-23",
         ["bench"] = "bench import",
+        ["bench access"] = "bench access --seconds 8 --rate 500",
         ["bench import"] = "bench import --documents 10000 --json",
         ["bench damage"] = "bench damage invoices/ --documents 10000 --seed 7",
         ["bench validate"] = "bench validate --lines 3 1000 --json",

@@ -166,9 +166,12 @@ internal static class RichBooks
     });
 
     /// <summary>Every table that is made of the log, as text: columns of every row, rows in order.</summary>
-    internal static string Dump(Books books)
+    internal static string Dump(Books books) => Dump(books.Folder);
+
+    /// <inheritdoc cref="Dump(Books)"/>
+    internal static string Dump(string folder)
     {
-        using var session = Open(books);
+        using var session = SqliteSession.Open(Path.Combine(folder, "nsg.db"));
         return string.Join('\n', Projector.Tables.SelectMany(table => session
             .Rows($"SELECT * FROM {table}", reader => table + "|" + string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i =>
                 reader.Value(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.Value(i)?.GetType().Name + ":" + reader.Value(i))))
