@@ -167,6 +167,12 @@ public sealed partial class NodeStore : IDisposable
     /// <summary>Client keys of the node.</summary>
     public ClientKeyStore ClientKeys => new(_writer, _readers);
 
+    /// <summary>People who sign in, and their roles.</summary>
+    public PersonStore People => new(_writer, _readers);
+
+    /// <summary>Sessions of people.</summary>
+    public SessionStore Sessions => new(_writer, _readers);
+
     /// <summary>The state of the authorization server.</summary>
     public AuthorizationStore Authorization => new(_writer, _readers);
 

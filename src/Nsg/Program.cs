@@ -7,6 +7,7 @@ using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
 using Nsg.Command.Commands.Keeping;
 using Nsg.Command.Commands.Manual;
+using Nsg.Command.Commands.People;
 using Nsg.Command.Commands.Personal;
 using Nsg.Command.Commands.Proofs;
 using Nsg.Command.Commands.Reports;
@@ -28,6 +29,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ImportCommand.Make(),
     ServeCommand.Make(),
     KeyCommands.Make(),
+    PersonCommands.Make(),
     BooksCommands.Make(),
     EntryCommands.Make(),
     PlanCommands.Make(),

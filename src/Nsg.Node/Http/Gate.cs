@@ -10,6 +10,7 @@ using Nsg.Node.Releases;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Http;
 
@@ -24,7 +25,8 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<OpenToAll>() is not null)
+        // What is for people was let in by their own gate.
+        if (endpoint?.Metadata.GetMetadata<OpenToAll>() is not null || endpoint?.Metadata.GetMetadata<ForPeople>() is not null)
         {
             await next(context);
             return;
