@@ -16,5 +16,6 @@ internal static class BenchCommand
         TakeOverCommands.MakeJournal(),
         TakeOverCommands.MakeSafT(),
         AccessBenchCommand.Make(),
+        ReportBenchCommand.Make(),
     };
 }
