@@ -23,6 +23,7 @@ internal static class ApiMap
 
         ValidationEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery())
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(413));
+        WitnessEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery()).ProducesProblem(400).ProducesProblem(401));
         StatisticsEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery()).ProducesProblem(400).ProducesProblem(401));
         var ours = app.MapGroup("/api/v1/companies").WithMetadata(new OfInterface(), new StrictQuery())
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
@@ -40,6 +41,7 @@ internal static class ApiMap
         BalanceEndpoints.Map(company);
         SpecificationEndpoints.Map(company);
         ReportEndpoints.Map(company);
+        FilingEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
         ReviewEndpoints.Map(company);

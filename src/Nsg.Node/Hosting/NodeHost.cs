@@ -11,8 +11,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 using Nsg.Node.Api;
 using Nsg.Node.Authorization;
+using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
+using Nsg.Node.Pages;
 using Nsg.Node.Trust;
+using Nsg.Web;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
 
@@ -37,6 +41,11 @@ public static class NodeHost
             throw new ArgumentException(fault, nameof(options));
         }
 
+        if (options is { Pages: not null, SignIn: null })
+        {
+            options = options with { SignIn = SignIn.ByPages };
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => Harden(kestrel, options));
@@ -58,7 +67,10 @@ public static class NodeHost
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
         builder.Services.AddHostedService<DuePlans>();
-        options.AddServices?.Invoke(builder.Services);
+        if (options.Pages is { } signIn)
+        {
+            WebPages.AddServices(builder.Services, signIn);
+        }
 
         var app = builder.Build();
         app.UseMiddleware<RequestId>();
@@ -66,11 +78,24 @@ public static class NodeHost
         app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
         app.UseRouting();
         app.UseCors();
+        if (options.Pages is not null)
+        {
+            app.UseMiddleware<PeopleGate>();
+        }
+
         app.UseMiddleware<Gate>();
         app.UseMiddleware<RateLimits>();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
         ApiMap.Map(app);
-        options.MapMore?.Invoke(app);
+        if (options.Pages is not null)
+        {
+            WebPages.Map(app, company =>
+            {
+                ReportPages.Map(company);
+                SharingPages.Map(company);
+            });
+        }
+
         return app;
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Nsg.Documents.Reading;
 using Nsg.Exchange.Registers;
 using Nsg.Exchange.Trust;
@@ -8,6 +6,7 @@ using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
 using Nsg.Sharing.Statistics;
 using Nsg.Storage;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
 
@@ -68,11 +67,8 @@ public sealed record NodeOptions
     /// <summary>What the senders of documents are checked with at receipt, or null: then only on demand.</summary>
     public TrustChecks? Trust { get; init; }
 
-    /// <summary>Registers what further endpoints need, such as pages.</summary>
-    public Action<IServiceCollection>? AddServices { get; init; }
-
-    /// <summary>Maps further endpoints, such as pages. They are closed to callers without a key, as all others are.</summary>
-    public Action<WebApplication>? MapMore { get; init; }
+    /// <summary>How people sign in at the pages; null serves no pages.</summary>
+    public SignInOptions? Pages { get; init; }
 
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
     internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }

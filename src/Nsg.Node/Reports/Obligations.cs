@@ -8,22 +8,13 @@ namespace Nsg.Node.Reports;
 /// <param name="Report">Name of the report.</param>
 /// <param name="Period">For which period.</param>
 /// <param name="Due">Last day for it.</param>
-/// <param name="State"><c>open</c> while the period runs, <c>due</c> after it, <c>overdue</c>, or the state of its filing.</param>
+/// <param name="State"><c>open</c> while the period runs, <c>due</c> after it, <c>overdue</c>, <c>previewed</c> in time, or the state of its filing.</param>
 /// <param name="Filing">Its filing, or null.</param>
 public sealed record Obligation(string Report, ReportPeriod Period, DateOnly Due, string State, Guid? Filing);
 
 /// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
 public static class Obligations
 {
-    private static readonly Dictionary<string, PeriodLength> Lengths = new(StringComparer.Ordinal)
-    {
-        ["month"] = PeriodLength.Month, ["two-months"] = PeriodLength.TwoMonths, ["quarter"] = PeriodLength.Quarter, ["half-year"] = PeriodLength.HalfYear,
-        ["year"] = PeriodLength.Year, ["primary-year"] = PeriodLength.Year, ["large-month"] = PeriodLength.Month,
-    };
-
-    /// <summary>A length by the name that settings have for it.</summary>
-    public static PeriodLength LengthOf(string name) => Lengths[name];
-
     /// <summary>VAT returns, lists of sales within the EU, and annual accounts whose period ends within some days, by due day.</summary>
     public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
     {
@@ -31,8 +22,8 @@ public static class Obligations
         var company = books.Company;
         var (country, calendar, filings) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar, books.Filings());
         var found = new List<Obligation>();
-        found.AddRange(Periods(Lengths[company.VatPeriod], from, to).Select(period => Made($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value)));
-        found.AddRange(Periods(Lengths[calendar.EcSalesPeriod(company.VatPeriod)], from, to).Where(period => calendar.EcSalesDue(period.To) is not null && HasEcSales(books, period))
+        found.AddRange(Periods(ReportPeriod.LengthOf(company.VatPeriod), from, to).Select(period => Made($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value)));
+        found.AddRange(Periods(ReportPeriod.LengthOf(calendar.EcSalesPeriod(company.VatPeriod)), from, to).Where(period => calendar.EcSalesDue(period.To) is not null && HasEcSales(books, period))
             .Select(period => Made($"{country}.ec-sales", period, calendar.EcSalesDue(period.To)!.Value)));
         found.AddRange(Years(books, from, to).Select(year => Made($"{country}.accounts", year, calendar.AccountsDue(year.To))));
         return [.. found.OrderBy(one => one.Due).ThenBy(one => one.Report, StringComparer.Ordinal)];
@@ -40,7 +31,7 @@ public static class Obligations
         Obligation Made(string report, ReportPeriod period, DateOnly due)
         {
             var filing = filings.LastOrDefault(one => one.Report == report && one.From == period.From && one.To == period.To && one.State != FilingState.Replaced);
-            var state = filing is not null ? filing.State.ToString().ToLowerInvariant() : today <= period.To ? "open" : today <= due ? "due" : "overdue";
+            var state = filing is not null ? filing.State.ToString().ToLowerInvariant() : today <= due && books.PreviewOf(report, period.From, period.To) is not null ? "previewed" : today <= period.To ? "open" : today <= due ? "due" : "overdue";
             return new Obligation(report, period, due, state, filing?.Id);
         }
     }

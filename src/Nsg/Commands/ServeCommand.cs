@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
-using Nsg.Exchange.Registers;
+using Nsg.Command.Commands.People;
 using Nsg.Command.Commands.Trust;
+using Nsg.Exchange.Registers;
 using Nsg.Exchange.Registers.Http;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
@@ -32,12 +33,22 @@ internal static class ServeCommand
         var national = new Option<string?>("--registers") { Description = "A file that says how national registers are reached (docs/register-gateway.md)", HelpName = "FILE" };
         var rate = new Option<int>("--rate") { Description = "Requests a minute that a client that lives by grants may make, and as many under each grant; 0 for no bound", HelpName = "N", DefaultValueFactory = _ => 1_200 };
         var trust = new Option<string?>("--trust") { Description = "A file that says what the senders of documents are checked with at receipt (docs/trust.md)", HelpName = "FILE" };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, address, certificates, origins, registers, national, trust, rate };
+        var signIn = new SignInArguments();
+        var command = new System.CommandLine.Command("serve", "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)")
+        {
+            data, urls, address, certificates, origins, registers, national, trust, rate,
+        };
+        signIn.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            var sources = Registers(parse.GetValue(registers) ?? [], parse.GetValue(national));
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = Rate(parse.GetValue(rate)), GrantRate = Rate(parse.GetValue(rate)), PublicUrl = Address(parse.GetValue(address)), TakesClientCertificates = parse.GetValue(certificates) });
+            var (known, sources, bound) = (Address(parse.GetValue(address)), Registers(parse.GetValue(registers) ?? [], parse.GetValue(national)), Rate(parse.GetValue(rate)));
+            await using var app = Build(new NodeOptions
+            {
+                Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], PublicUrl = known, TakesClientCertificates = parse.GetValue(certificates),
+                Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = bound, GrantRate = bound,
+                Pages = signIn.Read(parse, known is null ? null : new Uri(known)),
+            });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
