@@ -20,6 +20,7 @@ internal static class HelpExamples
         ["bench access"] = "bench access --seconds 8 --rate 500",
         ["bench import"] = "bench import --documents 10000 --json",
         ["bench damage"] = "bench damage invoices/ --documents 10000 --seed 7",
+        ["bench proof"] = "bench proof --records 1000000",
         ["bench validate"] = "bench validate --lines 3 1000 --json",
         ["books"] = "books trial-balance --company DK:20202020",
         ["books bank"] = "books bank --company DK:20202020 --json",

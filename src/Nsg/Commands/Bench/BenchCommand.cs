@@ -11,5 +11,6 @@ internal static class BenchCommand
         ValidateBenchCommand.Make(),
         DamageBenchCommand.Make(),
         AccessBenchCommand.Make(),
+        ProofBenchCommand.Make(),
     };
 }
