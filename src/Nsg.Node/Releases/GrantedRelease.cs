@@ -37,6 +37,11 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
         var refused = Releases(context) ? await ReleaseAsync(context, access, held) : await SpendAsync(access.Caller);
         if (refused is null)
         {
+            if (held.Length > 0)
+            {
+                context.Response.ContentLength = held.Length;
+            }
+
             await held.SendAsync(body, context.RequestAborted);
         }
         else

@@ -17,7 +17,8 @@ internal sealed class Projector
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
         "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "vat_balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "access_grant", "company_rights", "company_register", "company",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "report_adjustment", "report_preview", "report_attempt", "report_receipt", "report_standing",
+        "access_grant", "company_rights", "company_register", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -210,6 +211,32 @@ internal sealed class Projector
                 break;
             case RecordKind.ReportAnswered:
                 _filings.Apply(record, Facts<ReportAnswered>(draft));
+                break;
+            default:
+                ApplyReport(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>What happens to reports before and while they are sent.</summary>
+    private void ApplyReport(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.ReportAdjusted:
+                _filings.Apply(record, draft.Actor, Facts<ReportAdjusted>(draft));
+                break;
+            case RecordKind.ReportPreviewed:
+                _filings.Apply(record, draft.Actor, Facts<ReportPreviewed>(draft));
+                break;
+            case RecordKind.ReportAttempted:
+                _filings.Apply(record, Facts<ReportAttempted>(draft));
+                break;
+            case RecordKind.ReportStandingApproved:
+                _filings.Apply(record, draft.Actor, Facts<ReportStandingApproved>(draft));
+                break;
+            case RecordKind.ReportStandingWithdrawn:
+                _filings.Apply(record, Facts<ReportStandingWithdrawn>(draft));
                 break;
             default:
                 ApplyGrant(record, draft);

@@ -10,6 +10,10 @@ internal static class BenchCommand
         BenchImport.Make(),
         ValidateBenchCommand.Make(),
         DamageBenchCommand.Make(),
+<<<<<<< HEAD
         ReportBenchCommand.Make(),
+=======
+        AccessBenchCommand.Make(),
+>>>>>>> main
     };
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Nsg.Log;
 using Nsg.Node.Releases;
-using Nsg.Storage.Queries;
 
 namespace Nsg.Command.Commands.Proofs;
 
@@ -40,19 +39,5 @@ internal static class KeptCheckpoint
         {
             return "";
         }
-    }
-
-    /// <summary>How the log contradicts a checkpoint, or null.</summary>
-    internal static string? Fault(BooksQueries books, Checkpoint kept)
-    {
-        var now = books.Checkpoint();
-        if (now.Books.Size < kept.Books.Size || now.Access.Size < kept.Access.Size)
-        {
-            return $"the log has lost its end: {now.Books.Size} and {now.Access.Size} records are left of the {kept.Books.Size} and {kept.Access.Size} of the checkpoint";
-        }
-
-        return books.CheckpointAt(kept.Books.Size, kept.Access.Size).IsSameAs(kept)
-            ? null
-            : $"the first {kept.Books.Size} and {kept.Access.Size} records of the log are not those of the checkpoint: it was rewritten";
     }
 }

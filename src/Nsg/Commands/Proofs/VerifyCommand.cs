@@ -43,7 +43,7 @@ internal static class VerifyCommand
     {
         var result = books.Verify();
         var now = books.Checkpoint();
-        var fault = kept is null ? null : KeptCheckpoint.Fault(books, kept);
+        var fault = kept is null ? null : books.Contradiction(kept);
         return new Check(books.Company.Name, result, fault is null ? result.Faults : [fault, .. result.Faults], now);
     });
 
