@@ -10,10 +10,7 @@ internal static class BenchCommand
         BenchImport.Make(),
         ValidateBenchCommand.Make(),
         DamageBenchCommand.Make(),
-<<<<<<< HEAD
         ReportBenchCommand.Make(),
-=======
         AccessBenchCommand.Make(),
->>>>>>> main
     };
 }
