@@ -18,5 +18,7 @@ internal static class BenchCommand
         AccessBenchCommand.Make(),
         ReportBenchCommand.Make(),
         ProofBenchCommand.Make(),
+        ReportBenchCommand.Make(),
+        AccessBenchCommand.Make(),
     };
 }
