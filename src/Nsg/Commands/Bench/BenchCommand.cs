@@ -18,7 +18,5 @@ internal static class BenchCommand
         AccessBenchCommand.Make(),
         ReportBenchCommand.Make(),
         ProofBenchCommand.Make(),
-        ReportBenchCommand.Make(),
-        AccessBenchCommand.Make(),
     };
 }
