@@ -5,7 +5,7 @@ using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
@@ -149,7 +149,7 @@ internal static class RichBooks
     }
 
     /// <summary>A connection past the program, as somebody has who edits the file.</summary>
-    internal static SqliteSession Open(Books books) => SqliteSession.Open(Path.Combine(books.Folder, "nsg.db"));
+    internal static SqlSession Open(Books books) => PastTheProgram.Opening(books.Folder);
 
     internal static TestInvoice Invoice(string number) => new() { Number = number, Seller = Other, Buyer = Own, AccountingCost = "2810" };
 

@@ -21,7 +21,7 @@ internal sealed class Books : IDisposable
     internal Books(Country country, params IReadOnlyList<string> numbers)
     {
         _folder = Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), "nsg-" + Guid.NewGuid().ToString("N"));
-        Store = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
+        Store = TestStores.Open(_folder);
         Pack = CountryPacks.Find(country)!;
         var ids = numbers.Count > 0 ? numbers : [TestParty.Own(country).Id];
         var created = new CompanyCreated("Own company", country, Pack.Currency, ids);
@@ -94,7 +94,7 @@ internal sealed class Books : IDisposable
     public void Dispose()
     {
         Store.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestStores.Removing(_folder);
     }
 
     private string? Party(SettlementRow row) => Ask(books => books.Document(row.Item))?.PartyName;
