@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Periods;
+using Nsg.Bookkeeping.Plans;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Ledger;
@@ -122,6 +123,12 @@ public interface IBooksTransaction
 
     /// <summary>How long a document and its original are kept.</summary>
     RetentionTerm RetentionOfDocument(Guid document);
+
+    /// <summary>Recurring entries and accruals as they stand, by name; stopped ones too.</summary>
+    IReadOnlyList<EntryPlan> Plans();
+
+    /// <summary>A recurring entry or accrual, or null.</summary>
+    EntryPlan? Plan(Guid id);
 
     /// <summary>An item, or null.</summary>
     OpenItem? Item(Guid id);

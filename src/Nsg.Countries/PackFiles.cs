@@ -38,6 +38,8 @@ internal sealed record VatCodeRow
 
     public string? InputAccount { get; init; }
 
+    public EcSales? EcSales { get; init; }
+
     public VatCode ToCode(IReadOnlyDictionary<string, IReadOnlyList<DatedRate>> rates) => new()
     {
         Code = Code,
@@ -51,6 +53,7 @@ internal sealed record VatCodeRow
         Rates = Rate is null ? [] : rates[Rate],
         OutputAccount = OutputAccount,
         InputAccount = InputAccount,
+        EcSales = EcSales,
     };
 }
 

@@ -48,6 +48,19 @@ public enum VatMechanism
     None,
 }
 
+/// <summary>What a supply is on the list of sales within the EU (Council Directive 2006/112/EC, article 262).</summary>
+public enum EcSales
+{
+    /// <summary>Goods.</summary>
+    Goods,
+
+    /// <summary>Goods sold on by the middleman of a triangular trade.</summary>
+    Triangular,
+
+    /// <summary>Services that the buyer is taxed for.</summary>
+    Services,
+}
+
 /// <summary>A VAT code of a country.</summary>
 public sealed record VatCode
 {
@@ -85,6 +98,9 @@ public sealed record VatCode
 
     /// <summary>Account of input tax, or null; null on a self-assessed code: the tax becomes cost.</summary>
     public string? InputAccount { get; init; }
+
+    /// <summary>What it is on the list of sales within the EU; null when it is not on it.</summary>
+    public EcSales? EcSales { get; init; }
 
     /// <summary>The rate in force on a day, or null.</summary>
     public decimal? RateOn(DateOnly day) => Rates.FirstOrDefault(rate => rate.Holds(day))?.Percent;

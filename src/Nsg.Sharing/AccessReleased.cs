@@ -18,8 +18,14 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
     /// <summary>Purpose of the grant, or null.</summary>
     public string? Purpose { get; init; }
 
-    /// <summary>Provision of law, mandate or case of the grant, or null.</summary>
+    /// <summary>Provision of law or mandate of the grant, or null.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>Case of the requester, or null.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>What the answer left out, as the grant says: levels of detail; null for nothing.</summary>
+    public IReadOnlyList<string>? Detail { get; init; }
 
     /// <summary>The report released, or null; <c>name@version#sha256</c> for one that the requester brought along.</summary>
     public string? Report { get; init; }

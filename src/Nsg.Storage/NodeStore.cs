@@ -132,6 +132,9 @@ public sealed class NodeStore : IDisposable
     public IReadOnlyList<CompanyProfile> Companies() => _readers.Read(null, session =>
         CompanyTable.Keys(session).Select(key => CompanyTable.Find(session, key)!).ToList());
 
+    /// <summary>Companies that have recurring entries or accruals.</summary>
+    public IReadOnlyList<string> CompaniesWithPlans() => _readers.Read(null, session => session.Rows("SELECT DISTINCT company FROM entry_plan ORDER BY company", reader => reader.GetString(0)));
+
     /// <summary>Asks questions of a company's books on one consistent snapshot.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public T Query<T>(string company, Func<BooksQueries, T> ask) => _readers.Read(company, session =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Nsg.Reporting;
 
 namespace Nsg.Command;
 
@@ -64,18 +65,10 @@ internal static class Output
     /// <summary>Writes comma-separated values (RFC 4180).</summary>
     internal static void Csv(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
-        Console.Out.WriteLine(string.Join(',', headers.Select(header => Quoted(header.TrimStart('>')))));
+        Console.Out.WriteLine(CsvText.Line(headers.Select(header => header.TrimStart('>'))));
         foreach (var row in rows)
         {
-            Console.Out.WriteLine(string.Join(',', row.Select(Quoted)));
+            Console.Out.WriteLine(CsvText.Line(row));
         }
-    }
-
-    /// <summary>A cell that a spreadsheet would take for a formula is kept a text.</summary>
-    private static string Quoted(string cell)
-    {
-        var isNumber = decimal.TryParse(cell, CultureInfo.InvariantCulture, out _);
-        var safe = cell.Length > 0 && !isNumber && cell[0] is '=' or '+' or '-' or '@' ? "'" + cell : cell;
-        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

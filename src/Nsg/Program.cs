@@ -28,6 +28,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     KeyCommands.Make(),
     BooksCommands.Make(),
     EntryCommands.Make(),
+    PlanCommands.Make(),
     ChartCommands.Make(),
     PeriodCommands.MakePeriod(),
     PeriodCommands.MakeYear(),

@@ -72,7 +72,7 @@ public sealed class FilingTests
         node.Company, books => Obligations.Of(books, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), today)).Single(one => one.Period.ToString() == "2025-Q1").State;
 
     private static Task<ReportApproved> ApproveAsync(NodeFixture node, IReadOnlyList<ReportFigure>? seen = null) => FilingRun.ApproveAsync(
-        node.Store, node.Company, books => ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, "2025-Q1", new Dictionary<string, decimal>()), acceptsWarnings: false, seen, "test");
+        node.Store, node.Company, books => ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, "2025-Q1", new Dictionary<string, decimal>()), acceptsWarnings: false, seen, Now, "test");
 
     private static async Task PostAsync(NodeFixture node, string day)
     {

@@ -2,6 +2,7 @@ using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
+using Nsg.Bookkeeping.Plans;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
@@ -68,6 +69,7 @@ internal static class RichBooks
         books.Decide(transaction => new FilingDesk(transaction).Send(filed.Filing, "file", "xml", "00", "test")).ShouldBeNull();
         books.Decide(transaction => new FilingDesk(transaction).Answer(filed.Filing, false, "4711", "no", "test")).ShouldBeNull();
         books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test")).Replaces.ShouldBe(filed.Filing);
+        Plan(books);
         books.Decide(transaction => new ChartDesk(transaction).Archive("2390", isArchived: true, "not used", "test")).ShouldBeNull();
 
         Guid Post(ManualEntry entry, RequestKey? key) =>
@@ -77,6 +79,24 @@ internal static class RichBooks
         {
             Date = day, Text = "by hand", Lines = [new ManualLine { Account = "2810", Base = 75m }, new ManualLine { Account = "6480", Base = -75m }],
         };
+    }
+
+    private static void Plan(Books books)
+    {
+        var rent = new RecurringDefined
+        {
+            Plan = default, Version = 0, Name = "Rent", Text = "Rent", Series = "G", Every = PlanStep.Quarter, From = new DateOnly(2025, 1, 31), Count = 2,
+            Lines = [new PlanLine("2810", 30m, "rent"), new PlanLine("6480", -30m)],
+        };
+        var plan = books.Decide(transaction => new PlanDesk(transaction).Define(rent, "test")).Plan;
+        books.Decide(transaction => new AccrualDesk(transaction).Define(
+            new AccrualWanted("2810", "6390", 90m, new DateOnly(2025, 1, 1), 3, new DateOnly(2025, 1, 1), "spread", null, null), "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new PlanDesk(transaction).RunDue(new DateOnly(2025, 2, 28), 10, "test")).Count.ShouldBe(3);
+        books.Decide(transaction => new PlanDesk(transaction).Change(plan, 1, rent with { From = new DateOnly(2025, 6, 1) }, "test")).Refusal.ShouldBeNull();
+        foreach (var one in books.Ask(one => one.Plans()))
+        {
+            books.Decide(transaction => new PlanDesk(transaction).Stop(one.Id, "done", "test")).Refusal.ShouldBeNull();
+        }
     }
 
     private static void Share(Books books)
@@ -91,6 +111,11 @@ internal static class RichBooks
             Append(kind, new GrantEnded(grant, "why"));
         }
 
+        var first = new Guid(9, 1, 2, new byte[8]);
+        Append(SharingKind.Renewed, new GrantRenewed(first, new Guid(0, 1, 2, new byte[8]), terms with { Every = GrantInterval.Week, Detail = [Details.NoPrices], Delegations = 1 }, "text", "en", [], null));
+        Append(SharingKind.PassedOn, new GrantPassedOn(new Guid(8, 1, 2, new byte[8]), first, terms with { Client = "broker" }, "text", "en"));
+        Append(SharingKind.Requested, new GrantRequested(new Guid(7, 1, 2, new byte[8]), terms, "text", "en") { Replaces = first });
+        Append(SharingKind.Replaced, new GrantEnded(first, null));
         Append(SharingKind.RightsKept, new SignatoryRightsKept("{}", "register"));
 
         void Append<T>(string kind, T facts)

@@ -18,6 +18,21 @@ public sealed class ManualDesk(IBooksTransaction books)
     public ManualOutcome Post(ManualEntry wanted, RequestKey? request, string actor) =>
         Repeated(request) ?? Post(wanted, new PostingNotes(Request: request), actor);
 
+    /// <summary>What is wrong with an entry, whatever is locked; null when it could be posted.</summary>
+    internal string? Fault(ManualEntry wanted)
+    {
+        if (new ManualRules(books).Fault(wanted, minds: false) is var (_, detail))
+        {
+            return detail;
+        }
+
+        return Entry.Create(Guid.Empty, EntryKind.Ordinary, wanted.Date, wanted.Text, [.. wanted.Lines.Select(one => ToLine(one, wanted))]).Fault;
+    }
+
+    /// <summary>Posts an entry that a person planned before: on its day, or on the first open day after it.</summary>
+    internal ManualOutcome PostPlanned(ManualEntry wanted, PlanMark? mark, Provenance provenance, string actor) =>
+        Post(wanted, new PostingNotes(Plan: mark), actor, provenance);
+
     /// <summary>Takes an entry back by one with the other sign.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="date">Posting date; null for the entry's own day, or the first open day after it.</param>
@@ -60,9 +75,9 @@ public sealed class ManualDesk(IBooksTransaction books)
             : ManualOutcome.Refused(ManualRefusal.KeyReused, "the key of the request was used for something else; use a new key for a new request")
         : null;
 
-    private ManualOutcome Post(ManualEntry wanted, PostingNotes notes, string actor)
+    private ManualOutcome Post(ManualEntry wanted, PostingNotes notes, string actor, Provenance? planned = null)
     {
-        if (new ManualRules(books).Fault(wanted) is var (refusal, detail))
+        if (new ManualRules(books).Fault(wanted, minds: planned is null) is var (refusal, detail))
         {
             return ManualOutcome.Refused(refusal, detail);
         }
@@ -73,11 +88,11 @@ public sealed class ManualDesk(IBooksTransaction books)
             return ManualOutcome.Refused(ManualRefusal.Invalid, fault!);
         }
 
-        return new ManualOutcome(null, "", Poster.Post(books, actor, wanted.Series ?? VoucherSeries.General, entry, null, null, notes with
+        return new ManualOutcome(null, "", Poster.Post(books, actor, wanted.Series ?? VoucherSeries.General, entry, planned, null, notes with
         {
             Attachments = wanted.Attachments.Count == 0 ? null : wanted.Attachments,
             DateReason = OpenPeriod.LockOn(books, wanted.Date) is null ? null : wanted.DateReason,
-            Rule = DateRule.AsGiven,
+            Rule = planned is null ? DateRule.AsGiven : DateRule.FirstOpenDay,
             Objects = wanted.Lines.All(line => line.Objects.Count == 0) ? null : [.. wanted.Lines.Select(line => line.Objects.Count == 0 ? null : line.Objects)],
         }));
     }
@@ -101,6 +116,8 @@ public sealed class ManualDesk(IBooksTransaction books)
             { Kind: "closing" } => $"{number} closes a year; open the year again instead",
             { Document: not null } => $"{number} follows from a document or statement; correct that one's entry instead",
             { Series: VoucherSeries.Settlement or VoucherSeries.Opening or VoucherSeries.Bank } => $"{number} follows from bank statements; it changes when they do",
+            _ when books.Plans().FirstOrDefault(plan => plan.Stopped is null && (plan.Accrual?.Entry == id || plan.Accrual?.Source == id)) is { } plan =>
+                $"{number} is spread over months by accrual '{plan.Name}'; stop that first",
             { Reverses: not null } => $"{number} takes another entry back; post what should stand anew",
             _ when books.IsReversed(id) => $"{number} was taken back already",
             _ => null,

@@ -25,7 +25,9 @@ internal sealed class ManualRules(IBooksTransaction books)
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first fault, or null.</summary>
-    internal (ManualRefusal Kind, string Detail)? Fault(ManualEntry entry)
+    /// <param name="entry">The entry.</param>
+    /// <param name="minds">Whether a lock of its day is one.</param>
+    internal (ManualRefusal Kind, string Detail)? Fault(ManualEntry entry, bool minds = true)
     {
         if (HeadFault(entry) is { } head)
         {
@@ -40,7 +42,7 @@ internal sealed class ManualRules(IBooksTransaction books)
             }
         }
 
-        return LockFault(entry) is { } locked ? (ManualRefusal.Locked, locked) : null;
+        return minds && LockFault(entry) is { } locked ? (ManualRefusal.Locked, locked) : null;
     }
 
     /// <summary>Why a day may not be posted into, or null.</summary>

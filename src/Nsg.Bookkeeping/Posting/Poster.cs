@@ -32,6 +32,7 @@ internal static class Poster
             Request = notes.Request,
             Attachments = notes.Attachments,
             DateReason = notes.DateReason ?? moved,
+            Plan = notes.Plan,
         };
         books.Append(RecordJson.Draft(RecordKind.EntryPosted, actor, posted));
         return posted;
@@ -59,6 +60,7 @@ internal static class Poster
             Corrects = null,
             Request = null,
             Attachments = null,
+            Plan = null,
             DateReason = day == asked ? null : $"belongs to {asked:yyyy-MM-dd}, in a locked period: {OpenPeriod.LockOn(books, asked)}",
         };
         books.Append(RecordJson.Draft(RecordKind.EntryPosted, actor, reversal));

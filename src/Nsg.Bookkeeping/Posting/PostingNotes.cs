@@ -19,13 +19,15 @@ internal enum DateRule
 /// <param name="DateReason">Why a person posts into a soft lock, or null.</param>
 /// <param name="Rule">What a lock does to it.</param>
 /// <param name="Objects">Objects of dimensions of each line, or null.</param>
+/// <param name="Plan">The occurrence of a recurring entry or accrual that it is, or null.</param>
 internal sealed record PostingNotes(
     Guid? Corrects = null,
     RequestKey? Request = null,
     IReadOnlyList<Guid>? Attachments = null,
     string? DateReason = null,
     DateRule Rule = DateRule.FirstOpenDay,
-    IReadOnlyList<IReadOnlyList<LineObject>?>? Objects = null)
+    IReadOnlyList<IReadOnlyList<LineObject>?>? Objects = null,
+    PlanMark? Plan = null)
 {
     /// <summary>An entry of the node itself.</summary>
     internal static PostingNotes None { get; } = new();

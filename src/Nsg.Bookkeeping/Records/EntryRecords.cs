@@ -56,6 +56,9 @@ public sealed record EntryPosted
 
     /// <summary>Why a person posted into a softly locked period, or why it is not dated as its document; null where neither was done.</summary>
     public string? DateReason { get; init; }
+
+    /// <summary>The occurrence of a recurring entry or accrual that it is, or null.</summary>
+    public PlanMark? Plan { get; init; }
 }
 
 /// <summary>A caller's own key of a request: the same key is the same request.</summary>

@@ -39,6 +39,9 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(PeriodUnlocked))]
 [JsonSerializable(typeof(YearClosed))]
 [JsonSerializable(typeof(YearReopened))]
+[JsonSerializable(typeof(RecurringDefined))]
+[JsonSerializable(typeof(AccrualDefined))]
+[JsonSerializable(typeof(PlanStopped))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may change any more.</summary>

@@ -83,4 +83,13 @@ public static class RecordKind
 
     /// <summary><see cref="YearReopened"/>.</summary>
     public const string YearReopened = "year.reopened";
+
+    /// <summary><see cref="Records.RecurringDefined"/>.</summary>
+    public const string RecurringDefined = "recurring.defined";
+
+    /// <summary><see cref="Records.AccrualDefined"/>.</summary>
+    public const string AccrualDefined = "accrual.defined";
+
+    /// <summary><see cref="Records.PlanStopped"/>.</summary>
+    public const string PlanStopped = "plan.stopped";
 }

@@ -4,7 +4,7 @@ namespace Nsg.Countries.Calendar;
 
 /// <summary>A country's <c>calendar.json</c>.</summary>
 internal sealed record CalendarFile(
-    IReadOnlyList<string> Sources, IReadOnlyList<HolidayRule> Holidays, string VatPeriod, IReadOnlyDictionary<string, DueRule> Vat, DueRule Accounts);
+    IReadOnlyList<string> Sources, IReadOnlyList<HolidayRule> Holidays, string VatPeriod, IReadOnlyDictionary<string, DueRule> Vat, DueRule Accounts, DueRule? EcSales = null, bool EcSalesQuarterly = false);
 
 /// <summary>A holiday: a fixed day, days from Easter Sunday, or the first weekday on or after a day.</summary>
 internal sealed record HolidayRule

@@ -33,6 +33,13 @@ public sealed class CountryCalendar
     /// <param name="end">Last day of the period.</param>
     public DateOnly? VatDue(string length, DateOnly end) => file.Vat.TryGetValue(length, out var rule) ? WorkingDay(rule.After(end)) : null;
 
+    /// <summary>When the list of sales within the EU is due; null in a country that has none.</summary>
+    /// <param name="end">Last day of its period.</param>
+    public DateOnly? EcSalesDue(DateOnly end) => file.EcSales is { } rule ? WorkingDay(rule.After(end)) : null;
+
+    /// <summary>The length of period of the list of sales within the EU, of a company with some VAT period.</summary>
+    public string EcSalesPeriod(string vatPeriod) => file.EcSalesQuarterly && vatPeriod != "month" ? "quarter" : "month";
+
     /// <summary>When annual accounts must be with the register.</summary>
     /// <param name="end">Last day of the financial year.</param>
     public DateOnly AccountsDue(DateOnly end) => WorkingDay(file.Accounts.After(end));

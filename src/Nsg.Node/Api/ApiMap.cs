@@ -29,9 +29,11 @@ internal static class ApiMap
         BookDocumentIntake.Map(company);
         EntryEndpoints.Map(company);
         EntryPosting.Map(company);
+        PlanEndpoints.Map(company);
         PeriodEndpoints.Map(company);
         ChartEndpoints.Map(company);
         BalanceEndpoints.Map(company);
+        SpecificationEndpoints.Map(company);
         ReportEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
@@ -50,9 +52,13 @@ internal static class ApiMap
     internal static RouteHandlerBuilder OfCompanyNumber(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new OfCompany("companyId", IsNumber: true));
 
-    /// <summary>What the endpoint gives away can be granted to others.</summary>
+    /// <summary>What the endpoint gives away can be granted to others, field by field.</summary>
     internal static RouteHandlerBuilder Shares(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null, string? grant = null) =>
-        endpoint.WithMetadata(new Shared(resource, from, to, grant));
+        endpoint.WithMetadata(new Shared(resource, from, to, grant)).AddEndpointFilter(WithheldAnswer.InvokeAsync);
+
+    /// <summary>What the endpoint gives away can be granted to others, but only to those who may have all of it.</summary>
+    internal static RouteHandlerBuilder SharesWhole(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null) =>
+        endpoint.WithMetadata(new Shared(resource, from, to, IsWhole: true));
 
     /// <summary>The endpoint changes something.</summary>
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>

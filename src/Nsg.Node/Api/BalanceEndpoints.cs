@@ -18,7 +18,7 @@ namespace Nsg.Node.Api;
 /// <param name="Debit">Debits of the period.</param>
 /// <param name="Credit">Credits of the period.</param>
 /// <param name="Closing">Balance at its end; debit positive.</param>
-internal sealed record BalanceJson(string Account, string Name, string Opening, string Debit, string Credit, string Closing);
+internal sealed record BalanceJson([property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Text)] string Name, [property: Tells(Told.Nothing)] string Opening, [property: Tells(Told.Nothing)] string Debit, [property: Tells(Told.Nothing)] string Credit, [property: Tells(Told.Nothing)] string Closing);
 
 /// <summary>A trial balance.</summary>
 /// <param name="Company">Number of the company.</param>
@@ -29,7 +29,7 @@ internal sealed record BalanceJson(string Account, string Name, string Opening, 
 /// <param name="Debit">Sum of debits.</param>
 /// <param name="Credit">Sum of credits.</param>
 internal sealed record BalancesJson(
-    string Company, DateOnly? From, DateOnly? To, string Currency, IReadOnlyList<BalanceJson> Accounts, string Debit, string Credit);
+    [property: Tells(Told.Nothing)] string Company, DateOnly? From, DateOnly? To, [property: Tells(Told.Nothing)] string Currency, IReadOnlyList<BalanceJson> Accounts, [property: Tells(Told.Nothing)] string Debit, [property: Tells(Told.Nothing)] string Credit);
 
 /// <summary>Sums of a VAT code. Amounts are decimals in strings.</summary>
 /// <param name="Code">Code.</param>
@@ -38,7 +38,7 @@ internal sealed record BalancesJson(
 /// <param name="Base">Taxed amount.</param>
 /// <param name="Output">Tax owed.</param>
 /// <param name="Input">Tax deducted.</param>
-internal sealed record VatSumJson(string Code, string Name, string Rate, string Base, string Output, string Input);
+internal sealed record VatSumJson([property: Tells(Told.Nothing)] string Code, [property: Tells(Told.Nothing)] string Name, [property: Tells(Told.Nothing)] string Rate, [property: Tells(Told.Nothing)] string Base, [property: Tells(Told.Nothing)] string Output, [property: Tells(Told.Nothing)] string Input);
 
 /// <summary>VAT of a period, by VAT date.</summary>
 /// <param name="From">First day, or null.</param>
@@ -49,7 +49,7 @@ internal sealed record VatSumJson(string Code, string Name, string Rate, string 
 /// <param name="Input">Tax deducted in all.</param>
 /// <param name="Payable">Output less input; negative when it comes back.</param>
 internal sealed record VatSummaryJson(
-    DateOnly? From, DateOnly? To, string Currency, IReadOnlyList<VatSumJson> Codes, string Output, string Input, string Payable);
+    DateOnly? From, DateOnly? To, [property: Tells(Told.Nothing)] string Currency, IReadOnlyList<VatSumJson> Codes, [property: Tells(Told.Nothing)] string Output, [property: Tells(Told.Nothing)] string Input, [property: Tells(Told.Nothing)] string Payable);
 
 /// <summary>Accounts, balances and VAT sums.</summary>
 internal static class BalanceEndpoints

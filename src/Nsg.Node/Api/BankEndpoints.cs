@@ -24,13 +24,13 @@ namespace Nsg.Node.Api;
 internal sealed record BankLineJson(
     Guid Id,
     Guid Document,
-    string Statement,
-    string Entry,
+    [property: Tells(Told.Nothing)] string Statement,
+    [property: Tells(Told.Text)] string Entry,
     DateOnly Date,
-    string Currency,
-    string Amount,
-    string? Counterparty,
-    string? Text,
+    [property: Tells(Told.Nothing)] string Currency,
+    [property: Tells(Told.Amount)] string Amount,
+    [property: Tells(Told.Party)] string? Counterparty,
+    [property: Tells(Told.Text)] string? Text,
     bool IsMatched)
 {
     internal static BankLineJson Of(BankLineRow row) => new(
@@ -43,7 +43,7 @@ internal sealed record BankLineJson(
 /// <param name="Account">Its account in the books.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Balance">Balance in the books, a decimal in base currency.</param>
-internal sealed record BankAccountJson(string BankAccount, string Account, string Name, string Balance);
+internal sealed record BankAccountJson([property: Tells(Told.Nothing)] string BankAccount, [property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Text)] string Name, [property: Tells(Told.Nothing)] string Balance);
 
 /// <summary>The bank: counts of all entries, and a page of lines.</summary>
 /// <param name="Entries">Bank entries.</param>
@@ -52,7 +52,7 @@ internal sealed record BankAccountJson(string BankAccount, string Account, strin
 /// <param name="Items">Lines by date.</param>
 /// <param name="Next">Cursor of the next page; null on the last one.</param>
 internal sealed record BankJson(
-    long Entries, long Matched, IReadOnlyList<BankAccountJson> Accounts, IReadOnlyList<BankLineJson> Items, string? Next);
+    long Entries, long Matched, IReadOnlyList<BankAccountJson> Accounts, IReadOnlyList<BankLineJson> Items, [property: Tells(Told.Nothing)] string? Next);
 
 /// <summary>Something that a person should see.</summary>
 /// <param name="Kind">double-payment, statement-break, changed-bank-account, …</param>

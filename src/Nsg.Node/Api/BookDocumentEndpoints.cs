@@ -22,7 +22,7 @@ internal static class BookDocumentEndpoints
         company.MapGet("/documents/{id}", One).Shares(Resources.Documents)
             .Says("GetBookDocument", Tag, "A document with its vouchers and payments; ETag and If-None-Match are heeded")
             .Produces<DocumentDetailJson>(200).Produces(304);
-        company.MapGet("/documents/{id}/original", Original).Shares(Resources.Documents)
+        company.MapGet("/documents/{id}/original", Original).SharesWhole(Resources.Documents)
             .Says("GetOriginal", Tag, "The original, byte for byte").Produces<byte[]>(200, Negotiation.Bytes).Produces(304);
     }
 

@@ -24,7 +24,7 @@ namespace Nsg.Node.Api;
 /// <param name="IsOwn">Whether the company defined it; else it is of the country's starter chart.</param>
 /// <param name="IsArchived">Whether nothing new is posted to it.</param>
 public sealed record ChartAccountJson(
-    string Number, string Name, string EnglishName, string Type, bool IsTurnover, string? Standard, bool IsOwn, bool IsArchived);
+    [property: Tells(Told.Nothing)] string Number, [property: Tells(Told.Text)] string Name, [property: Tells(Told.Text)] string EnglishName, [property: Tells(Told.Nothing)] string Type, bool IsTurnover, [property: Tells(Told.Nothing)] string? Standard, bool IsOwn, bool IsArchived);
 
 /// <summary>Why an account is archived.</summary>
 /// <param name="Reason">In words, or null.</param>

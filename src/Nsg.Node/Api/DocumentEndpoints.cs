@@ -21,13 +21,13 @@ internal static class DocumentEndpoints
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/document/{companyId}", OfCompany).OfCompanyNumber().Shares(Resources.Documents)
+        app.MapGet("/document/{companyId}", OfCompany).OfCompanyNumber().SharesWhole(Resources.Documents)
             .Says("ListDocuments", Tag, "A company's documents: identifiers as JSON, or whole documents as XML")
             .Produces<Guid[]>(200, Negotiation.Json, Negotiation.Xml).Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
         app.MapGet("/document/{companyId}/{transactionId}", OfTransaction).OfCompanyNumber()
             .Says("ListDocumentsOfTransaction", Tag, "Identifiers of a transaction's documents")
             .Produces<Guid[]>(200).Produces(204).ProducesProblem(404);
-        app.MapGet("/document/{companyId}/{transactionId}/{documentId}", One).OfCompanyNumber().Shares(Resources.Documents)
+        app.MapGet("/document/{companyId}/{transactionId}/{documentId}", One).OfCompanyNumber().SharesWhole(Resources.Documents)
             .Says("GetDocument", Tag, "A document: as an object with the original in Base64, or with Accept: application/octet-stream its bytes")
             .Produces<PublishedDocumentJson>(200).Produces(204).Produces(304).ProducesProblem(404);
     }

@@ -1,3 +1,4 @@
+using Nsg.Node.Http;
 using Nsg.Storage.Queries;
 
 namespace Nsg.Node.Api;
@@ -12,7 +13,7 @@ internal sealed record PublishedDocumentJson(string Documentid, string MimeType,
 /// <typeparam name="T">What is listed.</typeparam>
 /// <param name="Items">Items.</param>
 /// <param name="Next">Cursor of the next page; null on the last one.</param>
-internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
+internal sealed record Page<T>(IReadOnlyList<T> Items, [property: Tells(Told.Nothing)] string? Next)
 {
     /// <summary>Cuts a page out of rows of which one more than the limit was asked for.</summary>
     internal static Page<T> Cut<TRow>(IReadOnlyList<TRow> rows, int limit, Func<TRow, T> show, Func<TRow, string> cursor) => new(
@@ -23,7 +24,7 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, string? Next)
 /// <param name="Account">Account.</param>
 /// <param name="Confidence">0 to 1, a decimal.</param>
 /// <param name="Why">Why, in words.</param>
-internal sealed record ProposalJson(string Account, string? Confidence, string? Why);
+internal sealed record ProposalJson([property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Nothing)] string? Confidence, [property: Tells(Told.Text)] string? Why);
 
 /// <summary>A document. Amounts are decimals in strings.</summary>
 internal sealed record DocumentJson
@@ -38,51 +39,65 @@ internal sealed record DocumentJson
     public required long Sequence { get; init; }
 
     /// <summary>SHA-256 of the original, lower-case hex.</summary>
+    [Tells(Told.Nothing)]
     public required string Sha256 { get; init; }
 
     /// <summary>Bytes of the original.</summary>
     public required long Size { get; init; }
 
     /// <summary>Media type.</summary>
+    [Tells(Told.Nothing)]
     public required string MediaType { get; init; }
 
     /// <summary>File name, or null.</summary>
+    [Tells(Told.Text)]
     public required string? FileName { get; init; }
 
     /// <summary>invoice, credit-note, receipt, bank-statement, other or a kind of the published interface.</summary>
+    [Tells(Told.Nothing)]
     public required string Kind { get; init; }
 
     /// <summary>purchase, sale or none.</summary>
+    [Tells(Told.Nothing)]
     public required string Direction { get; init; }
 
     /// <summary>Syntax and version.</summary>
+    [Tells(Told.Nothing)]
     public required string Syntax { get; init; }
 
     /// <summary>Specification that it claims (BT-24), or null.</summary>
+    [Tells(Told.Nothing)]
     public required string? Profile { get; init; }
 
     /// <summary>The number on it (BT-1), or null.</summary>
+    [Tells(Told.Nothing)]
     public required string? Number { get; init; }
 
     /// <summary>Its date, or null.</summary>
     public required DateOnly? Date { get; init; }
 
     /// <summary>Name of the other party, or null.</summary>
+    [Tells(Told.Party)]
     public required string? Party { get; init; }
 
     /// <summary>Currency, or null.</summary>
+    [Tells(Told.Nothing)]
     public required string? Currency { get; init; }
 
     /// <summary>Amount due (BT-115), a decimal; or null.</summary>
+    [Tells(Told.Amount)]
     public required string? Payable { get; init; }
 
     /// <summary>booked, review, rejected or stored.</summary>
+    [Tells(Told.Nothing)]
     public required string State { get; init; }
 
     /// <summary>Why it is or was in review.</summary>
+    [Tells(Told.Text)]
     public required IReadOnlyList<string> Reasons { get; init; }
 
     /// <summary>What was odd and did not stop it.</summary>
+    [Tells(Told.Text)]
     public required IReadOnlyList<string> Warnings { get; init; }
 
     /// <summary>What the node would book, or null.</summary>
@@ -135,7 +150,9 @@ internal sealed record DocumentDetailJson(
 /// <param name="Why">Why, in words.</param>
 /// <param name="IsHeld">Whether the money waits because the document is in review.</param>
 internal sealed record SettlementJson(
-    Guid Document, string Number, Guid Payer, string PayerText, DateOnly Date, string Currency, string Amount, string Rule, string Why, bool IsHeld)
+    Guid Document, [property: Tells(Told.Nothing)] string Number, Guid Payer, [property: Tells(Told.Text)] string PayerText, DateOnly Date,
+    [property: Tells(Told.Nothing)] string Currency, [property: Tells(Told.Amount)] string Amount, [property: Tells(Told.Nothing)] string Rule,
+    [property: Tells(Told.Text)] string Why, bool IsHeld)
 {
     internal static SettlementJson Of(SettlementRow row) => new(
         row.Item, row.ItemNumber, row.Payer, row.PayerText, row.Date, row.Amount.Currency.Code, row.Amount.ToAmountString(), row.Strength,

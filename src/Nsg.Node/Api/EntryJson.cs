@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Node.Http;
 using Nsg.Storage.Queries;
 
 namespace Nsg.Node.Api;
@@ -19,15 +20,15 @@ namespace Nsg.Node.Api;
 /// <param name="Lines">Lines.</param>
 internal sealed record EntryJson(
     Guid Id,
-    string Number,
-    string Kind,
+    [property: Tells(Told.Nothing)] string Number,
+    [property: Tells(Told.Nothing)] string Kind,
     DateOnly Date,
-    string Text,
+    [property: Tells(Told.Text)] string Text,
     Guid? Document,
     Guid? Reverses,
-    string? Rule,
-    string? Confidence,
-    string? Why,
+    [property: Tells(Told.Nothing)] string? Rule,
+    [property: Tells(Told.Nothing)] string? Confidence,
+    [property: Tells(Told.Text)] string? Why,
     long Sequence,
     DateTimeOffset Registered,
     IReadOnlyList<EntryLineJson> Lines)
@@ -51,17 +52,17 @@ internal sealed record EntryJson(
 /// <param name="Party">Customer or supplier, or null.</param>
 /// <param name="Item">Document whose open item it changes, or null.</param>
 internal sealed record EntryLineJson(
-    string Account,
-    string Debit,
-    string Credit,
-    string Currency,
-    string Amount,
-    string? Text,
-    string? VatCode,
-    string? VatPart,
-    string? VatRate,
+    [property: Tells(Told.Nothing)] string Account,
+    [property: Tells(Told.Amount)] string Debit,
+    [property: Tells(Told.Amount)] string Credit,
+    [property: Tells(Told.Nothing)] string Currency,
+    [property: Tells(Told.Amount)] string Amount,
+    [property: Tells(Told.Text)] string? Text,
+    [property: Tells(Told.Nothing)] string? VatCode,
+    [property: Tells(Told.Nothing)] string? VatPart,
+    [property: Tells(Told.Nothing)] string? VatRate,
     DateOnly? VatDate,
-    string? Party,
+    [property: Tells(Told.Party)] string? Party,
     Guid? Item)
 {
     internal static EntryLineJson Of(LineRow row) => new(

@@ -8,6 +8,7 @@ using Nsg.Ledger;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Manual;
+using Nsg.Node.Reports;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
@@ -48,6 +49,8 @@ internal static class EntryPosting
             .Says("PostEntry", Tag, "Posts an entry; the same Idempotency-Key with the same body is answered with the entry that it led to")
             .Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
         company.MapGet("/entries/{id}", One).Shares(Resources.Entries).Says("GetEntry", Tag, "A voucher with its lines and what it is tied to").Produces<EntryDetailJson>(200);
+        company.MapGet("/entries/{id}/reports", Uses).Shares(Resources.Entries)
+            .Says("ListEntryReports", Tag, "The report lines that a voucher is part of, and what was filed of them").Produces<IReadOnlyList<ReportUse>>(200);
         company.MapPost("/entries/{id}/reverse", ReverseAsync).Writes()
             .Says("ReverseEntry", Tag, "Takes an entry back by one with the other sign").Produces<PostedJson>(201).ProducesProblem(409).ProducesProblem(422);
         company.MapPost("/entries/{id}/correct", CorrectAsync).Writes()
@@ -101,6 +104,11 @@ internal static class EntryPosting
     private static IResult One(HttpContext context, NodeOptions options, string id) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
         Guid.TryParseExact(id, "D", out var entry) && books.Entry(entry) is { } row
             ? Results.Ok(new EntryDetailJson(EntryJson.Of(row), books.LinksOf(entry), RetentionJson.Of(books.RetentionOfEntry(row))))
+            : new ProblemAnswer(Problems.UnknownEntry()));
+
+    private static IResult Uses(HttpContext context, NodeOptions options, string id) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
+        Guid.TryParseExact(id, "D", out var entry) && books.Entry(entry) is { } row
+            ? Results.Ok(ReportUses.Of(books, row))
             : new ProblemAnswer(Problems.UnknownEntry()));
 
     private static async Task<IResult> ReverseAsync(HttpContext context, NodeOptions options, string id, ReverseJson? wanted)

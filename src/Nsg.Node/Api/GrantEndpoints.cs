@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,100 +13,6 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
 
-/// <summary>An access asked for, or the part of it that is given.</summary>
-/// <param name="Purpose">Why, as credit, statistics, accounting.</param>
-/// <param name="Resources">What: documents, entries, balances, reports.</param>
-/// <param name="Reports">Names of reports; all when not given.</param>
-/// <param name="Basis">consent (unless given), mandate, statute, open.</param>
-/// <param name="Reference">Provision of law, mandate or case.</param>
-/// <param name="From">First day of the data.</param>
-/// <param name="To">Last day of the data.</param>
-/// <param name="NotBefore">From when the access holds.</param>
-/// <param name="NotAfter">Until when; a year from now when not given.</param>
-/// <param name="UsesMax">How often; as often as wanted when not given.</param>
-/// <param name="Definition">A report definition of the asker's own, in place of reports by name.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record TermsJson(
-    string? Purpose, IReadOnlyList<string>? Resources, IReadOnlyList<string>? Reports = null, string? Basis = null, string? Reference = null, DateOnly? From = null, DateOnly? To = null,
-    DateTimeOffset? NotBefore = null, DateTimeOffset? NotAfter = null, int? UsesMax = null, string? Definition = null)
-{
-    internal GrantTerms Terms(string client, string requester, DateTimeOffset now) => new()
-    {
-        Client = client, Requester = requester, Purpose = Purpose ?? "", Resources = Resources ?? [], Reports = Reports ?? [],
-        Basis = Enum.TryParse<GrantBasis>(Basis ?? "consent", ignoreCase: true, out var basis) ? basis : throw Parameters.Refused("basis is one of consent, mandate, statute, open"),
-        Reference = Reference, From = From, To = To, NotBefore = NotBefore, NotAfter = NotAfter ?? now.AddYears(1), UsesMax = UsesMax,
-        Definition = Definition is null ? null : GrantedReports.Read(Definition),
-    };
-}
-
-/// <summary>A request for an access.</summary>
-/// <param name="Terms">What is asked for.</param>
-/// <param name="Language">Language of the text that the person is shown: en (unless given), nb, sv, da, fi, is.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record AskJson(TermsJson? Terms, string? Language = null);
-
-/// <summary>A decision to give an access.</summary>
-/// <param name="Signers">Who signs for the company, by identifier or full name.</param>
-/// <param name="Terms">Less than was asked for; all of it when not given.</param>
-/// <param name="Language">Language of the text that the person was shown.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record GiveJson(IReadOnlyList<string>? Signers, TermsJson? Terms = null, string? Language = null);
-
-/// <summary>A decision that ends a request or grant.</summary>
-/// <param name="Reason">In words.</param>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record EndJson(string? Reason = null);
-
-/// <summary>A grant.</summary>
-/// <param name="Id">Identifier.</param>
-/// <param name="State">requested, given, refused, withdrawn, used-up, expired, not-yet-valid.</param>
-/// <param name="Requester">Who asked.</param>
-/// <param name="Text">What the person is shown.</param>
-/// <param name="Language">Language of the text.</param>
-/// <param name="Purpose">Purpose.</param>
-/// <param name="Basis">Basis.</param>
-/// <param name="Reference">Provision of law, mandate or case, or null.</param>
-/// <param name="Resources">Resources.</param>
-/// <param name="Reports">Reports, or empty for all.</param>
-/// <param name="From">First day of the data, or null.</param>
-/// <param name="To">Last day of the data, or null.</param>
-/// <param name="NotBefore">From when it holds, or null.</param>
-/// <param name="NotAfter">Until when.</param>
-/// <param name="UsesMax">How often, or null.</param>
-/// <param name="Uses">How often data left under it.</param>
-/// <param name="Requested">When it was asked for.</param>
-/// <param name="Decided">When it was decided on, or null.</param>
-/// <param name="DecidedBy">By whom; told to the company only.</param>
-/// <param name="Reason">Why it was refused or withdrawn, or null.</param>
-/// <param name="Definition">The requester's own report, or null.</param>
-internal sealed record GrantJson(
-    Guid Id, string State, string Requester, string Text, string Language, string Purpose, string Basis, string? Reference, IReadOnlyList<string> Resources, IReadOnlyList<string> Reports,
-    DateOnly? From, DateOnly? To, DateTimeOffset? NotBefore, DateTimeOffset NotAfter, int? UsesMax, int Uses, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Reason,
-    GrantedDefinitionJson? Definition = null)
-{
-    internal static GrantJson Of(Grant grant, DateTimeOffset now, bool isOwner) => new(
-        grant.Id, grant.StateAt(now), grant.Terms.Requester, grant.Text, grant.Language, grant.Terms.Purpose, grant.Terms.Basis.ToString().ToLowerInvariant(), grant.Terms.Reference,
-        grant.Terms.Resources, grant.Terms.Reports, grant.Terms.From, grant.Terms.To, grant.Terms.NotBefore, grant.Terms.NotAfter, grant.Terms.UsesMax, grant.Uses, grant.Requested,
-        grant.Decided, isOwner ? grant.DecidedBy : null, grant.Why,
-        grant.Terms.Definition is { } definition ? GrantedDefinitionJson.Of(definition, grant.Language) : null);
-}
-
-/// <summary>A report definition that a requester brought along.</summary>
-/// <param name="Name">Name.</param>
-/// <param name="Version">Version.</param>
-/// <param name="Sha256">SHA-256 of the text as UTF-8.</param>
-/// <param name="Reads">What it reads, in words of the request's language.</param>
-/// <param name="Leaves">What would leave, in words of the request's language.</param>
-/// <param name="Text">The definition.</param>
-internal sealed record GrantedDefinitionJson(string Name, int Version, string Sha256, IReadOnlyList<string> Reads, IReadOnlyList<string> Leaves, string Text)
-{
-    internal static GrantedDefinitionJson Of(GrantedDefinition definition, string language)
-    {
-        var words = ReportInWords.Of(GrantedReports.Parse(definition), language);
-        return new GrantedDefinitionJson(definition.Name, definition.Version, definition.Sha256, words.Reads, words.Leaves, definition.Text);
-    }
-}
-
 /// <summary>Who may see what: asked for, given, refused, withdrawn.</summary>
 internal static class GrantEndpoints
 {
@@ -120,6 +25,14 @@ internal static class GrantEndpoints
         company.MapGet("/grants", List).WithMetadata(new OfGrants())
             .Says("ListGrants", Tag, "Grants and requests, newest first; a client that lives by grants sees its own").Produces<IReadOnlyList<GrantJson>>(200);
         company.MapGet("/grants/{id}", One).WithMetadata(new OfGrants()).Says("GetGrant", Tag, "A grant or request").Produces<GrantJson>(200);
+        company.MapGet("/grants/reminders", Reminders)
+            .Says("ListGrantReminders", Tag, "Requests that wait, accesses that end soon, and those that ended and were not renewed").Produces<IReadOnlyList<ReminderJson>>(200);
+        company.MapPost("/grants/{id}/ask-again", AskAgainAsync).WithMetadata(new OfGrants())
+            .Says("AskForGrantAgain", Tag, "Asks for an access anew on the same terms; the new one takes the place of the old").Produces<GrantJson>(201).ProducesProblem(422);
+        company.MapPost("/grants/{id}/pass-on", PassOnAsync).WithMetadata(new OfGrants())
+            .Says("PassOnGrant", Tag, "Passes an access on to another client, where the company allowed that").Produces<GrantJson>(201).ProducesProblem(422);
+        company.MapPost("/grants/{id}/renew", RenewAsync).Writes()
+            .Says("RenewGrant", Tag, "Gives an access anew in one step, on the same terms").Produces<GrantJson>(200).ProducesProblem(422);
         company.MapGet("/grants/{id}/report", Report).Shares(Resources.Reports, grant: "id")
             .Says("RunGrantedReport", Tag, "The report that a grant brought along, computed here: the company tries it, the requester gets it once it is given").Produces<ReportJson>(200);
         company.MapPost("/grants/{id}/give", GiveAsync).Writes()
@@ -135,14 +48,14 @@ internal static class GrantEndpoints
         var access = CompanyAccess.Of(context);
         if (!access.Caller.LivesByGrants)
         {
-            return new ProblemAnswer(Problems.Forbidden("only a client that lives by grants asks for one; nsg client add makes such a client"));
+            return NotAClient();
         }
 
         return await DecidedAsync(async () =>
         {
             var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(access.Caller.Client, access.Caller.Name, options.Time.GetUtcNow());
             var grant = await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Request(terms, access.Company.Name, Language(ask.Language), access.Caller.Actor));
-            return Results.Created($"/api/v1/companies/{access.Key}/grants/{grant.Id}", GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner: false));
+            return Created(access, options, grant);
         });
     }
 
@@ -158,9 +71,8 @@ internal static class GrantEndpoints
     {
         var access = CompanyAccess.Of(context);
         var isOwner = !access.Caller.LivesByGrants;
-        var wanted = Parameters.Id(id, "id");
-        var grant = options.Store.Query(access.Key, books => isOwner ? books.Grants() : books.GrantsOf(access.Caller.Client)).FirstOrDefault(one => one.Id == wanted);
-        return grant is null ? new ProblemAnswer(Problems.UnknownGrant()) : Results.Ok(GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner));
+        var grant = options.Store.Query(access.Key, books => books.Grant(Parameters.Id(id, "id")!.Value));
+        return grant is null || (!isOwner && grant.Terms.Client != access.Caller.Client) ? new ProblemAnswer(Problems.UnknownGrant()) : Results.Ok(GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner));
     }
 
     private static IResult Report(
@@ -177,7 +89,7 @@ internal static class GrantEndpoints
     private static async Task<IResult> GiveAsync(HttpContext context, NodeOptions options, string id, GiveJson? give)
     {
         var (access, grant) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
-        if (options.Store.Query(access.Key, books => books.Grants()).FirstOrDefault(one => one.Id == grant) is not { } asked)
+        if (options.Store.Query(access.Key, books => books.Grant(grant)) is not { } asked)
         {
             return new ProblemAnswer(Problems.UnknownGrant());
         }
@@ -199,6 +111,54 @@ internal static class GrantEndpoints
                 grant, narrower, give?.Signers ?? [], access.Company.Name, Language(give?.Language ?? asked.Language), access.Caller.Actor)),
             options.Time.GetUtcNow(), isOwner: true)));
     }
+
+    private static IResult Reminders(HttpContext context, NodeOptions options, [FromQuery] string? days)
+    {
+        var within = TimeSpan.FromDays(Parameters.Number(days, "days", 1, 3_650) ?? GrantReminder.DaysUnlessSaid);
+        return Results.Ok(GrantReminder.Of(options.Store.Query(CompanyAccess.Of(context).Key, books => books.Grants()), options.Time.GetUtcNow(), within).Select(ReminderJson.Of).ToList());
+    }
+
+    private static async Task<IResult> AskAgainAsync(HttpContext context, NodeOptions options, string id)
+    {
+        var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
+        return !access.Caller.LivesByGrants ? NotAClient() : await DecidedAsync(async () => Created(access, options, await options.Store.DecideGrantAsync(
+            access.Key, company => GrantedReports.Desk(company).AskAgain(old, access.Caller.Client, access.Company.Name, access.Caller.Actor))));
+    }
+
+    private static async Task<IResult> PassOnAsync(HttpContext context, NodeOptions options, string id, PassOnJson? passed)
+    {
+        var (access, above) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
+        if (!access.Caller.LivesByGrants)
+        {
+            return NotAClient();
+        }
+
+        if (passed?.Client is not { Length: > 0 } to || options.Store.ClientKeys.Find(to) is not { LivesByGrants: true, Revoked: null } client)
+        {
+            return new ProblemAnswer(Problems.InvalidGrant("client names no client of this node"));
+        }
+
+        return await DecidedAsync(async () => Created(access, options, await options.Store.DecideGrantAsync(access.Key, company =>
+        {
+            var grant = company.Grant(above) is { } found && found.Terms.Client == access.Caller.Client ? found : throw new GrantException("there is no such grant");
+            var terms = passed.Terms?.Terms(client.Id, client.Name, options.Time.GetUtcNow()) ?? grant.Terms with { Client = client.Id, Requester = client.Name, Delegations = Math.Max(0, grant.Terms.Delegations - 1) };
+            terms = terms with { NotAfter = passed.Terms is { NotAfter: null } ? grant.Terms.NotAfter : terms.NotAfter, Basis = grant.Terms.Basis, Reference = grant.Terms.Reference, Case = grant.Terms.Case };
+            return GrantedReports.Desk(company).PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor);
+        })));
+    }
+
+    private static async Task<IResult> RenewAsync(HttpContext context, NodeOptions options, string id, RenewJson? renew)
+    {
+        var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
+        return await DecidedAsync(async () => Results.Ok(GrantJson.Of(
+            await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Renew(old, renew?.NotAfter, renew?.Signers ?? [], access.Company.Name, access.Caller.Actor)),
+            options.Time.GetUtcNow(), isOwner: true)));
+    }
+
+    private static ProblemAnswer NotAClient() => new(Problems.Forbidden("only a client that lives by grants asks for one or passes one on; nsg client add makes such a client"));
+
+    private static IResult Created(CompanyAccess access, NodeOptions options, Grant grant) =>
+        Results.Created($"/api/v1/companies/{access.Key}/grants/{grant.Id}", GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner: false));
 
     private static async Task<IResult> EndAsync(HttpContext context, NodeOptions options, string id, EndJson? end, Action<GrantDesk, Guid, string?, string> decide)
     {

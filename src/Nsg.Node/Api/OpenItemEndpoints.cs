@@ -25,16 +25,16 @@ namespace Nsg.Node.Api;
 /// <param name="State">booked or review.</param>
 internal sealed record OpenItemJson(
     Guid Id,
-    string Document,
-    string Direction,
-    string Party,
+    [property: Tells(Told.Nothing)] string Document,
+    [property: Tells(Told.Nothing)] string Direction,
+    [property: Tells(Told.Party)] string Party,
     DateOnly Date,
     DateOnly Due,
-    string Currency,
-    string Amount,
-    string Open,
-    string? BaseOpen,
-    string State)
+    [property: Tells(Told.Nothing)] string Currency,
+    [property: Tells(Told.Amount)] string Amount,
+    [property: Tells(Told.Amount)] string Open,
+    [property: Tells(Told.Amount)] string? BaseOpen,
+    [property: Tells(Told.Nothing)] string State)
 {
     internal static OpenItemJson Of(OpenItemRow row) => new(
         row.Id, row.Document, row.Direction == TradeDirection.Purchase ? "payable" : "receivable", row.Party, row.Date, row.Due,

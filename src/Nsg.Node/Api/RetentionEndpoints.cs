@@ -14,7 +14,7 @@ namespace Nsg.Node.Api;
 /// <param name="YearEnd">Last day of the financial year that it concerns.</param>
 /// <param name="EarliestDeletion">First day on which it may be deleted; nothing is deleted before.</param>
 /// <param name="Source">Act and section.</param>
-public sealed record RetentionJson(string Material, DateOnly YearEnd, DateOnly EarliestDeletion, string Source)
+public sealed record RetentionJson([property: Tells(Told.Nothing)] string Material, DateOnly YearEnd, DateOnly EarliestDeletion, [property: Tells(Told.Nothing)] string Source)
 {
     /// <summary>A term as it is shown.</summary>
     public static RetentionJson Of(RetentionTerm term)

@@ -24,7 +24,7 @@ internal static class TransactionEndpoints
         app.MapGet("/transactions", Companies)
             .Says("ListCompaniesWithTransactions", Tag, "Numbers of the companies that have transactions and that the caller may see")
             .Produces<string[]>(200).Produces(204);
-        app.MapGet("/transactions/{companyId}", OfCompany).OfCompanyNumber().Shares(Resources.Entries, "startDate", "endDate")
+        app.MapGet("/transactions/{companyId}", OfCompany).OfCompanyNumber().SharesWhole(Resources.Entries, "startDate", "endDate")
             .Says("ListTransactions", Tag, "A company's transactions as identifiers, as one XBRL GL instance, or as one SAF-T audit file")
             .Produces<Guid[]>(200, Negotiation.Json, XbrlGlNames.MediaType, SafTWriter.MediaType).Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
         app.MapGet("/transactions/{companyId}/{id}", One).OfCompanyNumber()

@@ -52,6 +52,7 @@ public static class NodeHost
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", RequestId.Header)
             .WithExposedHeaders("Location", "ETag", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
+        builder.Services.AddHostedService<DuePlans>();
         options.AddServices?.Invoke(builder.Services);
 
         var app = builder.Build();

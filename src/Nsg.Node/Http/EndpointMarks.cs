@@ -13,7 +13,8 @@ internal sealed record OfCompany(string Parameter, bool IsNumber);
 /// <param name="From">Query parameter with the first day, or null.</param>
 /// <param name="To">Query parameter with the last day, or null.</param>
 /// <param name="Grant">Route parameter that names the grant, where its own report is asked for; or null.</param>
-internal sealed record Shared(string Resource, string? From = null, string? To = null, string? Grant = null);
+/// <param name="IsWhole">Whether the answer is one piece, such as an original, of which nothing can be left out.</param>
+internal sealed record Shared(string Resource, string? From = null, string? To = null, string? Grant = null, bool IsWhole = false);
 
 /// <summary>An endpoint about a client's own grants, which it may call without one.</summary>
 internal sealed record OfGrants;

@@ -83,9 +83,15 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
 
         var request = caller.LivesByGrants ? GrantedRequest.Of(context, caller) : null;
         var isOwnMatter = caller.LivesByGrants && context.GetEndpoint()!.Metadata.GetMetadata<OfGrants>() is not null;
-        if (request is not null && !isOwnMatter && options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow())) is { Grant: null } denied)
+        if (request is not null && !isOwnMatter)
         {
-            return Denied(caller, key, denied.Reason);
+            var decision = options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow()));
+            if (decision.Grant is not { } grant)
+            {
+                return Denied(caller, key, decision.Reason);
+            }
+
+            request = request with { Withheld = grant.Terms.Withheld };
         }
 
         var access = new CompanyAccess(caller, company) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };

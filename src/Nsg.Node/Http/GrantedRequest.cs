@@ -10,15 +10,17 @@ namespace Nsg.Node.Http;
 internal static class GrantedRequest
 {
     private const string GrantHeader = "NSG-Grant";
+    private const string AccountsEnding = ".accounts";
 
     internal static AccessRequest Of(HttpContext context, Caller caller)
     {
         var shared = HttpMethods.IsGet(context.Request.Method) ? context.GetEndpoint()?.Metadata.GetMetadata<Shared>() : null;
         var (from, to) = Days(context, shared);
+        var report = context.GetRouteValue("report") as string;
         return new AccessRequest(
-            caller.Client, shared?.Resource, context.GetRouteValue("report") as string, from, to, Grant(context, shared))
+            caller.Client, ResourceOf(shared, report), report, from, to, Grant(context, shared))
         {
-            IsOwnReport = shared?.Grant is not null,
+            IsOwnReport = shared?.Grant is not null, Withheld = shared is { IsWhole: false } ? Withheld.All : Withheld.None,
         };
     }
 
@@ -27,6 +29,10 @@ internal static class GrantedRequest
         var named = shared?.Grant is { } parameter ? context.GetRouteValue(parameter) as string : context.Request.Headers[GrantHeader].ToString();
         return Guid.TryParse(named, out var grant) ? grant : shared?.Grant is null ? null : Guid.Empty;
     }
+
+    /// <summary>Annual accounts can be granted apart from other reports.</summary>
+    private static string? ResourceOf(Shared? shared, string? report) =>
+        shared is { Resource: Resources.Reports } && report?.EndsWith(AccountsEnding, StringComparison.Ordinal) == true ? Resources.Statements : shared?.Resource;
 
     private static (DateOnly? From, DateOnly? To) Days(HttpContext context, Shared? shared) => shared switch
     {

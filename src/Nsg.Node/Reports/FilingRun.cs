@@ -19,13 +19,14 @@ public static class FilingRun
     /// <param name="ask">What is approved.</param>
     /// <param name="acceptsWarnings">Whether the person accepts the warnings.</param>
     /// <param name="seen">Figures that the person saw, or null to take those of now.</param>
+    /// <param name="now">When.</param>
     /// <param name="actor">Who.</param>
     /// <exception cref="ReportRequestException">An error check fails, a warning is not accepted, or the figures are others than those seen.</exception>
     public static async Task<ReportApproved> ApproveAsync(
-        NodeStore store, string company, Func<BooksQueries, ReportRequest> ask, bool acceptsWarnings, IReadOnlyList<ReportFigure>? seen, string actor)
+        NodeStore store, string company, Func<BooksQueries, ReportRequest> ask, bool acceptsWarnings, IReadOnlyList<ReportFigure>? seen, DateTimeOffset now, string actor)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var approval = store.Query(company, books => Approval(ask(books).Run(books), acceptsWarnings));
+        var approval = store.Query(company, books => Approval(ReportFormats.Make(books, ask(books), "en", now), acceptsWarnings));
         if (seen is not null && !seen.OrderBy(one => one.Line, StringComparer.Ordinal).SequenceEqual(approval.Figures.OrderBy(one => one.Line, StringComparer.Ordinal)))
         {
             throw new ReportRequestException("the figures have changed since they were seen; look at the report again");
@@ -44,23 +45,23 @@ public static class FilingRun
         return refusal is null ? (format, file) : throw new ReportRequestException(refusal);
     }
 
-    private static ReportApproved Approval(ReportOutcome outcome, bool acceptsWarnings)
+    private static ReportApproved Approval(MadeReport made, bool acceptsWarnings)
     {
-        var broken = outcome.Checks.Where(one => !one.IsKept).ToList();
-        if (broken.Find(one => one.Check.IsError) is { } error)
+        var (outcome, broken) = (made.Outcome, made.Json.Checks.Where(one => !one.IsKept).ToList());
+        if (broken.Find(one => one.Severity == "error") is { } error)
         {
-            throw new ReportRequestException($"the report must not be sent: {error.Check.Id}: {error.Check.Text}");
+            throw new ReportRequestException($"the report must not be sent: {error.Id}: {error.Text}");
         }
 
         if (broken.Count > 0 && !acceptsWarnings)
         {
-            throw new ReportRequestException($"accept the warnings to approve it: {string.Join("; ", broken.Select(one => $"{one.Check.Id}: {one.Check.Text}"))}");
+            throw new ReportRequestException($"accept the warnings to approve it: {string.Join("; ", broken.Select(one => $"{one.Id}: {one.Text}"))}");
         }
 
         return new ReportApproved
         {
             Filing = Guid.Empty, Report = outcome.Definition.Id, Version = outcome.Definition.Version, Period = outcome.Period.ToString(), From = outcome.Period.From, To = outcome.Period.To,
-            Figures = Figures(outcome), Warnings = [.. broken.Select(one => $"{one.Check.Id}: {one.Check.Text}")],
+            Figures = Figures(outcome), Warnings = [.. broken.Select(one => $"{one.Id}: {one.Text}")],
         };
     }
 

@@ -18,24 +18,22 @@ public static class Obligations
     private static readonly Dictionary<string, PeriodLength> Lengths = new(StringComparer.Ordinal)
     {
         ["month"] = PeriodLength.Month, ["two-months"] = PeriodLength.TwoMonths, ["quarter"] = PeriodLength.Quarter, ["half-year"] = PeriodLength.HalfYear,
-        ["year"] = PeriodLength.Year,
+        ["year"] = PeriodLength.Year, ["primary-year"] = PeriodLength.Year, ["large-month"] = PeriodLength.Month,
     };
 
-    /// <summary>VAT returns and annual accounts whose period ends within some days, by due day.</summary>
+    /// <summary>A length by the name that settings have for it.</summary>
+    public static PeriodLength LengthOf(string name) => Lengths[name];
+
+    /// <summary>VAT returns, lists of sales within the EU, and annual accounts whose period ends within some days, by due day.</summary>
     public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(books);
         var company = books.Company;
         var (country, calendar, filings) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar, books.Filings());
         var found = new List<Obligation>();
-        for (var period = ReportPeriod.Of(Lengths[company.VatPeriod], from); period.To <= to; period = ReportPeriod.Of(period.Length, period.To.AddDays(1)))
-        {
-            if (period.To >= from && calendar.VatDue(company.VatPeriod, period.To) is { } due)
-            {
-                found.Add(Made($"{country}.vat", period, due));
-            }
-        }
-
+        found.AddRange(Periods(Lengths[company.VatPeriod], from, to).Select(period => Made($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value)));
+        found.AddRange(Periods(Lengths[calendar.EcSalesPeriod(company.VatPeriod)], from, to).Where(period => calendar.EcSalesDue(period.To) is not null && HasEcSales(books, period))
+            .Select(period => Made($"{country}.ec-sales", period, calendar.EcSalesDue(period.To)!.Value)));
         found.AddRange(Years(books, from, to).Select(year => Made($"{country}.accounts", year, calendar.AccountsDue(year.To))));
         return [.. found.OrderBy(one => one.Due).ThenBy(one => one.Report, StringComparer.Ordinal)];
 
@@ -45,6 +43,24 @@ public static class Obligations
             var state = filing is not null ? filing.State.ToString().ToLowerInvariant() : today <= period.To ? "open" : today <= due ? "due" : "overdue";
             return new Obligation(report, period, due, state, filing?.Id);
         }
+    }
+
+    private static IEnumerable<ReportPeriod> Periods(PeriodLength length, DateOnly from, DateOnly to)
+    {
+        for (var period = ReportPeriod.Of(length, from); period.To <= to; period = ReportPeriod.Of(length, period.To.AddDays(1)))
+        {
+            if (period.To >= from)
+            {
+                yield return period;
+            }
+        }
+    }
+
+    /// <summary>The list of sales within the EU is owed for periods that have such sales.</summary>
+    private static bool HasEcSales(BooksQueries books, ReportPeriod period)
+    {
+        var codes = books.Company.Pack.VatCodes.Where(code => code.EcSales is not null).Select(code => code.Code).ToHashSet(StringComparer.Ordinal);
+        return codes.Count > 0 && books.SalesByBuyer(period.From, period.To).Any(sale => codes.Contains(sale.Code));
     }
 
     /// <summary>Financial years: as the company defined them, calendar years where it did not.</summary>

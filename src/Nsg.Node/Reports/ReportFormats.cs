@@ -33,7 +33,7 @@ public static class ReportFormats
     };
 
     /// <summary>Names of the formats.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "xbrl-json", "xbrl-csv", "xhtml"];
+    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "envelope", "momsuppgift", "xbrl-json", "xbrl-csv", "xhtml"];
 
     /// <summary>Computes a report with all that its formats need.</summary>
     /// <param name="books">Whose.</param>
@@ -48,12 +48,10 @@ public static class ReportFormats
         var outcome = request.Run(books);
         var before = request.Compared(compare ?? request.UsualComparison);
         var compared = before is null ? null : request.Run(books, before);
-        var company = LedgerExtracts.CompanyOf(books);
-        var filer = new ReportFiler(
-            company.Name, company.Number, company.Scheme, company.Currency.ToString(), ("nsg", typeof(ReportFormats).Assembly.GetName().Version?.ToString(3) ?? "0"),
-            now, Reference(books, outcome));
-        return new MadeReport(
-            outcome, compared, ReportJson.Of(outcome, compared, company.Name, filer.Currency, language, DateOnly.FromDateTime(now.UtcDateTime)), filer, language);
+        var filer = ReportFilers.Of(books, outcome, now, Reference(books, outcome));
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var controls = VatControls.Broken(outcome, filer, today > outcome.Period.To ? today : null);
+        return new MadeReport(outcome, compared, ReportJson.Of(outcome, compared, filer.Name, filer.Currency, language, today, controls), filer, language);
     }
 
     /// <summary>Writes a report.</summary>
@@ -70,8 +68,8 @@ public static class ReportFormats
             case "csv":
                 Csv(made, output);
                 break;
-            case "xml" or "txt" when VatFiles.FormatOf(id) == format && made.Outcome.Definition == ReportCatalogue.Find(id):
-                VatFiles.Write(made.Outcome, made.Filer, output);
+            case "xml" or "txt" or "envelope" or "momsuppgift" when VatFiles.FormatsOf(id).Contains(format, StringComparer.Ordinal) && made.Outcome.Definition == ReportCatalogue.Find(id):
+                VatFiles.Write(made.Outcome, made.Filer, output, format);
                 break;
             case "xbrl-json" when HasConcepts(made):
                 XbrlJsonWriter.Write(made.Years, made.Filer, output);
@@ -91,7 +89,7 @@ public static class ReportFormats
     public static IEnumerable<string> Of(MadeReport made)
     {
         ArgumentNullException.ThrowIfNull(made);
-        string[] own = VatFiles.FormatOf(made.Outcome.Definition.Id) is { } file ? [file] : [];
+        string[] own = [.. VatFiles.FormatsOf(made.Outcome.Definition.Id)];
         string[] tagged = HasConcepts(made) ? ["xbrl-json", "xbrl-csv"] : [];
         return ["json", "csv", .. own, .. tagged, "xhtml"];
     }
@@ -104,7 +102,7 @@ public static class ReportFormats
         text.WriteLine($"line,box,concept,label,value,{(made.Compared is { } other && other.Period != made.Outcome.Period.LastYear() ? "prior" : "lastYear")}");
         foreach (var line in made.Json.Lines)
         {
-            text.WriteLine($"{line.Id},{line.Box},{line.Concept},\"{line.Label.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{line.Value},{line.LastYear ?? line.Prior}");
+            text.WriteLine(CsvText.Line([line.Id, line.Box ?? "", line.Concept ?? "", line.Label, line.Value, line.LastYear ?? line.Prior ?? ""]));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nsg.Reporting.Language;
+using Nsg.Reporting.Vat;
 
 namespace Nsg.Node.Reports;
 
@@ -23,20 +24,25 @@ public sealed record ReportJson(
     bool IsComplete, long DocumentsInReview, bool MayBeSent, IReadOnlyList<ReportLineJson> Lines, IReadOnlyList<ReportCheckJson> Checks)
 {
     /// <summary>A computed report, with an earlier period beside it where there is one.</summary>
-    public static ReportJson Of(ReportOutcome outcome, ReportOutcome? compared, string company, string currency, string language, DateOnly today)
+    public static ReportJson Of(ReportOutcome outcome, ReportOutcome? compared, string company, string currency, string language, DateOnly today, IReadOnlyList<VatControl>? controls = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         var definition = outcome.Definition;
         var (lastYear, prior) = compared?.Period == outcome.Period.LastYear() ? (compared, (ReportOutcome?)null) : (null, compared);
         return new ReportJson(
             definition.Id, definition.Version, definition.Title(language), company, outcome.Period.ToString(), outcome.Period.From, outcome.Period.To, currency,
-            definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0, outcome.InReview, outcome.MayBeSent,
+            definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0, outcome.InReview, outcome.MayBeSent && controls?.Any(one => one.IsError) != true,
             [
                 .. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportLineJson(
                     line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)), prior is null ? null : Text(prior.Value(line.Line.Id)))),
             ],
-            [.. outcome.Checks.Select(check => new ReportCheckJson(check.Check.Id, check.Check.IsError ? "error" : "warning", check.IsKept, check.Check.Text))]);
+            [
+                .. outcome.Checks.Select(check => new ReportCheckJson(check.Check.Id, Severity(check.Check.IsError), check.IsKept, check.Check.Text)),
+                .. (controls ?? []).Select(one => new ReportCheckJson(one.Id, Severity(one.IsError), IsKept: false, one.Line is { } line ? $"{one.Text} (line {line})" : one.Text)),
+            ]);
     }
+
+    private static string Severity(bool isError) => isError ? "error" : "warning";
 
     private static string Text(decimal value) => (value == 0m ? 0m : value).ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -74,7 +74,8 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
             Text(line["regnskapsmvakode"]),
             Number(line, "sats", place) * 100m,
             Number(line, "mvabelop", place),
-            Number(line, "mvakode", place) is { } code ? Code(code, place) : null);
+            Number(line, "mvakode", place) is { } code ? Code(code, place) : null,
+            Text(line["bilag"]));
     }
 
     private static int Code(decimal code, string place) => code is >= 0m and <= 999m && decimal.IsInteger(code)

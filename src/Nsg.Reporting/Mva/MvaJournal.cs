@@ -10,7 +10,8 @@ namespace Nsg.Reporting.Mva;
 /// <param name="Rate">Percent, or null.</param>
 /// <param name="Tax">The tax that the code made, with the line's sign, or null.</param>
 /// <param name="Code">Standard tax code, or null.</param>
-public sealed record MvaJournalLine(string Account, decimal Amount, string? Label, decimal? Rate, decimal? Tax, int? Code);
+/// <param name="Voucher">Number of its voucher, or null.</param>
+public sealed record MvaJournalLine(string Account, decimal Amount, string? Label, decimal? Rate, decimal? Tax, int? Code, string? Voucher = null);
 
 /// <summary>Reads a journal as facts for a return.</summary>
 public static class MvaJournal
@@ -19,12 +20,18 @@ public static class MvaJournal
 
     /// <summary>Facts of a journal's lines.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="specification">What the journal as a whole is about.</param>
+    /// <param name="specification">What the journal as a whole is about; it holds for the codes that it may stand with.</param>
     /// <param name="day">The day whose rates hold where a line states none.</param>
     public static IEnumerable<MvaFact> Facts(IReadOnlyList<MvaJournalLine> lines, MvaSpecification specification, DateOnly day)
     {
-        var facts = lines.Where(line => line.Code is not null).Select(line => FactOf(line, specification, day)).OfType<MvaFact>().ToList();
-        return facts.Count > 0 || specification == MvaSpecification.None ? facts : Uncoded(lines, specification, day);
+        ArgumentNullException.ThrowIfNull(lines);
+        return Paired([.. lines.GroupBy(line => line.Voucher).SelectMany(voucher => OfVoucher([.. voucher], specification, day))], lines, day);
+    }
+
+    private static IEnumerable<MvaFact> OfVoucher(List<MvaJournalLine> lines, MvaSpecification specification, DateOnly day)
+    {
+        var facts = lines.Where(line => line.Code is not null).Select(line => FactOf(line, MvaSpecifications.On(line.Code!.Value, specification, line.Amount > 0m), day)).OfType<MvaFact>().ToList();
+        return facts.Count > 0 || specification == MvaSpecification.None || lines.Exists(line => line.Code is not null) ? facts : Uncoded(lines, specification, day);
     }
 
     private static MvaFact? FactOf(MvaJournalLine line, MvaSpecification specification, DateOnly day)
@@ -40,6 +47,26 @@ public static class MvaJournal
             _ => null,
         };
     }
+
+    /// <summary>
+    /// A self-assessed code stands with its output tax (rules R028 to R032): where the journal has no contra account for it, the line of the
+    /// purchase is the base. What may not be deducted has no deduction, whatever the program calls its code.
+    /// </summary>
+    private static IEnumerable<MvaFact> Paired(IReadOnlyList<MvaFact> facts, IReadOnlyList<MvaJournalLine> lines, DateOnly day)
+    {
+        foreach (var fact in facts.Where(fact => fact.Base is not null || MvaCodes.TreatmentOf(fact.Code) != MvaTreatment.SelfAssessed))
+        {
+            yield return fact;
+        }
+
+        foreach (var line in lines.Where(line => line is { Code: { } code, Tax: not null } && !IsTaxAccountNumber(line.Account) && IsSelfAssessed(code)
+            && facts.Any(fact => fact.Code == code && fact is { Specification: MvaSpecification.None, Base: null }) && !facts.Any(fact => fact.Code == code && fact.Base is not null)))
+        {
+            yield return new MvaFact(line.Code!.Value, MvaSpecification.None, line.Amount, RateOf(line, day), TaxOf(line, day));
+        }
+    }
+
+    private static bool IsSelfAssessed(int code) => MvaCodes.TreatmentOf(code) is MvaTreatment.SelfAssessed or MvaTreatment.SelfAssessedDeductible;
 
     /// <summary>Base and tax of turnover; a code on the tax account itself brings the tax to the base that another line brings.</summary>
     private static MvaFact Output(MvaJournalLine line, MvaSpecification specification, DateOnly day) => IsTaxAccount(line)

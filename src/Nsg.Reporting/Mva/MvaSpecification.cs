@@ -58,5 +58,17 @@ public static class MvaSpecifications
         };
     }
 
+    /// <summary>
+    /// A specification as far as it may stand with a code (rules R038 to R041): a loss goes with input codes, and with turnover that is taken back.
+    /// </summary>
+    public static MvaSpecification On(int code, MvaSpecification specification, bool isDebit) => (specification, code) switch
+    {
+        (MvaSpecification.LossOnClaim, 1 or 11 or 12 or 13) => specification,
+        (MvaSpecification.LossOnClaim, 3 or 31 or 32 or 33) when isDebit => specification,
+        (MvaSpecification.Withdrawal, 3 or 5 or 31 or 33) => specification,
+        (MvaSpecification.Adjustment or MvaSpecification.Reversal, 1 or 81) => specification,
+        _ => MvaSpecification.None,
+    };
+
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

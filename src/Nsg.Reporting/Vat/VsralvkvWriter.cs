@@ -18,7 +18,7 @@ internal static class VsralvkvWriter
         text.WriteLine("000:VSRALVKV");
         text.WriteLine($"198:{filer.Created.ToString("ddMMyyyyHHmmss", CultureInfo.InvariantCulture)}");
         text.WriteLine($"048:{filer.Software.Name} {filer.Software.Version}");
-        text.WriteLine($"010:{(filer.Number.Length == 8 ? $"{filer.Number[..7]}-{filer.Number[7..]}" : filer.Number)}");
+        text.WriteLine($"010:{BusinessId(filer.Number)}");
         var (mark, number) = outcome.Period.Length switch
         {
             PeriodLength.Month => ("K", outcome.Period.From.Month),
@@ -40,10 +40,16 @@ internal static class VsralvkvWriter
         {
             foreach (var box in Order.Where(box => values.GetValueOrDefault(box) != 0m || box == "308"))
             {
-                text.WriteLine($"{box}:{values.GetValueOrDefault(box).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')}");
+                text.WriteLine($"{box}:{Amount(values.GetValueOrDefault(box))}");
             }
         }
 
         text.WriteLine("999:1");
     }
+
+    /// <summary>A Finnish business identifier with its hyphen.</summary>
+    internal static string BusinessId(string number) => number.Length == 8 ? $"{number[..7]}-{number[7..]}" : number;
+
+    /// <summary>An amount with a comma and two decimals.</summary>
+    internal static string Amount(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
 }

@@ -11,6 +11,9 @@ public sealed record AccessRequest(string Client, string? Resource, string? Repo
 {
     /// <summary>Whether it asks for the report that the grant brought along; such a grant opens no other.</summary>
     public bool IsOwnReport { get; init; }
+
+    /// <summary>What the answer leaves out, or can leave out; nothing unless said.</summary>
+    public Withheld Withheld { get; init; }
 }
 
 /// <summary>Whether data may leave.</summary>
@@ -23,6 +26,8 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
     /// <param name="IsMet">Whether it is met.</param>
     internal sealed record Check(string Name, Func<Grant, AccessRequest, DateTimeOffset, bool> IsMet);
 
+    private static readonly AccessRequest NoRequest = new("", null, null, null, null);
+
     /// <summary>The conditions, in order. A grant opens a request when it meets all.</summary>
     internal static IReadOnlyList<Check> Checks { get; } =
     [
@@ -32,15 +37,18 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
         new("not-yet-valid", (grant, _, now) => grant.Terms.NotBefore is not { } begin || now >= begin),
         new("expired", (grant, _, now) => now <= grant.Terms.NotAfter),
         new("used-up", (grant, _, _) => grant.Terms.UsesMax is not { } most || grant.Uses < most),
+        new("too-often", (grant, _, now) => grant.Terms.Every is not { } every || grant.LastUse is not { } last || GrantIntervals.Begin(every, last) < GrantIntervals.Begin(every, now)),
+        new("passed-on", (grant, _, now) => IsHeldUp(grant, now)),
         new("not-shared", (_, request, _) => request.Resource is not null),
         new("purpose", (grant, request, _) => Purposes.Find(grant.Terms.Purpose)?.Resources.Contains(request.Resource!) == true),
-        new("resource", (grant, request, _) => grant.Terms.Resources.Contains(request.Resource!)),
+        new("resource", (grant, request, _) => Resources.IsOpened(request.Resource!, grant.Terms) || IsNamedReport(grant.Terms, request)),
         new("report", (grant, request, _) => (grant.Terms.Definition is not null) == request.IsOwnReport
-            && (request.Report is null || grant.Terms.Reports.Count == 0 || grant.Terms.Reports.Contains(request.Report))),
+            && (request.Resource != Resources.Reports || IsAllReports(grant.Terms) || IsNamedReport(grant.Terms, request))),
+        new("detail", (grant, request, _) => (grant.Terms.Withheld & ~request.Withheld) == Withheld.None && !(grant.Terms.Withheld.HasFlag(Withheld.Lines) && Resources.IsOfLines(request.Resource!))),
         new("period", (grant, request, _) => IsWithin(grant.Terms, request)),
     ];
 
-    /// <summary>Decides: allowed by the first grant that meets every condition, else denied.</summary>
+    /// <summary>Decides: allowed by the grant that meets every condition and leaves out least, else denied.</summary>
     /// <param name="grants">The company's grants.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="now">When.</param>
@@ -48,7 +56,7 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
     {
         ArgumentNullException.ThrowIfNull(grants);
         ArgumentNullException.ThrowIfNull(request);
-        var furthest = -1;
+        var (furthest, best) = (-1, (Grant?)null);
         foreach (var grant in grants)
         {
             var failed = 0;
@@ -57,12 +65,17 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
                 failed++;
             }
 
-            if (failed == Checks.Count)
+            if (failed == Checks.Count && (best is null || Leaves(grant) < Leaves(best)))
             {
-                return new GrantDecision(grant, "");
+                best = grant;
             }
 
             furthest = Math.Max(furthest, failed);
+        }
+
+        if (best is not null)
+        {
+            return new GrantDecision(best, "");
         }
 
         return new GrantDecision(null, furthest < 0 ? "no-grant" : Checks[furthest].Name);
@@ -70,4 +83,27 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
 
     private static bool IsWithin(GrantTerms terms, AccessRequest request) =>
         (terms.From is not { } from || request.From >= from) && (terms.To is not { } to || request.To <= to);
+
+    private static int Leaves(Grant grant) => System.Numerics.BitOperations.PopCount((uint)grant.Terms.Withheld);
+
+    private static bool IsAllReports(GrantTerms terms) => terms.Resources.Contains(Resources.Reports) && terms.Reports.Count == 0;
+
+    /// <summary>Annual accounts that are granted by name, as one report among others.</summary>
+    private static bool IsNamedReport(GrantTerms terms, AccessRequest request) =>
+        request.Resource is Resources.Reports or Resources.Statements && request.Report is not null && terms.Resources.Contains(Resources.Reports) && terms.Reports.Contains(request.Report);
+
+    /// <summary>An access that was passed on holds while each one above it does, and opens no more than that.</summary>
+    private static bool IsHeldUp(Grant grant, DateTimeOffset now)
+    {
+        for (var (one, links) = (grant, 0); one.Parent is not null; (one, links) = (one.PassedOnFrom!, links + 1))
+        {
+            if (one.PassedOnFrom is not { } above || links == GrantTerms.DelegationsMax || one.Terms.Delegations >= above.Terms.Delegations || !one.Terms.OpensNoMoreThan(above.Terms)
+                || !Checks.Where(check => check.Name is "not-given" or "not-yet-valid" or "expired" or "used-up" or "too-often").All(check => check.IsMet(above, NoRequest, now)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

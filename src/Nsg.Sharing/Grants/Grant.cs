@@ -36,6 +36,18 @@ public enum GrantState
 public sealed record Grant(
     Guid Id, GrantState State, GrantTerms Terms, int Uses, string Text, string Language, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Why)
 {
+    /// <summary>When data last left under it, or null.</summary>
+    public DateTimeOffset? LastUse { get; init; }
+
+    /// <summary>The access that it was passed on from, or null.</summary>
+    public Guid? Parent { get; init; }
+
+    /// <summary>The same with what is known of it; null where there is none.</summary>
+    public Grant? PassedOnFrom { get; init; }
+
+    /// <summary>The grant whose place it takes, or is to take; or null.</summary>
+    public Guid? Replaces { get; init; }
+
     /// <summary>The state at a moment, as people call it: a given grant may have ended or not begun.</summary>
     public string StateAt(DateTimeOffset now) => State switch
     {
@@ -52,7 +64,11 @@ public sealed record Grant(
 /// <param name="Terms">What is asked for.</param>
 /// <param name="Text">What the person is shown.</param>
 /// <param name="Language">Language of the text.</param>
-public sealed record GrantRequested(Guid Grant, GrantTerms Terms, string Text, string Language);
+public sealed record GrantRequested(Guid Grant, GrantTerms Terms, string Text, string Language)
+{
+    /// <summary>The grant whose place it is to take, or null.</summary>
+    public Guid? Replaces { get; init; }
+}
 
 /// <summary>The owner gave an access, all of what was asked for or less.</summary>
 /// <param name="Grant">Identifier.</param>
@@ -61,9 +77,35 @@ public sealed record GrantRequested(Guid Grant, GrantTerms Terms, string Text, s
 /// <param name="Language">Language of the text.</param>
 /// <param name="Signers">Who signed for the company, by name; empty when the operator decided for it.</param>
 /// <param name="SignatoryRights">The signatory rights that allowed them to, or null.</param>
-public sealed record GrantGiven(Guid Grant, GrantTerms Terms, string Text, string Language, IReadOnlyList<string> Signers, string? SignatoryRights);
+public sealed record GrantGiven(Guid Grant, GrantTerms Terms, string Text, string Language, IReadOnlyList<string> Signers, string? SignatoryRights)
+{
+    /// <summary>The mandate by which they signed, or null.</summary>
+    public Guid? Mandate { get; init; }
+}
 
-/// <summary>An access was refused, withdrawn or used up.</summary>
+/// <summary>The owner gave an access anew before it was asked for again; the one before it is replaced.</summary>
+/// <param name="Grant">Identifier.</param>
+/// <param name="Replaces">The grant whose place it takes.</param>
+/// <param name="Terms">What was given: the same or less, for longer.</param>
+/// <param name="Text">What the person was shown.</param>
+/// <param name="Language">Language of the text.</param>
+/// <param name="Signers">Who signed for the company.</param>
+/// <param name="SignatoryRights">The signatory rights that allowed them to, or null.</param>
+public sealed record GrantRenewed(Guid Grant, Guid Replaces, GrantTerms Terms, string Text, string Language, IReadOnlyList<string> Signers, string? SignatoryRights)
+{
+    /// <summary>The mandate by which they signed, or null.</summary>
+    public Guid? Mandate { get; init; }
+}
+
+/// <summary>A requester passed its access on to another, as the owner had allowed.</summary>
+/// <param name="Grant">Identifier.</param>
+/// <param name="Parent">The access that it is passed on from.</param>
+/// <param name="Terms">What was passed on: the same or less.</param>
+/// <param name="Text">The same in words.</param>
+/// <param name="Language">Language of the text.</param>
+public sealed record GrantPassedOn(Guid Grant, Guid Parent, GrantTerms Terms, string Text, string Language);
+
+/// <summary>An access was refused, withdrawn, used up or replaced.</summary>
 /// <param name="Grant">Identifier.</param>
 /// <param name="Why">In words, or null.</param>
 public sealed record GrantEnded(Guid Grant, string? Why);
@@ -90,6 +132,15 @@ public static class SharingKind
 
     /// <summary><see cref="GrantEnded"/>: used up.</summary>
     public const string UsedUp = "grant.used-up";
+
+    /// <summary><see cref="GrantEnded"/>: another grant took its place.</summary>
+    public const string Replaced = "grant.replaced";
+
+    /// <summary><see cref="GrantRenewed"/>.</summary>
+    public const string Renewed = "grant.renewed";
+
+    /// <summary><see cref="GrantPassedOn"/>.</summary>
+    public const string PassedOn = "grant.passed-on";
 
     /// <summary><see cref="SignatoryRightsKept"/>.</summary>
     public const string RightsKept = "signatory-rights.kept";

@@ -20,18 +20,15 @@ public sealed class GrantDesk(IGrantsTransaction company)
     /// <param name="companyName">Name of the company, for the text.</param>
     /// <param name="language">Language of the text.</param>
     /// <param name="actor">Who asks.</param>
+    /// <param name="replaces">A grant of the same client whose place it is to take once given, or null.</param>
     /// <exception cref="GrantException">The terms are none, or too much is waiting already.</exception>
-    public Grant Request(GrantTerms terms, string companyName, string language, string actor)
+    public Grant Request(GrantTerms terms, string companyName, string language, string actor, Guid? replaces = null)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        if (terms.Fault() is { } fault)
+        Check(terms);
+        if (replaces is { } old && company.Grant(old)?.Terms.Client != terms.Client)
         {
-            throw new GrantException(fault);
-        }
-
-        if (terms.NotAfter <= company.Now)
-        {
-            throw new GrantException("the access would have ended already");
+            throw new GrantException("there is no such grant to take the place of");
         }
 
         if (company.GrantsOf(terms.Client).Count(one => one.State == GrantState.Requested) >= OpenMax)
@@ -40,7 +37,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
 
         var id = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, Text(terms, companyName, language), language)));
+        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, Text(terms, companyName, language), language) { Replaces = replaces }));
         return company.Grant(id)!;
     }
 
@@ -57,24 +54,96 @@ public sealed class GrantDesk(IGrantsTransaction company)
         ArgumentNullException.ThrowIfNull(signers);
         var grant = Find(id, GrantState.Requested);
         var terms = narrower ?? grant.Terms;
-        if (terms.Fault() is { } fault)
-        {
-            throw new GrantException(fault);
-        }
-
         if (!terms.IsWithin(grant.Terms))
         {
-            throw new GrantException("more would be given than was asked for");
+            throw new GrantException(terms.Fault() ?? "more would be given than was asked for");
         }
 
-        if (terms.NotAfter <= company.Now)
+        Check(terms);
+        var (names, rights) = Signed(signers);
+        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, Text(terms, companyName, language), language, names, rights)));
+        if (grant.Replaces is { } old && company.Grant(old) is { State: GrantState.Given or GrantState.UsedUp })
         {
-            throw new GrantException("the access would have ended already");
+            company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(old, null)));
+        }
+
+        return company.Grant(id)!;
+    }
+
+    /// <summary>Asks for an access anew that is or was in force, on the same terms and for as long: nothing is entered again.</summary>
+    /// <exception cref="GrantException">There is no such grant.</exception>
+    public Grant AskAgain(Guid id, string client, string companyName, string actor)
+    {
+        var grant = Renewable(id);
+        if (grant.Terms.Client != client)
+        {
+            throw new GrantException("there is no such grant");
+        }
+
+        return company.GrantsOf(client).Any(one => one.State == GrantState.Requested && one.Replaces == id)
+            ? throw new GrantException("the renewal is asked for already")
+            : Request(Prolonged(grant), companyName, grant.Language, actor, id);
+    }
+
+    /// <summary>Gives an access anew in one step: the same terms or narrower ones, for as long again unless told otherwise. The old one is replaced.</summary>
+    /// <param name="id">The grant.</param>
+    /// <param name="notAfter">Until when, or null for as long again as the old one was given for.</param>
+    /// <param name="signers">Who signs for the company.</param>
+    /// <param name="companyName">Name of the company, for the text.</param>
+    /// <param name="actor">Who carries it out.</param>
+    /// <param name="narrower">Less than the old one opens, or null for the same.</param>
+    /// <exception cref="GrantException">There is no such grant, the terms are wider, or the signers may not sign for the company.</exception>
+    public Grant Renew(Guid id, DateTimeOffset? notAfter, IReadOnlyList<string> signers, string companyName, string actor, GrantTerms? narrower = null)
+    {
+        ArgumentNullException.ThrowIfNull(signers);
+        var grant = Renewable(id);
+        var same = Prolonged(grant);
+        var terms = (narrower ?? same) with { NotAfter = notAfter ?? same.NotAfter };
+        Check(terms);
+        if (!(terms with { NotAfter = grant.Terms.NotAfter, NotBefore = grant.Terms.NotBefore }).IsWithin(grant.Terms))
+        {
+            throw new GrantException("more would be given than before; that is asked for anew");
         }
 
         var (names, rights) = Signed(signers);
-        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, Text(terms, companyName, language), language, names, rights)));
-        return company.Grant(id)!;
+        var renewed = company.Randomness.NewId(company.Now);
+        company.Append(SharingRecords.Draft(SharingKind.Renewed, actor, new GrantRenewed(
+            renewed, id, terms, Text(terms, companyName, grant.Language), grant.Language, names, rights)));
+        company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(id, null)));
+        return company.Grant(renewed)!;
+    }
+
+    /// <summary>Passes an access on to another client, where the owner allowed that; it ends with the access above it.</summary>
+    /// <param name="id">The access of the one who passes it on.</param>
+    /// <param name="client">Who passes it on.</param>
+    /// <param name="terms">What is passed on, and to whom.</param>
+    /// <param name="companyName">Name of the company, for the text.</param>
+    /// <param name="actor">Who carries it out.</param>
+    /// <exception cref="GrantException">There is no such grant, it may not be passed on, or the terms are wider.</exception>
+    public Grant PassOn(Guid id, string client, GrantTerms terms, string companyName, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        if (company.Grant(id) is not { } above || above.Terms.Client != client)
+        {
+            throw new GrantException("there is no such grant");
+        }
+
+        Find(id, GrantState.Given);
+        Check(terms);
+        if (terms.Client == client || terms.Delegations >= above.Terms.Delegations)
+        {
+            throw new GrantException(terms.Client == client ? "an access is passed on to somebody else" : $"the access may be passed on {above.Terms.Delegations} times in a row, the next one less");
+        }
+
+        if (!terms.OpensNoMoreThan(above.Terms) || terms.Basis != above.Terms.Basis || terms.Reference != above.Terms.Reference)
+        {
+            throw new GrantException("more would be passed on than was given");
+        }
+
+        var passed = company.Randomness.NewId(company.Now);
+        company.Append(SharingRecords.Draft(SharingKind.PassedOn, actor, new GrantPassedOn(
+            passed, id, terms, Text(terms, companyName, above.Language), above.Language)));
+        return company.Grant(passed)!;
     }
 
     /// <summary>Refuses a request.</summary>
@@ -128,17 +197,50 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
         var record = released with
         {
-            Basis = BasisOf(grant.Terms.Basis), Grant = grant.Id, Purpose = grant.Terms.Purpose, Reference = grant.Terms.Reference, From = request.From, To = request.To,
+            Basis = BasisOf(grant.Terms.Basis), Grant = grant.Id, Purpose = grant.Terms.Purpose, Reference = grant.Terms.Reference, Case = grant.Terms.Case,
+            From = request.From, To = request.To, Detail = grant.Terms.Detail.Count > 0 ? grant.Terms.Detail : null,
             Report = grant.Terms.Definition is { } definition ? $"{definition.Name}@{definition.Version}#{definition.Sha256}" : request.Report,
         };
         var sequence = company.AppendAccess(record.ToDraft(actor));
-        company.Use(grant.Id);
-        if (grant.Uses + 1 >= grant.Terms.UsesMax)
+        for (var used = grant; used is not null; used = used.PassedOnFrom)
         {
-            company.Append(SharingRecords.Draft(SharingKind.UsedUp, actor, new GrantEnded(grant.Id, null)));
+            company.Use(used.Id);
+            if (used.Uses + 1 >= used.Terms.UsesMax)
+            {
+                company.Append(SharingRecords.Draft(SharingKind.UsedUp, actor, new GrantEnded(used.Id, null)));
+            }
         }
 
         return (decision, sequence);
+    }
+
+    /// <summary>The same terms for as long again: from now, or from the end of those that are still in force.</summary>
+    private GrantTerms Prolonged(Grant grant)
+    {
+        var span = grant.Terms.NotAfter - (grant.Terms.NotBefore ?? grant.Decided ?? grant.Requested);
+        var begin = grant.Terms.NotAfter > company.Now ? grant.Terms.NotAfter : company.Now;
+        return grant.Terms with { NotBefore = null, NotAfter = begin + span };
+    }
+
+    private Grant Renewable(Guid id) => company.Grant(id) switch
+    {
+        { State: GrantState.Given or GrantState.UsedUp, Parent: null } grant => grant,
+        { Parent: not null } => throw new GrantException("the access was passed on; whoever passed it on does so again"),
+        null => throw new GrantException("there is no such grant"),
+        var grant => throw new GrantException($"the grant is {grant.StateAt(company.Now)}; ask for it anew"),
+    };
+
+    private void Check(GrantTerms terms)
+    {
+        if (terms.Fault() is { } fault)
+        {
+            throw new GrantException(fault);
+        }
+
+        if (terms.NotAfter <= company.Now)
+        {
+            throw new GrantException("the access would have ended already");
+        }
     }
 
     private string Text(GrantTerms terms, string companyName, string language) => GrantText.Of(terms, companyName, language)

@@ -20,11 +20,46 @@ public enum GrantBasis
     /// <summary>Data that anyone may have.</summary>
     [JsonStringEnumMemberName("open")]
     Open,
+
+    /// <summary>A case of an authority, which <see cref="GrantTerms.Case"/> names.</summary>
+    [JsonStringEnumMemberName("case")]
+    Case,
+}
+
+/// <summary>A stretch of the calendar (UTC) in which data may be fetched once. Longer ones are narrower.</summary>
+public enum GrantInterval
+{
+    /// <summary>A day.</summary>
+    [JsonStringEnumMemberName("day")]
+    Day,
+
+    /// <summary>A week, from Monday.</summary>
+    [JsonStringEnumMemberName("week")]
+    Week,
+
+    /// <summary>A month.</summary>
+    [JsonStringEnumMemberName("month")]
+    Month,
+
+    /// <summary>A quarter.</summary>
+    [JsonStringEnumMemberName("quarter")]
+    Quarter,
+
+    /// <summary>A year.</summary>
+    [JsonStringEnumMemberName("year")]
+    Year,
 }
 
 /// <summary>What an access is about: who may see what, why, of which time, and how long.</summary>
 public sealed record GrantTerms
 {
+    /// <summary>The longest chain of requesters beside the first.</summary>
+    public const int DelegationsMax = 3;
+
+    private const int TextMax = 500;
+    private const int ReportsMax = 100;
+    private const int ReportLengthMax = 200;
+
     /// <summary>The client that asks: identifier of its key.</summary>
     public required string Client { get; init; }
 
@@ -37,14 +72,20 @@ public sealed record GrantTerms
     /// <summary>Basis.</summary>
     public GrantBasis Basis { get; init; } = GrantBasis.Consent;
 
-    /// <summary>Provision of law, mandate or case, or null.</summary>
+    /// <summary>Provision of law, or the mandate; null where the basis needs none.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>The requester's case, so that every release can be told to belong to it; or null.</summary>
+    public string? Case { get; init; }
 
     /// <summary>Resources, each one of <see cref="Resources"/>.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
 
     /// <summary>Names of reports, where reports are granted and not all of them; otherwise empty.</summary>
-    public IReadOnlyList<string> Reports { get; init; } = [];
+    public IReadOnlyList<string> Reports { get; init => field = value ?? []; } = [];
+
+    /// <summary>How much is left out, each one of <see cref="Details"/>; empty for all there is.</summary>
+    public IReadOnlyList<string> Detail { get; init => field = value ?? []; } = [];
 
     /// <summary>The requester's own report, the only thing that such a grant opens; or null.</summary>
     public GrantedDefinition? Definition { get; init; }
@@ -64,12 +105,47 @@ public sealed record GrantTerms
     /// <summary>How often data may be fetched; null for as often as wanted.</summary>
     public int? UsesMax { get; init; }
 
+    /// <summary>Data may be fetched once in each of these, by UTC; null for no such bound.</summary>
+    public GrantInterval? Every { get; init; }
+
+    /// <summary>How many times in a row the access may be passed on, always narrower; 0 for not at all.</summary>
+    public int Delegations { get; init; }
+
+    /// <summary>What the terms leave out of every answer.</summary>
+    [JsonIgnore]
+    public Withheld Withheld => Details.Withheld(Detail);
+
     /// <summary>What is wrong with the terms, or null.</summary>
-    public string? Fault() => this switch
+    public string? Fault() => FaultOfSubject() ?? FaultOfBounds();
+
+    /// <summary>Whether these terms open nothing that others do not.</summary>
+    public bool IsWithin(GrantTerms wider)
+    {
+        ArgumentNullException.ThrowIfNull(wider);
+        return Client == wider.Client && Delegations <= wider.Delegations && OpensNoMoreThan(wider);
+    }
+
+    /// <summary>The same, whoever is let in: for an access that is passed on.</summary>
+    public bool OpensNoMoreThan(GrantTerms wider)
+    {
+        ArgumentNullException.ThrowIfNull(wider);
+        return Definition == wider.Definition && Purpose == wider.Purpose && Resources.All(one => Sharing.Grants.Resources.IsOpened(one, wider)) && AreReportsWithin(wider)
+            && (wider.Withheld & ~Withheld) == Withheld.None
+            && (wider.From is null || From >= wider.From) && (wider.To is null || To <= wider.To)
+            && (wider.NotBefore is null || NotBefore >= wider.NotBefore) && NotAfter <= wider.NotAfter
+            && (wider.UsesMax is null || UsesMax <= wider.UsesMax) && (wider.Every is null || Every >= wider.Every);
+    }
+
+    private bool AreReportsWithin(GrantTerms wider) =>
+        !Resources.Contains(Sharing.Grants.Resources.Reports) || wider.Reports.Count == 0 || (Reports.Count > 0 && Reports.All(wider.Reports.Contains));
+
+    private string? FaultOfSubject() => this switch
     {
         { Requester.Length: 0 or > 200 } => "the requester's name has 1 to 200 characters",
         _ when Sharing.Grants.Purposes.Find(Purpose) is null => $"'{Purpose}' is no purpose; there are {string.Join(", ", Sharing.Grants.Purposes.All.Select(one => one.Name))}",
         { Resources.Count: 0 } => "no resource is asked for",
+        { Reports.Count: > ReportsMax } => $"more than {ReportsMax} reports are named; leave them out to ask for all",
+        _ when Reports.Any(one => one.Length is 0 or > ReportLengthMax) => $"the name of a report has 1 to {ReportLengthMax} characters",
         _ when Resources.FirstOrDefault(one => !Sharing.Grants.Resources.All.Contains(one)) is { } unknown =>
             $"'{unknown}' is no resource; there are {string.Join(", ", Sharing.Grants.Resources.All)}",
         _ when Resources.FirstOrDefault(one => !Sharing.Grants.Purposes.Find(Purpose)!.Resources.Contains(one)) is { } beyond =>
@@ -78,22 +154,21 @@ public sealed record GrantTerms
         { Definition: not null } when Reports.Count > 0 || Resources.Any(one => one != Sharing.Grants.Resources.Reports) =>
             "a request with a definition of its own asks for reports and nothing besides, and names none",
         { Definition: { } definition } when definition.Fault() is { } broken => broken,
-        { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null or "" } => "a statute or mandate needs its reference",
-        { Reference.Length: > 500 } => "a reference has at most 500 characters",
-        { From: { } from, To: { } to } when from > to => "the data end before they begin",
-        { NotBefore: { } begin } when begin > NotAfter => "the access ends before it begins",
-        { UsesMax: < 1 } => "an access that may never be used is none",
+        _ when Detail.FirstOrDefault(one => !Details.All.Contains(one)) is { } level => $"'{level}' is no level of detail; there are {string.Join(", ", Details.All)}",
+        _ when Withheld.HasFlag(Withheld.Lines) && Resources.FirstOrDefault(Sharing.Grants.Resources.IsOfLines) is { } lines => $"{lines} are not figures; ask for balances or reports",
         _ => null,
     };
 
-    /// <summary>Whether these terms open nothing that others do not.</summary>
-    public bool IsWithin(GrantTerms wider)
+    private string? FaultOfBounds() => this switch
     {
-        ArgumentNullException.ThrowIfNull(wider);
-        return Client == wider.Client && Definition == wider.Definition && Purpose == wider.Purpose && Resources.All(wider.Resources.Contains)
-            && (wider.Reports.Count == 0 || (Reports.Count > 0 && Reports.All(wider.Reports.Contains)))
-            && (wider.From is null || From >= wider.From) && (wider.To is null || To <= wider.To)
-            && (wider.NotBefore is null || NotBefore >= wider.NotBefore) && NotAfter <= wider.NotAfter
-            && (wider.UsesMax is null || UsesMax <= wider.UsesMax);
-    }
+        { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null or "" } => "a statute or mandate needs its reference",
+        { Basis: GrantBasis.Case, Case: null or "" } => "a case needs its identifier",
+        { Reference.Length: > TextMax } => $"a reference has at most {TextMax} characters",
+        { Case.Length: > TextMax } => $"a case has at most {TextMax} characters",
+        { From: { } from, To: { } to } when from > to => "the data end before they begin",
+        { NotBefore: { } begin } when begin > NotAfter => "the access ends before it begins",
+        { UsesMax: < 1 } => "an access that may never be used is none",
+        { Delegations: < 0 or > DelegationsMax } => $"an access is passed on {DelegationsMax} times at most",
+        _ => null,
+    };
 }

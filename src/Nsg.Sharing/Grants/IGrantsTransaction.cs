@@ -18,13 +18,13 @@ public interface IGrantsTransaction
     /// <returns>Its sequence.</returns>
     long AppendAccess(RecordDraft draft);
 
-    /// <summary>A grant, or null.</summary>
+    /// <summary>A grant with those above it, or null.</summary>
     Grant? Grant(Guid id);
 
     /// <summary>Grants of a client, newest first.</summary>
     IReadOnlyList<Grant> GrantsOf(string client);
 
-    /// <summary>Counts one more use of a grant.</summary>
+    /// <summary>Counts one more use of a grant, now.</summary>
     void Use(Guid grant);
 
     /// <summary>The company's signatory rights as they were kept last, or null.</summary>

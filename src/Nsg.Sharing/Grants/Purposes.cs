@@ -15,8 +15,24 @@ public static class Resources
     /// <summary>Reports: the figures of their definitions.</summary>
     public const string Reports = "reports";
 
+    /// <summary>Annual accounts alone; who is granted all reports has them too.</summary>
+    public const string Statements = "statements";
+
+    /// <summary>What business registers say of the company, with the people who may sign for it.</summary>
+    public const string Register = "register";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Documents, Entries, Balances, Reports];
+    public static IReadOnlyList<string> All { get; } = [Documents, Entries, Balances, Reports, Statements, Register];
+
+    /// <summary>Whether a resource shows single documents or vouchers, not only sums of them.</summary>
+    public static bool IsOfLines(string resource) => resource is Documents or Entries;
+
+    /// <summary>Whether terms name a resource, or one that it is a part of.</summary>
+    public static bool IsOpened(string resource, GrantTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return terms.Resources.Contains(resource) || (resource == Statements && terms.Resources.Contains(Reports) && terms.Reports.Count == 0);
+    }
 }
 
 /// <summary>What somebody may want data for, and the most that it can ever need.</summary>
@@ -27,18 +43,20 @@ public sealed record Purpose(string Name, IReadOnlyList<string> Resources);
 /// <summary>The second wall: whatever is granted, a purpose opens no more than stands here.</summary>
 public static class Purposes
 {
+    private static readonly IReadOnlyList<string> Figures = [Grants.Resources.Balances, Grants.Resources.Reports, Grants.Resources.Statements, Grants.Resources.Register];
+
     /// <summary>All purposes.</summary>
     public static IReadOnlyList<Purpose> All { get; } =
     [
         new("accounting", Grants.Resources.All),
         new("audit", Grants.Resources.All),
         new("tax-control", Grants.Resources.All),
-        new("credit", [Grants.Resources.Balances, Grants.Resources.Reports]),
-        new("insurance", [Grants.Resources.Balances, Grants.Resources.Reports]),
-        new("investment", [Grants.Resources.Balances, Grants.Resources.Reports]),
-        new("statistics", [Grants.Resources.Reports]),
-        new("lease", [Grants.Resources.Reports]),
-        new("reporting", [Grants.Resources.Reports]),
+        new("credit", Figures),
+        new("insurance", Figures),
+        new("investment", Figures),
+        new("statistics", [Grants.Resources.Reports, Grants.Resources.Statements]),
+        new("lease", [Grants.Resources.Reports, Grants.Resources.Statements]),
+        new("reporting", [Grants.Resources.Reports, Grants.Resources.Statements, Grants.Resources.Register]),
     ];
 
     /// <summary>The purpose of a name, or null.</summary>

@@ -29,6 +29,8 @@ public static class SharingRecords
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GrantRequested))]
 [JsonSerializable(typeof(GrantGiven))]
+[JsonSerializable(typeof(GrantRenewed))]
+[JsonSerializable(typeof(GrantPassedOn))]
 [JsonSerializable(typeof(GrantEnded))]
 [JsonSerializable(typeof(SignatoryRightsKept))]
 internal sealed partial class GrantJson : JsonSerializerContext;

@@ -49,6 +49,11 @@ public sealed partial class BooksQueries
     public IReadOnlyList<EntryRow> EntriesOfDocument(Guid document) => WithLines(_session.Rows(
         EntryColumns + "e.company = @1 AND e.document = @2 ORDER BY e.sequence", ReadEntry, Key, document));
 
+    /// <summary>Vouchers that a document proves: those that stem from it or settle it, and those that it was attached to.</summary>
+    public IReadOnlyList<EntryRow> EntriesProvenBy(Guid document) => WithLines(_session.Rows(
+        EntryColumns + "e.company = @1 AND (e.document = @2 OR e.entry IN (SELECT a.entry FROM entry_attachment a WHERE a.company = @1 AND a.document = @2)) ORDER BY e.sequence",
+        ReadEntry, Key, document));
+
     /// <summary>A voucher, or null.</summary>
     public EntryRow? Entry(Guid entry) => WithLines(_session.Rows(
         EntryColumns + "e.company = @1 AND e.entry = @2", ReadEntry, Key, entry)) is [var found, ..] ? found : null;

@@ -18,7 +18,8 @@ public sealed record LockRow(PeriodLock Lock, string Actor, DateTimeOffset Time)
 /// <param name="CorrectedBy">The entry that stands in its place, or null.</param>
 /// <param name="Attachments">Documents that prove it besides its own.</param>
 /// <param name="DateReason">Why it is dated as it is, where that is not plain; or null.</param>
-public sealed record EntryLinks(Guid? ReversedBy, Guid? Corrects, Guid? CorrectedBy, IReadOnlyList<Guid> Attachments, string? DateReason);
+/// <param name="Plans">Recurring entries and accruals that it belongs to.</param>
+public sealed record EntryLinks(Guid? ReversedBy, Guid? Corrects, Guid? CorrectedBy, IReadOnlyList<Guid> Attachments, string? DateReason, IReadOnlyList<PlanLink> Plans);
 
 /// <summary>Periods, years, archived accounts, ties of entries.</summary>
 public sealed partial class BooksQueries
@@ -49,7 +50,8 @@ public sealed partial class BooksQueries
         Link("SELECT corrects FROM entry_correction WHERE company = @1 AND entry = @2", entry),
         Link("SELECT entry FROM entry_correction WHERE company = @1 AND corrects = @2", entry),
         _session.Rows("SELECT document FROM entry_attachment WHERE company = @1 AND entry = @2 ORDER BY document", reader => reader.Id(0), Key, entry),
-        (string?)_session.Scalar("SELECT reason FROM entry_date_reason WHERE company = @1 AND entry = @2", Key, entry));
+        (string?)_session.Scalar("SELECT reason FROM entry_date_reason WHERE company = @1 AND entry = @2", Key, entry),
+        PlansOf(entry));
 
     /// <summary>The voucher with a number, or null.</summary>
     public EntryRow? Voucher(VoucherNumber number) => WithLines(_session.Rows(

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
+using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
 
@@ -34,6 +35,17 @@ public sealed partial class BooksQueries
     /// <summary>Documents of a period that wait for a person; those without a date count for every period.</summary>
     public long ReviewCount(DateOnly from, DateOnly to) => (long)_session.Scalar(
         "SELECT count(*) FROM document WHERE company = @1 AND state = 'review' AND (day IS NULL OR (day >= @2 AND day <= @3))", Key, from, to)!;
+
+    /// <summary>Sales with some VAT codes by buyer and code, by VAT date; the buyer is null where no line of the voucher names one.</summary>
+    public IReadOnlyList<(string? Party, string Code, Money Base)> SalesByBuyer(DateOnly from, DateOnly to) => _session.Rows(
+        """
+        SELECT buyer, vat_code, sum(sold) FROM (
+            SELECT l.vat_code, l.credit - l.debit AS sold, coalesce(l.party, (
+                SELECT max(o.party) FROM entry_line o WHERE o.company = l.company AND o.entry = l.entry)) AS buyer
+            FROM entry_line l WHERE l.company = @1 AND l.vat_code IS NOT NULL AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base') AS sale
+        GROUP BY buyer, vat_code ORDER BY buyer, vat_code
+        """,
+        row => (row.TextOrNull(0), row.GetString(1), Money.FromMinor(row.GetInt64(2), Company.Currency)), Key, from, to);
 
     /// <summary>Vouchers with a line on an account, by posting date, or with a VAT code, by VAT date.</summary>
     /// <param name="account">Account, or null.</param>

@@ -15,7 +15,10 @@ public sealed partial class BooksQueries
 
     /// <summary>Grants and requests of a client, newest first.</summary>
     public IReadOnlyList<Grant> GrantsOf(string client) =>
-        _session.Rows(GrantProjection.Columns + " g.company = @1 AND g.client = @2 ORDER BY g.sequence DESC", GrantProjection.Read, Key, client);
+        GrantProjection.Of(_session, Key, client);
+
+    /// <summary>A grant or request, or null.</summary>
+    public Grant? Grant(Guid id) => GrantProjection.Find(_session, Key, id);
 
     /// <summary>Records of the access stream after a cursor.</summary>
     /// <param name="cursor">Sequence of the last record seen; 0 for the beginning.</param>

@@ -17,7 +17,7 @@ internal sealed class Projector
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
         "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "report_filing", "access_grant", "company_rights", "company_register", "company",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "access_grant", "company_rights", "company_register", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -29,6 +29,7 @@ internal sealed class Projector
     private readonly MasterProjection _masters;
     private readonly EntryLinkProjection _links;
     private readonly PeriodProjection _periods;
+    private readonly PlanProjection _plans;
     private readonly FilingProjection _filings;
     private readonly GrantProjection _grants;
 
@@ -43,6 +44,7 @@ internal sealed class Projector
         _masters = new MasterProjection(session);
         _links = new EntryLinkProjection(session);
         _periods = new PeriodProjection(session);
+        _plans = new PlanProjection(session);
         _filings = new FilingProjection(session);
         _grants = new GrantProjection(session);
     }
@@ -99,6 +101,7 @@ internal sealed class Projector
                 _entries.Apply(record, entry);
                 _masters.ApplyDetails(record, entry);
                 _links.Apply(record, entry);
+                _plans.Apply(record, entry);
                 break;
             case RecordKind.SettlementMade:
                 _settlements.Apply(record, Facts<SettlementMade>(draft));
@@ -170,6 +173,15 @@ internal sealed class Projector
             case RecordKind.YearReopened:
                 _periods.Apply(record, Facts<YearReopened>(draft));
                 break;
+            case RecordKind.RecurringDefined:
+                _plans.Apply(record, draft.Actor, Facts<RecurringDefined>(draft));
+                break;
+            case RecordKind.AccrualDefined:
+                _plans.Apply(record, draft.Actor, Facts<AccrualDefined>(draft));
+                break;
+            case RecordKind.PlanStopped:
+                _plans.Apply(record, draft.Actor, Facts<PlanStopped>(draft));
+                break;
             default:
                 ApplyFiling(record, draft);
                 break;
@@ -215,6 +227,15 @@ internal sealed class Projector
                 break;
             case SharingKind.Withdrawn:
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Withdrawn);
+                break;
+            case SharingKind.Renewed:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantRenewed>(draft.Payload.Span));
+                break;
+            case SharingKind.PassedOn:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantPassedOn>(draft.Payload.Span));
+                break;
+            case SharingKind.Replaced:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Replaced);
                 break;
             case SharingKind.UsedUp:
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.UsedUp);

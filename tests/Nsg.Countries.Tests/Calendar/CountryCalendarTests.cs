@@ -31,6 +31,33 @@ public sealed class CountryCalendarTests
     public void VatReturn_OfAPeriod_IsDueOnTheNextWorkingDay(string country, string length, string end, string due) =>
         CountryPacks.Find(Country.Parse(country))!.Calendar.VatDue(length, DateOnly.Parse(end)).ShouldBe(DateOnly.Parse(due));
 
+    [Fact]
+    public void EveryReturn_OfTenYears_IsDueAsAnotherReckoningSays()
+    {
+        using var reader = new StreamReader(typeof(CountryCalendarTests).Assembly.GetManifestResourceStream("due-days")!);
+        var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(row => row[0] != '#').Select(row => row.Split(' ')).ToList();
+        rows.Sum(row => row.Length - 3).ShouldBe(930);
+        foreach (var row in rows)
+        {
+            var calendar = CountryPacks.Find(Country.Parse(row[0]))!.Calendar;
+            var months = 12 / (row.Length - 3);
+            Enumerable.Range(1, row.Length - 3).Select(part => calendar.VatDue(row[1], new DateOnly(int.Parse(row[2]), part * months, 1).AddMonths(1).AddDays(-1))!.Value)
+                .ShouldBe(row[3..].Select(DateOnly.Parse), string.Join(' ', row[..3]));
+        }
+
+        foreach (var code in new[] { "NO", "SE", "DK", "FI", "IS" })
+        {
+            CountryPacks.Find(Country.Parse(code))!.Calendar.VatPeriods.ShouldBe(rows.Where(row => row[0] == code).Select(row => row[1]).Distinct(), ignoreOrder: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("SE", "2026-03-31", "2026-04-27")]
+    [InlineData("DK", "2026-03-31", "2026-04-27")]
+    [InlineData("FI", "2026-05-31", "2026-06-22")]
+    public void ListOfEuSales_OfAPeriod_IsDueOnTheNextWorkingDay(string country, string end, string due) =>
+        CountryPacks.Find(Country.Parse(country))!.Calendar.EcSalesDue(DateOnly.Parse(end)).ShouldBe(DateOnly.Parse(due));
+
     [Theory]
     [InlineData("NO", "2025-12-31", "2026-07-31")]
     [InlineData("SE", "2026-06-30", "2027-02-01")]

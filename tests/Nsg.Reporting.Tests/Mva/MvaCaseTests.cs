@@ -125,6 +125,39 @@ public sealed class MvaCaseTests
     }
 
     [Theory]
+    [InlineData(91, 25)]
+    [InlineData(86, 25)]
+    public void SelfAssessment_WithoutContraAccount_HasItsOutputTaxAllTheSame(int code, int percent)
+    {
+        var tax = 10_000m * percent / 100m;
+        Lines("Kjøp", new MvaJournalLine("4300", 10_000m, $"{percent}% inng mva", percent, tax, code), new MvaJournalLine("2714", tax, null, null, null, null), new MvaJournalLine("2704", -tax, null, null, null, null))
+            .ShouldBe([new MvaLine(code, MvaSpecification.None, 10_000m, percent, tax), new MvaLine(code, MvaSpecification.None, null, null, -tax)]);
+    }
+
+    [Theory]
+    [InlineData(82)]
+    [InlineData(87)]
+    [InlineData(92)]
+    public void SelfAssessment_ThatMayNotBeDeducted_IsNotWhateverItsCodeIsCalled(int code)
+    {
+        Lines("Kjøp", new MvaJournalLine("7786", 10_000m, "25% inng mva", 25m, 2_500m, code)).ShouldBe([new MvaLine(code, MvaSpecification.None, 10_000m, 25m, 2_500m)]);
+        Lines("Kjøp", new MvaJournalLine("7786", 10_000m, "25% inng mva", 25m, 2_500m, code), new MvaJournalLine("7787", -10_000m, "25% utg mva", 25m, -2_500m, code))
+            .ShouldBe([new MvaLine(code, MvaSpecification.None, 10_000m, 25m, 2_500m)]);
+    }
+
+    [Fact]
+    public void Specification_OfAJournalWithOtherVouchers_HoldsForThoseThatItMayStandWith()
+    {
+        Lines(
+            "Omsetning og tap på krav",
+            new MvaJournalLine("3000", -20_000m, "25% utgående mva", 25m, -5_000m, 3, "1"), new MvaJournalLine("3100", -300m, null, null, null, 52, "2"),
+            new MvaJournalLine("7830", 8_000m, "ingen mva", null, null, null, "3"), new MvaJournalLine("2700", 2_000m, "ingen mva", null, null, null, "3"))
+            .ShouldBe([
+                new MvaLine(3, MvaSpecification.None, 20_000m, 25m, 5_000m), new MvaLine(52, MvaSpecification.None, 300m, 0m, 0m), new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -2_000m),
+            ]);
+    }
+
+    [Theory]
     [InlineData("{\"title\":\"x\"}", "journal")]
     [InlineData("[{\"journal\":[]},{\"journal\":[{\"belop\":1}]}]", "case 2, journal line 1 has no konto")]
     [InlineData("{\"journal\":[{\"konto\":3000,\"belop\":\"ten\"}]}", "belop 'ten' is not a number")]

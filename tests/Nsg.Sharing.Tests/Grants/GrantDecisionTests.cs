@@ -19,6 +19,10 @@ public sealed class GrantDecisionTests
 
     private static readonly AccessRequest Request = new("bank", Resources.Balances, null, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31));
 
+    private static readonly Grant Above = Given with { Id = new Guid("00000000-0000-0000-0000-000000000008"), Terms = Terms with { Client = "first", Delegations = 1 } };
+
+    private static readonly Grant Passed = Given with { Parent = Above.Id, PassedOnFrom = Above };
+
     public static TheoryData<string, Grant, AccessRequest> Broken => new()
     {
         { "other-client", Given, Request with { Client = "other" } },
@@ -31,11 +35,24 @@ public sealed class GrantDecisionTests
         { "not-yet-valid", Given with { Terms = Terms with { NotBefore = Now.AddTicks(1) } }, Request },
         { "expired", Given with { Terms = Terms with { NotAfter = Now.AddTicks(-1) } }, Request },
         { "used-up", Given with { Uses = 3 }, Request },
+        { "too-often", Given with { Terms = Terms with { Every = GrantInterval.Week }, LastUse = Now.AddDays(-6) }, Request },
+        { "passed-on", Passed with { PassedOnFrom = null }, Request },
+        { "passed-on", Passed with { PassedOnFrom = Above with { State = GrantState.Withdrawn } }, Request },
+        { "passed-on", Passed with { PassedOnFrom = Above with { Uses = 3 } }, Request },
+        { "passed-on", Passed with { PassedOnFrom = Above with { Terms = Above.Terms with { NotAfter = Now.AddTicks(-1) } } }, Request },
+        { "passed-on", Passed with { PassedOnFrom = Above with { Terms = Above.Terms with { Delegations = 0 } } }, Request },
+        { "passed-on", Passed with { PassedOnFrom = Above with { Terms = Above.Terms with { To = new DateOnly(2025, 6, 30) } } }, Request },
+        { "passed-on", Passed with { PassedOnFrom = Above with { Parent = Guid.NewGuid() } }, Request },
         { "not-shared", Given, Request with { Resource = null } },
         { "purpose", Given with { Terms = Terms with { Purpose = "statistics" } }, Request },
         { "purpose", Given with { Terms = Terms with { Purpose = "nothing" } }, Request },
         { "resource", Given with { Terms = Terms with { Resources = [Resources.Reports] } }, Request },
+        { "resource", Given, Request with { Resource = Resources.Statements, Report = "dk.other.accounts" } },
         { "report", Given, Request with { Resource = Resources.Reports, Report = "dk.vat" } },
+        { "report", Given, Request with { Resource = Resources.Reports } },
+        { "detail", Given with { Terms = Terms with { Detail = [Details.NoCounterparties] } }, Request },
+        { "detail", Given with { Terms = Terms with { Detail = [Details.NoCounterparties] } }, Request with { Withheld = Withheld.Prices } },
+        { "detail", Given with { Terms = Terms with { Purpose = "audit", Resources = [Resources.Entries], Detail = [Details.Figures] } }, Request with { Resource = Resources.Entries, Withheld = Withheld.All } },
         { "period", Given, Request with { From = new DateOnly(2024, 12, 31) } },
         { "period", Given, Request with { To = new DateOnly(2026, 1, 1) } },
         { "period", Given, Request with { From = null } },
@@ -63,7 +80,28 @@ public sealed class GrantDecisionTests
         GrantDecision.Of([other, Given], Request, Now).Grant.ShouldBe(Given);
         GrantDecision.Of([Given], Request with { Resource = Resources.Reports, Report = "dk.accounts" }, Now).Grant.ShouldBe(Given);
         GrantDecision.Of([Given with { Terms = Terms with { From = null, To = null } }], Request with { From = null, To = null }, Now).Grant.ShouldNotBeNull();
+        GrantDecision.Of([Passed], Request, Now).Grant.ShouldBe(Passed);
+        GrantDecision.Of([Given with { Terms = Terms with { Every = GrantInterval.Day }, LastUse = Now.AddDays(-1) }], Request, Now).Grant.ShouldNotBeNull();
+        GrantDecision.Of([Given], Request with { Resource = Resources.Statements, Report = "dk.accounts" }, Now).Grant.ShouldNotBeNull();
+        GrantDecision.Of([Given with { Terms = Terms with { Resources = [Resources.Statements], Reports = [] } }], Request with { Resource = Resources.Statements, Report = "no.accounts" }, Now).Grant.ShouldNotBeNull();
     }
+
+    [Fact]
+    public void Access_OpenedByTwoGrants_GoesByTheOneThatLeavesOutLess()
+    {
+        var less = Given with { Terms = Terms with { Detail = [Details.NoPrices] } };
+        GrantDecision.Of([less, Given], Request with { Withheld = Withheld.All }, Now).Grant.ShouldBe(Given);
+        GrantDecision.Of([less], Request with { Withheld = Withheld.All }, Now).Grant.ShouldBe(less);
+    }
+
+    [Theory]
+    [InlineData(GrantInterval.Day, "2026-08-16")]
+    [InlineData(GrantInterval.Week, "2026-08-10")]
+    [InlineData(GrantInterval.Month, "2026-08-01")]
+    [InlineData(GrantInterval.Quarter, "2026-07-01")]
+    [InlineData(GrantInterval.Year, "2026-01-01")]
+    public void Interval_OfAMoment_BeginsOnItsFirstDay(GrantInterval interval, string day) =>
+        GrantIntervals.Begin(interval, new DateTimeOffset(2026, 8, 17, 1, 0, 0, TimeSpan.FromHours(2))).ShouldBe(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
 
     public static TheoryData<string, GrantTerms> Faulty => new()
     {
@@ -76,6 +114,10 @@ public sealed class GrantDecisionTests
         { "end before they begin", Terms with { To = new DateOnly(2024, 1, 1) } },
         { "ends before it begins", Terms with { NotBefore = Now.AddYears(2) } },
         { "may never be used", Terms with { UsesMax = 0 } },
+        { "case needs its identifier", Terms with { Basis = GrantBasis.Case } },
+        { "is no level of detail", Terms with { Detail = ["little"] } },
+        { "are not figures", Terms with { Purpose = "audit", Resources = [Resources.Entries], Reports = [], Detail = [Details.Figures] } },
+        { "is passed on 3 times", Terms with { Delegations = 4 } },
         { "1 to 200 characters", Terms with { Requester = "" } },
     };
 
@@ -94,11 +136,20 @@ public sealed class GrantDecisionTests
         {
             Terms with { Reports = [] }, Terms with { Resources = [Resources.Balances, Resources.Reports, Resources.Entries] }, Terms with { From = null }, Terms with { To = null },
             Terms with { To = new DateOnly(2026, 1, 1) }, Terms with { NotBefore = null }, Terms with { NotAfter = Terms.NotAfter.AddDays(1) }, Terms with { UsesMax = null }, Terms with { Client = "x" },
-            Terms with { Purpose = "audit" },
+            Terms with { Purpose = "audit" }, Terms with { Delegations = 1 }, Terms with { Resources = [Resources.Statements], Reports = [] },
         })
         {
             wider.IsWithin(Terms).ShouldBeFalse();
         }
+
+        var bound = Terms with { Every = GrantInterval.Week, Detail = [Details.NoPrices] };
+        (bound with { Every = GrantInterval.Month, Detail = [Details.Figures] }).IsWithin(bound).ShouldBeTrue();
+        foreach (var wider in new[] { bound with { Every = GrantInterval.Day }, bound with { Every = null }, bound with { Detail = [] }, bound with { Detail = [Details.NoCounterparties] } })
+        {
+            wider.IsWithin(bound).ShouldBeFalse();
+        }
+
+        (Terms with { Resources = [Resources.Statements], Reports = [] }).IsWithin(Terms with { Reports = [] }).ShouldBeTrue();
     }
 
     [Fact]
@@ -113,6 +164,11 @@ public sealed class GrantDecisionTests
             text.ShouldContain("2025-12-31");
             text.ShouldContain("2026-03-11");
             text.ShouldNotContain("{");
+
+            var full = GrantText.Of(Terms with { Resources = Resources.All, Detail = Details.All, Every = GrantInterval.Quarter, Delegations = 2, Case = "K-77/26" }, "X", language);
+            full.ShouldContain("K-77/26");
+            full.ShouldNotContain("{");
+            full.Split('.').Length.ShouldBeGreaterThan(text.Split('.').Length + 5);
         }
 
         GrantText.All.ShouldBe(["en", "nb", "sv", "da", "fi", "is"]);

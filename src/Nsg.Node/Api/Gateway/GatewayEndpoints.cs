@@ -151,7 +151,7 @@ internal static class GatewayEndpoints
             // The year before goes along where a grant covers it as well.
             var years = made.Compared is { } before ? [before.Period.From, made.Outcome.Period.From] : new[] { made.Outcome.Period.From };
             var opened = await options.Store.DecideGrantAsync(key, company => years.Select(from => (From: from, new GrantDesk(company).Release(
-                new AccessRequest(caller.Client, Resources.Reports, report, from, made.Outcome.Period.To), AccessRecorder.Of(context, caller, []), caller.Actor).Decision.Grant))
+                new AccessRequest(caller.Client, Resources.Statements, report, from, made.Outcome.Period.To) { Withheld = Withheld.All }, AccessRecorder.Of(context, caller, []), caller.Actor).Decision.Grant))
                 .FirstOrDefault(one => one.Grant is not null));
             made = opened.From == made.Outcome.Period.From ? made with { Compared = null } : made;
             if (opened.Grant is null)

@@ -21,6 +21,7 @@ internal static class BooksCommands
         Make("open-items", "What is owed and owing; documents in review included", OpenItemsView.Show),
         Make("bank", "Bank entries, matched and not, with flags", BankView.Show),
         Make("vat-summary", "Sums by VAT code, by VAT date", VatSummaryView.Show),
+        SpecificationCommand.Make(),
     };
 
     private static System.CommandLine.Command Make(

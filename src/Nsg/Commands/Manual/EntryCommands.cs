@@ -18,7 +18,7 @@ internal static class EntryCommands
 
     internal static System.CommandLine.Command Make() => new("entry", "Entries by hand: posted, taken back, corrected")
     {
-        Post(), Show(), Reverse(), Correct(),
+        Post(), Show(), Reverse(), Correct(), PlanCommands.RunDue(),
     };
 
     private static System.CommandLine.Command Post()
@@ -102,11 +102,11 @@ internal static class EntryCommands
         return outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
     }
 
-    private static EntryRow Voucher(BooksQueries books, string text) =>
+    internal static EntryRow Voucher(BooksQueries books, string text) =>
         (VoucherNumber.TryParse(text, out var number) ? books.Voucher(number) : Guid.TryParse(text, out var id) ? books.Entry(id) : null)
         ?? throw new UsageException($"there is no voucher '{text}'; write its number as the journal shows it, such as G2026-3");
 
-    private static void Print(IReadOnlyList<ManualOutcome> outcomes, bool json)
+    internal static void Print(IReadOnlyList<ManualOutcome> outcomes, bool json)
     {
         for (var i = 0; i < outcomes.Count; i++)
         {

@@ -23,6 +23,7 @@ internal static class EntryView
                 correctedBy,
                 attachments = links.Attachments,
                 dateReason = links.DateReason,
+                plans = links.Plans,
             });
             return;
         }
@@ -38,6 +39,11 @@ internal static class EntryView
         Tie("stands in the place of", corrects);
         Tie("replaced by", correctedBy);
         Tie("dated so because", links.DateReason);
+        foreach (var plan in links.Plans)
+        {
+            Tie(plan.Role == "occurrence" ? "recurs by" : "spread by", $"{plan.Name}{(plan.Due is { } due ? $", version {plan.Version}, due {Output.Day(due)}" : $" ({plan.Role})")}");
+        }
+
         Tie("rule", entry.Rule is null ? null : $"{entry.Rule}: {entry.Why}");
         foreach (var document in links.Attachments)
         {

@@ -21,7 +21,8 @@ internal static class FilingCommands
         {
             using var store = CommonOptions.Open(parse, options.Data);
             var filed = await FilingRun.ApproveAsync(
-                store, CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books => options.Request(parse, books), parse.GetValue(accepts), seen: null, Actor);
+                store, CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books => options.Request(parse, books), parse.GetValue(accepts), seen: null,
+                TimeProvider.System.GetUtcNow(), Actor);
             Output.Line($"{filed.Report} {filed.Period} is approved: {filed.Filing}{(filed.Replaces is null ? "" : $", in place of {filed.Replaces}")}. Hand it over: nsg report send {filed.Filing}");
         }));
         return command;

@@ -10,10 +10,12 @@ internal static class ReportCommands
         ReportRunCommand.Make(),
         ReportTryCommand.Make(),
         ReportTraceCommand.Make(),
+        ReportUsesCommand.Make(),
         FilingCommands.Approve(),
         FilingCommands.Send(),
         FilingCommands.Receipt(),
         FilingCommands.List(),
         VatCaseCommand.Make(),
+        CheckVatCommand.Make(),
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Nsg.Node.Reports;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 
@@ -57,19 +58,10 @@ internal static class ReportTraceCommand
         books.EntriesBehind(source.Kind == "vat" ? null : source.Name, source.Kind == "vat" ? source.Name : null, From(source), source.Period.To, VouchersMax)
             .Select(entry => (
                 entry.Number.ToString(), entry.Date, entry.Text, source.Name,
-                entry.Lines.Where(line => Belongs(line, source)).Sum(line => line.Base.Amount), entry.Document));
+                entry.Lines.Where(line => ReportSources.IsOf(line, source)).Sum(line => line.Base.Amount), entry.Document));
 
     /// <summary>A balance is made of all vouchers up to its day.</summary>
     private static DateOnly From(ReportSource source) => source.Measure is "closing" or "opening" ? DateOnly.MinValue : source.Period.From;
-
-    private static bool Belongs(LineRow line, ReportSource source) => source.Kind == "account"
-        ? line.Account == source.Name
-        : line.VatCode == source.Name && line.VatPart == source.Measure switch
-        {
-            "base" => "base",
-            "output_tax" => "output",
-            _ => "input",
-        };
 
     private static string Text(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ internal static class ClientCommands
 {
     private const int NameMax = 200;
 
-    internal static System.CommandLine.Command Make() => new("client", "Others who ask companies for their data: banks, authorities, accountants") { Add() };
+    internal static System.CommandLine.Command Make() => new("client", "Others who ask companies for their data: banks, authorities, accountants") { Add(), List(), Revoke() };
 
     private static System.CommandLine.Command Add()
     {
@@ -41,6 +41,48 @@ internal static class ClientCommands
                 await Console.Error.WriteLineAsync($"nsg: client {key.Id}, {key.Name}; the token above is not shown again");
             }
 
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static System.CommandLine.Command List()
+    {
+        var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
+        var command = new System.CommandLine.Command("list", "Clients, oldest first") { json, data };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var clients = store.ClientKeys.List().Where(one => one.LivesByGrants).ToList();
+            if (parse.GetValue(json))
+            {
+                clients.ForEach(one => Output.Json(new { id = one.Id, name = one.Name, subject = one.Subject, created = one.Created, revoked = one.Revoked }));
+            }
+            else
+            {
+                Output.Table(["CLIENT", "NAME", "NUMBER", "SINCE", "REVOKED"], clients.Select(one => (IReadOnlyList<string>)[one.Id, one.Name, one.Subject ?? "", one.Created, one.Revoked ?? ""]));
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static System.CommandLine.Command Revoke()
+    {
+        var data = CommonOptions.Data();
+        var client = new Argument<string>("CLIENT") { Description = "The client (nsg client list)" };
+        var command = new System.CommandLine.Command("revoke", "Shuts a client out at once, whatever companies granted it") { client, data };
+        command.SetAction(async (parse, _) =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var id = parse.GetValue(client)!;
+            if (store.ClientKeys.Find(id) is not { LivesByGrants: true } || !await store.ClientKeys.RevokeAsync(id))
+            {
+                throw new UsageException($"there is no client '{id}' in force; see nsg client list");
+            }
+
+            Output.Line($"Revoked: {id}.");
             return ExitCode.Ok;
         });
         return command;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Nsg.Command.Commands.Reports;
 using Nsg.Node.Sharing;
-using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 
@@ -15,7 +13,7 @@ internal static class GrantCommands
 
     internal static System.CommandLine.Command Make() => new("grant", "Who may see what of a company: asked for, given, refused, withdrawn")
     {
-        Request(), List(), Give(), End("refuse", "Refuses a request", (desk, id, why) => desk.Refuse(id, why, Actor)),
+        Request(), List(), Due(), Give(), Renew(), PassOn(), End("refuse", "Refuses a request", (desk, id, why) => desk.Refuse(id, why, Actor)),
         End("withdraw", "Withdraws an access; nothing leaves under it any more", (desk, id, why) => desk.Withdraw(id, why, Actor)),
     };
 
@@ -30,7 +28,7 @@ internal static class GrantCommands
             using var store = CommonOptions.Open(parse, data);
             var key = store.ClientKeys.Find(parse.GetValue(client)!) is { LivesByGrants: true } found
                 ? found
-                : throw new UsageException($"there is no client '{parse.GetValue(client)}'; see nsg client add");
+                : throw new UsageException($"there is no client '{parse.GetValue(client)}'; see nsg client list");
             var company_ = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
             var asked = terms.Of(parse, key.Id, key.Name, TimeProvider.System.GetUtcNow());
             Print(await store.DecideGrantAsync(company_, one => GrantedReports.Desk(one).Request(asked, store.Company(company_)!.Name, terms.LanguageOf(parse), Actor)));
@@ -84,6 +82,74 @@ internal static class GrantCommands
         return command;
     }
 
+    private static System.CommandLine.Command Due()
+    {
+        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
+        var days = new Option<int>("--days") { Description = "How far ahead and back", HelpName = "N", DefaultValueFactory = _ => GrantReminder.DaysUnlessSaid };
+        var command = new System.CommandLine.Command("due", "Requests that wait, accesses that end soon, and those that ended and were not renewed") { days, company, json, data };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var grants = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books => books.Grants());
+            var due = GrantReminder.Of(grants, TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(parse.GetValue(days)));
+            if (parse.GetValue(json))
+            {
+                due.ToList().ForEach(one => Output.Json(new { grant = one.Grant.Id, kind = one.Kind, at = one.At, requester = one.Grant.Terms.Requester, purpose = one.Grant.Terms.Purpose }));
+            }
+            else
+            {
+                Output.Table(["GRANT", "DUE", "AT", "REQUESTER", "PURPOSE"], due.Select(one => (IReadOnlyList<string>)
+                [
+                    one.Grant.Id.ToString(), one.Kind, one.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), one.Grant.Terms.Requester, one.Grant.Terms.Purpose,
+                ]));
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static System.CommandLine.Command Renew()
+    {
+        var (data, company, grant) = (CommonOptions.Data(), CommonOptions.Company(), Grant());
+        var signers = new Option<string?>("--signers") { Description = "Who signs for the company, by identifier or full name, divided by commas", HelpName = "A,B" };
+        var days = new Option<int?>("--days") { Description = "For how many days from now; for as long again when not given", HelpName = "N" };
+        var command = new System.CommandLine.Command("renew", "Gives an access anew in one step, on the same terms; the old one is replaced") { grant, signers, days, company, data };
+        command.SetAction((parse, _) => Reported(async () =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            Print(await store.DecideGrantAsync(key, one => GrantedReports.Desk(one).Renew(
+                Id(parse.GetValue(grant)!), parse.GetValue(days) is { } count ? one.Now.AddDays(count) : null, parse.GetValue(signers)?.Split(',') ?? [], store.Company(key)!.Name, Actor)));
+        }));
+        return command;
+    }
+
+    private static System.CommandLine.Command PassOn()
+    {
+        var (data, company, grant) = (CommonOptions.Data(), CommonOptions.Company(), Grant());
+        var to = new Option<string>("--to") { Description = "The client that it is passed on to", HelpName = "CLIENT", Required = true };
+        var days = new Option<int?>("--days") { Description = "For fewer days", HelpName = "N" };
+        var command = new System.CommandLine.Command("pass-on", "Passes an access on to another client in the name of its holder, where the company allowed that") { grant, to, days, company, data };
+        command.SetAction((parse, _) => Reported(async () =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            var client = store.ClientKeys.Find(parse.GetValue(to)!) is { LivesByGrants: true } found ? found : throw new UsageException($"there is no client '{parse.GetValue(to)}'; see nsg client list");
+            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+            var id = Id(parse.GetValue(grant)!);
+            Print(await store.DecideGrantAsync(key, one =>
+            {
+                var above = one.Grant(id)?.Terms ?? throw new GrantException("there is no such grant");
+                var terms = above with
+                {
+                    Client = client.Id, Requester = client.Name, Delegations = Math.Max(0, above.Delegations - 1), NotAfter = parse.GetValue(days) is { } count ? one.Now.AddDays(count) : above.NotAfter,
+                };
+                return GrantedReports.Desk(one).PassOn(id, above.Client, terms, store.Company(key)!.Name, Actor);
+            }));
+        }));
+        return command;
+    }
+
     private static System.CommandLine.Command End(string name, string description, Action<GrantDesk, Guid, string?> decide)
     {
         var (data, company, grant) = (CommonOptions.Data(), CommonOptions.Company(), Grant());
@@ -118,52 +184,6 @@ internal static class GrantCommands
         catch (GrantException fault)
         {
             throw new UsageException(fault.Message);
-        }
-    }
-}
-
-/// <summary>Options that spell out the terms of an access.</summary>
-internal sealed class TermsOptions
-{
-    private readonly Option<string> purpose = new("--purpose") { Description = $"Why: {string.Join(", ", Purposes.All.Select(one => one.Name))}", HelpName = "P", Required = true };
-    private readonly Option<string[]> resources = new("--resource") { Description = $"What: {string.Join(", ", Resources.All)}", HelpName = "R", Required = true, AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string[]> reports = new("--report") { Description = "A report, where not all of them", HelpName = "NAME", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<string?> definition = new("--definition") { Description = "A file with a report definition of the asker's own; the only thing that is asked for then", HelpName = "FILE" };
-    private readonly Option<string> basis = new("--basis") { Description = "consent, mandate, statute or open", HelpName = "B", DefaultValueFactory = _ => "consent" };
-    private readonly Option<string?> reference = new("--reference") { Description = "Provision of law, mandate or case", HelpName = "REF" };
-    private readonly Option<DateOnly?> from = CommonOptions.Day("--from", "First day of the data");
-    private readonly Option<DateOnly?> to = CommonOptions.Day("--to", "Last day of the data");
-    private readonly Option<int> days = new("--days") { Description = "How long the access holds", HelpName = "N", DefaultValueFactory = _ => 365 };
-    private readonly Option<int?> uses = new("--uses") { Description = "How often data may be fetched", HelpName = "N" };
-    private readonly Option<string> language = new("--language") { Description = "Language of the text that the person reads: en, nb, sv, da, fi, is", HelpName = "L", DefaultValueFactory = _ => "en" };
-
-    internal void AddTo(System.CommandLine.Command command)
-    {
-        foreach (var option in new Option[] { purpose, resources, reports, definition, basis, reference, from, to, days, uses, language })
-        {
-            command.Options.Add(option);
-        }
-    }
-
-    internal string LanguageOf(ParseResult parse) => parse.GetValue(language)!;
-
-    internal GrantTerms Of(ParseResult parse, string client, string requester, DateTimeOffset now) => new()
-    {
-        Client = client, Requester = requester, Purpose = parse.GetValue(purpose)!, Resources = parse.GetValue(resources)!, Reports = parse.GetValue(reports) ?? [],
-        Basis = Enum.TryParse<GrantBasis>(parse.GetValue(basis), ignoreCase: true, out var found) ? found : throw new UsageException($"'{parse.GetValue(basis)}' is no basis; give consent, mandate, statute or open"),
-        Reference = parse.GetValue(reference), From = parse.GetValue(from), To = parse.GetValue(to), NotAfter = now.AddDays(parse.GetValue(days)), UsesMax = parse.GetValue(uses),
-        Definition = parse.GetValue(definition) is { } file ? Read(file) : null,
-    };
-
-    private static GrantedDefinition Read(string file)
-    {
-        try
-        {
-            return GrantedReports.Read(ReportOptions.Text(file));
-        }
-        catch (ReportDefinitionException fault)
-        {
-            throw new UsageException($"{file}: {fault.Message}");
         }
     }
 }

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Nsg.Node.Plans;
+using Nsg.Storage;
+
+namespace Nsg.Node.Hosting;
+
+/// <summary>Posts what is due of every company's recurring entries and accruals while the node serves: at its start, and every hour that the day may have turned in.</summary>
+internal sealed class DuePlans(NodeOptions options, ILogger<DuePlans> log) : BackgroundService
+{
+    private const string Actor = "rule:recurring";
+
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        using var timer = new PeriodicTimer(Pause, options.Time);
+        do
+        {
+            await RunAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        var today = DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime);
+        foreach (var company in options.Store.CompaniesWithPlans())
+        {
+            stopping.ThrowIfCancellationRequested();
+            try
+            {
+                foreach (var run in (await PlanRunner.RunAsync(options.Store, company, today, Actor)).Where(run => run.Outcome.Refusal is not null))
+                {
+                    log.LogWarning("company {Company}: what was due on {Due} of plan {Plan} was not posted: {Reason}", company, run.Due, run.Plan.Id, run.Outcome.Detail);
+                }
+            }
+            catch (StoreException fault)
+            {
+                log.LogWarning("company {Company}: what is due was not posted: {Fault}", company, fault.Message);
+            }
+        }
+    }
+}

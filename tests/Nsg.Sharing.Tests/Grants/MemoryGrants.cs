@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Nsg.Log;
+using Nsg.Sharing.Grants;
+
+namespace Nsg.Sharing.Tests.Grants;
+
+/// <summary>A company's grants in memory: the records, and what is made of them.</summary>
+internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
+{
+    private readonly Dictionary<Guid, Grant> grants = [];
+
+    internal List<(DateTimeOffset Time, RecordDraft Draft)> Books { get; } = [];
+
+    internal List<(DateTimeOffset Time, AccessReleased Released)> Accesses { get; } = [];
+
+    internal string? Rights { get; set; }
+
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    public IRandomness Randomness => randomness;
+
+    internal IEnumerable<Grant> All => grants.Keys.Select(id => Grant(id)!);
+
+    public void Append(RecordDraft draft)
+    {
+        Books.Add((Now, draft));
+        switch (draft.Kind)
+        {
+            case SharingKind.Requested:
+                var asked = SharingRecords.Read<GrantRequested>(draft.Payload.Span);
+                grants.Add(asked.Grant, new Grant(asked.Grant, GrantState.Requested, asked.Terms, 0, asked.Text, asked.Language, Now, null, null, null) { Replaces = asked.Replaces });
+                break;
+            case SharingKind.Given:
+                var given = SharingRecords.Read<GrantGiven>(draft.Payload.Span);
+                grants[given.Grant] = grants[given.Grant] with { State = GrantState.Given, Terms = given.Terms, Decided = Now };
+                break;
+            case SharingKind.Renewed:
+                var renewed = SharingRecords.Read<GrantRenewed>(draft.Payload.Span);
+                grants.Add(renewed.Grant, new Grant(renewed.Grant, GrantState.Given, renewed.Terms, 0, renewed.Text, renewed.Language, Now, Now, null, null) { Replaces = renewed.Replaces });
+                break;
+            case SharingKind.PassedOn:
+                var passed = SharingRecords.Read<GrantPassedOn>(draft.Payload.Span);
+                grants.Add(passed.Grant, new Grant(passed.Grant, GrantState.Given, passed.Terms, 0, passed.Text, passed.Language, Now, Now, null, null) { Parent = passed.Parent });
+                break;
+            case SharingKind.RightsKept:
+                Rights = SharingRecords.Read<SignatoryRightsKept>(draft.Payload.Span).Text;
+                break;
+            default:
+                var ended = SharingRecords.Read<GrantEnded>(draft.Payload.Span);
+                grants[ended.Grant] = grants[ended.Grant] with { State = StateOf(draft.Kind), Decided = Now, Why = ended.Why };
+                break;
+        }
+    }
+
+    public long AppendAccess(RecordDraft draft)
+    {
+        Accesses.Add((Now, AccessReleased.Read(draft.Payload.Span)));
+        return Accesses.Count;
+    }
+
+    public Grant? Grant(Guid id) =>
+        !grants.TryGetValue(id, out var grant) ? null : grant.Parent is { } parent ? grant with { PassedOnFrom = Grant(parent) } : grant;
+
+    public IReadOnlyList<Grant> GrantsOf(string client) => [.. All.Where(one => one.Terms.Client == client).Reverse()];
+
+    public void Use(Guid grant) => grants[grant] = grants[grant] with { Uses = grants[grant].Uses + 1, LastUse = Now };
+
+    public string? SignatoryRights() => Rights;
+
+    private static GrantState StateOf(string kind) => kind switch
+    {
+        SharingKind.Refused => GrantState.Refused,
+        SharingKind.Withdrawn => GrantState.Withdrawn,
+        SharingKind.UsedUp => GrantState.UsedUp,
+        SharingKind.Replaced => GrantState.Replaced,
+        _ => throw new JsonException(kind),
+    };
+}
+
+/// <summary>Randomness that a seed repeats.</summary>
+internal sealed class SeededRandomness(int seed) : IRandomness
+{
+    private readonly Random dice = new(seed);
+
+    public void Fill(Span<byte> buffer) => dice.NextBytes(buffer);
+}
