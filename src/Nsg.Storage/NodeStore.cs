@@ -47,7 +47,7 @@ public sealed class NodeStore : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="randomness">Randomness.</param>
     /// <exception cref="StoreException">The database cannot be reached.</exception>
-    /// <exception cref="InvalidOperationException">It is of another schema, and this role may not change it.</exception>
+    /// <exception cref="InvalidDataException">It is of another schema, and this role may not change it.</exception>
     public static NodeStore OpenPostgres(string connectionString, string folder, TimeProvider time, IRandomness randomness) =>
         new(Made(folder), new PostgresDatabase(connectionString, time, randomness));
 
@@ -58,8 +58,11 @@ public sealed class NodeStore : IDisposable
     /// <summary>Brings a PostgreSQL database to the newest schema, as its owner, and lets another role use it.</summary>
     /// <param name="connectionString">How to come there as the owner.</param>
     /// <param name="role">The role that the node runs as; null when that is the owner.</param>
+    /// <param name="partitions">Partitions of the tables in an empty database; 0 for none, as Citus wants it; null for the usual number.</param>
     /// <returns>The schema's version.</returns>
-    public static int PreparePostgres(string connectionString, string? role) => PostgresDatabase.Prepare(connectionString, role, PostgresSchema.Partitions);
+    /// <exception cref="StoreException">The database cannot be reached.</exception>
+    public static int PreparePostgres(string connectionString, string? role, int? partitions = null) =>
+        PostgresDatabase.Prepare(connectionString, role, partitions ?? PostgresSchema.Partitions);
 
     /// <summary>Creates a company.</summary>
     /// <returns>Its key, and whether it is new; a company with one of the numbers is found, not made twice.</returns>

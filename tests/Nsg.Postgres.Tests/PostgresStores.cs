@@ -30,6 +30,7 @@ internal static class PostgresStores
     {
         TestStores.Opening = Open;
         TestStores.Removing = Remove;
+        TestStores.Placing = folder => ConnectionString(Cluster, DatabaseOf(folder), Role);
         Storage.Tests.PastTheProgram.Opening = folder =>
         {
             var connection = OpenPast(folder);

@@ -12,3 +12,10 @@ internal sealed class TheoryAttribute : Xunit.TheoryAttribute
 {
     public TheoryAttribute() => Skip = Testing.PostgresCluster.Absent;
 }
+
+/// <summary>A test on PostgreSQL that takes long: run where <c>NSG_SLOW_TESTS</c> is set.</summary>
+internal sealed class SlowFactAttribute : Xunit.FactAttribute
+{
+    public SlowFactAttribute() => Skip = Testing.PostgresCluster.Absent
+        ?? (Environment.GetEnvironmentVariable("NSG_SLOW_TESTS") is { Length: > 0 } ? null : "takes long; set NSG_SLOW_TESTS=1 to run it");
+}

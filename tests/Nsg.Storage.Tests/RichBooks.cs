@@ -167,11 +167,14 @@ internal static class RichBooks
     internal static string Dump(Books books)
     {
         using var session = Open(books);
-        return string.Join('\n', Projector.Tables.SelectMany(table => session
+        return Dump(session);
+    }
+
+    internal static string Dump(SqlSession session) =>
+        string.Join('\n', Projector.Tables.SelectMany(table => session
             .Rows($"SELECT * FROM {table}", reader => table + "|" + string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i =>
                 reader.Value(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.Value(i)?.GetType().Name + ":" + reader.Value(i))))
             .Order(StringComparer.Ordinal)));
-    }
 
     /// <summary>A connection past the program, as somebody has who edits the file.</summary>
     internal static SqlSession Open(Books books) => PastTheProgram.Opening(books.Folder);

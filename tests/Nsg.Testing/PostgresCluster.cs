@@ -16,6 +16,8 @@ public sealed class PostgresCluster : IDisposable
     private const string Memory = "/dev/shm";
     private const int StartSeconds = 60;
 
+    private static int _made;
+
     private readonly string _folder;
     private readonly List<string> _settings;
     private Process? _server;
@@ -45,7 +47,7 @@ public sealed class PostgresCluster : IDisposable
     {
         var root = !isDurable && Directory.Exists(Memory) ? Memory : Path.GetTempPath();
         var cluster = new PostgresCluster(
-            Path.Combine(root, "nsg-pg-" + Guid.NewGuid().ToString("N")[..12]),
+            FreeFolder(root),
             ["listen_addresses=", "max_connections=300", "shared_buffers=128MB", "autovacuum=off", isDurable ? "fsync=on" : "fsync=off", .. settings]);
         cluster.MakeFolder();
         RunTool("initdb", "-D", cluster.Data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
@@ -56,7 +58,7 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>Makes a standby that follows this server, and starts it.</summary>
     public PostgresCluster StartStandby(params IReadOnlyList<string> settings)
     {
-        var standby = new PostgresCluster(Path.Combine(Path.GetDirectoryName(_folder)!, "nsg-pg-" + Guid.NewGuid().ToString("N")[..12]), [.. _settings, .. settings]);
+        var standby = new PostgresCluster(FreeFolder(Path.GetDirectoryName(_folder)!), [.. _settings, .. settings]);
         standby.MakeFolder();
         RunTool("pg_basebackup", "-h", Socket, "-U", Owner, "-D", standby.Data, "-R", "-X", "stream", "-c", "fast");
         standby.Run();
@@ -80,7 +82,7 @@ public sealed class PostgresCluster : IDisposable
         // The shell stops the server when its input ends, which it does with the process that holds the other end.
         var options = string.Join(' ', _settings.Append("unix_socket_directories=" + Socket).Select(one => $"-c '{one}'"));
         var script = $"'{Path.Combine(Programs!, "postgres")}' -D '{Data}' {options} >>'{Path.Combine(_folder, "log")}' 2>&1 & server=$!; cat >/dev/null; kill -INT $server 2>/dev/null; wait $server";
-        _server = Process.Start(AsUser(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true }))!;
+        _server = Process.Start(AsUser(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, UseShellExecute = false }))!;
         var deadline = Stopwatch.StartNew();
         while (!IsReady())
         {
@@ -106,6 +108,10 @@ public sealed class PostgresCluster : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>A folder that is not there; short, since the name of a socket may not be long.</summary>
+    private static string FreeFolder(string root) =>
+        Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"nsg-pg-{Environment.ProcessId}-{Interlocked.Increment(ref _made)}"));
+
     private bool IsReady()
     {
         using var asked = Process.Start(AsUser(new ProcessStartInfo(Path.Combine(Programs!, "pg_isready"), ["-q", "-h", Socket, "-d", "postgres"])))!;
@@ -115,6 +121,11 @@ public sealed class PostgresCluster : IDisposable
 
     private void MakeFolder()
     {
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+
         Directory.CreateDirectory(Socket);
         if (Environment.UserName == "root")
         {
@@ -125,7 +136,7 @@ public sealed class PostgresCluster : IDisposable
 
     private static void RunTool(string tool, params string[] arguments)
     {
-        using var process = Process.Start(AsUser(new ProcessStartInfo(Path.Combine(Programs!, tool), arguments) { RedirectStandardOutput = true, RedirectStandardError = true }))!;
+        using var process = Process.Start(AsUser(new ProcessStartInfo(Path.Combine(Programs!, tool), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false }))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -16,7 +16,7 @@ internal static class PostgresSchema
     /// <summary>Runs what is missing.</summary>
     /// <param name="connection">A connection as the tables' owner, or any when nothing is missing.</param>
     /// <param name="partitions">Partitions, where tables are made.</param>
-    /// <exception cref="StoreException">The role may not change the schema, or the database was written by a newer program.</exception>
+    /// <exception cref="InvalidDataException">The role may not change the schema, or the database was written by a newer program.</exception>
     internal static void Upgrade(NpgsqlConnection connection, int partitions)
     {
         var scripts = SchemaScripts.All;
@@ -32,7 +32,7 @@ internal static class PostgresSchema
             var version = Version(connection);
             if (version > scripts.Count)
             {
-                throw new InvalidOperationException(FormattableString.Invariant($"the database was written by a newer program (schema {version}); use that program"));
+                throw new InvalidDataException(FormattableString.Invariant($"the database was written by a newer program (schema {version}); use that program"));
             }
 
             var kept = version == 0 ? partitions : (int)(long)Scalar(connection, "SELECT min(partitions) FROM nsg_schema")!;
@@ -43,7 +43,7 @@ internal static class PostgresSchema
         }
         catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new InvalidOperationException(FormattableString.Invariant(
+            throw new InvalidDataException(FormattableString.Invariant(
                 $"the database is of schema {Version(connection)}, this program of {scripts.Count}, and this role may not change it: run nsg database prepare as the owner"), fault);
         }
         finally

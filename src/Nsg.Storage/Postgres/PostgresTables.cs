@@ -26,7 +26,7 @@ internal static partial class PostgresTables
 
     /// <summary>Statements of a script.</summary>
     /// <param name="script">The script.</param>
-    /// <param name="partitions">Partitions of each table of companies.</param>
+    /// <param name="partitions">Partitions of each table of companies; 0 for none.</param>
     /// <exception cref="InvalidDataException">A statement is none that this translation knows.</exception>
     internal static IReadOnlyList<string> Translate(string script, int partitions) =>
         [.. Statements(script).SelectMany(statement => Translated(statement, partitions))];
@@ -48,7 +48,7 @@ internal static partial class PostgresTables
         }
     }
 
-    private static IEnumerable<string> Statements(string script) =>
+    private static string[] Statements(string script) =>
         Comment().Replace(script, "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Translated(string statement, int partitions)
@@ -79,7 +79,7 @@ internal static partial class PostgresTables
 
         return
         [
-            name == Undivided ? statement : statement + " PARTITION BY HASH (company)",
+            name == Undivided || partitions == 0 ? statement : statement + " PARTITION BY HASH (company)",
             .. name == Undivided ? [] : Enumerable.Range(0, partitions).Select(part => FormattableString.Invariant(
                 $"CREATE TABLE {name}_{part:00} PARTITION OF {name} FOR VALUES WITH (MODULUS {partitions}, REMAINDER {part})")),
             .. Closed(name),

@@ -18,6 +18,9 @@ internal sealed partial class PreparedText
         Insert = InsertShape.Of(sql);
     }
 
+    /// <summary>Every statement that this process has made ready, in our words.</summary>
+    internal static IEnumerable<string> Asked => Known.Keys;
+
     /// <summary>The text with <c>$1</c> … in place of <c>@1</c> ….</summary>
     internal string Sql { get; }
 

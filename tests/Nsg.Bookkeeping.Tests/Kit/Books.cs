@@ -36,6 +36,9 @@ internal sealed class Books : IDisposable
 
     internal string Folder => _folder;
 
+    /// <summary>What <c>--data</c> says of these books.</summary>
+    internal string Place => TestStores.Placing(_folder);
+
     internal IntakeOutcome Receive(TestInvoice invoice, string? file = null) => Receive(invoice.Bytes(), file ?? invoice.Number + ".xml");
 
     internal IntakeOutcome Receive(TestStatement statement) => Receive(statement.Bytes(), statement.Id + ".xml");

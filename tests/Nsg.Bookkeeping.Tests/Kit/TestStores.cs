@@ -12,5 +12,8 @@ internal static class TestStores
     /// <summary>Takes away what is kept under a folder, and the folder.</summary>
     internal static Action<string> Removing { get; set; } = folder => Directory.Delete(folder, recursive: true);
 
+    /// <summary>What <c>--data</c> says of what is kept under a folder.</summary>
+    internal static Func<string, string> Placing { get; set; } = folder => folder;
+
     internal static NodeStore Open(string folder) => Opening(folder, TimeProvider.System);
 }
