@@ -20,8 +20,10 @@ internal static class PostgresSchema
     internal static void Upgrade(NpgsqlConnection connection, int partitions)
     {
         var scripts = SchemaScripts.All;
-        if (Version(connection) == scripts.Count)
+        var before = Version(connection);
+        if (before >= scripts.Count)
         {
+            Refuse(before, scripts.Count);
             return;
         }
 
@@ -30,11 +32,7 @@ internal static class PostgresSchema
         {
             Execute(connection, "CREATE TABLE IF NOT EXISTS nsg_schema (version BIGINT NOT NULL PRIMARY KEY, partitions BIGINT NOT NULL, applied TIMESTAMPTZ NOT NULL DEFAULT now())");
             var version = Version(connection);
-            if (version > scripts.Count)
-            {
-                throw new InvalidDataException(FormattableString.Invariant($"the database was written by a newer program (schema {version}); use that program"));
-            }
-
+            Refuse(version, scripts.Count);
             var kept = version == 0 ? partitions : (int)(long)Scalar(connection, "SELECT min(partitions) FROM nsg_schema")!;
             for (var number = version + 1; number <= scripts.Count; number++)
             {
@@ -86,6 +84,14 @@ internal static class PostgresSchema
         Scalar(connection, "SELECT to_regclass('nsg_schema')::text") is string
             ? Convert.ToInt32(Scalar(connection, "SELECT coalesce(max(version), 0) FROM nsg_schema"), CultureInfo.InvariantCulture)
             : 0;
+
+    private static void Refuse(int version, int known)
+    {
+        if (version > known)
+        {
+            throw new InvalidDataException(FormattableString.Invariant($"the database was written by a newer program (schema {version}); use that program"));
+        }
+    }
 
     private static void Apply(NpgsqlConnection connection, int number, IReadOnlyList<string> statements, int partitions)
     {

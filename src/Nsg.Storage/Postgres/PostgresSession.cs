@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using Nsg.Storage.Sql;
 
@@ -208,17 +209,17 @@ internal sealed class PostgresSession : SqlSession
     /// <summary>Sends what waits; the rows of the last statement, when they are wanted.</summary>
     private PostgresAnswer.Piece? Send(int? piece)
     {
-        using var batch = _connection.CreateBatch();
-        var answers = 0;
-        foreach (var (command, hasRows) in _waiting)
-        {
-            batch.BatchCommands.Add(command);
-            answers += hasRows ? 1 : 0;
-        }
-
-        _waiting.Clear();
         try
         {
+            using var batch = _connection.CreateBatch();
+            var answers = 0;
+            foreach (var (command, hasRows) in _waiting)
+            {
+                batch.BatchCommands.Add(command);
+                answers += hasRows ? 1 : 0;
+            }
+
+            _waiting.Clear();
             using var reader = batch.ExecuteReader();
             for (var i = 1; piece is not null && i < answers; i++)
             {
@@ -234,7 +235,7 @@ internal sealed class PostgresSession : SqlSession
             HasAnswered = true;
             return rows;
         }
-        catch (Exception fault) when (PostgresFault.IsOurs(fault))
+        catch (Exception fault) when (PostgresFault.IsOurs(fault) || _connection.State is not ConnectionState.Open)
         {
             throw PostgresFault.ToStoreException(fault, _connection);
         }
