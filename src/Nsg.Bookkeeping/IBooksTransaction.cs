@@ -124,6 +124,27 @@ public interface IBooksTransaction
     /// <summary>How long a document and its original are kept.</summary>
     RetentionTerm RetentionOfDocument(Guid document);
 
+    /// <summary>Whether there is a dimension.</summary>
+    bool DimensionExists(string dimension);
+
+    /// <summary>Whether an object is archived, so that nothing new is posted to it.</summary>
+    bool IsObjectArchived(string dimension, string id);
+
+    /// <summary>Documents that were put to an entry.</summary>
+    IReadOnlyList<Guid> AttachmentsOf(Guid entry);
+
+    /// <summary>Whether the books were opened by hand or by an import, and that stands.</summary>
+    bool HasOpening();
+
+    /// <summary>Posting date of the first entry, or null.</summary>
+    DateOnly? FirstEntryDay();
+
+    /// <summary>A mark of the company's own chart, which changes when it does.</summary>
+    string ChartVersion();
+
+    /// <summary>A mark of an entry and what is tied to it, which changes when it does; null when there is none.</summary>
+    string? EntryVersion(Guid entry);
+
     /// <summary>Recurring entries and accruals as they stand, by name; stopped ones too.</summary>
     IReadOnlyList<EntryPlan> Plans();
 

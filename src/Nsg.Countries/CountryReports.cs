@@ -8,14 +8,5 @@ public static class CountryReports
     private const string Prefix = "report.";
 
     /// <summary>Text by the definition's name, such as <c>se.vat</c>.</summary>
-    public static FrozenDictionary<string, string> All { get; } = typeof(CountryReports).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToFrozenDictionary(name => name[Prefix.Length..], Read, StringComparer.Ordinal);
-
-    private static string Read(string resource)
-    {
-        using var stream = typeof(CountryReports).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+    public static FrozenDictionary<string, string> All { get; } = EmbeddedTexts.Under(Prefix);
 }

@@ -120,6 +120,9 @@ public sealed record NoteKey
     /// <summary>Name, identifier and public part, as verifiers are given it: <c>name+id+Base64</c>.</summary>
     public override string ToString() => $"{Name}+{IdText}+{Convert.ToBase64String([Algorithm, .. _publicKey])}";
 
+    /// <summary>The public part: SubjectPublicKeyInfo, DER.</summary>
+    public ReadOnlyMemory<byte> PublicKey => _publicKey;
+
     private string IdText => Id.ToString("x8", CultureInfo.InvariantCulture);
 
     internal bool Verifies(string text, ReadOnlySpan<byte> signature)

@@ -10,6 +10,9 @@ namespace Nsg.Reporting;
 /// <param name="Reference">Unique identifier of what is filed; the same for the same figures.</param>
 public sealed record ReportFiler(string Name, string Number, string? Scheme, string Currency, (string Name, string Version) Software, DateTimeOffset Created, Guid Reference)
 {
+    /// <summary>What a form asks for and no books hold.</summary>
+    public ReportFacts Facts { get; init; } = ReportFacts.None;
+
     /// <summary>What people decided about it beside its figures.</summary>
     public ReportAdjustments Adjustments { get; init; } = ReportAdjustments.None;
 

@@ -36,6 +36,12 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
     /// <summary>Last day of the data asked for, or null.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>SHA-256 of what was asked (method, address, request identifier), Base64; null for the node's own people.</summary>
+    public string? Request { get; init; }
+
+    /// <summary>SHA-256 of the body that left, Base64; null for the node's own people.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>The operator of the node gave the client a key.</summary>
     public const string OperatorKey = "operator-key";
 

@@ -51,11 +51,18 @@ public sealed class ClientKeyStore
     public Task<(ClientKey Key, string Token)> CreateRequesterAsync(string name, string subject) => _writer.ExecuteAsync(null, turn =>
     {
         var text = Secret(turn);
-        var key = new ClientKey(OpaqueKey.New(turn.Randomness), name, null, CanWrite: false, LeafHash.TimeText(turn.Now), null) { LivesByGrants = true, Subject = subject };
-        turn.Session.Run(
-            "INSERT INTO client_key (id, name, hash, scope, created, subject) VALUES (@1,@2,@3,@4,@5,@6)", key.Id, name, Hash(text), GrantScope, key.Created, subject);
+        var key = AddRequester(turn, name, subject, Hash(text));
         return (key, $"nsg_{key.Id}_{text}");
     });
+
+    /// <summary>Adds the holder of a key that lives by grants; without a hash no secret opens it.</summary>
+    internal static ClientKey AddRequester(WriterTurn turn, string name, string subject, byte[] hash)
+    {
+        var key = new ClientKey(OpaqueKey.New(turn.Randomness), name, null, CanWrite: false, LeafHash.TimeText(turn.Now), null) { LivesByGrants = true, Subject = subject };
+        turn.Session.Run(
+            "INSERT INTO client_key (id, name, hash, scope, created, subject) VALUES (@1,@2,@3,@4,@5,@6)", key.Id, name, hash, GrantScope, key.Created, subject);
+        return key;
+    }
 
     /// <summary>A key by its identifier, in force or not; else null.</summary>
     public ClientKey? Find(string id) => _readers.Read(null, session => session.First(

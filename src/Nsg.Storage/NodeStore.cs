@@ -2,6 +2,7 @@ using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Sharing.Grants;
+using Nsg.Storage.Authorization;
 using Nsg.Storage.Postgres;
 using Nsg.Storage.Queries;
 using Nsg.Storage.Sqlite;
@@ -94,6 +95,15 @@ public sealed class NodeStore : IDisposable
     public Task<T> DecideGrantAsync<T>(string company, Func<IGrantsTransaction, T> decide) =>
         _writer.ExecuteAsync(company, turn => decide(turn.Books(company)));
 
+    /// <summary>
+    /// Carries out a decision on a company's grants that uses up something that may be used once; when that was used before, the decision
+    /// is not taken.
+    /// </summary>
+    /// <returns>Whether it was the first use, and the decision.</returns>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
+    public Task<(bool IsFirst, T? Decision)> DecideGrantOnceAsync<T>(string company, OnceUse once, Func<IGrantsTransaction, T> decide) =>
+        _writer.ExecuteAsync(company, turn => AuthorizationTurn.Use(turn, once) ? (true, decide(turn.Books(company))) : (false, default(T)));
+
     /// <summary>Appends a record of a release of data to a company's access stream; durable when the task ends.</summary>
     public Task<long> RecordAccessAsync(string company, RecordDraft draft) => _writer.ExecuteAsync(company, turn =>
     {
@@ -162,6 +172,9 @@ public sealed class NodeStore : IDisposable
 
     /// <summary>Client keys of the node.</summary>
     public ClientKeyStore ClientKeys => new(_writer, _readers);
+
+    /// <summary>The state of the authorization server.</summary>
+    public AuthorizationStore Authorization => new(_writer, _readers);
 
     /// <summary>Books on their way in.</summary>
     public StagingArea Staging => new(_writer);

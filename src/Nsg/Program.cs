@@ -30,6 +30,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     EntryCommands.Make(),
     PlanCommands.Make(),
     ChartCommands.Make(),
+    DimensionCommands.Make(),
     PeriodCommands.MakePeriod(),
     PeriodCommands.MakeYear(),
     ReviewCommands.Make(),

@@ -2,6 +2,8 @@ using System.Globalization;
 using Nsg.Log;
 using Nsg.Node.Extracts;
 using Nsg.Node.Importing.Books;
+using Nsg.Node.Reports;
+using Nsg.Reporting;
 using Nsg.Reporting.BookFiles;
 using Nsg.Reporting.SafT;
 using Nsg.Reporting.Sie;
@@ -94,6 +96,9 @@ public sealed class BookFileTests
             var first = new DateOnly(2017, month, 1);
             node.Ask(import, books => books.TrialBalance(first, first.AddMonths(1).AddDays(-1)))
                 .Where(one => one.IsTurnover).Sum(one => one.Credit.Amount - one.Debit.Amount).ShouldBe(turnover[month - 1]);
+            var report = node.Ask(import, books => ReportRequest.Of(
+                books, ReportCatalogue.Find("no.turnover")!, $"2017-{month:00}", new Dictionary<string, decimal>()).Run(books));
+            (report.Value("turnover"), report.Value("thousands")).ShouldBe((turnover[month - 1], Math.Round(turnover[month - 1] / 1000m, MidpointRounding.AwayFromZero)));
         }
 
         node.Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();

@@ -13,7 +13,7 @@ namespace Nsg.Node.Tests;
 public sealed class GrantTests
 {
     private const string Balances = """{"terms":{"purpose":"credit","resources":["balances","reports"],"from":"2025-01-01","to":"2025-12-31"},"language":"da"}""";
-    private const string Rights = """
+    internal const string Rights = """
         {"signatoryRights":[{"identifierValue":"R-1","hasMandator":{"legalEntity":{"legalName":"Company","hasMembership":[
           {"person":{"fullName":"Anna","hasIdentifier":[{"notation":"A1"}]},"role":{"notation":"SE_LE"}},{"person":{"fullName":"Bo","hasIdentifier":[{"notation":"B2"}]},"role":{"notation":"SE_LE"}}]}},
           "hasRepresentationRule":{"type":"RoleBasedRepresentationRule","minimumNumberOfRoleHolders":2,"definesValidRole":[{"notation":"SE_LE"}]}}]}

@@ -36,13 +36,13 @@ internal sealed class NodeFixture : IAsyncDisposable
 
     internal HttpClient Client { get; private set; } = null!;
 
-    internal static async Task<NodeFixture> StartAsync(Func<NodeOptions, NodeOptions>? change = null)
+    internal static async Task<NodeFixture> StartAsync(Func<NodeOptions, NodeOptions>? change = null, TimeProvider? time = null)
     {
         var node = new NodeFixture();
-        node.Store = TestStores.Open(Path.Combine(node._folder, "data"));
+        node.Store = TestStores.Opening(Path.Combine(node._folder, "data"), time ?? TimeProvider.System);
         node.Company = await node.CreateAsync("DK:" + Number, Country.DK, Currency.DKK);
         (_, node.Token) = await node.Store.ClientKeys.CreateAsync("test", null, canWrite: true);
-        var options = new NodeOptions { Store = node.Store, Urls = "http://127.0.0.1:0" };
+        var options = new NodeOptions { Store = node.Store, Urls = "http://127.0.0.1:0", Time = time ?? TimeProvider.System };
         node.App = NodeHost.Build(change?.Invoke(options) ?? options);
         await node.App.StartAsync();
         node.Client = node.With(node.Token);

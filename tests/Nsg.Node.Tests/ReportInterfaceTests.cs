@@ -1,8 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Nsg.Node.Reports;
-using Nsg.Reporting;
-using Nsg.Reporting.Language;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
@@ -65,53 +62,11 @@ public sealed class ReportInterfaceTests
         (await NodeFixture.JsonAsync(broken)).GetProperty("detail").GetString()!.ShouldContain("line 3, column 10");
     }
 
-    [Fact]
-    public void Formats_OfOneReport_HoldTheSameFacts()
-    {
-        var definition = ReportCatalogue.Find("dk.accounts")!;
-        ReportPeriod.TryParse("2025", out var period).ShouldBeTrue();
-        var outcome = ReportEvaluator.Run(definition, period, new NoBooks());
-        var made = new MadeReport(
-            outcome, null, ReportJson.Of(outcome, null, "x", "DKK", "en", new DateOnly(2026, 1, 1)),
-            new ReportFiler("x", "20202020", "0184", "DKK", ("nsg", "1"), DateTimeOffset.UnixEpoch, Guid.Empty), "en");
-        var json = JsonDocument.Parse(Written(made, "xbrl-json")).RootElement.GetProperty("facts").EnumerateObject().Select(one => one.Value.GetProperty("value").GetString()!).ToList();
-        var html = System.Xml.Linq.XDocument.Load(new MemoryStream(Written(made, "xhtml"))).Descendants().Where(one => one.Name.LocalName == "nonFraction")
-            .Select(one => ((string?)one.Attribute("sign") ?? "") + one.Value.Replace(",", "", StringComparison.Ordinal)).ToList();
-        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(Written(made, "xbrl-csv")));
-        using var table = new StreamReader(zip.GetEntry("facts.csv")!.Open());
-        var csv = table.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[3]).ToList();
-        json.Count.ShouldBeGreaterThan(10);
-        json.ShouldContain("-1234567");
-        html.ShouldBe(json);
-        csv.ShouldBe(json);
-    }
-
-    private static byte[] Written(MadeReport made, string format)
-    {
-        using var output = new MemoryStream();
-        ReportFormats.Write(made, format, output);
-        return output.ToArray();
-    }
-
     private static byte[] Trial(string definition) => JsonSerializer.SerializeToUtf8Bytes(new { definition, period = "2025-03" });
 
     private static (string? Value, string? Label) Line(JsonElement report, string id)
     {
         var line = report.GetProperty("lines").EnumerateArray().Single(one => one.GetProperty("id").GetString() == id);
         return (line.GetProperty("value").GetString(), line.GetProperty("label").GetString());
-    }
-
-    private sealed class NoBooks : IReportBooks
-    {
-        public IReadOnlyList<AccountFigures> Accounts(DateOnly from, DateOnly to, (string Dimension, string Object)? within) =>
-            [new("1010", "Sales", null, Ledger.AccountType.Income, true, 0m, 1_234_567.4m, 0m), new("2030", "Rent", null, Ledger.AccountType.Expense, false, 0m, 99.5m, 0m)];
-
-        public IReadOnlyList<VatFigures> Vat(DateOnly from, DateOnly to) => [];
-
-        public decimal? Rate(string code, DateOnly day) => null;
-
-        public long Vouchers(DateOnly from, DateOnly to) => 0;
-
-        public long InReview(DateOnly from, DateOnly to) => 0;
     }
 }

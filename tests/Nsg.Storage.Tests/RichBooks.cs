@@ -70,6 +70,8 @@ internal static class RichBooks
         books.Decide(transaction => new FilingDesk(transaction).Answer(filed.Filing, false, "4711", "no", "test")).ShouldBeNull();
         books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test")).Replaces.ShouldBe(filed.Filing);
         Plan(books);
+        books.Decide(transaction => new AttachDesk(transaction).Attach(first, [document], "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new DimensionDesk(transaction).Archive("1", "s", isArchived: true, "closed", "test")).ShouldBeNull();
         books.Decide(transaction => new ChartDesk(transaction).Archive("2390", isArchived: true, "not used", "test")).ShouldBeNull();
 
         Guid Post(ManualEntry entry, RequestKey? key) =>
@@ -164,9 +166,12 @@ internal static class RichBooks
     });
 
     /// <summary>Every table that is made of the log, as text: columns of every row, rows in order.</summary>
-    internal static string Dump(Books books)
+    internal static string Dump(Books books) => Dump(books.Folder);
+
+    /// <inheritdoc cref="Dump(Books)"/>
+    internal static string Dump(string folder)
     {
-        using var session = Open(books);
+        using var session = PastTheProgram.Opening(folder);
         return Dump(session);
     }
 

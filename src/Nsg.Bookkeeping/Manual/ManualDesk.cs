@@ -33,6 +33,9 @@ public sealed class ManualDesk(IBooksTransaction books)
     internal ManualOutcome PostPlanned(ManualEntry wanted, PlanMark? mark, Provenance provenance, string actor) =>
         Post(wanted, new PostingNotes(Plan: mark), actor, provenance);
 
+    /// <summary>Posts the entry that opens the books.</summary>
+    internal ManualOutcome PostOpening(ManualEntry wanted, string actor) => Post(wanted, PostingNotes.None, actor, kind: EntryKind.Opening);
+
     /// <summary>Takes an entry back by one with the other sign.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="date">Posting date; null for the entry's own day, or the first open day after it.</param>
@@ -75,14 +78,14 @@ public sealed class ManualDesk(IBooksTransaction books)
             : ManualOutcome.Refused(ManualRefusal.KeyReused, "the key of the request was used for something else; use a new key for a new request")
         : null;
 
-    private ManualOutcome Post(ManualEntry wanted, PostingNotes notes, string actor, Provenance? planned = null)
+    private ManualOutcome Post(ManualEntry wanted, PostingNotes notes, string actor, Provenance? planned = null, EntryKind kind = EntryKind.Ordinary)
     {
         if (new ManualRules(books).Fault(wanted, minds: planned is null) is var (refusal, detail))
         {
             return ManualOutcome.Refused(refusal, detail);
         }
 
-        var (entry, fault) = Entry.Create(books.Randomness.NewId(books.Now), EntryKind.Ordinary, wanted.Date, wanted.Text, [.. wanted.Lines.Select(one => ToLine(one, wanted))]);
+        var (entry, fault) = Entry.Create(books.Randomness.NewId(books.Now), kind, wanted.Date, wanted.Text, [.. wanted.Lines.Select(one => ToLine(one, wanted))]);
         if (entry is null)
         {
             return ManualOutcome.Refused(ManualRefusal.Invalid, fault!);

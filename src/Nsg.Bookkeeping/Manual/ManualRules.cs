@@ -81,6 +81,7 @@ internal sealed class ManualRules(IBooksTransaction books)
         { VatCode: { } code } when books.Company.Pack.VatCodes.All(one => one.Code != code) => $"VAT code {code} is not one of {books.Company.Pack.Country}",
         { Objects.Count: > ObjectsMax } => $"a line has at most {ObjectsMax} objects",
         _ when line.Objects.FirstOrDefault(one => !books.ObjectExists(one.Dimension, one.Object)) is { } stray => $"dimension {stray.Dimension} has no object {stray.Object}",
+        _ when line.Objects.FirstOrDefault(one => books.IsObjectArchived(one.Dimension, one.Object)) is { } old => $"object {old.Object} of dimension {old.Dimension} is archived",
         _ => null,
     };
 

@@ -66,6 +66,11 @@ public sealed record EntryPosted
 /// <param name="Hash">SHA-256 of what was asked, lower-case hex.</param>
 public sealed record RequestKey(string Key, string Hash);
 
+/// <summary>Documents were put to an entry after it was posted.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Documents">The documents.</param>
+public sealed record EntryAttached(Guid Entry, IReadOnlyList<Guid> Documents);
+
 /// <summary>A line of a posted voucher.</summary>
 public sealed record PostedLine
 {

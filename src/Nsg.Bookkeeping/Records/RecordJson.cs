@@ -42,6 +42,8 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(RecurringDefined))]
 [JsonSerializable(typeof(AccrualDefined))]
 [JsonSerializable(typeof(PlanStopped))]
+[JsonSerializable(typeof(EntryAttached))]
+[JsonSerializable(typeof(ObjectArchived))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may change any more.</summary>

@@ -92,4 +92,10 @@ public static class RecordKind
 
     /// <summary><see cref="Records.PlanStopped"/>.</summary>
     public const string PlanStopped = "plan.stopped";
+
+    /// <summary><see cref="Records.EntryAttached"/>.</summary>
+    public const string EntryAttached = "entry.attached";
+
+    /// <summary><see cref="Records.ObjectArchived"/>.</summary>
+    public const string ObjectArchived = "object.archived";
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Api.Gateway;
+using Nsg.Node.Authorization;
 using Nsg.Node.Http;
 
 namespace Nsg.Node.Api;
@@ -13,6 +14,7 @@ internal static class ApiMap
     {
         HealthEndpoints.Map(app);
         GatewayEndpoints.Map(app);
+        AuthorizationEndpoints.Map(app);
         var published = app.MapGroup("").WithMetadata(new OfInterface()).ProducesProblem(401).ProducesProblem(403);
         TransactionEndpoints.Map(published);
         TransactionCorrection.Map(published);
@@ -28,6 +30,8 @@ internal static class ApiMap
         BookDocumentEndpoints.Map(company);
         BookDocumentIntake.Map(company);
         EntryEndpoints.Map(company);
+        ManualEndpoints.Map(company);
+        DimensionEndpoints.Map(company);
         EntryPosting.Map(company);
         PlanEndpoints.Map(company);
         PeriodEndpoints.Map(company);
@@ -42,6 +46,7 @@ internal static class ApiMap
         RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
         AccessEndpoints.Map(company);
+        ReceiptEndpoints.Map(company);
     }
 
     /// <summary>Describes an endpoint for the OpenAPI document.</summary>

@@ -38,10 +38,14 @@ internal static class ChartEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/accounts", (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, ChartList.Of)).Shares(Resources.Balances)
+        company.MapGet("/accounts", (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, books =>
+            {
+                context.Response.Headers.ETag = Match.Tag(books.ChartVersion());
+                return ChartList.Of(books);
+            })).Shares(Resources.Balances)
             .Says("ListAccounts", Tag, "The company's own accounts, and those of its country's starter chart that it does not define itself").Produces<IReadOnlyList<ChartAccountJson>>(200);
         company.MapPut("/accounts", DefineAsync).Writes().Takes("text/csv")
-            .Says("DefineAccounts", Tag, "Defines accounts from comma-separated values: number,name,type,standard").Produces(204).ProducesProblem(422);
+            .Says("DefineAccounts", Tag, "Defines accounts from comma-separated values: number,name,type,standard; If-Match with the ETag of the list guards against a change in between").Produces(204).ProducesProblem(422);
         company.MapPost("/accounts/{account}/archive", (HttpContext context, NodeOptions options, string account, ArchiveJson? wanted) =>
                 ArchiveAsync(context, options, account, isArchived: true, wanted?.Reason)).Writes()
             .Says("ArchiveAccount", Tag, "Archives an account: nothing new is posted to it").Produces(204).ProducesProblem(422);
@@ -65,7 +69,10 @@ internal static class ChartEndpoints
             return new ProblemAnswer(Problems.InvalidEntry(fault.Message));
         }
 
-        return Answer(await options.Store.DecideAsync(access.Key, books => new ChartDesk(books).Define(accounts, access.Caller.Actor)));
+        var match = Match.Of(context.Request);
+        return Answer(await options.Store.DecideAsync(access.Key, books => match.Holds(books.ChartVersion())
+            ? new ChartDesk(books).Define(accounts, access.Caller.Actor)
+            : throw Match.Failed("the chart")));
     }
 
     private static async Task<IResult> ArchiveAsync(HttpContext context, NodeOptions options, string account, bool isArchived, string? reason)

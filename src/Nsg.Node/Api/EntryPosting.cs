@@ -102,9 +102,15 @@ internal static class EntryPosting
     }
 
     private static IResult One(HttpContext context, NodeOptions options, string id) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
-        Guid.TryParseExact(id, "D", out var entry) && books.Entry(entry) is { } row
-            ? Results.Ok(new EntryDetailJson(EntryJson.Of(row), books.LinksOf(entry), RetentionJson.Of(books.RetentionOfEntry(row))))
-            : new ProblemAnswer(Problems.UnknownEntry()));
+    {
+        if (!Guid.TryParseExact(id, "D", out var entry) || books.Entry(entry) is not { } row)
+        {
+            return new ProblemAnswer(Problems.UnknownEntry());
+        }
+
+        context.Response.Headers.ETag = Match.Tag(books.EntryVersion(entry)!);
+        return Results.Ok(new EntryDetailJson(EntryJson.Of(row), books.LinksOf(entry), RetentionJson.Of(books.RetentionOfEntry(row))));
+    });
 
     private static IResult Uses(HttpContext context, NodeOptions options, string id) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
         Guid.TryParseExact(id, "D", out var entry) && books.Entry(entry) is { } row
@@ -115,8 +121,10 @@ internal static class EntryPosting
     {
         var access = CompanyAccess.Of(context);
         var entry = Parameters.Id(id, nameof(id))!.Value;
-        return Answer(context, await options.Store.DecideAsync(
-            access.Key, books => new ManualDesk(books).Reverse(entry, wanted?.Date, wanted?.Reason ?? "", access.Caller.Actor)));
+        var match = Match.Of(context.Request);
+        return Answer(context, await options.Store.DecideAsync(access.Key, books => match.Holds(books.EntryVersion(entry))
+            ? new ManualDesk(books).Reverse(entry, wanted?.Date, wanted?.Reason ?? "", access.Caller.Actor)
+            : throw Match.Failed("the entry")));
     }
 
     private static async Task<IResult> CorrectAsync(HttpContext context, NodeOptions options, string id, CorrectJson? wanted)
@@ -124,8 +132,10 @@ internal static class EntryPosting
         var access = CompanyAccess.Of(context);
         var old = Parameters.Id(id, nameof(id))!.Value;
         var (entry, _) = Parse(() => wanted?.Entry ?? throw new InvalidDataException("entry is missing"), null);
-        return Answer(context, await options.Store.DecideAsync(
-            access.Key, books => new ManualDesk(books).Correct(old, entry, wanted!.Reason ?? "", access.Caller.Actor)));
+        var match = Match.Of(context.Request);
+        return Answer(context, await options.Store.DecideAsync(access.Key, books => match.Holds(books.EntryVersion(old))
+            ? new ManualDesk(books).Correct(old, entry, wanted!.Reason ?? "", access.Caller.Actor)
+            : throw Match.Failed("the entry")));
     }
 }
 

@@ -18,7 +18,8 @@ internal static class ReportAnswer
 {
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
     {
-        ["json"] = "application/json", ["csv"] = "text/csv; charset=utf-8", ["xml"] = "application/xml", ["txt"] = "text/plain; charset=utf-8", ["envelope"] = "application/xml", ["momsuppgift"] = "application/json",
+        ["json"] = "application/json", ["csv"] = "text/csv; charset=utf-8", ["xml"] = "application/xml", ["txt"] = "text/plain; charset=utf-8", ["zip"] = "application/zip",
+        ["envelope"] = "application/xml", ["momsuppgift"] = "application/json",
         ["xbrl-json"] = "application/json", ["xbrl-csv"] = "application/zip", ["xhtml"] = "application/xhtml+xml",
     };
 

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 using Nsg.Node.Api;
+using Nsg.Node.Authorization;
 using Nsg.Node.Http;
 
 namespace Nsg.Node.Hosting;
@@ -36,7 +38,7 @@ public static class NodeHost
 
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
-        builder.WebHost.ConfigureKestrel(Harden);
+        builder.WebHost.ConfigureKestrel(kestrel => Harden(kestrel, options));
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
@@ -49,9 +51,10 @@ public static class NodeHost
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", RequestId.Header)
-            .WithExposedHeaders("Location", "ETag", RequestId.Header)));
+            .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
+            .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
+        AuthorizationEndpoints.AddServices(builder.Services);
         builder.Services.AddHostedService<DuePlans>();
         options.AddServices?.Invoke(builder.Services);
 
@@ -113,8 +116,18 @@ public static class NodeHost
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    private static void Harden(KestrelServerOptions kestrel)
+    /// <summary>A certificate of a caller proves the possession of its key alone; whose it is, the authorization server decides by its thumbprint.</summary>
+    private static void Harden(KestrelServerOptions kestrel, NodeOptions options)
     {
+        if (options.TakesClientCertificates)
+        {
+            kestrel.ConfigureHttpsDefaults(https =>
+            {
+                https.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+                https.AllowAnyClientCertificate();
+            });
+        }
+
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = NodeOptions.BodyBytesMax;
         kestrel.Limits.MaxRequestHeaderCount = HeaderCountMax;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Nsg.Documents.Reading;
 using Nsg.Exchange.Registers;
 using Nsg.Log;
+using Nsg.Node.Authorization.People;
 using Nsg.Storage;
 
 namespace Nsg.Node.Hosting;
@@ -30,6 +31,18 @@ public sealed record NodeOptions
 
     /// <summary>Origins whose pages may call the interface from a browser; none unless given.</summary>
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>
+    /// Address at which others know the node, such as <c>https://node.example</c>: the name of its authorization server. Unless given, the first
+    /// loopback address that it listens on; a node that listens elsewhere needs it.
+    /// </summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>Whether callers may show certificates in TLS, to be known by them and to have tokens bound to them.</summary>
+    public bool TakesClientCertificates { get; init; }
+
+    /// <summary>The person who is signed in, or null; and where people sign in. Without it nobody can decide on a request in the browser.</summary>
+    public SignIn? SignIn { get; init; }
 
     /// <summary>Time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

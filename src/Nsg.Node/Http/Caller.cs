@@ -1,4 +1,6 @@
+using Nsg.Node.Authorization.Tokens;
 using Nsg.Sharing;
+using Nsg.Storage.Authorization;
 
 namespace Nsg.Node.Http;
 
@@ -21,12 +23,24 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
     /// <summary>Whether the caller sees only what companies grant it.</summary>
     internal bool LivesByGrants { get; init; }
 
+    /// <summary>What its token opens, where it came with a token of the authorization server.</summary>
+    internal TokenAccess? Access { get; init; }
+
+    /// <summary>The proof of possession that is to be used up with the answer, or null.</summary>
+    internal OnceUse? Proof { get; init; }
+
     /// <summary>What the caller is called.</summary>
     internal string Name { get; init; } = "";
 
     /// <summary>Whether the caller may call a company by its number: to ask it for a grant, at least.</summary>
-    internal bool MayName(string company) => LivesByGrants || MaySee(company);
+    internal bool MayName(string company) => LivesByGrants ? Access is null || Access.Company == company || Access.Scopes.Contains(Scopes.Ask) : MaySee(company);
 
     /// <summary>Whether the caller may know of a company.</summary>
     internal bool MaySee(string company) => !LivesByGrants && (Company is null || Company == company);
 }
+
+/// <summary>What a token of the authorization server opens.</summary>
+/// <param name="Scopes">Scopes.</param>
+/// <param name="Company">The only company whose data it opens, or null for none.</param>
+/// <param name="Grant">The only grant that it carries, or null.</param>
+internal sealed record TokenAccess(IReadOnlyList<string> Scopes, string? Company, Guid? Grant);

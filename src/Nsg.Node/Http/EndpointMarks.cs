@@ -3,6 +3,9 @@ namespace Nsg.Node.Http;
 /// <summary>An endpoint that needs no key; all others do.</summary>
 internal sealed record OpenToAll;
 
+/// <summary>An endpoint that asks who calls by itself: the authorization server's own.</summary>
+internal sealed record OwnDoor;
+
 /// <summary>An endpoint of one company, which a route parameter names. The gate checks the company before the endpoint runs.</summary>
 /// <param name="Parameter">Name of the route parameter.</param>
 /// <param name="IsNumber">Whether it may be an organisation number (published interface) or must be the opaque key.</param>
@@ -17,7 +20,8 @@ internal sealed record OfCompany(string Parameter, bool IsNumber);
 internal sealed record Shared(string Resource, string? From = null, string? To = null, string? Grant = null, bool IsWhole = false);
 
 /// <summary>An endpoint about a client's own grants, which it may call without one.</summary>
-internal sealed record OfGrants;
+/// <param name="NeedsAsking">Whether a token must have the scope to ask companies.</param>
+internal sealed record OfGrants(bool NeedsAsking = true);
 
 /// <summary>An endpoint that needs the write scope.</summary>
 internal sealed record NeedsWrite;

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Nsg.Node.Authorization.Tokens;
 using Nsg.Node.Hosting;
+using Nsg.Node.Releases;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
@@ -15,13 +17,8 @@ namespace Nsg.Node.Http;
 /// The one door: who asks, whether it may, and for which company. No endpoint of a company runs before its company is checked, and
 /// no answer of one leaves before the release is on record.
 /// </summary>
-internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Gate> log)
+internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthentication tokens, GrantedRelease release, RefusalLog refusals, ILogger<Gate> log)
 {
-    private const string Scheme = "Bearer ";
-    private const string RecordHeader = "NSG-Access-Record";
-
-    private static readonly Problem NoGrant = Problems.Forbidden("no grant of the company opens this to you; ask for one: POST /api/v1/companies/KEY/grants");
-
     private readonly bool _answersLoopback = options.AllowAnonymousLoopback && NodeHost.IsLoopbackOnly(options.Urls);
 
     public async Task InvokeAsync(HttpContext context)
@@ -33,21 +30,48 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
             return;
         }
 
-        if (Caller(context) is not { } caller)
+        var (caller, unproven) = await CallerAsync(context);
+        if (caller is null)
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"nsg\"";
-            await new ProblemAnswer(Problems.Unauthorised("send a key of this node: Authorization: Bearer nsg_…")).ExecuteAsync(context);
+            await RefuseStrangerAsync(context, unproven);
             return;
         }
 
-        if (endpoint is not null && Refusal(context, endpoint, caller) is { } refusal)
+        var refusal = endpoint is null ? null : Refusal(context, endpoint, caller);
+        var granted = context.Features.Get<CompanyAccess>()?.Request;
+        if (caller.Proof is { } proof && (refusal is not null || granted is null) && await tokens.SpendAsync(proof) is { } replayed)
+        {
+            await RefuseStrangerAsync(context, replayed);
+            return;
+        }
+
+        if (refusal is not null)
         {
             await refusal.ExecuteAsync(context);
             return;
         }
 
         context.Features.Set(caller);
-        await next(context);
+        await (granted is null ? next(context) : release.RunAsync(context, CompanyAccess.Of(context), next));
+    }
+
+    private async Task<(Caller? Caller, TokenRefusal? Refusal)> CallerAsync(HttpContext context)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        return TokenAuthentication.IsFor(header) ? await tokens.OfAsync(context, header) : (KnownCaller(context, header), null);
+    }
+
+    private async Task RefuseStrangerAsync(HttpContext context, TokenRefusal? unproven)
+    {
+        refusals.Note(context, null, null, unproven?.Error.Code ?? "no-credentials");
+        if (unproven is not null)
+        {
+            await unproven.AnswerAsync(context);
+            return;
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Bearer realm=\"nsg\"";
+        await new ProblemAnswer(Problems.Unauthorised("send a key of this node: Authorization: Bearer nsg_…")).ExecuteAsync(context);
     }
 
     private IResult? Refusal(HttpContext context, Endpoint endpoint, Caller caller)
@@ -62,8 +86,17 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
             return new ProblemAnswer(Problems.InvalidParameter($"there is no query parameter '{strange}' here"));
         }
 
+        if (caller.Access is { } access && NeedsAsking(endpoint) && !access.Scopes.Contains(Scopes.Ask))
+        {
+            return new ProblemAnswer(Problems.Forbidden("the token opens what a company granted, and nothing else; ask for the scope ask"));
+        }
+
         return endpoint.Metadata.GetMetadata<OfCompany>() is { } mark ? Admit(context, mark, caller) : null;
     }
+
+    /// <summary>Whether an endpoint is for finding and asking companies, not for their data.</summary>
+    private static bool NeedsAsking(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<OfGrants>() is { } own ? own.NeedsAsking : endpoint.Metadata.GetMetadata<OfCompany>() is null;
 
     private IResult? Admit(HttpContext context, OfCompany mark, Caller caller)
     {
@@ -88,7 +121,8 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
             var decision = options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow()));
             if (decision.Grant is not { } grant)
             {
-                return Denied(caller, key, decision.Reason);
+                refusals.Note(context, caller.Client, key, decision.Reason);
+                return new ProblemAnswer(GrantedRelease.NoGrant);
             }
 
             request = request with { Withheld = grant.Terms.Withheld };
@@ -96,9 +130,13 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
 
         var access = new CompanyAccess(caller, company) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };
         context.Features.Set(access);
-        var body = context.Response.Body;
-        context.Response.Body = new RecordedBody(body, () => RecordFirstAsync(context, access, body));
-        context.Response.OnStarting(() => RecordAsync(context, access));
+        if (access.Request is null)
+        {
+            var body = context.Response.Body;
+            context.Response.Body = new RecordedBody(body, () => RecordFirstAsync(context, access, body));
+            context.Response.OnStarting(() => RecordAsync(context, access));
+        }
+
         return null;
     }
 
@@ -136,14 +174,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
 
         try
         {
-            if (access.Request is { } request)
-            {
-                await ReleaseAsync(context, access, request);
-            }
-            else
-            {
-                await AccessRecorder.RecordAsync(options, context, access.Key, access.Caller, access.Documents);
-            }
+            await AccessRecorder.RecordAsync(options, context, access.Key, access.Caller, access.Documents);
         }
         catch (StoreException fault) when (fault.TakesNothingIn && access.Caller.Company is null)
         {
@@ -154,36 +185,14 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, ILogger<Ga
         access.IsOnRecord = true;
     }
 
-    /// <summary>The grant is looked at again in the writer's turn, where the record is made: a withdrawal that came first wins.</summary>
-    private async Task ReleaseAsync(HttpContext context, CompanyAccess access, AccessRequest request)
+    private Caller? KnownCaller(HttpContext context, string header)
     {
-        var (decision, sequence) = await options.Store.DecideGrantAsync(
-            access.Key, company => new GrantDesk(company).Release(request, AccessRecorder.Of(context, access.Caller, access.Documents), access.Caller.Actor));
-        if (decision.Grant is null)
-        {
-            Denied(access.Caller, access.Key, decision.Reason);
-            throw new RefusedException(NoGrant);
-        }
-
-        context.Response.Headers[RecordHeader] = sequence.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>The client is not told which condition failed; the operator is.</summary>
-    private ProblemAnswer Denied(Caller caller, string company, string reason)
-    {
-        log.LogInformation("{Caller} was refused data of company {Company}: {Reason}", caller.Actor, company, reason);
-        return new ProblemAnswer(NoGrant);
-    }
-
-    private Caller? Caller(HttpContext context)
-    {
-        var header = context.Request.Headers.Authorization.ToString();
         if (header.Length == 0)
         {
             return _answersLoopback && IsFromThisMachine(context) ? Http.Caller.Loopback : null;
         }
 
-        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && header[Scheme.Length..].Trim() is var token
+        return header.StartsWith(TokenAuthentication.BearerScheme, StringComparison.OrdinalIgnoreCase) && header[TokenAuthentication.BearerScheme.Length..].Trim() is var token
             && options.Store.ClientKeys.Authenticate(token) is { } key
             ? new Caller(key.Id, key.Company, key.CanWrite, token) { LivesByGrants = key.LivesByGrants, Name = key.Name }
             : null;

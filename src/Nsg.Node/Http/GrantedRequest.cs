@@ -18,7 +18,7 @@ internal static class GrantedRequest
         var (from, to) = Days(context, shared);
         var report = context.GetRouteValue("report") as string;
         return new AccessRequest(
-            caller.Client, ResourceOf(shared, report), report, from, to, Grant(context, shared))
+            caller.Client, ResourceOf(shared, report), report, from, to, Carried(caller, Grant(context, shared)))
         {
             IsOwnReport = shared?.Grant is not null, Withheld = shared is { IsWhole: false } ? Withheld.All : Withheld.None,
         };
@@ -29,6 +29,10 @@ internal static class GrantedRequest
         var named = shared?.Grant is { } parameter ? context.GetRouteValue(parameter) as string : context.Request.Headers[GrantHeader].ToString();
         return Guid.TryParse(named, out var grant) ? grant : shared?.Grant is null ? null : Guid.Empty;
     }
+
+    /// <summary>A token opens the grant that it carries, and no other; where it carries none, no grant has this identifier.</summary>
+    private static Guid? Carried(Caller caller, Guid? named) => caller.Access is not { } access ? named
+        : access.Grant is { } carried && (named is null || named == carried) ? carried : Guid.Empty;
 
     /// <summary>Annual accounts can be granted apart from other reports.</summary>
     private static string? ResourceOf(Shared? shared, string? report) =>

@@ -19,8 +19,16 @@ internal sealed class RequestId(RequestDelegate next)
         var sent = context.Request.Headers[Header].ToString();
         var id = sent.Length is > 0 and <= LengthMax && sent.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':') ? sent : Make();
         context.TraceIdentifier = id;
+        context.Response.Headers[Header] = id;
+        BeCareful(context);
+        context.Response.OnStarting(Finish, context);
+        return next(context);
+    }
+
+    /// <summary>Sets the headers that make browsers careful.</summary>
+    internal static void BeCareful(HttpContext context)
+    {
         var headers = context.Response.Headers;
-        headers[Header] = id;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.XFrameOptions = "DENY";
@@ -29,9 +37,6 @@ internal sealed class RequestId(RequestDelegate next)
         {
             headers.StrictTransportSecurity = "max-age=31536000";
         }
-
-        context.Response.OnStarting(Finish, context);
-        return next(context);
     }
 
     /// <summary>An answer of the interface is nobody else's and runs nothing; pages set their own policy.</summary>

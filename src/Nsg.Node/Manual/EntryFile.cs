@@ -11,6 +11,9 @@ public static class EntryFile
     private const int EntriesMax = 1_000_000;
     private const int InFlight = 1_000;
 
+    /// <summary>Why an entry was not posted that nothing is wrong with.</summary>
+    internal const string NotAlone = "not posted, since another entry of the file is refused";
+
     /// <summary>Reads entries.</summary>
     /// <exception cref="InvalidDataException">One is no entry; the message names its line.</exception>
     public static IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> Read(string text)
@@ -81,7 +84,7 @@ public static class EntryFile
         catch (TogetherException fault)
         {
             return [.. fault.Outcomes.Select(one => one.Refusal is null
-                ? new ManualOutcome(ManualRefusal.Invalid, "not posted, since another entry of the file is refused", null)
+                ? new ManualOutcome(ManualRefusal.Invalid, NotAlone, null)
                 : one)];
         }
     }

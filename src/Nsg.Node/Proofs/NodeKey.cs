@@ -8,7 +8,8 @@ namespace Nsg.Node.Proofs;
 /// <summary>The key that a node signs checkpoints with: ECDSA on P-256, in its data folder, readable by its owner only.</summary>
 public sealed class NodeKey : IDisposable
 {
-    private const string FileName = "node-key.pem";
+    internal const string FileName = "node-key.pem";
+    private const string RetiredName = "node-keys-retired.txt";
 
     private static readonly Lock Making = new();
 
@@ -52,6 +53,37 @@ public sealed class NodeKey : IDisposable
         }
     }
 
+    /// <summary>Coordinates of the public part, as a JSON Web Key has them.</summary>
+    internal ECParameters Parameters => _key.ExportParameters(includePrivateParameters: false);
+
+    /// <summary>Makes a new key in the place of the one in use. The public part of the old one is kept, so that what it signed can be checked.</summary>
+    /// <returns>The new key.</returns>
+    public static NodeKey Rotate(string folder)
+    {
+        lock (Making)
+        {
+            var path = Path.Combine(folder, FileName);
+            using (var old = Of(folder))
+            {
+                File.AppendAllText(Path.Combine(folder, RetiredName), old.Public + "\n");
+            }
+
+            var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            Write(path, key.ExportPkcs8PrivateKeyPem(), replaces: true);
+            return new NodeKey(key);
+        }
+    }
+
+    /// <summary>Public parts of the keys that were in use before, oldest first.</summary>
+    public static IReadOnlyList<NoteKey> Retired(string folder)
+    {
+        var path = Path.Combine(folder, RetiredName);
+        return File.Exists(path) ? [.. File.ReadLines(path).Select(line => NoteKey.TryParse(line, out var key) ? key : null).OfType<NoteKey>()] : [];
+    }
+
+    /// <summary>Signs bytes (ES256: r and s side by side).</summary>
+    internal byte[] Sign(byte[] data) => _key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+
     /// <summary>Signs the state of a company's log and keeps the note; a state that was signed before keeps its first note.</summary>
     public Task<string> SignAsync(NodeStore store, Checkpoint checkpoint)
     {
@@ -64,7 +96,7 @@ public sealed class NodeKey : IDisposable
     public void Dispose() => _key.Dispose();
 
     /// <summary>Written beside and moved into place, so that two processes that both make one end with the same.</summary>
-    private static void Write(string path, string pem)
+    private static void Write(string path, string pem, bool replaces = false)
     {
         var beside = FormattableString.Invariant($"{path}.{Environment.ProcessId}");
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
@@ -80,7 +112,7 @@ public sealed class NodeKey : IDisposable
 
         try
         {
-            File.Move(beside, path, overwrite: false);
+            File.Move(beside, path, replaces);
         }
         catch (IOException) when (File.Exists(path))
         {

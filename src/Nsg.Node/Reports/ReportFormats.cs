@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using Nsg.Node.Extracts;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
+using Nsg.Reporting.Statements;
 using Nsg.Reporting.Vat;
 using Nsg.Reporting.Xbrl;
 using Nsg.Storage.Queries;
@@ -20,6 +21,9 @@ namespace Nsg.Node.Reports;
 /// <param name="Language">Language of labels.</param>
 public sealed record MadeReport(ReportOutcome Outcome, ReportOutcome? Compared, ReportJson Json, ReportFiler Filer, string Language)
 {
+    /// <summary>A taxonomy mapping for the XBRL formats, or null for the common Nordic concepts.</summary>
+    public XbrlTaxonomy? Taxonomy { get; init; }
+
     internal IReadOnlyList<ReportOutcome> Years => Compared is null ? [Outcome] : [Outcome, Compared];
 }
 
@@ -33,7 +37,7 @@ public static class ReportFormats
     };
 
     /// <summary>Names of the formats.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "envelope", "momsuppgift", "xbrl-json", "xbrl-csv", "xhtml"];
+    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "zip", "envelope", "momsuppgift", "xbrl-json", "xbrl-csv", "xhtml"];
 
     /// <summary>Computes a report with all that its formats need.</summary>
     /// <param name="books">Whose.</param>
@@ -71,14 +75,20 @@ public static class ReportFormats
             case "xml" or "txt" or "envelope" or "momsuppgift" when VatFiles.FormatsOf(id).Contains(format, StringComparer.Ordinal) && made.Outcome.Definition == ReportCatalogue.Find(id):
                 VatFiles.Write(made.Outcome, made.Filer, output, format);
                 break;
+            case "zip" when id == Rr0002Writer.Report:
+                Form(() => Rr0002Writer.Write(made.Outcome, made.Compared, made.Filer, output));
+                break;
+            case "xml" when id == NaeringWriter.Report:
+                Form(() => NaeringWriter.Write(made.Outcome, made.Filer, output));
+                break;
             case "xbrl-json" when HasConcepts(made):
-                XbrlJsonWriter.Write(made.Years, made.Filer, output);
+                XbrlJsonWriter.Write(made.Years, made.Filer, made.Taxonomy, output);
                 break;
             case "xbrl-csv" when HasConcepts(made):
-                XbrlCsvWriter.Write(made.Years, made.Filer, output);
+                XbrlCsvWriter.Write(made.Years, made.Filer, made.Taxonomy, output);
                 break;
             case "xhtml":
-                InlineXbrlWriter.Write(made.Years, made.Filer, made.Language, output);
+                InlineXbrlWriter.Write(made.Years, made.Filer, made.Taxonomy, made.Language, output);
                 break;
             default:
                 throw new ReportRequestException($"{id} is not written as '{format}'; it is as {string.Join(", ", Of(made))}");
@@ -89,12 +99,29 @@ public static class ReportFormats
     public static IEnumerable<string> Of(MadeReport made)
     {
         ArgumentNullException.ThrowIfNull(made);
-        string[] own = [.. VatFiles.FormatsOf(made.Outcome.Definition.Id)];
+        string[] own = made.Outcome.Definition.Id switch
+        {
+            Rr0002Writer.Report => ["zip"],
+            NaeringWriter.Report => ["xml"],
+            var id => [.. VatFiles.FormatsOf(id)],
+        };
         string[] tagged = HasConcepts(made) ? ["xbrl-json", "xbrl-csv"] : [];
         return ["json", "csv", .. own, .. tagged, "xhtml"];
     }
 
-    private static bool HasConcepts(MadeReport made) => made.Outcome.Definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
+    private static void Form(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (ReportFactException fault)
+        {
+            throw new ReportRequestException(fault.Message);
+        }
+    }
+
+    private static bool HasConcepts(MadeReport made) => made.Taxonomy is not null || made.Outcome.Definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
 
     private static void Csv(MadeReport made, Stream output)
     {
@@ -103,6 +130,10 @@ public static class ReportFormats
         foreach (var line in made.Json.Lines)
         {
             text.WriteLine(CsvText.Line([line.Id, line.Box ?? "", line.Concept ?? "", line.Label, line.Value, line.LastYear ?? line.Prior ?? ""]));
+            foreach (var part in line.Parts ?? [])
+            {
+                text.WriteLine(CsvText.Line([$"{line.Id}[{part.Object}]", line.Box ?? "", "", part.Name ?? part.Object, part.Value, ""]));
+            }
         }
     }
 

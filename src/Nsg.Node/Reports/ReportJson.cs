@@ -33,8 +33,9 @@ public sealed record ReportJson(
             definition.Id, definition.Version, definition.Title(language), company, outcome.Period.ToString(), outcome.Period.From, outcome.Period.To, currency,
             definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0, outcome.InReview, outcome.MayBeSent && controls?.Any(one => one.IsError) != true,
             [
-                .. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportLineJson(
-                    line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)), prior is null ? null : Text(prior.Value(line.Line.Id)))),
+                .. outcome.Lines.Where(line => line.Leaves || (line.Line.By is null && line.Line.Leaves(compared?.Value(line.Line.Id) ?? 0m))).Select(line => new ReportLineJson(
+                    line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)), prior is null ? null : Text(prior.Value(line.Line.Id)),
+                    line.Line.By is null ? null : [.. line.Parts.Select(part => new LinePartJson(part.Object, part.Name, Text(part.Value)))])),
             ],
             [
                 .. outcome.Checks.Select(check => new ReportCheckJson(check.Check.Id, Severity(check.Check.IsError), check.IsKept, check.Check.Text)),
@@ -54,7 +55,14 @@ public sealed record ReportJson(
 /// <param name="Value">Value.</param>
 /// <param name="LastYear">Value a year earlier, in yearly reports and where it is asked for.</param>
 /// <param name="Prior">Value of the period before, where it is asked for.</param>
-public sealed record ReportLineJson(string Id, string? Box, string? Concept, string Label, string Value, string? LastYear, string? Prior = null);
+/// <param name="Parts">The value by object of the line's dimension; null for lines without one.</param>
+public sealed record ReportLineJson(
+    string Id, string? Box, string? Concept, string Label, string Value, string? LastYear, string? Prior = null, IReadOnlyList<LinePartJson>? Parts = null);
+
+/// <param name="Object">Object of the dimension.</param>
+/// <param name="Name">Its name, or null.</param>
+/// <param name="Value">Value.</param>
+public sealed record LinePartJson(string Object, string? Name, string Value);
 
 /// <param name="Id">Name.</param>
 /// <param name="Severity"><c>error</c> forbids sending.</param>

@@ -14,6 +14,9 @@ public sealed class StoreReportBooks(BooksQueries books) : IReportBooks
     ];
 
     /// <inheritdoc/>
+    public IReadOnlyList<(string Object, string? Name)> Objects(string dimension) => [.. books.DimensionObjects(dimension).Select(one => (one.Object, one.Name))];
+
+    /// <inheritdoc/>
     public IReadOnlyList<VatFigures> Vat(DateOnly from, DateOnly to) =>
     [
         .. books.VatSummary(from, to).GroupBy(one => one.Code).Select(group => new VatFigures(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Countries;
 
 namespace Nsg.Reporting.Language;
 
@@ -126,17 +127,32 @@ internal sealed class DefinitionParser(string text)
     {
         var id = tokens.Word("the line's name");
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        string? box = null, concept = null;
+        var line = new ReportLine { Id = id, IsHidden = isHidden, Labels = labels };
         while (!tokens.TakeIf("="))
         {
-            var word = tokens.Word("a label as en \"Sales\", box, concept or =");
+            var word = tokens.Word("a label as en \"Sales\", term, box, concept, by, optional, count, instant or =");
             switch (word)
             {
                 case "box":
-                    box = tokens.Text("the box in quotes");
+                    line = line with { Box = tokens.Text("the box in quotes") };
                     break;
                 case "concept":
-                    concept = tokens.Word("the concept, as bach:NetTurnover");
+                    line = line with { Concept = tokens.Word("the concept, as bach:NetTurnover") };
+                    break;
+                case "by":
+                    line = line with { By = tokens.Now.Kind == ReportTokenKind.Text ? tokens.Text("") : tokens.Word("a dimension") };
+                    break;
+                case "optional":
+                    line = line with { IsOptional = true };
+                    break;
+                case "count":
+                    line = line with { IsCount = true };
+                    break;
+                case "instant":
+                    line = line with { IsInstant = true };
+                    break;
+                case "term":
+                    Term(labels);
                     break;
                 default:
                     labels[word] = tokens.Text("a text in quotes");
@@ -144,7 +160,18 @@ internal sealed class DefinitionParser(string text)
             }
         }
 
-        lines.Add(new ReportLine(id, box, concept, labels, isHidden, new ExpressionParser(tokens).Parse()));
+        lines.Add(line with { Value = new ExpressionParser(tokens).Parse() });
+    }
+
+    /// <summary>The labels of an accounting term that comes with the program; labels of the line's own stand before them.</summary>
+    private void Term(Dictionary<string, string> labels)
+    {
+        var term = tokens.Word("an accounting term");
+        var found = AccountingTerms.Find(term) ?? throw tokens.Last.Fault($"there is no accounting term '{term}'; write labels as en \"Sales\"");
+        foreach (var (language, text) in found)
+        {
+            labels.TryAdd(language, text);
+        }
     }
 
     private void Check()

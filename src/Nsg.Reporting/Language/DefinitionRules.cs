@@ -23,6 +23,7 @@ internal static class DefinitionRules
         {
             Look(line.Value, known, later, isTruth: false, faults);
             faults.AddRange(Shifts(line.Value).Where(one => HasShift(one.Of, shifting)).Select(one => Fault(one, "prior and last_year do not stand within each other")));
+            faults.AddRange(line.By is null ? [] : line.Value.Parts().Where(one => !IsSplittable(one, definition)).Select(one => Fault(one, "a line by a dimension is made of accounts, numbers and parameters alone")));
             shifting = HasShift(line.Value, shifting) ? [.. shifting, line.Id] : shifting;
             if (!known.Add(line.Id))
             {
@@ -79,6 +80,14 @@ internal static class DefinitionRules
                 break;
         }
     }
+
+    private static bool IsSplittable(ReportExpression expression, ReportDefinition definition) => expression switch
+    {
+        AccountExpression account => account.Selection.Dimension is null,
+        NameExpression name => definition.Parameters.Any(one => one.Name == name.Name),
+        VatExpression or CountExpression or ShiftedExpression => false,
+        _ => true,
+    };
 
     /// <summary>A line of another period must not itself ask for another: the periods that a report reads stay three.</summary>
     private static bool HasShift(ReportExpression expression, HashSet<string> shifting) =>

@@ -10,33 +10,6 @@ public enum ReportBasis
     Vat,
 }
 
-/// <summary>A line of a report.</summary>
-public sealed class ReportLine
-{
-    internal ReportLine(string id, string? box, string? concept, IReadOnlyDictionary<string, string> labels, bool isHidden, ReportExpression value) =>
-        (Id, Box, Concept, Labels, IsHidden, Value) = (id, box, concept, labels, isHidden, value);
-
-    /// <summary>Name within the report.</summary>
-    public string Id { get; }
-
-    /// <summary>Its place on the official form, or null.</summary>
-    public string? Box { get; }
-
-    /// <summary>The concept that it reports, or null.</summary>
-    public string? Concept { get; }
-
-    /// <summary>Label by language.</summary>
-    public IReadOnlyDictionary<string, string> Labels { get; }
-
-    /// <summary>Whether it is a step of the way that does not leave the company.</summary>
-    public bool IsHidden { get; }
-
-    internal ReportExpression Value { get; }
-
-    /// <summary>The label in a language, else in English, else the name.</summary>
-    public string Label(string language) => Labels.GetValueOrDefault(language) ?? Labels.GetValueOrDefault("en") ?? (Labels.Count > 0 ? Labels.First().Value : Id);
-}
-
 /// <summary>A check of a report: something that must be true.</summary>
 public sealed class ReportCheck
 {

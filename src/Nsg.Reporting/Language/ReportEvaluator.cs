@@ -6,6 +6,8 @@ namespace Nsg.Reporting.Language;
 /// </summary>
 public sealed class ReportEvaluator
 {
+    private const int PartsMax = 1000;
+
     private readonly IReportBooks books;
     private readonly ReportPeriod main;
     private readonly Dictionary<(DateOnly, DateOnly, (string, string)?), IReadOnlyList<AccountFigures>> accounts = [];
@@ -14,6 +16,7 @@ public sealed class ReportEvaluator
     private readonly Dictionary<string, decimal> values;
     private readonly Dictionary<string, ReportLine> lines;
     private List<ReportSource> sources = [];
+    private (string Dimension, string Object)? within;
 
     private ReportEvaluator(ReportDefinition definition, ReportPeriod period, IReportBooks books, IReadOnlyDictionary<string, decimal> given)
     {
@@ -43,7 +46,25 @@ public sealed class ReportEvaluator
         sources = [];
         var value = Number(line.Value, period);
         values[line.Id] = value;
-        return new ComputedLine(line, value, sources);
+        return new ComputedLine(line, value, sources) { Parts = line.By is { } dimension ? Split(line, period, dimension) : [] };
+    }
+
+    /// <summary>A line by the objects of a dimension: its accounts are asked once for each. Objects beyond the limit stay within the sum.</summary>
+    private List<LinePart> Split(ReportLine line, ReportPeriod period, string dimension)
+    {
+        var parts = new List<LinePart>();
+        sources = [];
+        foreach (var (part, name) in books.Objects(dimension).Take(PartsMax))
+        {
+            within = (dimension, part);
+            if (Number(line.Value, period) is not 0m and var value)
+            {
+                parts.Add(new LinePart(part, name, value));
+            }
+        }
+
+        within = null;
+        return parts;
     }
 
     private decimal Number(ReportExpression expression, ReportPeriod period) => expression switch
@@ -135,10 +156,10 @@ public sealed class ReportEvaluator
 
     private decimal OfAccounts(AccountExpression expression, ReportPeriod period)
     {
-        var key = (period.From, period.To, expression.Selection.Dimension);
+        var key = (period.From, period.To, within ?? expression.Selection.Dimension);
         if (!accounts.TryGetValue(key, out var all))
         {
-            accounts.Add(key, all = books.Accounts(period.From, period.To, expression.Selection.Dimension));
+            accounts.Add(key, all = books.Accounts(period.From, period.To, within ?? expression.Selection.Dimension));
         }
 
         var sum = 0m;

@@ -13,6 +13,9 @@ public interface IReportBooks
     /// <summary>Accounts with their figures in a period, within an object of a dimension when one is named.</summary>
     IReadOnlyList<AccountFigures> Accounts(DateOnly from, DateOnly to, (string Dimension, string Object)? within);
 
+    /// <summary>The objects of a dimension, with their names; empty when there is no such dimension.</summary>
+    IReadOnlyList<(string Object, string? Name)> Objects(string dimension) => [];
+
     /// <summary>VAT codes with their figures in a period, by VAT date.</summary>
     IReadOnlyList<VatFigures> Vat(DateOnly from, DateOnly to);
 

@@ -18,7 +18,7 @@ public sealed record ReportInWords(IReadOnlyList<string> Reads, IReadOnlyList<st
             reader.Look(expression, "");
         }
 
-        return new ReportInWords([.. reader.Reads.Distinct()], [.. definition.Lines.Where(line => !line.IsHidden).Select(line => line.Label(language))]);
+        return new ReportInWords([.. reader.Reads.Distinct()], [.. definition.Lines.Where(line => !line.IsHidden).Select(line => line.Label(language) + (line.By is { } dimension ? ReportWords.Fill(ReportWords.In(language).By, dimension) : ""))]);
     }
 
     /// <summary>The same as sentences.</summary>

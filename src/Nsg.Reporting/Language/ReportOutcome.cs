@@ -13,7 +13,20 @@ public sealed record ReportSource(string Kind, string Name, string Label, string
 /// <param name="Line">The line.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Sources">What it is made of.</param>
-public sealed record ComputedLine(ReportLine Line, decimal Value, IReadOnlyList<ReportSource> Sources);
+public sealed record ComputedLine(ReportLine Line, decimal Value, IReadOnlyList<ReportSource> Sources)
+{
+    /// <summary>The value by object of the line's dimension, those that are nothing left out; empty for lines without one.</summary>
+    public IReadOnlyList<LinePart> Parts { get; init; } = [];
+
+    /// <summary>Whether it leaves the company: not hidden, and something, where it is to leave only then.</summary>
+    public bool Leaves => Line.Leaves(Value) && (Line.By is null || !Line.IsOptional || Parts.Count > 0);
+}
+
+/// <summary>A part of a line's value: what carries one object of a dimension.</summary>
+/// <param name="Object">The object.</param>
+/// <param name="Name">Its name, or null.</param>
+/// <param name="Value">The value.</param>
+public sealed record LinePart(string Object, string? Name, decimal Value);
 
 /// <summary>A check, done.</summary>
 /// <param name="Check">The check.</param>

@@ -12,31 +12,38 @@ public static class XbrlCsvWriter
     private const string Metadata = "report.json";
     private const string Table = "facts.csv";
 
+    /// <summary>How xBRL-CSV says that a dimension is absent.</summary>
+    private const string Absent = "#none";
+
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes the facts of one company's reports of several periods.</summary>
-    public static void Write(IReadOnlyList<ReportOutcome> outcomes, ReportFiler filer, Stream output)
+    /// <param name="outcomes">The reports; the period asked for first.</param>
+    /// <param name="filer">The company.</param>
+    /// <param name="taxonomy">A mapping, or null for the common Nordic concepts.</param>
+    /// <param name="output">Where to.</param>
+    public static void Write(IReadOnlyList<ReportOutcome> outcomes, ReportFiler filer, XbrlTaxonomy? taxonomy, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(outcomes);
-        ArgumentNullException.ThrowIfNull(filer);
+        var report = new XbrlReport(outcomes, filer, taxonomy);
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         using (var metadata = Part(zip, Metadata))
         using (var json = new Utf8JsonWriter(metadata, new JsonWriterOptions { Indented = true }))
         {
-            Describe(json, filer);
+            Describe(json, report);
         }
 
         using var text = new StreamWriter(Part(zip, Table), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-        text.WriteLine("id,concept,period,value");
-        foreach (var outcome in outcomes)
+        text.WriteLine("id,concept,period,unit,decimals,value");
+        foreach (var fact in report.Facts)
         {
-            foreach (var (line, i) in outcome.Lines.Where(one => one.Line.Concept is not null && !one.Line.IsHidden).Select((line, i) => (line, i)))
-            {
-                text.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"fact_{outcome.Period.To.Year}_{i + 1},{line.Line.Concept},{XbrlJsonWriter.Interval(outcome.Period)},{XbrlJsonWriter.Canonical(line.Value)}"));
-            }
+            var unit = fact is { Amount: not null, IsCount: false } ? $"{XbrlReport.Currency}:{filer.Currency}" : Absent;
+            var decimals = fact.Amount is null ? "" : fact.Decimals.ToString(CultureInfo.InvariantCulture);
+            text.WriteLine($"{fact.Id},{fact.Concept},{XbrlReport.Moment(fact)},{unit},{decimals},{Quoted(XbrlReport.Value(fact))}");
         }
     }
+
+    private static string Quoted(string value) => value.AsSpan().IndexOfAny(",\"\n\r") < 0 && !value.StartsWith('#')
+        ? value : $"\"{(value.StartsWith('#') ? "#" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static Stream Part(ZipArchive zip, string name)
     {
@@ -45,35 +52,42 @@ public static class XbrlCsvWriter
         return entry.Open();
     }
 
-    private static void Describe(Utf8JsonWriter json, ReportFiler filer)
+    private static void Describe(Utf8JsonWriter json, XbrlReport report)
     {
         json.WriteStartObject();
         json.WriteStartObject("documentInfo");
         json.WriteString("documentType", "https://xbrl.org/2021/xbrl-csv");
         json.WriteStartObject("namespaces");
-        json.WriteString("bach", "http://www.irisbusiness.com/taxonomy/eu/elts/bach");
-        json.WriteString("xebr", "http://www.irisbusiness.com/taxonomy/eu/elts/xebr");
+        foreach (var (prefix, name) in report.Namespaces)
+        {
+            json.WriteString(prefix, name);
+        }
+
         json.WriteString("iso4217", "http://www.xbrl.org/2003/iso4217");
-        json.WriteString($"icd{filer.Scheme ?? "0000"}", $"urn:oasis:names:tc:ebcore:partyid-type:iso6523:{filer.Scheme ?? "0000"}");
+        json.WriteString(report.EntityPrefix, report.EntityScheme);
         json.WriteEndObject();
+        json.WriteStartArray("taxonomy");
+        json.WriteStringValue(report.SchemaRef);
+        json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("tableTemplates");
         json.WriteStartObject("facts");
+        json.WriteString("rowIdColumn", "id");
         json.WriteStartObject("columns");
-        json.WriteStartObject("id");
-        json.WriteEndObject();
-        json.WriteStartObject("concept");
-        json.WriteEndObject();
-        json.WriteStartObject("period");
-        json.WriteEndObject();
+        foreach (var column in new[] { "id", "concept", "period", "unit", "decimals" })
+        {
+            json.WriteStartObject(column);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("value");
         json.WriteStartObject("dimensions");
         json.WriteString("concept", "$concept");
         json.WriteString("period", "$period");
-        json.WriteString("entity", XbrlJsonWriter.Entity(filer));
-        json.WriteString("unit", $"iso4217:{filer.Currency}");
+        json.WriteString("entity", report.Entity);
+        json.WriteString("unit", "$unit");
         json.WriteEndObject();
-        json.WriteNumber("decimals", 0);
+        json.WriteString("decimals", "$decimals");
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();

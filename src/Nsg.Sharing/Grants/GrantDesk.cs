@@ -146,6 +146,21 @@ public sealed class GrantDesk(IGrantsTransaction company)
         return company.Grant(passed)!;
     }
 
+    /// <summary>Gives an access that a provision of law opens to a client for which the operator has seen it to hold: nobody signs.</summary>
+    /// <exception cref="GrantException">The terms are none, or rest on something else than a statute.</exception>
+    public Grant GiveByStatute(GrantTerms terms, string companyName, string language, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        if (terms.Basis != GrantBasis.Statute)
+        {
+            throw new GrantException("only a statute opens data without a decision of the company");
+        }
+
+        var asked = Request(terms, companyName, language, actor);
+        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(asked.Id, terms, asked.Text, language, [], null)));
+        return company.Grant(asked.Id)!;
+    }
+
     /// <summary>Refuses a request.</summary>
     /// <exception cref="GrantException">There is no such request.</exception>
     public void Refuse(Guid id, string? why, string actor)

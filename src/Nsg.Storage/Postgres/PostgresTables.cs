@@ -9,7 +9,8 @@ namespace Nsg.Storage.Postgres;
 internal static partial class PostgresTables
 {
     /// <summary>What is the node's and not a company's.</summary>
-    internal static readonly IReadOnlyList<string> OfTheNode = ["rate", "client_key"];
+    internal static readonly IReadOnlyList<string> OfTheNode =
+        [Rates, "client_key", "oauth_client", "oauth_ticket", "oauth_once", "oauth_statement_issuer", "oauth_seed"];
 
     /// <summary>Companies' tables that the node goes through as a whole: to find a company, to begin one, to see how all are.</summary>
     internal static readonly IReadOnlyList<string> Directories = ["company", "company_identifier", "staging", "log_head"];
@@ -21,6 +22,9 @@ internal static partial class PostgresTables
     private static readonly string[] Log = ["log_record", "log_node"];
 
     private const string Staging = "staging";
+    /// <summary>Rates are no secret, and every company's decisions ask for them.</summary>
+    private const string Rates = "rate";
+
     private const string OwnRows = "company = current_setting('nsg.company', true)";
     private const string NodeSession = "current_setting('nsg.company', true) = '" + PostgresSession.NodeScope + "'";
 
@@ -69,7 +73,7 @@ internal static partial class PostgresTables
     {
         if (OfTheNode.Contains(name))
         {
-            return name == "client_key" ? [statement, .. Closed(name), Policy(name, "node", "ALL", NodeSession)] : [statement];
+            return name == Rates ? [statement] : [statement, .. Closed(name), Policy(name, "node", "ALL", NodeSession)];
         }
 
         if (!FirstColumn().IsMatch(statement))

@@ -12,6 +12,7 @@ public sealed partial class BooksQueries
     public IReadOnlyList<AccountBalance> TrialBalanceWithin(DateOnly from, DateOnly to, string dimension, string part)
     {
         var sums = new SortedDictionary<string, Sums>(StringComparer.Ordinal);
+        var id = DimensionObjects(dimension) is [var first, ..] ? first.Dimension : dimension;
         _session.Each(
             """
             SELECT l.account, sum(CASE WHEN l.day < @4 OR l.opening = 1 THEN l.debit - l.credit ELSE 0 END),
@@ -20,9 +21,17 @@ public sealed partial class BooksQueries
             WHERE o.company = @1 AND o.dimension = @2 AND o.object = @3 AND l.day <= @5 GROUP BY l.account
             """,
             reader => Add(sums, reader),
-            Key, dimension, part, from, to);
+            Key, id, part, from, to);
         return [.. sums.Select(one => ToBalance(one.Key, one.Value))];
     }
+
+    /// <summary>The objects of a dimension, which is named by its number or by its name.</summary>
+    public IReadOnlyList<(string Dimension, string Object, string? Name)> DimensionObjects(string dimension) => _session.Rows(
+        """
+        SELECT o.dimension, o.object, o.name FROM dimension_object o LEFT JOIN dimension d ON d.company = o.company AND d.dimension = o.dimension
+        WHERE o.company = @1 AND (o.dimension = @2 OR lower(d.name) = lower(@2)) ORDER BY o.dimension, o.object LIMIT 1000
+        """,
+        row => (row.GetString(0), row.GetString(1), row.TextOrNull(2)), Key, dimension);
 
     /// <summary>Reports on their way, oldest first.</summary>
     public IReadOnlyList<ReportFiling> Filings() =>

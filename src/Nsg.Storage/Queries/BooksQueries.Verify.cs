@@ -21,6 +21,21 @@ public sealed partial class BooksQueries
         return new Verification(records, originals, EntryCount(), [.. faults.Take(FaultsMax)]);
     }
 
+    /// <summary>How the log contradicts a checkpoint that was kept elsewhere, or null.</summary>
+    public string? Contradiction(Checkpoint kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        var now = Checkpoint();
+        if (now.Books.Size < kept.Books.Size || now.Access.Size < kept.Access.Size)
+        {
+            return $"the log has lost its end: {now.Books.Size} and {now.Access.Size} records are left of the {kept.Books.Size} and {kept.Access.Size} of the checkpoint";
+        }
+
+        return CheckpointAt(kept.Books.Size, kept.Access.Size).IsSameAs(kept)
+            ? null
+            : $"the first {kept.Books.Size} and {kept.Access.Size} records of the log are not those of the checkpoint: it was rewritten";
+    }
+
     private long VerifyStream(LogStream stream, List<string> faults)
     {
         var range = new MerkleRange();

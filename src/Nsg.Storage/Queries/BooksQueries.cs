@@ -105,6 +105,18 @@ public sealed partial class BooksQueries
         return new RecordProof(record, LeafHash.OfRecord(record), size, edge.Root(), path);
     }
 
+    /// <summary>A record with the proof of its place in the stream as it was at a size, or null.</summary>
+    public RecordProof? Proof(LogStream stream, long sequence, long size)
+    {
+        if (sequence > size || LogTable.Find(_session, Key, stream, sequence) is not { } record)
+        {
+            return null;
+        }
+
+        var subtrees = LogTable.Subtrees(_session, Key, stream);
+        return new RecordProof(record, LeafHash.OfRecord(record), size, Merkle.Root(subtrees, size), Merkle.InclusionProof(subtrees, sequence - 1, size));
+    }
+
     /// <summary>Where one statement's closing balance is not the next one's opening balance.</summary>
     private IEnumerable<FlagRow> StatementGaps()
     {

@@ -119,7 +119,7 @@ internal sealed partial class CompanyBooks : IBooksTransaction
         var isTakenOver = _session.Scalar(
             """
             SELECT 1 FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry
-            WHERE l.company = @1 AND l.account = @2 AND e.series = 'I' LIMIT 1
+            WHERE l.company = @1 AND l.account = @2 AND (e.series = 'I' OR (l.opening = 1 AND e.series <> 'O' AND e.reversed = 0 AND e.reverses IS NULL)) LIMIT 1
             """,
             Company.Key, account) is not null;
         return isTakenOver

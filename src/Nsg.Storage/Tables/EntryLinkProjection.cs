@@ -29,4 +29,14 @@ internal sealed class EntryLinkProjection(SqlSession session)
             session.Run("INSERT INTO entry_date_reason (company, entry, reason) VALUES (@1,@2,@3)", record.Company, entry.Entry, reason);
         }
     }
+
+    internal void Apply(RecordPlace record, EntryAttached attached)
+    {
+        foreach (var document in attached.Documents)
+        {
+            session.Run(
+                "INSERT INTO entry_attachment (company, entry, document) VALUES (@1,@2,@3) ON CONFLICT (company, entry, document) DO NOTHING",
+                record.Company, attached.Entry, document);
+        }
+    }
 }

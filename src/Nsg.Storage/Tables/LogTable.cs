@@ -47,9 +47,12 @@ internal static class LogTable
         {
             if (count <= LogAppender.Fan)
             {
-                return Merkle.RootOf([.. session.Rows(
+                var leaves = session.Rows(
                     "SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence > @3 AND sequence <= @4 ORDER BY sequence",
-                    reader => reader.Bytes(0), company, stream, from, from + count)]);
+                    reader => reader.Bytes(0), company, stream, from, from + count);
+
+                // Where records were taken away past the program, the root of nothing stands in for theirs: it is that of no checkpoint.
+                return leaves.Count == count ? Merkle.RootOf([.. leaves]) : Merkle.EmptyRoot();
             }
 
             var (level, width) = (0, 1L);

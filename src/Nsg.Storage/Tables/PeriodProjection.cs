@@ -35,4 +35,14 @@ internal sealed class PeriodProjection(SqlSession session)
             }
         }
     }
+
+    internal void Apply(RecordPlace record, ObjectArchived archived)
+    {
+        session.Run("DELETE FROM archived_object WHERE company = @1 AND dimension = @2 AND object = @3", record.Company, archived.Dimension, archived.Object);
+        if (archived.IsArchived)
+        {
+            session.Run(
+                "INSERT INTO archived_object (company, dimension, object, why) VALUES (@1,@2,@3,@4)", record.Company, archived.Dimension, archived.Object, archived.Why);
+        }
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class Projector
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
         "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "access_grant", "company_rights", "company_register", "company",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "access_grant", "company_rights", "company_register", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -172,6 +172,12 @@ internal sealed class Projector
                 break;
             case RecordKind.YearReopened:
                 _periods.Apply(record, Facts<YearReopened>(draft));
+                break;
+            case RecordKind.EntryAttached:
+                _links.Apply(record, Facts<EntryAttached>(draft));
+                break;
+            case RecordKind.ObjectArchived:
+                _periods.Apply(record, Facts<ObjectArchived>(draft));
                 break;
             case RecordKind.RecurringDefined:
                 _plans.Apply(record, draft.Actor, Facts<RecurringDefined>(draft));

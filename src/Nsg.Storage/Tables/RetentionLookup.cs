@@ -30,6 +30,8 @@ internal sealed class RetentionLookup(SqlSession session, CompanyProfile company
             RecordKind.DocumentReceived or RecordKind.StatementReceived or RecordKind.ReviewResolved when DocumentAt(record) is { } document => OfDocument(document),
             RecordKind.ReportApproved or RecordKind.ReportSent or RecordKind.ReportAnswered when FilingAt(record) is var (report, last) =>
                 Of(Retention.MaterialOfReport(report), last),
+            RecordKind.EntryAttached when record.Payload is { } payload
+                && Day("SELECT day FROM entry WHERE company = @1 AND entry = @2", RecordJson.Read<EntryAttached>(payload.Span).Entry) is { } posted => Of(material, posted),
             RecordKind.SettlementMade when Day("SELECT e.day FROM settlement s JOIN entry e ON e.company = s.company AND e.entry = s.entry WHERE s.company = @1 AND s.sequence = @2", sequence) is { } day =>
                 Of(material, day),
             _ => Of(material, DayOf(record, material)),

@@ -24,11 +24,13 @@ internal static class ServeCommand
             HelpName = "ORIGIN",
         };
         var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, origins, registers };
+        var address = new Option<string?>("--public-url") { Description = "The https address that others know the node by; needed when it listens beyond this machine and others are to get tokens", HelpName = "URL" };
+        var certificates = new Option<bool>("--client-certificates") { Description = "Clients may show certificates in TLS: they are known by them, and tokens are bound to them" };
+        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, address, certificates, origins, registers };
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []) });
+            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []), PublicUrl = Address(parse.GetValue(address)), TakesClientCertificates = parse.GetValue(certificates) });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
@@ -40,6 +42,11 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    private static string? Address(string? text) => text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
+        && address.PathAndQuery == "/" && address.Fragment.Length == 0)
+        ? text
+        : throw new UsageException("--public-url is an https address without a path, such as https://node.example");
 
     private static List<IRegisterSource> Registers(IEnumerable<string> folders) => [.. folders.Select(folder =>
     {

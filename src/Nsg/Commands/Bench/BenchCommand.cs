@@ -10,5 +10,6 @@ internal static class BenchCommand
         BenchImport.Make(),
         ValidateBenchCommand.Make(),
         DamageBenchCommand.Make(),
+        AccessBenchCommand.Make(),
     };
 }

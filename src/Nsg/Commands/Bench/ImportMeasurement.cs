@@ -33,7 +33,7 @@ internal sealed record ImportMeasurement(
     /// <param name="cancellation">Ends the measurement.</param>
     internal static async Task<ImportMeasurement> RunAsync(string input, string work, CancellationToken cancellation)
     {
-        using var store = NodeStore.Open(Path.Combine(work, "data"), TimeProvider.System, new SystemRandomness());
+        using var store = NodeStore.Open(DataFolder(work), TimeProvider.System, new SystemRandomness());
         await store.KeepRatesAsync(RatesCommand.Read(Path.Combine(input, "rates.tsv")));
         var keys = new List<(string Key, string Folder)>();
         foreach (var company in Companies(Path.Combine(input, "companies.tsv")))
@@ -62,6 +62,9 @@ internal sealed record ImportMeasurement(
         var bare = BareSqlite.VouchersPerSecond(Path.Combine(work, "bare"), (int)Math.Max(1, vouchers / Math.Max(1, commits)), TimeProvider.System);
         return new ImportMeasurement(documents, vouchers, commits, seconds, peak, bare);
     }
+
+    /// <summary>Where the books of a measurement lie.</summary>
+    internal static string DataFolder(string work) => Path.Combine(work, "data");
 
     private static async Task<string> CreateAsync(NodeStore store, GeneratedCompany company)
     {

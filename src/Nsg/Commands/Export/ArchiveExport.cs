@@ -29,7 +29,7 @@ internal static class ArchiveExport
             var part = target + ".part";
             var originals = store.Query(key, books =>
             {
-                if (KeptCheckpoint.Fault(books, asked) is { } fault)
+                if (books.Contradiction(asked) is { } fault)
                 {
                     throw new UsageException(fault);
                 }

@@ -73,7 +73,7 @@ internal static class ChartCommands
         return command;
     }
 
-    private static async Task<int> DecideAsync(
+    internal static async Task<int> DecideAsync(
         ParseResult parse, Option<string> data, Option<string> company, Func<IBooksTransaction, string?> decide, string done)
     {
         using var store = CommonOptions.Open(parse, data);

@@ -18,7 +18,7 @@ internal static class EntryCommands
 
     internal static System.CommandLine.Command Make() => new("entry", "Entries by hand: posted, taken back, corrected")
     {
-        Post(), Show(), Reverse(), Correct(), PlanCommands.RunDue(),
+        Post(), Show(), Reverse(), Correct(), PlanCommands.RunDue(), AttachCommands.Attach(), AttachCommands.WithoutDocument(),
     };
 
     private static System.CommandLine.Command Post()

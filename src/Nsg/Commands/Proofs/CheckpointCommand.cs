@@ -38,11 +38,25 @@ internal static class NodeKeyCommand
     internal static System.CommandLine.Command Make()
     {
         var data = CommonOptions.Data();
-        var command = new System.CommandLine.Command("node-key", "The public key that the node signs checkpoints with: name, identifier, key") { data };
+        var command = new System.CommandLine.Command("node-key", "The public key that the node signs checkpoints with: name, identifier, key") { Rotate(), data };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
             using var signer = NodeKey.Of(store.Folder);
+            Output.Line(signer.Public.ToString());
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static System.CommandLine.Command Rotate()
+    {
+        var data = CommonOptions.Data();
+        var command = new System.CommandLine.Command("rotate", "Makes a new key in the place of the one in use; the old public part stays published, for what it signed") { data };
+        command.SetAction(parse =>
+        {
+            using var store = CommonOptions.Open(parse, data);
+            using var signer = NodeKey.Rotate(store.Folder);
             Output.Line(signer.Public.ToString());
             return ExitCode.Ok;
         });

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Nsg.Log;
-using Nsg.Storage.Queries;
+using Nsg.Node.Releases;
 
 namespace Nsg.Command.Commands.Proofs;
 
@@ -12,11 +12,12 @@ internal static class KeptCheckpoint
     /// <summary><c>--checkpoint FILE</c>.</summary>
     internal static Option<string?> Option(string description) => new("--checkpoint") { Description = description, HelpName = "FILE" };
 
-    /// <summary>The checkpoint in a file: a signed note, or its text alone.</summary>
+    /// <summary>The checkpoint in a file: a signed note, its text alone, or the receipt of a release that holds one.</summary>
     /// <exception cref="UsageException">There is none, or it is of another company.</exception>
     internal static Checkpoint Read(string path, string? company = null)
     {
         var text = new FileInfo(path).Length <= FileMax ? File.ReadAllText(path) : "";
+        text = text.StartsWith('{') ? OfReceipt(text) : text;
         var body = SignedNote.TryParse(text, out var note) ? note.Text : text;
         if (!Checkpoint.TryParse(body, out var checkpoint))
         {
@@ -28,17 +29,15 @@ internal static class KeptCheckpoint
             : throw new UsageException($"{path} is a checkpoint of company {checkpoint.Company}, not of {company}");
     }
 
-    /// <summary>How the log contradicts a checkpoint, or null.</summary>
-    internal static string? Fault(BooksQueries books, Checkpoint kept)
+    private static string OfReceipt(string text)
     {
-        var now = books.Checkpoint();
-        if (now.Books.Size < kept.Books.Size || now.Access.Size < kept.Access.Size)
+        try
         {
-            return $"the log has lost its end: {now.Books.Size} and {now.Access.Size} records are left of the {kept.Books.Size} and {kept.Access.Size} of the checkpoint";
+            return Receipt.Parse(text).Checkpoint;
         }
-
-        return books.CheckpointAt(kept.Books.Size, kept.Access.Size).IsSameAs(kept)
-            ? null
-            : $"the first {kept.Books.Size} and {kept.Access.Size} records of the log are not those of the checkpoint: it was rewritten";
+        catch (InvalidDataException)
+        {
+            return "";
+        }
     }
 }

@@ -14,7 +14,7 @@ internal static class VerifyCommand
         company.Required = false;
         company.Description = "The company: its number (DK:20202020, 0184:20202020) or its key; all of the node unless given";
         var checkpoint = KeptCheckpoint.Option("A checkpoint that was kept elsewhere: a cut or rewritten log is found with it");
-        var command = new System.CommandLine.Command("verify", "Recomputes every hash, compares every original, checks every voucher") { company, checkpoint, data, json };
+        var command = new System.CommandLine.Command("verify", "Recomputes every hash, compares every original, checks every voucher") { VerifyReceiptCommand.Make(), company, checkpoint, data, json };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
@@ -43,7 +43,7 @@ internal static class VerifyCommand
     {
         var result = books.Verify();
         var now = books.Checkpoint();
-        var fault = kept is null ? null : KeptCheckpoint.Fault(books, kept);
+        var fault = kept is null ? null : books.Contradiction(kept);
         return new Check(books.Company.Name, result, fault is null ? result.Faults : [fault, .. result.Faults], now);
     });
 

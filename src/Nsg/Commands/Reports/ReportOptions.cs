@@ -3,6 +3,7 @@ using System.Globalization;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
+using Nsg.Reporting.Xbrl;
 using Nsg.Storage.Queries;
 
 namespace Nsg.Command.Commands.Reports;
@@ -26,6 +27,13 @@ internal sealed class ReportOptions
     internal Option<string> Language { get; } = new("--language") { Description = "Language of labels: en, nb, sv, da, fi or is", HelpName = "L", DefaultValueFactory = _ => "en" };
 
     internal Option<string?> Compare { get; } = Words("--compare", "Put beside it: last-year, prior or none; reports of a year have the year before unless told", "last-year", "prior", "none");
+
+    internal Option<string[]> Fact { get; } = new("--fact") { Description = "What a form asks for and no books hold", HelpName = "NAME=TEXT" };
+
+    internal Option<string?> Taxonomy { get; } = new("--taxonomy")
+    {
+        Description = $"Concepts of a taxonomy for the XBRL formats: {string.Join(", ", XbrlTaxonomies.All.Select(one => one.Name))}, or a file with a mapping", HelpName = "T",
+    };
 
     internal Option<string> Data { get; } = CommonOptions.Data();
 
@@ -82,6 +90,39 @@ internal sealed class ReportOptions
         "none" => ReportComparison.None,
         _ => null,
     };
+
+    /// <summary>The report with the facts and the taxonomy that were given.</summary>
+    internal MadeReport With(ParseResult parse, MadeReport made) => made with
+    {
+        Filer = made.Filer with { Facts = new ReportFacts(Facts(parse.GetValue(Fact) ?? [])) },
+        Taxonomy = parse.GetValue(Taxonomy) is { } name ? Mapping(name, made.Outcome.Definition.Id) : null,
+    };
+
+    private static Dictionary<string, string> Facts(string[] texts)
+    {
+        var facts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var text in texts)
+        {
+            facts[text.Split('=')[0]] = text.Split('=', 2) is [{ Length: > 0 }, var value] ? value : throw new UsageException($"--fact {text} is not NAME=TEXT");
+        }
+
+        return facts;
+    }
+
+    private static XbrlTaxonomy Mapping(string name, string report)
+    {
+        try
+        {
+            var taxonomy = XbrlTaxonomies.Find(name) ?? (File.Exists(name)
+                ? XbrlTaxonomy.Parse(Text(name))
+                : throw new UsageException($"there is no taxonomy and no file '{name}'; there are {string.Join(", ", XbrlTaxonomies.All.Select(one => one.Name))}"));
+            return taxonomy.Reports.Contains(report) ? taxonomy : throw new UsageException($"{taxonomy.Name} tells {string.Join(", ", taxonomy.Reports)}, not {report}");
+        }
+        catch (XbrlTaxonomyException fault)
+        {
+            throw new UsageException($"{name}: {fault.Message}");
+        }
+    }
 
     private static Option<string?> Words(string name, string description, params string[] words)
     {

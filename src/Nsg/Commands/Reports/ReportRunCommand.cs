@@ -16,7 +16,7 @@ internal static class ReportRunCommand
         var file = new Option<string?>("--output", "-o") { Description = "The file to write; standard output unless given", HelpName = "FILE" };
         var command = new System.CommandLine.Command("run", "Computes a report of a company for a period, with its checks")
         {
-            options.Report, options.Company, options.Period, options.Set, options.Compare, format, file, options.Language, options.Data,
+            options.Report, options.Company, options.Period, options.Set, options.Compare, options.Fact, options.Taxonomy, format, file, options.Language, options.Data,
         };
         command.SetAction(parse =>
         {
@@ -24,7 +24,7 @@ internal static class ReportRunCommand
             return store.Query(CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books =>
             {
                 var request = options.Request(parse, books);
-                var made = ReportFormats.Make(books, request, parse.GetValue(options.Language)!, TimeProvider.System.GetUtcNow(), options.Comparison(parse));
+                var made = options.With(parse, ReportFormats.Make(books, request, parse.GetValue(options.Language)!, TimeProvider.System.GetUtcNow(), options.Comparison(parse)));
                 if (parse.GetValue(format) is { } wanted)
                 {
                     Write(made, wanted, parse.GetValue(file));
@@ -72,10 +72,19 @@ internal static class ReportRunCommand
         var other = report.Lines.Any(line => line.Prior is not null) ? ">PERIOD BEFORE" : ">YEAR BEFORE";
         Output.Table(
             isCompared ? ["LINE", "BOX", "LABEL", ">VALUE", other] : ["LINE", "BOX", "LABEL", ">VALUE"],
-            report.Lines.Select(line => (IReadOnlyList<string>)(isCompared
-                ? [line.Id, line.Box ?? "", line.Label, Grouped(line.Value), Grouped(line.LastYear ?? line.Prior ?? "0")]
-                : [line.Id, line.Box ?? "", line.Label, Grouped(line.Value)])));
+            report.Lines.SelectMany(line => Rows(line, isCompared)));
         Output.Line($"{report.Checks.Count(one => one.IsKept)} of {report.Checks.Count} checks hold.");
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(ReportLineJson line, bool isCompared)
+    {
+        IReadOnlyList<string> row = [line.Id, line.Box ?? "", line.Label, Grouped(line.Value)];
+        yield return isCompared ? [.. row, Grouped(line.LastYear ?? line.Prior ?? "0")] : row;
+        foreach (var part in line.Parts ?? [])
+        {
+            row = [$"{line.Id}[{part.Object}]", "", "  " + (part.Name ?? part.Object), Grouped(part.Value)];
+            yield return isCompared ? [.. row, ""] : row;
+        }
     }
 
     private static string Grouped(string value) => decimal.Parse(value, CultureInfo.InvariantCulture).ToString(value.Contains('.', StringComparison.Ordinal) ? "#,0.00" : "#,0", CultureInfo.InvariantCulture);

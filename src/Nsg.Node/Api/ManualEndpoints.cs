@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Manual;
+using Nsg.Node.Hosting;
+using Nsg.Node.Http;
+using Nsg.Node.Manual;
+using Nsg.Sharing.Grants;
+using Nsg.Storage;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Api;
+
+/// <summary>Documents to put to an entry.</summary>
+/// <param name="Documents">Documents that are here.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record AttachJson(IReadOnlyList<Guid>? Documents)
+{
+    /// <exception cref="InvalidDataException">The JSON is broken or is none.</exception>
+    internal static IReadOnlyList<Guid> Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<AttachJson>(json, JsonSerializerOptions.Web)?.Documents ?? throw new InvalidDataException("documents are missing");
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException(fault.Message, fault);
+        }
+    }
+}
+
+/// <summary>What came of one entry of many.</summary>
+/// <param name="Entry">The entry, or null when it was refused.</param>
+/// <param name="IsRepeated">Whether the same request led to it before.</param>
+/// <param name="Problem">Type of the problem, or null.</param>
+/// <param name="Detail">Why, or null.</param>
+internal sealed record BulkOutcomeJson(PostedJson? Entry, bool IsRepeated, string? Problem, string? Detail)
+{
+    internal static BulkOutcomeJson Of(ManualOutcome outcome) => outcome.Refusal is { } refusal
+        ? new BulkOutcomeJson(null, IsRepeated: false, EntryPosting.ProblemOf(refusal, outcome.Detail).Type, outcome.Detail)
+        : new BulkOutcomeJson(PostedJson.Of(outcome.Entry!), outcome.IsRepeated, null, null);
+}
+
+/// <summary>An opening entry.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Difference">What the balances lacked of adding up to nothing, a decimal.</param>
+/// <param name="Suspense">The account that holds it with the other sign, or null.</param>
+internal sealed record OpenedJson(PostedJson Entry, string Difference, string? Suspense);
+
+/// <summary>Many entries at once, documents put to entries, opening balances.</summary>
+internal static class ManualEndpoints
+{
+    private const string Tag = "Ledger";
+    private const int NameMax = 255;
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapPost("/entries/bulk", BulkAsync).Writes().Takes("application/x-ndjson")
+            .Says("PostEntries", Tag, "Posts many entries, one JSON object on each line; each stands for itself, or all or none with allOrNothing=true")
+            .Produces<IReadOnlyList<BulkOutcomeJson>>(200).ProducesProblem(422);
+        company.MapGet("/entries/without-document", WithoutDocument).Shares(Resources.Entries, "from", "to")
+            .Says("ListEntriesWithoutDocument", Tag, "Entries by hand that no document proves yet, in order of registration").Produces<Page<EntryJson>>(200);
+        company.MapPost("/entries/{id}/attachments", AttachAsync).Writes().Takes("application/json", Negotiation.Bytes, "application/pdf", "image/jpeg", "image/png")
+            .Says("AttachToEntry", Tag, "Puts documents to an entry: identifiers as JSON, or a file as it is").Produces<PostedJson>(200).ProducesProblem(404).ProducesProblem(422);
+        company.MapPost("/opening-balances", OpenAsync).Writes().Takes("application/json")
+            .Says("OpenBooks", Tag, "Opens the books by one entry; a difference goes to an account that says so").Produces<OpenedJson>(201).ProducesProblem(422);
+    }
+
+    private static async Task<IResult> BulkAsync(HttpContext context, NodeOptions options, [FromQuery] string? allOrNothing)
+    {
+        var access = CompanyAccess.Of(context);
+        var isTogether = Parameters.Word(allOrNothing, nameof(allOrNothing), "true", "false") == "true";
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        var requests = Parse(() => EntryFile.Read(Encoding.UTF8.GetString(body.Span)));
+        var outcomes = await EntryFile.PostAsync(options.Store, access.Key, requests, isTogether, access.Caller.Actor);
+        var first = outcomes.Index().FirstOrDefault(one => one.Item.Refusal is not null && one.Item.Detail != EntryFile.NotAlone);
+        return isTogether && first.Item is { Refusal: { } refusal } fault
+            ? new ProblemAnswer(EntryPosting.ProblemOf(refusal, string.Create(CultureInfo.InvariantCulture, $"entry {first.Index + 1}: {fault.Detail}; none was posted")))
+            : Results.Ok(outcomes.Select(BulkOutcomeJson.Of).ToList());
+    }
+
+    private static IResult WithoutDocument(
+        HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? cursor, [FromQuery] string? limit)
+    {
+        var count = Parameters.Limit(limit);
+        var after = Parameters.Cursor(cursor, 1) is [var sequence] ? Parameters.Number(sequence, nameof(cursor), 0, long.MaxValue)!.Value : 0;
+        var (first, last) = (Parameters.Day(from, nameof(from)), Parameters.Day(to, nameof(to)));
+        var rows = store.Query(CompanyAccess.Of(context).Key, books => books.EntriesWithoutDocument(first, last, after, count + 1));
+        return Results.Ok(Page<EntryJson>.Cut(rows, count, EntryJson.Of, row => Parameters.Cursor([row.Sequence])));
+    }
+
+    private static async Task<IResult> AttachAsync(HttpContext context, NodeOptions options, string id, [FromQuery] string? fileName)
+    {
+        var access = CompanyAccess.Of(context);
+        var entry = Parameters.Id(id, nameof(id))!.Value;
+        if (fileName is { Length: > NameMax })
+        {
+            throw Parameters.Refused("fileName has at most 255 characters");
+        }
+
+        var type = Negotiation.ContentType(context.Request);
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        if (body.IsEmpty)
+        {
+            throw Parameters.Refused("the body is empty; send identifiers of documents as JSON, or a file");
+        }
+
+        ManualOutcome outcome;
+        if (type == Negotiation.Json)
+        {
+            var wanted = Parse(() => AttachJson.Read(body.Span));
+            outcome = await options.Store.DecideAsync(access.Key, books => new AttachDesk(books).Attach(entry, wanted, access.Caller.Actor));
+        }
+        else
+        {
+            var file = PreparedDocument.Prepare(fileName, body, options.Limits, DocumentCheck.None);
+            var submission = new Submission(access.Caller.Actor, type.Length == 0 ? null : type);
+            outcome = await options.Store.DecideAsync(access.Key, books => new AttachDesk(books).Attach(entry, file, submission));
+        }
+
+        return outcome.Refusal is { } refusal ? new ProblemAnswer(EntryPosting.ProblemOf(refusal, outcome.Detail)) : Results.Ok(PostedJson.Of(outcome.Entry!));
+    }
+
+    private static async Task<IResult> OpenAsync(HttpContext context, NodeOptions options)
+    {
+        var access = CompanyAccess.Of(context);
+        var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        var (date, balances, attachments) = Parse(() =>
+        {
+            var request = OpeningRequest.Read(body.Span);
+            return (request.Date ?? throw new InvalidDataException("date is missing (yyyy-MM-dd)"), request.ToBalances(), request.Attachments ?? []);
+        });
+        var opened = await options.Store.DecideAsync(access.Key, books => new OpeningDesk(books).Open(date, balances, attachments, access.Caller.Actor));
+        if (opened.Outcome.Refusal is { } refusal)
+        {
+            return new ProblemAnswer(EntryPosting.ProblemOf(refusal, opened.Outcome.Detail));
+        }
+
+        var posted = PostedJson.Of(opened.Outcome.Entry!);
+        return Results.Created(
+            $"/api/v1/companies/{access.Key}/entries/{posted.Id}",
+            new OpenedJson(posted, new Money(opened.Difference, access.Company.Currency).ToAmountString(), opened.Suspense));
+    }
+
+    private static T Parse<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new RefusedException(Problems.InvalidEntry(fault.Message));
+        }
+    }
+}

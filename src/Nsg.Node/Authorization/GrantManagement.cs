@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+using Nsg.Node.Authorization.Requests;
+using Nsg.Node.Authorization.Tokens;
+using Nsg.Node.Http;
+using Nsg.Sharing.Grants;
+using Nsg.Storage;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Authorization;
+
+/// <summary>A client sees its grants and gives them up (Grant Management for OAuth 2.0, query and revoke).</summary>
+internal sealed class GrantManagement(NodeStore store, TimeProvider time)
+{
+    internal IResult Query(HttpContext context, string grant)
+    {
+        var (company, found, refusal) = Find(context, grant, Scopes.QueryGrants);
+        return refusal ?? Results.Ok(new
+        {
+            grant_id = AccessDetails.GrantId(company, found!.Id), status = found.StateAt(time.GetUtcNow()), authorization_details = new[] { AccessDetails.Show(company, found) },
+        });
+    }
+
+    internal async Task<IResult> RevokeAsync(HttpContext context, string grant)
+    {
+        var (company, found, refusal) = Find(context, grant, Scopes.RevokeGrants);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            return await store.DecideGrantAsync(company, one =>
+            {
+                new GrantDesk(one).Withdraw(found!.Id, "given up by the client", context.Features.Get<Caller>()!.Actor);
+                return Results.NoContent();
+            });
+        }
+        catch (GrantException fault)
+        {
+            return new ProblemAnswer(Problems.InvalidGrant(fault.Message));
+        }
+    }
+
+    private (string Company, Grant? Grant, IResult? Refusal) Find(HttpContext context, string text, string scope)
+    {
+        var caller = context.Features.Get<Caller>()!;
+        if (caller.Access?.Scopes.Contains(scope) != true)
+        {
+            return ("", null, new ProblemAnswer(Problems.Forbidden($"the token has no scope {scope}")));
+        }
+
+        var grant = AccessDetails.ReadGrantId(text) is var (company, id) && store.Company(company) is not null
+            ? store.Query(company, books => books.GrantsOf(caller.Client)).FirstOrDefault(one => one.Id == id)
+            : null;
+        return grant is null ? ("", null, new ProblemAnswer(Problems.UnknownGrant())) : (AccessDetails.ReadGrantId(text)!.Value.Company, grant, null);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Nsg.Node.Authorization.Tokens;
+
+/// <summary>What a token can be good for beside data, which stand in its authorization details.</summary>
+internal static class Scopes
+{
+    /// <summary>To look companies up, to ask them for grants, and to see what was answered.</summary>
+    internal const string Ask = "ask";
+
+    /// <summary>To see grants (Grant Management for OAuth 2.0).</summary>
+    internal const string QueryGrants = "grant_management_query";
+
+    /// <summary>To give grants up (Grant Management for OAuth 2.0).</summary>
+    internal const string RevokeGrants = "grant_management_revoke";
+
+    internal static IReadOnlyList<string> All { get; } = [Ask, QueryGrants, RevokeGrants];
+
+    /// <summary>Reads a scope parameter.</summary>
+    /// <exception cref="OAuthException">It names a scope that there is not.</exception>
+    internal static IReadOnlyList<string> Read(string? text)
+    {
+        var scopes = text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList() ?? [];
+        return scopes.All(All.Contains) ? scopes : throw new OAuthError("invalid_scope", "scopes are " + string.Join(", ", All)).Refused();
+    }
+}

@@ -1,0 +1,117 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using Nsg.Reporting.Language;
+using Nsg.Reporting.Statements;
+using Nsg.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Nsg.Reporting.Tests.Statements;
+
+/// <summary>The Norwegian forms: RR-0002 in two parts, and the business specification.</summary>
+public sealed class NorwegianFormTests
+{
+    private const string Example = "no/rr0002-aarsregnskap/regnskap_med_utbytte_underskjema.xml";
+    private const string Orids = "no/rr0002-aarsregnskap/orid_map_from_wenche.tsv";
+    private const string NaeringSchema = "no/naeringsspesifikasjon/src/resources/xsd/naeringsspesifikasjon_v7_ekstern.xsd";
+
+    private static readonly ReportFiler Filer = new(
+        "Company & Co AS", "999999999", "0192", "NOK", ("nsg", "1.0.0"), new DateTimeOffset(2027, 5, 1, 10, 0, 0, TimeSpan.Zero), new Guid("00000000-0000-4000-8000-000000000001"))
+    {
+        Facts = new ReportFacts(new Dictionary<string, string> { ["adopted"] = "2027-05-20", ["representative"] = "Ola <Nordmann>", ["partsreferanse"] = "123456" }),
+    };
+
+    private static readonly ReportPeriod Year = new(PeriodLength.Year, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+
+    [Fact]
+    public void Forms_OfTwoYears_HoldEachFigureUnderItsNumbers()
+    {
+        var (year, before, forms) = Written();
+        var sub = forms["underskjema.xml"];
+        XNamespace ns = sub.Root!.Name.Namespace;
+        ns.NamespaceName.ShouldBe("http://schema.brreg.no/regnsys/aarsregnskap_vanlig/underskjema");
+        Figure("219").ShouldBe(year.Value("assets"));
+        Figure("7127").ShouldBe(before.Value("assets"));
+        Figure("251").ShouldBe(Figure("219"));
+        Figure("7185").ShouldBe(Figure("7127"));
+        Figure("250").ShouldBe(Figure("251") - Figure("1119"));
+        Figure("146").ShouldBe(Figure("72") - Figure("17126"));
+        Figure("167").ShouldBe(Figure("146") + Figure("158"));
+        var main = forms["hovedskjema.xml"];
+        main.Descendants().Single(one => (string?)one.Attribute("orid") == "19023").Value.ShouldBe("Ola <Nordmann>");
+        main.Descendants().Single(one => (string?)one.Attribute("orid") == "17104").Value.ShouldBe("2026-12-31");
+        main.Descendants().Single(one => (string?)one.Attribute("orid") == "34669").Value.ShouldBe("ja");
+
+        decimal Figure(string orid) => (decimal)sub.Descendants().Single(one => (string?)one.Attribute("orid") == orid);
+    }
+
+    [OfficialFact(Example)]
+    public void SubForm_BesideThePublishedExample_HasItsElementsInItsOrder()
+    {
+        var ours = Paths(Written().Forms["underskjema.xml"]);
+        var example = Paths(XDocument.Load(OfficialMaterial.Find(Example)!));
+        var common = example.Where(ours.Contains).ToList();
+        common.Count.ShouldBeGreaterThan(50);
+        ours.Where(common.Contains).ShouldBe(common);
+    }
+
+    [OfficialFact(Orids)]
+    public void SubForm_EveryNumberOfTheMap_StandsWhereTheMapSays()
+    {
+        var ours = Written().Forms["underskjema.xml"].Descendants().Where(one => one.Attribute("orid") is not null)
+            .ToLookup(one => (string)one.Attribute("orid")!, one => string.Join('/', one.AncestorsAndSelf().Reverse().Select(part => part.Name.LocalName)));
+        foreach (var row in File.ReadLines(OfficialMaterial.Find(Orids)!).Select(line => line.Split('\t')).Where(row => !row[0].StartsWith("melding/", StringComparison.Ordinal)))
+        {
+            ours[row[1]].ShouldHaveSingleItem().ShouldEndWith(row[0]);
+        }
+    }
+
+    [Theory]
+    [InlineData("adopted", null, "asks for adopted")]
+    [InlineData("adopted", "20.05.2027", "is no day")]
+    [InlineData("adopted", "2026-05-20", "after the end")]
+    [InlineData("representative", "", "asks for representative")]
+    [InlineData("audited", "perhaps", "neither yes nor no")]
+    public void Forms_WithoutAFact_SayWhichOne(string name, string? value, string message)
+    {
+        var facts = new Dictionary<string, string>(Filer.Facts.Values, StringComparer.Ordinal);
+        facts.Remove(name);
+        if (value is not null)
+        {
+            facts[name] = value;
+        }
+
+        var outcome = Run("no.rr0002", Year);
+        Should.Throw<ReportFactException>(() => Rr0002Writer.Write(outcome, null, Filer with { Facts = new ReportFacts(facts) }, new MemoryStream())).Message.ShouldContain(message);
+    }
+
+    [OfficialFact(NaeringSchema)]
+    public void BusinessSpecification_OverEveryAccount_IsValid()
+    {
+        using var file = new MemoryStream();
+        var outcome = Run("no.naering", Year);
+        NaeringWriter.Write(outcome, Filer, file);
+        file.Position = 0;
+        FormatSchemas.Faults(NaeringSchema, file).ShouldBeEmpty();
+        file.Position = 0;
+        var codes = XDocument.Load(file).Descendants().Where(one => one.Name.LocalName == "resultatOgBalanseregnskapstype").Select(one => one.Value).ToList();
+        codes.ShouldBe(outcome.Lines.Where(line => line.Leaves).Select(line => line.Line.Box!), ignoreOrder: true);
+    }
+
+    private static ReportOutcome Run(string report, ReportPeriod period) => ReportEvaluator.Run(ReportCatalogue.Find(report)!, period, ChartBooks.Make("NO", 5));
+
+    private static (ReportOutcome Year, ReportOutcome Before, Dictionary<string, XDocument> Forms) Written()
+    {
+        var (year, before, file) = (Run("no.rr0002", Year), Run("no.rr0002", Year.LastYear()), new MemoryStream());
+        Rr0002Writer.Write(year, before, Filer, file);
+        using var zip = new ZipArchive(file);
+        return (year, before, zip.Entries.ToDictionary(entry => entry.Name, entry =>
+        {
+            using var stream = entry.Open();
+            return XDocument.Load(stream);
+        }));
+    }
+
+    private static List<string> Paths(XDocument form) => [.. form.Descendants().Where(one => one.Parent is not null)
+        .Select(one => string.Join('/', one.AncestorsAndSelf().Reverse().Skip(1).Select(part => part.Name.LocalName)) + "#" + (string?)one.Attribute("orid")).Distinct()];
+}
