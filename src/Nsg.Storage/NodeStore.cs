@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
@@ -5,6 +6,7 @@ using Nsg.Sharing.Grants;
 using Nsg.Storage.Authorization;
 using Nsg.Storage.Postgres;
 using Nsg.Storage.Queries;
+using Nsg.Storage.Simulation;
 using Nsg.Storage.Sqlite;
 using Nsg.Storage.Tables;
 using Nsg.Storage.Staging;
@@ -15,11 +17,12 @@ namespace Nsg.Storage;
 /// <summary>A node's store: the companies' logs and what is made of them, in a file of its data folder or in a PostgreSQL database.</summary>
 public sealed class NodeStore : IDisposable
 {
-    private const string FileName = "nsg.db";
+    internal const string FileName = "nsg.db";
 
     private readonly StoreDatabase _database;
     private readonly CommitWriter _writer;
     private readonly StoreReaders _readers;
+    private readonly ConcurrentDictionary<string, byte> _known = new(StringComparer.Ordinal);
 
     private NodeStore(string folder, StoreDatabase database) => (Folder, _database, _writer, _readers) = (folder, database, database.Writer, database.Readers);
 
@@ -35,11 +38,18 @@ public sealed class NodeStore : IDisposable
     /// <summary>Opens a data folder, creating it when missing; readable by its owner only.</summary>
     public static NodeStore Open(string folder, TimeProvider time, IRandomness randomness) => Open(folder, time, randomness, null);
 
+    /// <summary>Opens the data folder of a simulated disk.</summary>
+    public static NodeStore Open(SimulatedDisk disk, TimeProvider time, IRandomness randomness)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        return new NodeStore("/", new SqliteDatabase("/" + FileName, time, randomness, null, disk.Vfs));
+    }
+
     /// <summary>Opens a data folder whose database may grow to a number of pages, as on a disk that is soon full.</summary>
     internal static NodeStore Open(string folder, TimeProvider time, IRandomness randomness, int? pagesMax)
     {
         var made = Made(folder);
-        return new NodeStore(made, new SqliteDatabase(Path.Combine(made, FileName), time, randomness, pagesMax));
+        return new NodeStore(made, new SqliteDatabase(Path.Combine(made, FileName), time, randomness, pagesMax, null));
     }
 
     /// <summary>Opens a PostgreSQL database; brings it to the newest schema when it is older and the role may.</summary>
@@ -140,6 +150,23 @@ public sealed class NodeStore : IDisposable
 
     /// <summary>A company, or null.</summary>
     public CompanyProfile? Company(string key) => _readers.Read(key, session => CompanyTable.Find(session, key));
+
+    /// <summary>Whether there is a company with a key. One that is there stays, so it is looked up once; what it is called may change.</summary>
+    public bool HasCompany(string key)
+    {
+        if (_known.ContainsKey(key))
+        {
+            return true;
+        }
+
+        var isThere = Company(key) is not null;
+        if (isThere)
+        {
+            _known.TryAdd(key, 0);
+        }
+
+        return isThere;
+    }
 
     /// <summary>All companies, by name.</summary>
     public IReadOnlyList<CompanyProfile> Companies() => _readers.Read(null, session =>

@@ -12,6 +12,7 @@ using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
 using Nsg.Command.Commands.Rights;
 using Nsg.Command.Commands.Sharing;
+using Nsg.Command.Commands.Simulate;
 using Nsg.Command.Commands.Validation;
 
 var root = new RootCommand("The NSG node: business documents in, checked, booked, reported and shared under the owner's control.")
@@ -50,6 +51,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     RetentionCommands.Make(),
     CheckpointCommand.Make(),
     NodeKeyCommand.Make(),
+    SimulateCommand.Make(),
     GenerateCommand.Make(),
     DemoCommand.Make(),
 };

@@ -63,6 +63,92 @@ public sealed class FilingTests
         Periods(node).ShouldBe(["2025-H1", "2025-H2", "2025"], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task Report_PreviewedAndAdjusted_IsSentAsItWasDecided()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        await PostAsync(node, "03-05");
+        using var seen = await node.PostAsync($"/api/v1/companies/{node.Company}/reports/dk.vat/preview", NodeFixture.Utf8("""{"period":"2025-Q1"}"""), "application/json");
+        seen.IsSuccessStatusCode.ShouldBeTrue(await seen.Content.ReadAsStringAsync());
+        State(node, new DateOnly(2025, 4, 2)).ShouldBe("previewed");
+
+        await AdjustAsync(node, """{"period":"2025-Q1","kind":"parameter","target":"el","value":100,"reason":"metered"}""", 204);
+        await AdjustAsync(node, """{"period":"2025-Q1","kind":"parameter","target":"steam","value":100,"reason":"x"}""", 400);
+        await AdjustAsync(node, """{"period":"2025-Q1","kind":"parameter","target":"el","value":100,"reason":" "}""", 400);
+        var filed = await ApproveAsync(node);
+        filed.Figures.ShouldContain(new ReportFigure("elafgift", 100m));
+        filed.Figures.ShouldContain(new ReportFigure("afgift_tilsvar", 150m));
+
+        await AdjustAsync(node, """{"period":"2025-Q1","kind":"contact","text":"A Person;1","reason":"new"}""", 204);
+        (await Should.ThrowAsync<ReportRequestException>(() => FilingRun.SendAsync(node.Store, node.Company, filed.Filing, Now, "test"))).Message.ShouldContain("moved since");
+        await AdjustAsync(node, """{"period":"2025-Q1","kind":"contact","reason":"not needed","withdraw":true}""", 204);
+        var (_, file) = await FilingRun.SendAsync(node.Store, node.Company, filed.Filing, Now, "test");
+        System.Text.Encoding.UTF8.GetString(file).ShouldContain(">100<");
+    }
+
+    [Fact]
+    public async Task Interface_ApprovesSendsAndKeepsTheAnswer_AsTheCommandDoes()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        await PostAsync(node, "03-05");
+        var company = $"/api/v1/companies/{node.Company}";
+        using var stale = await node.PostAsync($"{company}/reports/dk.vat/approve", NodeFixture.Utf8("""{"period":"2025-Q1","seen":{"salgsmoms":1}}"""), "application/json");
+        ((int)stale.StatusCode).ShouldBe(400);
+        using var approved = await node.PostAsync($"{company}/reports/dk.vat/approve", NodeFixture.Utf8("""{"period":"2025-Q1"}"""), "application/json");
+        var filing = (await NodeFixture.JsonAsync(approved)).GetProperty("filing").GetString();
+        using var sent = await node.PostAsync($"{company}/filings/{filing}/send", [], "application/json");
+        (await sent.Content.ReadAsStringAsync()).ShouldContain("ModtagMomsangivelseForeloebig_I");
+        using var answered = await node.PostAsync($"{company}/filings/{filing}/answer", NodeFixture.Utf8("""{"accepted":true,"reference":"R-1"}"""), "application/json");
+        ((int)answered.StatusCode).ShouldBe(204);
+        (await node.JsonAsync($"{company}/filings"))[0].GetProperty("state").GetString().ShouldBe("accepted");
+        (await node.JsonAsync($"{company}/obligations?from=2025-01-01&to=2025-03-31"))[0].GetProperty("state").GetString().ShouldBe("accepted");
+    }
+
+    [Fact]
+    public async Task StandingApproval_SendsWhatIsDueAndNothingElse()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        await PostAsync(node, "03-05");
+        var clock = new FixedTime(new DateTimeOffset(2025, 4, 10, 0, 0, 0, TimeSpan.Zero));
+        (await StandingRun.RunAsync(node.Store, node.Company, NoPorts, clock)).ShouldBeEmpty();
+
+        await StandingRun.ApproveAsync(node.Store, node.Company, new ReportStandingApproved("dk.vat", "file", [], new DateOnly(2025, 12, 31)), [], Now, "test");
+        var sent = (await StandingRun.RunAsync(node.Store, node.Company, NoPorts, clock)).ShouldHaveSingleItem();
+        (sent.Report, sent.Period, sent.File is null).ShouldBe(("dk.vat", "2025-Q1", false));
+        State(node, new DateOnly(2025, 4, 10)).ShouldBe("sent");
+        (await StandingRun.RunAsync(node.Store, node.Company, NoPorts, clock)).ShouldBeEmpty();
+        (await Should.ThrowAsync<ReportRequestException>(() => StandingRun.ApproveAsync(node.Store, node.Company, new ReportStandingApproved("no.vat", "file", [], null), [], Now, "test"))).Message.ShouldContain("no report");
+    }
+
+    [Fact]
+    public async Task ListOfEuSales_BuyerByBuyer_NeedsEveryNumber()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var posted = await node.PostAsync($"/api/v1/companies/{node.Company}/entries", NodeFixture.Utf8(
+            """{"date":"2025-02-03","text":"Sale","lines":[{"account":"6480","debit":1000,"party":"DE:HRB12345"},{"account":"1010","credit":1000,"vatCode":"S21"}]}"""), "application/json");
+        posted.IsSuccessStatusCode.ShouldBeTrue(await posted.Content.ReadAsStringAsync());
+        ReportRequest Ask(Nsg.Storage.Queries.BooksQueries books) => ReportRequest.Of(books, ReportCatalogue.Find("dk.ec-sales")!, "2025-Q1", new Dictionary<string, decimal>());
+        (await Should.ThrowAsync<ReportRequestException>(() => FilingRun.ApproveAsync(node.Store, node.Company, Ask, new ApprovalTerms(), Now, "test"))).Message.ShouldContain("EC1");
+
+        await Adjustments.AdjustAsync(node.Store, node.Company, Ask, new AdjustmentRequest("vat-number", "from the buyer") { Target = "DE:HRB12345", Text = "DE123456789" }, "test");
+        var filed = await FilingRun.ApproveAsync(node.Store, node.Company, Ask, new ApprovalTerms(), Now, "test");
+        System.Text.Encoding.UTF8.GetString((await FilingRun.SendAsync(node.Store, node.Company, filed.Filing, Now, "test")).File).ShouldContain("2,1,2025-03-31,20202020,DE,123456789,1000,0,0");
+        node.Store.Query(node.Company, books => Obligations.Of(books, new DateOnly(2025, 1, 1), new DateOnly(2025, 3, 31), Today)).Select(one => one.Report).ShouldBe(["dk.ec-sales", "dk.vat"]);
+    }
+
+    private static readonly Dictionary<string, Nsg.Node.Reports.Ports.PortSettings> NoPorts = [];
+
+    private static async Task AdjustAsync(NodeFixture node, string body, int status)
+    {
+        using var answer = await node.PostAsync($"/api/v1/companies/{node.Company}/reports/dk.vat/adjustments", NodeFixture.Utf8(body), "application/json");
+        ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
+    }
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+
     private static readonly DateOnly Today = new(2025, 6, 3);
 
     private static IEnumerable<string> Periods(NodeFixture node) => node.Store.Query(
@@ -72,7 +158,7 @@ public sealed class FilingTests
         node.Company, books => Obligations.Of(books, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31), today)).Single(one => one.Period.ToString() == "2025-Q1").State;
 
     private static Task<ReportApproved> ApproveAsync(NodeFixture node, IReadOnlyList<ReportFigure>? seen = null) => FilingRun.ApproveAsync(
-        node.Store, node.Company, books => ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, "2025-Q1", new Dictionary<string, decimal>()), acceptsWarnings: false, seen, Now, "test");
+        node.Store, node.Company, books => ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, "2025-Q1", new Dictionary<string, decimal>()), new ApprovalTerms { Seen = seen }, Now, "test");
 
     private static async Task PostAsync(NodeFixture node, string day)
     {

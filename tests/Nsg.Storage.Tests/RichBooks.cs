@@ -67,7 +67,16 @@ internal static class RichBooks
         };
         var filed = books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test"));
         books.Decide(transaction => new FilingDesk(transaction).Send(filed.Filing, "file", "xml", "00", "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Answer(filed.Filing, false, "4711", "no", "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Attempt(new ReportAttempted { Filing = filed.Filing, Channel = "skat.dk", Step = "send", IsDone = true, Status = 200, Reference = "R" }, "test")).ShouldBeTrue();
+        books.Decide(transaction => new FilingDesk(transaction).Answer(filed.Filing, false, "4711", "no", "test", [ReportReceipt.Of("svar", "text/plain", "no"u8.ToArray())])).ShouldBeNull();
+        var adjusted = new ReportAdjusted { Report = "dk.vat", From = from, To = report.To, Kind = "parameter", Target = "el", Value = 12.5m, Reason = "meter" };
+        books.Decide(transaction => new FilingDesk(transaction).Adjust(adjusted, "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Adjust(adjusted with { Target = "gas" }, "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Adjust(adjusted with { Target = "gas", IsWithdrawn = true }, "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Seen(new ReportPreviewed("dk.vat", 1, "2024-Q1", from, report.To, report.Figures, []), "test")).ShouldBeTrue();
+        books.Decide(transaction => new FilingDesk(transaction).Stand(new ReportStandingApproved("dk.vat", "file", ["review"], null), "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Stand(new ReportStandingApproved("dk.accounts", "file", [], report.To), "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Withdraw("dk.accounts", "done", "test")).ShouldBeTrue();
         books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test")).Replaces.ShouldBe(filed.Filing);
         Plan(books);
         books.Decide(transaction => new AttachDesk(transaction).Attach(first, [document], "test")).Refusal.ShouldBeNull();

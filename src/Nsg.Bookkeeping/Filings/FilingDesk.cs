@@ -7,6 +7,9 @@ namespace Nsg.Bookkeeping.Filings;
 public sealed class FilingDesk(IBooksTransaction books)
 {
     private const int TextMax = 4_000;
+    private const long ReceiptsMax = 16L << 20;
+
+    private static readonly string[] Kinds = ["parameter", "remark", "specification", "kid", "vat-number", "contact"];
 
     /// <summary>Approves figures for a period; what was approved or filed for it before is replaced.</summary>
     /// <param name="approval">What is approved; its identifier and what it replaces are filled in.</param>
@@ -39,8 +42,13 @@ public sealed class FilingDesk(IBooksTransaction books)
 
     /// <summary>Keeps what the receiver answered.</summary>
     /// <returns>Why not, or null.</returns>
-    public string? Answer(Guid filing, bool isAccepted, string? reference, string? text, string actor)
+    public string? Answer(Guid filing, bool isAccepted, string? reference, string? text, string actor, IReadOnlyList<ReportReceipt>? receipts = null)
     {
+        if (receipts?.Sum(one => (long)one.Content.Length) > ReceiptsMax)
+        {
+            return $"receipts of one answer have at most {ReceiptsMax >> 20} MB";
+        }
+
         if (reference?.Length > TextMax || text?.Length > TextMax)
         {
             return $"an answer has at most {TextMax} characters";
@@ -51,10 +59,69 @@ public sealed class FilingDesk(IBooksTransaction books)
             case null:
                 return "there is no such filing";
             case { State: FilingState.Sent or FilingState.Accepted or FilingState.Rejected }:
-                books.Append(RecordJson.Draft(RecordKind.ReportAnswered, actor, new ReportAnswered(filing, isAccepted, reference, text)));
+                books.Append(RecordJson.Draft(RecordKind.ReportAnswered, actor, new ReportAnswered(filing, isAccepted, reference, text, receipts is { Count: > 0 } ? receipts : null)));
                 return null;
             case { State: var state }:
                 return $"the filing is {state.ToString().ToLowerInvariant()}; an answer belongs to one that was sent";
         }
+    }
+
+    /// <summary>Notes a call that was made on the way of a report.</summary>
+    public bool Attempt(ReportAttempted attempted, string actor)
+    {
+        books.Append(RecordJson.Draft(RecordKind.ReportAttempted, actor, attempted));
+        return true;
+    }
+
+    /// <summary>Notes that a person looked at a report.</summary>
+    public bool Seen(ReportPreviewed seen, string actor)
+    {
+        books.Append(RecordJson.Draft(RecordKind.ReportPreviewed, actor, seen));
+        return true;
+    }
+
+    /// <summary>Keeps a decision about a report that is no entry.</summary>
+    /// <returns>Why not, or null.</returns>
+    public string? Adjust(ReportAdjusted adjusted, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(adjusted);
+        if (!Kinds.Contains(adjusted.Kind, StringComparer.Ordinal))
+        {
+            return $"'{adjusted.Kind}' is no kind of adjustment; there are {string.Join(", ", Kinds)}";
+        }
+
+        if (string.IsNullOrWhiteSpace(adjusted.Reason))
+        {
+            return "an adjustment needs a reason";
+        }
+
+        if (new[] { adjusted.Target, adjusted.Specification, adjusted.Chosen, adjusted.Text, adjusted.Reason }.Any(one => one?.Length > TextMax))
+        {
+            return $"texts of an adjustment have at most {TextMax} characters";
+        }
+
+        books.Append(RecordJson.Draft(RecordKind.ReportAdjusted, actor, adjusted));
+        return null;
+    }
+
+    /// <summary>Keeps a standing approval.</summary>
+    /// <returns>Why not, or null.</returns>
+    public string? Stand(ReportStandingApproved standing, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        if (standing.Channel is not ("file" or "port"))
+        {
+            return $"'{standing.Channel}' is no way to send; give file or port";
+        }
+
+        books.Append(RecordJson.Draft(RecordKind.ReportStandingApproved, actor, standing));
+        return null;
+    }
+
+    /// <summary>Ends a standing approval.</summary>
+    public bool Withdraw(string report, string reason, string actor)
+    {
+        books.Append(RecordJson.Draft(RecordKind.ReportStandingWithdrawn, actor, new ReportStandingWithdrawn(report, reason)));
+        return true;
     }
 }

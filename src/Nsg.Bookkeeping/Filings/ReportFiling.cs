@@ -71,4 +71,7 @@ public sealed record ReportFiling
 
     /// <summary>What the receiver said, or null.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>SHA-256 of what was decided beside the figures when it was approved, or null.</summary>
+    public string? Adjustments { get; init; }
 }

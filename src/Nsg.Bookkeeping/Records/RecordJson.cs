@@ -36,6 +36,11 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(ReportApproved))]
 [JsonSerializable(typeof(ReportSent))]
 [JsonSerializable(typeof(ReportAnswered))]
+[JsonSerializable(typeof(ReportPreviewed))]
+[JsonSerializable(typeof(ReportAdjusted))]
+[JsonSerializable(typeof(ReportAttempted))]
+[JsonSerializable(typeof(ReportStandingApproved))]
+[JsonSerializable(typeof(ReportStandingWithdrawn))]
 [JsonSerializable(typeof(PeriodUnlocked))]
 [JsonSerializable(typeof(YearClosed))]
 [JsonSerializable(typeof(YearReopened))]
@@ -56,7 +61,8 @@ public sealed partial class RecordJson : JsonSerializerContext
         JsonSerializer.Deserialize(payload, InfoOf<T>.Info) ?? throw new JsonException("A record's payload is an object.");
 
     private static byte[] Write<T>(object facts)
-        where T : class => CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes((T)facts, InfoOf<T>.Info));
+        where T : class =>
+        (facts is EntryPosted entry ? EntryPostedText.Write(entry) : null) ?? CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes((T)facts, InfoOf<T>.Info));
 
     private static class InfoOf<T>
     {

@@ -72,6 +72,21 @@ public static class RecordKind
     /// <summary><see cref="ReportAnswered"/>.</summary>
     public const string ReportAnswered = "report.answered";
 
+    /// <summary><see cref="ReportPreviewed"/>.</summary>
+    public const string ReportPreviewed = "report.previewed";
+
+    /// <summary><see cref="ReportAdjusted"/>.</summary>
+    public const string ReportAdjusted = "report.adjusted";
+
+    /// <summary><see cref="ReportAttempted"/>.</summary>
+    public const string ReportAttempted = "report.attempted";
+
+    /// <summary><see cref="ReportStandingApproved"/>.</summary>
+    public const string ReportStandingApproved = "report.standing-approved";
+
+    /// <summary><see cref="ReportStandingWithdrawn"/>.</summary>
+    public const string ReportStandingWithdrawn = "report.standing-withdrawn";
+
     /// <summary><see cref="PeriodLocked"/>.</summary>
     public const string PeriodLocked = "period.locked";
 

@@ -39,6 +39,7 @@ internal static class ApiMap
         BalanceEndpoints.Map(company);
         SpecificationEndpoints.Map(company);
         ReportEndpoints.Map(company);
+        FilingEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
         ReviewEndpoints.Map(company);

@@ -53,6 +53,8 @@ internal static class ReportAnswer
         }));
     }
 
+    internal static string MediaTypeOf(string format) => MediaTypes[format];
+
     internal static IResult Made(Func<IResult> make)
     {
         try

@@ -107,7 +107,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             return new ProblemAnswer(Problems.AmbiguousCompany("write the country before the number, such as DK:20202020"));
         }
 
-        if (found is not [var key] || !caller.MayName(key) || options.Store.Company(key) is not { } company)
+        if (found is not [var key] || !caller.MayName(key) || !options.Store.HasCompany(key))
         {
             return mark.IsNumber && HttpMethods.IsGet(context.Request.Method) && !OldCodes.WantsNew(context.Request)
                 ? Results.NoContent()
@@ -128,7 +128,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             request = request with { Withheld = grant.Terms.Withheld };
         }
 
-        var access = new CompanyAccess(caller, company) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };
+        var access = new CompanyAccess(caller, key, options.Store) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };
         context.Features.Set(access);
         if (access.Request is null)
         {
@@ -213,6 +213,11 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
 
     private static string? StrangeParameter(HttpContext context, Endpoint endpoint)
     {
+        if (context.Request.Query.Count == 0)
+        {
+            return null;
+        }
+
         var known = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
             .Select(parameter => parameter.GetCustomAttribute<FromQueryAttribute>() is { } query ? query.Name ?? parameter.Name : null)
             .OfType<string>().ToHashSet(StringComparer.Ordinal) ?? [];

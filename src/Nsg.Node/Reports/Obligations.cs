@@ -8,7 +8,7 @@ namespace Nsg.Node.Reports;
 /// <param name="Report">Name of the report.</param>
 /// <param name="Period">For which period.</param>
 /// <param name="Due">Last day for it.</param>
-/// <param name="State"><c>open</c> while the period runs, <c>due</c> after it, <c>overdue</c>, or the state of its filing.</param>
+/// <param name="State"><c>open</c> while the period runs, <c>due</c> after it, <c>overdue</c>, <c>previewed</c> in time, or the state of its filing.</param>
 /// <param name="Filing">Its filing, or null.</param>
 public sealed record Obligation(string Report, ReportPeriod Period, DateOnly Due, string State, Guid? Filing);
 
@@ -40,7 +40,7 @@ public static class Obligations
         Obligation Made(string report, ReportPeriod period, DateOnly due)
         {
             var filing = filings.LastOrDefault(one => one.Report == report && one.From == period.From && one.To == period.To && one.State != FilingState.Replaced);
-            var state = filing is not null ? filing.State.ToString().ToLowerInvariant() : today <= period.To ? "open" : today <= due ? "due" : "overdue";
+            var state = filing is not null ? filing.State.ToString().ToLowerInvariant() : today <= due && books.PreviewOf(report, period.From, period.To) is not null ? "previewed" : today <= period.To ? "open" : today <= due ? "due" : "overdue";
             return new Obligation(report, period, due, state, filing?.Id);
         }
     }

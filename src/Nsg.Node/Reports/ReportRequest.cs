@@ -59,8 +59,9 @@ public sealed record ReportRequest(ReportDefinition Definition, ReportPeriod Per
         }
 
         var unknown = parameters.Keys.FirstOrDefault(name => definition.Parameters.All(one => one.Name != name));
+        var whole = FinancialYear(books, parsed);
         return unknown is null
-            ? new ReportRequest(definition, FinancialYear(books, parsed), parameters)
+            ? new ReportRequest(definition, whole, Decided(books, definition, whole, parameters))
             : throw new ReportRequestException($"{definition.Id} has no parameter '{unknown}'; it has {(definition.Parameters.Count == 0 ? "none" : string.Join(", ", definition.Parameters.Select(one => one.Name)))}");
     }
 
@@ -87,6 +88,19 @@ public sealed record ReportRequest(ReportDefinition Definition, ReportPeriod Per
     {
         var (from, to) = ReportSpan.Of(Definition, Period, withChecks);
         return Compared(comparison) is { } other && ReportSpan.Of(Definition, other, withChecks).From is var earlier && earlier < from ? (earlier, to) : (from, to);
+    }
+
+    /// <summary>Parameters that were decided for a report of the catalogue and its period, under those that are given.</summary>
+    private static IReadOnlyDictionary<string, decimal> Decided(BooksQueries books, ReportDefinition definition, ReportPeriod period, IReadOnlyDictionary<string, decimal> given)
+    {
+        if (definition.Parameters.Count == 0 || definition != ReportCatalogue.Find(definition.Id))
+        {
+            return given;
+        }
+
+        var decided = books.Adjustments(definition.Id, period.From, period.To).Where(one => one is { Kind: "parameter", Value: not null } && definition.Parameters.Any(known => known.Name == one.Target));
+        return decided.Where(one => !given.ContainsKey(one.Target)).Select(one => KeyValuePair.Create(one.Target, one.Value!.Value)).Concat(given)
+            .ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
     }
 
     /// <summary>A year named by its number is the company's financial year that ends in it; returns by VAT date keep the calendar.</summary>

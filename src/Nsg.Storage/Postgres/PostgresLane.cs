@@ -23,6 +23,9 @@ internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns colu
 
     private Turns? _turns;
 
+    /// <summary>Records that the transaction under way wrote, and that are in the log only if it was committed.</summary>
+    private IReadOnlyList<(string Company, LogStream Stream, long Sequence, byte[] Leaf)> _written = [];
+
     /// <summary>Work waiting its turn.</summary>
     internal sealed record Work(Func<WriterTurn, object?> Decide, TaskCompletionSource<object?> Done)
     {
@@ -120,7 +123,7 @@ internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns colu
     /// </summary>
     private bool IsCommitted(string? company, long started)
     {
-        var written = _turns!.Log.Written();
+        var written = _written;
         Drop();
         while (written.Count > 0)
         {
@@ -165,8 +168,9 @@ internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns colu
         group.ForEach(work => DecideApart(turns, work));
     }
 
-    private static void Begin(Turns turns, string? company)
+    private void Begin(Turns turns, string? company)
     {
+        _written = [];
         turns.Forget();
         turns.Session.Begin(company, isReading: false);
     }
@@ -186,11 +190,12 @@ internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns colu
         }
     }
 
-    private static bool TryKeep(Turns turns)
+    private bool TryKeep(Turns turns)
     {
         try
         {
             turns.Keep();
+            _written = turns.Log.Written();
             turns.Session.Flush();
             return true;
         }
@@ -211,6 +216,7 @@ internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns colu
             turns.Keep();
             turns.Session.Script("RELEASE decision");
             turns.Session.Flush();
+            _written = turns.Log.Written() is { Count: > 0 } written ? written : _written;
         }
         catch (Exception fault) when (!PostgresFault.IsLost(fault) && !PostgresFault.IsConflict(fault))
         {

@@ -64,6 +64,13 @@ internal static partial class PostgresTables
             return Table(creation.Groups["name"].Value, typed, partitions);
         }
 
+        if (Moved().Match(statement) is { Success: true })
+        {
+            // The owner is bound by the walls too, and moves rows of all companies.
+            var tables = Mention().Matches(statement).Select(match => match.Groups["table"].Value).Distinct().Where(table => table != Rates).ToList();
+            return [.. tables.Select(table => $"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY"), typed, .. tables.Select(table => $"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")];
+        }
+
         return Known().IsMatch(statement)
             ? [typed]
             : throw new InvalidDataException($"the schema's statement '{statement[..Math.Min(60, statement.Length)]}' is none that PostgreSQL's translation knows");
@@ -128,6 +135,12 @@ internal static partial class PostgresTables
     [GeneratedRegex(@"^CREATE TABLE \w+ \(\s*company TEXT ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FirstColumn();
 
-    [GeneratedRegex(@"^(CREATE (UNIQUE )?INDEX \w+ ON \w+ \(|ALTER TABLE \w+ ADD COLUMN )", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^INSERT INTO \w+ \([\w\s,]+\)\s+SELECT ", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Moved();
+
+    [GeneratedRegex(@"\b(FROM|JOIN|INTO)\s+(?<table>[a-z_0-9]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"^(CREATE (UNIQUE )?INDEX \w+ ON \w+ \(|DROP INDEX \w+$|ALTER TABLE \w+ ADD COLUMN )", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Known();
 }

@@ -5,12 +5,12 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>A node's database in one file.</summary>
-internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness randomness, int? pagesMax) : StoreDatabase
+internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness randomness, int? pagesMax, string? vfs) : StoreDatabase
 {
     private const int FaultsMax = 20;
 
-    private readonly GroupCommitWriter _writer = new(file, time, randomness, pagesMax);
-    private readonly SqliteReaders _readers = new(file);
+    private readonly GroupCommitWriter _writer = new(file, time, randomness, pagesMax, vfs);
+    private readonly SqliteReaders _readers = new(file, vfs);
 
     /// <inheritdoc/>
     internal override string Place => file;

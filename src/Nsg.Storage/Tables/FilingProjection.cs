@@ -8,17 +8,17 @@ namespace Nsg.Storage.Tables;
 internal sealed class FilingProjection(SqlSession session)
 {
     internal const string Columns =
-        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer FROM report_filing WHERE ";
+        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments FROM report_filing WHERE ";
 
     internal void Apply(RecordPlace record, string actor, ReportApproved approved)
     {
         session.Run(
             """
-            INSERT INTO report_filing (company, filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sequence)
-            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14)
+            INSERT INTO report_filing (company, filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sequence, adjustments)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15)
             """,
             record.Company, approved.Filing, approved.Report, approved.Version, approved.Period, approved.From, approved.To, Name(FilingState.Approved),
-            FiguresText.Write(approved.Figures), TextList.Write(approved.Warnings), approved.Replaces, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+            FiguresText.Write(approved.Figures), TextList.Write(approved.Warnings), approved.Replaces, actor, LogAppender.Microseconds(record.Time), record.Sequence, approved.Adjustments);
         if (approved.Replaces is { } earlier)
         {
             session.Run("UPDATE report_filing SET state = @3 WHERE company = @1 AND filing = @2", record.Company, earlier, Name(FilingState.Replaced));
@@ -29,10 +29,59 @@ internal sealed class FilingProjection(SqlSession session)
         "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8 WHERE company = @1 AND filing = @2",
         record.Company, sent.Filing, Name(FilingState.Sent), actor, LogAppender.Microseconds(record.Time), sent.Channel, sent.Format, sent.Sha256);
 
-    internal void Apply(RecordPlace record, ReportAnswered answered) => session.Run(
+    internal void Apply(RecordPlace record, ReportAnswered answered)
+    {
+        session.Run(
         "UPDATE report_filing SET state = @3, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
         record.Company, answered.Filing, Name(answered.IsAccepted ? FilingState.Accepted : FilingState.Rejected), LogAppender.Microseconds(record.Time),
-        answered.Reference, answered.Text);
+            answered.Reference, answered.Text);
+        foreach (var (place, receipt) in (answered.Receipts ?? []).Index())
+        {
+            session.Run(
+                "INSERT INTO report_receipt (company, sequence, place, filing, name, media_type, sha256) VALUES (@1,@2,@3,@4,@5,@6,@7)",
+                record.Company, record.Sequence, (long)place, answered.Filing, receipt.Name, receipt.MediaType, receipt.Sha256);
+        }
+    }
+
+    internal void Apply(RecordPlace record, string actor, ReportAdjusted adjusted)
+    {
+        session.Run(
+            "DELETE FROM report_adjustment WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 AND kind = @5 AND target = @6 AND specification = @7",
+            record.Company, adjusted.Report, adjusted.From, adjusted.To, adjusted.Kind, adjusted.Target, adjusted.Specification ?? "");
+        if (adjusted.IsWithdrawn != true)
+        {
+            session.Run(
+                """
+                INSERT INTO report_adjustment (company, report, first_day, last_day, kind, target, specification, value, tax, chosen, text, reason, actor, sequence)
+                VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14)
+                """,
+                record.Company, adjusted.Report, adjusted.From, adjusted.To, adjusted.Kind, adjusted.Target, adjusted.Specification ?? "", FiguresText.Number(adjusted.Value),
+                FiguresText.Number(adjusted.Tax), adjusted.Chosen, adjusted.Text, adjusted.Reason, actor, record.Sequence);
+        }
+    }
+
+    internal void Apply(RecordPlace record, string actor, ReportPreviewed seen) => session.Run(
+        """
+        INSERT INTO report_preview (company, report, first_day, last_day, actor, time, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7)
+        ON CONFLICT (company, report, first_day, last_day) DO UPDATE SET actor = excluded.actor, time = excluded.time, sequence = excluded.sequence
+        """,
+        record.Company, seen.Report, seen.From, seen.To, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+
+    internal void Apply(RecordPlace record, ReportAttempted attempted) => session.Run(
+        "INSERT INTO report_attempt (company, sequence, filing, channel, step, done, status, text, reference, time) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
+        record.Company, record.Sequence, attempted.Filing, attempted.Channel, attempted.Step, attempted.IsDone ? 1L : 0L, (long?)attempted.Status, attempted.Text, attempted.Reference,
+        LogAppender.Microseconds(record.Time));
+
+    internal void Apply(RecordPlace record, string actor, ReportStandingApproved standing) => session.Run(
+        """
+        INSERT INTO report_standing (company, report, channel, warnings, until_day, actor, time, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
+        ON CONFLICT (company, report) DO UPDATE SET channel = excluded.channel, warnings = excluded.warnings, until_day = excluded.until_day, actor = excluded.actor,
+            time = excluded.time, sequence = excluded.sequence
+        """,
+        record.Company, standing.Report, standing.Channel, TextList.Write(standing.Warnings), standing.Until, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+
+    internal void Apply(RecordPlace record, ReportStandingWithdrawn withdrawn) =>
+        session.Run("DELETE FROM report_standing WHERE company = @1 AND report = @2", record.Company, withdrawn.Report);
 
     internal static ReportFiling Read(SqlRow row) => new()
     {
@@ -52,11 +101,12 @@ internal sealed class FilingProjection(SqlSession session)
         Sha256 = row.TextOrNull(13),
         Reference = row.TextOrNull(14),
         Answer = row.TextOrNull(15),
+        Adjustments = row.TextOrNull(16),
     };
 
     internal static string Name(FilingState state) => state.ToString().ToLowerInvariant();
 
-    private static DateTimeOffset Time(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    internal static DateTimeOffset Time(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 }
 
 /// <summary>Figures as one text: a line of the report and its value on each line.</summary>
@@ -64,6 +114,10 @@ internal static class FiguresText
 {
     internal static string Write(IReadOnlyList<ReportFigure> figures) =>
         string.Join('\n', figures.Select(one => $"{one.Line} {one.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}"));
+
+    internal static string? Number(decimal? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    internal static decimal? NumberOf(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
 
     internal static IReadOnlyList<ReportFigure> Read(string text) =>
     [

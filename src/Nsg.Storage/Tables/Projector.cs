@@ -15,9 +15,10 @@ internal sealed class Projector
     internal static readonly IReadOnlyList<string> Tables =
     [
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
-        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "flag", "account", "party", "tax_code",
+        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "day_balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "access_grant", "company_rights", "company_register", "company",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "report_adjustment", "report_preview", "report_attempt", "report_receipt", "report_standing",
+        "access_grant", "company_rights", "company_register", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -49,7 +50,10 @@ internal sealed class Projector
         _grants = new GrantProjection(session);
     }
 
-    /// <summary>Forgets what was read or not yet written; at the start of every transaction, and after a savepoint was rolled back.</summary>
+    /// <summary>Number series that are remembered.</summary>
+    internal int KeptCount => _entries.KeptCount;
+
+    /// <summary>Forgets what was read or not yet written; before a transaction when another connection wrote, and after a rollback.</summary>
     internal void Forget()
     {
         _currencies.Forget();
@@ -210,6 +214,32 @@ internal sealed class Projector
                 break;
             case RecordKind.ReportAnswered:
                 _filings.Apply(record, Facts<ReportAnswered>(draft));
+                break;
+            default:
+                ApplyReport(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>What happens to reports before and while they are sent.</summary>
+    private void ApplyReport(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.ReportAdjusted:
+                _filings.Apply(record, draft.Actor, Facts<ReportAdjusted>(draft));
+                break;
+            case RecordKind.ReportPreviewed:
+                _filings.Apply(record, draft.Actor, Facts<ReportPreviewed>(draft));
+                break;
+            case RecordKind.ReportAttempted:
+                _filings.Apply(record, Facts<ReportAttempted>(draft));
+                break;
+            case RecordKind.ReportStandingApproved:
+                _filings.Apply(record, draft.Actor, Facts<ReportStandingApproved>(draft));
+                break;
+            case RecordKind.ReportStandingWithdrawn:
+                _filings.Apply(record, Facts<ReportStandingWithdrawn>(draft));
                 break;
             default:
                 ApplyGrant(record, draft);

@@ -28,7 +28,7 @@ internal sealed class RetentionLookup(SqlSession session, CompanyProfile company
         return record.Kind switch
         {
             RecordKind.DocumentReceived or RecordKind.StatementReceived or RecordKind.ReviewResolved when DocumentAt(record) is { } document => OfDocument(document),
-            RecordKind.ReportApproved or RecordKind.ReportSent or RecordKind.ReportAnswered when FilingAt(record) is var (report, last) =>
+            RecordKind.ReportApproved or RecordKind.ReportSent or RecordKind.ReportAnswered or RecordKind.ReportAttempted or RecordKind.ReportPreviewed or RecordKind.ReportAdjusted when FilingAt(record) is var (report, last) =>
                 Of(Retention.MaterialOfReport(report), last),
             RecordKind.EntryAttached when record.Payload is { } payload
                 && Day("SELECT day FROM entry WHERE company = @1 AND entry = @2", RecordJson.Read<EntryAttached>(payload.Span).Entry) is { } posted => Of(material, posted),
@@ -87,8 +87,19 @@ internal sealed class RetentionLookup(SqlSession session, CompanyProfile company
             return null;
         }
 
+        switch (record.Kind)
+        {
+            case RecordKind.ReportPreviewed:
+                var previewed = RecordJson.Read<ReportPreviewed>(payload.Span);
+                return (previewed.Report, previewed.To);
+            case RecordKind.ReportAdjusted:
+                var adjusted = RecordJson.Read<ReportAdjusted>(payload.Span);
+                return (adjusted.Report, adjusted.To);
+        }
+
         var filing = record.Kind switch
         {
+            RecordKind.ReportAttempted => RecordJson.Read<ReportAttempted>(payload.Span).Filing,
             RecordKind.ReportApproved => RecordJson.Read<ReportApproved>(payload.Span).Filing,
             RecordKind.ReportSent => RecordJson.Read<ReportSent>(payload.Span).Filing,
             _ => RecordJson.Read<ReportAnswered>(payload.Span).Filing,

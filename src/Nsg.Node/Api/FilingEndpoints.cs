@@ -1,0 +1,171 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Records;
+using Nsg.Node.Hosting;
+using Nsg.Node.Http;
+using Nsg.Node.Reports;
+using Nsg.Reporting;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Api;
+
+/// <summary>A report on its way.</summary>
+/// <param name="Filing">Identifier.</param>
+/// <param name="Report">Name of the report.</param>
+/// <param name="Period">Period.</param>
+/// <param name="State">approved, sent, accepted, rejected or replaced.</param>
+/// <param name="ApprovedBy">Who approved it.</param>
+/// <param name="Approved">When.</param>
+/// <param name="Sent">When it was sent, or null.</param>
+/// <param name="Sha256">SHA-256 of what was sent, or null.</param>
+/// <param name="Reference">The receiver's reference, or null.</param>
+/// <param name="Answer">What the receiver said, or null.</param>
+/// <param name="Replaces">The filing that it takes the place of, or null.</param>
+internal sealed record FilingJson(
+    Guid Filing, string Report, string Period, string State, string ApprovedBy, DateTimeOffset Approved, DateTimeOffset? Sent, string? Sha256, string? Reference, string? Answer, Guid? Replaces)
+{
+    internal static FilingJson Of(ReportFiling one) => new(
+        one.Id, one.Report, one.Period, one.State.ToString().ToLowerInvariant(), one.ApprovedBy, one.Approved, one.Sent, one.Sha256, one.Reference, one.Answer, one.Replaces);
+}
+
+/// <summary>A report that the company owes.</summary>
+/// <param name="Report">Name of the report.</param>
+/// <param name="Period">Period.</param>
+/// <param name="From">First day.</param>
+/// <param name="To">Last day.</param>
+/// <param name="Due">Last day for it.</param>
+/// <param name="State">open, due, overdue, previewed, or the state of its filing.</param>
+/// <param name="Filing">Its filing, or null.</param>
+internal sealed record ObligationJson(string Report, string Period, DateOnly From, DateOnly To, DateOnly Due, string State, Guid? Filing);
+
+/// <summary>A period, and on which terms its report is approved.</summary>
+/// <param name="Period">Period, as 2026-Q1.</param>
+/// <param name="Accept">Warnings that are accepted, by name.</param>
+/// <param name="Seen">Figures that the person saw, by line; the approval is refused when they have changed.</param>
+/// <param name="Signers">Who signs, where the company keeps signatory rights.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ApprovalJson(string? Period, IReadOnlyList<string>? Accept = null, IReadOnlyDictionary<string, decimal>? Seen = null, IReadOnlyList<string>? Signers = null);
+
+/// <summary>A decision about a report that is no entry.</summary>
+/// <param name="Period">Period.</param>
+/// <param name="Kind">parameter, remark, specification, kid, vat-number or contact.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Target">Parameter, box or buyer.</param>
+/// <param name="Specification">Specification of a line.</param>
+/// <param name="Value">Number of a parameter, or base of a specification.</param>
+/// <param name="Tax">Tax of a specification.</param>
+/// <param name="Chosen">A remark of the authority's list.</param>
+/// <param name="Text">Text.</param>
+/// <param name="Withdraw">Whether an earlier decision about the same is taken back.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record AdjustmentJson(
+    string? Period, string? Kind, string? Reason, string? Target = null, string? Specification = null, decimal? Value = null, decimal? Tax = null, string? Chosen = null, string? Text = null,
+    bool Withdraw = false);
+
+/// <summary>What the receiver of a report answered.</summary>
+/// <param name="Accepted">Whether it was taken.</param>
+/// <param name="Reference">Its reference.</param>
+/// <param name="Text">What it said.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record AnswerJson(bool Accepted, string? Reference = null, string? Text = null);
+
+/// <summary>The life of a report, from obligation to receipt.</summary>
+internal static class FilingEndpoints
+{
+    private const string Tag = "Filings";
+    private const int YearsMax = 20;
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapGet("/obligations", Owed).Says("ListObligations", Tag, "What the company owes its authorities, and by when").Produces<IReadOnlyList<ObligationJson>>(200);
+        company.MapGet("/filings", (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, books => books.Filings().Select(FilingJson.Of).ToList()))
+            .Says("ListFilings", Tag, "Reports that were approved, sent and answered").Produces<IReadOnlyList<FilingJson>>(200);
+        company.MapPost("/reports/{report}/preview", PreviewAsync).Writes()
+            .Says("PreviewReport", Tag, "A report beside the period before, with its checks; notes that it was seen").Produces<ReportJson>(200);
+        company.MapPost("/reports/{report}/adjustments", AdjustAsync).Writes()
+            .Says("AdjustReport", Tag, "Keeps a decision about a report that is no entry").Produces(204);
+        company.MapPost("/reports/{report}/approve", ApproveAsync).Writes()
+            .Says("ApproveReport", Tag, "Approves a report as it stands").Produces<FilingJson>(200);
+        company.MapPost("/filings/{filing:guid}/send", SendAsync).Writes()
+            .Says("SendReport", Tag, "Notes that an approved report is handed over, and answers with its file for upload").Produces(200);
+        company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Writes()
+            .Says("AnswerReport", Tag, "Keeps what the receiver of a report answered").Produces(204);
+    }
+
+    private static List<ObligationJson> Owed(HttpContext context, NodeStore store, TimeProvider time, [FromQuery] DateOnly? from, [FromQuery] DateOnly? to)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var (first, last) = (from ?? today.AddYears(-1), to ?? today.AddYears(1));
+        return last <= first.AddYears(YearsMax)
+            ? [.. store.Query(CompanyAccess.Of(context).Key, books => Obligations.Of(books, first, last, today))
+                .Select(one => new ObligationJson(one.Report, one.Period.ToString(), one.Period.From, one.Period.To, one.Due, one.State, one.Filing))]
+            : throw Parameters.Refused($"from and to lie more than {YearsMax} years apart");
+    }
+
+    private static Task<IResult> PreviewAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => MadeAsync(async () =>
+    {
+        var access = CompanyAccess.Of(context);
+        return Results.Ok((await FilingRun.PreviewAsync(store, access.Key, Ask(report, wanted?.Period), "en", time.GetUtcNow(), access.Caller.Actor)).Json);
+    });
+
+    private static Task<IResult> AdjustAsync(HttpContext context, NodeStore store, string report, AdjustmentJson? wanted) => MadeAsync(async () =>
+    {
+        var access = CompanyAccess.Of(context);
+        var one = wanted ?? throw Parameters.Refused("send period, kind and reason");
+        await Adjustments.AdjustAsync(store, access.Key, Ask(report, one.Period), new AdjustmentRequest(one.Kind ?? "", one.Reason ?? "")
+        {
+            Target = one.Target ?? "", Specification = one.Specification, Value = one.Value, Tax = one.Tax, Chosen = one.Chosen, Text = one.Text, IsWithdrawn = one.Withdraw,
+        }, access.Caller.Actor);
+        return Results.NoContent();
+    });
+
+    private static Task<IResult> ApproveAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => MadeAsync(async () =>
+    {
+        var access = CompanyAccess.Of(context);
+        var terms = new ApprovalTerms
+        {
+            Accepted = wanted?.Accept ?? [], Signers = wanted?.Signers ?? [], Seen = wanted?.Seen is { } seen ? [.. seen.Select(one => new ReportFigure(one.Key, one.Value))] : null,
+        };
+        var filed = await FilingRun.ApproveAsync(store, access.Key, Ask(report, wanted?.Period), terms, time.GetUtcNow(), access.Caller.Actor);
+        return Results.Ok(store.Query(access.Key, books => FilingJson.Of(books.Filings().First(one => one.Id == filed.Filing))));
+    });
+
+    private static Task<IResult> SendAsync(HttpContext context, NodeStore store, TimeProvider time, Guid filing) => MadeAsync(async () =>
+    {
+        var access = CompanyAccess.Of(context);
+        var (format, file) = await FilingRun.SendAsync(store, access.Key, filing, time.GetUtcNow(), access.Caller.Actor);
+        return Results.Bytes(file, ReportAnswer.MediaTypeOf(format));
+    });
+
+    private static Task<IResult> AnswerAsync(HttpContext context, NodeOptions options, Guid filing, AnswerJson? answer) => MadeAsync(async () =>
+    {
+        var access = CompanyAccess.Of(context);
+        var one = answer ?? throw Parameters.Refused("accepted is missing");
+        var refusal = await options.Store.DecideAsync(access.Key, books => new FilingDesk(books).Answer(filing, one.Accepted, one.Reference, one.Text, access.Caller.Actor));
+        return refusal is null ? Results.NoContent() : throw new ReportRequestException(refusal);
+    });
+
+    private static Func<BooksQueries, ReportRequest> Ask(string report, string? period)
+    {
+        var definition = ReportCatalogue.Find(report) ?? throw new RefusedException(Problems.NotFound($"there is no report '{report}'"));
+        return books => ReportRequest.Of(books, definition, period ?? "", new Dictionary<string, decimal>());
+    }
+
+    private static async Task<IResult> MadeAsync(Func<Task<IResult>> make)
+    {
+        try
+        {
+            return await make();
+        }
+        catch (ReportRequestException fault)
+        {
+            throw Parameters.Refused(fault.Message);
+        }
+    }
+}
