@@ -14,6 +14,8 @@ public static class CanonicalJson
     private const int DepthMax = 64;
     private const long SafeIntegerMax = 9_007_199_254_740_991;
 
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+
     /// <summary>Brings JSON text to its canonical bytes.</summary>
     /// <exception cref="JsonException">The text is not JSON, is nested too deeply, repeats a name in one object, or holds an unpaired surrogate.</exception>
     /// <exception cref="NotSupportedException">A number is not an integer that every JSON reader keeps exactly.</exception>
@@ -166,6 +168,13 @@ public static class CanonicalJson
     internal static void WriteString(string text, ArrayBufferWriter<byte> output)
     {
         output.Write("\""u8);
+        if (!text.AsSpan().ContainsAny(Escaped))
+        {
+            WriteUtf8(text, output);
+            output.Write("\""u8);
+            return;
+        }
+
         var from = 0;
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Nsg.Log;
 
@@ -10,8 +9,6 @@ public static class LeafHash
 {
     /// <summary>Bytes of a SHA-256 hash.</summary>
     public const int Length = 32;
-
-    private const int HeaderBytes = 512;
 
     /// <summary>SHA-256(salt || payload).</summary>
     public static byte[] OfPayload(ReadOnlySpan<byte> salt, ReadOnlySpan<byte> payload)
@@ -32,10 +29,8 @@ public static class LeafHash
     /// <summary>SHA-256(0x00 || canonical header); needs the payload hash only, so it holds after an erasure.</summary>
     public static byte[] OfRecord(LogRecord record)
     {
-        var input = new ArrayBufferWriter<byte>(HeaderBytes);
-        input.Write("\0"u8);
-        WriteHeader(record, input);
-        return SHA256.HashData(input.WrittenSpan);
+        ArgumentNullException.ThrowIfNull(record);
+        return SHA256.HashData(WriteHeader(record, CanonicalWriter.Begin().Raw("\0"u8)).Written);
     }
 
     /// <summary>
@@ -44,9 +39,8 @@ public static class LeafHash
     /// </summary>
     public static byte[] Header(LogRecord record)
     {
-        var output = new ArrayBufferWriter<byte>(HeaderBytes);
-        WriteHeader(record, output);
-        return output.WrittenSpan.ToArray();
+        ArgumentNullException.ThrowIfNull(record);
+        return WriteHeader(record, CanonicalWriter.Begin()).Written.ToArray();
     }
 
     /// <summary>The stream's name in headers and checkpoints.</summary>
@@ -61,22 +55,13 @@ public static class LeafHash
     public static string TimeText(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
-    private static void WriteHeader(LogRecord record, ArrayBufferWriter<byte> output)
-    {
-        Member("{\"actor\":"u8, record.Actor, output);
-        Member(",\"company\":"u8, record.Company, output);
-        Member(",\"kind\":"u8, record.Kind, output);
-        Member(",\"payloadHash\":"u8, Convert.ToHexStringLower(record.PayloadHash.Span), output);
-        output.Write(",\"sequence\":"u8);
-        output.Write(Encoding.ASCII.GetBytes(record.Sequence.ToString(CultureInfo.InvariantCulture)));
-        Member(",\"stream\":"u8, StreamName(record.Stream), output);
-        Member(",\"time\":"u8, TimeText(record.Time), output);
-        output.Write("}"u8);
-    }
-
-    private static void Member(ReadOnlySpan<byte> name, string value, ArrayBufferWriter<byte> output)
-    {
-        output.Write(name);
-        CanonicalJson.WriteString(value, output);
-    }
+    private static CanonicalWriter WriteHeader(LogRecord record, CanonicalWriter output) => output
+        .Raw("{\"actor\":"u8).Text(record.Actor)
+        .Raw(",\"company\":"u8).Text(record.Company)
+        .Raw(",\"kind\":"u8).Text(record.Kind)
+        .Raw(",\"payloadHash\":"u8).Hex(record.PayloadHash.Span)
+        .Raw(",\"sequence\":"u8).Number(record.Sequence)
+        .Raw(",\"stream\":"u8).Text(StreamName(record.Stream))
+        .Raw(",\"time\":"u8).Time(record.Time.UtcDateTime)
+        .Raw("}"u8);
 }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Authorization;
 using Nsg.Storage.Queries;
+using Nsg.Storage.Simulation;
 using Nsg.Storage.Sqlite;
 using Nsg.Storage.Tables;
 using Nsg.Storage.Staging;
@@ -12,21 +14,22 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage;
 
 /// <summary>A node's data folder: the companies' logs and what is made of them, on SQLite.</summary>
-public sealed class NodeStore : IDisposable
+public sealed partial class NodeStore : IDisposable
 {
-    private const string FileName = "nsg.db";
+    internal const string FileName = "nsg.db";
 
     private readonly CommitWriter _writer;
     private readonly StoreReaders _readers;
 
+    private readonly ConcurrentDictionary<string, byte> _known = new(StringComparer.Ordinal);
     private readonly string _file;
 
-    private NodeStore(string folder, TimeProvider time, IRandomness randomness, int? pagesMax)
+    private NodeStore(string folder, TimeProvider time, IRandomness randomness, int? pagesMax, string? vfs = null)
     {
         Folder = folder;
         _file = Path.Combine(folder, FileName);
-        _writer = new GroupCommitWriter(_file, time, randomness, pagesMax);
-        _readers = new SqliteReaders(_file);
+        _writer = new GroupCommitWriter(_file, time, randomness, pagesMax, vfs);
+        _readers = new SqliteReaders(_file, vfs);
     }
 
     /// <summary>The data folder.</summary>
@@ -34,6 +37,13 @@ public sealed class NodeStore : IDisposable
 
     /// <summary>Opens a data folder, creating it when missing; readable by its owner only.</summary>
     public static NodeStore Open(string folder, TimeProvider time, IRandomness randomness) => Open(folder, time, randomness, null);
+
+    /// <summary>Opens the data folder of a simulated disk.</summary>
+    public static NodeStore Open(SimulatedDisk disk, TimeProvider time, IRandomness randomness)
+    {
+        ArgumentNullException.ThrowIfNull(disk);
+        return new NodeStore("/", time, randomness, null, disk.Vfs);
+    }
 
     /// <summary>Opens a data folder whose database may grow to a number of pages, as on a disk that is soon full.</summary>
     internal static NodeStore Open(string folder, TimeProvider time, IRandomness randomness, int? pagesMax)
@@ -127,6 +137,23 @@ public sealed class NodeStore : IDisposable
     /// <summary>A company, or null.</summary>
     public CompanyProfile? Company(string key) => _readers.Read(key, session => CompanyTable.Find(session, key));
 
+    /// <summary>Whether there is a company with a key. One that is there stays, so it is looked up once; what it is called may change.</summary>
+    public bool HasCompany(string key)
+    {
+        if (_known.ContainsKey(key))
+        {
+            return true;
+        }
+
+        var isThere = Company(key) is not null;
+        if (isThere)
+        {
+            _known.TryAdd(key, 0);
+        }
+
+        return isThere;
+    }
+
     /// <summary>All companies, by name.</summary>
     public IReadOnlyList<CompanyProfile> Companies() => _readers.Read(null, session =>
         CompanyTable.Keys(session).Select(key => CompanyTable.Find(session, key)!).ToList());
@@ -167,8 +194,17 @@ public sealed class NodeStore : IDisposable
     /// <summary>Client keys of the node.</summary>
     public ClientKeyStore ClientKeys => new(_writer, _readers);
 
+    /// <summary>People who sign in, and their roles.</summary>
+    public PersonStore People => new(_writer, _readers);
+
+    /// <summary>Sessions of people.</summary>
+    public SessionStore Sessions => new(_writer, _readers);
+
     /// <summary>The state of the authorization server.</summary>
     public AuthorizationStore Authorization => new(_writer, _readers);
+
+    /// <summary>What others have signed of this node's logs, and what it signs for others.</summary>
+    public WitnessStore Witnesses => new(_writer, _readers);
 
     /// <summary>Books on their way in.</summary>
     public StagingArea Staging => new(_writer);

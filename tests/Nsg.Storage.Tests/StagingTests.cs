@@ -55,6 +55,31 @@ public sealed class StagingTests : IDisposable
     }
 
     [Fact]
+    public async Task LogThatWasBrokenOff_BegunAgain_StartsAtItsFirstRecord()
+    {
+        var here = (await _store.CreateCompanyAsync(Company, "test")).Key;
+        await _store.DecideAsync(here, books =>
+        {
+            books.Append(Entry(1));
+            return 0;
+        });
+        var records = new List<LogRecord>();
+        _store.Query(here, books =>
+        {
+            books.EachRecord(LogStream.Books, long.MaxValue, one => records.Add(one with { Company = "elsewhere0000000" }));
+            return 0;
+        });
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            var restored = (await _store.Staging.BeginLogAsync("elsewhere0000000"))!;
+            (await restored.AddAsync(records)).ShouldBeTrue();
+            await restored.DiscardAsync();
+        }
+
+        _store.Query(here, books => books.Verify()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task BooksOfAProcessThatIsGone_AreClearedAway_WhenTheNextOneBegins()
     {
         var before = AllRows();

@@ -34,6 +34,7 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(PeriodLocked))]
 [JsonSerializable(typeof(CompanyRegistered))]
 [JsonSerializable(typeof(ReportApproved))]
+[JsonSerializable(typeof(RecordErased))]
 [JsonSerializable(typeof(ReportSent))]
 [JsonSerializable(typeof(ReportAnswered))]
 [JsonSerializable(typeof(ReportPreviewed))]
@@ -61,7 +62,8 @@ public sealed partial class RecordJson : JsonSerializerContext
         JsonSerializer.Deserialize(payload, InfoOf<T>.Info) ?? throw new JsonException("A record's payload is an object.");
 
     private static byte[] Write<T>(object facts)
-        where T : class => CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes((T)facts, InfoOf<T>.Info));
+        where T : class =>
+        (facts is EntryPosted entry ? EntryPostedText.Write(entry) : null) ?? CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes((T)facts, InfoOf<T>.Info));
 
     private static class InfoOf<T>
     {

@@ -2,26 +2,32 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Nsg.Bookkeeping;
 using Nsg.Sharing.Grants;
+using Nsg.Storage;
 
 namespace Nsg.Node.Http;
 
 /// <summary>What the gate found for a request: who asks, for which company, and which documents the answer gives away.</summary>
 /// <param name="Caller">Who.</param>
-/// <param name="Company">The company, which the caller may see.</param>
-internal sealed record CompanyAccess(Caller Caller, CompanyProfile Company)
+/// <param name="Key">Key of the company, which the caller may see.</param>
+/// <param name="Store">The store that it is in.</param>
+internal sealed record CompanyAccess(Caller Caller, string Key, NodeStore Store)
 {
     private const int DocumentsMax = 20;
 
     private readonly List<string> _documents = [];
+    private CompanyProfile? _company;
 
     /// <summary>What is asked for, by a client that lives by grants; null for the node's own people.</summary>
     internal AccessRequest? Request { get; set; }
 
+    /// <summary>The grant that let the request in, or null for the node's own people.</summary>
+    internal Guid? AdmittedBy { get; init; }
+
     /// <summary>Whether the release is on record, so that it is put there once.</summary>
     internal bool IsOnRecord { get; set; }
 
-    /// <summary>The company's key.</summary>
-    internal string Key => Company.Key;
+    /// <summary>The company; it is read when it is asked for, which posting does not.</summary>
+    internal CompanyProfile Company => _company ??= Store.Company(Key) ?? throw new UnknownCompanyException(Key);
 
     /// <summary>Documents of the answer, where they are few.</summary>
     internal IReadOnlyList<string> Documents => _documents.Count > DocumentsMax ? [] : _documents;

@@ -76,40 +76,39 @@ public sealed partial class BooksQueries
             Key, DayText.Of(first)[..7], firstWhole, lastWhole);
     }
 
-    /// <summary>Parts of months come from the lines: the days of the first month before the period, and the parts within it.</summary>
+    /// <summary>Parts of months come from the balances by day: the days of the first month before the period, and the parts within it.</summary>
     private void AddDays(SortedDictionary<string, Sums> sums, DateOnly first, DateOnly last)
     {
         var monthStart = new DateOnly(first.Year, first.Month, 1);
         var (firstWhole, lastWhole) = WholeMonths(first, last);
         if (first > monthStart)
         {
-            AddLines(sums, monthStart, first.AddDays(-1), isBefore: true, lastWhole);
+            AddDays(sums, monthStart, first.AddDays(-1), isBefore: true, lastWhole);
         }
 
         var firstMonth = DayText.Of(first)[..7];
         var lastMonth = DayText.Of(last)[..7];
         if (string.CompareOrdinal(firstMonth, firstWhole) < 0)
         {
-            AddLines(sums, first, Earlier(last, EndOfMonth(first)), isBefore: false, lastWhole);
+            AddDays(sums, first, Earlier(last, EndOfMonth(first)), isBefore: false, lastWhole);
         }
 
         if (string.CompareOrdinal(lastMonth, lastWhole) > 0 && (lastMonth != firstMonth || firstMonth == firstWhole))
         {
-            AddLines(sums, new DateOnly(last.Year, last.Month, 1), last, isBefore: false, lastWhole);
+            AddDays(sums, new DateOnly(last.Year, last.Month, 1), last, isBefore: false, lastWhole);
         }
     }
 
-    /// <summary>Openings of months up to the last whole one are in the kept balances already.</summary>
-    private void AddLines(SortedDictionary<string, Sums> sums, DateOnly from, DateOnly to, bool isBefore, string lastWhole) => _session.Each(
+    /// <summary>Openings of months up to the last whole one are in the kept balances of months already.</summary>
+    private void AddDays(SortedDictionary<string, Sums> sums, DateOnly from, DateOnly to, bool isBefore, string lastWhole) => _session.Each(
         isBefore
             ? """
-              SELECT account, sum(CASE WHEN opening = 0 OR substr(day, 1, 7) > @4 THEN debit - credit ELSE 0 END), 0, 0 FROM entry_line
+              SELECT account, sum(debit - credit + CASE WHEN substr(day, 1, 7) > @4 THEN opening ELSE 0 END), 0, 0 FROM day_balance
               WHERE company = @1 AND day >= @2 AND day <= @3 GROUP BY account
               """
             : """
-              SELECT account, sum(CASE WHEN opening = 1 AND substr(day, 1, 7) > @4 THEN debit - credit ELSE 0 END),
-                  sum(CASE WHEN opening = 0 THEN debit ELSE 0 END), sum(CASE WHEN opening = 0 THEN credit ELSE 0 END)
-              FROM entry_line WHERE company = @1 AND day >= @2 AND day <= @3 GROUP BY account
+              SELECT account, sum(CASE WHEN substr(day, 1, 7) > @4 THEN opening ELSE 0 END), sum(debit), sum(credit) FROM day_balance
+              WHERE company = @1 AND day >= @2 AND day <= @3 GROUP BY account
               """,
         reader => Add(sums, reader),
         Key, from, to, lastWhole);

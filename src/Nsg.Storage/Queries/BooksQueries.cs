@@ -22,29 +22,7 @@ public sealed partial class BooksQueries
 
     /// <summary>Items not settled in full, by due date; documents in review included.</summary>
     public IReadOnlyList<OpenItemRow> OpenItems() => _session.Rows(
-        """
-        SELECT item, number, direction, is_credit, party_name, day, due, currency, amount, open, base_open, state
-        FROM item WHERE company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item
-        """,
-        reader =>
-        {
-            var currency = Currency.Parse(reader.GetString(7));
-            var isCredit = reader.GetInt32(3) == 1;
-            var sign = isCredit ? -1 : 1;
-            return new OpenItemRow(
-                reader.Id(0),
-                reader.GetString(1),
-                reader.GetInt32(2) == 0 ? TradeDirection.Sale : TradeDirection.Purchase,
-                isCredit,
-                reader.GetString(4),
-                reader.Date(5),
-                reader.Date(6),
-                Money.FromMinor(sign * reader.GetInt64(8), currency),
-                Money.FromMinor(sign * reader.GetInt64(9), currency),
-                reader.NumberOrNull(10) is { } inBase ? Money.FromMinor(sign * inBase, Company.Currency) : null,
-                reader.GetInt32(11) == (int)ItemState.Review);
-        },
-        Key, ItemState.Rejected);
+        ItemColumns + "company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item", ReadOpenItem, Key, ItemState.Rejected);
 
     /// <summary>Flags in force, in the order in which they were raised; gaps between statements are found here.</summary>
     public IReadOnlyList<FlagRow> Flags() =>
@@ -92,6 +70,25 @@ public sealed partial class BooksQueries
 
         var subtrees = LogTable.Subtrees(_session, Key, stream);
         return new RecordProof(record, LeafHash.OfRecord(record), size, Merkle.Root(subtrees, size), Merkle.InclusionProof(subtrees, sequence - 1, size));
+    }
+
+    private OpenItemRow ReadOpenItem(SqlRow reader)
+    {
+        var currency = Currency.Parse(reader.GetString(7));
+        var isCredit = reader.GetInt32(3) == 1;
+        var sign = isCredit ? -1 : 1;
+        return new OpenItemRow(
+            reader.Id(0),
+            reader.GetString(1),
+            reader.GetInt32(2) == 0 ? TradeDirection.Sale : TradeDirection.Purchase,
+            isCredit,
+            reader.GetString(4),
+            reader.Date(5),
+            reader.Date(6),
+            Money.FromMinor(sign * reader.GetInt64(8), currency),
+            Money.FromMinor(sign * reader.GetInt64(9), currency),
+            reader.NumberOrNull(10) is { } inBase ? Money.FromMinor(sign * inBase, Company.Currency) : null,
+            reader.GetInt32(11) == (int)ItemState.Review);
     }
 
     /// <summary>Where one statement's closing balance is not the next one's opening balance.</summary>

@@ -14,6 +14,9 @@ internal sealed class GroupCommitWriter : CommitWriter
     private const int GroupMax = 1_000;
     private const int QueueMax = 10_000;
 
+    /// <summary>Rows remembered from one transaction to the next, at most.</summary>
+    private const int KeptMax = 100_000;
+
     /// <summary>Work of one transaction at most, so that another process gets its turn and nobody waits long.</summary>
     private static readonly TimeSpan GroupTimeMax = TimeSpan.FromMilliseconds(200);
 
@@ -26,12 +29,22 @@ internal sealed class GroupCommitWriter : CommitWriter
     private readonly IRandomness _randomness;
     private readonly Thread _thread;
     private long _commits;
+    private long? _seen;
 
-    internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness, int? pagesMax = null)
+    internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness, int? pagesMax = null, string? vfs = null)
     {
         (_time, _randomness) = (time, randomness);
-        _session = SqliteSession.Open(file);
-        SchemaRunner.Upgrade(_session);
+        _session = SqliteSession.Open(file, vfs: vfs);
+        try
+        {
+            SchemaRunner.Upgrade(_session);
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
+
         if (pagesMax is { } pages)
         {
             _session.Script(FormattableString.Invariant($"PRAGMA max_page_count={pages}"));
@@ -107,7 +120,7 @@ internal sealed class GroupCommitWriter : CommitWriter
             DecideApart(group);
         }
 
-        _session.Script("COMMIT");
+        _session.Run("COMMIT");
         Interlocked.Increment(ref _commits);
         foreach (var work in group)
         {
@@ -147,10 +160,17 @@ internal sealed class GroupCommitWriter : CommitWriter
         group.ForEach(Decide);
     }
 
+    /// <summary>What was read of the tables holds on as long as nobody but this connection has committed since.</summary>
     private void Begin()
     {
-        _session.Script("BEGIN IMMEDIATE");
-        Forget();
+        _session.Run("BEGIN IMMEDIATE");
+        var version = (long)_session.Scalar("PRAGMA data_version")!;
+        if (version != _seen || _log.KeptCount + _asked.KeptCount + _projector.KeptCount > KeptMax)
+        {
+            Forget();
+        }
+
+        _seen = version;
     }
 
     private void Forget()
@@ -206,6 +226,7 @@ internal sealed class GroupCommitWriter : CommitWriter
 
     private void RollBack()
     {
+        _seen = null;
         try
         {
             _session.Script("ROLLBACK");

@@ -16,6 +16,12 @@ internal static unsafe partial class NativeSqlite
     /// <summary>SQLite takes a copy of the bytes.</summary>
     internal const nint Transient = -1;
 
+    [LibraryImport(Library, EntryPoint = "sqlite3_vfs_register")]
+    internal static partial int RegisterVfs(nint vfs, int makeDefault);
+
+    [LibraryImport(Library, EntryPoint = "sqlite3_vfs_unregister")]
+    internal static partial int UnregisterVfs(nint vfs);
+
     [LibraryImport(Library, EntryPoint = "sqlite3_step")]
     internal static partial int Step(nint statement);
 

@@ -5,7 +5,7 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>Connections for reading; each question sees one snapshot and never waits for the writer.</summary>
-internal sealed class SqliteReaders(string file) : StoreReaders
+internal sealed class SqliteReaders(string file, string? vfs = null) : StoreReaders
 {
     private const int IdleMax = 16;
 
@@ -16,15 +16,15 @@ internal sealed class SqliteReaders(string file) : StoreReaders
     {
         if (!_idle.TryTake(out var session))
         {
-            session = SqliteSession.Open(file, readOnly: true);
+            session = SqliteSession.Open(file, readOnly: true, vfs);
         }
 
         var isSound = false;
         try
         {
-            session.Script("BEGIN");
+            session.Run("BEGIN");
             var answer = ask(session);
-            session.Script("COMMIT");
+            session.Run("COMMIT");
             isSound = true;
             return answer;
         }

@@ -22,24 +22,39 @@ internal sealed class SqliteSession : SqlSession
         raw.sqlite3_initialize();
     }
 
+    /// <summary>Makes SQLite ready, once in a process.</summary>
+    internal static void Initialise() => System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(SqliteSession).TypeHandle);
+
     private SqliteSession(sqlite3 database) => _database = database;
 
     /// <summary>Opens a connection: write-ahead log, full synchronisation, waits for other processes.</summary>
     /// <exception cref="StoreException">The file cannot be opened.</exception>
-    internal static SqliteSession Open(string file, bool readOnly = false)
+    /// <param name="file">The file.</param>
+    /// <param name="readOnly">Whether nothing is written.</param>
+    /// <param name="vfs">Name of the disk, as SQLite knows it; null for the machine's own.</param>
+    internal static SqliteSession Open(string file, bool readOnly = false, string? vfs = null)
     {
         var flags = (readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE) | raw.SQLITE_OPEN_NOMUTEX;
-        if (raw.sqlite3_open_v2(file, out var database, flags, null) is var code and not raw.SQLITE_OK)
+        if (raw.sqlite3_open_v2(file, out var database, flags, vfs) is var code and not raw.SQLITE_OK)
         {
+            database?.Dispose();
             throw new StoreException(code, $"{file} cannot be opened: {raw.sqlite3_errstr(code).utf8_to_string()}");
         }
 
         var session = new SqliteSession(database);
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
-        session.Script(readOnly
-            ? "PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
-            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;");
-        return session;
+        try
+        {
+            session.Script(readOnly
+                ? "PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
+                : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;");
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A private database that vanishes with its connection.</summary>

@@ -83,7 +83,11 @@ public sealed class StagedBooks
         }
 
         await DeleteAsync("DELETE FROM staging_record WHERE company = @1 AND staging = @3 AND ordinal < (SELECT min(ordinal) FROM staging_record WHERE company = @1 AND staging = @3) + @2", DiscardRows);
-        await _writer.ExecuteAsync(Company, turn => turn.Session.Change("DELETE FROM staging WHERE company = @1 AND staging = @2", Company, _staging));
+        await _writer.ExecuteAsync(Company, turn =>
+        {
+            turn.ForgetRows();
+            return turn.Session.Change("DELETE FROM staging WHERE company = @1 AND staging = @2", Company, _staging);
+        });
     }
 
     private async Task DeleteAsync(string statement, int rows)
@@ -110,6 +114,7 @@ public sealed class StagedBooks
         turn.Projector.Apply(created);
         turn.Projector.Apply(turn.Log.Append(Company, LogStream.Books, last, turn.Now), last);
         turn.Session.Run("DELETE FROM staging WHERE company = @1 AND staging = @2", Company, _staging);
+        turn.Asked.Forget();
         return null;
     }
 

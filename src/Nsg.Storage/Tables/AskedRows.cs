@@ -7,8 +7,8 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Tables;
 
 /// <summary>
-/// What the decisions of one transaction have already asked of tables that hardly ever change: nearly every document asks the same.
-/// It lives no longer than the transaction, so that what another process writes is seen.
+/// What decisions have already asked of tables that hardly ever change: nearly every document asks the same. It lives no longer than until
+/// another connection commits, so that what another process writes is seen.
 /// </summary>
 internal sealed class AskedRows(SqlSession session)
 {
@@ -74,7 +74,10 @@ internal sealed class AskedRows(SqlSession session)
         return found;
     }
 
-    /// <summary>Forgets everything; at the start of every transaction, after a savepoint was rolled back, and after a rebuild.</summary>
+    /// <summary>Rows that are remembered.</summary>
+    internal int KeptCount => _companies.Count + _learnt.Count + _locks.Count + _accounts.Count;
+
+    /// <summary>Forgets everything; before a transaction when another connection wrote, after a rollback, and after a rebuild.</summary>
     internal void Forget()
     {
         _companies.Clear();

@@ -41,6 +41,16 @@ internal sealed record WriterTurn(
     /// <exception cref="UnknownCompanyException">There is none with that key.</exception>
     internal CompanyBooks Books(string company) => new(Session, Log, Projector, Asked, Profile(company), Randomness, Now);
 
+    /// <summary>Writes what was kept back, and forgets all that was read: rows were taken away behind the back of who remembers them.</summary>
+    internal void ForgetRows()
+    {
+        Log.KeepHeads();
+        Projector.WritePending();
+        Log.Forget();
+        Projector.Forget();
+        Asked.Forget();
+    }
+
     private CompanyProfile Profile(string company) =>
         Asked.Company(company) ?? throw new UnknownCompanyException(company);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Storage.Sql;
@@ -5,12 +6,16 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Tables;
 
-/// <summary>Vouchers, their lines, number series and monthly balances.</summary>
+/// <summary>Vouchers, their lines, number series, and balances by month and by day.</summary>
 internal sealed class EntryProjection(SqlSession session)
 {
-    private readonly Dictionary<(string Company, string Series, int Year), (long Number, bool IsNew)> _last = [];
-    private readonly Dictionary<(string Company, string Account, string Month), MonthSum> _sums = [];
+    private readonly Dictionary<(string Company, string Series, int Year), long> _last = [];
+    private readonly HashSet<(string Company, string Series, int Year)> _given = [];
+    private readonly Dictionary<(string Company, string Account, DateOnly Day), Sum> _sums = [];
     private readonly Dictionary<(string Company, string Month, string Code, decimal Rate), VatMonth> _vat = [];
+
+    /// <summary>Number series that are remembered.</summary>
+    internal int KeptCount => _last.Count;
 
     /// <summary>The last number given in a series; 0 before the first.</summary>
     internal long LastNumber(string company, string series, int year)
@@ -19,54 +24,37 @@ internal sealed class EntryProjection(SqlSession session)
         {
             var number = session.Scalar(
                 "SELECT last FROM voucher_series WHERE company = @1 AND series = @2 AND year = @3", company, series, year);
-            last = ((long)(number ?? 0L), false);
+            last = (long)(number ?? 0L);
             _last.Add((company, series, year), last);
         }
 
-        return last.Number;
+        return last;
     }
 
     /// <summary>Forgets numbers and sums that were read or not yet written.</summary>
     internal void Forget()
     {
         _last.Clear();
+        _given.Clear();
         _sums.Clear();
         _vat.Clear();
     }
 
-    /// <summary>Writes numbers and monthly balances: every voucher changes them, so they are written once for many.</summary>
+    /// <summary>Writes numbers and balances: every voucher changes them, so they are written once for many.</summary>
     internal void WritePending()
     {
-        foreach (var ((company, series, year), (number, _)) in _last.Where(one => one.Value.IsNew))
+        foreach (var (company, series, year) in _given)
         {
             session.Run(
                 "INSERT INTO voucher_series (company, series, year, last) VALUES (@1,@2,@3,@4) ON CONFLICT (company, series, year) DO UPDATE SET last = excluded.last",
-                company, series, year, number);
+                company, series, year, _last[(company, series, year)]);
         }
 
-        foreach (var ((company, account, month), sum) in _sums)
-        {
-            session.Run(
-                """
-                INSERT INTO balance (company, account, month, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,@6)
-                ON CONFLICT (company, account, month) DO UPDATE SET
-                    debit = balance.debit + excluded.debit, credit = balance.credit + excluded.credit, opening = balance.opening + excluded.opening
-                """,
-                company, account, month, sum.Debit, sum.Credit, sum.Opening);
-        }
-
-        foreach (var ((company, month, code, rate), sum) in _vat)
-        {
-            session.Run(
-                """
-                INSERT INTO vat_balance (company, month, vat_code, vat_rate, base, output, input) VALUES (@1,@2,@3,@4,@5,@6,@7)
-                ON CONFLICT (company, month, vat_code, vat_rate) DO UPDATE SET
-                    base = vat_balance.base + excluded.base, output = vat_balance.output + excluded.output, input = vat_balance.input + excluded.input
-                """,
-                company, month, code, rate, sum.Base, sum.Output, sum.Input);
-        }
-
-        Forget();
+        WriteSums();
+        WriteVat();
+        _given.Clear();
+        _sums.Clear();
+        _vat.Clear();
     }
 
     internal void Apply(RecordPlace record, EntryPosted entry)
@@ -79,7 +67,8 @@ internal sealed class EntryProjection(SqlSession session)
             record.Company, entry.Entry, entry.Series, entry.Year, entry.Number, entry.Kind, entry.Date, entry.Text, entry.Document, entry.Reverses,
             entry.Currency.Code, entry.Provenance is { } provenance ? $"{provenance.Rule}@{provenance.Version}" : null,
             entry.Provenance?.Confidence, entry.Provenance?.Why, record.Sequence, LogAppender.Microseconds(record.Time));
-        _last[(record.Company, entry.Series, entry.Year)] = (entry.Number, true);
+        _last[(record.Company, entry.Series, entry.Year)] = entry.Number;
+        _given.Add((record.Company, entry.Series, entry.Year));
         if (entry.Reverses is { } reversed)
         {
             session.Run("UPDATE entry SET reversed = 1 WHERE company = @1 AND entry = @2", record.Company, reversed);
@@ -105,29 +94,77 @@ internal sealed class EntryProjection(SqlSession session)
             """,
             company, entry.Entry, number, line.Account, entry.Date, isOpening, debit, credit, line.Currency.Code,
             new Money(line.Amount, line.Currency).ToMinor(), line.Text, line.VatCode, line.VatPart, line.VatRate, line.VatDate, line.Party, line.Item);
-        Add(company, line.Account, DayText.Of(entry.Date)[..7], isOpening ? new MonthSum(0L, 0L, minor) : new MonthSum(debit, credit, 0L));
-        if (line is { VatCode: { } code, VatDate: { } day, VatRate: { } rate })
+        Add(_sums, (company, line.Account, entry.Date), isOpening ? new Sum(0L, 0L, minor) : new Sum(debit, credit, 0L));
+        AddVat(company, line, debit, credit);
+    }
+
+    private void AddVat(string company, PostedLine line, long debit, long credit)
+    {
+        if (line is not { VatCode: { } code, VatDate: { } day, VatRate: { } rate })
         {
-            var key = (company, DayText.Of(day)[..7], code, rate);
-            var sum = _vat.GetValueOrDefault(key);
-            _vat[key] = line.VatPart switch
-            {
-                "base" => sum with { Base = sum.Base + debit - credit },
-                "output" => sum with { Output = sum.Output + credit - debit },
-                "input" => sum with { Input = sum.Input + debit - credit },
-                _ => sum,
-            };
+            return;
+        }
+
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_vat, (company, DayText.Of(day)[..7], code, rate), out _);
+        sum = line.VatPart switch
+        {
+            "base" => sum with { Base = sum.Base + debit - credit },
+            "output" => sum with { Output = sum.Output + credit - debit },
+            "input" => sum with { Input = sum.Input + debit - credit },
+            _ => sum,
+        };
+    }
+
+    private void WriteSums()
+    {
+        var months = new Dictionary<(string Company, string Account, string Month), Sum>();
+        foreach (var ((company, account, day), sum) in _sums)
+        {
+            session.Run(
+                """
+                INSERT INTO day_balance (company, day, account, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,@6)
+                ON CONFLICT (company, day, account) DO UPDATE SET
+                    debit = day_balance.debit + excluded.debit, credit = day_balance.credit + excluded.credit, opening = day_balance.opening + excluded.opening
+                """,
+                company, day, account, sum.Debit, sum.Credit, sum.Opening);
+            Add(months, (company, account, DayText.Of(day)[..7]), sum);
+        }
+
+        foreach (var ((company, account, month), sum) in months)
+        {
+            session.Run(
+                """
+                INSERT INTO balance (company, account, month, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,@6)
+                ON CONFLICT (company, account, month) DO UPDATE SET
+                    debit = balance.debit + excluded.debit, credit = balance.credit + excluded.credit, opening = balance.opening + excluded.opening
+                """,
+                company, account, month, sum.Debit, sum.Credit, sum.Opening);
         }
     }
 
-    private void Add(string company, string account, string month, MonthSum moved)
+    private void WriteVat()
     {
-        var sum = _sums.GetValueOrDefault((company, account, month));
-        _sums[(company, account, month)] = new MonthSum(sum.Debit + moved.Debit, sum.Credit + moved.Credit, sum.Opening + moved.Opening);
+        foreach (var ((company, month, code, rate), sum) in _vat)
+        {
+            session.Run(
+                """
+                INSERT INTO vat_balance (company, month, vat_code, vat_rate, base, output, input) VALUES (@1,@2,@3,@4,@5,@6,@7)
+                ON CONFLICT (company, month, vat_code, vat_rate) DO UPDATE SET
+                    base = vat_balance.base + excluded.base, output = vat_balance.output + excluded.output, input = vat_balance.input + excluded.input
+                """,
+                company, month, code, rate, sum.Base, sum.Output, sum.Input);
+        }
     }
 
-    /// <summary>What vouchers not yet written add to an account's month, in minor units.</summary>
-    private readonly record struct MonthSum(long Debit, long Credit, long Opening);
+    private static void Add<TKey>(Dictionary<TKey, Sum> sums, TKey key, Sum moved)
+        where TKey : notnull
+    {
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, key, out _);
+        sum = new Sum(sum.Debit + moved.Debit, sum.Credit + moved.Credit, sum.Opening + moved.Opening);
+    }
+
+    /// <summary>What vouchers not yet written add to an account's month or day, in minor units.</summary>
+    private readonly record struct Sum(long Debit, long Credit, long Opening);
 
     /// <summary>What vouchers not yet written add to a VAT code's month, in minor units.</summary>
     private readonly record struct VatMonth(long Base, long Output, long Input);

@@ -10,12 +10,17 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
     internal const int Fan = 256;
 
     private readonly Dictionary<(string Company, LogStream Stream), StreamEnd> _ends = [];
+    private readonly Dictionary<(string Company, LogStream Stream), StreamEnd> _grown = [];
     private readonly List<RecordBatch> _pending = [];
 
-    /// <summary>Forgets what was read of the streams' ends; at the start of every transaction, and after a savepoint was rolled back.</summary>
+    /// <summary>Ends of streams that are remembered.</summary>
+    internal int KeptCount => _ends.Count;
+
+    /// <summary>Forgets what was read of the streams' ends; before a transaction when another connection wrote, and after a rollback.</summary>
     internal void Forget()
     {
         _ends.Clear();
+        _grown.Clear();
         _pending.Clear();
     }
 
@@ -59,12 +64,14 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
     internal void KeepHeads()
     {
         WritePending();
-        foreach (var ((company, stream), end) in _ends)
+        foreach (var ((company, stream), end) in _grown)
         {
             session.Run(
                 "INSERT INTO log_head (company, stream, size, edge) VALUES (@1,@2,@3,@4) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge",
                 company, stream, end.Head.Size, end.Head.Store());
         }
+
+        _grown.Clear();
     }
 
     /// <summary>Puts a record of another node's log behind the ones that are here, as it stands.</summary>
@@ -87,7 +94,9 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
 
     private void Write(LogRecord record, byte[]? payload, byte[]? salt, byte[] payloadHash, byte[] leaf)
     {
-        var head = End(record.Company, record.Stream).Head;
+        var end = End(record.Company, record.Stream);
+        _grown[(record.Company, record.Stream)] = end;
+        var head = end.Head;
         head.Append(leaf);
         session.Run(
             "INSERT INTO log_record (company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",

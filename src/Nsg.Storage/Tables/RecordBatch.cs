@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Nsg.Log;
 
 namespace Nsg.Storage.Tables;
@@ -47,6 +48,10 @@ internal sealed class RecordBatch
         }
     }
 
+    /// <summary>The payload's own array, where it is one: nobody changes it any more.</summary>
+    private static byte[] Bytes(ReadOnlyMemory<byte> payload) =>
+        MemoryMarshal.TryGetArray(payload, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : payload.ToArray();
+
     private List<HashedRecord> Hash() => _drafts.ConvertAll(one =>
     {
         var payload = one.Draft.Payload;
@@ -63,6 +68,6 @@ internal sealed class RecordBatch
             Salt = one.Salt,
             PayloadHash = payloadHash,
         };
-        return new HashedRecord(record, one.Salt, payload.ToArray(), payloadHash, LeafHash.OfRecord(record));
+        return new HashedRecord(record, one.Salt, Bytes(payload), payloadHash, LeafHash.OfRecord(record));
     });
 }

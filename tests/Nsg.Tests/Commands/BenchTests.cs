@@ -50,6 +50,38 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public void Ledger_ForAMoment_HoldsEachRateAgainstTheSameRowsWrittenBare()
+    {
+        var run = NsgRun.Of("bench", "ledger", "--seconds", "0.05", "--entries", "300", "--json");
+
+        run.Code.ShouldBe(ExitCode.Ok, run.Error);
+        var figures = run.Lines.ToDictionary(one => one.GetProperty("what").GetString()!);
+        figures.Keys.Count(name => name.StartsWith("posts, ", StringComparison.Ordinal)).ShouldBe(5);
+        figures.Values.Where(one => one.GetProperty("unit").GetString() == "/s").ShouldAllBe(one => one.GetProperty("value").GetDouble() > 0);
+        figures["posts, in batches"].GetProperty("ratio").GetDouble().ShouldBeGreaterThan(0);
+        figures.Keys.Count(name => name.StartsWith("trial balance", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Journal_OfFiveHundredVouchers_IsTakenInBesideItsRowsWrittenBare()
+    {
+        var run = NsgRun.Of("bench", "journal", "--vouchers", "500", "--json");
+
+        run.Code.ShouldBe(ExitCode.Ok, run.Error);
+        run.Lines[0].GetProperty("ratio").GetDouble().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void SafT_OfOneMegabyte_IsTakenInBesideABarePassAndBareRows()
+    {
+        var run = NsgRun.Of("bench", "saft", "--size", "1", "--json");
+
+        run.Code.ShouldBe(ExitCode.Ok, run.Error);
+        run.Lines.Count.ShouldBe(3);
+        run.Lines[2].GetProperty("ratio").GetDouble().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Import_OfAFolderThatNobodyGenerated_IsRefusedOnOneLine()
     {
         var folder = Directory.CreateTempSubdirectory("nsg-no-bench-").FullName;

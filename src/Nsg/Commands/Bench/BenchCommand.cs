@@ -1,4 +1,5 @@
 using Nsg.Command.Commands.Bench.Damage;
+using Nsg.Command.Commands.Bench.Speed;
 
 namespace Nsg.Command.Commands.Bench;
 
@@ -10,7 +11,12 @@ internal static class BenchCommand
         BenchImport.Make(),
         ValidateBenchCommand.Make(),
         DamageBenchCommand.Make(),
-        ReportBenchCommand.Make(),
+        LedgerBenchCommand.Make(),
+        HttpBenchCommand.Make(),
+        TakeOverCommands.MakeJournal(),
+        TakeOverCommands.MakeSafT(),
         AccessBenchCommand.Make(),
+        ReportBenchCommand.Make(),
+        ProofBenchCommand.Make(),
     };
 }
