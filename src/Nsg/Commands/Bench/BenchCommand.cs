@@ -17,5 +17,6 @@ internal static class BenchCommand
         TakeOverCommands.MakeSafT(),
         AccessBenchCommand.Make(),
         ReportBenchCommand.Make(),
+        ProofBenchCommand.Make(),
     };
 }
