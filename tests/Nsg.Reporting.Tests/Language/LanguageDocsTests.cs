@@ -19,7 +19,7 @@ public sealed partial class LanguageDocsTests
     [InlineData("report-language.md")]
     public void Example_OfAPage_ParsesAndRuns(string page)
     {
-        var examples = Fenced().Matches(File.ReadAllText(Path.Combine(OfficialMaterial.RepositoryRoot, "docs", page))).Select(match => match.Groups[1].Value)
+        var examples = Fenced().Matches(File.ReadAllText(Path.Combine(OfficialMaterial.RepositoryRoot, "docs", page))).Select(match => match.Groups["text"].Value)
             .Where(text => text.Split('\n').Any(line => line.StartsWith("report ", StringComparison.Ordinal) && line.Contains(" version ", StringComparison.Ordinal))).ToList();
         examples.ShouldNotBeEmpty();
         foreach (var definition in examples.Select(ReportDefinition.Parse))
@@ -97,9 +97,9 @@ public sealed partial class LanguageDocsTests
         .Post("2026-01-05", "1920", AccountType.Asset, 900m).Post("2026-01-05", "3000", AccountType.Income, -900m).Post("2025-11-05", "2000", AccountType.Equity, -100m)
         .Post("2025-11-05", "1920", AccountType.Asset, 100m).Tax("2026-01-05", "3", 900m, output: 225m);
 
-    [GeneratedRegex("```[a-z]*\\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```[a-z]*\\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fenced();
 
-    [GeneratedRegex("(?<=\\W)|(?=\\W)")]
+    [GeneratedRegex("(?<=\\W)|(?=\\W)", RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 }
