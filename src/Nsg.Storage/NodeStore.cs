@@ -14,7 +14,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage;
 
 /// <summary>A node's data folder: the companies' logs and what is made of them, on SQLite.</summary>
-public sealed class NodeStore : IDisposable
+public sealed partial class NodeStore : IDisposable
 {
     internal const string FileName = "nsg.db";
 
@@ -202,6 +202,9 @@ public sealed class NodeStore : IDisposable
 
     /// <summary>The state of the authorization server.</summary>
     public AuthorizationStore Authorization => new(_writer, _readers);
+
+    /// <summary>What others have signed of this node's logs, and what it signs for others.</summary>
+    public WitnessStore Witnesses => new(_writer, _readers);
 
     /// <summary>Books on their way in.</summary>
     public StagingArea Staging => new(_writer);

@@ -14,6 +14,7 @@ using Nsg.Node.Authorization;
 using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
 using Nsg.Node.Pages;
+using Nsg.Node.Trust;
 using Nsg.Web;
 using Nsg.Web.SignIn;
 
@@ -59,6 +60,7 @@ public static class NodeHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
             .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
@@ -85,6 +87,7 @@ public static class NodeHost
         }
 
         app.UseMiddleware<Gate>();
+        app.UseMiddleware<RateLimits>();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
         ApiMap.Map(app);
         if (options.Pages is not null)

@@ -1,7 +1,10 @@
 using Nsg.Documents.Reading;
 using Nsg.Exchange.Registers;
+using Nsg.Exchange.Trust;
 using Nsg.Log;
 using Nsg.Node.Authorization.People;
+using Nsg.Node.Http;
+using Nsg.Sharing.Statistics;
 using Nsg.Storage;
 using Nsg.Web.SignIn;
 
@@ -51,6 +54,18 @@ public sealed record NodeOptions
 
     /// <summary>Sources of the register gateway beside the companies kept here.</summary>
     public IReadOnlyList<IRegisterSource> Registers { get; init; } = [];
+
+    /// <summary>Bound of the requests of each client that lives by grants, or null for none.</summary>
+    public RateLimit? ClientRate { get; init; }
+
+    /// <summary>Bound of the requests under each grant, or null for none.</summary>
+    public RateLimit? GrantRate { get; init; }
+
+    /// <summary>When figures across companies may be shown.</summary>
+    public DisclosureRules Disclosure { get; init; } = new();
+
+    /// <summary>What the senders of documents are checked with at receipt, or null: then only on demand.</summary>
+    public TrustChecks? Trust { get; init; }
 
     /// <summary>How people sign in at the pages; null serves no pages.</summary>
     public SignInOptions? Pages { get; init; }

@@ -118,6 +118,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
 
         var request = caller.LivesByGrants ? GrantedRequest.Of(context, caller) : null;
         var isOwnMatter = caller.LivesByGrants && context.GetEndpoint()!.Metadata.GetMetadata<OfGrants>() is not null;
+        Guid? admittedBy = null;
         if (request is not null && !isOwnMatter)
         {
             var decision = options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow()));
@@ -128,9 +129,10 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             }
 
             request = request with { Withheld = grant.Terms.Withheld };
+            admittedBy = grant.Id;
         }
 
-        var access = new CompanyAccess(caller, key, options.Store) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };
+        var access = new CompanyAccess(caller, key, options.Store) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter, AdmittedBy = admittedBy };
         context.Features.Set(access);
         if (access.Request is null)
         {

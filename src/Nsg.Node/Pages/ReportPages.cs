@@ -127,7 +127,9 @@ internal static class ReportPages
             .Select(field => new ReportFigure(field.Key[SeenField.Length..], decimal.TryParse(field.Value.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0m)).ToList();
         try
         {
-            await FilingRun.ApproveAsync(store, key, books => ReportRequest.Of(books, definition, period, NoParameters), form["warnings"] == "1", seen, time.GetUtcNow(), SignedInPerson.Of(http)!.Actor);
+            var person = SignedInPerson.Of(http)!;
+            var terms = new ApprovalTerms { AcceptsAll = form["warnings"] == "1", Seen = seen, Signers = [person.Name] };
+            await FilingRun.ApproveAsync(store, key, books => ReportRequest.Of(books, definition, period, NoParameters), terms, time.GetUtcNow(), person.Actor);
             return Results.LocalRedirect($"/companies/{key}/reports/{report}?period={Uri.EscapeDataString(period)}");
         }
         catch (ReportRequestException fault)

@@ -78,8 +78,8 @@ internal static class SharingPages
                 Resources = [.. asked.Terms.Resources.Where(resource => form["resources"].Contains(resource))], From = PageForm.Day(form["from"]), To = PageForm.Day(form["to"]),
                 NotAfter = until is { } day && day < DateOnly.FromDateTime(asked.Terms.NotAfter.UtcDateTime) ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) : asked.Terms.NotAfter,
             };
-            var signers = form["signers"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            GrantedReports.Desk(company).Give(grant, narrower, signers, name, language, actor);
+            // Whoever signed in signs, and nobody for somebody else.
+            GrantedReports.Desk(company).Give(grant, narrower, [SignedInPerson.Of(http)!.Name], name, language, actor);
         });
     }
 

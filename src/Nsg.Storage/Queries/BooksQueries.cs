@@ -24,29 +24,6 @@ public sealed partial class BooksQueries
     public IReadOnlyList<OpenItemRow> OpenItems() => _session.Rows(
         ItemColumns + "company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item", ReadOpenItem, Key, ItemState.Rejected);
 
-    /// <summary>Sums by VAT code, by VAT date within a period (either end may be open).</summary>
-    public IReadOnlyList<VatSum> VatSummary(DateOnly? from, DateOnly? to) => _session.Rows(
-        """
-        SELECT vat_code, vat_rate,
-            sum(CASE WHEN vat_part = 'base' THEN debit - credit ELSE 0 END),
-            sum(CASE WHEN vat_part = 'output' THEN credit - debit ELSE 0 END),
-            sum(CASE WHEN vat_part = 'input' THEN debit - credit ELSE 0 END)
-        FROM entry_line WHERE company = @1 AND vat_code IS NOT NULL AND vat_day >= @2 AND vat_day <= @3
-        GROUP BY vat_code, vat_rate ORDER BY vat_code, vat_rate
-        """,
-        reader =>
-        {
-            var code = reader.GetString(0);
-            var isSale = Company.Pack.VatCodes.FirstOrDefault(one => one.Code == code)?.Direction == TradeDirection.Sale;
-            return new VatSum(
-                code,
-                reader.Amount(1),
-                Money.FromMinor((isSale ? -1 : 1) * reader.GetInt64(2), Company.Currency),
-                Money.FromMinor(reader.GetInt64(3), Company.Currency),
-                Money.FromMinor(reader.GetInt64(4), Company.Currency));
-        },
-        Key, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
-
     /// <summary>Flags in force, in the order in which they were raised; gaps between statements are found here.</summary>
     public IReadOnlyList<FlagRow> Flags() =>
     [

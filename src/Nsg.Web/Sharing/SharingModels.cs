@@ -20,7 +20,7 @@ public sealed record GrantSample(string Resource, IReadOnlyList<(string What, st
 /// <param name="Grant">The grant.</param>
 /// <param name="Text">What is asked for, in the reader's language.</param>
 /// <param name="Samples">What the requester would see, in a few rows.</param>
-/// <param name="Signers">Who signs unless somebody else is named.</param>
+/// <param name="Signers">Who signs: the person signed in.</param>
 /// <param name="Ways">Ways in which the company can be signed for; empty when nothing is known.</param>
 /// <param name="Now">The moment that it is seen at.</param>
 /// <param name="Refusal">Why a decision was not carried out, or null.</param>
