@@ -4,6 +4,7 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Authorization;
+using Nsg.Storage.Postgres;
 using Nsg.Storage.Queries;
 using Nsg.Storage.Simulation;
 using Nsg.Storage.Sqlite;
@@ -13,27 +14,26 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Storage;
 
-/// <summary>A node's data folder: the companies' logs and what is made of them, on SQLite.</summary>
+/// <summary>A node's store: the companies' logs and what is made of them, in a file of its data folder or in a PostgreSQL database.</summary>
 public sealed partial class NodeStore : IDisposable
 {
     internal const string FileName = "nsg.db";
 
+    private readonly StoreDatabase _database;
     private readonly CommitWriter _writer;
     private readonly StoreReaders _readers;
-
     private readonly ConcurrentDictionary<string, byte> _known = new(StringComparer.Ordinal);
-    private readonly string _file;
 
-    private NodeStore(string folder, TimeProvider time, IRandomness randomness, int? pagesMax, string? vfs = null)
-    {
-        Folder = folder;
-        _file = Path.Combine(folder, FileName);
-        _writer = new GroupCommitWriter(_file, time, randomness, pagesMax, vfs);
-        _readers = new SqliteReaders(_file, vfs);
-    }
+    private NodeStore(string folder, StoreDatabase database) => (Folder, _database, _writer, _readers) = (folder, database, database.Writer, database.Readers);
 
-    /// <summary>The data folder.</summary>
+    /// <summary>The data folder: the database where it is a file, and in any case the node's key and what is being sent.</summary>
     public string Folder { get; }
+
+    /// <summary>Where the companies are kept, as a person is told; no secret.</summary>
+    public string Place => _database.Place;
+
+    /// <summary>Whether the companies are kept in a file of the data folder.</summary>
+    public bool IsFile => _database is SqliteDatabase;
 
     /// <summary>Opens a data folder, creating it when missing; readable by its owner only.</summary>
     public static NodeStore Open(string folder, TimeProvider time, IRandomness randomness) => Open(folder, time, randomness, null);
@@ -42,24 +42,38 @@ public sealed partial class NodeStore : IDisposable
     public static NodeStore Open(SimulatedDisk disk, TimeProvider time, IRandomness randomness)
     {
         ArgumentNullException.ThrowIfNull(disk);
-        return new NodeStore("/", time, randomness, null, disk.Vfs);
+        return new NodeStore("/", new SqliteDatabase("/" + FileName, time, randomness, null, disk.Vfs));
     }
 
     /// <summary>Opens a data folder whose database may grow to a number of pages, as on a disk that is soon full.</summary>
     internal static NodeStore Open(string folder, TimeProvider time, IRandomness randomness, int? pagesMax)
     {
-        var full = Path.GetFullPath(folder);
-        if (!Directory.Exists(full))
-        {
-            Directory.CreateDirectory(full);
-            if (!OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            }
-        }
-
-        return new NodeStore(full, time, randomness, pagesMax);
+        var made = Made(folder);
+        return new NodeStore(made, new SqliteDatabase(Path.Combine(made, FileName), time, randomness, pagesMax, null));
     }
+
+    /// <summary>Opens a PostgreSQL database; brings it to the newest schema when it is older and the role may.</summary>
+    /// <param name="connectionString">How to come there, as Npgsql takes it; several hosts may be named.</param>
+    /// <param name="folder">The data folder, for what is not in the database: the node's key.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="randomness">Randomness.</param>
+    /// <exception cref="StoreException">The database cannot be reached.</exception>
+    /// <exception cref="InvalidDataException">It is of another schema, and this role may not change it.</exception>
+    public static NodeStore OpenPostgres(string connectionString, string folder, TimeProvider time, IRandomness randomness) =>
+        new(Made(folder), new PostgresDatabase(connectionString, time, randomness));
+
+    /// <summary>Opens a PostgreSQL database, which gets a number of partitions when it is empty.</summary>
+    internal static NodeStore OpenPostgres(string connectionString, string folder, TimeProvider time, IRandomness randomness, int partitions) =>
+        new(Made(folder), new PostgresDatabase(connectionString, time, randomness, partitions));
+
+    /// <summary>Brings a PostgreSQL database to the newest schema, as its owner, and lets another role use it.</summary>
+    /// <param name="connectionString">How to come there as the owner.</param>
+    /// <param name="role">The role that the node runs as; null when that is the owner.</param>
+    /// <param name="partitions">Partitions of the tables in an empty database; 0 for none, as Citus wants it; null for the usual number.</param>
+    /// <returns>The schema's version.</returns>
+    /// <exception cref="StoreException">The database cannot be reached.</exception>
+    public static int PreparePostgres(string connectionString, string? role, int? partitions = null) =>
+        PostgresDatabase.Prepare(connectionString, role, partitions ?? PostgresSchema.Partitions);
 
     /// <summary>Creates a company.</summary>
     /// <returns>Its key, and whether it is new; a company with one of the numbers is found, not made twice.</returns>
@@ -174,19 +188,11 @@ public sealed partial class NodeStore : IDisposable
     /// Copies the whole database, as it is at one moment, into a new file, while others go on writing; durable when the call ends.
     /// </summary>
     /// <param name="file">The file, which must not be there.</param>
-    public void CopyTo(string file)
-    {
-        using (var session = SqliteSession.Open(_file))
-        {
-            session.Run("VACUUM INTO @1", file);
-        }
-
-        using var copy = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
-        RandomAccess.FlushToDisk(copy);
-    }
+    /// <exception cref="InvalidOperationException">The database is backed up by tools of its own.</exception>
+    public void CopyTo(string file) => _database.CopyTo(file);
 
     /// <summary>What is known of the health of the database.</summary>
-    public StoreHealth Health() => _readers.Read(null, session => StoreHealth.Of(session, _file));
+    public StoreHealth Health() => _database.Health();
 
     /// <summary>Durable commits since the folder was opened.</summary>
     public long Commits => _writer.Commits;
@@ -210,10 +216,20 @@ public sealed partial class NodeStore : IDisposable
     public StagingArea Staging => new(_writer);
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _database.Dispose();
+
+    private static string Made(string folder)
     {
-        // The last connection folds the write-ahead log into the database and removes it; a reader may not.
-        _readers.Dispose();
-        _writer.Dispose();
+        var full = Path.GetFullPath(folder);
+        if (!Directory.Exists(full))
+        {
+            Directory.CreateDirectory(full);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+        }
+
+        return full;
     }
 }

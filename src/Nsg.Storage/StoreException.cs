@@ -3,7 +3,7 @@ using SQLitePCL;
 namespace Nsg.Storage;
 
 /// <summary>The store could not do what was asked: disk full, file damaged, locked for too long. Nothing of it was done.</summary>
-/// <param name="code">SQLite's result code.</param>
+/// <param name="code">SQLite's result code; faults of PostgreSQL go by the one that means the same.</param>
 /// <param name="message">What happened, and to what.</param>
 public sealed class StoreException(int code, string message) : IOException(message)
 {
@@ -17,6 +17,12 @@ public sealed class StoreException(int code, string message) : IOException(messa
     public bool TakesNothingIn => IsFull || Primary is raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_BUSY or raw.SQLITE_CANTOPEN;
 
     private int Primary => Code & 0xFF;
+
+    /// <summary>PostgreSQL's own code, where the fault has one.</summary>
+    internal string? State { get; init; }
+
+    /// <summary>Whether the way to the store is gone: another connection may do.</summary>
+    internal bool IsLost { get; init; }
 
     internal static StoreException Of(sqlite3 database, int code) => new(code, code is raw.SQLITE_FULL
         ? "the disk of the data folder is full; make room, and run it again: nothing was lost"

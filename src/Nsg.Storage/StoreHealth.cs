@@ -1,4 +1,5 @@
 using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage;
 
@@ -21,34 +22,28 @@ public sealed record StoreHealth(
     int BrokenImports,
     DateTimeOffset? LastRecord)
 {
-    private const int FaultsMax = 20;
-
-    internal static StoreHealth Of(SqlSession session, string file)
+    /// <summary>What every store knows; size and wholeness are told by its database.</summary>
+    internal static StoreHealth Of(StoreReaders readers)
     {
-        var integrity = session.Rows($"PRAGMA quick_check({FaultsMax})", reader => reader.GetString(0)).Where(line => line != "ok").ToList();
+        var (companies, broken) = readers.Read(null, session => (
+            CompanyTable.Keys(session), (int)(long)session.Scalar("SELECT count(*) FROM staging")!));
+        var states = companies.ConvertAll(company => readers.Read(company, session => StateOf(session, company)));
         return new StoreHealth(
-            (int)(long)session.Scalar("PRAGMA user_version")!,
-            integrity,
-            Length(file),
-            Length(file + "-wal"),
-            (int)(long)session.Scalar("SELECT count(*) FROM company")!,
-            Behind(session),
-            (int)(long)session.Scalar("SELECT count(*) FROM staging")!,
-            session.Scalar("SELECT max(time) FROM (SELECT max(time) AS time FROM log_record GROUP BY company, stream) AS streams") is long time
-                ? new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + (time * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero)
-                : null);
+            0, [], 0L, 0L, companies.Count, [.. states.Select(one => one.Fault).OfType<string>()], broken, states.Max(one => one.LastRecord));
     }
 
     /// <summary>Tables are written with the record that they are made of; one that is behind, or ahead, was written by something else.</summary>
-    private static List<string> Behind(SqlSession session) => session.Rows(
-        """
-        SELECT c.company, h.size, (SELECT max(r.sequence) FROM log_record r WHERE r.company = c.company AND r.stream = 0),
-            (SELECT coalesce(max(e.sequence), 0) FROM entry e WHERE e.company = c.company)
-        FROM company c LEFT JOIN log_head h ON h.company = c.company AND h.stream = 0
-        WHERE h.size IS NULL OR h.size <> (SELECT coalesce(max(r.sequence), 0) FROM log_record r WHERE r.company = c.company AND r.stream = 0)
-            OR h.size < (SELECT coalesce(max(e.sequence), 0) FROM entry e WHERE e.company = c.company)
-        """,
-        reader => $"{reader.GetString(0)}: the head says {reader.NumberOrNull(1) ?? 0} records, the log has {reader.NumberOrNull(2) ?? 0}, the journal reaches to {reader.GetInt64(3)}");
+    private static (string? Fault, DateTimeOffset? LastRecord) StateOf(SqlSession session, string company)
+    {
+        var head = session.First("SELECT size FROM log_head WHERE company = @1 AND stream = 0", reader => reader.NumberOrNull(0), company);
+        var log = Highest(session, "SELECT max(sequence) FROM log_record WHERE company = @1 AND stream = 0", company) ?? 0L;
+        var journal = Highest(session, "SELECT max(sequence) FROM entry WHERE company = @1", company) ?? 0L;
+        var last = Highest(session, "SELECT max(time) FROM log_record WHERE company = @1 AND stream = 0 AND sequence > @2 - 10", company, log);
+        return (
+            head is { } size && size == log && journal <= size ? null
+                : $"{company}: the head says {head ?? 0} records, the log has {log}, the journal reaches to {journal}",
+            last is { } time ? new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + (time * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero) : null);
+    }
 
-    private static long Length(string path) => new FileInfo(path) is { Exists: true } file ? file.Length : 0L;
+    private static long? Highest(SqlSession session, string sql, params ReadOnlySpan<SqlValue> values) => session.First(sql, reader => reader.NumberOrNull(0), values);
 }

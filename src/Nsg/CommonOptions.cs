@@ -9,12 +9,14 @@ namespace Nsg.Command;
 /// <summary>Options that several commands share, and how they are read.</summary>
 internal static class CommonOptions
 {
-    /// <summary><c>--data DIR</c>.</summary>
+    private const string DataFolder = "./nsg-data";
+
+    /// <summary><c>--data PLACE</c>.</summary>
     internal static Option<string> Data() => new("--data")
     {
-        Description = "The data folder; created when missing",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => "./nsg-data",
+        Description = "The data folder, created when missing, or a PostgreSQL database (postgres://user@host/name); else $NSG_DATA",
+        HelpName = "PLACE",
+        DefaultValueFactory = _ => DataFolder,
     };
 
     /// <summary><c>--company ID</c>.</summary>
@@ -59,9 +61,25 @@ internal static class CommonOptions
         },
     };
 
-    /// <summary>Opens the data folder that a command names.</summary>
-    internal static NodeStore Open(ParseResult parse, Option<string> data) =>
-        NodeStore.Open(parse.GetValue(data)!, TimeProvider.System, new SystemRandomness());
+    /// <summary>Opens the data folder or the database that a command names.</summary>
+    internal static NodeStore Open(ParseResult parse, Option<string> data)
+    {
+        var place = Place(parse, data);
+        return PostgresPlace.IsOne(place)
+            ? NodeStore.OpenPostgres(ConnectionString(place), Variable("NSG_HOME") ?? DataFolder, TimeProvider.System, new SystemRandomness())
+            : NodeStore.Open(place, TimeProvider.System, new SystemRandomness());
+    }
+
+    /// <summary>Where the data are, as the option says, else <c>$NSG_DATA</c>.</summary>
+    internal static string Place(ParseResult parse, Option<string> data) =>
+        (parse.GetResult(data) is { Implicit: false } ? null : Variable("NSG_DATA")) ?? parse.GetValue(data)!;
+
+    /// <summary>The connection string that a place means.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    internal static string ConnectionString(string place) => PostgresPlace.ConnectionString(place)
+        ?? throw new UsageException("the database's address cannot be read; write postgres://user@host:5432/name, or Host=…;Database=…;Username=…");
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>The key of the company that a command names.</summary>
     /// <exception cref="UsageException">This folder keeps no such company.</exception>
@@ -70,6 +88,6 @@ internal static class CommonOptions
         var key = PartyIdentifier.TryParse(text, out var identifier) ? store.FindCompany(identifier) : text;
         return key is not null && store.Company(key) is not null
             ? key
-            : throw new UsageException($"no company '{text}' in {store.Folder}; see nsg company list, or nsg company create");
+            : throw new UsageException($"no company '{text}' in {store.Place}; see nsg company list, or nsg company create");
     }
 }

@@ -54,6 +54,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     VerifyCommand.Make(),
     BackupCommand.Make(),
     DoctorCommand.Make(),
+    DatabaseCommand.Make(),
     RetentionCommands.Make(),
     CheckpointCommand.Make(),
     NodeKeyCommand.Make(),

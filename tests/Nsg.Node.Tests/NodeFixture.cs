@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Log;
 using Nsg.Node.Hosting;
 using Nsg.Storage;
@@ -38,7 +39,7 @@ internal sealed class NodeFixture : IAsyncDisposable
     internal static async Task<NodeFixture> StartAsync(Func<NodeOptions, NodeOptions>? change = null, TimeProvider? time = null)
     {
         var node = new NodeFixture();
-        node.Store = NodeStore.Open(Path.Combine(node._folder, "data"), time ?? TimeProvider.System, new SystemRandomness());
+        node.Store = TestStores.Opening(Path.Combine(node._folder, "data"), time ?? TimeProvider.System);
         node.Company = await node.CreateAsync("DK:" + Number, Country.DK, Currency.DKK);
         (_, node.Token) = await node.Store.ClientKeys.CreateAsync("test", null, canWrite: true);
         var options = new NodeOptions { Store = node.Store, Urls = "http://127.0.0.1:0", Time = time ?? TimeProvider.System };
@@ -109,6 +110,7 @@ internal sealed class NodeFixture : IAsyncDisposable
         Client.Dispose();
         await App.DisposeAsync();
         Store.Dispose();
+        TestStores.Removing(Path.Combine(_folder, "data"));
         Directory.Delete(_folder, recursive: true);
     }
 }

@@ -17,7 +17,7 @@ public sealed class InterruptionTests
         var kills = 0;
         foreach (var enough in new[] { 50, 150, 280 })
         {
-            using var import = NsgProcess.Start("import", "--company", Own, "--data", books.Folder, files.Folder);
+            using var import = NsgProcess.Start("import", "--company", Own, "--data", books.Place, files.Folder);
             while (Count(books) < enough && !import.HasExited)
             {
                 await Task.Delay(5);
@@ -32,7 +32,7 @@ public sealed class InterruptionTests
         }
 
         kills.ShouldBeGreaterThan(0);
-        using var last = NsgProcess.Start("import", "--company", Own, "--data", books.Folder, files.Folder);
+        using var last = NsgProcess.Start("import", "--company", Own, "--data", books.Place, files.Folder);
         var (code, text) = await last.EndAsync();
         code.ShouldBeInRange(0, 1, text);
         Count(books).ShouldBe(files.Paths.Count);
@@ -46,7 +46,7 @@ public sealed class InterruptionTests
         using var files = new ManyFiles(240);
         using var books = new Books(Country.Parse("DK"));
         var halves = files.Paths.Select((path, i) => (path, i)).GroupBy(one => one.i % 2)
-            .Select(group => NsgProcess.Start(["import", "--company", Own, "--data", books.Folder, .. group.Select(one => one.path)])).ToList();
+            .Select(group => NsgProcess.Start(["import", "--company", Own, "--data", books.Place, .. group.Select(one => one.path)])).ToList();
         foreach (var process in halves)
         {
             var (code, text) = await process.EndAsync();

@@ -36,9 +36,9 @@ public sealed class RebuildTests
         var before = RichBooks.Dump(books);
         using (var session = RichBooks.Open(books))
         {
-            session.Run("DELETE FROM entry_line");
-            session.Run("UPDATE balance SET debit = debit + 1");
-            session.Run("UPDATE item SET open = 0");
+            session.Change("DELETE FROM entry_line");
+            session.Change("UPDATE balance SET debit = debit + 1");
+            session.Change("UPDATE item SET open = 0");
         }
 
         await books.Store.RebuildAsync(books.Company);
@@ -52,7 +52,7 @@ public sealed class RebuildTests
         var before = RichBooks.Dump(books);
         using (var session = RichBooks.Open(books))
         {
-            session.Run("DELETE FROM log_record WHERE sequence = 7");
+            session.Change("DELETE FROM log_record WHERE sequence = 7");
         }
 
         var fault = await Should.ThrowAsync<InvalidDataException>(() => books.Store.RebuildAsync(books.Company));

@@ -6,7 +6,7 @@ using Nsg.Bookkeeping.Plans;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.Mandates;
@@ -185,15 +185,18 @@ internal static class RichBooks
     /// <inheritdoc cref="Dump(Books)"/>
     internal static string Dump(string folder)
     {
-        using var session = SqliteSession.Open(Path.Combine(folder, "nsg.db"));
-        return string.Join('\n', Projector.Tables.SelectMany(table => session
+        using var session = PastTheProgram.Opening(folder);
+        return Dump(session);
+    }
+
+    internal static string Dump(SqlSession session) =>
+        string.Join('\n', Projector.Tables.SelectMany(table => session
             .Rows($"SELECT * FROM {table}", reader => table + "|" + string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i =>
                 reader.Value(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.Value(i)?.GetType().Name + ":" + reader.Value(i))))
             .Order(StringComparer.Ordinal)));
-    }
 
     /// <summary>A connection past the program, as somebody has who edits the file.</summary>
-    internal static SqliteSession Open(Books books) => SqliteSession.Open(Path.Combine(books.Folder, "nsg.db"));
+    internal static SqlSession Open(Books books) => PastTheProgram.Opening(books.Folder);
 
     internal static TestInvoice Invoice(string number) => new() { Number = number, Seller = Other, Buyer = Own, AccountingCost = "2810" };
 

@@ -1,7 +1,8 @@
 using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
 using Nsg.Log;
-using Nsg.Storage.Sqlite;
+using Nsg.Storage.Tables;
 using Nsg.Storage.Staging;
 using Nsg.Vocabulary;
 
@@ -16,12 +17,12 @@ public sealed class StagingTests : IDisposable
     private readonly HandClock _clock = new();
     private readonly NodeStore _store;
 
-    public StagingTests() => _store = NodeStore.Open(_folder, _clock, new SystemRandomness());
+    public StagingTests() => _store = TestStores.Opening(_folder, _clock);
 
     public void Dispose()
     {
         _store.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestStores.Removing(_folder);
     }
 
     [Fact]
@@ -141,15 +142,15 @@ public sealed class StagingTests : IDisposable
 
     private long Rows(string table)
     {
-        using var session = SqliteSession.Open(Path.Combine(_folder, "nsg.db"), readOnly: true);
+        using var session = PastTheProgram.Opening(_folder);
         return (long)session.Scalar($"SELECT count(*) FROM {table}")!;
     }
 
     private string AllRows()
     {
-        using var session = SqliteSession.Open(Path.Combine(_folder, "nsg.db"), readOnly: true);
-        var tables = session.Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name", reader => reader.GetString(0));
-        return string.Join('\n', tables.Select(table => $"{table} {session.Scalar($"SELECT count(*) FROM {table}")}"));
+        using var session = PastTheProgram.Opening(_folder);
+        string[] others = ["log_head", "log_record", "log_node", "log_checkpoint", "log_checkpoint_key", "original", "staging", "staging_record"];
+        return string.Join('\n', Projector.Tables.Concat(others).Select(table => $"{table} {session.Scalar($"SELECT count(*) FROM {table}")}"));
     }
 
     private sealed class HandClock : TimeProvider

@@ -18,14 +18,14 @@ public sealed class VerifyTests
     }
 
     [Theory]
-    [InlineData("UPDATE log_record SET payload = replace(payload, '2810', '2820') WHERE kind = 'entry.posted'", "payload of record")]
+    [InlineData("UPDATE log_record SET payload = substr(payload, 1, length(payload) - 1) WHERE kind = 'entry.posted'", "payload of record")]
     [InlineData("UPDATE log_record SET time = time + 1 WHERE sequence = 5", "header of record 5")]
     [InlineData("UPDATE log_record SET actor = 'somebody' WHERE sequence = 5", "header of record 5")]
-    [InlineData("UPDATE log_record SET leaf = randomblob(32) WHERE sequence = 5", "header of record 5")]
+    [InlineData("UPDATE log_record SET leaf = payload_hash WHERE sequence = 5", "header of record 5")]
     [InlineData("DELETE FROM log_record WHERE sequence = 5", "record 5 is missing")]
     [InlineData("DELETE FROM log_record WHERE sequence = (SELECT max(sequence) FROM log_record)", "the head says")]
     [InlineData("UPDATE log_head SET size = size - 1", "head")]
-    [InlineData("UPDATE log_head SET edge = x'00'", "cannot be read")]
+    [InlineData("UPDATE log_head SET edge = substr(edge, 1, 1)", "cannot be read")]
     [InlineData("UPDATE original SET compressed = (SELECT compressed FROM original ORDER BY sha256 LIMIT 1) WHERE sha256 = (SELECT max(sha256) FROM original)", "damaged")]
     [InlineData("UPDATE original SET size = 99999999999 WHERE sha256 = (SELECT max(sha256) FROM original)", "damaged")]
     [InlineData("DELETE FROM original WHERE sha256 = (SELECT max(sha256) FROM original)", "is missing")]

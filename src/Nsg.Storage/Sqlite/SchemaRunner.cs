@@ -1,16 +1,14 @@
 using System.Globalization;
-using System.Reflection;
+using Nsg.Storage.Sql;
 
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>Brings a database to the newest schema: numbered scripts, each run once, in one transaction.</summary>
 internal static class SchemaRunner
 {
-    private const string Prefix = "Nsg.Storage.Sqlite.Schema.";
-
     internal static void Upgrade(SqliteSession session)
     {
-        var scripts = Scripts();
+        var scripts = SchemaScripts.All;
         if (Version(session) == scripts.Count)
         {
             return;
@@ -34,16 +32,4 @@ internal static class SchemaRunner
     }
 
     private static int Version(SqliteSession session) => (int)(long)session.Scalar("PRAGMA user_version")!;
-
-    internal static IReadOnlyList<string> Scripts()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return
-        [
-            .. assembly.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name => new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd()),
-        ];
-    }
 }

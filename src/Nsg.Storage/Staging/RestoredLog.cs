@@ -3,7 +3,6 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
-using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Staging;
 
@@ -56,8 +55,7 @@ public sealed class RestoredLog
         }
 
         var created = LogTable.Find(turn.Session, Company, LogStream.Books, 1)!;
-        if (RecordJson.Read<CompanyCreated>(created.Payload!.Value.Span).Identifiers
-            .FirstOrDefault(one => CompanyTable.KeyOf(turn.Session, PartyIdentifier.Parse(one)) is not null) is { } taken)
+        if (CompanyTable.Taken(turn.Session, Company, RecordJson.Read<CompanyCreated>(created.Payload!.Value.Span).Identifiers) is { } taken)
         {
             return $"a company {taken} is on this node already";
         }

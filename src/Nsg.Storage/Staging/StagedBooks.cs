@@ -103,12 +103,9 @@ public sealed class StagedBooks
         turn.Log.WritePending();
         var created = LogTable.Find(turn.Session, Company, LogStream.Books, 1)
             ?? throw new InvalidDataException("the staged books were given up for lost; run the import again");
-        foreach (var identifier in RecordJson.Read<CompanyCreated>(created.Payload!.Value.Span).Identifiers)
+        if (CompanyTable.Taken(turn.Session, Company, RecordJson.Read<CompanyCreated>(created.Payload!.Value.Span).Identifiers) is { } taken)
         {
-            if (turn.Session.Scalar("SELECT company FROM company_identifier WHERE identifier = @1", identifier) is not null)
-            {
-                return $"a company {identifier} came to this node while its books were being read";
-            }
+            return $"a company {taken} came to this node while its books were being read";
         }
 
         turn.Projector.Apply(created);

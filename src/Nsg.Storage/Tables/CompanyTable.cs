@@ -32,6 +32,15 @@ internal static class CompanyTable
     internal static string? KeyOf(SqlSession session, PartyIdentifier identifier) =>
         (string?)session.Scalar("SELECT company FROM company_identifier WHERE identifier = @1", identifier.ToString());
 
+    /// <summary>The first of some numbers that a company of the node has, or null; asked as the node, on the way of a company's own books.</summary>
+    internal static string? Taken(SqlSession session, string company, IEnumerable<string> identifiers)
+    {
+        session.Enter(null);
+        var taken = identifiers.FirstOrDefault(one => KeyOf(session, PartyIdentifier.Parse(one)) is not null);
+        session.Enter(company);
+        return taken;
+    }
+
     internal static List<string> Keys(SqlSession session) =>
         session.Rows("SELECT company FROM company ORDER BY name, company", reader => reader.GetString(0));
 }

@@ -89,6 +89,13 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         Write(record, record.Payload?.ToArray(), record.Salt?.ToArray(), record.PayloadHash.ToArray(), LeafHash.OfRecord(record));
     }
 
+    /// <summary>
+    /// The last record that this transaction wrote to each stream, with its leaf. Salts are random, so it is in the log only if the transaction was
+    /// committed.
+    /// </summary>
+    internal IReadOnlyList<(string Company, LogStream Stream, long Sequence, byte[] Leaf)> Written() =>
+        [.. _ends.Where(one => one.Value.Leaf is not null).Select(one => (one.Key.Company, one.Key.Stream, one.Value.Head.Size, one.Value.Leaf!))];
+
     /// <summary>Microseconds since 1970, as the table keeps time.</summary>
     internal static long Microseconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
@@ -98,6 +105,7 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         _grown[(record.Company, record.Stream)] = end;
         var head = end.Head;
         head.Append(leaf);
+        end.Leaf = leaf;
         session.Run(
             "INSERT INTO log_record (company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
             record.Company, record.Stream, record.Sequence, Microseconds(record.Time), record.Kind, record.Actor, payload, salt, payloadHash, leaf);
@@ -124,6 +132,9 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         internal MerkleRange Head { get; } = head;
 
         internal long Last { get; set; } = head.Size;
+
+        /// <summary>Leaf of the last record that this transaction wrote, or null.</summary>
+        internal byte[]? Leaf { get; set; }
     }
 
     /// <summary>A full run of 256 nodes becomes one node of the next level.</summary>

@@ -21,7 +21,7 @@ internal sealed class Books : IDisposable
     internal Books(Country country, params IReadOnlyList<string> numbers)
     {
         _folder = Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), "nsg-" + Guid.NewGuid().ToString("N"));
-        Store = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
+        Store = TestStores.Open(_folder);
         Pack = CountryPacks.Find(country)!;
         var ids = numbers.Count > 0 ? numbers : [TestParty.Own(country).Id];
         var created = new CompanyCreated("Own company", country, Pack.Currency, ids);
@@ -35,6 +35,9 @@ internal sealed class Books : IDisposable
     internal string Company { get; }
 
     internal string Folder => _folder;
+
+    /// <summary>What <c>--data</c> says of these books.</summary>
+    internal string Place => TestStores.Placing(_folder);
 
     internal IntakeOutcome Receive(TestInvoice invoice, string? file = null) => Receive(invoice.Bytes(), file ?? invoice.Number + ".xml");
 
@@ -94,7 +97,7 @@ internal sealed class Books : IDisposable
     public void Dispose()
     {
         Store.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestStores.Removing(_folder);
     }
 
     private string? Party(SettlementRow row) => Ask(books => books.Document(row.Item))?.PartyName;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Documents.Reading;
 using Nsg.Log;
 using Nsg.Node.Archive;
@@ -117,12 +118,17 @@ public sealed class ArchiveTests : IDisposable
     public void Dispose()
     {
         _stores.ForEach(store => store.Dispose());
+        foreach (var store in Directory.GetDirectories(_folder))
+        {
+            TestStores.Removing(store);
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 
     private NodeStore Open(string name)
     {
-        var store = NodeStore.Open(Path.Combine(_folder, name), TimeProvider.System, new SystemRandomness());
+        var store = TestStores.Open(Path.Combine(_folder, name));
         _stores.Add(store);
         return store;
     }

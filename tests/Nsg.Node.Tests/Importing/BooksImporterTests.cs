@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Documents.Reading;
 using Nsg.Log;
 using Nsg.Node.Extracts;
@@ -34,12 +35,12 @@ public sealed class BooksImporterTests : IDisposable
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "nsg-books-" + Guid.NewGuid().ToString("N"));
     private readonly NodeStore _store;
 
-    public BooksImporterTests() => _store = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
+    public BooksImporterTests() => _store = TestStores.Open(_folder);
 
     public void Dispose()
     {
         _store.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TestStores.Removing(_folder);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class DocumentLookup
         return found.Count > 1
             ? throw new UsageException($"'{text}' is in the books of {found.Count} companies; add --company")
             : found.Count == 0
-                ? throw new UsageException($"no document '{text}' in {store.Folder}; give its id, the number on it or its file name")
+                ? throw new UsageException($"no document '{text}' in {store.Place}; give its id, the number on it or its file name")
                 : (found[0].Key, Choose(found[0].Rows, text, store.Folder, prefersReview: false));
     }
 

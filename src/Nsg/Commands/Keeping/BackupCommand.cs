@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Nsg.Storage;
 
 namespace Nsg.Command.Commands.Keeping;
 
@@ -19,6 +20,11 @@ internal static class BackupCommand
             if (Path.Exists(target))
             {
                 throw new UsageException($"{target} is there already; a backup goes into a new folder");
+            }
+
+            if (PostgresPlace.IsOne(CommonOptions.Place(parse, data)))
+            {
+                throw new UsageException("a database on PostgreSQL is backed up by its own tools: pg_dump for a copy, pg_basebackup with the write-ahead log for any moment (docs/keeping.md)");
             }
 
             using var store = CommonOptions.Open(parse, data);

@@ -42,11 +42,14 @@ internal static class DoctorCommand
     private static IEnumerable<Finding> Look(NodeStore store, TimeProvider time)
     {
         var health = store.Health();
-        var free = new DriveInfo(store.Folder).AvailableFreeSpace;
         yield return new Finding("database", health.Integrity.Count == 0, health.Integrity.Count == 0
-            ? $"schema {health.Schema}, {Megabytes(health.Bytes)}, pages and indexes are whole" : string.Join("; ", health.Integrity) + "; restore a backup");
-        yield return new Finding("write-ahead log", health.LogBytes < LogMax, Megabytes(health.LogBytes) + (health.LogBytes < LogMax ? "" : "; a reader holds an old state, start nsg serve anew"));
-        yield return new Finding("disk", free > Math.Max(FreeMin, health.Bytes), Megabytes(free) + (free > Math.Max(FreeMin, health.Bytes) ? " free" : " free; a backup or a busy month may not fit"));
+            ? $"schema {health.Schema}, {Megabytes(health.Bytes)}, {(store.IsFile ? "pages and indexes are whole" : "durable, indexes are whole, rows kept apart by company")}"
+            : string.Join("; ", health.Integrity) + (store.IsFile ? "; restore a backup" : ""));
+        foreach (var finding in store.IsFile ? File(store, health) : [])
+        {
+            yield return finding;
+        }
+
         yield return new Finding("tables", health.Stuck.Count == 0, health.Stuck.Count == 0 ? $"{health.Companies} companies, all as far as their logs" : string.Join("; ", health.Stuck) + "; run nsg rebuild, then nsg verify");
         yield return new Finding("imports", health.BrokenImports == 0, health.BrokenImports == 0 ? "none was broken off" : $"{health.BrokenImports} under way or broken off; what is older than an hour goes with the next import");
         yield return Key(store.Folder);
@@ -57,15 +60,23 @@ internal static class DoctorCommand
         }
     }
 
+    /// <summary>What a database in a file needs; a server watches over its own.</summary>
+    private static IEnumerable<Finding> File(NodeStore store, StoreHealth health)
+    {
+        var free = new DriveInfo(store.Folder).AvailableFreeSpace;
+        yield return new Finding("write-ahead log", health.LogBytes < LogMax, Megabytes(health.LogBytes) + (health.LogBytes < LogMax ? "" : "; a reader holds an old state, start nsg serve anew"));
+        yield return new Finding("disk", free > Math.Max(FreeMin, health.Bytes), Megabytes(free) + (free > Math.Max(FreeMin, health.Bytes) ? " free" : " free; a backup or a busy month may not fit"));
+    }
+
     private static Finding Key(string folder)
     {
         var path = Path.Combine(folder, "node-key.pem");
-        if (!File.Exists(path))
+        if (!System.IO.File.Exists(path))
         {
             return new Finding("node key", IsOk: true, "not made yet; the first checkpoint makes it");
         }
 
-        var isOpen = !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != UnixFileMode.None;
+        var isOpen = !OperatingSystem.IsWindows() && (System.IO.File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != UnixFileMode.None;
         return new Finding("node key", !isOpen, isOpen ? $"{path} can be read by others; chmod 600" : "readable by its owner only");
     }
 

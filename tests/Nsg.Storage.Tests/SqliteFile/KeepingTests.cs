@@ -3,6 +3,7 @@ using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Log;
+using Nsg.Storage.Sql;
 using Nsg.Storage.Sqlite;
 using Nsg.Vocabulary;
 
@@ -69,13 +70,13 @@ public sealed class KeepingTests : IDisposable
     {
         using (var session = SqliteSession.Open(Path.Combine(_folder, "nsg.db")))
         {
-            session.Script(SchemaRunner.Scripts()[0] + "; PRAGMA user_version=1");
+            session.Script(SchemaScripts.All[0] + "; PRAGMA user_version=1");
             session.Run("INSERT INTO rate (base, currency, day, rate, source) VALUES ('DKK','EUR','2025-01-02','7.46','test')");
         }
 
         using var store = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
 
-        store.Health().Schema.ShouldBe(SchemaRunner.Scripts().Count);
+        store.Health().Schema.ShouldBe(SchemaScripts.All.Count);
         var company = Create(store);
         (await store.DecideAsync(company, one => one.Rate(Currency.EUR, new DateOnly(2025, 1, 3)))).ShouldBe(7.46m);
     }

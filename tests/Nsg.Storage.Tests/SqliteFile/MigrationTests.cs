@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Log;
+using Nsg.Storage.Sql;
 using Nsg.Storage.Sqlite;
 
 namespace Nsg.Storage.Tests;
@@ -7,7 +8,7 @@ namespace Nsg.Storage.Tests;
 /// <summary>A data folder of any earlier schema is brought up with its books as they were.</summary>
 public sealed class MigrationTests
 {
-    public static TheoryData<int> Versions => [.. Enumerable.Range(1, SchemaRunner.Scripts().Count)];
+    public static TheoryData<int> Versions => [.. Enumerable.Range(1, SchemaScripts.All.Count)];
 
     /// <summary>
     /// The books of a folder of schema 1 can hold what that program wrote: documents, statements, entries. Their log and originals are put under an older schema; the program
@@ -23,7 +24,7 @@ public sealed class MigrationTests
         Directory.CreateDirectory(folder);
         using (var session = SqliteSession.Open(Path.Combine(folder, "nsg.db")))
         {
-            foreach (var script in SchemaRunner.Scripts().Take(version))
+            foreach (var script in SchemaScripts.All.Take(version))
             {
                 session.Script(script);
             }
@@ -40,7 +41,7 @@ public sealed class MigrationTests
         using var store = NodeStore.Open(folder, TimeProvider.System, new SystemRandomness());
         await store.RebuildAsync(books.Company);
 
-        store.Health().Schema.ShouldBe(SchemaRunner.Scripts().Count);
+        store.Health().Schema.ShouldBe(SchemaScripts.All.Count);
         store.Query(books.Company, one => one.Verify()).Faults.ShouldBeEmpty();
         store.Query(books.Company, one => one.Checkpoint()).ToNote().ShouldBe(checkpoint);
         RichBooks.Dump(folder).ShouldBe(expected);

@@ -1,0 +1,243 @@
+using System.Data;
+using Npgsql;
+using Nsg.Storage.Sql;
+
+namespace Nsg.Storage.Postgres;
+
+/// <summary>
+/// One PostgreSQL connection inside a transaction. What is run for its effect waits and goes with the next question, or with the end of the
+/// transaction, in one round trip; rows for the same table go as arrays in one statement.
+/// </summary>
+internal sealed class PostgresSession : SqlSession
+{
+    /// <summary>Says that rows of the node as a whole are meant; no company has this key.</summary>
+    internal const string NodeScope = "*";
+
+    private const int WaitingMax = 4_000;
+    private const int PieceRows = 500;
+
+    private static long _cursors;
+
+    private readonly NpgsqlConnection _connection;
+    private readonly PostgresColumns _columns;
+    private readonly List<Step> _waiting = [];
+    private readonly Dictionary<string, InsertBuffer> _buffers = [];
+    private readonly List<InsertBuffer> _filled = [];
+    private int _rows;
+
+    internal PostgresSession(NpgsqlConnection connection, PostgresColumns columns) => (_connection, _columns) = (connection, columns);
+
+    private readonly record struct Step(NpgsqlBatchCommand Command, bool HasRows);
+
+    /// <summary>Whether anything was answered on this connection yet.</summary>
+    internal bool HasAnswered { get; private set; }
+
+    /// <inheritdoc/>
+    internal override void Script(string sql) => Wait(new NpgsqlBatchCommand(sql), hasRows: false);
+
+    /// <summary>Begins a transaction.</summary>
+    /// <param name="company">Whose rows; null for the node's.</param>
+    /// <param name="isReading">Whether it is for questions, on one snapshot, or for decisions, under the lock of the company's head.</param>
+    internal void Begin(string? company, bool isReading)
+    {
+        Forget();
+        Script(isReading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED");
+        Enter(company);
+        if (!isReading && company is not null)
+        {
+            Wait(Command(PreparedText.Of("SELECT size FROM log_head WHERE company = @1 AND stream = 0 FOR UPDATE"), [company]), hasRows: true);
+        }
+    }
+
+    /// <summary>Ends the transaction, with what waits, in one round trip.</summary>
+    internal void Commit()
+    {
+        Script("COMMIT");
+        Flush();
+    }
+
+    /// <summary>Undoes the transaction. What waits is forgotten.</summary>
+    internal void RollBack()
+    {
+        Forget();
+        Script("ROLLBACK");
+        Flush();
+    }
+
+    /// <summary>Undoes all since a savepoint. What waits is forgotten.</summary>
+    internal void RollBackTo(string savepoint)
+    {
+        Forget();
+        Script("ROLLBACK TO " + savepoint);
+        Flush();
+    }
+
+    /// <inheritdoc/>
+    internal override void Enter(string? company) =>
+        Wait(Command(PreparedText.Of("SELECT set_config('nsg.company', @1, true)"), [company ?? NodeScope]), hasRows: true);
+
+    /// <inheritdoc/>
+    internal override void Run(string sql, params ReadOnlySpan<SqlValue> values)
+    {
+        var text = PreparedText.Of(sql);
+        if (text.Insert is not { } shape)
+        {
+            Wait(Command(text, values), hasRows: false);
+            return;
+        }
+
+        if (!_buffers.TryGetValue(sql, out var buffer))
+        {
+            buffer = new InsertBuffer(shape, column => _columns.TypeOf(shape.Table, column));
+            _buffers.Add(sql, buffer);
+        }
+
+        if (!buffer.TryAdd(values))
+        {
+            TakeRows();
+            buffer.TryAdd(values);
+        }
+
+        if (buffer.Count == 1)
+        {
+            _filled.Add(buffer);
+        }
+
+        if (++_rows > WaitingMax)
+        {
+            Flush();
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override int Change(string sql, params ReadOnlySpan<SqlValue> values)
+    {
+        var command = Command(PreparedText.Of(sql), values);
+        Wait(command, hasRows: false);
+        Flush();
+        return (int)command.RecordsAffected;
+    }
+
+    /// <summary>Sends what waits.</summary>
+    internal void Flush()
+    {
+        TakeRows();
+        if (_waiting.Count > 0)
+        {
+            Send(piece: null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose() => _connection.Dispose();
+
+    private protected override SqlCursor Open(string sql, ReadOnlySpan<SqlValue> values)
+    {
+        TakeRows();
+        _waiting.Add(new Step(Command(PreparedText.Of(sql), values), HasRows: true));
+        return PostgresAnswer.Of(Send(piece: int.MaxValue)!);
+    }
+
+    private protected override SqlCursor OpenLong(string sql, ReadOnlySpan<SqlValue> values)
+    {
+        var text = PreparedText.Of(sql);
+        // No name comes twice: the connection keeps statements prepared by their text, with the columns that they had.
+        var name = FormattableString.Invariant($"long_{Interlocked.Increment(ref _cursors)}");
+        var declared = new NpgsqlBatchCommand($"DECLARE {name} NO SCROLL CURSOR FOR {text.Sql}");
+        AddParameters(declared, text, values);
+        Wait(declared, hasRows: false);
+        return new PostgresAnswer(() => Fetch(name), () => Wait(new NpgsqlBatchCommand("CLOSE " + name), hasRows: false));
+    }
+
+    private PostgresAnswer.Piece Fetch(string name)
+    {
+        TakeRows();
+        _waiting.Add(new Step(new NpgsqlBatchCommand(FormattableString.Invariant($"FETCH FORWARD {PieceRows} FROM {name}")), HasRows: true));
+        return Send(PieceRows)!;
+    }
+
+    private static NpgsqlBatchCommand Command(PreparedText text, ReadOnlySpan<SqlValue> values)
+    {
+        var command = new NpgsqlBatchCommand(text.Sql);
+        AddParameters(command, text, values);
+        return command;
+    }
+
+    private static void AddParameters(NpgsqlBatchCommand command, PreparedText text, ReadOnlySpan<SqlValue> values)
+    {
+        foreach (var place in text.Places)
+        {
+            if (place > values.Length)
+            {
+                throw new ArgumentException($"The statement takes {place} values, not {values.Length}.", nameof(values));
+            }
+
+            command.Parameters.Add(PostgresValues.Parameter(in values[place - 1]));
+        }
+    }
+
+    /// <summary>Puts a statement behind those that wait; rows for tables go before it, since it may look at them.</summary>
+    private void Wait(NpgsqlBatchCommand command, bool hasRows)
+    {
+        TakeRows();
+        _waiting.Add(new Step(command, hasRows));
+    }
+
+    private void TakeRows()
+    {
+        foreach (var buffer in _filled)
+        {
+            _waiting.Add(new Step(buffer.Take(), HasRows: false));
+        }
+
+        _filled.Clear();
+        _rows = 0;
+    }
+
+    private void Forget()
+    {
+        _waiting.Clear();
+        foreach (var buffer in _filled)
+        {
+            buffer.Take();
+        }
+
+        _filled.Clear();
+        _rows = 0;
+    }
+
+    /// <summary>Sends what waits; the rows of the last statement, when they are wanted.</summary>
+    private PostgresAnswer.Piece? Send(int? piece)
+    {
+        try
+        {
+            using var batch = _connection.CreateBatch();
+            var answers = 0;
+            foreach (var (command, hasRows) in _waiting)
+            {
+                batch.BatchCommands.Add(command);
+                answers += hasRows ? 1 : 0;
+            }
+
+            _waiting.Clear();
+            using var reader = batch.ExecuteReader();
+            for (var i = 1; piece is not null && i < answers; i++)
+            {
+                reader.NextResult();
+            }
+
+            var rows = piece is null ? null : PostgresAnswer.Piece.Read(reader, piece == int.MaxValue ? null : piece);
+            while (reader.NextResult())
+            {
+                // A fault of a later statement comes out here.
+            }
+
+            HasAnswered = true;
+            return rows;
+        }
+        catch (Exception fault) when (PostgresFault.IsOurs(fault) || _connection.State is not ConnectionState.Open)
+        {
+            throw PostgresFault.ToStoreException(fault, _connection);
+        }
+    }
+}

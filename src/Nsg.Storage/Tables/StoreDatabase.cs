@@ -1,0 +1,23 @@
+namespace Nsg.Storage.Tables;
+
+/// <summary>A database that a node keeps its companies in.</summary>
+internal abstract class StoreDatabase : IDisposable
+{
+    /// <summary>Where it is, as a person is told; no secret.</summary>
+    internal abstract string Place { get; }
+
+    /// <summary>Its writer in this process.</summary>
+    internal abstract CommitWriter Writer { get; }
+
+    /// <summary>Its readers.</summary>
+    internal abstract StoreReaders Readers { get; }
+
+    /// <inheritdoc cref="NodeStore.Health"/>
+    internal abstract StoreHealth Health();
+
+    /// <inheritdoc cref="NodeStore.CopyTo"/>
+    internal abstract void CopyTo(string file);
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+}

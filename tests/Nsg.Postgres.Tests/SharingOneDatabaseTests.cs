@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Storage;
+
+namespace Nsg.Postgres.Tests;
+
+/// <summary>Two nodes on one database know nothing of each other but what the database says.</summary>
+public sealed class SharingOneDatabaseTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("nsg-two-").FullName;
+    private readonly NodeStore _one;
+    private readonly NodeStore _two;
+
+    public SharingOneDatabaseTests() => (_one, _two) = (TestStores.Open(_folder), TestStores.Open(_folder));
+
+    public void Dispose()
+    {
+        _one.Dispose();
+        _two.Dispose();
+        TestStores.Removing(_folder);
+    }
+
+    [Fact]
+    public async Task OneCompany_PostedToByBoth_IsNumberedWithoutGapOrDouble()
+    {
+        var (company, _) = await TestBooks.CreateAsync(_one);
+        var numbers = new ConcurrentBag<long>();
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 300), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
+            numbers.Add(await TestBooks.PostAsync(i % 2 == 0 ? _one : _two, company)));
+
+        numbers.Order().ShouldBe(Enumerable.Range(1, 300).Select(i => (long)i));
+        TestBooks.ShouldHold(_two, company, [.. numbers]);
+    }
+
+    [Fact]
+    public async Task ManyCompanies_PostedToByBoth_EachHaveTheirOwnNumbers()
+    {
+        var companies = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            companies.Add((await TestBooks.CreateAsync(_one, $"DK:{20202000 + i}")).Key);
+        }
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 240), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
+            await TestBooks.PostAsync(i % 2 == 0 ? _one : _two, companies[i % companies.Count]));
+
+        companies.ForEach(company => TestBooks.ShouldHold(_one, company, [.. Enumerable.Range(1, 40).Select(i => (long)i)]));
+    }
+
+    [Fact]
+    public async Task Company_MadeByBothAtOnce_IsOne()
+    {
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => TestBooks.CreateAsync(i % 2 == 0 ? _one : _two)));
+
+        made.Select(one => one.Key).Distinct().Count().ShouldBe(1);
+        made.Count(one => one.IsNew).ShouldBe(1);
+        _one.Companies().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Setting_ChangedByOne_IsSeenByTheOther()
+    {
+        var (company, _) = await TestBooks.CreateAsync(_one);
+        var (key, token) = await _one.ClientKeys.CreateAsync("till", company, canWrite: true);
+
+        _two.ClientKeys.Authenticate(token)!.Id.ShouldBe(key.Id);
+        (await _two.ClientKeys.RevokeAsync(key.Id)).ShouldBeTrue();
+        _one.ClientKeys.Authenticate(token).ShouldBeNull();
+    }
+}
