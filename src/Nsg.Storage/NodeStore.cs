@@ -15,7 +15,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage;
 
 /// <summary>A node's store: the companies' logs and what is made of them, in a file of its data folder or in a PostgreSQL database.</summary>
-public sealed class NodeStore : IDisposable
+public sealed partial class NodeStore : IDisposable
 {
     internal const string FileName = "nsg.db";
 
@@ -200,8 +200,17 @@ public sealed class NodeStore : IDisposable
     /// <summary>Client keys of the node.</summary>
     public ClientKeyStore ClientKeys => new(_writer, _readers);
 
+    /// <summary>People who sign in, and their roles.</summary>
+    public PersonStore People => new(_writer, _readers);
+
+    /// <summary>Sessions of people.</summary>
+    public SessionStore Sessions => new(_writer, _readers);
+
     /// <summary>The state of the authorization server.</summary>
     public AuthorizationStore Authorization => new(_writer, _readers);
+
+    /// <summary>What others have signed of this node's logs, and what it signs for others.</summary>
+    public WitnessStore Witnesses => new(_writer, _readers);
 
     /// <summary>Books on their way in.</summary>
     public StagingArea Staging => new(_writer);

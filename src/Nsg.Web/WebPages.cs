@@ -3,85 +3,70 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Nsg.Bookkeeping.Intake;
+using Nsg.Log;
+using Nsg.Sharing.People;
 using Nsg.Storage;
+using Nsg.Web.Design;
+using Nsg.Web.Books;
+using Nsg.Web.Inbox;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
+using Nsg.Web.SignIn.Demo;
 
 namespace Nsg.Web;
 
-/// <summary>The pages: components rendered on the server, without any script in the browser.</summary>
+/// <summary>The pages: components rendered on the server, whole without any script in the browser.</summary>
 public static class WebPages
 {
-    private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const int ProviderAnswerMax = 1024 * 1024;
+
+    private static readonly TimeSpan ProviderTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Registers what the pages need.</summary>
-    public static void AddServices(IServiceCollection services) => services.AddRazorComponents();
+    public static void AddServices(IServiceCollection services, SignInOptions options)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton(options);
+        services.AddSingleton<IRandomness, SystemRandomness>();
+        services.AddHttpClient(OpenIdProvider.ClientName, client =>
+        {
+            client.Timeout = ProviderTimeout;
+            client.MaxResponseContentBufferSize = ProviderAnswerMax;
+        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services.AddSingleton<SessionReader>();
+        services.AddSingleton<OpenIdProvider>();
+        services.AddSingleton<SignInEndpoints>();
+        services.AddSingleton<DemoProvider>();
+    }
 
     /// <summary>Maps the pages on a node; a <see cref="NodeStore"/> must be registered.</summary>
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <param name="routes">The node's routes.</param>
+    /// <param name="mapMore">Maps further pages of a company, under its path.</param>
+    public static void Map(IEndpointRouteBuilder routes, Action<IEndpointRouteBuilder> mapMore)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter(async (context, next) =>
+        ArgumentNullException.ThrowIfNull(mapMore);
+        routes.ServiceProvider.GetRequiredService<SignInEndpoints>().Map(routes);
+        if (routes.ServiceProvider.GetRequiredService<SignInOptions>().IsDemo)
         {
-            var headers = context.HttpContext.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers.Vary = "Accept-Language";
-            headers.CacheControl = "no-store";
-            return await next(context);
-        });
-        pages.MapGet("/", Start).ExcludeFromDescription();
-        pages.MapGet("/companies/{key}", Company).ExcludeFromDescription();
-        pages.MapGet("/companies/{key}/documents/{document:guid}", Original).ExcludeFromDescription();
-        Asset(routes, "nsg.css", "text/css; charset=utf-8");
-        Asset(routes, "nsg.svg", "image/svg+xml");
+            routes.ServiceProvider.GetRequiredService<DemoProvider>().Map(routes);
+        }
+
+        routes.MapGet("/", Start).NeedsPerson().ExcludeFromDescription();
+        var company = routes.MapGroup("/companies/{key}").ExcludeFromDescription();
+        company.MapGet("", (HttpContext http, NodeStore store, string key) =>
+            CompanyFrame.Show<OverviewPage, OverviewModel>(http, store, key, Section.Overview, OverviewModel.Of)).Needs(Right.See);
+        InboxRoutes.Map(company);
+        BooksRoutes.Map(company);
+        mapMore(company);
+        routes.MapGet("/design", (HttpContext http) => new RazorComponentResult<DesignPage>(new { Context = PageContext.Of(http) })).NeedsPerson().ExcludeFromDescription();
+        PageAssets.Map(routes);
     }
 
     private static RazorComponentResult<StartPage> Start(HttpContext http, NodeStore store)
     {
-        var companies = store.Companies().Select(company => store.Query(company.Key, books => CompanyOverview.Of(books))).ToList();
-        return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyOverview>)companies });
-    }
-
-    private static IResult Company(HttpContext http, NodeStore store, string key)
-    {
-        var context = PageContext.Of(http);
-        return store.Company(key) is null
-            ? new RazorComponentResult<NotFoundPage>(new { Context = context }) { StatusCode = StatusCodes.Status404NotFound }
-            : new RazorComponentResult<CompanyPage>(new { Context = context, Facts = store.Query(key, CompanyFacts.Of) });
-    }
-
-    /// <summary>The original, byte for byte, to be saved and not shown: what it holds was written by somebody else.</summary>
-    private static IResult Original(NodeStore store, string key, Guid document)
-    {
-        if (store.Company(key) is null)
-        {
-            return Results.NotFound();
-        }
-
-        var (row, original) = store.Query(key, books =>
-        {
-            var found = books.Document(document);
-            return (found, found is null ? null : books.Original(found.Sha256));
-        });
-        return row is null || original is null
-            ? Results.NotFound()
-            : Results.File(PreparedDocument.Restore(original), "application/octet-stream", row.FileName ?? $"{document}.xml");
-    }
-
-    private static void Asset(IEndpointRouteBuilder routes, string name, string mediaType)
-    {
-        using var stream = typeof(WebPages).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is not in the assembly.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        routes.MapGet($"/assets/{name}", (HttpContext http) =>
-        {
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers.CacheControl = "public, max-age=3600";
-            return Results.Bytes(bytes, mediaType);
-        }).ExcludeFromDescription();
+        var rows = SignedInPerson.Of(http)!.Companies.Where(key => SignedInPerson.Of(http)!.May(Right.See, key) && store.Company(key) is not null)
+            .Select(key => store.Query(key, CompanyRow.Of)).OrderByDescending(row => row.Attention).ThenBy(row => row.Name, StringComparer.Ordinal);
+        return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows] });
     }
 }

@@ -7,12 +7,15 @@ using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
 using Nsg.Command.Commands.Keeping;
 using Nsg.Command.Commands.Manual;
+using Nsg.Command.Commands.People;
+using Nsg.Command.Commands.Personal;
 using Nsg.Command.Commands.Proofs;
 using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
 using Nsg.Command.Commands.Rights;
 using Nsg.Command.Commands.Sharing;
 using Nsg.Command.Commands.Simulate;
+using Nsg.Command.Commands.Trust;
 using Nsg.Command.Commands.Validation;
 
 var root = new RootCommand("The NSG node: business documents in, checked, booked, reported and shared under the owner's control.")
@@ -27,6 +30,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ImportCommand.Make(),
     ServeCommand.Make(),
     KeyCommands.Make(),
+    PersonCommands.Make(),
     BooksCommands.Make(),
     EntryCommands.Make(),
     PlanCommands.Make(),
@@ -40,6 +44,9 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     ObligationsCommand.Make(),
     ClientCommands.Make(),
     GrantCommands.Make(),
+    MandateCommands.Make(),
+    TrustCommands.Make(),
+    PersonalCommands.Make(),
     AccessCommands.Make(),
     RightsCommands.Make(),
     ExportCommands.Make(),
@@ -51,6 +58,8 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     RetentionCommands.Make(),
     CheckpointCommand.Make(),
     NodeKeyCommand.Make(),
+    WitnessCommands.Make(),
+    WitnessCommands.Stamp(),
     SimulateCommand.Make(),
     GenerateCommand.Make(),
     DemoCommand.Make(),

@@ -112,12 +112,12 @@ public sealed class FilingTests
         var clock = new FixedTime(new DateTimeOffset(2025, 4, 10, 0, 0, 0, TimeSpan.Zero));
         (await StandingRun.RunAsync(node.Store, node.Company, NoPorts, clock)).ShouldBeEmpty();
 
-        await StandingRun.ApproveAsync(node.Store, node.Company, new ReportStandingApproved("dk.vat", "file", [], new DateOnly(2025, 12, 31)), [], Now, "test");
+        await StandingRun.ApproveAsync(node.Store, node.Company, new ReportStandingApproved("dk.vat", "file", [], new DateOnly(2025, 12, 31)), [], "test");
         var sent = (await StandingRun.RunAsync(node.Store, node.Company, NoPorts, clock)).ShouldHaveSingleItem();
         (sent.Report, sent.Period, sent.File is null).ShouldBe(("dk.vat", "2025-Q1", false));
         State(node, new DateOnly(2025, 4, 10)).ShouldBe("sent");
         (await StandingRun.RunAsync(node.Store, node.Company, NoPorts, clock)).ShouldBeEmpty();
-        (await Should.ThrowAsync<ReportRequestException>(() => StandingRun.ApproveAsync(node.Store, node.Company, new ReportStandingApproved("no.vat", "file", [], null), [], Now, "test"))).Message.ShouldContain("no report");
+        (await Should.ThrowAsync<ReportRequestException>(() => StandingRun.ApproveAsync(node.Store, node.Company, new ReportStandingApproved("no.vat", "file", [], null), [], "test"))).Message.ShouldContain("no report");
     }
 
     [Fact]

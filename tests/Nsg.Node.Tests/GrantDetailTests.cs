@@ -154,6 +154,26 @@ public sealed class GrantDetailTests
         (await second.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Register_OfTheCompany_IsOpenedByAGrantOfItAlone()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var bank = await ClientAsync(node, "Bank");
+        var path = new Uri($"/api/v1/companies/{node.Company}/register", UriKind.Relative);
+        await node.Store.DecideAsync(node.Company, books =>
+        {
+            books.Append(Nsg.Bookkeeping.Records.RecordJson.Draft(
+                Nsg.Bookkeeping.Records.RecordKind.CompanyRegistered, "test", new Nsg.Bookkeeping.Records.CompanyRegistered(new DateOnly(2015, 3, 1), "DK_APS", null, null, null, ["46.38"], false)));
+            return true;
+        });
+        await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["balances"]}}""");
+        (await bank.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["register"],"detail":["figures"]}}""");
+        using var answer = await bank.GetAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("DK_APS");
+    }
+
     private static async Task<HttpClient> ClientAsync(NodeFixture node, string name) => node.With((await node.Store.ClientKeys.CreateRequesterAsync(name, "NO:974760673")).Token);
 
     private static async Task<string> GivenAsync(NodeFixture node, HttpClient client, string ask)

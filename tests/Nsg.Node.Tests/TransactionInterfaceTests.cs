@@ -28,6 +28,17 @@ public sealed class TransactionInterfaceTests
         }
     }
 
+    [Fact]
+    public async Task Get_OfALedger_ComesInTheDialectThatIsAskedFor()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), Purchase);
+        using var newest = await node.GetAsync("/transactions/20202020", NodeFixture.XbrlGl);
+        (await newest.Content.ReadAsStringAsync()).ShouldContain("http://www.xbrl.org/int/gl/cor/2015-03-25");
+        using var older = await node.GetAsync("/transactions/20202020", NodeFixture.XbrlGl + "; version=2016-12-01");
+        (await older.Content.ReadAsStringAsync()).ShouldContain("http://www.xbrl.org/int/gl/cor/2016-12-01");
+    }
+
     [Theory]
     [InlineData("text/html", 406)]
     [InlineData("application/json", 406)]

@@ -114,6 +114,21 @@ public sealed class WriterTests
         }
     }
 
+    [Fact]
+    public void XbrlGl_InTheDialectOfTheReferenceNode_HasSignedAmountsThatBalance()
+    {
+        using var file = new MemoryStream();
+        XbrlGlWriter.Write(Extracts.Make(Country.FI, Currency.EUR), file, XbrlGlDialect.ReferenceNode);
+        file.Position = 0;
+        var root = XDocument.Load(file).Root!;
+        XNamespace cor = "http://www.xbrl.org/int/gl/cor/2016-12-01";
+        root.Descendants(cor + "debitCreditCode").ShouldBeEmpty();
+        var entries = root.Descendants(cor + "entryHeader").ToList();
+        entries.Count.ShouldBe(4);
+        entries.ShouldAllBe(entry => entry.Elements(cor + "entryDetail").Sum(detail => (decimal)detail.Element(cor + "amount")!) == 0m);
+        root.Descendants().ShouldAllBe(one => !one.Name.NamespaceName.Contains("2015-03-25"));
+    }
+
     private static MemoryStream XbrlGl(LedgerExtract extract)
     {
         var file = new MemoryStream();

@@ -9,6 +9,7 @@ using Nsg.Ledger;
 using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
 using Nsg.Sharing.Grants;
+using Nsg.Sharing.Mandates;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Tests;
@@ -127,6 +128,10 @@ internal static class RichBooks
         Append(SharingKind.PassedOn, new GrantPassedOn(new Guid(8, 1, 2, new byte[8]), first, terms with { Client = "broker" }, "text", "en"));
         Append(SharingKind.Requested, new GrantRequested(new Guid(7, 1, 2, new byte[8]), terms, "text", "en") { Replaces = first });
         Append(SharingKind.Replaced, new GrantEnded(first, null));
+        var mandate = new MandateTerms { Mandatee = new Mandatee("Office", "NO:974760673"), Issued = new DateOnly(2026, 1, 1), To = new DateOnly(2027, 1, 1), Scope = ["grants"], IsDelegable = true };
+        Append(SharingKind.MandateGranted, new MandateGranted(new Guid(5, 1, 2, new byte[8]), mandate, [new Mandator("Anna", "SE_LE")], "R-1"));
+        Append(SharingKind.MandateDelegated, new MandateDelegated(new Guid(4, 1, 2, new byte[8]), new Guid(5, 1, 2, new byte[8]), mandate));
+        Append(SharingKind.MandateRevoked, new MandateRevoked(new Guid(4, 1, 2, new byte[8]), "why"));
         Append(SharingKind.RightsKept, new SignatoryRightsKept("{}", "register"));
 
         void Append<T>(string kind, T facts)

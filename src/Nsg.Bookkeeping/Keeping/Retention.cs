@@ -49,7 +49,7 @@ public static class Retention
             RecordKind.DocumentReceived or RecordKind.StatementReceived or RecordKind.ReviewResolved => KeptMaterial.Vouchers,
             RecordKind.SettlementMade or RecordKind.SettlementReversed or RecordKind.FlagRaised or RecordKind.FlagCleared => KeptMaterial.Vouchers,
             RecordKind.ReportApproved or RecordKind.ReportSent or RecordKind.ReportAnswered or RecordKind.ReportAttempted or RecordKind.ReportPreviewed or RecordKind.ReportAdjusted => KeptMaterial.Vouchers,
-            _ when kind.StartsWith("grant.", StringComparison.Ordinal) || kind.StartsWith("signatory-rights.", StringComparison.Ordinal) => null,
+            _ when kind.StartsWith("grant.", StringComparison.Ordinal) || kind.StartsWith("mandate.", StringComparison.Ordinal) || kind.StartsWith("signatory-rights.", StringComparison.Ordinal) => null,
             _ => KeptMaterial.Books,
         };
     }

@@ -34,6 +34,7 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(PeriodLocked))]
 [JsonSerializable(typeof(CompanyRegistered))]
 [JsonSerializable(typeof(ReportApproved))]
+[JsonSerializable(typeof(RecordErased))]
 [JsonSerializable(typeof(ReportSent))]
 [JsonSerializable(typeof(ReportAnswered))]
 [JsonSerializable(typeof(ReportPreviewed))]

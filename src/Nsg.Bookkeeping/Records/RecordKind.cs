@@ -87,6 +87,9 @@ public static class RecordKind
     /// <summary><see cref="ReportStandingWithdrawn"/>.</summary>
     public const string ReportStandingWithdrawn = "report.standing-withdrawn";
 
+    /// <summary><see cref="Records.RecordErased"/>.</summary>
+    public const string RecordErased = "record.erased";
+
     /// <summary><see cref="PeriodLocked"/>.</summary>
     public const string PeriodLocked = "period.locked";
 

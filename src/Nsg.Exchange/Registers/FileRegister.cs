@@ -26,10 +26,11 @@ public sealed class FileRegister : IRegisterSource
     }
 
     /// <inheritdoc/>
-    public RegisterEntry? Find(string country, string notation) => entries.GetValueOrDefault((country, Bare(notation)));
+    public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) =>
+        ValueTask.FromResult(entries.GetValueOrDefault((country, Bare(notation))));
 
     /// <summary>A number without the marks that people write in it.</summary>
-    internal static string Bare(string notation) => string.Concat(notation.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    public static string Bare(string notation) => string.Concat((notation ?? throw new ArgumentNullException(nameof(notation))).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static RegisterEntry One(string file)
     {

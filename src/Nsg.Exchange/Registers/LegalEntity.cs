@@ -77,6 +77,9 @@ public sealed record RegisterEntry
     /// <summary>The entity.</summary>
     public required LegalEntity LegalEntity { get; init; }
 
+    /// <summary>How it stands, where the source says so; else null.</summary>
+    public RegisterStanding? Standing { get; init; }
+
     /// <summary>Signatory rights in the API's shape, or null.</summary>
     public JsonArray? SignatoryRights { get; init; }
 
@@ -87,10 +90,44 @@ public sealed record RegisterEntry
 /// <summary>A source of the register gateway.</summary>
 public interface IRegisterSource
 {
+    /// <summary>Whether it knows every entity of a country, so that one it does not know does not exist.</summary>
+    /// <param name="country">Country code.</param>
+    bool IsWholeRegisterOf(string country) => false;
+
     /// <summary>The entity with a number, or null.</summary>
     /// <param name="country">Country code.</param>
     /// <param name="notation">The number, bare.</param>
-    RegisterEntry? Find(string country, string notation);
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="RegisterUnavailableException">The source is responsible and does not answer.</exception>
+    ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation);
+}
+
+/// <summary>Several sources, asked in order.</summary>
+public static class RegisterSources
+{
+    /// <summary>The entity from the first source that knows it, or null.</summary>
+    /// <exception cref="RegisterUnavailableException">None knows it, and one that is responsible does not answer.</exception>
+    public static async ValueTask<RegisterEntry?> FindAsync(this IEnumerable<IRegisterSource> sources, string country, string notation, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        RegisterUnavailableException? silent = null;
+        foreach (var source in sources)
+        {
+            try
+            {
+                if (await source.FindAsync(country, notation, cancellation) is { } entry)
+                {
+                    return entry;
+                }
+            }
+            catch (RegisterUnavailableException fault)
+            {
+                silent = fault;
+            }
+        }
+
+        return silent is null ? null : throw silent;
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]

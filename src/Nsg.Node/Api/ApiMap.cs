@@ -23,6 +23,8 @@ internal static class ApiMap
 
         ValidationEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery())
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(413));
+        WitnessEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery()).ProducesProblem(400).ProducesProblem(401));
+        StatisticsEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery()).ProducesProblem(400).ProducesProblem(401));
         var ours = app.MapGroup("/api/v1/companies").WithMetadata(new OfInterface(), new StrictQuery())
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
         LookupEndpoints.Map(ours);
@@ -46,6 +48,9 @@ internal static class ApiMap
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
+        MandateEndpoints.Map(company);
+        RegisterEndpoints.Map(company);
+        TrustEndpoints.Map(company);
         AccessEndpoints.Map(company);
         ReceiptEndpoints.Map(company);
     }

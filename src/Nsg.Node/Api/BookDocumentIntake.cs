@@ -6,6 +6,7 @@ using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Node.Trust;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
@@ -22,7 +23,7 @@ internal static class BookDocumentIntake
         .Takes(Negotiation.Bytes, Negotiation.Xml, "application/zip", "application/gzip", "application/pdf", "image/jpeg", "image/png")
         .Produces<OutcomeJson[]>(200).ProducesProblem(413).ProducesProblem(415);
 
-    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, [FromQuery] string? fileName)
+    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, TrustQueue trust, [FromQuery] string? fileName)
     {
         var access = CompanyAccess.Of(context);
         if (fileName is { Length: > NameMax })
@@ -44,13 +45,13 @@ internal static class BookDocumentIntake
             deciding.Enqueue((member.Name, Decide(options, access.Key, submission, member, fileName is null)));
             if (deciding.Count >= DecidingMax)
             {
-                outcomes.Add(await Ended(deciding));
+                outcomes.Add(await Ended(deciding, trust, access.Key));
             }
         }
 
         while (deciding.Count > 0)
         {
-            outcomes.Add(await Ended(deciding));
+            outcomes.Add(await Ended(deciding, trust, access.Key));
         }
 
         return Results.Ok(outcomes);
@@ -73,9 +74,14 @@ internal static class BookDocumentIntake
         return options.Store.DecideAsync(company, books => new DocumentDesk(books).Receive(prepared, submission));
     }
 
-    private static async Task<OutcomeJson> Ended(Queue<(string Name, Task<IntakeOutcome> Outcome)> deciding)
+    private static async Task<OutcomeJson> Ended(Queue<(string Name, Task<IntakeOutcome> Outcome)> deciding, TrustQueue trust, string company)
     {
         var (name, outcome) = deciding.Dequeue();
+        if (await outcome is { State: not IntakeState.Duplicate, Document: { } document })
+        {
+            trust.Add(company, document);
+        }
+
         return OutcomeJson.Of(await outcome, name == "body" ? null : name);
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Node.Trust;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
@@ -86,9 +88,13 @@ internal static class DocumentIntake
         {
             var company = Uri.EscapeDataString((string)context.GetRouteValue("companyId")!);
             context.Response.Headers.Location = $"/document/{company}/{transaction}/{document}";
-            return outcome.State == IntakeState.Duplicate
-                ? Results.Ok(OutcomeJson.Of(outcome, null))
-                : Results.Json(OutcomeJson.Of(outcome, null), statusCode: StatusCodes.Status201Created);
+            if (outcome.State == IntakeState.Duplicate)
+            {
+                return Results.Ok(OutcomeJson.Of(outcome, null));
+            }
+
+            context.RequestServices.GetRequiredService<TrustQueue>().Add(CompanyAccess.Of(context).Key, document);
+            return Results.Json(OutcomeJson.Of(outcome, null), statusCode: StatusCodes.Status201Created);
         }
 
         return outcome.Code switch

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using Nsg.Node.Extracts;
 using Nsg.Node.Http;
 using Nsg.Reporting.SafT;
@@ -17,13 +18,14 @@ internal static class LedgerAnswers
     internal static IResult In(string mediaType, HttpContext context, NodeStore store, TimeProvider time, string company, LedgerSelection selection)
     {
         var isXbrl = mediaType == XbrlGlNames.MediaType;
-        context.Response.Headers.Link = isXbrl ? $"<{XbrlGlNames.EntryPoint}>; rel=\"describedby\"" : $"<urn:StandardAuditFile-Taxation-Financial:NO>; rel=\"describedby\"; title=\"SAF-T Financial {SafTWriter.Version}\"";
+        var dialect = Dialect(context.Request);
+        context.Response.Headers.Link = isXbrl ? $"<{dialect.EntryPoint}>; rel=\"describedby\"" : $"<urn:StandardAuditFile-Taxation-Financial:NO>; rel=\"describedby\"; title=\"SAF-T Financial {SafTWriter.Version}\"";
         return new SpoolAnswer(mediaType, output => store.Query(company, books =>
         {
             var extract = LedgerExtracts.Take(books, selection, time.GetUtcNow());
             if (isXbrl)
             {
-                XbrlGlWriter.Write(extract, output);
+                XbrlGlWriter.Write(extract, output, dialect);
             }
             else
             {
@@ -33,4 +35,11 @@ internal static class LedgerAnswers
             return true;
         }));
     }
+
+    /// <summary>The Recommendation, unless the Accept header asks for the other: <c>application/xbrl-instance+xml; version=2016-12-01</c>.</summary>
+    private static XbrlGlDialect Dialect(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.Any(one => one.MediaType.Equals(XbrlGlNames.MediaType, StringComparison.OrdinalIgnoreCase)
+            && one.Parameters.Any(parameter => parameter.Name.Equals("version", StringComparison.OrdinalIgnoreCase) && HeaderUtilities.RemoveQuotes(parameter.Value) == XbrlGlDialect.ReferenceNode.Version))
+            ? XbrlGlDialect.ReferenceNode : XbrlGlDialect.Recommendation;
 }

@@ -71,8 +71,8 @@ internal static class ArchiveFormat
                 Time = one.GetProperty("time").GetDateTimeOffset(),
                 Kind = one.GetProperty("kind").GetString()!,
                 Actor = one.GetProperty("actor").GetString()!,
-                Payload = one.TryGetProperty("payload", out var payload) ? Encoding.UTF8.GetBytes(payload.GetRawText()) : null,
-                Salt = one.TryGetProperty("salt", out var salt) ? Convert.FromHexString(salt.GetString()!) : null,
+                Payload = one.TryGetProperty("payload", out var payload) ? Encoding.UTF8.GetBytes(payload.GetRawText()) : default(ReadOnlyMemory<byte>?),
+                Salt = one.TryGetProperty("salt", out var salt) ? Convert.FromHexString(salt.GetString()!) : default(ReadOnlyMemory<byte>?),
                 PayloadHash = Convert.FromHexString(one.GetProperty("payloadHash").GetString()!),
             };
             if (record.Sequence != number)

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Nsg.Node.Plans;
-using Nsg.Storage;
 
 namespace Nsg.Node.Hosting;
 
@@ -37,8 +36,9 @@ internal sealed class DuePlans(NodeOptions options, ILogger<DuePlans> log) : Bac
                     log.LogWarning("company {Company}: what was due on {Due} of plan {Plan} was not posted: {Reason}", company, run.Due, run.Plan.Id, run.Outcome.Detail);
                 }
             }
-            catch (StoreException fault)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
+                // One company's trouble must neither keep the others' entries from being posted nor stop the server.
                 log.LogWarning("company {Company}: what is due was not posted: {Fault}", company, fault.Message);
             }
         }

@@ -11,7 +11,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 using Nsg.Node.Api;
 using Nsg.Node.Authorization;
+using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
+using Nsg.Node.Pages;
+using Nsg.Node.Trust;
+using Nsg.Web;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
 
@@ -36,6 +41,11 @@ public static class NodeHost
             throw new ArgumentException(fault, nameof(options));
         }
 
+        if (options is { Pages: not null, SignIn: null })
+        {
+            options = options with { SignIn = SignIn.ByPages };
+        }
+
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => Harden(kestrel, options));
@@ -50,13 +60,17 @@ public static class NodeHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
             .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
         builder.Services.AddHostedService<DuePlans>();
-        options.AddServices?.Invoke(builder.Services);
+        if (options.Pages is { } signIn)
+        {
+            WebPages.AddServices(builder.Services, signIn);
+        }
 
         var app = builder.Build();
         app.UseMiddleware<RequestId>();
@@ -64,10 +78,24 @@ public static class NodeHost
         app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
         app.UseRouting();
         app.UseCors();
+        if (options.Pages is not null)
+        {
+            app.UseMiddleware<PeopleGate>();
+        }
+
         app.UseMiddleware<Gate>();
+        app.UseMiddleware<RateLimits>();
         app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
         ApiMap.Map(app);
-        options.MapMore?.Invoke(app);
+        if (options.Pages is not null)
+        {
+            WebPages.Map(app, company =>
+            {
+                ReportPages.Map(company);
+                SharingPages.Map(company);
+            });
+        }
+
         return app;
     }
 

@@ -1,10 +1,12 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Nsg.Documents.Reading;
 using Nsg.Exchange.Registers;
+using Nsg.Exchange.Trust;
 using Nsg.Log;
 using Nsg.Node.Authorization.People;
+using Nsg.Node.Http;
+using Nsg.Sharing.Statistics;
 using Nsg.Storage;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
 
@@ -53,11 +55,20 @@ public sealed record NodeOptions
     /// <summary>Sources of the register gateway beside the companies kept here.</summary>
     public IReadOnlyList<IRegisterSource> Registers { get; init; } = [];
 
-    /// <summary>Registers what further endpoints need, such as pages.</summary>
-    public Action<IServiceCollection>? AddServices { get; init; }
+    /// <summary>Bound of the requests of each client that lives by grants, or null for none.</summary>
+    public RateLimit? ClientRate { get; init; }
 
-    /// <summary>Maps further endpoints, such as pages. They are closed to callers without a key, as all others are.</summary>
-    public Action<WebApplication>? MapMore { get; init; }
+    /// <summary>Bound of the requests under each grant, or null for none.</summary>
+    public RateLimit? GrantRate { get; init; }
+
+    /// <summary>When figures across companies may be shown.</summary>
+    public DisclosureRules Disclosure { get; init; } = new();
+
+    /// <summary>What the senders of documents are checked with at receipt, or null: then only on demand.</summary>
+    public TrustChecks? Trust { get; init; }
+
+    /// <summary>How people sign in at the pages; null serves no pages.</summary>
+    public SignInOptions? Pages { get; init; }
 
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
     internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }

@@ -20,6 +20,9 @@ internal sealed record CompanyAccess(Caller Caller, string Key, NodeStore Store)
     /// <summary>What is asked for, by a client that lives by grants; null for the node's own people.</summary>
     internal AccessRequest? Request { get; set; }
 
+    /// <summary>The grant that let the request in, or null for the node's own people.</summary>
+    internal Guid? AdmittedBy { get; init; }
+
     /// <summary>Whether the release is on record, so that it is put there once.</summary>
     internal bool IsOnRecord { get; set; }
 

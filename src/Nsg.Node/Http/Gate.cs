@@ -10,6 +10,7 @@ using Nsg.Node.Releases;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Vocabulary;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Http;
 
@@ -24,7 +25,8 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<OpenToAll>() is not null)
+        // What is for people was let in by their own gate.
+        if (endpoint?.Metadata.GetMetadata<OpenToAll>() is not null || endpoint?.Metadata.GetMetadata<ForPeople>() is not null)
         {
             await next(context);
             return;
@@ -116,6 +118,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
 
         var request = caller.LivesByGrants ? GrantedRequest.Of(context, caller) : null;
         var isOwnMatter = caller.LivesByGrants && context.GetEndpoint()!.Metadata.GetMetadata<OfGrants>() is not null;
+        Guid? admittedBy = null;
         if (request is not null && !isOwnMatter)
         {
             var decision = options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow()));
@@ -126,9 +129,10 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             }
 
             request = request with { Withheld = grant.Terms.Withheld };
+            admittedBy = grant.Id;
         }
 
-        var access = new CompanyAccess(caller, key, options.Store) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter };
+        var access = new CompanyAccess(caller, key, options.Store) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter, AdmittedBy = admittedBy };
         context.Features.Set(access);
         if (access.Request is null)
         {

@@ -27,6 +27,12 @@ public sealed class NodeKey : IDisposable
     /// <summary>The public part.</summary>
     public NoteKey Public => NoteKey.Of(Name, _key);
 
+    /// <summary>The public part as a witness's.</summary>
+    public WitnessKey Witness => WitnessKey.Of(Name, _key);
+
+    /// <summary>Signs another node's checkpoint as a witness.</summary>
+    public NoteSignature Cosign(string text, DateTimeOffset time) => WitnessKey.Sign(Name, _key, text, time);
+
     /// <summary>The key of a data folder, made when it has none.</summary>
     /// <exception cref="InvalidDataException">What is there is no key.</exception>
     public static NodeKey Of(string folder)

@@ -27,17 +27,15 @@ public static class FilingRun
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(terms);
-        var approval = store.Query(company, books =>
-        {
-            terms.CheckSigners(books, DateOnly.FromDateTime(now.UtcDateTime));
-            return Approval(books, ReportFormats.Make(books, ask(books), "en", now), terms);
-        });
+        var approval = store.Query(company, books => Approval(books, ReportFormats.Make(books, ask(books), "en", now), terms));
+        // What was approved once for all was signed then.
+        var signed = terms.IsStanding ? actor : await ReportSigning.ActorAsync(store, company, terms.Signers, approval.Report, actor);
         if (terms.Seen is not null && !terms.Seen.OrderBy(one => one.Line, StringComparer.Ordinal).SequenceEqual(approval.Figures.OrderBy(one => one.Line, StringComparer.Ordinal)))
         {
             throw new ReportRequestException("the figures have changed since they were seen; look at the report again");
         }
 
-        return await store.DecideAsync(company, books => new FilingDesk(books).Approve(approval, actor));
+        return await store.DecideAsync(company, books => new FilingDesk(books).Approve(approval, signed));
     }
 
     /// <summary>Writes the file of an approved report and notes that it was handed over.</summary>

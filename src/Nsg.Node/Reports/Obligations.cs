@@ -15,15 +15,6 @@ public sealed record Obligation(string Report, ReportPeriod Period, DateOnly Due
 /// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
 public static class Obligations
 {
-    private static readonly Dictionary<string, PeriodLength> Lengths = new(StringComparer.Ordinal)
-    {
-        ["month"] = PeriodLength.Month, ["two-months"] = PeriodLength.TwoMonths, ["quarter"] = PeriodLength.Quarter, ["half-year"] = PeriodLength.HalfYear,
-        ["year"] = PeriodLength.Year, ["primary-year"] = PeriodLength.Year, ["large-month"] = PeriodLength.Month,
-    };
-
-    /// <summary>A length by the name that settings have for it.</summary>
-    public static PeriodLength LengthOf(string name) => Lengths[name];
-
     /// <summary>VAT returns, lists of sales within the EU, and annual accounts whose period ends within some days, by due day.</summary>
     public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
     {
@@ -31,8 +22,8 @@ public static class Obligations
         var company = books.Company;
         var (country, calendar, filings) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar, books.Filings());
         var found = new List<Obligation>();
-        found.AddRange(Periods(Lengths[company.VatPeriod], from, to).Select(period => Made($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value)));
-        found.AddRange(Periods(Lengths[calendar.EcSalesPeriod(company.VatPeriod)], from, to).Where(period => calendar.EcSalesDue(period.To) is not null && HasEcSales(books, period))
+        found.AddRange(Periods(ReportPeriod.LengthOf(company.VatPeriod), from, to).Select(period => Made($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value)));
+        found.AddRange(Periods(ReportPeriod.LengthOf(calendar.EcSalesPeriod(company.VatPeriod)), from, to).Where(period => calendar.EcSalesDue(period.To) is not null && HasEcSales(books, period))
             .Select(period => Made($"{country}.ec-sales", period, calendar.EcSalesDue(period.To)!.Value)));
         found.AddRange(Years(books, from, to).Select(year => Made($"{country}.accounts", year, calendar.AccountsDue(year.To))));
         return [.. found.OrderBy(one => one.Due).ThenBy(one => one.Report, StringComparer.Ordinal)];

@@ -35,9 +35,9 @@ public static class ReportUses
     private static IEnumerable<ReportPeriod> Periods(BooksQueries books, ReportDefinition definition, EntryRow entry)
     {
         var days = definition.Basis == ReportBasis.Posting ? [entry.Date] : entry.Lines.Select(line => line.VatDate).OfType<DateOnly>();
-        var length = definition.Basis == ReportBasis.Posting || !definition.Periods.Contains(Obligations.LengthOf(books.Company.VatPeriod))
+        var length = definition.Basis == ReportBasis.Posting || !definition.Periods.Contains(ReportPeriod.LengthOf(books.Company.VatPeriod))
             ? definition.Periods[0]
-            : Obligations.LengthOf(books.Company.VatPeriod);
+            : ReportPeriod.LengthOf(books.Company.VatPeriod);
         return days.Select(day => length == PeriodLength.Year && books.FinancialYears().FirstOrDefault(year => year.From <= day && day <= year.To) is { From.Year: > 1 } own
             ? new ReportPeriod(PeriodLength.Year, own.From, own.To)
             : ReportPeriod.Of(length, day)).Distinct();

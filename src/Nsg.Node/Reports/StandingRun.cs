@@ -69,7 +69,7 @@ public static class StandingRun
 
     /// <summary>Gives a standing approval.</summary>
     /// <exception cref="ReportRequestException">There is no such report in the company's country, or the signers may not sign.</exception>
-    public static async Task ApproveAsync(NodeStore store, string company, ReportStandingApproved standing, IReadOnlyList<string> signers, DateTimeOffset now, string actor)
+    public static async Task ApproveAsync(NodeStore store, string company, ReportStandingApproved standing, IReadOnlyList<string> signers, string actor)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(standing);
@@ -80,10 +80,10 @@ public static class StandingRun
                 throw new ReportRequestException($"there is no report '{standing.Report}' in the company's country; see nsg report list");
             }
 
-            new ApprovalTerms { Signers = signers }.CheckSigners(books, DateOnly.FromDateTime(now.UtcDateTime));
             return true;
         });
-        if (await store.DecideAsync(company, books => new FilingDesk(books).Stand(standing, actor)) is { } refusal)
+        var signed = await ReportSigning.ActorAsync(store, company, signers, standing.Report, actor);
+        if (await store.DecideAsync(company, books => new FilingDesk(books).Stand(standing, signed)) is { } refusal)
         {
             throw new ReportRequestException(refusal);
         }

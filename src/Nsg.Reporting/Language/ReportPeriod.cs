@@ -71,6 +71,18 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
         return found is not null;
     }
 
+    /// <summary>A length by the name that calendars call it by, as <c>two-months</c>.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public static PeriodLength LengthOf(string name) => name switch
+    {
+        "month" or "large-month" => PeriodLength.Month,
+        "two-months" => PeriodLength.TwoMonths,
+        "quarter" => PeriodLength.Quarter,
+        "half-year" => PeriodLength.HalfYear,
+        "year" or "primary-year" => PeriodLength.Year,
+        _ => throw new ArgumentException($"'{name}' is no length of a period", nameof(name)),
+    };
+
     /// <summary>Months of a length.</summary>
     public static int Months(PeriodLength length) => length switch
     {

@@ -7,6 +7,8 @@ namespace Nsg.Reporting.Vat;
 /// <summary>Writes the Swedish VAT return, <c>eSKDUpload</c> version 6.0 (Skatteverket): ISO 8859-1, elements in the order of the DTD.</summary>
 internal static class ESkdUploadWriter
 {
+    private const int RemarkMax = 1000;
+
     private static readonly string[] Order =
     [
         "ForsMomsEjAnnan", "UttagMoms", "UlagMargbesk", "HyrinkomstFriv", "InkopVaruAnnatEg", "InkopTjanstAnnatEg", "InkopTjanstUtomEg", "InkopVaruSverige",
@@ -28,6 +30,11 @@ internal static class ESkdUploadWriter
         foreach (var name in Order.Where(name => values.GetValueOrDefault(name) != 0m || name == "MomsBetala"))
         {
             xml.WriteElementString(name, VatFiles.Whole(values.GetValueOrDefault(name)));
+        }
+
+        if (filer.Adjustments.Remarks.LastOrDefault(one => one.Box.Length == 0)?.Text is { } remark)
+        {
+            xml.WriteElementString("TextUpplysningMoms", XmlText.Text(remark, RemarkMax));
         }
 
         xml.WriteEndElement();

@@ -24,6 +24,9 @@ public sealed record EcBuyer(string Party, string? Name, string? VatNumber, deci
 /// <summary>The list of sales within the EU, buyer by buyer.</summary>
 public static class EcSalesList
 {
+    /// <summary>The list whose file holds a person and a telephone number (SKV574008).</summary>
+    private const string NamesAPerson = "se.ec-sales";
+
     private static readonly Dictionary<string, string> Shapes = new(StringComparer.Ordinal)
     {
         ["AT"] = "U[0-9]{8}", ["BE"] = "[01][0-9]{9}", ["BG"] = "[0-9]{9,10}", ["CY"] = "[0-9]{8}[A-Z]", ["CZ"] = "[0-9]{8,10}", ["DE"] = "[0-9]{9}", ["DK"] = "[0-9]{8}",
@@ -77,6 +80,11 @@ public static class EcSalesList
             || Math.Abs(filer.Buyers.Sum(one => one.Services) - outcome.Value("services")) > rounding)
         {
             yield return new VatControl("EC3", IsError: true, Line: null, "The buyers do not add up to the sales; a sale has no buyer in the books");
+        }
+
+        if (outcome.Definition.Id == NamesAPerson && filer.Contact is { Name: "" } or { Phone: "" })
+        {
+            yield return new VatControl("EC5", IsError: true, Line: null, "The list names who answers for it, with a telephone number; give both in an adjustment (--contact)");
         }
 
         if (filer.Buyers.Any(one => one.Goods < 0m || one.Triangular < 0m || one.Services < 0m))

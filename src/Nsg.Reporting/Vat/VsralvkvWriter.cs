@@ -7,6 +7,8 @@ namespace Nsg.Reporting.Vat;
 /// <summary>Writes the Finnish VAT return, <c>VSRALVKV</c> for Ilmoitin.fi: a line for each field, amounts with a comma and two decimals.</summary>
 internal static class VsralvkvWriter
 {
+    private const int PhoneMax = 35;
+
     private static readonly string[] Order =
         ["301", "302", "303", "304", "305", "306", "307", "308", "309", "310", "311", "312", "313", "314", "318", "319", "320"];
 
@@ -42,6 +44,11 @@ internal static class VsralvkvWriter
             {
                 text.WriteLine($"{box}:{Amount(values.GetValueOrDefault(box))}");
             }
+        }
+
+        if (filer.Contact.Phone.Length > 0)
+        {
+            text.WriteLine($"042:{XmlText.Text(filer.Contact.Phone, PhoneMax)}");
         }
 
         text.WriteLine("999:1");

@@ -18,9 +18,6 @@ public static class XbrlGlNames
     /// <summary>What every version's core namespace begins with.</summary>
     public const string CoreOfAnyVersion = "http://www.xbrl.org/int/gl/cor/";
 
-    internal const string Core = CoreOfAnyVersion + Version;
-    internal const string Business = "http://www.xbrl.org/int/gl/bus/" + Version;
-    internal const string Multicurrency = "http://www.xbrl.org/int/gl/muc/" + Version;
     internal const string Linkbase = "http://www.xbrl.org/2003/linkbase";
     internal const string Xlink = "http://www.w3.org/1999/xlink";
     internal const string Currencies = "http://www.xbrl.org/2003/iso4217";

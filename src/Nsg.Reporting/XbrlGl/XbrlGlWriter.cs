@@ -8,38 +8,55 @@ namespace Nsg.Reporting.XbrlGl;
 
 /// <summary>
 /// Writes a ledger as one XBRL GL instance (Recommendation 2015-03-25), voucher by voucher. Amounts stand on their side: positive with
-/// <c>debitCreditCode</c> D or C, negative on the same side where a voucher takes another one back.
+/// <c>debitCreditCode</c> D or C, negative on the same side where a voucher takes another one back. The older dialect has signed amounts instead.
 /// </summary>
-public static class XbrlGlWriter
+public sealed class XbrlGlWriter
 {
     private const string Context = "now";
     private const string PureUnit = "NotUsed";
     private const int TextMax = 1_000;
 
+    private readonly XmlWriter xml;
+    private readonly LedgerExtract extract;
+    private readonly XbrlGlDialect dialect;
+
+    private XbrlGlWriter(XmlWriter xml, LedgerExtract extract, XbrlGlDialect dialect) => (this.xml, this.extract, this.dialect) = (xml, extract, dialect);
+
     /// <summary>Writes the instance.</summary>
     /// <param name="extract">The ledger.</param>
     /// <param name="output">Where to; stays open.</param>
-    public static void Write(LedgerExtract extract, Stream output)
+    public static void Write(LedgerExtract extract, Stream output) => Write(extract, output, XbrlGlDialect.Recommendation);
+
+    /// <summary>Writes the instance in a dialect.</summary>
+    /// <param name="extract">The ledger.</param>
+    /// <param name="output">Where to; stays open.</param>
+    /// <param name="dialect">Which version's names, and how sides are told.</param>
+    public static void Write(LedgerExtract extract, Stream output, XbrlGlDialect dialect)
     {
-        using var xml = XmlWriter.Create(output, XmlText.Settings);
+        using var writer = XmlWriter.Create(output, XmlText.Settings);
+        new XbrlGlWriter(writer, extract, dialect).Write();
+    }
+
+    private void Write()
+    {
         xml.WriteStartDocument();
         xml.WriteStartElement("xbrli", "xbrl", Instance);
-        Prefix(xml, "link", Linkbase);
-        Prefix(xml, "xlink", Xlink);
-        Prefix(xml, "gl-cor", Core);
-        Prefix(xml, "gl-bus", Business);
-        Prefix(xml, "gl-muc", Multicurrency);
-        Prefix(xml, "iso4217", Currencies);
-        Prefix(xml, "iso639", Languages);
-        Frame(xml, extract);
-        xml.WriteStartElement("accountingEntries", Core);
-        DocumentInfo(xml, extract);
-        Entity(xml, extract.Company);
+        Prefix("link", Linkbase);
+        Prefix("xlink", Xlink);
+        Prefix("gl-cor", dialect.Core);
+        Prefix("gl-bus", dialect.Business);
+        Prefix("gl-muc", dialect.Multicurrency);
+        Prefix("iso4217", Currencies);
+        Prefix("iso639", Languages);
+        Frame();
+        xml.WriteStartElement("accountingEntries", dialect.Core);
+        DocumentInfo();
+        Entity(extract.Company);
         var names = extract.Accounts.ToDictionary(account => account.Number);
         var parties = extract.Parties.ToLookup(party => party.Key);
         foreach (var entry in extract.Entries)
         {
-            Header(xml, extract, entry, names, parties);
+            Header(entry, names, parties);
         }
 
         xml.WriteEndElement();
@@ -47,15 +64,15 @@ public static class XbrlGlWriter
         xml.WriteEndDocument();
     }
 
-    private static void Prefix(XmlWriter xml, string prefix, string ns) => xml.WriteAttributeString("xmlns", prefix, null, ns);
+    private void Prefix(string prefix, string ns) => xml.WriteAttributeString("xmlns", prefix, null, ns);
 
     /// <summary>Schema reference, the one context and the units that facts refer to.</summary>
-    private static void Frame(XmlWriter xml, LedgerExtract extract)
+    private void Frame()
     {
         xml.WriteStartElement("schemaRef", Linkbase);
         xml.WriteAttributeString("type", Xlink, "simple");
         xml.WriteAttributeString("arcrole", Xlink, "http://www.w3.org/1999/xlink/properties/linkbase");
-        xml.WriteAttributeString("href", Xlink, EntryPoint);
+        xml.WriteAttributeString("href", Xlink, dialect.EntryPoint);
         xml.WriteEndElement();
 
         xml.WriteStartElement("context", Instance);
@@ -72,17 +89,17 @@ public static class XbrlGlWriter
         xml.WriteEndElement();
         foreach (var currency in extract.Currencies.Distinct())
         {
-            Unit(xml, currency.Code, "iso4217:" + currency.Code);
+            Unit(currency.Code, "iso4217:" + currency.Code);
         }
 
-        Unit(xml, PureUnit, "xbrli:pure");
+        Unit(PureUnit, "xbrli:pure");
     }
 
     private static string Scheme(ExtractCompany company) => company.Scheme is { } scheme
         ? "urn:oasis:names:tc:ebcore:partyid-type:iso6523:" + scheme
         : "urn:nsg:organisation:" + company.Country.Code;
 
-    private static void Unit(XmlWriter xml, string id, string measure)
+    private void Unit(string id, string measure)
     {
         xml.WriteStartElement("unit", Instance);
         xml.WriteAttributeString("id", id);
@@ -90,124 +107,126 @@ public static class XbrlGlWriter
         xml.WriteEndElement();
     }
 
-    private static void DocumentInfo(XmlWriter xml, LedgerExtract extract)
+    private void DocumentInfo()
     {
-        xml.WriteStartElement("documentInfo", Core);
-        Fact(xml, Core, "entriesType", "entries");
-        Fact(xml, Core, "uniqueID", extract.Id);
-        Fact(xml, Core, "language", "iso639:en");
-        Fact(xml, Core, "creationDate", XmlText.Day(DateOnly.FromDateTime(extract.Created.UtcDateTime)));
-        Fact(xml, Business, "creator", "nsg");
+        xml.WriteStartElement("documentInfo", dialect.Core);
+        Fact(dialect.Core, "entriesType", "entries");
+        Fact(dialect.Core, "uniqueID", extract.Id);
+        Fact(dialect.Core, "language", "iso639:en");
+        Fact(dialect.Core, "creationDate", XmlText.Day(DateOnly.FromDateTime(extract.Created.UtcDateTime)));
+        Fact(dialect.Business, "creator", "nsg");
         if (extract.Selection is { } selection)
         {
-            Fact(xml, Core, "entriesComment", XmlText.Text(selection, TextMax));
+            Fact(dialect.Core, "entriesComment", XmlText.Text(selection, TextMax));
         }
 
-        Fact(xml, Core, "periodCoveredStart", XmlText.Day(extract.From));
-        Fact(xml, Core, "periodCoveredEnd", XmlText.Day(extract.To));
-        Fact(xml, Business, "sourceApplication", "nsg");
-        Fact(xml, Multicurrency, "defaultCurrency", "iso4217:" + extract.Company.Currency.Code);
+        Fact(dialect.Core, "periodCoveredStart", XmlText.Day(extract.From));
+        Fact(dialect.Core, "periodCoveredEnd", XmlText.Day(extract.To));
+        Fact(dialect.Business, "sourceApplication", "nsg");
+        Fact(dialect.Multicurrency, "defaultCurrency", "iso4217:" + extract.Company.Currency.Code);
         xml.WriteEndElement();
     }
 
-    private static void Entity(XmlWriter xml, ExtractCompany company)
+    private void Entity(ExtractCompany company)
     {
-        xml.WriteStartElement("entityInformation", Core);
-        xml.WriteStartElement("organizationIdentifiers", Business);
-        Fact(xml, Business, "organizationIdentifier", company.Number);
-        Fact(xml, Business, "organizationDescription", XmlText.Text(company.Name, TextMax));
+        xml.WriteStartElement("entityInformation", dialect.Core);
+        xml.WriteStartElement("organizationIdentifiers", dialect.Business);
+        Fact(dialect.Business, "organizationIdentifier", company.Number);
+        Fact(dialect.Business, "organizationDescription", XmlText.Text(company.Name, TextMax));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Header(
-        XmlWriter xml,
-        LedgerExtract extract,
+    private void Header(
         ExtractEntry entry,
         Dictionary<string, ExtractAccount> accounts,
         ILookup<string, ExtractParty> parties)
     {
-        xml.WriteStartElement("entryHeader", Core);
-        Fact(xml, Core, "postedDate", XmlText.Day(entry.Date));
-        Fact(xml, Core, "enteredBy", entry.IsAutomatic ? "rule" : "person");
-        Fact(xml, Core, "enteredDate", XmlText.Day(DateOnly.FromDateTime(entry.Registered.UtcDateTime)));
-        Fact(xml, Business, "sourceJournalDescription", entry.Number.Series);
-        Fact(xml, Core, "entryType", entry.Reverses is null ? "standard" : "adjusting");
-        Fact(xml, Core, "entryNumber", entry.Number.ToString());
-        Fact(xml, Core, "entryComment", XmlText.Text(entry.Reverses is { } back ? $"{entry.Text} (takes back {back})" : entry.Text, TextMax));
+        xml.WriteStartElement("entryHeader", dialect.Core);
+        Fact(dialect.Core, "postedDate", XmlText.Day(entry.Date));
+        Fact(dialect.Core, "enteredBy", entry.IsAutomatic ? "rule" : "person");
+        Fact(dialect.Core, "enteredDate", XmlText.Day(DateOnly.FromDateTime(entry.Registered.UtcDateTime)));
+        Fact(dialect.Business, "sourceJournalDescription", entry.Number.Series);
+        Fact(dialect.Core, "entryType", entry.Reverses is null ? "standard" : "adjusting");
+        Fact(dialect.Core, "entryNumber", entry.Number.ToString());
+        Fact(dialect.Core, "entryComment", XmlText.Text(entry.Reverses is { } back ? $"{entry.Text} (takes back {back})" : entry.Text, TextMax));
         if (entry.Kind == EntryKind.Opening)
         {
-            Fact(xml, Core, "qualifierEntry", "balance-brought-forward");
+            Fact(dialect.Core, "qualifierEntry", "balance-brought-forward");
         }
 
         for (var i = 0; i < entry.Lines.Count; i++)
         {
-            Detail(xml, extract, entry, i, accounts[entry.Lines[i].Account], parties);
+            Detail(entry, i, accounts[entry.Lines[i].Account], parties);
         }
 
         xml.WriteEndElement();
     }
 
-    private static void Detail(
-        XmlWriter xml, LedgerExtract extract, ExtractEntry entry, int index, ExtractAccount account, ILookup<string, ExtractParty> parties)
+    private void Detail(
+        ExtractEntry entry, int index, ExtractAccount account, ILookup<string, ExtractParty> parties)
     {
         var line = entry.Lines[index];
-        xml.WriteStartElement("entryDetail", Core);
-        Fact(xml, Core, "lineNumber", (index + 1).ToString(CultureInfo.InvariantCulture));
-        xml.WriteStartElement("account", Core);
-        Fact(xml, Core, "accountMainID", account.Number);
-        Fact(xml, Core, "accountMainDescription", XmlText.Text(account.Name, TextMax));
-        Fact(xml, Core, "mainAccountType", TypeName(account.Type));
-        Fact(xml, Core, "accountType", "account");
+        xml.WriteStartElement("entryDetail", dialect.Core);
+        Fact(dialect.Core, "lineNumber", (index + 1).ToString(CultureInfo.InvariantCulture));
+        xml.WriteStartElement("account", dialect.Core);
+        Fact(dialect.Core, "accountMainID", account.Number);
+        Fact(dialect.Core, "accountMainDescription", XmlText.Text(account.Name, TextMax));
+        Fact(dialect.Core, "mainAccountType", TypeName(account.Type));
+        Fact(dialect.Core, "accountType", "account");
         xml.WriteEndElement();
-        Amount(xml, Core, "amount", line.Amount);
-        Fact(xml, Multicurrency, "amountCurrency", "iso4217:" + extract.Company.Currency.Code);
+        Amount(dialect.Core, "amount", dialect.HasSides || !line.IsCredit ? line.Amount : -line.Amount);
+        Fact(dialect.Multicurrency, "amountCurrency", "iso4217:" + extract.Company.Currency.Code);
         if (line.Transaction.Currency != extract.Company.Currency)
         {
-            Amount(xml, Multicurrency, "amountOriginalAmount", line.IsCredit ? -line.Transaction : line.Transaction);
-            Fact(xml, Multicurrency, "amountOriginalCurrency", "iso4217:" + line.Transaction.Currency.Code);
+            Amount(dialect.Multicurrency, "amountOriginalAmount", dialect.HasSides && line.IsCredit ? -line.Transaction : line.Transaction);
+            Fact(dialect.Multicurrency, "amountOriginalCurrency", "iso4217:" + line.Transaction.Currency.Code);
         }
 
-        Fact(xml, Core, "debitCreditCode", line.IsCredit ? "C" : "D");
-        Fact(xml, Core, "postingDate", XmlText.Day(entry.Date));
-        Party(xml, line, parties);
-        Document(xml, entry.Document);
-        Fact(xml, Core, "postingStatus", "posted");
+        if (dialect.HasSides)
+        {
+            Fact(dialect.Core, "debitCreditCode", line.IsCredit ? "C" : "D");
+        }
+
+        Fact(dialect.Core, "postingDate", XmlText.Day(entry.Date));
+        Party(line, parties);
+        Document(entry.Document);
+        Fact(dialect.Core, "postingStatus", "posted");
         if (line.Text is { Length: > 0 } text)
         {
-            Fact(xml, Core, "detailComment", XmlText.Text(text, TextMax));
+            Fact(dialect.Core, "detailComment", XmlText.Text(text, TextMax));
         }
 
-        Taxes(xml, line);
+        Taxes(line);
         xml.WriteEndElement();
     }
 
-    private static void Party(XmlWriter xml, ExtractLine line, ILookup<string, ExtractParty> parties)
+    private void Party(ExtractLine line, ILookup<string, ExtractParty> parties)
     {
         if (line.Party is not { } key)
         {
             return;
         }
 
-        xml.WriteStartElement("identifierReference", Core);
-        Fact(xml, Core, "identifierCode", key);
+        xml.WriteStartElement("identifierReference", dialect.Core);
+        Fact(dialect.Core, "identifierCode", key);
         if (parties[key].FirstOrDefault() is { } party)
         {
-            Fact(xml, Core, "identifierDescription", XmlText.Text(party.Name, TextMax));
+            Fact(dialect.Core, "identifierDescription", XmlText.Text(party.Name, TextMax));
         }
 
-        Fact(xml, Core, "identifierType", line.Role == PartyRole.Customer ? "C" : "V");
+        Fact(dialect.Core, "identifierType", line.Role == PartyRole.Customer ? "C" : "V");
         xml.WriteEndElement();
     }
 
-    private static void Document(XmlWriter xml, ExtractDocument? document)
+    private void Document(ExtractDocument? document)
     {
         if (document is null)
         {
             return;
         }
 
-        Fact(xml, Core, "documentType", document.Kind switch
+        Fact(dialect.Core, "documentType", document.Kind switch
         {
             "invoice" => "invoice",
             "credit-note" => "credit-memo",
@@ -216,42 +235,42 @@ public static class XbrlGlWriter
         });
         if (document.Number is { } number)
         {
-            Fact(xml, Core, "documentNumber", XmlText.Text(number, TextMax));
+            Fact(dialect.Core, "documentNumber", XmlText.Text(number, TextMax));
         }
 
-        Fact(xml, Core, "documentReference", document.Id.ToString());
+        Fact(dialect.Core, "documentReference", document.Id.ToString());
         if (document.Date is { } date)
         {
-            Fact(xml, Core, "documentDate", XmlText.Day(date));
+            Fact(dialect.Core, "documentDate", XmlText.Day(date));
         }
     }
 
-    private static void Taxes(XmlWriter xml, ExtractLine line)
+    private void Taxes(ExtractLine line)
     {
         if (line.Vat is not { } vat)
         {
             return;
         }
 
-        xml.WriteStartElement("taxes", Core);
-        Fact(xml, Core, "taxDescription", vat.Part switch
+        xml.WriteStartElement("taxes", dialect.Core);
+        Fact(dialect.Core, "taxDescription", vat.Part switch
         {
             VatPart.OutputTax => "output tax",
             VatPart.InputTax => "input tax",
             _ => "taxable amount",
         });
-        Amount(xml, Core, vat.Part == VatPart.Base ? "taxBasis" : "taxAmount", line.Amount);
-        xml.WriteStartElement("taxPercentageRate", Core);
+        Amount(dialect.Core, vat.Part == VatPart.Base ? "taxBasis" : "taxAmount", line.Amount);
+        xml.WriteStartElement("taxPercentageRate", dialect.Core);
         xml.WriteAttributeString("contextRef", Context);
         xml.WriteAttributeString("unitRef", PureUnit);
         xml.WriteAttributeString("decimals", "INF");
         xml.WriteString(XmlText.Number(vat.Rate));
         xml.WriteEndElement();
-        Fact(xml, Core, "taxCode", vat.Code);
+        Fact(dialect.Core, "taxCode", vat.Code);
         xml.WriteEndElement();
     }
 
-    private static void Amount(XmlWriter xml, string ns, string name, Money amount)
+    private void Amount(string ns, string name, Money amount)
     {
         xml.WriteStartElement(name, ns);
         xml.WriteAttributeString("contextRef", Context);
@@ -261,7 +280,7 @@ public static class XbrlGlWriter
         xml.WriteEndElement();
     }
 
-    private static void Fact(XmlWriter xml, string ns, string name, string value)
+    private void Fact(string ns, string name, string value)
     {
         xml.WriteStartElement(name, ns);
         xml.WriteAttributeString("contextRef", Context);

@@ -142,6 +142,15 @@ public static class SharingKind
     /// <summary><see cref="GrantPassedOn"/>.</summary>
     public const string PassedOn = "grant.passed-on";
 
+    /// <summary><see cref="Mandates.MandateGranted"/>.</summary>
+    public const string MandateGranted = "mandate.granted";
+
+    /// <summary><see cref="Mandates.MandateDelegated"/>.</summary>
+    public const string MandateDelegated = "mandate.delegated";
+
+    /// <summary><see cref="Mandates.MandateRevoked"/>.</summary>
+    public const string MandateRevoked = "mandate.revoked";
+
     /// <summary><see cref="SignatoryRightsKept"/>.</summary>
     public const string RightsKept = "signatory-rights.kept";
 }

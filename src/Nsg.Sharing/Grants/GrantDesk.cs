@@ -1,4 +1,5 @@
 using Nsg.Log;
+using Nsg.Sharing.Mandates;
 using Nsg.Sharing.Signatories;
 
 namespace Nsg.Sharing.Grants;
@@ -60,8 +61,8 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
 
         Check(terms);
-        var (names, rights) = Signed(signers);
-        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, Text(terms, companyName, language), language, names, rights)));
+        var signing = Signed(signers, terms);
+        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, Text(terms, companyName, language), language, signing.Names, signing.Rights) { Mandate = signing.Mandate }));
         if (grant.Replaces is { } old && company.Grant(old) is { State: GrantState.Given or GrantState.UsedUp })
         {
             company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(old, null)));
@@ -105,10 +106,10 @@ public sealed class GrantDesk(IGrantsTransaction company)
             throw new GrantException("more would be given than before; that is asked for anew");
         }
 
-        var (names, rights) = Signed(signers);
+        var signing = Signed(signers, terms);
         var renewed = company.Randomness.NewId(company.Now);
         company.Append(SharingRecords.Draft(SharingKind.Renewed, actor, new GrantRenewed(
-            renewed, id, terms, Text(terms, companyName, grant.Language), grant.Language, names, rights)));
+            renewed, id, terms, Text(terms, companyName, grant.Language), grant.Language, signing.Names, signing.Rights) { Mandate = signing.Mandate }));
         company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(id, null)));
         return company.Grant(renewed)!;
     }
@@ -274,28 +275,8 @@ public sealed class GrantDesk(IGrantsTransaction company)
         var grant => throw new GrantException($"the grant is {grant.StateAt(company.Now)}, not {state.ToString().ToLowerInvariant()}"),
     };
 
-    private (IReadOnlyList<string> Names, string? Rights) Signed(IReadOnlyList<string> signers)
+    private Signing Signed(IReadOnlyList<string> signers, GrantTerms terms) => Signing.Of(company, signers, MandateTerms.Grants, new Dictionary<string, IReadOnlyList<string>>
     {
-        if (company.SignatoryRights() is not { } text)
-        {
-            return (signers, null);
-        }
-
-        var rights = SignatoryReader.Read(text).Rights;
-        SignerList found;
-        try
-        {
-            found = SignerList.Find(signers, rights);
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new GrantException(fault.Message);
-        }
-
-        var decision = SignatoryDecision.Of(rights, found.Keys, DateOnly.FromDateTime(company.Now.UtcDateTime));
-        var names = rights.SelectMany(one => one.Agents).Where(agent => found.Keys.Contains(agent.Key)).Select(agent => agent.Name).Distinct().ToList();
-        return decision.Answer == SignatoryAnswer.Yes
-            ? (names, decision.Rights)
-            : throw new GrantException($"those who sign may not sign for the company: {decision.Reason}");
-    }
+        ["purpose"] = [terms.Purpose], ["requester"] = [terms.Requester], ["client"] = [terms.Client], ["resource"] = terms.Resources, ["report"] = terms.Reports,
+    });
 }

@@ -84,6 +84,9 @@ public static class GrantText
         },
     };
 
+    /// <summary>A purpose in words, in English where the language is unknown.</summary>
+    public static string Purpose(string purpose, string language) => (Languages.GetValueOrDefault(language) ?? Languages["en"]).Purposes.GetValueOrDefault(purpose, purpose);
+
     /// <summary>Languages that there is a text in.</summary>
     public static IEnumerable<string> All => Languages.Keys;
 

@@ -1,4 +1,5 @@
 using Nsg.Log;
+using Nsg.Sharing.Mandates;
 
 namespace Nsg.Sharing.Grants;
 
@@ -26,6 +27,15 @@ public interface IGrantsTransaction
 
     /// <summary>Counts one more use of a grant, now.</summary>
     void Use(Guid grant);
+
+    /// <summary>Country of the company, as <c>NO</c>.</summary>
+    string Country { get; }
+
+    /// <summary>A mandate with those above it, or null.</summary>
+    Mandate? Mandate(Guid id);
+
+    /// <summary>Mandates of the company, newest first.</summary>
+    IReadOnlyList<Mandate> Mandates();
 
     /// <summary>The company's signatory rights as they were kept last, or null.</summary>
     string? SignatoryRights();

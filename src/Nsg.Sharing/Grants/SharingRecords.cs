@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Nsg.Log;
+using Nsg.Sharing.Mandates;
 
 namespace Nsg.Sharing.Grants;
 
@@ -23,6 +24,10 @@ public static class SharingRecords
     /// <summary>Terms of a column's text.</summary>
     public static GrantTerms Terms(string text) => JsonSerializer.Deserialize(text, GrantJson.Default.GrantTerms)!;
 
+    /// <summary>Facts as text, for a column.</summary>
+    public static string Column<T>(T facts)
+        where T : class => JsonSerializer.Serialize(facts, Info<T>());
+
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)GrantJson.Default.GetTypeInfo(typeof(T))!;
 }
 
@@ -32,5 +37,8 @@ public static class SharingRecords
 [JsonSerializable(typeof(GrantRenewed))]
 [JsonSerializable(typeof(GrantPassedOn))]
 [JsonSerializable(typeof(GrantEnded))]
+[JsonSerializable(typeof(MandateGranted))]
+[JsonSerializable(typeof(MandateDelegated))]
+[JsonSerializable(typeof(MandateRevoked))]
 [JsonSerializable(typeof(SignatoryRightsKept))]
 internal sealed partial class GrantJson : JsonSerializerContext;

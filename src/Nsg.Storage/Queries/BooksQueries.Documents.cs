@@ -51,14 +51,7 @@ public sealed partial class BooksQueries
     /// <summary>Bank lines in order of date.</summary>
     /// <param name="onlyUnmatched">Whether to leave out what is matched.</param>
     public IReadOnlyList<BankLineRow> BankLines(bool onlyUnmatched) => _session.Rows(
-        """
-        SELECT line, document, statement, entry, ordinal, day, currency, amount, counterparty, text, CASE WHEN strength IS NOT NULL OR purpose <> 0 THEN 1 ELSE 0 END FROM bank_line
-        WHERE company = @1 AND (@2 = 0 OR (strength IS NULL AND purpose = 0)) ORDER BY day, statement, ordinal, part
-        """,
-        reader => new BankLineRow(
-            reader.Id(0), reader.Id(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), reader.Date(5),
-            Money.FromMinor(reader.GetInt64(7), Currency.Parse(reader.GetString(6))), reader.TextOrNull(8), reader.TextOrNull(9), reader.GetInt32(10) == 1),
-        Key, onlyUnmatched);
+        BankLineColumns + "company = @1 AND (@2 = 0 OR (strength IS NULL AND purpose = 0)) ORDER BY day, statement, ordinal, part", ReadBankLine, Key, onlyUnmatched);
 
     /// <summary>Bank entries in all, and those of which every line is matched.</summary>
     public (long Entries, long Matched) BankEntryCounts() => _session.First(
@@ -93,6 +86,10 @@ public sealed partial class BooksQueries
             new Money(reader.Amount(5), Currency.Parse(reader.GetString(6))), ((MatchStrength)reader.GetInt32(7)).ToString(), reader.GetString(8),
             reader.Amount(9), reader.GetInt32(10) == 1),
         Key, id);
+
+    private static BankLineRow ReadBankLine(SqlRow reader) => new(
+        reader.Id(0), reader.Id(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), reader.Date(5),
+        Money.FromMinor(reader.GetInt64(7), Currency.Parse(reader.GetString(6))), reader.TextOrNull(8), reader.TextOrNull(9), reader.GetInt32(10) == 1);
 
     private static DocumentRow ReadDocument(SqlRow reader) => new()
     {

@@ -18,6 +18,18 @@ public sealed partial class BooksQueries
         ? own.Account
         : Company.Pack.Find(number) ?? new Account(number, number, number, AccountType.Asset);
 
+    /// <summary>Accounts that may be posted on: the company's own, and those of its country's chart that it does not define itself; by number.</summary>
+    public IReadOnlyList<Account> Accounts()
+    {
+        var archived = ArchivedAccounts();
+        var own = Chart();
+        return
+        [
+            .. own.Values.Select(one => one.Account).Concat(Company.Pack.Chart.Where(account => !own.ContainsKey(account.Number)))
+                .Where(account => !archived.ContainsKey(account.Number)).OrderBy(account => account.Number, StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>The public standard account or code that an account of the company's own chart is mapped to, or null.</summary>
     public string? StandardOf(string number) => Chart().GetValueOrDefault(number).Standard;
 

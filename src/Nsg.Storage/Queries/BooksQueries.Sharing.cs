@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Sharing.Grants;
+using Nsg.Sharing.Mandates;
 using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
 
@@ -19,6 +20,16 @@ public sealed partial class BooksQueries
 
     /// <summary>A grant or request, or null.</summary>
     public Grant? Grant(Guid id) => GrantProjection.Find(_session, Key, id);
+
+    /// <summary>Accounts that a party's documents named.</summary>
+    public IReadOnlyList<string> KnownAccounts(string party) =>
+        _session.Rows("SELECT account FROM party_account WHERE company = @1 AND party = @2", row => row.GetString(0), Key, party);
+
+    /// <summary>How many documents of a party there are.</summary>
+    public long DocumentsNaming(string party) => (long)_session.Scalar("SELECT count(*) FROM document WHERE company = @1 AND party = @2", Key, party)!;
+
+    /// <summary>Mandates, newest first.</summary>
+    public IReadOnlyList<Mandate> Mandates() => MandateProjection.Of(_session, Key);
 
     /// <summary>Records of the access stream after a cursor.</summary>
     /// <param name="cursor">Sequence of the last record seen; 0 for the beginning.</param>

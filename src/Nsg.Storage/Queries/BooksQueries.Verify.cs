@@ -118,5 +118,12 @@ public sealed partial class BooksQueries
                 (SELECT coalesce(sum(l.debit - l.credit), 0) FROM entry_line l WHERE l.company = b.company AND l.account = b.account AND substr(l.day, 1, 7) = b.month)
             """,
             reader => $"the kept balance of account {reader.GetString(0)} differs from its lines", Key));
+        faults.AddRange(_session.Rows(
+            """
+            SELECT v.vat_code || ' ' || v.month FROM vat_balance v WHERE v.company = @1 AND v.output - v.input + v.base <>
+                (SELECT coalesce(sum(CASE WHEN l.vat_part = 'base' THEN l.debit - l.credit ELSE l.credit - l.debit END), 0) FROM entry_line l
+                 WHERE l.company = v.company AND l.vat_code = v.vat_code AND l.vat_rate = v.vat_rate AND substr(l.vat_day, 1, 7) = v.month AND l.vat_part IN ('base', 'output', 'input'))
+            """,
+            reader => $"the kept VAT of code {reader.GetString(0)} differs from its lines", Key));
     }
 }

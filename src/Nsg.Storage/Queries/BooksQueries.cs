@@ -22,52 +22,7 @@ public sealed partial class BooksQueries
 
     /// <summary>Items not settled in full, by due date; documents in review included.</summary>
     public IReadOnlyList<OpenItemRow> OpenItems() => _session.Rows(
-        """
-        SELECT item, number, direction, is_credit, party_name, day, due, currency, amount, open, base_open, state
-        FROM item WHERE company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item
-        """,
-        reader =>
-        {
-            var currency = Currency.Parse(reader.GetString(7));
-            var isCredit = reader.GetInt32(3) == 1;
-            var sign = isCredit ? -1 : 1;
-            return new OpenItemRow(
-                reader.Id(0),
-                reader.GetString(1),
-                reader.GetInt32(2) == 0 ? TradeDirection.Sale : TradeDirection.Purchase,
-                isCredit,
-                reader.GetString(4),
-                reader.Date(5),
-                reader.Date(6),
-                Money.FromMinor(sign * reader.GetInt64(8), currency),
-                Money.FromMinor(sign * reader.GetInt64(9), currency),
-                reader.NumberOrNull(10) is { } inBase ? Money.FromMinor(sign * inBase, Company.Currency) : null,
-                reader.GetInt32(11) == (int)ItemState.Review);
-        },
-        Key, ItemState.Rejected);
-
-    /// <summary>Sums by VAT code, by VAT date within a period (either end may be open).</summary>
-    public IReadOnlyList<VatSum> VatSummary(DateOnly? from, DateOnly? to) => _session.Rows(
-        """
-        SELECT vat_code, vat_rate,
-            sum(CASE WHEN vat_part = 'base' THEN debit - credit ELSE 0 END),
-            sum(CASE WHEN vat_part = 'output' THEN credit - debit ELSE 0 END),
-            sum(CASE WHEN vat_part = 'input' THEN debit - credit ELSE 0 END)
-        FROM entry_line WHERE company = @1 AND vat_code IS NOT NULL AND vat_day >= @2 AND vat_day <= @3
-        GROUP BY vat_code, vat_rate ORDER BY vat_code, vat_rate
-        """,
-        reader =>
-        {
-            var code = reader.GetString(0);
-            var isSale = Company.Pack.VatCodes.FirstOrDefault(one => one.Code == code)?.Direction == TradeDirection.Sale;
-            return new VatSum(
-                code,
-                reader.Amount(1),
-                Money.FromMinor((isSale ? -1 : 1) * reader.GetInt64(2), Company.Currency),
-                Money.FromMinor(reader.GetInt64(3), Company.Currency),
-                Money.FromMinor(reader.GetInt64(4), Company.Currency));
-        },
-        Key, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+        ItemColumns + "company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item", ReadOpenItem, Key, ItemState.Rejected);
 
     /// <summary>Flags in force, in the order in which they were raised; gaps between statements are found here.</summary>
     public IReadOnlyList<FlagRow> Flags() =>
@@ -115,6 +70,25 @@ public sealed partial class BooksQueries
 
         var subtrees = LogTable.Subtrees(_session, Key, stream);
         return new RecordProof(record, LeafHash.OfRecord(record), size, Merkle.Root(subtrees, size), Merkle.InclusionProof(subtrees, sequence - 1, size));
+    }
+
+    private OpenItemRow ReadOpenItem(SqlRow reader)
+    {
+        var currency = Currency.Parse(reader.GetString(7));
+        var isCredit = reader.GetInt32(3) == 1;
+        var sign = isCredit ? -1 : 1;
+        return new OpenItemRow(
+            reader.Id(0),
+            reader.GetString(1),
+            reader.GetInt32(2) == 0 ? TradeDirection.Sale : TradeDirection.Purchase,
+            isCredit,
+            reader.GetString(4),
+            reader.Date(5),
+            reader.Date(6),
+            Money.FromMinor(sign * reader.GetInt64(8), currency),
+            Money.FromMinor(sign * reader.GetInt64(9), currency),
+            reader.NumberOrNull(10) is { } inBase ? Money.FromMinor(sign * inBase, Company.Currency) : null,
+            reader.GetInt32(11) == (int)ItemState.Review);
     }
 
     /// <summary>Where one statement's closing balance is not the next one's opening balance.</summary>

@@ -65,6 +65,8 @@ public sealed class RestoredLog
             turn.Projector.Apply(LogTable.Find(turn.Session, Company, LogStream.Books, sequence)!);
         }
 
+        turn.Projector.WritePending();
+        GrantProjection.RecountUses(turn.Session, Company);
         foreach (var (at, note) in notes)
         {
             CheckpointTable.Keep(turn.Session, at, note, keys);

@@ -1,5 +1,6 @@
 using Nsg.Log;
 using Nsg.Sharing.Grants;
+using Nsg.Sharing.Mandates;
 
 namespace Nsg.Storage.Tables;
 
@@ -22,4 +23,13 @@ internal sealed partial class CompanyBooks : IGrantsTransaction
 
     /// <inheritdoc/>
     public string? SignatoryRights() => (string?)_session.Scalar("SELECT text FROM company_rights WHERE company = @1", Company.Key);
+
+    /// <inheritdoc/>
+    string IGrantsTransaction.Country => Company.Pack.Country.Code;
+
+    /// <inheritdoc/>
+    public Mandate? Mandate(Guid id) => MandateProjection.Find(_session, Company.Key, id);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Mandate> Mandates() => MandateProjection.Of(_session, Company.Key);
 }

@@ -12,6 +12,7 @@ internal sealed class EntryProjection(SqlSession session)
     private readonly Dictionary<(string Company, string Series, int Year), long> _last = [];
     private readonly HashSet<(string Company, string Series, int Year)> _given = [];
     private readonly Dictionary<(string Company, string Account, DateOnly Day), Sum> _sums = [];
+    private readonly Dictionary<(string Company, string Month, string Code, decimal Rate), VatMonth> _vat = [];
 
     /// <summary>Number series that are remembered.</summary>
     internal int KeptCount => _last.Count;
@@ -36,6 +37,7 @@ internal sealed class EntryProjection(SqlSession session)
         _last.Clear();
         _given.Clear();
         _sums.Clear();
+        _vat.Clear();
     }
 
     /// <summary>Writes numbers and balances: every voucher changes them, so they are written once for many.</summary>
@@ -49,8 +51,10 @@ internal sealed class EntryProjection(SqlSession session)
         }
 
         WriteSums();
+        WriteVat();
         _given.Clear();
         _sums.Clear();
+        _vat.Clear();
     }
 
     internal void Apply(RecordPlace record, EntryPosted entry)
@@ -91,6 +95,24 @@ internal sealed class EntryProjection(SqlSession session)
             company, entry.Entry, number, line.Account, entry.Date, isOpening, debit, credit, line.Currency.Code,
             new Money(line.Amount, line.Currency).ToMinor(), line.Text, line.VatCode, line.VatPart, line.VatRate, line.VatDate, line.Party, line.Item);
         Add(_sums, (company, line.Account, entry.Date), isOpening ? new Sum(0L, 0L, minor) : new Sum(debit, credit, 0L));
+        AddVat(company, line, debit, credit);
+    }
+
+    private void AddVat(string company, PostedLine line, long debit, long credit)
+    {
+        if (line is not { VatCode: { } code, VatDate: { } day, VatRate: { } rate })
+        {
+            return;
+        }
+
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_vat, (company, DayText.Of(day)[..7], code, rate), out _);
+        sum = line.VatPart switch
+        {
+            "base" => sum with { Base = sum.Base + debit - credit },
+            "output" => sum with { Output = sum.Output + credit - debit },
+            "input" => sum with { Input = sum.Input + debit - credit },
+            _ => sum,
+        };
     }
 
     private void WriteSums()
@@ -120,6 +142,20 @@ internal sealed class EntryProjection(SqlSession session)
         }
     }
 
+    private void WriteVat()
+    {
+        foreach (var ((company, month, code, rate), sum) in _vat)
+        {
+            session.Run(
+                """
+                INSERT INTO vat_balance (company, month, vat_code, vat_rate, base, output, input) VALUES (@1,@2,@3,@4,@5,@6,@7)
+                ON CONFLICT (company, month, vat_code, vat_rate) DO UPDATE SET
+                    base = vat_balance.base + excluded.base, output = vat_balance.output + excluded.output, input = vat_balance.input + excluded.input
+                """,
+                company, month, code, rate, sum.Base, sum.Output, sum.Input);
+        }
+    }
+
     private static void Add<TKey>(Dictionary<TKey, Sum> sums, TKey key, Sum moved)
         where TKey : notnull
     {
@@ -129,4 +165,7 @@ internal sealed class EntryProjection(SqlSession session)
 
     /// <summary>What vouchers not yet written add to an account's month or day, in minor units.</summary>
     private readonly record struct Sum(long Debit, long Credit, long Opening);
+
+    /// <summary>What vouchers not yet written add to a VAT code's month, in minor units.</summary>
+    private readonly record struct VatMonth(long Base, long Output, long Input);
 }

@@ -1,3 +1,5 @@
+using Nsg.Log;
+using Nsg.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Sql;
 
@@ -43,6 +45,33 @@ internal sealed class GrantProjection(SqlSession session)
     /// <summary>Grants of a client with those that they were passed on from, newest first.</summary>
     internal static IReadOnlyList<Grant> Of(SqlSession session, string company, string client) =>
         [.. session.Rows(Columns + " g.company = @1 AND g.client = @2 ORDER BY g.sequence DESC", Read, company, client).Select(one => WithParents(session, company, one))];
+
+    /// <summary>Counts the uses of grants anew from the access stream, as for a company that came from another node: what is used up stays so.</summary>
+    internal static void RecountUses(SqlSession session, string company)
+    {
+        var uses = new Dictionary<Guid, (long Count, DateTimeOffset Last)>();
+        LogTable.Each(session, company, LogStream.Access, (record, _) =>
+        {
+            if (record is { Kind: AccessReleased.Kind, Payload: { } payload } && AccessReleased.Read(payload.Span).Grant is { } grant)
+            {
+                uses[grant] = (uses.GetValueOrDefault(grant).Count + 1, record.Time);
+            }
+        });
+        session.Run("DELETE FROM grant_use WHERE company = @1", company);
+        foreach (var (used, (count, last)) in uses)
+        {
+            // What was passed on counts as use of the access above it.
+            for (var one = Find(session, company, used); one is not null; one = one.PassedOnFrom)
+            {
+                session.Run(
+                    """
+                    INSERT INTO grant_use (company, access_grant, uses, last) VALUES (@1,@2,@3,@4) ON CONFLICT (company, access_grant)
+                    DO UPDATE SET uses = grant_use.uses + excluded.uses, last = CASE WHEN excluded.last > grant_use.last THEN excluded.last ELSE grant_use.last END
+                    """,
+                    company, one.Id, count, LogAppender.Microseconds(last));
+            }
+        }
+    }
 
     internal static Grant Read(SqlRow row) => new(
         row.Id(0), Enum.Parse<GrantState>(row.GetString(1)), SharingRecords.Terms(row.GetString(2)), row.GetInt32(3), row.GetString(4), row.GetString(5), Time(row.GetInt64(6)),

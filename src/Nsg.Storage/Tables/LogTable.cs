@@ -81,8 +81,10 @@ internal static class LogTable
         Time = new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + (reader.GetInt64(3) * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
         Kind = reader.GetString(4),
         Actor = reader.GetString(5),
-        Payload = reader.IsDBNull(6) ? null : reader.Bytes(6),
-        Salt = reader.IsDBNull(7) ? null : reader.Bytes(7),
+
+        // Said in full: a null array would become an empty payload, which is none.
+        Payload = reader.IsDBNull(6) ? default(ReadOnlyMemory<byte>?) : reader.Bytes(6),
+        Salt = reader.IsDBNull(7) ? default(ReadOnlyMemory<byte>?) : reader.Bytes(7),
         PayloadHash = reader.Bytes(8),
     };
 }

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Sharing.Grants;
+using Nsg.Sharing.Mandates;
 using Nsg.Storage.Sql;
 
 namespace Nsg.Storage.Tables;
@@ -15,10 +16,10 @@ internal sealed class Projector
     internal static readonly IReadOnlyList<string> Tables =
     [
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
-        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "day_balance", "flag", "account", "party", "tax_code",
+        "bank_key", "settlement", "voucher_series", "entry", "entry_line", "balance", "day_balance", "vat_balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
         "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "report_adjustment", "report_preview", "report_attempt", "report_receipt", "report_standing",
-        "access_grant", "company_rights", "company_register", "company",
+        "access_grant", "mandate", "company_rights", "company_register", "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -33,6 +34,7 @@ internal sealed class Projector
     private readonly PlanProjection _plans;
     private readonly FilingProjection _filings;
     private readonly GrantProjection _grants;
+    private readonly MandateProjection _mandates;
 
     internal Projector(SqlSession session)
     {
@@ -48,6 +50,7 @@ internal sealed class Projector
         _plans = new PlanProjection(session);
         _filings = new FilingProjection(session);
         _grants = new GrantProjection(session);
+        _mandates = new MandateProjection(session);
     }
 
     /// <summary>Number series that are remembered.</summary>
@@ -278,6 +281,28 @@ internal sealed class Projector
                 break;
             case SharingKind.RightsKept:
                 _grants.Apply(record, SharingRecords.Read<SignatoryRightsKept>(draft.Payload.Span));
+                break;
+            default:
+                ApplyMandate(record, draft);
+                break;
+        }
+    }
+
+    /// <summary>Mandates.</summary>
+    private void ApplyMandate(RecordPlace record, RecordDraft draft)
+    {
+        switch (draft.Kind)
+        {
+            case RecordKind.RecordErased:
+                break;
+            case SharingKind.MandateGranted:
+                _mandates.Apply(record, SharingRecords.Read<MandateGranted>(draft.Payload.Span));
+                break;
+            case SharingKind.MandateDelegated:
+                _mandates.Apply(record, SharingRecords.Read<MandateDelegated>(draft.Payload.Span));
+                break;
+            case SharingKind.MandateRevoked:
+                _mandates.Apply(record, SharingRecords.Read<MandateRevoked>(draft.Payload.Span));
                 break;
             default:
                 throw new InvalidDataException($"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know");

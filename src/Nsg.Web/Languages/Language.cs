@@ -64,14 +64,26 @@ public sealed record Language(int Index, string Code, string Name, string Decima
         ? day.ToString(DateForm.Replace("MMM", $"'{Months[day.Month - 1]}'", StringComparison.Ordinal), CultureInfo.InvariantCulture)
         : "";
 
+    /// <summary>A day without its year, short enough for an axis.</summary>
+    internal string DayMonth(DateOnly day) => Code switch
+    {
+        "en" => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]}"),
+        "sv" => string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}."),
+    };
+
+    /// <summary>A moment, in UTC.</summary>
+    internal string Moment(DateTimeOffset time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Date(DateOnly.FromDateTime(time.UtcDateTime))} {time.UtcDateTime:HH:mm}");
+
     /// <summary>A month with its year.</summary>
     internal string Month(DateOnly month) => $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>A text.</summary>
-    internal string this[TextId id] => Texts.All[id].In(Index);
+    internal string this[Phrase phrase] => phrase.In(Index);
 
     /// <summary>A text with places filled.</summary>
-    internal string Format(TextId id, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[id], values);
+    internal string Format(Phrase phrase, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[phrase], values);
 
     private static decimal Weight(string[] parts) =>
         parts.Length > 1 && parts[1].Trim() is ['q', '=', .. var text] && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : 1m;

@@ -1,18 +1,42 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Nsg.Sharing.People;
 using Nsg.Web.Languages;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Pages;
 
 /// <summary>What every page knows of its request.</summary>
-public sealed record PageContext(Language Language, string Path, bool IsChosen)
+/// <param name="Language">The reader's language.</param>
+/// <param name="Theme">The reader's choice of light or dark.</param>
+/// <param name="Path">Path of the page.</param>
+/// <param name="Query">Its query, with the question mark; empty when it has none.</param>
+/// <param name="Person">Who reads, or null before sign-in.</param>
+public sealed record PageContext(Language Language, Theme Theme, string Path, string Query, SignedInPerson? Person)
 {
-    internal static PageContext Of(HttpContext http)
+    /// <summary>The company whose page it is, or null.</summary>
+    public CompanyFrame? Company { get; init; }
+
+    /// <summary>Whether the reader has a right at the page's company.</summary>
+    internal bool May(Right right) => Company is { } company && Person?.May(right, company.Key) == true;
+
+    /// <summary>The address of the page with one part of its query set, or taken away for null.</summary>
+    internal string With(string name, string? value)
     {
-        var asked = http.Request.Query["lang"].ToString();
-        return new PageContext(
-            Language.Choose(asked, http.Request.Headers.AcceptLanguage.ToString()), http.Request.Path.Value ?? "/", Language.Find(asked) is not null);
+        var parts = QueryHelpers.ParseQuery(Query).Where(pair => pair.Key != name).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
+        if (value is not null)
+        {
+            parts[name] = value;
+        }
+
+        return QueryHelpers.AddQueryString(Path, parts);
     }
 
-    /// <summary>A link within the pages; a language that was chosen stays chosen.</summary>
-    internal string Link(string path) => IsChosen ? $"{path}?lang={Language.Code}" : path;
+    internal static PageContext Of(HttpContext http)
+    {
+        var asked = Language.Find(http.Request.Query["lang"].ToString())?.Code ?? Preferences.Language(http);
+        return new PageContext(
+            Language.Choose(asked, http.Request.Headers.AcceptLanguage.ToString()), Preferences.Theme(http), http.Request.Path.Value ?? "/",
+            http.Request.QueryString.ToUriComponent(), SignedInPerson.Of(http));
+    }
 }

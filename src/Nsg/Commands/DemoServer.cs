@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Nsg.Command.Commands.People;
 using Nsg.Node.Hosting;
 using Nsg.Storage;
-using Nsg.Web;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Command.Commands;
 
@@ -25,7 +26,6 @@ internal static class DemoServer
         Store = store,
         Urls = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
         AllowAnonymousLoopback = true,
-        AddServices = WebPages.AddServices,
-        MapMore = WebPages.Map,
+        Pages = new SignInOptions { DemoPeople = DemoPeople.All },
     });
 }

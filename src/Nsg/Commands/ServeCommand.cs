@@ -1,8 +1,12 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
+using Nsg.Command.Commands.People;
+using Nsg.Command.Commands.Trust;
 using Nsg.Exchange.Registers;
+using Nsg.Exchange.Registers.Http;
 using Nsg.Node.Hosting;
+using Nsg.Node.Http;
 
 namespace Nsg.Command.Commands;
 
@@ -26,11 +30,25 @@ internal static class ServeCommand
         var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
         var address = new Option<string?>("--public-url") { Description = "The https address that others know the node by; needed when it listens beyond this machine and others are to get tokens", HelpName = "URL" };
         var certificates = new Option<bool>("--client-certificates") { Description = "Clients may show certificates in TLS: they are known by them, and tokens are bound to them" };
-        var command = new System.CommandLine.Command("serve", "Serves the published interface and our own; callers need a key (nsg key create)") { data, urls, address, certificates, origins, registers };
+        var national = new Option<string?>("--registers") { Description = "A file that says how national registers are reached (docs/register-gateway.md)", HelpName = "FILE" };
+        var rate = new Option<int>("--rate") { Description = "Requests a minute that a client that lives by grants may make, and as many under each grant; 0 for no bound", HelpName = "N", DefaultValueFactory = _ => 1_200 };
+        var trust = new Option<string?>("--trust") { Description = "A file that says what the senders of documents are checked with at receipt (docs/trust.md)", HelpName = "FILE" };
+        var signIn = new SignInArguments();
+        var command = new System.CommandLine.Command("serve", "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)")
+        {
+            data, urls, address, certificates, origins, registers, national, trust, rate,
+        };
+        signIn.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            await using var app = Build(new NodeOptions { Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], Registers = Registers(parse.GetValue(registers) ?? []), PublicUrl = Address(parse.GetValue(address)), TakesClientCertificates = parse.GetValue(certificates) });
+            var (known, sources, bound) = (Address(parse.GetValue(address)), Registers(parse.GetValue(registers) ?? [], parse.GetValue(national)), Rate(parse.GetValue(rate)));
+            await using var app = Build(new NodeOptions
+            {
+                Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], PublicUrl = known, TakesClientCertificates = parse.GetValue(certificates),
+                Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = bound, GrantRate = bound,
+                Pages = signIn.Read(parse, known is null ? null : new Uri(known)),
+            });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
             {
@@ -48,17 +66,29 @@ internal static class ServeCommand
         ? text
         : throw new UsageException("--public-url is an https address without a path, such as https://node.example");
 
-    private static List<IRegisterSource> Registers(IEnumerable<string> folders) => [.. folders.Select(folder =>
+    /// <summary>Sources of the register gateway: folders first, then the national registers.</summary>
+    internal static List<IRegisterSource> Registers(IEnumerable<string> folders, string? national)
     {
         try
         {
-            return Directory.Exists(folder) ? (IRegisterSource)FileRegister.Read(folder) : throw new UsageException($"--register: there is no folder '{folder}'");
+            return
+            [
+                .. folders.Select(folder => Directory.Exists(folder) ? FileRegister.Read(folder) : throw new UsageException($"--register: there is no folder '{folder}'")),
+                .. national is null ? [] : RegisterSettings.Read(national, TimeProvider.System),
+            ];
         }
         catch (InvalidDataException fault)
         {
             throw new UsageException($"--register: {fault.Message}");
         }
-    })];
+    }
+
+    private static RateLimit? Rate(int perMinute) => perMinute switch
+    {
+        0 => null,
+        > 0 and <= 1_000_000 => new RateLimit(perMinute, Math.Max(1, perMinute / 6)),
+        _ => throw new UsageException("--rate is a number of requests a minute, 0 for no bound"),
+    };
 
     private static WebApplication Build(NodeOptions options) => NodeHost.AddressFault(options.Urls) is { } fault
         ? throw new UsageException("--urls: " + fault)

@@ -92,7 +92,7 @@ internal sealed class AccessSite : IAsyncDisposable
             .Replace("{transactionId}", Paper.Transaction, StringComparison.Ordinal).Replace("{transactionid}", Paper.Transaction, StringComparison.Ordinal).Replace("{documentId}", Paper.Document, StringComparison.Ordinal)
             .Replace("{report}", "dk.turnover", StringComparison.Ordinal).Replace("{account}", "2810", StringComparison.Ordinal).Replace("{sequence}", "1", StringComparison.Ordinal)
             .Replace("{identifier}", "DK-99999999", StringComparison.Ordinal).Replace("{grant}", "none", StringComparison.Ordinal).Replace("{kind}", "ledger", StringComparison.Ordinal)
-            .Replace("{id}", Paper.Document, StringComparison.Ordinal);
+            .Replace("{filing}", Paper.Document, StringComparison.Ordinal).Replace("{id}", Paper.Document, StringComparison.Ordinal);
         var known = operation.Json.TryGetProperty("parameters", out var parameters)
             ? parameters.EnumerateArray().Where(one => one.GetProperty("in").GetString() == "query").Select(one => one.GetProperty("name").GetString()!).ToHashSet() : [];
         var query = new[] { ("from", "2025-01-01"), ("to", "2025-12-31"), ("startDate", "2025-01-01"), ("endDate", "2025-12-31"), ("period", "2025-03") }.Where(one => known.Contains(one.Item1)).Select(one => $"{one.Item1}={one.Item2}");

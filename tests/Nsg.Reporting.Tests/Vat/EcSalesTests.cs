@@ -69,6 +69,9 @@ public sealed class EcSalesTests
     [Fact]
     public void List_SaleWithoutBuyer_MustNotBeSent() => Broken(Filer with { Buyers = [.. Filer.Buyers.Take(2)] }).ShouldBe([("EC3", true)]);
 
+    [Fact]
+    public void SwedishList_WithoutAPersonToAsk_MustNotBeSent() => Broken(Filer with { Contact = new ReportContact("Per Persson", "", "") }).ShouldBe([("EC5", true)]);
+
     [Theory]
     [InlineData("DE:123456789", "DE123456789")]
     [InlineData("DE:HRB12345", null)]

@@ -73,6 +73,14 @@ public sealed class KnownFaultTests
         melding.Lines.Sum(line => line.Tax).ShouldBe(melding.Fixed);
     }
 
+    [Fact]
+    public void WhatWasDecidedBesideTheFigures_ReachesTheFiles()
+    {
+        var decided = Filer with { Adjustments = new ReportAdjustments([new BoxRemark("", null, null, "Rättelse av mars & april")], []), Contact = new ReportContact("A Person", "09 123", "") };
+        Text(Run("se.vat", "2026-02", new InventedBooks()), decided).ShouldContain("<TextUpplysningMoms>R\uFFFDttelse av mars &amp; april</TextUpplysningMoms>", customMessage: "the file is ISO 8859-1");
+        Text(Run("fi.vat", "2026-02", new InventedBooks()), decided).ShouldEndWith("042:09 123\r\n999:1\r\n");
+    }
+
     private static IEnumerable<(string?, decimal)> Boxes(ReportOutcome outcome) => outcome.Lines.Where(line => line.Value != 0m).Select(line => (line.Line.Box, line.Value));
 
     private static ReportOutcome Run(string name, string period, InventedBooks books)
@@ -81,10 +89,10 @@ public sealed class KnownFaultTests
         return ReportEvaluator.Run(ReportCatalogue.Find(name)!, parsed, books);
     }
 
-    private static string Text(ReportOutcome outcome)
+    private static string Text(ReportOutcome outcome, ReportFiler? filer = null)
     {
         using var output = new MemoryStream();
-        VatFiles.Write(outcome, Filer, output);
+        VatFiles.Write(outcome, filer ?? Filer, output);
         return Encoding.UTF8.GetString(output.ToArray());
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Nsg.Log;
 using Nsg.Sharing.Grants;
+using Nsg.Sharing.Mandates;
 
 namespace Nsg.Sharing.Tests.Grants;
 
@@ -8,6 +9,7 @@ namespace Nsg.Sharing.Tests.Grants;
 internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
 {
     private readonly Dictionary<Guid, Grant> grants = [];
+    private readonly Dictionary<Guid, Mandate> mandates = [];
 
     internal List<(DateTimeOffset Time, RecordDraft Draft)> Books { get; } = [];
 
@@ -42,6 +44,18 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
                 var passed = SharingRecords.Read<GrantPassedOn>(draft.Payload.Span);
                 grants.Add(passed.Grant, new Grant(passed.Grant, GrantState.Given, passed.Terms, 0, passed.Text, passed.Language, Now, Now, null, null) { Parent = passed.Parent });
                 break;
+            case SharingKind.MandateGranted:
+                var mandated = SharingRecords.Read<MandateGranted>(draft.Payload.Span);
+                mandates.Add(mandated.Mandate, new Mandate(mandated.Mandate, false, mandated.Terms, mandated.Mandators, mandated.SignatoryRights, Now, null));
+                break;
+            case SharingKind.MandateDelegated:
+                var delegated = SharingRecords.Read<MandateDelegated>(draft.Payload.Span);
+                mandates.Add(delegated.Mandate, new Mandate(delegated.Mandate, false, delegated.Terms, [], null, Now, null) { Parent = delegated.Parent });
+                break;
+            case SharingKind.MandateRevoked:
+                var revoked = SharingRecords.Read<MandateRevoked>(draft.Payload.Span);
+                mandates[revoked.Mandate] = mandates[revoked.Mandate] with { IsRevoked = true, Why = revoked.Why };
+                break;
             case SharingKind.RightsKept:
                 Rights = SharingRecords.Read<SignatoryRightsKept>(draft.Payload.Span).Text;
                 break;
@@ -66,6 +80,13 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
     public void Use(Guid grant) => grants[grant] = grants[grant] with { Uses = grants[grant].Uses + 1, LastUse = Now };
 
     public string? SignatoryRights() => Rights;
+
+    public string Country => "DK";
+
+    public Mandate? Mandate(Guid id) =>
+        !mandates.TryGetValue(id, out var mandate) ? null : mandate.Parent is { } parent ? mandate with { PassedOnFrom = Mandate(parent) } : mandate;
+
+    public IReadOnlyList<Mandate> Mandates() => [.. mandates.Keys.Select(id => Mandate(id)!).Reverse()];
 
     private static GrantState StateOf(string kind) => kind switch
     {

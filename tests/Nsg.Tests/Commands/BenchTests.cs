@@ -63,6 +63,25 @@ public sealed class BenchTests
     }
 
     [Fact]
+    public void Journal_OfFiveHundredVouchers_IsTakenInBesideItsRowsWrittenBare()
+    {
+        var run = NsgRun.Of("bench", "journal", "--vouchers", "500", "--json");
+
+        run.Code.ShouldBe(ExitCode.Ok, run.Error);
+        run.Lines[0].GetProperty("ratio").GetDouble().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void SafT_OfOneMegabyte_IsTakenInBesideABarePassAndBareRows()
+    {
+        var run = NsgRun.Of("bench", "saft", "--size", "1", "--json");
+
+        run.Code.ShouldBe(ExitCode.Ok, run.Error);
+        run.Lines.Count.ShouldBe(3);
+        run.Lines[2].GetProperty("ratio").GetDouble().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Import_OfAFolderThatNobodyGenerated_IsRefusedOnOneLine()
     {
         var folder = Directory.CreateTempSubdirectory("nsg-no-bench-").FullName;

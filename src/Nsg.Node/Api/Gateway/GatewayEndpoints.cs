@@ -54,12 +54,24 @@ internal static class GatewayEndpoints
         app.MapGet("/v2/is-alive", () => Results.Ok()).WithMetadata(new OpenToAll()).Says("IsAlive", Tag, "Whether the gateway is there");
         app.MapGet("/v1/is-alive", () => Results.Ok()).WithMetadata(new OpenToAll()).Says("IsAliveV1", Tag, "Whether the gateway is there (version 1)");
         app.MapGet("/v2/context.jsonld", () => Results.Content(Context, LinkedTypes[0])).WithMetadata(new OpenToAll()).Says("GetContext", Tag, "The JSON-LD context of answers");
-        var closed = app.MapGroup("").WithMetadata(new OfInterface()).ProducesProblem(401);
+        var closed = app.MapGroup("").WithMetadata(new OfInterface()).ProducesProblem(401).AddEndpointFilter(AnsweredAsync);
         closed.MapPost("/v2/legal-entities", EntityAsync).Says("LegalEntities", Tag, "A legal entity by its number and country").Produces<LegalEntity>(200);
         closed.MapPost("/v1/registered-organisations", OldEntityAsync).Says("RegisteredOrganisations", Tag, "A registered organisation (version 1)");
         closed.MapGet("/id/{identifier}", ByIdAsync).Says("GetById", Tag, "A legal entity by its permanent URI: DK-20202020, or the bare number").Produces<LegalEntity>(200);
         closed.MapGet("/id/{identifier}/signatory-rights", RightsAsync).Says("SignatoryRights", Tag, "Who may sign for a legal entity");
         closed.MapPost("/v2/financial-statements", StatementsAsync).Says("FinancialStatements", Tag, "Annual accounts as xBRL-JSON");
+    }
+
+    private static async ValueTask<object?> AnsweredAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (RegisterUnavailableException fault)
+        {
+            return GatewayError.Network(fault);
+        }
     }
 
     private static async Task<IResult> EntityAsync(HttpContext context, NodeOptions options, EntityQuery? query)
@@ -95,7 +107,7 @@ internal static class GatewayEndpoints
     private static async Task<IResult> ByIdAsync(HttpContext context, NodeOptions options, string identifier)
     {
         var (found, refusal) = await ByIdentifierAsync(context, options, identifier);
-        return found is null ? refusal! : Answer(context, found, withRights: false);
+        return found is null ? refusal! : Moved(found, identifier, "") ?? Answer(context, found, withRights: false);
     }
 
     /// <summary>The specification's schema and its examples name the list differently; both names are written.</summary>
@@ -107,9 +119,22 @@ internal static class GatewayEndpoints
             return refusal!;
         }
 
+        if (Moved(found, identifier, "/signatory-rights") is { } moved)
+        {
+            return moved;
+        }
+
         return found.SignatoryRights is { } rights
-            ? Results.Text(new JsonObject { ["signatoryRights"] = rights.DeepClone(), ["signatoryRightsType"] = rights.DeepClone() }.ToJsonString(Options), Json)
+            ? Written(context, new JsonObject { ["signatoryRights"] = rights.DeepClone(), ["signatoryRightsType"] = rights.DeepClone() }, found, "SignatoryRightsCollection", "/signatory-rights")
             : GatewayError.NotFound("no signatory rights are registered for it");
+    }
+
+    /// <summary>An entity that goes by another number now answers from there for good.</summary>
+    private static IResult? Moved(RegisterEntry entry, string asked, string rest)
+    {
+        var (now, bare) = (entry.LegalEntity.Identifier[0].Notation, asked[(asked.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+        return FileRegister.Bare(now) == FileRegister.Bare(bare) || FileRegister.Bare(now) == FileRegister.Bare(asked)
+            ? null : Results.Redirect($"/id/{entry.Country}-{FileRegister.Bare(now)}{rest}", permanent: true);
     }
 
     private static async Task<IResult> StatementsAsync(HttpContext context, NodeOptions options, StatementQuery? query)
@@ -130,7 +155,7 @@ internal static class GatewayEndpoints
             return await HostedStatementsAsync(context, options, caller, key, year);
         }
 
-        return options.Registers.Select(one => one.Find(query.Country!, query.Notation!)).FirstOrDefault(one => one is not null)?.FinancialStatements.GetValueOrDefault(year) is { } filed
+        return (await options.Registers.FindAsync(query.Country!, query.Notation!, context.RequestAborted))?.FinancialStatements.GetValueOrDefault(year) is { } filed
             ? Results.Text(filed.ToJsonString(Options), Json)
             : GatewayError.NotFound("no financial statements of that period are known here");
     }
@@ -180,7 +205,7 @@ internal static class GatewayEndpoints
         var found = new List<RegisterEntry>();
         foreach (var one in country is null ? Countries : [country])
         {
-            if (Lookup(context, options, one, number) is { } entry)
+            if (await LookupAsync(context, options, one, number) is { } entry)
             {
                 found.Add(entry.Entry);
             }
@@ -197,7 +222,7 @@ internal static class GatewayEndpoints
     /// <summary>The entity, its release on record when it is a company kept here.</summary>
     private static async Task<RegisterEntry?> FoundAsync(HttpContext context, NodeOptions options, string country, string notation)
     {
-        if (Lookup(context, options, country, notation) is not { } found)
+        if (await LookupAsync(context, options, country, notation) is not { } found)
         {
             return null;
         }
@@ -213,7 +238,7 @@ internal static class GatewayEndpoints
         return found.Entry;
     }
 
-    private static (RegisterEntry Entry, string? Hosted)? Lookup(HttpContext context, NodeOptions options, string country, string notation)
+    private static async Task<(RegisterEntry Entry, string? Hosted)?> LookupAsync(HttpContext context, NodeOptions options, string country, string notation)
     {
         var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
         if (hosted.Key(country, notation) is { } key && caller.MayName(key) && hosted.Find(country, notation) is { } own)
@@ -221,7 +246,7 @@ internal static class GatewayEndpoints
             return (own, key);
         }
 
-        return options.Registers.Select(one => one.Find(country, notation)).FirstOrDefault(one => one is not null) is { } entry ? (entry, null) : null;
+        return await options.Registers.FindAsync(country, notation, context.RequestAborted) is { } entry ? (entry, null) : null;
     }
 
     private static IResult Answer(HttpContext context, RegisterEntry entry, bool withRights)
@@ -232,6 +257,12 @@ internal static class GatewayEndpoints
             body["signatoryRights"] = rights.DeepClone();
         }
 
+        return Written(context, body, entry, "LegalEntity", "");
+    }
+
+    /// <summary>JSON, or linked data where the client asks for that.</summary>
+    private static IResult Written(HttpContext context, JsonObject body, RegisterEntry entry, string type, string rest)
+    {
         var accept = context.Request.Headers.Accept.ToString();
         if (Array.Find(LinkedTypes, one => accept.Contains(one, StringComparison.OrdinalIgnoreCase)) is not { } linked)
         {
@@ -240,8 +271,8 @@ internal static class GatewayEndpoints
 
         var root = $"{context.Request.Scheme}://{context.Request.Host}";
         body.Insert(0, "@context", $"{root}/v2/context.jsonld");
-        body.Insert(1, "@id", $"{root}/id/{entry.Country}-{entry.LegalEntity.Identifier[0].Notation}");
-        body.Insert(2, "@type", "LegalEntity");
+        body.Insert(1, "@id", $"{root}/id/{entry.Country}-{FileRegister.Bare(entry.LegalEntity.Identifier[0].Notation)}{rest}");
+        body.Insert(2, "@type", type);
         return Results.Text(body.ToJsonString(Options), linked);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Nsg.Exchange.Registers;
 
 namespace Nsg.Node.Api.Gateway;
 
@@ -14,6 +15,11 @@ internal sealed class GatewayError(string type, string instance, int status, str
     internal static GatewayError Invalid(string detail, string source) => new(Prefix + "validation", "validation.client", StatusCodes.Status400BadRequest, "Wrong format", detail, source);
 
     internal static GatewayError Forbidden(string detail) => new(Prefix + "auth", "auth.error", StatusCodes.Status403Forbidden, "Forbidden", detail);
+
+    /// <summary>A national register does not answer: whether the entity exists is not known.</summary>
+    internal static GatewayError Network(RegisterUnavailableException fault) => fault.IsTimeout
+        ? new(Prefix + "network", "network.timeout", StatusCodes.Status504GatewayTimeout, "Network timeout", fault.Message)
+        : new(Prefix + "network", "network.error", StatusCodes.Status502BadGateway, "Network error", fault.Message);
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)

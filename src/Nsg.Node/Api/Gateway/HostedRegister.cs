@@ -14,7 +14,10 @@ internal sealed class HostedRegister(NodeStore store) : IRegisterSource
     };
 
     /// <inheritdoc/>
-    public RegisterEntry? Find(string country, string notation) => Key(country, notation) is { } key ? Entry(store.Company(key)!) : null;
+    public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) => ValueTask.FromResult(Find(country, notation));
+
+    /// <summary>The entity of a company kept here, or null.</summary>
+    internal RegisterEntry? Find(string country, string notation) => Key(country, notation) is { } key ? Entry(store.Company(key)!) : null;
 
     /// <summary>The key of a company kept here, or null.</summary>
     internal string? Key(string country, string notation) =>

@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Nsg.Sharing.People;
+using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Authorization.People;
 
@@ -11,4 +14,11 @@ public sealed record DecidingPerson(string Actor, string Name, Func<string, bool
 /// <summary>How people sign in.</summary>
 /// <param name="Person">The person of a request, or null.</param>
 /// <param name="Path">Where people sign in; the path to come back to is appended, escaped.</param>
-public sealed record SignIn(Func<HttpContext, DecidingPerson?> Person, string Path);
+public sealed record SignIn(Func<HttpContext, DecidingPerson?> Person, string Path)
+{
+    /// <summary>By the session of the pages.</summary>
+    internal static SignIn ByPages { get; } = new(
+        http => http.RequestServices.GetRequiredService<SessionReader>().Find(http) is { } person
+            ? new DecidingPerson(person.Actor, person.Name, company => person.May(Right.Share, company)) : null,
+        SessionReader.SignInPath);
+}

@@ -16,5 +16,7 @@ internal static class BenchCommand
         TakeOverCommands.MakeJournal(),
         TakeOverCommands.MakeSafT(),
         AccessBenchCommand.Make(),
+        ReportBenchCommand.Make(),
+        ProofBenchCommand.Make(),
     };
 }

@@ -112,7 +112,7 @@ internal static class FilingCommands
 
     internal static Option<string[]> Signers() => new("--signers")
     {
-        Description = "Who signs, divided by commas, as the company's signatory rights name them", HelpName = "A,B", AllowMultipleArgumentsPerToken = true,
+        Description = "Who signs, divided by commas, as the company's signatory rights or a mandate for reports name them", HelpName = "A,B", AllowMultipleArgumentsPerToken = true,
     };
 
     internal static Option<string?> Ports() => new("--ports") { Description = "The operator's settings of ports, as JSON (docs/reports.md)", HelpName = "FILE" };

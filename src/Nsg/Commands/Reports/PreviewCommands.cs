@@ -105,7 +105,7 @@ internal static class PreviewCommands
             }
 
             var standing = new ReportStandingApproved(name, parse.GetValue(channel)!, parse.GetValue(accept) ?? [], parse.GetValue(until));
-            await StandingRun.ApproveAsync(store, key, standing, FilingCommands.Names(parse.GetValue(signers)), TimeProvider.System.GetUtcNow(), Actor);
+            await StandingRun.ApproveAsync(store, key, standing, FilingCommands.Names(parse.GetValue(signers)), Actor);
             Output.Line($"{name} is sent when it is due: nsg report due");
         }));
         return command;

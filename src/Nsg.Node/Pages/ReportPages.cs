@@ -1,0 +1,170 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Records;
+using Nsg.Node.Reports;
+using Nsg.Reporting;
+using Nsg.Reporting.Language;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Web.Pages;
+using Nsg.Web.Reports;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Node.Pages;
+
+/// <summary>Pages of reports: the calendar, a report with its checks and origin, approval, sending, the answer.</summary>
+internal static class ReportPages
+{
+    private const int EntriesMax = 50;
+    private const int YearMin = 1990;
+    private const int YearMax = 2100;
+    private const string SeenField = "seen-";
+
+    private static readonly IReadOnlyDictionary<string, decimal> NoParameters = new Dictionary<string, decimal>();
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapGet("/reports", List).Needs(Right.See);
+        company.MapGet("/reports/{report}", (HttpContext http, NodeStore store, TimeProvider time, string key, string report) =>
+            One(http, store, time, key, report, http.Request.Query["period"].ToString(), null)).Needs(Right.See);
+        company.MapGet("/reports/{report}/file", File).Needs(Right.See);
+        company.MapPost("/reports/{report}/approve", ApproveAsync).Needs(Right.Report);
+        company.MapPost("/filings/{filing:guid}/send", SendAsync).Needs(Right.Report);
+        company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Needs(Right.Report);
+    }
+
+    private static IResult List(HttpContext http, NodeStore store, TimeProvider time, string key)
+    {
+        var language = PageContext.Of(http).Language.Code;
+        return CompanyFrame.Show<ReportsPage, ReportListModel>(http, store, key, Section.Reports, books =>
+        {
+            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+            var last = books.LastDay() ?? today;
+            var year = int.TryParse(http.Request.Query["year"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= YearMin and <= YearMax ? asked : last.Year;
+            var owed = Obligations.Of(books, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today)
+                .Select(one => new ObligationLine(one.Report, ReportCatalogue.Find(one.Report)?.Title(language) ?? one.Report, one.Period.ToString(), one.Due, one.State, one.Filing));
+            var day = new DateOnly(year, Math.Min(12, last.Month), 1);
+            return new ReportListModel(year, [.. owed],
+            [
+                .. Own(books).Select(definition => (definition.Id, definition.Title(language), ReportPeriod.Of(Usual(definition, books), day).ToString())),
+            ]);
+        });
+    }
+
+    private static IEnumerable<ReportDefinition> Own(BooksQueries books) => ReportCatalogue.Names.Select(ReportCatalogue.Find).OfType<ReportDefinition>()
+        .Where(definition => definition.Country is null || definition.Country == books.Company.Pack.Country.ToString());
+
+    private static PeriodLength Usual(ReportDefinition definition, BooksQueries books)
+    {
+        var own = ReportPeriod.LengthOf(books.Company.VatPeriod);
+        return definition.Basis == ReportBasis.Vat && definition.Periods.Contains(own) ? own : definition.Periods.Contains(PeriodLength.Year) ? PeriodLength.Year : definition.Periods[0];
+    }
+
+    private static IResult One(HttpContext http, NodeStore store, TimeProvider time, string key, string report, string period, string? refusal)
+    {
+        var language = PageContext.Of(http).Language.Code;
+        return CompanyFrame.Show<ReportPage, ReportModel>(
+            http, store, key, Section.Reports, books => ReportCatalogue.Find(report) is { } definition ? ModelOf(http, books, definition, period, language, time.GetUtcNow(), refusal) : null,
+            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static ReportModel ModelOf(HttpContext http, BooksQueries books, ReportDefinition definition, string period, string language, DateTimeOffset now, string? refusal)
+    {
+        try
+        {
+            var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, period, NoParameters), language, now);
+            var (line, vat) = (http.Request.Query["line"].ToString() is { Length: > 0 } asked ? asked : null, http.Request.Query["vat"].ToString());
+            var standing = books.Filings().LastOrDefault(one => one.Report == definition.Id && one.From == made.Outcome.Period.From && one.To == made.Outcome.Period.To && one.State != FilingState.Replaced);
+            return new ReportModel(
+                definition.Id, definition.Title(language), period, made.Outcome, made.Compared, [.. ReportFormats.Of(made)], standing, line,
+                line is null ? [] : ReportTrace.Of(made.Outcome, line) ?? [],
+                vat.Length == 0 ? [] : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax), refusal);
+        }
+        catch (ReportRequestException fault)
+        {
+            return new ReportModel(definition.Id, definition.Title(language), period, null, null, [], null, null, [], [], fault.Message);
+        }
+    }
+
+    private static IResult File(HttpContext http, NodeStore store, TimeProvider time, string key, string report)
+    {
+        if (ReportCatalogue.Find(report) is not { } definition)
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        var (period, format) = (http.Request.Query["period"].ToString(), http.Request.Query["format"].ToString());
+        try
+        {
+            using var output = new MemoryStream();
+            ReportFormats.Write(
+                store.Query(key, books => ReportFormats.Make(books, ReportRequest.Of(books, definition, period, NoParameters), PageContext.Of(http).Language.Code, time.GetUtcNow())), format, output);
+            return Results.File(output.ToArray(), "application/octet-stream", $"{report}-{period.Replace('/', '-')}.{Extension(format)}");
+        }
+        catch (ReportRequestException fault)
+        {
+            return One(http, store, time, key, report, period, fault.Message);
+        }
+    }
+
+    private static string Extension(string format) => format switch { "xbrl-json" => "json", "xbrl-csv" => "zip", _ => format };
+
+    private static async Task<IResult> ApproveAsync(HttpContext http, NodeStore store, TimeProvider time, string key, string report)
+    {
+        var form = await PageForm.OfAsync(http);
+        var period = form["period"].ToString();
+        if (ReportCatalogue.Find(report) is not { } definition)
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        // What is approved is what was seen: the form brings the figures back.
+        var seen = form.Where(field => field.Key.StartsWith(SeenField, StringComparison.Ordinal))
+            .Select(field => new ReportFigure(field.Key[SeenField.Length..], decimal.TryParse(field.Value.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0m)).ToList();
+        try
+        {
+            var person = SignedInPerson.Of(http)!;
+            var terms = new ApprovalTerms { AcceptsAll = form["warnings"] == "1", Seen = seen, Signers = [person.Name] };
+            await FilingRun.ApproveAsync(store, key, books => ReportRequest.Of(books, definition, period, NoParameters), terms, time.GetUtcNow(), person.Actor);
+            return Results.LocalRedirect($"/companies/{key}/reports/{report}?period={Uri.EscapeDataString(period)}");
+        }
+        catch (ReportRequestException fault)
+        {
+            return One(http, store, time, key, report, period, fault.Message);
+        }
+    }
+
+    private static async Task<IResult> SendAsync(HttpContext http, NodeStore store, TimeProvider time, string key, Guid filing)
+    {
+        try
+        {
+            await FilingRun.SendAsync(store, key, filing, time.GetUtcNow(), SignedInPerson.Of(http)!.Actor);
+            return Back(http, store, time, key, filing, null);
+        }
+        catch (ReportRequestException fault)
+        {
+            return Back(http, store, time, key, filing, fault.Message);
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext http, NodeStore store, TimeProvider time, string key, Guid filing)
+    {
+        var form = await PageForm.OfAsync(http);
+        var refusal = await store.DecideAsync(key, books => new FilingDesk(books).Answer(
+            filing, form["accepted"] == "1", PageForm.Word(form["reference"]), PageForm.Word(form["text"]), SignedInPerson.Of(http)!.Actor));
+        return Back(http, store, time, key, filing, refusal);
+    }
+
+    /// <summary>The page of the report that a filing is of.</summary>
+    private static IResult Back(HttpContext http, NodeStore store, TimeProvider time, string key, Guid id, string? refusal)
+    {
+        var filing = store.Query(key, books => books.Filings().FirstOrDefault(one => one.Id == id));
+        return filing is null ? PeopleGate.NotFound(http)
+            : refusal is null ? Results.LocalRedirect($"/companies/{key}/reports/{filing.Report}?period={Uri.EscapeDataString(filing.Period)}")
+            : One(http, store, time, key, filing.Report, filing.Period, refusal);
+    }
+}

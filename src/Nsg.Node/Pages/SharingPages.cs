@@ -1,0 +1,149 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Reports;
+using Nsg.Node.Sharing;
+using Nsg.Sharing.Grants;
+using Nsg.Sharing.People;
+using Nsg.Sharing.Signatories;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Web.Pages;
+using Nsg.Web.Sharing;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Node.Pages;
+
+/// <summary>Pages of sharing: requests, grants, releases, people.</summary>
+internal static class SharingPages
+{
+    private const int AccessesShown = 50;
+    private const int SampleRows = 4;
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapGet("/sharing", (HttpContext http, NodeStore store, TimeProvider time, string key) =>
+            CompanyFrame.Show<SharingPage, SharingModel>(http, store, key, Section.Sharing, books => ModelOf(books.Grants(), time.GetUtcNow()))).Needs(Right.SeeAccesses);
+        company.MapGet("/sharing/{grant:guid}", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) => One(http, store, time, key, grant, null)).Needs(Right.SeeAccesses);
+        company.MapPost("/sharing/{grant:guid}/give", GiveAsync).Needs(Right.Share);
+        company.MapPost("/sharing/{grant:guid}/refuse", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) =>
+            EndAsync(http, store, time, key, grant, (desk, why, actor) => desk.Refuse(grant, why, actor))).Needs(Right.Share);
+        company.MapPost("/sharing/{grant:guid}/withdraw", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) =>
+            EndAsync(http, store, time, key, grant, (desk, why, actor) => desk.Withdraw(grant, why, actor))).Needs(Right.Share);
+        company.MapGet("/accesses", Accesses).Needs(Right.SeeAccesses);
+        company.MapGet("/people", (HttpContext http, NodeStore store, string key) => People(http, store, key, null)).Needs(Right.SeeAccesses);
+        company.MapPost("/people/give", (HttpContext http, NodeStore store, string key) => AppointAsync(http, store, key, isGiven: true)).Needs(Right.Appoint);
+        company.MapPost("/people/take", (HttpContext http, NodeStore store, string key) => AppointAsync(http, store, key, isGiven: false)).Needs(Right.Appoint);
+    }
+
+    private static SharingModel ModelOf(IReadOnlyList<Grant> grants, DateTimeOffset now)
+    {
+        var byState = grants.ToLookup(grant => grant.StateAt(now) switch { "requested" => 0, "given" or "not-yet-valid" => 1, _ => 2 });
+        return new SharingModel([.. byState[0]], [.. byState[1]], [.. byState[2]], now);
+    }
+
+    private static IResult One(HttpContext http, NodeStore store, TimeProvider time, string key, Guid id, string? refusal)
+    {
+        var context = PageContext.Of(http);
+        return CompanyFrame.Show<GrantPage, GrantModel>(
+            http, store, key, Section.Sharing,
+            books => books.Grant(id) is not { } grant ? null : new GrantModel(
+                grant, GrantText.Of(grant.Terms, books.Company.Name, context.Language.Code), [.. grant.Terms.Resources.Select(resource => SampleOf(books, resource, grant.Terms))],
+                context.Person!.Name, Ways(books), time.GetUtcNow(), refusal),
+            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static GrantSample SampleOf(BooksQueries books, string resource, GrantTerms terms) => new(resource, resource switch
+    {
+        Resources.Documents => [.. books.LatestDocuments(null, null, long.MaxValue, SampleRows).Select(one => ($"{one.PartyName ?? one.FileName} {one.Number}", one.Payable?.ToString() ?? ""))],
+        Resources.Entries => [.. books.LatestEntries(terms.From, terms.To, null, 0, SampleRows).Select(one => ($"{one.Number} {one.Text}", one.Lines.Aggregate(Vocabulary.Money.Zero(books.Company.Currency), (sum, line) => sum + line.Debit).ToString()))],
+        Resources.Balances => [.. books.TrialBalance(terms.From, terms.To).Where(one => !one.Closing.IsZero).Take(SampleRows).Select(one => ($"{one.Account} {one.Name}", one.Closing.ToString()))],
+        _ => [.. (terms.Reports.Count > 0 ? terms.Reports : Nsg.Reporting.ReportCatalogue.Names.Where(name => name.StartsWith(books.Company.Pack.Country.ToString().ToLowerInvariant() + ".", StringComparison.Ordinal)))
+            .Take(SampleRows).Select(name => (name, ""))],
+    });
+
+    private static IReadOnlyList<WayToSign> Ways(BooksQueries books) =>
+        books.SignatoryRights() is { } text ? [.. SignatoryReader.Read(text).Rights.SelectMany(WayToSign.Of)] : [];
+
+    private static async Task<IResult> GiveAsync(HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant)
+    {
+        var form = await PageForm.OfAsync(http);
+        return await DecidedAsync(http, store, time, key, grant, (company, name, language, actor) =>
+        {
+            var asked = company.Grant(grant) ?? throw new GrantException("there is no such grant");
+            var until = PageForm.Day(form["until"]);
+            var narrower = asked.Terms with
+            {
+                Resources = [.. asked.Terms.Resources.Where(resource => form["resources"].Contains(resource))], From = PageForm.Day(form["from"]), To = PageForm.Day(form["to"]),
+                NotAfter = until is { } day && day < DateOnly.FromDateTime(asked.Terms.NotAfter.UtcDateTime) ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) : asked.Terms.NotAfter,
+            };
+            // Whoever signed in signs, and nobody for somebody else.
+            GrantedReports.Desk(company).Give(grant, narrower, [SignedInPerson.Of(http)!.Name], name, language, actor);
+        });
+    }
+
+    private static async Task<IResult> EndAsync(HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant, Action<GrantDesk, string?, string> end)
+    {
+        var why = PageForm.Word((await PageForm.OfAsync(http))["why"]);
+        return await DecidedAsync(http, store, time, key, grant, (company, _, _, actor) => end(new GrantDesk(company), why, actor));
+    }
+
+    private static async Task<IResult> DecidedAsync(
+        HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant, Action<IGrantsTransaction, string, string, string> decide)
+    {
+        var (name, language, actor) = (store.Company(key)!.Name, PageContext.Of(http).Language.Code, SignedInPerson.Of(http)!.Actor);
+        try
+        {
+            await store.DecideGrantAsync(key, company =>
+            {
+                decide(company, name, language, actor);
+                return true;
+            });
+            return Results.LocalRedirect($"/companies/{key}/sharing/{grant}");
+        }
+        catch (GrantException fault)
+        {
+            return One(http, store, time, key, grant, fault.Message);
+        }
+    }
+
+    private static IResult Accesses(HttpContext http, NodeStore store, string key) => CompanyFrame.Show<AccessesPage, AccessesModel>(http, store, key, Section.Accesses, books =>
+    {
+        var total = books.Checkpoint().Access.Size;
+        var isLater = long.TryParse(http.Request.Query["before"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var before) && before <= total;
+        var last = isLater ? before - 1 : total;
+        var first = Math.Max(0, last - AccessesShown);
+        var rows = AccessHistory.Of(store, key, first, (int)(last - first)).Reverse().Select(row => new AccessLine(
+            row.Sequence, row.Time, row.Name ?? row.Client, $"{row.Method} {row.Route}", row.Basis, row.Purpose, row.Grant, row.From, row.To));
+        return new AccessesModel([.. rows], first > 0 ? (first + 1).ToString(CultureInfo.InvariantCulture) : null, !isLater, total);
+    });
+
+    private static IResult People(HttpContext http, NodeStore store, string key, string? refusal)
+    {
+        var names = store.People.List().ToDictionary(person => person.Key, StringComparer.Ordinal);
+        var roles = store.People.RolesAt(key).Where(role => role.Taken is null).Select(role => (role, names.TryGetValue(role.Person, out var person) ? person.Name : role.Person)).ToList();
+        return CompanyFrame.Show<PeoplePage, PeopleModel>(
+            http, store, key, Section.People, books => new PeopleModel([.. roles.OrderBy(one => one.role.Role).ThenBy(one => one.Item2, StringComparer.Ordinal)], Ways(books), books.SignatoryRights() is not null, refusal),
+            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IResult> AppointAsync(HttpContext http, NodeStore store, string key, bool isGiven)
+    {
+        var form = await PageForm.OfAsync(http);
+        var actor = SignedInPerson.Of(http)!.Actor;
+        if (PageForm.Word(form["person"]) is not { } person || store.People.Find(person) is null || RoleRights.Find(form["role"].ToString()) is not { } role || role == Role.Operator)
+        {
+            return People(http, store, key, "there is no such person or role");
+        }
+
+        // A company without an owner could never get one again from its own people.
+        if (!isGiven && role == Role.Owner && store.People.RolesAt(key).Count(one => one is { Taken: null, Role: Role.Owner }) == 1)
+        {
+            return People(http, store, key, "the last owner stays; give the role to somebody else first");
+        }
+
+        _ = isGiven ? await store.People.GiveAsync(person, key, role, actor) : await store.People.TakeAsync(person, key, role, actor);
+        return Results.LocalRedirect($"/companies/{key}/people");
+    }
+}

@@ -1,0 +1,87 @@
+using Nsg.Node.Reports;
+using Nsg.Reporting;
+using Nsg.Reporting.Language;
+using Nsg.Sharing;
+using Nsg.Sharing.Grants;
+using Nsg.Sharing.Statistics;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Node.Sharing;
+
+/// <summary>
+/// A report's line summed over the companies that granted it for statistics, by the fixed division into industries (NACE, two digits). Nobody's own
+/// figure leaves, and a figure that was given out once stays as it is.
+/// </summary>
+internal sealed class GroupStatistics(NodeStore store, TimeProvider time, DisclosureRules rules)
+{
+    private const string Purpose = "statistics";
+    private const string NoIndustry = "-";
+    private const int CompaniesMax = 100_000;
+
+    /// <summary>The figures by industry.</summary>
+    /// <param name="client">Who asks.</param>
+    /// <param name="actor">The same, for the records.</param>
+    /// <param name="definition">The report.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="released">The record of a release, without what the grants add.</param>
+    /// <exception cref="ReportRequestException">The report is not made for such a period, or has no such line.</exception>
+    internal async Task<IReadOnlyList<GroupFigure>> FiguresAsync(string client, string actor, ReportDefinition definition, string line, ReportPeriod period, AccessReleased released)
+    {
+        if (definition.Lines.All(one => one.Id != line || one.IsHidden))
+        {
+            throw new ReportRequestException($"the report has no line '{line}'");
+        }
+
+        var asked = new AccessRequest(client, Resources.Reports, definition.Id, period.From, period.To) { Withheld = Withheld.All };
+        var parts = store.Companies().Take(CompaniesMax).Select(company => Part(company.Key, asked, definition, line, period)).OfType<Contribution>().ToList();
+        if (parts.Count == 0)
+        {
+            return [];
+        }
+
+        if (store.StatisticFigures(definition.Id, line, period.ToString()) is { Count: > 0 } known)
+        {
+            return [.. known.Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, one.Withheld))];
+        }
+
+        while (true)
+        {
+            // Whoever withdrew meanwhile is left out, and what is shown is judged anew.
+            var figures = DisclosureControl.Of(parts, rules);
+            var shown = figures.Where(one => one.Withheld is null).Select(one => one.Group).ToHashSet(StringComparer.Ordinal);
+            var refused = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var part in parts.Where(one => shown.Contains(one.Group)))
+            {
+                var (decision, _) = await store.DecideGrantAsync(part.Company, company => new GrantDesk(company).Release(asked, released, actor));
+                if (decision.Grant?.Terms.Purpose != Purpose)
+                {
+                    refused.Add(part.Company);
+                }
+            }
+
+            if (refused.Count == 0)
+            {
+                await store.KeepStatisticFiguresAsync(
+                    definition.Id, line, period.ToString(), [.. figures.Select(one => new StatisticFigure(one.Group, one.Companies, one.Value, one.Withheld))]);
+                return figures;
+            }
+
+            parts.RemoveAll(one => refused.Contains(one.Company));
+        }
+    }
+
+    private Contribution? Part(string company, AccessRequest asked, ReportDefinition definition, string line, ReportPeriod period) => store.Query(company, books =>
+    {
+        var decision = GrantDecision.Of(books.GrantsOf(asked.Client), asked, time.GetUtcNow());
+        if (decision.Grant?.Terms.Purpose != Purpose || (definition.Country is { } country && country != books.Company.Pack.Country.ToString()))
+        {
+            return null;
+        }
+
+        var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, period.ToString(), new Dictionary<string, decimal>()), "en", time.GetUtcNow());
+        var industry = books.Registered()?.Activities is [{ Length: >= 2 } code, ..] ? code[..2] : NoIndustry;
+        return new Contribution($"{books.Company.Pack.Country.Code} {industry}", company, made.Outcome.Value(line));
+    });
+}

@@ -1,0 +1,84 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Log;
+using Nsg.Sharing.Grants;
+using Nsg.Storage.Queries;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
+
+namespace Nsg.Storage;
+
+/// <summary>Something cannot be erased; the message says why, and until when where a law says so.</summary>
+public sealed class ErasureException(string message) : Exception(message);
+
+/// <summary>Erasure of what no law keeps.</summary>
+public sealed partial class NodeStore
+{
+    /// <summary>
+    /// Erases the facts of records with their salts and originals, all or none. The records' places and hashes stay, so every proof still holds, and
+    /// the tables are made anew from what is left: the books must come to the same balances, and no access may be opened by it.
+    /// </summary>
+    /// <param name="company">Key of the company.</param>
+    /// <param name="sequences">Records of the books stream.</param>
+    /// <param name="why">Why, without personal data.</param>
+    /// <param name="actor">Who carries it out.</param>
+    /// <returns>Records erased.</returns>
+    /// <exception cref="ErasureException">A law keeps one of them, or what is left would not stand without it.</exception>
+    public Task<int> EraseAsync(string company, IReadOnlyList<long> sequences, string why, string actor) => _writer.ExecuteAsync(company, turn =>
+    {
+        ArgumentNullException.ThrowIfNull(sequences);
+        var books = turn.Books(company);
+        turn.Log.KeepHeads();
+        turn.Projector.WritePending();
+        var before = (Balances(turn.Session, company), Open(turn.Session, company));
+        var today = DateOnly.FromDateTime(turn.Now.UtcDateTime);
+        foreach (var sequence in sequences)
+        {
+            var record = LogTable.Find(turn.Session, company, LogStream.Books, sequence) is { Payload: not null } found ? found : throw new ErasureException($"there is no record {sequence}, or it is erased already");
+            var term = new RetentionLookup(turn.Session, books.Company).OfRecord(sequence);
+            if (term is not null && !term.IsOver(today))
+            {
+                throw new ErasureException($"record {sequence} ({record.Kind}) is kept until {term.EarliestDeletion:yyyy-MM-dd}: {term.Source}");
+            }
+
+            if (record.Kind is RecordKind.RecordErased or RecordKind.CompanyCreated)
+            {
+                throw new ErasureException($"record {sequence} ({record.Kind}) is not about a person");
+            }
+
+            EraseOriginal(turn.Session, company, record);
+            turn.Session.Run("UPDATE log_record SET payload = NULL, salt = NULL WHERE company = @1 AND stream = @2 AND sequence = @3", company, LogStream.Books, sequence);
+            books.Append(RecordJson.Draft(RecordKind.RecordErased, actor, new RecordErased(sequence, record.Kind, why, term?.Source)));
+        }
+
+        try
+        {
+            Rebuild.Run(turn, company);
+        }
+        catch (Exception fault) when (fault is StoreException or InvalidDataException or InvalidOperationException or System.Text.Json.JsonException)
+        {
+            throw new ErasureException($"other records build on it; erase those with it ({fault.Message})");
+        }
+
+        if (Balances(turn.Session, company) is var balances && !balances.SequenceEqual(before.Item1))
+        {
+            throw new ErasureException("the balances of the books would change; what was posted stays");
+        }
+
+        return Open(turn.Session, company).All(before.Item2.Contains) ? sequences.Count : throw new ErasureException("an access would be open again; erase all records of its grant together");
+    });
+
+    /// <summary>What cannot be undone from the outside: the balance of every account.</summary>
+    private static List<(string Account, decimal Closing)> Balances(SqlSession session, string company) =>
+        [.. new BooksQueries(session, CompanyTable.Find(session, company)!).TrialBalance(null, null).Select(row => (row.Account, row.Closing.Amount)).OrderBy(one => one.Account, StringComparer.Ordinal)];
+
+    private static HashSet<Guid> Open(SqlSession session, string company) =>
+        [.. new BooksQueries(session, CompanyTable.Find(session, company)!).Grants().Where(one => one.State == GrantState.Given).Select(one => one.Id)];
+
+    private static void EraseOriginal(SqlSession session, string company, LogRecord record)
+    {
+        if (record.Kind == RecordKind.DocumentReceived)
+        {
+            session.Run("DELETE FROM original WHERE company = @1 AND sha256 = @2", company, RecordJson.Read<DocumentReceived>(record.Payload!.Value.Span).Sha256);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Nsg.Countries;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Queries;
+
+/// <summary>VAT by code.</summary>
+public sealed partial class BooksQueries
+{
+    /// <summary>Sums by VAT code, by VAT date within a period (either end may be open). Whole months come from kept sums, the days around them from lines.</summary>
+    public IReadOnlyList<VatSum> VatSummary(DateOnly? from, DateOnly? to)
+    {
+        var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+        var (firstWhole, lastWhole) = WholeMonths(first, last);
+        var sums = new SortedDictionary<(string Code, decimal Rate), (long Base, long Output, long Input)>();
+        _session.Each(
+            """
+            SELECT vat_code, vat_rate, sum(base), sum(output), sum(input) FROM vat_balance
+            WHERE company = @1 AND month >= @2 AND month <= @3 GROUP BY vat_code, vat_rate
+            """,
+            reader => AddVat(sums, reader), Key, firstWhole, lastWhole);
+        var (firstMonth, lastMonth) = (DayText.Of(first)[..7], DayText.Of(last)[..7]);
+        if (string.CompareOrdinal(firstMonth, firstWhole) < 0)
+        {
+            AddVatLines(sums, first, Earlier(last, EndOfMonth(first)));
+        }
+
+        if (string.CompareOrdinal(lastMonth, lastWhole) > 0 && (lastMonth != firstMonth || firstMonth == firstWhole))
+        {
+            AddVatLines(sums, new DateOnly(last.Year, last.Month, 1), last);
+        }
+
+        return [.. sums.Select(one => ToVatSum(one.Key.Code, one.Key.Rate, one.Value))];
+    }
+
+    private void AddVatLines(SortedDictionary<(string, decimal), (long, long, long)> sums, DateOnly from, DateOnly to) => _session.Each(
+        """
+        SELECT vat_code, vat_rate,
+            sum(CASE WHEN vat_part = 'base' THEN debit - credit ELSE 0 END),
+            sum(CASE WHEN vat_part = 'output' THEN credit - debit ELSE 0 END),
+            sum(CASE WHEN vat_part = 'input' THEN debit - credit ELSE 0 END)
+        FROM entry_line WHERE company = @1 AND vat_code IS NOT NULL AND vat_day >= @2 AND vat_day <= @3
+        GROUP BY vat_code, vat_rate
+        """,
+        reader => AddVat(sums, reader), Key, from, to);
+
+    private static void AddVat(SortedDictionary<(string, decimal), (long Base, long Output, long Input)> sums, SqlRow reader)
+    {
+        var key = (reader.GetString(0), reader.Amount(1));
+        var before = sums.GetValueOrDefault(key);
+        sums[key] = (before.Base + reader.GetInt64(2), before.Output + reader.GetInt64(3), before.Input + reader.GetInt64(4));
+    }
+
+    private VatSum ToVatSum(string code, decimal rate, (long Base, long Output, long Input) sum)
+    {
+        var isSale = Company.Pack.VatCodes.FirstOrDefault(one => one.Code == code)?.Direction == TradeDirection.Sale;
+        return new VatSum(
+            code, rate, Money.FromMinor((isSale ? -1 : 1) * sum.Base, Company.Currency), Money.FromMinor(sum.Output, Company.Currency), Money.FromMinor(sum.Input, Company.Currency));
+    }
+}

@@ -1,0 +1,17 @@
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "../styles/shell.css";
+import "../styles/components.css";
+import "../styles/charts.css";
+import "../styles/print.css";
+import "htmx.org";
+import { closeMenus } from "./menus";
+import { liveCharts } from "./charts";
+import { dropZones } from "./upload";
+import { keys } from "./keys";
+
+// Every page works without what follows; it only makes some things quicker.
+closeMenus();
+dropZones();
+liveCharts();
+keys();

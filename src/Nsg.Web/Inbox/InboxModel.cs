@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Nsg.Storage.Queries;
+
+namespace Nsg.Web.Inbox;
+
+/// <summary>A page of documents.</summary>
+/// <param name="State">Only of this state, or null.</param>
+/// <param name="Documents">Documents, newest first.</param>
+/// <param name="Older">Cursor of the next page, or null on the last.</param>
+/// <param name="IsFirst">Whether it is the first page.</param>
+/// <param name="Taken">What became of files that were just sent, or null.</param>
+public sealed record InboxModel(string? State, IReadOnlyList<DocumentRow> Documents, string? Older, bool IsFirst, UploadSums? Taken)
+{
+    private const int PageSize = 50;
+
+    private static readonly string[] States = ["review", "booked", "stored", "rejected"];
+
+    internal static InboxModel Of(BooksQueries books, IQueryCollection query)
+    {
+        var state = States.FirstOrDefault(one => one == query["state"].ToString());
+        var isLater = long.TryParse(query["before"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var before);
+        var rows = books.LatestDocuments(state, null, isLater ? before : long.MaxValue, PageSize + 1);
+        return new InboxModel(
+            state, [.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null, !isLater, UploadSums.Of(query["taken"].ToString()));
+    }
+}
+
+/// <summary>What became of files.</summary>
+/// <param name="Booked">Booked or kept.</param>
+/// <param name="Waiting">Waiting for a person.</param>
+/// <param name="Known">Known already.</param>
+/// <param name="Refused">Not taken in.</param>
+public sealed record UploadSums(int Booked, int Waiting, int Known, int Refused)
+{
+    /// <summary>As a link carries it.</summary>
+    internal string Text => string.Create(CultureInfo.InvariantCulture, $"{Booked}-{Waiting}-{Known}-{Refused}");
+
+    internal static UploadSums? Of(string text) => text.Split('-') is [var booked, var waiting, var known, var refused]
+        && int.TryParse(booked, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && int.TryParse(waiting, NumberStyles.None, CultureInfo.InvariantCulture, out var two)
+        && int.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var three) && int.TryParse(refused, NumberStyles.None, CultureInfo.InvariantCulture, out var four)
+            ? new UploadSums(one, two, three, four) : null;
+}

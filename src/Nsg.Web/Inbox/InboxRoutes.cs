@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Posting;
+using Nsg.Documents.Reading;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Web.Inbox;
+
+/// <summary>Documents: the list, sending files, one document and the decisions on it.</summary>
+internal static class InboxRoutes
+{
+    private const int FilesMax = 2_000;
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapGet("/inbox", (HttpContext http, NodeStore store, string key) =>
+            CompanyFrame.Show<InboxPage, InboxModel>(http, store, key, Section.Inbox, books => InboxModel.Of(books, http.Request.Query))).Needs(Right.See);
+        company.MapPost("/inbox", TakeAsync).Needs(Right.Book);
+        company.MapGet("/documents/{document:guid}", (HttpContext http, NodeStore store, string key, Guid document) => Document(http, store, key, document, [])).Needs(Right.See);
+        company.MapGet("/documents/{document:guid}/original", Original).Needs(Right.See);
+        company.MapPost("/documents/{document:guid}/book", BookAsync).Needs(Right.Book);
+        company.MapPost("/documents/{document:guid}/reject", RejectAsync).Needs(Right.Book);
+    }
+
+    private static IResult Document(HttpContext http, NodeStore store, string key, Guid document, IReadOnlyList<string> refusals) =>
+        CompanyFrame.Show<DocumentPage, DocumentModel>(
+            http, store, key, Section.Inbox, books => DocumentModel.Of(books, document, refusals), refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+
+    private static async Task<IResult> TakeAsync(HttpContext http, NodeStore store, TimeProvider time, string key)
+    {
+        var form = await PageForm.OfAsync(http);
+        var check = DocumentCheck.Today(time, ReadingLimits.Default);
+        var submission = new Submission(SignedInPerson.Of(http)!.Actor);
+        var (booked, waiting, known, refused, taken) = (0, 0, 0, 0, 0);
+        foreach (var file in form.Files)
+        {
+            await using var stream = file.OpenReadStream();
+            foreach (var member in DocumentContainer.Open(Path.GetFileName(file.FileName), stream, ReadingLimits.Default))
+            {
+                var state = member is ContainerMember.Document document && ++taken <= FilesMax
+                    ? await ReceiveAsync(store, key, PreparedDocument.Prepare(member.Name, document.Content, ReadingLimits.Default, check), submission)
+                    : IntakeState.Rejected;
+                _ = state switch
+                {
+                    IntakeState.Review => waiting++,
+                    IntakeState.Duplicate => known++,
+                    IntakeState.Rejected => refused++,
+                    _ => booked++,
+                };
+            }
+        }
+
+        return Results.LocalRedirect($"/companies/{key}/inbox?taken={new UploadSums(booked, waiting, known, refused).Text}");
+    }
+
+    private static async Task<IntakeState> ReceiveAsync(NodeStore store, string key, PreparedDocument prepared, Submission submission) =>
+        (await store.DecideAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
+
+    private static async Task<IResult> BookAsync(HttpContext http, NodeStore store, string key, Guid document)
+    {
+        var form = await PageForm.OfAsync(http);
+        var decision = new BookingDecision(PageForm.Word(form["account"]), form["differences"] == "1", form["duplicate"] == "1");
+        return await DecideAsync(http, store, key, document, (desk, reading, actor) => desk.Book(document, reading, decision, actor));
+    }
+
+    private static async Task<IResult> RejectAsync(HttpContext http, NodeStore store, string key, Guid document)
+    {
+        var reason = PageForm.Word((await PageForm.OfAsync(http))["reason"]) ?? "rejected by a person";
+        return await DecideAsync(http, store, key, document, (desk, _, actor) => desk.Reject(document, reason, actor));
+    }
+
+    private static async Task<IResult> DecideAsync(
+        HttpContext http, NodeStore store, string key, Guid document, Func<ReviewDesk, DocumentReading, string, ReviewOutcome> decide)
+    {
+        if (Bytes(store, key, document) is not var (_, bytes))
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        var reading = DocumentReader.Read(bytes, ReadingLimits.Default);
+        var actor = SignedInPerson.Of(http)!.Actor;
+        var outcome = await store.DecideAsync(key, books => decide(new ReviewDesk(books), reading, actor));
+        return outcome.IsDone ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=1") : Document(http, store, key, document, outcome.Reasons);
+    }
+
+    /// <summary>The original, byte for byte, to be saved and not shown: what it holds was written by somebody else.</summary>
+    private static IResult Original(HttpContext http, NodeStore store, string key, Guid document) => Bytes(store, key, document) is var (name, bytes)
+        ? Results.File(bytes, "application/octet-stream", name ?? $"{document}.xml")
+        : PeopleGate.NotFound(http);
+
+    private static (string? Name, byte[] Bytes)? Bytes(NodeStore store, string key, Guid document) => store.Query(key, books =>
+        books.Document(document) is { } row && books.Original(row.Sha256) is { } original ? (row.FileName, PreparedDocument.Restore(original)) : ((string?, byte[])?)null);
+}

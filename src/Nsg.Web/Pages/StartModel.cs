@@ -1,0 +1,42 @@
+using Nsg.Countries;
+using Nsg.Reporting.Language;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Pages;
+
+/// <summary>A company among many: what needs somebody.</summary>
+/// <param name="Key">Key.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Country">Country.</param>
+/// <param name="Currency">Base currency.</param>
+/// <param name="Day">The day that its figures are of; null for a company without vouchers.</param>
+/// <param name="Waiting">Documents that wait for a person.</param>
+/// <param name="Requests">Requests for access that wait.</param>
+/// <param name="Unmatched">Bank lines that are put to nothing.</param>
+/// <param name="Owed">What customers owe beyond the due day.</param>
+/// <param name="Owing">What is owed to suppliers beyond the due day.</param>
+/// <param name="VatPeriod">The VAT period that the day is in.</param>
+/// <param name="VatDue">When its return is due, or null.</param>
+public sealed record CompanyRow(
+    string Key, string Name, Country Country, Currency Currency, DateOnly? Day, long Waiting, long Requests, long Unmatched, Money Owed, Money Owing, string VatPeriod, DateOnly? VatDue)
+{
+    /// <summary>How much it needs somebody: a decision weighs more than a bank line.</summary>
+    internal long Attention => (Waiting * 3) + (Requests * 5) + Unmatched;
+
+    internal static CompanyRow Of(BooksQueries books)
+    {
+        var company = books.Company;
+        var last = books.LastDay();
+        var day = last is { } known ? new DateOnly(known.Year, known.Month, DateTime.DaysInMonth(known.Year, known.Month)) : (DateOnly?)null;
+        var totals = day is { } when ? books.OpenTotals(when) : [];
+        var period = day is { } at ? ReportPeriod.Of(ReportPeriod.LengthOf(company.VatPeriod), at) : null;
+        return new CompanyRow(
+            company.Key, company.Name, company.Pack.Country, company.Currency, day, books.ReviewTotal(), books.RequestTotal(), books.UnmatchedTotal(),
+            Overdue(totals, TradeDirection.Sale, company.Currency), Overdue(totals, TradeDirection.Purchase, company.Currency), period?.ToString() ?? "",
+            period is null ? null : company.Pack.Calendar.VatDue(company.VatPeriod, period.To));
+    }
+
+    private static Money Overdue(IReadOnlyList<OpenTotal> totals, TradeDirection direction, Currency currency) =>
+        totals.FirstOrDefault(total => total.Direction == direction)?.Overdue ?? Money.Zero(currency);
+}

@@ -1,0 +1,63 @@
+using Nsg.Sharing.Grants;
+using Nsg.Sharing.People;
+using Nsg.Sharing.Signatories;
+
+namespace Nsg.Web.Sharing;
+
+/// <summary>Requests and grants of a company.</summary>
+/// <param name="Waiting">Requests that wait for a decision.</param>
+/// <param name="InForce">Grants in force or about to be.</param>
+/// <param name="Ended">Refused, withdrawn, used up, run out.</param>
+/// <param name="Now">The moment that they are seen at.</param>
+public sealed record SharingModel(IReadOnlyList<Grant> Waiting, IReadOnlyList<Grant> InForce, IReadOnlyList<Grant> Ended, DateTimeOffset Now);
+
+/// <summary>A sample of what somebody will see.</summary>
+/// <param name="Resource">Kind of data.</param>
+/// <param name="Rows">A few rows: what, and how much.</param>
+public sealed record GrantSample(string Resource, IReadOnlyList<(string What, string Figure)> Rows);
+
+/// <summary>One request or grant.</summary>
+/// <param name="Grant">The grant.</param>
+/// <param name="Text">What is asked for, in the reader's language.</param>
+/// <param name="Samples">What the requester would see, in a few rows.</param>
+/// <param name="Signers">Who signs: the person signed in.</param>
+/// <param name="Ways">Ways in which the company can be signed for; empty when nothing is known.</param>
+/// <param name="Now">The moment that it is seen at.</param>
+/// <param name="Refusal">Why a decision was not carried out, or null.</param>
+public sealed record GrantModel(
+    Grant Grant, string Text, IReadOnlyList<GrantSample> Samples, string Signers, IReadOnlyList<WayToSign> Ways, DateTimeOffset Now, string? Refusal)
+{
+    /// <summary>Whether it can be given or refused.</summary>
+    internal bool IsWaiting => Grant.State == GrantState.Requested && Grant.StateAt(Now) == "requested";
+
+    /// <summary>Whether it can be withdrawn.</summary>
+    internal bool IsInForce => Grant.State == GrantState.Given && Grant.StateAt(Now) is "given" or "not-yet-valid";
+}
+
+/// <summary>A release of data.</summary>
+/// <param name="Sequence">Its place in the access stream.</param>
+/// <param name="Time">When.</param>
+/// <param name="Who">Name of the client, or its key.</param>
+/// <param name="What">What was asked for.</param>
+/// <param name="Basis">Why it was allowed.</param>
+/// <param name="Purpose">Purpose of the grant, or null.</param>
+/// <param name="Grant">The grant, or null.</param>
+/// <param name="From">First day of the data, or null.</param>
+/// <param name="To">Last day of the data, or null.</param>
+public sealed record AccessLine(
+    long Sequence, DateTimeOffset Time, string Who, string What, string Basis, string? Purpose, Guid? Grant, DateOnly? From, DateOnly? To);
+
+/// <summary>A page of releases, newest first.</summary>
+/// <param name="Lines">Releases.</param>
+/// <param name="Older">Cursor of the next page, or null on the last.</param>
+/// <param name="IsFirst">Whether it is the first page.</param>
+/// <param name="Total">Releases in all.</param>
+public sealed record AccessesModel(IReadOnlyList<AccessLine> Lines, string? Older, bool IsFirst, long Total);
+
+/// <summary>People of a company.</summary>
+/// <param name="Roles">Roles in force, with the person's name.</param>
+/// <param name="Ways">Ways in which the company can be signed for.</param>
+/// <param name="HasRights">Whether signatory rights are kept.</param>
+/// <param name="Refusal">Why a change was not made, or null.</param>
+public sealed record PeopleModel(
+    IReadOnlyList<(PersonRole Role, string Name)> Roles, IReadOnlyList<WayToSign> Ways, bool HasRights, string? Refusal);

@@ -1,0 +1,44 @@
+using Nsg.Web.Languages;
+
+namespace Nsg.Web.Sharing;
+
+/// <summary>Words for where a grant stands and why data left.</summary>
+internal static class SharingWords
+{
+    internal static Phrase State(string state) => state switch
+    {
+        "requested" => SharingTexts.StateRequested,
+        "given" => SharingTexts.StateGiven,
+        "refused" => SharingTexts.StateRefused,
+        "withdrawn" => SharingTexts.StateWithdrawn,
+        "used-up" or "usedup" => SharingTexts.StateUsedUp,
+        "not-yet-valid" => SharingTexts.StateNotYet,
+        "replaced" => SharingTexts.StateReplaced,
+        _ => SharingTexts.StateExpired,
+    };
+
+    internal static string StateClass(string state) => state switch
+    {
+        "requested" => "badge attention",
+        "given" => "badge good",
+        "refused" or "withdrawn" => "badge negative",
+        _ => "badge",
+    };
+
+    internal static Phrase Resource(string resource) => resource switch
+    {
+        "documents" => Texts.Documents,
+        "entries" => Texts.Journal,
+        "balances" => Texts.Accounts,
+        _ => SharingTexts.Reports,
+    };
+
+    internal static Phrase Basis(string basis) => basis switch
+    {
+        "consent" => SharingTexts.BasisConsent,
+        "mandate" => SharingTexts.BasisMandate,
+        "statute" => SharingTexts.BasisStatute,
+        "open" => SharingTexts.BasisOpen,
+        _ => SharingTexts.BasisOwn,
+    };
+}

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Web.Pages;
+
+namespace Nsg.Web.SignIn;
+
+/// <summary>
+/// The people's door: who is signed in, whether the person has the right that the endpoint needs at the company of its route, and
+/// whether what is posted comes from a page of ours. A company is not shown to exist to those without a right at it.
+/// </summary>
+public sealed class PeopleGate(RequestDelegate next, SignInOptions options, NodeStore store, SessionReader sessions)
+{
+    /// <summary>Field of the form token.</summary>
+    internal const string CsrfField = "csrf";
+
+    private const string CsrfHeader = "X-Csrf";
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>Admits a request, or answers it.</summary>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ForPeople>() is not { } mark)
+        {
+            await next(http);
+            return;
+        }
+
+        Harden(http.Response.Headers);
+        if (!NodeAddress.IsNamedRight(http, options))
+        {
+            http.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return;
+        }
+
+        Preferences.Keep(http, NodeAddress.IsSecure(http, options));
+        var person = await sessions.UseAsync(http);
+        http.Features.Set(person);
+        if (await RefusalAsync(http, mark, person) is { } refusal)
+        {
+            await refusal.ExecuteAsync(http);
+            return;
+        }
+
+        await next(http);
+    }
+
+    private async Task<IResult?> RefusalAsync(HttpContext http, ForPeople mark, SignedInPerson? person)
+    {
+        if (person is null && !mark.IsOpen)
+        {
+            return SignInFirst(http);
+        }
+
+        if (mark.Needs is { } right && !IsAllowed(http, person!, right))
+        {
+            return NotFound(http);
+        }
+
+        return IsSafe(http.Request.Method) || mark.HasOwnProof || await IsOwnFormAsync(http, person)
+            ? null
+            : new RazorComponentResult<MessagePage>(new { Context = PageContext.Of(http), Title = Languages.Texts.FormTooOldTitle, Text = Languages.Texts.FormTooOld })
+            {
+                StatusCode = StatusCodes.Status403Forbidden,
+            };
+    }
+
+    private bool IsAllowed(HttpContext http, SignedInPerson person, Right right) =>
+        http.Request.RouteValues.TryGetValue("key", out var value)
+            ? value is string key && person.May(right, key) && store.Company(key) is not null
+            : right == Right.Operate && person.IsOperator;
+
+    private static async Task<bool> IsOwnFormAsync(HttpContext http, SignedInPerson? person)
+    {
+        if (person is null || http.Request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none"))
+        {
+            return false;
+        }
+
+        var token = http.Request.Headers[CsrfHeader].ToString();
+        if (token.Length == 0 && http.Request.HasFormContentType)
+        {
+            token = (await http.Request.ReadFormAsync(http.RequestAborted))[CsrfField].ToString();
+        }
+
+        return person.IsOwnToken(token);
+    }
+
+    private static IResult SignInFirst(HttpContext http)
+    {
+        var back = IsSafe(http.Request.Method) ? http.Request.Path + http.Request.QueryString.ToUriComponent() : "/";
+        var address = SessionReader.SignInPath + Uri.EscapeDataString(back);
+        if (http.Request.Headers.ContainsKey("HX-Request"))
+        {
+            http.Response.Headers["HX-Redirect"] = address;
+            return Results.NoContent();
+        }
+
+        return Results.Redirect(address);
+    }
+
+    /// <summary>The answer for what is not there, and for what the person may not know of.</summary>
+    internal static IResult NotFound(HttpContext http) =>
+        new RazorComponentResult<NotFoundPage>(new { Context = PageContext.Of(http) }) { StatusCode = StatusCodes.Status404NotFound };
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private static void Harden(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers.CacheControl = "no-store";
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Log;
+using Nsg.Sharing.Grants;
+
+namespace Nsg.Storage.Tests;
+
+/// <summary>What no law keeps is erased, and nothing else is; everything that is left stands.</summary>
+public sealed class ErasureTests
+{
+    [Fact]
+    public async Task Record_ThatALawKeeps_IsRefusedWithLawAndDay()
+    {
+        using var books = RichBooks.Make();
+        var entry = Find(books, RecordKind.EntryPosted);
+        var fault = await Should.ThrowAsync<ErasureException>(() => books.Store.EraseAsync(books.Company, [entry.Sequence], "asked for", "test"));
+        fault.Message.ShouldContain("is kept until 20");
+        fault.Message.Length.ShouldBeGreaterThan(fault.Message.IndexOf(": ", StringComparison.Ordinal) + 5);
+        Find(books, RecordKind.EntryPosted).Payload.ShouldNotBeNull();
+        books.Ask(one => one.Verify()).Faults.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Record_ThatNoLawKeeps_IsErasedAndEverythingElseStands()
+    {
+        using var books = RichBooks.Make();
+        await RefuseAsync(books, "Kari Nordmann");
+        var asked = books.Ask(one => one.Events(0, 10_000)).Where(record => Text(record).Contains("Kari Nordmann", StringComparison.Ordinal)).ToList();
+        asked.Select(one => one.Kind).ShouldBe([SharingKind.Requested, SharingKind.Refused]);
+        var (checkpoint, balances) = books.Ask(one => (one.Checkpoint(), one.TrialBalance(null, null)));
+        var proof = books.Ask(one => one.Proof(LogStream.Books, asked[0].Sequence))!;
+
+        (await books.Store.EraseAsync(books.Company, [.. asked.Select(one => one.Sequence)], "asked for by the person", "test")).ShouldBe(2);
+
+        books.Ask(one => one.Events(0, 10_000)).ShouldAllBe(record => !Text(record).Contains("Kari Nordmann", StringComparison.Ordinal));
+        var erased = books.Ask(one => one.Events(asked[0].Sequence - 1, 1))[0];
+        erased.ShouldSatisfyAllConditions(
+            one => one.Payload.ShouldBeNull(), one => one.Salt.ShouldBeNull(), one => one.PayloadHash.ToArray().ShouldBe(asked[0].PayloadHash.ToArray()));
+        books.Ask(one => one.Grants()).ShouldAllBe(one => one.Terms.Requester != "Kari Nordmann");
+        books.Ask(one => one.TrialBalance(null, null)).ShouldBe(balances);
+        books.Ask(one => one.Verify()).Faults.ShouldBeEmpty();
+        LeafHash.OfRecord(erased).ShouldBe(LeafHash.OfRecord(proof.Record));
+        books.Ask(one => one.Checkpoint()).Books.Size.ShouldBe(checkpoint.Books.Size + 2);
+        Find(books, RecordKind.RecordErased).Actor.ShouldBe("test");
+        await books.Store.RebuildAsync(books.Company);
+        books.Ask(one => one.Verify()).Faults.ShouldBeEmpty();
+        await Should.ThrowAsync<ErasureException>(() => books.Store.EraseAsync(books.Company, [asked[0].Sequence], "again", "test"));
+    }
+
+    [Fact]
+    public async Task Withdrawal_WithoutTheGrantItEnds_IsNotErased()
+    {
+        using var books = RichBooks.Make();
+        var withdrawn = Find(books, SharingKind.Withdrawn);
+        (await Should.ThrowAsync<ErasureException>(() => books.Store.EraseAsync(books.Company, [withdrawn.Sequence], "asked for", "test"))).Message.ShouldContain("would be open again");
+        Find(books, SharingKind.Withdrawn).Payload.ShouldNotBeNull();
+        books.Ask(one => one.Grants()).ShouldContain(one => one.State == GrantState.Withdrawn);
+    }
+
+    [Fact]
+    public async Task Uses_CountedAnewFromTheAccesses_AreWhatTheyWere()
+    {
+        using var books = RichBooks.Make();
+        var id = await books.Store.DecideGrantAsync(books.Company, company =>
+        {
+            var desk = new GrantDesk(company);
+            var terms = new GrantTerms { Client = "bank-2", Requester = "Bank", Purpose = "credit", Resources = [Resources.Balances], NotAfter = company.Now.AddDays(1), UsesMax = 9, Delegations = 1 };
+            var above = desk.Give(desk.Request(terms, "Company", "en", "test").Id, null, [], "Company", "en", "test");
+            desk.PassOn(above.Id, "bank-2", terms with { Client = "broker-2", Delegations = 0 }, "Company", "test");
+            foreach (var client in new[] { "bank-2", "broker-2", "broker-2" })
+            {
+                desk.Release(new AccessRequest(client, Resources.Balances, null, null, null), new Nsg.Sharing.AccessReleased(client, "GET", "/x", [], ""), "test").Decision.Grant.ShouldNotBeNull();
+            }
+
+            return above.Id;
+        });
+        var before = books.Ask(one => one.Grants()).Select(one => (one.Id, one.Uses, one.LastUse)).ToList();
+        before.Single(one => one.Id == id).Uses.ShouldBe(3);
+        using (var session = RichBooks.Open(books))
+        {
+            session.Run("UPDATE grant_use SET uses = 77");
+            Tables.GrantProjection.RecountUses(session, books.Company);
+        }
+
+        books.Ask(one => one.Grants()).Where(one => one.Terms.Client is "bank-2" or "broker-2").Select(one => (one.Id, one.Uses, one.LastUse))
+            .ShouldBe(before.Where(one => books.Ask(all => all.Grant(one.Id))!.Terms.Client is "bank-2" or "broker-2"));
+    }
+
+    private static Task<bool> RefuseAsync(Books books, string requester) => books.Store.DecideGrantAsync(books.Company, company =>
+    {
+        var desk = new GrantDesk(company);
+        var grant = desk.Request(new GrantTerms { Client = "kari", Requester = requester, Purpose = "credit", Resources = [Resources.Balances], NotAfter = company.Now.AddDays(1) }, "Company", "en", "test");
+        desk.Refuse(grant.Id, $"not to {requester}", "test");
+        return true;
+    });
+
+    private static LogRecord Find(Books books, string kind) => books.Ask(one => one.Events(0, 10_000)).Last(record => record.Kind == kind);
+
+    private static string Text(LogRecord record) => record.Payload is { } payload ? Encoding.UTF8.GetString(payload.Span) : "";
+}

@@ -1,0 +1,40 @@
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>Every page of the demo's site with a name for its picture and who looks at it.</summary>
+internal static class SitePages
+{
+    internal static IEnumerable<(string Name, string Path, string? Person)> All(DemoSite site)
+    {
+        var company = "/companies/" + site.KeyIn(Country.NO);
+        var waiting = site.Store.Query(site.KeyIn(Country.NO), books => books.DocumentsOf("review", null, 0, 1)[0].Document);
+        var entry = site.Store.Query(site.KeyIn(Country.NO), books => books.LatestEntries(null, null, null, 0, 1)[0]);
+        var line = site.Store.Query(site.KeyIn(Country.NO), books => books.LatestBankLines(true, null, 1) is [var open] ? open : books.LatestBankLines(false, null, 1)[0]);
+        return
+        [
+            ("sign-in", "/sign-in", null),
+            ("companies", "/", DemoSite.Accountant),
+            ("nothing", "/companies/nosuchkey", DemoSite.Accountant),
+            ("design", "/design", DemoSite.Accountant),
+            ("overview", company, "kari"),
+            ("inbox", company + "/inbox", "kari"),
+            ("document", $"{company}/documents/{waiting}", "kari"),
+            ("journal", company + "/journal", "kari"),
+            ("voucher", $"{company}/vouchers/{entry.Entry}", "kari"),
+            ("accounts", company + "/accounts", "liv"),
+            ("account", $"{company}/accounts/{entry.Lines[0].Account}", "liv"),
+            ("open-items", company + "/open-items", "kari"),
+            ("bank", $"{company}/bank?line={line.Line:N}", "kari"),
+            ("search", company + "/search?q=fjord", "kari"),
+            ("entry", company + "/entries/new", "kari"),
+            ("periods", company + "/periods", "kari"),
+            ("reports", company + "/reports", "kari"),
+            ("report", company + "/reports/no.vat?period=2025-T6&line=" + Uri.EscapeDataString(Nsg.Reporting.ReportCatalogue.Find("no.vat")!.Lines[0].Id), "kari"),
+            ("statement", company + "/reports/no.accounts?period=2025", "liv"),
+            ("sharing", company + "/sharing", "kari"),
+            ("accesses", company + "/accesses", "anders"),
+            ("people", company + "/people", "kari"),
+        ];
+    }
+}

@@ -1,0 +1,177 @@
+using Microsoft.Playwright;
+using Nsg.Sharing.Grants;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>What people come to do, in a browser without script.</summary>
+[Collection(DemoSiteCollection.Name)]
+public sealed class TaskTests(DemoSite site)
+{
+    private string Norway => "/companies/" + site.KeyIn(Country.NO);
+
+    [BrowserFact]
+    public async Task Owner_FromAFigureOfTheOverview_ComesToTheDocument()
+    {
+        var page = await OpenAsync("kari", Norway);
+        await page.ClickAsync(".tile a >> text=/[0-9]/ >> nth=1");
+        await page.ClickAsync("main tbody th a >> nth=0");
+        await page.ClickAsync("main tbody td.words a >> nth=0");
+        (await page.Locator(".source li").CountAsync()).ShouldBeGreaterThan(10);
+    }
+
+    [BrowserFact]
+    public async Task Accountant_SendsFiles_AndSeesWhatBecameOfThem()
+    {
+        var sweden = site.KeyIn(Country.SE);
+        var known = site.Store.Query(sweden, books => books.LatestDocuments("booked", "invoice", long.MaxValue, 1)[0]);
+        using var http = await site.ClientAsync(DemoSite.Accountant);
+        var bytes = await http.GetByteArrayAsync($"/companies/{sweden}/documents/{known.Document}/original");
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{sweden}/inbox");
+        await page.SetInputFilesAsync("input[type=file]", new[]
+        {
+            new FilePayload { Name = "again.xml", MimeType = "application/xml", Buffer = bytes },
+            new FilePayload { Name = "nothing.xml", MimeType = "application/xml", Buffer = "no document"u8.ToArray() },
+        });
+        await page.ClickAsync("form.drop button");
+        (await page.InnerTextAsync("[role=status]")).ShouldBe("0 booked or kept, 0 waiting for you, 1 known already, 1 not taken in.");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_BooksAWaitingDocument_AndItIsBooked()
+    {
+        var key = site.KeyIn(Country.DK);
+        var document = site.Store.Query(key, books => books.DocumentsOf("review", "invoice", 0, 50).First(one => one.ProposalAccount is not null && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))));
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{document.Document}");
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Booked");
+        site.Store.Query(key, books => books.EntriesOfDocument(document.Document)).ShouldNotBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Accountant_RejectsAWaitingDocument_WithAReason()
+    {
+        var key = site.KeyIn(Country.FI);
+        var document = site.Store.Query(key, books => books.DocumentsOf("review", null, 0, 1)[0]);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{document.Document}");
+        await page.FillAsync("input[name=reason]", "not ours");
+        await page.ClickAsync("button.danger");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Rejected");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_PostsAnEntryByHand_AndTakesItBack()
+    {
+        var key = site.KeyIn(Country.IS);
+        var accounts = site.Store.Query(key, books => books.Accounts());
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/entries/new");
+        await page.FillAsync("input[name=text]", "Stamps");
+        await page.FillAsync("input[name=account] >> nth=0", accounts[0].Number + " " + accounts[0].Name);
+        await page.FillAsync("input[name=debit] >> nth=0", "1,250");
+        await page.FillAsync("input[name=account] >> nth=1", accounts[1].Number);
+        await page.FillAsync("input[name=credit] >> nth=1", "1 200");
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing was done");
+        (await page.InputValueAsync("input[name=debit] >> nth=0")).ShouldBe("1,250");
+        await page.FillAsync("input[name=credit] >> nth=1", "1250.00");
+        await page.ClickAsync("button.first");
+        var number = await page.InnerTextAsync("h1");
+        number.ShouldStartWith("G");
+        await page.FillAsync("input[name=why]", "a slip");
+        await page.ClickAsync("button.danger");
+        (await page.InnerTextAsync("main .lead")).ShouldContain("Stamps");
+        (await page.InnerTextAsync("main")).ShouldContain("Takes back");
+    }
+
+    [BrowserFact]
+    public async Task Reader_Searches_ByPartyAmountAndAccount()
+    {
+        var row = site.Store.Query(site.KeyIn(Country.NO), books => books.LatestDocuments("booked", "invoice", long.MaxValue, 1)[0]);
+        var page = await OpenAsync("liv", Norway);
+        await page.FillAsync(".find input", row.PartyName![1..].ToUpperInvariant());
+        await page.PressAsync(".find input", "Enter");
+        (await page.InnerTextAsync("section[aria-labelledby=documents]")).ShouldContain(row.PartyName);
+        await page.FillAsync(".find input", row.Payable!.Value.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace('.', ','));
+        await page.PressAsync(".find input", "Enter");
+        (await page.Locator("section[aria-labelledby=vouchers] li").CountAsync()).ShouldBeGreaterThan(0);
+        await page.FillAsync(".find input", row.Number!);
+        await page.PressAsync(".find input", "Enter");
+        (await page.InnerTextAsync("section[aria-labelledby=documents]")).ShouldContain(row.Number!);
+    }
+
+    [BrowserFact]
+    public async Task Accountant_LocksAPeriod_AndLiftsTheLock()
+    {
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{site.KeyIn(Country.SE)}/periods");
+        await page.FillAsync("input[name=from]", "2024-01-01");
+        await page.FillAsync("input[name=to]", "2024-12-31");
+        await page.FillAsync("section[aria-labelledby=lock] input[name=why]", "the year is done");
+        await page.ClickAsync("section[aria-labelledby=lock] button");
+        (await page.InnerTextAsync("section[aria-labelledby=locks]")).ShouldContain("the year is done");
+        await page.FillAsync("section[aria-labelledby=locks] input[name=why]", "a late invoice");
+        await page.ClickAsync("section[aria-labelledby=locks] button");
+        (await page.InnerTextAsync("section[aria-labelledby=locks]")).ShouldContain("No period is locked");
+    }
+
+    [BrowserFact]
+    public async Task Owner_AnswersTheBanksRequestInPart_AndWithdrawsIt()
+    {
+        var key = site.KeyIn(Country.NO);
+        var grant = await DemoRequest.AskAsync(site, key);
+        var page = await OpenAsync("kari", Norway + "/sharing");
+        await page.ClickAsync($"a[href$='{grant}']");
+        (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("Fjordbanken");
+        await page.UncheckAsync($"input[value={Resources.Reports}]");
+        await page.ClickAsync("section[aria-labelledby=give] button");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Given");
+        site.Store.Query(key, books => books.Grant(grant))!.Terms.Resources.ShouldBe([Resources.Balances]);
+        await page.ClickAsync("section[aria-labelledby=end] button");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Withdrawn");
+    }
+
+    [BrowserFact]
+    public async Task Owner_GivesAndTakesARole()
+    {
+        var key = site.KeyIn(Country.SE);
+        var person = site.Store.People.List().First(one => one.Subject == "liv");
+        var page = await OpenAsync("erik", $"/companies/{key}/people");
+        await page.FillAsync("section[aria-labelledby=appoint] input[name=person]", person.Key);
+        await page.SelectOptionAsync("select[name=role]", "reader");
+        await page.ClickAsync("section[aria-labelledby=appoint] button");
+        (await page.InnerTextAsync("section[aria-labelledby=roles]")).ShouldContain("Liv Strand");
+        await page.ClickAsync("button[aria-label^='Take back: Liv Strand']");
+        (await page.InnerTextAsync("section[aria-labelledby=roles]")).ShouldNotContain("Liv Strand");
+        await page.ClickAsync("button[aria-label^='Take back: Erik']");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("last owner");
+    }
+
+    [BrowserFact]
+    public async Task Owner_ApprovesAndHandsOverAVatReturn()
+    {
+        var page = await OpenAsync("kari", Norway + "/reports");
+        await page.ClickAsync("section[aria-labelledby=calendar] tbody th a >> nth=0");
+        await page.ClickAsync("section[aria-labelledby=lines] td a >> nth=0");
+        (await page.Locator("#trace").CountAsync()).ShouldBe(1);
+        if (await page.Locator("input[name=warnings]").CountAsync() > 0)
+        {
+            await page.CheckAsync("input[name=warnings]");
+        }
+
+        await page.ClickAsync("form[action$='/approve'] button");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Approved");
+        await page.ClickAsync("form[action$='/send'] button");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Handed over");
+        await page.FillAsync("input[name=text]", "received");
+        await page.ClickAsync("button[name=accepted][value='1']");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Received");
+    }
+
+    private async Task<IPage> OpenAsync(string person, string path)
+    {
+        var context = await site.ContextAsync(person, new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(10_000);
+        await page.GotoAsync(site.Address + path);
+        return page;
+    }
+}
