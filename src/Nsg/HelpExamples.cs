@@ -21,6 +21,7 @@ internal static class HelpExamples
         ["bench import"] = "bench import --documents 10000 --json",
         ["bench damage"] = "bench damage invoices/ --documents 10000 --seed 7",
         ["bench reports"] = "bench reports --vouchers 1000000",
+        ["bench proof"] = "bench proof --records 1000000",
         ["bench http"] = "bench http --connections 64",
         ["bench journal"] = "bench journal --vouchers 1000000",
         ["bench saft"] = "bench saft --size 1000",

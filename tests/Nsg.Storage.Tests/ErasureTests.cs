@@ -65,8 +65,9 @@ public sealed class ErasureTests
         var id = await books.Store.DecideGrantAsync(books.Company, company =>
         {
             var desk = new GrantDesk(company);
+            desk.KeepRights("""{"signatoryRights":[{"description":"x","signatoryRules":[{"oneOf":[{"role":{"notation":"M","prefLabel":"Director"},"heldByPerson":[{"fullName":"Anna"}]}]}]}]}""", "register", "test");
             var terms = new GrantTerms { Client = "bank-2", Requester = "Bank", Purpose = "credit", Resources = [Resources.Balances], NotAfter = company.Now.AddDays(1), UsesMax = 9, Delegations = 1 };
-            var above = desk.Give(desk.Request(terms, "Company", "en", "test").Id, null, [], "Company", "en", "test");
+            var above = desk.Give(desk.Request(terms, "Company", "en", "test").Id, null, ["Anna"], "Company", "en", "test");
             desk.PassOn(above.Id, "bank-2", terms with { Client = "broker-2", Delegations = 0 }, "Company", "test");
             foreach (var client in new[] { "bank-2", "broker-2", "broker-2" })
             {

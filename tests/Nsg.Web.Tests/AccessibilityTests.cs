@@ -24,6 +24,8 @@ public sealed class AccessibilityTests(DemoSite site)
                 });
                 var page = await context.NewPageAsync();
                 await page.GotoAsync(site.Address + path);
+                var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                found.AddRange(overhang > 0 ? [$"{name} at {width} px is {overhang} px too wide"] : Array.Empty<string>());
                 await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.classList.contains('menu') || (d.open = true))");
                 await page.EvaluateAsync(axe);
                 var violations = await page.EvaluateAsync<JsonElement>(Run);

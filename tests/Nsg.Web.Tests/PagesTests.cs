@@ -103,4 +103,17 @@ public sealed class PagesTests(DemoSite site)
         await page.GotoAsync(site.Address + path);
         return (page, faults);
     }
+
+    [BrowserFact]
+    public async Task FirstPage_WithAllItNeeds_IsUnder100Kilobytes()
+    {
+        await using var context = await site.ContextAsync("kari");
+        var page = await context.NewPageAsync();
+        var session = await context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        var bytes = 0d;
+        session.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes += finished!.Value.GetProperty("encodedDataLength").GetDouble();
+        await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Nsg.Vocabulary.Country.NO)}", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        bytes.ShouldBeInRange(5_000d, 100_000d);
+    }
 }

@@ -17,6 +17,7 @@ internal static class SitePages
             ("companies", "/", DemoSite.Accountant),
             ("nothing", "/companies/nosuchkey", DemoSite.Accountant),
             ("design", "/design", DemoSite.Accountant),
+            ("developer", "/developer", DemoSite.Accountant),
             ("overview", company, "kari"),
             ("inbox", company + "/inbox", "kari"),
             ("document", $"{company}/documents/{waiting}", "kari"),

@@ -79,7 +79,7 @@ public sealed class TaskTests(DemoSite site)
         number.ShouldStartWith("G");
         await page.FillAsync("input[name=why]", "a slip");
         await page.ClickAsync("button.danger");
-        (await page.InnerTextAsync("main .lead")).ShouldContain("Stamps");
+        (await page.InnerTextAsync("main .lead")).ShouldContain("a slip");
         (await page.InnerTextAsync("main")).ShouldContain("Takes back");
     }
 

@@ -70,6 +70,7 @@ public static class NodeHost
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
+            builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         }
 
         var app = builder.Build();
@@ -80,6 +81,8 @@ public static class NodeHost
         app.UseCors();
         if (options.Pages is not null)
         {
+            // Form tokens are masked anew on every page, so that compression gives nothing of them away.
+            app.UseWhen(http => http.GetEndpoint()?.Metadata.GetMetadata<ForPeople>() is not null, pages => pages.UseResponseCompression());
             app.UseMiddleware<PeopleGate>();
         }
 
@@ -94,6 +97,7 @@ public static class NodeHost
                 ReportPages.Map(company);
                 SharingPages.Map(company);
             });
+            DeveloperPages.Map(app);
         }
 
         return app;

@@ -8,9 +8,13 @@ internal sealed class ExpressionParser(TokenReader tokens)
 {
     private const int DepthMax = 64;
 
+    /// <summary>A chain of sums is a tree as deep as it is long: its length is bounded, or a definition could exhaust the stack.</summary>
+    private const int OperatorsMax = 1000;
+
     private static readonly string[][] Operators = [["or"], ["and"], ["=", "<>", "<", "<=", ">", ">="], ["+", "-"], ["*", "/"]];
 
     private int depth;
+    private int operators;
 
     internal ReportExpression Parse() => Binary(0);
 
@@ -34,6 +38,11 @@ internal sealed class ExpressionParser(TokenReader tokens)
         while (Array.Exists(Operators[level], tokens.Now.Is))
         {
             var at = tokens.Take();
+            if (++operators > OperatorsMax)
+            {
+                throw at.Fault($"the expression has more than {OperatorsMax} operators; divide it over hidden lines, or use sum");
+            }
+
             left = new BinaryExpression(at, left, Binary(level + 1));
             if (level == 2)
             {

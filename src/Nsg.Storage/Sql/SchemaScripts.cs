@@ -8,7 +8,7 @@ namespace Nsg.Storage.Sql;
 /// </summary>
 internal static class SchemaScripts
 {
-    private const string Prefix = "Nsg.Storage.Sqlite.Schema.";
+    private const string Prefix = "Nsg.Storage.Schema.";
 
     /// <summary>All scripts, in order; the version of a schema is how many of them it has seen.</summary>
     internal static IReadOnlyList<string> All { get; } = Read();

@@ -10,6 +10,7 @@ internal static class Rebuild
         _ = turn.Books(company);
         turn.Log.KeepHeads();
         turn.Projector.WritePending();
+        turn.Projector.Forget();
         foreach (var table in Projector.Tables)
         {
             turn.Session.Run($"DELETE FROM {table} WHERE company = @1", company);

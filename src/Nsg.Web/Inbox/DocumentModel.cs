@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
@@ -22,8 +21,9 @@ public sealed record SourceLine(int Number, string Text, string? Finding);
 public sealed record DocumentFinding(string Text, int? Line, bool IsFatal);
 
 /// <summary>All that the node knows of one document, from one snapshot.</summary>
-public sealed partial record DocumentModel
+public sealed record DocumentModel
 {
+    private const string PlaceStart = "(line ";
     private const int SourceLinesMax = 4_000;
     private const int SourceBytesMax = 1_000_000;
 
@@ -92,8 +92,15 @@ public sealed partial record DocumentModel
         };
     }
 
-    private static DocumentFinding Finding(string text, bool isFatal) =>
-        new(text, Place().Match(text) is { Success: true } place ? int.Parse(place.Groups[1].Value, CultureInfo.InvariantCulture) : null, isFatal);
+    private static DocumentFinding Finding(string text, bool isFatal) => new(text, LineOf(text), isFatal);
+
+    /// <summary>The line that a finding names, as findings write their places.</summary>
+    private static int? LineOf(string text)
+    {
+        var start = text.LastIndexOf(PlaceStart, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : text.IndexOf(',', start);
+        return end > 0 && int.TryParse(text.AsSpan(start + PlaceStart.Length, end - start - PlaceStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
+    }
 
     private static IReadOnlyList<SourceLine> Lines(byte[] bytes, IReadOnlyList<DocumentFinding> findings)
     {
@@ -107,7 +114,4 @@ public sealed partial record DocumentModel
         return [.. Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Take(SourceLinesMax)
             .Select((text, i) => new SourceLine(i + 1, text, marks.GetValueOrDefault(i + 1)))];
     }
-
-    [GeneratedRegex(@"\(line (\d{1,7}), column", RegexOptions.CultureInvariant)]
-    private static partial Regex Place();
 }
