@@ -26,7 +26,6 @@ internal static class HelpExamples
         ["bench journal"] = "bench journal --vouchers 1000000",
         ["bench saft"] = "bench saft --size 1000",
         ["bench ledger"] = "bench ledger --json",
-        ["bench proof"] = "bench proof --records 1000000",
         ["bench validate"] = "bench validate --lines 3 1000 --json",
         ["books"] = "books trial-balance --company DK:20202020",
         ["books bank"] = "books bank --company DK:20202020 --json",
