@@ -69,11 +69,12 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void Indexes_OfCompaniesTables_StartWithTheCompany() => _postgres.Rows(
         """
-        SELECT i.indexrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+        SELECT c.relname::text, i.indexrelid::regclass::text FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
-        WHERE c.relnamespace = 'public'::regnamespace AND NOT c.relispartition AND a.attname <> 'company' AND c.relname NOT IN ('rate', 'client_key', 'nsg_schema') AND c.relname NOT LIKE 'oauth%'
+        WHERE c.relnamespace = 'public'::regnamespace AND NOT c.relispartition AND a.attname <> 'company'
         """,
-        row => row.GetString(0)).ShouldBe(["company_identifier_value"]);
+        row => (Table: row.GetString(0), Index: row.GetString(1))).Where(one => !PostgresTables.OfTheNode.Append("nsg_schema").Contains(one.Table))
+        .Select(one => one.Index).ShouldBe(["company_identifier_value"]);
 
     [Fact]
     public void CompaniesTables_AreDividedAndClosed()

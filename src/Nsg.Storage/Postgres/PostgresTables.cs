@@ -10,7 +10,10 @@ internal static partial class PostgresTables
 {
     /// <summary>What is the node's and not a company's.</summary>
     internal static readonly IReadOnlyList<string> OfTheNode =
-        [Rates, "client_key", "oauth_client", "oauth_ticket", "oauth_once", "oauth_statement_issuer", "oauth_seed"];
+    [
+        Rates, "client_key", "oauth_client", "oauth_ticket", "oauth_once", "oauth_statement_issuer", "oauth_seed", "witnessed_log", "witness_trust",
+        "statistic_figure", "person", "person_role", "person_session",
+    ];
 
     /// <summary>Companies' tables that the node goes through as a whole: to find a company, to begin one, to see how all are.</summary>
     internal static readonly IReadOnlyList<string> Directories = ["company", "company_identifier", "staging", "log_head"];
@@ -19,7 +22,10 @@ internal static partial class PostgresTables
     private const string Undivided = "company_identifier";
 
     /// <summary>Records stay; they go only with a company whose books never came to count.</summary>
-    private static readonly string[] Log = ["log_record", "log_node"];
+    private static readonly string[] Log = [Records, "log_node"];
+
+    /// <summary>What a record says may be erased when no law keeps it; that it was there may not.</summary>
+    private const string Records = "log_record";
 
     private const string Staging = "staging";
     /// <summary>Rates are no secret, and every company's decisions ask for them.</summary>
@@ -45,7 +51,7 @@ internal static partial class PostgresTables
             yield return $"REVOKE ALL ON {table} FROM {role}";
             yield return table switch
             {
-                _ when Log.Contains(table) => $"GRANT SELECT, INSERT, DELETE ON {table} TO {role}",
+                _ when Log.Contains(table) => $"GRANT SELECT, INSERT, DELETE{(table == Records ? ", UPDATE (payload, salt)" : "")} ON {table} TO {role}",
                 "nsg_schema" => $"GRANT SELECT ON {table} TO {role}",
                 _ => $"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {role}",
             };
@@ -106,6 +112,7 @@ internal static partial class PostgresTables
         {
             yield return Policy(name, "company_reads", "SELECT", OwnRows);
             yield return $"CREATE POLICY company_adds ON {name} FOR INSERT WITH CHECK ({OwnRows})";
+            yield return Policy(name, "company_erases", "UPDATE", OwnRows);
         }
         else
         {
