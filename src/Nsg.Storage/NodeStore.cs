@@ -172,8 +172,12 @@ public sealed partial class NodeStore : IDisposable
     public IReadOnlyList<CompanyProfile> Companies() => _readers.Read(null, session =>
         CompanyTable.Keys(session).Select(key => CompanyTable.Find(session, key)!).ToList());
 
-    /// <summary>Companies that have recurring entries or accruals.</summary>
-    public IReadOnlyList<string> CompaniesWithPlans() => _readers.Read(null, session => session.Rows("SELECT DISTINCT company FROM entry_plan ORDER BY company", reader => reader.GetString(0)));
+    /// <summary>Companies that have recurring entries or accruals. Each is asked by itself: a store may keep them apart.</summary>
+    public IReadOnlyList<string> CompaniesWithPlans() => _readers.Read(null, session => CompanyTable.Keys(session).Where(company =>
+    {
+        session.Enter(company);
+        return session.Scalar("SELECT 1 FROM entry_plan WHERE company = @1 LIMIT 1", company) is not null;
+    }).Order(StringComparer.Ordinal).ToList());
 
     /// <summary>Asks questions of a company's books on one consistent snapshot.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>

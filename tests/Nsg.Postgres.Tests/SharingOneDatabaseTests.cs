@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Storage;
+using Nsg.Storage.Tests;
 
 namespace Nsg.Postgres.Tests;
 
@@ -56,6 +57,13 @@ public sealed class SharingOneDatabaseTests : IDisposable
         made.Select(one => one.Key).Distinct().Count().ShouldBe(1);
         made.Count(one => one.IsNew).ShouldBe(1);
         _one.Companies().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Companies_WithPlans_AreFoundBehindTheWalls()
+    {
+        using var books = RichBooks.Make();
+        books.Store.CompaniesWithPlans().ShouldBe([books.Company]);
     }
 
     [Fact]

@@ -80,8 +80,10 @@ public sealed class ErasureTests
         before.Single(one => one.Id == id).Uses.ShouldBe(3);
         using (var session = RichBooks.Open(books))
         {
+            session.Script("BEGIN");
             session.Run("UPDATE grant_use SET uses = 77");
             Tables.GrantProjection.RecountUses(session, books.Company);
+            session.Change("COMMIT");
         }
 
         books.Ask(one => one.Grants()).Where(one => one.Terms.Client is "bank-2" or "broker-2").Select(one => (one.Id, one.Uses, one.LastUse))
