@@ -13,15 +13,15 @@ namespace Nsg.Log;
 /// </summary>
 public sealed record WitnessKey
 {
-    private const byte Algorithm = 0xff;
     private const int TimeBytes = 8;
+    private const long SecondsMax = 253_402_300_799;
 
-    private static readonly byte[] Kind = "nsg-witness-p256"u8.ToArray();
+    private static readonly byte[] Type = [0xff, .. "nsg-witness-p256"u8];
 
     private readonly byte[] _publicKey;
 
     private WitnessKey(string name, byte[] publicKey) => (Name, _publicKey, Id) = (
-        name, publicKey, BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', Algorithm, .. Kind, .. publicKey])));
+        name, publicKey, BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), (byte)'\n', .. Type, .. publicKey])));
 
     /// <summary>Name.</summary>
     public string Name { get; }
@@ -35,20 +35,9 @@ public sealed record WitnessKey
     /// <summary>Reads a key as <see cref="ToString"/> writes it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out WitnessKey? key)
     {
-        key = null;
-        if (text.Split('+', 3) is not [{ Length: > 0 } name, var id, var encoded])
-        {
-            return false;
-        }
-
-        var bytes = new byte[encoded.Length];
-        if (!Convert.TryFromBase64String(encoded, bytes, out var written) || written <= 1 + Kind.Length || bytes[0] != Algorithm || !bytes.AsSpan(1, Kind.Length).SequenceEqual(Kind))
-        {
-            return false;
-        }
-
-        var found = new WitnessKey(name, bytes[(1 + Kind.Length)..written]);
-        key = id == found.IdText && found.IsKey() ? found : null;
+        key = NoteKeyText.TryRead(text, Type, out var name, out var id, out var publicKey) && new WitnessKey(name, publicKey) is var found && id == NoteKeyText.IdText(found.Id)
+            ? found
+            : null;
         return key is not null;
     }
 
@@ -71,37 +60,17 @@ public sealed record WitnessKey
     }
 
     /// <summary>Name, identifier and public part, as verifiers are given it.</summary>
-    public override string ToString() => $"{Name}+{IdText}+{Convert.ToBase64String([Algorithm, .. Kind, .. _publicKey])}";
-
-    private string IdText => Id.ToString("x8", CultureInfo.InvariantCulture);
+    public override string ToString() => NoteKeyText.Write(Name, Id, Type, _publicKey);
 
     private DateTimeOffset? Seen(string text, ReadOnlySpan<byte> value)
     {
-        if (value.Length <= TimeBytes || BinaryPrimitives.ReadInt64BigEndian(value) is var seconds && seconds is < 0 or > 253402300799)
+        if (value.Length <= TimeBytes || BinaryPrimitives.ReadInt64BigEndian(value) is var seconds && seconds is < 0 or > SecondsMax)
         {
             return null;
         }
 
-        using var key = ECDsa.Create();
-        key.ImportSubjectPublicKeyInfo(_publicKey, out _);
-        return key.VerifyData(Message(text, seconds), value[TimeBytes..], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
+        return NoteKeyText.Verifies(_publicKey, Message(text, seconds), value[TimeBytes..]) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
     }
 
     private static byte[] Message(string text, long seconds) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"cosignature/v1\ntime {seconds}\n{text}"));
-
-    private bool IsKey()
-    {
-        try
-        {
-            using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(_publicKey, out var read);
-            return read == _publicKey.Length && key.KeySize == 256;
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -77,7 +76,7 @@ public sealed record NoteSignature(string Name, uint KeyId, ReadOnlyMemory<byte>
 /// <summary>The public part of a key that signs notes: ECDSA on P-256, signature type 0x02.</summary>
 public sealed record NoteKey
 {
-    private const byte Algorithm = 2;
+    private static readonly byte[] Type = [2];
 
     private readonly byte[] _publicKey;
 
@@ -96,20 +95,9 @@ public sealed record NoteKey
     /// <summary>Reads a key as <see cref="ToString"/> writes it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out NoteKey? key)
     {
-        key = null;
-        if (text.Split('+', 3) is not [{ Length: > 0 } name, var id, var encoded])
-        {
-            return false;
-        }
-
-        var bytes = new byte[encoded.Length];
-        if (!Convert.TryFromBase64String(encoded, bytes, out var written) || written < 2 || bytes[0] != Algorithm)
-        {
-            return false;
-        }
-
-        var found = new NoteKey(name, bytes[1..written]);
-        key = id == found.IdText && found.IsKey() ? found : null;
+        key = NoteKeyText.TryRead(text, Type, out var name, out var id, out var publicKey) && new NoteKey(name, publicKey) is var found && id == NoteKeyText.IdText(found.Id)
+            ? found
+            : null;
         return key is not null;
     }
 
@@ -118,31 +106,10 @@ public sealed record NoteKey
         name, Of(name, key).Id, key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
 
     /// <summary>Name, identifier and public part, as verifiers are given it: <c>name+id+Base64</c>.</summary>
-    public override string ToString() => $"{Name}+{IdText}+{Convert.ToBase64String([Algorithm, .. _publicKey])}";
+    public override string ToString() => NoteKeyText.Write(Name, Id, Type, _publicKey);
 
     /// <summary>The public part: SubjectPublicKeyInfo, DER.</summary>
     public ReadOnlyMemory<byte> PublicKey => _publicKey;
 
-    private string IdText => Id.ToString("x8", CultureInfo.InvariantCulture);
-
-    internal bool Verifies(string text, ReadOnlySpan<byte> signature)
-    {
-        using var key = ECDsa.Create();
-        key.ImportSubjectPublicKeyInfo(_publicKey, out _);
-        return key.VerifyData(Encoding.UTF8.GetBytes(text), signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-    }
-
-    private bool IsKey()
-    {
-        try
-        {
-            using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(_publicKey, out var read);
-            return read == _publicKey.Length && key.KeySize == 256;
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    internal bool Verifies(string text, ReadOnlySpan<byte> signature) => NoteKeyText.Verifies(_publicKey, Encoding.UTF8.GetBytes(text), signature);
 }
