@@ -88,7 +88,7 @@ public static class SaidTexts
 
     private sealed class Pattern
     {
-        private static readonly Regex Place = new(@"\{(\d)\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        private static readonly Regex Place = new(@"\{[0-9]\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
         private readonly string _start;
         private readonly string _end;

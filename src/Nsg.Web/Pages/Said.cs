@@ -15,22 +15,27 @@ namespace Nsg.Web.Pages;
 /// <param name="Code">The code that it starts with; empty when it has none.</param>
 /// <param name="Line">The line of the source that it names, or null.</param>
 /// <param name="More">How many places more it was found at.</param>
-public sealed partial record Said(string Text, bool IsLeft, string Key, string Code, int? Line, int More)
+public sealed record Said(string Text, bool IsLeft, string Key, string Code, int? Line, int More)
 {
     private const int CodeMax = 60;
+    private const RegexOptions Linear = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex Places = new(@"; (?<n>[0-9]{1,6}) places more\z", Linear);
+    private static readonly Regex Place = new(@" \(line (?<n>[0-9]{1,8}), column [0-9]+[^()]*\)\z", Linear);
+    private static readonly Regex Hint = new(@" \[[^\[\]]*\]\z", Linear);
 
     /// <summary>Language of the text where it is not the reader's.</summary>
     internal string? Lang => IsLeft ? "en" : null;
 
     internal static Said Of(Language language, string line)
     {
-        var (rest, more) = Cut(line, Places(), match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
-        (rest, var place) = Cut(rest, Place(), match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        var (rest, more) = Cut(line, Places, match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture));
+        (rest, var place) = Cut(rest, Place, match => int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture));
         var colon = rest.IndexOf(": ", StringComparison.Ordinal);
         var code = colon is > 0 and < CodeMax && !rest.AsSpan(0, colon).ContainsAny(' ', '\'') ? rest[..colon] : "";
         var text = code.Length == 0 ? rest : rest[(colon + 2)..];
         var said = SaidTexts.Find(text);
-        if (said is null && Hint().Match(text) is { Success: true } hint)
+        if (said is null && Hint.Match(text) is { Success: true } hint)
         {
             text = text[..hint.Index];
             said = SaidTexts.Find(text);
@@ -66,13 +71,4 @@ public sealed partial record Said(string Text, bool IsLeft, string Key, string C
 
     private static (string Before, int Value) Cut(string text, Regex end, Func<Match, int> read) =>
         end.Match(text) is { Success: true } match ? (text[..match.Index], read(match)) : (text, 0);
-
-    [GeneratedRegex(@"; ([0-9]{1,6}) places more\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Places();
-
-    [GeneratedRegex(@" \(line ([0-9]{1,8}), column [0-9]+[^()]*\)\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Place();
-
-    [GeneratedRegex(@" \[[^\[\]]*\]\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Hint();
 }

@@ -93,7 +93,7 @@ public sealed class BookingDraftTests : IDisposable
     }
 
     [Fact]
-    public void TakenBack_Document_WaitsAgainAndIsBookedAnew()
+    public async Task TakenBack_Document_WaitsAgainAndIsBookedAnew()
     {
         var (one, two) = Accounts();
         var outcome = _books.Receive(Purchase with { AccountingCost = one });
@@ -114,7 +114,7 @@ public sealed class BookingDraftTests : IDisposable
         (_books.Balance(one), _books.Balance(two)).ShouldBe((0m, 140m));
         _books.Matches().ShouldHaveSingleItem().IsHeld.ShouldBeFalse();
         _books.ShouldBeSound();
-        _books.Store.RebuildAsync(_books.Company).GetAwaiter().GetResult();
+        await _books.Store.RebuildAsync(_books.Company);
         _books.Ask(books => books.Document(outcome.Document!.Value))!.State.ShouldBe("booked");
     }
 
