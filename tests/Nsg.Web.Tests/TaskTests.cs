@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 
@@ -17,6 +18,17 @@ public sealed class TaskTests(DemoSite site)
         await page.ClickAsync(".tile a >> text=/[0-9]/ >> nth=1");
         await page.ClickAsync("main tbody th a >> nth=0");
         await page.ClickAsync("main tbody td.words a >> nth=0");
+        (await page.Locator(".source li").CountAsync()).ShouldBeGreaterThan(10);
+    }
+
+    [BrowserFact]
+    public async Task Owner_FromAMonthOfTheChart_ComesToWhatChangedItAndToTheDocument()
+    {
+        var page = await OpenAsync("kari", Norway);
+        await page.Locator("figure", new() { HasText = "Result by month" }).Locator("summary").ClickAsync();
+        await page.Locator("figure", new() { HasText = "Result by month" }).GetByRole(AriaRole.Link, new() { Name = "Oct 2025", Exact = true }).ClickAsync();
+        (await page.InnerTextAsync("h1")).ShouldBe("Result of Oct 2025");
+        await page.ClickAsync(".two-one > div a.whole >> nth=0");
         (await page.Locator(".source li").CountAsync()).ShouldBeGreaterThan(10);
     }
 
@@ -81,6 +93,46 @@ public sealed class TaskTests(DemoSite site)
         await page.ClickAsync("button.danger");
         (await page.InnerTextAsync("main .lead")).ShouldContain("a slip");
         (await page.InnerTextAsync("main")).ShouldContain("Takes back");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_TakesAMatchOff_MatchesByHand_AndUndoesIt()
+    {
+        var key = site.KeyIn(Country.DK);
+        var line = site.Store.Query(key, books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
+        var paid = site.Store.Query(key, books => books.SettlementsOfPayer(line.Line))[0].ItemNumber;
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/bank?line={line.Line:N}");
+        await page.FillAsync(".beside input[name=why]", "looked at again");
+        await page.ClickAsync(".beside button.danger");
+        (await page.InnerTextAsync(".beside")).ShouldContain("looked at again");
+        await page.FillAsync(".beside input[name=find]", paid);
+        await page.PressAsync(".beside input[name=find]", "Enter");
+        await page.ClickAsync(".beside button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing was matched");
+        await page.FillAsync(".beside input[name=find]", paid);
+        await page.PressAsync(".beside input[name=find]", "Enter");
+        await page.CheckAsync(".picks input >> nth=0");
+        await page.ClickAsync(".beside button.first");
+        (await page.InnerTextAsync(".beside")).ShouldContain("a person put the payment to it");
+        await page.FillAsync(".beside input[name=why]", "a slip");
+        await page.ClickAsync(".beside button.danger");
+        site.Store.Query(key, books => books.BankDecision(line.Line)).ShouldBeNull();
+        site.Store.Query(key, books => books.SettlementsOfPayer(line.Line))[0].Strength.ShouldNotBe("Person");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_PutsABankLineToAnAccount()
+    {
+        var key = site.KeyIn(Country.FI);
+        var line = site.Store.Query(key, books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
+        (await site.Store.DecideAsync(key, books => new MatchDesk(books).Match(new BankMatch { Line = line.Line, Why = "private" }, null, "test"))).Refusal.ShouldBeNull();
+        var account = site.Store.Query(key, books => books.Company.Pack.Roles.BankCharges);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/bank?only=unmatched&line={line.Line:N}");
+        await page.FillAsync(".beside input[name=account]", account);
+        await page.ClickAsync(".beside button.first");
+        (await page.InnerTextAsync(".beside")).ShouldContain("On account");
+        await page.ClickAsync(".beside a >> text=Voucher");
+        (await page.InnerTextAsync("main")).ShouldContain(account);
     }
 
     [BrowserFact]
