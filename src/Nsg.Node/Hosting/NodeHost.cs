@@ -70,6 +70,7 @@ public static class NodeHost
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
+            builder.Services.AddHostedService<SearchKeeper>();
             builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         }
 
@@ -98,6 +99,7 @@ public static class NodeHost
                 SharingPages.Map(company);
             });
             DeveloperPages.Map(app);
+            BulkPages.Map(app);
         }
 
         return app;

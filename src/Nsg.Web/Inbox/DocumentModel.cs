@@ -85,7 +85,7 @@ public sealed record DocumentModel
             Payments = books.SettlementsOfDocument(id),
             Item = books.OpenItem(id),
             Accounts = row.State == "review" ? books.Accounts() : [],
-            AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account).Append(row.ProposalAccount).OfType<string>().Distinct(StringComparer.Ordinal)
+            AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account).Append(row.ProposalAccount).Concat(row.ProposalShares.Select(share => share.Account)).OfType<string>().Distinct(StringComparer.Ordinal)
                 .ToDictionary(account => account, account => books.AccountOf(account).Name, StringComparer.Ordinal),
             Next = books.DocumentsOf("review", null, row.Sequence, 1) is [var next] ? next.Document : null,
             Refusals = refusals,

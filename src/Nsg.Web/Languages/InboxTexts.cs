@@ -23,6 +23,8 @@ internal static class InboxTexts
     internal static readonly Phrase Place = new("Place in the log", "Plass i loggen", "Plats i loggen", "Plads i loggen", "Paikka lokissa", "Staður í skrá");
     internal static readonly Phrase Decide = new("Your decision", "Din avgjørelse", "Ditt beslut", "Din afgørelse", "Päätöksesi", "Ákvörðun þín");
     internal static readonly Phrase Proposal = new("Proposed account:", "Foreslått konto:", "Föreslaget konto:", "Foreslået konto:", "Ehdotettu tili:", "Tillaga um reikning:");
+    internal static readonly Phrase ProposalShares = new("Proposed accounts, each with its own reason:", "Foreslåtte kontoer, hver med sin begrunnelse:", "Föreslagna konton, vart och ett med sitt skäl:", "Foreslåede konti, hver med sin begrundelse:", "Ehdotetut tilit, kukin perusteineen:", "Tillögur um reikninga, hver með sinni ástæðu:");
+    internal static readonly Phrase Sure = new("Sure", "Sikkerhet", "Säkerhet", "Sikkerhed", "Varmuus", "Öryggi");
     internal static readonly Phrase AsProposed = new("As proposed", "Som foreslått", "Enligt förslaget", "Som foreslået", "Ehdotuksen mukaan", "Samkvæmt tillögu");
     internal static readonly Phrase Allow = new("Book although", "Bokfør selv om", "Bokför trots att", "Bogfør selv om", "Kirjaa vaikka", "Bóka þótt");
     internal static readonly Phrase AllowDifferences = new("Its sums differ; book the difference as rounding", "Summene avviker; bokfør differansen som avrunding", "Summorna skiljer sig; bokför skillnaden som avrundning", "Summerne afviger; bogfør forskellen som afrunding", "Summat eroavat; kirjaa ero pyöristyksenä", "Samtölur stemma ekki; bóka mismun sem námundun");
