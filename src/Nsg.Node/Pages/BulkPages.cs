@@ -85,7 +85,7 @@ internal static class BulkPages
 
     private static IEnumerable<string> AccountsOf(DocumentRow row) => row.ProposalShares.Count > 0 ? row.ProposalShares.Select(share => share.Account) : [row.ProposalAccount!];
 
-    private static IReadOnlyList<BulkReport> Reports(HttpContext http, NodeStore store, TimeProvider time, string key)
+    private static List<BulkReport> Reports(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
         var (language, now) = (PageContext.Of(http).Language.Code, time.GetUtcNow());
         var today = DateOnly.FromDateTime(now.UtcDateTime);

@@ -94,7 +94,7 @@ internal static class ReportPages
     }
 
     /// <summary>The years that the books are of and the one before, in every length that the report is made for; and what was asked for.</summary>
-    private static IReadOnlyList<string> PeriodsOf(BooksQueries books, ReportDefinition definition, string asked)
+    private static string[] PeriodsOf(BooksQueries books, ReportDefinition definition, string asked)
     {
         var last = books.LastDay() ?? new DateOnly(2000, 1, 1);
         var found = definition.Periods.SelectMany(length => Enumerable.Range(0, MonthsBack).Select(back => ReportPeriod.Of(length, last.AddMonths(-back)))).Distinct()

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 namespace Nsg.Command.Commands.Bench.Pages;
 
 /// <summary>A Chromium without a window, steered by its DevTools protocol; it is there to tell when a page is first painted.</summary>
-internal sealed class Chromium : IDisposable
+internal sealed class Chromium : IAsyncDisposable
 {
     private const string Listening = "DevTools listening on ";
     private const int AnswerMax = 1 << 20;
@@ -23,6 +23,7 @@ internal sealed class Chromium : IDisposable
     private readonly Process _process;
     private readonly string _profile;
     private readonly ClientWebSocket _socket = new();
+    private Task _drained = Task.CompletedTask;
     private int _last;
 
     private Chromium(Process process, string profile) => (_process, _profile) = (process, profile);
@@ -47,14 +48,13 @@ internal sealed class Chromium : IDisposable
         {
             if (line.StartsWith(Listening, StringComparison.Ordinal))
             {
-                browser._process.ErrorDataReceived += (_, _) => { };
-                browser._process.BeginErrorReadLine();
+                browser._drained = browser.DrainAsync();
                 await browser._socket.ConnectAsync(new Uri(line[Listening.Length..].Trim()), patience.Token);
                 return browser;
             }
         }
 
-        browser.Dispose();
+        await browser.DisposeAsync();
         throw new UsageException($"{file} did not start");
     }
 
@@ -83,13 +83,22 @@ internal sealed class Chromium : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         _socket.Dispose();
         _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
+        await _process.WaitForExitAsync();
+        await _drained;
         _process.Dispose();
         Directory.Delete(_profile, recursive: true);
+    }
+
+    /// <summary>What the browser says is read and dropped, or it would stand still.</summary>
+    private async Task DrainAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is not null)
+        {
+        }
     }
 
     /// <summary>Sends a command and waits for its answer; what happens in between is passed over.</summary>

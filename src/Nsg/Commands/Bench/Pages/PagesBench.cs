@@ -80,7 +80,7 @@ internal sealed class PagesBench : IAsyncDisposable
     /// <summary>First visits by a browser.</summary>
     internal async IAsyncEnumerable<VisitFigure> VisitAsync(string browser, string company, int visits)
     {
-        using var chromium = await Chromium.StartAsync(browser);
+        await using var chromium = await Chromium.StartAsync(browser);
         foreach (var (name, path) in new[] { ("companies", "/"), ("overview", $"/companies/{company}"), ("inbox", $"/companies/{company}/inbox"), ("journal", $"/companies/{company}/journal") })
         {
             var seen = new List<(double FirstPaint, long Transferred)>();

@@ -80,7 +80,10 @@ internal static class PagesBenchCommand
         }
 
         using var store = NodeStore.Open(folder, TimeProvider.System, new SystemRandomness());
+        var output = Console.Out;
+        Console.SetOut(TextWriter.Null);
         await DemoCommand.PlayAsync(store, cancellation);
+        Console.SetOut(output);
         await using var pages = await PagesBench.ServeAsync(store);
         var figures = new List<VisitFigure>();
         await foreach (var figure in pages.VisitAsync(browser, store.CompanyKeys()[0], Visits))
