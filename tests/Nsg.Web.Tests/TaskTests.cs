@@ -61,6 +61,19 @@ public sealed class TaskTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Accountant_CorrectsABookedDocument_ToAnotherAccount()
+    {
+        var key = site.KeyIn(Country.SE);
+        var document = site.Store.Query(key, books => books.LatestDocuments("booked", "invoice", long.MaxValue, 20).First(one => one.Direction == "purchase"));
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{document.Document}");
+        await page.ClickAsync("details.card summary");
+        await page.FillAsync("details.card input[name=account]:not([type=hidden]) >> nth=0", "6590");
+        await page.ClickAsync("details.card button");
+        site.Store.Query(key, books => books.EntriesOfDocument(document.Document)).Count(entry => entry.Kind == "ordinary").ShouldBe(3);
+        (await page.InnerTextAsync("main")).ShouldContain("6590");
+    }
+
+    [BrowserFact]
     public async Task Accountant_RejectsAWaitingDocument_WithAReason()
     {
         var key = site.KeyIn(Country.FI);
