@@ -64,7 +64,7 @@ public sealed class TaskTests(DemoSite site)
     public async Task Accountant_CorrectsABookedDocument_ToAnotherAccount()
     {
         var key = site.KeyIn(Country.SE);
-        var document = site.Store.Query(key, books => books.LatestDocuments("booked", "invoice", long.MaxValue, 20).First(one => one.Direction == "purchase"));
+        var document = site.Store.Query(key, books => books.LatestDocuments("booked", "invoice", long.MaxValue, 500).First(one => one.Direction == "purchase"));
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{document.Document}");
         await page.ClickAsync("details.card summary");
         await page.FillAsync("details.card input[name=account]:not([type=hidden]) >> nth=0", "6590");
