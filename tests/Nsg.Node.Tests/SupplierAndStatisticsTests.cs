@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping.Records;
 using Nsg.Exchange.Registers;
 using Nsg.Exchange.Trust;
@@ -85,7 +86,30 @@ public sealed class SupplierAndStatisticsTests
         await SentAsync(node.Client, $"/api/v1/companies/{keys[4]}/grants/{last}/withdraw", "{}", HttpStatusCode.OK);
         (await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK))[0].GetProperty("companies").GetInt32().ShouldBe(5, "what was given out stays, or the difference would tell of the one who left");
         await SentAsync(office, "/api/v1/statistics", ask.Replace(line, "nothing", StringComparison.Ordinal), HttpStatusCode.BadRequest);
+
+        // Each company's report was computed once for a period, for both questions about it; what is given out is not computed again, and a stranger gets nothing of it.
+        var kept = node.App.Services.GetRequiredService<KeptFigures>();
+        kept.Computed.ShouldBe(4 + 5);
+        using var stranger = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Stranger", "NO:974760673")).Token);
+        (await SentAsync(stranger, "/api/v1/statistics", ask, HttpStatusCode.OK)).GetArrayLength().ShouldBe(0);
+        await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK);
+        kept.Computed.ShouldBe(4 + 5);
         await SentAsync(node.Client, "/api/v1/statistics", ask, HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Figures_OfACompany_AreComputedAnewOnlyWhenItsBooksMoved()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (kept, definition, computed) = (new KeptFigures(), Nsg.Reporting.ReportCatalogue.Find("dk.turnover")!, 0m);
+        CompanyFigures Ask(string period) => node.Store.Query(node.Company, books => kept.Of(books, definition, period, () => new CompanyFigures("DK 46", new Dictionary<string, decimal> { ["x"] = ++computed })));
+        Ask("2025-03").ShouldBe(Ask("2025-03"));
+        Ask("2025-04").Lines["x"].ShouldBe(2);
+        using var entry = await node.PostAsync($"/api/v1/companies/{node.Company}/entries", NodeFixture.Utf8("""{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""), "application/json");
+        entry.EnsureSuccessStatusCode();
+        Ask("2025-03").Lines["x"].ShouldBe(3);
+        Ask("2025-03").Lines["x"].ShouldBe(3);
+        kept.Computed.ShouldBe(3);
     }
 
     [Fact]
@@ -118,6 +142,40 @@ public sealed class SupplierAndStatisticsTests
         found.ShouldContain(one => one.Kind == RecordKind.DocumentReceived && one.KeptUntil > new DateOnly(2020, 1, 1) && one.Law!.Length > 0);
         PersonalData.Find(node.Store, node.Company, ["NOBODY AT ALL"]).ShouldBeEmpty();
         Should.Throw<ArgumentException>(() => PersonalData.Find(node.Store, node.Company, ["a"]));
+    }
+
+    [Fact]
+    public async Task Person_AsksOverTheInterface_GetsAllAndHasErasedWhatNoLawKeeps()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = $"/api/v1/companies/{node.Company}";
+        using var posted = await node.PostAsync(root + "/entries", NodeFixture.Utf8("""{"date":"2025-03-05","text":"Sale to Ola Hansen","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""), "application/json");
+        posted.EnsureSuccessStatusCode();
+        using var asker = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Kari Nordmann", "NO:974760673")).Token);
+        var id = (await SentAsync(asker, root + "/grants", """{"terms":{"purpose":"credit","resources":["balances"]}}""", HttpStatusCode.Created)).GetProperty("id").GetString();
+        await SentAsync(node.Client, $"{root}/grants/{id}/refuse", """{"reason":"not to Kari Nordmann"}""", HttpStatusCode.OK);
+
+        var said = (await SentAsync(node.Client, root + "/personal/export", """{"about":["Kari Nordmann"]}""", HttpStatusCode.OK)).GetProperty("items").EnumerateArray().ToList();
+        said.Select(one => one.GetProperty("kind").GetString()).ShouldBe(["grant.requested", "grant.refused"]);
+        var places = string.Join(',', said.Select(one => one.GetProperty("sequence").GetInt64()));
+        var rest = await SentAsync(node.Client, root + "/personal/export", $$"""{"about":["Kari Nordmann"],"cursor":"books-{{said[0].GetProperty("sequence").GetInt64()}}"}""", HttpStatusCode.OK);
+        rest.GetProperty("items").GetArrayLength().ShouldBe(1);
+        var entry = (await SentAsync(node.Client, root + "/personal/export", """{"about":["OLA HANSEN"]}""", HttpStatusCode.OK)).GetProperty("items")[0].GetProperty("sequence").GetInt64();
+
+        var preview = await SentAsync(node.Client, root + "/personal/erase", $$"""{"records":[{{entry}}],"preview":true}""", HttpStatusCode.OK);
+        preview.GetProperty("obstacle").GetString()!.ShouldContain("is kept until");
+        preview.GetProperty("records")[0].GetProperty("law").GetString().ShouldNotBeNullOrEmpty();
+        (await SentAsync(node.Client, root + "/personal/erase", $$"""{"records":[{{entry}}],"reason":"asked for"}""", HttpStatusCode.UnprocessableEntity)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:not-erased");
+        (await SentAsync(node.Client, root + "/personal/erase", $$"""{"records":[{{places}}],"preview":true}""", HttpStatusCode.OK)).GetProperty("obstacle").ValueKind.ShouldBe(JsonValueKind.Null);
+        var erased = await SentAsync(node.Client, root + "/personal/erase", $$"""{"records":[{{places}}],"reason":"asked for by the person"}""", HttpStatusCode.OK);
+        (erased.GetProperty("erased").GetInt32(), erased.GetProperty("left").ValueKind).ShouldBe((2, JsonValueKind.Null));
+
+        (await SentAsync(node.Client, root + "/personal/export", """{"about":["Kari Nordmann"]}""", HttpStatusCode.OK)).GetProperty("items").GetArrayLength().ShouldBe(0);
+        await SentAsync(asker, root + "/personal/export", """{"about":["Kari Nordmann"]}""", HttpStatusCode.Forbidden);
+        foreach (var bad in new[] { "{}", """{"about":["a"]}""", """{"about":["Kari Nordmann"],"cursor":"x"}""" })
+        {
+            await SentAsync(node.Client, root + "/personal/export", bad, HttpStatusCode.BadRequest);
+        }
     }
 
     private static async Task<JsonElement> SentAsync(HttpClient client, string path, string body, HttpStatusCode status)

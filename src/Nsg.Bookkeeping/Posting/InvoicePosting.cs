@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Ledger;
@@ -25,6 +26,9 @@ internal sealed record InvoiceAssessment
 
     /// <summary>Main cost or income account.</summary>
     public string? Account { get; init; }
+
+    /// <summary>Each account with what goes to it and why, the largest first.</summary>
+    public IReadOnlyList<ProposalShare> Shares { get; init; } = [];
 
     /// <summary>The document's amount in base currency, or null while no rate is known.</summary>
     public decimal? BaseAmount { get; init; }
@@ -79,7 +83,7 @@ internal sealed class InvoicePosting
         var itemAccount = ItemAccount();
         if (rate is null || supplies is null)
         {
-            return new InvoiceAssessment { Reasons = _reasons, BaseAmount = BaseAmount(rate), ItemAccount = itemAccount, Account = supplies?.Main, Provenance = supplies?.Provenance, Choices = groups.Choices };
+            return new InvoiceAssessment { Reasons = _reasons, BaseAmount = BaseAmount(rate), ItemAccount = itemAccount, Account = supplies?.Main, Provenance = supplies?.Provenance, Choices = groups.Choices, Shares = supplies?.Shares ?? [] };
         }
 
         var entry = MakeEntry(document, supplies, rate.Value);
@@ -91,6 +95,7 @@ internal sealed class InvoicePosting
             Provenance = supplies.Provenance,
             Account = supplies.Main,
             Choices = groups.Choices,
+            Shares = supplies.Shares,
             BaseAmount = entry is null ? BaseAmount(rate) : ItemBase(entry, document),
             ItemAccount = itemAccount,
         };

@@ -71,10 +71,15 @@ public sealed record DocumentModel
     /// <summary>The next document that waits, or null.</summary>
     public required Guid? Next { get; init; }
 
-    /// <summary>The voucher that stands for it, or null.</summary>
-    internal EntryRow? Standing => Row.State == "booked" ? Entries.LastOrDefault(entry => entry is { Kind: "ordinary", Reverses: null }) : null;
+    /// <summary>Why the voucher was not corrected.</summary>
+    public required IReadOnlyList<string> Refusals { get; init; }
 
-    internal static DocumentModel? Of(BooksQueries books, Guid id, BookingChoice choice, string? done)
+    /// <summary>The voucher of the document that stands, or null.</summary>
+    internal EntryRow? Standing => Row.State == "booked" && Invoice is not null
+        ? Entries.LastOrDefault(entry => entry is { Kind: "ordinary", Reverses: null } && Entries.All(other => other.Reverses != entry.Entry))
+        : null;
+
+    internal static DocumentModel? Of(BooksQueries books, Guid id, BookingChoice choice, string? done, IReadOnlyList<string> refusals)
     {
         if (books.Document(id) is not { } row)
         {
@@ -98,10 +103,11 @@ public sealed record DocumentModel
             Twin = draft?.Twin is { } twin && books.Document(twin.Document) is { } first ? new TwinComparison(first, Read(Bytes(books, first)) as Invoice) : null,
             Rate = invoice is not null && invoice.Currency != books.Company.Currency ? books.DatedRate(invoice.Currency, invoice.IssueDate) : null,
             Done = done,
+            Refusals = refusals,
             Entries = entries,
             Payments = books.SettlementsOfDocument(id),
             Item = books.OpenItem(id),
-            Accounts = row.State == "review" ? books.Accounts() : [],
+            Accounts = row.State is "review" or "booked" ? books.Accounts() : [],
             AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account)
                 .Concat(draft?.Lines.Select(line => line.Account) ?? []).Concat(draft?.Choices.Select(one => one.Account) ?? []).Distinct(StringComparer.Ordinal)
                 .ToDictionary(account => account, account => books.AccountOf(account).Name, StringComparer.Ordinal),

@@ -28,11 +28,13 @@ internal static class InboxRoutes
         company.MapPost("/documents/{document:guid}/book", BookAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/take-back", TakeBackAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/reject", RejectAsync).Needs(Right.Book);
+        company.MapPost("/documents/{document:guid}/correct", CorrectAsync).Needs(Right.Book);
     }
 
-    private static IResult Document(HttpContext http, NodeStore store, string key, Guid document) =>
+    private static IResult Document(HttpContext http, NodeStore store, string key, Guid document, params IReadOnlyList<string> refusals) =>
         CompanyFrame.Show<DocumentPage, DocumentModel>(
-            http, store, key, Section.Inbox, books => DocumentModel.Of(books, document, BookingChoice.Of(http.Request.Query), PageForm.Word(http.Request.Query["done"])));
+            http, store, key, Section.Inbox, books => DocumentModel.Of(books, document, BookingChoice.Of(http.Request.Query), PageForm.Word(http.Request.Query["done"]), refusals),
+            refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static async Task<IResult> TakeAsync(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
@@ -62,7 +64,7 @@ internal static class InboxRoutes
     }
 
     private static async Task<IntakeState> ReceiveAsync(NodeStore store, string key, PreparedDocument prepared, Submission submission) =>
-        (await store.DecideAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
+        (await store.ReceiveAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
 
     /// <summary>What would be booked by a choice is shown on the document's page; nothing is kept of it.</summary>
     private static async Task<IResult> DraftAsync(HttpContext http, string key, Guid document) =>
@@ -87,6 +89,32 @@ internal static class InboxRoutes
     {
         var why = PageForm.Word((await PageForm.OfAsync(http))["why"]) ?? "";
         return await DecideAsync(http, store, key, document, "back", BookingChoice.None with { IsTried = true }, (books, _, actor) => new ReviewDesk(books).TakeBack(document, why, actor));
+    }
+
+    /// <summary>The lines of the voucher that stands, each with its account as typed; amounts follow from the document.</summary>
+    private static async Task<IResult> CorrectAsync(HttpContext http, NodeStore store, string key, Guid document)
+    {
+        if (Bytes(store, key, document) is not var (_, bytes))
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        var form = await PageForm.OfAsync(http);
+        var standing = Guid.TryParseExact(form["entry"].ToString(), "N", out var id) ? store.Query(key, books => books.Entry(id)) : null;
+        if (standing?.Document != document || standing.Lines.Count != form["account"].Count)
+        {
+            return Document(http, store, key, document, ["the voucher has changed since you looked at it; look again"]);
+        }
+
+        var lines = standing.Lines.Select((line, i) => new CorrectionLine((form["account"][i] ?? "").Trim().Split(' ')[0], line.Base.Amount, line.Text)).ToList();
+        if (lines.Zip(standing.Lines).All(pair => pair.First.Account == pair.Second.Account))
+        {
+            return Document(http, store, key, document, ["nothing was changed; write another account"]);
+        }
+
+        var reading = DocumentReader.Read(bytes, ReadingLimits.Default);
+        var outcome = await store.DecideAsync(key, books => new CorrectionDesk(books).Correct(document, standing.Entry, reading, lines, null, SignedInPerson.Of(http)!.Actor));
+        return outcome.Refusal is null ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=corrected") : Document(http, store, key, document, [outcome.Detail]);
     }
 
     /// <summary>
