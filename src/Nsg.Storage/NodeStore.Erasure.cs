@@ -68,11 +68,11 @@ public sealed partial class NodeStore
     });
 
     /// <summary>What cannot be undone from the outside: the balance of every account.</summary>
-    private static List<(string Account, decimal Closing)> Balances(SqlSession session, string company) =>
-        [.. new BooksQueries(session, CompanyTable.Find(session, company)!).TrialBalance(null, null).Select(row => (row.Account, row.Closing.Amount)).OrderBy(one => one.Account, StringComparer.Ordinal)];
+    private List<(string Account, decimal Closing)> Balances(SqlSession session, string company) =>
+        [.. new BooksQueries(session, CompanyTable.Find(session, company)!, _readers).TrialBalance(null, null).Select(row => (row.Account, row.Closing.Amount)).OrderBy(one => one.Account, StringComparer.Ordinal)];
 
-    private static HashSet<Guid> Open(SqlSession session, string company) =>
-        [.. new BooksQueries(session, CompanyTable.Find(session, company)!).Grants().Where(one => one.State == GrantState.Given).Select(one => one.Id)];
+    private HashSet<Guid> Open(SqlSession session, string company) =>
+        [.. new BooksQueries(session, CompanyTable.Find(session, company)!, _readers).Grants().Where(one => one.State == GrantState.Given).Select(one => one.Id)];
 
     private static void EraseOriginal(SqlSession session, string company, LogRecord record)
     {

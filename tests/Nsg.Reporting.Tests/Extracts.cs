@@ -26,15 +26,15 @@ internal static class Extracts
             ],
             Parties = [new ExtractParty(PartyKey, PartyRole.Supplier, "Supplier & Sons", Country.SE, "5560000000", "2400", M(0m), M(-net * 1.25m))],
             TaxCodes = [new ExtractTaxCode("1", "Input", 25m)],
-            Currencies = [currency, Currency.EUR],
-            Totals = new ExtractTotals(3, M(net * 1.25m), M(net * 1.25m)),
-            Entries =
+            Currencies = new Lazy<IReadOnlyList<Currency>>([currency, Currency.EUR]),
+            Totals = new Lazy<ExtractTotals>(new ExtractTotals(3, M(net * 1.25m), M(net * 1.25m))),
+            Vouchers = new MadeVouchers(currency,
             [
                 Entry(new VoucherNumber("O", 2019, 1), EntryKind.Opening, [Line("1920", 10_000m), Line("2050", -10_000m)]),
                 Purchase(1, 1m, null),
                 Purchase(2, -1m, new VoucherNumber("P", 2019, 1)),
                 Purchase(3, 1m, null),
-            ],
+            ]),
         };
 
         Money M(decimal amount) => new Money(amount, currency).Rounded();
