@@ -44,10 +44,12 @@ internal static class ApiMap
         FilingEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
+        BankMatching.Map(company);
         ReviewEndpoints.Map(company);
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
+        GrantSigningEndpoints.Map(company);
         MandateEndpoints.Map(company);
         RegisterEndpoints.Map(company);
         TrustEndpoints.Map(company);
