@@ -67,6 +67,24 @@ internal static class Extracts
         };
     }
 
+    /// <summary>A voucher of one line, with objects, a quantity, and a text.</summary>
+    internal static ExtractEntry Awkward(string text) => new()
+    {
+        Number = new VoucherNumber("G", 2019, 1),
+        Kind = EntryKind.Ordinary,
+        Date = new DateOnly(2019, 5, 10),
+        Registered = new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        Text = text,
+        IsAutomatic = false,
+        Lines =
+        [
+            new ExtractLine("1920", new Money(10m, Currency.NOK), Money.Zero(Currency.NOK), new Money(10m, Currency.NOK), "plain", null, null, PartyRole.Supplier)
+            {
+                Objects = [("1", "A"), ("6", "B")], Quantity = 2.5m, Reference = "-",
+            },
+        ],
+    };
+
     /// <summary>Longer than SAF-T's identifiers may be.</summary>
     internal static string PartyKey { get; } = "name:a supplier whose name is longer than thirty-five characters";
 }

@@ -13,7 +13,7 @@ internal interface IVoucherFormat
 /// Reads and formats pages of vouchers on several threads and hands the bytes on in order. As many pages are in memory at once as twice
 /// the threads, whatever the size of the books. A ledger of one page needs no second thread and starts none.
 /// </summary>
-internal sealed class PagedWriting
+internal sealed class PagedWriting : IDisposable
 {
     private const int ThreadsMax = 4;
 
@@ -39,14 +39,14 @@ internal sealed class PagedWriting
     /// <param name="emit">Takes the bytes, page by page in order, one at a time.</param>
     internal static void Write(IVoucherPages pages, VoucherParts parts, Func<IVoucherFormat> format, Action<PageText> emit)
     {
-        var writing = new PagedWriting(pages.Begin(parts), format, emit);
-        using (writing._room)
-        {
-            writing.Work(isFirst: true);
-            Task.WaitAll(writing._helpers);
-            writing._fault?.Throw();
-        }
+        using var writing = new PagedWriting(pages.Begin(parts), format, emit);
+        writing.Work(isFirst: true);
+        Task.WaitAll(writing._helpers);
+        writing._fault?.Throw();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _room.Dispose();
 
     private void Work(bool isFirst)
     {

@@ -94,6 +94,22 @@ public sealed partial class BooksQueries
     /// <summary>Balances of the parties that a selection or the time before it touches, by party and account.</summary>
     public IReadOnlyList<PartyBalance> PartyBalances(LedgerSelection selection)
     {
+        ArgumentNullException.ThrowIfNull(selection);
+        var (first, last) = (selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue);
+        if (!selection.IsPartial && IsWholeMonths(first, last))
+        {
+            return
+            [
+                .. _session.Rows(
+                    """
+                    SELECT party, account, sum(CASE WHEN month < @2 THEN opening + debit - credit ELSE 0 END), sum(CASE WHEN month >= @2 THEN opening + debit - credit ELSE 0 END)
+                    FROM party_balance WHERE company = @1 AND month <= @3 GROUP BY party, account
+                    """,
+                    reader => new PartyBalance(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3)), Key, DayText.Of(first)[..7], DayText.Of(last)[..7])
+                    .OrderBy(one => (one.Party, one.Account)),
+            ];
+        }
+
         var during = Select(
             """
             SELECT l.party, l.account, sum(l.debit - l.credit) FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
