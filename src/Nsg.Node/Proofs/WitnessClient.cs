@@ -24,7 +24,7 @@ public sealed class WitnessClient(NodeStore store, HttpClient http, WitnessKey w
     public async Task<(string? Refusal, Checkpoint Checkpoint)> AskAsync(string company, Uri address, string? token, CancellationToken cancellation)
     {
         var checkpoint = store.Query(company, books => books.Checkpoint());
-        using var key = NodeKey.Of(store.Folder);
+        using var key = NodeKey.Of(store);
         var text = await key.SignAsync(store, checkpoint);
         var note = SignedNote.TryParse(text, out var signed) ? signed : throw new InvalidDataException("the node's own note cannot be read");
         var (books, access) = store.Query(company, one => one.Cosignatures().LastOrDefault(kept => kept.Witness == witness.ToString())) is { } last ? (last.Books, last.Access) : (0L, 0L);
@@ -68,15 +68,17 @@ public sealed class WitnessClient(NodeStore store, HttpClient http, WitnessKey w
         return Encoding.UTF8.GetString(buffer, 0, read);
     }
 
-    private async Task<string?> KeepAsync(string company, Checkpoint checkpoint, string text, string line)
+    /// <summary>A witness may answer with lines of several keys; the one of the key that is known is kept.</summary>
+    private async Task<string?> KeepAsync(string company, Checkpoint checkpoint, string text, string lines)
     {
-        var signature = line.TrimEnd('\n');
-        if (!SignedNote.TryParse($"{text}\n{signature}\n", out var signed) || witness.Seen(signed) is null)
+        if (!SignedNote.TryParse($"{text}\n{lines.TrimEnd('\n')}\n", out var signed) || signed.Text != text
+            || signed.Signatures.FirstOrDefault(one => witness.Seen(new SignedNote(text, [one])) is not null) is not { } signature)
         {
             return "the answer is no signature by the witness's key";
         }
 
-        await store.Witnesses.KeepAsync(company, new KeptCosignature(checkpoint.Books.Size, checkpoint.Access.Size, witness.ToString(), signature));
+        var line = new SignedNote("", [signature]).ToString().Trim('\n');
+        await store.Witnesses.KeepAsync(company, new KeptCosignature(checkpoint.Books.Size, checkpoint.Access.Size, witness.ToString(), line));
         return null;
     }
 
