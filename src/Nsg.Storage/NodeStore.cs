@@ -186,7 +186,7 @@ public sealed partial class NodeStore : IDisposable
     /// <summary>Asks questions of a company's books on one consistent snapshot.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public T Query<T>(string company, Func<BooksQueries, T> ask) => _readers.Read(company, session =>
-        ask(new BooksQueries(session, CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company))));
+        ask(new BooksQueries(session, CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company), _readers)));
 
     /// <summary>Drops a company's projections and makes them anew from the log alone.</summary>
     /// <returns>Records applied.</returns>

@@ -32,7 +32,7 @@ internal static class ReportFilers
         var names = books.PartyNames();
         return
         [
-            .. books.SalesByBuyer(period.From, period.To).Where(sale => kinds.ContainsKey(sale.Code) && sale.Party is not null).GroupBy(sale => sale.Party!).Select(buyer => new EcBuyer(
+            .. books.SalesByBuyer(period.From, period.To, kinds.Keys).Where(sale => sale.Party is not null).GroupBy(sale => sale.Party!).Select(buyer => new EcBuyer(
                 buyer.Key, names.GetValueOrDefault(buyer.Key), decided.LastOrDefault(one => one.Kind == "vat-number" && one.Target == buyer.Key)?.Text ?? EcSalesList.VatNumberOf(buyer.Key),
                 Sum(buyer, IsKind(kinds, EcSales.Goods)), Sum(buyer, IsKind(kinds, EcSales.Triangular)), Sum(buyer, IsKind(kinds, EcSales.Services)))),
         ];

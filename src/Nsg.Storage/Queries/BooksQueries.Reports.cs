@@ -46,15 +46,19 @@ public sealed partial class BooksQueries
         "SELECT count(*) FROM document WHERE company = @1 AND state = 'review' AND (day IS NULL OR (day >= @2 AND day <= @3))", Key, from, to)!;
 
     /// <summary>Sales with some VAT codes by buyer and code, by VAT date; the buyer is null where no line of the voucher names one.</summary>
-    public IReadOnlyList<(string? Party, string Code, Money Base)> SalesByBuyer(DateOnly from, DateOnly to) => _session.Rows(
-        """
-        SELECT buyer, vat_code, sum(sold) FROM (
-            SELECT l.vat_code, l.credit - l.debit AS sold, coalesce(l.party, (
-                SELECT max(o.party) FROM entry_line o WHERE o.company = l.company AND o.entry = l.entry)) AS buyer
-            FROM entry_line l WHERE l.company = @1 AND l.vat_code IS NOT NULL AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base') AS sale
-        GROUP BY buyer, vat_code ORDER BY buyer, vat_code
-        """,
-        row => (row.TextOrNull(0), row.GetString(1), Money.FromMinor(row.GetInt64(2), Company.Currency)), Key, from, to);
+    public IReadOnlyList<(string? Party, string Code, Money Base)> SalesByBuyer(DateOnly from, DateOnly to, IEnumerable<string> codes) =>
+    [
+        .. codes.SelectMany(code => _session.Rows(
+            """
+            SELECT buyer, sum(sold) FROM (
+                SELECT l.credit - l.debit AS sold, coalesce(l.party, (
+                    SELECT max(o.party) FROM entry_line o WHERE o.company = l.company AND o.entry = l.entry)) AS buyer
+                FROM entry_line l WHERE l.company = @1 AND l.vat_code = @4 AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base') AS sale
+            GROUP BY buyer
+            """,
+            row => (Party: row.TextOrNull(0), Code: code, Base: Money.FromMinor(row.GetInt64(1), Company.Currency)), Key, from, to, code))
+            .OrderBy(sale => sale.Party, StringComparer.Ordinal).ThenBy(sale => sale.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>Vouchers with a line on an account, by posting date, or with a VAT code, by VAT date.</summary>
     /// <param name="account">Account, or null.</param>
