@@ -67,6 +67,11 @@ public static class NodeHost
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
         builder.Services.AddHostedService<DuePlans>();
+        if (options.Ports.Count > 0 || options.Uploads is not null)
+        {
+            builder.Services.AddHostedService<DueReports>();
+        }
+
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
