@@ -11,7 +11,7 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), InvalidReport(), AuthorityFailed(), InvalidGrant(), UnknownGrant(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), NotMatched(), InvalidReport(), AuthorityFailed(), InvalidGrant(), UnknownGrant(),
         NotFound(), MethodNotAllowed(), TooManyRequests(), StorageFull(), StorageUnavailable(), Internal(),
     ];
 
@@ -102,6 +102,10 @@ public static class Problems
     /// <summary>502: an authority refused a call, or could not be reached.</summary>
     public static Problem AuthorityFailed(string? detail = null) =>
         Of("authority-failed", "The authority did not take the call.", 502, detail);
+
+    /// <summary>422: what was said of a bank line does not fit it.</summary>
+    public static Problem NotMatched(string? detail = null) =>
+        Of("not-matched", "The bank line cannot be matched so.", 422, detail);
 
     /// <summary>422: the report definition sent is not one; the detail has line and column.</summary>
     public static Problem InvalidReport(string? detail = null) =>

@@ -3,6 +3,7 @@ using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
+using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
@@ -43,9 +44,20 @@ internal static class RichBooks
             new TestPayment("E5", "2025-03-23", -125m) { Named = [new Remittance(Number: "1006")] }));
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
+        Matched(books);
         TakeOver(books);
         ByHand(books);
         return books;
+    }
+
+    private static void Matched(Books books)
+    {
+        var line = books.Ask(one => one.BankLines(onlyUnmatched: false)).First(row => row.Entry == "E2").Line;
+        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = line, Why = "not that one" }, null, "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = line, Account = "2390", Amount = 5m, Why = "a fee" }, new RequestKey("bank-1", "hash"), "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new MatchDesk(transaction).Undo(line, "a slip", "test")).Refusal.ShouldBeNull();
+        var other = books.Ask(one => one.BankLines(onlyUnmatched: false)).First(row => row.Entry == "E5").Line;
+        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = other, Account = "2390", Amount = 1m, Why = "another fee" }, new RequestKey("bank-2", "hash"), "test")).Refusal.ShouldBeNull();
     }
 
     private static void ByHand(Books books)
@@ -127,6 +139,11 @@ internal static class RichBooks
         Append(SharingKind.Renewed, new GrantRenewed(first, new Guid(0, 1, 2, new byte[8]), terms with { Every = GrantInterval.Week, Detail = [Details.NoPrices], Delegations = 1 }, "text", "en", [], null));
         Append(SharingKind.PassedOn, new GrantPassedOn(new Guid(8, 1, 2, new byte[8]), first, terms with { Client = "broker" }, "text", "en"));
         Append(SharingKind.Requested, new GrantRequested(new Guid(7, 1, 2, new byte[8]), terms, "text", "en") { Replaces = first });
+        var joint = new Guid(11, 1, 2, new byte[8]);
+        Append(SharingKind.Requested, new GrantRequested(joint, terms, "text", "en"));
+        Append(SharingKind.Signed, new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "sv", "Anna") { Shown = "more" });
+        Append(SharingKind.Signed, new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "en", "Bo"));
+        Append(SharingKind.Unsigned, new GrantUnsigned(joint, "Anna"));
         Append(SharingKind.Replaced, new GrantEnded(first, null));
         var mandate = new MandateTerms { Mandatee = new Mandatee("Office", "NO:974760673"), Issued = new DateOnly(2026, 1, 1), To = new DateOnly(2027, 1, 1), Scope = ["grants"], IsDelegable = true };
         Append(SharingKind.MandateGranted, new MandateGranted(new Guid(5, 1, 2, new byte[8]), mandate, [new Mandator("Anna", "SE_LE")], "R-1"));

@@ -45,10 +45,12 @@ internal static class ApiMap
         FilingWayEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
+        BankMatching.Map(company);
         ReviewEndpoints.Map(company);
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
+        GrantSigningEndpoints.Map(company);
         MandateEndpoints.Map(company);
         RegisterEndpoints.Map(company);
         TrustEndpoints.Map(company);
