@@ -12,7 +12,7 @@ namespace Nsg.Reporting.Vat;
 internal static class ReturnForms
 {
     private const int CharactersMax = 16 << 20;
-    private const string Period = "^[0-9]{4}(0[1-9]|1[0-2])$";
+    private const string Period = "^[0-9]{4}(?:0[1-9]|1[0-2])$";
 
     /// <summary>Local name of the root of an XML file, or null.</summary>
     internal static string? Root(ReadOnlyMemory<byte> content)
