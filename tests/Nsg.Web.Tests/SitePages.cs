@@ -19,6 +19,7 @@ internal static class SitePages
             ("design", "/design", DemoSite.Accountant),
             ("developer", "/developer", DemoSite.Accountant),
             ("overview", company, "kari"),
+            ("month", company + "/months/2025-10", "liv"),
             ("inbox", company + "/inbox", "kari"),
             ("document", $"{company}/documents/{waiting}", "kari"),
             ("journal", company + "/journal", "kari"),
