@@ -16,6 +16,11 @@ internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) :
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        if (options.Ports.Count == 0 && options.Uploads is null)
+        {
+            return;
+        }
+
         using var timer = new PeriodicTimer(Pause, options.Time);
         do
         {

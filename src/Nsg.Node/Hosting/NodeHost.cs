@@ -66,12 +66,7 @@ public static class NodeHost
             .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
-        builder.Services.AddHostedService<DuePlans>();
-        if (options.Ports.Count > 0 || options.Uploads is not null)
-        {
-            builder.Services.AddHostedService<DueReports>();
-        }
-
+        builder.Services.AddHostedService<DuePlans>().AddHostedService<DueReports>();
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);

@@ -66,9 +66,9 @@ public static class EcSalesList
         return IsShaped(named) ? named : null;
     }
 
-    /// <summary>Whether a VAT number has its country's shape, and in the Nordic countries its check digit.</summary>
+    /// <summary>Whether a VAT number has its country's shape, and its check digit where that is known (the Nordic countries).</summary>
     public static bool IsShaped(string vatNumber) =>
-        vatNumber?.Length > 2 && (vatNumber[..2] is not ("SE" or "DK" or "FI") || Vocabulary.VatNumber.TryParse(vatNumber, out _)) && Shapes.TryGetValue(vatNumber[..2], out var shape) && Regex.IsMatch(vatNumber[2..], $"^{shape}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        vatNumber?.Length > 2 && (vatNumber.AsSpan().ContainsAny('+', '*') || Vocabulary.VatNumber.TryParse(vatNumber, out _)) && Shapes.TryGetValue(vatNumber[..2], out var shape) && Regex.IsMatch(vatNumber[2..], $"^{shape}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>What is wrong with a list: buyers without a number, buyers at home, and a sum that is not the report's.</summary>
     internal static IEnumerable<VatControl> Broken(ReportOutcome outcome, ReportFiler filer)

@@ -98,9 +98,7 @@ internal static class ReturnForms
         var (form, boxes) = (new List<ReturnFinding>(), new Dictionary<string, decimal>(StringComparer.Ordinal));
         string Of(string name) => body.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() ?? "";
         Shall(form, Regex.IsMatch(Of("VirksomhedSENummerIdentifikator"), "^[0-9]{8}$", RegexOptions.None, Wait), "VirksomhedSENummerIdentifikator is not eight digits");
-        var isPeriod = DateOnly.TryParseExact(Of("AngivelsePeriodeFraDato"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-            & DateOnly.TryParseExact(Of("AngivelsePeriodeTilDato"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to);
-        Shall(form, isPeriod && from < to, "AngivelsePeriodeFraDato and AngivelsePeriodeTilDato are no period");
+        Shall(form, Day(Of("AngivelsePeriodeFraDato")) < Day(Of("AngivelsePeriodeTilDato")), "AngivelsePeriodeFraDato and AngivelsePeriodeTilDato are no period");
         var last = -1;
         foreach (var one in body.Descendants().Where(one => one.Parent?.Name.LocalName == "Angivelsesafgifter"))
         {
@@ -194,6 +192,10 @@ internal static class ReturnForms
             form.Add(new ReturnFinding("FORM", IsError: true, text));
         }
     }
+
+    /// <summary>A day of XML Schema, with or without its time zone; null when it is none.</summary>
+    private static DateOnly? Day(string text) => Regex.IsMatch(text, "^[0-9-]{10}(?:Z|[+-][0-9]{2}:[0-9]{2})?$", RegexOptions.None, Wait)
+        && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static decimal? Whole(List<ReturnFinding> form, string name, string text)
     {

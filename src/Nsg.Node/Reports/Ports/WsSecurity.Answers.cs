@@ -87,7 +87,7 @@ internal static partial class WsSecurity
     {
         if (certificate.RawDataMemory.Span.SequenceEqual(trusted.RawDataMemory.Span))
         {
-            return now >= certificate.NotBefore && now <= certificate.NotAfter;
+            return now.UtcDateTime >= certificate.NotBefore.ToUniversalTime() && now.UtcDateTime <= certificate.NotAfter.ToUniversalTime();
         }
 
         using var chain = new X509Chain();
