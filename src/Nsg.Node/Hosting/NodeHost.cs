@@ -67,7 +67,7 @@ public static class NodeHost
             .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
-        builder.Services.AddHostedService<DuePlans>();
+        builder.Services.AddHostedService<DuePlans>().AddHostedService<DueReports>();
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);

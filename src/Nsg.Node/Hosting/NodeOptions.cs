@@ -5,6 +5,8 @@ using Nsg.Exchange.Trust;
 using Nsg.Log;
 using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
+using Nsg.Node.Reports;
+using Nsg.Node.Reports.Ports;
 using Nsg.Sharing.Statistics;
 using Nsg.Storage;
 using Nsg.Web.SignIn;
@@ -76,6 +78,12 @@ public sealed record NodeOptions
 
     /// <summary>How people sign in at the pages; null serves no pages.</summary>
     public SignInOptions? Pages { get; init; }
+
+    /// <summary>How authorities are reached, by report; reports go out through none unless given.</summary>
+    public IReadOnlyDictionary<string, PortSettings> Ports { get; init; } = new Dictionary<string, PortSettings>();
+
+    /// <summary>Where files of reports for upload go that were approved once for all, or null.</summary>
+    public UploadFolder? Uploads { get; init; }
 
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
     internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }
