@@ -28,6 +28,8 @@ public sealed class ClientKeyStore
     private const int SecretBytes = 32;
     private const string GrantScope = "grant";
 
+    private static readonly string[] Columns = ["id", "name", "company", "scope", "created", "revoked", "subject"];
+
     private readonly CommitWriter _writer;
     private readonly StoreReaders _readers;
 
@@ -66,11 +68,11 @@ public sealed class ClientKeyStore
 
     /// <summary>A key by its identifier, in force or not; else null.</summary>
     public ClientKey? Find(string id) => _readers.Read(null, session => session.First(
-        "SELECT id, name, company, scope, created, revoked, subject FROM client_key WHERE id = @1", Read, id));
+        $"SELECT {ColumnsOf("client_key")} FROM client_key WHERE id = @1", Read, id));
 
     /// <summary>All keys, oldest first.</summary>
     public IReadOnlyList<ClientKey> List() => _readers.Read(null, session => session.Rows(
-        "SELECT id, name, company, scope, created, revoked, subject FROM client_key ORDER BY created, id", Read));
+        $"SELECT {ColumnsOf("client_key")} FROM client_key ORDER BY created, id", Read));
 
     /// <summary>Revokes a key; false when there is none with that id in force.</summary>
     public Task<bool> RevokeAsync(string id) => _writer.ExecuteAsync(null, turn => turn.Session.Change(
@@ -86,12 +88,15 @@ public sealed class ClientKeyStore
         }
 
         var found = _readers.Read(null, session => session.First(
-            "SELECT id, name, company, scope, created, revoked, subject, hash FROM client_key WHERE id = @1",
+            $"SELECT {ColumnsOf("client_key")}, hash FROM client_key WHERE id = @1",
             reader => (Key: Read(reader), Hash: reader.Bytes(7)), id));
         return found.Key is { Revoked: null } key && CryptographicOperations.FixedTimeEquals(found.Hash, Hash(secret)) ? key : null;
     }
 
-    private static ClientKey Read(SqlRow reader) => new(
+    /// <summary>The columns that <see cref="Read"/> takes, in its order.</summary>
+    internal static string ColumnsOf(string table) => string.Join(", ", Columns.Select(column => $"{table}.{column}"));
+
+    internal static ClientKey Read(SqlRow reader) => new(
         reader.GetString(0), reader.GetString(1), reader.TextOrNull(2), reader.GetString(3) == "write", reader.GetString(4), reader.TextOrNull(5))
     {
         LivesByGrants = reader.GetString(3) == GrantScope, Subject = reader.TextOrNull(6),

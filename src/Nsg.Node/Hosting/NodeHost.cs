@@ -60,6 +60,7 @@ public static class NodeHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
+        builder.Services.AddSingleton<OwnCalls>();
         builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
@@ -74,6 +75,7 @@ public static class NodeHost
         }
 
         var app = builder.Build();
+        app.Use(next => app.Services.GetRequiredService<OwnCalls>().Pipeline = next);
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<Faults>();
         app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
@@ -98,6 +100,8 @@ public static class NodeHost
                 SharingPages.Map(company);
             });
             DeveloperPages.Map(app);
+            AskerPages.Map(app);
+            VerifyPages.Map(app);
         }
 
         return app;

@@ -59,6 +59,12 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
 
     private async Task<(Caller? Caller, TokenRefusal? Refusal)> CallerAsync(HttpContext context)
     {
+        // Only a page of the node's own can bring this along; see OwnCalls.
+        if (context.Features.Get<OwnCaller>() is { } own)
+        {
+            return (own.Caller, null);
+        }
+
         var header = context.Request.Headers.Authorization.ToString();
         return TokenAuthentication.IsFor(header) ? await tokens.OfAsync(context, header) : (KnownCaller(context, header), null);
     }

@@ -30,6 +30,8 @@ internal static class SharingWords
         "documents" => Texts.Documents,
         "entries" => Texts.Journal,
         "balances" => Texts.Accounts,
+        "statements" => SharingTexts.Statements,
+        "register" => SharingTexts.Register,
         _ => SharingTexts.Reports,
     };
 
