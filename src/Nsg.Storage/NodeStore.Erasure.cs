@@ -71,8 +71,12 @@ public sealed partial class NodeStore
     private static List<(string Account, decimal Closing)> Balances(SqlSession session, string company) =>
         [.. new BooksQueries(session, CompanyTable.Find(session, company)!).TrialBalance(null, null).Select(row => (row.Account, row.Closing.Amount)).OrderBy(one => one.Account, StringComparer.Ordinal)];
 
-    private static HashSet<Guid> Open(SqlSession session, string company) =>
-        [.. new BooksQueries(session, CompanyTable.Find(session, company)!).Grants().Where(one => one.State == GrantState.Given).Select(one => one.Id)];
+    /// <summary>Accesses that are open, and signatures that wait for others.</summary>
+    private static HashSet<(Guid, string?)> Open(SqlSession session, string company) =>
+    [
+        .. new BooksQueries(session, CompanyTable.Find(session, company)!).Grants().SelectMany(one => one.Signatures.Select(signature => (one.Id, (string?)signature.Signer))
+            .Concat(one.State == GrantState.Given ? [(one.Id, null)] : [])),
+    ];
 
     private static void EraseOriginal(SqlSession session, string company, LogRecord record)
     {

@@ -89,6 +89,8 @@ internal static class HelpExamples
         ["grant pass-on"] = "grant pass-on GRANT --to CLIENT --company DK:20202020",
         ["grant renew"] = "grant renew GRANT --company DK:20202020 --signers \"Anna Karlsson,Per Berg\"",
         ["grant give"] = "grant give GRANT --company DK:20202020 --signers \"Anna Karlsson,Per Berg\"",
+        ["grant sign"] = "grant sign GRANT --signer \"Anna Karlsson\" --company DK:20202020",
+        ["grant unsign"] = "grant unsign GRANT --signer \"Anna Karlsson\" --company DK:20202020",
         ["grant list"] = "grant list --company DK:20202020",
         ["grant refuse"] = "grant refuse GRANT --company DK:20202020 --reason \"not needed\"",
         ["grant request"] = "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",

@@ -127,6 +127,11 @@ internal static class RichBooks
         Append(SharingKind.Renewed, new GrantRenewed(first, new Guid(0, 1, 2, new byte[8]), terms with { Every = GrantInterval.Week, Detail = [Details.NoPrices], Delegations = 1 }, "text", "en", [], null));
         Append(SharingKind.PassedOn, new GrantPassedOn(new Guid(8, 1, 2, new byte[8]), first, terms with { Client = "broker" }, "text", "en"));
         Append(SharingKind.Requested, new GrantRequested(new Guid(7, 1, 2, new byte[8]), terms, "text", "en") { Replaces = first });
+        var joint = new Guid(11, 1, 2, new byte[8]);
+        Append(SharingKind.Requested, new GrantRequested(joint, terms, "text", "en"));
+        Append(SharingKind.Signed, new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "sv", "Anna") { Shown = "more" });
+        Append(SharingKind.Signed, new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "en", "Bo"));
+        Append(SharingKind.Unsigned, new GrantUnsigned(joint, "Anna"));
         Append(SharingKind.Replaced, new GrantEnded(first, null));
         var mandate = new MandateTerms { Mandatee = new Mandatee("Office", "NO:974760673"), Issued = new DateOnly(2026, 1, 1), To = new DateOnly(2027, 1, 1), Scope = ["grants"], IsDelegable = true };
         Append(SharingKind.MandateGranted, new MandateGranted(new Guid(5, 1, 2, new byte[8]), mandate, [new Mandator("Anna", "SE_LE")], "R-1"));

@@ -48,6 +48,7 @@ internal static class ApiMap
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         GrantEndpoints.Map(company);
+        GrantSigningEndpoints.Map(company);
         MandateEndpoints.Map(company);
         RegisterEndpoints.Map(company);
         TrustEndpoints.Map(company);

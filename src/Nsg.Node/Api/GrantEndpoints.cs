@@ -94,18 +94,7 @@ internal static class GrantEndpoints
             return new ProblemAnswer(Problems.UnknownGrant());
         }
 
-        var narrower = give?.Terms?.Terms(asked.Terms.Client, asked.Terms.Requester, options.Time.GetUtcNow());
-        if (narrower is not null)
-        {
-            // What was asked for with a definition is given with that one or not at all.
-            narrower = narrower with { Definition = asked.Terms.Definition };
-        }
-
-        if (narrower is not null && give!.Terms!.NotAfter is null)
-        {
-            narrower = narrower with { NotAfter = asked.Terms.NotAfter };
-        }
-
+        var narrower = Narrower(give?.Terms, asked, options.Time.GetUtcNow());
         return await DecidedAsync(async () => Results.Ok(GrantJson.Of(
             await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Give(
                 grant, narrower, give?.Signers ?? [], access.Company.Name, Language(give?.Language ?? asked.Language), access.Caller.Actor)),
@@ -155,6 +144,10 @@ internal static class GrantEndpoints
             options.Time.GetUtcNow(), isOwner: true)));
     }
 
+    /// <summary>The part of a request that somebody sent; what was asked for with a definition is given with that one or not at all.</summary>
+    internal static GrantTerms? Narrower(TermsJson? sent, Grant asked, DateTimeOffset now) => sent?.Terms(asked.Terms.Client, asked.Terms.Requester, now) is not { } terms
+        ? null : terms with { Definition = asked.Terms.Definition, NotAfter = sent.NotAfter is null ? asked.Terms.NotAfter : terms.NotAfter };
+
     private static ProblemAnswer NotAClient() => new(Problems.Forbidden("only a client that lives by grants asks for one or passes one on; nsg client add makes such a client"));
 
     private static IResult Created(CompanyAccess access, NodeOptions options, Grant grant) =>
@@ -172,9 +165,9 @@ internal static class GrantEndpoints
             options.Time.GetUtcNow(), isOwner: true)));
     }
 
-    private static string Language(string? language) => Parameters.Word(language, "language", [.. GrantText.All]) ?? "en";
+    internal static string Language(string? language) => Parameters.Word(language, "language", [.. GrantText.All]) ?? "en";
 
-    private static async Task<IResult> DecidedAsync(Func<Task<IResult>> decide)
+    internal static async Task<IResult> DecidedAsync(Func<Task<IResult>> decide)
     {
         try
         {

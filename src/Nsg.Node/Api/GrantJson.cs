@@ -113,16 +113,18 @@ internal sealed record EndJson(string? Reason = null);
 /// <param name="Parent">The access that it was passed on from, or null.</param>
 /// <param name="Replaces">The grant whose place it takes, or null.</param>
 /// <param name="Definition">The requester's own report, or null.</param>
+/// <param name="SignedBy">Whose signatures wait for others; told to the company only.</param>
 internal sealed record GrantJson(
     Guid Id, string State, string Requester, string Text, string Language, string Purpose, string Basis, string? Reference, IReadOnlyList<string> Resources, IReadOnlyList<string> Reports,
     DateOnly? From, DateOnly? To, DateTimeOffset? NotBefore, DateTimeOffset NotAfter, int? UsesMax, int Uses, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Reason,
-    IReadOnlyList<string> Detail, string? Every, int Delegations, string? Case, DateTimeOffset? LastUse, Guid? Parent, Guid? Replaces, GrantedDefinitionJson? Definition = null)
+    IReadOnlyList<string> Detail, string? Every, int Delegations, string? Case, DateTimeOffset? LastUse, Guid? Parent, Guid? Replaces, GrantedDefinitionJson? Definition = null, IReadOnlyList<string>? SignedBy = null)
 {
     internal static GrantJson Of(Grant grant, DateTimeOffset now, bool isOwner) => new(
         grant.Id, grant.StateAt(now), grant.Terms.Requester, grant.Text, grant.Language, grant.Terms.Purpose, grant.Terms.Basis.ToString().ToLowerInvariant(), grant.Terms.Reference,
         grant.Terms.Resources, grant.Terms.Reports, grant.Terms.From, grant.Terms.To, grant.Terms.NotBefore, grant.Terms.NotAfter, grant.Terms.UsesMax, grant.Uses, grant.Requested,
         grant.Decided, isOwner ? grant.DecidedBy : null, grant.Why, grant.Terms.Detail, grant.Terms.Every?.ToString().ToLowerInvariant(), grant.Terms.Delegations,
-        grant.Terms.Case, grant.LastUse, grant.Parent, grant.Replaces, grant.Terms.Definition is { } definition ? GrantedDefinitionJson.Of(definition, grant.Language) : null);
+        grant.Terms.Case, grant.LastUse, grant.Parent, grant.Replaces, grant.Terms.Definition is { } definition ? GrantedDefinitionJson.Of(definition, grant.Language) : null,
+        isOwner && grant.Signatures.Count > 0 ? [.. grant.Signatures.Select(one => one.Signer)] : null);
 }
 
 /// <summary>A report definition that a requester brought along.</summary>

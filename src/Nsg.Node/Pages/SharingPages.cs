@@ -27,6 +27,8 @@ internal static class SharingPages
             CompanyFrame.Show<SharingPage, SharingModel>(http, store, key, Section.Sharing, books => ModelOf(books.Grants(), time.GetUtcNow()))).Needs(Right.SeeAccesses);
         company.MapGet("/sharing/{grant:guid}", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) => One(http, store, time, key, grant, null)).Needs(Right.SeeAccesses);
         company.MapPost("/sharing/{grant:guid}/give", GiveAsync).Needs(Right.Share);
+        company.MapPost("/sharing/{grant:guid}/unsign", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) =>
+            DecidedAsync(http, store, time, key, grant, (company, _, _, actor) => TakeBack(company, grant, actor))).Needs(Right.Share);
         company.MapPost("/sharing/{grant:guid}/refuse", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) =>
             EndAsync(http, store, time, key, grant, (desk, why, actor) => desk.Refuse(grant, why, actor))).Needs(Right.Share);
         company.MapPost("/sharing/{grant:guid}/withdraw", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) =>
@@ -49,8 +51,9 @@ internal static class SharingPages
         return CompanyFrame.Show<GrantPage, GrantModel>(
             http, store, key, Section.Sharing,
             books => books.Grant(id) is not { } grant ? null : new GrantModel(
-                grant, GrantText.Of(grant.Terms, books.Company.Name, context.Language.Code), [.. grant.Terms.Resources.Select(resource => SampleOf(books, resource, grant.Terms))],
-                context.Person!.Name, Ways(books), time.GetUtcNow(), refusal),
+                grant, GrantedReports.Text(grant.TermsToSign, books.Company.Name, context.Language.Code),
+                [.. grant.TermsToSign.Resources.Select(resource => SampleOf(books, resource, grant.TermsToSign))], context.Person!.Name, Ways(books), time.GetUtcNow(), refusal,
+                JointSigning.MissingOf(grant, books.SignatoryRights(), time.GetUtcNow()), grant.Signatures.FirstOrDefault(one => one.Actor == context.Person.Actor)),
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -73,14 +76,23 @@ internal static class SharingPages
         {
             var asked = company.Grant(grant) ?? throw new GrantException("there is no such grant");
             var until = PageForm.Day(form["until"]);
-            var narrower = asked.Terms with
+
+            // What others signed is signed as it is, or not at all.
+            var narrower = asked.Signatures.Count > 0 ? null : asked.Terms with
             {
                 Resources = [.. asked.Terms.Resources.Where(resource => form["resources"].Contains(resource))], From = PageForm.Day(form["from"]), To = PageForm.Day(form["to"]),
                 NotAfter = until is { } day && day < DateOnly.FromDateTime(asked.Terms.NotAfter.UtcDateTime) ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) : asked.Terms.NotAfter,
             };
             // Whoever signed in signs, and nobody for somebody else.
-            GrantedReports.Desk(company).Give(grant, narrower, [SignedInPerson.Of(http)!.Name], name, language, actor);
+            GrantedReports.Desk(company).Sign(grant, narrower, SignedInPerson.Of(http)!.Name, name, language, actor);
         });
+    }
+
+    /// <summary>Takes back what the person signed; nobody takes back what another did.</summary>
+    private static void TakeBack(IGrantsTransaction company, Guid grant, string actor)
+    {
+        var own = company.Grant(grant)?.Signatures.FirstOrDefault(one => one.Actor == actor) ?? throw new GrantException("you have not signed this");
+        new GrantDesk(company).TakeSignatureBack(grant, own.Signer, actor);
     }
 
     private static async Task<IResult> EndAsync(HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant, Action<GrantDesk, string?, string> end)

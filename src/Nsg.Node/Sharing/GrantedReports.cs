@@ -39,6 +39,13 @@ public static class GrantedReports
         return $"{parsed.Title(language)}{(purpose is null ? "" : $" ({purpose})")}. {ReportInWords.Of(parsed, language).Sentences(language)} SHA-256: {definition.Sha256}.";
     }
 
+    /// <summary>What a person is shown of terms, with what a definition of theirs does.</summary>
+    public static string Text(GrantTerms terms, string companyName, string language)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        return GrantText.Of(terms, companyName, language) + (terms.Definition is { } definition ? " " + Describe(definition, language) : "");
+    }
+
     /// <summary>The desk of a company, able to tell people what a definition does.</summary>
     public static GrantDesk Desk(IGrantsTransaction company) => new(company) { Describe = Describe };
 }

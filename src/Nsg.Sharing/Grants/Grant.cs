@@ -48,6 +48,12 @@ public sealed record Grant(
     /// <summary>The grant whose place it takes, or is to take; or null.</summary>
     public Guid? Replaces { get; init; }
 
+    /// <summary>Signatures on the request that wait for others, all of them for the same terms; they lapse with the request.</summary>
+    public IReadOnlyList<GrantSignature> Signatures { get; init; } = [];
+
+    /// <summary>What is decided on: what was asked for, or what those gave who signed already.</summary>
+    public GrantTerms TermsToSign => Signatures.Count > 0 ? Signatures[0].Terms : Terms;
+
     /// <summary>The state at a moment, as people call it: a given grant may have ended or not begun.</summary>
     public string StateAt(DateTimeOffset now) => State switch
     {
@@ -81,7 +87,35 @@ public sealed record GrantGiven(Guid Grant, GrantTerms Terms, string Text, strin
 {
     /// <summary>The mandate by which they signed, or null.</summary>
     public Guid? Mandate { get; init; }
+
+    /// <summary>What the person was shown, where less than that was given; otherwise null.</summary>
+    public string? Shown { get; init; }
 }
+
+/// <summary>Somebody signed a request that needs others' signatures too.</summary>
+/// <param name="Grant">Identifier.</param>
+/// <param name="Terms">What is given once all have signed.</param>
+/// <param name="Text">The same in words.</param>
+/// <param name="Language">Language of the text.</param>
+/// <param name="Signer">Who signed, as the signatory rights call the person.</param>
+public sealed record GrantSigned(Guid Grant, GrantTerms Terms, string Text, string Language, string Signer)
+{
+    /// <summary>What the person was shown, where less than that was given; otherwise null.</summary>
+    public string? Shown { get; init; }
+}
+
+/// <summary>Somebody took a signature back before the access was given.</summary>
+/// <param name="Grant">Identifier.</param>
+/// <param name="Signer">Who had signed.</param>
+public sealed record GrantUnsigned(Guid Grant, string Signer);
+
+/// <summary>A signature that waits for others.</summary>
+/// <param name="Signer">Who signed, as the signatory rights call the person.</param>
+/// <param name="Actor">Who carried it out.</param>
+/// <param name="Terms">What the signature is for.</param>
+/// <param name="Language">In which language the person read it.</param>
+/// <param name="Time">When.</param>
+public sealed record GrantSignature(string Signer, string Actor, GrantTerms Terms, string Language, DateTimeOffset Time);
 
 /// <summary>The owner gave an access anew before it was asked for again; the one before it is replaced.</summary>
 /// <param name="Grant">Identifier.</param>
@@ -123,6 +157,12 @@ public static class SharingKind
 
     /// <summary><see cref="GrantGiven"/>.</summary>
     public const string Given = "grant.given";
+
+    /// <summary><see cref="GrantSigned"/>.</summary>
+    public const string Signed = "grant.signed";
+
+    /// <summary><see cref="GrantUnsigned"/>.</summary>
+    public const string Unsigned = "grant.unsigned";
 
     /// <summary><see cref="GrantEnded"/>: refused.</summary>
     public const string Refused = "grant.refused";

@@ -5,13 +5,14 @@ using Nsg.Sharing.Signatories;
 namespace Nsg.Sharing.Grants;
 
 /// <summary>A change of a grant that cannot be; the message says why.</summary>
-public sealed class GrantException(string message) : Exception(message);
+public class GrantException(string message) : Exception(message);
 
 /// <summary>The life of grants: asked for, given in whole or part, refused, withdrawn.</summary>
 public sealed class GrantDesk(IGrantsTransaction company)
 {
     private const int OpenMax = 1_000;
     private const int WhyMax = 1_000;
+    private const string PersonPrefix = "person:";
 
     /// <summary>What a definition reads and what would leave, in a language; needed where a requester brings its own.</summary>
     public Func<GrantedDefinition, string, string>? Describe { get; init; }
@@ -38,7 +39,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
 
         var id = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, Text(terms, companyName, language), language) { Replaces = replaces }));
+        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, TextOf(terms, companyName, language), language) { Replaces = replaces }));
         return company.Grant(id)!;
     }
 
@@ -55,19 +56,61 @@ public sealed class GrantDesk(IGrantsTransaction company)
         ArgumentNullException.ThrowIfNull(signers);
         var grant = Find(id, GrantState.Requested);
         var terms = narrower ?? grant.Terms;
-        if (!terms.IsWithin(grant.Terms))
+        Check(terms, grant);
+        return Conclude(grant, terms, Signed(signers, terms), companyName, language, actor);
+    }
+
+    /// <summary>
+    /// Signs a request as one of those who sign for the company. It is given when the signatory rights are content with all who signed by now; until
+    /// then the signature waits for the others.
+    /// </summary>
+    /// <param name="id">The request.</param>
+    /// <param name="narrower">Less than was asked for; null for all of it, or for what those gave who signed already.</param>
+    /// <param name="signer">Who signs, by identifier or name.</param>
+    /// <param name="companyName">Name of the company, for the text.</param>
+    /// <param name="language">Language of the text.</param>
+    /// <param name="actor">Who carries it out.</param>
+    /// <exception cref="GrantException">There is no such request, the terms are others, the signer signed already or may not sign for the company at all.</exception>
+    public Grant Sign(Guid id, GrantTerms? narrower, string signer, string companyName, string language, string actor)
+    {
+        var grant = Find(id, GrantState.Requested);
+        var (waiting, terms) = (grant.Signatures, narrower ?? grant.TermsToSign);
+        Check(terms, grant);
+        if (waiting.Count > 0 && SharingRecords.Text(terms) != SharingRecords.Text(grant.TermsToSign))
         {
-            throw new GrantException(terms.Fault() ?? "more would be given than was asked for");
+            throw new GrantException("others signed other terms: sign the same, or let them take their signatures back");
         }
 
-        Check(terms);
-        var signing = Signed(signers, terms);
-        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(id, terms, Text(terms, companyName, language), language, signing.Names, signing.Rights) { Mandate = signing.Mandate }));
-        if (grant.Replaces is { } old && company.Grant(old) is { State: GrantState.Given or GrantState.UsedUp })
+        var names = waiting.Select(one => one.Signer).ToList();
+        if (waiting.Any(one => one.Actor == actor && actor.StartsWith(PersonPrefix, StringComparison.Ordinal)) || JointSigning.IsAmong(company, signer, names))
         {
-            company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(old, null)));
+            throw new GrantException($"{signer} has signed already");
         }
 
+        try
+        {
+            return Conclude(grant, terms, Signed([.. names, signer], terms), companyName, language, actor);
+        }
+        catch (MissingSignaturesException) when (JointSigning.NameOf(company, signer) is { } name)
+        {
+            company.Append(SharingRecords.Draft(SharingKind.Signed, actor, new GrantSigned(id, terms, TextOf(terms, companyName, language), language, name)
+            {
+                Shown = Shown(grant, terms, companyName, language),
+            }));
+            return company.Grant(id)!;
+        }
+    }
+
+    /// <summary>Takes a signature back that waits for others.</summary>
+    /// <param name="id">The request.</param>
+    /// <param name="signer">Who had signed, as <see cref="GrantSignature.Signer"/> has it.</param>
+    /// <param name="actor">Who carries it out.</param>
+    /// <exception cref="GrantException">There is no such signature.</exception>
+    public Grant TakeSignatureBack(Guid id, string signer, string actor)
+    {
+        var found = Find(id, GrantState.Requested).Signatures.FirstOrDefault(one => string.Equals(one.Signer, signer, StringComparison.OrdinalIgnoreCase))
+            ?? throw new GrantException($"no signature of {signer} waits");
+        company.Append(SharingRecords.Draft(SharingKind.Unsigned, actor, new GrantUnsigned(id, found.Signer)));
         return company.Grant(id)!;
     }
 
@@ -109,7 +152,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
         var signing = Signed(signers, terms);
         var renewed = company.Randomness.NewId(company.Now);
         company.Append(SharingRecords.Draft(SharingKind.Renewed, actor, new GrantRenewed(
-            renewed, id, terms, Text(terms, companyName, grant.Language), grant.Language, signing.Names, signing.Rights) { Mandate = signing.Mandate }));
+            renewed, id, terms, TextOf(terms, companyName, grant.Language), grant.Language, signing.Names, signing.Rights) { Mandate = signing.Mandate }));
         company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(id, null)));
         return company.Grant(renewed)!;
     }
@@ -143,7 +186,7 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
         var passed = company.Randomness.NewId(company.Now);
         company.Append(SharingRecords.Draft(SharingKind.PassedOn, actor, new GrantPassedOn(
-            passed, id, terms, Text(terms, companyName, above.Language), above.Language)));
+            passed, id, terms, TextOf(terms, companyName, above.Language), above.Language)));
         return company.Grant(passed)!;
     }
 
@@ -259,7 +302,37 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
     }
 
-    private string Text(GrantTerms terms, string companyName, string language) => GrantText.Of(terms, companyName, language)
+    private void Check(GrantTerms terms, Grant asked)
+    {
+        if (!terms.IsWithin(asked.Terms))
+        {
+            throw new GrantException(terms.Fault() ?? "more would be given than was asked for");
+        }
+
+        Check(terms);
+    }
+
+    private Grant Conclude(Grant grant, GrantTerms terms, Signing signing, string companyName, string language, string actor)
+    {
+        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(grant.Id, terms, TextOf(terms, companyName, language), language, signing.Names, signing.Rights)
+        {
+            Mandate = signing.Mandate, Shown = Shown(grant, terms, companyName, language),
+        }));
+        if (grant.Replaces is { } old && company.Grant(old) is { State: GrantState.Given or GrantState.UsedUp })
+        {
+            company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(old, null)));
+        }
+
+        return company.Grant(grant.Id)!;
+    }
+
+    /// <summary>What the person read before taking something away; null where nothing was.</summary>
+    private string? Shown(Grant grant, GrantTerms terms, string companyName, string language) =>
+        TextOf(grant.TermsToSign, companyName, language) is var shown && shown == TextOf(terms, companyName, language) ? null : shown;
+
+    /// <summary>What a person is shown of terms.</summary>
+    /// <exception cref="GrantException">They bring a definition along that cannot be read here.</exception>
+    public string TextOf(GrantTerms terms, string companyName, string language) => GrantText.Of(terms, companyName, language)
         + (terms.Definition is not { } definition ? ""
             : Describe is null ? throw new GrantException("a definition cannot be read here")
             : " " + Describe(definition, language));

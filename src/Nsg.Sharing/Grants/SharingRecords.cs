@@ -28,12 +28,18 @@ public static class SharingRecords
     public static string Column<T>(T facts)
         where T : class => JsonSerializer.Serialize(facts, Info<T>());
 
+    /// <summary>Signatures of a column's text.</summary>
+    public static List<GrantSignature> Signatures(string? text) => text is null ? [] : JsonSerializer.Deserialize(text, Info<List<GrantSignature>>())!;
+
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)GrantJson.Default.GetTypeInfo(typeof(T))!;
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GrantRequested))]
 [JsonSerializable(typeof(GrantGiven))]
+[JsonSerializable(typeof(GrantSigned))]
+[JsonSerializable(typeof(GrantUnsigned))]
+[JsonSerializable(typeof(List<GrantSignature>))]
 [JsonSerializable(typeof(GrantRenewed))]
 [JsonSerializable(typeof(GrantPassedOn))]
 [JsonSerializable(typeof(GrantEnded))]

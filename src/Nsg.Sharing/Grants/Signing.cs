@@ -52,7 +52,8 @@ public sealed record Signing(IReadOnlyList<Mandator> Mandators, string? Rights, 
             reason = decision.Reason == "no-mandate" ? reason : $"; the mandate of {signer} does not cover it: {decision.Reason}";
         }
 
-        return refusal.Message.Length > 0 ? throw new GrantException(refusal.Message + reason) : new Signing([.. signers.Select(one => new Mandator(one, null))], null, null);
+        return refusal is MissingSignaturesException ? throw new MissingSignaturesException(refusal.Message + reason)
+            : refusal.Message.Length > 0 ? throw new GrantException(refusal.Message + reason) : new Signing([.. signers.Select(one => new Mandator(one, null))], null, null);
     }
 
     /// <summary>Signers who may sign by the company's signatory rights; null where none are kept here.</summary>
@@ -78,7 +79,8 @@ public sealed record Signing(IReadOnlyList<Mandator> Mandators, string? Rights, 
         var decision = SignatoryDecision.Of(rights, found.Keys, DateOnly.FromDateTime(company.Now.UtcDateTime));
         if (decision.Answer != SignatoryAnswer.Yes)
         {
-            throw new GrantException($"those who sign may not sign for the company: {decision.Reason}");
+            var message = $"those who sign may not sign for the company: {decision.Reason}";
+            throw decision.Answer == SignatoryAnswer.Missing ? new MissingSignaturesException(message) : new GrantException(message);
         }
 
         var memberships = rights.SelectMany(one => one.Memberships).ToLookup(one => one.Member.Key, one => one.Role, StringComparer.Ordinal);

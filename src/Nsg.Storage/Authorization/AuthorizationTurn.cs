@@ -50,6 +50,10 @@ public sealed class AuthorizationTurn
     /// <summary>Takes back that a ticket was used up, since what it was used for came to nothing.</summary>
     public bool Reopen(TicketKind kind, string secret) => _turn.Session.Change("UPDATE oauth_ticket SET used = 0 WHERE hash = @1", Ticket.Hash(kind, secret)) == 1;
 
+    /// <summary>The same with other facts: what it was used for goes on.</summary>
+    public bool Reopen(TicketKind kind, string secret, string facts) =>
+        _turn.Session.Change("UPDATE oauth_ticket SET used = 0, facts = @2 WHERE hash = @1", Ticket.Hash(kind, secret), facts) == 1;
+
     /// <summary>Ends all of a family.</summary>
     public void Revoke(Guid family) => _turn.Session.Run("DELETE FROM oauth_ticket WHERE family = @1", family);
 

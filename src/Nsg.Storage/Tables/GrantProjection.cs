@@ -10,7 +10,7 @@ internal sealed class GrantProjection(SqlSession session)
 {
     internal const string Columns =
         """
-        SELECT g.access_grant, g.state, g.terms, COALESCE(u.uses, 0), g.text, g.language, g.requested, g.decided, g.decided_by, g.why, u.last, g.parent, g.replaces
+        SELECT g.access_grant, g.state, g.terms, COALESCE(u.uses, 0), g.text, g.language, g.requested, g.decided, g.decided_by, g.why, u.last, g.parent, g.replaces, g.signatures
         FROM access_grant g LEFT JOIN grant_use u ON u.company = g.company AND u.access_grant = g.access_grant WHERE
         """;
 
@@ -20,7 +20,7 @@ internal sealed class GrantProjection(SqlSession session)
         LogAppender.Microseconds(record.Time), record.Sequence, requested.Replaces);
 
     internal void Apply(RecordPlace record, string actor, GrantGiven given) => session.Run(
-        "UPDATE access_grant SET state = @3, terms = @4, text = @5, language = @6, decided = @7, decided_by = @8 WHERE company = @1 AND access_grant = @2",
+        "UPDATE access_grant SET state = @3, terms = @4, text = @5, language = @6, decided = @7, decided_by = @8, signatures = NULL WHERE company = @1 AND access_grant = @2",
         record.Company, given.Grant, Name(GrantState.Given), SharingRecords.Text(given.Terms), given.Text, given.Language, LogAppender.Microseconds(record.Time),
         given.Signers.Count > 0 ? string.Join(", ", given.Signers) : actor);
 
@@ -31,8 +31,14 @@ internal sealed class GrantProjection(SqlSession session)
         InsertGiven(record, passed.Grant, passed.Terms, passed.Text, passed.Language, actor, passed.Parent, null);
 
     internal void Apply(RecordPlace record, string actor, GrantEnded ended, GrantState state) => session.Run(
-        "UPDATE access_grant SET state = @3, decided = @4, decided_by = @5, why = @6 WHERE company = @1 AND access_grant = @2",
+        "UPDATE access_grant SET state = @3, decided = @4, decided_by = @5, why = @6, signatures = NULL WHERE company = @1 AND access_grant = @2",
         record.Company, ended.Grant, Name(state), LogAppender.Microseconds(record.Time), actor, ended.Why);
+
+    internal void Apply(RecordPlace record, string actor, GrantSigned signed) => Keep(
+        record.Company, signed.Grant, [.. Signatures(record.Company, signed.Grant), new GrantSignature(signed.Signer, actor, signed.Terms, signed.Language, record.Time)]);
+
+    internal void Apply(RecordPlace record, GrantUnsigned unsigned) => Keep(
+        record.Company, unsigned.Grant, [.. Signatures(record.Company, unsigned.Grant).Where(one => one.Signer != unsigned.Signer)]);
 
     internal void Apply(RecordPlace record, SignatoryRightsKept kept) => session.Run(
         "INSERT INTO company_rights (company, text, source) VALUES (@1,@2,@3) ON CONFLICT (company) DO UPDATE SET text = excluded.text, source = excluded.source",
@@ -78,7 +84,14 @@ internal sealed class GrantProjection(SqlSession session)
         row.NumberOrNull(7) is { } decided ? Time(decided) : null, row.TextOrNull(8), row.TextOrNull(9))
     {
         LastUse = row.NumberOrNull(10) is { } last ? Time(last) : null, Parent = row.IdOrNull(11), Replaces = row.IdOrNull(12),
+        Signatures = SharingRecords.Signatures(row.TextOrNull(13)),
     };
+
+    private List<GrantSignature> Signatures(string company, Guid grant) =>
+        Find(session, company, grant)?.Signatures.ToList() ?? [];
+
+    private void Keep(string company, Guid grant, List<GrantSignature> signatures) => session.Run(
+        "UPDATE access_grant SET signatures = @3 WHERE company = @1 AND access_grant = @2", company, grant, signatures.Count > 0 ? SharingRecords.Column(signatures) : null);
 
     private void InsertGiven(RecordPlace record, Guid grant, GrantTerms terms, string text, string language, string by, Guid? parent, Guid? replaces) => session.Run(
         """

@@ -261,6 +261,12 @@ internal sealed class Projector
             case SharingKind.Given:
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantGiven>(draft.Payload.Span));
                 break;
+            case SharingKind.Signed:
+                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantSigned>(draft.Payload.Span));
+                break;
+            case SharingKind.Unsigned:
+                _grants.Apply(record, SharingRecords.Read<GrantUnsigned>(draft.Payload.Span));
+                break;
             case SharingKind.Refused:
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Refused);
                 break;

@@ -19,6 +19,14 @@ public static class ConsentPages
         return new RazorComponentResult<ConsentPage>(new { View = view }) { StatusCode = view.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
     }
 
+    /// <summary>A request that waits for others' signatures.</summary>
+    public static IResult ShowWaiting(HttpContext context, ConsentWaitingView view)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(view);
+        return new RazorComponentResult<ConsentWaitingPage>(new { View = view }) { StatusCode = view.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
+    }
+
     /// <summary>The person may not decide for the company.</summary>
     public static IResult NotYours(HttpContext context, string language)
     {

@@ -16,12 +16,13 @@ internal sealed record ConsentTexts(
 
     internal static ConsentTexts Of(string language) => All.GetValueOrDefault(language) ?? All["en"];
 
-    internal string Resource(string name) => name switch
+    /// <summary>A resource in words; null for one that the other pages have words for.</summary>
+    internal string? Resource(string name) => name switch
     {
         "documents" => Documents,
         "entries" => Entries,
         "balances" => Balances,
         "reports" => Reports,
-        _ => name,
+        _ => null,
     };
 }

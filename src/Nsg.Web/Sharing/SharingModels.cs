@@ -24,9 +24,15 @@ public sealed record GrantSample(string Resource, IReadOnlyList<(string What, st
 /// <param name="Ways">Ways in which the company can be signed for; empty when nothing is known.</param>
 /// <param name="Now">The moment that it is seen at.</param>
 /// <param name="Refusal">Why a decision was not carried out, or null.</param>
+/// <param name="Missing">Whose signatures are still needed beside those that wait.</param>
+/// <param name="OwnSignature">The reader's own signature among those that wait, or null.</param>
 public sealed record GrantModel(
-    Grant Grant, string Text, IReadOnlyList<GrantSample> Samples, string Signers, IReadOnlyList<WayToSign> Ways, DateTimeOffset Now, string? Refusal)
+    Grant Grant, string Text, IReadOnlyList<GrantSample> Samples, string Signers, IReadOnlyList<WayToSign> Ways, DateTimeOffset Now, string? Refusal,
+    IReadOnlyList<MissingSigners> Missing, GrantSignature? OwnSignature)
 {
+    /// <summary>What is decided on, or was.</summary>
+    internal GrantTerms Terms => Grant.State == GrantState.Requested ? Grant.TermsToSign : Grant.Terms;
+
     /// <summary>Whether it can be given or refused.</summary>
     internal bool IsWaiting => Grant.State == GrantState.Requested && Grant.StateAt(Now) == "requested";
 

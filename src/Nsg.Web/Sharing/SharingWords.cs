@@ -1,3 +1,4 @@
+using Nsg.Sharing.Signatories;
 using Nsg.Web.Languages;
 
 namespace Nsg.Web.Sharing;
@@ -34,6 +35,11 @@ internal static class SharingWords
         "register" => SharingTexts.Register,
         _ => SharingTexts.Reports,
     };
+
+    /// <summary>Who is still to sign, in a sentence for each group.</summary>
+    internal static IEnumerable<string> Missing(IReadOnlyList<MissingSigners> missing, Language language) => missing.Select(one =>
+        (Names: string.Join(", ", one.Of.Select(agent => agent.Name)), one.Count, All: one.Count == one.Of.Count)).Select(one => one.All
+            ? language.Format(SharingTexts.StillToSign, one.Names) : language.Format(SharingTexts.StillToSignOf, language.Number(one.Count, 0), one.Names));
 
     internal static Phrase Basis(string basis) => basis switch
     {

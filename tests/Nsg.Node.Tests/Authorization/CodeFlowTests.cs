@@ -104,7 +104,7 @@ public sealed class CodeFlowTests
     }
 
     [Fact]
-    public async Task Person_WhoMayNotSignAlone_IsToldWhoIsMissing()
+    public async Task Person_WhoMayNotSignAtAll_IsToldSoAndNothingIsKept()
     {
         await using var node = await NodeFixture.StartAsync(Browser.SignsIn);
         await node.Store.DecideGrantAsync(node.Company, company =>
@@ -114,13 +114,13 @@ public sealed class CodeFlowTests
         });
         using var bank = await FapiClient.RegisterAsync(node);
         var (_, pushed) = await bank.FormAsync("/oauth/par", bank.Push(Balances));
-        using var browser = Browser.Open(node, "Anna");
+        using var browser = Browser.Open(node, "Cid");
         using var started = await browser.GetAsync(new Uri($"/oauth/authorize?client_id={bank.Id}&request_uri={Uri.EscapeDataString(pushed.GetProperty("request_uri").GetString()!)}", UriKind.Relative));
         var html = await (await browser.GetAsync(started.Headers.Location!)).Content.ReadAsStringAsync();
         using var decided = await browser.PostAsync(started.Headers.Location!, new FormUrlEncodedContent(Browser.Filled(html)));
 
         decided.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await decided.Content.ReadAsStringAsync()).ShouldContain("missing: 1 of Bo");
+        (await decided.Content.ReadAsStringAsync()).ShouldContain("may not sign for the company");
         node.Store.Query(node.Company, books => books.Grants()).ShouldBeEmpty();
     }
 

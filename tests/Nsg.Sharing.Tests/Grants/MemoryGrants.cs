@@ -34,7 +34,15 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
                 break;
             case SharingKind.Given:
                 var given = SharingRecords.Read<GrantGiven>(draft.Payload.Span);
-                grants[given.Grant] = grants[given.Grant] with { State = GrantState.Given, Terms = given.Terms, Decided = Now };
+                grants[given.Grant] = grants[given.Grant] with { State = GrantState.Given, Terms = given.Terms, Decided = Now, Signatures = [] };
+                break;
+            case SharingKind.Signed:
+                var signed = SharingRecords.Read<GrantSigned>(draft.Payload.Span);
+                grants[signed.Grant] = grants[signed.Grant] with { Signatures = [.. grants[signed.Grant].Signatures, new GrantSignature(signed.Signer, draft.Actor, signed.Terms, signed.Language, Now)] };
+                break;
+            case SharingKind.Unsigned:
+                var unsigned = SharingRecords.Read<GrantUnsigned>(draft.Payload.Span);
+                grants[unsigned.Grant] = grants[unsigned.Grant] with { Signatures = [.. grants[unsigned.Grant].Signatures.Where(one => one.Signer != unsigned.Signer)] };
                 break;
             case SharingKind.Renewed:
                 var renewed = SharingRecords.Read<GrantRenewed>(draft.Payload.Span);
@@ -61,7 +69,7 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
                 break;
             default:
                 var ended = SharingRecords.Read<GrantEnded>(draft.Payload.Span);
-                grants[ended.Grant] = grants[ended.Grant] with { State = StateOf(draft.Kind), Decided = Now, Why = ended.Why };
+                grants[ended.Grant] = grants[ended.Grant] with { State = StateOf(draft.Kind), Decided = Now, Why = ended.Why, Signatures = [] };
                 break;
         }
     }

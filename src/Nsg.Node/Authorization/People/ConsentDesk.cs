@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Nsg.Node.Authorization.Clients;
 using Nsg.Node.Authorization.Requests;
+using Nsg.Node.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Storage.Authorization;
@@ -35,9 +36,18 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
         }
 
         context.Response.Headers.ContentSecurityPolicy = ConsentPages.Policy(new Uri(facts.Redirect).GetLeftPart(UriPartial.Authority));
+        var action = $"{AuthorizationPaths.Consent}/{request}";
+        if (Signed(facts, details) is { } grant)
+        {
+            var missing = JointSigning.MissingOf(grant, store.Query(details.Company.Key, books => books.SignatoryRights()), time.GetUtcNow());
+            return ConsentPages.ShowWaiting(context, new ConsentWaitingView(
+                terms.Requester, GrantedReports.Text(grant.TermsToSign, details.Company.Name, details.Language), details.Language, [.. grant.Signatures.Select(one => one.Signer)], missing,
+                grant.Signatures.Any(one => one.Actor == person.Actor), action, Token(request, person), fault));
+        }
+
         return ConsentPages.Show(context, new ConsentView(
-            details.Company.Name, terms.Requester, GrantText.Of(terms, details.Company.Name, details.Language), details.Language, terms.Resources, terms.Reports, terms.From, terms.To,
-            DateOnly.FromDateTime(terms.NotAfter.UtcDateTime), terms.UsesMax, $"{AuthorizationPaths.Consent}/{request}", Token(request, person), fault));
+            details.Company.Name, terms.Requester, GrantedReports.Text(terms, details.Company.Name, details.Language), details.Language, terms.Resources, terms.Reports, terms.From, terms.To,
+            DateOnly.FromDateTime(terms.NotAfter.UtcDateTime), terms.UsesMax, action, Token(request, person), fault));
     }
 
     /// <summary>Whether a form is one that this person was shown for this request.</summary>
@@ -54,7 +64,6 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
             return ConsentPages.NotYours(context, details.Language);
         }
 
-        var gives = form["decision"] == "give";
         if (!await store.Authorization.DecideAsync(turn => turn.Redeem(TicketKind.Consent, request) is { IsUsed: false }))
         {
             throw OAuthError.InvalidRequest("the request was decided on already").Refused();
@@ -62,9 +71,18 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
 
         try
         {
-            var grant = await store.DecideGrantAsync(details.Company.Key, company =>
-                gives ? Give(company, terms, Narrowed(terms, form), details, person) : Refuse(company, terms, details, person));
-            return gives ? await CodeAsync(ticket, facts, details, grant) : Back(facts, ("error", "access_denied"));
+            var decision = form["decision"];
+            var grant = Signed(facts, details) is { } signed
+                ? decision == "unsign" ? await store.DecideGrantAsync(details.Company.Key, company => TakeBack(company, signed.Id, person)) : signed
+                : await store.DecideGrantAsync(details.Company.Key, company =>
+                    decision == "give" ? Sign(company, terms, Narrowed(terms, form), details, person) : Refuse(company, terms, details, person));
+            if (grant.StateAt(time.GetUtcNow()) == "requested" && decision is "give" or "continue")
+            {
+                await store.Authorization.DecideAsync(turn => turn.Reopen(TicketKind.Consent, request, (facts with { Grant = grant.Id }).ToText()));
+                return new SeeOther($"{AuthorizationPaths.Consent}/{request}");
+            }
+
+            return grant.State == GrantState.Given ? await CodeAsync(ticket, facts, details, grant) : Back(facts, ("error", "access_denied"));
         }
         catch (GrantException fault)
         {
@@ -73,19 +91,36 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
         }
     }
 
-    private static Grant Give(IGrantsTransaction company, GrantTerms asked, GrantTerms given, AccessDetails details, DecidingPerson person)
+    /// <summary>The request that somebody signed already, as it is now; null before that.</summary>
+    private Grant? Signed(RequestFacts facts, AccessDetails details) =>
+        facts.Grant is { } id ? store.Query(details.Company.Key, books => books.Grant(id)) : null;
+
+    /// <summary>Takes the person's own signature back; a request that nobody else signed either is refused by that.</summary>
+    private static Grant TakeBack(IGrantsTransaction company, Guid id, DecidingPerson person)
     {
         var desk = new GrantDesk(company);
+        var own = company.Grant(id)?.Signatures.FirstOrDefault(one => one.Actor == person.Actor) ?? throw new GrantException("no signature of yours waits");
+        if (desk.TakeSignatureBack(id, own.Signer, person.Actor).Signatures.Count == 0)
+        {
+            desk.Refuse(id, null, person.Actor);
+        }
+
+        return company.Grant(id)!;
+    }
+
+    private static Grant Sign(IGrantsTransaction company, GrantTerms asked, GrantTerms given, AccessDetails details, DecidingPerson person)
+    {
+        var desk = GrantedReports.Desk(company);
         var request = desk.Request(asked, details.Company.Name, details.Language, "key:" + asked.Client);
-        return desk.Give(request.Id, given, [person.Name], details.Company.Name, details.Language, person.Actor);
+        return desk.Sign(request.Id, given, person.Name, details.Company.Name, details.Language, person.Actor);
     }
 
     private static Grant Refuse(IGrantsTransaction company, GrantTerms asked, AccessDetails details, DecidingPerson person)
     {
-        var desk = new GrantDesk(company);
+        var desk = GrantedReports.Desk(company);
         var request = desk.Request(asked, details.Company.Name, details.Language, "key:" + asked.Client);
         desk.Refuse(request.Id, null, person.Actor);
-        return request;
+        return company.Grant(request.Id)!;
     }
 
     /// <summary>The terms, with what the person took away.</summary>

@@ -8,7 +8,8 @@ namespace Nsg.Node.Authorization.Requests;
 /// <param name="Challenge">PKCE challenge (S256).</param>
 /// <param name="Jkt">Thumbprint of the key that the code is bound to, or null.</param>
 /// <param name="Details">The authorization details, as they came.</param>
-internal sealed record RequestFacts(string Redirect, string? State, string Challenge, string? Jkt, string Details)
+/// <param name="Grant">The request in the company's log once somebody signed it and others must too, or null.</param>
+internal sealed record RequestFacts(string Redirect, string? State, string Challenge, string? Jkt, string Details, Guid? Grant = null)
 {
     internal string ToText() => JsonSerializer.Serialize(this);
 

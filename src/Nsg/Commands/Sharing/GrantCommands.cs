@@ -9,11 +9,11 @@ namespace Nsg.Command.Commands.Sharing;
 /// <summary><c>nsg grant</c>.</summary>
 internal static class GrantCommands
 {
-    private const string Actor = "operator";
+    internal const string Actor = "operator";
 
     internal static System.CommandLine.Command Make() => new("grant", "Who may see what of a company: asked for, given, refused, withdrawn")
     {
-        Request(), List(), Due(), Give(), Renew(), PassOn(), End("refuse", "Refuses a request", (desk, id, why) => desk.Refuse(id, why, Actor)),
+        Request(), List(), Due(), Give(), GrantSigningCommands.Sign(), GrantSigningCommands.Unsign(), Renew(), PassOn(), End("refuse", "Refuses a request", (desk, id, why) => desk.Refuse(id, why, Actor)),
         End("withdraw", "Withdraws an access; nothing leaves under it any more", (desk, id, why) => desk.Withdraw(id, why, Actor)),
     };
 
@@ -168,11 +168,11 @@ internal static class GrantCommands
         return command;
     }
 
-    private static void Print(Grant grant) => Output.Line($"{grant.Id} {grant.StateAt(TimeProvider.System.GetUtcNow())}: {grant.Text}");
+    internal static void Print(Grant grant) => Output.Line($"{grant.Id} {grant.StateAt(TimeProvider.System.GetUtcNow())}: {grant.Text}");
 
-    private static Argument<string> Grant() => new("GRANT") { Description = "The grant (nsg grant list)" };
+    internal static Argument<string> Grant() => new("GRANT") { Description = "The grant (nsg grant list)" };
 
-    private static Guid Id(string text) => Guid.TryParse(text, out var id) ? id : throw new UsageException($"'{text}' is no grant; see nsg grant list");
+    internal static Guid Id(string text) => Guid.TryParse(text, out var id) ? id : throw new UsageException($"'{text}' is no grant; see nsg grant list");
 
     internal static async Task<int> Reported(Func<Task> work)
     {

@@ -1,0 +1,2 @@
+-- Signatures on a request that wait for others.
+ALTER TABLE access_grant ADD COLUMN signatures TEXT;
