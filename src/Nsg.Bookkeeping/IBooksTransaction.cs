@@ -157,6 +157,15 @@ public interface IBooksTransaction
     /// <summary>A bank line, or null.</summary>
     BankLine? BankLine(Guid id);
 
+    /// <summary>A person's decision on a bank line that stands, or null.</summary>
+    LineDecision? DecisionOf(Guid line);
+
+    /// <summary>The bank line that a caller's request decided on, with the hash of what was asked; or null.</summary>
+    (Guid Line, string Hash)? BankLineOfRequest(string key);
+
+    /// <summary>A mark of a bank line and what it is put to, which changes when they do; null when there is none.</summary>
+    string? BankLineVersion(Guid line);
+
     /// <summary>Items that have a key with a value, of a kind or of the kinds from one to another.</summary>
     IReadOnlyList<Guid> ItemsWith(string value, MatchKeyKind first, MatchKeyKind? last = null);
 

@@ -33,6 +33,7 @@ var root = new RootCommand("The NSG node: business documents in, checked, booked
     PersonCommands.Make(),
     BooksCommands.Make(),
     EntryCommands.Make(),
+    BankCommands.Make(),
     PlanCommands.Make(),
     ChartCommands.Make(),
     DimensionCommands.Make(),

@@ -3,6 +3,7 @@ using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
+using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
@@ -43,9 +44,20 @@ internal static class RichBooks
             new TestPayment("E5", "2025-03-23", -125m) { Named = [new Remittance(Number: "1006")] }));
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
+        Matched(books);
         TakeOver(books);
         ByHand(books);
         return books;
+    }
+
+    private static void Matched(Books books)
+    {
+        var line = books.Ask(one => one.BankLines(onlyUnmatched: false)).First(row => row.Entry == "E2").Line;
+        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = line, Why = "not that one" }, null, "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = line, Account = "2390", Amount = 5m, Why = "a fee" }, new RequestKey("bank-1", "hash"), "test")).Refusal.ShouldBeNull();
+        books.Decide(transaction => new MatchDesk(transaction).Undo(line, "a slip", "test")).Refusal.ShouldBeNull();
+        var other = books.Ask(one => one.BankLines(onlyUnmatched: false)).First(row => row.Entry == "E5").Line;
+        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = other, Account = "2390", Amount = 1m, Why = "another fee" }, new RequestKey("bank-2", "hash"), "test")).Refusal.ShouldBeNull();
     }
 
     private static void ByHand(Books books)

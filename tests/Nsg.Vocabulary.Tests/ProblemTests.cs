@@ -27,6 +27,7 @@ public sealed class ProblemTests
         "422 urn:nsg:problem:key-reused",
         "404 urn:nsg:problem:unknown-entry",
         "409 urn:nsg:problem:not-manual",
+        "422 urn:nsg:problem:not-matched",
         "422 urn:nsg:problem:invalid-report",
         "422 urn:nsg:problem:invalid-grant",
         "404 urn:nsg:problem:unknown-grant",

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Command.Commands;
 using Nsg.Log;
 using Nsg.Storage;
@@ -77,10 +78,19 @@ public sealed class DemoSite : IAsyncLifetime
 
         _store = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
         await DemoCommand.PlayAsync(_store, CancellationToken.None);
+        await LeaveABankLineOpenAsync();
         _app = DemoServer.Build(_store, 0);
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = BrowserFactAttribute.Browser, Args = ["--no-sandbox"] });
+    }
+
+    /// <summary>The demo's bank lines all find what they pay; one of them waits for a person.</summary>
+    private async Task LeaveABankLineOpenAsync()
+    {
+        var key = KeyIn(Country.NO);
+        var line = _store.Query(key, books => books.LatestBankLines(false, null, 20).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
+        (await _store.DecideAsync(key, books => new MatchDesk(books).Match(new BankMatch { Line = line.Line, Why = "looked at again" }, null, "test"))).Refusal.ShouldBeNull();
     }
 
     public async Task DisposeAsync()

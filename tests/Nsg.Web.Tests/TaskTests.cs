@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 
@@ -81,6 +82,46 @@ public sealed class TaskTests(DemoSite site)
         await page.ClickAsync("button.danger");
         (await page.InnerTextAsync("main .lead")).ShouldContain("a slip");
         (await page.InnerTextAsync("main")).ShouldContain("Takes back");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_TakesAMatchOff_MatchesByHand_AndUndoesIt()
+    {
+        var key = site.KeyIn(Country.DK);
+        var line = site.Store.Query(key, books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
+        var paid = site.Store.Query(key, books => books.SettlementsOfPayer(line.Line))[0].ItemNumber;
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/bank?line={line.Line:N}");
+        await page.FillAsync(".beside input[name=why]", "looked at again");
+        await page.ClickAsync(".beside button.danger");
+        (await page.InnerTextAsync(".beside")).ShouldContain("looked at again");
+        await page.FillAsync(".beside input[name=find]", paid);
+        await page.PressAsync(".beside input[name=find]", "Enter");
+        await page.ClickAsync(".beside button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing was matched");
+        await page.FillAsync(".beside input[name=find]", paid);
+        await page.PressAsync(".beside input[name=find]", "Enter");
+        await page.CheckAsync(".picks input >> nth=0");
+        await page.ClickAsync(".beside button.first");
+        (await page.InnerTextAsync(".beside")).ShouldContain("a person put the payment to it");
+        await page.FillAsync(".beside input[name=why]", "a slip");
+        await page.ClickAsync(".beside button.danger");
+        site.Store.Query(key, books => books.BankDecision(line.Line)).ShouldBeNull();
+        site.Store.Query(key, books => books.SettlementsOfPayer(line.Line))[0].Strength.ShouldNotBe("Person");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_PutsABankLineToAnAccount()
+    {
+        var key = site.KeyIn(Country.FI);
+        var line = site.Store.Query(key, books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
+        (await site.Store.DecideAsync(key, books => new MatchDesk(books).Match(new BankMatch { Line = line.Line, Why = "private" }, null, "test"))).Refusal.ShouldBeNull();
+        var account = site.Store.Query(key, books => books.Company.Pack.Roles.BankCharges);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/bank?only=unmatched&line={line.Line:N}");
+        await page.FillAsync(".beside input[name=account]", account);
+        await page.ClickAsync(".beside button.first");
+        (await page.InnerTextAsync(".beside")).ShouldContain("On account");
+        await page.ClickAsync(".beside a >> text=Voucher");
+        (await page.InnerTextAsync("main")).ShouldContain(account);
     }
 
     [BrowserFact]

@@ -47,7 +47,8 @@ public static class Retention
         return kind switch
         {
             RecordKind.DocumentReceived or RecordKind.StatementReceived or RecordKind.ReviewResolved => KeptMaterial.Vouchers,
-            RecordKind.SettlementMade or RecordKind.SettlementReversed or RecordKind.FlagRaised or RecordKind.FlagCleared => KeptMaterial.Vouchers,
+            RecordKind.SettlementMade or RecordKind.SettlementReversed or RecordKind.BankLineDecided or RecordKind.BankLineUndone => KeptMaterial.Vouchers,
+            RecordKind.FlagRaised or RecordKind.FlagCleared => KeptMaterial.Vouchers,
             RecordKind.ReportApproved or RecordKind.ReportSent or RecordKind.ReportAnswered or RecordKind.ReportAttempted or RecordKind.ReportPreviewed or RecordKind.ReportAdjusted => KeptMaterial.Vouchers,
             _ when kind.StartsWith("grant.", StringComparison.Ordinal) || kind.StartsWith("mandate.", StringComparison.Ordinal) || kind.StartsWith("signatory-rights.", StringComparison.Ordinal) => null,
             _ => KeptMaterial.Books,

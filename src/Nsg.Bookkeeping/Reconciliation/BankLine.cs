@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Reconciliation;
@@ -52,6 +53,13 @@ public sealed record BankLine
 
     /// <summary>Amounts that the payer names for single documents (by comparable number), in the line's currency; may be empty.</summary>
     public IReadOnlyDictionary<string, decimal> NamedAmounts { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>
+    /// Items that a person put the line to; null while the rules say what it is. What the person gave to an account is taken off
+    /// <see cref="Payment"/> then. Not part of the statement's record.
+    /// </summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid>? Chosen { get; init; }
 
     /// <summary>Which way money went.</summary>
     public Flow Flow => Amount < 0 ? Flow.Out : Flow.In;

@@ -9,6 +9,7 @@ internal static class MatchWords
     {
         var evidence = strength switch
         {
+            MatchStrength.Person => "a person put the payment to it",
             MatchStrength.Reference => "the payment carries the document's payment reference",
             MatchStrength.Number => "the payment names the document's number",
             MatchStrength.Text => "the payment's text names the document, and amount or party agree",
@@ -27,6 +28,7 @@ internal static class MatchWords
 
     internal static decimal Confidence(MatchStrength strength) => strength switch
     {
+        MatchStrength.Person => 1m,
         MatchStrength.Reference => 0.99m,
         MatchStrength.Number => 0.98m,
         MatchStrength.CreditNote => 0.99m,

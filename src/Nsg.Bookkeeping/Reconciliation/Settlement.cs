@@ -3,6 +3,9 @@ namespace Nsg.Bookkeeping.Reconciliation;
 /// <summary>Which rule put a payment to an item, strongest first.</summary>
 public enum MatchStrength
 {
+    /// <summary>A person put them together. Before all rules, whose numbers stand in the tables.</summary>
+    Person = -1,
+
     /// <summary>The item's payment reference.</summary>
     Reference,
 

@@ -9,6 +9,11 @@ internal sealed class StrongTargets(IBooksTransaction books)
     /// <summary>The items named, with the rule that found them; empty when the line names none, or cannot tell which.</summary>
     internal (IReadOnlyList<OpenItem> Items, MatchStrength Strength) Of(BankLine line)
     {
+        if (line.Chosen is { } chosen)
+        {
+            return ([.. chosen.Select(books.Item).OfType<OpenItem>().Where(item => item.State != ItemState.Rejected)], MatchStrength.Person);
+        }
+
         // What the money cannot pay is only ever netted against something that it can.
         var named = NamedBy(line);
         return named.Items.Any(item => item.Flow == line.Flow) ? named : ([], named.Strength);

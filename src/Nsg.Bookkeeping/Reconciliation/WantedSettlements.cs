@@ -3,7 +3,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Reconciliation;
 
 /// <summary>
-/// Works out which settlements a component should have: what is named first, payers by date; then amount and party; then the
+/// Works out which settlements a component should have: what a person decided first; what is named next, payers by date; then amount and party; then the
 /// party's oldest documents that add up. A pure function of the set of items and payments.
 /// </summary>
 internal sealed class WantedSettlements
@@ -83,7 +83,7 @@ internal sealed class WantedSettlements
         }
     }
 
-    private bool IsFree(BankLine line) => line.Purpose == BankLinePurpose.Payment && _component.Named(line).Items.Count == 0;
+    private bool IsFree(BankLine line) => line is { Purpose: BankLinePurpose.Payment, Chosen: null } && _component.Named(line).Items.Count == 0;
 
     private void SettleNamed()
     {
@@ -91,9 +91,14 @@ internal sealed class WantedSettlements
         _paying.Clear();
         _remainders = new Remainders();
         _allocation = new Allocation(_remainders, _base);
+        foreach (var line in _component.Lines.Where(line => line.Chosen is not null).OrderBy(line => line.Date).ThenBy(SettlingOrder.PlaceOf, StringComparer.Ordinal).ThenBy(line => line.Id))
+        {
+            SettleLine(line);
+        }
+
         var credits = _component.Items.Where(item => item.IsCredit && item.State != ItemState.Rejected)
             .Select(item => (item.Date, Order: 0, Tie: SettlingOrder.PlaceOf(item), item.Id, Settle: (Action)(() => SettleCredit(item))));
-        var lines = _component.Lines.Where(line => !IsFree(line) && line.Purpose == BankLinePurpose.Payment)
+        var lines = _component.Lines.Where(line => !IsFree(line) && line is { Purpose: BankLinePurpose.Payment, Chosen: null })
             .Select(line => (line.Date, Order: 1, Tie: SettlingOrder.PlaceOf(line), line.Id, Settle: (Action)(() => SettleLine(line))));
         foreach (var payer in credits.Concat(lines).OrderBy(one => one.Date).ThenBy(one => one.Order).ThenBy(one => one.Tie, StringComparer.Ordinal).ThenBy(one => one.Id))
         {

@@ -21,6 +21,8 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(EntryPosted))]
 [JsonSerializable(typeof(SettlementMade))]
 [JsonSerializable(typeof(SettlementReversed))]
+[JsonSerializable(typeof(BankLineDecided))]
+[JsonSerializable(typeof(BankLineUndone))]
 [JsonSerializable(typeof(FlagRaised))]
 [JsonSerializable(typeof(FlagCleared))]
 [JsonSerializable(typeof(AccountLearnt))]

@@ -30,6 +30,12 @@ public static class RecordKind
     /// <summary><see cref="SettlementReversed"/>.</summary>
     public const string SettlementReversed = "settlement.reversed";
 
+    /// <summary><see cref="Records.BankLineDecided"/>.</summary>
+    public const string BankLineDecided = "bank-line.decided";
+
+    /// <summary><see cref="Records.BankLineUndone"/>.</summary>
+    public const string BankLineUndone = "bank-line.undone";
+
     /// <summary><see cref="FlagRaised"/>.</summary>
     public const string FlagRaised = "flag.raised";
 

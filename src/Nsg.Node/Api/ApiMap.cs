@@ -44,6 +44,7 @@ internal static class ApiMap
         FilingEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
+        BankMatching.Map(company);
         ReviewEndpoints.Map(company);
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);

@@ -41,7 +41,7 @@ internal sealed record PostedJson(Guid Id, string Number, DateOnly Date)
 internal static class EntryPosting
 {
     private const string Tag = "Ledger";
-    private const string KeyHeader = "Idempotency-Key";
+    internal const string KeyHeader = "Idempotency-Key";
 
     internal static void Map(IEndpointRouteBuilder company)
     {

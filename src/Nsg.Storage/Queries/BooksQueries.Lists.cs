@@ -1,4 +1,5 @@
 using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
@@ -15,6 +16,19 @@ namespace Nsg.Storage.Queries;
 /// <param name="Document">Document, or null.</param>
 public sealed record AccountLineRow(
     Guid Entry, Nsg.Ledger.VoucherNumber Number, int Line, DateOnly Date, string Text, Money Debit, Money Credit, string? VatCode, Guid? Document);
+
+/// <summary>What a person decided on a bank line.</summary>
+/// <param name="Items">Items that it pays.</param>
+/// <param name="Account">The account of a part, or null.</param>
+/// <param name="Entry">The voucher of that part, or null.</param>
+/// <param name="Why">In the person's words.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Time">When.</param>
+public sealed record BankDecisionRow(IReadOnlyList<Guid> Items, string? Account, Guid? Entry, string Why, string Actor, DateTimeOffset Time)
+{
+    /// <summary>Whether it says that the line pays nothing known.</summary>
+    public bool IsOfNothing => Items.Count == 0 && Account is null;
+}
 
 /// <summary>Long lists, newest first and page by page; each page is one stretch of an index.</summary>
 public sealed partial class BooksQueries
@@ -71,14 +85,29 @@ public sealed partial class BooksQueries
     /// <summary>A bank line, or null.</summary>
     public BankLineRow? BankLine(Guid line) => _session.First(BankLineColumns + "company = @1 AND line = @2", ReadBankLine, Key, line);
 
+    /// <summary>Bank lines of an entry as the bank refers to it; a few at most.</summary>
+    public IReadOnlyList<BankLineRow> BankLinesOf(string entry) => _session.Rows(BankLineColumns + "company = @1 AND entry = @2 ORDER BY day, line LIMIT 20", ReadBankLine, Key, entry);
+
     /// <summary>What a bank line was put to.</summary>
     public IReadOnlyList<SettlementRow> SettlementsOfPayer(Guid line) => Settlements("s.payer = @2", line);
 
+    /// <summary>A person's decision on a bank line that stands, or null.</summary>
+    public BankDecisionRow? BankDecision(Guid line) => BankTable.Decision(_session, Key, line) is var (made, why, actor, time)
+        ? new BankDecisionRow(made.Items, made.Account, made.Entry, why, actor, DateTimeOffset.UnixEpoch.AddMicroseconds(time))
+        : null;
+
+    /// <summary>A mark of a bank line and what it is put to, which changes when they do; null when there is none.</summary>
+    public string? BankLineVersion(Guid line) => BankTable.Version(_session, Key, line);
+
     /// <summary>Open items that a bank line could pay: of its side, in its currency, closest in amount first.</summary>
-    public IReadOnlyList<OpenItemRow> CandidatesFor(BankLineRow line, int limit) => _session.Rows(
+    /// <param name="line">The line.</param>
+    /// <param name="limit">Items at most.</param>
+    /// <param name="find">What number or party begin with or hold, whatever the case; null for all.</param>
+    public IReadOnlyList<OpenItemRow> CandidatesFor(BankLineRow line, int limit, string? find = null) => _session.Rows(
         ItemColumns + """
         company = @1 AND open <> 0 AND state <> 2 AND currency = @2 AND ((@3 > 0 AND (direction = 0) = (is_credit = 0)) OR (@3 < 0 AND (direction = 1) = (is_credit = 0)))
+            AND (lower(number) LIKE @5 ESCAPE '!' OR lower(party_name) LIKE @5 ESCAPE '!')
         ORDER BY abs(open - abs(@3)), due, item LIMIT @4
         """,
-        ReadOpenItem, Key, line.Amount.Currency.ToString(), line.Amount.ToMinor(), limit);
+        ReadOpenItem, Key, line.Amount.Currency.ToString(), line.Amount.ToMinor(), limit, "%" + Escaped(find ?? "") + "%");
 }

@@ -31,6 +31,44 @@ internal sealed class BankProjection(SqlSession session, BaseCurrencies currenci
         }
     }
 
+    /// <summary>What a person gave to an account counts as used, and the line as matched.</summary>
+    internal void Apply(RecordPlace record, string actor, BankLineDecided decided)
+    {
+        var currency = Currency.Parse((string)session.Scalar("SELECT currency FROM bank_line WHERE company = @1 AND line = @2", record.Company, decided.Line)!);
+        var (amount, inBase) = (new Money(decided.Amount, currency).ToMinor(), new Money(decided.Base, currencies.Of(record.Company)).ToMinor());
+        session.Run(
+            "UPDATE bank_line SET chosen = @3, chosen_amount = @4, chosen_base = @5, used = used + @4 WHERE company = @1 AND line = @2",
+            record.Company, decided.Line, BankTable.Text(decided.Items), amount, inBase);
+        if (amount != 0)
+        {
+            session.Run("UPDATE bank_line SET strength = @3 WHERE company = @1 AND line = @2", record.Company, decided.Line, MatchStrength.Person);
+        }
+
+        session.Run(
+            """
+            INSERT INTO bank_decision (company, line, account, entry, why, actor, time, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
+            ON CONFLICT (company, line) DO UPDATE SET account = excluded.account, entry = excluded.entry, why = excluded.why, actor = excluded.actor,
+                time = excluded.time, sequence = excluded.sequence
+            """,
+            record.Company, decided.Line, decided.Account, decided.Entry, decided.Why, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+        if (decided.Request is { } request)
+        {
+            session.Run("INSERT INTO bank_request (company, request, hash, line) VALUES (@1,@2,@3,@4)", record.Company, request.Key, request.Hash, decided.Line);
+        }
+    }
+
+    internal void Apply(RecordPlace record, BankLineUndone undone)
+    {
+        session.Run(
+            """
+            UPDATE bank_line SET used = used - coalesce(chosen_amount, 0), chosen = NULL, chosen_amount = NULL, chosen_base = NULL,
+                strength = (SELECT min(strength) FROM settlement s WHERE s.company = @1 AND s.payer = @2)
+            WHERE company = @1 AND line = @2
+            """,
+            record.Company, undone.Line);
+        session.Run("DELETE FROM bank_decision WHERE company = @1 AND line = @2", record.Company, undone.Line);
+    }
+
     private void AddLine(string company, string account, BankLine line, Currency inBase)
     {
         session.Run(

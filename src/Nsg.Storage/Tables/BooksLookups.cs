@@ -49,12 +49,14 @@ internal sealed class BooksLookups(SqlSession session, string company)
 
     internal BankLine? BankLine(Guid id, Currency inBase) => session.First(
         """
-        SELECT line, document, statement, entry, ordinal, part, day, currency, amount, payment, base_payment, purpose, counterparty, text, keys, named
+        SELECT line, document, statement, entry, ordinal, part, day, currency, amount, payment, base_payment, purpose, counterparty, text, keys, named,
+            chosen, chosen_amount, chosen_base
         FROM bank_line WHERE company = @1 AND line = @2
         """,
         reader =>
         {
             var currency = Currency.Parse(reader.GetString(7));
+            var (given, givenBase) = (reader.NumberOrNull(17) ?? 0L, reader.NumberOrNull(18) ?? 0L);
             return new BankLine
             {
                 Id = reader.Id(0),
@@ -66,13 +68,14 @@ internal sealed class BooksLookups(SqlSession session, string company)
                 Date = reader.Date(6),
                 Currency = currency,
                 Amount = Money.FromMinor(reader.GetInt64(8), currency).Amount,
-                Payment = Money.FromMinor(reader.GetInt64(9), currency).Amount,
-                BasePayment = Money.FromMinor(reader.GetInt64(10), inBase).Amount,
+                Payment = Money.FromMinor(reader.GetInt64(9) - given, currency).Amount,
+                BasePayment = Money.FromMinor(reader.GetInt64(10) - givenBase, inBase).Amount,
                 Purpose = (BankLinePurpose)reader.GetInt32(11),
                 Counterparty = reader.TextOrNull(12),
                 Text = reader.TextOrNull(13),
                 Keys = MatchKeyText.Read(reader.GetString(14)),
                 NamedAmounts = Named(reader.GetString(15)),
+                Chosen = reader.TextOrNull(16) is { } chosen ? BankTable.Items(chosen) : null,
             };
         },
         company, id);

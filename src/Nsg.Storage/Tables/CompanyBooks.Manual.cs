@@ -1,3 +1,5 @@
+using Nsg.Bookkeeping.Reconciliation;
+
 namespace Nsg.Storage.Tables;
 
 /// <summary>What manual work asks.</summary>
@@ -14,6 +16,16 @@ internal sealed partial class CompanyBooks
     /// <inheritdoc/>
     public IReadOnlyList<Guid> AttachmentsOf(Guid entry) => _session.Rows(
         "SELECT document FROM entry_attachment WHERE company = @1 AND entry = @2", reader => reader.Id(0), Company.Key, entry);
+
+    /// <inheritdoc/>
+    public LineDecision? DecisionOf(Guid line) => BankTable.Decision(_session, Company.Key, line)?.Made;
+
+    /// <inheritdoc/>
+    public (Guid Line, string Hash)? BankLineOfRequest(string key) => _session.First<(Guid, string)?>(
+        "SELECT line, hash FROM bank_request WHERE company = @1 AND request = @2", reader => (reader.Id(0), reader.GetString(1)), Company.Key, key);
+
+    /// <inheritdoc/>
+    public string? BankLineVersion(Guid line) => BankTable.Version(_session, Company.Key, line);
 
     /// <inheritdoc/>
     public bool HasOpening() => _session.Scalar(

@@ -167,7 +167,7 @@ internal sealed partial class CompanyBooks : IBooksTransaction
     public IReadOnlyList<Guid> FreeBankLinesWith(MatchKey key) => _session.Rows(
         """
         SELECT b.line FROM bank_key k JOIN bank_line b ON b.company = k.company AND b.line = k.line
-        WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND b.purpose = 0 AND (b.strength IS NULL OR b.strength >= @4) ORDER BY b.day LIMIT 300
+        WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND b.purpose = 0 AND b.chosen IS NULL AND (b.strength IS NULL OR b.strength >= @4) ORDER BY b.day LIMIT 300
         """,
         reader => reader.Id(0), Company.Key, key.Value, key.Kind, MatchStrength.AmountParty);
 

@@ -30,7 +30,7 @@ internal sealed class SeenRows
             case RecordKind.DocumentReceived or RecordKind.ReviewResolved:
                 _items.Clear();
                 break;
-            case RecordKind.StatementReceived:
+            case RecordKind.StatementReceived or RecordKind.BankLineDecided or RecordKind.BankLineUndone:
                 _lines.Clear();
                 break;
             case RecordKind.SettlementMade or RecordKind.SettlementReversed:

@@ -57,7 +57,8 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
         var currency = Currency.Parse((string)session.Scalar("SELECT currency FROM bank_line WHERE company = @1 AND line = @2", company, payer)!);
         session.Run(
             """
-            UPDATE bank_line SET used = used + @3, strength = (SELECT min(strength) FROM settlement s WHERE s.company = @1 AND s.payer = @2)
+            UPDATE bank_line SET used = used + @3, strength = coalesce(
+                (SELECT min(strength) FROM settlement s WHERE s.company = @1 AND s.payer = @2), CASE WHEN chosen_amount <> 0 THEN -1 END)
             WHERE company = @1 AND line = @2
             """,
             company, payer, new Money(taken.PayerAmount, currency).ToMinor());

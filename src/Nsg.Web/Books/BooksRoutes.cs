@@ -30,8 +30,7 @@ internal static class BooksRoutes
             CompanyFrame.Show<AccountPage, AccountModel>(http, store, key, Section.Accounts, books => AccountModel.Of(books, account, http.Request.Query))).Needs(Right.See);
         company.MapGet("/open-items", (HttpContext http, NodeStore store, string key) =>
             CompanyFrame.Show<OpenItemsPage, OpenItemsModel>(http, store, key, Section.OpenItems, books => OpenItemsModel.Of(books, http.Request.Query))).Needs(Right.See);
-        company.MapGet("/bank", (HttpContext http, NodeStore store, string key) =>
-            CompanyFrame.Show<BankPage, BankModel>(http, store, key, Section.Bank, books => BankModel.Of(books, http.Request.Query))).Needs(Right.See);
+        BankRoutes.Map(company);
         company.MapGet("/search", (HttpContext http, NodeStore store, string key) =>
             CompanyFrame.Show<SearchPage, SearchModel>(http, store, key, Section.Search, books => SearchModel.Of(books, http.Request.Query["q"], PageContext.Of(http).Language))).Needs(Right.See);
         company.MapGet("/entries/new", (HttpContext http, NodeStore store, IRandomness randomness, TimeProvider time, string key) =>

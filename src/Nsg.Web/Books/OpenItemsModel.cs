@@ -29,34 +29,3 @@ public sealed record OpenItemsModel(TradeDirection Direction, DateOnly Day, Open
             rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(rows[PageSize - 1].Due)}~{rows[PageSize - 1].Id:N}") : null, cursor is null);
     }
 }
-
-/// <summary>A page of bank lines, newest first; one of them beside what it could pay.</summary>
-/// <param name="IsUnmatchedOnly">Whether only unmatched lines are shown.</param>
-/// <param name="Accounts">Bank accounts with their balances.</param>
-/// <param name="Unmatched">Unmatched lines in all.</param>
-/// <param name="Lines">Lines.</param>
-/// <param name="Chosen">The line that is looked at, or null.</param>
-/// <param name="Settlements">What the chosen line was put to.</param>
-/// <param name="Candidates">What the chosen line could pay.</param>
-/// <param name="Older">Cursor of the next page, or null on the last.</param>
-/// <param name="IsFirst">Whether it is the first page.</param>
-public sealed record BankModel(
-    bool IsUnmatchedOnly, IReadOnlyList<AccountBalance> Accounts, long Unmatched, IReadOnlyList<BankLineRow> Lines, BankLineRow? Chosen,
-    IReadOnlyList<SettlementRow> Settlements, IReadOnlyList<OpenItemRow> Candidates, string? Older, bool IsFirst)
-{
-    private const int PageSize = 60;
-    private const int CandidatesMax = 5;
-
-    internal static BankModel Of(BooksQueries books, IQueryCollection query)
-    {
-        var isUnmatchedOnly = query["only"] == "unmatched";
-        var cursor = query["before"].ToString().Split('~') is [var day, var line] && PageForm.Day(day) is { } at && Guid.TryParseExact(line, "N", out var id) ? (at, id) : ((DateOnly, Guid)?)null;
-        var rows = books.LatestBankLines(isUnmatchedOnly, cursor, PageSize + 1);
-        var chosen = Guid.TryParseExact(query["line"].ToString(), "N", out var wanted) ? books.BankLine(wanted) : null;
-        var bank = books.BankAccounts().Select(account => account.Account).ToHashSet(StringComparer.Ordinal);
-        return new BankModel(
-            isUnmatchedOnly, [.. books.TrialBalance(null, null).Where(account => bank.Contains(account.Account))], books.UnmatchedTotal(), [.. rows.Take(PageSize)], chosen,
-            chosen is null ? [] : books.SettlementsOfPayer(chosen.Line), chosen is null or { IsMatched: true } ? [] : books.CandidatesFor(chosen, CandidatesMax),
-            rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(rows[PageSize - 1].Date)}~{rows[PageSize - 1].Line:N}") : null, cursor is null);
-    }
-}

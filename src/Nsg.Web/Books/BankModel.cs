@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Nsg.Ledger;
+using Nsg.Storage.Queries;
+using Nsg.Web.Pages;
+
+namespace Nsg.Web.Books;
+
+/// <summary>A page of bank lines, newest first; one of them beside what it pays and could pay.</summary>
+/// <param name="IsUnmatchedOnly">Whether only unmatched lines are shown.</param>
+/// <param name="Accounts">Bank accounts with their balances.</param>
+/// <param name="Unmatched">Unmatched lines in all.</param>
+/// <param name="Lines">Lines.</param>
+/// <param name="Chosen">The line that is looked at, or null.</param>
+/// <param name="Older">Cursor of the next page, or null on the last.</param>
+/// <param name="IsFirst">Whether it is the first page.</param>
+public sealed record BankModel(
+    bool IsUnmatchedOnly, IReadOnlyList<AccountBalance> Accounts, long Unmatched, IReadOnlyList<BankLineRow> Lines, BankChoice? Chosen, string? Older, bool IsFirst)
+{
+    private const int PageSize = 60;
+
+    internal static BankModel Of(BooksQueries books, IQueryCollection query, BankForm form)
+    {
+        var isUnmatchedOnly = query["only"] == "unmatched";
+        var cursor = query["before"].ToString().Split('~') is [var day, var line] && PageForm.Day(day) is { } at && Guid.TryParseExact(line, "N", out var id) ? (at, id) : ((DateOnly, Guid)?)null;
+        var rows = books.LatestBankLines(isUnmatchedOnly, cursor, PageSize + 1);
+        var chosen = (form.Line ?? (Guid.TryParseExact(query["line"].ToString(), "N", out var wanted) ? wanted : null)) is { } one ? books.BankLine(one) : null;
+        var bank = books.BankAccounts().Select(account => account.Account).ToHashSet(StringComparer.Ordinal);
+        return new BankModel(
+            isUnmatchedOnly, [.. books.TrialBalance(null, null).Where(account => bank.Contains(account.Account))], books.UnmatchedTotal(), [.. rows.Take(PageSize)],
+            chosen is null ? null : BankChoice.Of(books, chosen, PageForm.Word(query["find"]), form),
+            rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(rows[PageSize - 1].Date)}~{rows[PageSize - 1].Line:N}") : null, cursor is null);
+    }
+}
+
+/// <summary>What a person sent of the form beside a bank line.</summary>
+/// <param name="Line">The line, or null before anything was sent.</param>
+/// <param name="Items">Documents that were ticked.</param>
+/// <param name="Account">Account as typed.</param>
+/// <param name="Amount">Amount as typed.</param>
+/// <param name="Why">Reason as typed.</param>
+/// <param name="Request">The key that keeps it from being done twice.</param>
+/// <param name="Refusal">Why it was not done, or null.</param>
+public sealed record BankForm(Guid? Line, IReadOnlyList<Guid> Items, string Account, string Amount, string Why, string Request, string? Refusal)
+{
+    internal static BankForm Fresh(string request) => new(null, [], "", "", "", request, null);
+}
+
+/// <summary>A bank line beside what it pays and could pay.</summary>
+/// <param name="Row">The line.</param>
+/// <param name="Settlements">What it was put to.</param>
+/// <param name="Decision">A person's decision, or null.</param>
+/// <param name="AccountName">Name of the account in the decision, or null.</param>
+/// <param name="Candidates">What it could pay, closest in amount first; ticked ones stay in the list.</param>
+/// <param name="Find">What the candidates were looked for by, or null.</param>
+/// <param name="Accounts">Accounts to choose from; none when the line is matched.</param>
+/// <param name="Version">Mark of what was seen.</param>
+/// <param name="Next">The next unmatched line, or null.</param>
+/// <param name="Form">What was sent.</param>
+public sealed record BankChoice(
+    BankLineRow Row, IReadOnlyList<SettlementRow> Settlements, BankDecisionRow? Decision, string? AccountName, IReadOnlyList<OpenItemRow> Candidates, string? Find,
+    IReadOnlyList<Account> Accounts, string Version, Guid? Next, BankForm Form)
+{
+    private const int CandidatesMax = 8;
+
+    /// <summary>Whether a person may still say what the line is.</summary>
+    internal bool IsOpen => Decision is null or { IsOfNothing: true } && !Row.IsMatched;
+
+    /// <summary>Whether a rule put it to something.</summary>
+    internal bool IsByRule => Decision is null && Settlements.Count > 0;
+
+    internal static BankChoice Of(BooksQueries books, BankLineRow row, string? find, BankForm form)
+    {
+        var decision = books.BankDecision(row.Line);
+        var isOpen = decision is null or { IsOfNothing: true } && !row.IsMatched;
+        var candidates = isOpen ? books.CandidatesFor(row, CandidatesMax, find) : [];
+        return new BankChoice(
+            row, books.SettlementsOfPayer(row.Line), decision, decision?.Account is { } account ? books.AccountOf(account).Name : null,
+            [.. candidates, .. form.Items.Where(item => candidates.All(one => one.Id != item)).Select(books.OpenItem).OfType<OpenItemRow>()],
+            find, isOpen ? books.Accounts() : [], books.BankLineVersion(row.Line)!, books.LatestBankLines(true, null, 2).FirstOrDefault(line => line.Line != row.Line)?.Line, form);
+    }
+}
