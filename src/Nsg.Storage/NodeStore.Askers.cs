@@ -19,14 +19,15 @@ public sealed partial class NodeStore
     /// <param name="limit">Companies at most.</param>
     public IReadOnlyList<DirectoryEntry> FindInDirectory(string words, int limit) => _readers.Read(null, session =>
     {
+        var tests = session.Rows("SELECT sandbox FROM sandbox", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
         if (PartyIdentifier.TryParse(words, out var number))
         {
-            return CompanyTable.KeyOf(session, number) is { } key && CompanyTable.Find(session, key) is { } found ? [Open(found)] : [];
+            return CompanyTable.KeyOf(session, number) is { } key && !tests.Contains(key) && CompanyTable.Find(session, key) is { } found ? [Open(found)] : [];
         }
 
         var sought = words.Trim();
         return (IReadOnlyList<DirectoryEntry>)[.. session.Rows("SELECT company, name FROM company ORDER BY name, company", row => (Key: row.GetString(0), Name: row.GetString(1)))
-            .Where(one => one.Name.Contains(sought, StringComparison.OrdinalIgnoreCase)).Take(limit).Select(one => Open(CompanyTable.Find(session, one.Key)!))];
+            .Where(one => !tests.Contains(one.Key) && one.Name.Contains(sought, StringComparison.OrdinalIgnoreCase)).Take(limit).Select(one => Open(CompanyTable.Find(session, one.Key)!))];
     });
 
     /// <summary>Companies that a client asked for something, with what it asked for, newest first. Each is asked by itself: a store may keep them apart.</summary>

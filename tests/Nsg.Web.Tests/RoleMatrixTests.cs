@@ -24,7 +24,9 @@ public sealed class RoleMatrixTests(DemoSite site)
     /// <summary>Pages that are no company's and no client's: open to all, or to whoever is signed in.</summary>
     private static readonly Dictionary<string, bool> Others = new(StringComparer.Ordinal)
     {
-        ["GET /"] = false, ["GET /design"] = false, ["GET /developer"] = false, ["GET /ask"] = false, ["POST /sign-out"] = false,
+        ["GET /"] = false, ["GET /design"] = false, ["GET /developer"] = false, ["POST /developer/run"] = false, ["GET /developer/reference"] = false, ["GET /developer/keys"] = false, ["POST /developer/keys"] = false,
+        ["POST /developer/keys/{id}/revoke"] = false, ["GET /developer/sandbox"] = false, ["POST /developer/sandbox"] = false, ["POST /developer/sandbox/remove"] = false,
+        ["GET /ask"] = false, ["POST /sign-out"] = false,
         ["GET /sign-in"] = true, ["GET /sign-in/callback"] = true, ["GET /signed-out"] = true, ["GET /verify"] = true, ["POST /verify"] = true,
         ["GET /demo-provider/authorize"] = true, ["POST /demo-provider/authorize"] = true, ["GET /demo-provider/.well-known/openid-configuration"] = true, ["GET /demo-provider/keys"] = true,
         ["POST /demo-provider/token"] = true,
@@ -35,7 +37,7 @@ public sealed class RoleMatrixTests(DemoSite site)
     {
         var others = site.Endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<ForPeople>() is not null && !IsOfCompany(endpoint) && !IsOfAsker(endpoint))
             .Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("/assets/", StringComparison.Ordinal)).ToList();
-        others.ToDictionary(Name, endpoint => endpoint.Metadata.GetMetadata<ForPeople>()!.IsOpen).ShouldBe(Others, ignoreOrder: true);
+        others.ToDictionary(Named, endpoint => endpoint.Metadata.GetMetadata<ForPeople>()!.IsOpen).ShouldBe(Others, ignoreOrder: true);
         others.ShouldAllBe(endpoint => endpoint.Metadata.GetMetadata<ForPeople>()!.Needs == null);
         site.Endpoints.Where(IsOfAsker).ShouldAllBe(endpoint => endpoint.Metadata.GetMetadata<ForPeople>()!.Needs == Right.Ask);
     }
@@ -89,7 +91,7 @@ public sealed class RoleMatrixTests(DemoSite site)
     private static string PathOf(RouteEndpoint endpoint, string company) => string.Join('/', endpoint.RoutePattern.RawText!.Split('/').Select(part =>
         part is "{key}" or "{company}" ? company : part.Contains(":guid", StringComparison.Ordinal) ? Guid.Empty.ToString() : part == "{client}" ? part : part.StartsWith('{') ? "0000" : part));
 
-    private static string Name(RouteEndpoint endpoint) => $"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {endpoint.RoutePattern.RawText}";
+    private static string Named(RouteEndpoint endpoint) => $"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {endpoint.RoutePattern.RawText}";
 
     private static bool IsOfCompany(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText!.StartsWith("/companies/{key}", StringComparison.Ordinal);
 

@@ -60,7 +60,7 @@ public static class NodeHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
-        builder.Services.AddSingleton<OwnCalls>();
+        builder.Services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
         builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
@@ -94,17 +94,23 @@ public static class NodeHost
         ApiMap.Map(app);
         if (options.Pages is not null)
         {
-            WebPages.Map(app, company =>
-            {
-                ReportPages.Map(company);
-                SharingPages.Map(company);
-            });
-            DeveloperPages.Map(app);
-            AskerPages.Map(app);
-            VerifyPages.Map(app);
+            MapPages(app);
         }
 
         return app;
+    }
+
+    private static void MapPages(WebApplication app)
+    {
+        WebPages.Map(app, company =>
+        {
+            ReportPages.Map(company);
+            SharingPages.Map(company);
+            EventPages.Map(company);
+        });
+        DeveloperPages.Map(app);
+        AskerPages.Map(app);
+        VerifyPages.Map(app);
     }
 
     /// <summary>

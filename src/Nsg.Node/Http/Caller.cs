@@ -18,7 +18,7 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
     internal string Actor => Person is not null ? "person:" + Person : Token is null ? "anonymous:loopback" : "key:" + Client;
 
     /// <summary>Why the caller is answered.</summary>
-    internal string Basis => Token is null ? AccessReleased.LoopbackDemo : AccessReleased.OperatorKey;
+    internal string Basis => Token is null && Person is null ? AccessReleased.LoopbackDemo : AccessReleased.OperatorKey;
 
     /// <summary>Whether the caller sees only what companies grant it.</summary>
     internal bool LivesByGrants { get; init; }

@@ -35,7 +35,8 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         }
 
         var asked = new AccessRequest(client, Resources.Reports, definition.Id, period.From, period.To) { Withheld = Withheld.All };
-        var parts = store.Companies().Take(CompaniesMax).Select(company => Part(company.Key, asked, definition, line, period)).OfType<Contribution>().ToList();
+        var tests = store.Sandboxes();
+        var parts = store.Companies().Where(company => !tests.Contains(company.Key)).Take(CompaniesMax).Select(company => Part(company.Key, asked, definition, line, period)).OfType<Contribution>().ToList();
         if (parts.Count == 0)
         {
             return [];

@@ -9,9 +9,11 @@ import { closeMenus } from "./menus";
 import { liveCharts } from "./charts";
 import { dropZones } from "./upload";
 import { keys } from "./keys";
+import { liveEvents } from "./events";
 
 // Every page works without what follows; it only makes some things quicker.
 closeMenus();
 dropZones();
 liveCharts();
 keys();
+liveEvents();
