@@ -48,6 +48,13 @@ public sealed class MerkleRange
     /// <summary>The edge as bytes, for storage.</summary>
     public byte[] Store() => [.. _roots.SelectMany(root => root)];
 
+    /// <summary>Whether it is the edge of the same tree.</summary>
+    public bool IsSameAs(MerkleRange other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Size == other.Size && _roots.Zip(other._roots).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+    }
+
     /// <summary>Appends a leaf hash.</summary>
     public void Append(byte[] leaf)
     {

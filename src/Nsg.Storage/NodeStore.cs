@@ -7,6 +7,7 @@ using Nsg.Storage.Authorization;
 using Nsg.Storage.Postgres;
 using Nsg.Storage.Queries;
 using Nsg.Storage.Simulation;
+using Nsg.Storage.Sql;
 using Nsg.Storage.Sqlite;
 using Nsg.Storage.Tables;
 using Nsg.Storage.Staging;
@@ -179,6 +180,9 @@ public sealed partial class NodeStore : IDisposable
         return session.Scalar("SELECT 1 FROM entry_plan WHERE company = @1 LIMIT 1", company) is not null;
     }).Order(StringComparer.Ordinal).ToList());
 
+    /// <summary>Reads rows of a company as they stand in the tables.</summary>
+    internal T Read<T>(string company, Func<SqlSession, T> read) => _readers.Read(company, read);
+
     /// <summary>Asks questions of a company's books on one consistent snapshot.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public T Query<T>(string company, Func<BooksQueries, T> ask) => _readers.Read(company, session =>
@@ -215,6 +219,9 @@ public sealed partial class NodeStore : IDisposable
 
     /// <summary>What others have signed of this node's logs, and what it signs for others.</summary>
     public WitnessStore Witnesses => new(_writer, _readers);
+
+    /// <summary>The key that signs, where several processes may serve the database.</summary>
+    public SignerStore Signer => new(_writer, _readers);
 
     /// <summary>Books on their way in.</summary>
     public StagingArea Staging => new(_writer);

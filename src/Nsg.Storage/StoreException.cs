@@ -1,3 +1,4 @@
+using Npgsql;
 using SQLitePCL;
 
 namespace Nsg.Storage;
@@ -23,6 +24,12 @@ public sealed class StoreException(int code, string message) : IOException(messa
 
     /// <summary>Whether the way to the store is gone: another connection may do.</summary>
     internal bool IsLost { get; init; }
+
+    /// <summary>Whether others were in the way: the same decision may do now.</summary>
+    internal bool IsConflict => State is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    /// <summary>Whether after a fault the whole transaction is to be begun anew, whoever's decision met it.</summary>
+    internal static bool EndsTransaction(Exception fault) => fault is StoreException { IsLost: true } or StoreException { IsConflict: true };
 
     internal static StoreException Of(sqlite3 database, int code) => new(code, code is raw.SQLITE_FULL
         ? "the disk of the data folder is full; make room, and run it again: nothing was lost"

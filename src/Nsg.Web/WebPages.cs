@@ -56,6 +56,8 @@ public static class WebPages
         var company = routes.MapGroup("/companies/{key}").ExcludeFromDescription();
         company.MapGet("", (HttpContext http, NodeStore store, string key) =>
             CompanyFrame.Show<OverviewPage, OverviewModel>(http, store, key, Section.Overview, OverviewModel.Of)).Needs(Right.See);
+        company.MapGet("/months/{month}", (HttpContext http, NodeStore store, string key, string month) => MonthModel.Read(month) is { } first
+            ? CompanyFrame.Show<MonthPage, MonthModel>(http, store, key, Section.Overview, books => MonthModel.Of(books, first)) : PeopleGate.NotFound(http)).Needs(Right.See);
         InboxRoutes.Map(company);
         BooksRoutes.Map(company);
         mapMore(company);

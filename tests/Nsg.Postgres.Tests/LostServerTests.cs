@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Nsg.Storage;
-using Nsg.Testing;
+using Nsg.Storage.Postgres;
 
 namespace Nsg.Postgres.Tests;
 
@@ -36,7 +36,7 @@ public sealed class LostServerTests : IDisposable
         var (company, _) = await TestBooks.CreateAsync(store);
 
         var acknowledged = await UnderLoadAsync(
-            store, company, () => PostgresStores.Execute(cluster, "nsg", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{PostgresStores.Role}'"), times: 25);
+            store, company, () => cluster.Execute("nsg", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{PostgresStores.Role}'"), times: 25);
 
         TestBooks.ShouldHold(store, company, acknowledged);
     }
@@ -47,8 +47,8 @@ public sealed class LostServerTests : IDisposable
         using var first = PostgresCluster.Start(isDurable: true, "wal_level=replica", "max_wal_senders=4");
         var place = Prepared(first);
         using var second = first.StartStandby();
-        PostgresStores.Execute(first, "postgres", "ALTER SYSTEM SET synchronous_standby_names = '*'");
-        PostgresStores.Execute(first, "postgres", "SELECT pg_reload_conf()");
+        first.Execute("postgres", "ALTER SYSTEM SET synchronous_standby_names = '*'");
+        first.Execute("postgres", "SELECT pg_reload_conf()");
         using var store = TestBooks.Open(place.Replace(first.Socket, $"{first.Socket},{second.Socket}", StringComparison.Ordinal), _folder);
         var (company, _) = await TestBooks.CreateAsync(store);
 
@@ -63,9 +63,8 @@ public sealed class LostServerTests : IDisposable
 
     private static string Prepared(PostgresCluster cluster)
     {
-        PostgresStores.Execute(cluster, "postgres", $"CREATE ROLE {PostgresStores.Role} LOGIN");
-        PostgresStores.Prepare(cluster, "nsg", PostgresStores.Partitions);
-        return PostgresStores.ConnectionString(cluster, "nsg", PostgresStores.Role);
+        cluster.MakeDatabase("nsg", PostgresStores.Role, PostgresStores.Partitions);
+        return cluster.ConnectionString("nsg", PostgresStores.Role);
     }
 
     /// <summary>Posts from several callers while something happens; the numbers that were acknowledged.</summary>

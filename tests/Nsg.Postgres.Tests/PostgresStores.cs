@@ -5,7 +5,6 @@ using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Log;
 using Nsg.Storage;
 using Nsg.Storage.Postgres;
-using Nsg.Testing;
 
 namespace Nsg.Postgres.Tests;
 
@@ -30,7 +29,7 @@ internal static class PostgresStores
     {
         TestStores.Opening = Open;
         TestStores.Removing = Remove;
-        TestStores.Placing = folder => ConnectionString(Cluster, DatabaseOf(folder), Role);
+        TestStores.Placing = folder => Cluster.ConnectionString(DatabaseOf(folder), Role);
         Storage.Tests.PastTheProgram.Opening = folder =>
         {
             var connection = OpenPast(folder);
@@ -39,49 +38,29 @@ internal static class PostgresStores
     }
 
     internal static NodeStore Open(string folder, TimeProvider time) =>
-        NodeStore.OpenPostgres(ConnectionString(Cluster, DatabaseOf(folder), Role), folder, time, new SystemRandomness());
+        NodeStore.OpenPostgres(Cluster.ConnectionString(DatabaseOf(folder), Role), folder, time, new SystemRandomness());
 
     /// <summary>A connection past the program, as somebody has who runs the database.</summary>
     internal static NpgsqlConnection OpenPast(string folder)
     {
-        var connection = new NpgsqlConnection(ConnectionString(Cluster, DatabaseOf(folder), PostgresCluster.Owner));
+        var connection = new NpgsqlConnection(Cluster.ConnectionString(DatabaseOf(folder), PostgresCluster.Owner));
         connection.Open();
         return connection;
     }
-
-    internal static string ConnectionString(PostgresCluster cluster, string database, string role) => new NpgsqlConnectionStringBuilder
-    {
-        Host = cluster.Socket, Database = database, Username = role, Pooling = role == Role,
-    }.ConnectionString;
 
     /// <summary>Name of a folder's database, made when it is new.</summary>
     internal static string DatabaseOf(string folder) => Databases.GetOrAdd(Path.GetFullPath(folder), _ =>
     {
         var name = "t" + Guid.NewGuid().ToString("N");
-        Execute(Cluster, "postgres", $"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY");
+        Cluster.Execute("postgres", $"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY");
         return name;
     });
-
-    internal static void Execute(PostgresCluster cluster, string database, string sql)
-    {
-        using var connection = new NpgsqlConnection(ConnectionString(cluster, database, PostgresCluster.Owner));
-        connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
-        command.ExecuteNonQuery();
-    }
-
-    /// <summary>A server's database as its owner makes it, for a role of its own.</summary>
-    internal static void Prepare(PostgresCluster cluster, string database, int partitions)
-    {
-        Execute(cluster, "postgres", $"CREATE DATABASE {database}");
-        PostgresDatabase.Prepare(ConnectionString(cluster, database, PostgresCluster.Owner), Role, partitions);
-    }
 
     private static void Remove(string folder)
     {
         if (Databases.TryRemove(Path.GetFullPath(folder), out var name))
         {
-            Execute(Cluster, "postgres", $"DROP DATABASE {name} WITH (FORCE)");
+            Cluster.Execute("postgres", $"DROP DATABASE {name} WITH (FORCE)");
         }
 
         Directory.Delete(folder, recursive: true);
@@ -91,8 +70,7 @@ internal static class PostgresStores
     {
         var cluster = PostgresCluster.Start(isDurable: false);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
-        Execute(cluster, "postgres", $"CREATE ROLE {Role} LOGIN");
-        Prepare(cluster, Template, Partitions);
+        cluster.MakeDatabase(Template, Role, Partitions);
         return cluster;
     }
 }

@@ -29,7 +29,7 @@ public sealed class RowSecurityTests : IDisposable
         string[] all = [.. Projector.Tables, "log_head", "log_record", "log_node", "original", "staging", "staging_record", "grant_use", "log_checkpoint"];
 
         using var session = Session();
-        session.Begin(ours, isReading: true);
+        session.BeginReading(ours);
         foreach (var table in all)
         {
             session.Scalar($"SELECT count(*) FROM {table} WHERE company = @1", theirs).ShouldBe(0L, table);
@@ -48,7 +48,7 @@ public sealed class RowSecurityTests : IDisposable
         await TestBooks.PostAsync(_store, company);
 
         using var session = Session();
-        session.Begin(null, isReading: true);
+        session.BeginReading(null);
         session.Scalar("SELECT count(*) FROM company").ShouldBe(1L);
         foreach (var table in Projector.Tables.Except(PostgresTables.Directories).Append("log_record"))
         {
@@ -79,7 +79,7 @@ public sealed class RowSecurityTests : IDisposable
     {
         var (company, _) = await TestBooks.CreateAsync(_store);
         using var session = Session();
-        session.Begin(company, isReading: false);
+        session.BeginDecisions(company);
 
         if (refusal is null)
         {

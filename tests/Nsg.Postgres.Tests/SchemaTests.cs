@@ -94,14 +94,14 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public void Role_ThatMayNotChangeTheSchema_SaysWhoMay()
     {
-        PostgresStores.Execute(PostgresStores.Cluster, PostgresStores.DatabaseOf(_folder), "DELETE FROM nsg_schema WHERE version = (SELECT max(version) FROM nsg_schema)");
+        PostgresStores.Cluster.Execute(PostgresStores.DatabaseOf(_folder), "DELETE FROM nsg_schema WHERE version = (SELECT max(version) FROM nsg_schema)");
         Should.Throw<InvalidDataException>(() => TestStores.Open(_folder)).Message.ShouldContain("nsg database prepare");
     }
 
     [Fact]
     public void Schema_OfANewerProgram_IsLeftAlone()
     {
-        PostgresStores.Execute(PostgresStores.Cluster, PostgresStores.DatabaseOf(_folder), "INSERT INTO nsg_schema (version, partitions) VALUES (9999, 2)");
+        PostgresStores.Cluster.Execute(PostgresStores.DatabaseOf(_folder), "INSERT INTO nsg_schema (version, partitions) VALUES (9999, 2)");
         Should.Throw<InvalidDataException>(() => TestStores.Open(_folder)).Message.ShouldContain("newer program");
     }
 

@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
+using Nsg.Bookkeeping.Manual;
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Log;
+using Nsg.Node.Proofs;
 using Nsg.Storage;
 using Nsg.Storage.Tests;
 
@@ -64,6 +68,40 @@ public sealed class SharingOneDatabaseTests : IDisposable
     {
         using var books = RichBooks.Make();
         books.Store.CompaniesWithPlans().ShouldBe([books.Company]);
+    }
+
+    [Fact]
+    public async Task WhatOneRemembers_IsForgottenWhenTheOtherWrote()
+    {
+        var (company, _) = await TestBooks.CreateAsync(_one);
+        (await TestBooks.PostAsync(_one, company)).ShouldBe(1);
+        (await TestBooks.PostAsync(_one, company)).ShouldBe(2);
+
+        await _two.DecideAsync(company, books => new PeriodDesk(books).Lock(new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 31), LockKind.Hard, "reported", "test"));
+
+        var refused = await _one.DecideAsync(company, books => new ManualDesk(books).Post(
+            new ManualEntry { Date = new DateOnly(2025, 3, 5), Text = "Rent", Lines = [new ManualLine { Account = "2810", Base = 1m }, new ManualLine { Account = "6480", Base = -1m }] }, null, "test"));
+        refused.Refusal.ShouldNotBeNull();
+        _one.Query(company, books => books.Journal(null, null)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Database_SignedForWithAnotherKey_IsNotServed()
+    {
+        var home = Directory.CreateTempSubdirectory("nsg-home-");
+        using var elsewhere = NodeStore.OpenPostgres(PostgresStores.Cluster.ConnectionString(PostgresStores.DatabaseOf(_folder), PostgresStores.Role), home.FullName, TimeProvider.System, new SystemRandomness());
+        await NodeKey.ClaimAsync(_one);
+        await NodeKey.ClaimAsync(_two);
+
+        (await Should.ThrowAsync<InvalidDataException>(() => NodeKey.ClaimAsync(elsewhere))).Message.ShouldContain("node-key.pem is not there; copy node-key.pem");
+        File.Exists(Path.Combine(home.FullName, "node-key.pem")).ShouldBeFalse();
+        NodeKey.Of(home.FullName).Dispose();
+        Should.Throw<InvalidDataException>(() => NodeKey.Of(elsewhere)).Message.ShouldContain("node-key.pem is nsg-");
+
+        (await NodeKey.RotateAsync(_one)).Dispose();
+        File.Copy(Path.Combine(_folder, "node-key.pem"), Path.Combine(home.FullName, "node-key.pem"), overwrite: true);
+        await NodeKey.ClaimAsync(elsewhere);
+        home.Delete(recursive: true);
     }
 
     [Fact]

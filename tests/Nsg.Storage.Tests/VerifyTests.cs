@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Log;
 using Nsg.Storage.Queries;
@@ -60,6 +61,29 @@ public sealed class VerifyTests
         {
             var proof = books.Ask(one => one.Proof(LogStream.Books, sequence))!;
             Merkle.VerifyInclusion(proof.Leaf, sequence - 1, proof.Size, proof.Path, proof.Root).ShouldBeTrue($"record {sequence}");
+        }
+    }
+
+    [Fact]
+    public async Task Proofs_OfALongLog_HoldForRecordsAndForItsBeginnings()
+    {
+        using var books = RichBooks.Make();
+        await books.Store.DecideAsync(books.Company, one =>
+        {
+            for (var i = 0; i < 1_500; i++)
+            {
+                one.Append(RecordJson.Draft(RecordKind.FlagCleared, "test", new FlagCleared("none")));
+            }
+
+            return true;
+        });
+        var now = books.Ask(one => one.Checkpoint()).Books;
+        for (var size = 1L; size <= now.Size; size += 1 + (size * 5 % 83))
+        {
+            var proof = books.Ask(one => one.Proof(LogStream.Books, size))!;
+            Merkle.VerifyInclusion(proof.Leaf, size - 1, proof.Size, proof.Path, proof.Root).ShouldBeTrue($"record {size}");
+            var before = books.Ask(one => one.CheckpointAt(size, 0)).Books;
+            Merkle.VerifyConsistency(size, before.Root.Span, now.Size, now.Root.Span, books.Ask(one => one.Consistency(LogStream.Books, size))).ShouldBeTrue($"the first {size}");
         }
     }
 

@@ -25,6 +25,7 @@ internal static class SitePages
             ("developer-sandbox", "/developer/sandbox", DemoSite.Accountant),
             ("events", company + "/events", "kari"),
             ("overview", company, "kari"),
+            ("month", company + "/months/2025-10", "liv"),
             ("inbox", company + "/inbox", "kari"),
             ("document", $"{company}/documents/{waiting}", "kari"),
             ("journal", company + "/journal", "kari"),

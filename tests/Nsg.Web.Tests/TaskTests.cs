@@ -22,6 +22,17 @@ public sealed class TaskTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Owner_FromAMonthOfTheChart_ComesToWhatChangedItAndToTheDocument()
+    {
+        var page = await OpenAsync("kari", Norway);
+        await page.Locator("figure", new() { HasText = "Result by month" }).Locator("summary").ClickAsync();
+        await page.Locator("figure", new() { HasText = "Result by month" }).GetByRole(AriaRole.Link, new() { Name = "Oct 2025", Exact = true }).ClickAsync();
+        (await page.InnerTextAsync("h1")).ShouldBe("Result of Oct 2025");
+        await page.ClickAsync(".two-one > div a.whole >> nth=0");
+        (await page.Locator(".source li").CountAsync()).ShouldBeGreaterThan(10);
+    }
+
+    [BrowserFact]
     public async Task Accountant_SendsFiles_AndSeesWhatBecameOfThem()
     {
         var sweden = site.KeyIn(Country.SE);

@@ -106,7 +106,7 @@ internal static class LogEndpoints
     private static async Task<IResult> CheckpointAsync(HttpContext context, NodeStore store)
     {
         var checkpoint = store.Query(CompanyAccess.Of(context).Key, books => books.Checkpoint());
-        using var key = NodeKey.Of(store.Folder);
+        using var key = NodeKey.Of(store);
         var note = await key.SignAsync(store, checkpoint);
         return Results.Ok(new CheckpointJson(checkpoint.Company, Show(checkpoint.Books), Show(checkpoint.Access), note, key.Public.ToString()));
     }

@@ -24,7 +24,7 @@ internal static class WitnessEndpoints
             .Produces<string>(200, "text/plain").ProducesProblem(403).ProducesProblem(422);
         group.MapGet("/witness/key", (NodeOptions options) =>
             {
-                using var key = NodeKey.Of(options.Store.Folder);
+                using var key = NodeKey.Of(options.Store);
                 return Results.Text(key.Witness.ToString() + "\n");
             })
             .Says("GetWitnessKey", "Log", "The public key that this node signs as a witness with").Produces<string>(200, "text/plain");
@@ -39,7 +39,7 @@ internal static class WitnessEndpoints
         }
 
         List<NoteKey> trusted = [.. options.Store.Witnesses.Trusted().Select(text => NoteKey.TryParse(text, out var key) ? key : null).OfType<NoteKey>()];
-        using var signer = NodeKey.Of(options.Store.Folder);
+        using var signer = NodeKey.Of(options.Store);
         return await options.Store.Witnesses.WitnessAsync<IResult>(asked.Company, last =>
         {
             var before = last is not null && Checkpoint.TryParse(last, out var kept) ? kept : null;

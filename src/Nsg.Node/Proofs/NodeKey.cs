@@ -33,6 +33,35 @@ public sealed class NodeKey : IDisposable
     /// <summary>Signs another node's checkpoint as a witness.</summary>
     public NoteSignature Cosign(string text, DateTimeOffset time) => WitnessKey.Sign(Name, _key, text, time);
 
+    /// <summary>The key that a store's checkpoints are signed with.</summary>
+    /// <exception cref="InvalidDataException">What is there is no key, or another one signs for the database that it belongs to.</exception>
+    public static NodeKey Of(NodeStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        if (store.IsFile || store.Signer.Current() is not { } signer)
+        {
+            return Of(store.Folder);
+        }
+
+        var key = File.Exists(Path.Combine(store.Folder, FileName)) ? Of(store.Folder) : null;
+        return key?.Public.ToString() == signer ? key : throw OtherSigner(store, signer, key);
+    }
+
+    /// <summary>Makes a store's key the one that signs for the database, unless there is one; for a process that is about to serve it.</summary>
+    /// <exception cref="InvalidDataException">Another one signs already.</exception>
+    public static async Task ClaimAsync(NodeStore store)
+    {
+        using var key = Of(store);
+        if (!store.IsFile && await store.Signer.ClaimAsync(key.Public.ToString()) is var signer && signer != key.Public.ToString())
+        {
+            throw OtherSigner(store, signer, key);
+        }
+    }
+
+    private static InvalidDataException OtherSigner(NodeStore store, string signer, NodeKey? key) => new(
+        $"{store.Place} is signed for with the key {signer.Split('+')[0]}, and {Path.Combine(store.Folder, FileName)} {(key is null ? "is not there" : "is " + key.Name)}; "
+        + $"copy {FileName} from a machine that serves the database ($NSG_HOME there)");
+
     /// <summary>The key of a data folder, made when it has none.</summary>
     /// <exception cref="InvalidDataException">What is there is no key.</exception>
     public static NodeKey Of(string folder)
@@ -61,6 +90,19 @@ public sealed class NodeKey : IDisposable
 
     /// <summary>Coordinates of the public part, as a JSON Web Key has them.</summary>
     internal ECParameters Parameters => _key.ExportParameters(includePrivateParameters: false);
+
+    /// <summary>Makes a new key in the place of the one in use, for the database, too, where it is shared.</summary>
+    public static async Task<NodeKey> RotateAsync(NodeStore store)
+    {
+        Of(store).Dispose();
+        var key = Rotate(store.Folder);
+        if (!store.IsFile)
+        {
+            await store.Signer.ReplaceAsync(key.Public.ToString());
+        }
+
+        return key;
+    }
 
     /// <summary>Makes a new key in the place of the one in use. The public part of the old one is kept, so that what it signed can be checked.</summary>
     /// <returns>The new key.</returns>

@@ -45,7 +45,7 @@ internal sealed class NodeKeys(NodeStore store) : IDisposable
     {
         lock (_turn)
         {
-            var key = NodeKey.Of(store.Folder);
+            var key = NodeKey.Of(store);
             _written = File.GetLastWriteTimeUtc(_path);
             return _key = key;
         }

@@ -30,7 +30,7 @@ public static class TimeStamps
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(authority);
         var checkpoint = store.Query(company, books => books.Checkpoint());
-        using var key = NodeKey.Of(store.Folder);
+        using var key = NodeKey.Of(store);
         var note = await key.SignAsync(store, checkpoint);
         var request = Rfc3161TimestampRequest.CreateFromData(Encoding.UTF8.GetBytes(note), HashAlgorithmName.SHA256, nonce: RandomNumberGenerator.GetBytes(8), requestSignerCertificates: true);
         using var body = new ByteArrayContent(request.Encode());

@@ -24,7 +24,7 @@ public sealed class WitnessClient(NodeStore store, HttpClient http, WitnessKey w
     public async Task<(string? Refusal, Checkpoint Checkpoint)> AskAsync(string company, Uri address, string? token, CancellationToken cancellation)
     {
         var checkpoint = store.Query(company, books => books.Checkpoint());
-        using var key = NodeKey.Of(store.Folder);
+        using var key = NodeKey.Of(store);
         var text = await key.SignAsync(store, checkpoint);
         var note = SignedNote.TryParse(text, out var signed) ? signed : throw new InvalidDataException("the node's own note cannot be read");
         var (books, access) = store.Query(company, one => one.Cosignatures().LastOrDefault(kept => kept.Witness == witness.ToString())) is { } last ? (last.Books, last.Access) : (0L, 0L);

@@ -13,10 +13,6 @@ internal static class PostgresFault
     /// <summary>Whether the connection is gone, or the host serves nobody now: another connection may do.</summary>
     internal static bool IsLost(Exception fault) => fault is StoreException { IsLost: true };
 
-    /// <summary>Whether others were in the way: the same decision may do now.</summary>
-    internal static bool IsConflict(Exception fault) =>
-        fault is StoreException { State: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
-
     /// <summary>The fault as the store tells it.</summary>
     internal static StoreException ToStoreException(Exception fault, NpgsqlConnection connection)
     {

@@ -8,104 +8,69 @@ namespace Nsg.Storage.Postgres;
 /// Carries decisions of one company at a time: one transaction, one lock of the company's head, one commit. What was not committed for want of
 /// a connection is carried out anew; where nobody knows whether it was, the log tells.
 /// </summary>
-internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns columns, TimeProvider time, IRandomness randomness) : IDisposable
+internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) : IDisposable
 {
-    private const int GroupMax = 1_000;
-
-    /// <summary>Work of one transaction at most, so that another process gets its turn and nobody waits long.</summary>
-    private static readonly TimeSpan GroupTimeMax = TimeSpan.FromMilliseconds(200);
-
     /// <summary>A host that fails over is given so long.</summary>
     private static readonly TimeSpan AwayMax = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
-    private Turns? _turns;
+    private readonly DecisionGroup _group = new(time);
+    private NpgsqlConnection? _connection;
 
     /// <summary>Records that the transaction under way wrote, and that are in the log only if it was committed.</summary>
     private IReadOnlyList<(string Company, LogStream Stream, long Sequence, byte[] Leaf)> _written = [];
 
-    /// <summary>Work waiting its turn.</summary>
-    internal sealed record Work(Func<WriterTurn, object?> Decide, TaskCompletionSource<object?> Done)
-    {
-        internal object? Result { get; set; }
-
-        internal Exception? Fault { get; set; }
-    }
-
-    /// <summary>A connection with what a transaction keeps in mind.</summary>
-    private sealed record Turns(PostgresSession Session, LogAppender Log, Projector Projector, AskedRows Asked)
-    {
-        internal void Forget()
-        {
-            Log.Forget();
-            Projector.Forget();
-            Asked.Forget();
-        }
-
-        internal void Keep()
-        {
-            Log.KeepHeads();
-            Projector.WritePending();
-        }
-    }
-
-    /// <summary>Carries out work that waits, and answers it.</summary>
+    /// <summary>Carries out decisions that wait, and answers them.</summary>
     /// <param name="company">Whose; null for the node's.</param>
-    /// <param name="next">Takes the next work that waits, or null.</param>
-    /// <returns>Whether it is durable.</returns>
-    internal bool Carry(string? company, Func<Work?> next)
+    /// <param name="memory">What is remembered of the company.</param>
+    /// <param name="next">Takes the next decision that waits, or null.</param>
+    /// <returns>Whether they are durable.</returns>
+    internal bool Carry(string? company, CompanyMemory memory, Func<WaitingDecision?> next)
     {
-        var group = new List<Work>();
+        _group.Clear();
         try
         {
-            Insist(company, group, next);
+            Insist(company, memory, next);
         }
         catch (Exception fault)
         {
-            // Nobody in the group was acknowledged, and nothing of it holds.
+            // Nobody in the group was acknowledged, and nothing of it holds. When it could not even begin, whoever waits hears of it.
             Drop();
-            group.ForEach(work => work.Done.TrySetException(fault));
+            memory.Rows.Forget();
+            while (_group.IsEmpty && next() is { } waiting)
+            {
+                waiting.Fail(fault);
+            }
+
+            _group.Fail(fault);
             return false;
         }
 
-        foreach (var work in group)
-        {
-            if (work.Fault is { } fault)
-            {
-                work.Done.SetException(fault);
-            }
-            else
-            {
-                work.Done.SetResult(work.Result);
-            }
-        }
-
+        _group.Answer();
         return true;
     }
 
     /// <inheritdoc/>
     public void Dispose() => Drop();
 
-    private void Insist(string? company, List<Work> group, Func<Work?> next)
+    private void Insist(string? company, CompanyMemory memory, Func<WaitingDecision?> next)
     {
         var started = time.GetTimestamp();
         var pause = FirstPause;
         while (true)
         {
-            var isCommitting = false;
+            _written = [];
             try
             {
-                var turns = Ready();
-                Fill(turns, company, group, next);
-                isCommitting = true;
-                turns.Session.Commit();
+                Decide(company, memory, next);
                 return;
             }
-            catch (StoreException fault) when ((fault.IsLost || PostgresFault.IsConflict(fault)) && time.GetElapsedTime(started) < AwayMax)
+            catch (StoreException fault) when (StoreException.EndsTransaction(fault) && time.GetElapsedTime(started) < AwayMax)
             {
-                if (isCommitting && fault.IsLost && IsCommitted(company, started))
+                memory.Rows.Forget();
+                if (fault.IsLost && IsCommitted(company, memory, started))
                 {
                     return;
                 }
@@ -121,7 +86,7 @@ internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns colu
     /// The connection broke while the transaction was being committed. Its records are in the log, or they never will be: whoever holds the lock of the
     /// head sees the end of the transaction that held it before. Work that appends nothing may be done twice.
     /// </summary>
-    private bool IsCommitted(string? company, long started)
+    private bool IsCommitted(string? company, CompanyMemory memory, long started)
     {
         var written = _written;
         Drop();
@@ -129,11 +94,11 @@ internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns colu
         {
             try
             {
-                var session = Ready().Session;
+                memory.Session.Use(Connection());
                 var (owner, stream, sequence, leaf) = written[0];
-                session.Begin(company ?? owner, isReading: false);
-                var found = session.Scalar("SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence = @3", owner, stream, sequence);
-                session.RollBack();
+                memory.Session.BeginDecisions(company ?? owner);
+                var found = memory.Session.Scalar("SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence = @3", owner, stream, sequence);
+                memory.Session.RollBack();
                 return found is byte[] there && there.AsSpan().SequenceEqual(leaf);
             }
             catch (StoreException fault) when (fault.IsLost && time.GetElapsedTime(started) < AwayMax)
@@ -146,103 +111,47 @@ internal sealed class PostgresLane(NpgsqlDataSource source, PostgresColumns colu
         return false;
     }
 
-    /// <summary>Decides what waits, each apart when one fails.</summary>
-    private void Fill(Turns turns, string? company, List<Work> group, Func<Work?> next)
+    /// <summary>Decides what waits, each apart when one fails, and commits it.</summary>
+    private void Decide(string? company, CompanyMemory memory, Func<WaitingDecision?> next)
     {
-        Begin(turns, company);
-        var started = time.GetTimestamp();
-        var isSound = group.TrueForAll(work => TryDecide(turns, work));
-        while (isSound && group.Count < GroupMax && time.GetElapsedTime(started) < GroupTimeMax && next() is { } work)
-        {
-            group.Add(work);
-            isSound = TryDecide(turns, work);
-        }
-
-        if (isSound && TryKeep(turns))
+        memory.Session.Use(Connection());
+        memory.Begin(company);
+        if (_group.TryFill(memory.Rows, next) && TryCommit(memory))
         {
             return;
         }
 
-        turns.Session.RollBack();
-        Begin(turns, company);
-        group.ForEach(work => DecideApart(turns, work));
-    }
-
-    private void Begin(Turns turns, string? company)
-    {
         _written = [];
-        turns.Forget();
-        turns.Session.Begin(company, isReading: false);
+        memory.Session.RollBack();
+        memory.Rows.Forget();
+        memory.Begin(company);
+        IReadOnlyList<(string, LogStream, long, byte[])> written = [];
+        _group.DecideApart(memory.Session, memory.Rows, () => written = memory.Rows.Log.Written() is { Count: > 0 } some ? some : written);
+        _written = written;
+        memory.Session.Commit();
     }
 
-    private bool TryDecide(Turns turns, Work work)
+    /// <summary>Sends what is still to be written together with the commit: one way there and back.</summary>
+    private bool TryCommit(CompanyMemory memory)
     {
         try
         {
-            work.Fault = null;
-            work.Result = work.Decide(Turn(turns));
+            memory.Rows.Keep();
+            _written = memory.Rows.Log.Written();
+            memory.Session.Commit();
             return true;
         }
-        catch (Exception fault) when (!PostgresFault.IsLost(fault) && !PostgresFault.IsConflict(fault))
-        {
-            // Whatever it was will be met again, and told, when the group is decided one by one.
-            return false;
-        }
-    }
-
-    private bool TryKeep(Turns turns)
-    {
-        try
-        {
-            turns.Keep();
-            _written = turns.Log.Written();
-            turns.Session.Flush();
-            return true;
-        }
-        catch (Exception fault) when (!PostgresFault.IsLost(fault) && !PostgresFault.IsConflict(fault))
+        catch (Exception fault) when (!StoreException.EndsTransaction(fault))
         {
             return false;
         }
     }
 
-    private void DecideApart(Turns turns, Work work)
-    {
-        turns.Session.Script("SAVEPOINT decision");
-        turns.Session.Flush();
-        try
-        {
-            work.Fault = null;
-            work.Result = work.Decide(Turn(turns));
-            turns.Keep();
-            turns.Session.Script("RELEASE decision");
-            turns.Session.Flush();
-            _written = turns.Log.Written() is { Count: > 0 } written ? written : _written;
-        }
-        catch (Exception fault) when (!PostgresFault.IsLost(fault) && !PostgresFault.IsConflict(fault))
-        {
-            work.Fault = fault;
-            turns.Session.RollBackTo("decision");
-            turns.Session.Script("RELEASE decision");
-            turns.Forget();
-        }
-    }
-
-    private WriterTurn Turn(Turns turns) => new(turns.Session, turns.Log, turns.Projector, turns.Asked, randomness, time.GetUtcNow());
-
-    private Turns Ready()
-    {
-        if (_turns is null)
-        {
-            var session = new PostgresSession(PostgresConnections.Open(source), columns);
-            _turns = new Turns(session, new LogAppender(session, randomness), new Projector(session), new AskedRows(session));
-        }
-
-        return _turns;
-    }
+    private NpgsqlConnection Connection() => _connection ??= PostgresConnections.Open(source);
 
     private void Drop()
     {
-        _turns?.Session.Dispose();
-        _turns = null;
+        _connection?.Dispose();
+        _connection = null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class PostgresReaders(NpgsqlDataSource source, PostgresColumns c
             try
             {
                 using var session = new PostgresSession(PostgresConnections.Open(source), columns);
-                session.Begin(company, isReading: true);
+                session.BeginReading(company);
                 try
                 {
                     var answer = ask(session);

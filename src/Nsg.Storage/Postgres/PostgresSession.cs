@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using Nsg.Log;
 using Nsg.Storage.Sql;
 
 namespace Nsg.Storage.Postgres;
@@ -18,14 +19,18 @@ internal sealed class PostgresSession : SqlSession
 
     private static long _cursors;
 
-    private readonly NpgsqlConnection _connection;
     private readonly PostgresColumns _columns;
+    private NpgsqlConnection? _connection;
     private readonly List<Step> _waiting = [];
     private readonly Dictionary<string, InsertBuffer> _buffers = [];
     private readonly List<InsertBuffer> _filled = [];
     private int _rows;
 
-    internal PostgresSession(NpgsqlConnection connection, PostgresColumns columns) => (_connection, _columns) = (connection, columns);
+    /// <summary>A session that gets a connection later.</summary>
+    internal PostgresSession(PostgresColumns columns) => _columns = columns;
+
+    internal PostgresSession(NpgsqlConnection connection, PostgresColumns columns)
+        : this(columns) => _connection = connection;
 
     private readonly record struct Step(NpgsqlBatchCommand Command, bool HasRows);
 
@@ -35,18 +40,61 @@ internal sealed class PostgresSession : SqlSession
     /// <inheritdoc/>
     internal override void Script(string sql) => Wait(new NpgsqlBatchCommand(sql), hasRows: false);
 
-    /// <summary>Begins a transaction.</summary>
+    /// <inheritdoc/>
+    internal override bool IsInTransaction => _connection!.State is ConnectionState.Open;
+
+    /// <summary>Goes on on another connection.</summary>
+    internal void Use(NpgsqlConnection connection) => _connection = connection;
+
+    /// <summary>Begins a transaction for questions, on one snapshot.</summary>
     /// <param name="company">Whose rows; null for the node's.</param>
-    /// <param name="isReading">Whether it is for questions, on one snapshot, or for decisions, under the lock of the company's head.</param>
-    internal void Begin(string? company, bool isReading)
+    internal void BeginReading(string? company)
     {
         Forget();
-        Script(isReading ? "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN ISOLATION LEVEL READ COMMITTED");
+        Script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
         Enter(company);
-        if (!isReading && company is not null)
+    }
+
+    /// <summary>Begins a transaction for decisions, under the lock of the company's head where there is one.</summary>
+    /// <param name="company">Whose rows; null for the node's.</param>
+    /// <returns>The ends of the company's streams: what they are stays so until the transaction ends.</returns>
+    internal IReadOnlyList<(LogStream Stream, MerkleRange End)> BeginDecisions(string? company)
+    {
+        Forget();
+        Script("BEGIN ISOLATION LEVEL READ COMMITTED");
+        Enter(company);
+        if (company is null)
         {
-            Wait(Command(PreparedText.Of("SELECT size FROM log_head WHERE company = @1 AND stream = 0 FOR UPDATE"), [company]), hasRows: true);
+            return [];
         }
+
+        Wait(Command(PreparedText.Of("SELECT size FROM log_head WHERE company = @1 AND stream = 0 FOR UPDATE"), [company]), hasRows: true);
+        return Rows(
+            "SELECT stream, size, edge FROM log_head WHERE company = @1",
+            row => ((LogStream)row.GetInt32(0), MerkleRange.Restore(row.GetInt64(1), row.Bytes(2))), company);
+    }
+
+    /// <inheritdoc/>
+    internal override void SetSavepoint()
+    {
+        Script("SAVEPOINT decision");
+        Flush();
+    }
+
+    /// <inheritdoc/>
+    internal override void ReleaseSavepoint()
+    {
+        Script("RELEASE decision");
+        Flush();
+    }
+
+    /// <inheritdoc/>
+    internal override void RollBackToSavepoint()
+    {
+        Forget();
+        Script("ROLLBACK TO decision");
+        Script("RELEASE decision");
+        Flush();
     }
 
     /// <summary>Ends the transaction, with what waits, in one round trip.</summary>
@@ -61,14 +109,6 @@ internal sealed class PostgresSession : SqlSession
     {
         Forget();
         Script("ROLLBACK");
-        Flush();
-    }
-
-    /// <summary>Undoes all since a savepoint. What waits is forgotten.</summary>
-    internal void RollBackTo(string savepoint)
-    {
-        Forget();
-        Script("ROLLBACK TO " + savepoint);
         Flush();
     }
 
@@ -129,7 +169,7 @@ internal sealed class PostgresSession : SqlSession
     }
 
     /// <inheritdoc/>
-    public override void Dispose() => _connection.Dispose();
+    public override void Dispose() => _connection?.Dispose();
 
     private protected override SqlCursor Open(string sql, ReadOnlySpan<SqlValue> values)
     {
@@ -211,7 +251,7 @@ internal sealed class PostgresSession : SqlSession
     {
         try
         {
-            using var batch = _connection.CreateBatch();
+            using var batch = _connection!.CreateBatch();
             var answers = 0;
             foreach (var (command, hasRows) in _waiting)
             {
@@ -235,9 +275,9 @@ internal sealed class PostgresSession : SqlSession
             HasAnswered = true;
             return rows;
         }
-        catch (Exception fault) when (PostgresFault.IsOurs(fault) || _connection.State is not ConnectionState.Open)
+        catch (Exception fault) when (PostgresFault.IsOurs(fault) || _connection!.State is not ConnectionState.Open)
         {
-            throw PostgresFault.ToStoreException(fault, _connection);
+            throw PostgresFault.ToStoreException(fault, _connection!);
         }
     }
 }

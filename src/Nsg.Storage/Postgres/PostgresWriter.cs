@@ -13,29 +13,37 @@ internal sealed class PostgresWriter : CommitWriter
 {
     private const int QueueMax = 10_000;
 
+    /// <summary>Companies that are remembered; some 100 kB each at most.</summary>
+    private const int MemoriesMax = 500;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Line> _lines = [];
     private readonly BlockingCollection<Line> _ready = [];
     private readonly SemaphoreSlim _room = new(QueueMax);
     private readonly List<Thread> _threads = [];
+    private readonly Dictionary<string, CompanyMemory> _memories = [];
+    private readonly Func<CompanyMemory> _remember;
     private long _commits;
 
     internal PostgresWriter(NpgsqlDataSource source, PostgresColumns columns, int lanes, TimeProvider time, IRandomness randomness)
     {
+        _remember = () => new CompanyMemory(columns, randomness);
         for (var i = 0; i < lanes; i++)
         {
-            var thread = new Thread(() => Run(new PostgresLane(source, columns, time, randomness))) { IsBackground = true, Name = "nsg writer" };
+            var thread = new Thread(() => Run(new PostgresLane(source, time))) { IsBackground = true, Name = "nsg writer" };
             _threads.Add(thread);
             thread.Start();
         }
     }
 
     /// <summary>Work of one company, first come, first served.</summary>
-    private sealed class Line(string? company)
+    private sealed class Line(string? company, CompanyMemory memory)
     {
         internal string? Company { get; } = company;
 
-        internal Queue<PostgresLane.Work> Waiting { get; } = [];
+        internal CompanyMemory Memory { get; } = memory;
+
+        internal Queue<WaitingDecision> Waiting { get; } = [];
     }
 
     /// <inheritdoc/>
@@ -52,7 +60,7 @@ internal sealed class PostgresWriter : CommitWriter
 
     private protected override Task<object?> QueueAsync(string? company, Func<WriterTurn, object?> decide)
     {
-        var work = new PostgresLane.Work(decide, new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var decision = new WaitingDecision(decide);
         _room.Wait();
         lock (_gate)
         {
@@ -60,15 +68,35 @@ internal sealed class PostgresWriter : CommitWriter
             var key = company ?? PostgresSession.NodeScope;
             if (!_lines.TryGetValue(key, out var line))
             {
-                line = new Line(company);
+                line = new Line(company, Remembered(key));
                 _ready.Add(line);
                 _lines.Add(key, line);
             }
 
-            line.Waiting.Enqueue(work);
+            line.Waiting.Enqueue(decision);
         }
 
-        return work.Done.Task;
+        return decision.Done;
+    }
+
+    /// <summary>What is remembered of a company; when there are too many, those that have no work are forgotten.</summary>
+    private CompanyMemory Remembered(string key)
+    {
+        if (!_memories.TryGetValue(key, out var memory))
+        {
+            if (_memories.Count >= MemoriesMax)
+            {
+                foreach (var idle in _memories.Keys.Where(one => !_lines.ContainsKey(one)).ToList())
+                {
+                    _memories.Remove(idle);
+                }
+            }
+
+            memory = _remember();
+            _memories.Add(key, memory);
+        }
+
+        return memory;
     }
 
     private void Run(PostgresLane lane)
@@ -80,7 +108,7 @@ internal sealed class PostgresWriter : CommitWriter
                 var line = first;
                 do
                 {
-                    if (lane.Carry(line.Company, () => Next(line)))
+                    if (lane.Carry(line.Company, line.Memory, () => Next(line)))
                     {
                         Interlocked.Increment(ref _commits);
                     }
@@ -90,17 +118,17 @@ internal sealed class PostgresWriter : CommitWriter
         }
     }
 
-    private PostgresLane.Work? Next(Line line)
+    private WaitingDecision? Next(Line line)
     {
         lock (_gate)
         {
-            if (!line.Waiting.TryDequeue(out var work))
+            if (!line.Waiting.TryDequeue(out var decision))
             {
                 return null;
             }
 
             _room.Release();
-            return work;
+            return decision;
         }
     }
 

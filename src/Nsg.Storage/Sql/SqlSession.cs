@@ -19,6 +19,18 @@ internal abstract class SqlSession : IDisposable
     /// <param name="company">A company's key, or null for what is the node's.</param>
     internal abstract void Enter(string? company);
 
+    /// <summary>Whether a transaction is open; some faults end it by themselves.</summary>
+    internal abstract bool IsInTransaction { get; }
+
+    /// <summary>Marks a place within the transaction.</summary>
+    internal abstract void SetSavepoint();
+
+    /// <summary>Lets the last mark go; what was done since stays.</summary>
+    internal abstract void ReleaseSavepoint();
+
+    /// <summary>Undoes what was done since the last mark, and lets the mark go.</summary>
+    internal abstract void RollBackToSavepoint();
+
     /// <summary>The first column of the first row as text, number or bytes; null when there is no row or no value.</summary>
     internal object? Scalar(string sql, params ReadOnlySpan<SqlValue> values)
     {

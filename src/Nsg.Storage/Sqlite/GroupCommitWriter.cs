@@ -11,29 +11,18 @@ namespace Nsg.Storage.Sqlite;
 /// </summary>
 internal sealed class GroupCommitWriter : CommitWriter
 {
-    private const int GroupMax = 1_000;
     private const int QueueMax = 10_000;
 
-    /// <summary>Rows remembered from one transaction to the next, at most.</summary>
-    private const int KeptMax = 100_000;
-
-    /// <summary>Work of one transaction at most, so that another process gets its turn and nobody waits long.</summary>
-    private static readonly TimeSpan GroupTimeMax = TimeSpan.FromMilliseconds(200);
-
-    private readonly BlockingCollection<Work> _queue = new(QueueMax);
+    private readonly BlockingCollection<WaitingDecision> _queue = new(QueueMax);
     private readonly SqliteSession _session;
-    private readonly LogAppender _log;
-    private readonly Projector _projector;
-    private readonly AskedRows _asked;
-    private readonly TimeProvider _time;
-    private readonly IRandomness _randomness;
+    private readonly WriterMemory _memory;
+    private readonly DecisionGroup _group;
     private readonly Thread _thread;
     private long _commits;
     private long? _seen;
 
     internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness, int? pagesMax = null, string? vfs = null)
     {
-        (_time, _randomness) = (time, randomness);
         _session = SqliteSession.Open(file, vfs: vfs);
         try
         {
@@ -50,19 +39,10 @@ internal sealed class GroupCommitWriter : CommitWriter
             _session.Script(FormattableString.Invariant($"PRAGMA max_page_count={pages}"));
         }
 
-        _log = new LogAppender(_session, randomness);
-        _projector = new Projector(_session);
-        _asked = new AskedRows(_session);
+        _memory = new WriterMemory(_session, randomness);
+        _group = new DecisionGroup(time);
         _thread = new Thread(Run) { IsBackground = true, Name = "nsg writer" };
         _thread.Start();
-    }
-
-    /// <summary>Work waiting its turn.</summary>
-    private sealed record Work(Func<WriterTurn, object?> Decide, TaskCompletionSource<object?> Done)
-    {
-        internal object? Result { get; set; }
-
-        internal Exception? Fault { get; set; }
     }
 
     /// <inheritdoc/>
@@ -79,85 +59,50 @@ internal sealed class GroupCommitWriter : CommitWriter
 
     private protected override Task<object?> QueueAsync(string? company, Func<WriterTurn, object?> decide)
     {
-        var work = new Work(decide, new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously));
-        _queue.Add(work);
-        return work.Done.Task;
+        var decision = new WaitingDecision(decide);
+        _queue.Add(decision);
+        return decision.Done;
     }
 
     private void Run()
     {
-        var group = new List<Work>(GroupMax);
         foreach (var first in _queue.GetConsumingEnumerable())
         {
-            group.Clear();
             try
             {
-                Carry(first, group);
+                Carry(first);
             }
             catch (Exception fault)
             {
                 // The transaction as a whole failed (disk full, database locked for a minute): nobody in it was acknowledged.
                 RollBack();
-                group.ForEach(work => work.Done.TrySetException(fault));
-                first.Done.TrySetException(fault);
+                _group.Fail(fault);
+                first.Fail(fault);
             }
         }
     }
 
-    private void Carry(Work first, List<Work> group)
+    private void Carry(WaitingDecision? first)
     {
+        _group.Clear();
         Begin();
-        var started = _time.GetTimestamp();
-        var isSound = true;
-        for (var work = first; work is not null; work = isSound ? Next(group.Count, started) : null)
+        if (!_group.TryFill(_memory, Next) || !TryKeep())
         {
-            group.Add(work);
-            isSound = TryDecide(work);
-        }
-
-        if (!isSound || !TryKeep())
-        {
-            DecideApart(group);
+            RollBack();
+            Begin();
+            _group.DecideApart(_session, _memory);
         }
 
         _session.Run("COMMIT");
         Interlocked.Increment(ref _commits);
-        foreach (var work in group)
-        {
-            if (work.Fault is { } fault)
-            {
-                work.Done.SetException(fault);
-            }
-            else
-            {
-                work.Done.SetResult(work.Result);
-            }
-        }
-    }
+        _group.Answer();
 
-    private bool TryDecide(Work work)
-    {
-        try
+        WaitingDecision? Next()
         {
-            work.Result = work.Decide(Turn());
-            return true;
+            var next = first ?? (_queue.TryTake(out var taken) ? taken : null);
+            first = null;
+            return next;
         }
-        catch (Exception)
-        {
-            // Whatever it was will be met again, and told, when the group is decided one by one.
-            return false;
-        }
-    }
-
-    /// <summary>
-    /// A savepoint costs a copy of every page that a decision touches, and a fault is rare: so a group runs without any, and only
-    /// when a decision failed is all undone and each decided anew in a savepoint of its own.
-    /// </summary>
-    private void DecideApart(List<Work> group)
-    {
-        RollBack();
-        Begin();
-        group.ForEach(Decide);
     }
 
     /// <summary>What was read of the tables holds on as long as nobody but this connection has committed since.</summary>
@@ -165,19 +110,12 @@ internal sealed class GroupCommitWriter : CommitWriter
     {
         _session.Run("BEGIN IMMEDIATE");
         var version = (long)_session.Scalar("PRAGMA data_version")!;
-        if (version != _seen || _log.KeptCount + _asked.KeptCount + _projector.KeptCount > KeptMax)
+        if (version != _seen || _memory.IsFull)
         {
-            Forget();
+            _memory.Forget();
         }
 
         _seen = version;
-    }
-
-    private void Forget()
-    {
-        _log.Forget();
-        _projector.Forget();
-        _asked.Forget();
     }
 
     /// <summary>Writes what was kept back; a record that cannot be written is a fault of the decision that drafted it.</summary>
@@ -185,7 +123,7 @@ internal sealed class GroupCommitWriter : CommitWriter
     {
         try
         {
-            Keep();
+            _memory.Keep();
             return true;
         }
         catch (Exception)
@@ -193,36 +131,6 @@ internal sealed class GroupCommitWriter : CommitWriter
             return false;
         }
     }
-
-    private void Keep()
-    {
-        _log.KeepHeads();
-        _projector.WritePending();
-    }
-
-    private Work? Next(int count, long started) =>
-        count < GroupMax && _time.GetElapsedTime(started) < GroupTimeMax && _queue.TryTake(out var next) ? next : null;
-
-    private void Decide(Work work)
-    {
-        _session.Run("SAVEPOINT decision");
-        try
-        {
-            work.Result = work.Decide(Turn());
-            Keep();
-            _session.Run("RELEASE decision");
-        }
-        catch (Exception fault) when (_session.IsInTransaction)
-        {
-            // A full disk ends the whole transaction by itself; then nothing in the group holds, and the fault is everybody's.
-            work.Fault = fault;
-            _session.Run("ROLLBACK TO decision");
-            _session.Run("RELEASE decision");
-            Forget();
-        }
-    }
-
-    private WriterTurn Turn() => new(_session, _log, _projector, _asked, _randomness, _time.GetUtcNow());
 
     private void RollBack()
     {

@@ -71,8 +71,8 @@ internal sealed class SqliteSession : SqlSession
         return session;
     }
 
-    /// <summary>Whether a transaction is open; some faults end it by themselves.</summary>
-    internal bool IsInTransaction => raw.sqlite3_get_autocommit(_database) == 0;
+    /// <inheritdoc/>
+    internal override bool IsInTransaction => raw.sqlite3_get_autocommit(_database) == 0;
 
     /// <inheritdoc/>
     internal override void Script(string sql) => Check(raw.sqlite3_exec(_database, sql));
@@ -91,6 +91,19 @@ internal sealed class SqliteSession : SqlSession
     internal override void Enter(string? company)
     {
         // One file, one user of it: SQLite knows no rights of rows.
+    }
+
+    /// <inheritdoc/>
+    internal override void SetSavepoint() => Run("SAVEPOINT decision");
+
+    /// <inheritdoc/>
+    internal override void ReleaseSavepoint() => Run("RELEASE decision");
+
+    /// <inheritdoc/>
+    internal override void RollBackToSavepoint()
+    {
+        Run("ROLLBACK TO decision");
+        Run("RELEASE decision");
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,12 @@ internal sealed class AskedRows(SqlSession session)
         if (!_companies.TryGetValue(company, out var profile))
         {
             profile = CompanyTable.Find(session, company);
-            _companies.Add(company, profile);
+
+            // One that is not there yet is asked for again: a log that is taken in whole becomes a company without a record more.
+            if (profile is not null)
+            {
+                _companies.Add(company, profile);
+            }
         }
 
         return profile;

@@ -25,6 +25,30 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
     }
 
     /// <summary>
+    /// Takes over the ends of a company's streams as a transaction found them under the lock of the company. All that is known of a company follows from
+    /// its log, and an end is the root of all before it.
+    /// </summary>
+    /// <returns>Whether the books are as they were when this was last told, so that what was read of them holds on.</returns>
+    internal bool TakeEnds(string company, IReadOnlyList<(LogStream Stream, MerkleRange End)> ends)
+    {
+        var isSame = true;
+        foreach (var (stream, end) in ends)
+        {
+            if (_ends.TryGetValue((company, stream), out var known) && known.Head.IsSameAs(end))
+            {
+                known.Leaf = null;
+            }
+            else
+            {
+                _ends[(company, stream)] = new StreamEnd(end);
+                isSame &= stream is not LogStream.Books;
+            }
+        }
+
+        return isSame && ends.Count > 0;
+    }
+
+    /// <summary>
     /// Registers a record: it has its place from here on. It is written as JSON and hashed beside the writer, and stands in the table
     /// after <see cref="WritePending"/>.
     /// </summary>

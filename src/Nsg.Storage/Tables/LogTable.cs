@@ -55,17 +55,20 @@ internal static class LogTable
                 return leaves.Count == count ? Merkle.RootOf([.. leaves]) : Merkle.EmptyRoot();
             }
 
-            var (level, width) = (0, 1L);
-            while (width < count)
+            // The largest whole runs that are stored, all of them in one question, and what is behind the last of them.
+            var (level, width) = (1, (long)LogAppender.Fan);
+            while (width * LogAppender.Fan <= count)
             {
                 (level, width) = (level + 1, width * LogAppender.Fan);
             }
 
-            if (width == count && from % width == 0 && session.Scalar(
-                "SELECT hash FROM log_node WHERE company = @1 AND stream = @2 AND level = @3 AND position = @4",
-                company, stream, level, from / width) is byte[] stored)
+            var (whole, rest) = (count / width, count % width);
+            var nodes = from % width != 0 ? [] : session.Rows(
+                "SELECT hash FROM log_node WHERE company = @1 AND stream = @2 AND level = @3 AND position >= @4 AND position < @5 ORDER BY position",
+                reader => reader.Bytes(0), company, stream, level, from / width, (from / width) + whole);
+            if (nodes.Count == whole)
             {
-                return stored;
+                return Merkle.RootOf(rest == 0 ? [.. nodes] : [.. nodes, Root(from + (whole * width), rest)]);
             }
 
             var left = 1L << System.Numerics.BitOperations.Log2((ulong)count - 1);

@@ -8,10 +8,11 @@ namespace Nsg.Web.Design;
 /// <param name="Short">Below the axis.</param>
 /// <param name="Value">Value.</param>
 /// <param name="Earlier">What it is put beside, or null.</param>
-public sealed record ChartPoint(string Name, string Short, Money Value, Money? Earlier = null)
+/// <param name="Href">Where the figure comes from, or null.</param>
+public sealed record ChartPoint(string Name, string Short, Money Value, Money? Earlier = null, string? Href = null)
 {
     private const int LettersMax = 3;
 
-    internal static ChartPoint OfMonth(Language language, DateOnly month, Money value, Money? earlier = null) =>
-        new(language.Month(month), language.Months[month.Month - 1][..LettersMax], value, earlier);
+    internal static ChartPoint OfMonth(Language language, DateOnly month, Money value, Money? earlier = null, string? href = null) =>
+        new(language.Month(month), language.Months[month.Month - 1][..LettersMax], value, earlier, href);
 }

@@ -22,12 +22,16 @@ public sealed class Tick : ComponentBase
     [Parameter, EditorRequired]
     public string Says { get; set; } = "";
 
+    /// <summary>Whether it may be left out where there is little room.</summary>
+    [Parameter]
+    public bool IsSpare { get; set; }
+
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "class", "tick");
+        builder.AddAttribute(1, "class", IsSpare ? "tick spare" : "tick");
         builder.AddAttribute(2, "x", X);
         builder.AddAttribute(3, "y", Y);
         builder.AddAttribute(4, "text-anchor", Anchor);

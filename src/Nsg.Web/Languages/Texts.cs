@@ -76,6 +76,7 @@ internal static class Texts
     internal static readonly Phrase EarlierPage = new("Back", "Tilbake", "Tillbaka", "Tilbage", "Edelliset", "Til baka");
     internal static readonly Phrase NextPage = new("Next", "Neste", "Nästa", "Næste", "Seuraavat", "Næstu");
     internal static readonly Phrase YouAreHere = new("You are here", "Du er her", "Du är här", "Du er her", "Olet tässä", "Þú ert hér");
+    internal static readonly Phrase BackToDrawing = new("Back", "Tilbake", "Tillbaka", "Tilbage", "Takaisin", "Til baka");
     internal static readonly Phrase LookInto = new("Look into", "Se nærmere", "Se närmare", "Se nærmere", "Tarkastele", "Skoða nánar");
     internal static readonly Phrase Inbox = new("Inbox", "Innboks", "Inkorg", "Indbakke", "Saapuneet", "Innhólf");
     internal static readonly Phrase Journal = new("Journal", "Bilagsjournal", "Verifikationer", "Posteringsjournal", "Päiväkirja", "Dagbók");

@@ -7,6 +7,7 @@ using Nsg.Exchange.Registers;
 using Nsg.Exchange.Registers.Http;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Node.Proofs;
 
 namespace Nsg.Command.Commands;
 
@@ -43,6 +44,7 @@ internal static class ServeCommand
         {
             using var store = CommonOptions.Open(parse, data);
             var (known, sources, bound) = (Address(parse.GetValue(address)), Registers(parse.GetValue(registers) ?? [], parse.GetValue(national)), Rate(parse.GetValue(rate)));
+            await NodeKey.ClaimAsync(store);
             await using var app = Build(new NodeOptions
             {
                 Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], PublicUrl = known, TakesClientCertificates = parse.GetValue(certificates),

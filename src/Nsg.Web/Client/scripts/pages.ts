@@ -5,7 +5,7 @@ import "../styles/components.css";
 import "../styles/charts.css";
 import "../styles/print.css";
 import "htmx.org";
-import { closeMenus } from "./menus";
+import { closeMenus, showPlace } from "./menus";
 import { liveCharts } from "./charts";
 import { dropZones } from "./upload";
 import { keys } from "./keys";
@@ -13,6 +13,7 @@ import { liveEvents } from "./events";
 
 // Every page works without what follows; it only makes some things quicker.
 closeMenus();
+showPlace();
 dropZones();
 liveCharts();
 keys();

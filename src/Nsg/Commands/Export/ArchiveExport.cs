@@ -20,7 +20,7 @@ internal static class ArchiveExport
             var asked = parse.GetValue(checkpoint) is { } path ? KeptCheckpoint.Read(path, key) : null;
             if (asked is null)
             {
-                using var signer = NodeKey.Of(store.Folder);
+                using var signer = NodeKey.Of(store);
                 asked = store.Query(key, books => books.Checkpoint());
                 await signer.SignAsync(store, asked);
             }

@@ -15,7 +15,7 @@ internal static class CheckpointCommand
         {
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            using var signer = NodeKey.Of(store.Folder);
+            using var signer = NodeKey.Of(store);
             var note = await signer.SignAsync(store, store.Query(key, books => books.Checkpoint()));
             if (parse.GetValue(file) is { } path)
             {
@@ -42,7 +42,7 @@ internal static class NodeKeyCommand
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
-            using var signer = NodeKey.Of(store.Folder);
+            using var signer = NodeKey.Of(store);
             Output.Line(signer.Public.ToString());
             return ExitCode.Ok;
         });
@@ -53,10 +53,10 @@ internal static class NodeKeyCommand
     {
         var data = CommonOptions.Data();
         var command = new System.CommandLine.Command("rotate", "Makes a new key in the place of the one in use; the old public part stays published, for what it signed") { data };
-        command.SetAction(parse =>
+        command.SetAction(async (parse, _) =>
         {
             using var store = CommonOptions.Open(parse, data);
-            using var signer = NodeKey.Rotate(store.Folder);
+            using var signer = await NodeKey.RotateAsync(store);
             Output.Line(signer.Public.ToString());
             return ExitCode.Ok;
         });

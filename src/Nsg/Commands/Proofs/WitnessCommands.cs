@@ -41,7 +41,7 @@ internal static class WitnessCommands
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
-            using var key = NodeKey.Of(store.Folder);
+            using var key = NodeKey.Of(store);
             Output.Line(key.Witness.ToString());
             return ExitCode.Ok;
         });

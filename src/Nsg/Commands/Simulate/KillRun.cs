@@ -2,19 +2,19 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Nsg.Command.Commands.Bench.Speed;
 using Nsg.Command.Generation;
-using Nsg.Log;
 using Nsg.Storage;
 
 namespace Nsg.Command.Commands.Simulate;
 
 /// <summary>
-/// A server on a data folder that is killed again and again while clients post to it. Each client counts its requests and gives each a key; a
+/// A server on a store of its own that is killed again and again while clients post to it. Each client counts its requests and gives each a key; a
 /// request that was not answered is sent again, with its key, to the next server.
 /// </summary>
-/// <param name="folder">An empty folder.</param>
+/// <param name="stores">Where the store is made.</param>
 /// <param name="seed">Decides when the server is killed.</param>
-internal sealed class KillRun(string folder, long seed)
+internal sealed class KillRun(BenchStores stores, long seed)
 {
+    private const string Name = "kills";
     private const int Clients = 12;
     private const int Companies = 3;
     private const int AliveMillisecondsMax = 250;
@@ -63,7 +63,7 @@ internal sealed class KillRun(string folder, long seed)
     internal async Task RoundAsync(int round)
     {
         var before = _acknowledged.Count;
-        var (server, address) = await OwnProcess.ServeAsync("--data", folder);
+        var (server, address) = await OwnProcess.ServeAsync(stores.Folder, "--data", stores.Place(Name));
         using (server)
         {
             var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -175,5 +175,5 @@ internal sealed class KillRun(string folder, long seed)
         }
     }
 
-    private NodeStore Open() => NodeStore.Open(folder, TimeProvider.System, new SystemRandomness());
+    private NodeStore Open() => stores.Open(Name);
 }

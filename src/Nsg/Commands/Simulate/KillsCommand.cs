@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Nsg.Command.Commands.Bench.Speed;
 
 namespace Nsg.Command.Commands.Simulate;
 
@@ -12,9 +13,10 @@ internal static class KillsCommand
     {
         var count = new Option<int>("--count") { Description = "How often the server is killed", HelpName = "N", DefaultValueFactory = _ => 200 };
         var seed = new Option<long>("--seed") { Description = "Decides when; what the machine does at that moment is its own", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var store = BenchStores.Choice();
         var json = CommonOptions.Json();
         var command = new System.CommandLine.Command(
-            "kills", "Kills a server under load at random moments (kill -9), starts it again, and checks that nothing acknowledged is lost") { count, seed, json };
+            "kills", "Kills a server under load at random moments (kill -9), starts it again, and checks that nothing acknowledged is lost") { count, seed, store, json };
         command.SetAction(async (parse, cancellation) =>
         {
             if (parse.GetValue(count) is < 1 or > CountMax)
@@ -22,26 +24,19 @@ internal static class KillsCommand
                 throw new UsageException($"--count is 1 to {CountMax}");
             }
 
-            var folder = Directory.CreateTempSubdirectory("nsg-kills-").FullName;
-            try
+            using var stores = BenchStores.Make(parse.GetValue(store)!, "kills");
+            var watch = Stopwatch.StartNew();
+            var run = new KillRun(stores, parse.GetValue(seed));
+            await run.PrepareAsync();
+            for (var round = 0; round < parse.GetValue(count) && run.Faults.Count == 0; round++)
             {
-                var watch = Stopwatch.StartNew();
-                var run = new KillRun(folder, parse.GetValue(seed));
-                await run.PrepareAsync();
-                for (var round = 0; round < parse.GetValue(count) && run.Faults.Count == 0; round++)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    await run.RoundAsync(round);
-                }
+                cancellation.ThrowIfCancellationRequested();
+                await run.RoundAsync(round);
+            }
 
-                await run.VerifyAsync();
-                Tell(run, watch.Elapsed, parse.GetValue(json));
-                return run.Faults.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            await run.VerifyAsync();
+            Tell(run, watch.Elapsed, parse.GetValue(json));
+            return run.Faults.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
         });
         return command;
     }

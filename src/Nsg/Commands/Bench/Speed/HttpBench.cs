@@ -32,7 +32,7 @@ internal sealed partial class HttpBench(string folder, int connections, TimeSpan
             token = (await store.ClientKeys.CreateAsync("bench", null, canWrite: true)).Token;
         }
 
-        var (server, address) = await OwnProcess.ServeAsync("--data", folder);
+        var (server, address) = await OwnProcess.ServeAsync(folder, "--data", folder);
         using (server)
         {
             var requests = keys.Select(key => Enumerable.Range(0, 64).Select(i => HttpLoad.Post(

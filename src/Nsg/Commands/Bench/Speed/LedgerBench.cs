@@ -1,17 +1,17 @@
 using System.Diagnostics;
 using System.Globalization;
 using Nsg.Bookkeeping.Manual;
-using Nsg.Log;
 using Nsg.Storage;
+using Nsg.Storage.Measuring;
 
 namespace Nsg.Command.Commands.Bench.Speed;
 
 /// <summary>Rates of the books in this process, each beside the very same rows written by bare statements on the same disk in the same minute.</summary>
-/// <param name="folder">An empty folder, on the disk to measure.</param>
+/// <param name="stores">Where stores are made, on the disk to measure.</param>
 /// <param name="span">How long each rate is measured.</param>
 /// <param name="tell">Takes a figure as soon as it is there.</param>
 /// <param name="parts">Parts to measure; all when empty.</param>
-internal sealed class LedgerBench(string folder, TimeSpan span, Action<Figure> tell, IReadOnlyCollection<string> parts)
+internal sealed class LedgerBench(BenchStores stores, TimeSpan span, Action<Figure> tell, IReadOnlyCollection<string> parts)
 {
     /// <summary>Names of the parts.</summary>
     internal static readonly IReadOnlyList<string> Parts = ["batches", "posts", "rebuild", "reports"];
@@ -26,7 +26,7 @@ internal sealed class LedgerBench(string folder, TimeSpan span, Action<Figure> t
 
     internal async Task RunAsync(IReadOnlyList<int> sizes, CancellationToken cancellation)
     {
-        using (var store = NodeStore.Open(Path.Combine(folder, "posts"), TimeProvider.System, new SystemRandomness()))
+        using (var store = stores.Open("posts"))
         {
             var companies = new List<string>();
             for (var i = 0; i < Companies; i++)
@@ -63,7 +63,7 @@ internal sealed class LedgerBench(string folder, TimeSpan span, Action<Figure> t
         foreach (var size in sizes)
         {
             cancellation.ThrowIfCancellationRequested();
-            await ReportBench.RunAsync(Path.Combine(folder, "reports"), size, tell);
+            await ReportBench.RunAsync(stores, size, tell);
         }
     }
 
@@ -85,7 +85,7 @@ internal sealed class LedgerBench(string folder, TimeSpan span, Action<Figure> t
         }
     }
 
-    private double Floor(BareLedger floor, int group) => floor.PerSecond(Path.Combine(folder, "bare"), group, TimeProvider.System, span);
+    private double Floor(BareLedger floor, int group) => floor.PerSecond(stores.Bare, group, TimeProvider.System, span);
 
     private async Task<(double PerSecond, double Group, List<double> Latencies)> WritersAsync(NodeStore store, IReadOnlyList<string> companies, int writers, int spread)
     {

@@ -15,7 +15,9 @@ internal sealed class OwnProcess : IDisposable
     private OwnProcess(Process process) => _process = process;
 
     /// <summary>Starts the program with arguments; what it writes to standard error comes line by line.</summary>
-    internal static OwnProcess Start(Action<string>? tell, params IReadOnlyList<string> arguments)
+    internal static OwnProcess Start(Action<string>? tell, params IReadOnlyList<string> arguments) => StartWith(null, tell, arguments);
+
+    private static OwnProcess StartWith(string? home, Action<string>? tell, IReadOnlyList<string> arguments)
     {
         var host = Environment.ProcessPath!;
         var start = new ProcessStartInfo(host) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -30,6 +32,11 @@ internal sealed class OwnProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        if (home is not null)
+        {
+            start.Environment["NSG_HOME"] = home;
+        }
+
         var process = new Process { StartInfo = start };
         process.ErrorDataReceived += (_, line) => tell?.Invoke(line.Data ?? "");
         process.OutputDataReceived += (_, _) => { };
@@ -40,13 +47,16 @@ internal sealed class OwnProcess : IDisposable
     }
 
     /// <summary>Starts <c>nsg serve</c> on a free port of this machine.</summary>
+    /// <param name="home">The folder of what is not in a database (<c>$NSG_HOME</c>).</param>
+    /// <param name="arguments">What else it is told.</param>
     /// <returns>The process and its address.</returns>
     /// <exception cref="InvalidOperationException">It did not start.</exception>
-    internal static async Task<(OwnProcess Process, Uri Address)> ServeAsync(params IReadOnlyList<string> arguments)
+    internal static async Task<(OwnProcess Process, Uri Address)> ServeAsync(string home, params IReadOnlyList<string> arguments)
     {
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var last = "";
-        var process = Start(
+        var process = StartWith(
+            home,
             line =>
             {
                 last = line.Length > 0 ? line : last;

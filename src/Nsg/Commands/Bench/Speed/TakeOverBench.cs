@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Xml;
 using Nsg.Log;
 using Nsg.Storage;
+using Nsg.Storage.Measuring;
 
 namespace Nsg.Command.Commands.Bench.Speed;
 

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using Npgsql;
 
-namespace Nsg.Testing;
+namespace Nsg.Storage.Postgres;
 
 /// <summary>
-/// A PostgreSQL server of a test's own, as this machine's packages give it: in a folder of its own, on a Unix socket, run by a user that is not root,
-/// gone when the test process is.
+/// A PostgreSQL server of a test's or a measurement's own, as this machine's packages give it: in a folder of its own, on a Unix socket, run by a user that
+/// is not root, gone when the process is.
 /// </summary>
 public sealed class PostgresCluster : IDisposable
 {
@@ -67,6 +68,29 @@ public sealed class PostgresCluster : IDisposable
 
     /// <summary>Makes a standby take writes.</summary>
     public void Promote() => RunTool("pg_ctl", "promote", "-D", Data, "-w");
+
+    /// <summary>How to come to a database as a role.</summary>
+    public string ConnectionString(string database, string role) => new NpgsqlConnectionStringBuilder
+    {
+        Host = Socket, Database = database, Username = role, Pooling = role != Owner,
+    }.ConnectionString;
+
+    /// <summary>Makes an empty database of the newest schema, as its owner, which a role may use.</summary>
+    public void MakeDatabase(string name, string role, int partitions = PostgresSchema.Partitions)
+    {
+        Execute("postgres", $"DO $$ BEGIN CREATE ROLE {role} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        Execute("postgres", $"CREATE DATABASE {name}");
+        PostgresDatabase.Prepare(ConnectionString(name, Owner), role, partitions);
+    }
+
+    /// <summary>Runs a statement as the superuser.</summary>
+    public void Execute(string database, string sql)
+    {
+        using var connection = new NpgsqlConnection(ConnectionString(database, Owner));
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>Stops the server as a fault does: at once, without a checkpoint.</summary>
     public void Crash()
