@@ -11,7 +11,7 @@ public sealed partial class NodeStore
     /// <summary>Tables of companies, out of the schema itself.</summary>
     private static readonly IReadOnlyList<string> TablesOfCompanies =
     [
-        .. SchemaScripts.All.SelectMany(script => TableOfCompany().Matches(script)).Select(match => match.Groups[1].Value).Where(table => !PostgresTables.OfTheNode.Contains(table)),
+        .. SchemaScripts.All.SelectMany(script => TableOfCompany().Matches(script)).Select(match => match.Groups["table"].Value).Where(table => !PostgresTables.OfTheNode.Contains(table)),
     ];
 
     /// <summary>Marks a company as somebody's test company.</summary>
@@ -52,6 +52,6 @@ public sealed partial class NodeStore
         });
     }
 
-    [GeneratedRegex(@"CREATE TABLE (\w+) \(\s*company TEXT")]
+    [GeneratedRegex(@"CREATE TABLE (?<table>\w+) \(\s*company TEXT", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex TableOfCompany();
 }

@@ -45,7 +45,7 @@ internal sealed class InterfaceReference(OwnCalls calls)
         [.. Each(operation, "parameters").Select(one => Resolve(root, one)).Select(one => new FieldLine(
             Text(one, "name"), $"{Text(one, "in")} {TypeOf(one.TryGetProperty("schema", out var schema) ? schema : default)}", one.TryGetProperty("required", out var must) && must.GetBoolean(), Text(one, "description")))],
         operation.TryGetProperty("requestBody", out var body) ? Body(root, Resolve(root, body)) : [],
-        [.. operation.GetProperty("responses").EnumerateObject().Select(one => (one.Name, Text(Resolve(root, one.Value), "description")))]);
+        [.. operation.GetProperty("responses").EnumerateObject().OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => (one.Name, Text(Resolve(root, one.Value), "description")))]);
 
     /// <summary>Fields of a body; of one that is no JSON its media types.</summary>
     private static IReadOnlyList<FieldLine> Body(JsonElement root, JsonElement body)

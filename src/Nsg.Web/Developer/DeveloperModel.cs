@@ -9,7 +9,10 @@ namespace Nsg.Web.Developer;
 /// <param name="Title">What it fetches.</param>
 /// <param name="Path">Path with its query.</param>
 /// <param name="Codes">The call in words of several languages: name of the language, text.</param>
-public sealed record Example(string Id, Phrase Title, string Path, IReadOnlyList<(string Name, string Code)> Codes);
+public sealed record Example(string Id, Phrase Title, string Path, IReadOnlyList<(string Name, string Code)> Codes)
+{
+    internal (string Name, string Code) First => Codes[0];
+}
 
 /// <summary>What a call answered.</summary>
 /// <param name="Example">Name of the example.</param>

@@ -42,13 +42,10 @@ internal static class DeveloperTexts
     internal static readonly Phrase Refresh = new("Look again", "Se igjen", "Titta igen", "Se igen", "Katso uudelleen", "Skoða aftur");
     internal static readonly Phrase Number = new("Number", "Nummer", "Nummer", "Nummer", "Numero", "Númer");
     internal static readonly Phrase Kind = new("What", "Hva", "Vad", "Hvad", "Mitä", "Hvað");
-    internal static readonly Phrase Method = new("Method", "Metode", "Metod", "Metode", "Metodi", "Aðferð");
-    internal static readonly Phrase Path = new("Path", "Sti", "Sökväg", "Sti", "Polku", "Slóð");
     internal static readonly Phrase Parameters = new("Parameters", "Parametre", "Parametrar", "Parametre", "Parametrit", "Færibreytur");
     internal static readonly Phrase Body = new("Body", "Innhold", "Innehåll", "Indhold", "Sisältö", "Innihald");
     internal static readonly Phrase Answers = new("Answers", "Svar", "Svar", "Svar", "Vastaukset", "Svör");
     internal static readonly Phrase Required = new("required", "påkrevd", "obligatorisk", "påkrævet", "pakollinen", "nauðsynlegt");
-    internal static readonly Phrase Writes = new("writes", "skriver", "skriver", "skriver", "kirjoittaa", "skrifar");
     internal static readonly Phrase RunHere = new("Run it here", "Kjør det her", "Kör det här", "Kør det her", "Kokeile tässä", "Keyra hér");
     internal static readonly Phrase RunNote = new("Against your test company, through the same door as a program.", "Mot testselskapet ditt, gjennom samme dør som et program.", "Mot ditt testföretag, genom samma dörr som ett program.", "Mod din testvirksomhed, gennem samme dør som et program.", "Testiyritystäsi vasten, samasta ovesta kuin ohjelma.", "Á prufufyrirtækið þitt, um sömu dyr og forrit.");
     internal static readonly Phrase NeedsSandbox = new("Make a test company first, and these calls can be run here.", "Lag et testselskap først, så kan kallene kjøres her.", "Skapa ett testföretag först, så kan anropen köras här.", "Opret en testvirksomhed først, så kan kaldene køres her.", "Luo ensin testiyritys, niin kutsut voi ajaa täällä.", "Stofnaðu fyrst prufufyrirtæki, þá má keyra köllin hér.");
