@@ -95,7 +95,7 @@ public sealed record NoteKey
     /// <summary>Reads a key as <see cref="ToString"/> writes it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out NoteKey? key)
     {
-        key = NoteKeyText.TryRead(text, Type, out var name, out var id, out var publicKey) && new NoteKey(name, publicKey) is var found && id == NoteKeyText.IdText(found.Id)
+        key = NoteKeyText.TryRead(text, Type, out var name, out var id, out var publicKey) && NoteKeyText.IsP256(publicKey) && new NoteKey(name, publicKey) is var found && id == NoteKeyText.IdText(found.Id)
             ? found
             : null;
         return key is not null;

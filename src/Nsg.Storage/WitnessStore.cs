@@ -54,12 +54,10 @@ public sealed class WitnessStore
     });
 
     /// <summary>Keeps a witness's signature of a checkpoint.</summary>
-    public Task<bool> KeepAsync(string company, KeptCosignature one) => _writer.ExecuteAsync(company, turn => turn.Session.Change(
-        "INSERT INTO log_cosignature (company, books, access, witness, signature, time) VALUES (@1,@2,@3,@4,@5,@6) ON CONFLICT (company, books, access, witness) DO NOTHING",
-        company, one.Books, one.Access, one.Witness, one.Signature, LogAppender.Microseconds(turn.Now)) > 0);
+    public Task<bool> KeepAsync(string company, KeptCosignature one) =>
+        _writer.ExecuteAsync(company, turn => EvidenceTable.Keep(turn.Session, company, one, turn.Now));
 
     /// <summary>Keeps a time stamp of a signed checkpoint.</summary>
-    public Task<bool> KeepAsync(string company, KeptStamp one) => _writer.ExecuteAsync(company, turn => turn.Session.Change(
-        "INSERT INTO log_stamp (company, books, access, authority, token, time) VALUES (@1,@2,@3,@4,@5,@6) ON CONFLICT (company, books, access, authority) DO NOTHING",
-        company, one.Books, one.Access, one.Authority, one.Token, LogAppender.Microseconds(turn.Now)) > 0);
+    public Task<bool> KeepAsync(string company, KeptStamp one) =>
+        _writer.ExecuteAsync(company, turn => EvidenceTable.Keep(turn.Session, company, one, turn.Now));
 }

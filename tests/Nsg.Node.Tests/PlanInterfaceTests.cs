@@ -87,6 +87,48 @@ public sealed class PlanInterfaceTests
         node.Store.Query(node.Company, books => books.EntryCount()).ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Writes_SentAgainWithTheirKey_AreDoneOnce()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = $"/api/v1/companies/{node.Company}";
+        var entry = """{"date":"2025-01-15","text":"Insurance","lines":[{"account":"2810","debit":1200},{"account":"6480","credit":1200}]}""";
+        var id = (await TwiceAsync(node, root + "/entries", entry, "entry")).GetProperty("id").GetString();
+        var plan = (await TwiceAsync(node, root + "/plans/recurring", Rent, "rent")).GetProperty("plan").GetProperty("id").GetString();
+        await TwiceAsync(node, $"{root}/plans/{plan}/stop", """{"reason":"moved out"}""", "stop", 200);
+        await TwiceAsync(node, root + "/plans/accruals", """{"account":"2810","balanceAccount":"6390","from":"2025-01-01","months":12,"amount":600,"date":"2025-01-15","text":"Spread"}""", "accrual");
+        await TwiceAsync(node, root + "/opening-balances", """{"date":"2024-12-31","balances":[{"account":"6480","debit":"10.00"}]}""", "opening");
+        var corrected = (await TwiceAsync(node, $"{root}/entries/{id}/correct", $$"""{"reason":"wrong","entry":{{entry}}}""", "correct")).GetProperty("id").GetString();
+        await TwiceAsync(node, $"{root}/entries/{corrected}/reverse", """{"reason":"never was"}""", "reverse");
+        node.Store.Query(node.Company, books => books.EntryCount()).ShouldBe(6);
+
+        using var reused = await SendAsync(node, HttpMethod.Post, root + "/plans/accruals", Rent.Replace("Rent", "Other", StringComparison.Ordinal), "rent");
+        ((int)reused.StatusCode).ShouldBe(422);
+        using var other = await SendAsync(node, HttpMethod.Post, root + "/plans/recurring", Rent.Replace("Rent", "Other", StringComparison.Ordinal), "entry");
+        ((int)other.StatusCode).ShouldBe(422, await other.Content.ReadAsStringAsync());
+        (await NodeFixture.JsonAsync(other)).GetProperty("type").GetString()!.ShouldEndWith("key-reused");
+        var before = node.Store.Query(node.Company, books => books.Verify());
+        before.Faults.ShouldBeEmpty();
+    }
+
+    /// <summary>The second time is answered like the first, and says that nothing was made.</summary>
+    private static async Task<JsonElement> TwiceAsync(NodeFixture node, string path, string body, string key, int first = 201)
+    {
+        using var once = await SendAsync(node, HttpMethod.Post, path, body, key);
+        ((int)once.StatusCode).ShouldBe(first, await once.Content.ReadAsStringAsync());
+        using var twice = await SendAsync(node, HttpMethod.Post, path, body, key);
+        twice.StatusCode.ShouldBe(HttpStatusCode.OK, await twice.Content.ReadAsStringAsync());
+        (await twice.Content.ReadAsStringAsync()).ShouldBe(await once.Content.ReadAsStringAsync(), path);
+        return await NodeFixture.JsonAsync(once);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(NodeFixture node, HttpMethod method, string path, string body, string key)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Add("Idempotency-Key", key);
+        return await node.Client.SendAsync(request);
+    }
+
     private static async Task<HttpStatusCode> SendAsync(NodeFixture node, string path, string body, string match)
     {
         using var answer = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(body), "application/json", null, ("If-Match", match));

@@ -36,6 +36,22 @@ public sealed class ReportInterfaceTests
         }
     }
 
+    [Fact]
+    public async Task AnnualAccounts_OfTheFirstYear_HaveTheOpeningBalancesAsLastYearsFigures()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = $"/api/v1/companies/{node.Company}";
+        using var opened = await node.PostAsync(
+            root + "/opening-balances", NodeFixture.Utf8("""{"date":"2025-01-01","balances":[{"account":"6480","debit":1000},{"account":"7440","credit":400}]}"""), "application/json");
+        opened.StatusCode.ShouldBe(HttpStatusCode.Created, await opened.Content.ReadAsStringAsync());
+        using var posted = await node.PostAsync(root + "/entries", NodeFixture.Utf8(Sale), "application/json");
+
+        var cash = (await node.JsonAsync(root + "/reports/dk.accounts?period=2025")).GetProperty("lines").EnumerateArray().Single(one => one.GetProperty("id").GetString() == "cash");
+        (cash.GetProperty("value").GetString(), cash.GetProperty("lastYear").GetString()).ShouldBe(("2250", "1000"));
+        Line(await node.JsonAsync(root + "/reports/dk.accounts?period=2024"), "cash").Value.ShouldBe("1000");
+        Line(await node.JsonAsync(root + "/reports/dk.accounts?period=2023"), "cash").Value.ShouldBe("0");
+    }
+
     [Theory]
     [InlineData("reports/dk.vat?period=2025-05-05", 400, "invalid-parameter")]
     [InlineData("reports/dk.vat?period=2025", 400, "invalid-parameter")]

@@ -30,19 +30,25 @@ public sealed class ManualDesk(IBooksTransaction books)
     }
 
     /// <summary>Posts an entry that a person planned before: on its day, or on the first open day after it.</summary>
-    internal ManualOutcome PostPlanned(ManualEntry wanted, PlanMark? mark, Provenance provenance, string actor) =>
-        Post(wanted, new PostingNotes(Plan: mark), actor, provenance);
+    internal ManualOutcome PostPlanned(ManualEntry wanted, PlanMark? mark, Provenance provenance, string actor, RequestKey? request = null) =>
+        Post(wanted, new PostingNotes(Plan: mark, Request: request), actor, provenance);
 
     /// <summary>Posts the entry that opens the books.</summary>
-    internal ManualOutcome PostOpening(ManualEntry wanted, string actor) => Post(wanted, PostingNotes.None, actor, kind: EntryKind.Opening);
+    internal ManualOutcome PostOpening(ManualEntry wanted, string actor, RequestKey? request) => Post(wanted, new PostingNotes(Request: request), actor, kind: EntryKind.Opening);
 
     /// <summary>Takes an entry back by one with the other sign.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="date">Posting date; null for the entry's own day, or the first open day after it.</param>
     /// <param name="why">In words.</param>
     /// <param name="actor">Who, for the record.</param>
-    public ManualOutcome Reverse(Guid entry, DateOnly? date, string why, string actor)
+    /// <param name="request">The caller's own key of the request, or null.</param>
+    public ManualOutcome Reverse(Guid entry, DateOnly? date, string why, string actor, RequestKey? request = null)
     {
+        if (Repeated(request) is { } repeated)
+        {
+            return repeated;
+        }
+
         var (standing, refusal) = Standing(entry, why);
         if (refusal is not null)
         {
@@ -51,19 +57,24 @@ public sealed class ManualDesk(IBooksTransaction books)
 
         return date is { } day && (day < standing!.Date || OpenPeriod.LockOn(books, day) is not null)
             ? ManualOutcome.Refused(ManualRefusal.Locked, $"{day:yyyy-MM-dd} lies before the entry, or in a locked period")
-            : new ManualOutcome(null, "", Poster.Reverse(books, actor, standing!, why.Trim(), date: date));
+            : new ManualOutcome(null, "", Poster.Reverse(books, actor, standing!, why.Trim(), date: date, request: request));
     }
 
     /// <summary>Takes an entry back and posts another one in its place; both carry the link.</summary>
-    public ManualOutcome Correct(Guid entry, ManualEntry wanted, string why, string actor)
+    public ManualOutcome Correct(Guid entry, ManualEntry wanted, string why, string actor, RequestKey? request = null)
     {
+        if (Repeated(request) is { } repeated)
+        {
+            return repeated;
+        }
+
         var (standing, refusal) = Standing(entry, why);
         if (refusal is not null)
         {
             return refusal;
         }
 
-        var outcome = Post(wanted with { Series = wanted.Series ?? standing!.Series }, new PostingNotes(Corrects: entry), actor);
+        var outcome = Post(wanted with { Series = wanted.Series ?? standing!.Series }, new PostingNotes(Corrects: entry, Request: request), actor);
         if (outcome.Refusal is null)
         {
             Poster.Reverse(books, actor, standing!, why.Trim());
@@ -72,7 +83,8 @@ public sealed class ManualDesk(IBooksTransaction books)
         return outcome;
     }
 
-    private ManualOutcome? Repeated(RequestKey? request) => request is not null && books.EntryOfRequest(request.Key) is var (entry, hash)
+    /// <summary>What a request led to that was carried out before; null when it is new.</summary>
+    internal ManualOutcome? Repeated(RequestKey? request) => request is not null && books.EntryOfRequest(request.Key) is var (entry, hash)
         ? hash == request.Hash
             ? new ManualOutcome(null, "", books.FindEntry(entry), IsRepeated: true)
             : ManualOutcome.Refused(ManualRefusal.KeyReused, "the key of the request was used for something else; use a new key for a new request")

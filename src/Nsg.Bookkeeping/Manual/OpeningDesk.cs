@@ -34,11 +34,18 @@ public sealed class OpeningDesk(IBooksTransaction books)
     /// <param name="balances">Balances.</param>
     /// <param name="attachments">Documents that prove them.</param>
     /// <param name="actor">Who, for the record.</param>
-    public OpeningOutcome Open(DateOnly date, IReadOnlyList<OpeningBalance> balances, IReadOnlyList<Guid> attachments, string actor)
+    /// <param name="request">The caller's own key of the request, or null.</param>
+    public OpeningOutcome Open(DateOnly date, IReadOnlyList<OpeningBalance> balances, IReadOnlyList<Guid> attachments, string actor, RequestKey? request = null)
     {
         ArgumentNullException.ThrowIfNull(balances);
         ArgumentNullException.ThrowIfNull(attachments);
         var difference = balances.Sum(one => one.Amount);
+        if (new ManualDesk(books).Repeated(request) is { } repeated)
+        {
+            // The difference, where there was one, is the last line.
+            return new OpeningOutcome(repeated, difference, difference == 0m ? null : repeated.Entry?.Lines[^1].Account);
+        }
+
         var suspense = difference == 0m ? null : Suspense();
         var wanted = new ManualEntry
         {
@@ -62,7 +69,7 @@ public sealed class OpeningDesk(IBooksTransaction books)
                 RecordKind.AccountsDefined, actor, new AccountsDefined([new AccountFacts(suspense, SuspenseName, AccountType.Liability, IsTurnover: false, null)])));
         }
 
-        return new OpeningOutcome(new ManualDesk(books).PostOpening(wanted, actor), difference, suspense);
+        return new OpeningOutcome(new ManualDesk(books).PostOpening(wanted, actor, request), difference, suspense);
     }
 
     private string? Fault(DateOnly date, IReadOnlyList<OpeningBalance> balances)

@@ -29,9 +29,14 @@ public sealed class AccrualDesk(IBooksTransaction books)
     private const int MonthsMax = 120;
 
     /// <summary>Spreads an amount; the releases that are due are posted by <see cref="PlanDesk.RunDue"/>.</summary>
-    public ManualOutcome Define(AccrualWanted wanted, string actor)
+    public ManualOutcome Define(AccrualWanted wanted, string actor, RequestKey? request = null)
     {
         ArgumentNullException.ThrowIfNull(wanted);
+        if (new ManualDesk(books).Repeated(request) is { } repeated)
+        {
+            return repeated;
+        }
+
         var source = wanted.Source is { } id ? books.FindEntry(id) : null;
         if (Fault(wanted, source) is { } fault)
         {
@@ -56,7 +61,7 @@ public sealed class AccrualDesk(IBooksTransaction books)
         };
         var day = wanted.Date ?? source!.Date;
         var plan = new EntryPlan(defined.Plan, 1, null, defined, null, []);
-        var outcome = Post(plan, defined, day, -amount, $"moves {wanted.Months} months' part to account {wanted.BalanceAccount}", null, actor);
+        var outcome = Post(plan, defined, day, -amount, $"moves {wanted.Months} months' part to account {wanted.BalanceAccount}", null, actor, request);
         if (outcome.Entry is { } moved)
         {
             books.Append(RecordJson.Draft(RecordKind.AccrualDefined, actor, defined with { Entry = moved.Entry }));
@@ -80,7 +85,7 @@ public sealed class AccrualDesk(IBooksTransaction books)
         return rest == 0m ? null : Post(plan, accrual, DateOnly.FromDateTime(books.Now.UtcDateTime), rest, $"accrual '{accrual.Text}' stopped: {why}", null, actor);
     }
 
-    private ManualOutcome Post(EntryPlan plan, AccrualDefined accrual, DateOnly day, decimal amount, string why, PlanMark? mark, string actor)
+    private ManualOutcome Post(EntryPlan plan, AccrualDefined accrual, DateOnly day, decimal amount, string why, PlanMark? mark, string actor, RequestKey? request = null)
     {
         var entry = new ManualEntry
         {
@@ -93,7 +98,7 @@ public sealed class AccrualDesk(IBooksTransaction books)
                 new ManualLine { Account = accrual.BalanceAccount, Base = -amount },
             ],
         };
-        return new ManualDesk(books).PostPlanned(entry, mark, new Provenance("accrual", 1, 1m, why, PlanDesk.Inputs(plan, day)), actor);
+        return new ManualDesk(books).PostPlanned(entry, mark, new Provenance("accrual", 1, 1m, why, PlanDesk.Inputs(plan, day)), actor, request);
     }
 
     private string? Fault(AccrualWanted wanted, EntryPosted? source) => wanted switch

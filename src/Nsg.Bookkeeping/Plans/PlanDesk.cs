@@ -11,7 +11,9 @@ namespace Nsg.Bookkeeping.Plans;
 /// <param name="Plan">Which, when it was done.</param>
 /// <param name="Version">Its version.</param>
 /// <param name="IsConflict">Whether it was refused since the caller saw another version.</param>
-public sealed record PlanOutcome(string? Refusal, Guid Plan = default, int Version = 0, bool IsConflict = false);
+/// <param name="IsRepeated">Whether the request had been carried out before.</param>
+/// <param name="IsKeyReused">Whether it was refused since its key was used for something else.</param>
+public sealed record PlanOutcome(string? Refusal, Guid Plan = default, int Version = 0, bool IsConflict = false, bool IsRepeated = false, bool IsKeyReused = false);
 
 /// <summary>Recurring entries: defined, changed by a new version, stopped, and posted when they are due.</summary>
 public sealed class PlanDesk(IBooksTransaction books)
@@ -27,9 +29,9 @@ public sealed class PlanDesk(IBooksTransaction books)
     public PlanOutcome Define(RecurringDefined wanted, string actor)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        return books.Plans().Count(plan => plan.Stopped is null) >= PlansMax
+        return Repeated(wanted.Request) ?? (books.Plans().Count(plan => plan.Stopped is null) >= PlansMax
             ? new PlanOutcome($"a company has at most {PlansMax} recurring entries and accruals at a time")
-            : Append(wanted with { Plan = books.Randomness.NewId(books.Now), Version = 1 }, null, actor);
+            : Append(wanted with { Plan = books.Randomness.NewId(books.Now), Version = 1 }, null, actor));
     }
 
     /// <summary>Changes a recurring entry: a new version for what is not posted yet.</summary>
@@ -40,7 +42,7 @@ public sealed class PlanDesk(IBooksTransaction books)
     public PlanOutcome Change(Guid id, int? seen, RecurringDefined wanted, string actor)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        return books.Plan(id) switch
+        return Repeated(wanted.Request) ?? books.Plan(id) switch
         {
             null => new PlanOutcome("there is no such recurring entry"),
             { Recurring: null } => new PlanOutcome("an accrual is not changed; stop it, and spread anew"),
@@ -54,8 +56,14 @@ public sealed class PlanDesk(IBooksTransaction books)
     /// <param name="id">Which.</param>
     /// <param name="why">In words.</param>
     /// <param name="actor">Who, for the record.</param>
-    public PlanOutcome Stop(Guid id, string why, string actor)
+    /// <param name="request">The caller's own key of the request, or null.</param>
+    public PlanOutcome Stop(Guid id, string why, string actor, RequestKey? request = null)
     {
+        if (Repeated(request) is { } repeated)
+        {
+            return repeated;
+        }
+
         if (PeriodDesk.WhyFault(why) is { } fault)
         {
             return new PlanOutcome(fault);
@@ -77,7 +85,7 @@ public sealed class PlanDesk(IBooksTransaction books)
             return new PlanOutcome(rest.Detail);
         }
 
-        books.Append(RecordJson.Draft(RecordKind.PlanStopped, actor, new PlanStopped(id, why.Trim(), rest?.Entry?.Entry)));
+        books.Append(RecordJson.Draft(RecordKind.PlanStopped, actor, new PlanStopped(id, why.Trim(), rest?.Entry?.Entry, request)));
         Clear(plan, actor);
         return new PlanOutcome(null, id, plan.Version);
     }
@@ -107,6 +115,12 @@ public sealed class PlanDesk(IBooksTransaction books)
 
         return runs;
     }
+
+    private PlanOutcome? Repeated(RequestKey? request) => request is not null && books.EntryOfRequest(request.Key) is var (id, hash)
+        ? hash == request.Hash && books.Plan(id) is { } plan
+            ? new PlanOutcome(null, id, plan.Version, IsRepeated: true)
+            : new PlanOutcome("the key of the request was used for something else; use a new key for a new request", IsKeyReused: true)
+        : null;
 
     private PlanOutcome Append(RecurringDefined wanted, EntryPlan? before, string actor)
     {

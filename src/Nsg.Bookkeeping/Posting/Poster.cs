@@ -43,7 +43,8 @@ internal static class Poster
     /// when that is locked.
     /// </summary>
     internal static EntryPosted Reverse(
-        IBooksTransaction books, string actor, EntryPosted entry, string why, DateRule rule = DateRule.FirstOpenDay, DateOnly? date = null)
+        IBooksTransaction books, string actor, EntryPosted entry, string why, DateRule rule = DateRule.FirstOpenDay, DateOnly? date = null,
+        RequestKey? request = null)
     {
         var asked = date ?? entry.Date;
         var day = rule == DateRule.AsGiven ? asked : OpenPeriod.FirstFrom(books, asked);
@@ -58,7 +59,7 @@ internal static class Poster
             Lines = [.. entry.Lines.Select(line => Back(books, line, day))],
             Source = null,
             Corrects = null,
-            Request = null,
+            Request = request,
             Attachments = null,
             Plan = null,
             DateReason = day == asked ? null : $"belongs to {asked:yyyy-MM-dd}, in a locked period: {OpenPeriod.LockOn(books, asked)}",

@@ -53,6 +53,9 @@ public sealed record RecurringDefined
 
     /// <summary>Lines of its vouchers.</summary>
     public required IReadOnlyList<PlanLine> Lines { get; init; }
+
+    /// <summary>The caller's own key of the request that led to it, or null.</summary>
+    public RequestKey? Request { get; init; }
 }
 
 /// <summary>A line of a recurring entry.</summary>
@@ -106,7 +109,8 @@ public sealed record AccrualDefined
 /// <param name="Plan">Which.</param>
 /// <param name="Why">In words.</param>
 /// <param name="Entry">The entry that released what an accrual still held, or null.</param>
-public sealed record PlanStopped(Guid Plan, string Why, Guid? Entry = null);
+/// <param name="Request">The caller's own key of the request that led to it, or null.</param>
+public sealed record PlanStopped(Guid Plan, string Why, Guid? Entry = null, RequestKey? Request = null);
 
 /// <summary>Which occurrence of a recurring entry or accrual an entry is.</summary>
 /// <param name="Plan">The recurring entry or accrual.</param>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
@@ -52,9 +53,9 @@ internal static class EntryPosting
         company.MapGet("/entries/{id}/reports", Uses).Shares(Resources.Entries)
             .Says("ListEntryReports", Tag, "The report lines that a voucher is part of, and what was filed of them").Produces<IReadOnlyList<ReportUse>>(200);
         company.MapPost("/entries/{id}/reverse", ReverseAsync).Writes()
-            .Says("ReverseEntry", Tag, "Takes an entry back by one with the other sign").Produces<PostedJson>(201).ProducesProblem(409).ProducesProblem(422);
+            .Says("ReverseEntry", Tag, "Takes an entry back by one with the other sign; the same Idempotency-Key with the same body is done once").Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
         company.MapPost("/entries/{id}/correct", CorrectAsync).Writes()
-            .Says("CorrectPostedEntry", Tag, "Takes an entry back and posts another one in its place").Produces<PostedJson>(201).ProducesProblem(409).ProducesProblem(422);
+            .Says("CorrectPostedEntry", Tag, "Takes an entry back and posts another one in its place; the same Idempotency-Key with the same body is done once").Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
     }
 
     /// <summary>The answer to a request.</summary>
@@ -117,13 +118,17 @@ internal static class EntryPosting
             ? Results.Ok(ReportUses.Of(books, row))
             : new ProblemAnswer(Problems.UnknownEntry()));
 
+    /// <summary>A request that is repeated is answered although the entry has changed since: it changed it.</summary>
+    private static bool IsRepeated(IBooksTransaction books, RequestKey? request) => request is not null && books.EntryOfRequest(request.Key) is not null;
+
     private static async Task<IResult> ReverseAsync(HttpContext context, NodeOptions options, string id, ReverseJson? wanted)
     {
         var access = CompanyAccess.Of(context);
         var entry = Parameters.Id(id, nameof(id))!.Value;
         var match = Match.Of(context.Request);
-        return Answer(context, await options.Store.DecideAsync(access.Key, books => match.Holds(books.EntryVersion(entry))
-            ? new ManualDesk(books).Reverse(entry, wanted?.Date, wanted?.Reason ?? "", access.Caller.Actor)
+        var request = RequestKeys.Of(context, $"reverse {entry}", $"{wanted?.Date:yyyy-MM-dd}\n{wanted?.Reason}");
+        return Answer(context, await options.Store.DecideAsync(access.Key, books => IsRepeated(books, request) || match.Holds(books.EntryVersion(entry))
+            ? new ManualDesk(books).Reverse(entry, wanted?.Date, wanted?.Reason ?? "", access.Caller.Actor, request)
             : throw Match.Failed("the entry")));
     }
 
@@ -131,10 +136,11 @@ internal static class EntryPosting
     {
         var access = CompanyAccess.Of(context);
         var old = Parameters.Id(id, nameof(id))!.Value;
-        var (entry, _) = Parse(() => wanted?.Entry ?? throw new InvalidDataException("entry is missing"), null);
+        var (entry, key) = Parse(() => wanted?.Entry ?? throw new InvalidDataException("entry is missing"), context.Request.Headers[KeyHeader].FirstOrDefault());
+        var request = key is null ? null : RequestKeys.For(key, $"correct {old} {wanted!.Reason}");
         var match = Match.Of(context.Request);
-        return Answer(context, await options.Store.DecideAsync(access.Key, books => match.Holds(books.EntryVersion(old))
-            ? new ManualDesk(books).Correct(old, entry, wanted!.Reason ?? "", access.Caller.Actor)
+        return Answer(context, await options.Store.DecideAsync(access.Key, books => IsRepeated(books, request) || match.Holds(books.EntryVersion(old))
+            ? new ManualDesk(books).Correct(old, entry, wanted!.Reason ?? "", access.Caller.Actor, request)
             : throw Match.Failed("the entry")));
     }
 }

@@ -70,7 +70,8 @@ internal static class ManualEndpoints
         company.MapPost("/entries/{id}/attachments", AttachAsync).Writes().Takes("application/json", Negotiation.Bytes, "application/pdf", "image/jpeg", "image/png")
             .Says("AttachToEntry", Tag, "Puts documents to an entry: identifiers as JSON, or a file as it is").Produces<PostedJson>(200).ProducesProblem(404).ProducesProblem(422);
         company.MapPost("/opening-balances", OpenAsync).Writes().Takes("application/json")
-            .Says("OpenBooks", Tag, "Opens the books by one entry; a difference goes to an account that says so").Produces<OpenedJson>(201).ProducesProblem(422);
+            .Says("OpenBooks", Tag, "Opens the books by one entry; a difference goes to an account that says so; the same Idempotency-Key with the same body is done once")
+            .Produces<OpenedJson>(201).Produces<OpenedJson>(200).ProducesProblem(409).ProducesProblem(422);
     }
 
     private static async Task<IResult> BulkAsync(HttpContext context, NodeOptions options, [FromQuery] string? allOrNothing)
@@ -137,16 +138,16 @@ internal static class ManualEndpoints
             var request = OpeningRequest.Read(body.Span);
             return (request.Date ?? throw new InvalidDataException("date is missing (yyyy-MM-dd)"), request.ToBalances(), request.Attachments ?? []);
         });
-        var opened = await options.Store.DecideAsync(access.Key, books => new OpeningDesk(books).Open(date, balances, attachments, access.Caller.Actor));
+        var key = RequestKeys.Of(context, "opening", body.Span);
+        var opened = await options.Store.DecideAsync(access.Key, books => new OpeningDesk(books).Open(date, balances, attachments, access.Caller.Actor, key));
         if (opened.Outcome.Refusal is { } refusal)
         {
             return new ProblemAnswer(EntryPosting.ProblemOf(refusal, opened.Outcome.Detail));
         }
 
         var posted = PostedJson.Of(opened.Outcome.Entry!);
-        return Results.Created(
-            $"/api/v1/companies/{access.Key}/entries/{posted.Id}",
-            new OpenedJson(posted, new Money(opened.Difference, access.Company.Currency).ToAmountString(), opened.Suspense));
+        var answer = new OpenedJson(posted, new Money(opened.Difference, access.Company.Currency).ToAmountString(), opened.Suspense);
+        return opened.Outcome.IsRepeated ? Results.Ok(answer) : Results.Created($"/api/v1/companies/{access.Key}/entries/{posted.Id}", answer);
     }
 
     private static T Parse<T>(Func<T> read)

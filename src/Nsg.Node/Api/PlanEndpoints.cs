@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Plans;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Node.Manual;
 using Nsg.Node.Plans;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
@@ -43,14 +44,14 @@ internal static class PlanEndpoints
         company.MapGet("/plans/{id}", One).Shares(Resources.Entries)
             .Says("GetPlan", Tag, "A recurring entry or accrual with its versions and postings; the ETag is its version").Produces<PlanDetailJson>(200);
         company.MapPost("/plans/recurring", DefineAsync).Writes().Takes("application/json")
-            .Says("DefineRecurring", Tag, "Defines a recurring entry").Produces<PlanDetailJson>(201).ProducesProblem(422);
+            .Says("DefineRecurring", Tag, "Defines a recurring entry; the same Idempotency-Key with the same body is done once, as for all writes of plans").Produces<PlanDetailJson>(201).Produces<PlanDetailJson>(200).ProducesProblem(409).ProducesProblem(422);
         company.MapPut("/plans/{id}", ChangeAsync).Writes().Takes("application/json")
             .Says("ChangeRecurring", Tag, "A new version of a recurring entry, for what is not posted yet; If-Match with its ETag guards against a change in between")
             .Produces<PlanDetailJson>(200).ProducesProblem(409).ProducesProblem(422);
         company.MapPost("/plans/{id}/stop", StopAsync).Writes()
-            .Says("StopPlan", Tag, "Stops a recurring entry; of an accrual, what it still holds is released").Produces<PlanDetailJson>(200).ProducesProblem(422);
+            .Says("StopPlan", Tag, "Stops a recurring entry; of an accrual, what it still holds is released").Produces<PlanDetailJson>(200).ProducesProblem(409).ProducesProblem(422);
         company.MapPost("/plans/accruals", AccrueAsync).Writes().Takes("application/json")
-            .Says("DefineAccrual", Tag, "Spreads an amount of income or cost over months").Produces<PostedJson>(201).ProducesProblem(422);
+            .Says("DefineAccrual", Tag, "Spreads an amount of income or cost over months").Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
         company.MapPost("/plans/run-due", RunDueAsync).Writes()
             .Says("RunDuePlans", Tag, "Posts what is due; each occurrence once").Produces<IReadOnlyList<PlanRunJson>>(200);
     }
@@ -64,7 +65,7 @@ internal static class PlanEndpoints
     {
         var access = CompanyAccess.Of(context);
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        var wanted = Parse(() => RecurringRequest.Read(body.Span).ToDefined());
+        var wanted = Parse(() => RecurringRequest.Read(body.Span).ToDefined()) with { Request = RequestKeys.Of(context, "recurring", body.Span) };
         var outcome = await options.Store.DecideAsync(access.Key, books => new PlanDesk(books).Define(wanted, access.Caller.Actor));
         return Answer(context, options, outcome, isNew: true);
     }
@@ -74,7 +75,7 @@ internal static class PlanEndpoints
         var access = CompanyAccess.Of(context);
         var plan = Parameters.Id(id, nameof(id))!.Value;
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        var wanted = Parse(() => RecurringRequest.Read(body.Span).ToDefined());
+        var wanted = Parse(() => RecurringRequest.Read(body.Span).ToDefined()) with { Request = RequestKeys.Of(context, $"recurring {plan}", body.Span) };
         var seen = Seen(context.Request.Headers.IfMatch.ToString());
         return Answer(context, options, await options.Store.DecideAsync(access.Key, books => new PlanDesk(books).Change(plan, seen, wanted, access.Caller.Actor)));
     }
@@ -83,7 +84,8 @@ internal static class PlanEndpoints
     {
         var access = CompanyAccess.Of(context);
         var plan = Parameters.Id(id, nameof(id))!.Value;
-        return Answer(context, options, await options.Store.DecideAsync(access.Key, books => new PlanDesk(books).Stop(plan, wanted?.Reason ?? "", access.Caller.Actor)));
+        var request = RequestKeys.Of(context, $"stop {plan}", wanted?.Reason ?? "");
+        return Answer(context, options, await options.Store.DecideAsync(access.Key, books => new PlanDesk(books).Stop(plan, wanted?.Reason ?? "", access.Caller.Actor, request)));
     }
 
     private static async Task<IResult> AccrueAsync(HttpContext context, NodeOptions options)
@@ -91,7 +93,8 @@ internal static class PlanEndpoints
         var access = CompanyAccess.Of(context);
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         var wanted = Parse(() => AccrualRequest.Read(body.Span).ToWanted());
-        return EntryPosting.Answer(context, await options.Store.DecideAsync(access.Key, books => new AccrualDesk(books).Define(wanted, access.Caller.Actor)));
+        var request = RequestKeys.Of(context, "accrual", body.Span);
+        return EntryPosting.Answer(context, await options.Store.DecideAsync(access.Key, books => new AccrualDesk(books).Define(wanted, access.Caller.Actor, request)));
     }
 
     private static async Task<IResult> RunDueAsync(HttpContext context, NodeOptions options, RunDueJson? wanted)
@@ -112,14 +115,19 @@ internal static class PlanEndpoints
     {
         if (outcome.Refusal is { } refusal)
         {
-            return new ProblemAnswer(outcome.IsConflict ? Problems.VersionConflict(refusal) : Problems.InvalidEntry(refusal));
+            return new ProblemAnswer(outcome switch
+            {
+                { IsConflict: true } => Problems.VersionConflict(refusal),
+                { IsKeyReused: true } => Problems.KeyReused(refusal),
+                _ => Problems.InvalidEntry(refusal),
+            });
         }
 
         var key = CompanyAccess.Of(context).Key;
         return options.Store.Query(key, books =>
         {
             var detail = PlanDetailJson.Of(books, books.Plan(outcome.Plan)!);
-            return isNew ? Results.Created($"/api/v1/companies/{key}/plans/{outcome.Plan}", detail) : Shown(context, detail);
+            return isNew && !outcome.IsRepeated ? Results.Created($"/api/v1/companies/{key}/plans/{outcome.Plan}", detail) : Shown(context, detail);
         });
     }
 

@@ -20,7 +20,7 @@ internal static class WitnessEndpoints
     internal static void Map(IEndpointRouteBuilder group)
     {
         group.MapPost("/witness/add-checkpoint", AddAsync).Takes("text/plain")
-            .Says("AddCheckpoint", "Log", "Signs a checkpoint of a trusted node's log that is consistent with all that was signed before; answers with the line of the signature")
+            .Says("AddCheckpoint", "Log", "Signs a checkpoint of a trusted node's log that is consistent with all that was signed before; answers with the lines of its signatures")
             .Produces<string>(200, "text/plain").ProducesProblem(403).ProducesProblem(422);
         group.MapGet("/witness/key", (NodeOptions options) =>
             {
@@ -45,7 +45,7 @@ internal static class WitnessEndpoints
             var before = last is not null && Checkpoint.TryParse(last, out var kept) ? kept : null;
             return Witnessing.Refusal(before, request, trusted, out _) switch
             {
-                null => (request.Note.Text, Results.Text(new SignedNote("", [signer.Cosign(request.Note.Text, options.Time.GetUtcNow())]).ToString()[1..])),
+                null => (request.Note.Text, Results.Text(new SignedNote("", signer.Cosign(request.Note.Text, options.Time.GetUtcNow())).ToString()[1..])),
                 WitnessRefusal.Conflict => (null, Results.Text(
                     string.Create(CultureInfo.InvariantCulture, $"{before?.Books.Size ?? 0}\n{before?.Access.Size ?? 0}\n"), SizeType, Encoding.UTF8, StatusCodes.Status409Conflict)),
                 WitnessRefusal.Untrusted => (null, new ProblemAnswer(Problems.Forbidden("no key that this witness trusts has signed the checkpoint"))),

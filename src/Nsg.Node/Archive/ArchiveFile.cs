@@ -14,8 +14,9 @@ namespace Nsg.Node.Archive;
 /// <param name="Keys">Public keys of who signed them.</param>
 /// <param name="Company">The company.</param>
 /// <param name="Originals">Originals.</param>
+/// <param name="Evidence">What others signed of the log.</param>
 public sealed record ArchiveProof(
-    Checkpoint Checkpoint, IReadOnlyList<(Checkpoint At, string Note)> Notes, IReadOnlyList<string> Keys, CompanyCreated Company, long Originals);
+    Checkpoint Checkpoint, IReadOnlyList<(Checkpoint At, string Note)> Notes, IReadOnlyList<string> Keys, CompanyCreated Company, long Originals, ArchiveEvidence Evidence);
 
 /// <summary>An archive that is read: every hash, tree and signature is checked before anything is taken out of it.</summary>
 public sealed class ArchiveFile : IDisposable
@@ -54,9 +55,12 @@ public sealed class ArchiveFile : IDisposable
         var wanted = new HashSet<string>(StringComparer.Ordinal);
         var roots = new Dictionary<(LogStream, long), byte[]>();
         var notes = Notes(checkpoint, out var keys);
+        var evidence = ArchiveEvidence.Read(
+            checkpoint, notes, _zip.Entries.Select(entry => entry.FullName).Where(ArchiveEvidence.IsOne).ToDictionary(name => name, name => Bytes(name, TextMax), StringComparer.Ordinal));
+        List<Checkpoint> states = [.. notes.Select(note => note.At), .. evidence.States];
         foreach (var stream in new[] { LogStream.Books, LogStream.Access })
         {
-            var sizes = notes.Select(note => stream == LogStream.Books ? note.At.Books.Size : note.At.Access.Size).ToHashSet();
+            var sizes = states.Select(at => stream == LogStream.Books ? at.Books.Size : at.Access.Size).ToHashSet();
             var tree = new MerkleRange();
             Note(tree.Size);
             await foreach (var record in RecordsAsync(checkpoint.Company, stream, cancellation))
@@ -89,7 +93,7 @@ public sealed class ArchiveFile : IDisposable
             }
         }
 
-        foreach (var (at, _) in notes)
+        foreach (var at in states)
         {
             if (!roots[(LogStream.Books, at.Books.Size)].AsSpan().SequenceEqual(at.Books.Root.Span)
                 || !roots[(LogStream.Access, at.Access.Size)].AsSpan().SequenceEqual(at.Access.Root.Span))
@@ -98,7 +102,7 @@ public sealed class ArchiveFile : IDisposable
             }
         }
 
-        Names(notes, wanted);
+        Names(notes.Count + evidence.FileCount, wanted);
         foreach (var hash in wanted)
         {
             await using var input = Entry(ArchiveFormat.Originals + hash, ArchiveFormat.OriginalMax);
@@ -108,7 +112,7 @@ public sealed class ArchiveFile : IDisposable
             }
         }
 
-        return new ArchiveProof(checkpoint, notes, keys, company ?? throw new InvalidDataException("the first record does not say whose log it is"), wanted.Count);
+        return new ArchiveProof(checkpoint, notes, keys, company ?? throw new InvalidDataException("the first record does not say whose log it is"), wanted.Count, evidence);
     }
 
     /// <summary>Records of a stream, each with its hashes checked.</summary>
@@ -186,22 +190,29 @@ public sealed class ArchiveFile : IDisposable
     }
 
     /// <summary>Nothing is in it twice, and nothing but what belongs to it.</summary>
-    private void Names(List<(Checkpoint At, string Note)> notes, HashSet<string> originals)
+    private void Names(int signed, HashSet<string> originals)
     {
         var names = _zip.Entries.Select(entry => entry.FullName).ToList();
-        var expected = 5 + notes.Count + originals.Count;
+        var expected = 5 + signed + originals.Count;
         if (names.Distinct(StringComparer.Ordinal).Count() != expected || names.Count != expected)
         {
             throw new InvalidDataException($"the archive has {names.Count} files where its log speaks of {expected}; one is missing, twice or foreign");
         }
     }
 
+    private byte[] Bytes(string name, long max)
+    {
+        using var input = Entry(name, max);
+        using var bytes = new MemoryStream();
+        input.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     private string Text(string name)
     {
-        using var input = new StreamReader(Entry(name, TextMax), new UTF8Encoding(false, throwOnInvalidBytes: true));
         try
         {
-            return input.ReadToEnd();
+            return ArchiveFormat.Utf8.GetString(Bytes(name, TextMax));
         }
         catch (DecoderFallbackException fault)
         {

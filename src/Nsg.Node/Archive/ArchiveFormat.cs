@@ -14,7 +14,13 @@ internal static class ArchiveFormat
     internal const string Books = "books.ndjson";
     internal const string Access = "access.ndjson";
     internal const string Checkpoints = "checkpoints/";
+    internal const string Witnesses = "witnesses/";
+    internal const string WitnessKeys = "witness-keys.txt";
+    internal const string Stamps = "stamps/";
     internal const string Originals = "originals/";
+
+    /// <summary>Text, which may hold nothing else.</summary>
+    internal static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Bytes of one record at most.</summary>
     internal const int LineMax = 64 << 20;

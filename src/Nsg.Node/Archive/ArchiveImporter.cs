@@ -32,7 +32,7 @@ public static class ArchiveImporter
         try
         {
             await CopyAsync(archive, proof, log, cancellation);
-            refusal = await log.PublishAsync(proof.Checkpoint, proof.Notes, proof.Keys);
+            refusal = await log.PublishAsync(proof.Checkpoint, proof.Notes, proof.Keys, proof.Evidence.Cosignatures, proof.Evidence.Stamps);
             isDone = refusal is null;
             return new ArchiveImport(proof, refusal);
         }

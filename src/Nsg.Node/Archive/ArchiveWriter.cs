@@ -31,6 +31,12 @@ public static class ArchiveWriter
             Text(zip, FormattableString.Invariant($"{ArchiveFormat.Checkpoints}{size}-{access}.txt"), note);
         }
 
+        foreach (var (name, content) in ArchiveEvidence.Files(books, at))
+        {
+            using var entry = Entry(zip, name);
+            entry.Write(content);
+        }
+
         var originals = new SortedSet<string>(StringComparer.Ordinal);
         Stream(zip, ArchiveFormat.Books, books, LogStream.Books, at.Books.Size, record =>
         {

@@ -11,6 +11,9 @@ public sealed class NodeKey : IDisposable
     internal const string FileName = "node-key.pem";
     private const string RetiredName = "node-keys-retired.txt";
 
+    private const int WitnessSecretBytes = 32;
+
+    private static readonly byte[] WitnessPurpose = [.. "nsg witness ed25519"u8];
     private static readonly Lock Making = new();
 
     private readonly ECDsa _key;
@@ -27,11 +30,14 @@ public sealed class NodeKey : IDisposable
     /// <summary>The public part.</summary>
     public NoteKey Public => NoteKey.Of(Name, _key);
 
-    /// <summary>The public part as a witness's.</summary>
-    public WitnessKey Witness => WitnessKey.Of(Name, _key);
+    /// <summary>The public part as a witness's: Ed25519, as C2SP has it.</summary>
+    public WitnessKey Witness => WitnessKey.Of(Name, WitnessSecret());
 
-    /// <summary>Signs another node's checkpoint as a witness.</summary>
-    public NoteSignature Cosign(string text, DateTimeOffset time) => WitnessKey.Sign(Name, _key, text, time);
+    /// <summary>The public part as a witness's of earlier versions: ECDSA on P-256.</summary>
+    public WitnessKey EarlierWitness => WitnessKey.Of(Name, _key);
+
+    /// <summary>Signs another node's checkpoint as a witness, by both keys.</summary>
+    public IReadOnlyList<NoteSignature> Cosign(string text, DateTimeOffset time) => [WitnessKey.Sign(Name, WitnessSecret(), text, time), WitnessKey.Sign(Name, _key, text, time)];
 
     /// <summary>The key that a store's checkpoints are signed with.</summary>
     /// <exception cref="InvalidDataException">What is there is no key, or another one signs for the database that it belongs to.</exception>
@@ -139,6 +145,9 @@ public sealed class NodeKey : IDisposable
         var note = new SignedNote(text, [NoteKey.Sign(Name, _key, text)]);
         return store.KeepCheckpointAsync(checkpoint, note.ToString(), Public.ToString());
     }
+
+    /// <summary>Made of the node's own secret, so that there is one to keep, and a new one with each rotation.</summary>
+    private byte[] WitnessSecret() => HKDF.DeriveKey(HashAlgorithmName.SHA256, _key.ExportParameters(includePrivateParameters: true).D!, WitnessSecretBytes, salt: null, info: WitnessPurpose);
 
     /// <inheritdoc/>
     public void Dispose() => _key.Dispose();

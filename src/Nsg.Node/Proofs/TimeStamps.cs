@@ -73,7 +73,7 @@ public static class TimeStamps
                 continue;
             }
 
-            if (!Rfc3161TimestampToken.TryDecode(stamp.Token, out var token, out _) || !token.VerifySignatureForData(Encoding.UTF8.GetBytes(note), out var signer))
+            if (Read(stamp.Token, note) is not var (token, signer))
             {
                 faults.Add($"the time stamp of {stamp.Books} and {stamp.Access} records does not hold");
                 continue;
@@ -89,6 +89,14 @@ public static class TimeStamps
 
         return (held, faults);
     }
+
+    /// <summary>Who stamped a note; null when the token does not hold.</summary>
+    internal static string? SignerOf(byte[] token, string note) => Read(token, note)?.Signer.Subject;
+
+    private static (Rfc3161TimestampToken Token, X509Certificate2 Signer)? Read(byte[] bytes, string note) =>
+        Rfc3161TimestampToken.TryDecode(bytes, out var token, out var read) && read == bytes.Length && token.VerifySignatureForData(Encoding.UTF8.GetBytes(note), out var signer)
+            ? (token, signer)
+            : null;
 
     private static bool LeadsTo(X509Certificate2 signer, Rfc3161TimestampToken token, X509Certificate2Collection roots)
     {

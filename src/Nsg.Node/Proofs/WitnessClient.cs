@@ -68,15 +68,17 @@ public sealed class WitnessClient(NodeStore store, HttpClient http, WitnessKey w
         return Encoding.UTF8.GetString(buffer, 0, read);
     }
 
-    private async Task<string?> KeepAsync(string company, Checkpoint checkpoint, string text, string line)
+    /// <summary>A witness may answer with lines of several keys; the one of the key that is known is kept.</summary>
+    private async Task<string?> KeepAsync(string company, Checkpoint checkpoint, string text, string lines)
     {
-        var signature = line.TrimEnd('\n');
-        if (!SignedNote.TryParse($"{text}\n{signature}\n", out var signed) || witness.Seen(signed) is null)
+        if (!SignedNote.TryParse($"{text}\n{lines.TrimEnd('\n')}\n", out var signed) || signed.Text != text
+            || signed.Signatures.FirstOrDefault(one => witness.Seen(new SignedNote(text, [one])) is not null) is not { } signature)
         {
             return "the answer is no signature by the witness's key";
         }
 
-        await store.Witnesses.KeepAsync(company, new KeptCosignature(checkpoint.Books.Size, checkpoint.Access.Size, witness.ToString(), signature));
+        var line = new SignedNote("", [signature]).ToString().Trim('\n');
+        await store.Witnesses.KeepAsync(company, new KeptCosignature(checkpoint.Books.Size, checkpoint.Access.Size, witness.ToString(), line));
         return null;
     }
 

@@ -7,11 +7,19 @@ namespace Nsg.Node.Reports;
 public sealed class StoreReportBooks(BooksQueries books) : IReportBooks
 {
     /// <inheritdoc/>
-    public IReadOnlyList<AccountFigures> Accounts(DateOnly from, DateOnly to, (string Dimension, string Object)? within) =>
-    [
-        .. (within is var (dimension, part) ? books.TrialBalanceWithin(from, to, dimension, part) : books.TrialBalance(from, to)).Select(one => new AccountFigures(
-            one.Account, one.Name, books.StandardOf(one.Account), one.Type, one.IsTurnover, one.Opening.Amount, one.Debit.Amount, one.Credit.Amount)),
-    ];
+    /// <remarks>
+    /// The year before the books begin is in other books; its closing balances are what these began with, so that comparative figures are there.
+    /// </remarks>
+    public IReadOnlyList<AccountFigures> Accounts(DateOnly from, DateOnly to, (string Dimension, string Object)? within)
+    {
+        if (within is var (dimension, part))
+        {
+            return [.. books.TrialBalanceWithin(from, to, dimension, part).Select(one => Figures(one, one.Opening.Amount))];
+        }
+
+        var brought = books.BroughtForward(to);
+        return [.. books.TrialBalance(from, to).Select(one => Figures(one, brought.TryGetValue(one.Account, out var opening) ? opening.Amount : one.Opening.Amount))];
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<(string Object, string? Name)> Objects(string dimension) => [.. books.DimensionObjects(dimension).Select(one => (one.Object, one.Name))];
@@ -35,4 +43,7 @@ public sealed class StoreReportBooks(BooksQueries books) : IReportBooks
 
     /// <inheritdoc/>
     public long InReview(DateOnly from, DateOnly to) => books.ReviewCount(from, to);
+
+    private AccountFigures Figures(AccountBalance one, decimal opening) => new(
+        one.Account, one.Name, books.StandardOf(one.Account), one.Type, one.IsTurnover, opening, one.Debit.Amount, one.Credit.Amount);
 }

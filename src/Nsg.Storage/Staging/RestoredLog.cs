@@ -44,8 +44,11 @@ public sealed class RestoredLog
     /// <param name="checkpoint">What both streams must come to.</param>
     /// <param name="notes">Signed checkpoints, with the sizes that they are of.</param>
     /// <param name="keys">Public keys of who signed them.</param>
+    /// <param name="cosignatures">Signatures of witnesses.</param>
+    /// <param name="stamps">Time stamps.</param>
     /// <returns>Why nothing counts, or null.</returns>
-    public Task<string?> PublishAsync(Checkpoint checkpoint, IReadOnlyList<(Checkpoint At, string Note)> notes, IReadOnlyList<string> keys) => _writer.ExecuteAsync(Company, turn =>
+    public Task<string?> PublishAsync(
+        Checkpoint checkpoint, IReadOnlyList<(Checkpoint At, string Note)> notes, IReadOnlyList<string> keys, IReadOnlyList<KeptCosignature> cosignatures, IReadOnlyList<KeptStamp> stamps) => _writer.ExecuteAsync(Company, turn =>
     {
         Touch(turn);
         turn.Log.KeepHeads();
@@ -70,6 +73,16 @@ public sealed class RestoredLog
         foreach (var (at, note) in notes)
         {
             CheckpointTable.Keep(turn.Session, at, note, keys);
+        }
+
+        foreach (var one in cosignatures)
+        {
+            EvidenceTable.Keep(turn.Session, Company, one, turn.Now);
+        }
+
+        foreach (var one in stamps)
+        {
+            EvidenceTable.Keep(turn.Session, Company, one, turn.Now);
         }
 
         turn.Session.Run("DELETE FROM staging WHERE company = @1 AND staging = @1", Company);

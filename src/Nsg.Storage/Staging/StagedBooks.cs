@@ -76,7 +76,7 @@ public sealed class StagedBooks
                 await DeleteAsync($"DELETE FROM {table} WHERE company = @1 AND {key} IN (SELECT {key} FROM {table} WHERE company = @1 LIMIT @2)", DiscardRows);
             }
 
-            foreach (var table in Projector.Tables.Except(large.Select(one => one.Table)).Concat(["log_head", "log_node", "original", "log_checkpoint", "log_checkpoint_key"]))
+            foreach (var table in Projector.Tables.Except(large.Select(one => one.Table)).Concat(["log_head", "log_node", "original", "log_checkpoint", "log_checkpoint_key", "log_cosignature", "log_stamp"]))
             {
                 await DeleteAsync($"DELETE FROM {table} WHERE company = @1", 0);
             }

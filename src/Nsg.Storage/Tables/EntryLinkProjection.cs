@@ -8,11 +8,7 @@ internal sealed class EntryLinkProjection(SqlSession session)
 {
     internal void Apply(RecordPlace record, EntryPosted entry)
     {
-        if (entry.Request is { } request)
-        {
-            session.Run(
-                "INSERT INTO entry_request (company, request, hash, entry) VALUES (@1,@2,@3,@4)", record.Company, request.Key, request.Hash, entry.Entry);
-        }
+        KeepRequest(record, entry.Request, entry.Entry);
 
         if (entry.Corrects is { } corrected)
         {
@@ -27,6 +23,15 @@ internal sealed class EntryLinkProjection(SqlSession session)
         if (entry.DateReason is { } reason)
         {
             session.Run("INSERT INTO entry_date_reason (company, entry, reason) VALUES (@1,@2,@3)", record.Company, entry.Entry, reason);
+        }
+    }
+
+    /// <summary>Remembers what a caller's request led to: an entry, or a recurring entry or accrual.</summary>
+    internal void KeepRequest(RecordPlace record, RequestKey? request, Guid led)
+    {
+        if (request is not null)
+        {
+            session.Run("INSERT INTO entry_request (company, request, hash, entry) VALUES (@1,@2,@3,@4)", record.Company, request.Key, request.Hash, led);
         }
     }
 

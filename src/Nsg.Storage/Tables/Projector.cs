@@ -193,13 +193,17 @@ internal sealed class Projector
                 _periods.Apply(record, Facts<ObjectArchived>(draft));
                 break;
             case RecordKind.RecurringDefined:
-                _plans.Apply(record, draft.Actor, Facts<RecurringDefined>(draft));
+                var defined = Facts<RecurringDefined>(draft);
+                _plans.Apply(record, draft.Actor, defined);
+                _links.KeepRequest(record, defined.Request, defined.Plan);
                 break;
             case RecordKind.AccrualDefined:
                 _plans.Apply(record, draft.Actor, Facts<AccrualDefined>(draft));
                 break;
             case RecordKind.PlanStopped:
-                _plans.Apply(record, draft.Actor, Facts<PlanStopped>(draft));
+                var stopped = Facts<PlanStopped>(draft);
+                _plans.Apply(record, draft.Actor, stopped);
+                _links.KeepRequest(record, stopped.Request, stopped.Plan);
                 break;
             default:
                 ApplyFiling(record, draft);

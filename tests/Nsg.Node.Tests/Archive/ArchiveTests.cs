@@ -35,6 +35,63 @@ public sealed class ArchiveTests : IDisposable
     }
 
     [Fact]
+    public async Task Archive_WithWitnessesAndStamps_TakesThemAlong()
+    {
+        var (first, company) = await FilledAsync();
+        await SignedByOthersAsync(first, company);
+        Receive(first, company, Papers.Invoice("A-9"));
+        var bytes = await ExportAsync(first, company);
+        Names(bytes).Count(name => name.StartsWith("witness", StringComparison.Ordinal) || name.StartsWith("stamps/", StringComparison.Ordinal)).ShouldBe(3);
+
+        var second = Open("second");
+        (await ArchiveImporter.RunAsync(second, new MemoryStream(bytes), CancellationToken.None)).Refusal.ShouldBeNull();
+
+        (await ExportAsync(second, company)).ShouldBe(bytes);
+        var evidence = second.Query(company, WitnessEvidence.Of);
+        (evidence.Witnesses.Count, evidence.Faults.Count).ShouldBe((2, 0));
+        second.Query(company, books => TimeStamps.Check(books, [])).ShouldSatisfyAllConditions(one => one.Held.Count.ShouldBe(1), one => one.Faults.ShouldBeEmpty());
+    }
+
+    [Theory]
+    [InlineData("witness-keys.txt")]
+    [InlineData("witnesses/")]
+    [InlineData("stamps/")]
+    public async Task Archive_WithEvidenceBentOrLeftOut_IsRefused(string where)
+    {
+        var (first, company) = await FilledAsync();
+        await SignedByOthersAsync(first, company);
+        var bytes = await ExportAsync(first, company);
+        var name = Names(bytes).First(one => one.StartsWith(where, StringComparison.Ordinal));
+        var seed = new Random(3);
+        for (var i = 0; i < 12; i++)
+        {
+            var changed = Changed(bytes, name, content => Flip(content, seed.Next(content.Length)));
+            await Should.ThrowAsync<InvalidDataException>(() => ArchiveImporter.RunAsync(Open("second"), new MemoryStream(changed), CancellationToken.None), name);
+        }
+
+        if (where != "stamps/")
+        {
+            await Should.ThrowAsync<InvalidDataException>(() => ArchiveImporter.RunAsync(Open("second"), new MemoryStream(Without(bytes, name)), CancellationToken.None));
+        }
+    }
+
+    /// <summary>Both keys of a witness sign the state, and an authority stamps it.</summary>
+    private async Task SignedByOthersAsync(NodeStore store, string company)
+    {
+        var at = store.Query(company, books => books.Checkpoint());
+        using var witness = NodeKey.Of(Directory.CreateDirectory(Path.Combine(_folder, "witness")).FullName);
+        WitnessKey[] keys = [witness.Witness, witness.EarlierWitness];
+        foreach (var (signature, key) in witness.Cosign(at.ToNote(), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero)).Zip(keys))
+        {
+            await store.Witnesses.KeepAsync(company, new KeptCosignature(at.Books.Size, at.Access.Size, key.ToString(), new SignedNote("", [signature]).ToString().Trim()));
+        }
+
+        using var authority = new Proofs.StampAuthority(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
+        using var http = new HttpClient(authority, disposeHandler: false);
+        (await TimeStamps.AskAsync(store, http, company, new Uri("http://tsa.test/stamp"), default)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Archive_OfAnEarlierCheckpoint_StaysTheSameWhenTheBooksGoOn()
     {
         var (store, company) = await FilledAsync();

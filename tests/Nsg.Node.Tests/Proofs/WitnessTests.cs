@@ -59,12 +59,32 @@ public sealed class WitnessTests
         await using var node = await NodeFixture.StartAsync();
         using var key = NodeKey.Of(node.Store.Folder);
         var note = node.Store.Query(node.Company, books => books.Checkpoint()).ToNote();
-        var signature = key.Cosign(note.Replace("\n1\n", "\n2\n", StringComparison.Ordinal), DateTimeOffset.UnixEpoch);
+        var signature = key.Cosign(note.Replace("\n1\n", "\n2\n", StringComparison.Ordinal), DateTimeOffset.UnixEpoch)[0];
         await node.Store.Witnesses.KeepAsync(node.Company, new Nsg.Storage.KeptCosignature(1, 0, key.Witness.ToString(), new SignedNote("", [signature]).ToString().Trim()));
         node.Store.Query(node.Company, WitnessEvidence.Of).Faults.ShouldHaveSingleItem().ShouldContain("does not hold");
         WitnessKey.TryParse(key.Witness.ToString(), out var read).ShouldBeTrue();
         read.ToString().ShouldBe(key.Witness.ToString());
         WitnessKey.TryParse(key.Public.ToString(), out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Witness_KnownByItsEarlierKey_IsStillHeard()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        await using var other = await NodeFixture.StartAsync();
+        using var mine = NodeKey.Of(node.Store.Folder);
+        using var theirs = NodeKey.Of(other.Store.Folder);
+        using var http = new HttpClient();
+        await other.Store.Witnesses.TrustAsync(mine.Public.ToString());
+        theirs.Witness.IsEd25519.ShouldBeTrue();
+        theirs.EarlierWitness.IsEd25519.ShouldBeFalse();
+        foreach (var witness in new[] { theirs.Witness, theirs.EarlierWitness })
+        {
+            (await new WitnessClient(node.Store, http, witness).AskAsync(node.Company, new Uri(other.App.Urls.First() + "/"), other.Token, default)).Refusal.ShouldBeNull();
+        }
+
+        node.Store.Query(node.Company, books => books.Cosignatures()).Select(one => one.Witness).ShouldBe([theirs.Witness.ToString(), theirs.EarlierWitness.ToString()], ignoreOrder: true);
+        node.Store.Query(node.Company, WitnessEvidence.Of).Faults.ShouldBeEmpty();
     }
 
     [Fact]
