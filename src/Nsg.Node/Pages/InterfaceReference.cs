@@ -11,6 +11,8 @@ internal sealed class InterfaceReference(OwnCalls calls)
     private const string Document = "/openapi/v1.json";
     private const int FieldsMax = 40;
 
+    private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement(Array.Empty<int>());
+
     private IReadOnlyList<(string Tag, IReadOnlyList<OperationLine> Operations)>? _groups;
 
     /// <summary>Operations by subject.</summary>
@@ -65,7 +67,8 @@ internal sealed class InterfaceReference(OwnCalls calls)
         return [.. properties.EnumerateObject().Take(FieldsMax).Select(one => new FieldLine(one.Name, TypeOf(one.Value), required.Contains(one.Name), Text(one.Value, "description")))];
     }
 
-    private static IEnumerable<JsonElement> Each(JsonElement of, string name) => of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Each(JsonElement of, string name) =>
+        (of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list : Nothing).EnumerateArray();
 
     private static string TypeOf(JsonElement schema) => schema.ValueKind != JsonValueKind.Object ? ""
         : schema.TryGetProperty("$ref", out var reference) ? reference.GetString()!.Split('/')[^1]
