@@ -11,7 +11,7 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), NotMatched(), InvalidReport(), InvalidGrant(), UnknownGrant(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), NotMatched(), InvalidReport(), InvalidGrant(), UnknownGrant(), NotErased(),
         NotFound(), MethodNotAllowed(), TooManyRequests(), StorageFull(), StorageUnavailable(), Internal(),
     ];
 
@@ -110,6 +110,10 @@ public static class Problems
     /// <summary>422: the grant cannot be asked for, given or ended so; the detail says why.</summary>
     public static Problem InvalidGrant(string? detail = null) =>
         Of("invalid-grant", "The grant cannot be changed so.", 422, detail);
+
+    /// <summary>422: a law keeps what was to be erased, or the rest would not stand without it; the detail says which and until when.</summary>
+    public static Problem NotErased(string? detail = null) =>
+        Of("not-erased", "Nothing was erased.", 422, detail);
 
     /// <summary>404: the company has no such grant, or the caller may not know of it.</summary>
     public static Problem UnknownGrant(string? detail = null) =>

@@ -81,6 +81,7 @@ internal static class HelpExamples
         ["personal"] = "personal export --about 19760312-7890 --company DK:20202020",
         ["personal export"] = "personal export --about 19760312-7890 \"Anna Karlsson\" --company DK:20202020",
         ["personal erase"] = "personal erase --record 12 --reason \"asked for by the person\" --company DK:20202020",
+        ["personal scrub"] = "personal scrub",
         ["trust"] = "trust check --supplier NO:974760673 --account NO9386011117947 --registers registers.json --company DK:20202020",
         ["trust check"] = "trust check --document DOCUMENT --registers registers.json --trust trust.json --company DK:20202020",
         ["mandate"] = "mandate list --company DK:20202020",

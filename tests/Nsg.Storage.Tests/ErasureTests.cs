@@ -31,7 +31,7 @@ public sealed class ErasureTests
         var (checkpoint, balances) = books.Ask(one => (one.Checkpoint(), one.TrialBalance(null, null)));
         var proof = books.Ask(one => one.Proof(LogStream.Books, asked[0].Sequence))!;
 
-        (await books.Store.EraseAsync(books.Company, [.. asked.Select(one => one.Sequence)], "asked for by the person", "test")).ShouldBe(2);
+        (await books.Store.EraseAsync(books.Company, [.. asked.Select(one => one.Sequence)], "asked for by the person", "test")).Records.ShouldBe(2);
 
         books.Ask(one => one.Events(0, 10_000)).ShouldAllBe(record => !Text(record).Contains("Kari Nordmann", StringComparison.Ordinal));
         var erased = books.Ask(one => one.Events(asked[0].Sequence - 1, 1))[0];
@@ -46,6 +46,67 @@ public sealed class ErasureTests
         await books.Store.RebuildAsync(books.Company);
         books.Ask(one => one.Verify()).Faults.ShouldBeEmpty();
         await Should.ThrowAsync<ErasureException>(() => books.Store.EraseAsync(books.Company, [asked[0].Sequence], "again", "test"));
+    }
+
+    [Fact]
+    public async Task Preview_OfAnErasure_SaysWhatWouldGoAndChangesNothing()
+    {
+        using var books = RichBooks.Make();
+        await RefuseAsync(books, "Kari Nordmann");
+        var (entry, withdrawn) = (Find(books, RecordKind.EntryPosted).Sequence, Find(books, SharingKind.Withdrawn).Sequence);
+        var asked = books.Ask(one => one.Events(0, 10_000)).Where(record => Text(record).Contains("Kari Nordmann", StringComparison.Ordinal)).Select(one => one.Sequence).ToList();
+        var size = books.Ask(one => one.Checkpoint()).Books.Size;
+
+        var fine = await books.Store.PreviewErasureAsync(books.Company, asked);
+        (fine.Obstacle, fine.Records.Count, fine.Records.All(one => one.KeptUntil is null)).ShouldBe((null, 2, true));
+        var kept = await books.Store.PreviewErasureAsync(books.Company, [.. asked, entry]);
+        kept.Obstacle.ShouldNotBeNull().ShouldContain("is kept until");
+        kept.Records[^1].ShouldSatisfyAllConditions(one => one.KeptUntil.ShouldNotBeNull(), one => one.Law.ShouldNotBeNullOrEmpty());
+        (await books.Store.PreviewErasureAsync(books.Company, [withdrawn])).Obstacle.ShouldNotBeNull().ShouldContain("would be open again");
+        (await books.Store.PreviewErasureAsync(books.Company, [99_999])).Obstacle.ShouldNotBeNull().ShouldContain("no record 99999");
+
+        books.Ask(one => one.Checkpoint()).Books.Size.ShouldBe(size);
+        books.Ask(one => one.Events(0, 10_000)).Count(record => Text(record).Contains("Kari Nordmann", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Erased_Facts_AreInNoFileOfTheDatabaseAndInNoNewBackup()
+    {
+        using var books = RichBooks.Make();
+        if (!books.Store.IsFile)
+        {
+            (await books.Store.ScrubAsync()).ShouldNotBeNull().ShouldContain("VACUUM FULL");
+            return;
+        }
+
+        const string Mark = "QXZPERSONALMARK";
+        await RefuseAsync(books, Mark);
+        // Tables that are made anew leave copies in free pages: what a plain deletion would not reach.
+        await books.Store.RebuildAsync(books.Company);
+        await books.Store.RebuildAsync(books.Company);
+        Files(books).ShouldContain(file => Holds(file, Mark));
+
+        var records = books.Ask(one => one.Events(0, 10_000)).Where(record => Text(record).Contains(Mark, StringComparison.Ordinal)).Select(one => one.Sequence).ToList();
+        (await books.Store.EraseAsync(books.Company, records, "asked for by the person", "test")).Left.ShouldBeNull();
+
+        Files(books).Where(file => Holds(file, Mark)).ShouldBeEmpty();
+        var copy = Path.Combine(books.Folder, "copy.db");
+        books.Store.CopyTo(copy);
+        Holds(copy, Mark).ShouldBeFalse();
+        Holds(copy, "Own company").ShouldBeTrue("what is there is found by this way of looking");
+        books.Ask(one => one.Verify()).Faults.ShouldBeEmpty();
+        await RefuseAsync(books, "Another");
+        books.Ask(one => one.Grants()).ShouldContain(one => one.Terms.Requester == "Another");
+    }
+
+    private static string[] Files(Books books) => Directory.GetFiles(books.Folder, "nsg.db*");
+
+    private static bool Holds(string file, string text)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class ProblemTests
         "422 urn:nsg:problem:invalid-report",
         "422 urn:nsg:problem:invalid-grant",
         "404 urn:nsg:problem:unknown-grant",
+        "422 urn:nsg:problem:not-erased",
         "404 urn:nsg:problem:not-found",
         "405 urn:nsg:problem:method-not-allowed",
         "429 urn:nsg:problem:too-many-requests",

@@ -48,6 +48,7 @@ internal static class ApiMap
         ReviewEndpoints.Map(company);
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
+        PersonalEndpoints.Map(company);
         GrantEndpoints.Map(company);
         GrantSigningEndpoints.Map(company);
         MandateEndpoints.Map(company);

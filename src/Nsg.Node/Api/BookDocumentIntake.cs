@@ -6,7 +6,6 @@ using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
-using Nsg.Node.Trust;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
@@ -23,7 +22,7 @@ internal static class BookDocumentIntake
         .Takes(Negotiation.Bytes, Negotiation.Xml, "application/zip", "application/gzip", "application/pdf", "image/jpeg", "image/png")
         .Produces<OutcomeJson[]>(200).ProducesProblem(413).ProducesProblem(415);
 
-    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, TrustQueue trust, [FromQuery] string? fileName)
+    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, [FromQuery] string? fileName)
     {
         var access = CompanyAccess.Of(context);
         if (fileName is { Length: > NameMax })
@@ -45,13 +44,13 @@ internal static class BookDocumentIntake
             deciding.Enqueue((member.Name, Decide(options, access.Key, submission, member, fileName is null)));
             if (deciding.Count >= DecidingMax)
             {
-                outcomes.Add(await Ended(deciding, trust, access.Key));
+                outcomes.Add(await Ended(deciding));
             }
         }
 
         while (deciding.Count > 0)
         {
-            outcomes.Add(await Ended(deciding, trust, access.Key));
+            outcomes.Add(await Ended(deciding));
         }
 
         return Results.Ok(outcomes);
@@ -71,17 +70,12 @@ internal static class BookDocumentIntake
 
         var name = isNameless && member.Name == "body" ? null : member.Name;
         var prepared = PreparedDocument.Prepare(name, document.Content, options.Limits, DocumentCheck.Today(options.Time, options.Limits));
-        return options.Store.DecideAsync(company, books => new DocumentDesk(books).Receive(prepared, submission));
+        return options.Store.ReceiveAsync(company, books => new DocumentDesk(books).Receive(prepared, submission));
     }
 
-    private static async Task<OutcomeJson> Ended(Queue<(string Name, Task<IntakeOutcome> Outcome)> deciding, TrustQueue trust, string company)
+    private static async Task<OutcomeJson> Ended(Queue<(string Name, Task<IntakeOutcome> Outcome)> deciding)
     {
         var (name, outcome) = deciding.Dequeue();
-        if (await outcome is { State: not IntakeState.Duplicate, Document: { } document })
-        {
-            trust.Add(company, document);
-        }
-
         return OutcomeJson.Of(await outcome, name == "body" ? null : name);
     }
 }

@@ -6,7 +6,6 @@ using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
-using Nsg.Node.Trust;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
@@ -57,7 +56,7 @@ internal static class DocumentIntake
         }
 
         var submission = new Submission(access.Caller.Actor, type.Name, type.Direction, transaction);
-        var outcome = await options.Store.DecideAsync(access.Key, books => type.Rule is BodyRule.Invoice or BodyRule.Statement
+        var outcome = await options.Store.ReceiveAsync(access.Key, books => type.Rule is BodyRule.Invoice or BodyRule.Statement
             ? new DocumentDesk(books).Receive(prepared, submission)
             : new DocumentDesk(books).Store(prepared, submission, type.StoredKind));
         return Answer(context, outcome);
@@ -93,7 +92,6 @@ internal static class DocumentIntake
                 return Results.Ok(OutcomeJson.Of(outcome, null));
             }
 
-            context.RequestServices.GetRequiredService<TrustQueue>().Add(CompanyAccess.Of(context).Key, document);
             return Results.Json(OutcomeJson.Of(outcome, null), statusCode: StatusCodes.Status201Created);
         }
 

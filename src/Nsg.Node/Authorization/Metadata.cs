@@ -12,7 +12,7 @@ internal static class Metadata
 
     internal static Dictionary<string, object> Of(Issuer issuer, NodeOptions options)
     {
-        var methods = options.TakesClientCertificates ? Methods : [Methods[0]];
+        var methods = options.KnowsCertificates ? Methods : [Methods[0]];
         return new Dictionary<string, object>
         {
             ["issuer"] = issuer.Known(),
@@ -39,7 +39,7 @@ internal static class Metadata
             ["revocation_endpoint_auth_methods_supported"] = methods,
             ["revocation_endpoint_auth_signing_alg_values_supported"] = SignedToken.Algorithms,
             ["dpop_signing_alg_values_supported"] = SignedToken.Algorithms,
-            ["tls_client_certificate_bound_access_tokens"] = options.TakesClientCertificates,
+            ["tls_client_certificate_bound_access_tokens"] = options.KnowsCertificates,
             ["authorization_response_iss_parameter_supported"] = true,
         };
     }

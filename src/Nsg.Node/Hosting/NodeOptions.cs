@@ -1,3 +1,4 @@
+using System.Net;
 using Nsg.Documents.Reading;
 using Nsg.Exchange.Registers;
 using Nsg.Exchange.Trust;
@@ -43,6 +44,12 @@ public sealed record NodeOptions
 
     /// <summary>Whether callers may show certificates in TLS, to be known by them and to have tokens bound to them.</summary>
     public bool TakesClientCertificates { get; init; }
+
+    /// <summary>Addresses of proxies that end TLS and tell callers' certificates in <c>Client-Cert</c> (RFC 9440); none unless given.</summary>
+    public IReadOnlyList<IPAddress> CertificateProxies { get; init; } = [];
+
+    /// <summary>Whether callers can be known by certificates at all.</summary>
+    internal bool KnowsCertificates => TakesClientCertificates || CertificateProxies.Count > 0;
 
     /// <summary>The person who is signed in, or null; and where people sign in. Without it nobody can decide on a request in the browser.</summary>
     public SignIn? SignIn { get; init; }

@@ -76,7 +76,7 @@ public sealed class Importer(NodeStore store, ReadingLimits limits, DocumentChec
         (read.File, DecideAsync(company, submission, read.Prepared.GetAwaiter().GetResult()));
 
     private Task<IntakeOutcome> DecideAsync(string company, Submission submission, PreparedOrFault read) => read.Prepared is { } prepared
-        ? store.DecideAsync(company, books => new DocumentDesk(books).Receive(prepared, submission))
+        ? store.ReceiveAsync(company, books => new DocumentDesk(books).Receive(prepared, submission))
         : Task.FromResult(new IntakeOutcome(IntakeState.Rejected, null, null, read.Fault!.Code, [read.Fault.ToString()], []));
 
     private PreparedOrFault Prepare(FileMember member) => member.Member switch

@@ -22,21 +22,25 @@ public static class PersonalData
     private const int NeedleMin = 4;
 
     /// <summary>Records in which one of these occurs: a number with or without separators, or a name in any case.</summary>
+    /// <param name="store">Store.</param>
+    /// <param name="company">Key of the company.</param>
+    /// <param name="needles">Numbers and names.</param>
+    /// <param name="after">The record to begin after, as stream and sequence; null for all.</param>
     /// <exception cref="ArgumentException">A number or name is too short to be looked for.</exception>
-    public static IEnumerable<PersonalRecord> Find(NodeStore store, string company, IReadOnlyList<string> needles)
+    public static IEnumerable<PersonalRecord> Find(NodeStore store, string company, IReadOnlyList<string> needles, (LogStream Stream, long Sequence)? after = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(needles);
         return needles.Count == 0 || needles.Any(one => Bare(one).Length < NeedleMin)
             ? throw new ArgumentException($"a number or name to look for has at least {NeedleMin} letters or digits", nameof(needles))
-            : Found(store, company, [.. needles.Select(Bare)]);
+            : Found(store, company, [.. needles.Select(Bare)], after ?? (LogStream.Books, 0L));
     }
 
-    private static IEnumerable<PersonalRecord> Found(NodeStore store, string company, IReadOnlyList<string> needles)
+    private static IEnumerable<PersonalRecord> Found(NodeStore store, string company, IReadOnlyList<string> needles, (LogStream Stream, long Sequence) after)
     {
-        foreach (var stream in new[] { LogStream.Books, LogStream.Access })
+        foreach (var stream in new[] { LogStream.Books, LogStream.Access }.Where(one => one >= after.Stream))
         {
-            for (var cursor = 0L; ;)
+            for (var cursor = stream == after.Stream ? after.Sequence : 0L; ;)
             {
                 var at = cursor;
                 var page = store.Query(company, books => (stream == LogStream.Books ? books.Events(at, PageRows) : books.Accesses(at, PageRows))

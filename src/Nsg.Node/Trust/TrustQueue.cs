@@ -5,7 +5,7 @@ using Nsg.Node.Hosting;
 
 namespace Nsg.Node.Trust;
 
-/// <summary>Documents whose senders are to be checked, one after the other, beside the requests that handed them in.</summary>
+/// <summary>Documents whose senders are to be checked, one after the other, beside the requests and pages that handed them in.</summary>
 internal sealed class TrustQueue(NodeOptions options, ILogger<TrustQueue> log) : BackgroundService
 {
     private const int WaitingMax = 10_000;
@@ -13,10 +13,28 @@ internal sealed class TrustQueue(NodeOptions options, ILogger<TrustQueue> log) :
 
     private readonly Channel<(string Company, Guid Document)> _waiting = Channel.CreateBounded<(string, Guid)>(new BoundedChannelOptions(WaitingMax) { SingleReader = true });
 
-    /// <summary>Has a document's sender checked soon. When too many wait, the document is left out and the operator told: it can be checked by hand.</summary>
-    internal void Add(string company, Guid document)
+    /// <inheritdoc/>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Trust is not null && !_waiting.Writer.TryWrite((company, document)))
+        if (options.Trust is not null)
+        {
+            options.Store.DocumentReceived += Add;
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        options.Store.DocumentReceived -= Add;
+        return base.StopAsync(cancellationToken);
+    }
+
+    /// <summary>Has a document's sender checked soon. When too many wait, the document is left out and the operator told: it can be checked by hand.</summary>
+    private void Add(string company, Guid document)
+    {
+        if (!_waiting.Writer.TryWrite((company, document)))
         {
             log.LogWarning("too many documents wait for a trust check; {Document} of company {Company} is left out: POST …/trust/check", document, company);
         }

@@ -6,6 +6,12 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Trust;
 
+/// <summary>What checks of many documents came to.</summary>
+/// <param name="Checked">Documents whose senders were checked.</param>
+/// <param name="Warned">Documents that got a flag.</param>
+/// <param name="Failed">Documents that could not be checked.</param>
+public sealed record TrustCount(int Checked, int Warned, int Failed);
+
 /// <summary>Checks the senders of documents, and flags what a person should see. It asks registers, so it runs beside the writer, never in its turn.</summary>
 public static class TrustRun
 {
@@ -45,6 +51,29 @@ public static class TrustRun
         }
 
         return findings;
+    }
+
+    /// <summary>Checks the senders of documents, one after the other; those that ask nobody for money are passed over.</summary>
+    public static async Task<TrustCount> CheckAllAsync(
+        NodeStore store, TrustChecks checks, string company, IEnumerable<Guid> documents, string actor, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var count = new TrustCount(0, 0, 0);
+        foreach (var document in documents)
+        {
+            try
+            {
+                var findings = await CheckAsync(store, checks, company, document, actor, cancellation);
+                var isWarned = findings?.Any(one => one.Outcome == TrustOutcome.Warning) == true;
+                count = findings is null ? count : count with { Checked = count.Checked + 1, Warned = count.Warned + (isWarned ? 1 : 0) };
+            }
+            catch (Exception fault) when (fault is HttpRequestException or StoreException or FormatException)
+            {
+                count = count with { Failed = count.Failed + 1 };
+            }
+        }
+
+        return count;
     }
 
     /// <summary>A supplier of the books, or one who is named.</summary>

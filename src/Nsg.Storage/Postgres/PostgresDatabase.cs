@@ -70,6 +70,10 @@ internal sealed class PostgresDatabase : StoreDatabase
         "a database on PostgreSQL is backed up by its own tools: pg_dump for a copy, pg_basebackup and the write-ahead log for every moment (docs/keeping.md)");
 
     /// <inheritdoc/>
+    internal override string? Scrub() =>
+        "PostgreSQL keeps earlier versions of rows until VACUUM FULL, and its write-ahead log and backups as long as they are kept (docs/keeping.md)";
+
+    /// <inheritdoc/>
     public override void Dispose()
     {
         _writer.Dispose();

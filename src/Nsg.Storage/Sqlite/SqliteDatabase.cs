@@ -8,6 +8,7 @@ namespace Nsg.Storage.Sqlite;
 internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness randomness, int? pagesMax, string? vfs) : StoreDatabase
 {
     private const int FaultsMax = 20;
+    private const string Unscrubbed = "free space of the database file or its write-ahead log may still hold what was erased (nsg personal scrub)";
 
     private readonly GroupCommitWriter _writer = new(file, time, randomness, pagesMax, vfs);
     private readonly SqliteReaders _readers = new(file, vfs);
@@ -40,6 +41,22 @@ internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness
 
         using var handle = File.OpenHandle(copy, FileMode.Open, FileAccess.ReadWrite);
         RandomAccess.FlushToDisk(handle);
+    }
+
+    /// <inheritdoc/>
+    internal override string? Scrub()
+    {
+        try
+        {
+            // The file is made anew from the rows that there are, beside it on the disk rather than in memory; then the write-ahead log, which held what was erased, is emptied.
+            using var session = SqliteSession.Open(file, vfs: vfs);
+            session.Script("PRAGMA temp_store=FILE; PRAGMA secure_delete=ON; VACUUM");
+            return session.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) == 0 ? null : $"{Unscrubbed}: somebody reads for long";
+        }
+        catch (StoreException fault)
+        {
+            return $"{Unscrubbed}: {fault.Message}";
+        }
     }
 
     /// <inheritdoc/>

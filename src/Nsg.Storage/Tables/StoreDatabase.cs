@@ -18,6 +18,9 @@ internal abstract class StoreDatabase : IDisposable
     /// <inheritdoc cref="NodeStore.CopyTo"/>
     internal abstract void CopyTo(string file);
 
+    /// <inheritdoc cref="NodeStore.ScrubAsync"/>
+    internal abstract string? Scrub();
+
     /// <inheritdoc/>
     public abstract void Dispose();
 }

@@ -59,7 +59,7 @@ internal static class InboxRoutes
     }
 
     private static async Task<IntakeState> ReceiveAsync(NodeStore store, string key, PreparedDocument prepared, Submission submission) =>
-        (await store.DecideAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
+        (await store.ReceiveAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
 
     private static async Task<IResult> BookAsync(HttpContext http, NodeStore store, string key, Guid document)
     {

@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Command.Commands.BookFiles;
 using Nsg.Command.Commands.Proofs;
+using Nsg.Command.Commands.Trust;
 using Nsg.Documents.Reading;
+using Nsg.Exchange.Trust;
 using Nsg.Node.Importing;
+using Nsg.Node.Trust;
 using Nsg.Reporting.BookFiles;
 using Nsg.Storage;
 using Nsg.Vocabulary;
@@ -23,6 +27,7 @@ internal static class ImportCommand
         var isNew = new Option<bool>("--new") { Description = "Make the company that a file with books (SIE, SAF-T) names, and take its books in" };
         var id = new Option<string?>("--id") { Description = "With --new: the company's number, where the file has none", HelpName = "ID" };
         var json = CommonOptions.Json();
+        var trust = new TrustOptions();
         var paths = new Argument<string[]>("PATH")
         {
             Description = "Files, folders, zip or gzip archives; documents, or books of another program (SIE, SAF-T)", Arity = ArgumentArity.OneOrMore,
@@ -32,6 +37,7 @@ internal static class ImportCommand
         {
             paths, company, isNew, id, data, json, ArchiveImportCommand.Make(),
         };
+        trust.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
         {
             var files = InputFiles.Find(parse.GetValue(paths)!).ToList();
@@ -42,6 +48,7 @@ internal static class ImportCommand
                 throw new UsageException($"'{files.Except(books.Select(one => one.File)).First()}' is not a file with books (SIE, SAF-T); --new takes nothing else");
             }
 
+            var checks = trust.Read(parse);
             using var store = CommonOptions.Open(parse, data);
             var key = target.Company is { } one ? CommonOptions.CompanyKey(store, one) : null;
             var code = ExitCode.Ok;
@@ -52,13 +59,15 @@ internal static class ImportCommand
             }
 
             var documents = files.Except(books.Select(one => one.File)).ToList();
-            return documents.Count == 0 ? code : Math.Max(code, await DocumentsAsync(store, key!, documents, parse.GetValue(json), cancellation));
+            return documents.Count == 0 ? code : Math.Max(code, await DocumentsAsync(store, key!, documents, checks, parse.GetValue(json), cancellation));
         });
         return command;
     }
 
-    private static async Task<int> DocumentsAsync(NodeStore store, string key, List<string> files, bool isJson, CancellationToken cancellation)
+    private static async Task<int> DocumentsAsync(NodeStore store, string key, List<string> files, TrustChecks? checks, bool isJson, CancellationToken cancellation)
     {
+        var received = new ConcurrentQueue<Guid>();
+        store.DocumentReceived = checks is null ? null : (_, document) => received.Enqueue(document);
         var summary = new ImportSummary(files.Count);
         var progress = new ImportProgress(TimeProvider.System);
         await foreach (var file in new Importer(store, ReadingLimits.Default, DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default))
@@ -69,6 +78,11 @@ internal static class ImportCommand
         }
 
         progress.End();
+        if (checks is not null)
+        {
+            summary.Trust = await TrustRun.CheckAllAsync(store, checks, key, received, "operator", cancellation);
+        }
+
         if (cancellation.IsCancellationRequested)
         {
             Console.Error.WriteLine(

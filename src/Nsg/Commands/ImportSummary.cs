@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Intake;
 using Nsg.Node.Importing;
+using Nsg.Node.Trust;
 
 namespace Nsg.Command.Commands;
 
@@ -13,7 +14,10 @@ internal sealed class ImportSummary(int files)
 
     internal int Documents { get; private set; }
 
-    internal bool HasFindings => _notBooked.Exists(file => file.Outcome.State is IntakeState.Review or IntakeState.Rejected);
+    /// <summary>What the checks of senders came to; null where none were asked for.</summary>
+    internal TrustCount? Trust { get; set; }
+
+    internal bool HasFindings => _notBooked.Exists(file => file.Outcome.State is IntakeState.Review or IntakeState.Rejected) || Trust is { Warned: > 0 } or { Failed: > 0 };
 
     internal void Add(ImportedFile file)
     {
@@ -39,6 +43,7 @@ internal sealed class ImportSummary(int files)
         duplicate = List(IntakeState.Duplicate),
         rejected = List(IntakeState.Rejected),
         warnings = _warnings.Select(one => new { file = one.File, warning = one.Warning }),
+        trust = Trust is { } trust ? new { @checked = trust.Checked, warned = trust.Warned, failed = trust.Failed } : null,
     };
 
     internal void Print()
@@ -51,6 +56,11 @@ internal sealed class ImportSummary(int files)
             {
                 Output.Line($"{state.ToString().ToLowerInvariant(),-10}{file.File}: {Reason(file)}");
             }
+        }
+
+        if (Trust is { } trust)
+        {
+            Output.Line($"Senders checked: {trust.Checked}; {trust.Warned} with a warning, which is a flag of the document now; {trust.Failed} could not be checked (nsg trust check).");
         }
 
         if (_warnings.Count > 0)

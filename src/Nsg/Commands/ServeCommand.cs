@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Nsg.Command.Commands.People;
@@ -31,13 +32,14 @@ internal static class ServeCommand
         var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
         var address = new Option<string?>("--public-url") { Description = "The https address that others know the node by; needed when it listens beyond this machine and others are to get tokens", HelpName = "URL" };
         var certificates = new Option<bool>("--client-certificates") { Description = "Clients may show certificates in TLS: they are known by them, and tokens are bound to them" };
+        var proxies = new Option<string[]>("--certificate-proxy") { Description = "Address of a proxy that ends TLS and tells clients' certificates in Client-Cert (RFC 9440); nothing else may call from it", HelpName = "IP" };
         var national = new Option<string?>("--registers") { Description = "A file that says how national registers are reached (docs/register-gateway.md)", HelpName = "FILE" };
         var rate = new Option<int>("--rate") { Description = "Requests a minute that a client that lives by grants may make, and as many under each grant; 0 for no bound", HelpName = "N", DefaultValueFactory = _ => 1_200 };
         var trust = new Option<string?>("--trust") { Description = "A file that says what the senders of documents are checked with at receipt (docs/trust.md)", HelpName = "FILE" };
         var signIn = new SignInArguments();
         var command = new System.CommandLine.Command("serve", "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)")
         {
-            data, urls, address, certificates, origins, registers, national, trust, rate,
+            data, urls, address, certificates, proxies, origins, registers, national, trust, rate,
         };
         signIn.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
@@ -47,7 +49,7 @@ internal static class ServeCommand
             await NodeKey.ClaimAsync(store);
             await using var app = Build(new NodeOptions
             {
-                Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], PublicUrl = known, TakesClientCertificates = parse.GetValue(certificates),
+                Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], PublicUrl = known, TakesClientCertificates = parse.GetValue(certificates), CertificateProxies = Proxies(parse.GetValue(proxies) ?? []),
                 Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = bound, GrantRate = bound,
                 Pages = signIn.Read(parse, known is null ? null : new Uri(known)), Samples = signIn.Samples(parse),
             });
@@ -67,6 +69,9 @@ internal static class ServeCommand
         && address.PathAndQuery == "/" && address.Fragment.Length == 0)
         ? text
         : throw new UsageException("--public-url is an https address without a path, such as https://node.example");
+
+    private static List<IPAddress> Proxies(IEnumerable<string> texts) =>
+        [.. texts.Select(text => IPAddress.TryParse(text, out var address) ? address : throw new UsageException($"--certificate-proxy: '{text}' is no IP address"))];
 
     /// <summary>Sources of the register gateway: folders first, then the national registers.</summary>
     internal static List<IRegisterSource> Registers(IEnumerable<string> folders, string? national)

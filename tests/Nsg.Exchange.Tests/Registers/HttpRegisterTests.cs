@@ -100,6 +100,26 @@ public sealed class HttpRegisterTests
     }
 
     [Theory]
+    [InlineData("NO", "974760673", "\"underAvvikling\":true", "\"underRekonstruksjonsforhandlingDato\":\"2026-01-05\"", true, true, "under rekonstruksjonsforhandling")]
+    [InlineData("NO", "974760673", "\"underAvvikling\":true", "\"slettedato\":\"2026-01-05\"", false, true, null)]
+    [InlineData("DK", "24256790", "UNDERKONKURS", "TVANGSOPLØST", false, null, null)]
+    [InlineData("DK", "24256790", "UNDERKONKURS", "OPLØSTEFTERKONKURS", false, null, null)]
+    [InlineData("DK", "24256790", "UNDERKONKURS", "Fremtid", true, null, null)]
+    [InlineData("DK", "24256790", "UNDERKONKURS", "NORMAL", true, null, null)]
+    [InlineData("SE", "5560360793", "{\"kod\":\"JA\"}", "{\"kod\":\"NEJ\"}", true, false, null)]
+    [InlineData("SE", "5560360793", "\"avregistreradOrganisation\":null", "\"avregistreradOrganisation\":{\"avregistreringsdatum\":\"2023-05-05T00:00:00.000+00:00\"}", false, null, null)]
+    [InlineData("FI", "12345671", "\"type\":\"80\"", "\"type\":\"4\"", true, false, "yrityssaneeraus")]
+    [InlineData("FI", "12345671", "\"tradeRegisterStatus\":\"1\"", "\"tradeRegisterStatus\":\"4\"", false, true, "yrityssaneeraus")]
+    [InlineData("IS", "5502932269", "\"afskraning\":\"\"", "\"afskraning\":\"2020-01-01\"", true, false, null)]
+    public async Task Standing_AsARegisterWritesIt_IsUnderstood(string country, string number, string was, string becomes, bool isActive, bool? isVat, string? proceedings)
+    {
+        var text = country switch { "NO" => Norwegian, "DK" => Danish, "SE" => Swedish, "FI" => Finnish, _ => Icelandic };
+        await using var fake = new FakeRegister(request => new FakeAnswer(200, request.Path.EndsWith("/token", StringComparison.Ordinal)
+            ? """{"access_token":"t0","expires_in":3600,"token_type":"Bearer"}""" : text.Replace(was, becomes, StringComparison.Ordinal)));
+        (await Make(country, fake).FindAsync(country, number, default))!.Standing.ShouldBe(new RegisterStanding(isActive, isVat, proceedings));
+    }
+
+    [Theory]
     [InlineData("NO", "974760673", 404, "{}")]
     [InlineData("NO", "974760673", 410, "{}")]
     [InlineData("DK", "24256790", 200, """{"hits":{"hits":[]}}""")]

@@ -51,6 +51,57 @@ public sealed class MutualTlsTests
         }
     }
 
+    [Fact]
+    public async Task Certificate_ToldByATrustedProxy_ProvesTheClientAndBindsItsTokens()
+    {
+        using var own = Make("CN=Fjordbanken");
+        using var strange = Make("CN=Stranger");
+        await using var node = await NodeFixture.StartAsync(options => options with { CertificateProxies = [IPAddress.Loopback] });
+        (await node.JsonAsync("/.well-known/oauth-authorization-server")).GetProperty("tls_client_certificate_bound_access_tokens").GetBoolean().ShouldBeTrue();
+        var client = await RegisterAsync(node, own);
+        using var bank = Behind(node, Told(own));
+        using var stranger = Behind(node, Told(strange));
+
+        var (token, _) = await TokenAsync(bank, client);
+        token.ShouldNotBeNull();
+        (await LookUpAsync(bank, "Bearer", token)).ShouldBe(HttpStatusCode.OK);
+        (await TokenAsync(stranger, client)).Error.ShouldBe("invalid_client");
+        (await LookUpAsync(stranger, "Bearer", token)).ShouldBe(HttpStatusCode.Unauthorized);
+        foreach (var told in new[] { [], [""], ["::"], [":x:"], [Told(own).Trim(':')], [Told(own) + ";a=1"], [Told(own), Told(own)], [Told(own) + ", " + Told(strange)], new[] { ":AAAA:" } })
+        {
+            using var odd = Behind(node, told);
+            (await TokenAsync(odd, client)).Error.ShouldBe("invalid_client");
+            (await LookUpAsync(odd, "Bearer", token)).ShouldBe(HttpStatusCode.Unauthorized);
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("192.0.2.7")]
+    public async Task Certificate_ToldByAnybodyElse_CountsForNothing(string? proxy)
+    {
+        using var own = Make("CN=Fjordbanken");
+        await using var node = await NodeFixture.StartAsync(options => options with { CertificateProxies = proxy is null ? [] : [IPAddress.Parse(proxy)] });
+        using var bank = Behind(node, Told(own));
+        (await TokenAsync(bank, await RegisterAsync(node, own))).Error.ShouldBe("invalid_client");
+    }
+
+    private static async Task<string> RegisterAsync(NodeFixture node, X509Certificate2 certificate) => (await node.Store.Authorization.RegisterAsync(
+        "Fjordbanken", "NO:974760673", new ClientCredentials(null, Base64Url.EncodeToString(SHA256.HashData(certificate.RawData)), [], [], "operator"))).Id;
+
+    private static string Told(X509Certificate2 certificate) => $":{Convert.ToBase64String(certificate.RawData)}:";
+
+    private static HttpClient Behind(NodeFixture node, params string[] told)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(node.App.Urls.First()) };
+        foreach (var one in told)
+        {
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Client-Cert", one);
+        }
+
+        return client;
+    }
+
     private static async Task<(string? Token, string? Error)> TokenAsync(HttpClient client, string id)
     {
         using var answer = await client.PostAsync(new Uri("/oauth/token", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>

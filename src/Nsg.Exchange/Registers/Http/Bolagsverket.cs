@@ -7,7 +7,8 @@ namespace Nsg.Exchange.Registers.Http;
 
 /// <summary>
 /// Sweden: Bolagsverket's valuable data sets, version 1 (https://bolagsverket.se, API för värdefulla datamängder, 2025): OAuth 2.0 client credentials,
-/// then <c>POST /organisationer</c> with <c>identitetsbeteckning</c>. SCB's part (<c>verksamOrganisation</c>) tells whether it is active, not VAT.
+/// then <c>POST /organisationer</c> with <c>identitetsbeteckning</c>. SCB's part (<c>verksamOrganisation</c>) is
+/// NEJ for one that is registered neither for VAT nor F-tax nor as an employer, so not for VAT; JA does not tell which.
 /// </summary>
 public sealed class Bolagsverket(GuardedHttp http, Uri address, Uri tokens, string client, string secret, TimeProvider time, TimeSpan pause) : HttpRegister(http, time, pause)
 {
@@ -67,7 +68,7 @@ public sealed class Bolagsverket(GuardedHttp http, Uri address, Uri tokens, stri
                 Activity = AnswerReading.Activities(one.At("naringsgrenOrganisation", "sni").Each().Select(each => each.At("kod").Text() is { Length: >= 4 } code ? code[..4] : null)),
             },
             Standing = new RegisterStanding(
-                one.At("avregistreradOrganisation", "avregistreringsdatum").Day() is null && one.At("verksamOrganisation", "kod").Text() != "NEJ", null, proceedings.Count > 0 ? string.Join(", ", proceedings) : null),
+                one.At("avregistreradOrganisation", "avregistreringsdatum").Day() is null, one.At("verksamOrganisation", "kod").Text() == "NEJ" ? false : null, proceedings.Count > 0 ? string.Join(", ", proceedings) : null),
         };
     }
 

@@ -10,8 +10,8 @@ namespace Nsg.Exchange.Registers.Http;
 /// </summary>
 public sealed class CvrRegister(GuardedHttp http, Uri address, string user, string secret, TimeProvider time, TimeSpan pause) : HttpRegister(http, time, pause)
 {
-    private static readonly string[] Ended = ["OPLØST", "OPHØRT", "SLETTET"];
-    private static readonly string[] Sound = ["NORMAL", "AKTIV"];
+    private static readonly string[] Ended = ["OPLØST", "TVANGSOPLØST", "OPHØRT", "SLETTET", "LUKKET"];
+    private static readonly string[] Sound = ["NORMAL", "AKTIV", "FREMTID"];
 
     /// <summary>Where the register answers unless told otherwise.</summary>
     public static Uri Address { get; } = new("https://distribution.virk.dk/cvr-permanent/");

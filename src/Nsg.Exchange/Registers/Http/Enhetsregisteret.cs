@@ -28,7 +28,9 @@ public sealed class Enhetsregisteret(GuardedHttp http, Uri address, TimeProvider
         }
 
         string[] proceedings = [.. new[] { ("konkurs", "konkurs"), ("underAvvikling", "under avvikling"), ("underTvangsavviklingEllerTvangsopplosning", "under tvangsavvikling eller tvangsoppløsning") }
-            .Where(one => answer.At(one.Item1).IsTrue()).Select(one => one.Item2)];
+            .Where(one => answer.At(one.Item1).IsTrue()).Select(one => one.Item2),
+            .. new[] { ("underRekonstruksjonsforhandlingDato", "under rekonstruksjonsforhandling"), ("underUtenlandskInsolvensbehandlingDato", "under utenlandsk insolvensbehandling") }
+                .Where(one => answer.At(one.Item1).Day() is not null).Select(one => one.Item2)];
         var deleted = answer.At("slettedato").Day();
         return new RegisterEntry
         {

@@ -4,7 +4,7 @@ namespace Nsg.Exchange.Registers.Http;
 
 /// <summary>
 /// Finland: YTJ open data of PRH, version 3 (https://avoindata.prh.fi/opendata-ytj-api/v3/schema, 2024): <c>GET /companies?businessId=1234567-8</c>.
-/// Register 6 of <c>registeredEntries</c> is the VAT register; languages are 1 Finnish, 2 Swedish, 3 English.
+/// Register 6 of <c>registeredEntries</c> is the VAT register, an entry's type is its state there (code list REK_KDI, 4 ceased); languages are 1 Finnish, 2 Swedish, 3 English.
 /// </summary>
 public sealed class PrhRegister(GuardedHttp http, Uri address, TimeProvider time, TimeSpan pause) : HttpRegister(http, time, pause)
 {
@@ -56,7 +56,7 @@ public sealed class PrhRegister(GuardedHttp http, Uri address, TimeProvider time
             },
             Standing = new RegisterStanding(
                 one.At("endDate").Day() is null && one.At("tradeRegisterStatus").Text() != Ceased,
-                one.At("registeredEntries").Each().Any(each => each.At("register").Text() == VatRegister && each.At("endDate") is null), proceedings.Count > 0 ? string.Join(", ", proceedings) : null),
+                one.At("registeredEntries").Each().Any(each => each.At("register").Text() == VatRegister && each.At("endDate") is null && each.At("type").Text() != Ceased), proceedings.Count > 0 ? string.Join(", ", proceedings) : null),
         };
     }
 

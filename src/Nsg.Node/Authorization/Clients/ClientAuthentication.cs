@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Nsg.Node.Authorization.Jose;
 using Nsg.Storage.Authorization;
@@ -29,15 +27,11 @@ internal sealed class ClientAuthentication(AuthorizationStore store, Issuer issu
             return await AssertedAsync(assertion, form, name);
         }
 
-        return Thumbprint(context) is { } thumbprint && form["client_id"] is { } id && store.Client(id) is { } client
+        return ClientCertificate.Thumbprint(context) is { } thumbprint && form["client_id"] is { } id && store.Client(id) is { } client
             && client.Credentials.Certificate == thumbprint
             ? client
             : throw OAuthError.InvalidClient("prove who you are: client_assertion, or the certificate that is registered").Refused();
     }
-
-    /// <summary>Thumbprint of the certificate of the connection, Base64url (RFC 8705 section 3.1), or null.</summary>
-    internal static string? Thumbprint(HttpContext context) =>
-        context.Connection.ClientCertificate is { } certificate ? Base64Url.EncodeToString(SHA256.HashData(certificate.RawData)) : null;
 
     private async Task<RegisteredClient> AssertedAsync(string text, Form form, string name)
     {

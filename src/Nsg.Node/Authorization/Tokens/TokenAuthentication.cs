@@ -47,7 +47,7 @@ internal sealed class TokenAuthentication(NodeStore store, ProofReader proofs, N
         var caller = new Caller(client.Id, null, CanWrite: false, token) { LivesByGrants = true, Name = client.Name, Access = access };
         if (facts.X5t is { } thumbprint)
         {
-            return !header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase) && ClientAuthentication.Thumbprint(context) == thumbprint ? (caller, null) : Refused(InvalidToken);
+            return !header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase) && ClientCertificate.Thumbprint(context) == thumbprint ? (caller, null) : Refused(InvalidToken);
         }
 
         return header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase) ? await ProvenAsync(context, caller, facts.Jkt!) : Refused(InvalidToken);

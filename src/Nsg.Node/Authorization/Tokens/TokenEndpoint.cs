@@ -42,7 +42,7 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
             return new Binding(possession.Thumbprint, null, possession.Once);
         }
 
-        return ClientAuthentication.Thumbprint(context) is { } thumbprint && client.Credentials.Certificate == thumbprint
+        return ClientCertificate.Thumbprint(context) is { } thumbprint && client.Credentials.Certificate == thumbprint
             ? new Binding(null, thumbprint, null)
             : throw OAuthError.InvalidProof("tokens are bound: send a DPoP proof, or use the certificate that is registered").Refused();
     }
