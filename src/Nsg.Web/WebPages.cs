@@ -65,8 +65,14 @@ public static class WebPages
         PageAssets.Map(routes);
     }
 
-    private static RazorComponentResult<StartPage> Start(HttpContext http, NodeStore store)
+    private static IResult Start(HttpContext http, NodeStore store)
     {
+        var person = SignedInPerson.Of(http)!;
+        if (!person.Companies.Any() && store.People.ClientsOf(person.Person.Key).Count > 0)
+        {
+            return Results.LocalRedirect("/ask");
+        }
+
         var rows = SignedInPerson.Of(http)!.Companies.Where(key => SignedInPerson.Of(http)!.May(Right.See, key) && store.Company(key) is not null)
             .Select(key => store.Query(key, CompanyRow.Of)).OrderByDescending(row => row.Attention).ThenBy(row => row.Name, StringComparer.Ordinal);
         return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows] });

@@ -61,6 +61,7 @@ public static class NodeHost
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton<Nsg.Node.Sharing.KeptFigures>();
+        builder.Services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
         builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
@@ -75,6 +76,7 @@ public static class NodeHost
         }
 
         var app = builder.Build();
+        app.Use(next => app.Services.GetRequiredService<OwnCalls>().Pipeline = next);
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<Faults>();
         app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
@@ -93,15 +95,23 @@ public static class NodeHost
         ApiMap.Map(app);
         if (options.Pages is not null)
         {
-            WebPages.Map(app, company =>
-            {
-                ReportPages.Map(company);
-                SharingPages.Map(company);
-            });
-            DeveloperPages.Map(app);
+            MapPages(app);
         }
 
         return app;
+    }
+
+    private static void MapPages(WebApplication app)
+    {
+        WebPages.Map(app, company =>
+        {
+            ReportPages.Map(company);
+            SharingPages.Map(company);
+            EventPages.Map(company);
+        });
+        DeveloperPages.Map(app);
+        AskerPages.Map(app);
+        VerifyPages.Map(app);
     }
 
     /// <summary>

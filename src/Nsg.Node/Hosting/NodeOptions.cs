@@ -9,6 +9,7 @@ using Nsg.Node.Reports;
 using Nsg.Node.Reports.Ports;
 using Nsg.Sharing.Statistics;
 using Nsg.Storage;
+using Nsg.Vocabulary;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
@@ -85,6 +86,16 @@ public sealed record NodeOptions
     /// <summary>Where files of reports for upload go that were approved once for all, or null.</summary>
     public UploadFolder? Uploads { get; init; }
 
+    /// <summary>Writes a year of invented documents into a folder, for test companies: folder, country, place of the company; null makes none.</summary>
+    public Func<string, Country, int, SampleCompany>? Samples { get; init; }
+
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
     internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }
 }
+
+/// <summary>An invented company.</summary>
+/// <param name="Id">Its number, as <c>NO:310012345</c>.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Currency">Currency of its books.</param>
+/// <param name="Files">Its documents, in the order in which they arrive.</param>
+public sealed record SampleCompany(string Id, string Name, Currency Currency, IReadOnlyList<string> Files);

@@ -57,7 +57,7 @@ internal static class ServeCommand
                 Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], PublicUrl = known, TakesClientCertificates = parse.GetValue(certificates), CertificateProxies = Proxies(parse.GetValue(proxies) ?? []),
                 Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = bound, GrantRate = bound,
                 Ports = ReportPorts(parse.GetValue(ports)), Uploads = parse.GetValue(upload) is { } folder ? new UploadFolder(folder) : null,
-                Pages = signIn.Read(parse, known is null ? null : new Uri(known)),
+                Pages = signIn.Read(parse, known is null ? null : new Uri(known)), Samples = signIn.Samples(parse),
             });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
