@@ -67,14 +67,20 @@ public static class WebPages
 
     private static IResult Start(HttpContext http, NodeStore store)
     {
-        var person = SignedInPerson.Of(http)!;
+        var (person, query) = (SignedInPerson.Of(http)!, http.Request.Query);
         if (!person.Companies.Any() && store.People.ClientsOf(person.Person.Key).Count > 0)
         {
             return Results.LocalRedirect("/ask");
         }
 
-        var rows = SignedInPerson.Of(http)!.Companies.Where(key => SignedInPerson.Of(http)!.May(Right.See, key) && store.Company(key) is not null)
-            .Select(key => store.Query(key, CompanyRow.Of)).OrderByDescending(row => row.Attention).ThenBy(row => row.Name, StringComparer.Ordinal);
-        return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows] });
+        var (find, isWaitingOnly) = (query["q"].ToString().Trim(), query["waiting"] == "1");
+        var rows = person.Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key)).Select(key => store.Query(key, CompanyRow.Of))
+            .Where(row => row.Name.Contains(find, StringComparison.OrdinalIgnoreCase) && (!isWaitingOnly || row.Attention > 0))
+            .OrderByDescending(row => row.Attention).ThenBy(row => row.VatDue ?? DateOnly.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal);
+        return new RazorComponentResult<StartPage>(new
+        {
+            Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows], Find = find.Length > 0 || isWaitingOnly ? find : null, IsWaitingOnly = isWaitingOnly,
+            IsAllChosen = query["all"] == "1",
+        });
     }
 }

@@ -72,6 +72,7 @@ public static class NodeHost
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
+            builder.Services.AddHostedService<SearchKeeper>();
             builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         }
 
@@ -96,6 +97,7 @@ public static class NodeHost
         if (options.Pages is not null)
         {
             MapPages(app);
+            BulkPages.Map(app);
         }
 
         return app;
