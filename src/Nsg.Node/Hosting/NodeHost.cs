@@ -71,6 +71,7 @@ public static class NodeHost
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
+            builder.Services.AddHostedService<SearchKeeper>();
             builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         }
 
@@ -99,6 +100,7 @@ public static class NodeHost
                 SharingPages.Map(company);
             });
             DeveloperPages.Map(app);
+            BulkPages.Map(app);
         }
 
         return app;
