@@ -97,6 +97,8 @@ internal static class FilingEndpoints
 {
     private const string Tag = "Filings";
     private const int YearsMax = 20;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -119,6 +121,11 @@ internal static class FilingEndpoints
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var (first, last) = (from ?? today.AddYears(-1), to ?? today.AddYears(1));
+        if (first.Year is < FirstYear or > LastYear || last.Year is < FirstYear or > LastYear)
+        {
+            throw Parameters.Refused($"from and to lie in the years {FirstYear} to {LastYear}");
+        }
+
         return last <= first.AddYears(YearsMax)
             ? [.. store.Query(CompanyAccess.Of(context).Key, books => Obligations.Of(books, first, last, today))
                 .Select(one => new ObligationJson(one.Report, one.Period.ToString(), one.Period.From, one.Period.To, one.Due, one.State, one.Filing))]
