@@ -100,6 +100,6 @@ public static class FilingRun
         };
     }
 
-    private static List<ReportFigure> Figures(ReportOutcome outcome) =>
+    internal static List<ReportFigure> Figures(ReportOutcome outcome) =>
         [.. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportFigure(line.Line.Id, line.Value))];
 }
