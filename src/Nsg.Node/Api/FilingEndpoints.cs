@@ -138,14 +138,14 @@ internal static class FilingEndpoints
         await Adjustments.AdjustAsync(store, access.Key, Ask(report, one.Period), new AdjustmentRequest(one.Kind ?? "", one.Reason ?? "")
         {
             Target = one.Target ?? "", Specification = one.Specification, Value = one.Value, Tax = one.Tax, Chosen = one.Chosen, Text = one.Text, IsWithdrawn = one.Withdraw,
-        }, access.Caller.Actor, RequestKeys.Of(context, wanted));
+        }, access.Caller.Actor, ReportRequestKeys.Of(context, wanted));
         return Results.NoContent();
     });
 
     private static Task<IResult> ApproveAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
-        var request = RequestKeys.Of(context, wanted);
+        var request = ReportRequestKeys.Of(context, wanted);
         if (Earlier(store, access.Key, request) is not { } filing)
         {
             filing = (await FilingRun.ApproveAsync(store, access.Key, Ask(report, wanted?.Period), new ApprovalTerms
@@ -160,7 +160,7 @@ internal static class FilingEndpoints
     private static Task<IResult> SendAsync(HttpContext context, NodeStore store, TimeProvider time, Guid filing) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
-        var request = RequestKeys.Of<object>(context, null);
+        var request = ReportRequestKeys.Of<object>(context, null);
         var (format, file) = Earlier(store, access.Key, request) is { } sent
             ? store.Query(access.Key, books => FilingRun.FileOf(books, sent))
             : await FilingRun.SendAsync(store, access.Key, filing, time.GetUtcNow(), access.Caller.Actor, null, request);
@@ -172,7 +172,7 @@ internal static class FilingEndpoints
         var access = CompanyAccess.Of(context);
         var one = answer ?? throw Parameters.Refused("accepted is missing");
         IReadOnlyList<ReportReceipt> receipts = [.. (one.Receipts ?? []).Select(receipt => receipt.Kept())];
-        var request = RequestKeys.Of(context, answer);
+        var request = ReportRequestKeys.Of(context, answer);
         var refusal = await options.Store.DecideAsync(access.Key, books => new FilingDesk(books).Answer(filing, one.Accepted, one.Reference, one.Text, access.Caller.Actor, receipts, request));
         return refusal is null ? Results.NoContent() : throw new ReportRequestException(refusal);
     });

@@ -91,7 +91,7 @@ internal static class FilingWayEndpoints
 
     private static Task<IResult> TransmitAsync(HttpContext context, NodeOptions options, Guid filing) => SaidAsync(context, options, filing, async (company, actor) =>
     {
-        var request = RequestKeys.Of<object>(context, null);
+        var request = ReportRequestKeys.Of<object>(context, null);
         if (FilingEndpoints.Earlier(options.Store, company, request) is { } earlier)
         {
             var known = FilingEndpoints.One(options.Store, company, earlier);
@@ -123,7 +123,7 @@ internal static class FilingWayEndpoints
     private static Task<IResult> StandAsync(HttpContext context, NodeStore store, string report, StandingJson? wanted) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
-        var standing = new ReportStandingApproved(report, wanted?.By ?? throw Parameters.Refused("by is file or port"), wanted.Accept ?? [], wanted.Until) { Request = RequestKeys.Of(context, wanted) };
+        var standing = new ReportStandingApproved(report, wanted?.By ?? throw Parameters.Refused("by is file or port"), wanted.Accept ?? [], wanted.Until) { Request = ReportRequestKeys.Of(context, wanted) };
         await StandingRun.ApproveAsync(store, access.Key, standing, wanted.Signers ?? [], access.Caller.Actor);
         return Results.NoContent();
     });
@@ -131,7 +131,7 @@ internal static class FilingWayEndpoints
     private static Task<IResult> WithdrawAsync(HttpContext context, NodeStore store, string report, ReverseJson? wanted) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
-        await StandingRun.WithdrawAsync(store, access.Key, new ReportStandingWithdrawn(report, wanted?.Reason ?? "") { Request = RequestKeys.Of(context, wanted) }, access.Caller.Actor);
+        await StandingRun.WithdrawAsync(store, access.Key, new ReportStandingWithdrawn(report, wanted?.Reason ?? "") { Request = ReportRequestKeys.Of(context, wanted) }, access.Caller.Actor);
         return Results.NoContent();
     });
 

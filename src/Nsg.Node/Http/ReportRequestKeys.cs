@@ -6,7 +6,7 @@ using Nsg.Bookkeeping.Records;
 namespace Nsg.Node.Http;
 
 /// <summary>The caller's own key of a request (header <c>Idempotency-Key</c>): what was asked once with it is not done twice.</summary>
-internal static class RequestKeys
+internal static class ReportRequestKeys
 {
     internal const string Header = "Idempotency-Key";
 
