@@ -67,8 +67,15 @@ public static class WebPages
 
     private static RazorComponentResult<StartPage> Start(HttpContext http, NodeStore store)
     {
-        var rows = SignedInPerson.Of(http)!.Companies.Where(key => SignedInPerson.Of(http)!.May(Right.See, key) && store.Company(key) is not null)
-            .Select(key => store.Query(key, CompanyRow.Of)).OrderByDescending(row => row.Attention).ThenBy(row => row.Name, StringComparer.Ordinal);
-        return new RazorComponentResult<StartPage>(new { Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows] });
+        var (person, query) = (SignedInPerson.Of(http)!, http.Request.Query);
+        var (find, isWaitingOnly) = (query["q"].ToString().Trim(), query["waiting"] == "1");
+        var rows = person.Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key)).Select(key => store.Query(key, CompanyRow.Of))
+            .Where(row => row.Name.Contains(find, StringComparison.OrdinalIgnoreCase) && (!isWaitingOnly || row.Attention > 0))
+            .OrderByDescending(row => row.Attention).ThenBy(row => row.VatDue ?? DateOnly.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal);
+        return new RazorComponentResult<StartPage>(new
+        {
+            Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows], Find = find.Length > 0 || isWaitingOnly ? find : null, IsWaitingOnly = isWaitingOnly,
+            IsAllChosen = query["all"] == "1",
+        });
     }
 }

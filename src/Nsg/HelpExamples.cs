@@ -25,6 +25,7 @@ internal static class HelpExamples
         ["bench import"] = "bench import --documents 10000 --json",
         ["bench damage"] = "bench damage invoices/ --documents 10000 --seed 7",
         ["bench reports"] = "bench reports --vouchers 1000000",
+        ["bench pages"] = "bench pages --vouchers 100000 --requests 200",
         ["bench proof"] = "bench proof --records 1000000",
         ["bench http"] = "bench http --connections 64",
         ["bench journal"] = "bench journal --vouchers 1000000",

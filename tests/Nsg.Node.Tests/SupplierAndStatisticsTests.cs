@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping.Records;
 using Nsg.Exchange.Registers;
 using Nsg.Exchange.Trust;
@@ -85,7 +86,30 @@ public sealed class SupplierAndStatisticsTests
         await SentAsync(node.Client, $"/api/v1/companies/{keys[4]}/grants/{last}/withdraw", "{}", HttpStatusCode.OK);
         (await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK))[0].GetProperty("companies").GetInt32().ShouldBe(5, "what was given out stays, or the difference would tell of the one who left");
         await SentAsync(office, "/api/v1/statistics", ask.Replace(line, "nothing", StringComparison.Ordinal), HttpStatusCode.BadRequest);
+
+        // Each company's report was computed once for a period, for both questions about it; what is given out is not computed again, and a stranger gets nothing of it.
+        var kept = node.App.Services.GetRequiredService<KeptFigures>();
+        kept.Computed.ShouldBe(4 + 5);
+        using var stranger = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Stranger", "NO:974760673")).Token);
+        (await SentAsync(stranger, "/api/v1/statistics", ask, HttpStatusCode.OK)).GetArrayLength().ShouldBe(0);
+        await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK);
+        kept.Computed.ShouldBe(4 + 5);
         await SentAsync(node.Client, "/api/v1/statistics", ask, HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Figures_OfACompany_AreComputedAnewOnlyWhenItsBooksMoved()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (kept, definition, computed) = (new KeptFigures(), Nsg.Reporting.ReportCatalogue.Find("dk.turnover")!, 0m);
+        CompanyFigures Ask(string period) => node.Store.Query(node.Company, books => kept.Of(books, definition, period, () => new CompanyFigures("DK 46", new Dictionary<string, decimal> { ["x"] = ++computed })));
+        Ask("2025-03").ShouldBe(Ask("2025-03"));
+        Ask("2025-04").Lines["x"].ShouldBe(2);
+        using var entry = await node.PostAsync($"/api/v1/companies/{node.Company}/entries", NodeFixture.Utf8("""{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""), "application/json");
+        entry.EnsureSuccessStatusCode();
+        Ask("2025-03").Lines["x"].ShouldBe(3);
+        Ask("2025-03").Lines["x"].ShouldBe(3);
+        kept.Computed.ShouldBe(3);
     }
 
     [Fact]

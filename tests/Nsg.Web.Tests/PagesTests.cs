@@ -60,7 +60,7 @@ public sealed class PagesTests(DemoSite site)
     public async Task Chart_OfACompany_SaysItsFiguresInWordsAndInATable()
     {
         var (page, _) = await OpenAsync($"/companies/{site.Store.Companies()[0].Key}", 1280);
-        (await page.Locator("svg[role=img]").CountAsync()).ShouldBe(4);
+        (await page.Locator(".chart svg[role]").CountAsync()).ShouldBe(4);
         (await page.Locator("svg desc").First.TextContentAsync())!.ShouldContain("Jan 2025");
         await page.ClickAsync(".chart summary >> nth=0");
         (await page.Locator(".chart details[open] tbody tr").CountAsync()).ShouldBe(12);

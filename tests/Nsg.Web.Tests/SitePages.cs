@@ -15,6 +15,9 @@ internal static class SitePages
         [
             ("sign-in", "/sign-in", null),
             ("companies", "/", DemoSite.Accountant),
+            ("bulk-book", $"/bulk?action=book&sure=50&company={site.KeyIn(Country.NO)}&company={site.KeyIn(Country.SE)}", DemoSite.Accountant),
+            ("bulk-approve", $"/bulk?action=approve&company={site.KeyIn(Country.NO)}&company={site.KeyIn(Country.SE)}", DemoSite.Accountant),
+            ("bulk-appoint", $"/bulk?action=appoint&company={site.KeyIn(Country.NO)}", "kari"),
             ("nothing", "/companies/nosuchkey", DemoSite.Accountant),
             ("design", "/design", DemoSite.Accountant),
             ("developer", "/developer", DemoSite.Accountant),

@@ -61,6 +61,19 @@ public sealed class TaskTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Accountant_CorrectsABookedDocument_ToAnotherAccount()
+    {
+        var key = site.KeyIn(Country.SE);
+        var document = site.Store.Query(key, books => books.LatestDocuments("booked", "invoice", long.MaxValue, 500).First(one => one.Direction == "purchase"));
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{document.Document}");
+        await page.ClickAsync("details.card summary");
+        await page.FillAsync("details.card input[name=account]:not([type=hidden]) >> nth=0", "6590");
+        await page.ClickAsync("details.card button");
+        site.Store.Query(key, books => books.EntriesOfDocument(document.Document)).Count(entry => entry.Kind == "ordinary").ShouldBe(3);
+        (await page.InnerTextAsync("main")).ShouldContain("6590");
+    }
+
+    [BrowserFact]
     public async Task Accountant_RejectsAWaitingDocument_WithAReason()
     {
         var key = site.KeyIn(Country.FI);
@@ -118,6 +131,41 @@ public sealed class TaskTests(DemoSite site)
         await page.ClickAsync(".beside button.danger");
         site.Store.Query(key, books => books.BankDecision(line.Line)).ShouldBeNull();
         site.Store.Query(key, books => books.SettlementsOfPayer(line.Line))[0].Strength.ShouldNotBe("Person");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_BooksAsProposed_AtSeveralCompanies_AndNobodyElse()
+    {
+        var (norway, iceland) = (site.KeyIn(Country.NO), site.KeyIn(Country.IS));
+        var page = await OpenAsync(DemoSite.Accountant, $"/bulk?action=book&sure=50&company={norway}&company={iceland}&company=nosuchcompany");
+        var waiting = await page.Locator("input[name=document]").CountAsync();
+        waiting.ShouldBeGreaterThan(0);
+        (await page.InnerTextAsync("main")).ShouldContain("1 of the companies chosen are left out");
+        for (var i = 1; i < waiting; i++)
+        {
+            await page.UncheckAsync($"input[name=document] >> nth={i}");
+        }
+
+        var document = Guid.ParseExact((await page.GetAttributeAsync("input[name=document] >> nth=0", "value"))!.Split('~')[1], "N");
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldBe("1 done, 0 left as they were.");
+        new[] { norway, iceland }.Count(key => site.Store.Query(key, books => books.Document(document))?.State == "booked").ShouldBe(1);
+        var reader = await OpenAsync("liv", $"/bulk?action=book&sure=50&company={norway}");
+        (await reader.InnerTextAsync("main")).ShouldContain("No company is chosen");
+    }
+
+    [BrowserFact]
+    public async Task Owner_GivesARole_AtCompaniesChosen()
+    {
+        var person = site.Store.People.List().First(one => one.Subject == "sigrun");
+        var page = await OpenAsync("kari", "/");
+        await page.CheckAsync("input[name=company] >> nth=0");
+        await page.ClickAsync("button[value=appoint]");
+        await page.FillAsync("input[name=person]", person.Key);
+        await page.SelectOptionAsync("select[name=role]", "auditor");
+        await page.ClickAsync("button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldBe("1 done, 0 left as they were.");
+        await site.Store.People.TakeAsync(person.Key, Norway["/companies/".Length..], Nsg.Sharing.People.Role.Auditor, "test");
     }
 
     [BrowserFact]

@@ -123,10 +123,16 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             State = reasons.Count == 0 ? "booked" : "review",
             Reasons = reasons,
             Proposal = assessment is { Account: { } account, Provenance: { } provenance } && reasons.Count > 0
-                ? new Proposal(account, provenance.Confidence, provenance.Why)
+                ? Proposed(assessment, account, provenance)
                 : null,
             Item = assessment.ItemAccount is null ? null : Item(invoice, party, assessment),
         };
+
+    /// <summary>With several accounts each says its own reason, the main one included.</summary>
+    private static Proposal Proposed(InvoiceAssessment assessment, string account, Provenance provenance) =>
+        assessment.Shares is [var main, _, ..]
+            ? new Proposal(account, main.Confidence, main.Why, assessment.Shares)
+            : new Proposal(account, provenance.Confidence, provenance.Why);
 
     private static ItemFacts Item(Invoice invoice, PartyFacts party, InvoiceAssessment assessment) => new()
     {

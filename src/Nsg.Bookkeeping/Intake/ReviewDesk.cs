@@ -116,9 +116,9 @@ public sealed class ReviewDesk(IBooksTransaction books)
         return ReviewOutcome.Done;
     }
 
-    /// <summary>A proposal that the node would not have posted alone, and that a person let stand.</summary>
+    /// <summary>A proposal of one account that the node would not have posted alone, and that a person let stand; several say nothing of the next document.</summary>
     private static string? Confirmed(InvoiceAssessment assessment) =>
-        assessment.Provenance is { Confidence: < InvoicePosting.PostsAlone } ? assessment.Account : null;
+        assessment is { Shares.Count: <= 1, Provenance.Confidence: < InvoicePosting.PostsAlone } ? assessment.Account : null;
 
     /// <summary>What a person decides for a supplier holds for its next documents: with the same accounting reference, and without one.</summary>
     private void Learn(Guid document, Invoice invoice, string? account, TradeDirection direction, string party, string actor)

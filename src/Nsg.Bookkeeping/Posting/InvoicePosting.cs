@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Ledger;
@@ -28,6 +29,9 @@ internal sealed record InvoiceAssessment
 
     /// <summary>Main cost or income account.</summary>
     public string? Account { get; init; }
+
+    /// <summary>Each account with what goes to it and why, the largest first.</summary>
+    public IReadOnlyList<ProposalShare> Shares { get; init; } = [];
 
     /// <summary>The document's amount in base currency, or null while no rate is known.</summary>
     public decimal? BaseAmount { get; init; }
@@ -73,7 +77,7 @@ internal sealed class InvoicePosting
         var itemAccount = ItemAccount();
         if (rate is null || supplies is null)
         {
-            return new InvoiceAssessment { Reasons = _reasons, BaseAmount = BaseAmount(rate), ItemAccount = itemAccount, Account = supplies?.Main, Provenance = supplies?.Provenance };
+            return new InvoiceAssessment { Reasons = _reasons, BaseAmount = BaseAmount(rate), ItemAccount = itemAccount, Account = supplies?.Main, Provenance = supplies?.Provenance, Shares = supplies?.Shares ?? [] };
         }
 
         var entry = MakeEntry(document, supplies, rate.Value);
@@ -84,6 +88,7 @@ internal sealed class InvoicePosting
             Entry = entry,
             Provenance = supplies.Provenance,
             Account = supplies.Main,
+            Shares = supplies.Shares,
             BaseAmount = entry is null ? BaseAmount(rate) : ItemBase(entry, document),
             ItemAccount = itemAccount,
         };

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Ledger;
@@ -12,7 +13,8 @@ internal sealed record SupplyLine(string Account, decimal Amount, LineVat? Vat, 
 /// <param name="Lines">Lines.</param>
 /// <param name="Main">The account that carries most.</param>
 /// <param name="Provenance">The choice that was least sure.</param>
-internal sealed record SupplyPostings(IReadOnlyList<SupplyLine> Lines, string Main, Provenance Provenance);
+/// <param name="Shares">Each account with what goes to it and why, the largest first.</param>
+internal sealed record SupplyPostings(IReadOnlyList<SupplyLine> Lines, string Main, Provenance Provenance, IReadOnlyList<ProposalShare> Shares);
 
 /// <summary>Groups a document's lines by VAT category, kind and account, and finds VAT code and account for each group.</summary>
 internal sealed class SupplyGroups(
@@ -22,6 +24,7 @@ internal sealed class SupplyGroups(
     private readonly DateOnly _taxDate = invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate;
     private readonly List<SupplyLine> _lines = [];
     private readonly Dictionary<string, decimal> _byAccount = [];
+    private readonly Dictionary<string, Provenance> _choices = [];
     private Provenance? _leastSure;
 
     private sealed record Group(VatCategory Category, SupplyKind Kind, string Account)
@@ -46,8 +49,14 @@ internal sealed class SupplyGroups(
 
         return reasons.Count > before && _lines.Count == 0 || _leastSure is null || _byAccount.Count == 0
             ? Unanswered(reasons, before)
-            : HasUnknownVat(reasons, before) ? null : new SupplyPostings(_lines, _byAccount.MaxBy(one => Math.Abs(one.Value)).Key, _leastSure);
+            : HasUnknownVat(reasons, before) ? null : new SupplyPostings(_lines, _byAccount.MaxBy(one => Math.Abs(one.Value)).Key, _leastSure, Shares());
     }
+
+    private List<ProposalShare> Shares() =>
+    [
+        .. _byAccount.OrderByDescending(one => Math.Abs(one.Value)).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one =>
+            new ProposalShare(one.Key, one.Value, (_choices.GetValueOrDefault(one.Key) ?? _leastSure!).Confidence, (_choices.GetValueOrDefault(one.Key) ?? _leastSure!).Why)),
+    ];
 
     private static SupplyPostings? Unanswered(List<string> reasons, int before)
     {
@@ -138,6 +147,11 @@ internal sealed class SupplyGroups(
 
         var isExempt = category.Code is "E" or "Z" or "O";
         var (account, provenance) = AccountChoice.Of(new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, isExempt));
+        if (!_choices.TryGetValue(account, out var known) || provenance.Confidence < known.Confidence)
+        {
+            _choices[account] = provenance;
+        }
+
         if (_leastSure is null || provenance.Confidence < _leastSure.Confidence)
         {
             _leastSure = provenance;

@@ -81,7 +81,15 @@ public sealed record PartyFacts(string Key, string Name, string? Account)
 /// <param name="Account">Cost or income account.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Why">In words.</param>
-public sealed record Proposal(string Account, decimal Confidence, string Why);
+/// <param name="Shares">When it goes to several accounts, each of them; null else.</param>
+public sealed record Proposal(string Account, decimal Confidence, string Why, IReadOnlyList<ProposalShare>? Shares = null);
+
+/// <summary>One of the accounts that the node would book a document to.</summary>
+/// <param name="Account">Cost or income account.</param>
+/// <param name="Amount">Net amount in the document's currency, as on the document.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Why">In words.</param>
+public sealed record ProposalShare(string Account, decimal Amount, decimal Confidence, string Why);
 
 /// <summary>An amount owed or owing; its identifier is the document's.</summary>
 public sealed record ItemFacts

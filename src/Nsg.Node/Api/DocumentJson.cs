@@ -24,7 +24,24 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, [property: Tells(Told.Not
 /// <param name="Account">Account.</param>
 /// <param name="Confidence">0 to 1, a decimal.</param>
 /// <param name="Why">Why, in words.</param>
-internal sealed record ProposalJson([property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Nothing)] string? Confidence, [property: Tells(Told.Text)] string? Why);
+/// <param name="Shares">Each account with its own reason, when it goes to several; null for one.</param>
+internal sealed record ProposalJson(
+    [property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Nothing)] string? Confidence, [property: Tells(Told.Text)] string? Why,
+    IReadOnlyList<ProposalShareJson>? Shares = null);
+
+/// <summary>One of the accounts of a proposal.</summary>
+/// <param name="Account">Account.</param>
+/// <param name="Amount">Net amount in the document's currency, a decimal.</param>
+/// <param name="Confidence">0 to 1, a decimal.</param>
+/// <param name="Why">Why, in words.</param>
+internal sealed record ProposalShareJson(
+    [property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Amount)] string Amount, [property: Tells(Told.Nothing)] string Confidence, [property: Tells(Told.Text)] string Why)
+{
+    internal static ProposalShareJson Of(Nsg.Bookkeeping.Records.ProposalShare share) =>
+        new(share.Account, Text(share.Amount), Text(share.Confidence), share.Why);
+
+    private static string Text(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
 
 /// <summary>A document. Amounts are decimals in strings.</summary>
 internal sealed record DocumentJson
@@ -125,7 +142,8 @@ internal sealed record DocumentJson
         Reasons = row.Reasons,
         Warnings = row.Warnings,
         Proposal = row.ProposalAccount is { } account
-            ? new ProposalJson(account, row.ProposalConfidence?.ToString(System.Globalization.CultureInfo.InvariantCulture), row.ProposalWhy)
+            ? new ProposalJson(account, row.ProposalConfidence?.ToString(System.Globalization.CultureInfo.InvariantCulture), row.ProposalWhy,
+                row.ProposalShares.Count == 0 ? null : [.. row.ProposalShares.Select(ProposalShareJson.Of)])
             : null,
     };
 }

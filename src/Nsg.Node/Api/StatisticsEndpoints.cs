@@ -29,7 +29,7 @@ internal static class StatisticsEndpoints
         .Says("AskStatistics", "Sharing", "A report's line summed over the companies that granted it for statistics, by industry; small and dominated groups are left out")
         .Produces<IReadOnlyList<GroupFigure>>(200).ProducesProblem(403);
 
-    private static async Task<IResult> AskAsync(HttpContext context, NodeOptions options, StatisticsQueryJson? query)
+    private static async Task<IResult> AskAsync(HttpContext context, NodeOptions options, KeptFigures kept, StatisticsQueryJson? query)
     {
         var caller = context.Features.GetRequiredFeature<Caller>();
         if (!caller.LivesByGrants)
@@ -41,7 +41,7 @@ internal static class StatisticsEndpoints
         var period = ReportPeriod.TryParse(query.Period, out var found) ? found : throw Parameters.Refused("period is one such as 2026, 2026-Q1 or 2026-01");
         try
         {
-            return Results.Ok(await new GroupStatistics(options.Store, options.Time, options.Disclosure).FiguresAsync(
+            return Results.Ok(await new GroupStatistics(options.Store, options.Time, options.Disclosure, kept).FiguresAsync(
                 caller.Client, caller.Actor, definition, query.Line ?? throw Parameters.Refused("line is missing"), period, AccessRecorder.Of(context, caller, [])));
         }
         catch (ReportRequestException fault)

@@ -20,6 +20,7 @@ namespace Nsg.Node.Pages;
 internal static class ReportPages
 {
     private const int EntriesMax = 50;
+    private const int MonthsBack = 25;
     private const int YearMin = 1990;
     private const int YearMax = 2100;
     private const string SeenField = "seen-";
@@ -32,6 +33,7 @@ internal static class ReportPages
         company.MapGet("/reports/{report}", (HttpContext http, NodeStore store, TimeProvider time, string key, string report) =>
             One(http, store, time, key, report, http.Request.Query["period"].ToString(), null)).Needs(Right.See);
         company.MapGet("/reports/{report}/file", File).Needs(Right.See);
+        company.MapGet("/filings/{filing:guid}/receipts/{place:int}", Receipt).Needs(Right.See);
         company.MapPost("/reports/{report}/approve", ApproveAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/send", SendAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Needs(Right.Report);
@@ -82,13 +84,28 @@ internal static class ReportPages
             return new ReportModel(
                 definition.Id, definition.Title(language), period, made.Outcome, made.Compared, [.. ReportFormats.Of(made)], standing, line,
                 line is null ? [] : ReportTrace.Of(made.Outcome, line) ?? [],
-                vat.Length == 0 ? [] : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax), refusal);
+                vat.Length == 0 ? [] : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax), refusal,
+                PeriodsOf(books, definition, period), standing is null ? [] : [.. books.Receipts(standing.Id).Select(receipt => receipt.Name)]);
         }
         catch (ReportRequestException fault)
         {
-            return new ReportModel(definition.Id, definition.Title(language), period, null, null, [], null, null, [], [], fault.Message);
+            return new ReportModel(definition.Id, definition.Title(language), period, null, null, [], null, null, [], [], fault.Message, PeriodsOf(books, definition, period), []);
         }
     }
+
+    /// <summary>The years that the books are of and the one before, in every length that the report is made for; and what was asked for.</summary>
+    private static string[] PeriodsOf(BooksQueries books, ReportDefinition definition, string asked)
+    {
+        var last = books.LastDay() ?? new DateOnly(2000, 1, 1);
+        var found = definition.Periods.SelectMany(length => Enumerable.Range(0, MonthsBack).Select(back => ReportPeriod.Of(length, last.AddMonths(-back)))).Distinct()
+            .OrderByDescending(period => period.To).ThenBy(period => period.Length).Select(period => period.ToString());
+        return [.. found.Append(asked).Where(period => period.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IResult Receipt(NodeStore store, HttpContext http, string key, Guid filing, int place) => store.Query(key, books =>
+        books.Receipts(filing).ElementAtOrDefault(place) is { } receipt && books.ReceiptContent(receipt) is { } content
+            ? Results.File(content, "application/octet-stream", receipt.Name)
+            : PeopleGate.NotFound(http));
 
     private static IResult File(HttpContext http, NodeStore store, TimeProvider time, string key, string report)
     {

@@ -152,6 +152,6 @@ public static class FilingRun
 
     private static string Sha256(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
-    private static List<ReportFigure> Figures(ReportOutcome outcome) =>
+    internal static List<ReportFigure> Figures(ReportOutcome outcome) =>
         [.. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportFigure(line.Line.Id, line.Value))];
 }

@@ -13,7 +13,7 @@ namespace Nsg.Node.Sharing;
 /// A report's line summed over the companies that granted it for statistics, by the fixed division into industries (NACE, two digits). Nobody's own
 /// figure leaves, and a figure that was given out once stays as it is.
 /// </summary>
-internal sealed class GroupStatistics(NodeStore store, TimeProvider time, DisclosureRules rules)
+internal sealed class GroupStatistics(NodeStore store, TimeProvider time, DisclosureRules rules, KeptFigures kept)
 {
     private const string Purpose = "statistics";
     private const string NoIndustry = "-";
@@ -35,15 +35,17 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         }
 
         var asked = new AccessRequest(client, Resources.Reports, definition.Id, period.From, period.To) { Withheld = Withheld.All };
-        var parts = store.Companies().Take(CompaniesMax).Select(company => Part(company.Key, asked, definition, line, period)).OfType<Contribution>().ToList();
+        var companies = store.Companies().Take(CompaniesMax).Select(company => company.Key);
+        if (store.StatisticFigures(definition.Id, line, period.ToString()) is { Count: > 0 } known)
+        {
+            // What was given out stays as it is; nothing is computed again, and only whoever was granted something may see it.
+            return companies.Any(key => store.Query(key, books => Opens(books, asked, definition))) ? [.. known.Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, one.Withheld))] : [];
+        }
+
+        var parts = companies.Select(key => Part(key, asked, definition, line, period)).OfType<Contribution>().ToList();
         if (parts.Count == 0)
         {
             return [];
-        }
-
-        if (store.StatisticFigures(definition.Id, line, period.ToString()) is { Count: > 0 } known)
-        {
-            return [.. known.Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, one.Withheld))];
         }
 
         while (true)
@@ -72,16 +74,27 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         }
     }
 
+    private bool Opens(BooksQueries books, AccessRequest asked, ReportDefinition definition) =>
+        GrantDecision.Of(books.GrantsOf(asked.Client), asked, time.GetUtcNow()).Grant?.Terms.Purpose == Purpose
+            && (definition.Country is not { } country || country == books.Company.Pack.Country.ToString());
+
     private Contribution? Part(string company, AccessRequest asked, ReportDefinition definition, string line, ReportPeriod period) => store.Query(company, books =>
     {
-        var decision = GrantDecision.Of(books.GrantsOf(asked.Client), asked, time.GetUtcNow());
-        if (decision.Grant?.Terms.Purpose != Purpose || (definition.Country is { } country && country != books.Company.Pack.Country.ToString()))
+        if (!Opens(books, asked, definition))
         {
             return null;
         }
 
+        var figures = kept.Of(books, definition, period.ToString(), () => Compute(books, definition, period));
+        return new Contribution(figures.Group, company, figures.Lines[line]);
+    });
+
+    private CompanyFigures Compute(BooksQueries books, ReportDefinition definition, ReportPeriod period)
+    {
         var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, period.ToString(), new Dictionary<string, decimal>()), "en", time.GetUtcNow());
         var industry = books.Registered()?.Activities is [{ Length: >= 2 } code, ..] ? code[..2] : NoIndustry;
-        return new Contribution($"{books.Company.Pack.Country.Code} {industry}", company, made.Outcome.Value(line));
-    });
+        return new CompanyFigures(
+            $"{books.Company.Pack.Country.Code} {industry}",
+            definition.Lines.Where(one => !one.IsHidden).ToDictionary(one => one.Id, one => made.Outcome.Value(one.Id), StringComparer.Ordinal));
+    }
 }

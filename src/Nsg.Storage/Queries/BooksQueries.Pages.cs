@@ -34,6 +34,9 @@ public sealed partial class BooksQueries
     public long UnmatchedTotal() => (long)_session.Scalar(
         "SELECT count(*) FROM bank_line WHERE company = @1 AND strength IS NULL AND purpose = 0", Key)!;
 
+    /// <summary>Posting date of the first voucher, or null when there is none.</summary>
+    public DateOnly? FirstDay() => _session.First("SELECT day FROM entry WHERE company = @1 ORDER BY day, sequence LIMIT 1", row => (DateOnly?)row.Date(0), Key);
+
     /// <summary>Posting date of the last voucher, or null when there is none.</summary>
     public DateOnly? LastDay() => _session.First(
         "SELECT day FROM entry WHERE company = @1 ORDER BY day DESC, sequence DESC LIMIT 1", row => (DateOnly?)row.Date(0), Key);

@@ -1,4 +1,6 @@
 using Nsg.Ledger;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;
 
@@ -7,6 +9,8 @@ public sealed partial class BooksQueries
 {
     private const int PartiesLookedAtMax = 20_000;
     private const int VouchersLookedAtMax = 20_000;
+    private const int WordsMax = 20;
+    private const int CandidatesMax = 400;
     private const string PrefixEnd = "\uFFFF";
 
     /// <summary>Documents whose number starts with a text.</summary>
@@ -34,28 +38,48 @@ public sealed partial class BooksQueries
         ];
     }
 
-    /// <summary>Newest vouchers whose text holds a text, whatever its case.</summary>
-    public IReadOnlyList<EntryRow> EntriesSaying(string part, int limit) => WithLines(_session.Rows(
-        EntryColumns + """
-        e.company = @1 AND e.entry IN (
-            SELECT n.entry FROM (SELECT entry, text FROM entry WHERE company = @1 ORDER BY day DESC, sequence DESC LIMIT @3) n WHERE lower(n.text) LIKE @2 ESCAPE '!')
-        ORDER BY e.day DESC, e.sequence DESC LIMIT @4
-        """,
-        ReadEntry, Key, "%" + Escaped(part) + "%", VouchersLookedAtMax, limit));
+    /// <summary>Vouchers whose text has words that begin as those of a text do, newest first.</summary>
+    public IReadOnlyList<EntryRow> EntriesSaying(string part, int limit)
+    {
+        var words = SearchIndex.Words(part).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).ToList();
+        if (words.Count == 0)
+        {
+            return [];
+        }
 
-    /// <summary>Newest vouchers that have a line of an amount in base currency, on either side.</summary>
+        // The longest word tells most; what it finds is held against the others.
+        var known = Beginning(words[0]).SelectMany(word => _session.Rows(
+            "SELECT entry, day, sequence FROM search_word WHERE company = @1 AND word = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
+            Found, Key, word, words.Count == 1 ? limit : CandidatesMax / WordsMax));
+        return [.. Newest(known.Concat(Tail(part, limit)), words.Count == 1 ? limit : CandidatesMax).Where(entry => words.TrueForAll(word => Says(entry, word))).Take(limit)];
+    }
+
+    /// <summary>Vouchers that have a line of an amount in base currency, on either side, newest first.</summary>
     public IReadOnlyList<EntryRow> EntriesOf(decimal amount, int limit)
     {
         var money = new Nsg.Vocabulary.Money(Math.Abs(amount), Company.Currency);
-        return !money.IsRepresentable ? [] : WithLines(_session.Rows(
-            EntryColumns + """
-            e.company = @1 AND e.entry IN (
-                SELECT l.entry FROM entry_line l JOIN (SELECT entry FROM entry WHERE company = @1 ORDER BY day DESC, sequence DESC LIMIT @3) n ON n.entry = l.entry
-                WHERE l.company = @1 AND (l.debit = @2 OR l.credit = @2))
-            ORDER BY e.day DESC, e.sequence DESC LIMIT @4
+        if (!money.IsRepresentable)
+        {
+            return [];
+        }
+
+        var known = _session.Rows(
+            "SELECT entry, day, sequence FROM search_amount WHERE company = @1 AND amount = @2 ORDER BY day DESC, sequence DESC LIMIT @3", Found, Key, money.ToMinor(), limit);
+        var tail = _session.Rows(
+            """
+            SELECT n.entry, n.day, n.sequence FROM (SELECT entry, day, sequence FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence DESC LIMIT @3) n
+            WHERE EXISTS (SELECT 1 FROM entry_line l WHERE l.company = @1 AND l.entry = n.entry AND (l.debit = @4 OR l.credit = @4)) LIMIT @5
             """,
-            ReadEntry, Key, money.ToMinor(), VouchersLookedAtMax, limit));
+            Found, Key, SearchIndex.Place(_session, Key), VouchersLookedAtMax, money.ToMinor(), limit);
+        return [.. Newest(known.Concat(tail), limit)];
     }
+
+    /// <summary>Vouchers that are not in the search yet; no more than one beyond those that a search reads besides.</summary>
+    public long SearchBehind() => (long)_session.Scalar(
+        "SELECT count(*) FROM (SELECT sequence FROM entry WHERE company = @1 AND sequence > @2 LIMIT @3) behind", Key, SearchIndex.Place(_session, Key), VouchersLookedAtMax + 1)!;
+
+    /// <summary>Whether a search looks at every voucher.</summary>
+    public bool IsSearchWhole() => SearchBehind() <= VouchersLookedAtMax;
 
     /// <summary>Accounts whose number starts with a text, or whose name holds it.</summary>
     public IReadOnlyList<Account> AccountsLike(string text, int limit) =>
@@ -63,6 +87,34 @@ public sealed partial class BooksQueries
         .. Accounts().Where(account => account.Number.StartsWith(text, StringComparison.Ordinal) || account.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
             || account.EnglishName.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(limit),
     ];
+
+    /// <summary>Words of the books that begin so, walked one by one along their index.</summary>
+    private List<string> Beginning(string start) => _session.Rows(
+        """
+        WITH RECURSIVE word_of (word, place) AS (
+            SELECT (SELECT min(word) FROM search_word WHERE company = @1 AND word >= @2 AND word < @3), 1
+            UNION ALL
+            SELECT (SELECT min(s.word) FROM search_word s WHERE s.company = @1 AND s.word > p.word AND s.word < @3), p.place + 1 FROM word_of p
+            WHERE p.word IS NOT NULL AND p.place < @4)
+        SELECT word FROM word_of WHERE word IS NOT NULL
+        """,
+        row => row.GetString(0), Key, start, start + PrefixEnd, WordsMax);
+
+    /// <summary>Of the newest vouchers those whose words are not in the search yet.</summary>
+    private List<(Guid Entry, DateOnly Day, long Sequence)> Tail(string part, int limit) => _session.Rows(
+        """
+        SELECT n.entry, n.day, n.sequence FROM (SELECT entry, day, sequence, text FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence DESC LIMIT @3) n
+        WHERE lower(n.text) LIKE @4 ESCAPE '!' LIMIT @5
+        """,
+        Found, Key, SearchIndex.Place(_session, Key), VouchersLookedAtMax, "%" + Escaped(part) + "%", limit);
+
+    private IEnumerable<EntryRow> Newest(IEnumerable<(Guid Entry, DateOnly Day, long Sequence)> found, int limit) => found.DistinctBy(one => one.Entry)
+        .OrderByDescending(one => one.Day).ThenByDescending(one => one.Sequence).Take(limit).Select(one => Entry(one.Entry)).OfType<EntryRow>();
+
+    private static bool Says(EntryRow entry, string word) =>
+        entry.Lines.Select(line => line.Text).Append(entry.Text).Any(text => SearchIndex.Words(text).Any(one => one.StartsWith(word, StringComparison.Ordinal)));
+
+    private static (Guid Entry, DateOnly Day, long Sequence) Found(SqlRow row) => (row.Id(0), row.Date(1), row.GetInt64(2));
 
     private static string Escaped(string part) => part.ToLowerInvariant()
         .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);

@@ -187,6 +187,12 @@ public sealed record DocumentRow
 
     /// <summary>Why, or null.</summary>
     public string? ProposalWhy { get; init; }
+
+    /// <summary>The accounts of a proposal that goes to several, the largest first; empty for one.</summary>
+    public IReadOnlyList<Nsg.Bookkeeping.Records.ProposalShare> ProposalShares { get; init; } = [];
+
+    /// <summary>How sure the least sure part of the proposal is, 0 to 1; null without a proposal.</summary>
+    public decimal? ProposalFloor => ProposalShares.Count > 0 ? ProposalShares.Min(share => share.Confidence) : ProposalConfidence;
 }
 
 /// <summary>A bank line with what it pays.</summary>

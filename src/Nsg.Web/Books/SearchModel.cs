@@ -10,7 +10,8 @@ namespace Nsg.Web.Books;
 /// <param name="Documents">Documents by number or party.</param>
 /// <param name="Entries">Vouchers by number, text or amount.</param>
 /// <param name="Accounts">Accounts by number or name.</param>
-public sealed record SearchModel(string Text, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<EntryRow> Entries, IReadOnlyList<Account> Accounts)
+/// <param name="IsWhole">Whether every voucher was looked at.</param>
+public sealed record SearchModel(string Text, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<EntryRow> Entries, IReadOnlyList<Account> Accounts, bool IsWhole)
 {
     private const int RowsMax = 20;
     private const int LettersMin = 2;
@@ -20,7 +21,7 @@ public sealed record SearchModel(string Text, IReadOnlyList<DocumentRow> Documen
         var text = PageForm.Word(asked) ?? "";
         if (text.Length < LettersMin)
         {
-            return new SearchModel(text, [], [], []);
+            return new SearchModel(text, [], [], [], true);
         }
 
         var amount = PageForm.Amount(text, language);
@@ -30,6 +31,6 @@ public sealed record SearchModel(string Text, IReadOnlyList<DocumentRow> Documen
             text,
             [.. books.DocumentsNumbered(text, RowsMax).Concat(amount is null ? books.DocumentsOfParties(text, RowsMax) : []).DistinctBy(document => document.Document).Take(RowsMax)],
             [.. entries.DistinctBy(entry => entry.Entry).Take(RowsMax)],
-            books.AccountsLike(text, RowsMax));
+            books.AccountsLike(text, RowsMax), books.IsSearchWhole());
     }
 }

@@ -51,6 +51,9 @@ public sealed record DocumentModel
     /// <summary>What is left to pay, or null.</summary>
     public required OpenItemRow? Item { get; init; }
 
+    /// <summary>The voucher that stands for it and can be corrected, or null.</summary>
+    public required EntryRow? Standing { get; init; }
+
     /// <summary>Accounts to choose from.</summary>
     public required IReadOnlyList<Account> Accounts { get; init; }
 
@@ -73,6 +76,8 @@ public sealed record DocumentModel
         var bytes = books.Original(row.Sha256) is { } original ? PreparedDocument.Restore(original) : [];
         var read = DocumentReader.Read(bytes, ReadingLimits.Default) is DocumentReading.Understood(var document) ? document : null;
         var entries = books.EntriesOfDocument(id);
+        var reversed = entries.Select(entry => entry.Reverses).OfType<Guid>().ToHashSet();
+        var standing = read is Invoice ? entries.FirstOrDefault(entry => entry is { Kind: "ordinary", Reverses: null } && !reversed.Contains(entry.Entry)) : null;
         List<DocumentFinding> findings = [.. row.Reasons.Select(text => Finding(text, isFatal: true)), .. row.Warnings.Select(text => Finding(text, isFatal: false))];
         return new DocumentModel
         {
@@ -84,8 +89,9 @@ public sealed record DocumentModel
             Entries = entries,
             Payments = books.SettlementsOfDocument(id),
             Item = books.OpenItem(id),
-            Accounts = row.State == "review" ? books.Accounts() : [],
-            AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account).Append(row.ProposalAccount).OfType<string>().Distinct(StringComparer.Ordinal)
+            Standing = standing,
+            Accounts = row.State == "review" || standing is not null ? books.Accounts() : [],
+            AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account).Append(row.ProposalAccount).Concat(row.ProposalShares.Select(share => share.Account)).OfType<string>().Distinct(StringComparer.Ordinal)
                 .ToDictionary(account => account, account => books.AccountOf(account).Name, StringComparer.Ordinal),
             Next = books.DocumentsOf("review", null, row.Sequence, 1) is [var next] ? next.Document : null,
             Refusals = refusals,

@@ -25,6 +25,7 @@ internal static class InboxRoutes
         company.MapGet("/documents/{document:guid}/original", Original).Needs(Right.See);
         company.MapPost("/documents/{document:guid}/book", BookAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/reject", RejectAsync).Needs(Right.Book);
+        company.MapPost("/documents/{document:guid}/correct", CorrectAsync).Needs(Right.Book);
     }
 
     private static IResult Document(HttpContext http, NodeStore store, string key, Guid document, IReadOnlyList<string> refusals) =>
@@ -72,6 +73,32 @@ internal static class InboxRoutes
     {
         var reason = PageForm.Word((await PageForm.OfAsync(http))["reason"]) ?? "rejected by a person";
         return await DecideAsync(http, store, key, document, (desk, _, actor) => desk.Reject(document, reason, actor));
+    }
+
+    /// <summary>The lines of the voucher that stands, each with its account as typed; amounts follow from the document.</summary>
+    private static async Task<IResult> CorrectAsync(HttpContext http, NodeStore store, string key, Guid document)
+    {
+        if (Bytes(store, key, document) is not var (_, bytes))
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        var form = await PageForm.OfAsync(http);
+        var standing = Guid.TryParseExact(form["entry"].ToString(), "N", out var id) ? store.Query(key, books => books.Entry(id)) : null;
+        if (standing?.Document != document || standing.Lines.Count != form["account"].Count)
+        {
+            return Document(http, store, key, document, ["the voucher has changed since you looked at it; look again"]);
+        }
+
+        var lines = standing.Lines.Select((line, i) => new CorrectionLine((form["account"][i] ?? "").Trim().Split(' ')[0], line.Base.Amount, line.Text)).ToList();
+        if (lines.Zip(standing.Lines).All(pair => pair.First.Account == pair.Second.Account))
+        {
+            return Document(http, store, key, document, ["nothing was changed; write another account"]);
+        }
+
+        var reading = DocumentReader.Read(bytes, ReadingLimits.Default);
+        var outcome = await store.DecideAsync(key, books => new CorrectionDesk(books).Correct(document, standing.Entry, reading, lines, null, SignedInPerson.Of(http)!.Actor));
+        return outcome.Refusal is null ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=1") : Document(http, store, key, document, [outcome.Detail]);
     }
 
     private static async Task<IResult> DecideAsync(

@@ -30,5 +30,7 @@ internal static class ReportTexts
     internal static readonly Phrase Receipt = new("Receipt", "Kvittering", "Kvittens", "Kvittering", "Kuittaus", "Kvittun");
     internal static readonly Phrase Reference = new("Reference of the receiver", "Mottakers referanse", "Mottagarens referens", "Modtagerens reference", "Vastaanottajan viite", "Tilvísun móttakanda");
     internal static readonly Phrase Accepted = new("It was received", "Den er mottatt", "Den är mottagen", "Den er modtaget", "Se on vastaanotettu", "Hún er móttekin");
+    internal static readonly Phrase Picture = new("The largest figures", "De største tallene", "De största talen", "De største tal", "Suurimmat luvut", "Stærstu tölurnar");
+    internal static readonly Phrase Print = new("Prints without the menus: choose Print in your browser.", "Skrives ut uten menyene: velg Skriv ut i nettleseren.", "Skrivs ut utan menyerna: välj Skriv ut i webbläsaren.", "Udskrives uden menuerne: vælg Udskriv i browseren.", "Tulostuu ilman valikoita: valitse selaimen Tulosta.", "Prentast án valmynda: veldu Prenta í vafranum.");
     internal static readonly Phrase Save = new("Save as", "Lagre som", "Spara som", "Gem som", "Tallenna", "Vista sem");
 }

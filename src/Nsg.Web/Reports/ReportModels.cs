@@ -31,6 +31,8 @@ public sealed record ReportListModel(int Year, IReadOnlyList<ObligationLine> Obl
 /// <param name="Sources">What the traced line is made of.</param>
 /// <param name="Entries">Vouchers behind the account or VAT code that is looked into.</param>
 /// <param name="Refusal">Why something was not done, or null.</param>
+/// <param name="Periods">Periods to choose from, newest first.</param>
+/// <param name="Receipts">Names of what the receiver answered with.</param>
 public sealed record ReportModel(
     string Name, string Title, string Period, ReportOutcome? Outcome, ReportOutcome? Compared, IReadOnlyList<string> Formats, ReportFiling? Filing, string? Line,
-    IReadOnlyList<ReportSource> Sources, IReadOnlyList<EntryRow> Entries, string? Refusal);
+    IReadOnlyList<ReportSource> Sources, IReadOnlyList<EntryRow> Entries, string? Refusal, IReadOnlyList<string> Periods, IReadOnlyList<string> Receipts);

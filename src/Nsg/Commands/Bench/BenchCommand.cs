@@ -1,4 +1,5 @@
 using Nsg.Command.Commands.Bench.Damage;
+using Nsg.Command.Commands.Bench.Pages;
 using Nsg.Command.Commands.Bench.Speed;
 
 namespace Nsg.Command.Commands.Bench;
@@ -18,5 +19,6 @@ internal static class BenchCommand
         AccessBenchCommand.Make(),
         ReportBenchCommand.Make(),
         ProofBenchCommand.Make(),
+        PagesBenchCommand.Make(),
     };
 }

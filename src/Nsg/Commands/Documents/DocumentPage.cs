@@ -64,6 +64,10 @@ internal sealed record DocumentPage
         if (Row is { State: "review", ProposalAccount: { } account })
         {
             Output.Line($"Proposal: account {account}, confidence {Text(Row.ProposalConfidence)}: {Row.ProposalWhy}");
+            foreach (var share in Row.ProposalShares.Skip(1))
+            {
+                Output.Line($"      and: account {share.Account}, confidence {Text(share.Confidence)}: {share.Why}");
+            }
         }
 
         Row.Warnings.ToList().ForEach(warning => Output.Line($"  note: {warning}"));

@@ -94,6 +94,7 @@ internal static class ReviewCommands
             account = row.ProposalAccount,
             confidence = row.ProposalConfidence?.ToString("0.00", CultureInfo.InvariantCulture),
             why = row.ProposalWhy,
+            shares = row.ProposalShares.Count == 0 ? null : row.ProposalShares.Select(share => new { account = share.Account, amount = share.Amount, confidence = share.Confidence, why = share.Why }),
         },
     };
 }

@@ -1,0 +1,71 @@
+using Nsg.Sharing.People;
+using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Accountant;
+
+/// <summary>What is done at several companies at once.</summary>
+public enum BulkAction
+{
+    /// <summary>Books documents as proposed.</summary>
+    Book,
+
+    /// <summary>Approves reports that are ready.</summary>
+    Approve,
+
+    /// <summary>Gives somebody a role.</summary>
+    Appoint,
+}
+
+/// <summary>A document that would be booked as proposed.</summary>
+/// <param name="Company">Key of the company.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Row">The document.</param>
+/// <param name="Accounts">Accounts of the proposal with their names.</param>
+public sealed record BulkDocument(string Company, string Name, DocumentRow Row, IReadOnlyList<string> Accounts)
+{
+    /// <summary>How the form names it.</summary>
+    internal string Value => $"{Company}~{Row.Document:N}";
+}
+
+/// <summary>A report that would be approved.</summary>
+/// <param name="Company">Key of the company.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Report">Name of the report.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Period">Period.</param>
+/// <param name="Due">Last day for it.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Obstacle">Why it is not ready, or null.</param>
+/// <param name="Figure">Its last figure with the label, or null.</param>
+/// <param name="Seen">Mark of the figures that are shown.</param>
+public sealed record BulkReport(string Company, string Name, string Report, string Title, string Period, DateOnly Due, string State, string? Obstacle, (string Label, Money Amount)? Figure, string Seen)
+{
+    /// <summary>How the form names it.</summary>
+    internal string Value => $"{Company}~{Report}~{Period}~{Seen}";
+}
+
+/// <summary>What came of one of many.</summary>
+/// <param name="Company">Key of the company.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Subject">Document, report or person.</param>
+/// <param name="Path">Where to look, below the company.</param>
+/// <param name="Fault">Why it was not done, or null.</param>
+public sealed record BulkOutcome(string Company, string Name, string Subject, string Path, string? Fault);
+
+/// <summary>What an action would do at the companies chosen, or what it did.</summary>
+/// <param name="Action">The action.</param>
+/// <param name="Sure">Proposals from this confidence on, 0 to 1.</param>
+/// <param name="Companies">Companies that it is for, with their names.</param>
+/// <param name="Left">Companies chosen at which the person may not.</param>
+/// <param name="Documents">Documents that would be booked.</param>
+/// <param name="Others">Documents that wait and need a look each.</param>
+/// <param name="Reports">Reports that are due, ready or not.</param>
+/// <param name="Outcomes">What was done, or null before.</param>
+public sealed record BulkModel(
+    BulkAction Action, decimal Sure, IReadOnlyList<(string Key, string Name)> Companies, int Left, IReadOnlyList<BulkDocument> Documents, long Others,
+    IReadOnlyList<BulkReport> Reports, IReadOnlyList<BulkOutcome>? Outcomes)
+{
+    /// <summary>Roles that can be given.</summary>
+    internal static IReadOnlyList<Role> Roles { get; } = [Role.Reader, Role.Auditor, Role.Accountant, Role.Signatory, Role.Owner];
+}

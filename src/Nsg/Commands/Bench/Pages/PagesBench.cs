@@ -1,0 +1,141 @@
+using System.Buffers.Text;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Nsg.Bookkeeping.Manual;
+using Nsg.Command.Commands.Bench.Speed;
+using Nsg.Log;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Vocabulary;
+
+namespace Nsg.Command.Commands.Bench.Pages;
+
+/// <summary>Pages of one large company and of an accountant with many, asked one after the other over the loopback, by the person's own session.</summary>
+internal sealed class PagesBench : IAsyncDisposable
+{
+    private const int Companies = 80;
+    private const int VouchersOfEach = 20;
+    private const int WarmUps = 5;
+    private const int IndexStep = 2_000;
+    private const string Cookie = "nsg-session";
+
+    private readonly NodeStore _store;
+    private readonly WebApplication _app;
+    private readonly HttpClient _client;
+    private readonly string _session;
+
+    private PagesBench(NodeStore store, WebApplication app, string session)
+    {
+        (_store, _app, _session) = (store, app, session);
+        _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        _client.DefaultRequestHeaders.Add("Cookie", $"{Cookie}={session}");
+        _client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
+    }
+
+    /// <summary>Serves a store to somebody who owns all of its companies.</summary>
+    internal static async Task<PagesBench> ServeAsync(NodeStore store)
+    {
+        var person = await store.People.KeepAsync("https://bench.example", "bench", "Bench");
+        foreach (var key in store.CompanyKeys())
+        {
+            await store.People.GiveAsync(person.Key, key, Role.Owner, "bench");
+        }
+
+        var session = Base64Url.EncodeToString(await store.Sessions.BeginAsync(person.Key, TimeSpan.FromHours(1)));
+        var app = DemoServer.Build(store, 0);
+        await app.StartAsync();
+        return new PagesBench(store, app, session);
+    }
+
+    /// <summary>Small companies beside the large one, as an accounting office has them.</summary>
+    internal static async Task AddCompaniesAsync(NodeStore store)
+    {
+        for (var i = store.CompanyKeys().Count; i < Companies; i++)
+        {
+            var (key, _) = await store.CreateCompanyAsync(VoucherLoad.Company(i), "bench");
+            await store.DecideAsync(key, books => Enumerable.Range(0, VouchersOfEach).Count(place => new ManualDesk(books).Post(VoucherLoad.Voucher(place), null, "bench").Refusal is null));
+        }
+    }
+
+    /// <summary>Brings the search up to the end of the books, in seconds.</summary>
+    internal static async Task<double> IndexAsync(NodeStore store, string company)
+    {
+        var watch = Stopwatch.StartNew();
+        while (await store.IndexAsync(company, IndexStep) == IndexStep)
+        {
+        }
+
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>Pages of a company, and the start page.</summary>
+    internal async IAsyncEnumerable<PageFigure> MeasureAsync(string company, int requests)
+    {
+        foreach (var (name, path) in Paths(company))
+        {
+            yield return await MeasureAsync(name, path, requests);
+        }
+    }
+
+    /// <summary>First visits by a browser.</summary>
+    internal async IAsyncEnumerable<VisitFigure> VisitAsync(string browser, string company, int visits)
+    {
+        await using var chromium = await Chromium.StartAsync(browser);
+        foreach (var (name, path) in new[] { ("companies", "/"), ("overview", $"/companies/{company}"), ("inbox", $"/companies/{company}/inbox"), ("journal", $"/companies/{company}/journal") })
+        {
+            var seen = new List<(double FirstPaint, long Transferred)>();
+            for (var i = 0; i <= visits; i++)
+            {
+                seen.Add(await chromium.VisitAsync(new Uri(_client.BaseAddress!, path), Cookie, _session));
+            }
+
+            // The first one starts the browser's own processes.
+            yield return new VisitFigure(name, seen[^1].Transferred, Math.Round(seen.Skip(1).Select(one => one.FirstPaint).Order().ElementAt(visits / 2)));
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    private IEnumerable<(string Name, string Path)> Paths(string company)
+    {
+        var at = $"/companies/{company}";
+        var (entry, account, last) = _store.Query(company, books =>
+        {
+            var newest = books.LatestEntries(null, null, null, 0, 1)[0];
+            return (newest, books.TrialBalance(null, null).MaxBy(row => row.Debit.Amount + row.Credit.Amount)!.Account, books.LastDay()!.Value);
+        });
+        var country = _store.Company(company)!.Pack.Country.ToString().ToLowerInvariant();
+        return
+        [
+            ("companies (80)", "/"), ("overview", at), ("inbox", at + "/inbox"), ("journal", at + "/journal"), ("journal, far back", $"{at}/journal?to={last.AddMonths(-10):yyyy-MM-dd}"),
+            ("voucher", $"{at}/vouchers/{entry.Entry}"), ("accounts", at + "/accounts"), ("account with most lines", $"{at}/accounts/{account}"), ("open items", at + "/open-items"), ("bank", at + "/bank"),
+            ("search, a word", $"{at}/search?q={Uri.EscapeDataString(entry.Text.Split(' ')[0])}"), ("search, two words", $"{at}/search?q={Uri.EscapeDataString(entry.Text)}"),
+            ("search, an amount", $"{at}/search?q={entry.Lines[0].Base.Abs.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture)}"), ("search, nothing", at + "/search?q=zzqqxx"),
+            ("periods", at + "/periods"), ("reports", at + "/reports"), ("VAT return", $"{at}/reports/{country}.vat?period={last.Year}-T3"), ("annual accounts", $"{at}/reports/{country}.accounts?period={last.Year}"),
+            ("sharing", at + "/sharing"), ("accesses", at + "/accesses"), ("people", at + "/people"),
+        ];
+    }
+
+    private async Task<PageFigure> MeasureAsync(string name, string path, int requests)
+    {
+        var (times, bytes, status) = (new List<double>(), 0L, 0);
+        for (var i = -WarmUps; i < requests; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            using var answer = await _client.GetAsync(path);
+            var body = await answer.Content.ReadAsByteArrayAsync();
+            (bytes, status) = (body.Length, (int)answer.StatusCode);
+            if (i >= 0)
+            {
+                times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            }
+        }
+
+        times.Sort();
+        return new PageFigure(name, Math.Round(times[times.Count / 2], 1), Math.Round(times[times.Count * 99 / 100], 1), bytes, status);
+    }
+}

@@ -1,0 +1,68 @@
+using Nsg.Bookkeeping.Manual;
+using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Tests;
+
+/// <summary>Vouchers found by words and amounts, whether the search has read them in or not.</summary>
+public sealed class SearchTests : IDisposable
+{
+    private readonly Books _books = new(Country.Parse("DK"));
+
+    public void Dispose() => _books.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Vouchers_AreFound_ByWordsAndAmount_NewestFirst(bool isReadIn)
+    {
+        Post("Rent of the Åsgård office", 1250.50m, 1);
+        Post("Coffee", 99m, 2);
+        Post("rent again", 800m, 3);
+        if (isReadIn)
+        {
+            (await _books.Store.IndexAsync(_books.Company, 2)).ShouldBe(2);
+            (await _books.Store.IndexAsync(_books.Company, 2)).ShouldBe(1);
+            (await _books.Store.IndexAsync(_books.Company, 2)).ShouldBe(0);
+            _books.Ask(books => books.SearchBehind()).ShouldBe(0);
+        }
+
+        Found("REN").ShouldBe(["rent again", "Rent of the Åsgård office"]);
+        Found("coff").ShouldBe(["Coffee"]);
+        Found("nothing").ShouldBeEmpty();
+        _books.Ask(books => books.EntriesOf(1250.50m, 5)).ShouldHaveSingleItem();
+        _books.Ask(books => books.EntriesOf(7m, 5)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_TogetherInAnyOrder_AreAllHeldAgainstTheVoucher_LinesToo()
+    {
+        Post("Rent of the Åsgård office", 1m, 1);
+        Post("Rent of the garage", 1m, 2);
+        await _books.Store.IndexAsync(_books.Company, 100);
+        Found("office rent").ShouldBe(["Rent of the Åsgård office"]);
+        Found("åsg").ShouldBe(["Rent of the Åsgård office"]);
+        Found("line gar").ShouldBe(["Rent of the garage"]);
+    }
+
+    [Fact]
+    public async Task Rebuild_ThrowsTheSearchAway_AndItIsReadInAgain()
+    {
+        Post("Rent", 1m, 1);
+        await _books.Store.IndexAsync(_books.Company, 100);
+        await _books.Store.RebuildAsync(_books.Company);
+        _books.Ask(books => books.SearchBehind()).ShouldBe(1);
+        Found("rent").ShouldHaveSingleItem();
+        (await _books.Store.IndexAsync(_books.Company, 100)).ShouldBe(1);
+        Found("rent").ShouldHaveSingleItem();
+    }
+
+    private IEnumerable<string> Found(string text) => _books.Ask(books => books.EntriesSaying(text, 10)).Select(entry => entry.Text);
+
+    private void Post(string text, decimal amount, int day) => _books.Decide(books => new ManualDesk(books).Post(
+        new ManualEntry
+        {
+            Date = new DateOnly(2025, 3, day), Text = text,
+            Lines = [new ManualLine { Account = "2810", Base = amount, Text = "line" }, new ManualLine { Account = "6480", Base = -amount }],
+        }, null, "test")).Refusal.ShouldBeNull();
+}
