@@ -48,8 +48,9 @@ internal static class NoteKeyText
             key.ImportSubjectPublicKeyInfo(publicKey, out var read);
             return read == publicKey.Length && key.KeySize == KeyBits;
         }
-        catch (CryptographicException)
+        catch (Exception fault) when (fault is CryptographicException or PlatformNotSupportedException)
         {
+            // Damaged, or on a curve that this machine does not know.
             return false;
         }
     }

@@ -37,6 +37,23 @@ public sealed class WitnessKeyTests
     }
 
     [Fact]
+    public void Key_OnACurveThatNobodyKnows_IsNone()
+    {
+        ReadOnlySpan<byte> curve = [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
+        using var pair = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
+        foreach (var text in new[] { WitnessKey.Of("w", pair).ToString(), NoteKey.Of("w", pair).ToString() })
+        {
+            var parts = text.Split('+', 3);
+            var bytes = Convert.FromBase64String(parts[2]);
+            bytes[bytes.AsSpan().IndexOf(curve) + curve.Length - 1] = 0x77;
+            var bent = $"{parts[0]}+{parts[1]}+{Convert.ToBase64String(bytes)}";
+
+            WitnessKey.TryParse(bent, out _).ShouldBeFalse();
+            NoteKey.TryParse(bent, out _).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
     public void Cosignature_IsTimeAndSignatureOfTheMessage()
     {
         var key = WitnessKey.Of("witness.example.com/w1", Secret);

@@ -29,6 +29,27 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public void Tables_OfTheNode_AreLeftOutOfWhatThePageSpreadsByCompany()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "docs", "scale.md")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        var page = File.ReadAllText(Path.Combine(folder, "docs", "scale.md"));
+        var leftOut = page[(page.IndexOf("NOT IN (", StringComparison.Ordinal) + 8)..].Split(')')[0].Split(',', StringSplitOptions.TrimEntries).Select(name => name.Trim('\'')).ToList();
+        var withCompany = _postgres.Rows(
+            """
+            SELECT c.relname::text FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'company'
+            WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace
+            """,
+            row => row.GetString(0));
+
+        withCompany.Where(PostgresTables.OfTheNode.Contains).Concat(["company", "company_identifier"]).ShouldBe(leftOut, ignoreOrder: true);
+    }
+
+    [Fact]
     public void Tables_OfBothStores_HaveTheSameColumnsInTheSameOrder()
     {
         var file = _sqlite.Rows(

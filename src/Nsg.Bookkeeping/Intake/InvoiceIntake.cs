@@ -12,6 +12,7 @@ namespace Nsg.Bookkeeping.Intake;
 internal sealed class InvoiceIntake(IBooksTransaction books)
 {
     private const string Actor = "rule:posting";
+    private const int VatNumberMax = 20;
 
     /// <summary>Oddities that leave open whether the document is to be paid at all: pro forma, reminder, copy.</summary>
     private static readonly string[] DoubtfulOddities = ["unusual-type", "copy-or-duplicate"];
@@ -88,7 +89,10 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             ? invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(account => account is not null)
             : null;
         var key = account is null ? "" : AccountKey.Of(account, other.Address?.Country ?? books.Company.Pack.Country);
-        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, key.Length == 0 ? null : key);
+        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, key.Length == 0 ? null : key)
+        {
+            VatNumber = string.Concat((other.VatNumber ?? "").Where(char.IsAsciiLetterOrDigit)) is { Length: > 2 and <= VatNumberMax } vat ? vat.ToUpperInvariant() : null,
+        };
     }
 
     private DocumentReceived Record(

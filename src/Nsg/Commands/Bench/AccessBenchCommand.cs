@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Nsg.Command.Commands.Bench.Speed;
 using Nsg.Command.Generation;
-using Nsg.Log;
 using Nsg.Node.Releases.Measuring;
-using Nsg.Storage;
 
 namespace Nsg.Command.Commands.Bench;
 
@@ -31,19 +30,12 @@ internal static class AccessBenchCommand
                 throw new UsageException($"--seconds is 1 to {SecondsMax}, --rate 1 to {RateMax}");
             }
 
-            var folder = Directory.CreateTempSubdirectory("nsg-bench-").FullName;
-            try
-            {
-                GenerationFolder.Write(Path.Combine(folder, "documents"), new GenerationPlan(1, Documents, 7));
-                await ImportMeasurement.RunAsync(Path.Combine(folder, "documents"), folder, cancellation);
-                using var store = NodeStore.Open(ImportMeasurement.DataFolder(folder), TimeProvider.System, new SystemRandomness());
-                Tell(await AccessBench.RunAsync(store, store.Companies()[0].Key, TimeSpan.FromSeconds(time), perSecond), perSecond, parse.GetValue(json));
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-
+            using var stores = BenchStores.Make(BenchStores.Sqlite, "bench");
+            var documents = Path.Combine(stores.Folder, "documents");
+            GenerationFolder.Write(documents, new GenerationPlan(1, Documents, 7));
+            await ImportMeasurement.RunAsync(documents, stores, cancellation);
+            using var store = stores.Open(ImportMeasurement.StoreName);
+            Tell(await AccessBench.RunAsync(store, store.Companies()[0].Key, TimeSpan.FromSeconds(time), perSecond), perSecond, parse.GetValue(json));
             return ExitCode.Ok;
         });
         return command;

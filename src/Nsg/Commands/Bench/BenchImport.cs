@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Nsg.Command.Commands.Bench.Speed;
 using Nsg.Command.Generation;
 
 namespace Nsg.Command.Commands.Bench;
@@ -14,9 +15,10 @@ internal static class BenchImport
         var documents = new Option<int>("--documents") { Description = "Documents of one company to generate", HelpName = "N", DefaultValueFactory = _ => 10_000 };
         var seed = new Option<long>("--seed") { Description = "The same seed gives the same documents", HelpName = "S", DefaultValueFactory = _ => 7 };
         var input = new Option<string?>("--input") { Description = "A folder that nsg generate wrote, in place of generating", HelpName = "DIR" };
+        var store = BenchStores.Choice();
         var json = CommonOptions.Json();
         var command = new System.CommandLine.Command(
-            "import", "Imports generated documents into an empty data folder, and holds the rate against bare SQLite") { documents, seed, input, json };
+            "import", "Imports generated documents into an empty store, and holds the rate against bare SQLite") { documents, seed, input, store, json };
         command.SetAction(async (parse, cancellation) =>
         {
             var plan = new GenerationPlan(1, parse.GetValue(documents), parse.GetValue(seed));
@@ -25,17 +27,9 @@ internal static class BenchImport
                 throw new UsageException($"--documents is 1 to {DocumentsMax}");
             }
 
-            var folder = Directory.CreateTempSubdirectory("nsg-bench-").FullName;
-            try
-            {
-                var files = parse.GetValue(input) ?? Generated(Path.Combine(folder, "documents"), plan);
-                var measured = await ImportMeasurement.RunAsync(files, folder, cancellation);
-                Tell(measured, parse.GetValue(json));
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            using var stores = BenchStores.Make(parse.GetValue(store)!, "bench");
+            var files = parse.GetValue(input) ?? Generated(Path.Combine(stores.Folder, "documents"), plan);
+            Tell(await ImportMeasurement.RunAsync(files, stores, cancellation), parse.GetValue(json));
 
             return ExitCode.Ok;
         });

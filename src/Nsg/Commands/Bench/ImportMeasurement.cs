@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Records;
+using Nsg.Command.Commands.Bench.Speed;
 using Nsg.Command.Generation;
 using Nsg.Documents.Reading;
-using Nsg.Log;
 using Nsg.Node.Importing;
 using Nsg.Storage;
 using Nsg.Vocabulary;
@@ -20,6 +20,9 @@ namespace Nsg.Command.Commands.Bench;
 internal sealed record ImportMeasurement(
     long Documents, long Vouchers, long Commits, double Seconds, long PeakMemory, double SqliteVouchersPerSecond)
 {
+    /// <summary>The store that the books of a measurement lie in.</summary>
+    internal const string StoreName = "data";
+
     internal double DocumentsPerSecond => Documents / Seconds;
 
     internal double VouchersPerSecond => Vouchers / Seconds;
@@ -27,13 +30,13 @@ internal sealed record ImportMeasurement(
     /// <summary>How many times as fast SQLite is alone.</summary>
     internal double Ratio => SqliteVouchersPerSecond / VouchersPerSecond;
 
-    /// <summary>Imports a generated folder into an empty data folder, then runs the bare loop.</summary>
+    /// <summary>Imports a generated folder into an empty store, then runs the bare loop.</summary>
     /// <param name="input">A folder as <c>nsg generate</c> writes it.</param>
-    /// <param name="work">An empty folder, on the disk to measure.</param>
+    /// <param name="stores">Where the store is made, on the disk to measure.</param>
     /// <param name="cancellation">Ends the measurement.</param>
-    internal static async Task<ImportMeasurement> RunAsync(string input, string work, CancellationToken cancellation)
+    internal static async Task<ImportMeasurement> RunAsync(string input, BenchStores stores, CancellationToken cancellation)
     {
-        using var store = NodeStore.Open(DataFolder(work), TimeProvider.System, new SystemRandomness());
+        using var store = stores.Open(StoreName);
         await store.KeepRatesAsync(RatesCommand.Read(Path.Combine(input, "rates.tsv")));
         var keys = new List<(string Key, string Folder)>();
         foreach (var company in Companies(Path.Combine(input, "companies.tsv")))
@@ -59,12 +62,9 @@ internal sealed record ImportMeasurement(
         var peak = process.PeakWorkingSet64;
         var vouchers = keys.Sum(one => store.Query(one.Key, books => books.EntryCount()));
         var commits = store.Commits - before;
-        var bare = BareSqlite.VouchersPerSecond(Path.Combine(work, "bare"), (int)Math.Max(1, vouchers / Math.Max(1, commits)), TimeProvider.System);
+        var bare = BareSqlite.VouchersPerSecond(Path.Combine(stores.Folder, "bare"), (int)Math.Max(1, vouchers / Math.Max(1, commits)), TimeProvider.System);
         return new ImportMeasurement(documents, vouchers, commits, seconds, peak, bare);
     }
-
-    /// <summary>Where the books of a measurement lie.</summary>
-    internal static string DataFolder(string work) => Path.Combine(work, "data");
 
     private static async Task<string> CreateAsync(NodeStore store, GeneratedCompany company)
     {

@@ -8,6 +8,10 @@ namespace Nsg.Command.Commands.Bench.Speed;
 /// <summary>Empty stores to measure or try: data folders, or databases on a PostgreSQL server of their own; removed when done.</summary>
 internal sealed class BenchStores : IDisposable
 {
+    /// <summary>A data folder for each.</summary>
+    internal const string Sqlite = "sqlite";
+
+    private const string Postgres = "postgres";
     private const string Role = "nsg_app";
 
     private readonly PostgresCluster? _cluster;
@@ -21,8 +25,8 @@ internal sealed class BenchStores : IDisposable
     /// <summary><c>--store sqlite|postgres</c>.</summary>
     internal static Option<string> Choice()
     {
-        var store = new Option<string>("--store") { Description = "sqlite, or postgres: a server of its own from this machine's packages", HelpName = "STORE", DefaultValueFactory = _ => "sqlite" };
-        store.AcceptOnlyFromAmong("sqlite", "postgres");
+        var store = new Option<string>("--store") { Description = "sqlite, or postgres: a server of its own from this machine's packages", HelpName = "STORE", DefaultValueFactory = _ => Sqlite };
+        store.AcceptOnlyFromAmong(Sqlite, Postgres);
         return store;
     }
 
@@ -32,13 +36,13 @@ internal sealed class BenchStores : IDisposable
     /// <exception cref="UsageException">There is no PostgreSQL on this machine.</exception>
     internal static BenchStores Make(string store, string name)
     {
-        if (store == "postgres" && PostgresCluster.Absent is { } absent)
+        if (store == Postgres && PostgresCluster.Absent is { } absent)
         {
             throw new UsageException("--store postgres: " + absent);
         }
 
         var folder = Directory.CreateTempSubdirectory($"nsg-{name}-").FullName;
-        return new BenchStores(folder, store == "postgres" ? PostgresCluster.Start(isDurable: true, "shared_buffers=512MB", "max_wal_size=4GB", "autovacuum=on") : null);
+        return new BenchStores(folder, store == Postgres ? PostgresCluster.Start(isDurable: true, "shared_buffers=512MB", "max_wal_size=4GB", "autovacuum=on") : null);
     }
 
     /// <summary>Where a store is, as <c>--data</c> takes it.</summary>
