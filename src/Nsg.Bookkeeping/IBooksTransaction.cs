@@ -94,6 +94,9 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>The entry that a caller's request led to, with the hash of what was asked; or null.</summary>
     (Guid Entry, string Hash)? EntryOfRequest(string key);
 
+    /// <summary>What a caller's request about reports led to, with the hash of what was asked; or null.</summary>
+    ReportRequestRow? ReportRequest(string key);
+
     /// <summary>Whether an entry was taken back.</summary>
     bool IsReversed(Guid entry);
 

@@ -1,4 +1,5 @@
 using Nsg.Ledger;
+using Nsg.Reporting.Vouchers;
 using Nsg.Vocabulary;
 
 namespace Nsg.Reporting;
@@ -36,8 +37,8 @@ public sealed record LedgerExtract
     /// <summary>VAT codes; every code of a voucher line is among them.</summary>
     public required IReadOnlyList<ExtractTaxCode> TaxCodes { get; init; }
 
-    /// <summary>Currencies that occur, the base currency first.</summary>
-    public required IReadOnlyList<Currency> Currencies { get; init; }
+    /// <summary>Currencies that occur, the base currency first; asked for when they are wanted.</summary>
+    public required Lazy<IReadOnlyList<Currency>> Currencies { get; init; }
 
     /// <summary>Dimensions.</summary>
     public IReadOnlyList<ExtractDimension> Dimensions { get; init; } = [];
@@ -45,11 +46,14 @@ public sealed record LedgerExtract
     /// <summary>Objects of dimensions; every object of a voucher line is among them.</summary>
     public IReadOnlyList<ExtractObject> Objects { get; init; } = [];
 
-    /// <summary>Counts and sums of the vouchers that are not opening entries.</summary>
-    public required ExtractTotals Totals { get; init; }
+    /// <summary>Counts and sums of the vouchers that are not opening entries; asked for when they are wanted.</summary>
+    public required Lazy<ExtractTotals> Totals { get; init; }
 
-    /// <summary>Vouchers, series by series, each by posting date; enumerated once.</summary>
-    public required IEnumerable<ExtractEntry> Entries { get; init; }
+    /// <summary>On which side parties stand.</summary>
+    public PartySides Sides { get; init; } = PartySides.None;
+
+    /// <summary>Vouchers, series by series, each by posting date.</summary>
+    public required IVoucherPages Vouchers { get; init; }
 }
 
 /// <summary>The company of an extract.</summary>
@@ -121,47 +125,6 @@ public sealed record ExtractTaxCode(string Code, string Name, decimal Rate)
 /// <param name="Credit">Credits; equals debits.</param>
 public sealed record ExtractTotals(long Entries, Money Debit, Money Credit);
 
-/// <summary>A voucher.</summary>
-public sealed record ExtractEntry
-{
-    /// <summary>Number.</summary>
-    public required VoucherNumber Number { get; init; }
-
-    /// <summary>Kind.</summary>
-    public required EntryKind Kind { get; init; }
-
-    /// <summary>Posting date.</summary>
-    public required DateOnly Date { get; init; }
-
-    /// <summary>When it was registered.</summary>
-    public required DateTimeOffset Registered { get; init; }
-
-    /// <summary>Text.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Whether no person decided it.</summary>
-    public required bool IsAutomatic { get; init; }
-
-    /// <summary>The number of the voucher that it takes back, or null.</summary>
-    public VoucherNumber? Reverses { get; init; }
-
-    /// <summary>The document that it stems from, or null.</summary>
-    public ExtractDocument? Document { get; init; }
-
-    /// <summary>Lines.</summary>
-    public required IReadOnlyList<ExtractLine> Lines { get; init; }
-
-    /// <summary>What it was called in the program that it was taken over from, or null.</summary>
-    public ExtractSource? Source { get; init; }
-}
-
-/// <summary>What a voucher was called in the program that it was taken over from.</summary>
-/// <param name="Series">Series there; may be empty.</param>
-/// <param name="Number">Number there; may be empty.</param>
-/// <param name="Registered">When it was registered there, or null.</param>
-/// <param name="Reference">Number of the document that all of its lines stem from, or null.</param>
-public sealed record ExtractSource(string Series, string Number, DateOnly? Registered, string? Reference = null);
-
 /// <summary>A dimension.</summary>
 /// <param name="Id">Identifier.</param>
 /// <param name="Name">Name.</param>
@@ -173,38 +136,3 @@ public sealed record ExtractDimension(string Id, string Name, string? Parent);
 /// <param name="Id">Identifier.</param>
 /// <param name="Name">Name.</param>
 public sealed record ExtractObject(string Dimension, string Id, string Name);
-
-/// <summary>The document of a voucher.</summary>
-/// <param name="Id">Our identifier.</param>
-/// <param name="Kind"><c>invoice</c>, <c>credit-note</c>, <c>receipt</c>, <c>bank-statement</c>, …</param>
-/// <param name="Number">The number on it (BT-1), or null.</param>
-/// <param name="Date">Its date, or null.</param>
-public sealed record ExtractDocument(Guid Id, string Kind, string? Number, DateOnly? Date);
-
-/// <summary>A voucher line. A reversal has its amount with a minus on the side of the line that it takes back.</summary>
-/// <param name="Account">Account number.</param>
-/// <param name="Debit">Debit, base currency.</param>
-/// <param name="Credit">Credit, base currency.</param>
-/// <param name="Transaction">Amount in the transaction currency, debit positive.</param>
-/// <param name="Text">Text, or null.</param>
-/// <param name="Vat">VAT facts, or null.</param>
-/// <param name="Party">Customer or supplier, or null.</param>
-/// <param name="Role">Side of the party.</param>
-public sealed record ExtractLine(
-    string Account, Money Debit, Money Credit, Money Transaction, string? Text, LineVat? Vat, string? Party, PartyRole Role)
-{
-    /// <summary>Whether the line stands on the credit side.</summary>
-    public bool IsCredit => !Credit.IsZero;
-
-    /// <summary>The amount on its side.</summary>
-    public Money Amount => IsCredit ? Credit : Debit;
-
-    /// <summary>Objects of dimensions.</summary>
-    public IReadOnlyList<(string Dimension, string Object)> Objects { get; init; } = [];
-
-    /// <summary>Quantity, or null.</summary>
-    public decimal? Quantity { get; init; }
-
-    /// <summary>Number of the document in the program that the line was taken over from, or null.</summary>
-    public string? Reference { get; init; }
-}

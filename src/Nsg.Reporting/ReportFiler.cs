@@ -22,6 +22,9 @@ public sealed record ReportFiler(string Name, string Number, string? Scheme, str
     /// <summary>Buyers of a list of sales within the EU; empty in other reports.</summary>
     public IReadOnlyList<Vat.EcBuyer> Buyers { get; init; } = [];
 
+    /// <summary>Goods traded within the EU; empty in other reports than Intrastat.</summary>
+    public IReadOnlyList<Trade.GoodsRow> Goods { get; init; } = [];
+
     /// <summary>The company's VAT number, with country, where it has one; null otherwise.</summary>
     public string? VatNumber { get; init; }
 }

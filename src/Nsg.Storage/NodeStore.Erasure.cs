@@ -130,13 +130,13 @@ public sealed partial class NodeStore
     });
 
     /// <summary>What cannot be undone from the outside: the balance of every account.</summary>
-    private static List<(string Account, decimal Closing)> Balances(SqlSession session, string company) =>
-        [.. new BooksQueries(session, CompanyTable.Find(session, company)!).TrialBalance(null, null).Select(row => (row.Account, row.Closing.Amount)).OrderBy(one => one.Account, StringComparer.Ordinal)];
+    private List<(string Account, decimal Closing)> Balances(SqlSession session, string company) =>
+        [.. new BooksQueries(session, CompanyTable.Find(session, company)!, _readers).TrialBalance(null, null).Select(row => (row.Account, row.Closing.Amount)).OrderBy(one => one.Account, StringComparer.Ordinal)];
 
     /// <summary>Accesses that are open, and signatures that wait for others.</summary>
-    private static HashSet<(Guid, string?)> Open(SqlSession session, string company) =>
+    private HashSet<(Guid, string?)> Open(SqlSession session, string company) =>
     [
-        .. new BooksQueries(session, CompanyTable.Find(session, company)!).Grants().SelectMany(one => one.Signatures.Select(signature => (one.Id, (string?)signature.Signer))
+        .. new BooksQueries(session, CompanyTable.Find(session, company)!, _readers).Grants().SelectMany(one => one.Signatures.Select(signature => (one.Id, (string?)signature.Signer))
             .Concat(one.State == GrantState.Given ? [(one.Id, null)] : [])),
     ];
 

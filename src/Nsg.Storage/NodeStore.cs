@@ -174,10 +174,15 @@ public sealed partial class NodeStore : IDisposable
         CompanyTable.Keys(session).Select(key => CompanyTable.Find(session, key)!).ToList());
 
     /// <summary>Companies that have recurring entries or accruals. Each is asked by itself: a store may keep them apart.</summary>
-    public IReadOnlyList<string> CompaniesWithPlans() => _readers.Read(null, session => CompanyTable.Keys(session).Where(company =>
+    public IReadOnlyList<string> CompaniesWithPlans() => CompaniesWith("SELECT 1 FROM entry_plan WHERE company = @1 LIMIT 1");
+
+    /// <summary>Companies that approved a report once for all.</summary>
+    public IReadOnlyList<string> CompaniesWithStandingReports() => CompaniesWith("SELECT 1 FROM report_standing WHERE company = @1 LIMIT 1");
+
+    private List<string> CompaniesWith(string question) => _readers.Read(null, session => CompanyTable.Keys(session).Where(company =>
     {
         session.Enter(company);
-        return session.Scalar("SELECT 1 FROM entry_plan WHERE company = @1 LIMIT 1", company) is not null;
+        return session.Scalar(question, company) is not null;
     }).Order(StringComparer.Ordinal).ToList());
 
     /// <summary>Reads rows of a company as they stand in the tables.</summary>
@@ -186,7 +191,7 @@ public sealed partial class NodeStore : IDisposable
     /// <summary>Asks questions of a company's books on one consistent snapshot.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public T Query<T>(string company, Func<BooksQueries, T> ask) => _readers.Read(company, session =>
-        ask(new BooksQueries(session, CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company))));
+        ask(new BooksQueries(session, CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company), _readers)));
 
     /// <summary>Drops a company's projections and makes them anew from the log alone.</summary>
     /// <returns>Records applied.</returns>

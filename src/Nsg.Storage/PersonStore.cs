@@ -66,6 +66,32 @@ public sealed class PersonStore
     public IReadOnlyList<PersonRole> RolesAt(string? company) => _readers.Read(null, session => session.Rows(
         RoleColumns + " company = @1 ORDER BY given, person, role", ReadRole, company ?? ""));
 
+    /// <summary>Lets a person ask companies for data in a client's name; false when the person may already.</summary>
+    public Task<bool> LetAskAsync(string person, string client, string by) => _writer.ExecuteAsync(null, turn =>
+    {
+        if (IsAsker(turn.Session, person, client))
+        {
+            return false;
+        }
+
+        turn.Session.Run("INSERT INTO person_client (client, person, given, given_by) VALUES (@1,@2,@3,@4)", client, person, LeafHash.TimeText(turn.Now), by);
+        return true;
+    });
+
+    /// <summary>Takes that back at once; false when the person may not ask in the client's name.</summary>
+    public Task<bool> StopAskingAsync(string person, string client, string by) => _writer.ExecuteAsync(null, turn => turn.Session.Change(
+        "UPDATE person_client SET taken = @3, taken_by = @4 WHERE client = @1 AND person = @2 AND taken IS NULL", client, person, LeafHash.TimeText(turn.Now), by) > 0);
+
+    /// <summary>Clients in force that a person may ask for, by name.</summary>
+    public IReadOnlyList<ClientKey> ClientsOf(string person) => _readers.Read(null, session => session.Rows(
+        $"""
+        SELECT {ClientKeyStore.ColumnsOf("k")} FROM person_client p JOIN client_key k ON k.id = p.client
+        WHERE p.person = @1 AND p.taken IS NULL AND k.scope = 'grant' AND k.revoked IS NULL ORDER BY k.name, k.id
+        """, ClientKeyStore.Read, person));
+
+    private static bool IsAsker(SqlSession session, string person, string client) => session.Scalar(
+        "SELECT 1 FROM person_client WHERE client = @1 AND person = @2 AND taken IS NULL LIMIT 1", client, person) is not null;
+
     internal static List<PersonRole> RolesIn(SqlSession session, string person) =>
         session.Rows(RoleColumns + " person = @1 AND taken IS NULL ORDER BY company, role", ReadRole, person);
 

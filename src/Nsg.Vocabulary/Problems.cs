@@ -11,7 +11,7 @@ public static class Problems
     [
         UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
         MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), NotMatched(), InvalidReport(), InvalidGrant(), UnknownGrant(), NotErased(),
+        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), NotMatched(), InvalidReport(), AuthorityFailed(), InvalidGrant(), UnknownGrant(), NotErased(),
         NotFound(), MethodNotAllowed(), TooManyRequests(), StorageFull(), StorageUnavailable(), Internal(),
     ];
 
@@ -98,6 +98,10 @@ public static class Problems
     /// <summary>409: the entry follows from something else, or was taken back, and so is not changed by hand.</summary>
     public static Problem NotManual(string? detail = null) =>
         Of("not-manual", "The entry is not one to be changed by hand.", 409, detail);
+
+    /// <summary>502: an authority refused a call, or could not be reached.</summary>
+    public static Problem AuthorityFailed(string? detail = null) =>
+        Of("authority-failed", "The authority did not take the call.", 502, detail);
 
     /// <summary>422: what was said of a bank line does not fit it.</summary>
     public static Problem NotMatched(string? detail = null) =>

@@ -65,9 +65,14 @@ public static class WebPages
         PageAssets.Map(routes);
     }
 
-    private static RazorComponentResult<StartPage> Start(HttpContext http, NodeStore store)
+    private static IResult Start(HttpContext http, NodeStore store)
     {
         var (person, query) = (SignedInPerson.Of(http)!, http.Request.Query);
+        if (!person.Companies.Any() && store.People.ClientsOf(person.Person.Key).Count > 0)
+        {
+            return Results.LocalRedirect("/ask");
+        }
+
         var (find, isWaitingOnly) = (query["q"].ToString().Trim(), query["waiting"] == "1");
         var rows = person.Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key)).Select(key => store.Query(key, CompanyRow.Of))
             .Where(row => row.Name.Contains(find, StringComparison.OrdinalIgnoreCase) && (!isWaitingOnly || row.Attention > 0))

@@ -3,6 +3,7 @@ using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Countries;
 using Nsg.Node.Extracts;
 using Nsg.Reporting;
+using Nsg.Reporting.Journal;
 using Nsg.Reporting.SafT;
 using Nsg.Reporting.Sie;
 using Nsg.Reporting.Tests;
@@ -59,6 +60,8 @@ public sealed class LedgerFormatTests
         var ledger = Written(books, all.First, all.Last, XbrlGlWriter.Write);
         Faults(FormatSchemas.XbrlGl, ledger).ShouldBeEmpty($"{name} XBRL GL");
         LedgerReading.XbrlGl(ledger).ShouldBe(whole, $"{name} XBRL GL");
+        LedgerReading.Json(Written(books, all.First, all.Last, LedgerJsonWriter.Write)).ShouldBe(whole, $"{name} JSON");
+        LedgerReading.Csv(Written(books, all.First, all.Last, LedgerCsvWriter.Write)).ShouldBe(whole, $"{name} CSV");
 
         // 4I is for another program to take in: vouchers without the balances that the year began with.
         var moved = new SortedDictionary<string, decimal>(books.Ask(one => one.TrialBalance(null, null)).Where(one => one.Debit != one.Credit)

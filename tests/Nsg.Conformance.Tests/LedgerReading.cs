@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Nsg.Conformance.Tests;
@@ -13,6 +14,62 @@ internal static class LedgerReading
         return Sums(XDocument.Load(new MemoryStream(file)).Descendants(cor + "entryDetail").Select(detail => (
             detail.Element(cor + "account")!.Element(cor + "accountMainID")!.Value,
             Number(detail.Element(cor + "amount")!.Value) * (detail.Element(cor + "debitCreditCode")!.Value == "D" ? 1m : -1m))));
+    }
+
+    /// <summary>Vouchers, opening ones too; with the opening balances of accounts, movements give the closing ones.</summary>
+    internal static SortedDictionary<string, decimal> Json(byte[] file)
+    {
+        using var document = JsonDocument.Parse(file);
+        var root = document.RootElement;
+        (root.GetProperty("format").GetString(), root.GetProperty("version").GetInt32()).ShouldBe(("nsg-ledger", 1));
+        var vouchers = root.GetProperty("vouchers").EnumerateArray().ToList();
+        IEnumerable<(string, decimal)> Lines(Func<JsonElement, bool> isWanted) => vouchers.Where(isWanted).SelectMany(one => one.GetProperty("lines").EnumerateArray())
+            .Select(line => (line.GetProperty("account").GetString()!, Number(line.GetProperty("debit").GetString()!) - Number(line.GetProperty("credit").GetString()!)));
+        IEnumerable<(string, decimal)> Balances(string name) => root.GetProperty("accounts").EnumerateArray()
+            .Select(account => (account.GetProperty("number").GetString()!, Number(account.GetProperty(name).GetString()!)));
+        Sums(Balances("opening").Concat(Lines(one => one.GetProperty("kind").GetString() != "opening"))).ShouldBe(Sums(Balances("closing")));
+        return Sums(Lines(_ => true));
+    }
+
+    /// <summary>Rows of lines.</summary>
+    internal static SortedDictionary<string, decimal> Csv(byte[] file)
+    {
+        var rows = Rows(Encoding.UTF8.GetString(file));
+        int At(string name) => rows[0].IndexOf(name);
+        rows.ShouldAllBe(row => row.Count == rows[0].Count);
+        return Sums(rows.Skip(1).Where(row => row[At("account")].Length > 0).Select(row => (row[At("account")], Number(row[At("debit")]) - Number(row[At("credit")]))));
+    }
+
+    /// <summary>Rows as RFC 4180 has them.</summary>
+    private static List<List<string>> Rows(string text)
+    {
+        var (rows, cell, isQuoted) = (new List<List<string>> { new() }, new StringBuilder(), false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"' && isQuoted && i + 1 < text.Length && text[i + 1] == '"')
+            {
+                cell.Append(text[i++]);
+            }
+            else if (text[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (isQuoted || text[i] is not (',' or '\r' or '\n'))
+            {
+                cell.Append(text[i]);
+            }
+            else if (text[i] != '\r')
+            {
+                rows[^1].Add(cell.ToString());
+                cell.Clear();
+                if (text[i] == '\n' && i + 1 < text.Length)
+                {
+                    rows.Add([]);
+                }
+            }
+        }
+
+        return rows;
     }
 
     /// <summary>Opening balances and lines, which must give the stated closing balances.</summary>

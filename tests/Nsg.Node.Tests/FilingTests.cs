@@ -10,6 +10,16 @@ public sealed class FilingTests
 {
     private static readonly DateTimeOffset Now = new(2025, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
+    [Theory]
+    [InlineData("from=9999-12-31")]
+    [InlineData("from=0001-01-01&to=0002-01-01")]
+    public async Task Obligations_OfDaysThatNoCalendarReaches_AreRefused(string query)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var answer = await node.GetAsync($"/api/v1/companies/{node.Company}/obligations?{query}");
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+    }
+
     [Fact]
     public async Task Report_ApprovedSentAndAnswered_MovesItsObligationAlong()
     {

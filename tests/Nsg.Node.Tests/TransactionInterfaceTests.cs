@@ -43,6 +43,8 @@ public sealed class TransactionInterfaceTests
     [InlineData("text/html", 406)]
     [InlineData("application/json", 406)]
     [InlineData("*/*", 200)]
+    [InlineData("application/vnd.nsg.ledger+json", 200)]
+    [InlineData("text/csv", 200)]
     [InlineData(NodeFixture.XbrlGl + "; charset=utf-8", 200)]
     [InlineData("text/html, " + NodeFixture.SafT + ";q=0.9", 200)]
     public async Task Get_OfATransaction_HeedsAccept(string accept, int status)

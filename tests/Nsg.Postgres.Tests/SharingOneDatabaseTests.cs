@@ -110,8 +110,8 @@ public sealed class SharingOneDatabaseTests : IDisposable
         var (company, _) = await TestBooks.CreateAsync(_one);
         var (key, token) = await _one.ClientKeys.CreateAsync("till", company, canWrite: true);
 
-        _two.ClientKeys.Authenticate(token)!.Id.ShouldBe(key.Id);
+        _two.ClientKeys.Authenticate(token, TimeProvider.System.GetUtcNow())!.Id.ShouldBe(key.Id);
         (await _two.ClientKeys.RevokeAsync(key.Id)).ShouldBeTrue();
-        _one.ClientKeys.Authenticate(token).ShouldBeNull();
+        _one.ClientKeys.Authenticate(token, TimeProvider.System.GetUtcNow()).ShouldBeNull();
     }
 }

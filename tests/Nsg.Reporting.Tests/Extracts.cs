@@ -26,15 +26,15 @@ internal static class Extracts
             ],
             Parties = [new ExtractParty(PartyKey, PartyRole.Supplier, "Supplier & Sons", Country.SE, "5560000000", "2400", M(0m), M(-net * 1.25m))],
             TaxCodes = [new ExtractTaxCode("1", "Input", 25m)],
-            Currencies = [currency, Currency.EUR],
-            Totals = new ExtractTotals(3, M(net * 1.25m), M(net * 1.25m)),
-            Entries =
+            Currencies = new Lazy<IReadOnlyList<Currency>>([currency, Currency.EUR]),
+            Totals = new Lazy<ExtractTotals>(new ExtractTotals(3, M(net * 1.25m), M(net * 1.25m))),
+            Vouchers = new MadeVouchers(currency,
             [
                 Entry(new VoucherNumber("O", 2019, 1), EntryKind.Opening, [Line("1920", 10_000m), Line("2050", -10_000m)]),
                 Purchase(1, 1m, null),
                 Purchase(2, -1m, new VoucherNumber("P", 2019, 1)),
                 Purchase(3, 1m, null),
-            ],
+            ]),
         };
 
         Money M(decimal amount) => new Money(amount, currency).Rounded();
@@ -66,6 +66,24 @@ internal static class Extracts
             Lines = lines,
         };
     }
+
+    /// <summary>A voucher of one line, with objects, a quantity, and a text.</summary>
+    internal static ExtractEntry Awkward(string text) => new()
+    {
+        Number = new VoucherNumber("G", 2019, 1),
+        Kind = EntryKind.Ordinary,
+        Date = new DateOnly(2019, 5, 10),
+        Registered = new DateTimeOffset(2020, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        Text = text,
+        IsAutomatic = false,
+        Lines =
+        [
+            new ExtractLine("1920", new Money(10m, Currency.NOK), Money.Zero(Currency.NOK), new Money(10m, Currency.NOK), "plain", null, null, PartyRole.Supplier)
+            {
+                Objects = [("1", "A"), ("6", "B")], Quantity = 2.5m, Reference = "-",
+            },
+        ],
+    };
 
     /// <summary>Longer than SAF-T's identifiers may be.</summary>
     internal static string PartyKey { get; } = "name:a supplier whose name is longer than thirty-five characters";

@@ -18,6 +18,9 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>The demo's person who has a role at every company.</summary>
     internal const string Accountant = "ingrid";
 
+    /// <summary>The demo's person who asks companies for data in a bank's name.</summary>
+    internal const string Asker = "nora";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("nsg-site-").FullName;
     private NodeStore _store = null!;
     private WebApplication _app = null!;

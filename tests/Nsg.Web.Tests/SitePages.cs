@@ -11,6 +11,7 @@ internal static class SitePages
         var waiting = site.Store.Query(site.KeyIn(Country.NO), books => books.DocumentsOf("review", null, 0, 1)[0].Document);
         var entry = site.Store.Query(site.KeyIn(Country.NO), books => books.LatestEntries(null, null, null, 0, 1)[0]);
         var line = site.Store.Query(site.KeyIn(Country.NO), books => books.LatestBankLines(true, null, 1) is [var open] ? open : books.LatestBankLines(false, null, 1)[0]);
+        var bank = "/ask/" + DemoRequest.Bank(site).Id;
         return
         [
             ("sign-in", "/sign-in", null),
@@ -21,6 +22,11 @@ internal static class SitePages
             ("nothing", "/companies/nosuchkey", DemoSite.Accountant),
             ("design", "/design", DemoSite.Accountant),
             ("developer", "/developer", DemoSite.Accountant),
+            ("developer-reference", "/developer/reference?tag=Ledger", DemoSite.Accountant),
+            ("developer-keys", "/developer/keys", "sigrun"),
+            ("developer-new-key", "/developer/keys", "kari"),
+            ("developer-sandbox", "/developer/sandbox", DemoSite.Accountant),
+            ("events", company + "/events", "kari"),
             ("overview", company, "kari"),
             ("month", company + "/months/2025-10", "liv"),
             ("inbox", company + "/inbox", "kari"),
@@ -40,6 +46,13 @@ internal static class SitePages
             ("sharing", company + "/sharing", "kari"),
             ("accesses", company + "/accesses", "anders"),
             ("people", company + "/people", "kari"),
+            ("verify", "/verify", null),
+            ("ask-for-nobody", "/ask", "kari"),
+            ("asker", bank, DemoSite.Asker),
+            ("ask-directory", bank + "/companies", DemoSite.Asker),
+            ("ask-form", $"{bank}/companies/{site.KeyIn(Country.NO)}", DemoSite.Asker),
+            ("asked-waiting", $"{bank}/companies/{site.KeyIn(Country.SE)}/grants/{DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()}", DemoSite.Asker),
+            ("asked", $"{bank}/companies/{site.KeyIn(Country.DK)}/grants/{DemoRequest.GivenAsync(site).GetAwaiter().GetResult()}", DemoSite.Asker),
         ];
     }
 }

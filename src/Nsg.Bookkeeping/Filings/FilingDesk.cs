@@ -14,26 +14,37 @@ public sealed class FilingDesk(IBooksTransaction books)
     /// <summary>Approves figures for a period; what was approved or filed for it before is replaced.</summary>
     /// <param name="approval">What is approved; its identifier and what it replaces are filled in.</param>
     /// <param name="actor">Who approves.</param>
-    /// <returns>The filing.</returns>
-    public ReportApproved Approve(ReportApproved approval, string actor)
+    /// <returns>The filing, or why not.</returns>
+    public (ReportApproved? Filed, string? Refusal) Approve(ReportApproved approval, string actor)
     {
         ArgumentNullException.ThrowIfNull(approval);
+        if (Repeated(approval.Request) is { } repeated)
+        {
+            return (repeated.Filing is { } earlier ? approval with { Filing = earlier } : null, repeated.Refusal);
+        }
+
         var standing = books.Filings(approval.Report, approval.From, approval.To).LastOrDefault(one => one.State != FilingState.Replaced);
         var filed = approval with { Filing = books.Randomness.NewId(books.Now), Replaces = standing?.Id };
         books.Append(RecordJson.Draft(RecordKind.ReportApproved, actor, filed));
-        return filed;
+        return (filed, null);
     }
 
     /// <summary>Notes that an approved report was handed over.</summary>
     /// <returns>Why not, or null.</returns>
-    public string? Send(Guid filing, string channel, string format, string sha256, string actor)
+    public string? Send(ReportSent sent, string actor)
     {
-        switch (books.Filing(filing))
+        ArgumentNullException.ThrowIfNull(sent);
+        if (Repeated(sent.Request) is { } repeated)
+        {
+            return repeated.Refusal;
+        }
+
+        switch (books.Filing(sent.Filing))
         {
             case null:
                 return "there is no such filing";
             case { State: FilingState.Approved or FilingState.Rejected }:
-                books.Append(RecordJson.Draft(RecordKind.ReportSent, actor, new ReportSent(filing, channel, format, sha256)));
+                books.Append(RecordJson.Draft(RecordKind.ReportSent, actor, sent));
                 return null;
             case { State: var state }:
                 return $"the filing is {state.ToString().ToLowerInvariant()}; only an approved or rejected one is sent";
@@ -42,8 +53,13 @@ public sealed class FilingDesk(IBooksTransaction books)
 
     /// <summary>Keeps what the receiver answered.</summary>
     /// <returns>Why not, or null.</returns>
-    public string? Answer(Guid filing, bool isAccepted, string? reference, string? text, string actor, IReadOnlyList<ReportReceipt>? receipts = null)
+    public string? Answer(Guid filing, bool isAccepted, string? reference, string? text, string actor, IReadOnlyList<ReportReceipt>? receipts = null, RequestKey? request = null)
     {
+        if (Repeated(request) is { } repeated)
+        {
+            return repeated.Refusal;
+        }
+
         if (receipts?.Sum(one => (long)one.Content.Length) > ReceiptsMax)
         {
             return $"receipts of one answer have at most {ReceiptsMax >> 20} MB";
@@ -59,7 +75,7 @@ public sealed class FilingDesk(IBooksTransaction books)
             case null:
                 return "there is no such filing";
             case { State: FilingState.Sent or FilingState.Accepted or FilingState.Rejected }:
-                books.Append(RecordJson.Draft(RecordKind.ReportAnswered, actor, new ReportAnswered(filing, isAccepted, reference, text, receipts is { Count: > 0 } ? receipts : null)));
+                books.Append(RecordJson.Draft(RecordKind.ReportAnswered, actor, new ReportAnswered(filing, isAccepted, reference, text, receipts is { Count: > 0 } ? receipts : null) { Request = request }));
                 return null;
             case { State: var state }:
                 return $"the filing is {state.ToString().ToLowerInvariant()}; an answer belongs to one that was sent";
@@ -85,6 +101,11 @@ public sealed class FilingDesk(IBooksTransaction books)
     public string? Adjust(ReportAdjusted adjusted, string actor)
     {
         ArgumentNullException.ThrowIfNull(adjusted);
+        if (Repeated(adjusted.Request) is { } repeated)
+        {
+            return repeated.Refusal;
+        }
+
         if (!Kinds.Contains(adjusted.Kind, StringComparer.Ordinal))
         {
             return $"'{adjusted.Kind}' is no kind of adjustment; there are {string.Join(", ", Kinds)}";
@@ -109,6 +130,11 @@ public sealed class FilingDesk(IBooksTransaction books)
     public string? Stand(ReportStandingApproved standing, string actor)
     {
         ArgumentNullException.ThrowIfNull(standing);
+        if (Repeated(standing.Request) is { } repeated)
+        {
+            return repeated.Refusal;
+        }
+
         if (standing.Channel is not ("file" or "port"))
         {
             return $"'{standing.Channel}' is no way to send; give file or port";
@@ -119,9 +145,26 @@ public sealed class FilingDesk(IBooksTransaction books)
     }
 
     /// <summary>Ends a standing approval.</summary>
-    public bool Withdraw(string report, string reason, string actor)
+    /// <returns>Why not, or null.</returns>
+    public string? Withdraw(ReportStandingWithdrawn withdrawn, string actor)
     {
-        books.Append(RecordJson.Draft(RecordKind.ReportStandingWithdrawn, actor, new ReportStandingWithdrawn(report, reason)));
-        return true;
+        ArgumentNullException.ThrowIfNull(withdrawn);
+        if (Repeated(withdrawn.Request) is { } repeated)
+        {
+            return repeated.Refusal;
+        }
+
+        if (string.IsNullOrWhiteSpace(withdrawn.Reason) || withdrawn.Reason.Length > TextMax)
+        {
+            return $"ending a standing approval needs a reason of at most {TextMax} characters";
+        }
+
+        books.Append(RecordJson.Draft(RecordKind.ReportStandingWithdrawn, actor, withdrawn));
+        return null;
     }
+
+    /// <summary>A request that was carried out before: of what, or that its key was used for something else.</summary>
+    private (Guid? Filing, string? Refusal)? Repeated(RequestKey? request) => request is null || books.ReportRequest(request.Key) is not { } earlier ? null
+        : earlier.Hash == request.Hash ? (earlier.Filing, null)
+        : (null, "the key was used for another request");
 }

@@ -21,6 +21,11 @@ public enum FilingState
     Replaced,
 }
 
+/// <summary>A caller's request about reports, as it was carried out.</summary>
+/// <param name="Hash">SHA-256 of what was asked.</param>
+/// <param name="Filing">The filing that it was about, or null.</param>
+public sealed record ReportRequestRow(string Hash, Guid? Filing);
+
 /// <summary>A report on its way to its receiver.</summary>
 public sealed record ReportFiling
 {
@@ -65,6 +70,15 @@ public sealed record ReportFiling
 
     /// <summary>SHA-256 of what was sent, or null.</summary>
     public string? Sha256 { get; init; }
+
+    /// <summary>How it was sent: <c>file</c>, or the name of a port; null before.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>Format of what was sent, or null.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>The moment that stands in what was sent, or null.</summary>
+    public DateTimeOffset? Made { get; init; }
 
     /// <summary>The receiver's reference, or null.</summary>
     public string? Reference { get; init; }

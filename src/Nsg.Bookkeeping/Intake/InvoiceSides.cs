@@ -8,6 +8,8 @@ namespace Nsg.Bookkeeping.Intake;
 /// <summary>Whose document it is, who the other side is, and whether that one sent its number before.</summary>
 internal sealed class InvoiceSides(IPostingQuestions books)
 {
+    private const int VatNumberMax = 20;
+
     /// <summary>The side of the company, or why the document is not the company's.</summary>
     internal (TradeDirection Direction, string? Refusal) Direction(Invoice invoice, TradeDirection? stated)
     {
@@ -32,7 +34,10 @@ internal sealed class InvoiceSides(IPostingQuestions books)
             ? invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(account => account is not null)
             : null;
         var key = account is null ? "" : AccountKey.Of(account, other.Address?.Country ?? books.Company.Pack.Country);
-        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, key.Length == 0 ? null : key);
+        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, key.Length == 0 ? null : key)
+        {
+            VatNumber = string.Concat((other.VatNumber ?? "").Where(char.IsAsciiLetterOrDigit)) is { Length: > 2 and <= VatNumberMax } vat ? vat.ToUpperInvariant() : null,
+        };
     }
 
     /// <summary>Another document of the party that has this number and is of the same sort, in words; null when there is none.</summary>

@@ -71,7 +71,11 @@ public sealed record DocumentReceived
 /// <param name="Key">Its number as <c>DK:20202025</c>, else <c>name:…</c>.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Account">The account that it asks to be paid to (BT-84), in one comparable spelling (<c>AccountKey</c>), or null.</param>
-public sealed record PartyFacts(string Key, string Name, string? Account);
+public sealed record PartyFacts(string Key, string Name, string? Account)
+{
+    /// <summary>Its VAT number as it stands on the document, without blanks (BT-31, BT-48), or null.</summary>
+    public string? VatNumber { get; init; }
+}
 
 /// <summary>What the node would book, and how sure it is.</summary>
 /// <param name="Account">Cost or income account.</param>

@@ -43,6 +43,9 @@ public sealed record ReportApproved
 
     /// <summary>Whether it was approved once for all (see <see cref="ReportStandingApproved"/>); null when a person approved this one.</summary>
     public bool? IsStanding { get; init; }
+
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
 }
 
 /// <summary>An approved report was handed over.</summary>
@@ -50,7 +53,14 @@ public sealed record ReportApproved
 /// <param name="Channel">How: <c>file</c> for a file that a person uploads.</param>
 /// <param name="Format">Format, as <c>xml</c>.</param>
 /// <param name="Sha256">SHA-256 of what was handed over, lower-case hex.</param>
-public sealed record ReportSent(Guid Filing, string Channel, string Format, string Sha256);
+public sealed record ReportSent(Guid Filing, string Channel, string Format, string Sha256)
+{
+    /// <summary>The moment that stands in what was handed over, so that it can be written again to the byte; null in older records.</summary>
+    public DateTimeOffset? Made { get; init; }
+
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
+}
 
 /// <summary>The receiver answered.</summary>
 /// <param name="Filing">The filing.</param>
@@ -58,7 +68,10 @@ public sealed record ReportSent(Guid Filing, string Channel, string Format, stri
 /// <param name="Reference">The receiver's reference, or null.</param>
 /// <param name="Text">What it said, or null.</param>
 /// <param name="Receipts">Receipts, or null.</param>
-public sealed record ReportAnswered(Guid Filing, bool IsAccepted, string? Reference, string? Text, IReadOnlyList<ReportReceipt>? Receipts = null);
+public sealed record ReportAnswered(Guid Filing, bool IsAccepted, string? Reference, string? Text, IReadOnlyList<ReportReceipt>? Receipts = null)
+{    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
+}
 
 /// <summary>A receipt, as it came.</summary>
 /// <param name="Name">What the receiver calls it.</param>
@@ -123,6 +136,9 @@ public sealed record ReportAdjusted
 
     /// <summary>Whether the earlier decision about the same no longer holds; null when this one does.</summary>
     public bool? IsWithdrawn { get; init; }
+
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
 }
 
 /// <summary>A call to a receiver was made, on the way of a report.</summary>
@@ -161,9 +177,15 @@ public sealed record ReportAttempted
 /// <param name="Channel"><c>file</c> or <c>port</c>.</param>
 /// <param name="Warnings">Warnings, by name, that do not stop it.</param>
 /// <param name="Until">Last day on which it holds, or null.</param>
-public sealed record ReportStandingApproved(string Report, string Channel, IReadOnlyList<string> Warnings, DateOnly? Until);
+public sealed record ReportStandingApproved(string Report, string Channel, IReadOnlyList<string> Warnings, DateOnly? Until)
+{    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
+}
 
 /// <summary>A standing approval holds no longer.</summary>
 /// <param name="Report">Name of the report.</param>
 /// <param name="Reason">Why.</param>
-public sealed record ReportStandingWithdrawn(string Report, string Reason);
+public sealed record ReportStandingWithdrawn(string Report, string Reason)
+{    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+    public RequestKey? Request { get; init; }
+}

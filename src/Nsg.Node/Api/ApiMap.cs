@@ -42,6 +42,7 @@ internal static class ApiMap
         SpecificationEndpoints.Map(company);
         ReportEndpoints.Map(company);
         FilingEndpoints.Map(company);
+        FilingWayEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
         BankEndpoints.Map(company);
         BankMatching.Map(company);

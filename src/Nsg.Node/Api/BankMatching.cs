@@ -51,7 +51,7 @@ internal static class BankMatching
         try
         {
             var wanted = MatchRequest.Read(body.Span);
-            var key = wanted.Key(context.Request.Headers[EntryPosting.KeyHeader].FirstOrDefault(), line);
+            var key = wanted.Key(context.Request.Headers[RequestKeys.Header].FirstOrDefault(), line);
             return await DecideAsync(context, options, line, (desk, actor) => desk.Match(wanted.Of(line), key, actor), key is null ? null : key.Key);
         }
         catch (InvalidDataException fault)

@@ -42,7 +42,6 @@ internal sealed record PostedJson(Guid Id, string Number, DateOnly Date)
 internal static class EntryPosting
 {
     private const string Tag = "Ledger";
-    internal const string KeyHeader = "Idempotency-Key";
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -98,7 +97,7 @@ internal static class EntryPosting
     {
         var access = CompanyAccess.Of(context);
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        var (entry, key) = Parse(() => EntryRequest.Read(body.Span), context.Request.Headers[KeyHeader].FirstOrDefault());
+        var (entry, key) = Parse(() => EntryRequest.Read(body.Span), context.Request.Headers[RequestKeys.Header].FirstOrDefault());
         return Answer(context, await options.Store.DecideAsync(access.Key, books => new ManualDesk(books).Post(entry, key, access.Caller.Actor)));
     }
 
@@ -136,7 +135,7 @@ internal static class EntryPosting
     {
         var access = CompanyAccess.Of(context);
         var old = Parameters.Id(id, nameof(id))!.Value;
-        var (entry, key) = Parse(() => wanted?.Entry ?? throw new InvalidDataException("entry is missing"), context.Request.Headers[KeyHeader].FirstOrDefault());
+        var (entry, key) = Parse(() => wanted?.Entry ?? throw new InvalidDataException("entry is missing"), context.Request.Headers[RequestKeys.Header].FirstOrDefault());
         var request = key is null ? null : RequestKeys.For(key, $"correct {old} {wanted!.Reason}");
         var match = Match.Of(context.Request);
         return Answer(context, await options.Store.DecideAsync(access.Key, books => IsRepeated(books, request) || match.Holds(books.EntryVersion(old))

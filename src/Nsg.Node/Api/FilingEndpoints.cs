@@ -72,14 +72,33 @@ internal sealed record AdjustmentJson(
 /// <param name="Accepted">Whether it was taken.</param>
 /// <param name="Reference">Its reference.</param>
 /// <param name="Text">What it said.</param>
+/// <param name="Receipts">Receipts, to be kept whole.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record AnswerJson(bool Accepted, string? Reference = null, string? Text = null);
+internal sealed record AnswerJson(bool Accepted, string? Reference = null, string? Text = null, IReadOnlyList<ReceiptFileJson>? Receipts = null);
+
+/// <summary>A receipt.</summary>
+/// <param name="Name">What the receiver calls it.</param>
+/// <param name="MediaType">Media type; application/octet-stream unless given.</param>
+/// <param name="Content">Content, base64.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ReceiptFileJson(string? Name, string? Content, string? MediaType = null)
+{
+    internal ReportReceipt Kept()
+    {
+        var bytes = new byte[(Content ?? "").Length];
+        return Name is { Length: > 0 and <= 200 } name && Content is not null && Convert.TryFromBase64String(Content, bytes, out var count)
+            ? ReportReceipt.Of(name, MediaType ?? "application/octet-stream", bytes[..count])
+            : throw Parameters.Refused("a receipt has a name of at most 200 characters, and its content in base64");
+    }
+}
 
 /// <summary>The life of a report, from obligation to receipt.</summary>
 internal static class FilingEndpoints
 {
     private const string Tag = "Filings";
     private const int YearsMax = 20;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -102,70 +121,82 @@ internal static class FilingEndpoints
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var (first, last) = (from ?? today.AddYears(-1), to ?? today.AddYears(1));
+        if (first.Year is < FirstYear or > LastYear || last.Year is < FirstYear or > LastYear)
+        {
+            throw Parameters.Refused($"from and to lie in the years {FirstYear} to {LastYear}");
+        }
+
         return last <= first.AddYears(YearsMax)
             ? [.. store.Query(CompanyAccess.Of(context).Key, books => Obligations.Of(books, first, last, today))
                 .Select(one => new ObligationJson(one.Report, one.Period.ToString(), one.Period.From, one.Period.To, one.Due, one.State, one.Filing))]
             : throw Parameters.Refused($"from and to lie more than {YearsMax} years apart");
     }
 
-    private static Task<IResult> PreviewAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => MadeAsync(async () =>
+    private static Task<IResult> PreviewAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
         return Results.Ok((await FilingRun.PreviewAsync(store, access.Key, Ask(report, wanted?.Period), "en", time.GetUtcNow(), access.Caller.Actor)).Json);
     });
 
-    private static Task<IResult> AdjustAsync(HttpContext context, NodeStore store, string report, AdjustmentJson? wanted) => MadeAsync(async () =>
+    private static Task<IResult> AdjustAsync(HttpContext context, NodeStore store, string report, AdjustmentJson? wanted) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
         var one = wanted ?? throw Parameters.Refused("send period, kind and reason");
         await Adjustments.AdjustAsync(store, access.Key, Ask(report, one.Period), new AdjustmentRequest(one.Kind ?? "", one.Reason ?? "")
         {
             Target = one.Target ?? "", Specification = one.Specification, Value = one.Value, Tax = one.Tax, Chosen = one.Chosen, Text = one.Text, IsWithdrawn = one.Withdraw,
-        }, access.Caller.Actor);
+        }, access.Caller.Actor, RequestKeys.Of(context, wanted));
         return Results.NoContent();
     });
 
-    private static Task<IResult> ApproveAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => MadeAsync(async () =>
+    private static Task<IResult> ApproveAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
-        var terms = new ApprovalTerms
+        var request = RequestKeys.Of(context, wanted);
+        if (Earlier(store, access.Key, request) is not { } filing)
         {
-            Accepted = wanted?.Accept ?? [], Signers = wanted?.Signers ?? [], Seen = wanted?.Seen is { } seen ? [.. seen.Select(one => new ReportFigure(one.Key, one.Value))] : null,
-        };
-        var filed = await FilingRun.ApproveAsync(store, access.Key, Ask(report, wanted?.Period), terms, time.GetUtcNow(), access.Caller.Actor);
-        return Results.Ok(store.Query(access.Key, books => FilingJson.Of(books.Filings().First(one => one.Id == filed.Filing))));
+            filing = (await FilingRun.ApproveAsync(store, access.Key, Ask(report, wanted?.Period), new ApprovalTerms
+            {
+                Accepted = wanted?.Accept ?? [], Signers = wanted?.Signers ?? [], Seen = wanted?.Seen is { } seen ? [.. seen.Select(one => new ReportFigure(one.Key, one.Value))] : null, Request = request,
+            }, time.GetUtcNow(), access.Caller.Actor)).Filing;
+        }
+
+        return Results.Ok(One(store, access.Key, filing));
     });
 
-    private static Task<IResult> SendAsync(HttpContext context, NodeStore store, TimeProvider time, Guid filing) => MadeAsync(async () =>
+    private static Task<IResult> SendAsync(HttpContext context, NodeStore store, TimeProvider time, Guid filing) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
-        var (format, file) = await FilingRun.SendAsync(store, access.Key, filing, time.GetUtcNow(), access.Caller.Actor);
+        var request = RequestKeys.Of<object>(context, null);
+        var (format, file) = Earlier(store, access.Key, request) is { } sent
+            ? store.Query(access.Key, books => FilingRun.FileOf(books, sent))
+            : await FilingRun.SendAsync(store, access.Key, filing, time.GetUtcNow(), access.Caller.Actor, null, request);
         return Results.Bytes(file, ReportAnswer.MediaTypeOf(format));
     });
 
-    private static Task<IResult> AnswerAsync(HttpContext context, NodeOptions options, Guid filing, AnswerJson? answer) => MadeAsync(async () =>
+    private static Task<IResult> AnswerAsync(HttpContext context, NodeOptions options, Guid filing, AnswerJson? answer) => ReportAnswer.MadeAsync(async () =>
     {
         var access = CompanyAccess.Of(context);
         var one = answer ?? throw Parameters.Refused("accepted is missing");
-        var refusal = await options.Store.DecideAsync(access.Key, books => new FilingDesk(books).Answer(filing, one.Accepted, one.Reference, one.Text, access.Caller.Actor));
+        IReadOnlyList<ReportReceipt> receipts = [.. (one.Receipts ?? []).Select(receipt => receipt.Kept())];
+        var request = RequestKeys.Of(context, answer);
+        var refusal = await options.Store.DecideAsync(access.Key, books => new FilingDesk(books).Answer(filing, one.Accepted, one.Reference, one.Text, access.Caller.Actor, receipts, request));
         return refusal is null ? Results.NoContent() : throw new ReportRequestException(refusal);
     });
+
+    /// <summary>The filing of a request that was carried out before; null when it is new.</summary>
+    internal static Guid? Earlier(NodeStore store, string company, RequestKey? request) => request is null || store.Query(company, books => books.ReportRequest(request.Key)) is not { } earlier ? null
+        : earlier.Hash == request.Hash && earlier.Filing is { } filing ? filing
+        : throw new RefusedException(Problems.KeyReused());
+
+    /// <summary>A filing as it stands.</summary>
+    internal static FilingJson One(NodeStore store, string company, Guid filing) =>
+        store.Query(company, books => books.Filings().Where(one => one.Id == filing).Select(FilingJson.Of).FirstOrDefault())
+            ?? throw new RefusedException(Problems.NotFound("there is no such filing"));
 
     private static Func<BooksQueries, ReportRequest> Ask(string report, string? period)
     {
         var definition = ReportCatalogue.Find(report) ?? throw new RefusedException(Problems.NotFound($"there is no report '{report}'"));
         return books => ReportRequest.Of(books, definition, period ?? "", new Dictionary<string, decimal>());
-    }
-
-    private static async Task<IResult> MadeAsync(Func<Task<IResult>> make)
-    {
-        try
-        {
-            return await make();
-        }
-        catch (ReportRequestException fault)
-        {
-            throw Parameters.Refused(fault.Message);
-        }
     }
 }

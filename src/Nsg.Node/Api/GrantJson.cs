@@ -22,11 +22,12 @@ namespace Nsg.Node.Api;
 /// <param name="Delegations">How many times in a row it may be passed on; 0 when not given.</param>
 /// <param name="Case">The requester's case.</param>
 /// <param name="Definition">A report definition of the asker's own, in place of reports by name.</param>
+/// <param name="Message">What the asker writes to whoever decides, on one line.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TermsJson(
     string? Purpose, IReadOnlyList<string>? Resources, IReadOnlyList<string>? Reports = null, string? Basis = null, string? Reference = null, DateOnly? From = null, DateOnly? To = null,
     DateTimeOffset? NotBefore = null, DateTimeOffset? NotAfter = null, int? UsesMax = null,
-    IReadOnlyList<string>? Detail = null, string? Every = null, int? Delegations = null, string? Case = null, string? Definition = null)
+    IReadOnlyList<string>? Detail = null, string? Every = null, int? Delegations = null, string? Case = null, string? Definition = null, string? Message = null)
 {
     internal GrantTerms Terms(string client, string requester, DateTimeOffset now) => new()
     {
@@ -35,7 +36,7 @@ internal sealed record TermsJson(
         Every = Parameters.Word(Every, "every", Names<GrantInterval>()) is { } every ? Enum.Parse<GrantInterval>(every, ignoreCase: true) : null,
         Detail = Detail ?? [], Delegations = Delegations ?? 0, Case = Case,
         Reference = Reference, From = From, To = To, NotBefore = NotBefore, NotAfter = NotAfter ?? now.AddYears(1), UsesMax = UsesMax,
-        Definition = Definition is null ? null : GrantedReports.Read(Definition),
+        Definition = Definition is null ? null : GrantedReports.Read(Definition), Message = Message,
     };
 
     private static string[] Names<T>()

@@ -23,17 +23,31 @@ internal static class ReceiptEndpoints
     {
         var access = CompanyAccess.Of(context);
         var place = Parameters.Number(sequence, nameof(sequence), 1, long.MaxValue)!.Value;
-        var now = store.Query(access.Key, books => books.Checkpoint());
-        var wanted = Parameters.Number(size, nameof(size), 1, long.MaxValue) ?? now.Access.Size;
-        var (proof, at) = place > wanted || wanted > now.Access.Size ? (null, null) : store.Query(access.Key, books =>
+        return await MadeAsync(store, keys, access.Key, place, Parameters.Number(size, nameof(size), 1, long.MaxValue), record => IsOwn(record, access.Caller)) is { } receipt
+            ? Results.Ok(receipt)
+            : new ProblemAnswer(Problems.NotFound("no release to you has this number"));
+    }
+
+    /// <summary>The receipt of a release, or null where there is none for those who ask.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="keys">Keys of the node.</param>
+    /// <param name="company">Key of the company.</param>
+    /// <param name="place">Place in its access stream.</param>
+    /// <param name="size">Length of the stream that it is proven for, or null for its length now.</param>
+    /// <param name="isOwn">Whether those who ask may have it.</param>
+    internal static async Task<Receipt?> MadeAsync(NodeStore store, NodeKeys keys, string company, long place, long? size, Func<LogRecord, bool> isOwn)
+    {
+        var now = store.Query(company, books => books.Checkpoint());
+        var wanted = size ?? now.Access.Size;
+        var (proof, at) = place > wanted || wanted > now.Access.Size ? (null, null) : store.Query(company, books =>
             (books.Proof(LogStream.Access, place, wanted), wanted == now.Access.Size ? now : books.CheckpointAt(now.Books.Size, wanted)));
-        if (proof is null || !IsOwn(proof.Record, access.Caller))
+        if (proof is not { Record: { Kind: AccessReleased.Kind, Payload: not null } record } || !isOwn(record))
         {
-            return new ProblemAnswer(Problems.NotFound("no release to you has this number"));
+            return null;
         }
 
         var key = keys.Current;
-        return Results.Ok(Receipt.Of(proof, await key.SignAsync(store, at!), key.Public.ToString()));
+        return Receipt.Of(proof, await key.SignAsync(store, at!), key.Public.ToString());
     }
 
     /// <summary>Whether a record tells of a release to the caller; the company's own people may have every receipt.</summary>

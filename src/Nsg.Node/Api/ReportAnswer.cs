@@ -11,7 +11,17 @@ namespace Nsg.Node.Api;
 /// <param name="Format">Format, or null for JSON.</param>
 /// <param name="Language">Language of labels, or null for English.</param>
 /// <param name="Compare">none, last-year or prior, or null.</param>
-internal sealed record ReportQuery(string? Period, string? Format, string? Language, string? Compare);
+internal sealed record ReportQuery(string? Period, string? Format, string? Language, string? Compare)
+{
+    /// <summary>Parameters that differ from their default.</summary>
+    internal IReadOnlyDictionary<string, decimal> Parameters { get; init; } = new Dictionary<string, decimal>();
+
+    /// <summary>What the form asks for and no books hold.</summary>
+    internal IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Name of a taxonomy mapping, or the text of one; null for the common Nordic concepts.</summary>
+    internal string? Taxonomy { get; init; }
+}
 
 /// <summary>Answers with a report.</summary>
 internal static class ReportAnswer
@@ -19,7 +29,7 @@ internal static class ReportAnswer
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
     {
         ["json"] = "application/json", ["csv"] = "text/csv; charset=utf-8", ["xml"] = "application/xml", ["txt"] = "text/plain; charset=utf-8", ["zip"] = "application/zip",
-        ["envelope"] = "application/xml", ["momsuppgift"] = "application/json",
+        ["goods"] = "text/csv; charset=utf-8", ["envelope"] = "application/xml", ["momsuppgift"] = "application/json",
         ["xbrl-json"] = "application/json", ["xbrl-csv"] = "application/zip", ["xhtml"] = "application/xhtml+xml",
     };
 
@@ -38,10 +48,10 @@ internal static class ReportAnswer
         var compare = Comparison(Parameters.Word(query.Compare, "compare", "none", "last-year", "prior"), access.Request is not null);
         return Made(() => store.Query(access.Key, books =>
         {
-            var request = ReportRequest.Of(books, definition, query.Period ?? "", new Dictionary<string, decimal>());
+            var request = ReportRequest.Of(books, definition, query.Period ?? "", query.Parameters);
             var (from, to) = request.Span(compare ?? request.UsualComparison, isForeign);
             access.Covers(from, to);
-            var made = ReportFormats.Make(books, request, language, time.GetUtcNow(), compare);
+            var made = ReportExtras.With(ReportFormats.Make(books, request, language, time.GetUtcNow(), compare), query.Facts, query.Taxonomy);
             if (format == "json")
             {
                 return Results.Ok(made.Json);
@@ -67,7 +77,19 @@ internal static class ReportAnswer
         }
     }
 
-    private static ReportComparison? Comparison(string? text, bool livesByGrants) => text switch
+    internal static async Task<IResult> MadeAsync(Func<Task<IResult>> make)
+    {
+        try
+        {
+            return await make();
+        }
+        catch (ReportRequestException fault)
+        {
+            throw Parameters.Refused(fault.Message);
+        }
+    }
+
+    internal static ReportComparison? Comparison(string? text, bool livesByGrants) => text switch
     {
         "last-year" => ReportComparison.LastYear,
         "prior" => ReportComparison.Prior,

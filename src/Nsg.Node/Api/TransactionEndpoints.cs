@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
-using Nsg.Reporting.SafT;
 using Nsg.Reporting.XbrlGl;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
@@ -25,11 +24,11 @@ internal static class TransactionEndpoints
             .Says("ListCompaniesWithTransactions", Tag, "Numbers of the companies that have transactions and that the caller may see")
             .Produces<string[]>(200).Produces(204);
         app.MapGet("/transactions/{companyId}", OfCompany).OfCompanyNumber().SharesWhole(Resources.Entries, "startDate", "endDate")
-            .Says("ListTransactions", Tag, "A company's transactions as identifiers, as one XBRL GL instance, or as one SAF-T audit file")
-            .Produces<Guid[]>(200, Negotiation.Json, XbrlGlNames.MediaType, SafTWriter.MediaType).Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
+            .Says("ListTransactions", Tag, "A company's transactions as identifiers, or the ledger of them as XBRL GL, SAF-T, JSON or CSV")
+            .Produces<Guid[]>(200, Negotiation.Json, LedgerAnswers.MediaTypes).Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
         app.MapGet("/transactions/{companyId}/{id}", One).OfCompanyNumber()
-            .Says("GetTransaction", Tag, "One transaction as XBRL GL or SAF-T")
-            .Produces<string>(200, XbrlGlNames.MediaType, SafTWriter.MediaType).ProducesProblem(404).ProducesProblem(406);
+            .Says("GetTransaction", Tag, "The ledger of one transaction as XBRL GL, SAF-T, JSON or CSV")
+            .Produces<string>(200, XbrlGlNames.MediaType, [.. LedgerAnswers.MediaTypes.Skip(1)]).ProducesProblem(404).ProducesProblem(406);
     }
 
     private static async Task<IResult> Companies(HttpContext context, NodeOptions options)
@@ -60,9 +59,9 @@ internal static class TransactionEndpoints
         [FromQuery] string? invoiceType)
     {
         var key = CompanyAccess.Of(context).Key;
-        if (Negotiation.Best(context.Request, Negotiation.Json, XbrlGlNames.MediaType, SafTWriter.MediaType) is not { } mediaType)
+        if (Negotiation.Best(context.Request, [Negotiation.Json, .. LedgerAnswers.MediaTypes]) is not { } mediaType)
         {
-            return NotAcceptable($"{Negotiation.Json}, {XbrlGlNames.MediaType} or {SafTWriter.MediaType}");
+            return NotAcceptable($"{Negotiation.Json}, {string.Join(", ", LedgerAnswers.MediaTypes)}");
         }
 
         LedgerSelection selection;
@@ -98,9 +97,9 @@ internal static class TransactionEndpoints
     private static IResult One(HttpContext context, NodeStore store, TimeProvider time, string id)
     {
         var access = CompanyAccess.Of(context);
-        if (Negotiation.Best(context.Request, XbrlGlNames.MediaType, SafTWriter.MediaType) is not { } mediaType)
+        if (Negotiation.Best(context.Request, LedgerAnswers.MediaTypes) is not { } mediaType)
         {
-            return NotAcceptable($"{XbrlGlNames.MediaType} or {SafTWriter.MediaType}");
+            return NotAcceptable(string.Join(", ", LedgerAnswers.MediaTypes));
         }
 
         var isId = Guid.TryParseExact(id, "D", out var transaction);

@@ -46,7 +46,7 @@ internal static class ValidationEndpoints
         context.Response.ContentType = isArchive ? Lines : OneObject;
         foreach (var member in DocumentContainer.Open("document", body, options.Limits))
         {
-            VerdictJson.Write(context.Response.BodyWriter, member.Name, DocumentValidator.Validate(member, validation));
+            VerdictJson.Write(context.Response.BodyWriter, member.Name, AnyValidation.Validate(member, validation));
             context.Response.BodyWriter.Write("\n"u8);
             await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         }

@@ -9,8 +9,6 @@ namespace Nsg.Node.Extracts;
 /// <summary>Takes extracts of the ledger for the writers of accounting formats. An extract is good while its snapshot of the books is open.</summary>
 public static class LedgerExtracts
 {
-    private const int Batch = 1_000;
-
     /// <summary>Takes an extract.</summary>
     /// <param name="books">The books, on one snapshot.</param>
     /// <param name="selection">What of them.</param>
@@ -22,7 +20,7 @@ public static class LedgerExtracts
         var span = books.Span(selection);
         var first = selection.From ?? span?.First ?? today;
         var last = selection.To ?? span?.Last ?? today;
-        var totals = books.Totals(selection);
+        var registers = new PartyRegisters(books);
         var size = books.Checkpoint().Books.Size;
         return new LedgerExtract
         {
@@ -33,14 +31,18 @@ public static class LedgerExtracts
             To = last < first ? first : last,
             Selection = Words(selection),
             Accounts = Accounts(books, selection),
-            Parties = Parties(books, selection),
+            Parties = Parties(books, selection, registers),
+            Sides = registers.Sides,
             TaxCodes = TaxCodes(company, last),
-            Currencies = [company.Currency, .. books.Currencies().Where(currency => currency != company.Currency)],
+            Currencies = new Lazy<IReadOnlyList<Currency>>(() => [company.Currency, .. books.Currencies().Where(currency => currency != company.Currency)]),
             Dimensions = [.. books.Dimensions().Select(one => new ExtractDimension(one.Id, one.Name ?? one.Id, one.Parent))],
             Objects = [.. books.Objects().Select(one => new ExtractObject(one.Dimension, one.Id, one.Name ?? one.Id))],
-            Totals = new ExtractTotals(
-                totals.Entries, Money.FromMinor(totals.Debit, company.Currency), Money.FromMinor(totals.Credit, company.Currency)),
-            Entries = books.Series(selection).SelectMany(series => Entries(books, selection, series)),
+            Totals = new Lazy<ExtractTotals>(() =>
+            {
+                var totals = books.Totals(selection);
+                return new ExtractTotals(totals.Entries, Money.FromMinor(totals.Debit, company.Currency), Money.FromMinor(totals.Credit, company.Currency));
+            }),
+            Vouchers = books.Vouchers(selection),
         };
     }
 
@@ -107,10 +109,9 @@ public static class LedgerExtracts
         ];
     }
 
-    private static List<ExtractParty> Parties(BooksQueries books, LedgerSelection selection)
+    private static List<ExtractParty> Parties(BooksQueries books, LedgerSelection selection, PartyRegisters registers)
     {
         var names = books.PartyNames();
-        var registers = new PartyRegisters(books);
         var roles = books.Company.Pack.Roles;
         var parties = new List<ExtractParty>();
         foreach (var group in books.PartyBalances(selection).GroupBy(row => (row.Party, Role: registers.RoleOf(row.Party, row.Account))))
@@ -136,77 +137,4 @@ public static class LedgerExtracts
         {
             From = code.Rates.FirstOrDefault(rate => rate.Holds(day))?.From,
         })];
-
-    private static IEnumerable<ExtractEntry> Entries(BooksQueries books, LedgerSelection selection, string series)
-    {
-        var registers = new PartyRegisters(books);
-        DateOnly? day = null;
-        var sequence = 0L;
-        while (true)
-        {
-            var rows = books.Entries(selection, series, day, sequence, Batch);
-            var documents = rows.Select(row => row.Document).OfType<Guid>().Distinct()
-                .Select(books.Document).OfType<DocumentRow>().ToDictionary(row => row.Document);
-            foreach (var row in rows)
-            {
-                yield return ToEntry(books, registers, row, row.Document is { } id ? documents.GetValueOrDefault(id) : null);
-            }
-
-            if (rows.Count < Batch)
-            {
-                yield break;
-            }
-
-            (day, sequence) = (rows[^1].Date, rows[^1].Sequence);
-        }
-    }
-
-    private static ExtractEntry ToEntry(BooksQueries books, PartyRegisters registers, EntryRow row, DocumentRow? document)
-    {
-        var objects = registers.HasDetails ? books.ObjectsOf(row.Entry) : null;
-        var details = registers.HasDetails ? books.DetailsOf(row.Entry) : null;
-        return new ExtractEntry
-        {
-            Number = row.Number,
-            Kind = row.Kind switch
-            {
-                "opening" => EntryKind.Opening,
-                "settlement" => EntryKind.Settlement,
-                "closing" => EntryKind.Closing,
-                _ => EntryKind.Ordinary,
-            },
-            Date = row.Date,
-            Registered = row.Registered,
-            Text = row.Text,
-            IsAutomatic = row.Rule is not null,
-            Reverses = row.Reverses is { } reversed ? books.Entry(reversed)?.Number : null,
-            Document = document is null ? null : new ExtractDocument(document.Document, document.Kind, document.Number, document.Date),
-            Source = registers.HasDetails && books.SourceOf(row.Entry) is { } source ? new ExtractSource(source.Series, source.Number, source.Registered, source.Reference) : null,
-            Lines =
-            [
-                .. row.Lines.Select((line, i) => ToLine(registers, line) with
-                {
-                    Objects = [.. objects?[i + 1] ?? []],
-                    Quantity = details?.GetValueOrDefault(i + 1).Quantity,
-                    Reference = details?.GetValueOrDefault(i + 1).Reference,
-                }),
-            ],
-        };
-    }
-
-    private static ExtractLine ToLine(PartyRegisters registers, LineRow line) => new(
-        line.Account, line.Debit, line.Credit, line.Transaction, line.Text, Vat(line), line.Party, registers.RoleOf(line.Party, line.Account));
-
-    private static LineVat? Vat(LineRow line) => line is { VatCode: { } code, VatRate: { } rate, VatDate: { } date }
-        ? new LineVat(
-            code,
-            line.VatPart switch
-            {
-                "output" => VatPart.OutputTax,
-                "input" => VatPart.InputTax,
-                _ => VatPart.Base,
-            },
-            rate,
-            date)
-        : null;
 }

@@ -61,13 +61,14 @@ public static class NodeHost
         builder.Services.AddSingleton(options.Store);
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton<Nsg.Node.Sharing.KeptFigures>();
+        builder.Services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
         builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
             .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
-        builder.Services.AddHostedService<DuePlans>();
+        builder.Services.AddHostedService<DuePlans>().AddHostedService<DueReports>();
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
@@ -76,6 +77,7 @@ public static class NodeHost
         }
 
         var app = builder.Build();
+        app.Use(next => app.Services.GetRequiredService<OwnCalls>().Pipeline = next);
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<Faults>();
         app.UseStatusCodePages(Faults.WriteEmptyStatusAsync);
@@ -94,16 +96,24 @@ public static class NodeHost
         ApiMap.Map(app);
         if (options.Pages is not null)
         {
-            WebPages.Map(app, company =>
-            {
-                ReportPages.Map(company);
-                SharingPages.Map(company);
-            });
-            DeveloperPages.Map(app);
+            MapPages(app);
             BulkPages.Map(app);
         }
 
         return app;
+    }
+
+    private static void MapPages(WebApplication app)
+    {
+        WebPages.Map(app, company =>
+        {
+            ReportPages.Map(company);
+            SharingPages.Map(company);
+            EventPages.Map(company);
+        });
+        DeveloperPages.Map(app);
+        AskerPages.Map(app);
+        VerifyPages.Map(app);
     }
 
     /// <summary>

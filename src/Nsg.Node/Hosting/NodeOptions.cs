@@ -5,8 +5,11 @@ using Nsg.Exchange.Trust;
 using Nsg.Log;
 using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
+using Nsg.Node.Reports;
+using Nsg.Node.Reports.Ports;
 using Nsg.Sharing.Statistics;
 using Nsg.Storage;
+using Nsg.Vocabulary;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
@@ -77,6 +80,22 @@ public sealed record NodeOptions
     /// <summary>How people sign in at the pages; null serves no pages.</summary>
     public SignInOptions? Pages { get; init; }
 
+    /// <summary>How authorities are reached, by report; reports go out through none unless given.</summary>
+    public IReadOnlyDictionary<string, PortSettings> Ports { get; init; } = new Dictionary<string, PortSettings>();
+
+    /// <summary>Where files of reports for upload go that were approved once for all, or null.</summary>
+    public UploadFolder? Uploads { get; init; }
+
+    /// <summary>Writes a year of invented documents into a folder, for test companies: folder, country, place of the company; null makes none.</summary>
+    public Func<string, Country, int, SampleCompany>? Samples { get; init; }
+
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
     internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }
 }
+
+/// <summary>An invented company.</summary>
+/// <param name="Id">Its number, as <c>NO:310012345</c>.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Currency">Currency of its books.</param>
+/// <param name="Files">Its documents, in the order in which they arrive.</param>
+public sealed record SampleCompany(string Id, string Name, Currency Currency, IReadOnlyList<string> Files);

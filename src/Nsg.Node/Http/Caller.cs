@@ -15,10 +15,10 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
     internal static Caller Loopback { get; } = new("loopback", null, CanWrite: true, null);
 
     /// <summary>The actor of records.</summary>
-    internal string Actor => Token is null ? "anonymous:loopback" : "key:" + Client;
+    internal string Actor => Person is not null ? "person:" + Person : Token is null ? "anonymous:loopback" : "key:" + Client;
 
     /// <summary>Why the caller is answered.</summary>
-    internal string Basis => Token is null ? AccessReleased.LoopbackDemo : AccessReleased.OperatorKey;
+    internal string Basis => Token is null && Person is null ? AccessReleased.LoopbackDemo : AccessReleased.OperatorKey;
 
     /// <summary>Whether the caller sees only what companies grant it.</summary>
     internal bool LivesByGrants { get; init; }
@@ -28,6 +28,9 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
 
     /// <summary>The proof of possession that is to be used up with the answer, or null.</summary>
     internal OnceUse? Proof { get; init; }
+
+    /// <summary>Key of the person who asks in the client's name at the pages, or null.</summary>
+    internal string? Person { get; init; }
 
     /// <summary>What the caller is called.</summary>
     internal string Name { get; init; } = "";

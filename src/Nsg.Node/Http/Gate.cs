@@ -59,6 +59,12 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
 
     private async Task<(Caller? Caller, TokenRefusal? Refusal)> CallerAsync(HttpContext context)
     {
+        // Only a page of the node's own can bring this along; see OwnCalls.
+        if (context.Features.Get<OwnCaller>() is { } own)
+        {
+            return (own.Caller, null);
+        }
+
         var header = context.Request.Headers.Authorization.ToString();
         return TokenAuthentication.IsFor(header) ? await tokens.OfAsync(context, header) : (KnownCaller(context, header), null);
     }
@@ -171,7 +177,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             return;
         }
 
-        if (access.Caller.Token is { } token && options.Store.ClientKeys.Authenticate(token) is null)
+        if (access.Caller.Token is { } token && options.Store.ClientKeys.Authenticate(token, options.Time.GetUtcNow()) is null)
         {
             throw new InvalidOperationException("the key was revoked while its answer was made");
         }
@@ -197,7 +203,7 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
         }
 
         return header.StartsWith(TokenAuthentication.BearerScheme, StringComparison.OrdinalIgnoreCase) && header[TokenAuthentication.BearerScheme.Length..].Trim() is var token
-            && options.Store.ClientKeys.Authenticate(token) is { } key
+            && options.Store.ClientKeys.Authenticate(token, options.Time.GetUtcNow()) is { } key
             ? new Caller(key.Id, key.Company, key.CanWrite, token) { LivesByGrants = key.LivesByGrants, Name = key.Name }
             : null;
     }

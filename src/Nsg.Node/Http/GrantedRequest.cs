@@ -9,7 +9,7 @@ namespace Nsg.Node.Http;
 /// <summary>What a request of a client that lives by grants asks for: resource, report, days.</summary>
 internal static class GrantedRequest
 {
-    private const string GrantHeader = "NSG-Grant";
+    internal const string GrantHeader = "NSG-Grant";
     private const string AccountsEnding = ".accounts";
 
     internal static AccessRequest Of(HttpContext context, Caller caller)
@@ -34,9 +34,12 @@ internal static class GrantedRequest
     private static Guid? Carried(Caller caller, Guid? named) => caller.Access is not { } access ? named
         : access.Grant is { } carried && (named is null || named == carried) ? carried : Guid.Empty;
 
+    /// <summary>Whether a report is the annual accounts of a country.</summary>
+    internal static bool IsAccounts(string report) => report.EndsWith(AccountsEnding, StringComparison.Ordinal);
+
     /// <summary>Annual accounts can be granted apart from other reports.</summary>
     private static string? ResourceOf(Shared? shared, string? report) =>
-        shared is { Resource: Resources.Reports } && report?.EndsWith(AccountsEnding, StringComparison.Ordinal) == true ? Resources.Statements : shared?.Resource;
+        shared is { Resource: Resources.Reports } && report is not null && IsAccounts(report) ? Resources.Statements : shared?.Resource;
 
     private static (DateOnly? From, DateOnly? To) Days(HttpContext context, Shared? shared) => shared switch
     {

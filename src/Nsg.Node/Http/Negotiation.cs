@@ -28,7 +28,7 @@ internal static class Negotiation
         foreach (var offer in offers)
         {
             var value = new MediaTypeHeaderValue(offer);
-            var quality = accepted.Where(accept => value.IsSubsetOf(Bare(accept)))
+            var quality = accepted.Where(accept => Takes(accept, value))
                 .OrderByDescending(Specificity).Select(accept => accept.Quality ?? 1d).FirstOrDefault();
             if (quality > bestQuality)
             {
@@ -46,7 +46,11 @@ internal static class Negotiation
     private static IList<MediaTypeHeaderValue> Accepted(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) ? accepted : [];
 
-    private static MediaTypeHeaderValue Bare(MediaTypeHeaderValue accept) => new(accept.MediaType);
+    /// <summary>Whether a media range takes a type, parameters aside. A type with a suffix is its own, not a kind of what the suffix names.</summary>
+    private static bool Takes(MediaTypeHeaderValue accept, MediaTypeHeaderValue type) =>
+        accept.MatchesAllTypes
+        || (accept.MatchesAllSubTypes && accept.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase))
+        || accept.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase);
 
     private static int Specificity(MediaTypeHeaderValue accept) => accept.MatchesAllTypes ? 0 : accept.MatchesAllSubTypes ? 1 : 2;
 }

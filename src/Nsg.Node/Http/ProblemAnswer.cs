@@ -28,6 +28,11 @@ internal sealed record ProblemAnswer(Problem Problem, string? Code = null) : IRe
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
+        if (BrowserFault.IsFor(httpContext))
+        {
+            return BrowserFault.AnswerAsync(httpContext, Problem.Status);
+        }
+
         httpContext.Response.StatusCode = Problem.Status;
         return httpContext.Response.WriteAsJsonAsync(
             new ProblemJson(Problem.Type, Problem.Title, Problem.Status, Problem.Detail, httpContext.TraceIdentifier, Code),

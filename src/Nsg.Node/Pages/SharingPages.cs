@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Api;
+using Nsg.Node.Proofs;
 using Nsg.Node.Reports;
 using Nsg.Node.Sharing;
 using Nsg.Sharing.Grants;
@@ -19,7 +22,6 @@ namespace Nsg.Node.Pages;
 internal static class SharingPages
 {
     private const int AccessesShown = 50;
-    private const int SampleRows = 4;
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -34,6 +36,7 @@ internal static class SharingPages
         company.MapPost("/sharing/{grant:guid}/withdraw", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) =>
             EndAsync(http, store, time, key, grant, (desk, why, actor) => desk.Withdraw(grant, why, actor))).Needs(Right.Share);
         company.MapGet("/accesses", Accesses).Needs(Right.SeeAccesses);
+        company.MapGet("/accesses/{sequence:long}/receipt", ReceiptAsync).Needs(Right.SeeAccesses);
         company.MapGet("/people", (HttpContext http, NodeStore store, string key) => People(http, store, key, null)).Needs(Right.SeeAccesses);
         company.MapPost("/people/give", (HttpContext http, NodeStore store, string key) => AppointAsync(http, store, key, isGiven: true)).Needs(Right.Appoint);
         company.MapPost("/people/take", (HttpContext http, NodeStore store, string key) => AppointAsync(http, store, key, isGiven: false)).Needs(Right.Appoint);
@@ -52,19 +55,10 @@ internal static class SharingPages
             http, store, key, Section.Sharing,
             books => books.Grant(id) is not { } grant ? null : new GrantModel(
                 grant, GrantedReports.Text(grant.TermsToSign, books.Company.Name, context.Language.Code),
-                [.. grant.TermsToSign.Resources.Select(resource => SampleOf(books, resource, grant.TermsToSign))], context.Person!.Name, Ways(books), time.GetUtcNow(), refusal,
+                GrantSamples.Of(books, grant.TermsToSign, context.Language.Code, time.GetUtcNow()), context.Person!.Name, Ways(books), time.GetUtcNow(), refusal,
                 JointSigning.MissingOf(grant, books.SignatoryRights(), time.GetUtcNow()), grant.Signatures.FirstOrDefault(one => one.Actor == context.Person.Actor)),
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
-
-    private static GrantSample SampleOf(BooksQueries books, string resource, GrantTerms terms) => new(resource, resource switch
-    {
-        Resources.Documents => [.. books.LatestDocuments(null, null, long.MaxValue, SampleRows).Select(one => ($"{one.PartyName ?? one.FileName} {one.Number}", one.Payable?.ToString() ?? ""))],
-        Resources.Entries => [.. books.LatestEntries(terms.From, terms.To, null, 0, SampleRows).Select(one => ($"{one.Number} {one.Text}", one.Lines.Aggregate(Vocabulary.Money.Zero(books.Company.Currency), (sum, line) => sum + line.Debit).ToString()))],
-        Resources.Balances => [.. books.TrialBalance(terms.From, terms.To).Where(one => !one.Closing.IsZero).Take(SampleRows).Select(one => ($"{one.Account} {one.Name}", one.Closing.ToString()))],
-        _ => [.. (terms.Reports.Count > 0 ? terms.Reports : Nsg.Reporting.ReportCatalogue.Names.Where(name => name.StartsWith(books.Company.Pack.Country.ToString().ToLowerInvariant() + ".", StringComparison.Ordinal)))
-            .Take(SampleRows).Select(name => (name, ""))],
-    });
 
     private static IReadOnlyList<WayToSign> Ways(BooksQueries books) =>
         books.SignatoryRights() is { } text ? [.. SignatoryReader.Read(text).Rights.SelectMany(WayToSign.Of)] : [];
@@ -127,9 +121,17 @@ internal static class SharingPages
         var last = isLater ? before - 1 : total;
         var first = Math.Max(0, last - AccessesShown);
         var rows = AccessHistory.Of(store, key, first, (int)(last - first)).Reverse().Select(row => new AccessLine(
-            row.Sequence, row.Time, row.Name ?? row.Client, $"{row.Method} {row.Route}", row.Basis, row.Purpose, row.Grant, row.From, row.To));
+            row.Sequence, row.Time, row.Name ?? NameOf(store, row.Client), row.Report ?? row.Route, row.Basis, row.Purpose, row.Grant, row.From, row.To));
         return new AccessesModel([.. rows], first > 0 ? (first + 1).ToString(CultureInfo.InvariantCulture) : null, !isLater, total);
     });
+
+    private static async Task<IResult> ReceiptAsync(HttpContext http, NodeStore store, NodeKeys keys, string key, long sequence) =>
+        sequence > 0 && await ReceiptEndpoints.MadeAsync(store, keys, key, sequence, null, _ => true) is { } receipt
+            ? Results.File(JsonSerializer.SerializeToUtf8Bytes(receipt, JsonSerializerOptions.Web), "application/json", $"receipt-{sequence.ToString(CultureInfo.InvariantCulture)}.json")
+            : PeopleGate.NotFound(http);
+
+    /// <summary>A person who ran a call at the pages is named as people are.</summary>
+    private static string NameOf(NodeStore store, string client) => store.People.Find(client)?.Name ?? client;
 
     private static IResult People(HttpContext http, NodeStore store, string key, string? refusal)
     {

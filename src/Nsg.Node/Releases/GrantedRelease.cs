@@ -92,8 +92,8 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
         string company, OnceUse? proof, Func<IGrantsTransaction, (GrantDecision, long)> decide) =>
         proof is null ? (true, await options.Store.DecideGrantAsync(company, decide)) : await options.Store.DecideGrantOnceAsync(company, proof, decide);
 
-    private bool IsInForce(Caller caller) => caller.Access is null
-        ? options.Store.ClientKeys.Authenticate(caller.Token!) is not null
+    private bool IsInForce(Caller caller) => caller.Person is { } person ? options.Store.People.ClientsOf(person).Any(client => client.Id == caller.Client) : caller.Access is null
+        ? options.Store.ClientKeys.Authenticate(caller.Token!, options.Time.GetUtcNow()) is not null
         : options.Store.Authorization.Find(TicketKind.Access, caller.Token!, options.Time.GetUtcNow()) is not null;
 
     /// <summary>A proof is good for one request, whatever came of it.</summary>

@@ -72,17 +72,17 @@ public sealed record Receipt(
     public IReadOnlyList<string> Faults(NoteKey? trusted, Nsg.Log.Checkpoint? kept)
     {
         var faults = new List<string>();
-        if (!SignedNote.TryParse(Checkpoint, out var note) || !Nsg.Log.Checkpoint.TryParse(note.Text, out var at) || at.Company != Company)
+        if (At is not { } at)
         {
             return ["the checkpoint of the receipt cannot be read, or is of another company"];
         }
 
-        if (!NoteKey.TryParse(Key, out var own) || !note.IsSignedBy(trusted ?? own))
+        if (!IsSignedBy(trusted))
         {
             faults.Add(trusted is null ? "the checkpoint is not signed by the key in the receipt" : $"the checkpoint is not signed by {trusted.Name}");
         }
 
-        if (Leaf() is not { } leaf || PathHashes() is not { } path || !Merkle.VerifyInclusion(leaf, Sequence - 1, at.Access.Size, path, at.Access.Root.Span))
+        if (!StandsIn(at))
         {
             faults.Add("the record is not the one that stands at its place in the log of the checkpoint");
         }
@@ -94,6 +94,16 @@ public sealed record Receipt(
 
         return faults;
     }
+
+    /// <summary>The state of the log that the receipt was made for; null when it cannot be read, or is of another company.</summary>
+    internal Nsg.Log.Checkpoint? At => SignedNote.TryParse(Checkpoint, out var note) && Nsg.Log.Checkpoint.TryParse(note.Text, out var at) && at.Company == Company ? at : null;
+
+    /// <summary>Whether a key signed that state; the receipt's own for null.</summary>
+    internal bool IsSignedBy(NoteKey? trusted) => NoteKey.TryParse(Key, out var own) && SignedNote.TryParse(Checkpoint, out var note) && note.IsSignedBy(trusted ?? own);
+
+    /// <summary>Whether the record stands at its place in the log of a state.</summary>
+    internal bool StandsIn(Nsg.Log.Checkpoint at) =>
+        Leaf() is { } leaf && PathHashes() is { } path && Merkle.VerifyInclusion(leaf, Sequence - 1, at.Access.Size, path, at.Access.Root.Span);
 
     private string? Contradiction(Nsg.Log.Checkpoint at, Nsg.Log.Checkpoint kept) => kept switch
     {

@@ -43,7 +43,7 @@ public static class Adjustments
 {
     /// <summary>Keeps a decision.</summary>
     /// <exception cref="ReportRequestException">It does not fit the report.</exception>
-    public static async Task AdjustAsync(NodeStore store, string company, Func<BooksQueries, ReportRequest> ask, AdjustmentRequest wanted, string actor)
+    public static async Task AdjustAsync(NodeStore store, string company, Func<BooksQueries, ReportRequest> ask, AdjustmentRequest wanted, string actor, RequestKey? key = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(wanted);
@@ -56,7 +56,7 @@ public static class Adjustments
         var adjusted = new ReportAdjusted
         {
             Report = request.Definition.Id, From = request.Period.From, To = request.Period.To, Kind = wanted.Kind, Target = wanted.Target, Specification = wanted.Specification, Value = wanted.Value,
-            Tax = wanted.Tax, Chosen = wanted.Chosen, Text = wanted.Text, Reason = wanted.Reason, IsWithdrawn = wanted.IsWithdrawn ? true : null,
+            Tax = wanted.Tax, Chosen = wanted.Chosen, Text = wanted.Text, Reason = wanted.Reason, IsWithdrawn = wanted.IsWithdrawn ? true : null, Request = key,
         };
         if (await store.DecideAsync(company, books => new FilingDesk(books).Adjust(adjusted, actor)) is { } refusal)
         {

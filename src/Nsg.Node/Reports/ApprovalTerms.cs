@@ -20,5 +20,8 @@ public sealed record ApprovalTerms
     /// <summary>Whether a standing approval approves it.</summary>
     public bool IsStanding { get; init; }
 
+    /// <summary>The caller's key of the request, or null.</summary>
+    public RequestKey? Request { get; init; }
+
     internal bool Accepts(string warning) => AcceptsAll || Accepted.Contains(warning, StringComparer.Ordinal);
 }

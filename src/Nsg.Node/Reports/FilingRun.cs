@@ -35,24 +35,67 @@ public static class FilingRun
             throw new ReportRequestException("the figures have changed since they were seen; look at the report again");
         }
 
-        return await store.DecideAsync(company, books => new FilingDesk(books).Approve(approval, signed));
+        var (filed, refusal) = await store.DecideAsync(company, books => new FilingDesk(books).Approve(approval with { Request = terms.Request }, signed));
+        return filed ?? throw new ReportRequestException(refusal!);
     }
 
     /// <summary>Writes the file of an approved report and notes that it was handed over.</summary>
+    /// <param name="store">Store.</param>
+    /// <param name="company">Key of the company.</param>
+    /// <param name="filing">The filing.</param>
+    /// <param name="now">When.</param>
+    /// <param name="actor">Who.</param>
+    /// <param name="folder">Where the file lies before it is noted, so that a stop in between loses none; or null.</param>
+    /// <param name="request">The caller's key, or null.</param>
     /// <exception cref="ReportRequestException">There is no such filing, it is not to be sent, or the books have moved since.</exception>
-    public static async Task<(string Format, byte[] File)> SendAsync(NodeStore store, string company, Guid filing, DateTimeOffset now, string actor)
+    public static async Task<(string Format, byte[] File)> SendAsync(
+        NodeStore store, string company, Guid filing, DateTimeOffset now, string actor, UploadFolder? folder = null, RequestKey? request = null)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var (format, file) = store.Query(company, books =>
+        var (made, format) = store.Query(company, books =>
         {
-            var made = Approved(books, filing, now);
-            var own = VatFiles.FormatOf(made.Outcome.Definition.Id) ?? "xhtml";
-            using var output = new MemoryStream();
-            ReportFormats.Write(made, own, output);
-            return (own, output.ToArray());
+            var approved = Approved(books, filing, now);
+            return (approved, VatFiles.FormatOf(approved.Outcome.Definition.Id) ?? "xhtml");
         });
-        var refusal = await store.DecideAsync(company, books => new FilingDesk(books).Send(filing, "file", format, Convert.ToHexStringLower(SHA256.HashData(file)), actor));
-        return refusal is null ? (format, file) : throw new ReportRequestException(refusal);
+        var file = Written(made, format);
+        var sent = new ReportSent(filing, "file", format, Sha256(file)) { Made = now, Request = request };
+        var path = folder?.Keep(made.Outcome, sent, file);
+        if (await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor)) is { } refusal)
+        {
+            UploadFolder.Drop(path, store.Query(company, books => books.Filings()).FirstOrDefault(one => one.Id == filing)?.Sha256 == sent.Sha256);
+            throw new ReportRequestException(refusal);
+        }
+
+        return (format, file);
+    }
+
+    /// <summary>What was handed over, written again to the byte.</summary>
+    /// <exception cref="ReportRequestException">There is no such filing, it was not sent, or the books have moved since.</exception>
+    public static (string Format, byte[] File) FileOf(BooksQueries books, Guid id)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        var filing = books.Filings().FirstOrDefault(one => one.Id == id) ?? throw new ReportRequestException("there is no such filing");
+        if (filing is not { Made: { } made, Format: { } format, Sha256: { } sha256 })
+        {
+            throw new ReportRequestException($"the filing is {filing.State.ToString().ToLowerInvariant()}; the file of one that was sent can be had again");
+        }
+
+        var file = Written(Approved(books, id, made), format);
+        return Sha256(file) == sha256 ? (format, file) : throw new ReportRequestException($"the file can no longer be written as it was sent; its SHA-256 is {sha256}");
+    }
+
+    /// <summary>Whether figures and decisions are still those that were approved.</summary>
+    internal static bool IsUnmoved(BooksQueries books, Guid id, DateTimeOffset now)
+    {
+        try
+        {
+            Approved(books, id, now);
+            return true;
+        }
+        catch (ReportRequestException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Computes a report, notes that it was looked at, and puts it beside the period before.</summary>
@@ -99,6 +142,15 @@ public static class FilingRun
             Signers = terms.Signers.Count == 0 ? null : terms.Signers, IsStanding = terms.IsStanding ? true : null,
         };
     }
+
+    private static byte[] Written(MadeReport made, string format)
+    {
+        using var output = new MemoryStream();
+        ReportFormats.Write(made, format, output);
+        return output.ToArray();
+    }
+
+    private static string Sha256(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
     internal static List<ReportFigure> Figures(ReportOutcome outcome) =>
         [.. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportFigure(line.Line.Id, line.Value))];

@@ -51,7 +51,7 @@ public static class Obligations
     private static bool HasEcSales(BooksQueries books, ReportPeriod period)
     {
         var codes = books.Company.Pack.VatCodes.Where(code => code.EcSales is not null).Select(code => code.Code).ToHashSet(StringComparer.Ordinal);
-        return codes.Count > 0 && books.SalesByBuyer(period.From, period.To).Any(sale => codes.Contains(sale.Code));
+        return books.SalesByBuyer(period.From, period.To, codes).Count > 0;
     }
 
     /// <summary>Financial years: as the company defined them, calendar years where it did not.</summary>

@@ -7,6 +7,7 @@ using Nsg.Node.Extracts;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Reporting.Statements;
+using Nsg.Reporting.Trade;
 using Nsg.Reporting.Vat;
 using Nsg.Reporting.Xbrl;
 using Nsg.Storage.Queries;
@@ -37,7 +38,7 @@ public static class ReportFormats
     };
 
     /// <summary>Names of the formats.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "zip", "envelope", "momsuppgift", "xbrl-json", "xbrl-csv", "xhtml"];
+    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "zip", "envelope", "momsuppgift", "goods", "xbrl-json", "xbrl-csv", "xhtml"];
 
     /// <summary>Computes a report with all that its formats need.</summary>
     /// <param name="books">Whose.</param>
@@ -55,7 +56,7 @@ public static class ReportFormats
         var filer = ReportFilers.Of(books, outcome, now, Reference(books, outcome));
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var controls = VatControls.Broken(outcome, filer, today > outcome.Period.To ? today : null);
-        return new MadeReport(outcome, compared, ReportJson.Of(outcome, compared, filer.Name, filer.Currency, language, today, controls), filer, language);
+        return new MadeReport(outcome, compared, ReportJson.Of(outcome, compared, filer.Name, filer.Currency, language, today, controls, GoodsList.IsList(outcome.Definition) ? filer.Goods : null), filer, language);
     }
 
     /// <summary>Writes a report.</summary>
@@ -72,7 +73,7 @@ public static class ReportFormats
             case "csv":
                 Csv(made, output);
                 break;
-            case "xml" or "txt" or "envelope" or "momsuppgift" when VatFiles.FormatsOf(id).Contains(format, StringComparer.Ordinal) && made.Outcome.Definition == ReportCatalogue.Find(id):
+            case "xml" or "txt" or "envelope" or "momsuppgift" or "goods" when VatFiles.FormatsOf(id).Contains(format, StringComparer.Ordinal) && made.Outcome.Definition == ReportCatalogue.Find(id):
                 VatFiles.Write(made.Outcome, made.Filer, output, format);
                 break;
             case "zip" when id == Rr0002Writer.Report:

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Nsg.Reporting.Language;
+using Nsg.Reporting.Trade;
 using Nsg.Reporting.Vat;
 
 namespace Nsg.Node.Reports;
@@ -19,19 +20,20 @@ namespace Nsg.Node.Reports;
 /// <param name="MayBeSent">Whether no check forbids it.</param>
 /// <param name="Lines">Lines that leave.</param>
 /// <param name="Checks">Checks.</param>
+/// <param name="Goods">Goods traded within the EU, in Intrastat; null in other reports.</param>
 public sealed record ReportJson(
     string Report, int Version, string Title, string Company, string Period, DateOnly From, DateOnly To, string Currency, string Basis,
-    bool IsComplete, long DocumentsInReview, bool MayBeSent, IReadOnlyList<ReportLineJson> Lines, IReadOnlyList<ReportCheckJson> Checks)
+    bool IsComplete, long DocumentsInReview, bool MayBeSent, IReadOnlyList<ReportLineJson> Lines, IReadOnlyList<ReportCheckJson> Checks, IReadOnlyList<GoodsRow>? Goods = null)
 {
     /// <summary>A computed report, with an earlier period beside it where there is one.</summary>
-    public static ReportJson Of(ReportOutcome outcome, ReportOutcome? compared, string company, string currency, string language, DateOnly today, IReadOnlyList<VatControl>? controls = null)
+    public static ReportJson Of(ReportOutcome outcome, ReportOutcome? compared, string company, string currency, string language, DateOnly today, IReadOnlyList<VatControl>? controls = null, IReadOnlyList<GoodsRow>? goods = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         var definition = outcome.Definition;
         var (lastYear, prior) = compared?.Period == outcome.Period.LastYear() ? (compared, (ReportOutcome?)null) : (null, compared);
         return new ReportJson(
             definition.Id, definition.Version, definition.Title(language), company, outcome.Period.ToString(), outcome.Period.From, outcome.Period.To, currency,
-            definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0, outcome.InReview, outcome.MayBeSent && controls?.Any(one => one.IsError) != true,
+            definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0 && goods?.All(row => row.IsComplete) != false, outcome.InReview, outcome.MayBeSent && controls?.Any(one => one.IsError) != true,
             [
                 .. outcome.Lines.Where(line => line.Leaves || (line.Line.By is null && line.Line.Leaves(compared?.Value(line.Line.Id) ?? 0m))).Select(line => new ReportLineJson(
                     line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)), prior is null ? null : Text(prior.Value(line.Line.Id)),
@@ -40,7 +42,7 @@ public sealed record ReportJson(
             [
                 .. outcome.Checks.Select(check => new ReportCheckJson(check.Check.Id, Severity(check.Check.IsError), check.IsKept, check.Check.Text)),
                 .. (controls ?? []).Select(one => new ReportCheckJson(one.Id, Severity(one.IsError), IsKept: false, one.Line is { } line ? $"{one.Text} (line {line})" : one.Text)),
-            ]);
+            ], goods);
     }
 
     private static string Severity(bool isError) => isError ? "error" : "warning";

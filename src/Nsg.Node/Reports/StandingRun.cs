@@ -3,6 +3,7 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Node.Reports.Ports;
 using Nsg.Reporting;
 using Nsg.Storage;
+using Nsg.Storage.Queries;
 
 namespace Nsg.Node.Reports;
 
@@ -18,53 +19,91 @@ public sealed record StandingOutcome(string Report, string Period, Guid? Filing,
 public static class StandingRun
 {
     private const string Actor = "rule:standing-approval";
+    private const int AnswerDaysMax = 45;
 
-    /// <summary>Runs the standing approvals of a company.</summary>
+    /// <summary>An answer that stays out is looked for this often.</summary>
+    private static readonly TimeSpan AnswerPause = TimeSpan.FromHours(6);
+
+    /// <summary>Runs the standing approvals of a company. What a stop in between left approved and not sent is taken up again.</summary>
     /// <param name="store">Store.</param>
     /// <param name="company">Key of the company.</param>
     /// <param name="ports">Settings of ports.</param>
     /// <param name="time">Clock.</param>
-    public static async Task<IReadOnlyList<StandingOutcome>> RunAsync(NodeStore store, string company, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time)
+    /// <param name="folder">Where files for upload go, or null: then they come back alone.</param>
+    /// <param name="isServed">Whether nobody is there to take a file that comes back alone: what goes by file needs the folder then.</param>
+    public static async Task<IReadOnlyList<StandingOutcome>> RunAsync(
+        NodeStore store, string company, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time, UploadFolder? folder = null, bool isServed = false)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
-        var now = time.GetUtcNow();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var due = store.Query(company, books =>
-        {
-            var standing = books.StandingApprovals().Where(one => one.Until is null || today <= one.Until).ToDictionary(one => one.Report, StringComparer.Ordinal);
-            return standing.Count == 0 ? [] : Obligations.Of(books, today.AddYears(-1), today.AddDays(-1), today)
-                .Where(one => standing.ContainsKey(one.Report) && one.Filing is null && today <= one.Due).Select(one => (Obligation: one, Standing: standing[one.Report])).ToList();
-        });
-        var outcomes = new List<StandingOutcome>();
-        foreach (var (obligation, standing) in due)
+        var (now, outcomes) = (time.GetUtcNow(), new List<StandingOutcome>());
+        foreach (var (obligation, standing) in store.Query(company, books => Due(books, DateOnly.FromDateTime(now.UtcDateTime))))
         {
             var period = obligation.Period.ToString();
             try
             {
-                var filed = await FilingRun.ApproveAsync(
-                    store, company, books => Complete(books, obligation), new ApprovalTerms { Accepted = standing.Warnings, IsStanding = true }, now, Actor);
+                if (standing.Channel == "port" && !ports.ContainsKey(obligation.Report))
+                {
+                    throw new ReportRequestException($"the settings of ports name none for {obligation.Report}");
+                }
+
+                if (standing.Channel == "file" && isServed && folder is null)
+                {
+                    throw new ReportRequestException("the node serves without a folder for upload (--upload)");
+                }
+
+                var filing = obligation.Filing is { } left && store.Query(company, books => FilingRun.IsUnmoved(books, left, now)) ? left : (await FilingRun.ApproveAsync(
+                    store, company, books => Complete(books, obligation), new ApprovalTerms { Accepted = standing.Warnings, IsStanding = true }, now, Actor)).Filing;
                 if (standing.Channel == "file")
                 {
-                    outcomes.Add(new StandingOutcome(obligation.Report, period, filed.Filing, "written for upload", (await FilingRun.SendAsync(store, company, filed.Filing, now, Actor)).File));
+                    outcomes.Add(new StandingOutcome(obligation.Report, period, filing, "written for upload", (await FilingRun.SendAsync(store, company, filing, now, Actor, folder)).File));
                 }
                 else
                 {
-                    var answer = await PortRun.SendAsync(store, company, filed.Filing, ports, time, Actor);
-                    outcomes.Add(new StandingOutcome(obligation.Report, period, filed.Filing, $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(), null));
+                    var answer = await PortRun.SendAsync(store, company, filing, ports, time, Actor);
+                    outcomes.Add(new StandingOutcome(obligation.Report, period, filing, $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(), null));
                 }
             }
-            catch (ReportRequestException fault)
-            {
-                outcomes.Add(new StandingOutcome(obligation.Report, period, null, fault.Message, null));
-            }
-            catch (PortException fault)
+            catch (Exception fault) when (fault is ReportRequestException or PortException)
             {
                 outcomes.Add(new StandingOutcome(obligation.Report, period, null, fault.Message, null));
             }
         }
 
         return outcomes;
+    }
+
+    /// <summary>Looks for the answers to what was sent through a port by a standing approval and is not answered yet.</summary>
+    public static async Task<IReadOnlyList<StandingOutcome>> AnswersAsync(NodeStore store, string company, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(time);
+        var (now, outcomes) = (time.GetUtcNow(), new List<StandingOutcome>());
+        foreach (var filing in store.Query(company, books => Waiting(books, ports, now)))
+        {
+            try
+            {
+                var answer = await PortRun.FetchAsync(store, company, filing.Id, ports, time, Actor);
+                outcomes.Add(new StandingOutcome(filing.Report, filing.Period, filing.Id, $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(), null));
+            }
+            catch (Exception fault) when (fault is ReportRequestException or PortException)
+            {
+                outcomes.Add(new StandingOutcome(filing.Report, filing.Period, null, fault.Message, null));
+            }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>Ends a standing approval.</summary>
+    /// <exception cref="ReportRequestException">The reason is missing or too long.</exception>
+    public static async Task WithdrawAsync(NodeStore store, string company, ReportStandingWithdrawn withdrawn, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        if (await store.DecideAsync(company, books => new FilingDesk(books).Withdraw(withdrawn, actor)) is { } refusal)
+        {
+            throw new ReportRequestException(refusal);
+        }
     }
 
     /// <summary>Gives a standing approval.</summary>
@@ -89,7 +128,29 @@ public static class StandingRun
         }
     }
 
-    private static ReportRequest Complete(Storage.Queries.BooksQueries books, Obligation obligation)
+    private static List<(Obligation Obligation, StandingRow Standing)> Due(BooksQueries books, DateOnly today)
+    {
+        var standing = books.StandingApprovals().Where(one => one.Until is null || today <= one.Until).ToDictionary(one => one.Report, StringComparer.Ordinal);
+        if (standing.Count == 0)
+        {
+            return [];
+        }
+
+        var left = books.Filings().Where(one => one.State == FilingState.Approved && one.ApprovedBy == Actor).Select(one => (Guid?)one.Id).ToHashSet();
+        return
+        [
+            .. Obligations.Of(books, today.AddYears(-1), today.AddDays(-1), today)
+                .Where(one => standing.ContainsKey(one.Report) && (one.Filing is null || left.Contains(one.Filing)) && today <= one.Due).Select(one => (one, standing[one.Report])),
+        ];
+    }
+
+    private static List<ReportFiling> Waiting(BooksQueries books, IReadOnlyDictionary<string, PortSettings> ports, DateTimeOffset now) =>
+    [
+        .. books.Filings().Where(one => one is { State: FilingState.Sent, ApprovedBy: Actor, Sent: not null, Channel: not (null or "file") } && now - one.Sent < TimeSpan.FromDays(AnswerDaysMax) && ports.ContainsKey(one.Report)
+            && books.Attempts(one.Id) is { Count: > 0 } calls && calls.Any(call => call.Reference is not null) && now - calls[^1].Time >= AnswerPause),
+    ];
+
+    private static ReportRequest Complete(BooksQueries books, Obligation obligation)
     {
         var waiting = books.ReviewCount(obligation.Period.From, obligation.Period.To);
         return waiting == 0

@@ -35,7 +35,8 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         }
 
         var asked = new AccessRequest(client, Resources.Reports, definition.Id, period.From, period.To) { Withheld = Withheld.All };
-        var companies = store.Companies().Take(CompaniesMax).Select(company => company.Key);
+        var tests = store.Sandboxes();
+        var companies = store.Companies().Where(company => !tests.Contains(company.Key)).Take(CompaniesMax).Select(company => company.Key);
         if (store.StatisticFigures(definition.Id, line, period.ToString()) is { Count: > 0 } known)
         {
             // What was given out stays as it is; nothing is computed again, and only whoever was granted something may see it.

@@ -75,7 +75,7 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
             Number(line, "sats", place) * 100m,
             Number(line, "mvabelop", place),
             Number(line, "mvakode", place) is { } code ? Code(code, place) : null,
-            Text(line["bilag"]));
+            Text(line["bilag"])) { Name = Text(line["navn"]) };
     }
 
     private static int Code(decimal code, string place) => code is >= 0m and <= 999m && decimal.IsInteger(code)

@@ -11,7 +11,11 @@ namespace Nsg.Reporting.Mva;
 /// <param name="Tax">The tax that the code made, with the line's sign, or null.</param>
 /// <param name="Code">Standard tax code, or null.</param>
 /// <param name="Voucher">Number of its voucher, or null.</param>
-public sealed record MvaJournalLine(string Account, decimal Amount, string? Label, decimal? Rate, decimal? Tax, int? Code, string? Voucher = null);
+public sealed record MvaJournalLine(string Account, decimal Amount, string? Label, decimal? Rate, decimal? Tax, int? Code, string? Voucher = null)
+{
+    /// <summary>Name of the account, or null.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>Reads a journal as facts for a return.</summary>
 public static class MvaJournal
@@ -103,13 +107,15 @@ public static class MvaJournal
         };
     }
 
-    /// <summary>The program's name of the code says which of the two it is; else the contra account of a purchase stands in credit.</summary>
-    private static bool IsOutputSide(MvaJournalLine line)
+    /// <summary>The program's name of the code says which of the two it is; else the account's own name; else the contra account of a purchase stands in credit.</summary>
+    private static bool IsOutputSide(MvaJournalLine line) => (line.Label ?? "", line.Name ?? "") switch
     {
-        var label = line.Label ?? "";
-        return label.Contains("utg", StringComparison.OrdinalIgnoreCase)
-            || (!label.Contains("inn", StringComparison.OrdinalIgnoreCase) && line.Amount < 0m);
-    }
+        var (label, _) when label.Contains("utg", StringComparison.OrdinalIgnoreCase) => true,
+        var (label, _) when label.Contains("inn", StringComparison.OrdinalIgnoreCase) => false,
+        var (_, name) when name.Contains("motkonto", StringComparison.OrdinalIgnoreCase) => true,
+        var (_, name) when name.Contains("grunnlag", StringComparison.OrdinalIgnoreCase) => false,
+        _ => line.Amount < 0m,
+    };
 
     /// <summary>A journal without codes, whose heading says what it is: its lines on tax accounts are the tax.</summary>
     private static IEnumerable<MvaFact> Uncoded(IReadOnlyList<MvaJournalLine> lines, MvaSpecification specification, DateOnly day)

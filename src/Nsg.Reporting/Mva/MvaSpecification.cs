@@ -51,8 +51,8 @@ public static class MvaSpecifications
         return text switch
         {
             _ when text.StartsWith("uttak", StringComparison.OrdinalIgnoreCase) => MvaSpecification.Withdrawal,
-            _ when Has(text, "tap på") || Has(text, "tappåkrav") || Has(text, "tapte") => MvaSpecification.LossOnClaim,
-            _ when Has(text, "tilbakefør") => MvaSpecification.Reversal,
+            _ when Has(text, "tap på") || Begins(text, "tappå") || Begins(text, "tapt") || Begins(text, "tapsfør") => MvaSpecification.LossOnClaim,
+            _ when Begins(text, "tilbakefør") || Begins(text, "reverser") => MvaSpecification.Reversal,
             _ when Has(text, "justering") => MvaSpecification.Adjustment,
             _ => MvaSpecification.None,
         };
@@ -69,6 +69,9 @@ public static class MvaSpecifications
         (MvaSpecification.Adjustment or MvaSpecification.Reversal, 1 or 81) => specification,
         _ => MvaSpecification.None,
     };
+
+    /// <summary>Whether a word begins so: tap på krav, tapte fordringer, tapsføring.</summary>
+    private static bool Begins(string text, string stem) => text.Split([' ', ',', '.', ':', '-', '/', '('], StringSplitOptions.RemoveEmptyEntries).Any(word => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

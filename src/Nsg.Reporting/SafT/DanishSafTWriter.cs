@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Xml;
 using Nsg.Ledger;
+using Nsg.Reporting.Vouchers;
 using Nsg.Vocabulary;
+using static Nsg.Reporting.SafT.SafTWriter;
 
 namespace Nsg.Reporting.SafT;
 
@@ -20,12 +22,6 @@ public static class DanishSafTWriter
     private const string Ns = "urn:StandardAuditFile-Taxation-Financial:DK";
     private const string NotUsed = "NotUsed";
     private const string ChartEdition = "20260101";
-    private const int CodeMax = 9;
-    private const int ShortMax = 18;
-    private const int MiddleMax = 35;
-    private const int NameMax = 70;
-    private const int LongMax = 256;
-    private const int RateDecimals = 8;
 
     /// <summary>Writes the audit file.</summary>
     /// <param name="extract">The ledger.</param>
@@ -39,7 +35,7 @@ public static class DanishSafTWriter
         xml.WriteStartElement("AuditFile", Ns);
         Header(xml, extract, software);
         MasterFiles(xml, extract);
-        Entries(xml, extract);
+        Entries(xml, extract, output);
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }
@@ -176,138 +172,25 @@ public static class DanishSafTWriter
         xml.WriteEndElement();
     }
 
-    private static void Entries(XmlWriter xml, LedgerExtract extract)
+    private static void Entries(XmlWriter xml, LedgerExtract extract, Stream output)
     {
+        var totals = extract.Totals.Value;
         xml.WriteStartElement("GeneralLedgerEntries", Ns);
-        Element(xml, "NumberOfEntries", extract.Totals.Entries.ToString(CultureInfo.InvariantCulture));
-        Element(xml, "TotalDebit", XmlText.Amount(extract.Totals.Debit));
-        Element(xml, "TotalCredit", XmlText.Amount(extract.Totals.Credit));
-        var ids = extract.Parties.DistinctBy(party => (party.Key, party.Role)).ToDictionary(party => (party.Key, party.Role), party => party.Id);
-        string? journal = null;
-        foreach (var entry in extract.Entries.Where(entry => entry.Kind != EntryKind.Opening && entry.Lines.Count > 0))
+        Element(xml, "NumberOfEntries", totals.Entries.ToString(CultureInfo.InvariantCulture));
+        Element(xml, "TotalDebit", XmlText.Amount(totals.Debit));
+        Element(xml, "TotalCredit", XmlText.Amount(totals.Credit));
+        xml.Flush();
+        var parties = new PartyIndex(extract, party => SafTTags.Identifier(party.Id, MiddleMax));
+        var journals = new SafTJournalStream(output, SafTTags.Journal.End);
+        PagedWriting.Write(
+            extract.Vouchers, VoucherParts.Vat | VoucherParts.Currencies | VoucherParts.Documents, () => new DanishSafTEntryFormat(extract.Company, parties), journals.Add);
+        journals.End();
+        if (journals.IsEmpty)
         {
-            var series = entry.Source?.Series is { Length: > 0 } before ? before : entry.Number.Series;
-            if (series != journal)
-            {
-                Begin(xml, journal, series, entry.Number.Series);
-                journal = series;
-            }
-
-            Transaction(xml, extract.Company, entry, ids);
+            output.Write(DanishSafTEntryFormat.Head(VoucherSeries.General, VoucherSeries.General));
+            output.Write(SafTTags.Journal.End);
         }
 
-        if (journal is null)
-        {
-            Begin(xml, null, VoucherSeries.General, VoucherSeries.General);
-        }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void Begin(XmlWriter xml, string? previous, string series, string kind)
-    {
-        if (previous is not null)
-        {
-            xml.WriteEndElement();
-        }
-
-        xml.WriteStartElement("Journal", Ns);
-        Element(xml, "JournalID", XmlText.Identifier(series, ShortMax));
-        Element(xml, "Description", XmlText.Text(series, LongMax));
-        Element(xml, "Type", kind switch
-        {
-            VoucherSeries.Sales => "AR",
-            VoucherSeries.Purchase => "AP",
-            _ => "GL",
-        });
-    }
-
-    private static void Transaction(XmlWriter xml, ExtractCompany company, ExtractEntry entry, Dictionary<(string Key, PartyRole Role), string> ids)
-    {
-        xml.WriteStartElement("Transaction", Ns);
-        Element(xml, "TransactionID", entry.Source?.Number is { Length: > 0 } before ? XmlText.Identifier(before, NameMax) : entry.Number.ToString());
-        Element(xml, "Period", entry.Date.Month.ToString(CultureInfo.InvariantCulture));
-        Element(xml, "PeriodYear", entry.Date.Year.ToString(CultureInfo.InvariantCulture));
-        Element(xml, "TransactionDate", XmlText.Day(entry.Date));
-        Element(xml, "SourceID", entry.IsAutomatic ? "rule" : "person");
-        Element(xml, "Description", XmlText.Text(entry.Text, LongMax));
-        Element(xml, "SystemEntryDate", XmlText.Day(entry.Source?.Registered ?? DateOnly.FromDateTime(entry.Registered.UtcDateTime)));
-        Element(xml, "GLPostingDate", XmlText.Day(entry.Date));
-        Element(xml, "SystemID", XmlText.Identifier(entry.Number.ToString(), ShortMax));
-        for (var i = 0; i < entry.Lines.Count; i++)
-        {
-            Line(xml, company, entry, i, ids);
-        }
-
-        xml.WriteEndElement();
-    }
-
-    private static void Line(XmlWriter xml, ExtractCompany company, ExtractEntry entry, int index, Dictionary<(string Key, PartyRole Role), string> ids)
-    {
-        var line = entry.Lines[index];
-        xml.WriteStartElement("Line", Ns);
-        Element(xml, "RecordID", (index + 1).ToString(CultureInfo.InvariantCulture));
-        Element(xml, "AccountID", XmlText.Identifier(line.Account, NameMax));
-        foreach (var (dimension, one) in line.Objects)
-        {
-            xml.WriteStartElement("Analysis", Ns);
-            Element(xml, "AnalysisType", XmlText.Identifier(dimension, CodeMax));
-            Element(xml, "AnalysisID", XmlText.Identifier(one, MiddleMax));
-            Amount(xml, "AnalysisAmount", company.Currency, line, line.Amount);
-            xml.WriteEndElement();
-        }
-
-        if ((entry.Document?.Number ?? line.Reference ?? entry.Source?.Reference) is { } document)
-        {
-            Element(xml, "SourceDocumentID", XmlText.Identifier(document, MiddleMax));
-        }
-
-        if (line.Party is { } party)
-        {
-            Element(xml, line.Role + "ID", XmlText.Identifier(ids.GetValueOrDefault((party, line.Role)) ?? party, MiddleMax));
-        }
-
-        Element(xml, "Description", XmlText.Text(line.Text is { Length: > 0 } text ? text : entry.Text, LongMax));
-        Amount(xml, line.IsCredit ? "CreditAmount" : "DebitAmount", company.Currency, line, line.Amount);
-        Tax(xml, company, line);
-        xml.WriteEndElement();
-    }
-
-    private static void Tax(XmlWriter xml, ExtractCompany company, ExtractLine line)
-    {
-        if (line.Vat is not { Part: VatPart.Base } vat)
-        {
-            return;
-        }
-
-        const decimal percent = 100m;
-        xml.WriteStartElement("TaxInformation", Ns);
-        Element(xml, "TaxType", "VAT");
-        Element(xml, "TaxCode", XmlText.Identifier(vat.Code, CodeMax));
-        Element(xml, "Country", company.Country.Code);
-        Element(xml, "TaxPercentage", XmlText.Number(vat.Rate));
-        Element(xml, "TaxBase", XmlText.Amount(line.Amount));
-        var tax = new Money(line.Amount.Amount * vat.Rate / percent, company.Currency).Rounded();
-        xml.WriteStartElement("TaxAmount", Ns);
-        Element(xml, "Amount", XmlText.Amount(tax));
-        Element(xml, "CurrencyCode", company.Currency.Code);
-        Element(xml, "CurrencyAmount", XmlText.Amount(tax));
-        Element(xml, "ExchangeRate", "1");
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    /// <summary>An amount in base currency, with what it is in the transaction's and the rate between them (base units for one unit).</summary>
-    private static void Amount(XmlWriter xml, string name, Currency currency, ExtractLine line, Money amount)
-    {
-        var foreign = line.Transaction.Currency != currency && line.Transaction.Currency.MinorUnits <= 2 && !line.Transaction.IsZero;
-        var transaction = !foreign ? amount : line.IsCredit ? -line.Transaction : line.Transaction;
-        xml.WriteStartElement(name, Ns);
-        Element(xml, "Amount", XmlText.Amount(amount));
-        Element(xml, "CurrencyCode", transaction.Currency.Code);
-        Element(xml, "CurrencyAmount", XmlText.Amount(transaction));
-        Element(xml, "ExchangeRate", foreign ? XmlText.Number(Math.Round(Math.Abs(amount.Amount / transaction.Amount), RateDecimals)) : "1");
         xml.WriteEndElement();
     }
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using Nsg.Ledger;
-using Nsg.Vocabulary;
+using Nsg.Reporting.Vouchers;
 using static Nsg.Reporting.SafT.SafTWriter;
 
 namespace Nsg.Reporting.SafT;
@@ -13,121 +14,105 @@ internal static class SafTEntryWriter
     /// Writes the vouchers. Opening entries are in the opening balances already and are no transactions of the period; a voucher without
     /// lines has no place in the format. Vouchers that were taken over stand under the series and numbers that they had before.
     /// </summary>
-    internal static void Write(XmlWriter xml, LedgerExtract extract, bool isNewest)
+    internal static void Write(XmlWriter xml, LedgerExtract extract, bool isNewest, Stream output)
     {
+        var totals = extract.Totals.Value;
         xml.WriteStartElement("GeneralLedgerEntries", Ns);
-        Element(xml, "NumberOfEntries", extract.Totals.Entries.ToString(CultureInfo.InvariantCulture));
-        Element(xml, "TotalDebit", XmlText.Amount(extract.Totals.Debit));
-        Element(xml, "TotalCredit", XmlText.Amount(extract.Totals.Credit));
-        var ids = extract.Parties.DistinctBy(party => (party.Key, party.Role)).ToDictionary(party => (party.Key, party.Role), party => party.Id);
-        string? journal = null;
-        foreach (var entry in extract.Entries.Where(entry => entry.Kind != EntryKind.Opening && entry.Lines.Count > 0))
+        Element(xml, "NumberOfEntries", totals.Entries.ToString(CultureInfo.InvariantCulture));
+        Element(xml, "TotalDebit", XmlText.Amount(totals.Debit));
+        Element(xml, "TotalCredit", XmlText.Amount(totals.Credit));
+        xml.Flush();
+        var parties = new PartyIndex(extract, party => SafTTags.Identifier(party.Id, MiddleMax));
+        var journals = new SafTJournalStream(output, SafTTags.Journal.End);
+        PagedWriting.Write(
+            extract.Vouchers, VoucherParts.Vat | VoucherParts.Currencies | VoucherParts.Documents, () => new SafTEntryFormat(extract.Company, parties, isNewest), journals.Add);
+        journals.End();
+        xml.WriteEndElement();
+    }
+}
+
+/// <summary>Transactions of the Norwegian format.</summary>
+internal sealed class SafTEntryFormat(ExtractCompany company, PartyIndex parties, bool isNewest) : IVoucherFormat
+{
+    private static readonly XmlTag TaxAmount = new(6, "TaxAmount");
+    private static readonly XmlTag DebitTaxAmount = new(6, "DebitTaxAmount");
+    private static readonly XmlTag CreditTaxAmount = new(6, "CreditTaxAmount");
+
+    private readonly int _decimals = company.Currency.MinorUnits;
+    private readonly byte[] _taxType = "MVA"u8.ToArray();
+    private readonly byte[] _country = Encoding.UTF8.GetBytes(company.Country.Code);
+    private readonly SafTJournals _journals = new((series, _, isTakenOver) => SafTTags.Head(
+        XmlText.Identifier(series, ShortMax), isTakenOver ? XmlText.Text(series, LongMax) : SeriesName(series), XmlText.Identifier(series, CodeMax)));
+
+    /// <inheritdoc/>
+    public void Write(VoucherPage page, PageText output)
+    {
+        foreach (ref readonly var voucher in page.Vouchers)
         {
-            var series = entry.Source?.Series is { Length: > 0 } before ? before : entry.Number.Series;
-            if (series != journal)
+            if (voucher.Kind != EntryKind.Opening && voucher.LineCount > 0)
             {
-                EndJournal(xml, journal);
-                journal = series;
-                xml.WriteStartElement("Journal", Ns);
-                Element(xml, "JournalID", XmlText.Identifier(series, ShortMax));
-                Element(xml, "Description", entry.Source is null ? SeriesName(series) : XmlText.Text(series, LongMax));
-                Element(xml, "Type", XmlText.Identifier(series, CodeMax));
+                var (key, head) = _journals.Of(page, voucher);
+                output.Under(key, head);
+                SafTTags.Begin(output, page, voucher);
+                var number = 0;
+                foreach (ref readonly var line in page.Lines(voucher))
+                {
+                    Line(output, page, voucher, line, ++number);
+                }
+
+                output.Write(SafTTags.Transaction.End);
+                output.Vouchers++;
             }
-
-            Transaction(xml, extract.Company, entry, ids, isNewest);
-        }
-
-        EndJournal(xml, journal);
-        xml.WriteEndElement();
-    }
-
-    private static void EndJournal(XmlWriter xml, string? journal)
-    {
-        if (journal is not null)
-        {
-            xml.WriteEndElement();
         }
     }
 
-    private static void Transaction(
-        XmlWriter xml, ExtractCompany company, ExtractEntry entry, Dictionary<(string Key, PartyRole Role), string> ids, bool isNewest)
+    private void Line(PageText output, VoucherPage page, in VoucherFacts voucher, in LineFacts line, int number)
     {
-        xml.WriteStartElement("Transaction", Ns);
-        Element(xml, "TransactionID", entry.Source?.Number is { Length: > 0 } before ? XmlText.Identifier(before, NameMax) : entry.Number.ToString());
-        Element(xml, "Period", entry.Date.Month.ToString(CultureInfo.InvariantCulture));
-        Element(xml, "PeriodYear", entry.Date.Year.ToString(CultureInfo.InvariantCulture));
-        Element(xml, "TransactionDate", XmlText.Day(entry.Date));
-        Element(xml, "SourceID", entry.IsAutomatic ? "rule" : "person");
-        Element(xml, "Description", XmlText.Text(entry.Text, LongMax));
-        Element(xml, "SystemEntryDate", XmlText.Day(entry.Source?.Registered ?? DateOnly.FromDateTime(entry.Registered.UtcDateTime)));
-        Element(xml, "GLPostingDate", XmlText.Day(entry.Date));
-        for (var i = 0; i < entry.Lines.Count; i++)
+        output.Write(SafTTags.Line.Open);
+        output.Number(SafTTags.RecordId, number);
+        output.Text(SafTTags.AccountId, page.Text(line.Account), int.MaxValue);
+        foreach (ref readonly var one in page.Objects(line))
         {
-            Line(xml, company, entry, i, ids, isNewest);
+            output.Write(SafTTags.Analysis.Open);
+            output.Identifier(SafTTags.AnalysisType, page.Text(one.Dimension), CodeMax);
+            output.Identifier(SafTTags.AnalysisId, page.Text(one.Object), MiddleMax);
+            output.Write(SafTTags.Analysis.End);
         }
 
-        xml.WriteEndElement();
-    }
-
-    private static void Line(
-        XmlWriter xml, ExtractCompany company, ExtractEntry entry, int index, Dictionary<(string Key, PartyRole Role), string> ids, bool isNewest)
-    {
-        var line = entry.Lines[index];
-        xml.WriteStartElement("Line", Ns);
-        Element(xml, "RecordID", (index + 1).ToString(CultureInfo.InvariantCulture));
-        Element(xml, "AccountID", line.Account);
-        foreach (var (dimension, one) in line.Objects)
+        SafTTags.Names(output, page, voucher, line, parties);
+        var side = line.IsCredit ? SafTTags.Credit : SafTTags.Debit;
+        output.Write(side.Open);
+        output.Minor(SafTTags.Amount, line.Amount, _decimals);
+        if (line.Currency is { } currency && SafTTags.DecimalsOf(currency) is { } decimals)
         {
-            xml.WriteStartElement("Analysis", Ns);
-            Element(xml, "AnalysisType", XmlText.Identifier(dimension, CodeMax));
-            Element(xml, "AnalysisID", XmlText.Identifier(one, MiddleMax));
-            xml.WriteEndElement();
+            output.Clean(SafTTags.CurrencyCode, currency);
+            output.Minor(SafTTags.CurrencyAmount, line.IsCredit ? -line.Foreign : line.Foreign, decimals);
         }
 
-        if ((entry.Document?.Number ?? line.Reference ?? entry.Source?.Reference) is { } document)
-        {
-            Element(xml, "SourceDocumentID", XmlText.Identifier(document, MiddleMax));
-        }
-
-        if (line.Party is { } party)
-        {
-            Element(xml, line.Role + "ID", XmlText.Identifier(ids.GetValueOrDefault((party, line.Role)) ?? party, MiddleMax));
-        }
-
-        Element(xml, "Description", XmlText.Text(line.Text is { Length: > 0 } text ? text : entry.Text, LongMax));
-        xml.WriteStartElement(line.IsCredit ? "CreditAmount" : "DebitAmount", Ns);
-        Element(xml, "Amount", XmlText.Amount(line.Amount));
-        if (line.Transaction.Currency != company.Currency && line.Transaction.Currency.MinorUnits <= 2)
-        {
-            Element(xml, "CurrencyCode", line.Transaction.Currency.Code);
-            Element(xml, "CurrencyAmount", XmlText.Amount(line.IsCredit ? -line.Transaction : line.Transaction));
-        }
-
-        xml.WriteEndElement();
-        Tax(xml, company, line, isNewest);
-        xml.WriteEndElement();
+        output.Write(side.End);
+        Tax(output, page, line);
+        output.Write(SafTTags.Line.End);
     }
 
     /// <summary>The tax of a line stands with the amount that was taxed, as the format's guide has it.</summary>
-    private static void Tax(XmlWriter xml, ExtractCompany company, ExtractLine line, bool isNewest)
+    private void Tax(PageText output, VoucherPage page, in LineFacts line)
     {
-        if (line.Vat is not { Part: VatPart.Base } vat)
+        if (line.VatCode.IsNone || line.VatPart != VatPart.Base)
         {
             return;
         }
 
-        const decimal percent = 100m;
-        var tax = new Money(line.Amount.Amount * vat.Rate / percent, company.Currency).Rounded();
-        xml.WriteStartElement("TaxInformation", Ns);
-        Element(xml, "TaxType", "MVA");
-        Element(xml, "TaxCode", XmlText.Identifier(vat.Code, MiddleMax));
-        Element(xml, "TaxPercentage", XmlText.Number(vat.Rate));
-        Element(xml, "Country", company.Country.Code);
-        Element(xml, "TaxBase", XmlText.Amount(line.Amount));
-        xml.WriteStartElement(isNewest ? line.IsCredit ? "CreditTaxAmount" : "DebitTaxAmount" : "TaxAmount", Ns);
-        Element(xml, "Amount", XmlText.Amount(tax));
-        xml.WriteEndElement();
-        xml.WriteEndElement();
+        var amount = !isNewest ? TaxAmount : line.IsCredit ? CreditTaxAmount : DebitTaxAmount;
+        output.Write(SafTTags.TaxInformation.Open);
+        output.Copy(SafTTags.TaxType, _taxType);
+        output.Identifier(SafTTags.TaxCode, page.Text(line.VatCode), MiddleMax);
+        output.Number(SafTTags.TaxPercentage, line.VatRate);
+        output.Copy(SafTTags.Country, _country);
+        output.Minor(SafTTags.TaxBase, line.Amount, _decimals);
+        output.Write(amount.Open);
+        output.Minor(SafTTags.TaxAmountValue, SafTTags.Tax(line), _decimals);
+        output.Write(amount.End);
+        output.Write(SafTTags.TaxInformation.End);
     }
 
     private static string SeriesName(string series) => series switch

@@ -54,7 +54,7 @@ public static class SafTWriter
         xml.WriteStartElement("AuditFile", Ns);
         Header(xml, extract, software, version);
         MasterFiles(xml, extract, isNewest);
-        SafTEntryWriter.Write(xml, extract, isNewest);
+        SafTEntryWriter.Write(xml, extract, isNewest, output);
         xml.WriteEndElement();
         xml.WriteEndDocument();
     }

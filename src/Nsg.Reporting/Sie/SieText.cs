@@ -1,89 +1,110 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Nsg.Reporting.Vouchers;
 
 namespace Nsg.Reporting.Sie;
 
 /// <summary>Writes the lines of a SIE file in CP437 and adds up its checksum.</summary>
-/// <param name="output">Where to; stays open.</param>
-internal sealed class SieText(Stream output)
+/// <param name="output">Where to.</param>
+internal sealed class SieText(PageText output)
 {
-    private const int BufferBytes = 1 << 16;
-
     /// <summary>What a letter outside CP437 becomes where nothing is near it.</summary>
     private const char Unknown = '?';
 
     private static readonly Encoding Strict = CodePagesEncodingProvider.Instance.GetEncoding(
         SieEncoding.Cp437.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    private static readonly SearchValues<byte> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./"u8);
+
     /// <summary>Letters outside CP437, each followed by the nearest one within.</summary>
     private const string Neighbours =
         "øöØÖðdÐDšsŠSžzŽZčcČCćcĆCřrŘRěeĚEýyÝYłlŁLńnŃNśsŚSźzŹZżzŻZąaĄAęeĘEđdĐDõoÕOãaÃAőöŐÖűüŰÜ" +
         "ÀAÁAÂAÈEÊEËEÌIÍIÎIÏIÒOÓOÔOÙUÚUÛUþtÞT–-—-‘'’'“\"”\"„\"….€E";
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(BufferBytes + 1024);
     private readonly Crc32 _checksum = new();
     private bool _isFirst = true;
-
-    /// <summary>The checksum of the lines so far.</summary>
-    internal uint Checksum => _checksum.Value;
 
     /// <summary>Texts in which letters were replaced because CP437 does not have them.</summary>
     internal long Replaced { get; private set; }
 
+    /// <summary>Where it writes to.</summary>
+    internal PageText Output => output;
+
+    /// <summary>Tells the output what its checksum is.</summary>
+    internal void Tell() => (output.Checksum, output.Counted, output.Replaced) = (_checksum.Value, _checksum.Length, Replaced);
+
     /// <summary>Begins a line.</summary>
-    internal SieText Label(string label)
+    internal SieText Label(ReadOnlySpan<byte> label)
     {
         _isFirst = true;
-        return Raw(label, isCounted: true);
+        return Plain(label);
     }
 
     /// <summary>A field as it is: a number, a day, an account.</summary>
-    internal SieText Plain(string field) => Raw(field, isCounted: true);
+    internal SieText Plain(ReadOnlySpan<byte> field)
+    {
+        Separate();
+        output.Write(field);
+        _checksum.Add(field);
+        return this;
+    }
+
+    /// <inheritdoc cref="Plain(ReadOnlySpan{byte})"/>
+    internal SieText Plain(string field) => Plain(Encoding.ASCII.GetBytes(field));
 
     /// <summary>A field in quotes.</summary>
-    internal SieText Quoted(string? text)
-    {
-        var bytes = Bytes(Clean(text ?? ""));
-        Separate();
-        _buffer.Write("\""u8);
-        foreach (var one in bytes)
-        {
-            if (one == '"')
-            {
-                _buffer.Write(@"\"u8);
-            }
+    internal SieText Quoted(string? text) => Quoted(Encoding.UTF8.GetBytes(text ?? ""));
 
-            _buffer.Write([one]);
+    /// <summary>A field in quotes, of UTF-8.</summary>
+    internal SieText Quoted(ReadOnlySpan<byte> text)
+    {
+        var bytes = text.IndexOfAnyExceptInRange((byte)' ', (byte)'\u007f') < 0 ? text : Bytes(Clean(Encoding.UTF8.GetString(text)));
+        Separate();
+        output.Write((byte)'"');
+        if (bytes.Contains((byte)'"'))
+        {
+            foreach (var one in bytes)
+            {
+                output.Write(one == '"' ? "\\\""u8 : [one]);
+            }
+        }
+        else
+        {
+            output.Write(bytes);
         }
 
         _checksum.Add(bytes);
         if (bytes is [.., (byte)'\\'])
         {
             // It would take the quote with it; blanks at the end mean nothing.
-            _buffer.Write(" "u8);
+            output.Write((byte)' ');
             _checksum.Add(" "u8);
         }
 
-        _buffer.Write("\""u8);
+        output.Write((byte)'"');
         return this;
     }
 
     /// <summary>A field in quotes where it needs them, else as it is.</summary>
-    internal SieText Word(string text) =>
-        text.Length > 0 && text.All(one => char.IsAsciiLetterOrDigit(one) || one is '-' or '.' or '/') ? Plain(text) : Quoted(text);
+    internal SieText Word(string text) => Word(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A list of objects.</summary>
-    internal SieText Objects(IEnumerable<(string Dimension, string Object)> objects)
+    /// <summary>A field in quotes where it needs them, else as it is, of UTF-8.</summary>
+    internal SieText Word(ReadOnlySpan<byte> text) => text.Length > 0 && text.IndexOfAnyExcept(OfWords) < 0 ? Plain(text) : Quoted(text);
+
+    /// <summary>Begins a list of objects.</summary>
+    internal SieText BeginObjects()
     {
-        Raw("{", isCounted: false);
+        Separate();
+        output.Write((byte)'{');
         _isFirst = true;
-        foreach (var (dimension, one) in objects)
-        {
-            Quoted(dimension).Quoted(one);
-        }
+        return this;
+    }
 
-        _buffer.Write("}"u8);
+    /// <summary>Ends a list of objects.</summary>
+    internal SieText EndObjects()
+    {
+        output.Write((byte)'}');
         _isFirst = false;
         return this;
     }
@@ -91,58 +112,61 @@ internal sealed class SieText(Stream output)
     /// <summary>An amount.</summary>
     internal SieText Amount(decimal amount) => Plain(amount.ToString("0.00##", CultureInfo.InvariantCulture));
 
-    /// <summary>A day.</summary>
-    internal SieText Day(DateOnly day) => Plain(day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-
-    /// <summary>A brace on a line of its own.</summary>
-    internal void Brace(string brace)
+    /// <summary>An amount in minor units of a currency with so many decimals.</summary>
+    internal SieText Amount(long minor, int decimals)
     {
-        _isFirst = true;
-        Raw(brace, isCounted: false).End();
+        switch (decimals)
+        {
+            case 2:
+                break;
+            case 0:
+                return Amount((decimal)minor);
+            default:
+                return Amount(minor / 1000m);
+        }
+
+        Separate();
+        var start = output.Length;
+        output.Minor(minor, decimals);
+        _checksum.Add(output.Bytes[start..]);
+        return this;
+    }
+
+    /// <summary>A whole number.</summary>
+    internal SieText Number(long number)
+    {
+        Separate();
+        var start = output.Length;
+        output.Number(number);
+        _checksum.Add(output.Bytes[start..]);
+        return this;
+    }
+
+    /// <summary>A day.</summary>
+    internal SieText Day(DateOnly day)
+    {
+        Separate();
+        var start = output.Length;
+        output.BareDay(day);
+        _checksum.Add(output.Bytes[start..]);
+        return this;
     }
 
     /// <summary>Ends the line.</summary>
-    internal void End()
-    {
-        _buffer.Write("\r\n"u8);
-        if (_buffer.WrittenCount >= BufferBytes)
-        {
-            Flush();
-        }
-    }
+    internal void End() => output.Write("\r\n"u8);
 
     /// <summary>A line that the checksum does not count.</summary>
-    internal void Uncounted(string line)
+    internal void Uncounted(ReadOnlySpan<byte> line)
     {
-        _isFirst = true;
-        Raw(line, isCounted: false).End();
-    }
-
-    /// <summary>Hands on what is written.</summary>
-    internal void Flush()
-    {
-        output.Write(_buffer.WrittenSpan);
-        _buffer.ResetWrittenCount();
-    }
-
-    private SieText Raw(string text, bool isCounted)
-    {
-        Separate();
-        var bytes = Encoding.ASCII.GetBytes(text);
-        _buffer.Write(bytes);
-        if (isCounted)
-        {
-            _checksum.Add(bytes);
-        }
-
-        return this;
+        output.Write(line);
+        End();
     }
 
     private void Separate()
     {
         if (!_isFirst)
         {
-            _buffer.Write(" "u8);
+            output.Write((byte)' ');
         }
 
         _isFirst = false;

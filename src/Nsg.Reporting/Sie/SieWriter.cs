@@ -1,8 +1,13 @@
-using System.Globalization;
+using System.Text;
 using Nsg.Ledger;
-using Nsg.Vocabulary;
+using Nsg.Reporting.Vouchers;
 
 namespace Nsg.Reporting.Sie;
+
+/// <summary>What was written.</summary>
+/// <param name="Vouchers">Vouchers.</param>
+/// <param name="Replaced">Texts in which letters were replaced, because CP437 does not have them.</param>
+public sealed record SieOutcome(long Vouchers, long Replaced);
 
 /// <summary>
 /// Writes one financial year of a ledger as SIE 4E, in CP437 with its checksum, voucher by voucher. Vouchers that were taken over keep the
@@ -10,19 +15,17 @@ namespace Nsg.Reporting.Sie;
 /// </summary>
 public static class SieWriter
 {
-    private const string CustomerDimension = "8";
-    private const string SupplierDimension = "9";
-
     /// <summary>Writes the file.</summary>
     /// <param name="extract">The ledger of one financial year.</param>
     /// <param name="software">Version of this program.</param>
     /// <param name="output">Where to; stays open.</param>
     /// <param name="isForImport">Whether to write type 4I, vouchers for another program to take in, without balances; else 4E.</param>
-    /// <returns>Texts in which letters were replaced, because CP437 does not have them.</returns>
-    public static long Write(LedgerExtract extract, string software, Stream output, bool isForImport = false)
+    public static SieOutcome Write(LedgerExtract extract, string software, Stream output, bool isForImport = false)
     {
         ArgumentNullException.ThrowIfNull(extract);
-        var text = new SieText(output);
+        var text = new SieText(new PageText());
+        text.Uncounted("#FLAGGA 0"u8);
+        text.Uncounted("#KSUMMA"u8);
         Header(text, extract, software);
         Chart(text, extract);
         Dimensions(text, extract);
@@ -31,29 +34,31 @@ public static class SieWriter
             Balances(text, extract);
         }
 
-        var ids = extract.Parties.DistinctBy(party => (party.Key, party.Role)).ToDictionary(party => (party.Key, party.Role), party => party.Id);
-        foreach (var entry in extract.Entries.Where(entry => entry.Kind != EntryKind.Opening))
+        text.Tell();
+        var (vouchers, replaced, checksum) = (0L, text.Replaced, text.Output.Checksum);
+        output.Write(text.Output.Bytes);
+        var parties = new PartyIndex(extract, party => Encoding.UTF8.GetBytes(party.Id));
+        PagedWriting.Write(extract.Vouchers, VoucherParts.None, () => new SieFormat(extract.Company.Currency, parties), page =>
         {
-            Voucher(text, entry, ids);
-        }
-
-        text.Uncounted("#KSUMMA " + text.Checksum.ToString(CultureInfo.InvariantCulture));
-        text.Flush();
-        return text.Replaced;
+            output.Write(page.Bytes);
+            checksum = Crc32.Combine(checksum, page.Checksum, page.Counted);
+            vouchers += page.Vouchers;
+            replaced += page.Replaced;
+        });
+        output.Write(Encoding.ASCII.GetBytes(FormattableString.Invariant($"#KSUMMA {checksum}\r\n")));
+        return new SieOutcome(vouchers, replaced);
     }
 
     private static void Header(SieText text, LedgerExtract extract, string software)
     {
-        text.Uncounted("#FLAGGA 0");
-        text.Uncounted("#KSUMMA");
-        text.Label("#FORMAT").Plain("PC8").End();
-        text.Label("#SIETYP").Plain("4").End();
-        text.Label("#PROGRAM").Quoted("nsg").Quoted(software).End();
-        text.Label("#GEN").Day(DateOnly.FromDateTime(extract.Created.UtcDateTime)).End();
-        text.Label("#FNAMN").Quoted(extract.Company.Name).End();
-        text.Label("#ORGNR").Word(Number(extract.Company)).End();
-        text.Label("#RAR").Plain("0").Day(extract.From).Day(extract.To).End();
-        text.Label("#VALUTA").Plain(extract.Company.Currency.Code).End();
+        text.Label("#FORMAT"u8).Plain("PC8").End();
+        text.Label("#SIETYP"u8).Plain("4").End();
+        text.Label("#PROGRAM"u8).Quoted("nsg").Quoted(software).End();
+        text.Label("#GEN"u8).Day(DateOnly.FromDateTime(extract.Created.UtcDateTime)).End();
+        text.Label("#FNAMN"u8).Quoted(extract.Company.Name).End();
+        text.Label("#ORGNR"u8).Word(Number(extract.Company)).End();
+        text.Label("#RAR"u8).Plain("0").Day(extract.From).Day(extract.To).End();
+        text.Label("#VALUTA"u8).Plain(extract.Company.Currency.Code).End();
     }
 
     /// <summary>The format writes ten digits with a hyphen.</summary>
@@ -69,11 +74,11 @@ public static class SieWriter
     {
         foreach (var account in extract.Accounts)
         {
-            text.Label("#KONTO").Word(account.Number).Quoted(account.Name).End();
-            text.Label("#KTYP").Word(account.Number).Plain(TypeOf(account.Type)).End();
+            text.Label("#KONTO"u8).Word(account.Number).Quoted(account.Name).End();
+            text.Label("#KTYP"u8).Word(account.Number).Plain(TypeOf(account.Type)).End();
             if (account.Standard is { } standard)
             {
-                text.Label("#SRU").Word(account.Number).Word(standard).End();
+                text.Label("#SRU"u8).Word(account.Number).Word(standard).End();
             }
         }
     }
@@ -90,22 +95,20 @@ public static class SieWriter
     {
         foreach (var dimension in extract.Dimensions)
         {
-            text.Label(dimension.Parent is null ? "#DIM" : "#UNDERDIM").Word(dimension.Id).Quoted(dimension.Name);
+            text.Label(dimension.Parent is null ? "#DIM"u8 : "#UNDERDIM"u8).Word(dimension.Id).Quoted(dimension.Name);
             (dimension.Parent is null ? text : text.Word(dimension.Parent)).End();
         }
 
         foreach (var one in extract.Objects)
         {
-            text.Label("#OBJEKT").Word(one.Dimension).Quoted(one.Id).Quoted(one.Name).End();
+            text.Label("#OBJEKT"u8).Word(one.Dimension).Quoted(one.Id).Quoted(one.Name).End();
         }
 
         foreach (var party in extract.Parties)
         {
-            text.Label("#OBJEKT").Plain(DimensionOf(party.Role)).Quoted(party.Id).Quoted(party.Name).End();
+            text.Label("#OBJEKT"u8).Plain(SieFormat.DimensionOf(party.Role)).Quoted(party.Id).Quoted(party.Name).End();
         }
     }
-
-    private static string DimensionOf(PartyRole role) => role == PartyRole.Customer ? CustomerDimension : SupplierDimension;
 
     /// <summary>A result account has an opening balance only when books were taken over in the middle of a year.</summary>
     private static void Balances(SieText text, LedgerExtract extract)
@@ -115,54 +118,13 @@ public static class SieWriter
             var isResult = account.Type is AccountType.Income or AccountType.Expense;
             if (!account.Opening.IsZero)
             {
-                text.Label("#IB").Plain("0").Word(account.Number).Amount(account.Opening.Amount).End();
+                text.Label("#IB"u8).Plain("0").Word(account.Number).Amount(account.Opening.Amount).End();
             }
 
             if (!account.Closing.IsZero)
             {
-                text.Label(isResult ? "#RES" : "#UB").Plain("0").Word(account.Number).Amount(account.Closing.Amount).End();
+                text.Label(isResult ? "#RES"u8 : "#UB"u8).Plain("0").Word(account.Number).Amount(account.Closing.Amount).End();
             }
         }
-    }
-
-    private static void Voucher(SieText text, ExtractEntry entry, Dictionary<(string Key, PartyRole Role), string> ids)
-    {
-        var source = entry.Source;
-        text.Label("#VER")
-            .Word(source?.Series ?? entry.Number.Series)
-            .Word(source?.Number ?? entry.Number.Number.ToString(CultureInfo.InvariantCulture))
-            .Day(entry.Date).Quoted(entry.Text);
-        if (source is null || source.Registered is not null)
-        {
-            text.Day(source?.Registered ?? DateOnly.FromDateTime(entry.Registered.UtcDateTime));
-        }
-
-        text.End();
-        text.Brace("{");
-        foreach (var line in entry.Lines)
-        {
-            Line(text, line, ids);
-        }
-
-        text.Brace("}");
-    }
-
-    private static void Line(SieText text, ExtractLine line, Dictionary<(string Key, PartyRole Role), string> ids)
-    {
-        var objects = line.Party is { } party
-            ? line.Objects.Append((DimensionOf(line.Role), ids.GetValueOrDefault((party, line.Role)) ?? party))
-            : line.Objects;
-        text.Label("#TRANS").Word(line.Account).Objects(objects).Amount(line.Debit.Amount - line.Credit.Amount);
-        if (line.Text is not null || line.Quantity is not null)
-        {
-            text.Quoted("").Quoted(line.Text);
-        }
-
-        if (line.Quantity is { } quantity)
-        {
-            text.Plain(quantity.ToString(CultureInfo.InvariantCulture));
-        }
-
-        text.End();
     }
 }

@@ -14,15 +14,20 @@ internal static class ControlSums
             "MOMS-AfgiftTilsvar", "AfgiftTilsvar", "SalgsMoms MomsEUKoeb MomsEUYdelser", "KoebsMoms CO2Afgift ElAfgift GasAfgift KulAfgift OlieAfgift VandAfgift", ByConcept: true),
     };
 
-    internal static IEnumerable<VatControl> Broken(ReportOutcome outcome)
+    /// <summary>The sum of a report that does not hold.</summary>
+    internal static IEnumerable<VatControl> Broken(ReportOutcome outcome) => All.TryGetValue(outcome.Definition.Id, out var sum)
+        ? Broken(outcome.Definition.Id, outcome.Lines.Where(line => (sum.ByConcept ? line.Line.Concept : line.Line.Box) is not null)
+            .ToDictionary(line => sum.ByConcept ? line.Line.Concept! : line.Line.Box!, line => line.Value, StringComparer.Ordinal))
+        : [];
+
+    /// <summary>The same of amounts by box, or by concept in Denmark.</summary>
+    internal static IEnumerable<VatControl> Broken(string report, IReadOnlyDictionary<string, decimal> written)
     {
-        if (!All.TryGetValue(outcome.Definition.Id, out var sum))
+        if (!All.TryGetValue(report, out var sum))
         {
             yield break;
         }
 
-        var written = outcome.Lines.Where(line => (sum.ByConcept ? line.Line.Concept : line.Line.Box) is not null)
-            .ToDictionary(line => sum.ByConcept ? line.Line.Concept! : line.Line.Box!, line => line.Value, StringComparer.Ordinal);
         decimal Of(string boxes) => boxes.Split(' ').Sum(box => written.GetValueOrDefault(sum.ByConcept ? $"MomsAngivelse{box}Beloeb" : box));
         if (Of(sum.Total) != Of(sum.Plus) - Of(sum.Minus))
         {

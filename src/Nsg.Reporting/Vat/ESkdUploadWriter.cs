@@ -9,7 +9,8 @@ internal static class ESkdUploadWriter
 {
     private const int RemarkMax = 1000;
 
-    private static readonly string[] Order =
+    /// <summary>Names in the order of the form.</summary>
+    internal static readonly string[] Order =
     [
         "ForsMomsEjAnnan", "UttagMoms", "UlagMargbesk", "HyrinkomstFriv", "InkopVaruAnnatEg", "InkopTjanstAnnatEg", "InkopTjanstUtomEg", "InkopVaruSverige",
         "InkopTjanstSverige", "MomsUlagImport", "ForsVaruAnnatEg", "ForsVaruUtomEg", "InkopVaruMellan3p", "ForsVaruMellan3p", "ForsTjSkskAnnatEg",

@@ -58,16 +58,24 @@ public static class EcSalesList
         return whole is not null && IsShaped(whole) ? whole : null;
     }
 
-    /// <summary>Whether a VAT number has its country's shape.</summary>
+    /// <summary>A VAT number without blanks, when it has its country's shape; null otherwise.</summary>
+    public static string? Shaped(string? vatNumber)
+    {
+        var bare = string.Concat((vatNumber ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+        var named = bare.StartsWith("GR", StringComparison.Ordinal) ? "EL" + bare[2..] : bare;
+        return IsShaped(named) ? named : null;
+    }
+
+    /// <summary>Whether a VAT number has its country's shape, and its check digit where that is known (the Nordic countries).</summary>
     public static bool IsShaped(string vatNumber) =>
-        vatNumber?.Length > 2 && Shapes.TryGetValue(vatNumber[..2], out var shape) && Regex.IsMatch(vatNumber[2..], $"^{shape}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        vatNumber?.Length > 2 && (vatNumber.AsSpan().ContainsAny('+', '*') || Vocabulary.VatNumber.TryParse(vatNumber, out _)) && Shapes.TryGetValue(vatNumber[..2], out var shape) && Regex.IsMatch(vatNumber[2..], $"^{shape}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>What is wrong with a list: buyers without a number, buyers at home, and a sum that is not the report's.</summary>
     internal static IEnumerable<VatControl> Broken(ReportOutcome outcome, ReportFiler filer)
     {
         foreach (var buyer in filer.Buyers.Where(buyer => buyer.VatNumber is null))
         {
-            yield return new VatControl("EC1", IsError: true, Line: null, $"{buyer.Name ?? buyer.Party} has no VAT number of an EU country; give it in an adjustment (--vat-number)");
+            yield return new VatControl("EC1", IsError: true, Line: null, $"{buyer.Name ?? buyer.Party} has no VAT number of an EU country's shape on the documents of these sales; give it in an adjustment (--vat-number)");
         }
 
         foreach (var buyer in filer.Buyers.Where(buyer => buyer.VatNumber is not null && buyer.Country == filer.VatNumber?[..2]))

@@ -15,7 +15,8 @@ internal static class MomsangivelseWriter
     private const string Context = "http://rep.oio.dk/skat.dk/basis/kontekst/xml/schemas/2006/09/01/";
     private const string Company = "http://rep.oio.dk/skat.dk/motor/class/virksomhed/xml/schemas/20080401/";
 
-    private static readonly string[] Order =
+    /// <summary>Names in the order of the form.</summary>
+    internal static readonly string[] Order =
     [
         "MomsAngivelseAfgiftTilsvarBeloeb", "MomsAngivelseCO2AfgiftBeloeb", "MomsAngivelseEUKoebBeloeb", "MomsAngivelseEUSalgBeloebVarerBeloeb",
         "MomsAngivelseIkkeEUSalgBeloebVarerBeloeb", "MomsAngivelseElAfgiftBeloeb", "MomsAngivelseEksportOmsaetningBeloeb", "MomsAngivelseGasAfgiftBeloeb",

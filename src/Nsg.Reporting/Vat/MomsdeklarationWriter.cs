@@ -16,6 +16,9 @@ public static class MomsdeklarationWriter
         ("60", "momsImportUtgaendeHog"), ("61", "momsImportUtgaendeMedel"), ("62", "momsImportUtgaendeLag"), ("49", "summaMoms"),
     ];
 
+    /// <summary>The box of a field, or null.</summary>
+    internal static string? BoxOf(string name) => Array.Find(Names, one => one.Name == name).Box;
+
     /// <summary>Writes a return.</summary>
     public static void Write(ReportOutcome outcome, ReportFiler filer, Stream output)
     {

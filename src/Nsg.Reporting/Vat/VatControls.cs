@@ -1,5 +1,6 @@
 using Nsg.Reporting.Language;
 using Nsg.Reporting.Mva.Rules;
+using Nsg.Reporting.Trade;
 
 namespace Nsg.Reporting.Vat;
 
@@ -29,6 +30,11 @@ public static class VatControls
         if (EcSalesList.IsList(outcome.Definition))
         {
             return [.. EcSalesList.Broken(outcome, filer)];
+        }
+
+        if (GoodsList.IsList(outcome.Definition))
+        {
+            return [.. GoodsList.Broken(outcome, filer)];
         }
 
         return outcome.Definition.Id == "no.vat" ? OfNorway(outcome, filer, day) : [.. ControlSums.Broken(outcome)];

@@ -1,4 +1,5 @@
 using Nsg.Reporting.Language;
+using Nsg.Reporting.Trade;
 
 namespace Nsg.Reporting.Vat;
 
@@ -11,6 +12,7 @@ public static class VatFiles
         ("se.vat", "xml", ESkdUploadWriter.Write), ("se.vat", "momsuppgift", MomsdeklarationWriter.Write), ("dk.vat", "xml", MomsangivelseWriter.Write),
         ("fi.vat", "txt", VsralvkvWriter.Write), ("is.vat", "xml", VskWriter.Write),
         ("se.ec-sales", "txt", Skv574008Writer.Write), ("dk.ec-sales", "txt", EuSalgWriter.Write), ("fi.ec-sales", "txt", VsralvyvWriter.Write),
+        ("se.intrastat", "goods", GoodsList.Write), ("dk.intrastat", "goods", GoodsList.Write), ("fi.intrastat", "goods", GoodsList.Write),
     ];
 
     /// <summary>The format of a report's file for upload, <c>xml</c> or <c>txt</c>; null when no authority takes it as a file.</summary>

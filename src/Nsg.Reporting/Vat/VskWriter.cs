@@ -10,7 +10,8 @@ internal static class VskWriter
     private const string Service = "http://thjonusta.rsk.is/SkatturWeb.wsd.VaskurServices";
     private const string Types = "http://www.rsk.is/VSKTypes";
 
-    private static readonly (string Line, string Category, string Name, string Rate, string Percent, string Class, string Total)[] Categories =
+    /// <summary>What goes together: a line of the report, and category, rate and class of the form.</summary>
+    internal static readonly (string Line, string Category, string Name, string Rate, string Percent, string Class, string Total)[] Categories =
     [
         ("a", "62", "Skattskyld velta án VSK", "59", "24", "67", "Samtals velta"), ("b", "60", "Skattskyld velta án VSK", "58", "11", "64", "Samtals velta"),
         ("c", "18", "Undanþegin velta (12. gr.)", "4", "0", "53", "Samtals undanþegin"), ("d24", "90", "Útskattur", "59", "24", "68", "Samtals útskattur"),

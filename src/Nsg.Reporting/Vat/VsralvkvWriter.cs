@@ -9,7 +9,8 @@ internal static class VsralvkvWriter
 {
     private const int PhoneMax = 35;
 
-    private static readonly string[] Order =
+    /// <summary>Names in the order of the form.</summary>
+    internal static readonly string[] Order =
         ["301", "302", "303", "304", "305", "306", "307", "308", "309", "310", "311", "312", "313", "314", "318", "319", "320"];
 
     internal static void Write(ReportOutcome outcome, ReportFiler filer, Stream output)

@@ -69,7 +69,10 @@ internal sealed class XbrlReport
         .Where(line => line.Line.Concept is { } concept && Nordic.ContainsKey(concept.Split(':')[0]) && line.Leaves)
         .Select((line, i) => new XbrlFact(
             Id(outcome, i), line.Line.Id, line.Line.Concept!, outcome.Period, line.Line.IsInstant ? XbrlPeriodType.Instant : XbrlPeriodType.Duration, line.Value, null,
-            line.Line.IsCount, Decimals: 0, Sign: 1));
+            line.Line.IsCount, Decimals: Places(line.Value), Sign: 1));
+
+    /// <summary>As accurate as the figure is written: 0 where its line is rounded, 2 where it has øre.</summary>
+    private static int Places(decimal value) => (value / 1.0000000000000000000000000000m).Scale;
 
     private IEnumerable<XbrlFact> Mapped(ReportOutcome outcome, XbrlTaxonomy taxonomy)
     {

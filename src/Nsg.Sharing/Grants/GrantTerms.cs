@@ -56,6 +56,9 @@ public sealed record GrantTerms
     /// <summary>The longest chain of requesters beside the first.</summary>
     public const int DelegationsMax = 3;
 
+    /// <summary>Characters of a requester's message at most.</summary>
+    public const int MessageMax = 1_000;
+
     private const int TextMax = 500;
     private const int ReportsMax = 100;
     private const int ReportLengthMax = 200;
@@ -77,6 +80,9 @@ public sealed record GrantTerms
 
     /// <summary>The requester's case, so that every release can be told to belong to it; or null.</summary>
     public string? Case { get; init; }
+
+    /// <summary>What the requester writes to whoever decides; or null.</summary>
+    public string? Message { get; init; }
 
     /// <summary>Resources, each one of <see cref="Resources"/>.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
@@ -165,6 +171,8 @@ public sealed record GrantTerms
         { Basis: GrantBasis.Case, Case: null or "" } => "a case needs its identifier",
         { Reference.Length: > TextMax } => $"a reference has at most {TextMax} characters",
         { Case.Length: > TextMax } => $"a case has at most {TextMax} characters",
+        { Message.Length: > MessageMax } => $"a message has at most {MessageMax} characters",
+        { Message: { } message } when message.Any(char.IsControl) => "a message is one line of text",
         { From: { } from, To: { } to } when from > to => "the data end before they begin",
         { NotBefore: { } begin } when begin > NotAfter => "the access ends before it begins",
         { UsesMax: < 1 } => "an access that may never be used is none",

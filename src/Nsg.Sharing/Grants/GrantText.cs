@@ -18,6 +18,8 @@ public static class GrantText
         internal required string Case { get; init; }
 
         internal required string PassOn { get; init; }
+
+        internal required string Message { get; init; }
     }
 
     private static readonly Dictionary<string, Words> Languages = new(StringComparer.Ordinal)
@@ -30,7 +32,7 @@ public static class GrantText
         {
             Detail = "Sums only, no single documents or lines.|Without names of customers and suppliers.|Without prices and amounts of single documents.",
             Every = "At most once a day.|At most once a week.|At most once a month.|At most once a quarter.|At most once a year.",
-            Case = "Case: {0}.", PassOn = "{0} may pass this on to others, never more than this.",
+            Case = "Case: {0}.", PassOn = "{0} may pass this on to others, never more than this.", Message = "{0} writes: “{1}”",
         },
         ["nb"] = new(
             "{0} ber om innsyn i {1} hos {2}.", "Formål: {0}.", "Data fra {0} til {1}.", "Til {0}.", "Én gang.", "Høyst {0} ganger.", "Så ofte det trengs.",
@@ -40,7 +42,7 @@ public static class GrantText
         {
             Detail = "Bare summer, ingen enkeltbilag eller linjer.|Uten navn på kunder og leverandører.|Uten priser og beløp i enkeltbilag.",
             Every = "Høyst én gang om dagen.|Høyst én gang i uken.|Høyst én gang i måneden.|Høyst én gang i kvartalet.|Høyst én gang i året.",
-            Case = "Sak: {0}.", PassOn = "{0} kan gi dette videre til andre, aldri mer enn dette.",
+            Case = "Sak: {0}.", PassOn = "{0} kan gi dette videre til andre, aldri mer enn dette.", Message = "{0} skriver: «{1}»",
         },
         ["sv"] = new(
             "{0} ber att få se {1} hos {2}.", "Ändamål: {0}.", "Uppgifter från {0} till {1}.", "Till och med {0}.", "En gång.", "Högst {0} gånger.", "Så ofta det behövs.",
@@ -50,7 +52,7 @@ public static class GrantText
         {
             Detail = "Endast summor, inga enskilda handlingar eller rader.|Utan namn på kunder och leverantörer.|Utan priser och belopp i enskilda handlingar.",
             Every = "Högst en gång per dag.|Högst en gång per vecka.|Högst en gång per månad.|Högst en gång per kvartal.|Högst en gång per år.",
-            Case = "Ärende: {0}.", PassOn = "{0} får ge detta vidare till andra, aldrig mer än detta.",
+            Case = "Ärende: {0}.", PassOn = "{0} får ge detta vidare till andra, aldrig mer än detta.", Message = "{0} skriver: ”{1}”",
         },
         ["da"] = new(
             "{0} beder om at se {1} hos {2}.", "Formål: {0}.", "Data fra {0} til {1}.", "Til {0}.", "Én gang.", "Højst {0} gange.", "Så ofte det er nødvendigt.",
@@ -60,7 +62,7 @@ public static class GrantText
         {
             Detail = "Kun summer, ingen enkelte bilag eller linjer.|Uden navne på kunder og leverandører.|Uden priser og beløb i enkelte bilag.",
             Every = "Højst én gang om dagen.|Højst én gang om ugen.|Højst én gang om måneden.|Højst én gang i kvartalet.|Højst én gang om året.",
-            Case = "Sag: {0}.", PassOn = "{0} må give dette videre til andre, aldrig mere end dette.",
+            Case = "Sag: {0}.", PassOn = "{0} må give dette videre til andre, aldrig mere end dette.", Message = "{0} skriver: »{1}«",
         },
         ["fi"] = new(
             "{0} pyytää nähdä: {1}. Yritys: {2}.", "Tarkoitus: {0}.", "Tiedot ajalta {0} – {1}.", "Voimassa {0} asti.", "Kerran.", "Enintään {0} kertaa.", "Niin usein kuin tarvitaan.",
@@ -70,7 +72,7 @@ public static class GrantText
         {
             Detail = "Vain summat, ei yksittäisiä tositteita tai rivejä.|Ilman asiakkaiden ja toimittajien nimiä.|Ilman yksittäisten tositteiden hintoja ja summia.",
             Every = "Enintään kerran päivässä.|Enintään kerran viikossa.|Enintään kerran kuukaudessa.|Enintään kerran neljännesvuodessa.|Enintään kerran vuodessa.",
-            Case = "Asia: {0}.", PassOn = "{0} saa antaa tämän edelleen muille, ei koskaan enempää kuin tämän.",
+            Case = "Asia: {0}.", PassOn = "{0} saa antaa tämän edelleen muille, ei koskaan enempää kuin tämän.", Message = "{0} kirjoittaa: ”{1}”",
         },
         ["is"] = new(
             "{0} biður um að sjá {1} hjá {2}.", "Tilgangur: {0}.", "Gögn frá {0} til {1}.", "Til {0}.", "Einu sinni.", "Í mesta lagi {0} sinnum.", "Eins oft og þarf.",
@@ -80,12 +82,22 @@ public static class GrantText
         {
             Detail = "Aðeins samtölur, engin einstök skjöl eða línur.|Án nafna viðskiptavina og birgja.|Án verða og fjárhæða einstakra skjala.",
             Every = "Í mesta lagi einu sinni á dag.|Í mesta lagi einu sinni í viku.|Í mesta lagi einu sinni í mánuði.|Í mesta lagi einu sinni á ársfjórðungi.|Í mesta lagi einu sinni á ári.",
-            Case = "Mál: {0}.", PassOn = "{0} má veita öðrum þetta áfram, aldrei meira en þetta.",
+            Case = "Mál: {0}.", PassOn = "{0} má veita öðrum þetta áfram, aldrei meira en þetta.", Message = "{0} skrifar: „{1}“",
         },
     };
 
     /// <summary>A purpose in words, in English where the language is unknown.</summary>
     public static string Purpose(string purpose, string language) => (Languages.GetValueOrDefault(language) ?? Languages["en"]).Purposes.GetValueOrDefault(purpose, purpose);
+
+    /// <summary>A kind of data in words.</summary>
+    public static string Resource(string resource, string language) => (Languages.GetValueOrDefault(language) ?? Languages["en"]).Resources.GetValueOrDefault(resource, resource);
+
+    /// <summary>A level of detail in words.</summary>
+    public static string Detail(string detail, string language) =>
+        Details.All.Zip((Languages.GetValueOrDefault(language) ?? Languages["en"]).Detail.Split('|')).FirstOrDefault(one => one.First == detail).Second ?? detail;
+
+    /// <summary>An interval in words.</summary>
+    public static string Every(GrantInterval every, string language) => (Languages.GetValueOrDefault(language) ?? Languages["en"]).Every.Split('|')[(int)every];
 
     /// <summary>Languages that there is a text in.</summary>
     public static IEnumerable<string> All => Languages.Keys;
@@ -128,6 +140,11 @@ public static class GrantText
         }
 
         parts.Add(Fill(words.Until, terms.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (terms.Message is { Length: > 0 } message)
+        {
+            parts.Add(Fill(words.Message, terms.Requester, message));
+        }
+
         parts.Add(words.Withdraw);
         return string.Join(' ', parts);
     }

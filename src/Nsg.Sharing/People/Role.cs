@@ -48,6 +48,9 @@ public enum Right
 
     /// <summary>To keep the node.</summary>
     Operate,
+
+    /// <summary>To ask companies for data in the name of a client, which the operator lets a person do; no role has it.</summary>
+    Ask,
 }
 
 /// <summary>The rights of the roles, as one table.</summary>

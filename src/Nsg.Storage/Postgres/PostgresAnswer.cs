@@ -91,6 +91,9 @@ internal sealed class PostgresAnswer(Func<PostgresAnswer.Piece>? fetch, Action? 
         internal override string GetString(int column) => Values[column] as string ?? "";
 
         /// <inheritdoc/>
+        internal override ReadOnlySpan<byte> Utf8(int column) => Encoding.UTF8.GetBytes(GetString(column));
+
+        /// <inheritdoc/>
         internal override long GetInt64(int column) => Values[column] is long number ? number : 0L;
 
         /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
 using Nsg.Storage.Tables;
@@ -67,6 +68,9 @@ public sealed partial class BooksQueries
             ? Convert.FromBase64String(found.Content)
             : null;
     }
+
+    /// <summary>What a caller's request about reports led to, or null.</summary>
+    public ReportRequestRow? ReportRequest(string key) => FilingProjection.Request(_session, Key, key);
 
     /// <summary>Standing approvals in force.</summary>
     public IReadOnlyList<StandingRow> StandingApprovals() => _session.Rows(

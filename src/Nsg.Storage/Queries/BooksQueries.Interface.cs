@@ -7,15 +7,6 @@ namespace Nsg.Storage.Queries;
 /// <summary>Questions of the published interface.</summary>
 public sealed partial class BooksQueries
 {
-    private const string Selected =
-        """
-        e.company = @1 AND e.day >= @2 AND e.day <= @3
-        AND (@4 IS NULL OR e.document = @4)
-        AND (@5 IS NULL OR e.document IN (SELECT document FROM document WHERE company = @1 AND transaction_id = @5))
-        AND (@6 IS NULL OR e.document IN (SELECT document FROM document WHERE company = @1 AND direction = @6))
-        AND (@7 IS NULL OR e.entry IN (SELECT entry FROM entry_line WHERE company = @1 AND account = @7))
-        """;
-
     /// <summary>
     /// Transactions of the published interface, sorted, that have a document which fits. A document without a date fits every period; a
     /// bank statement fits one in which it has an entry.
@@ -65,35 +56,65 @@ public sealed partial class BooksQueries
     /// <param name="limit">Vouchers at most.</param>
     public IReadOnlyList<EntryRow> Entries(LedgerSelection selection, string? series, DateOnly? afterDay, long afterSequence, int limit) =>
         WithLines(_session.Rows(
-            EntryColumns + Selected + " AND (@8 IS NULL OR e.series = @8) AND (e.day, e.sequence) > (@9, @10) ORDER BY e.day, e.sequence LIMIT @11",
+            EntryColumns + Selected(selection) + " AND (@8 IS NULL OR e.series = @8) AND (e.day, e.sequence) > (@9, @10) ORDER BY e.day, e.sequence LIMIT @11",
             ReadEntry, Key, afterDay ?? selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,
             selection.Direction, selection.Account, series, afterDay ?? DateOnly.MinValue, afterDay is null ? 0L : afterSequence, limit));
 
-    /// <summary>Series that a selection has vouchers in.</summary>
-    public IReadOnlyList<string> Series(LedgerSelection selection) => Select(
-        "SELECT DISTINCT e.series FROM entry e WHERE " + Selected + " ORDER BY e.series", selection, reader => reader.GetString(0));
+    /// <summary>Count and sums of the vouchers of a selection that have lines, without opening entries. Of the whole ledger they come from kept balances and an index.</summary>
+    public SelectionTotals Totals(LedgerSelection selection)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        if (selection.IsPartial)
+        {
+            return Select(
+                """
+                SELECT count(DISTINCT e.entry), coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0)
+                FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+                WHERE e.kind <> 'opening' AND
+                """ + " " + Selected(selection), selection, reader => new SelectionTotals(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)))[0];
+        }
 
-    /// <summary>Count and sums of a selection, without opening entries.</summary>
-    public SelectionTotals Totals(LedgerSelection selection) => Select(
-        """
-        SELECT count(DISTINCT e.entry), coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0)
-        FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
-        WHERE e.kind <> 'opening' AND
-        """ + " " + Selected, selection, reader => new SelectionTotals(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2)))[0];
+        var (from, to) = (selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue);
+        var entries = (long)_session.Scalar("SELECT count(*) FROM entry_line WHERE company = @1 AND line = 1 AND day >= @2 AND day <= @3", Key, from, to)!;
+        var openings = (long)_session.Scalar(
+            """
+            SELECT count(*) FROM entry e WHERE e.company = @1 AND e.kind = 'opening' AND e.day >= @2 AND e.day <= @3
+            AND EXISTS (SELECT 1 FROM entry_line l WHERE l.company = e.company AND l.entry = e.entry)
+            """, Key, from, to)!;
+        return _session.First(
+            "SELECT coalesce(sum(debit), 0), coalesce(sum(credit), 0) FROM day_balance WHERE company = @1 AND day >= @2 AND day <= @3",
+            reader => new SelectionTotals(entries - openings, reader.GetInt64(0), reader.GetInt64(1)), Key, from, to)!;
+    }
 
     /// <summary>Movements of a selection by account, opening entries included: debit minus credit in minor units.</summary>
     public IReadOnlyList<(string Account, long Movement)> Movements(LedgerSelection selection) => Select(
         "SELECT l.account, sum(l.debit - l.credit) FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry WHERE " +
-        Selected + " GROUP BY l.account ORDER BY l.account", selection, reader => (reader.GetString(0), reader.GetInt64(1)));
+        Selected(selection) + " GROUP BY l.account ORDER BY l.account", selection, reader => (reader.GetString(0), reader.GetInt64(1)));
 
     /// <summary>Balances of the parties that a selection or the time before it touches, by party and account.</summary>
     public IReadOnlyList<PartyBalance> PartyBalances(LedgerSelection selection)
     {
+        ArgumentNullException.ThrowIfNull(selection);
+        var (first, last) = (selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue);
+        if (!selection.IsPartial && IsWholeMonths(first, last))
+        {
+            return
+            [
+                .. _session.Rows(
+                    """
+                    SELECT party, account, sum(CASE WHEN month < @2 THEN opening + debit - credit ELSE 0 END), sum(CASE WHEN month >= @2 THEN opening + debit - credit ELSE 0 END)
+                    FROM party_balance WHERE company = @1 AND month <= @3 GROUP BY party, account
+                    """,
+                    reader => new PartyBalance(reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetInt64(3)), Key, DayText.Of(first)[..7], DayText.Of(last)[..7])
+                    .OrderBy(one => (one.Party, one.Account)),
+            ];
+        }
+
         var during = Select(
             """
             SELECT l.party, l.account, sum(l.debit - l.credit) FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
             WHERE l.party IS NOT NULL AND
-            """ + " " + Selected + " GROUP BY l.party, l.account",
+            """ + " " + Selected(selection) + " GROUP BY l.party, l.account",
             selection, reader => (Key: (reader.GetString(0), reader.GetString(1)), Sum: reader.GetInt64(2))).ToDictionary(row => row.Key, row => row.Sum);
         var before = selection.IsPartial || selection.From is not { } from
             ? []
@@ -123,9 +144,16 @@ public sealed partial class BooksQueries
         "SELECT DISTINCT currency FROM entry_line WHERE company = @1 ORDER BY currency", reader => Currency.Parse(reader.GetString(0)), Key);
 
     /// <summary>First and last posting date of a selection, or null when it is empty.</summary>
-    public (DateOnly First, DateOnly Last)? Span(LedgerSelection selection) => Select(
-        "SELECT min(e.day), max(e.day) FROM entry e WHERE " + Selected, selection,
-        reader => reader.DateOrNull(0) is { } first ? (first, reader.DateOrNull(1)!.Value) : ((DateOnly, DateOnly)?)null)[0];
+    public (DateOnly First, DateOnly Last)? Span(LedgerSelection selection)
+    {
+        return End("") is { } first && End(" DESC") is { } last ? (first, last) : null;
+
+        DateOnly? End(string order) => Select(
+            $"SELECT e.day FROM entry e WHERE {Selected(selection)} ORDER BY e.day{order} LIMIT 1", selection, reader => reader.Date(0)) is [var day] ? day : null;
+    }
+
+    /// <summary>Conditions of the period of a selection, and those that narrow it: what is not asked for is not there, so that an index answers the rest.</summary>
+    private static string Selected(LedgerSelection selection) => "e.day >= @2 AND e.day <= @3 AND " + VoucherStatements.Conditions(selection);
 
     private List<T> Select<T>(string sql, LedgerSelection selection, Func<SqlRow, T> read) => _session.Rows(
         sql, read, Key, selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue, selection.Document, selection.Transaction,

@@ -44,20 +44,44 @@ public sealed partial class BooksQueries
         ReadSpecification, Key, after?.Day ?? from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue, after?.Day ?? DateOnly.MinValue, after?.Sequence ?? 0L,
         (long)(after?.Line ?? 0), limit, code, rate);
 
-    /// <summary>Balances and movements of all customers and suppliers, by party and account.</summary>
-    public IReadOnlyList<PartySum> PartySums(DateOnly? from, DateOnly? to) => _session.Rows(
-        """
-        SELECT party, account, sum(CASE WHEN day < @2 OR opening = 1 THEN debit - credit ELSE 0 END),
-            sum(CASE WHEN day >= @2 AND opening = 0 THEN debit ELSE 0 END), sum(CASE WHEN day >= @2 AND opening = 0 THEN credit ELSE 0 END)
-        FROM entry_line WHERE company = @1 AND party IS NOT NULL AND day <= @3 GROUP BY party, account ORDER BY party, account
-        """,
-        reader => new PartySum(reader.GetString(0), reader.GetString(1), Base(reader, 2), Base(reader, 3), Base(reader, 4)),
-        Key, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+    /// <summary>Balances and movements of all customers and suppliers, by party and account. Of whole months they are kept; of other periods they are added up.</summary>
+    public IReadOnlyList<PartySum> PartySums(DateOnly? from, DateOnly? to)
+    {
+        var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+        Func<SqlRow, PartySum> read = reader => new PartySum(reader.GetString(0), reader.GetString(1), Base(reader, 2), Base(reader, 3), Base(reader, 4));
+        return IsWholeMonths(first, last)
+            ? _session.Rows(
+                """
+                SELECT party, account, sum(opening + CASE WHEN month < @2 THEN debit - credit ELSE 0 END),
+                    sum(CASE WHEN month >= @2 THEN debit ELSE 0 END), sum(CASE WHEN month >= @2 THEN credit ELSE 0 END)
+                FROM party_balance WHERE company = @1 AND month <= @3 GROUP BY party, account ORDER BY party, account
+                """,
+                read, Key, DayText.Of(first)[..7], DayText.Of(last)[..7])
+            : _session.Rows(
+                """
+                SELECT party, account, sum(CASE WHEN day < @2 OR opening = 1 THEN debit - credit ELSE 0 END),
+                    sum(CASE WHEN day >= @2 AND opening = 0 THEN debit ELSE 0 END), sum(CASE WHEN day >= @2 AND opening = 0 THEN credit ELSE 0 END)
+                FROM entry_line WHERE company = @1 AND party IS NOT NULL AND day <= @3 GROUP BY party, account ORDER BY party, account
+                """,
+                read, Key, first, last);
+    }
 
-    /// <summary>Debits and credits of a period, opening entries too.</summary>
-    public (Money Debit, Money Credit) Posted(DateOnly? from, DateOnly? to) => _session.First(
-        "SELECT coalesce(sum(debit), 0), coalesce(sum(credit), 0) FROM entry_line WHERE company = @1 AND day >= @2 AND day <= @3",
-        reader => (Base(reader, 0), Base(reader, 1)), Key, from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+    /// <summary>Debits and credits of a period, opening entries too, which are few.</summary>
+    public (Money Debit, Money Credit) Posted(DateOnly? from, DateOnly? to)
+    {
+        var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
+        Func<SqlRow, (long Debit, long Credit)> read = reader => (reader.GetInt64(0), reader.GetInt64(1));
+        var moved = _session.First(
+            "SELECT coalesce(sum(debit), 0), coalesce(sum(credit), 0) FROM day_balance WHERE company = @1 AND day >= @2 AND day <= @3", read, Key, first, last);
+        var opened = _session.First(
+            """
+            SELECT coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0) FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+            WHERE e.company = @1 AND e.kind = 'opening' AND e.day >= @2 AND e.day <= @3
+            """, read, Key, first, last);
+        return (Money.FromMinor(moved.Debit + opened.Debit, Company.Currency), Money.FromMinor(moved.Credit + opened.Credit, Company.Currency));
+    }
+
+    private static bool IsWholeMonths(DateOnly first, DateOnly last) => first.Day == 1 && last == EndOfMonth(last);
 
     private List<SpecificationLine> Lines(string condition, string value, DateOnly? from, DateOnly? to, SpecificationPlace? after, int limit) => _session.Rows(
         SpecificationColumns + InPeriod + condition + ByDay,

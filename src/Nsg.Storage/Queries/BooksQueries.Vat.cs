@@ -34,16 +34,25 @@ public sealed partial class BooksQueries
         return [.. sums.Select(one => ToVatSum(one.Key.Code, one.Key.Rate, one.Value))];
     }
 
-    private void AddVatLines(SortedDictionary<(string, decimal), (long, long, long)> sums, DateOnly from, DateOnly to) => _session.Each(
-        """
-        SELECT vat_code, vat_rate,
-            sum(CASE WHEN vat_part = 'base' THEN debit - credit ELSE 0 END),
-            sum(CASE WHEN vat_part = 'output' THEN credit - debit ELSE 0 END),
-            sum(CASE WHEN vat_part = 'input' THEN debit - credit ELSE 0 END)
-        FROM entry_line WHERE company = @1 AND vat_code IS NOT NULL AND vat_day >= @2 AND vat_day <= @3
-        GROUP BY vat_code, vat_rate
-        """,
-        reader => AddVat(sums, reader), Key, from, to);
+    /// <summary>Lines of some days, code by code: those that the months of the days have.</summary>
+    private void AddVatLines(SortedDictionary<(string, decimal), (long, long, long)> sums, DateOnly from, DateOnly to)
+    {
+        var codes = _session.Rows(
+            "SELECT DISTINCT vat_code FROM vat_balance WHERE company = @1 AND month >= @2 AND month <= @3", reader => reader.GetString(0), Key, DayText.Of(from)[..7], DayText.Of(to)[..7]);
+        foreach (var code in codes)
+        {
+            _session.Each(
+                """
+                SELECT vat_code, vat_rate,
+                    sum(CASE WHEN vat_part = 'base' THEN debit - credit ELSE 0 END),
+                    sum(CASE WHEN vat_part = 'output' THEN credit - debit ELSE 0 END),
+                    sum(CASE WHEN vat_part = 'input' THEN debit - credit ELSE 0 END)
+                FROM entry_line WHERE company = @1 AND vat_code = @4 AND vat_day >= @2 AND vat_day <= @3
+                GROUP BY vat_code, vat_rate
+                """,
+                reader => AddVat(sums, reader), Key, from, to, code);
+        }
+    }
 
     private static void AddVat(SortedDictionary<(string, decimal), (long Base, long Output, long Input)> sums, SqlRow reader)
     {

@@ -12,8 +12,9 @@ namespace Nsg.Storage.Queries;
 public sealed partial class BooksQueries
 {
     private readonly SqlSession _session;
+    private readonly StoreReaders _readers;
 
-    internal BooksQueries(SqlSession session, CompanyProfile company) => (_session, Company) = (session, company);
+    internal BooksQueries(SqlSession session, CompanyProfile company, StoreReaders readers) => (_session, Company, _readers) = (session, company, readers);
 
     /// <summary>The company.</summary>
     public CompanyProfile Company { get; }

@@ -28,7 +28,10 @@ internal static class DayText
             throw new FormatException("A day in the tables is written yyyy-MM-dd.");
         }
 
-        var parse = (ReadOnlySpan<byte> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
-        return new DateOnly(parse(text[..4]), parse(text[5..7]), parse(text[8..]));
+        return new DateOnly((100 * Two(text)) + Two(text[2..]), Two(text[5..]), Two(text[8..]));
+
+        static int Two(ReadOnlySpan<byte> digits) => char.IsAsciiDigit((char)digits[0]) && char.IsAsciiDigit((char)digits[1])
+            ? (10 * (digits[0] - '0')) + digits[1] - '0'
+            : throw new FormatException("A day in the tables is written in digits.");
     }
 }

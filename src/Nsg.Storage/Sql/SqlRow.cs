@@ -12,6 +12,9 @@ internal abstract class SqlRow
     /// <summary>Text.</summary>
     internal abstract string GetString(int column);
 
+    /// <summary>Text in UTF-8. It holds until the cursor moves on.</summary>
+    internal abstract ReadOnlySpan<byte> Utf8(int column);
+
     /// <summary>A whole number.</summary>
     internal abstract long GetInt64(int column);
 

@@ -18,6 +18,9 @@ internal sealed unsafe class SqliteRow(nint statement) : SqlRow
     internal override string GetString(int column) => Encoding.UTF8.GetString(Text(column));
 
     /// <inheritdoc/>
+    internal override ReadOnlySpan<byte> Utf8(int column) => Text(column);
+
+    /// <inheritdoc/>
     internal override long GetInt64(int column) => NativeSqlite.ColumnNumber(statement, column);
 
     /// <inheritdoc/>

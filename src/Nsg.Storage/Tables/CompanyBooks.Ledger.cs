@@ -61,6 +61,9 @@ internal sealed partial class CompanyBooks
         "SELECT entry, hash FROM entry_request WHERE company = @1 AND request = @2", reader => (reader.Id(0), reader.GetString(1)), Company.Key, key);
 
     /// <inheritdoc/>
+    public ReportRequestRow? ReportRequest(string key) => FilingProjection.Request(_session, Company.Key, key);
+
+    /// <inheritdoc/>
     public bool IsReversed(Guid entry) =>
         _session.Scalar("SELECT 1 FROM entry WHERE company = @1 AND entry = @2 AND reversed = 1", Company.Key, entry) is not null;
 

@@ -15,14 +15,14 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
         session.Run(
             """
             INSERT INTO document (company, document, transaction_id, sequence, sha256, size, media_type, file_name, kind, direction, syntax,
-                profile, number, day, party, party_name, currency, payable, state, reasons, warnings, proposal_account, proposal_confidence, proposal_why, proposal_shares)
-            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17,@18,@19,@20,@21,@22,@23,@24,@25)
+                profile, number, day, party, party_name, currency, payable, state, reasons, warnings, proposal_account, proposal_confidence, proposal_why, party_vat, proposal_shares)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17,@18,@19,@20,@21,@22,@23,@24,@25,@26)
             """,
             record.Company, received.Document, received.Transaction, record.Sequence, received.Sha256, received.Size, received.MediaType,
             received.FileName, received.Kind, received.Direction, received.Syntax, received.Profile, received.Number, received.Date,
             received.Party?.Key, received.Party?.Name, received.Currency?.Code, received.Payable, received.State,
             TextList.Write(received.Reasons), TextList.Write(received.Warnings),
-            received.Proposal?.Account, received.Proposal?.Confidence, received.Proposal?.Why, ProposalText.Write(received.Proposal?.Shares));
+            received.Proposal?.Account, received.Proposal?.Confidence, received.Proposal?.Why, received.Party?.VatNumber, ProposalText.Write(received.Proposal?.Shares));
         if (received.Party is { Account: { } account } party)
         {
             session.Run("INSERT INTO party_account (company, party, account) VALUES (@1,@2,@3) ON CONFLICT (company, party, account) DO NOTHING", record.Company, party.Key, account);

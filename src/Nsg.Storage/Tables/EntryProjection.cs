@@ -6,13 +6,14 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Tables;
 
-/// <summary>Vouchers, their lines, number series, and balances by month and by day.</summary>
+/// <summary>Vouchers, their lines, number series, and balances by month, by day and by party.</summary>
 internal sealed class EntryProjection(SqlSession session)
 {
     private readonly Dictionary<(string Company, string Series, int Year), long> _last = [];
     private readonly HashSet<(string Company, string Series, int Year)> _given = [];
     private readonly Dictionary<(string Company, string Account, DateOnly Day), Sum> _sums = [];
     private readonly Dictionary<(string Company, string Month, string Code, decimal Rate), VatMonth> _vat = [];
+    private readonly Dictionary<(string Company, string Party, string Account, int Month), Sum> _parties = [];
 
     /// <summary>Number series that are remembered.</summary>
     internal int KeptCount => _last.Count;
@@ -38,6 +39,7 @@ internal sealed class EntryProjection(SqlSession session)
         _given.Clear();
         _sums.Clear();
         _vat.Clear();
+        _parties.Clear();
     }
 
     /// <summary>Writes numbers and balances: every voucher changes them, so they are written once for many.</summary>
@@ -52,9 +54,11 @@ internal sealed class EntryProjection(SqlSession session)
 
         WriteSums();
         WriteVat();
+        WriteParties();
         _given.Clear();
         _sums.Clear();
         _vat.Clear();
+        _parties.Clear();
     }
 
     internal void Apply(RecordPlace record, EntryPosted entry)
@@ -94,7 +98,13 @@ internal sealed class EntryProjection(SqlSession session)
             """,
             company, entry.Entry, number, line.Account, entry.Date, isOpening, debit, credit, line.Currency.Code,
             new Money(line.Amount, line.Currency).ToMinor(), line.Text, line.VatCode, line.VatPart, line.VatRate, line.VatDate, line.Party, line.Item);
-        Add(_sums, (company, line.Account, entry.Date), isOpening ? new Sum(0L, 0L, minor) : new Sum(debit, credit, 0L));
+        var moved = isOpening ? new Sum(0L, 0L, minor) : new Sum(debit, credit, 0L);
+        Add(_sums, (company, line.Account, entry.Date), moved);
+        if (line.Party is { } party)
+        {
+            Add(_parties, (company, party, line.Account, (12 * entry.Date.Year) + entry.Date.Month - 1), moved);
+        }
+
         AddVat(company, line, debit, credit);
     }
 
@@ -153,6 +163,20 @@ internal sealed class EntryProjection(SqlSession session)
                     base = vat_balance.base + excluded.base, output = vat_balance.output + excluded.output, input = vat_balance.input + excluded.input
                 """,
                 company, month, code, rate, sum.Base, sum.Output, sum.Input);
+        }
+    }
+
+    private void WriteParties()
+    {
+        foreach (var ((company, party, account, month), sum) in _parties)
+        {
+            session.Run(
+                """
+                INSERT INTO party_balance (company, party, account, month, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,@6,@7)
+                ON CONFLICT (company, party, account, month) DO UPDATE SET
+                    debit = party_balance.debit + excluded.debit, credit = party_balance.credit + excluded.credit, opening = party_balance.opening + excluded.opening
+                """,
+                company, party, account, DayText.Of(new DateOnly(month / 12, (month % 12) + 1, 1))[..7], sum.Debit, sum.Credit, sum.Opening);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Nsg.Storage.Tables;
 internal sealed class FilingProjection(SqlSession session)
 {
     internal const string Columns =
-        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments FROM report_filing WHERE ";
+        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments, made, channel, format FROM report_filing WHERE ";
 
     internal void Apply(RecordPlace record, string actor, ReportApproved approved)
     {
@@ -23,11 +23,18 @@ internal sealed class FilingProjection(SqlSession session)
         {
             session.Run("UPDATE report_filing SET state = @3 WHERE company = @1 AND filing = @2", record.Company, earlier, Name(FilingState.Replaced));
         }
+
+        Keep(record, approved.Request, approved.Filing);
     }
 
-    internal void Apply(RecordPlace record, string actor, ReportSent sent) => session.Run(
-        "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8 WHERE company = @1 AND filing = @2",
-        record.Company, sent.Filing, Name(FilingState.Sent), actor, LogAppender.Microseconds(record.Time), sent.Channel, sent.Format, sent.Sha256);
+    internal void Apply(RecordPlace record, string actor, ReportSent sent)
+    {
+        session.Run(
+            "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8, made = @9 WHERE company = @1 AND filing = @2",
+            record.Company, sent.Filing, Name(FilingState.Sent), actor, LogAppender.Microseconds(record.Time), sent.Channel, sent.Format, sent.Sha256,
+            sent.Made is { } made ? LogAppender.Microseconds(made) : (long?)null);
+        Keep(record, sent.Request, sent.Filing);
+    }
 
     internal void Apply(RecordPlace record, ReportAnswered answered)
     {
@@ -35,6 +42,7 @@ internal sealed class FilingProjection(SqlSession session)
         "UPDATE report_filing SET state = @3, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
         record.Company, answered.Filing, Name(answered.IsAccepted ? FilingState.Accepted : FilingState.Rejected), LogAppender.Microseconds(record.Time),
             answered.Reference, answered.Text);
+        Keep(record, answered.Request, answered.Filing);
         foreach (var (place, receipt) in (answered.Receipts ?? []).Index())
         {
             session.Run(
@@ -45,6 +53,7 @@ internal sealed class FilingProjection(SqlSession session)
 
     internal void Apply(RecordPlace record, string actor, ReportAdjusted adjusted)
     {
+        Keep(record, adjusted.Request, null);
         session.Run(
             "DELETE FROM report_adjustment WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 AND kind = @5 AND target = @6 AND specification = @7",
             record.Company, adjusted.Report, adjusted.From, adjusted.To, adjusted.Kind, adjusted.Target, adjusted.Specification ?? "");
@@ -72,16 +81,31 @@ internal sealed class FilingProjection(SqlSession session)
         record.Company, record.Sequence, attempted.Filing, attempted.Channel, attempted.Step, attempted.IsDone ? 1L : 0L, (long?)attempted.Status, attempted.Text, attempted.Reference,
         LogAppender.Microseconds(record.Time));
 
-    internal void Apply(RecordPlace record, string actor, ReportStandingApproved standing) => session.Run(
-        """
-        INSERT INTO report_standing (company, report, channel, warnings, until_day, actor, time, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
-        ON CONFLICT (company, report) DO UPDATE SET channel = excluded.channel, warnings = excluded.warnings, until_day = excluded.until_day, actor = excluded.actor,
-            time = excluded.time, sequence = excluded.sequence
-        """,
-        record.Company, standing.Report, standing.Channel, TextList.Write(standing.Warnings), standing.Until, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+    internal void Apply(RecordPlace record, string actor, ReportStandingApproved standing)
+    {
+        session.Run(
+            """
+            INSERT INTO report_standing (company, report, channel, warnings, until_day, actor, time, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
+            ON CONFLICT (company, report) DO UPDATE SET channel = excluded.channel, warnings = excluded.warnings, until_day = excluded.until_day, actor = excluded.actor,
+                time = excluded.time, sequence = excluded.sequence
+            """,
+            record.Company, standing.Report, standing.Channel, TextList.Write(standing.Warnings), standing.Until, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+        Keep(record, standing.Request, null);
+    }
 
-    internal void Apply(RecordPlace record, ReportStandingWithdrawn withdrawn) =>
+    internal void Apply(RecordPlace record, ReportStandingWithdrawn withdrawn)
+    {
         session.Run("DELETE FROM report_standing WHERE company = @1 AND report = @2", record.Company, withdrawn.Report);
+        Keep(record, withdrawn.Request, null);
+    }
+
+    private void Keep(RecordPlace record, RequestKey? request, Guid? filing)
+    {
+        if (request is not null)
+        {
+            session.Run("INSERT INTO report_request (company, request, hash, filing, sequence) VALUES (@1,@2,@3,@4,@5)", record.Company, request.Key, request.Hash, filing, record.Sequence);
+        }
+    }
 
     internal static ReportFiling Read(SqlRow row) => new()
     {
@@ -102,7 +126,14 @@ internal sealed class FilingProjection(SqlSession session)
         Reference = row.TextOrNull(14),
         Answer = row.TextOrNull(15),
         Adjustments = row.TextOrNull(16),
+        Made = row.NumberOrNull(17) is { } made ? Time(made) : null,
+        Channel = row.TextOrNull(18),
+        Format = row.TextOrNull(19),
     };
+
+    /// <summary>What a caller's request led to, or null.</summary>
+    internal static ReportRequestRow? Request(SqlSession session, string company, string key) => session.First(
+        "SELECT hash, filing FROM report_request WHERE company = @1 AND request = @2", row => new ReportRequestRow(row.GetString(0), row.IdOrNull(1)), company, key);
 
     internal static string Name(FilingState state) => state.ToString().ToLowerInvariant();
 

@@ -16,9 +16,9 @@ internal sealed class Projector
     internal static readonly IReadOnlyList<string> Tables =
     [
         "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
-        "bank_key", "bank_decision", "bank_request", "settlement", "voucher_series", "entry", "entry_line", "balance", "day_balance", "vat_balance", "flag", "account", "party", "tax_code",
+        "bank_key", "bank_decision", "bank_request", "settlement", "voucher_series", "entry", "entry_line", "balance", "day_balance", "vat_balance", "party_balance", "flag", "account", "party", "tax_code",
         "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "report_adjustment", "report_preview", "report_attempt", "report_receipt", "report_standing",
+        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "report_adjustment", "report_preview", "report_attempt", "report_receipt", "report_standing", "report_request",
         "access_grant", "mandate", "company_rights", "company_register", "company",
     ];
 

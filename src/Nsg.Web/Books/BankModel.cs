@@ -61,7 +61,7 @@ public sealed record BankChoice(
     BankLineRow Row, IReadOnlyList<SettlementRow> Settlements, BankDecisionRow? Decision, string? AccountName, IReadOnlyList<OpenItemRow> Candidates, string? Find,
     IReadOnlyList<Account> Accounts, string Version, Guid? Next, BankForm Form)
 {
-    private const int CandidatesMax = 8;
+    private const int CandidatesMax = 6;
 
     /// <summary>Whether a person may still say what the line is.</summary>
     internal bool IsOpen => Decision is null or { IsOfNothing: true } && !Row.IsMatched;

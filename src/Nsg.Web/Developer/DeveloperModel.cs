@@ -1,13 +1,79 @@
+using Nsg.Bookkeeping;
+using Nsg.Storage;
+using Nsg.Web.Languages;
+
 namespace Nsg.Web.Developer;
 
-/// <summary>An operation of the interface.</summary>
+/// <summary>A call to try.</summary>
+/// <param name="Id">Name.</param>
+/// <param name="Title">What it fetches.</param>
+/// <param name="Path">Path with its query.</param>
+/// <param name="Codes">The call in words of several languages: name of the language, text.</param>
+public sealed record Example(string Id, Phrase Title, string Path, IReadOnlyList<(string Name, string Code)> Codes)
+{
+    internal (string Name, string Code) First => Codes[0];
+}
+
+/// <summary>What a call answered.</summary>
+/// <param name="Example">Name of the example.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Headers">Some of its headers.</param>
+/// <param name="Body">Body, laid out.</param>
+public sealed record ExampleAnswer(string Example, int Status, IReadOnlyList<string> Headers, string Body);
+
+/// <summary>Examples.</summary>
+/// <param name="HasSandbox">Whether they can be run.</param>
+/// <param name="Examples">Examples.</param>
+/// <param name="Answer">What one of them answered, or null.</param>
+public sealed record ExamplesModel(bool HasSandbox, IReadOnlyList<Example> Examples, ExampleAnswer? Answer);
+
+/// <summary>A parameter or a field.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Type">Type, as <c>string</c> or <c>path string</c>.</param>
+/// <param name="IsRequired">Whether it must be there.</param>
+/// <param name="About">What it means, in English.</param>
+public sealed record FieldLine(string Name, string Type, bool IsRequired, string About);
+
+/// <summary>An operation of the interface, as its OpenAPI document has it.</summary>
+/// <param name="Id">Name.</param>
 /// <param name="Method">HTTP method.</param>
 /// <param name="Path">Path with its parameters.</param>
 /// <param name="Summary">What it does, in English.</param>
-/// <param name="NeedsWrite">Whether the key must allow writing.</param>
-public sealed record OperationLine(string Method, string Path, string Summary, bool NeedsWrite);
+/// <param name="Parameters">Parameters.</param>
+/// <param name="Body">Fields of the body, or media types of one that is no JSON.</param>
+/// <param name="Answers">Statuses with what comes.</param>
+public sealed record OperationLine(
+    string Id, string Method, string Path, string Summary, IReadOnlyList<FieldLine> Parameters, IReadOnlyList<FieldLine> Body, IReadOnlyList<(string Status, string About)> Answers);
 
-/// <summary>The interface as the node serves it.</summary>
-/// <param name="Address">The node's address.</param>
-/// <param name="Groups">Operations by subject.</param>
-public sealed record DeveloperModel(string Address, IReadOnlyList<(string Tag, IReadOnlyList<OperationLine> Operations)> Groups);
+/// <summary>The reference.</summary>
+/// <param name="Tags">Subjects.</param>
+/// <param name="Tag">The one that is shown.</param>
+/// <param name="Operations">Its operations.</param>
+public sealed record ReferenceModel(IReadOnlyList<string> Tags, string Tag, IReadOnlyList<OperationLine> Operations);
+
+/// <summary>Keys of programs.</summary>
+/// <param name="Companies">Companies that the person may make keys for.</param>
+/// <param name="Keys">Keys that the person may see, newest first, with the names of company, maker and revoker.</param>
+/// <param name="Token">The key that was made just now, or null.</param>
+/// <param name="HasFault">Whether one was not made.</param>
+/// <param name="Now">The moment that they are seen at.</param>
+public sealed record KeysModel(
+    IReadOnlyList<CompanyProfile> Companies, IReadOnlyList<(ClientKey Key, string Company, string? Maker, string? Revoker)> Keys, string? Token, bool HasFault, DateTimeOffset Now);
+
+/// <summary>The person's test company.</summary>
+/// <param name="Company">The company, or null.</param>
+/// <param name="CanMake">Whether the node has samples to make one of.</param>
+/// <param name="Token">Its first key, shown once; or null.</param>
+public sealed record SandboxModel(CompanyProfile? Company, bool CanMake, string? Token);
+
+/// <summary>What happened to a company.</summary>
+/// <param name="Sequence">Number.</param>
+/// <param name="Time">When.</param>
+/// <param name="Kind">What.</param>
+/// <param name="Actor">Who, by key.</param>
+public sealed record EventLine(long Sequence, DateTimeOffset Time, string Kind, string Actor);
+
+/// <summary>The newest events.</summary>
+/// <param name="Lines">Events, newest first.</param>
+/// <param name="Last">Number of the newest.</param>
+public sealed record EventsModel(IReadOnlyList<EventLine> Lines, long Last);

@@ -82,6 +82,9 @@ public sealed record Language(int Index, string Code, string Name, string Decima
     /// <summary>A text.</summary>
     internal string this[Phrase phrase] => phrase.In(Index);
 
+    /// <summary>Words that begin a line or a choice.</summary>
+    internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>A text with places filled.</summary>
     internal string Format(Phrase phrase, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[phrase], values);
 

@@ -18,6 +18,7 @@ internal static class ReportTexts
     internal static readonly Phrase OnItsWay = new("On its way", "På vei", "På väg", "På vej", "Matkalla", "Á leiðinni");
     internal static readonly Phrase StateOpen = new("Period runs", "Perioden løper", "Perioden pågår", "Perioden løber", "Kausi kesken", "Tímabil stendur yfir");
     internal static readonly Phrase StateDue = new("To be sent", "Skal leveres", "Ska lämnas", "Skal indberettes", "Annettava", "Á að skila");
+    internal static readonly Phrase StatePreviewed = new("Looked at", "Sett på", "Granskad", "Gennemset", "Katsottu", "Skoðað");
     internal static readonly Phrase StateOverdue = new("Overdue", "For sent", "För sent", "For sent", "Myöhässä", "Of seint");
     internal static readonly Phrase StateApproved = new("Approved", "Godkjent", "Godkänd", "Godkendt", "Hyväksytty", "Samþykkt");
     internal static readonly Phrase StateSent = new("Handed over", "Levert", "Lämnad", "Afleveret", "Annettu", "Afhent");

@@ -48,6 +48,7 @@ internal static class SharingTexts
     internal static readonly Phrase WithdrawNote = new("From that moment nothing more is shown. What was seen stays on record.", "Fra det øyeblikket vises ingenting mer. Det som er sett, står i loggen.", "Från den stunden visas inget mer. Det som setts står kvar i loggen.", "Fra det øjeblik vises intet mere. Det, der er set, står i loggen.", "Siitä hetkestä mitään ei enää näytetä. Nähty jää lokiin.", "Frá þeirri stundu er ekkert sýnt. Það sem séð var er áfram í skrá.");
     internal static readonly Phrase History = new("History", "Historikk", "Historik", "Historik", "Historia", "Saga");
     internal static readonly Phrase Reports = new("Reports", "Rapporter", "Rapporter", "Rapporter", "Raportit", "Skýrslur");
+    internal static readonly Phrase OtherSeen = new("Something else", "Noe annet", "Något annat", "Noget andet", "Jotain muuta", "Annað");
     internal static readonly Phrase StateRequested = new("Asked for", "Bedt om", "Begärd", "Anmodet", "Pyydetty", "Óskað eftir");
     internal static readonly Phrase StateGiven = new("Given", "Gitt", "Given", "Givet", "Annettu", "Veitt");
     internal static readonly Phrase StateRefused = new("Refused", "Avslått", "Avslagen", "Afvist", "Kielletty", "Hafnað");

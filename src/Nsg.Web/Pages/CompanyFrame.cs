@@ -47,6 +47,9 @@ public enum Section
 
     /// <summary>People and roles.</summary>
     People,
+
+    /// <summary>What happens to the company, for those who write programs.</summary>
+    Events,
 }
 
 /// <summary>What surrounds every page of a company.</summary>

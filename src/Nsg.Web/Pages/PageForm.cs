@@ -37,6 +37,9 @@ internal static class PageForm
     /// <summary>Text, trimmed and cut to a length that no honest form exceeds; null when there is none.</summary>
     internal static string? Word(string? text) => text?.Trim() is { Length: > 0 } word ? word[..Math.Min(word.Length, TextMax)] : null;
 
+    /// <summary>The same on one line.</summary>
+    internal static string? Line(string? text) => Word(string.Concat((text ?? "").ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? ' ' : letter)));
+
     /// <summary>The form of a request, which the people's gate has read already.</summary>
     internal static Task<IFormCollection> OfAsync(HttpContext http) => http.Request.ReadFormAsync(http.RequestAborted);
 }

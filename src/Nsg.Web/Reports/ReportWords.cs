@@ -9,6 +9,7 @@ internal static class ReportWords
     {
         "open" => ReportTexts.StateOpen,
         "due" => ReportTexts.StateDue,
+        "previewed" => ReportTexts.StatePreviewed,
         "overdue" => ReportTexts.StateOverdue,
         "approved" => ReportTexts.StateApproved,
         "sent" => ReportTexts.StateSent,
@@ -19,7 +20,7 @@ internal static class ReportWords
 
     internal static string StateClass(string state) => state switch
     {
-        "due" => "badge attention",
+        "due" or "previewed" => "badge attention",
         "overdue" or "rejected" => "badge negative",
         "sent" or "approved" => "badge accent",
         "accepted" => "badge good",

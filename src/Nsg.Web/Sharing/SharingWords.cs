@@ -26,6 +26,20 @@ internal static class SharingWords
         _ => "badge",
     };
 
+    /// <summary>What was seen, from the route or report of a release.</summary>
+    internal static Phrase Seen(string what) => what switch
+    {
+        _ when what.Contains("/document", StringComparison.Ordinal) => Texts.Documents,
+        _ when what.Contains("/balances", StringComparison.Ordinal) || what.Contains("/accounts", StringComparison.Ordinal) || what.Contains("/vat-summary", StringComparison.Ordinal) => Texts.Accounts,
+        _ when what.Contains("/bank", StringComparison.Ordinal) => Texts.Bank,
+        _ when what.Contains("/open-items", StringComparison.Ordinal) => Texts.OpenItems,
+        _ when what.Contains("/entries", StringComparison.Ordinal) || what.Contains("/transactions", StringComparison.Ordinal) || what.Contains("/specifications", StringComparison.Ordinal) => Texts.Journal,
+        _ when what.Contains("/register", StringComparison.Ordinal) => SharingTexts.Register,
+        _ when what.Contains("/events", StringComparison.Ordinal) => DeveloperTexts.Events,
+        _ when what.Contains("/report", StringComparison.Ordinal) || !what.StartsWith('/') => SharingTexts.Reports,
+        _ => SharingTexts.OtherSeen,
+    };
+
     internal static Phrase Resource(string resource) => resource switch
     {
         "documents" => Texts.Documents,

@@ -5,7 +5,7 @@ namespace Nsg.Web.SignIn;
 
 /// <summary>
 /// An endpoint for people with a session instead of clients with a key. The people's gate admits to it; a company that its route names
-/// under <c>key</c> must be one at which the person has the right.
+/// under <c>key</c> must be one at which the person has the right, and a client under <c>client</c> one that the person may ask for.
 /// </summary>
 /// <param name="Needs">The right; null for whoever is signed in.</param>
 public sealed record ForPeople(Right? Needs)

@@ -80,8 +80,9 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
             };
     }
 
-    private bool IsAllowed(HttpContext http, SignedInPerson person, Right right) =>
-        http.Request.RouteValues.TryGetValue("key", out var value)
+    private bool IsAllowed(HttpContext http, SignedInPerson person, Right right) => right == Right.Ask
+        ? store.People.ClientsOf(person.Person.Key).Any(client => client.Id == http.Request.RouteValues["client"] as string)
+        : http.Request.RouteValues.TryGetValue("key", out var value)
             ? value is string key && person.May(right, key) && store.Company(key) is not null
             : right == Right.Operate && person.IsOperator;
 
@@ -120,7 +121,8 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
-    private static void Harden(IHeaderDictionary headers)
+    /// <summary>Sets the headers that every page has.</summary>
+    internal static void Harden(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";

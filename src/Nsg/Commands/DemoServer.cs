@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Nsg.Command.Commands.People;
+using Nsg.Command.Generation;
 using Nsg.Node.Hosting;
 using Nsg.Storage;
 using Nsg.Web.SignIn;
@@ -27,5 +28,6 @@ internal static class DemoServer
         Urls = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
         AllowAnonymousLoopback = true,
         Pages = new SignInOptions { DemoPeople = DemoPeople.All },
+        Samples = SampleYear.Write,
     });
 }

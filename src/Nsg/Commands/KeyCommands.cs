@@ -7,6 +7,7 @@ namespace Nsg.Command.Commands;
 internal static class KeyCommands
 {
     private const int NameMax = 200;
+    private const int DaysMax = 3_650;
 
     internal static System.CommandLine.Command Make() => new("key", "Keys of the clients that may call the node") { Create(), List(), Revoke() };
 
@@ -17,7 +18,8 @@ internal static class KeyCommands
         var name = new Option<string>("--name") { Description = "What you call the client", HelpName = "NAME", Required = true };
         var company = new Option<string?>("--company") { Description = "The only company that the key opens; all of the node unless given", HelpName = "ID" };
         var readOnly = new Option<bool>("--read-only") { Description = "The client may read, and change nothing" };
-        var command = new System.CommandLine.Command("create", "Makes a key; its token is shown this once") { name, company, readOnly, data, json };
+        var days = new Option<int?>("--days") { Description = "The key ends after so many days; unless given it holds until it is revoked", HelpName = "N" };
+        var command = new System.CommandLine.Command("create", "Makes a key; its token is shown this once") { name, company, readOnly, days, data, json };
         command.SetAction(async (parse, _) =>
         {
             var text = parse.GetValue(name)!.Trim();
@@ -26,12 +28,18 @@ internal static class KeyCommands
                 throw new UsageException("--name has 1 to 200 characters");
             }
 
+            if (parse.GetValue(days) is < 1 or > DaysMax)
+            {
+                throw new UsageException($"--days is 1 to {DaysMax}");
+            }
+
             using var store = CommonOptions.Open(parse, data);
             var only = parse.GetValue(company) is { } id ? CommonOptions.CompanyKey(store, id) : null;
-            var (key, token) = await store.ClientKeys.CreateAsync(text, only, !parse.GetValue(readOnly));
+            var (key, token) = await store.ClientKeys.CreateAsync(
+                text, only, !parse.GetValue(readOnly), parse.GetValue(days) is { } until ? TimeProvider.System.GetUtcNow().AddDays(until) : null);
             if (parse.GetValue(json))
             {
-                Output.Json(new { id = key.Id, name = key.Name, company = key.Company, scope = Scope(key), created = key.Created, token });
+                Output.Json(new { id = key.Id, name = key.Name, company = key.Company, scope = Scope(key), created = key.Created, expires = key.Expires, token });
             }
             else
             {
@@ -57,14 +65,14 @@ internal static class KeyCommands
             {
                 foreach (var key in keys)
                 {
-                    Output.Json(new { id = key.Id, name = key.Name, company = key.Company, scope = Scope(key), created = key.Created, revoked = key.Revoked });
+                    Output.Json(new { id = key.Id, name = key.Name, company = key.Company, scope = Scope(key), created = key.Created, expires = key.Expires, revoked = key.Revoked });
                 }
             }
             else
             {
                 Output.Table(
-                    ["ID", "NAME", "COMPANY", "SCOPE", "CREATED", "REVOKED"],
-                    keys.Select(key => new[] { key.Id, key.Name, key.Company ?? "all", Scope(key), key.Created, key.Revoked ?? "" }));
+                    ["ID", "NAME", "COMPANY", "SCOPE", "CREATED", "ENDS", "REVOKED"],
+                    keys.Select(key => new[] { key.Id, key.Name, key.Company ?? "all", Scope(key), key.Created, key.Expires?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "", key.Revoked ?? "" }));
             }
 
             return ExitCode.Ok;

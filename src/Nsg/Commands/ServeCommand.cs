@@ -3,12 +3,15 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Nsg.Command.Commands.People;
+using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Trust;
 using Nsg.Exchange.Registers;
 using Nsg.Exchange.Registers.Http;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Proofs;
+using Nsg.Node.Reports;
+using Nsg.Node.Reports.Ports;
 
 namespace Nsg.Command.Commands;
 
@@ -36,10 +39,12 @@ internal static class ServeCommand
         var national = new Option<string?>("--registers") { Description = "A file that says how national registers are reached (docs/register-gateway.md)", HelpName = "FILE" };
         var rate = new Option<int>("--rate") { Description = "Requests a minute that a client that lives by grants may make, and as many under each grant; 0 for no bound", HelpName = "N", DefaultValueFactory = _ => 1_200 };
         var trust = new Option<string?>("--trust") { Description = "A file that says what the senders of documents are checked with at receipt (docs/trust.md)", HelpName = "FILE" };
+        var ports = FilingCommands.Ports();
+        var upload = new Option<string?>("--upload") { Description = "A folder for the files of reports that were approved once for all (docs/reports.md)", HelpName = "DIR" };
         var signIn = new SignInArguments();
         var command = new System.CommandLine.Command("serve", "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)")
         {
-            data, urls, address, certificates, proxies, origins, registers, national, trust, rate,
+            data, urls, address, certificates, proxies, origins, registers, national, trust, rate, ports, upload,
         };
         signIn.AddTo(command);
         command.SetAction(async (parse, cancellation) =>
@@ -51,7 +56,8 @@ internal static class ServeCommand
             {
                 Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], PublicUrl = known, TakesClientCertificates = parse.GetValue(certificates), CertificateProxies = Proxies(parse.GetValue(proxies) ?? []),
                 Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = bound, GrantRate = bound,
-                Pages = signIn.Read(parse, known is null ? null : new Uri(known)),
+                Ports = ReportPorts(parse.GetValue(ports)), Uploads = parse.GetValue(upload) is { } folder ? new UploadFolder(folder) : null,
+                Pages = signIn.Read(parse, known is null ? null : new Uri(known)), Samples = signIn.Samples(parse),
             });
             await StartAsync(app, cancellation);
             if (store.ClientKeys.List().All(key => key.Revoked is not null))
@@ -63,6 +69,18 @@ internal static class ServeCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static IReadOnlyDictionary<string, PortSettings> ReportPorts(string? path)
+    {
+        try
+        {
+            return path is null ? new Dictionary<string, PortSettings>() : PortSettings.Read(path);
+        }
+        catch (ReportRequestException fault)
+        {
+            throw new UsageException($"--ports: {fault.Message}");
+        }
     }
 
     private static string? Address(string? text) => text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }

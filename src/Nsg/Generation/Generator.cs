@@ -4,7 +4,11 @@ namespace Nsg.Command.Generation;
 /// <param name="Companies">Companies, the countries in turn.</param>
 /// <param name="Documents">Documents in all, spread evenly.</param>
 /// <param name="Seed">The same seed gives the same bytes.</param>
-internal sealed record GenerationPlan(int Companies, int Documents, long Seed);
+internal sealed record GenerationPlan(int Companies, int Documents, long Seed)
+{
+    /// <summary>Place of the first company; another place is another company.</summary>
+    internal int First { get; init; }
+}
 
 /// <summary>A company of the generated year.</summary>
 /// <param name="Id">Its number, <c>NO:310012345</c>.</param>
@@ -20,11 +24,12 @@ internal static class Generator
     internal static IEnumerable<GeneratedCompany> Run(GenerationPlan plan, RateWalk rates, IGenerationSink sink)
     {
         var size = Markets.All.Count;
-        for (var first = 0; first < plan.Companies; first += size)
+        var end = plan.First + plan.Companies;
+        for (var first = plan.First; first < end; first += size)
         {
             var dice = Dice.For(plan.Seed, first);
-            var members = Enumerable.Range(first, Math.Min(size, plan.Companies - first))
-                .Select(index => new TradingCompany(index, Share(plan, index), dice))
+            var members = Enumerable.Range(first, Math.Min(size, end - first))
+                .Select(index => new TradingCompany(index, Share(plan, index - plan.First), dice))
                 .ToList();
             new TradingGroup(members, dice, rates, sink).Play();
             foreach (var member in members)

@@ -5,7 +5,17 @@ using System.Text;
 namespace Nsg.Bookkeeping.Tests.Kit;
 
 /// <summary>A line: net amount, VAT category and rate, unit (HUR makes it a service).</summary>
-internal sealed record TestLine(decimal Net, string Category = "S", decimal? Rate = 25m, string Unit = "EA", string? Cost = null);
+internal sealed record TestLine(decimal Net, string Category = "S", decimal? Rate = 25m, string Unit = "EA", string? Cost = null)
+{
+    /// <summary>Code of the Harmonised System or the Combined Nomenclature (BT-158).</summary>
+    internal string? Commodity { get; init; }
+
+    /// <summary>Country of origin (BT-159).</summary>
+    internal string? Origin { get; init; }
+
+    /// <summary>Net weight, as a property of the item (BG-32).</summary>
+    internal string? Weight { get; init; }
+}
 
 /// <summary>An allowance or charge of the document.</summary>
 internal sealed record TestAllowance(bool IsCharge, decimal Amount, string Category = "S", decimal? Rate = 25m);
@@ -131,8 +141,16 @@ internal sealed record TestInvoice
     {
         var (element, quantity) = IsCredit ? ("CreditNoteLine", "CreditedQuantity") : ("InvoiceLine", "InvoicedQuantity");
         return $"<cac:{element}><cbc:ID>{index + 1}</cbc:ID><cbc:{quantity} unitCode=\"{line.Unit}\">1</cbc:{quantity}>{Amount("LineExtensionAmount", line.Net)}{Element("AccountingCost", line.Cost)}"
-            + $"<cac:Item><cbc:Name>Vare {index + 1}</cbc:Name>{Category("ClassifiedTaxCategory", line.Category, line.Rate)}</cac:Item><cac:Price>{Amount("PriceAmount", line.Net)}</cac:Price></cac:{element}>";
+            + $"<cac:Item><cbc:Name>Vare {index + 1}</cbc:Name>{Origin(line)}{Commodity(line)}{Category("ClassifiedTaxCategory", line.Category, line.Rate)}{Weight(line)}</cac:Item><cac:Price>{Amount("PriceAmount", line.Net)}</cac:Price></cac:{element}>";
     }
+
+    private static string Origin(TestLine line) => line.Origin is null ? "" : $"<cac:OriginCountry><cbc:IdentificationCode>{line.Origin}</cbc:IdentificationCode></cac:OriginCountry>";
+
+    private static string Commodity(TestLine line) =>
+        line.Commodity is null ? "" : $"<cac:CommodityClassification><cbc:ItemClassificationCode listID=\"HS\">{line.Commodity}</cbc:ItemClassificationCode></cac:CommodityClassification>";
+
+    private static string Weight(TestLine line) =>
+        line.Weight is null ? "" : $"<cac:AdditionalItemProperty><cbc:Name>Net weight</cbc:Name><cbc:Value>{line.Weight}</cbc:Value></cac:AdditionalItemProperty>";
 
     private string Optional(string element, decimal amount) => amount == 0m ? "" : Amount(element, amount);
 

@@ -55,7 +55,7 @@ public sealed class SieWriterTests
     private static List<BookItem> Written(string text, out long replaced)
     {
         using var file = new MemoryStream();
-        replaced = SieWriter.Write(Extract(text), "1.0", file);
+        replaced = SieWriter.Write(Extract(text), "1.0", file).Replaced;
         return Reading.Items("x.se", file.ToArray());
     }
 
@@ -74,9 +74,9 @@ public sealed class SieWriterTests
             Accounts = [new ExtractAccount("1930", text, AccountType.Asset, Kr(0m), Kr(10m)), new ExtractAccount("3001", "b", AccountType.Income, Kr(0m), Kr(-10m))],
             Parties = [],
             TaxCodes = [],
-            Currencies = [Currency.SEK],
-            Totals = new ExtractTotals(1, Kr(10m), Kr(10m)),
-            Entries =
+            Currencies = new Lazy<IReadOnlyList<Currency>>([Currency.SEK]),
+            Totals = new Lazy<ExtractTotals>(new ExtractTotals(1, Kr(10m), Kr(10m))),
+            Vouchers = new MadeVouchers(Currency.SEK,
             [
                 new ExtractEntry
                 {
@@ -89,7 +89,7 @@ public sealed class SieWriterTests
                     Source = new ExtractSource("LB", "17", null),
                     Lines = [Line("1930", 10m), Line("3001", -10m) with { Objects = [("1", text)] }],
                 },
-            ],
+            ]),
         };
     }
 }

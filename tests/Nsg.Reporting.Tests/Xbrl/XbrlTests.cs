@@ -14,6 +14,7 @@ namespace Nsg.Reporting.Tests.Xbrl;
 public sealed class XbrlTests
 {
     private const string Interface = "nsg/openapi/v2.json";
+    private const string FullExamples = "nsg/openapi/examples-v2";
 
     private static readonly ReportPeriod Year = new(PeriodLength.Year, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 
@@ -127,6 +128,31 @@ public sealed class XbrlTests
         facts[1].Value.GetProperty("dimensions").GetProperty("noteId").GetString().ShouldBe(facts[1].Name);
         facts[1].Value.GetProperty("dimensions").EnumerateObject().Select(one => one.Name).ShouldBe(["concept", "noteId", "language"]);
         root.GetProperty("documentInfo").GetProperty("features").GetProperty("xebr:incomeStatementPresentation").GetString().ShouldBe("xebr:ProfitAndLossAccountByNatureOfExpenseReport");
+    }
+
+    [OfficialFact(FullExamples)]
+    public void Json_OfTheInterfacesFullExamples_IsTheSameButForTheirFaults()
+    {
+        for (var number = 1; number <= 3; number++)
+        {
+            var expected = InterfaceExample.Read(Path.Combine(OfficialMaterial.Find(FullExamples)!, $"FullFinancialStatementExample_{number}.yaml"));
+            expected.Count.ShouldBe(number switch { 1 => 20, 2 => 17, _ => 16 });
+            var concepts = expected.Select(one => one.Concept).Distinct().ToList();
+            var definition = ReportDefinition.Parse("report example version 1\ntitle en \"Example\"\n" + string.Concat(concepts.Select((concept, i) => $"line l{i} optional concept {concept} = -movement({3000 + i})\n")));
+            var books = new InventedBooks();
+            foreach (var fact in expected)
+            {
+                books.Post($"{fact.Year}-05-05", $"{3000 + concepts.IndexOf(fact.Concept)}", AccountType.Income, -fact.Value);
+            }
+
+            var outcomes = expected.Select(one => one.Year).Distinct()
+                .Select(year => ReportEvaluator.Run(definition, new ReportPeriod(PeriodLength.Year, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)), books)).ToList();
+            var json = XbrlReading.Json(Written(output => XbrlJsonWriter.Write(outcomes, Filer("fi.accounts"), null, output)));
+            json.Select(one => (one.Concept.Split('#')[1], one.Value, one.Decimals, one.Unit, one.Period)).ShouldBe(expected.Select(one => (
+                one.Concept.Split(':')[1], one.Canonical, (string?)one.Decimals, (string?)"http://www.xbrl.org/2003/iso4217#EUR", $"{one.Year}-01-01T00:00:00/{one.Year + 1}-01-01T00:00:00")), ignoreOrder: true);
+            XbrlReading.Csv(Written(output => XbrlCsvWriter.Write(outcomes, Filer("fi.accounts"), null, output))).ShouldBe(json);
+            XbrlReading.Inline(Written(output => InlineXbrlWriter.Write(outcomes, Filer("fi.accounts"), null, "en", output))).ShouldBe(json, ignoreOrder: true);
+        }
     }
 
     private static bool IsCanonical(string value) => value == "0" || (value.TrimStart('-') is [not '0', ..] or ['0', '.', ..] && !(value.Contains('.') && value.EndsWith('0')) && !value.Contains('E') && !value.Contains('+'));

@@ -12,13 +12,14 @@ public static class PortRun
     /// <summary>Sends an approved report. It counts as sent before the first call, so that it never goes out twice by itself.</summary>
     /// <exception cref="ReportRequestException">It is not to be sent, or there is no port for it.</exception>
     /// <exception cref="PortException">The call failed; every attempt is in the log.</exception>
-    public static async Task<PortAnswer> SendAsync(NodeStore store, string company, Guid filing, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time, string actor)
+    public static async Task<PortAnswer> SendAsync(NodeStore store, string company, Guid filing, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time, string actor, RequestKey? request = null)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         var (message, port, settings) = store.Query(company, books => Prepared(books, filing, ports, time));
         var file = ReportPort.File(message, port.Format);
-        if (await store.DecideAsync(company, books => new FilingDesk(books).Send(filing, port.Name, port.Format, Convert.ToHexStringLower(SHA256.HashData(file)), actor)) is { } refusal)
+        var sent = new ReportSent(filing, port.Name, port.Format, Convert.ToHexStringLower(SHA256.HashData(file))) { Made = message.Filer.Created, Request = request };
+        if (await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor)) is { } refusal)
         {
             throw new ReportRequestException(refusal);
         }

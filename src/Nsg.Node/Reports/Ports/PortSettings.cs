@@ -32,6 +32,9 @@ public sealed record PortSettings
     /// <summary>File with the password of the certificate.</summary>
     public string? CertificatePasswordFile { get; init; }
 
+    /// <summary>File with the certificate that the authority signs its answers with, or that of who issued it, PEM or DER (Denmark).</summary>
+    public string? AnswerCertificateFile { get; init; }
+
     /// <summary><c>sha1</c> as in the authority's examples, or <c>sha256</c> (Denmark).</summary>
     public string Signature { get; init; } = "sha1";
 

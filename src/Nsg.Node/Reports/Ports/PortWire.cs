@@ -46,6 +46,9 @@ internal sealed class PortWire : IDisposable
     private readonly TimeProvider _time;
     private readonly (Guid Filing, string Channel) _of;
 
+    /// <summary>The time.</summary>
+    internal DateTimeOffset Now => _time.GetUtcNow();
+
     internal PortWire(PortSettings settings, Guid filing, string channel, Func<ReportAttempted, Task> record, TimeProvider time)
     {
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10), UseProxy = false })

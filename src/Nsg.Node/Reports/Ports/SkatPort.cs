@@ -10,7 +10,7 @@ namespace Nsg.Node.Reports.Ports;
 
 /// <summary>
 /// The Danish VAT return through skat.dk (NemVirksomhed, SOAP with WS-Security): <c>ModtagMomsangivelseForeloebig</c> takes a draft, a person approves it
-/// by the link that comes back, <c>MomsangivelseKvitteringHent</c> gives the receipt.
+/// by the link that comes back, <c>MomsangivelseKvitteringHent</c> gives the receipt. Requests and answers are signed; an answer whose signature does not hold is not believed.
 /// </summary>
 internal sealed class SkatPort : ReportPort
 {
@@ -57,6 +57,7 @@ internal sealed class SkatPort : ReportPort
         PortWire wire, PortSettings settings, string operation, byte[] content, DateTimeOffset now, bool isSafe, Func<WireAnswer, string?>? reference = null)
     {
         using var certificate = Certificate(settings);
+        using var authority = Authority(settings);
         var envelope = WsSecurity.Sign(Soap.Envelope(content), certificate, now, settings.Signature == "sha256");
         var answer = await wire.CallAsync(operation, isSafe, () =>
         {
@@ -64,7 +65,24 @@ internal sealed class SkatPort : ReportPort
             request.Headers.Add("SOAPAction", $"\"get{operation}\"");
             return request;
         }, takes: [500], reference);
-        return Soap.Body(operation, answer);
+        var body = Soap.Body(operation, answer);
+        return WsSecurity.Fault(answer.Body, authority, wire.Now) is { } fault
+            ? throw new PortException($"{operation}: the answer is not to be believed: {fault}", "signature", fault, mayHaveArrived: true)
+            : body;
+    }
+
+    /// <summary>The certificate that answers are signed with, or that of who issued it, as the authority gives them out.</summary>
+    private static X509Certificate2 Authority(PortSettings settings)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificateFromFile(
+                settings.AnswerCertificateFile ?? throw new ReportRequestException("the port's settings name no answerCertificateFile: answers of skat.dk are signed, and believed only when the signature holds"));
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException)
+        {
+            throw new ReportRequestException("the certificate of answerCertificateFile cannot be read; it is PEM or DER");
+        }
     }
 
     private static X509Certificate2 Certificate(PortSettings settings)

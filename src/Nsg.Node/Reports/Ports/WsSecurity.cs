@@ -11,9 +11,9 @@ namespace Nsg.Node.Reports.Ports;
 
 /// <summary>
 /// Signs a SOAP envelope by WS-Security 1.0 with a certificate (X.509 token profile): the time stamp, the body and the certificate itself, exclusive
-/// canonical XML.
+/// canonical XML. Answers signed in the same way are verified.
 /// </summary>
-internal static class WsSecurity
+internal static partial class WsSecurity
 {
     internal const string Extension = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     private const string Utility = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
@@ -23,6 +23,8 @@ internal static class WsSecurity
     private const string RsaSha1 = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
     private const string Sha256 = "http://www.w3.org/2001/04/xmlenc#sha256";
     private const string RsaSha256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+
+    private const string ExclusiveCanonical = "http://www.w3.org/2001/10/xml-exc-c14n#";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
@@ -105,7 +107,7 @@ internal static class WsSecurity
         element.SetAttributeNode(attribute);
     }
 
-    /// <summary>Finds parts by <c>wsu:Id</c>.</summary>
+    /// <summary>Finds parts by <c>wsu:Id</c>; an identifier that stands twice finds nothing.</summary>
     internal sealed class SignedParts(XmlDocument document) : SignedXml(document)
     {
         public override XmlElement? GetIdElement(XmlDocument? document, string idValue) =>

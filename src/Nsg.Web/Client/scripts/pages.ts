@@ -9,6 +9,7 @@ import { closeMenus, showPlace } from "./menus";
 import { liveCharts } from "./charts";
 import { dropZones } from "./upload";
 import { keys } from "./keys";
+import { liveEvents } from "./events";
 
 // Every page works without what follows; it only makes some things quicker.
 closeMenus();
@@ -16,3 +17,4 @@ showPlace();
 dropZones();
 liveCharts();
 keys();
+liveEvents();

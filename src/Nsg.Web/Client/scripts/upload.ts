@@ -3,7 +3,7 @@ export function dropZones(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>("form.drop")) {
     const input = form.querySelector<HTMLInputElement>("input[type=file]");
     const progress = form.querySelector<HTMLProgressElement>("progress");
-    if (!input || !progress) continue;
+    if (!input) continue;
     form.addEventListener("dragover", (event) => {
       event.preventDefault();
       form.classList.add("over");
@@ -14,10 +14,12 @@ export function dropZones(): void {
       form.classList.remove("over");
       if (!event.dataTransfer?.files.length) return;
       input.files = event.dataTransfer.files;
-      send(form, progress);
+      // Where the answer is the page itself, the form is sent as without script.
+      if (progress) send(form, progress);
+      else form.requestSubmit();
     });
     form.addEventListener("submit", (event) => {
-      if (!input.files?.length) return;
+      if (!progress || !input.files?.length) return;
       event.preventDefault();
       send(form, progress);
     });

@@ -12,7 +12,7 @@ internal static class ExportCommands
 {
     private const int BufferBytes = 1 << 16;
 
-    internal static System.CommandLine.Command Make() => new("export", "Takes the books out for other programs") { Hledger(), SieExport.Make(), SafTExport.Make(), XbrlGlExport.Make(), ArchiveExport.Make() };
+    internal static System.CommandLine.Command Make() => new("export", "Takes the books out for other programs") { Hledger(), SieExport.Make(), SafTExport.Make(), XbrlGlExport.Make(), JournalExports.Json(), JournalExports.Csv(), ArchiveExport.Make() };
 
     private static System.CommandLine.Command Hledger()
     {

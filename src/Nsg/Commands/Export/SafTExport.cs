@@ -42,7 +42,7 @@ internal static class SafTExport
                     SafTWriter.Write(extract, ExportFile.Version, output, wanted);
                 }
 
-                return (first, last, extract.Totals.Entries);
+                return (first, last, extract.Totals.Value.Entries);
             });
             Console.Error.WriteLine($"{count} vouchers of {Output.Day(from)} to {Output.Day(to)} written as SAF-T {wanted}.");
             return ExitCode.Ok;

@@ -27,17 +27,17 @@ internal static class SieExport
             };
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var (from, to, count, replaced) = store.Query(key, books =>
+            var (from, to, written) = store.Query(key, books =>
             {
                 var (first, last) = period.Of(parse, books);
                 using var output = ExportFile.Open(parse.GetValue(file)!);
                 var extract = LedgerExtracts.Take(books, new LedgerSelection { From = first, To = last }, TimeProvider.System.GetUtcNow());
-                return (first, last, extract.Totals.Entries, SieWriter.Write(extract, ExportFile.Version, output, isForImport));
+                return (first, last, SieWriter.Write(extract, ExportFile.Version, output, isForImport));
             });
-            Console.Error.WriteLine($"{count} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
-            if (replaced > 0)
+            Console.Error.WriteLine($"{written.Vouchers} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
+            if (written.Replaced > 0)
             {
-                Console.Error.WriteLine($"nsg: warning: {replaced} texts hold letters that CP437 does not have; they became the nearest letter, or question marks");
+                Console.Error.WriteLine($"nsg: warning: {written.Replaced} texts hold letters that CP437 does not have; they became the nearest letter, or question marks");
             }
 
             return ExitCode.Ok;

@@ -27,7 +27,7 @@ internal static class XbrlGlExport
                 using var output = ExportFile.Open(parse.GetValue(file)!);
                 var extract = LedgerExtracts.Take(books, new LedgerSelection { From = first, To = last }, TimeProvider.System.GetUtcNow());
                 XbrlGlWriter.Write(extract, output, dialect);
-                return (first, last, extract.Totals.Entries);
+                return (first, last, extract.Totals.Value.Entries);
             });
             Console.Error.WriteLine($"{count} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
             return ExitCode.Ok;

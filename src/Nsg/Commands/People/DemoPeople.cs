@@ -18,8 +18,12 @@ internal static class DemoPeople
         (new("ingrid", "Ingrid Berg", "accountant of all five companies"), [Role.Accountant], [Country.NO, Country.SE, Country.DK, Country.FI, Country.IS]),
         (new("anders", "Anders Dahl", "auditor of the Norwegian and the Swedish company"), [Role.Auditor], [Country.NO, Country.SE]),
         (new("liv", "Liv Strand", "may read the Norwegian company's books"), [Role.Reader], [Country.NO]),
+        (new("nora", "Nora Bakke", "asks companies for data in the name of Fjordbanken"), [], []),
         (new("sigrun", "Sigrún Jónsdóttir", "operator of this node, sees no books"), [Role.Operator], []),
     ];
+
+    /// <summary>The invented bank that one of them asks for.</summary>
+    private const string Bank = "Fjordbanken";
 
     /// <summary>The people, in the order in which they are offered.</summary>
     internal static IReadOnlyList<DemoPerson> All { get; } = [.. Table.Select(row => row.Person)];
@@ -40,5 +44,9 @@ internal static class DemoPeople
                 }
             }
         }
+
+        var (bank, _) = await store.ClientKeys.CreateRequesterAsync(Bank, "NO:974760673");
+        var asker = await store.People.KeepAsync(DemoPerson.Issuer, "nora", "Nora Bakke");
+        await store.People.LetAskAsync(asker.Key, bank.Id, "demo");
     }
 }

@@ -8,6 +8,7 @@ namespace Nsg.Command.Commands.People;
 internal static class PersonCommands
 {
     private const string Actor = "operator";
+    private const string Asker = "asker";
     private const int TextMax = 255;
 
     internal static System.CommandLine.Command Make() => new("person", "People who sign in at the pages, and what they may do") { Add(), List(), Change("give"), Change("take") };
@@ -51,18 +52,20 @@ internal static class PersonCommands
         {
             using var store = CommonOptions.Open(parse, data);
             var names = store.Companies().ToDictionary(company => company.Key, company => company.Name, StringComparer.Ordinal);
-            foreach (var (person, roles) in store.People.List().Select(person => (person, store.People.RolesOf(person.Key))))
+            foreach (var (person, roles, clients) in store.People.List().Select(person => (person, store.People.RolesOf(person.Key), store.People.ClientsOf(person.Key))))
             {
                 if (parse.GetValue(json))
                 {
                     Output.Json(new
                     {
                         person = person.Key, name = person.Name, issuer = person.Issuer, added = person.Added, roles = roles.Select(role => new { role = role.Role.Name(), company = role.Company, given = role.Given }),
+                        asksFor = clients.Select(client => client.Id),
                     });
                 }
                 else
                 {
-                    var texts = roles.Select(role => role.Company is { } key ? $"{role.Role.Name()} of {names.GetValueOrDefault(key, key)}" : $"{role.Role.Name()} of the node");
+                    var texts = roles.Select(role => role.Company is { } key ? $"{role.Role.Name()} of {names.GetValueOrDefault(key, key)}" : $"{role.Role.Name()} of the node")
+                        .Concat(clients.Select(client => $"asker for {client.Name}"));
                     Console.Out.WriteLine($"{person.Key}  {person.Name}: {string.Join(", ", texts.DefaultIfEmpty("no role"))}");
                 }
             }
@@ -77,11 +80,17 @@ internal static class PersonCommands
         var isGiven = verb == "give";
         var data = CommonOptions.Data();
         var who = new Argument<string>("PERSON") { Description = "The person's key; see nsg person list" };
-        var what = new Argument<string>("ROLE") { Description = "owner, signatory, accountant, auditor, reader; or operator, of the node" };
+        var what = new Argument<string>("ROLE") { Description = "owner, signatory, accountant, auditor, reader; operator, of the node; or asker, in the name of a client" };
         var company = new Option<string?>("--company") { Description = "The company: its number or key; not for operator", HelpName = "ID" };
-        var command = new System.CommandLine.Command(verb, isGiven ? "Gives a person a role" : "Takes a role back, at once, for running servers too") { who, what, company, data };
+        var client = new Option<string?>("--client") { Description = "For asker: the client whose name the person asks companies in; see nsg client list", HelpName = "CLIENT" };
+        var command = new System.CommandLine.Command(verb, isGiven ? "Gives a person a role" : "Takes a role back, at once, for running servers too") { who, what, company, client, data };
         command.SetAction(async (parse, _) =>
         {
+            if (parse.GetValue(what) == Asker || parse.GetValue(client) is not null)
+            {
+                return await ChangeAskerAsync(parse, data, isGiven, (parse.GetValue(who)!, parse.GetValue(what)!, parse.GetValue(company), parse.GetValue(client)));
+            }
+
             var role = RoleRights.Find(parse.GetValue(what)!) ?? throw new UsageException($"there is no role '{parse.GetValue(what)}'; see nsg person {verb} --help");
             using var store = CommonOptions.Open(parse, data);
             var person = store.People.Find(parse.GetValue(who)!) ?? throw new UsageException($"no person '{parse.GetValue(who)}'; see nsg person list");
@@ -96,6 +105,25 @@ internal static class PersonCommands
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static async Task<int> ChangeAskerAsync(ParseResult parse, Option<string> data, bool isGiven, (string Person, string Role, string? Company, string? Client) asked)
+    {
+        if (asked is not { Role: Asker, Company: null, Client: { } named })
+        {
+            throw new UsageException("asker goes with --client CLIENT, and with nothing else; see nsg client list");
+        }
+
+        using var store = CommonOptions.Open(parse, data);
+        var person = store.People.Find(asked.Person) ?? throw new UsageException($"no person '{asked.Person}'; see nsg person list");
+        var client = store.ClientKeys.Find(named) is { LivesByGrants: true, Revoked: null } found ? found : throw new UsageException($"no client '{named}' is in force; see nsg client list");
+        if (!(isGiven ? await store.People.LetAskAsync(person.Key, client.Id, Actor) : await store.People.StopAskingAsync(person.Key, client.Id, Actor)))
+        {
+            throw new UsageException(isGiven ? $"{person.Name} may ask for {client.Name} already" : $"{person.Name} may not ask for {client.Name}");
+        }
+
+        Console.Out.WriteLine(isGiven ? $"{person.Name} may now ask for {client.Name}." : $"{person.Name} may no longer ask for {client.Name}.");
+        return ExitCode.Ok;
     }
 
     private static string? At(NodeStore store, Role role, string? company) => (role == Role.Operator, company) switch

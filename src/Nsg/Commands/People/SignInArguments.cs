@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Nsg.Command.Generation;
+using Nsg.Node.Hosting;
+using Nsg.Vocabulary;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Command.Commands.People;
@@ -15,11 +18,17 @@ internal sealed class SignInArguments
         Description = $"What the provider calls this node; its secret, if any, is in the environment variable {SecretVariable}", HelpName = "ID", DefaultValueFactory = _ => "nsg",
     };
 
+    private readonly Option<bool> _samples = new("--test-companies") { Description = "Whoever is signed in may make a test company with invented documents; it is marked, counts for nothing and can be removed" };
+
     internal void AddTo(System.CommandLine.Command command)
     {
         command.Add(_issuer);
         command.Add(_client);
+        command.Add(_samples);
     }
+
+    /// <summary>What test companies are made of, or null where there are to be none.</summary>
+    internal Func<string, Country, int, SampleCompany>? Samples(ParseResult parse) => parse.GetValue(_samples) ? SampleYear.Write : null;
 
     /// <param name="parse">What was typed.</param>
     /// <param name="address">The address that browsers know the node by, or null.</param>

@@ -99,7 +99,7 @@ internal static class PreviewCommands
             var (key, name) = (CommonOptions.CompanyKey(store, parse.GetValue(company)!), parse.GetValue(report)!);
             if (parse.GetValue(withdraw) is { } why)
             {
-                await store.DecideAsync(key, books => new Nsg.Bookkeeping.Filings.FilingDesk(books).Withdraw(name, why, Actor));
+                await StandingRun.WithdrawAsync(store, key, new ReportStandingWithdrawn(name, why), Actor);
                 Output.Line($"{name} is no longer sent by itself.");
                 return;
             }
@@ -120,14 +120,10 @@ internal static class PreviewCommands
         {
             using var store = CommonOptions.Open(parse, data);
             var settings = parse.GetValue(ports) is { } path ? PortSettings.Read(path) : new Dictionary<string, PortSettings>();
-            var all = await StandingRun.RunAsync(store, CommonOptions.CompanyKey(store, parse.GetValue(company)!), settings, TimeProvider.System);
+            var all = await StandingRun.RunAsync(
+                store, CommonOptions.CompanyKey(store, parse.GetValue(company)!), settings, TimeProvider.System, new UploadFolder(parse.GetValue(folder)!));
             foreach (var one in all)
             {
-                if (one.File is { } content)
-                {
-                    await File.WriteAllBytesAsync(Path.Combine(parse.GetValue(folder)!, $"{one.Report}-{one.Period.Replace('/', '_')}.{Nsg.Reporting.Vat.VatFiles.FormatOf(one.Report) ?? "xhtml"}"), content);
-                }
-
                 Output.Line($"{one.Report} {one.Period}: {(one.Filing is null ? "not sent: " : "")}{one.Text}");
             }
 

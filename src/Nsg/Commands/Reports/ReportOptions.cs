@@ -92,11 +92,18 @@ internal sealed class ReportOptions
     };
 
     /// <summary>The report with the facts and the taxonomy that were given.</summary>
-    internal MadeReport With(ParseResult parse, MadeReport made) => made with
+    internal MadeReport With(ParseResult parse, MadeReport made)
     {
-        Filer = made.Filer with { Facts = new ReportFacts(Facts(parse.GetValue(Fact) ?? [])) },
-        Taxonomy = parse.GetValue(Taxonomy) is { } name ? Mapping(name, made.Outcome.Definition.Id) : null,
-    };
+        var taxonomy = parse.GetValue(Taxonomy);
+        try
+        {
+            return ReportExtras.With(made, Facts(parse.GetValue(Fact) ?? []), taxonomy is not null && XbrlTaxonomies.Find(taxonomy) is null && File.Exists(taxonomy) ? Text(taxonomy) : taxonomy);
+        }
+        catch (ReportRequestException fault)
+        {
+            throw new UsageException(fault.Message);
+        }
+    }
 
     private static Dictionary<string, string> Facts(string[] texts)
     {
@@ -107,21 +114,6 @@ internal sealed class ReportOptions
         }
 
         return facts;
-    }
-
-    private static XbrlTaxonomy Mapping(string name, string report)
-    {
-        try
-        {
-            var taxonomy = XbrlTaxonomies.Find(name) ?? (File.Exists(name)
-                ? XbrlTaxonomy.Parse(Text(name))
-                : throw new UsageException($"there is no taxonomy and no file '{name}'; there are {string.Join(", ", XbrlTaxonomies.All.Select(one => one.Name))}"));
-            return taxonomy.Reports.Contains(report) ? taxonomy : throw new UsageException($"{taxonomy.Name} tells {string.Join(", ", taxonomy.Reports)}, not {report}");
-        }
-        catch (XbrlTaxonomyException fault)
-        {
-            throw new UsageException($"{name}: {fault.Message}");
-        }
     }
 
     private static Option<string?> Words(string name, string description, params string[] words)

@@ -9,8 +9,6 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report trace</c>.</summary>
 internal static class ReportTraceCommand
 {
-    private const int VouchersMax = 1000;
-
     internal static System.CommandLine.Command Make()
     {
         var options = new ReportOptions();
@@ -37,7 +35,7 @@ internal static class ReportTraceCommand
     private static void Print(BooksQueries books, ReportOutcome outcome, string id, bool json)
     {
         var traced = ReportTrace.Of(outcome, id) ?? throw new UsageException($"{outcome.Definition.Id} has no line '{id}'; it has {string.Join(", ", outcome.Lines.Select(line => line.Line.Id))}");
-        var vouchers = traced.Where(one => one.Kind != "line").SelectMany(one => Vouchers(books, one)).Take(VouchersMax).ToList();
+        var vouchers = TracedVoucher.Of(books, traced).ToList();
         if (json)
         {
             Output.Json(new { line = id, value = outcome.Value(id), sources = traced.Select(one => new { kind = one.Kind, name = one.Name, measure = one.Measure, period = one.Period.ToString(), amount = one.Amount }) });
@@ -50,18 +48,9 @@ internal static class ReportTraceCommand
         if (vouchers.Count > 0)
         {
             Output.Table(["VOUCHER", "DATE", "TEXT", "SOURCE", ">AMOUNT", "DOCUMENT"], vouchers.Select(one => (IReadOnlyList<string>)[one.Voucher, Output.Day(one.Date), one.Text, one.Source, Text(one.Amount), one.Document?.ToString() ?? ""]));
-            Output.Line(vouchers.Count == VouchersMax ? $"The first {VouchersMax} vouchers are shown." : $"{vouchers.Count} vouchers.");
+            Output.Line(vouchers.Count == TracedVoucher.Max ? $"The first {TracedVoucher.Max} vouchers are shown." : $"{vouchers.Count} vouchers.");
         }
     }
-
-    private static IEnumerable<(string Voucher, DateOnly Date, string Text, string Source, decimal Amount, Guid? Document)> Vouchers(BooksQueries books, ReportSource source) =>
-        books.EntriesBehind(source.Kind == "vat" ? null : source.Name, source.Kind == "vat" ? source.Name : null, From(source), source.Period.To, VouchersMax)
-            .Select(entry => (
-                entry.Number.ToString(), entry.Date, entry.Text, source.Name,
-                entry.Lines.Where(line => ReportSources.IsOf(line, source)).Sum(line => line.Base.Amount), entry.Document));
-
-    /// <summary>A balance is made of all vouchers up to its day.</summary>
-    private static DateOnly From(ReportSource source) => source.Measure is "closing" or "opening" ? DateOnly.MinValue : source.Period.From;
 
     private static string Text(decimal value) => value.ToString("#,0.00", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Nsg.Documents.Reading;
+using Nsg.Node.Validation;
 using Nsg.Validation;
 
 namespace Nsg.Command.Commands.Validation;
@@ -39,7 +40,7 @@ internal static class ValidationRun
             : DocumentContainer.Open(file, stream, options.Limits);
         foreach (var member in members)
         {
-            yield return (member.Name, DocumentValidator.Validate(member, options));
+            yield return (member.Name, AnyValidation.Validate(member, options));
         }
     }
 

@@ -1,23 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Nsg.Bookkeeping.Records;
-using Nsg.Node.Api;
-using Nsg.Node.Http;
 using Nsg.Vocabulary;
 
-namespace Nsg.Node.Manual;
+namespace Nsg.Node.Http;
 
 /// <summary>The caller's own key of a request (header <c>Idempotency-Key</c>): the same key with the same request is carried out once.</summary>
 internal static class RequestKeys
 {
+    internal const string Header = "Idempotency-Key";
+
     private const int KeyMax = 200;
 
     /// <summary>The key of a request; null without the header.</summary>
     /// <param name="context">The request.</param>
     /// <param name="operation">What is asked for: the same key is not for another thing.</param>
     /// <param name="asked">What it says.</param>
-    internal static RequestKey? Of(HttpContext context, string operation, ReadOnlySpan<byte> asked) => context.Request.Headers[EntryPosting.KeyHeader].FirstOrDefault() switch
+    internal static RequestKey? Of(HttpContext context, string operation, ReadOnlySpan<byte> asked) => context.Request.Headers[Header].FirstOrDefault() switch
     {
         null => null,
         { Length: 0 or > KeyMax } => throw new RefusedException(Problems.InvalidEntry($"a request's key has 1 to {KeyMax} characters")),
@@ -26,6 +27,10 @@ internal static class RequestKeys
 
     /// <summary>The key of a request that says this.</summary>
     internal static RequestKey? Of(HttpContext context, string operation, string asked) => Of(context, operation, Encoding.UTF8.GetBytes(asked));
+
+    /// <summary>The key of a request whose operation is its address.</summary>
+    internal static RequestKey? Of<T>(HttpContext context, T? body) =>
+        Of(context, context.Request.Path.Value ?? "", JsonSerializer.SerializeToUtf8Bytes(body));
 
     /// <summary>A key that was made of what a request says, for an operation.</summary>
     internal static RequestKey For(RequestKey key, string operation) =>

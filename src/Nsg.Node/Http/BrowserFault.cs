@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Nsg.Storage;
+using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Node.Http;
+
+/// <summary>A refusal as a page in the person's language, for browsers; programs get problem details.</summary>
+internal static class BrowserFault
+{
+    /// <summary>Whether a page is wanted: the node serves pages, and the request names HTML as only browsers do.</summary>
+    internal static bool IsFor(HttpContext context) => Negotiation.Names(context.Request, "text/html") && context.RequestServices.GetService<SignInOptions>() is not null;
+
+    /// <summary>Answers with the page of a status.</summary>
+    internal static Task AnswerAsync(HttpContext context, int status)
+    {
+        PeopleGate.Harden(context.Response.Headers);
+        if (context.Features.Get<SignedInPerson>() is null)
+        {
+            context.Features.Set(Person(context));
+        }
+
+        return new RazorComponentResult<FaultPage>(new { Context = PageContext.Of(context), Status = status, RequestId = context.TraceIdentifier }) { StatusCode = status }.ExecuteAsync(context);
+    }
+
+    private static SignedInPerson? Person(HttpContext context)
+    {
+        try
+        {
+            return context.RequestServices.GetRequiredService<SessionReader>().Find(context);
+        }
+        catch (StoreException)
+        {
+            // The store may be what the page is about.
+            return null;
+        }
+    }
+}

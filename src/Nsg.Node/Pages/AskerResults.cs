@@ -1,0 +1,171 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Nsg.Node.Http;
+using Nsg.Node.Releases;
+using Nsg.Sharing.Grants;
+using Nsg.Storage;
+using Nsg.Web.Asking;
+using Nsg.Web.Languages;
+using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Node.Pages;
+
+/// <summary>Fetches what a company granted, in the client's name and through the interface's own door, to be seen or kept as a file.</summary>
+internal static class AskerResults
+{
+    private const string AsFile = "file";
+    private const string Original = "original";
+    private const int RowsMax = 500;
+    private const long SeenMax = 16 * 1024 * 1024;
+
+    private static readonly string[] Carried =
+    [
+        "Content-Type", "Link", AnswerSignature.RecordHeader, AnswerSignature.DigestHeader, "Signature-Input", "Signature", WithheldAnswer.Header,
+    ];
+
+    internal static async Task<IResult> FetchAsync(HttpContext http, NodeStore store, OwnCalls calls, TimeProvider time, string company, Guid grant)
+    {
+        var (asker, form) = (AskerPages.FrameOf(http, store), await PageForm.OfAsync(http));
+        if (AskerPages.Find(store, asker.Id, company, grant) is not var (entry, known))
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        var (what, isFile, language) = (form["what"].ToString(), form["as"] == AsFile, PageContext.Of(http).Language);
+        if (Address(form, company, known, isFile, language.Code) is not var (path, query))
+        {
+            return AskerPages.One(http, store, time.GetUtcNow(), company, grant, AskingTexts.NotFound, null);
+        }
+
+        var answer = await calls.GetAsync(http, CallerOf(http, asker), path, query, grant);
+        http.Response.RegisterForDisposeAsync(answer);
+        if (!answer.IsGiven)
+        {
+            return AskerPages.One(http, store, time.GetUtcNow(), company, grant, Refused(answer), await DetailAsync(answer));
+        }
+
+        // What was used up by this very look is still shown, on the record as it stands now.
+        return isFile ? new AnswerFile(answer, FileName(what, form)) : await ShowAsync(http, answer, asker, entry, known, what, form);
+    }
+
+    internal static async Task<IResult> ReceiptAsync(HttpContext http, NodeStore store, OwnCalls calls, string company, Guid grant, long sequence)
+    {
+        var asker = AskerPages.FrameOf(http, store);
+        if (AskerPages.Find(store, asker.Id, company, grant) is null)
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        var number = sequence.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var answer = await calls.GetAsync(http, CallerOf(http, asker), $"/api/v1/companies/{company}/receipts/{number}", new Dictionary<string, string?>(), null);
+        http.Response.RegisterForDisposeAsync(answer);
+        return answer.IsGiven ? new AnswerFile(answer, $"receipt-{number}.json") : PeopleGate.NotFound(http);
+    }
+
+    private static Caller CallerOf(HttpContext http, AskerFrame asker) =>
+        new(asker.Id, null, CanWrite: false, null) { LivesByGrants = true, Name = asker.Name, Person = SignedInPerson.Of(http)!.Person.Key };
+
+    /// <summary>Where the interface has what is asked for; null for what there is none of.</summary>
+    private static (string Path, Dictionary<string, string?> Query)? Address(IFormCollection form, string company, Grant grant, bool isFile, string language)
+    {
+        var (at, cursor) = ("/api/v1/companies/" + company, PageForm.Word(form["cursor"]));
+        var limit = isFile ? Parameters.LimitMax : RowsMax;
+        var page = new Dictionary<string, string?> { ["cursor"] = cursor, ["limit"] = limit.ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        var days = new Dictionary<string, string?> { ["from"] = PageForm.Word(form["from"]), ["to"] = PageForm.Word(form["to"]) };
+        switch (form["what"].ToString())
+        {
+            case Resources.Balances:
+                return (at + "/balances", days);
+            case Resources.Entries:
+                return (at + "/entries", days.Concat(page).ToDictionary(StringComparer.Ordinal));
+            case Resources.Documents:
+                return (at + "/documents", page);
+            case Original when Guid.TryParse(form["id"], out var document):
+                return ($"{at}/documents/{document}/original", []);
+            case Resources.Register:
+                return (at + "/register", []);
+            case Resources.Reports when PageForm.Word(form["report"]) is { } report && report.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_'):
+                return (grant.Terms.Definition is null ? $"{at}/reports/{report}" : $"{at}/grants/{grant.Id}/report", new Dictionary<string, string?>
+                {
+                    ["period"] = PageForm.Word(form["period"]), ["language"] = language, ["format"] = isFile ? PageForm.Word(form["format"]) : "json",
+                });
+            default:
+                return null;
+        }
+    }
+
+    private static Phrase Refused(OwnAnswer answer) => answer.Response.StatusCode switch
+    {
+        StatusCodes.Status403Forbidden => AskingTexts.NotOpened,
+        StatusCodes.Status404NotFound => AskingTexts.NotFound,
+        _ => AskingTexts.NotAnswered,
+    };
+
+    /// <summary>The interface's own words, where they help: not which condition of a grant failed, which it does not tell either.</summary>
+    private static async Task<string?> DetailAsync(OwnAnswer answer)
+    {
+        using var body = await ReadAsync(answer);
+        return answer.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound ? null : body.RootElement.GetProperty("detail").GetString();
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext http, OwnAnswer answer, AskerFrame asker, DirectoryEntry company, Grant grant, string what, IFormCollection form)
+    {
+        using var body = await ReadAsync(answer);
+        var (context, headers) = (PageContext.Of(http), answer.Response.Headers);
+        var table = AskerTables.Of(what, body.RootElement);
+        var (from, to) = (PageForm.Day(form["from"]), PageForm.Day(form["to"]));
+        var fields = form.Where(field => field.Key is not (PeopleGate.CsrfField or "as" or "cursor")).Select(field => (field.Key, field.Value.ToString())).ToList();
+        return new RazorComponentResult<ResultPage>(new
+        {
+            Context = context,
+            Model = new ResultModel(
+                asker, company, grant, what, table.Title ?? context.Language[Nsg.Web.Sharing.SharingWords.Resource(what)],
+                table.Period ?? (from is null && to is null ? "" : $"{context.Language.Date(from)} – {context.Language.Date(to)}"), table.Columns, table.Rows,
+                headers[AnswerSignature.RecordHeader].ToString(), headers[AnswerSignature.DigestHeader].ToString(), fields,
+                body.RootElement.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String ? next.GetString() : null),
+        });
+    }
+
+    private static async Task<JsonDocument> ReadAsync(OwnAnswer answer)
+    {
+        if (answer.Body.Length > SeenMax)
+        {
+            throw new InvalidOperationException("an answer of a page is beyond what can be shown");
+        }
+
+        using var bytes = new MemoryStream();
+        await answer.Body.DrainBufferAsync(bytes);
+        return JsonDocument.Parse(bytes.ToArray());
+    }
+
+    private static string FileName(string what, IFormCollection form) => what switch
+    {
+        Resources.Reports => $"{form["report"]}-{form["period"].ToString().Replace('/', '-')}.{(form["format"].ToString() switch { "xbrl-json" => "json", "xbrl-csv" => "zip", var other => other })}",
+        Original => "original",
+        _ => $"{what}{Day(form["from"])}{Day(form["to"])}.json",
+    };
+
+    private static string Day(string? text) => PageForm.Day(text) is { } day ? "-" + PageForm.Text(day) : "";
+
+    /// <summary>An answer of the interface as a file, byte for byte and with its signature.</summary>
+    private sealed record AnswerFile(OwnAnswer Answer, string Name) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var headers = httpContext.Response.Headers;
+            foreach (var name in Carried.Where(Answer.Response.Headers.ContainsKey))
+            {
+                headers[name] = Answer.Response.Headers[name];
+            }
+
+            var disposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(Name);
+            headers.ContentDisposition = disposition.ToString();
+            headers.ContentEncoding = "identity";
+            httpContext.Response.ContentLength = Answer.Body.Length;
+            return Answer.Body.DrainBufferAsync(httpContext.Response.Body, httpContext.RequestAborted);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using Nsg.Sharing.Grants;
+using Nsg.Storage;
+
+namespace Nsg.Web.Asking;
+
+/// <summary>For whom a person asks.</summary>
+/// <param name="Id">Identifier of the client.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="All">All clients that the person may ask for, by name.</param>
+public sealed record AskerFrame(string Id, string Name, IReadOnlyList<ClientKey> All)
+{
+    internal string At(string path) => $"/ask/{Id}{path}";
+
+    internal string AtGrant(string company, Guid grant) => At($"/companies/{company}/grants/{grant}");
+}
+
+/// <summary>A request or grant with its company.</summary>
+/// <param name="Company">What is open about the company.</param>
+/// <param name="Grant">The request or grant.</param>
+public sealed record AskedLine(DirectoryEntry Company, Grant Grant);
+
+/// <summary>All that a client asked for.</summary>
+/// <param name="Asker">For whom the person asks.</param>
+/// <param name="Due">What the person should see to.</param>
+/// <param name="Waiting">Requests that wait for an answer.</param>
+/// <param name="InForce">What the client may see.</param>
+/// <param name="Ended">Refused, withdrawn, used up, run out.</param>
+/// <param name="Now">The moment that they are seen at.</param>
+public sealed record AskerModel(
+    AskerFrame Asker, IReadOnlyList<(DirectoryEntry Company, GrantReminder Reminder)> Due, IReadOnlyList<AskedLine> Waiting, IReadOnlyList<AskedLine> InForce, IReadOnlyList<AskedLine> Ended,
+    DateTimeOffset Now);
+
+/// <summary>Companies to ask.</summary>
+/// <param name="Asker">For whom the person asks.</param>
+/// <param name="Words">What was looked for.</param>
+/// <param name="Companies">What was found.</param>
+/// <param name="IsCut">Whether there are more.</param>
+public sealed record DirectoryModel(AskerFrame Asker, string Words, IReadOnlyList<DirectoryEntry> Companies, bool IsCut);
+
+/// <summary>A request being written.</summary>
+/// <param name="Asker">For whom the person asks.</param>
+/// <param name="Company">Whom.</param>
+/// <param name="Form">What was filled in so far.</param>
+/// <param name="Reports">Reports of the company's country with their titles.</param>
+/// <param name="Fault">Why it was not sent, or null.</param>
+/// <param name="IsPlain">Whether the fault is in the program's own language, English.</param>
+public sealed record AskFormModel(
+    AskerFrame Asker, DirectoryEntry Company, AskForm Form, IReadOnlyList<(string Name, string Title)> Reports, string? Fault, bool IsPlain);
+
+/// <summary>The fields of a request.</summary>
+public sealed record AskForm
+{
+    /// <summary>Purpose.</summary>
+    public string Purpose { get; init; } = "credit";
+
+    /// <summary>Basis.</summary>
+    public GrantBasis Basis { get; init; } = GrantBasis.Consent;
+
+    /// <summary>Provision or mandate.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The requester's case.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>Kinds of data.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
+    /// <summary>Names of reports.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    /// <summary>What may be left out.</summary>
+    public IReadOnlyList<string> Detail { get; init; } = [];
+
+    /// <summary>First day of the data.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day of the data.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Last day of the access.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>How often.</summary>
+    public int? Times { get; init; }
+
+    /// <summary>Once in each.</summary>
+    public GrantInterval? Every { get; init; }
+
+    /// <summary>Language of the text.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Message.</summary>
+    public string? Message { get; init; }
+}
+
+/// <summary>A request or grant, as its requester sees it.</summary>
+/// <param name="Asker">For whom the person asks.</param>
+/// <param name="Company">Whom.</param>
+/// <param name="Grant">The request or grant.</param>
+/// <param name="Reports">Reports that can be fetched, with their titles.</param>
+/// <param name="Receipts">Releases under it, newest first: number, time, what.</param>
+/// <param name="Now">The moment that it is seen at.</param>
+/// <param name="Fault">Why something was not done, or null.</param>
+/// <param name="Detail">The same in the program's own words, English; or null.</param>
+public sealed record AskedModel(
+    AskerFrame Asker, DirectoryEntry Company, Grant Grant, IReadOnlyList<(string Name, string Title)> Reports, IReadOnlyList<(long Sequence, DateTimeOffset Time, string What)> Receipts,
+    DateTimeOffset Now, Languages.Phrase? Fault, string? Detail)
+{
+    internal bool IsInForce => Grant.StateAt(Now) == "given";
+
+    internal bool IsRenewable => Grant is { State: GrantState.Given or GrantState.UsedUp, Parent: null };
+}
+
+/// <summary>A column of what was released.</summary>
+/// <param name="Title">Head.</param>
+/// <param name="IsNumber">Whether it holds amounts.</param>
+public sealed record ResultColumn(Languages.Phrase Title, bool IsNumber = false);
+
+/// <summary>A row of what was released.</summary>
+/// <param name="Cells">Cells; amounts as decimals with a point, days as <c>yyyy-MM-dd</c>.</param>
+/// <param name="Document">The document whose original can be fetched, or null.</param>
+public sealed record ResultRow(IReadOnlyList<string> Cells, string? Document = null);
+
+/// <summary>What was released, as tables.</summary>
+/// <param name="Asker">For whom the person asks.</param>
+/// <param name="Company">Whose data.</param>
+/// <param name="Grant">The grant.</param>
+/// <param name="What">What was fetched.</param>
+/// <param name="Title">The same as people call it.</param>
+/// <param name="Days">Days of the data, or empty.</param>
+/// <param name="Columns">Columns.</param>
+/// <param name="Rows">Rows.</param>
+/// <param name="Record">Number of the record in the company's access stream.</param>
+/// <param name="Digest">Digest of the answer, as its header writes it.</param>
+/// <param name="Fields">The form's fields, to fetch the same again or go on.</param>
+/// <param name="Next">Cursor of the next page, or null.</param>
+public sealed record ResultModel(
+    AskerFrame Asker, DirectoryEntry Company, Grant Grant, string What, string Title, string Days, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<ResultRow> Rows, string Record, string Digest,
+    IReadOnlyList<(string Name, string Value)> Fields, string? Next);

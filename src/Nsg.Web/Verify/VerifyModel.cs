@@ -1,0 +1,21 @@
+using Nsg.Sharing;
+using Nsg.Web.Languages;
+
+namespace Nsg.Web.Verify;
+
+/// <summary>A receipt that was checked.</summary>
+/// <param name="Checks">What was looked at, and whether it holds.</param>
+/// <param name="Company">Name of the company where it is kept here and all holds, else its key.</param>
+/// <param name="Client">Name of the client likewise.</param>
+/// <param name="Sequence">Place of the record in the access stream.</param>
+/// <param name="Time">When.</param>
+/// <param name="Released">What was given out.</param>
+public sealed record VerifiedReceipt(IReadOnlyList<(bool IsKept, Phrase Text)> Checks, string Company, string Client, long Sequence, string Time, AccessReleased Released)
+{
+    internal bool Holds => Checks.All(check => check.IsKept);
+}
+
+/// <summary>The page that checks receipts.</summary>
+/// <param name="Receipt">What was checked, or null before.</param>
+/// <param name="IsNone">Whether what was sent is no receipt.</param>
+public sealed record VerifyModel(VerifiedReceipt? Receipt, bool IsNone);

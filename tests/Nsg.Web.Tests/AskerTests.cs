@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text;
+using Microsoft.Playwright;
+using Nsg.Sharing;
+using Nsg.Sharing.Grants;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>What somebody who asks for data comes to do.</summary>
+[Collection(DemoSiteCollection.Name)]
+public sealed class AskerTests(DemoSite site)
+{
+    [BrowserFact]
+    public async Task Asker_ByKeyboardAlone_AsksSeesKeepsTheReceiptAndChecksIt()
+    {
+        var key = site.KeyIn(Country.FI);
+        var name = site.Store.Company(key)!.Name;
+        var page = await OpenAsync("/");
+        await page.FollowAsync("main .head a.button");
+        await page.TypeInAsync("main input[name=words]", name[..6]);
+        await page.EnterAsync();
+        await page.FollowAsync($"main tbody a[href$='{key}']");
+        await page.PressOnAsync($"input[value={Resources.Reports}]", "Space");
+        await page.TypeInAsync("textarea[name=message]", "Loan 4711");
+        await page.FollowAsync("main form button.first");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Asked for");
+        (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("Fjordbanken writes: “Loan 4711”");
+        var grant = site.Store.Query(key, books => books.GrantsOf(DemoRequest.Bank(site).Id))[0];
+        (await page.Locator("section[aria-labelledby=results] form").CountAsync()).ShouldBe(0);
+        await site.Store.DecideGrantAsync(key, books => new GrantDesk(books).Give(grant.Id, null, ["Aino Korhonen"], name, "en", "test"));
+        await page.ReloadAsync();
+        await page.FollowAsync($"form[aria-label=Accounts] button[value=see]");
+        (await page.Locator("main tbody tr").CountAsync()).ShouldBeGreaterThan(10);
+        var (actor, released) = site.Store.Query(key, books =>
+        {
+            var record = books.Accesses(books.Checkpoint().Access.Size - 1, 1)[0];
+            return (record.Actor, AccessReleased.Read(record.Payload!.Value.Span));
+        });
+        released.Grant.ShouldBe(grant.Id);
+        released.Client.ShouldBe(DemoRequest.Bank(site).Id);
+        released.Basis.ShouldBe("consent");
+        actor.ShouldStartWith("person:");
+        (await page.InnerTextAsync("section[aria-labelledby=record] code")).ShouldBe($"sha-256=:{released.Digest}:");
+        await page.ReachAsync("section[aria-labelledby=record] a");
+        var receipt = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+        await page.GotoAsync(site.Address + "/verify");
+        await page.SetInputFilesAsync("input[name=receipt]", await receipt.PathAsync());
+        await page.FollowAsync("main form button.first");
+        (await page.InnerTextAsync("[role=status]")).ShouldContain("The receipt holds.");
+        (await page.InnerTextAsync("section[aria-labelledby=says]")).ShouldContain("Fjordbanken");
+    }
+
+    [BrowserFact]
+    public async Task Asker_DownloadsAReport_AsTheInterfaceGivesIt()
+    {
+        var (bank, grant) = (DemoRequest.Bank(site), await DemoRequest.GivenAsync(site));
+        var page = await OpenAsync($"/ask/{bank.Id}/companies/{site.KeyIn(Country.DK)}/grants/{grant}");
+        await page.SelectOptionAsync("select[name=report]", "dk.vat");
+        await page.FillAsync("input[name=period]", "2025-Q1");
+        await page.SelectOptionAsync("select[name=format]", "csv");
+        var file = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("form[aria-label=Reports] button[value=file]"));
+        file.SuggestedFilename.ShouldBe("dk.vat-2025-Q1.csv");
+        (await File.ReadAllTextAsync(await file.PathAsync())).ShouldContain("salgsmoms");
+        await page.FillAsync("input[name=period]", "2024-Q1");
+        await page.ClickAsync("form[aria-label=Reports] button[value=see]");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("Nothing the company gave opens this");
+    }
+
+    [BrowserFact]
+    public async Task Request_ThatCannotBe_IsExplainedAndKeepsWhatWasTyped()
+    {
+        var page = await OpenAsync($"/ask/{DemoRequest.Bank(site).Id}/companies/{site.KeyIn(Country.IS)}");
+        await page.CheckAsync($"input[value={Resources.Documents}]");
+        await page.FillAsync("textarea", "please");
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("This purpose never needs: documents");
+        (await page.InputValueAsync("textarea")).ShouldBe("please");
+    }
+
+    [BrowserFact]
+    public async Task Directory_TellsNameAndNumberOnly_AndNobodyElseSeesIt()
+    {
+        var bank = DemoRequest.Bank(site);
+        using var asker = await site.ClientAsync(DemoSite.Asker);
+        var list = WebUtility.HtmlDecode(await asker.GetStringAsync($"/ask/{bank.Id}/companies"));
+        foreach (var company in site.Store.Companies())
+        {
+            list.ShouldContain(company.Name);
+            list.ShouldNotContain(company.Currency.Code);
+        }
+
+        using var other = await site.ClientAsync("kari");
+        (await other.GetAsync($"/ask/{bank.Id}/companies")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await other.GetAsync($"/ask/{bank.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [BrowserFact]
+    public async Task Asker_WhoMayNoLongerAsk_SeesNothing()
+    {
+        var (store, bank) = (site.Store, DemoRequest.Bank(site));
+        var person = store.People.List().First(one => one.Subject == "liv");
+        var path = $"/ask/{bank.Id}/companies/{site.KeyIn(Country.DK)}/grants/{await DemoRequest.GivenAsync(site)}";
+        using var client = await site.ClientAsync("liv");
+        (await client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await store.People.LetAskAsync(person.Key, bank.Id, "test")).ShouldBeTrue();
+        (await client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await store.People.StopAskingAsync(person.Key, bank.Id, "test")).ShouldBeTrue();
+        (await client.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [BrowserFact]
+    public async Task Receipt_ThatWasChanged_DoesNotHold()
+    {
+        using var client = await site.ClientAsync(null);
+        var nothing = new MultipartFormDataContent { { new ByteArrayContent("{}"u8.ToArray()), "receipt", "receipt.json" } };
+        var answer = await client.PostAsync("/verify", nothing);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var bank = DemoRequest.Bank(site);
+        var page = await OpenAsync($"/ask/{bank.Id}/companies/{site.KeyIn(Country.DK)}/grants/{await DemoRequest.GivenAsync(site)}");
+        await page.ClickAsync("form[aria-label=Accounts] button[value=see]");
+        var receipt = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("section[aria-labelledby=record] a"));
+        var text = await File.ReadAllTextAsync(await receipt.PathAsync());
+        await page.GotoAsync(site.Address + "/verify");
+        var changed = text.Replace("credit", "audits", StringComparison.Ordinal);
+        await page.SetInputFilesAsync("input[name=receipt]", new FilePayload { Name = "r.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(changed) });
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("The receipt does not hold.");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("The record is not the one in the signed log");
+    }
+
+    private async Task<IPage> OpenAsync(string path)
+    {
+        var context = await site.ContextAsync(DemoSite.Asker, new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(30_000);
+        await page.GotoAsync(site.Address + path);
+        return page;
+    }
+}

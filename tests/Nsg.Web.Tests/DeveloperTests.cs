@@ -1,0 +1,142 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Playwright;
+using Nsg.Sharing.Grants;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>What somebody who writes programs comes to do.</summary>
+[Collection(DemoSiteCollection.Name)]
+public sealed class DeveloperTests(DemoSite site)
+{
+    [BrowserFact]
+    public async Task Developer_ByKeyboardAlone_MakesATestCompanyRunsACallAndRemovesIt()
+    {
+        var page = await OpenAsync("aino", "/developer", hasScript: false);
+        await page.FollowAsync(".alert a");
+        await page.FollowAsync("section[aria-labelledby=make] button");
+        var token = await page.InnerTextAsync("code.token");
+        var name = await page.InnerTextAsync("section[aria-labelledby=mine] h2");
+        name.ShouldStartWith("TEST · ");
+        var key = site.Store.Companies().Single(company => company.Name == name).Key;
+        (await StatusAsync(token, key)).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(token, site.KeyIn(Country.NO))).ShouldBe(HttpStatusCode.NotFound);
+        site.Store.FindInDirectory("TEST", 10).ShouldBeEmpty();
+        await page.GotoAsync(site.Address + "/developer");
+        (await page.InnerTextAsync("section[aria-labelledby=balances] pre")).ShouldContain(key);
+        await page.FollowAsync("section[aria-labelledby=balances] button");
+        (await page.InnerTextAsync("section[aria-labelledby=balances] [role=status] .badge")).ShouldBe("200");
+        (await page.InnerTextAsync("pre.answer")).ShouldContain("\"accounts\"");
+        await page.GotoAsync(site.Address + "/developer/sandbox");
+        (await page.Locator("code.token").CountAsync()).ShouldBe(0);
+        await page.FollowAsync("section[aria-labelledby=anew] button >> nth=0");
+        var other = await page.InnerTextAsync("code.token");
+        site.Store.Companies().ShouldNotContain(company => company.Key == key);
+        (await StatusAsync(token, key)).ShouldBe(HttpStatusCode.Unauthorized);
+        await page.FollowAsync("button.danger");
+        (await StatusAsync(other, key)).ShouldBe(HttpStatusCode.Unauthorized);
+        site.Store.Sandboxes().ShouldBeEmpty();
+        using var aino = await site.ClientAsync("aino");
+        (await aino.GetAsync("/companies/" + key)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [BrowserFact]
+    public async Task Owner_MakesAKeyThatIsShownOnce_AndTheOperatorRevokesIt()
+    {
+        var page = await OpenAsync("erik", "/developer/keys", hasScript: false);
+        await page.TypeInAsync("input[name=name]", "Till");
+        await page.FollowAsync("section[aria-labelledby=new-key] button");
+        var token = await page.InnerTextAsync("code.token");
+        (await StatusAsync(token, site.KeyIn(Country.SE))).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(token, site.KeyIn(Country.NO))).ShouldBe(HttpStatusCode.NotFound);
+        var row = page.Locator("section[aria-labelledby=keys] tbody tr", new PageLocatorOptions { HasText = "Till" });
+        (await row.InnerTextAsync()).ShouldContain("by Erik Lindqvist");
+        await page.GotoAsync(site.Address + "/developer/keys");
+        (await page.ContentAsync()).ShouldNotContain(token);
+        var keeper = await OpenAsync("sigrun", "/developer/keys", hasScript: false);
+        (await keeper.Locator("section[aria-labelledby=new-key] form").CountAsync()).ShouldBe(0);
+        await keeper.FollowAsync("button[aria-label='Revoke: Till']");
+        (await StatusAsync(token, site.KeyIn(Country.SE))).ShouldBe(HttpStatusCode.Unauthorized);
+        await page.ReloadAsync();
+        (await row.InnerTextAsync()).ShouldContain("by Sigrún Jónsdóttir");
+    }
+
+    [BrowserFact]
+    public async Task Key_OfACompanyThatIsNotOnes_IsNeitherMadeNorSeen()
+    {
+        var (key, _) = await site.Store.ClientKeys.CreateAsync("Danish till", site.KeyIn(Country.DK), canWrite: false);
+        var page = await OpenAsync("kari", "/developer/keys", hasScript: false);
+        (await page.ContentAsync()).ShouldNotContain("Danish till");
+        await page.EvaluateAsync($"document.querySelector('select[name=company] option').value = '{site.KeyIn(Country.DK)}'");
+        await page.FillAsync("input[name=name]", "Till");
+        await page.ClickAsync("section[aria-labelledby=new-key] button");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("No key was made");
+        using var kari = await site.ClientAsync("kari");
+        var csrf = await page.GetAttributeAsync("input[name=csrf] >> nth=0", "value");
+        (await kari.PostAsync($"/developer/keys/{key.Id}/revoke", new FormUrlEncodedContent([new("csrf", csrf!)]))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        site.Store.ClientKeys.Find(key.Id)!.Revoked.ShouldBeNull();
+    }
+
+    [BrowserFact]
+    public async Task Key_ThatIsOver_OpensNothing()
+    {
+        var (_, token) = await site.Store.ClientKeys.CreateAsync("Over", null, canWrite: false, TimeProvider.System.GetUtcNow().AddSeconds(-1));
+        (await StatusAsync(token, site.KeyIn(Country.NO))).ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [BrowserFact]
+    public async Task Events_AppearByThemselves_AndWithoutScriptAsAList()
+    {
+        var key = site.KeyIn(Country.IS);
+        var live = await OpenAsync("jon", $"/companies/{key}/events", hasScript: true);
+        await live.Locator("[data-live]:visible").WaitForAsync();
+        var grant = await DemoRequest.AskAsync(site, key);
+        var last = site.Store.Query(key, books => books.Checkpoint().Books.Size);
+        await live.Locator($"tbody th:text-is('{last}')").WaitForAsync();
+        await site.Store.DecideGrantAsync(key, books =>
+        {
+            new GrantDesk(books).Refuse(grant, null, "test");
+            return true;
+        });
+        await live.Locator("tbody code:text-is('grant.refused')").WaitForAsync();
+        var plain = await OpenAsync("jon", $"/companies/{key}/events", hasScript: false);
+        (await plain.InnerTextAsync("tbody tr >> nth=0")).ShouldContain("grant.refused");
+    }
+
+    [BrowserFact]
+    public async Task Reference_IsWhatTheOpenApiDocumentSays()
+    {
+        var page = await OpenAsync("liv", "/developer/reference?tag=Ledger", hasScript: false);
+        (await page.InnerTextAsync("section[aria-labelledby=GetBalances]")).ShouldContain("/api/v1/companies/{key}/balances");
+        await page.ClickAsync("section[aria-labelledby=GetBalances] summary");
+        (await page.InnerTextAsync("section[aria-labelledby=GetBalances] dl")).ShouldContain("from");
+        using var client = await site.ClientAsync(null);
+        using var document = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json"));
+        var tags = await page.Locator("nav.card a").AllInnerTextsAsync();
+        var shown = 0;
+        foreach (var tag in tags)
+        {
+            await page.GotoAsync(site.Address + "/developer/reference?tag=" + Uri.EscapeDataString(tag));
+            shown += await page.Locator(".reference section.card").CountAsync();
+        }
+
+        shown.ShouldBe(document.RootElement.GetProperty("paths").EnumerateObject().Sum(path => path.Value.EnumerateObject().Count(one => one.Value.ValueKind == System.Text.Json.JsonValueKind.Object)));
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string token, string company)
+    {
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return (await client.GetAsync($"{site.Address}/api/v1/companies/{company}/balances")).StatusCode;
+    }
+
+    private async Task<IPage> OpenAsync(string person, string path, bool hasScript)
+    {
+        var context = await site.ContextAsync(person, new BrowserNewContextOptions { JavaScriptEnabled = hasScript, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(60_000);
+        await page.GotoAsync(site.Address + path);
+        return page;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Nsg.Vocabulary;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>What goes wrong is a page for people and problem details for programs.</summary>
+[Collection(DemoSiteCollection.Name)]
+public sealed class FaultPageTests(DemoSite site)
+{
+    [BrowserFact]
+    public async Task Faults_ForABrowser_ArePagesInItsLanguage()
+    {
+        using var client = await site.ClientAsync("kari");
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
+        client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("nb"));
+        foreach (var (method, path, status, title) in new[]
+        {
+            (HttpMethod.Get, "/nothing/here", HttpStatusCode.NotFound, "Ikke her"), (HttpMethod.Put, "/design", HttpStatusCode.MethodNotAllowed, "Det kunne ikke leses"),
+            (HttpMethod.Get, "/api/v1/companies/nosuchkey/balances", HttpStatusCode.NotFound, "Ikke her"),
+            (HttpMethod.Get, $"/api/v1/companies/{site.KeyIn(Country.NO)}/balances?from=x", HttpStatusCode.BadRequest, "Det kunne ikke leses"),
+        })
+        {
+            var answer = await client.SendAsync(new HttpRequestMessage(method, path));
+            answer.StatusCode.ShouldBe(status, path);
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html", path);
+            answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
+            var html = await answer.Content.ReadAsStringAsync();
+            html.ShouldContain($"<h1>{title}</h1>", customMessage: path);
+            html.ShouldContain("lang=\"nb\"");
+            html.ShouldNotContain("<script>");
+        }
+    }
+
+    [BrowserFact]
+    public async Task Faults_ForAProgram_AreProblems()
+    {
+        using var client = await site.ClientAsync(null);
+        var answer = await client.GetAsync("/nothing/here");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [BrowserFact]
+    public async Task Node_CalledByAForeignName_SaysSoOnAPage()
+    {
+        using var client = await site.ClientAsync(null);
+        var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        (request.Headers.Host, _) = ("evil.example", request.Headers.TryAddWithoutValidation("Accept", "text/html"));
+        var answer = await client.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+
+namespace Nsg.Web.Tests;
+
+/// <summary>Somebody who uses the keyboard alone.</summary>
+internal static class Keys
+{
+    private const int StepsMax = 150;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Presses Tab until what is meant has the focus.</summary>
+    internal static async Task ReachAsync(this IPage page, string selector)
+    {
+        for (var i = 0; i < StepsMax; i++)
+        {
+            if (await page.Locator(selector).EvaluateAllAsync<bool>("all => all.includes(document.activeElement)"))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"Tab never comes to {selector} on {page.Url}");
+    }
+
+    /// <summary>Comes to something by Tab and presses a key on it.</summary>
+    internal static async Task PressOnAsync(this IPage page, string selector, string key)
+    {
+        await page.ReachAsync(selector);
+        await page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Comes to a link or button by Tab and presses Enter, then waits for the page it leads to.</summary>
+    internal static async Task FollowAsync(this IPage page, string selector)
+    {
+        await page.ReachAsync(selector);
+        await page.EnterAsync();
+    }
+
+    /// <summary>Presses Enter and waits for the page that it leads to.</summary>
+    internal static async Task EnterAsync(this IPage page)
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Arrive(object? sender, IFrame frame)
+        {
+            if (frame == page.MainFrame)
+            {
+                arrived.TrySetResult();
+            }
+        }
+
+        page.FrameNavigated += Arrive;
+        try
+        {
+            await page.Keyboard.PressAsync("Enter");
+            await arrived.Task.WaitAsync(Patience);
+        }
+        finally
+        {
+            page.FrameNavigated -= Arrive;
+        }
+
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
+
+    /// <summary>Comes to a field by Tab and types.</summary>
+    internal static async Task TypeInAsync(this IPage page, string selector, string text)
+    {
+        await page.ReachAsync(selector);
+        await page.Keyboard.TypeAsync(text);
+    }
+}
