@@ -133,7 +133,7 @@ public sealed class AskerTests(DemoSite site)
     {
         var context = await site.ContextAsync(DemoSite.Asker, new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(30_000);
         await page.GotoAsync(site.Address + path);
         return page;
     }

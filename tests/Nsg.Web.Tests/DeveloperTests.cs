@@ -135,7 +135,7 @@ public sealed class DeveloperTests(DemoSite site)
     {
         var context = await site.ContextAsync(person, new BrowserNewContextOptions { JavaScriptEnabled = hasScript, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(60_000);
         await page.GotoAsync(site.Address + path);
         return page;
     }

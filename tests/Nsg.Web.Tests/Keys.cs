@@ -7,7 +7,7 @@ internal static class Keys
 {
     private const int StepsMax = 150;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Presses Tab until what is meant has the focus.</summary>
     internal static async Task ReachAsync(this IPage page, string selector)

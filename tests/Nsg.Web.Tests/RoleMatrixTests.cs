@@ -28,6 +28,7 @@ public sealed class RoleMatrixTests(DemoSite site)
         ["POST /developer/keys/{id}/revoke"] = false, ["GET /developer/sandbox"] = false, ["POST /developer/sandbox"] = false, ["POST /developer/sandbox/remove"] = false,
         ["GET /ask"] = false, ["POST /sign-out"] = false,
         ["GET /sign-in"] = true, ["GET /sign-in/callback"] = true, ["GET /signed-out"] = true, ["GET /verify"] = true, ["POST /verify"] = true,
+        ["GET /bulk/"] = false, ["POST /bulk/book"] = false, ["POST /bulk/approve"] = false, ["POST /bulk/appoint"] = false,
         ["GET /demo-provider/authorize"] = true, ["POST /demo-provider/authorize"] = true, ["GET /demo-provider/.well-known/openid-configuration"] = true, ["GET /demo-provider/keys"] = true,
         ["POST /demo-provider/token"] = true,
     };
