@@ -39,6 +39,34 @@ public sealed class SharingPageTests(DemoSite site)
         site.Store.Query(key, books => books.Grant(DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()))!.State.ShouldBe(GrantState.Requested);
     }
 
+    [BrowserFact]
+    public async Task Demo_Begins_WithARequestThatWaitsAndALandlordWhoSaw()
+    {
+        var page = await OpenAsync("kari", $"/companies/{site.KeyIn(Country.NO)}/sharing");
+        (await page.InnerTextAsync("section[aria-labelledby=waiting]")).ShouldContain("Fjordbanken");
+        (await page.InnerTextAsync("section[aria-labelledby=with-role]")).ShouldContain("Anders Dahl");
+        await page.ClickAsync("section[aria-labelledby=in-force] th a:has-text('Bryggen Eiendom')");
+        (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("no.turnover");
+        await page.GotoAsync(site.Address + $"/companies/{site.KeyIn(Country.NO)}/accesses");
+        (await page.Locator(".line-up li:has-text('Bryggen Eiendom')").CountAsync()).ShouldBe(3);
+        (await page.InnerTextAsync("section[aria-labelledby=with-role]")).ShouldContain("not listed");
+    }
+
+    [BrowserFact]
+    public async Task Owner_RenewsAnAccess_AndTheOldOneIsReplaced()
+    {
+        var key = site.KeyIn(Country.FI);
+        var asked = await DemoRequest.AskAsync(site, key);
+        await site.Store.DecideGrantAsync(key, books => new GrantDesk(books).Give(asked, null, ["Aino Korhonen"], "the company", "en", "test"));
+        var page = await OpenAsync("aino", $"/companies/{key}/sharing/{asked}");
+        await page.ClickAsync("section[aria-labelledby=renew] button");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Given");
+        var (old, renewed) = site.Store.Query(key, books => (books.Grant(asked)!, books.Grant(Guid.Parse(new Uri(page.Url).Segments[^1]))!));
+        (old.State, renewed.State, renewed.Replaces).ShouldBe((GrantState.Replaced, GrantState.Given, (Guid?)asked));
+        renewed.Terms.NotAfter.ShouldBeGreaterThan(old.Terms.NotAfter.AddMinutes(-1));
+        await page.ClickAsync("section[aria-labelledby=end] button");
+    }
+
     private async Task<IPage> OpenAsync(string person, string path)
     {
         var context = await site.ContextAsync(person, new BrowserNewContextOptions { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });

@@ -238,12 +238,17 @@ public sealed class TaskTests(DemoSite site)
         var person = site.Store.People.List().First(one => one.Subject == "liv");
         var page = await OpenAsync("erik", $"/companies/{key}/people");
         await page.FillAsync("section[aria-labelledby=appoint] input[name=person]", person.Key);
-        await page.SelectOptionAsync("select[name=role]", "reader");
+        (await page.InputValueAsync("select[name=role]")).ShouldBe("reader");
         await page.ClickAsync("section[aria-labelledby=appoint] button");
-        (await page.InnerTextAsync("section[aria-labelledby=roles]")).ShouldContain("Liv Strand");
-        await page.ClickAsync("button[aria-label^='Take back: Liv Strand']");
-        (await page.InnerTextAsync("section[aria-labelledby=roles]")).ShouldNotContain("Liv Strand");
-        await page.ClickAsync("button[aria-label^='Take back: Erik']");
+        var inForce = "section[aria-labelledby=roles] table >> nth=0";
+        (await page.InnerTextAsync(inForce)).ShouldContain("Liv Strand");
+        await page.ClickAsync("summary[aria-label^='Take back: Liv Strand']");
+        (await page.InnerTextAsync("details[open]")).ShouldContain("Liv Strand loses the role “Reader” at once.");
+        await page.ClickAsync("details[open] button");
+        (await page.InnerTextAsync(inForce)).ShouldNotContain("Liv Strand");
+        (await page.InnerTextAsync("table[aria-labelledby=ended]")).ShouldContain("Liv Strand");
+        await page.ClickAsync("summary[aria-label^='Take back: Erik']");
+        await page.ClickAsync("details[open] button");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("last owner");
     }
 

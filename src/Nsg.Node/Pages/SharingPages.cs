@@ -26,7 +26,7 @@ internal static class SharingPages
     internal static void Map(IEndpointRouteBuilder company)
     {
         company.MapGet("/sharing", (HttpContext http, NodeStore store, TimeProvider time, string key) =>
-            CompanyFrame.Show<SharingPage, SharingModel>(http, store, key, Section.Sharing, books => ModelOf(books.Grants(), time.GetUtcNow()))).Needs(Right.SeeAccesses);
+            CompanyFrame.Show<SharingPage, SharingModel>(http, store, key, Section.Sharing, books => ModelOf(books.Grants(), RolesOf(store, key, isEnded: false), time.GetUtcNow()))).Needs(Right.SeeAccesses);
         company.MapGet("/sharing/{grant:guid}", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) => One(http, store, time, key, grant, null)).Needs(Right.SeeAccesses);
         company.MapPost("/sharing/{grant:guid}/give", GiveAsync).Needs(Right.Share);
         company.MapPost("/sharing/{grant:guid}/unsign", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) =>
@@ -35,6 +35,7 @@ internal static class SharingPages
             EndAsync(http, store, time, key, grant, (desk, why, actor) => desk.Refuse(grant, why, actor))).Needs(Right.Share);
         company.MapPost("/sharing/{grant:guid}/withdraw", (HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant) =>
             EndAsync(http, store, time, key, grant, (desk, why, actor) => desk.Withdraw(grant, why, actor))).Needs(Right.Share);
+        company.MapPost("/sharing/{grant:guid}/renew", RenewAsync).Needs(Right.Share);
         company.MapGet("/accesses", Accesses).Needs(Right.SeeAccesses);
         company.MapGet("/accesses/{sequence:long}/receipt", ReceiptAsync).Needs(Right.SeeAccesses);
         company.MapGet("/people", (HttpContext http, NodeStore store, string key) => People(http, store, key, null)).Needs(Right.SeeAccesses);
@@ -42,10 +43,10 @@ internal static class SharingPages
         company.MapPost("/people/take", (HttpContext http, NodeStore store, string key) => AppointAsync(http, store, key, isGiven: false)).Needs(Right.Appoint);
     }
 
-    private static SharingModel ModelOf(IReadOnlyList<Grant> grants, DateTimeOffset now)
+    private static SharingModel ModelOf(IReadOnlyList<Grant> grants, IReadOnlyList<(PersonRole Role, string Name)> roles, DateTimeOffset now)
     {
         var byState = grants.ToLookup(grant => grant.StateAt(now) switch { "requested" => 0, "given" or "not-yet-valid" => 1, _ => 2 });
-        return new SharingModel([.. byState[0]], [.. byState[1]], [.. byState[2]], now);
+        return new SharingModel([.. byState[0]], [.. byState[1]], [.. byState[2]], roles, now);
     }
 
     private static IResult One(HttpContext http, NodeStore store, TimeProvider time, string key, Guid id, string? refusal)
@@ -95,6 +96,21 @@ internal static class SharingPages
         return await DecidedAsync(http, store, time, key, grant, (company, _, _, actor) => end(new GrantDesk(company), why, actor));
     }
 
+    /// <summary>Gives the same for as long again, signed by whoever signed in.</summary>
+    private static async Task<IResult> RenewAsync(HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant)
+    {
+        var (name, person) = (store.Company(key)!.Name, SignedInPerson.Of(http)!);
+        try
+        {
+            var renewed = await store.DecideGrantAsync(key, company => GrantedReports.Desk(company).Renew(grant, null, [person.Name], name, person.Actor));
+            return Results.LocalRedirect($"/companies/{key}/sharing/{renewed.Id}");
+        }
+        catch (GrantException fault)
+        {
+            return One(http, store, time, key, grant, fault.Message);
+        }
+    }
+
     private static async Task<IResult> DecidedAsync(
         HttpContext http, NodeStore store, TimeProvider time, string key, Guid grant, Action<IGrantsTransaction, string, string, string> decide)
     {
@@ -122,7 +138,7 @@ internal static class SharingPages
         var first = Math.Max(0, last - AccessesShown);
         var rows = AccessHistory.Of(store, key, first, (int)(last - first)).Reverse().Select(row => new AccessLine(
             row.Sequence, row.Time, row.Name ?? NameOf(store, row.Client), row.Report ?? row.Route, row.Basis, row.Purpose, row.Grant, row.From, row.To));
-        return new AccessesModel([.. rows], first > 0 ? (first + 1).ToString(CultureInfo.InvariantCulture) : null, !isLater, total);
+        return new AccessesModel([.. rows], first > 0 ? (first + 1).ToString(CultureInfo.InvariantCulture) : null, !isLater, total, RolesOf(store, key, isEnded: false));
     });
 
     private static async Task<IResult> ReceiptAsync(HttpContext http, NodeStore store, NodeKeys keys, string key, long sequence) =>
@@ -133,14 +149,18 @@ internal static class SharingPages
     /// <summary>A person who ran a call at the pages is named as people are.</summary>
     private static string NameOf(NodeStore store, string client) => store.People.Find(client)?.Name ?? client;
 
-    private static IResult People(HttpContext http, NodeStore store, string key, string? refusal)
+    /// <summary>Roles at the company with people's names: those in force, or those that were taken back, the last first.</summary>
+    private static List<(PersonRole Role, string Name)> RolesOf(NodeStore store, string key, bool isEnded)
     {
-        var names = store.People.List().ToDictionary(person => person.Key, StringComparer.Ordinal);
-        var roles = store.People.RolesAt(key).Where(role => role.Taken is null).Select(role => (role, names.TryGetValue(role.Person, out var person) ? person.Name : role.Person)).ToList();
-        return CompanyFrame.Show<PeoplePage, PeopleModel>(
-            http, store, key, Section.People, books => new PeopleModel([.. roles.OrderBy(one => one.role.Role).ThenBy(one => one.Item2, StringComparer.Ordinal)], Ways(books), books.SignatoryRights() is not null, refusal),
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+        var names = store.People.List().ToDictionary(person => person.Key, person => person.Name, StringComparer.Ordinal);
+        var roles = store.People.RolesAt(key).Where(role => role.Taken is not null == isEnded).Select(role => (Role: role, Name: names.GetValueOrDefault(role.Person, role.Person)));
+        return isEnded ? [.. roles.OrderByDescending(one => one.Role.Taken, StringComparer.Ordinal)] : [.. roles.OrderBy(one => one.Role.Role).ThenBy(one => one.Name, StringComparer.Ordinal)];
     }
+
+    private static IResult People(HttpContext http, NodeStore store, string key, string? refusal) => CompanyFrame.Show<PeoplePage, PeopleModel>(
+        http, store, key, Section.People,
+        books => new PeopleModel(RolesOf(store, key, isEnded: false), RolesOf(store, key, isEnded: true), Ways(books), books.SignatoryRights() is not null, refusal),
+        refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
     private static async Task<IResult> AppointAsync(HttpContext http, NodeStore store, string key, bool isGiven)
     {

@@ -7,5 +7,5 @@ internal static class StartTexts
     internal static readonly Phrase Requests = new("Requests", "Forespørsler", "Förfrågningar", "Anmodninger", "Pyynnöt", "Beiðnir");
     internal static readonly Phrase BankOpen = new("Bank, open", "Bank, åpne", "Bank, öppna", "Bank, åbne", "Pankki, avoinna", "Banki, opið");
     internal static readonly Phrase VatDue = new("VAT return due", "Mva.-melding innen", "Momsdeklaration senast", "Momsangivelse senest", "Alv-ilmoitus viimeistään", "VSK-skil fyrir");
-    internal static readonly Phrase YourKey = new("Your key, for whoever gives you a role:", "Din nøkkel, til den som skal gi deg en rolle:", "Din nyckel, till den som ger dig en roll:", "Din nøgle, til den, der giver dig en rolle:", "Avaimesi roolin antajalle:", "Lykill þinn, fyrir þann sem veitir þér hlutverk:");
+    internal static readonly Phrase YourKey = new("Should somebody give you a role at a company? Send them this code:", "Skal noen gi deg en rolle i et selskap? Send dem denne koden:", "Ska någon ge dig en roll i ett företag? Skicka dem den här koden:", "Skal nogen give dig en rolle i en virksomhed? Send dem denne kode:", "Antaako joku sinulle roolin yrityksessä? Lähetä hänelle tämä tunnus:", "Á einhver að veita þér hlutverk hjá fyrirtæki? Sendu viðkomandi þennan kóða:");
 }

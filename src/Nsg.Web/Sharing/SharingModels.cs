@@ -8,8 +8,10 @@ namespace Nsg.Web.Sharing;
 /// <param name="Waiting">Requests that wait for a decision.</param>
 /// <param name="InForce">Grants in force or about to be.</param>
 /// <param name="Ended">Refused, withdrawn, used up, run out.</param>
+/// <param name="Roles">Roles in force, with the person's name.</param>
 /// <param name="Now">The moment that they are seen at.</param>
-public sealed record SharingModel(IReadOnlyList<Grant> Waiting, IReadOnlyList<Grant> InForce, IReadOnlyList<Grant> Ended, DateTimeOffset Now);
+public sealed record SharingModel(
+    IReadOnlyList<Grant> Waiting, IReadOnlyList<Grant> InForce, IReadOnlyList<Grant> Ended, IReadOnlyList<(PersonRole Role, string Name)> Roles, DateTimeOffset Now);
 
 /// <summary>A sample of what somebody will see.</summary>
 /// <param name="Resource">Kind of data.</param>
@@ -38,6 +40,9 @@ public sealed record GrantModel(
 
     /// <summary>Whether it can be withdrawn.</summary>
     internal bool IsInForce => Grant.State == GrantState.Given && Grant.StateAt(Now) is "given" or "not-yet-valid";
+
+    /// <summary>Whether it can be given once more: what was given, also when it ran out or is used up.</summary>
+    internal bool IsRenewable => Grant is { State: GrantState.Given or GrantState.UsedUp, Parent: null };
 }
 
 /// <summary>A release of data.</summary>
@@ -58,12 +63,14 @@ public sealed record AccessLine(
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 /// <param name="Total">Releases in all.</param>
-public sealed record AccessesModel(IReadOnlyList<AccessLine> Lines, string? Older, bool IsFirst, long Total);
+/// <param name="Roles">Roles in force, with the person's name.</param>
+public sealed record AccessesModel(IReadOnlyList<AccessLine> Lines, string? Older, bool IsFirst, long Total, IReadOnlyList<(PersonRole Role, string Name)> Roles);
 
 /// <summary>People of a company.</summary>
 /// <param name="Roles">Roles in force, with the person's name.</param>
+/// <param name="Ended">Roles that were taken back, the last first.</param>
 /// <param name="Ways">Ways in which the company can be signed for.</param>
 /// <param name="HasRights">Whether signatory rights are kept.</param>
 /// <param name="Refusal">Why a change was not made, or null.</param>
 public sealed record PeopleModel(
-    IReadOnlyList<(PersonRole Role, string Name)> Roles, IReadOnlyList<WayToSign> Ways, bool HasRights, string? Refusal);
+    IReadOnlyList<(PersonRole Role, string Name)> Roles, IReadOnlyList<(PersonRole Role, string Name)> Ended, IReadOnlyList<WayToSign> Ways, bool HasRights, string? Refusal);

@@ -73,7 +73,7 @@ internal static class DemoCommand
             await Console.Error.WriteLineAsync($"{company.Name} booked");
         }
 
-        await DemoPeople.KeepAsync(store);
+        await DemoPeople.KeepAsync(store, cancellation);
         Output.Table(["COMPANY", "CURRENCY", ">DOCUMENTS", ">BOOKED", ">REVIEW", ">TURNOVER", ">RESULT", ">VAT", ">RECEIVABLES OVERDUE", ">PAYABLES OVERDUE", ">SECONDS"], rows);
         Console.Out.WriteLine($"As of {TradingGroup.Last:yyyy-MM-dd}; VAT is output less input. {documents} files taken in, in {Seconds(whole)} s; one that came twice counts once above. Data: {store.Folder}");
     }

@@ -28,8 +28,8 @@ internal static class DemoPeople
     /// <summary>The people, in the order in which they are offered.</summary>
     internal static IReadOnlyList<DemoPerson> All { get; } = [.. Table.Select(row => row.Person)];
 
-    /// <summary>Gives the people their roles at the demo's companies.</summary>
-    internal static async Task KeepAsync(NodeStore store)
+    /// <summary>Gives the people their roles at the demo's companies, and has one of them asked for data.</summary>
+    internal static async Task KeepAsync(NodeStore store, CancellationToken cancellation)
     {
         var companies = store.Companies();
         foreach (var (demo, roles, countries) in Table)
@@ -48,5 +48,6 @@ internal static class DemoPeople
         var (bank, _) = await store.ClientKeys.CreateRequesterAsync(Bank, "NO:974760673");
         var asker = await store.People.KeepAsync(DemoPerson.Issuer, "nora", "Nora Bakke");
         await store.People.LetAskAsync(asker.Key, bank.Id, "demo");
+        await DemoSharing.PlayAsync(store, bank, asker, await store.People.KeepAsync(DemoPerson.Issuer, "kari", "Kari Solheim"), cancellation);
     }
 }
