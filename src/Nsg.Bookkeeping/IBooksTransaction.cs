@@ -14,11 +14,8 @@ namespace Nsg.Bookkeeping;
 /// One company's books inside the writer's transaction: what has been appended so far, and the append. What is appended is
 /// seen by the next question. Nothing of it lasts unless the whole decision succeeds. (The seam of the store.)
 /// </summary>
-public interface IBooksTransaction
+public interface IBooksTransaction : IPostingQuestions
 {
-    /// <summary>The company.</summary>
-    CompanyProfile Company { get; }
-
     /// <summary>The registration time of this decision.</summary>
     DateTimeOffset Now { get; }
 
@@ -40,17 +37,8 @@ public interface IBooksTransaction
     /// <summary>Whether a transaction of the published interface exists.</summary>
     bool TransactionExists(Guid transaction);
 
-    /// <summary>Documents of one party with one number that are not rejected.</summary>
-    IReadOnlyList<DocumentFacts> FindByNumber(string direction, string party, string number);
-
     /// <summary>Accounts that a party's earlier documents asked to be paid to, as <c>AccountKey</c> spellings.</summary>
     IReadOnlyList<string> KnownAccounts(string party);
-
-    /// <summary>The account that a person chose for this party and accounting reference, or null.</summary>
-    string? LearntAccount(string direction, string party, string accountingCost);
-
-    /// <summary>Base units for one unit of a currency: the newest rate of the seven days up to a day (or the nearest within seven days after), or null.</summary>
-    decimal? Rate(Currency currency, DateOnly day);
 
     /// <summary>A report on its way, or null.</summary>
     ReportFiling? Filing(Guid filing);
@@ -90,12 +78,6 @@ public interface IBooksTransaction
 
     /// <summary>The entry that stands for a document (not reversed), or null.</summary>
     EntryPosted? EntryOfDocument(Guid document);
-
-    /// <summary>An account of the company's own chart, else of its country's starter chart; null when neither has it.</summary>
-    Account? FindAccount(string number);
-
-    /// <summary>Whether an account is archived, so that nothing new is posted to it.</summary>
-    bool IsArchived(string number);
 
     /// <summary>Locks in force, by first day.</summary>
     IReadOnlyList<PeriodLock> Locks();

@@ -18,6 +18,7 @@ public sealed class TaskTests(DemoSite site)
         await page.ClickAsync(".tile a >> text=/[0-9]/ >> nth=1");
         await page.ClickAsync("main tbody th a >> nth=0");
         await page.ClickAsync("main tbody td.words a >> nth=0");
+        await page.ClickAsync("#technical > summary");
         (await page.Locator(".source li").CountAsync()).ShouldBeGreaterThan(10);
     }
 
@@ -55,6 +56,7 @@ public sealed class TaskTests(DemoSite site)
         var key = site.KeyIn(Country.DK);
         var document = site.Store.Query(key, books => books.DocumentsOf("review", "invoice", 0, 50).First(one => one.ProposalAccount is not null && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))));
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{document.Document}");
+        await page.FillAsync("input[name=account]", document.ProposalAccount!);
         await page.ClickAsync("button.first");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Booked");
         site.Store.Query(key, books => books.EntriesOfDocument(document.Document)).ShouldNotBeEmpty();

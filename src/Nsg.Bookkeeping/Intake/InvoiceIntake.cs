@@ -12,14 +12,15 @@ namespace Nsg.Bookkeeping.Intake;
 internal sealed class InvoiceIntake(IBooksTransaction books)
 {
     private const string Actor = "rule:posting";
-    private const int VatNumberMax = 20;
+
+    private readonly InvoiceSides _sides = new(books);
 
     /// <summary>Oddities that leave open whether the document is to be paid at all: pro forma, reminder, copy.</summary>
     private static readonly string[] DoubtfulOddities = ["unusual-type", "copy-or-duplicate"];
 
     internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, Invoice invoice)
     {
-        var (direction, refusal) = Direction(invoice, submission.Direction);
+        var (direction, refusal) = _sides.Direction(invoice, submission.Direction);
         if (refusal is not null)
         {
             return IntakeOutcome.Rejected("party-mismatch", refusal);
@@ -30,7 +31,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             return IntakeOutcome.Rejected("amount-too-large", tooLarge);
         }
 
-        var party = PartyOf(invoice, direction);
+        var party = _sides.PartyOf(invoice, direction);
         var id = books.Randomness.NewId(books.Now);
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, null).Assess(id);
         var (broken, noted) = prepared.Findings.For(books.Company);
@@ -64,36 +65,6 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
     /// <summary>The series for a direction.</summary>
     internal static string Series(TradeDirection direction) =>
         direction == TradeDirection.Sale ? VoucherSeries.Sales : VoucherSeries.Purchase;
-
-    /// <summary>The side of the company, or why the document is not the company's.</summary>
-    internal (TradeDirection Direction, string? Refusal) Direction(Invoice invoice, TradeDirection? stated)
-    {
-        var isSeller = Parties.IsCompany(invoice.Seller, books.Company);
-        var isBuyer = Parties.IsCompany(invoice.Buyer, books.Company);
-        return (isSeller, isBuyer, stated) switch
-        {
-            (false, false, _) => (default, $"neither seller ({invoice.Seller.Name}) nor buyer ({invoice.Buyer.Name}) carries a number of this company"),
-            (true, false, TradeDirection.Purchase) => (default, "sent as a purchase, but the buyer in the document is not this company"),
-            (false, true, TradeDirection.Sale) => (default, "sent as a sale, but the seller in the document is not this company"),
-            (true, true, { } direction) => (direction, null),
-            (true, _, _) => (TradeDirection.Sale, null),
-            _ => (TradeDirection.Purchase, null),
-        };
-    }
-
-    /// <summary>The other party of a document.</summary>
-    internal PartyFacts PartyOf(Invoice invoice, TradeDirection direction)
-    {
-        var other = direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller;
-        var account = direction == TradeDirection.Purchase
-            ? invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(account => account is not null)
-            : null;
-        var key = account is null ? "" : AccountKey.Of(account, other.Address?.Country ?? books.Company.Pack.Country);
-        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, key.Length == 0 ? null : key)
-        {
-            VatNumber = string.Concat((other.VatNumber ?? "").Where(char.IsAsciiLetterOrDigit)) is { Length: > 2 and <= VatNumberMax } vat ? vat.ToUpperInvariant() : null,
-        };
-    }
 
     private DocumentReceived Record(
         PreparedDocument prepared,
@@ -148,7 +119,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
     private List<string> Suspicions(Invoice invoice, TradeDirection direction, PartyFacts party)
     {
         var reasons = new List<string>();
-        if (Duplicate(invoice, direction, party, null) is { } duplicate)
+        if (_sides.Duplicate(invoice, direction, party, null) is { } duplicate)
         {
             reasons.Add(duplicate);
         }
@@ -161,21 +132,6 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
 
         reasons.AddRange(invoice.Oddities.Where(oddity => DoubtfulOddities.Contains(oddity.Code)).Select(oddity => $"{oddity.Code}: {oddity.Text}"));
         return reasons;
-    }
-
-    /// <summary>Another document of the party that has this number and is of the same sort, in words; null when there is none.</summary>
-    /// <param name="invoice">The document.</param>
-    /// <param name="direction">Its direction.</param>
-    /// <param name="party">The other party.</param>
-    /// <param name="self">The document's own identifier, once it is kept.</param>
-    internal string? Duplicate(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self)
-    {
-        var name = direction == TradeDirection.Sale ? "sale" : "purchase";
-        var isCredit = invoice.Kind == DocumentKind.CreditNote;
-        return books.FindByNumber(name, party.Key, invoice.Number)
-            .FirstOrDefault(one => one.Document != self && one.Kind == "credit-note" == isCredit && (self is null || one.State == "booked")) is { } other
-                ? $"possible-duplicate: {(direction == TradeDirection.Sale ? books.Company.Name : party.Name)} already sent {invoice.Number} with other content ({other.FileName ?? other.Document.ToString()})"
-                : null;
     }
 
     private void FlagDuplicate(DocumentReceived received, List<string> reasons)

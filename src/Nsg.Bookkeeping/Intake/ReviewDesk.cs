@@ -1,8 +1,10 @@
+using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Posting;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
+using Nsg.Ledger;
 using Nsg.Log;
 
 namespace Nsg.Bookkeeping.Intake;
@@ -59,6 +61,51 @@ public sealed class ReviewDesk(IBooksTransaction books)
         return ReviewOutcome.Done;
     }
 
+    /// <summary>
+    /// Takes the voucher of a booked document back: one with the other sign is posted, and the document waits in review again, to be booked anew
+    /// or rejected.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="why">In words.</param>
+    /// <param name="actor">Who, for the record.</param>
+    public ReviewOutcome TakeBack(Guid document, string why, string actor)
+    {
+        if (PeriodDesk.WhyFault(why) is { } fault)
+        {
+            return ReviewOutcome.Refused(fault);
+        }
+
+        switch (books.FindDocument(document))
+        {
+            case null:
+                return ReviewOutcome.Refused("there is no such document");
+            case { Kind: "bank-statement" }:
+                return ReviewOutcome.Refused("a bank statement is not taken back by itself; what it says changes when the bank sends another one");
+            case { State: not "booked" } found:
+                return ReviewOutcome.Refused($"the document is {found.State}, not booked");
+        }
+
+        if (books.EntryOfDocument(document) is not { } standing)
+        {
+            return ReviewOutcome.Refused("the document has no voucher that could be taken back");
+        }
+
+        if (books.Plans().FirstOrDefault(plan => plan.Stopped is null && (plan.Accrual?.Entry == standing.Entry || plan.Accrual?.Source == standing.Entry)) is { } spread)
+        {
+            return ReviewOutcome.Refused(
+                $"{new VoucherNumber(standing.Series, standing.Year, standing.Number)} is spread over months by accrual '{spread.Name}'; stop that first");
+        }
+
+        Poster.Reverse(books, actor, standing, why.Trim());
+        books.Append(RecordJson.Draft(RecordKind.ReviewResolved, actor, new ReviewResolved(document, ReviewResolved.Reopened, "taken back by a person: " + why.Trim(), null)));
+        if (books.Item(document) is not null)
+        {
+            DocumentDesk.Reconcile(books, [document], []);
+        }
+
+        return ReviewOutcome.Done;
+    }
+
     private ReviewOutcome? NotInReview(Guid document) => books.FindDocument(document) switch
     {
         null => ReviewOutcome.Refused("there is no such document"),
@@ -80,20 +127,20 @@ public sealed class ReviewDesk(IBooksTransaction books)
 
     private ReviewOutcome BookInvoice(Guid document, Invoice invoice, BookingDecision decision, string actor)
     {
-        if (decision.Account is { } account && ChartRules.Fault(books, account) is { } fault)
+        if (decision.Accounts.Select(account => ChartRules.Fault(books, account)).FirstOrDefault(fault => fault is not null) is { } fault)
         {
             return ReviewOutcome.Refused(fault);
         }
 
-        var intake = new InvoiceIntake(books);
-        var (direction, refusal) = intake.Direction(invoice, null);
+        var sides = new InvoiceSides(books);
+        var (direction, refusal) = sides.Direction(invoice, null);
         if (refusal is not null)
         {
             return ReviewOutcome.Refused(refusal);
         }
 
-        var party = intake.PartyOf(invoice, direction);
-        if (!decision.AcceptsDuplicate && intake.Duplicate(invoice, direction, party, document) is { } duplicate)
+        var party = sides.PartyOf(invoice, direction);
+        if (!decision.AcceptsDuplicate && sides.Duplicate(invoice, direction, party, document) is { } duplicate)
         {
             return ReviewOutcome.Refused($"{duplicate}; say that it is no duplicate, or reject it");
         }
@@ -107,7 +154,12 @@ public sealed class ReviewDesk(IBooksTransaction books)
         Poster.Post(books, actor, InvoiceIntake.Series(direction), assessment.Entry!, assessment.Provenance, document);
         books.Append(RecordJson.Draft(
             RecordKind.ReviewResolved, actor, new ReviewResolved(document, "booked", "decided by a person", assessment.BaseAmount)));
-        Learn(document, invoice, decision.Account ?? Confirmed(assessment), direction, party.Key, actor);
+        foreach (var (cost, account) in Learnt(invoice, decision, assessment))
+        {
+            books.Append(RecordJson.Draft(
+                RecordKind.AccountLearnt, actor, new AccountLearnt(direction == TradeDirection.Sale ? "sale" : "purchase", party.Key, cost, account, document)));
+        }
+
         if (books.Item(document) is not null)
         {
             DocumentDesk.Reconcile(books, [document], []);
@@ -120,18 +172,27 @@ public sealed class ReviewDesk(IBooksTransaction books)
     private static string? Confirmed(InvoiceAssessment assessment) =>
         assessment is { Shares.Count: <= 1, Provenance.Confidence: < InvoicePosting.PostsAlone } ? assessment.Account : null;
 
-    /// <summary>What a person decides for a supplier holds for its next documents: with the same accounting reference, and without one.</summary>
-    private void Learn(Guid document, Invoice invoice, string? account, TradeDirection direction, string party, string actor)
+    /// <summary>
+    /// What a person decides for a supplier holds for its next documents: with the same accounting reference, and without one when there is but
+    /// one account.
+    /// </summary>
+    private static IEnumerable<(string Cost, string Account)> Learnt(Invoice invoice, BookingDecision decision, InvoiceAssessment assessment)
     {
-        if (account is null)
+        var chosen = decision.LineAccounts.Count == 0 ? []
+            : assessment.Choices.Select((choice, i) => (Cost: CostOf(invoice, i), choice.Account, choice.IsChosen)).Where(one => one.IsChosen).ToList();
+        if (chosen.Count == 0)
         {
-            return;
+            var account = decision.Account ?? Confirmed(assessment);
+            return account is null ? [] : new[] { invoice.AccountingCost ?? "", "" }.Distinct().Select(cost => (cost, account));
         }
 
-        var name = direction == TradeDirection.Sale ? "sale" : "purchase";
-        foreach (var cost in new[] { invoice.AccountingCost ?? "", "" }.Distinct())
-        {
-            books.Append(RecordJson.Draft(RecordKind.AccountLearnt, actor, new AccountLearnt(name, party, cost, account, document)));
-        }
+        var byCost = chosen.GroupBy(one => one.Cost).Where(group => group.Select(one => one.Account).Distinct().Count() == 1)
+            .Select(group => (Cost: group.Key, group.First().Account)).ToList();
+        return byCost.Exists(one => one.Cost.Length == 0) || assessment.Choices.Select(choice => choice.Account).Distinct().Count() != 1
+            ? byCost
+            : [.. byCost, ("", chosen[0].Account)];
     }
+
+    private static string CostOf(Invoice invoice, int line) =>
+        (line < invoice.Lines.Count ? invoice.Lines[line].AccountingCost : null) ?? invoice.AccountingCost ?? "";
 }

@@ -14,7 +14,7 @@ namespace Nsg.Bookkeeping.Posting;
 /// <param name="IsKindKnown">Whether the document says so.</param>
 /// <param name="IsExempt">Whether the supply is free of VAT.</param>
 internal sealed record AccountQuestion(
-    IBooksTransaction Books,
+    IPostingQuestions Books,
     TradeDirection Direction,
     string Party,
     string? AccountingCost,

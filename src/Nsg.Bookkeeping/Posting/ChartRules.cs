@@ -4,7 +4,7 @@ namespace Nsg.Bookkeeping.Posting;
 internal static class ChartRules
 {
     /// <summary>What is wrong with an account, or null.</summary>
-    internal static string? Fault(IBooksTransaction books, string account)
+    internal static string? Fault(IPostingQuestions books, string account)
     {
         if (books.FindAccount(account) is null)
         {

@@ -9,12 +9,6 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Posting;
 
-/// <summary>What a person decided about a document in review.</summary>
-/// <param name="Account">The cost or income account, or null to keep the proposal.</param>
-/// <param name="AcceptsDifferences">Whether sums that do not hold go to the rounding account.</param>
-/// <param name="AcceptsDuplicate">Whether it is booked although another document of the party has its number.</param>
-public sealed record BookingDecision(string? Account, bool AcceptsDifferences, bool AcceptsDuplicate = false);
-
 /// <summary>What would be booked for a document, or why it needs a person.</summary>
 internal sealed record InvoiceAssessment
 {
@@ -26,6 +20,9 @@ internal sealed record InvoiceAssessment
 
     /// <summary>Why the entry looks as it does.</summary>
     public Provenance? Provenance { get; init; }
+
+    /// <summary>The account of each line of the document, in its order; of each VAT breakdown when it has no lines.</summary>
+    public IReadOnlyList<LineChoice> Choices { get; init; } = [];
 
     /// <summary>Main cost or income account.</summary>
     public string? Account { get; init; }
@@ -48,7 +45,8 @@ internal sealed class InvoicePosting
 
     private const decimal Proposes = 0.5m;
 
-    private readonly IBooksTransaction _books;
+    private readonly IPostingQuestions _books;
+    private readonly Func<Guid> _newEntry;
     private readonly Invoice _invoice;
     private readonly TradeDirection _direction;
     private readonly string _party;
@@ -57,8 +55,15 @@ internal sealed class InvoicePosting
     private readonly CompanyProfile _company;
 
     internal InvoicePosting(IBooksTransaction books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision)
+        : this(books, invoice, direction, party, decision, () => books.Randomness.NewId(books.Now))
     {
-        (_books, _invoice, _direction, _party, _decision) = (books, invoice, direction, party, decision);
+    }
+
+    /// <summary>For a document that is only looked at.</summary>
+    internal InvoicePosting(
+        IPostingQuestions books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision, Func<Guid> newEntry)
+    {
+        (_books, _invoice, _direction, _party, _decision, _newEntry) = (books, invoice, direction, party, decision, newEntry);
         _company = books.Company;
     }
 
@@ -73,11 +78,12 @@ internal sealed class InvoicePosting
         }
 
         var rate = RateOf();
-        var supplies = new SupplyGroups(_books, _invoice, _direction, _party, _decision).Collect(_reasons);
+        var groups = new SupplyGroups(_books, _invoice, _direction, _party, _decision);
+        var supplies = groups.Collect(_reasons);
         var itemAccount = ItemAccount();
         if (rate is null || supplies is null)
         {
-            return new InvoiceAssessment { Reasons = _reasons, BaseAmount = BaseAmount(rate), ItemAccount = itemAccount, Account = supplies?.Main, Provenance = supplies?.Provenance, Shares = supplies?.Shares ?? [] };
+            return new InvoiceAssessment { Reasons = _reasons, BaseAmount = BaseAmount(rate), ItemAccount = itemAccount, Account = supplies?.Main, Provenance = supplies?.Provenance, Choices = groups.Choices, Shares = supplies?.Shares ?? [] };
         }
 
         var entry = MakeEntry(document, supplies, rate.Value);
@@ -88,6 +94,7 @@ internal sealed class InvoicePosting
             Entry = entry,
             Provenance = supplies.Provenance,
             Account = supplies.Main,
+            Choices = groups.Choices,
             Shares = supplies.Shares,
             BaseAmount = entry is null ? BaseAmount(rate) : ItemBase(entry, document),
             ItemAccount = itemAccount,
@@ -134,7 +141,7 @@ internal sealed class InvoicePosting
         }
 
         var (entry, fault) = Entry.Create(
-            _books.Randomness.NewId(_books.Now), EntryKind.Ordinary, _invoice.IssueDate, Text(), lines.Finish());
+            _newEntry(), EntryKind.Ordinary, _invoice.IssueDate, Text(), lines.Finish());
         if (entry is null && _reasons.Count == 0)
         {
             _reasons.Add($"cannot be booked: {fault}");

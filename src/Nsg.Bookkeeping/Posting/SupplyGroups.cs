@@ -18,14 +18,20 @@ internal sealed record SupplyPostings(IReadOnlyList<SupplyLine> Lines, string Ma
 
 /// <summary>Groups a document's lines by VAT category, kind and account, and finds VAT code and account for each group.</summary>
 internal sealed class SupplyGroups(
-    IBooksTransaction books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision)
+    IPostingQuestions books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision)
 {
+    private const int OfNoLine = -1;
+
     private readonly CountryPack _pack = books.Company.Pack;
     private readonly DateOnly _taxDate = invoice.TaxPointDate ?? invoice.DeliveryDate ?? invoice.IssueDate;
     private readonly List<SupplyLine> _lines = [];
     private readonly Dictionary<string, decimal> _byAccount = [];
-    private readonly Dictionary<string, Provenance> _choices = [];
+    private readonly List<LineChoice> _choices = [];
+    private readonly Dictionary<string, Provenance> _reasonOf = [];
     private Provenance? _leastSure;
+
+    /// <summary>The account of each line, in the document's order; of each VAT breakdown when there are no lines.</summary>
+    internal IReadOnlyList<LineChoice> Choices => _choices;
 
     private sealed record Group(VatCategory Category, SupplyKind Kind, string Account)
     {
@@ -55,7 +61,7 @@ internal sealed class SupplyGroups(
     private List<ProposalShare> Shares() =>
     [
         .. _byAccount.OrderByDescending(one => Math.Abs(one.Value)).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one =>
-            new ProposalShare(one.Key, one.Value, (_choices.GetValueOrDefault(one.Key) ?? _leastSure!).Confidence, (_choices.GetValueOrDefault(one.Key) ?? _leastSure!).Why)),
+            new ProposalShare(one.Key, one.Value, (_reasonOf.GetValueOrDefault(one.Key) ?? _leastSure!).Confidence, (_reasonOf.GetValueOrDefault(one.Key) ?? _leastSure!).Why)),
     ];
 
     private static SupplyPostings? Unanswered(List<string> reasons, int before)
@@ -78,19 +84,23 @@ internal sealed class SupplyGroups(
         {
             var category = Category(line.Vat);
             var (kind, isKnown) = SupplyKinds.Of(line with { Vat = category });
-            GroupFor(groups, category, kind, isKnown, line.AccountingCost ?? invoice.AccountingCost).Net += line.Net;
+            var choice = Choose(category, kind, isKnown, line.AccountingCost ?? invoice.AccountingCost, _choices.Count);
+            _choices.Add(choice);
+            GroupFor(groups, category, kind, choice.Account).Net += line.Net;
         }
 
         foreach (var breakdown in invoice.Lines.Count == 0 ? invoice.VatBreakdowns : [])
         {
-            GroupFor(groups, breakdown.Category, SupplyKind.Goods, false, invoice.AccountingCost).Net += breakdown.Taxable;
+            var choice = Choose(breakdown.Category, SupplyKind.Goods, false, invoice.AccountingCost, _choices.Count);
+            _choices.Add(choice);
+            GroupFor(groups, breakdown.Category, SupplyKind.Goods, choice.Account).Net += breakdown.Taxable;
         }
 
         foreach (var one in invoice.AllowancesAndCharges)
         {
             var category = Category(one.Vat);
             var largest = groups.Values.Where(group => group.Category == category).MaxBy(group => Math.Abs(group.Net))
-                ?? GroupFor(groups, category, SupplyKind.Goods, false, invoice.AccountingCost);
+                ?? GroupFor(groups, category, SupplyKind.Goods, Choose(category, SupplyKind.Goods, false, invoice.AccountingCost, OfNoLine).Account);
             largest.Net += one.IsCharge ? one.Amount : -one.Amount;
         }
 
@@ -124,9 +134,8 @@ internal sealed class SupplyGroups(
         groups.MaxBy(group => Math.Abs(group.Net))!.Net += difference;
     }
 
-    private Group GroupFor(Dictionary<(VatCategory, SupplyKind, string), Group> groups, VatCategory category, SupplyKind kind, bool isKnown, string? cost)
+    private static Group GroupFor(Dictionary<(VatCategory, SupplyKind, string), Group> groups, VatCategory category, SupplyKind kind, string account)
     {
-        var account = Account(category, kind, isKnown, cost);
         var key = (category, kind, account);
         if (!groups.TryGetValue(key, out var group))
         {
@@ -137,19 +146,19 @@ internal sealed class SupplyGroups(
         return group;
     }
 
-    private string Account(VatCategory category, SupplyKind kind, bool isKnown, string? cost)
+    private LineChoice Choose(VatCategory category, SupplyKind kind, bool isKnown, string? cost, int line)
     {
-        if (decision?.Account is { } decided)
+        if (decision?.AccountOf(line) is { } decided)
         {
             _leastSure ??= new Provenance("manual", 1, 1m, $"a person chose account {decided}", new Dictionary<string, string>());
-            return decided;
+            return new LineChoice(decided, 1m, _leastSure.Why, true);
         }
 
         var isExempt = category.Code is "E" or "Z" or "O";
         var (account, provenance) = AccountChoice.Of(new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, isExempt));
-        if (!_choices.TryGetValue(account, out var known) || provenance.Confidence < known.Confidence)
+        if (!_reasonOf.TryGetValue(account, out var known) || provenance.Confidence < known.Confidence)
         {
-            _choices[account] = provenance;
+            _reasonOf[account] = provenance;
         }
 
         if (_leastSure is null || provenance.Confidence < _leastSure.Confidence)
@@ -157,7 +166,7 @@ internal sealed class SupplyGroups(
             _leastSure = provenance;
         }
 
-        return account;
+        return new LineChoice(account, provenance.Confidence, provenance.Why, false);
     }
 
     private void Post(Group group, List<string> reasons)

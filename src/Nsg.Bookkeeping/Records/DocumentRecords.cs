@@ -115,10 +115,14 @@ public sealed record ItemFacts
 
 /// <summary>A person, or a rule that learnt more, settled a document in review.</summary>
 /// <param name="Document">The document.</param>
-/// <param name="Outcome"><c>booked</c> or <c>rejected</c>.</param>
+/// <param name="Outcome"><c>booked</c>, <c>rejected</c>, or <c>review</c> when its voucher was taken back and it waits again.</param>
 /// <param name="Reason">Why, in the person's words or the rule's.</param>
 /// <param name="BaseAmount">Base amount of its item as booked, or null.</param>
-public sealed record ReviewResolved(Guid Document, string Outcome, string Reason, decimal? BaseAmount);
+public sealed record ReviewResolved(Guid Document, string Outcome, string Reason, decimal? BaseAmount)
+{
+    /// <summary>The outcome of a document whose voucher was taken back.</summary>
+    public const string Reopened = "review";
+}
 
 /// <summary>One account's statement out of a bank statement message, with its entries.</summary>
 public sealed record StatementReceived

@@ -38,9 +38,7 @@ internal sealed class AskedRows(SqlSession session)
         var key = (company, direction, party, accountingCost);
         if (!_learnt.TryGetValue(key, out var account))
         {
-            account = (string?)session.Scalar(
-                "SELECT account FROM learnt_account WHERE company = @1 AND direction = @2 AND party = @3 AND accounting_cost = @4",
-                company, direction, party, accountingCost);
+            account = BooksLookups.LearntAccount(session, company, direction, party, accountingCost);
             _learnt.Add(key, account);
         }
 
@@ -68,11 +66,7 @@ internal sealed class AskedRows(SqlSession session)
         var key = (company.Key, number);
         if (!_accounts.TryGetValue(key, out var found))
         {
-            var account = session.First(
-                "SELECT name, type, turnover FROM account WHERE company = @1 AND number = @2",
-                reader => new Account(number, reader.GetString(0), reader.GetString(0), (AccountType)reader.GetInt32(1), reader.GetInt32(2) == 1),
-                company.Key, number) ?? company.Pack.Find(number);
-            found = (account, session.Scalar("SELECT 1 FROM archived_account WHERE company = @1 AND number = @2", company.Key, number) is not null);
+            found = BooksLookups.Account(session, company, number);
             _accounts.Add(key, found);
         }
 

@@ -3,6 +3,7 @@ using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
+using Nsg.Ledger;
 using Nsg.Storage.Sql;
 using Nsg.Vocabulary;
 
@@ -18,6 +19,23 @@ internal sealed class BooksLookups(SqlSession session, string company)
 
     internal DocumentFacts? Document(string condition, SqlValue value) =>
         session.First(DocumentColumns + "company = @1 AND " + condition + " LIMIT 1", ReadDocument, company, value);
+
+    /// <summary>Documents of one party with one number that are not rejected.</summary>
+    internal static List<DocumentFacts> ByNumber(SqlSession session, string company, string direction, string party, string number) => session.Rows(
+        DocumentColumns + "company = @1 AND direction = @2 AND party = @3 AND number = @4 AND state <> 'rejected'", ReadDocument, company, direction, party, number);
+
+    internal static string? LearntAccount(SqlSession session, string company, string direction, string party, string accountingCost) => (string?)session.Scalar(
+        "SELECT account FROM learnt_account WHERE company = @1 AND direction = @2 AND party = @3 AND accounting_cost = @4", company, direction, party, accountingCost);
+
+    /// <summary>An account of the company's own chart, else of its country's; and whether it is archived.</summary>
+    internal static (Account? Account, bool IsArchived) Account(SqlSession session, CompanyProfile company, string number)
+    {
+        var account = session.First(
+            "SELECT name, type, turnover FROM account WHERE company = @1 AND number = @2",
+            reader => new Account(number, reader.GetString(0), reader.GetString(0), (AccountType)reader.GetInt32(1), reader.GetInt32(2) == 1),
+            company.Key, number) ?? company.Pack.Find(number);
+        return (account, session.Scalar("SELECT 1 FROM archived_account WHERE company = @1 AND number = @2", company.Key, number) is not null);
+    }
 
     internal OpenItem? Item(Guid id, Currency inBase) => session.First(
         """

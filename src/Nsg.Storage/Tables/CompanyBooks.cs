@@ -56,9 +56,8 @@ internal sealed partial class CompanyBooks : IBooksTransaction
     public bool TransactionExists(Guid transaction) => _lookups.Document("transaction_id = @2", transaction) is not null;
 
     /// <inheritdoc/>
-    public IReadOnlyList<DocumentFacts> FindByNumber(string direction, string party, string number) => _session.Rows(
-        BooksLookups.DocumentColumns + "company = @1 AND direction = @2 AND party = @3 AND number = @4 AND state <> 'rejected'",
-        BooksLookups.ReadDocument, Company.Key, direction, party, number);
+    public IReadOnlyList<DocumentFacts> FindByNumber(string direction, string party, string number) =>
+        BooksLookups.ByNumber(_session, Company.Key, direction, party, number);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> KnownAccounts(string party) => _session.Rows(

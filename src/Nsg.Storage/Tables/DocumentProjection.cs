@@ -37,6 +37,12 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
     internal void Apply(RecordPlace record, ReviewResolved resolved)
     {
         session.Run("UPDATE document SET state = @3 WHERE company = @1 AND document = @2", record.Company, resolved.Document, resolved.Outcome);
+        if (resolved.Outcome == ReviewResolved.Reopened)
+        {
+            session.Run(
+                "UPDATE document SET reasons = @3 WHERE company = @1 AND document = @2", record.Company, resolved.Document, TextList.Write([resolved.Reason]));
+        }
+
         var isBooked = resolved.Outcome == "booked";
         var item = session.First(
             "SELECT currency FROM item WHERE company = @1 AND item = @2", reader => reader.GetString(0), record.Company, resolved.Document);
@@ -47,7 +53,7 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
 
         session.Run(
             "UPDATE item SET state = @3 WHERE company = @1 AND item = @2",
-            record.Company, resolved.Document, isBooked ? ItemState.Booked : ItemState.Rejected);
+            record.Company, resolved.Document, isBooked ? ItemState.Booked : resolved.Outcome == ReviewResolved.Reopened ? ItemState.Review : ItemState.Rejected);
         if (isBooked && resolved.BaseAmount is { } amount)
         {
             var minor = new Money(amount, currencies.Of(record.Company)).ToMinor();

@@ -10,14 +10,21 @@ internal static class RateTable
     private const int DaysMax = 7;
 
     /// <summary>Base units for one unit: the newest rate of the seven days up to the day, else the first within seven days after.</summary>
-    internal static decimal? Find(SqlSession session, Currency inBase, Currency currency, DateOnly day)
+    internal static decimal? Find(SqlSession session, Currency inBase, Currency currency, DateOnly day) => FindDated(session, inBase, currency, day)?.Rate;
+
+    /// <summary>The rate as <see cref="Find"/> chooses it, with its day and where it comes from.</summary>
+    internal static ExchangeRate? FindDated(SqlSession session, Currency inBase, Currency currency, DateOnly day)
     {
         var before = session.First(
-            "SELECT rate FROM rate WHERE base = @1 AND currency = @2 AND day <= @3 AND day >= @4 ORDER BY day DESC LIMIT 1",
-            reader => reader.AmountOrNull(0), inBase.Code, currency.Code, day, Away(day, -DaysMax));
+            "SELECT day, rate, source FROM rate WHERE base = @1 AND currency = @2 AND day <= @3 AND day >= @4 ORDER BY day DESC LIMIT 1",
+            Read, inBase.Code, currency.Code, day, Away(day, -DaysMax));
         return before ?? session.First(
-            "SELECT rate FROM rate WHERE base = @1 AND currency = @2 AND day > @3 AND day <= @4 ORDER BY day LIMIT 1",
-            reader => reader.AmountOrNull(0), inBase.Code, currency.Code, day, Away(day, DaysMax));
+            "SELECT day, rate, source FROM rate WHERE base = @1 AND currency = @2 AND day > @3 AND day <= @4 ORDER BY day LIMIT 1",
+            Read, inBase.Code, currency.Code, day, Away(day, DaysMax));
+
+        ExchangeRate? Read(SqlRow reader) => reader.AmountOrNull(1) is { } rate
+            ? new ExchangeRate(reader.Date(0), inBase, currency, rate, reader.GetString(2))
+            : null;
     }
 
     private static DateOnly Away(DateOnly day, int days) =>

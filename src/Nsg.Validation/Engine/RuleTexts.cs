@@ -42,7 +42,8 @@ public static class RuleTexts
     private static string Fill(string text, IReadOnlyList<string> arguments) =>
         string.Format(CultureInfo.InvariantCulture, text, [.. arguments]);
 
-    private static IReadOnlyDictionary<string, (string Terms, string Text)> Table(string language) =>
+    /// <summary>All texts of a language by key.</summary>
+    internal static IReadOnlyDictionary<string, (string Terms, string Text)> Table(string language) =>
         Tables.GetOrAdd(language, Read);
 
     private static IEnumerable<string> Names() => Assembly.GetExecutingAssembly().GetManifestResourceNames()

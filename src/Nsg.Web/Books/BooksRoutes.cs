@@ -44,7 +44,7 @@ internal static class BooksRoutes
     }
 
     private static IResult Voucher(HttpContext http, NodeStore store, string key, Guid entry, string? refusal) =>
-        CompanyFrame.Show<VoucherPage, VoucherModel>(http, store, key, Section.Journal, books => VoucherModel.Of(books, entry, refusal), StatusOf(refusal));
+        CompanyFrame.Show<VoucherPage, VoucherModel>(http, store, key, Section.Journal, books => VoucherModel.Of(books, entry, refusal, person => store.People.Find(person)?.Name), StatusOf(refusal));
 
     private static IResult Form(HttpContext http, NodeStore store, string key, IFormCollection? form, string request, string? fault) =>
         CompanyFrame.Show<EntryFormPage, EntryFormModel>(http, store, key, Section.Journal, books => EntryFormModel.Of(books, form, request, fault), StatusOf(fault));

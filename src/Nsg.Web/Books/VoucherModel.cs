@@ -1,5 +1,7 @@
 using Nsg.Log;
+using Nsg.Storage;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Web.Books;
 
@@ -10,14 +12,28 @@ namespace Nsg.Web.Books;
 /// <param name="Document">The document that it stems from, or null.</param>
 /// <param name="Attachments">Documents that prove it besides.</param>
 /// <param name="Actor">Who posted it.</param>
+/// <param name="NameOf">The name of a person by key, or null.</param>
+/// <param name="Rate">The rate that its foreign amounts were booked at, or null.</param>
 /// <param name="Refusal">Why it was not taken back, or null.</param>
 public sealed record VoucherModel(
-    EntryRow Entry, EntryLinks Links, IReadOnlyDictionary<string, string> AccountNames, DocumentRow? Document, IReadOnlyList<DocumentRow> Attachments, string? Actor, string? Refusal)
+    EntryRow Entry, EntryLinks Links, IReadOnlyDictionary<string, string> AccountNames, DocumentRow? Document, IReadOnlyList<DocumentRow> Attachments, string? Actor,
+    Func<string, string?> NameOf, ExchangeRate? Rate, string? Refusal)
 {
-    /// <summary>Whether a person may take it back: it was posted by hand and stands.</summary>
-    internal bool MayBeReversed => Entry is { Document: null, Reverses: null, Kind: "ordinary", Rule: null } && Links.ReversedBy is null;
+    private const string Bank = "bank-statement";
 
-    internal static VoucherModel? Of(BooksQueries books, Guid id, string? refusal)
+    /// <summary>Whether it stands: it takes nothing back and was not taken back.</summary>
+    private bool Stands => Entry is { Reverses: null, Kind: "ordinary" } && Links.ReversedBy is null;
+
+    /// <summary>Whether a person may take it back: it was posted by hand and stands.</summary>
+    internal bool MayBeReversed => Stands && Entry is { Document: null, Rule: null };
+
+    /// <summary>The document that waits for a decision again when the voucher is taken back, or null.</summary>
+    internal Guid? Reopens => Stands && Document is { State: "booked", Kind: not Bank } document ? document.Document : null;
+
+    /// <summary>Whether it follows from the bank, and changes only when the bank says otherwise.</summary>
+    internal bool FollowsBank => Links.ReversedBy is null && Entry.Reverses is null && (Document?.Kind == Bank || Entry.Kind == "settlement");
+
+    internal static VoucherModel? Of(BooksQueries books, Guid id, string? refusal, Func<string, string?> nameOf)
     {
         if (books.Entry(id) is not { } entry)
         {
@@ -25,8 +41,11 @@ public sealed record VoucherModel(
         }
 
         var links = books.LinksOf(id);
+        var document = entry.Document is { } one ? books.Document(one) : null;
+        var foreign = entry.Lines.Select(line => line.Transaction.Currency).FirstOrDefault(currency => currency != books.Company.Currency);
         return new VoucherModel(
-            entry, links, JournalModel.NamesOf(books, [entry]), entry.Document is { } document ? books.Document(document) : null,
-            [.. links.Attachments.Select(books.Document).OfType<DocumentRow>()], books.Events(entry.Sequence - 1, 1) is [LogRecord record] ? record.Actor : null, refusal);
+            entry, links, JournalModel.NamesOf(books, [entry]), document,
+            [.. links.Attachments.Select(books.Document).OfType<DocumentRow>()], books.Events(entry.Sequence - 1, 1) is [LogRecord record] ? record.Actor : null, nameOf,
+            foreign == default ? null : books.DatedRate(foreign, entry.Kind == "ordinary" && document?.Date is { } day ? day : entry.Date), refusal);
     }
 }

@@ -1,10 +1,13 @@
-using System.Globalization;
 using System.Text;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Ledger;
+using Nsg.Storage;
 using Nsg.Storage.Queries;
+using Nsg.Validation;
+using Nsg.Web.Languages;
+using Nsg.Web.Pages;
 
 namespace Nsg.Web.Inbox;
 
@@ -14,16 +17,9 @@ namespace Nsg.Web.Inbox;
 /// <param name="Finding">What is said of it: <c>fatal</c>, <c>found</c>, or null.</param>
 public sealed record SourceLine(int Number, string Text, string? Finding);
 
-/// <summary>What a rule says of a document.</summary>
-/// <param name="Text">In words, with the rule's name.</param>
-/// <param name="Line">Line of the source, or null.</param>
-/// <param name="IsFatal">Whether it keeps the document from being booked by itself.</param>
-public sealed record DocumentFinding(string Text, int? Line, bool IsFatal);
-
 /// <summary>All that the node knows of one document, from one snapshot.</summary>
 public sealed record DocumentModel
 {
-    private const string PlaceStart = "(line ";
     private const int SourceLinesMax = 4_000;
     private const int SourceBytesMax = 1_000_000;
 
@@ -39,8 +35,23 @@ public sealed record DocumentModel
     /// <summary>The original as text; empty when it is none.</summary>
     public required IReadOnlyList<SourceLine> Source { get; init; }
 
-    /// <summary>What keeps or kept it from being booked, and what else the rules note.</summary>
-    public required IReadOnlyList<DocumentFinding> Findings { get; init; }
+    /// <summary>Sums of the invoice that do not hold, while or because it waited for a person.</summary>
+    public required IReadOnlyList<SumFault> SumFaults { get; init; }
+
+    /// <summary>How somebody would book it.</summary>
+    public required BookingChoice Choice { get; init; }
+
+    /// <summary>What would be booked so; null when it does not wait, or is no invoice.</summary>
+    public required BookingDraft? Draft { get; init; }
+
+    /// <summary>The document with its number that came before, or null.</summary>
+    public required TwinComparison? Twin { get; init; }
+
+    /// <summary>The rate that its amounts are booked at, or null when it is in the company's currency or none is known.</summary>
+    public required ExchangeRate? Rate { get; init; }
+
+    /// <summary>What was just done: <c>booked</c>, <c>rejected</c>, <c>back</c>, or null.</summary>
+    public required string? Done { get; init; }
 
     /// <summary>Vouchers that stem from it.</summary>
     public required IReadOnlyList<EntryRow> Entries { get; init; }
@@ -51,9 +62,6 @@ public sealed record DocumentModel
     /// <summary>What is left to pay, or null.</summary>
     public required OpenItemRow? Item { get; init; }
 
-    /// <summary>The voucher that stands for it and can be corrected, or null.</summary>
-    public required EntryRow? Standing { get; init; }
-
     /// <summary>Accounts to choose from.</summary>
     public required IReadOnlyList<Account> Accounts { get; init; }
 
@@ -63,59 +71,65 @@ public sealed record DocumentModel
     /// <summary>The next document that waits, or null.</summary>
     public required Guid? Next { get; init; }
 
-    /// <summary>Why a decision was not carried out.</summary>
+    /// <summary>Why the voucher was not corrected.</summary>
     public required IReadOnlyList<string> Refusals { get; init; }
 
-    internal static DocumentModel? Of(BooksQueries books, Guid id, IReadOnlyList<string> refusals)
+    /// <summary>The voucher of the document that stands, or null.</summary>
+    internal EntryRow? Standing => Row.State == "booked" && Invoice is not null
+        ? Entries.LastOrDefault(entry => entry is { Kind: "ordinary", Reverses: null } && Entries.All(other => other.Reverses != entry.Entry))
+        : null;
+
+    internal static DocumentModel? Of(BooksQueries books, Guid id, BookingChoice choice, string? done, IReadOnlyList<string> refusals)
     {
         if (books.Document(id) is not { } row)
         {
             return null;
         }
 
-        var bytes = books.Original(row.Sha256) is { } original ? PreparedDocument.Restore(original) : [];
-        var read = DocumentReader.Read(bytes, ReadingLimits.Default) is DocumentReading.Understood(var document) ? document : null;
+        var bytes = Bytes(books, row);
+        var read = Read(bytes);
+        var invoice = read as Invoice;
         var entries = books.EntriesOfDocument(id);
-        var reversed = entries.Select(entry => entry.Reverses).OfType<Guid>().ToHashSet();
-        var standing = read is Invoice ? entries.FirstOrDefault(entry => entry is { Kind: "ordinary", Reverses: null } && !reversed.Contains(entry.Entry)) : null;
-        List<DocumentFinding> findings = [.. row.Reasons.Select(text => Finding(text, isFatal: true)), .. row.Warnings.Select(text => Finding(text, isFatal: false))];
+        var draft = row.State == "review" && invoice is not null ? BookingDraft.Of(books, id, invoice, choice.Decision) : null;
         return new DocumentModel
         {
             Row = row,
-            Invoice = read as Invoice,
+            Invoice = invoice,
             Statement = read as BankStatementMessage,
-            Source = Lines(bytes, findings),
-            Findings = findings,
+            Source = Lines(bytes, row),
+            SumFaults = invoice is not null && row.Reasons.Count > 0 ? CalculationRules.Faults(invoice) : [],
+            Choice = choice,
+            Draft = draft,
+            Twin = draft?.Twin is { } twin && books.Document(twin.Document) is { } first ? new TwinComparison(first, Read(Bytes(books, first)) as Invoice) : null,
+            Rate = invoice is not null && invoice.Currency != books.Company.Currency ? books.DatedRate(invoice.Currency, invoice.IssueDate) : null,
+            Done = done,
+            Refusals = refusals,
             Entries = entries,
             Payments = books.SettlementsOfDocument(id),
             Item = books.OpenItem(id),
-            Standing = standing,
-            Accounts = row.State == "review" || standing is not null ? books.Accounts() : [],
-            AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account).Append(row.ProposalAccount).Concat(row.ProposalShares.Select(share => share.Account)).OfType<string>().Distinct(StringComparer.Ordinal)
+            Accounts = row.State is "review" or "booked" ? books.Accounts() : [],
+            AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account)
+                .Concat(draft?.Lines.Select(line => line.Account) ?? []).Concat(draft?.Choices.Select(one => one.Account) ?? []).Distinct(StringComparer.Ordinal)
                 .ToDictionary(account => account, account => books.AccountOf(account).Name, StringComparer.Ordinal),
             Next = books.DocumentsOf("review", null, row.Sequence, 1) is [var next] ? next.Document : null,
-            Refusals = refusals,
         };
     }
 
-    private static DocumentFinding Finding(string text, bool isFatal) => new(text, LineOf(text), isFatal);
+    private static byte[] Bytes(BooksQueries books, DocumentRow row) => books.Original(row.Sha256) is { } original ? PreparedDocument.Restore(original) : [];
 
-    /// <summary>The line that a finding names, as findings write their places.</summary>
-    private static int? LineOf(string text)
-    {
-        var start = text.LastIndexOf(PlaceStart, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : text.IndexOf(',', start);
-        return end > 0 && int.TryParse(text.AsSpan(start + PlaceStart.Length, end - start - PlaceStart.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : null;
-    }
+    private static BusinessDocument? Read(byte[] bytes) =>
+        DocumentReader.Read(bytes, ReadingLimits.Default) is DocumentReading.Understood(var document) ? document : null;
 
-    private static IReadOnlyList<SourceLine> Lines(byte[] bytes, IReadOnlyList<DocumentFinding> findings)
+    private static IReadOnlyList<SourceLine> Lines(byte[] bytes, DocumentRow row)
     {
         if (bytes.Length is 0 or > SourceBytesMax || bytes.AsSpan().Contains((byte)0))
         {
             return [];
         }
 
-        var marks = findings.Where(finding => finding.Line is not null).GroupBy(finding => finding.Line!.Value)
+        var marks = row.Reasons.Select(text => (Said.Of(Language.All[0], text).Line, IsFatal: true))
+            .Concat(row.Warnings.Select(text => (Said.Of(Language.All[0], text).Line, IsFatal: false)))
+            .Where(finding => finding.Line is not null).GroupBy(finding => finding.Line!.Value)
             .ToDictionary(group => group.Key, group => group.Any(finding => finding.IsFatal) ? "fatal" : "found");
         return [.. Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Take(SourceLinesMax)
             .Select((text, i) => new SourceLine(i + 1, text, marks.GetValueOrDefault(i + 1)))];

@@ -5,7 +5,7 @@ using Nsg.Storage.Queries;
 namespace Nsg.Web.Inbox;
 
 /// <summary>A page of documents.</summary>
-/// <param name="State">Only of this state, or null.</param>
+/// <param name="State">Only of this state, or null for all; what waits for a person when nothing is asked for.</param>
 /// <param name="Documents">Documents, newest first.</param>
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
@@ -14,11 +14,14 @@ public sealed record InboxModel(string? State, IReadOnlyList<DocumentRow> Docume
 {
     private const int PageSize = 50;
 
-    private static readonly string[] States = ["review", "booked", "stored", "rejected"];
+    private const string Waiting = "review";
+
+    private static readonly string[] States = [Waiting, "booked", "stored", "rejected"];
 
     internal static InboxModel Of(BooksQueries books, IQueryCollection query)
     {
-        var state = States.FirstOrDefault(one => one == query["state"].ToString());
+        var asked = query["state"].ToString();
+        var state = asked.Length == 0 ? Waiting : States.FirstOrDefault(one => one == asked);
         var isLater = long.TryParse(query["before"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var before);
         var rows = books.LatestDocuments(state, null, isLater ? before : long.MaxValue, PageSize + 1);
         return new InboxModel(

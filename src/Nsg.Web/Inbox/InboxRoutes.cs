@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Intake;
-using Nsg.Bookkeeping.Posting;
+using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Sharing.People;
 using Nsg.Storage;
@@ -21,16 +22,19 @@ internal static class InboxRoutes
         company.MapGet("/inbox", (HttpContext http, NodeStore store, string key) =>
             CompanyFrame.Show<InboxPage, InboxModel>(http, store, key, Section.Inbox, books => InboxModel.Of(books, http.Request.Query))).Needs(Right.See);
         company.MapPost("/inbox", TakeAsync).Needs(Right.Book);
-        company.MapGet("/documents/{document:guid}", (HttpContext http, NodeStore store, string key, Guid document) => Document(http, store, key, document, [])).Needs(Right.See);
+        company.MapGet("/documents/{document:guid}", (HttpContext http, NodeStore store, string key, Guid document) => Document(http, store, key, document)).Needs(Right.See);
         company.MapGet("/documents/{document:guid}/original", Original).Needs(Right.See);
+        company.MapPost("/documents/{document:guid}/draft", DraftAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/book", BookAsync).Needs(Right.Book);
+        company.MapPost("/documents/{document:guid}/take-back", TakeBackAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/reject", RejectAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/correct", CorrectAsync).Needs(Right.Book);
     }
 
-    private static IResult Document(HttpContext http, NodeStore store, string key, Guid document, IReadOnlyList<string> refusals) =>
+    private static IResult Document(HttpContext http, NodeStore store, string key, Guid document, params IReadOnlyList<string> refusals) =>
         CompanyFrame.Show<DocumentPage, DocumentModel>(
-            http, store, key, Section.Inbox, books => DocumentModel.Of(books, document, refusals), refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            http, store, key, Section.Inbox, books => DocumentModel.Of(books, document, BookingChoice.Of(http.Request.Query), PageForm.Word(http.Request.Query["done"]), refusals),
+            refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
     private static async Task<IResult> TakeAsync(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
@@ -62,17 +66,29 @@ internal static class InboxRoutes
     private static async Task<IntakeState> ReceiveAsync(NodeStore store, string key, PreparedDocument prepared, Submission submission) =>
         (await store.ReceiveAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
 
+    /// <summary>What would be booked by a choice is shown on the document's page; nothing is kept of it.</summary>
+    private static async Task<IResult> DraftAsync(HttpContext http, string key, Guid document) =>
+        Results.LocalRedirect(BookingChoice.Of(await PageForm.OfAsync(http)).On($"/companies/{key}/documents/{document}"));
+
     private static async Task<IResult> BookAsync(HttpContext http, NodeStore store, string key, Guid document)
     {
-        var form = await PageForm.OfAsync(http);
-        var decision = new BookingDecision(PageForm.Word(form["account"]), form["differences"] == "1", form["duplicate"] == "1");
-        return await DecideAsync(http, store, key, document, (desk, reading, actor) => desk.Book(document, reading, decision, actor));
+        var choice = BookingChoice.Of(await PageForm.OfAsync(http)) with { IsTried = true };
+        return await DecideAsync(http, store, key, document, "booked", choice, (books, reading, actor) =>
+            reading is DocumentReading.Understood(Invoice invoice) && BookingChoice.Guessed(BookingDraft.Of(books, document, invoice, choice.Decision)).Count > 0
+                ? new ReviewOutcome(false, [])
+                : new ReviewDesk(books).Book(document, reading, choice.Decision, actor));
     }
 
     private static async Task<IResult> RejectAsync(HttpContext http, NodeStore store, string key, Guid document)
     {
         var reason = PageForm.Word((await PageForm.OfAsync(http))["reason"]) ?? "rejected by a person";
-        return await DecideAsync(http, store, key, document, (desk, _, actor) => desk.Reject(document, reason, actor));
+        return await DecideAsync(http, store, key, document, "rejected", BookingChoice.None with { IsTried = true }, (books, _, actor) => new ReviewDesk(books).Reject(document, reason, actor));
+    }
+
+    private static async Task<IResult> TakeBackAsync(HttpContext http, NodeStore store, string key, Guid document)
+    {
+        var why = PageForm.Word((await PageForm.OfAsync(http))["why"]) ?? "";
+        return await DecideAsync(http, store, key, document, "back", BookingChoice.None with { IsTried = true }, (books, _, actor) => new ReviewDesk(books).TakeBack(document, why, actor));
     }
 
     /// <summary>The lines of the voucher that stands, each with its account as typed; amounts follow from the document.</summary>
@@ -98,11 +114,15 @@ internal static class InboxRoutes
 
         var reading = DocumentReader.Read(bytes, ReadingLimits.Default);
         var outcome = await store.DecideAsync(key, books => new CorrectionDesk(books).Correct(document, standing.Entry, reading, lines, null, SignedInPerson.Of(http)!.Actor));
-        return outcome.Refusal is null ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=1") : Document(http, store, key, document, [outcome.Detail]);
+        return outcome.Refusal is null ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=corrected") : Document(http, store, key, document, [outcome.Detail]);
     }
 
+    /// <summary>
+    /// Carries a decision out and goes back to the document's page, which says what came of it: what was done, or what still stands in the way
+    /// of the choice.
+    /// </summary>
     private static async Task<IResult> DecideAsync(
-        HttpContext http, NodeStore store, string key, Guid document, Func<ReviewDesk, DocumentReading, string, ReviewOutcome> decide)
+        HttpContext http, NodeStore store, string key, Guid document, string done, BookingChoice choice, Func<IBooksTransaction, DocumentReading, string, ReviewOutcome> decide)
     {
         if (Bytes(store, key, document) is not var (_, bytes))
         {
@@ -111,8 +131,9 @@ internal static class InboxRoutes
 
         var reading = DocumentReader.Read(bytes, ReadingLimits.Default);
         var actor = SignedInPerson.Of(http)!.Actor;
-        var outcome = await store.DecideAsync(key, books => decide(new ReviewDesk(books), reading, actor));
-        return outcome.IsDone ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=1") : Document(http, store, key, document, outcome.Reasons);
+        var outcome = await store.DecideAsync(key, books => decide(books, reading, actor));
+        var page = $"/companies/{key}/documents/{document}";
+        return Results.LocalRedirect(outcome.IsDone ? $"{page}?done={done}" : choice.On(page));
     }
 
     /// <summary>The original, byte for byte, to be saved and not shown: what it holds was written by somebody else.</summary>

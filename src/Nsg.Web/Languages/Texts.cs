@@ -97,4 +97,7 @@ internal static class Texts
     internal static readonly Phrase Document = new("Document", "Dokument", "Underlag", "Dokument", "Asiakirja", "Skjal");
     internal static readonly Phrase Cancel = new("Cancel", "Avbryt", "Avbryt", "Annuller", "Peruuta", "Hætta við");
     internal static readonly Phrase Why = new("Why", "Hvorfor", "Varför", "Hvorfor", "Miksi", "Hvers vegna");
+    internal static readonly Phrase ByItself = new("the program, by its rules", "programmet, etter sine regler", "programmet, enligt sina regler", "programmet, efter sine regler", "ohjelma sääntöjensä mukaan", "forritið, samkvæmt reglum sínum");
+    internal static readonly Phrase SomePerson = new("a person who is no longer known here", "en person som ikke lenger er kjent her", "en person som inte längre är känd här", "en person, der ikke længere er kendt her", "henkilö, jota täällä ei enää tunneta", "manneskja sem ekki er lengur þekkt hér");
+    internal static readonly Phrase ByClient = new("the program with key {0}", "programmet med nøkkel {0}", "programmet med nyckel {0}", "programmet med nøgle {0}", "ohjelma, jonka avain on {0}", "forritið með lykil {0}");
 }

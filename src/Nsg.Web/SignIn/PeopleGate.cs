@@ -25,6 +25,7 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
         if (http.GetEndpoint()?.Metadata.GetMetadata<ForPeople>() is not { } mark)
         {
             await next(http);
+            LeaveFormAddress(http);
             return;
         }
 
@@ -45,6 +46,18 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
         }
 
         await next(http);
+    }
+
+    /// <summary>The address of a form of a company, opened as a page (from the history, a bookmark), leads to the page that the form is on.</summary>
+    private static void LeaveFormAddress(HttpContext http)
+    {
+        var path = http.Request.Path.Value ?? "";
+        if (http.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false } && IsSafe(http.Request.Method)
+            && path.StartsWith("/companies/", StringComparison.Ordinal))
+        {
+            // The form of a new entry is on a page below the address that it is sent to; all others are on the page above.
+            http.Response.Redirect(path.EndsWith("/entries", StringComparison.Ordinal) ? path + "/new" : path[..path.LastIndexOf('/')]);
+        }
     }
 
     private async Task<IResult?> RefusalAsync(HttpContext http, ForPeople mark, SignedInPerson? person)

@@ -1,0 +1,29 @@
+using Nsg.Ledger;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping;
+
+/// <summary>
+/// What the rules of posting ask of a company's books. The writer's transaction answers it when something is booked; a snapshot does when
+/// somebody only wants to see what would be booked.
+/// </summary>
+public interface IPostingQuestions
+{
+    /// <summary>The company.</summary>
+    CompanyProfile Company { get; }
+
+    /// <summary>Documents of one party with one number that are not rejected.</summary>
+    IReadOnlyList<DocumentFacts> FindByNumber(string direction, string party, string number);
+
+    /// <summary>The account that a person chose for this party and accounting reference, or null.</summary>
+    string? LearntAccount(string direction, string party, string accountingCost);
+
+    /// <summary>Base units for one unit of a currency: the newest rate of the seven days up to a day (or the nearest within seven days after), or null.</summary>
+    decimal? Rate(Currency currency, DateOnly day);
+
+    /// <summary>An account of the company's own chart, else of its country's starter chart; null when neither has it.</summary>
+    Account? FindAccount(string number);
+
+    /// <summary>Whether an account is archived, so that nothing new is posted to it.</summary>
+    bool IsArchived(string number);
+}

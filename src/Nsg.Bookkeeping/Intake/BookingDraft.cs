@@ -1,0 +1,62 @@
+using Nsg.Bookkeeping.Posting;
+using Nsg.Documents.Model;
+using Nsg.Ledger;
+using Nsg.Validation;
+
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>What would be booked for a document in review if a person decided so; nothing is booked by it.</summary>
+public sealed record BookingDraft
+{
+    /// <summary>The account of each line of the document, in its order; of each VAT breakdown when it has no lines.</summary>
+    public required IReadOnlyList<LineChoice> Choices { get; init; }
+
+    /// <summary>The whole voucher, with the rounding that accepted differences would make; empty when there is none to show.</summary>
+    public required IReadOnlyList<EntryLine> Lines { get; init; }
+
+    /// <summary>What keeps it from being booked so, each starting with its code; empty when nothing does.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>Whether sums of the document do not hold, so that a person has to accept the difference.</summary>
+    public required bool HasDifferences { get; init; }
+
+    /// <summary>The booked document of the same party with the same number, or null.</summary>
+    public DocumentFacts? Twin { get; init; }
+
+    /// <summary>Drafts it.</summary>
+    /// <param name="books">The books.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="invoice">What it says.</param>
+    /// <param name="decision">What the person would decide.</param>
+    public static BookingDraft Of(IPostingQuestions books, Guid document, Invoice invoice, BookingDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        var sides = new InvoiceSides(books);
+        var (direction, refusal) = sides.Direction(invoice, null);
+        if (refusal is not null)
+        {
+            return new BookingDraft { Choices = [], Lines = [], Reasons = [refusal], HasDifferences = false };
+        }
+
+        var party = sides.PartyOf(invoice, direction);
+        var (strict, lenient) = (Assess(decision with { AcceptsDifferences = false }), Assess(decision with { AcceptsDifferences = true }));
+        var reasons = decision.Accounts.Select(account => ChartRules.Fault(books, account)).OfType<string>().ToList();
+        if (reasons.Count == 0)
+        {
+            reasons.AddRange(decision.AcceptsDuplicate || sides.Duplicate(invoice, direction, party, document) is not { } duplicate ? [] : [duplicate]);
+            reasons.AddRange((decision.AcceptsDifferences ? lenient : strict).Reasons);
+        }
+
+        return new BookingDraft
+        {
+            Choices = lenient.Choices,
+            Lines = lenient.Entry?.Lines ?? [],
+            Reasons = reasons,
+            HasDifferences = CalculationRules.Check(invoice).Count > 0 || strict.Reasons.Count > lenient.Reasons.Count,
+            Twin = sides.Twin(invoice, direction, party, document),
+        };
+
+        InvoiceAssessment Assess(BookingDecision one) =>
+            new InvoicePosting(books, invoice, direction, party.Key, one, () => Guid.Empty).Assess(document);
+    }
+}

@@ -1,0 +1,63 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
+using Nsg.Documents.Model;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>Whose document it is, who the other side is, and whether that one sent its number before.</summary>
+internal sealed class InvoiceSides(IPostingQuestions books)
+{
+    private const int VatNumberMax = 20;
+
+    /// <summary>The side of the company, or why the document is not the company's.</summary>
+    internal (TradeDirection Direction, string? Refusal) Direction(Invoice invoice, TradeDirection? stated)
+    {
+        var isSeller = Parties.IsCompany(invoice.Seller, books.Company);
+        var isBuyer = Parties.IsCompany(invoice.Buyer, books.Company);
+        return (isSeller, isBuyer, stated) switch
+        {
+            (false, false, _) => (default, $"neither seller ({invoice.Seller.Name}) nor buyer ({invoice.Buyer.Name}) carries a number of this company"),
+            (true, false, TradeDirection.Purchase) => (default, "sent as a purchase, but the buyer in the document is not this company"),
+            (false, true, TradeDirection.Sale) => (default, "sent as a sale, but the seller in the document is not this company"),
+            (true, true, { } direction) => (direction, null),
+            (true, _, _) => (TradeDirection.Sale, null),
+            _ => (TradeDirection.Purchase, null),
+        };
+    }
+
+    /// <summary>The other party of a document.</summary>
+    internal PartyFacts PartyOf(Invoice invoice, TradeDirection direction)
+    {
+        var other = direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller;
+        var account = direction == TradeDirection.Purchase
+            ? invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(account => account is not null)
+            : null;
+        var key = account is null ? "" : AccountKey.Of(account, other.Address?.Country ?? books.Company.Pack.Country);
+        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, key.Length == 0 ? null : key)
+        {
+            VatNumber = string.Concat((other.VatNumber ?? "").Where(char.IsAsciiLetterOrDigit)) is { Length: > 2 and <= VatNumberMax } vat ? vat.ToUpperInvariant() : null,
+        };
+    }
+
+    /// <summary>Another document of the party that has this number and is of the same sort, in words; null when there is none.</summary>
+    /// <param name="invoice">The document.</param>
+    /// <param name="direction">Its direction.</param>
+    /// <param name="party">The other party.</param>
+    /// <param name="self">The document's own identifier, once it is kept.</param>
+    internal string? Duplicate(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self)
+    {
+        return Twin(invoice, direction, party, self) is { } other
+            ? $"possible-duplicate: {(direction == TradeDirection.Sale ? books.Company.Name : party.Name)} already sent {invoice.Number} with other content ({other.FileName ?? other.Document.ToString()})"
+            : null;
+    }
+
+    /// <summary>The other document of the party that has this number and is of the same sort, or null.</summary>
+    internal DocumentFacts? Twin(Invoice invoice, TradeDirection direction, PartyFacts party, Guid? self)
+    {
+        var name = direction == TradeDirection.Sale ? "sale" : "purchase";
+        var isCredit = invoice.Kind == DocumentKind.CreditNote;
+        return books.FindByNumber(name, party.Key, invoice.Number)
+            .FirstOrDefault(one => one.Document != self && one.Kind == "credit-note" == isCredit && (self is null || one.State == "booked"));
+    }
+}

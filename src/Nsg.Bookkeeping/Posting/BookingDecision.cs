@@ -1,0 +1,17 @@
+namespace Nsg.Bookkeeping.Posting;
+
+/// <summary>What a person decided about a document in review.</summary>
+/// <param name="Account">The cost or income account, or null to keep the proposal.</param>
+/// <param name="AcceptsDifferences">Whether sums that do not hold go to the rounding account.</param>
+/// <param name="AcceptsDuplicate">Whether it is booked although another document of the party has its number.</param>
+public sealed record BookingDecision(string? Account, bool AcceptsDifferences, bool AcceptsDuplicate = false)
+{
+    /// <summary>Accounts of single lines by their place from 0; they go before <see cref="Account"/>.</summary>
+    public IReadOnlyDictionary<int, string> LineAccounts { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>The account that the person chose for a line, or null.</summary>
+    internal string? AccountOf(int line) => LineAccounts.GetValueOrDefault(line) ?? Account;
+
+    /// <summary>Every account that the person chose.</summary>
+    internal IEnumerable<string> Accounts => LineAccounts.Values.Append(Account).OfType<string>().Distinct(StringComparer.Ordinal);
+}

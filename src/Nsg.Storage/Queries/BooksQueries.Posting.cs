@@ -1,0 +1,43 @@
+using Nsg.Bookkeeping;
+using Nsg.Ledger;
+using Nsg.Storage.Tables;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Queries;
+
+/// <summary>What the rules of posting ask, for drafts of what would be booked.</summary>
+public sealed partial class BooksQueries : IPostingQuestions
+{
+    private readonly Dictionary<string, (Account? Account, bool IsArchived)> _accounts = [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DocumentFacts> FindByNumber(string direction, string party, string number) =>
+        BooksLookups.ByNumber(_session, Key, direction, party, number);
+
+    /// <inheritdoc/>
+    public string? LearntAccount(string direction, string party, string accountingCost) =>
+        BooksLookups.LearntAccount(_session, Key, direction, party, accountingCost);
+
+    /// <inheritdoc/>
+    public decimal? Rate(Currency currency, DateOnly day) => DatedRate(currency, day)?.Rate;
+
+    /// <summary>The rate that a day's documents in a currency are booked at, with its own day and where it comes from; or null.</summary>
+    public ExchangeRate? DatedRate(Currency currency, DateOnly day) => RateTable.FindDated(_session, Company.Currency, currency, day);
+
+    /// <inheritdoc/>
+    public Account? FindAccount(string number) => Known(number).Account;
+
+    /// <inheritdoc/>
+    public bool IsArchived(string number) => Known(number).IsArchived;
+
+    private (Account? Account, bool IsArchived) Known(string number)
+    {
+        if (!_accounts.TryGetValue(number, out var known))
+        {
+            known = BooksLookups.Account(_session, Company, number);
+            _accounts.Add(number, known);
+        }
+
+        return known;
+    }
+}
