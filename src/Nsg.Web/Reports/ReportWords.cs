@@ -7,6 +7,9 @@ namespace Nsg.Web.Reports;
 /// <summary>Words for where a report stands.</summary>
 internal static class ReportWords
 {
+    /// <summary>Name of what a file is known by; it is the same in every language.</summary>
+    internal const string Fingerprint = "SHA-256";
+
     internal static Phrase State(string state) => state switch
     {
         "open" => ReportTexts.StateOpen,
