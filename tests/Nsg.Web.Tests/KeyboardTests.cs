@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 
 namespace Nsg.Web.Tests;
@@ -72,6 +73,69 @@ public sealed class KeyboardTests(DemoSite site)
         await TabToAsync(page, "section[aria-labelledby=vouchers] a");
         await EnterAsync(page);
         (await page.InnerTextAsync("main .lead")).ShouldContain("nvoice");
+    }
+
+    [BrowserFact]
+    public async Task Accountant_FilesAVatReturn()
+    {
+        var key = site.KeyIn(Country.DK);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/reports");
+        await page.FollowAsync("section[aria-labelledby=calendar] a[href*='dk.vat']");
+        if (await page.Locator("input[name=warnings]").CountAsync() > 0)
+        {
+            await page.PressOnAsync("input[name=warnings]", "Space");
+        }
+
+        await page.FollowAsync("form[action$='/approve'] button");
+        await page.FollowAsync("form[action$='/send'] button");
+        (await page.InnerTextAsync("main .head .badge")).ShouldNotBe("Approved");
+        site.Store.Query(key, books => books.Filings()).ShouldContain(one => one.Report == "dk.vat" && one.Sent != null);
+    }
+
+    [BrowserFact]
+    public async Task Accountant_LocksAPeriod()
+    {
+        var key = site.KeyIn(Country.IS);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/periods");
+        await page.TypeInAsync("section[aria-labelledby=lock] input[name=from]", "01012023");
+        await page.TypeInAsync("section[aria-labelledby=lock] input[name=to]", "12122023");
+        await page.TypeInAsync("section[aria-labelledby=lock] input[name=why]", "by keys alone");
+        await page.FollowAsync("section[aria-labelledby=lock] button");
+        (await page.InnerTextAsync("section[aria-labelledby=locks]")).ShouldContain("by keys alone");
+        site.Store.Query(key, books => books.Locks()).ShouldContain(row => row.Lock.From == new DateOnly(2023, 1, 1) && row.Lock.To == new DateOnly(2023, 12, 12));
+    }
+
+    [BrowserFact]
+    public async Task Accountant_PostsAnEntryByHand()
+    {
+        var key = site.KeyIn(Country.DK);
+        var accounts = site.Store.Query(key, books => books.Accounts());
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/entries/new");
+        await page.TypeInAsync("main input[name=text]", "Stamps by keys");
+        await page.TypeInAsync("input[aria-label='Account 1']", accounts[0].Number);
+        await page.Keyboard.PressAsync("Escape");
+        await page.TypeInAsync("input[aria-label='Debit 1']", "50");
+        await page.TypeInAsync("input[aria-label='Account 2']", accounts[1].Number);
+        await page.Keyboard.PressAsync("Escape");
+        await page.TypeInAsync("input[aria-label='Credit 2']", "50");
+        await page.FollowAsync("main form button.first");
+        (await page.InnerTextAsync("main .lead")).ShouldContain("Stamps by keys");
+    }
+
+    [BrowserFact]
+    public async Task Owner_GivesInPart_AndWithdraws()
+    {
+        var key = site.KeyIn(Country.DK);
+        var grant = await DemoRequest.AskAsync(site, key);
+        var page = await OpenAsync("mette", $"/companies/{key}/sharing");
+        await page.FollowAsync($"a[href$='{grant}']");
+        await page.PressOnAsync($"input[value={Resources.Reports}]", "Space");
+        await page.FollowAsync("section[aria-labelledby=give] button");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Given");
+        site.Store.Query(key, books => books.Grant(grant))!.Terms.Resources.ShouldBe([Resources.Balances]);
+        await page.TypeInAsync("section[aria-labelledby=end] input[name=why]", "no longer needed");
+        await page.FollowAsync("section[aria-labelledby=end] button");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Withdrawn");
     }
 
     private static async Task TabToAsync(IPage page, string selector)

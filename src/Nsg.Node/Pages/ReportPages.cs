@@ -38,6 +38,7 @@ internal static class ReportPages
         company.MapPost("/reports/{report}/approve", ApproveAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/send", SendAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Needs(Right.Report);
+        ReportWayPages.Map(company);
     }
 
     private static IResult List(HttpContext http, NodeStore store, TimeProvider time, string key)
@@ -67,11 +68,12 @@ internal static class ReportPages
         return definition.Basis == ReportBasis.Vat && definition.Periods.Contains(own) ? own : definition.Periods.Contains(PeriodLength.Year) ? PeriodLength.Year : definition.Periods[0];
     }
 
-    private static IResult One(HttpContext http, NodeStore store, TimeProvider time, string key, string report, string period, string? refusal)
+    /// <summary>The page of a report, with what was refused or what the authority's service said just now.</summary>
+    internal static IResult One(HttpContext http, NodeStore store, TimeProvider time, string key, string report, string period, string? refusal, PortNote? note = null)
     {
         var language = PageContext.Of(http).Language.Code;
         return CompanyFrame.Show<ReportPage, ReportModel>(
-            http, store, key, Section.Reports, books => ReportCatalogue.Find(report) is { } definition ? ModelOf(http, books, definition, period, language, time.GetUtcNow(), refusal) : null,
+            http, store, key, Section.Reports, books => ReportCatalogue.Find(report) is { } definition ? ModelOf(http, books, definition, period, language, time.GetUtcNow(), refusal) with { Note = note } : null,
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -87,7 +89,7 @@ internal static class ReportPages
                 line is null ? [] : ReportTrace.Of(made.Outcome, line) ?? [],
                 vat.Length == 0 ? [] : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax), refusal,
                 PeriodsOf(books, definition, period), standing is null ? [] : [.. books.Receipts(standing.Id).Select(receipt => receipt.Name)],
-                standing is null ? [] : [.. Moved(standing, made.Outcome, language)], http.Request.Query["zeros"] == "1");
+                standing is null ? [] : [.. Moved(standing, made.Outcome, language)], http.Request.Query["zeros"] == "1") { Ways = ReportWayPages.Of(http, books, definition.Id) };
         }
         catch (ReportRequestException fault)
         {
@@ -192,11 +194,11 @@ internal static class ReportPages
     }
 
     /// <summary>The page of the report that a filing is of.</summary>
-    private static IResult Back(HttpContext http, NodeStore store, TimeProvider time, string key, Guid id, string? refusal)
+    internal static IResult Back(HttpContext http, NodeStore store, TimeProvider time, string key, Guid id, string? refusal, PortNote? note = null)
     {
         var filing = store.Query(key, books => books.Filings().FirstOrDefault(one => one.Id == id));
         return filing is null ? PeopleGate.NotFound(http)
-            : refusal is null ? Results.LocalRedirect($"/companies/{key}/reports/{filing.Report}?period={Uri.EscapeDataString(filing.Period)}")
-            : One(http, store, time, key, filing.Report, filing.Period, refusal);
+            : refusal is null && note is null ? Results.LocalRedirect($"/companies/{key}/reports/{filing.Report}?period={Uri.EscapeDataString(filing.Period)}")
+            : One(http, store, time, key, filing.Report, filing.Period, refusal, note);
     }
 }

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Reports;
 
@@ -35,6 +36,9 @@ public static class Obligations
             return new Obligation(report, period, due, state, filing?.Id);
         }
     }
+
+    /// <summary>Whether a report is one of those that a company of a country owes by the calendar.</summary>
+    public static bool IsOwed(Country country, string report) => report.Split('.') is [var place, "vat" or "ec-sales" or "accounts"] && place == country.ToString().ToLowerInvariant();
 
     private static IEnumerable<ReportPeriod> Periods(PeriodLength length, DateOnly from, DateOnly to)
     {

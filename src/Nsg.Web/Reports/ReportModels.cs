@@ -38,4 +38,27 @@ public sealed record ReportListModel(int Year, IReadOnlyList<ObligationLine> Obl
 public sealed record ReportModel(
     string Name, string Title, string Period, ReportOutcome? Outcome, ReportOutcome? Compared, IReadOnlyList<string> Formats, ReportFiling? Filing, string? Line,
     IReadOnlyList<ReportSource> Sources, IReadOnlyList<EntryRow> Entries, string? Refusal, IReadOnlyList<string> Periods, IReadOnlyList<string> Receipts,
-    IReadOnlyList<(string Label, decimal Filed, decimal Now)> Moved, bool IsWhole);
+    IReadOnlyList<(string Label, decimal Filed, decimal Now)> Moved, bool IsWhole)
+{
+    /// <summary>How it gets to its authority; null where the report could not be made.</summary>
+    public ReportWays? Ways { get; init; }
+
+    /// <summary>What the authority's service said just now, or null.</summary>
+    public PortNote? Note { get; init; }
+}
+
+/// <summary>How a report gets to its authority besides a file by hand.</summary>
+/// <param name="HasPort">Whether the operator set up the authority's port.</param>
+/// <param name="HasFolder">Whether the operator named a folder for upload.</param>
+/// <param name="IsOwed">Whether the report has a day that it is due; only such a one is approved once for all.</param>
+/// <param name="Standing">The standing approval, or null.</param>
+public sealed record ReportWays(bool HasPort, bool HasFolder, bool IsOwed, StandingRow? Standing);
+
+/// <summary>What an authority's service said.</summary>
+/// <param name="Text">Its codes and texts, or what went wrong; in English or the authority's language; or null.</param>
+/// <param name="SignAt">Where a person must sign, or null.</param>
+public sealed record PortNote(string? Text, string? SignAt)
+{
+    /// <summary>The address to sign at as a link, where it is one that a browser may be sent to.</summary>
+    internal string? Link => Uri.TryCreate(SignAt, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : null;
+}
