@@ -38,7 +38,7 @@ public static class Obligations
     }
 
     /// <summary>Whether a report is one of those that a company of a country owes by the calendar.</summary>
-    public static bool IsOwed(Country country, string report) => report.Split('.') is [var place, "vat" or "ec-sales" or "accounts"] && place == country.ToString().ToLowerInvariant();
+    public static bool IsOwed(Country country, string report) => report.Split('.') is [var place, "vat" or "ec-sales" or "accounts"] && place.Equals(country.ToString(), StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<ReportPeriod> Periods(PeriodLength length, DateOnly from, DateOnly to)
     {
