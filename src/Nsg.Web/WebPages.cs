@@ -11,6 +11,7 @@ using Nsg.Web.Books;
 using Nsg.Web.Inbox;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
+using Nsg.Web.Reports;
 using Nsg.Web.SignIn;
 using Nsg.Web.SignIn.Demo;
 
@@ -54,8 +55,9 @@ public static class WebPages
 
         routes.MapGet("/", Start).NeedsPerson().ExcludeFromDescription();
         var company = routes.MapGroup("/companies/{key}").ExcludeFromDescription();
-        company.MapGet("", (HttpContext http, NodeStore store, string key) =>
-            CompanyFrame.Show<OverviewPage, OverviewModel>(http, store, key, Section.Overview, OverviewModel.Of)).Needs(Right.See);
+        company.MapGet("", (HttpContext http, NodeStore store, TimeProvider time, OldestOwed oldest, string key) =>
+            CompanyFrame.Show<OverviewPage, OverviewModel>(
+                http, store, key, Section.Overview, books => OverviewModel.Of(books) with { Oldest = oldest(books, Today(time), PageContext.Of(http).Language.Code), Today = Today(time) })).Needs(Right.See);
         company.MapGet("/months/{month}", (HttpContext http, NodeStore store, string key, string month) => MonthModel.Read(month) is { } first
             ? CompanyFrame.Show<MonthPage, MonthModel>(http, store, key, Section.Overview, books => MonthModel.Of(books, first)) : PeopleGate.NotFound(http)).Needs(Right.See);
         InboxRoutes.Map(company);
@@ -65,7 +67,9 @@ public static class WebPages
         PageAssets.Map(routes);
     }
 
-    private static IResult Start(HttpContext http, NodeStore store)
+    private static DateOnly Today(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private static IResult Start(HttpContext http, NodeStore store, TimeProvider time, OldestOwed oldest)
     {
         var (person, query) = (SignedInPerson.Of(http)!, http.Request.Query);
         if (!person.Companies.Any() && store.People.ClientsOf(person.Person.Key).Count > 0)
@@ -73,10 +77,12 @@ public static class WebPages
             return Results.LocalRedirect("/ask");
         }
 
+        var (language, today) = (PageContext.Of(http).Language.Code, Today(time));
         var (find, isWaitingOnly) = (query["q"].ToString().Trim(), query["waiting"] == "1");
-        var rows = person.Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key)).Select(key => store.Query(key, CompanyRow.Of))
+        var rows = person.Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key))
+            .Select(key => store.Query(key, books => CompanyRow.Of(books) with { Oldest = oldest(books, today, language), Today = today }))
             .Where(row => row.Name.Contains(find, StringComparison.OrdinalIgnoreCase) && (!isWaitingOnly || row.Attention > 0))
-            .OrderByDescending(row => row.Attention).ThenBy(row => row.VatDue ?? DateOnly.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal);
+            .OrderByDescending(row => row.Attention).ThenBy(row => row.Oldest?.Due ?? row.VatDue ?? DateOnly.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal);
         return new RazorComponentResult<StartPage>(new
         {
             Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows], Find = find.Length > 0 || isWaitingOnly ? find : null, IsWaitingOnly = isWaitingOnly,

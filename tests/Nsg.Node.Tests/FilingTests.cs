@@ -142,11 +142,14 @@ public sealed class FilingTests
         posted.IsSuccessStatusCode.ShouldBeTrue(await posted.Content.ReadAsStringAsync());
         ReportRequest Ask(Nsg.Storage.Queries.BooksQueries books) => ReportRequest.Of(books, ReportCatalogue.Find("dk.ec-sales")!, "2025-Q1", new Dictionary<string, decimal>());
         (await Should.ThrowAsync<ReportRequestException>(() => FilingRun.ApproveAsync(node.Store, node.Company, Ask, new ApprovalTerms(), Now, "test"))).Message.ShouldContain("EC1");
+        string? Oldest() => node.Store.Query(node.Company, books => Obligations.Oldest(books, Today))?.Report;
+        Oldest().ShouldBe("dk.ec-sales");
 
         await Adjustments.AdjustAsync(node.Store, node.Company, Ask, new AdjustmentRequest("vat-number", "from the buyer") { Target = "DE:HRB12345", Text = "DE123456789" }, "test");
         var filed = await FilingRun.ApproveAsync(node.Store, node.Company, Ask, new ApprovalTerms(), Now, "test");
         System.Text.Encoding.UTF8.GetString((await FilingRun.SendAsync(node.Store, node.Company, filed.Filing, Now, "test")).File).ShouldContain("2,1,2025-03-31,20202020,DE,123456789,1000,0,0");
         node.Store.Query(node.Company, books => Obligations.Of(books, new DateOnly(2025, 1, 1), new DateOnly(2025, 3, 31), Today)).Select(one => one.Report).ShouldBe(["dk.ec-sales", "dk.vat"]);
+        Oldest().ShouldBe("dk.vat", "what was handed over is owed no more");
     }
 
     private static readonly Dictionary<string, Nsg.Node.Reports.Ports.PortSettings> NoPorts = [];

@@ -16,6 +16,7 @@ using Nsg.Node.Http;
 using Nsg.Node.Pages;
 using Nsg.Node.Trust;
 using Nsg.Web;
+using Nsg.Web.Reports;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Hosting;
@@ -72,6 +73,7 @@ public static class NodeHost
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
+            builder.Services.AddSingleton<OldestOwed>(ReportPages.Oldest);
             builder.Services.AddHostedService<SearchKeeper>();
             builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         }

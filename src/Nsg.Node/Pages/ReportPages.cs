@@ -41,6 +41,13 @@ internal static class ReportPages
         ReportWayPages.Map(company);
     }
 
+    /// <summary>The oldest report that a company did not hand over, as pages show it.</summary>
+    internal static ObligationLine? Oldest(BooksQueries books, DateOnly today, string language) =>
+        Obligations.Oldest(books, today) is { } oldest ? LineOf(oldest, language) : null;
+
+    private static ObligationLine LineOf(Obligation one, string language) =>
+        new(one.Report, ReportCatalogue.Find(one.Report)?.Title(language) ?? one.Report, one.Period.ToString(), one.Due, one.State, one.Filing);
+
     private static IResult List(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
         var language = PageContext.Of(http).Language.Code;
@@ -50,7 +57,7 @@ internal static class ReportPages
             var last = books.LastDay() ?? today;
             var year = int.TryParse(http.Request.Query["year"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= YearMin and <= YearMax ? asked : last.Year;
             var owed = Obligations.Of(books, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today)
-                .Select(one => new ObligationLine(one.Report, ReportCatalogue.Find(one.Report)?.Title(language) ?? one.Report, one.Period.ToString(), one.Due, one.State, one.Filing));
+                .Select(one => LineOf(one, language));
             var day = new DateOnly(year, Math.Min(12, last.Month), 1);
             return new ReportListModel(year, [.. owed],
             [

@@ -16,25 +16,58 @@ public sealed record Obligation(string Report, ReportPeriod Period, DateOnly Due
 /// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
 public static class Obligations
 {
+    private const string EcSales = ".ec-sales";
+    private const int YearsBack = 3;
+
     /// <summary>VAT returns, lists of sales within the EU, and annual accounts whose period ends within some days, by due day.</summary>
     public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(books);
-        var company = books.Company;
-        var (country, calendar, filings) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar, books.Filings());
-        var found = new List<Obligation>();
-        found.AddRange(Periods(ReportPeriod.LengthOf(company.VatPeriod), from, to).Select(period => Made($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value)));
-        found.AddRange(Periods(ReportPeriod.LengthOf(calendar.EcSalesPeriod(company.VatPeriod)), from, to).Where(period => calendar.EcSalesDue(period.To) is not null && HasEcSales(books, period))
-            .Select(period => Made($"{country}.ec-sales", period, calendar.EcSalesDue(period.To)!.Value)));
-        found.AddRange(Years(books, from, to).Select(year => Made($"{country}.accounts", year, calendar.AccountsDue(year.To))));
-        return [.. found.OrderBy(one => one.Due).ThenBy(one => one.Report, StringComparer.Ordinal)];
+        var filings = books.Filings();
+        return
+        [
+            .. Calendar(books, from, to).Where(one => IsOwed(books, one.Report, one.Period)).Select(one => Made(books, filings, one.Report, one.Period, one.Due, today))
+                .OrderBy(one => one.Due).ThenBy(one => one.Report, StringComparer.Ordinal),
+        ];
+    }
 
-        Obligation Made(string report, ReportPeriod period, DateOnly due)
+    /// <summary>The report that was due first of those whose period is over and that nobody handed over, within some years and since the books begin; or null.</summary>
+    public static Obligation? Oldest(BooksQueries books, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(books);
+        if (books.FirstDay() is not { } first)
         {
-            var filing = filings.LastOrDefault(one => one.Report == report && one.From == period.From && one.To == period.To && one.State != FilingState.Replaced);
-            var state = filing is not null ? filing.State.ToString().ToLowerInvariant() : today <= due && books.PreviewOf(report, period.From, period.To) is not null ? "previewed" : today <= period.To ? "open" : today <= due ? "due" : "overdue";
-            return new Obligation(report, period, due, state, filing?.Id);
+            return null;
         }
+
+        var (earliest, filings) = (today.AddYears(-YearsBack), books.Filings());
+        return Calendar(books, first > earliest ? first : earliest, today.AddDays(-1)).OrderBy(one => one.Due).ThenBy(one => one.Report, StringComparer.Ordinal)
+            .Where(one => Filing(filings, one.Report, one.Period) is null or { State: FilingState.Approved or FilingState.Rejected } && IsOwed(books, one.Report, one.Period))
+            .Select(one => Made(books, filings, one.Report, one.Period, one.Due, today)).FirstOrDefault();
+    }
+
+    private static IEnumerable<(string Report, ReportPeriod Period, DateOnly Due)> Calendar(BooksQueries books, DateOnly from, DateOnly to)
+    {
+        var company = books.Company;
+        var (country, calendar) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar);
+        return Periods(ReportPeriod.LengthOf(company.VatPeriod), from, to).Select(period => ($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value))
+            .Concat(Periods(ReportPeriod.LengthOf(calendar.EcSalesPeriod(company.VatPeriod)), from, to).Where(period => calendar.EcSalesDue(period.To) is not null)
+                .Select(period => ($"{country}{EcSales}", period, calendar.EcSalesDue(period.To)!.Value)))
+            .Concat(Years(books, from, to).Select(year => ($"{country}.accounts", year, calendar.AccountsDue(year.To))));
+    }
+
+    /// <summary>The list of sales within the EU is owed for periods that have such sales; all else always.</summary>
+    private static bool IsOwed(BooksQueries books, string report, ReportPeriod period) => !report.EndsWith(EcSales, StringComparison.Ordinal) || HasEcSales(books, period);
+
+    private static ReportFiling? Filing(IReadOnlyList<ReportFiling> filings, string report, ReportPeriod period) =>
+        filings.LastOrDefault(one => one.Report == report && one.From == period.From && one.To == period.To && one.State != FilingState.Replaced);
+
+    private static Obligation Made(BooksQueries books, IReadOnlyList<ReportFiling> filings, string report, ReportPeriod period, DateOnly due, DateOnly today)
+    {
+        var filing = Filing(filings, report, period);
+        var state = filing is not null ? filing.State.ToString().ToLowerInvariant()
+            : today <= due && books.PreviewOf(report, period.From, period.To) is not null ? "previewed" : today <= period.To ? "open" : today <= due ? "due" : "overdue";
+        return new Obligation(report, period, due, state, filing?.Id);
     }
 
     /// <summary>Whether a report is one of those that a company of a country owes by the calendar.</summary>
@@ -51,7 +84,6 @@ public static class Obligations
         }
     }
 
-    /// <summary>The list of sales within the EU is owed for periods that have such sales.</summary>
     private static bool HasEcSales(BooksQueries books, ReportPeriod period)
     {
         var codes = books.Company.Pack.VatCodes.Where(code => code.EcSales is not null).Select(code => code.Code).ToHashSet(StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using Nsg.Ledger;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Reports;
 
 namespace Nsg.Web.Overview;
 
@@ -73,6 +74,12 @@ public sealed record OverviewModel
 
     /// <summary>Things worth a look.</summary>
     public required IReadOnlyList<FlagRow> Flags { get; init; }
+
+    /// <summary>The oldest report that nobody handed over, or null.</summary>
+    public ObligationLine? Oldest { get; init; }
+
+    /// <summary>Today.</summary>
+    public DateOnly Today { get; init; }
 
     internal static OverviewModel Of(BooksQueries books)
     {

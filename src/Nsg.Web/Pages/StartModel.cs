@@ -2,6 +2,7 @@ using Nsg.Countries;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Reports;
 
 namespace Nsg.Web.Pages;
 
@@ -21,8 +22,14 @@ namespace Nsg.Web.Pages;
 public sealed record CompanyRow(
     string Key, string Name, Country Country, Currency Currency, DateOnly? Day, long Waiting, long Requests, long Unmatched, Money Owed, Money Owing, string VatPeriod, DateOnly? VatDue)
 {
-    /// <summary>How much it needs somebody: a decision weighs more than a bank line.</summary>
-    internal long Attention => (Waiting * 3) + (Requests * 5) + Unmatched;
+    /// <summary>The oldest report that nobody handed over, or null.</summary>
+    public ObligationLine? Oldest { get; init; }
+
+    /// <summary>Today.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>How much it needs somebody: a decision weighs more than a bank line, a report that is late as much as a request.</summary>
+    internal long Attention => (Waiting * 3) + (Requests * 5) + Unmatched + (Oldest?.IsLate(Today) == true ? 5 : 0);
 
     internal static CompanyRow Of(BooksQueries books)
     {

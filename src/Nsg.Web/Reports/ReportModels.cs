@@ -11,7 +11,20 @@ namespace Nsg.Web.Reports;
 /// <param name="Due">Last day for it.</param>
 /// <param name="State"><c>open</c>, <c>due</c>, <c>overdue</c>, or the state of its filing.</param>
 /// <param name="Filing">Its filing, or null.</param>
-public sealed record ObligationLine(string Report, string Title, string Period, DateOnly Due, string State, Guid? Filing);
+public sealed record ObligationLine(string Report, string Title, string Period, DateOnly Due, string State, Guid? Filing)
+{
+    /// <summary>Whether its day is over.</summary>
+    internal bool IsLate(DateOnly today) => Due < today;
+
+    /// <summary>Its page, under the company's.</summary>
+    internal string Path => $"/reports/{Report}?period={Uri.EscapeDataString(Period)}";
+}
+
+/// <summary>The oldest report of a company whose period is over and that nobody handed over, or null; the node knows the calendar.</summary>
+/// <param name="books">The company's books.</param>
+/// <param name="today">Today.</param>
+/// <param name="language">Language of its title.</param>
+public delegate ObligationLine? OldestOwed(BooksQueries books, DateOnly today, string language);
 
 /// <summary>The calendar of a year, and the reports that can be made.</summary>
 /// <param name="Year">The year.</param>
