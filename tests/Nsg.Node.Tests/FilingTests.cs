@@ -41,6 +41,9 @@ public sealed class FilingTests
         (await node.Store.DecideAsync(node.Company, books => new FilingDesk(books).Answer(filed.Filing, isAccepted: true, "R-1", null, "test"))).ShouldBeNull();
         State(node, Today).ShouldBe("accepted");
         node.Store.Query(node.Company, books => books.Filings()).ShouldHaveSingleItem().Sha256!.Length.ShouldBe(64);
+
+        await PostAsync(node, "03-07");
+        node.Store.Query(node.Company, books => FilingRun.FileOf(books, filed.Filing)).File.ShouldBe(file);
     }
 
     [Fact]

@@ -20,6 +20,11 @@ public sealed class KeyboardTests(DemoSite site)
         await EnterAsync(page);
         await page.Keyboard.PressAsync("b");
         await ShouldBeAtAsync(page, "button[data-key=b]");
+
+        // A proposal as weak as this one is not booked before the account is chosen.
+        await TabToAsync(page, "input[name=account]");
+        await page.Keyboard.TypeAsync(document.ProposalAccount!);
+        await TabToAsync(page, "button[data-key=b]");
         await EnterAsync(page);
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Booked");
     }

@@ -262,8 +262,11 @@ public sealed class TaskTests(DemoSite site)
         await page.ClickAsync("form[action$='/approve'] button");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Approved");
         await page.ClickAsync("form[action$='/send'] button");
-        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Handed over");
-        await page.FillAsync("input[name=text]", "received");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("File made, not sent yet");
+        using var http = await site.ClientAsync("kari");
+        var file = await http.GetByteArrayAsync(await page.GetAttributeAsync("section[aria-labelledby=send] a.first", "href"));
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)).ShouldBe((await page.TextContentAsync("section[aria-labelledby=send] code"))!.Trim());
+        await page.FillAsync("input[name=reference]", "AR-1");
         await page.ClickAsync("button[name=accepted][value='1']");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Received");
     }

@@ -39,6 +39,11 @@ public sealed class FilingDesk(IBooksTransaction books)
             return repeated.Refusal;
         }
 
+        if (sent.Content?.Length > ReceiptsMax)
+        {
+            return $"a report has at most {ReceiptsMax >> 20} MB";
+        }
+
         switch (books.Filing(sent.Filing))
         {
             case null:

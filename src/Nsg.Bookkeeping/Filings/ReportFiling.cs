@@ -77,8 +77,8 @@ public sealed record ReportFiling
     /// <summary>Format of what was sent, or null.</summary>
     public string? Format { get; init; }
 
-    /// <summary>The moment that stands in what was sent, or null.</summary>
-    public DateTimeOffset? Made { get; init; }
+    /// <summary>Sequence of the record that holds what was sent, or null.</summary>
+    public long? SentSequence { get; init; }
 
     /// <summary>The receiver's reference, or null.</summary>
     public string? Reference { get; init; }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 namespace Nsg.Bookkeeping.Records;
 
 /// <summary>A figure of a report as it was approved.</summary>
@@ -55,8 +56,12 @@ public sealed record ReportApproved
 /// <param name="Sha256">SHA-256 of what was handed over, lower-case hex.</param>
 public sealed record ReportSent(Guid Filing, string Channel, string Format, string Sha256)
 {
-    /// <summary>The moment that stands in what was handed over, so that it can be written again to the byte; null in older records.</summary>
-    public DateTimeOffset? Made { get; init; }
+    /// <summary>A file that was handed over.</summary>
+    public static ReportSent Of(Guid filing, string channel, string format, byte[] file) =>
+        new(filing, channel, format, Convert.ToHexStringLower(SHA256.HashData(file))) { Content = Convert.ToBase64String(file) };
+
+    /// <summary>What was handed over, in base64: it stays as it was whatever the books do afterwards; null in older records.</summary>
+    public string? Content { get; init; }
 
     /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }
@@ -69,7 +74,8 @@ public sealed record ReportSent(Guid Filing, string Channel, string Format, stri
 /// <param name="Text">What it said, or null.</param>
 /// <param name="Receipts">Receipts, or null.</param>
 public sealed record ReportAnswered(Guid Filing, bool IsAccepted, string? Reference, string? Text, IReadOnlyList<ReportReceipt>? Receipts = null)
-{    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+{
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }
 }
 
@@ -178,7 +184,8 @@ public sealed record ReportAttempted
 /// <param name="Warnings">Warnings, by name, that do not stop it.</param>
 /// <param name="Until">Last day on which it holds, or null.</param>
 public sealed record ReportStandingApproved(string Report, string Channel, IReadOnlyList<string> Warnings, DateOnly? Until)
-{    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+{
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }
 }
 
@@ -186,6 +193,7 @@ public sealed record ReportStandingApproved(string Report, string Channel, IRead
 /// <param name="Report">Name of the report.</param>
 /// <param name="Reason">Why.</param>
 public sealed record ReportStandingWithdrawn(string Report, string Reason)
-{    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
+{
+    /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }
 }

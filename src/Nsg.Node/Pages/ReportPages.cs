@@ -33,6 +33,7 @@ internal static class ReportPages
         company.MapGet("/reports/{report}", (HttpContext http, NodeStore store, TimeProvider time, string key, string report) =>
             One(http, store, time, key, report, http.Request.Query["period"].ToString(), null)).Needs(Right.See);
         company.MapGet("/reports/{report}/file", File).Needs(Right.See);
+        company.MapGet("/filings/{filing:guid}/file", Sent).Needs(Right.See);
         company.MapGet("/filings/{filing:guid}/receipts/{place:int}", Receipt).Needs(Right.See);
         company.MapPost("/reports/{report}/approve", ApproveAsync).Needs(Right.Report);
         company.MapPost("/filings/{filing:guid}/send", SendAsync).Needs(Right.Report);
@@ -85,11 +86,12 @@ internal static class ReportPages
                 definition.Id, definition.Title(language), period, made.Outcome, made.Compared, [.. ReportFormats.Of(made)], standing, line,
                 line is null ? [] : ReportTrace.Of(made.Outcome, line) ?? [],
                 vat.Length == 0 ? [] : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax), refusal,
-                PeriodsOf(books, definition, period), standing is null ? [] : [.. books.Receipts(standing.Id).Select(receipt => receipt.Name)]);
+                PeriodsOf(books, definition, period), standing is null ? [] : [.. books.Receipts(standing.Id).Select(receipt => receipt.Name)],
+                standing is null ? [] : [.. Moved(standing, made.Outcome, language)], http.Request.Query["zeros"] == "1");
         }
         catch (ReportRequestException fault)
         {
-            return new ReportModel(definition.Id, definition.Title(language), period, null, null, [], null, null, [], [], fault.Message, PeriodsOf(books, definition, period), []);
+            return new ReportModel(definition.Id, definition.Title(language), period, null, null, [], null, null, [], [], fault.Message, PeriodsOf(books, definition, period), [], [], false);
         }
     }
 
@@ -101,6 +103,19 @@ internal static class ReportPages
             .OrderByDescending(period => period.To).ThenBy(period => period.Length).Select(period => period.ToString());
         return [.. found.Append(asked).Where(period => period.Length > 0).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>What is no longer as it was approved.</summary>
+    private static IEnumerable<(string Label, decimal Filed, decimal Now)> Moved(ReportFiling filing, ReportOutcome outcome, string language)
+    {
+        var filed = filing.Figures.ToDictionary(one => one.Line, one => one.Value, StringComparer.Ordinal);
+        return outcome.Lines.Where(line => !line.Line.IsHidden && filed.GetValueOrDefault(line.Line.Id) != line.Value)
+            .Select(line => (line.Line.Label(language), filed.GetValueOrDefault(line.Line.Id), line.Value));
+    }
+
+    private static IResult Sent(NodeStore store, HttpContext http, string key, Guid filing) => store.Query(key, books =>
+        books.Filings().FirstOrDefault(one => one.Id == filing) is { Format: { } format } found && books.FileSent(found) is { } file
+            ? Results.File(file, "application/octet-stream", $"{found.Report}-{found.Period.Replace('/', '-')}-filed.{Extension(format)}")
+            : PeopleGate.NotFound(http));
 
     private static IResult Receipt(NodeStore store, HttpContext http, string key, Guid filing, int place) => store.Query(key, books =>
         books.Receipts(filing).ElementAtOrDefault(place) is { } receipt && books.ReceiptContent(receipt) is { } content
@@ -128,7 +143,7 @@ internal static class ReportPages
         }
     }
 
-    private static string Extension(string format) => format switch { "xbrl-json" => "json", "xbrl-csv" => "zip", _ => format };
+    private static string Extension(string format) => format switch { "xbrl-json" => "json", "xbrl-csv" => "zip", "envelope" => "xml", _ => format };
 
     private static async Task<IResult> ApproveAsync(HttpContext http, NodeStore store, TimeProvider time, string key, string report)
     {

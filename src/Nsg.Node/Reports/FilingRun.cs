@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Records;
@@ -58,7 +57,7 @@ public static class FilingRun
             return (approved, VatFiles.FormatOf(approved.Outcome.Definition.Id) ?? "xhtml");
         });
         var file = Written(made, format);
-        var sent = new ReportSent(filing, "file", format, Sha256(file)) { Made = now, Request = request };
+        var sent = ReportSent.Of(filing, "file", format, file) with { Request = request };
         var path = folder?.Keep(made.Outcome, sent, file);
         if (await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor)) is { } refusal)
         {
@@ -69,19 +68,15 @@ public static class FilingRun
         return (format, file);
     }
 
-    /// <summary>What was handed over, written again to the byte.</summary>
-    /// <exception cref="ReportRequestException">There is no such filing, it was not sent, or the books have moved since.</exception>
+    /// <summary>What was handed over, byte for byte.</summary>
+    /// <exception cref="ReportRequestException">There is no such filing, or it was not sent.</exception>
     public static (string Format, byte[] File) FileOf(BooksQueries books, Guid id)
     {
         ArgumentNullException.ThrowIfNull(books);
         var filing = books.Filings().FirstOrDefault(one => one.Id == id) ?? throw new ReportRequestException("there is no such filing");
-        if (filing is not { Made: { } made, Format: { } format, Sha256: { } sha256 })
-        {
-            throw new ReportRequestException($"the filing is {filing.State.ToString().ToLowerInvariant()}; the file of one that was sent can be had again");
-        }
-
-        var file = Written(Approved(books, id, made), format);
-        return Sha256(file) == sha256 ? (format, file) : throw new ReportRequestException($"the file can no longer be written as it was sent; its SHA-256 is {sha256}");
+        return filing.Format is { } format && books.FileSent(filing) is { } file
+            ? (format, file)
+            : throw new ReportRequestException($"the filing is {filing.State.ToString().ToLowerInvariant()}; the file of one that was sent can be had again");
     }
 
     /// <summary>Whether figures and decisions are still those that were approved.</summary>
@@ -149,8 +144,6 @@ public static class FilingRun
         ReportFormats.Write(made, format, output);
         return output.ToArray();
     }
-
-    private static string Sha256(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
     internal static List<ReportFigure> Figures(ReportOutcome outcome) =>
         [.. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportFigure(line.Line.Id, line.Value))];

@@ -69,6 +69,16 @@ public sealed partial class BooksQueries
             : null;
     }
 
+    /// <summary>What was handed over, byte for byte; null before, and when its record was erased.</summary>
+    public byte[]? FileSent(ReportFiling filing)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        return filing.SentSequence is { } sequence && LogTable.Find(_session, Key, LogStream.Books, sequence)?.Payload is { } payload
+            && RecordJson.Read<ReportSent>(payload.Span).Content is { } content
+            ? Convert.FromBase64String(content)
+            : null;
+    }
+
     /// <summary>What a caller's request about reports led to, or null.</summary>
     public ReportRequestRow? ReportRequest(string key) => FilingProjection.Request(_session, Key, key);
 

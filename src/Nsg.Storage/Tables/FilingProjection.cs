@@ -8,7 +8,7 @@ namespace Nsg.Storage.Tables;
 internal sealed class FilingProjection(SqlSession session)
 {
     internal const string Columns =
-        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments, made, channel, format FROM report_filing WHERE ";
+        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments, sent_sequence, channel, format FROM report_filing WHERE ";
 
     internal void Apply(RecordPlace record, string actor, ReportApproved approved)
     {
@@ -30,9 +30,9 @@ internal sealed class FilingProjection(SqlSession session)
     internal void Apply(RecordPlace record, string actor, ReportSent sent)
     {
         session.Run(
-            "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8, made = @9 WHERE company = @1 AND filing = @2",
+            "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8, sent_sequence = @9 WHERE company = @1 AND filing = @2",
             record.Company, sent.Filing, Name(FilingState.Sent), actor, LogAppender.Microseconds(record.Time), sent.Channel, sent.Format, sent.Sha256,
-            sent.Made is { } made ? LogAppender.Microseconds(made) : (long?)null);
+            record.Sequence);
         Keep(record, sent.Request, sent.Filing);
     }
 
@@ -126,7 +126,7 @@ internal sealed class FilingProjection(SqlSession session)
         Reference = row.TextOrNull(14),
         Answer = row.TextOrNull(15),
         Adjustments = row.TextOrNull(16),
-        Made = row.NumberOrNull(17) is { } made ? Time(made) : null,
+        SentSequence = row.NumberOrNull(17),
         Channel = row.TextOrNull(18),
         Format = row.TextOrNull(19),
     };

@@ -33,6 +33,9 @@ public sealed record ReportListModel(int Year, IReadOnlyList<ObligationLine> Obl
 /// <param name="Refusal">Why something was not done, or null.</param>
 /// <param name="Periods">Periods to choose from, newest first.</param>
 /// <param name="Receipts">Names of what the receiver answered with.</param>
+/// <param name="Moved">Lines that are no longer as they were approved: label, figure then, figure now.</param>
+/// <param name="IsWhole">Whether lines of zero are shown, too.</param>
 public sealed record ReportModel(
     string Name, string Title, string Period, ReportOutcome? Outcome, ReportOutcome? Compared, IReadOnlyList<string> Formats, ReportFiling? Filing, string? Line,
-    IReadOnlyList<ReportSource> Sources, IReadOnlyList<EntryRow> Entries, string? Refusal, IReadOnlyList<string> Periods, IReadOnlyList<string> Receipts);
+    IReadOnlyList<ReportSource> Sources, IReadOnlyList<EntryRow> Entries, string? Refusal, IReadOnlyList<string> Periods, IReadOnlyList<string> Receipts,
+    IReadOnlyList<(string Label, decimal Filed, decimal Now)> Moved, bool IsWhole);

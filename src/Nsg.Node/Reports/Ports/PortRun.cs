@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Records;
 using Nsg.Storage;
@@ -18,7 +17,7 @@ public static class PortRun
         ArgumentNullException.ThrowIfNull(time);
         var (message, port, settings) = store.Query(company, books => Prepared(books, filing, ports, time));
         var file = ReportPort.File(message, port.Format);
-        var sent = new ReportSent(filing, port.Name, port.Format, Convert.ToHexStringLower(SHA256.HashData(file))) { Made = message.Filer.Created, Request = request };
+        var sent = ReportSent.Of(filing, port.Name, port.Format, file) with { Request = request };
         if (await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor)) is { } refusal)
         {
             throw new ReportRequestException(refusal);
