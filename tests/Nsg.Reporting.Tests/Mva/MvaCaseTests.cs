@@ -158,6 +158,58 @@ public sealed class MvaCaseTests
     }
 
     [Theory]
+    [InlineData("Tap på krav", MvaSpecification.LossOnClaim)]
+    [InlineData("Tap på utestående fordringer", MvaSpecification.LossOnClaim)]
+    [InlineData("Endelig tapt fordring", MvaSpecification.LossOnClaim)]
+    [InlineData("Tapsføring av kundefordringer", MvaSpecification.LossOnClaim)]
+    [InlineData("Tilbakeført inngående mva ved salg av bygg", MvaSpecification.Reversal)]
+    [InlineData("Tilbakeføring ved justering", MvaSpecification.Reversal)]
+    [InlineData("Reversering av fradrag", MvaSpecification.Reversal)]
+    [InlineData("Bygg: nedjustering av fradrag", MvaSpecification.Adjustment)]
+    [InlineData("Uttak av varer", MvaSpecification.Withdrawal)]
+    [InlineData("Innenlands omsetning og uttak", MvaSpecification.None)]
+    [InlineData("Etapper av en leveranse", MvaSpecification.None)]
+    [InlineData("", MvaSpecification.None)]
+    public void Title_NamesTheSpecification(string title, MvaSpecification specification) => MvaSpecifications.In(title).ShouldBe(specification);
+
+    [Theory]
+    [InlineData(81, 25)]
+    [InlineData(86, 25)]
+    [InlineData(88, 12)]
+    public void SelfAssessment_CreditNoteWithoutLabels_IsToldByTheNamesOfItsAccounts(int code, int percent)
+    {
+        var tax = 10_000m * percent / 100m;
+        Lines(
+            "Kreditnota fra leverandør",
+            new MvaJournalLine("4380", -10_000m, null, percent, -tax, code) { Name = "Grunnlag kjøp fra utlandet" },
+            new MvaJournalLine("4381", 10_000m, null, percent, tax, code) { Name = "Motkonto grunnlag kjøp fra utlandet" })
+            .ShouldBe([new MvaLine(code, MvaSpecification.None, -10_000m, percent, -tax), new MvaLine(code, MvaSpecification.None, null, null, tax)]);
+    }
+
+    [Theory]
+    [InlineData("Tapt fordring")]
+    [InlineData("Tapsføring")]
+    public void LossOnClaim_OnCodesOfSeveralRates_IsDeductedUnderEachInputCode(string title)
+    {
+        Lines(title, new MvaJournalLine("7830", 8_000m, null, 25m, 2_000m, 3, "1"), new MvaJournalLine("7830", 1_000m, null, 15m, 150m, 31, "1"), new MvaJournalLine("7830", 500m, null, 12m, 60m, 33, "2"))
+            .ShouldBe([
+                new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -2_000m), new MvaLine(11, MvaSpecification.LossOnClaim, null, null, -150m),
+                new MvaLine(13, MvaSpecification.LossOnClaim, null, null, -60m),
+            ]);
+    }
+
+    [Fact]
+    public void LossOnClaim_ThatIsPaidAfterAll_IsTurnoverAgain() =>
+        Lines("Innbetaling av tidligere tap på krav", new MvaJournalLine("3000", -8_000m, null, 25m, -2_000m, 3)).ShouldBe([new MvaLine(3, MvaSpecification.None, 8_000m, 25m, 2_000m)]);
+
+    [Fact]
+    public void Read_OfNames_TellsBaseFromContraAccount() => MvaCase.Read(
+        """
+        {"title":"Kreditnota","header":{"År":2022,"Termin":"mars-april"},"journal":[
+          {"konto":4380,"navn":"Grunnlag","belop":-1000,"sats":0.25,"mvabelop":-250,"mvakode":81},{"konto":4381,"navn":"Motkonto","belop":1000,"sats":0.25,"mvabelop":250,"mvakode":81}]}
+        """).Single().Return().Lines.ShouldBe([new MvaLine(81, MvaSpecification.None, -1_000m, 25m, -250m), new MvaLine(81, MvaSpecification.None, null, null, 250m)]);
+
+    [Theory]
     [InlineData("{\"title\":\"x\"}", "journal")]
     [InlineData("[{\"journal\":[]},{\"journal\":[{\"belop\":1}]}]", "case 2, journal line 1 has no konto")]
     [InlineData("{\"journal\":[{\"konto\":3000,\"belop\":\"ten\"}]}", "belop 'ten' is not a number")]
