@@ -246,7 +246,7 @@ public sealed class TaskTests(DemoSite site)
         (await page.InnerTextAsync("details[open]")).ShouldContain("Liv Strand loses the role “Reader” at once.");
         await page.ClickAsync("details[open] button");
         (await page.InnerTextAsync(inForce)).ShouldNotContain("Liv Strand");
-        (await page.InnerTextAsync("table[aria-labelledby=ended]")).ShouldContain("Liv Strand");
+        (await page.InnerTextAsync("section[aria-labelledby=ended]")).ShouldContain("Liv Strand");
         await page.ClickAsync("summary[aria-label^='Take back: Erik']");
         await page.ClickAsync("details[open] button");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("last owner");
