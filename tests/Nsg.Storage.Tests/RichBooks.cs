@@ -77,9 +77,10 @@ internal static class RichBooks
         var report = new ReportApproved
         {
             Filing = Guid.Empty, Report = "dk.vat", Version = 1, Period = "2024-Q1", From = from, To = new DateOnly(2024, 3, 31), Figures = [new("salgsmoms", 12.5m), new("c", -3m)], Warnings = ["review: x"],
+            Request = new RequestKey("filing-1", "00"),
         };
-        var filed = books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test"));
-        books.Decide(transaction => new FilingDesk(transaction).Send(filed.Filing, "file", "xml", "00", "test")).ShouldBeNull();
+        var filed = books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test")).Filed!;
+        books.Decide(transaction => new FilingDesk(transaction).Send(ReportSent.Of(filed.Filing, "file", "xml", "<a/>"u8.ToArray()), "test")).ShouldBeNull();
         books.Decide(transaction => new FilingDesk(transaction).Attempt(new ReportAttempted { Filing = filed.Filing, Channel = "skat.dk", Step = "send", IsDone = true, Status = 200, Reference = "R" }, "test")).ShouldBeTrue();
         books.Decide(transaction => new FilingDesk(transaction).Answer(filed.Filing, false, "4711", "no", "test", [ReportReceipt.Of("svar", "text/plain", "no"u8.ToArray())])).ShouldBeNull();
         var adjusted = new ReportAdjusted { Report = "dk.vat", From = from, To = report.To, Kind = "parameter", Target = "el", Value = 12.5m, Reason = "meter" };
@@ -89,8 +90,8 @@ internal static class RichBooks
         books.Decide(transaction => new FilingDesk(transaction).Seen(new ReportPreviewed("dk.vat", 1, "2024-Q1", from, report.To, report.Figures, []), "test")).ShouldBeTrue();
         books.Decide(transaction => new FilingDesk(transaction).Stand(new ReportStandingApproved("dk.vat", "file", ["review"], null), "test")).ShouldBeNull();
         books.Decide(transaction => new FilingDesk(transaction).Stand(new ReportStandingApproved("dk.accounts", "file", [], report.To), "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Withdraw("dk.accounts", "done", "test")).ShouldBeTrue();
-        books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test")).Replaces.ShouldBe(filed.Filing);
+        books.Decide(transaction => new FilingDesk(transaction).Withdraw(new ReportStandingWithdrawn("dk.accounts", "done"), "test")).ShouldBeNull();
+        books.Decide(transaction => new FilingDesk(transaction).Approve(report with { Request = null }, "test")).Filed!.Replaces.ShouldBe(filed.Filing);
         Plan(books);
         books.Decide(transaction => new AttachDesk(transaction).Attach(first, [document], "test")).Refusal.ShouldBeNull();
         books.Decide(transaction => new DimensionDesk(transaction).Archive("1", "s", isArchived: true, "closed", "test")).ShouldBeNull();
