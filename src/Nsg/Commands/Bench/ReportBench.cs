@@ -27,7 +27,7 @@ internal sealed record ReportFigure(
     string What, double Milliseconds, double? Processor = null, double? MegabytesPerSecond = null, double? FloorMegabytesPerSecond = null, double? Ratio = null, double? ProcessorRatio = null,
     double? HeapMegabytes = null);
 
-/// <summary>Measures reports and exports over one Norwegian company with any number of vouchers, three lines each, spread over a year.</summary>
+/// <summary>Measures reports and exports over a Norwegian company, and lists of sales within the EU over a Swedish one, with any number of vouchers, three lines each, spread over a year.</summary>
 internal sealed class ReportBench(string folder, int vouchers) : IDisposable
 {
     private const int Runs = 5;
@@ -35,20 +35,14 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
 
     private readonly NodeStore store = NodeStore.Open(Path.Combine(folder, "data"), TimeProvider.System, new SystemRandomness());
     private string company = "";
+    private string swedish = "";
 
     /// <summary>Makes the books, in seconds.</summary>
     internal async Task<double> PrepareAsync()
     {
-        var path = Path.Combine(folder, "books.xml");
-        await using (var file = File.Create(path))
-        {
-            ReportBenchBooks.Write(file, vouchers);
-        }
-
         var watch = Stopwatch.StartNew();
-        var import = await new BooksImporter(store, BookLimits.Default, TimeProvider.System, new SystemRandomness()).ImportAsync(
-            path, BookFormat.SafT, new BooksTarget { Number = PartyIdentifier.Parse("NO:974760673") }, "bench");
-        company = import.Key ?? throw new UsageException($"the made-up books were not taken in: {import.Fault}");
+        company = await TakeInAsync(ReportBenchCompany.Norwegian);
+        swedish = await TakeInAsync(ReportBenchCompany.Swedish);
         return watch.Elapsed.TotalSeconds;
     }
 
@@ -60,18 +54,14 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
             var definition = ReportCatalogue.Find(name)!;
             foreach (var period in new[] { "2025", "2025-T3", "2025-03" }.Where(text => Fits(definition.Periods, text)))
             {
-                var times = new List<double>();
-                for (var run = 0; run <= Runs; run++)
-                {
-                    var watch = Stopwatch.StartNew();
-                    store.Query(company, books => ReportRequest.Of(books, definition, period, new Dictionary<string, decimal>()).Run(books));
-                    times.Add(watch.Elapsed.TotalMilliseconds);
-                }
-
-                yield return new ReportFigure($"{name} {period}", Math.Round(times.Skip(1).Order().ElementAt(Runs / 2), 2));
+                yield return Report($"{name} {period}", company, books => ReportRequest.Of(books, definition, period, new Dictionary<string, decimal>()).Run(books));
             }
         }
     }
+
+    /// <summary>The list of sales within the EU, with its buyers, as the file that the authority takes.</summary>
+    internal IEnumerable<ReportFigure> EcSales() => new[] { "2025-Q3", "2025-03" }.Select(period => Report($"se.ec-sales {period}", swedish, books => ReportFormats.Write(
+        ReportFormats.Make(books, ReportRequest.Of(books, ReportCatalogue.Find("se.ec-sales")!, period, new Dictionary<string, decimal>()), "en", TimeProvider.System.GetUtcNow()), "txt", Stream.Null)));
 
     /// <summary>Each format of the year, beside a bare writer of the same bytes.</summary>
     internal IEnumerable<ReportFigure> Exports()
@@ -85,6 +75,37 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
 
     private static bool Fits(IReadOnlyList<Reporting.Language.PeriodLength> periods, string text) =>
         Reporting.Language.ReportPeriod.TryParse(text, out var period) && periods.Contains(period.Length);
+
+    private async Task<string> TakeInAsync(ReportBenchCompany made)
+    {
+        var path = Path.Combine(folder, "books.xml");
+        await using (var file = File.Create(path))
+        {
+            ReportBenchBooks.Write(file, vouchers, made);
+        }
+
+        var import = await new BooksImporter(store, BookLimits.Default, TimeProvider.System, new SystemRandomness()).ImportAsync(
+            path, BookFormat.SafT, new BooksTarget { Number = PartyIdentifier.Parse($"{made.Country}:{made.Number}") }, "bench");
+        return import.Key ?? throw new UsageException($"the made-up books were not taken in: {import.Fault}");
+    }
+
+    /// <summary>The median of several runs, the first left out.</summary>
+    private ReportFigure Report(string what, string of, Action<BooksQueries> run)
+    {
+        var times = new List<double>();
+        for (var i = 0; i <= Runs; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            store.Query(of, books =>
+            {
+                run(books);
+                return true;
+            });
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return new ReportFigure(what, Math.Round(times.Skip(1).Order().ElementAt(Runs / 2), 2));
+    }
 
     private ReportFigure Export(string name, Action<LedgerExtract, Stream> write, Func<string, string, Action> floor)
     {
