@@ -29,6 +29,7 @@ public sealed class ProblemTests
         "409 urn:nsg:problem:not-manual",
         "422 urn:nsg:problem:not-matched",
         "422 urn:nsg:problem:invalid-report",
+        "502 urn:nsg:problem:authority-failed",
         "422 urn:nsg:problem:invalid-grant",
         "404 urn:nsg:problem:unknown-grant",
         "422 urn:nsg:problem:not-erased",

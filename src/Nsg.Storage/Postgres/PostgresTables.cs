@@ -12,7 +12,7 @@ internal static partial class PostgresTables
     internal static readonly IReadOnlyList<string> OfTheNode =
     [
         Rates, "client_key", "oauth_client", "oauth_ticket", "oauth_once", "oauth_statement_issuer", "oauth_seed", "witnessed_log", "witness_trust",
-        "statistic_figure", "person", "person_role", "person_session", "person_client", "sandbox", "node_signer",
+        "statistic_figure", "person", "person_role", "person_session", "person_client", Sandbox, "node_signer",
     ];
 
     /// <summary>Companies' tables that the node goes through as a whole: to find a company, to begin one, to see how all are.</summary>
@@ -21,13 +21,15 @@ internal static partial class PostgresTables
     /// <summary>A number belongs to one company of the node, which no partition can watch over.</summary>
     private const string Undivided = "company_identifier";
 
-    /// <summary>Records stay; they go only with a company whose books never came to count.</summary>
+    /// <summary>Records stay; they go only with a company whose books never came to count, or with a test company.</summary>
     private static readonly string[] Log = [Records, "log_node"];
 
     /// <summary>What a record says may be erased when no law keeps it; that it was there may not.</summary>
     private const string Records = "log_record";
 
     private const string Staging = "staging";
+    private const string Sandbox = "sandbox";
+
     /// <summary>Rates are no secret, and every company's decisions ask for them.</summary>
     private const string Rates = "rate";
 
@@ -86,7 +88,7 @@ internal static partial class PostgresTables
     {
         if (OfTheNode.Contains(name))
         {
-            return name == Rates ? [statement] : [statement, .. Closed(name), Policy(name, "node", "ALL", NodeSession)];
+            return name == Rates ? [statement] : [statement, .. Closed(name), Policy(name, "node", "ALL", NodeSession), .. name == Sandbox ? Removals() : []];
         }
 
         if (!FirstColumn().IsMatch(statement))
@@ -103,6 +105,11 @@ internal static partial class PostgresTables
             .. Policies(name),
         ];
     }
+
+    /// <summary>A test company sees that it is one, and its records may go.</summary>
+    private static IEnumerable<string> Removals() => Log
+        .Select(table => Policy(table, "company_is_removed", "DELETE", $"{OwnRows} AND EXISTS (SELECT 1 FROM {Sandbox} s WHERE s.sandbox = {table}.company)"))
+        .Prepend(Policy(Sandbox, "own", "SELECT", "sandbox = current_setting('nsg.company', true)"));
 
     private static string[] Closed(string name) => [$"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY", $"ALTER TABLE {name} FORCE ROW LEVEL SECURITY"];
 
