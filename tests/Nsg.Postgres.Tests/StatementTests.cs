@@ -13,6 +13,7 @@ public sealed partial class StatementTests
     [
         "SELECT company FROM company_identifier WHERE identifier = @1",
         "SELECT company FROM company ORDER BY name, company",
+        "SELECT company, name FROM company ORDER BY name, company",
         "SELECT company, staging, is_new FROM staging WHERE touched < @1",
         "SELECT count(*) FROM staging",
     ];
