@@ -14,6 +14,7 @@ using Nsg.Node.Authorization;
 using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
 using Nsg.Node.Pages;
+using Nsg.Node.Reports;
 using Nsg.Node.Trust;
 using Nsg.Web;
 using Nsg.Web.Reports;
@@ -73,7 +74,8 @@ public static class NodeHost
         if (options.Pages is { } signIn)
         {
             WebPages.AddServices(builder.Services, signIn);
-            builder.Services.AddSingleton<OldestOwed>(ReportPages.Oldest);
+            var kept = new KeptObligations();
+            builder.Services.AddSingleton<OldestOwed>((books, today, language) => ReportPages.Oldest(kept, books, today, language));
             builder.Services.AddHostedService<SearchKeeper>();
             builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         }

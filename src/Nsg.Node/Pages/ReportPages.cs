@@ -42,8 +42,8 @@ internal static class ReportPages
     }
 
     /// <summary>The oldest report that a company did not hand over, as pages show it.</summary>
-    internal static ObligationLine? Oldest(BooksQueries books, DateOnly today, string language) =>
-        Obligations.Oldest(books, today) is { } oldest ? LineOf(oldest, language) : null;
+    internal static ObligationLine? Oldest(KeptObligations kept, BooksQueries books, DateOnly today, string language) =>
+        kept.Oldest(books, today) is { } oldest ? LineOf(oldest, language) : null;
 
     private static ObligationLine LineOf(Obligation one, string language) =>
         new(one.Report, ReportCatalogue.Find(one.Report)?.Title(language) ?? one.Report, one.Period.ToString(), one.Due, one.State, one.Filing);
