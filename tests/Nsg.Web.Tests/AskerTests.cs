@@ -84,7 +84,8 @@ public sealed class AskerTests(DemoSite site)
         var bank = DemoRequest.Bank(site);
         using var asker = await site.ClientAsync(DemoSite.Asker);
         var list = WebUtility.HtmlDecode(await asker.GetStringAsync($"/ask/{bank.Id}/companies"));
-        foreach (var company in site.Store.Companies())
+        var tests = site.Store.Sandboxes();
+        foreach (var company in site.Store.Companies().Where(company => !tests.Contains(company.Key)))
         {
             list.ShouldContain(company.Name);
             list.ShouldNotContain(company.Currency.Code);
