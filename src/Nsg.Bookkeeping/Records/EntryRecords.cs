@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -64,7 +65,20 @@ public sealed record EntryPosted
 /// <summary>A caller's own key of a request: the same key is the same request.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Hash">SHA-256 of what was asked, lower-case hex.</param>
-public sealed record RequestKey(string Key, string Hash);
+public sealed record RequestKey(string Key, string Hash)
+{
+    private const int KeyMax = 200;
+
+    /// <summary>The key of a request that says this.</summary>
+    /// <exception cref="InvalidDataException">The key is empty or too long.</exception>
+    public static RequestKey Of(string key, ReadOnlySpan<byte> asked)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Length is 0 or > KeyMax
+            ? throw new InvalidDataException($"a request's key has 1 to {KeyMax} characters")
+            : new RequestKey(key, Convert.ToHexStringLower(SHA256.HashData(asked)));
+    }
+}
 
 /// <summary>Documents were put to an entry after it was posted.</summary>
 /// <param name="Entry">The entry.</param>

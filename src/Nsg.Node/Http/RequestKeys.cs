@@ -12,18 +12,21 @@ internal static class RequestKeys
 {
     internal const string Header = "Idempotency-Key";
 
-    private const int KeyMax = 200;
-
     /// <summary>The key of a request; null without the header.</summary>
     /// <param name="context">The request.</param>
     /// <param name="operation">What is asked for: the same key is not for another thing.</param>
     /// <param name="asked">What it says.</param>
-    internal static RequestKey? Of(HttpContext context, string operation, ReadOnlySpan<byte> asked) => context.Request.Headers[Header].FirstOrDefault() switch
+    internal static RequestKey? Of(HttpContext context, string operation, ReadOnlySpan<byte> asked)
     {
-        null => null,
-        { Length: 0 or > KeyMax } => throw new RefusedException(Problems.InvalidEntry($"a request's key has 1 to {KeyMax} characters")),
-        var key => For(new RequestKey(key, Convert.ToHexStringLower(SHA256.HashData(asked))), operation),
-    };
+        try
+        {
+            return context.Request.Headers[Header].FirstOrDefault() is { } key ? For(RequestKey.Of(key, asked), operation) : null;
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new RefusedException(Problems.InvalidEntry(fault.Message));
+        }
+    }
 
     /// <summary>The key of a request that says this.</summary>
     internal static RequestKey? Of(HttpContext context, string operation, string asked) => Of(context, operation, Encoding.UTF8.GetBytes(asked));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nsg.Bookkeeping.Manual;
@@ -25,8 +24,6 @@ public sealed record EntryRequest(
     string? LockReason = null,
     string? ClientKey = null)
 {
-    private const int KeyMax = 200;
-
     /// <summary>Reads one from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken or is no entry; the message says where.</exception>
     public static EntryRequest Read(ReadOnlySpan<byte> json)
@@ -57,18 +54,9 @@ public sealed record EntryRequest(
     /// <summary>The key of the request with the hash of what it asks for; null without a key.</summary>
     /// <param name="header">The key of the header, or null; one in the body goes first.</param>
     /// <exception cref="InvalidDataException">The key is too long.</exception>
-    public RequestKey? Key(string? header)
-    {
-        if ((ClientKey ?? header) is not { } key)
-        {
-            return null;
-        }
-
-        return key.Length is 0 or > KeyMax
-            ? throw new InvalidDataException($"a request's key has 1 to {KeyMax} characters")
-            : new RequestKey(key, Convert.ToHexStringLower(SHA256.HashData(
-                JsonSerializer.SerializeToUtf8Bytes(this with { ClientKey = null }, EntryRequestJson.Default.EntryRequest))));
-    }
+    public RequestKey? Key(string? header) => (ClientKey ?? header) is { } key
+        ? RequestKey.Of(key, JsonSerializer.SerializeToUtf8Bytes(this with { ClientKey = null }, EntryRequestJson.Default.EntryRequest))
+        : null;
 }
 
 /// <summary>A line of an <see cref="EntryRequest"/>: debit or credit, one of the two.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nsg.Bookkeeping.Reconciliation;
@@ -14,8 +13,6 @@ namespace Nsg.Node.Manual;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record MatchRequest(IReadOnlyList<Guid>? Items = null, string? Account = null, decimal? Amount = null, string? Reason = null)
 {
-    private const int KeyMax = 200;
-
     /// <summary>Reads one from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken; the message says where.</exception>
     public static MatchRequest Read(ReadOnlySpan<byte> json)
@@ -35,18 +32,9 @@ public sealed record MatchRequest(IReadOnlyList<Guid>? Items = null, string? Acc
 
     /// <summary>The key of the request with the hash of what it asks for a line; null without a key.</summary>
     /// <exception cref="InvalidDataException">The key is too long.</exception>
-    public RequestKey? Key(string? key, Guid line)
-    {
-        if (key is null)
-        {
-            return null;
-        }
-
-        return key.Length is 0 or > KeyMax
-            ? throw new InvalidDataException($"a request's key has 1 to {KeyMax} characters")
-            : new RequestKey(key, Convert.ToHexStringLower(SHA256.HashData(
-                [.. line.ToByteArray(bigEndian: true), .. JsonSerializer.SerializeToUtf8Bytes(this, MatchRequestJson.Default.MatchRequest)])));
-    }
+    public RequestKey? Key(string? key, Guid line) => key is null
+        ? null
+        : RequestKey.Of(key, [.. line.ToByteArray(bigEndian: true), .. JsonSerializer.SerializeToUtf8Bytes(this, MatchRequestJson.Default.MatchRequest)]);
 }
 
 /// <summary>Requests from and to JSON.</summary>

@@ -7,7 +7,8 @@ using static Nsg.Reporting.SafT.SafTWriter;
 namespace Nsg.Reporting.SafT;
 
 /// <summary>Transactions of the Danish format: every amount names its currency and rate.</summary>
-internal sealed class DanishSafTEntryFormat(ExtractCompany company, PartyIndex parties) : IVoucherFormat
+internal sealed class DanishSafTEntryFormat(ExtractCompany company, PartyIndex parties)
+    : SafTTransactions(new SafTJournals((series, own, _) => Head(series, own)))
 {
     private const int RateDecimals = 8;
 
@@ -19,7 +20,6 @@ internal sealed class DanishSafTEntryFormat(ExtractCompany company, PartyIndex p
     private readonly byte[] _country = Encoding.UTF8.GetBytes(company.Country.Code);
     private readonly byte[] _currency = Encoding.UTF8.GetBytes(company.Currency.Code);
     private readonly int _decimals = company.Currency.MinorUnits;
-    private readonly SafTJournals _journals = new((series, own, _) => Head(series, own));
 
     /// <summary>The head of a journal, which is of one of three types.</summary>
     internal static byte[] Head(string series, string kind) => SafTTags.Head(XmlText.Identifier(series, ShortMax), XmlText.Text(series, LongMax), kind switch
@@ -30,29 +30,14 @@ internal sealed class DanishSafTEntryFormat(ExtractCompany company, PartyIndex p
     });
 
     /// <inheritdoc/>
-    public void Write(VoucherPage page, PageText output)
+    protected override void Begin(PageText output, VoucherPage page, in VoucherFacts voucher)
     {
-        foreach (ref readonly var voucher in page.Vouchers)
-        {
-            if (voucher.Kind != EntryKind.Opening && voucher.LineCount > 0)
-            {
-                var (key, head) = _journals.Of(page, voucher);
-                output.Under(key, head);
-                SafTTags.Begin(output, page, voucher);
-                output.Clean(SafTTags.SystemId, XmlText.Identifier(voucher.Number.ToString(), ShortMax));
-                var number = 0;
-                foreach (ref readonly var line in page.Lines(voucher))
-                {
-                    Line(output, page, voucher, line, ++number);
-                }
-
-                output.Write(SafTTags.Transaction.End);
-                output.Vouchers++;
-            }
-        }
+        base.Begin(output, page, voucher);
+        output.Clean(SafTTags.SystemId, XmlText.Identifier(voucher.Number.ToString(), ShortMax));
     }
 
-    private void Line(PageText output, VoucherPage page, in VoucherFacts voucher, in LineFacts line, int number)
+    /// <inheritdoc/>
+    protected override void Line(PageText output, VoucherPage page, in VoucherFacts voucher, in LineFacts line, int number)
     {
         output.Write(SafTTags.Line.Open);
         output.Number(SafTTags.RecordId, number);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +35,7 @@ internal static class BankRoutes
         var sent = await PageForm.OfAsync(http);
         List<Guid> items = [.. sent["item"].Select(text => Guid.TryParseExact(text, "N", out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty).Distinct()];
         var form = new BankForm(
-            line, items, sent["account"].ToString(), sent["amount"].ToString(), sent["why"].ToString(), PageForm.Word(sent["request"]) ?? NewRequest(randomness, time), null);
+            line, items, sent["account"].ToString(), sent["amount"].ToString(), sent["why"].ToString(), PageForm.Request(sent["request"]) ?? NewRequest(randomness, time), null);
         var amount = PageForm.Amount(form.Amount, PageContext.Of(http).Language);
         if (form.Amount.Trim().Length > 0 && amount is null)
         {
@@ -46,7 +45,7 @@ internal static class BankRoutes
         // The list of accounts offers the name behind the number.
         var wanted = new BankMatch { Line = line, Items = items, Account = PageForm.Word(form.Account)?.Split(' ')[0], Amount = amount, Why = PageForm.Word(form.Why) ?? "" };
         var typed = $"{line}|{string.Join(',', items)}|{wanted.Account}|{amount}|{wanted.Why}";
-        var request = new RequestKey("page:" + form.Request, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(typed))));
+        var request = RequestKey.Of("page:" + form.Request, Encoding.UTF8.GetBytes(typed));
         var outcome = await store.DecideAsync(key, books => books.BankLineOfRequest(request.Key) is null && IsStale(books, line, sent)
             ? new MatchOutcome(MatchRefusal.Decided, Changed, line)
             : new MatchDesk(books).Match(wanted, request, SignedInPerson.Of(http)!.Actor));

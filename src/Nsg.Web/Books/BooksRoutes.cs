@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -64,7 +63,7 @@ internal static class BooksRoutes
     private static async Task<IResult> PostAsync(HttpContext http, NodeStore store, string key)
     {
         var form = await PageForm.OfAsync(http);
-        var request = PageForm.Word(form["request"]) ?? "";
+        var request = PageForm.Request(form["request"]) ?? "";
         var (entry, fault) = EntryFormModel.Read(form, PageContext.Of(http).Language);
         if (entry is null)
         {
@@ -73,7 +72,7 @@ internal static class BooksRoutes
 
         // A form that is sent twice is posted once.
         var typed = string.Join('\n', form.Where(field => field.Key != PeopleGate.CsrfField).Select(field => $"{field.Key}={field.Value}"));
-        var requestKey = request.Length == 0 ? null : new RequestKey("page:" + request, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(typed))));
+        var requestKey = request.Length == 0 ? null : RequestKey.Of("page:" + request, Encoding.UTF8.GetBytes(typed));
         var outcome = await store.DecideAsync(key, books => new ManualDesk(books).Post(entry, requestKey, SignedInPerson.Of(http)!.Actor));
         return outcome.Entry is { } posted && outcome.Refusal is null
             ? Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}")

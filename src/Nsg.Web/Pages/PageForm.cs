@@ -40,6 +40,9 @@ internal static class PageForm
     /// <summary>The same on one line.</summary>
     internal static string? Line(string? text) => Word(string.Concat((text ?? "").ReplaceLineEndings(" ").Select(letter => char.IsControl(letter) ? ' ' : letter)));
 
+    /// <summary>The key that a form of ours was given, so that it is not carried out twice; null when it is none of ours.</summary>
+    internal static string? Request(string? text) => Guid.TryParseExact(text, "N", out _) ? text : null;
+
     /// <summary>The form of a request, which the people's gate has read already.</summary>
     internal static Task<IFormCollection> OfAsync(HttpContext http) => http.Request.ReadFormAsync(http.RequestAborted);
 }
