@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Nsg.Bookkeeping.Manual;
+using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
 using Nsg.Reporting.Vouchers;
@@ -28,6 +29,31 @@ public sealed class VoucherPagesTests
         Read(books.Ask(one => one.Vouchers(selection)).Begin(VoucherParts.All)).ShouldBe(expected);
         var totals = books.Ask(one => one.Totals(selection));
         (totals.Entries, totals.Debit).ShouldBe((expected.Count, books.Ask(one => one.Entries(selection, null, null, 0, int.MaxValue).Sum(entry => entry.Lines.Sum(line => line.Debit.ToMinor())))));
+    }
+
+    [Fact]
+    public void Page_WhoseLinesHaveManyObjects_HoldsAllOfThem()
+    {
+        using var books = new Books(Country.NO);
+        string[] dimensions = ["1", "6", "7", "8"];
+        books.Decide(one => new DimensionDesk(one).Define(
+            new DimensionsDefined([.. dimensions.Select(id => new DimensionFacts(id, null, null))], [.. dimensions.Select(id => new Nsg.Bookkeeping.Records.ObjectFacts(id, "a", "A"))]), "test")).ShouldBeNull();
+        var lines = Enumerable.Range(0, 10).Select(i => Line(Bank(books), i % 2 == 0 ? 1m : -1m) with { Objects = [.. dimensions.Select(id => new LineObject(id, "a"))] }).ToList();
+        books.Decide(one => new ManualDesk(one).Post(new ManualEntry { Date = new DateOnly(2025, 1, 2), Text = "Spread", Lines = lines }, null, "test")).Refusal.ShouldBeNull();
+
+        var objects = 0;
+        books.Ask(one => one.Vouchers(new LedgerSelection())).Begin(VoucherParts.All).Read(reader =>
+        {
+            var page = new VoucherPage();
+            while (reader.Next(page))
+            {
+                foreach (ref readonly var line in page.Lines(page.Vouchers[0]))
+                {
+                    objects += page.Objects(line).Length;
+                }
+            }
+        });
+        objects.ShouldBe(10 * dimensions.Length);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class VoucherReader(VoucherRun run, SqlSession session, CompanyV
 
         if (moment.HasObjects)
         {
-            Each(near is null ? statements.ObjectsOfPage : statements.ObjectsBetween, AddObject, near ?? values);
+            Each(near is null ? statements.ObjectsOfPage : statements.ObjectsBetween, AddObject, near?[..3] ?? values);
         }
 
         if (moment.HasDetails)

@@ -31,7 +31,7 @@ internal sealed class VoucherStatements
             + (parts.HasFlag(VoucherParts.Vat) ? ", l.vat_code, l.vat_part, l.vat_rate, l.vat_day" : ", NULL, NULL, NULL, NULL");
         LinesBetween = Between(lines, "entry_line", "l.line");
         LinesOfPage = OfPage(lines, "entry_line", "l.line");
-        ObjectsBetween = Between(" l.entry, l.line, l.dimension, l.object", "entry_line_object", "l.line, l.dimension, l.object");
+        ObjectsBetween = Between(" l.entry, l.line, l.dimension, l.object", "entry_line_object", "l.line, l.dimension, l.object", limit: "");
         ObjectsOfPage = OfPage(" l.entry, l.line, l.dimension, l.object", "entry_line_object", "l.line, l.dimension, l.object");
         DetailsBetween = Between(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", "l.line");
         DetailsOfPage = OfPage(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", "l.line");
@@ -68,8 +68,9 @@ internal sealed class VoucherStatements
         + (selection.Direction is null ? "" : " AND e.document IN (SELECT document FROM document WHERE company = @1 AND direction = @6)")
         + (selection.Account is null ? "" : " AND e.entry IN (SELECT entry FROM entry_line WHERE company = @1 AND account = @7)");
 
-    private static string Between(string columns, string table, string order) =>
-        $"SELECT{columns} FROM {table} l WHERE l.company = @1 AND l.entry >= @2 AND l.entry <= @3 ORDER BY l.entry, {order} LIMIT @4";
+    /// <summary>Lines tell by their limit that too many lie between; objects have none, since each line may have several.</summary>
+    private static string Between(string columns, string table, string order, string limit = " LIMIT @4") =>
+        $"SELECT{columns} FROM {table} l WHERE l.company = @1 AND l.entry >= @2 AND l.entry <= @3 ORDER BY l.entry, {order}{limit}";
 
     private string OfPage(string columns, string table, string order) =>
         $"SELECT{columns} FROM entry e CROSS JOIN {table} l WHERE l.company = e.company AND l.entry = e.entry AND {_page} ORDER BY e.day, e.sequence, {order}";
