@@ -45,6 +45,26 @@ public sealed class SearchTests : IDisposable
         Found("line gar").ShouldBe(["Rent of the garage"]);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Voucher_BehindManyThatSayTheLongerWordAlone_IsFound(bool isReadIn)
+    {
+        Post("Rent of the office", 1m, 1);
+        for (var i = 0; i < 60; i++)
+        {
+            Post("Office paper", 2m + i, 2);
+        }
+
+        if (isReadIn)
+        {
+            await _books.Store.IndexAsync(_books.Company, 100);
+        }
+
+        Found("office rent").ShouldBe(["Rent of the office"]);
+        Found("rent line").ShouldBe(["Rent of the office"]);
+    }
+
     [Fact]
     public async Task Rebuild_ThrowsTheSearchAway_AndItIsReadInAgain()
     {

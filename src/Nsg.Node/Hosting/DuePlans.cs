@@ -18,7 +18,7 @@ internal sealed class DuePlans(NodeOptions options, ILogger<DuePlans> log) : Bac
         using var timer = new PeriodicTimer(Pause, options.Time);
         do
         {
-            await RunAsync(stoppingToken);
+            await log.GuardAsync("entries that are due were not posted", () => RunAsync(stoppingToken));
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -24,7 +24,7 @@ internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) :
         using var timer = new PeriodicTimer(Pause, options.Time);
         do
         {
-            await RunAsync(stoppingToken);
+            await log.GuardAsync("reports that are due were not sent", () => RunAsync(stoppingToken));
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -20,10 +20,13 @@ internal sealed class SearchKeeper(NodeOptions options, ILogger<SearchKeeper> lo
         using var timer = new PeriodicTimer(Pause, options.Time);
         do
         {
-            foreach (var company in options.Store.CompanyKeys())
+            await log.GuardAsync("the search was not brought up to date", async () =>
             {
-                await KeepUpAsync(company, stoppingToken);
-            }
+                foreach (var company in options.Store.CompanyKeys())
+                {
+                    await KeepUpAsync(company, stoppingToken);
+                }
+            });
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
@@ -36,7 +39,11 @@ internal sealed class SearchKeeper(NodeOptions options, ILogger<SearchKeeper> lo
             {
                 stopping.ThrowIfCancellationRequested();
                 var began = Stopwatch.GetTimestamp();
-                _ = await options.Store.IndexAsync(company, Step);
+                if (await options.Store.IndexAsync(company, Step) == 0)
+                {
+                    return;
+                }
+
                 await Task.Delay(RestFor * Stopwatch.GetElapsedTime(began), options.Time, stopping);
             }
         }

@@ -48,10 +48,8 @@ public sealed partial class BooksQueries
         }
 
         // The longest word tells most; what it finds is held against the others.
-        var known = Beginning(words[0]).SelectMany(word => _session.Rows(
-            "SELECT entry, day, sequence FROM search_word WHERE company = @1 AND word = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
-            Found, Key, word, words.Count == 1 ? limit : CandidatesMax / WordsMax));
-        return [.. Newest(known.Concat(Tail(part, limit)), words.Count == 1 ? limit : CandidatesMax).Where(entry => words.TrueForAll(word => Says(entry, word))).Take(limit)];
+        var known = Beginning(words[0]).SelectMany(word => words.Count == 1 ? Saying(word, limit) : SayingBoth(word, words[1], CandidatesMax));
+        return [.. Newest(known.Concat(Tail(words[0], CandidatesMax)), words.Count == 1 ? limit : CandidatesMax).Where(entry => words.TrueForAll(word => Says(entry, word))).Take(limit)];
     }
 
     /// <summary>Vouchers that have a line of an amount in base currency, on either side, newest first.</summary>
@@ -88,6 +86,18 @@ public sealed partial class BooksQueries
             || account.EnglishName.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(limit),
     ];
 
+    private List<(Guid Entry, DateOnly Day, long Sequence)> Saying(string word, int limit) => _session.Rows(
+        "SELECT entry, day, sequence FROM search_word WHERE company = @1 AND word = @2 ORDER BY day DESC, sequence DESC LIMIT @3", Found, Key, word, limit);
+
+    /// <summary>Vouchers with a word, and another that begins as said: frequent words must not hide the rare voucher that has both.</summary>
+    private List<(Guid Entry, DateOnly Day, long Sequence)> SayingBoth(string word, string other, int limit) => _session.Rows(
+        """
+        SELECT w.entry, w.day, w.sequence FROM search_word w WHERE w.company = @1 AND w.word = @2 AND EXISTS (
+            SELECT 1 FROM search_word o WHERE o.company = @1 AND o.word >= @3 AND o.word < @4 AND o.day = w.day AND o.sequence = w.sequence)
+        ORDER BY w.day DESC, w.sequence DESC LIMIT @5
+        """,
+        Found, Key, word, other, other + PrefixEnd, limit);
+
     /// <summary>Words of the books that begin so, walked one by one along their index.</summary>
     private List<string> Beginning(string start) => _session.Rows(
         """
@@ -101,12 +111,14 @@ public sealed partial class BooksQueries
         row => row.GetString(0), Key, start, start + PrefixEnd, WordsMax);
 
     /// <summary>Of the newest vouchers those whose words are not in the search yet.</summary>
-    private List<(Guid Entry, DateOnly Day, long Sequence)> Tail(string part, int limit) => _session.Rows(
+    private List<(Guid Entry, DateOnly Day, long Sequence)> Tail(string word, int limit) => _session.Rows(
         """
         SELECT n.entry, n.day, n.sequence FROM (SELECT entry, day, sequence, text FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence DESC LIMIT @3) n
-        WHERE lower(n.text) LIKE @4 ESCAPE '!' LIMIT @5
+        WHERE lower(n.text) LIKE @4 ESCAPE '!' OR EXISTS (
+            SELECT 1 FROM entry_line l WHERE l.company = @1 AND l.entry = n.entry AND lower(l.text) LIKE @4 ESCAPE '!')
+        ORDER BY n.day DESC, n.sequence DESC LIMIT @5
         """,
-        Found, Key, SearchIndex.Place(_session, Key), VouchersLookedAtMax, "%" + Escaped(part) + "%", limit);
+        Found, Key, SearchIndex.Place(_session, Key), VouchersLookedAtMax, "%" + Escaped(word) + "%", limit);
 
     private IEnumerable<EntryRow> Newest(IEnumerable<(Guid Entry, DateOnly Day, long Sequence)> found, int limit) => found.DistinctBy(one => one.Entry)
         .OrderByDescending(one => one.Day).ThenByDescending(one => one.Sequence).Take(limit).Select(one => Entry(one.Entry)).OfType<EntryRow>();
@@ -116,6 +128,8 @@ public sealed partial class BooksQueries
 
     private static (Guid Entry, DateOnly Day, long Sequence) Found(SqlRow row) => (row.Id(0), row.Date(1), row.GetInt64(2));
 
-    private static string Escaped(string part) => part.ToLowerInvariant()
-        .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
+    /// <summary>A part of a text for LIKE. The databases know small letters of ASCII only, so that any other letter stands for itself in both cases.</summary>
+    private static string Escaped(string part) => string.Concat(part.ToLowerInvariant()
+        .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)
+        .Select(letter => char.IsAscii(letter) ? letter : '_'));
 }

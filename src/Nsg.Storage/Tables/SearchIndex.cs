@@ -25,9 +25,9 @@ internal static class SearchIndex
     {
         var rows = session.Rows(
             """
-            SELECT e.entry, e.sequence, e.day, e.text, l.text, l.debit, l.credit
+            SELECT e.entry, e.sequence, e.day, e.text, l.text, coalesce(l.debit, 0), coalesce(l.credit, 0)
             FROM (SELECT entry, sequence, day, text FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence LIMIT @3) e
-            JOIN entry_line l ON l.company = @1 AND l.entry = e.entry ORDER BY e.sequence
+            LEFT JOIN entry_line l ON l.company = @1 AND l.entry = e.entry ORDER BY e.sequence
             """,
             row => (Entry: row.Id(0), Sequence: row.GetInt64(1), Day: row.Date(2), Text: row.GetString(3), Line: row.TextOrNull(4), Amount: Math.Max(row.GetInt64(5), row.GetInt64(6))),
             company, Place(session, company), limit);
