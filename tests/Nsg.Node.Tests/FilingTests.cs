@@ -47,6 +47,20 @@ public sealed class FilingTests
     }
 
     [Fact]
+    public async Task Report_ThatWasHandedOver_IsNeitherSentBesideItselfNorReplacedByAStandingApproval()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        await PostAsync(node, "03-05");
+        var filed = await ApproveAsync(node);
+        var sent = ReportSent.Of(filed.Filing, "port", "xml", "<a/>"u8.ToArray()) with { Request = new RequestKey("k", "hash") };
+        (await node.Store.DecideAsync(node.Company, books => new FilingDesk(books).Send(sent, "test"))).ShouldBeNull();
+
+        (await node.Store.DecideAsync(node.Company, books => new FilingDesk(books).Send(sent, "test")))!.ShouldContain("already");
+        var (again, refusal) = await node.Store.DecideAsync(node.Company, books => new FilingDesk(books).Approve(filed with { IsStanding = true }, "rule:standing-approval"));
+        (again, refusal).ShouldBe((null, "the report was handed over meanwhile"));
+    }
+
+    [Fact]
     public async Task Books_ThatMoveAfterApproval_AreNotSentUnseen()
     {
         await using var node = await NodeFixture.StartAsync();

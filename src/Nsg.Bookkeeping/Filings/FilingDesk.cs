@@ -24,6 +24,11 @@ public sealed class FilingDesk(IBooksTransaction books)
         }
 
         var standing = books.Filings(approval.Report, approval.From, approval.To).LastOrDefault(one => one.State != FilingState.Replaced);
+        if (approval.IsStanding == true && standing is { State: FilingState.Sent or FilingState.Accepted })
+        {
+            return (null, "the report was handed over meanwhile");
+        }
+
         var filed = approval with { Filing = books.Randomness.NewId(books.Now), Replaces = standing?.Id };
         books.Append(RecordJson.Draft(RecordKind.ReportApproved, actor, filed));
         return (filed, null);
@@ -36,7 +41,8 @@ public sealed class FilingDesk(IBooksTransaction books)
         ArgumentNullException.ThrowIfNull(sent);
         if (Repeated(sent.Request) is { } repeated)
         {
-            return repeated.Refusal;
+            // Whoever calls goes on to send: a request that was carried out must not be carried out beside itself.
+            return repeated.Refusal ?? "the request was carried out already";
         }
 
         if (sent.Content?.Length > ReceiptsMax)

@@ -68,13 +68,21 @@ public static class ReportUses
     {
         "line" => source.Period == period && through.ContainsKey(source.Name),
         "vat" => entry.Lines.Any(line => ReportSources.IsOf(line, source) && line.VatDate >= source.Period.From && line.VatDate <= source.Period.To),
-        _ => entry.Date <= source.Period.To && (entry.Date >= source.Period.From || source.Measure is "closing" or "opening") && entry.Lines.Any(line => ReportSources.IsOf(line, source)),
+        _ => entry.Date <= source.Period.To && (entry.Date >= source.Period.From || source.Measure is "closing" or "opening") && ReportSources.IsWithin(entry, source) && entry.Lines.Any(line => ReportSources.IsOf(line, source)),
     };
 }
 
 /// <summary>Which lines of vouchers a source of a figure takes in.</summary>
 public static class ReportSources
 {
+    /// <summary>An opening balance is made of what came before the period, and of the entries that opened it.</summary>
+    public static bool IsWithin(EntryRow entry, ReportSource source)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Measure != "opening" || entry.Date < source.Period.From || entry.Kind == "opening";
+    }
+
     /// <summary>Whether a line is on the source's account, or is the source's part of its VAT code.</summary>
     public static bool IsOf(LineRow line, ReportSource source)
     {

@@ -136,7 +136,7 @@ public static class StandingRun
             return [];
         }
 
-        var left = books.Filings().Where(one => one.State == FilingState.Approved && one.ApprovedBy == Actor).Select(one => (Guid?)one.Id).ToHashSet();
+        var left = books.Filings().Where(one => one.ApprovedBy == Actor && (one.State == FilingState.Approved || PortRun.WasNotSent(one))).Select(one => (Guid?)one.Id).ToHashSet();
         return
         [
             .. Obligations.Of(books, today.AddYears(-1), today.AddDays(-1), today)

@@ -24,7 +24,7 @@ public sealed record TracedVoucher(string Voucher, Guid Entry, DateOnly Date, st
     }
 
     private static IEnumerable<TracedVoucher> Behind(BooksQueries books, ReportSource source) =>
-        books.EntriesBehind(source.Kind == "vat" ? null : source.Name, source.Kind == "vat" ? source.Name : null, From(source), source.Period.To, Max).Select(entry => new TracedVoucher(
+        books.EntriesBehind(source.Kind == "vat" ? null : source.Name, source.Kind == "vat" ? source.Name : null, From(source), source.Period.To, Max).Where(entry => ReportSources.IsWithin(entry, source)).Select(entry => new TracedVoucher(
             entry.Number.ToString(), entry.Entry, entry.Date, entry.Text, source.Name, entry.Lines.Where(line => ReportSources.IsOf(line, source)).Sum(line => line.Base.Amount), entry.Document));
 
     /// <summary>A balance is made of all vouchers up to its day.</summary>

@@ -32,7 +32,7 @@ internal sealed class FilingProjection(SqlSession session)
         session.Run(
             "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8, sent_sequence = @9 WHERE company = @1 AND filing = @2",
             record.Company, sent.Filing, Name(FilingState.Sent), actor, LogAppender.Microseconds(record.Time), sent.Channel, sent.Format, sent.Sha256,
-            record.Sequence);
+            sent.Content is null ? (long?)null : record.Sequence);
         Keep(record, sent.Request, sent.Filing);
     }
 

@@ -8,6 +8,12 @@ namespace Nsg.Node.Reports.Ports;
 /// <summary>Sends approved reports through the port of their authority, and looks for its answers.</summary>
 public static class PortRun
 {
+    private const string NotSent = "not sent: ";
+
+    /// <summary>Whether a report came back since no call can have reached the authority: it may be sent again.</summary>
+    internal static bool WasNotSent(ReportFiling filing) =>
+        filing is { State: FilingState.Rejected, Answer: { } answer } && answer.StartsWith(NotSent, StringComparison.Ordinal);
+
     /// <summary>Sends an approved report. It counts as sent before the first call, so that it never goes out twice by itself.</summary>
     /// <exception cref="ReportRequestException">It is not to be sent, or there is no port for it.</exception>
     /// <exception cref="PortException">The call failed; every attempt is in the log.</exception>
@@ -30,12 +36,12 @@ public static class PortRun
         }
         catch (PortException fault) when (!fault.MayHaveArrived)
         {
-            await AnswerAsync(store, company, filing, new PortAnswer(PortState.Rejected, null, $"not sent: {fault.Message}", null, []), actor);
+            await AnswerAsync(store, company, filing, new PortAnswer(PortState.Rejected, null, NotSent + fault.Message, null, []), actor);
             throw;
         }
         catch (ReportRequestException fault)
         {
-            await AnswerAsync(store, company, filing, new PortAnswer(PortState.Rejected, null, $"not sent: {fault.Message}", null, []), actor);
+            await AnswerAsync(store, company, filing, new PortAnswer(PortState.Rejected, null, NotSent + fault.Message, null, []), actor);
             throw;
         }
     }
@@ -50,7 +56,7 @@ public static class PortRun
         var (message, port, settings, reference) = store.Query(company, books =>
         {
             var sent = books.Filings().FirstOrDefault(one => one.Id == filing) ?? throw new ReportRequestException("there is no such filing");
-            var one = Prepared(books, filing, ports, time);
+            var one = Prepared(books, filing, ports, time, mayHaveMoved: true);
             return sent.State == FilingState.Sent
                 ? (one.Message, one.Port, one.Settings, books.Attempts(filing).LastOrDefault(attempt => attempt.Reference is not null)?.Reference)
                 : throw new ReportRequestException($"the filing is {sent.State.ToString().ToLowerInvariant()}; an answer is looked for while it is sent");
@@ -60,9 +66,9 @@ public static class PortRun
             store, company, filing, await port.FetchAsync(wire, settings, message, reference ?? throw new ReportRequestException("the authority gave no reference for it; ask there")), actor);
     }
 
-    private static (PortMessage Message, ReportPort Port, PortSettings Settings) Prepared(BooksQueries books, Guid filing, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time)
+    private static (PortMessage Message, ReportPort Port, PortSettings Settings) Prepared(BooksQueries books, Guid filing, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time, bool mayHaveMoved = false)
     {
-        var made = FilingRun.Approved(books, filing, time.GetUtcNow());
+        var made = FilingRun.Approved(books, filing, time.GetUtcNow(), mayHaveMoved);
         var report = made.Outcome.Definition.Id;
         var port = ReportPort.Of(report) ?? throw new ReportRequestException($"there is no port for {report}; write its file: nsg report send --output");
         var isCorrection = books.Filings().Any(one => one.Report == report && one.From == made.Outcome.Period.From && one.To == made.Outcome.Period.To && one.Id != filing && one.Sent is not null && one.Reference is not null);
