@@ -85,6 +85,7 @@ public sealed class SupplierAndStatisticsTests
 
         await SentAsync(node.Client, $"/api/v1/companies/{keys[4]}/grants/{last}/withdraw", "{}", HttpStatusCode.OK);
         (await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK))[0].GetProperty("companies").GetInt32().ShouldBe(5, "what was given out stays, or the difference would tell of the one who left");
+        keys.ConvertAll(key => AccessHistory.Of(node.Store, key, 0, 100).Count(one => one.Client == client.Id)).ShouldBe([2, 2, 2, 2, 1], "who still grants it sees that it was given out again");
         await SentAsync(office, "/api/v1/statistics", ask.Replace(line, "nothing", StringComparison.Ordinal), HttpStatusCode.BadRequest);
 
         // Each company's report was computed once for a period, for both questions about it; what is given out is not computed again, and a stranger gets nothing of it.
@@ -94,6 +95,10 @@ public sealed class SupplierAndStatisticsTests
         (await SentAsync(stranger, "/api/v1/statistics", ask, HttpStatusCode.OK)).GetArrayLength().ShouldBe(0);
         await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK);
         kept.Computed.ShouldBe(4 + 5);
+        using var other = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Other office", "DK:61056416")).Token);
+        var own = (await SentAsync(other, $"/api/v1/companies/{keys[0]}/grants", """{"terms":{"purpose":"statistics","resources":["reports"]}}""", HttpStatusCode.Created)).GetProperty("id").GetString();
+        await SentAsync(node.Client, $"/api/v1/companies/{keys[0]}/grants/{own}/give", "{}", HttpStatusCode.OK);
+        (await SentAsync(other, "/api/v1/statistics", ask, HttpStatusCode.OK))[0].GetProperty("withheld").GetString().ShouldBe("few", "a grant of one company opens no sum over what others granted to somebody else");
         await SentAsync(node.Client, "/api/v1/statistics", ask, HttpStatusCode.Forbidden);
     }
 

@@ -37,10 +37,9 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         var asked = new AccessRequest(client, Resources.Reports, definition.Id, period.From, period.To) { Withheld = Withheld.All };
         var tests = store.Sandboxes();
         var companies = store.Companies().Where(company => !tests.Contains(company.Key)).Take(CompaniesMax).Select(company => company.Key);
-        if (store.StatisticFigures(definition.Id, line, period.ToString()) is { Count: > 0 } known)
+        if (store.StatisticFigures(client, definition.Id, line, period.ToString()) is { Count: > 0 } known)
         {
-            // What was given out stays as it is; nothing is computed again, and only whoever was granted something may see it.
-            return companies.Any(key => store.Query(key, books => Opens(books, asked, definition))) ? [.. known.Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, one.Withheld))] : [];
+            return await AgainAsync(known, companies, asked, definition, released, actor) ? [.. known.Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, one.Withheld))] : [];
         }
 
         var parts = companies.Select(key => Part(key, asked, definition, line, period)).OfType<Contribution>().ToList();
@@ -67,13 +66,39 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
             if (refused.Count == 0)
             {
                 await store.KeepStatisticFiguresAsync(
-                    definition.Id, line, period.ToString(), [.. figures.Select(one => new StatisticFigure(one.Group, one.Companies, one.Value, one.Withheld))]);
+                    client, definition.Id, line, period.ToString(), [.. figures.Select(one => new StatisticFigure(one.Group, one.Companies, one.Value, one.Withheld))]);
                 return figures;
             }
 
             parts.RemoveAll(one => refused.Contains(one.Company));
         }
     }
+
+    /// <summary>
+    /// What was given to a client stays as it is and is not computed again, so that the difference of two answers tells nothing. Each company that still grants it
+    /// gets its record; where none does any more, nothing is given.
+    /// </summary>
+    private async Task<bool> AgainAsync(
+        IReadOnlyList<StatisticFigure> known, IEnumerable<string> companies, AccessRequest asked, ReportDefinition definition, AccessReleased released, string actor)
+    {
+        var (shown, isOpen) = (known.Where(one => one.Withheld is null).Select(one => one.Part).ToHashSet(StringComparer.Ordinal), false);
+        foreach (var key in companies)
+        {
+            var (opens, group) = store.Query(key, books => (Opens(books, asked, definition), GroupOf(books)));
+            if (!opens)
+            {
+                continue;
+            }
+
+            isOpen |= !shown.Contains(group)
+                || (await store.DecideGrantAsync(key, company => new GrantDesk(company).Release(asked, released, actor))).Decision.Grant?.Terms.Purpose == Purpose;
+        }
+
+        return isOpen;
+    }
+
+    private static string GroupOf(BooksQueries books) =>
+        $"{books.Company.Pack.Country.Code} {(books.Registered()?.Activities is [{ Length: >= 2 } code, ..] ? code[..2] : NoIndustry)}";
 
     private bool Opens(BooksQueries books, AccessRequest asked, ReportDefinition definition) =>
         GrantDecision.Of(books.GrantsOf(asked.Client), asked, time.GetUtcNow()).Grant?.Terms.Purpose == Purpose
@@ -93,9 +118,7 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
     private CompanyFigures Compute(BooksQueries books, ReportDefinition definition, ReportPeriod period)
     {
         var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, period.ToString(), new Dictionary<string, decimal>()), "en", time.GetUtcNow());
-        var industry = books.Registered()?.Activities is [{ Length: >= 2 } code, ..] ? code[..2] : NoIndustry;
         return new CompanyFigures(
-            $"{books.Company.Pack.Country.Code} {industry}",
-            definition.Lines.Where(one => !one.IsHidden).ToDictionary(one => one.Id, one => made.Outcome.Value(one.Id), StringComparer.Ordinal));
+            GroupOf(books), definition.Lines.Where(one => !one.IsHidden).ToDictionary(one => one.Id, one => made.Outcome.Value(one.Id), StringComparer.Ordinal));
     }
 }

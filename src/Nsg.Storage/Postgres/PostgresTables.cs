@@ -12,7 +12,7 @@ internal static partial class PostgresTables
     internal static readonly IReadOnlyList<string> OfTheNode =
     [
         Rates, "client_key", "oauth_client", "oauth_ticket", "oauth_once", "oauth_statement_issuer", "oauth_seed", "witnessed_log", "witness_trust",
-        "statistic_figure", "person", "person_role", "person_session", "person_client", Sandbox, "node_signer",
+        "statistic_figure", "statistic_answer", "person", "person_role", "person_session", "person_client", Sandbox, "node_signer",
     ];
 
     /// <summary>Companies' tables that the node goes through as a whole: to find a company, to begin one, to see how all are.</summary>
