@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Nsg.Log;
 using Nsg.Storage.Postgres;
 using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 
 namespace Nsg.Storage;
 
@@ -17,9 +18,12 @@ public sealed partial class NodeStore
     /// <summary>Marks a company as somebody's test company.</summary>
     public Task<bool> MarkSandboxAsync(string company, string person) => _writer.ExecuteAsync(null, turn =>
     {
-        turn.Session.Run("INSERT INTO sandbox (sandbox, person, made) VALUES (@1,@2,@3)", company, person, LeafHash.TimeText(turn.Now));
+        MarkSandbox(turn, company, person);
         return true;
     });
+
+    private static void MarkSandbox(WriterTurn turn, string company, string person) =>
+        turn.Session.Run("INSERT INTO sandbox (sandbox, person, made) VALUES (@1,@2,@3)", company, person, LeafHash.TimeText(turn.Now));
 
     /// <summary>Key of a person's test company, or null.</summary>
     public string? SandboxOf(string person) => _readers.Read(null, session => (string?)session.Scalar("SELECT sandbox FROM sandbox WHERE person = @1 ORDER BY made LIMIT 1", person));

@@ -78,7 +78,7 @@ public sealed partial class NodeStore : IDisposable
 
     /// <summary>Creates a company.</summary>
     /// <returns>Its key, and whether it is new; a company with one of the numbers is found, not made twice.</returns>
-    public Task<(string Key, bool IsNew)> CreateCompanyAsync(CompanyCreated company, string actor) => _writer.ExecuteAsync(null, turn =>
+    public Task<(string Key, bool IsNew)> CreateCompanyAsync(CompanyCreated company, string actor, string? testOf = null) => _writer.ExecuteAsync(null, turn =>
     {
         foreach (var identifier in company.Identifiers)
         {
@@ -89,6 +89,12 @@ public sealed partial class NodeStore : IDisposable
         }
 
         var key = OpaqueKey.New(turn.Randomness);
+        if (testOf is not null)
+        {
+            // Marked in the same transaction: one that a stop left unmarked would count as a company for ever.
+            MarkSandbox(turn, key, testOf);
+        }
+
         turn.Session.Enter(key);
         var draft = RecordJson.Draft(RecordKind.CompanyCreated, actor, company);
         turn.Projector.Apply(turn.Log.Append(key, LogStream.Books, draft, turn.Now), draft);

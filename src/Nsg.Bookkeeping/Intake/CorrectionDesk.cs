@@ -70,6 +70,11 @@ public sealed class CorrectionDesk(IBooksTransaction books)
             return Refused(CorrectionRefusal.VersionConflict, $"the entry that stands is {old.Series}{old.Year}-{old.Number}; read it again");
         }
 
+        if (SpreadVouchers.Fault(books, old) is { } spread)
+        {
+            return Refused(CorrectionRefusal.Immutable, spread);
+        }
+
         return lines.Where(line => old.Lines.All(one => one.Account != line.Account)).Select(line => ChartRules.Fault(books, line.Account))
             .FirstOrDefault(fault => fault is not null) is { } stray
             ? Refused(CorrectionRefusal.Unbalanced, stray)

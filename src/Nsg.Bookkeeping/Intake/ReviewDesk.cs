@@ -90,10 +90,9 @@ public sealed class ReviewDesk(IBooksTransaction books)
             return ReviewOutcome.Refused("the document has no voucher that could be taken back");
         }
 
-        if (books.Plans().FirstOrDefault(plan => plan.Stopped is null && (plan.Accrual?.Entry == standing.Entry || plan.Accrual?.Source == standing.Entry)) is { } spread)
+        if (SpreadVouchers.Fault(books, standing) is { } spread)
         {
-            return ReviewOutcome.Refused(
-                $"{new VoucherNumber(standing.Series, standing.Year, standing.Number)} is spread over months by accrual '{spread.Name}'; stop that first");
+            return ReviewOutcome.Refused(spread);
         }
 
         Poster.Reverse(books, actor, standing, why.Trim());

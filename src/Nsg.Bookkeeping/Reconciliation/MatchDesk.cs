@@ -40,6 +40,11 @@ public sealed class MatchDesk(IBooksTransaction books)
             return new MatchOutcome(MatchRefusal.Decided, "a person decided on this line already; undo that first", line.Id);
         }
 
+        if (wanted.Why.Length > 1_000 || wanted.Items.Count > ItemsMax)
+        {
+            return new MatchOutcome(MatchRefusal.Invalid, $"a decision names at most {ItemsMax} documents, and its reason has at most 1000 characters", line.Id);
+        }
+
         var items = wanted.Items.Distinct().Select(books.Item).ToList();
         var (part, fault) = Read(line, items, wanted);
         if (fault is not null)
@@ -101,11 +106,6 @@ public sealed class MatchDesk(IBooksTransaction books)
             return (0m, "the line is the bank's own charge or interest, and is booked as such");
         }
 
-        if (wanted.Why.Length > 1_000 || items.Count > ItemsMax)
-        {
-            return (0m, $"a decision names at most {ItemsMax} documents, and its reason has at most 1000 characters");
-        }
-
         if (items.Select(item => ItemFault(line, item, wanted)).FirstOrDefault(fault => fault is not null) is { } wrong)
         {
             return (0m, wrong);
@@ -114,6 +114,11 @@ public sealed class MatchDesk(IBooksTransaction books)
         if (items.Count > 0 && items.TrueForAll(item => item!.Flow != line.Flow))
         {
             return (0m, "what the documents ask for goes the other way than this money");
+        }
+
+        if (items.Exists(item => item!.Flow != line.Flow) && items.Exists(item => item!.Currency != line.Currency))
+        {
+            return (0m, "credit notes are taken off only among documents in the currency of the payment");
         }
 
         var total = items.Sum(item => Left(item!, line.Id) * (item!.Flow == line.Flow ? 1m : -1m));

@@ -52,7 +52,7 @@ internal static class BulkPages
         return Page(http, action switch
         {
             BulkAction.Book => WithDocuments(store, model),
-            BulkAction.Approve => model with { Reports = [.. may.SelectMany(key => Reports(http, store, time, key)).OrderBy(one => one.Obstacle is not null).ThenBy(one => one.Due)] },
+            BulkAction.Approve => model with { Reports = [.. may.SelectMany(key => Reports(http, store, time, key)).Take(ChosenMax).OrderBy(one => one.Obstacle is not null).ThenBy(one => one.Due)] },
             _ => model,
         });
     }
@@ -72,7 +72,7 @@ internal static class BulkPages
             {
                 var sure = books.DocumentsOf("review", null, 0, DocumentsOfCompanyMax).Where(row => IsSure(row, model.Sure)).ToList();
                 others += books.ReviewTotal() - sure.Count;
-                documents.AddRange(sure.Select(row => new BulkDocument(key, name, row, [.. AccountsOf(row).Select(account => $"{account} {books.AccountOf(account).Name}")])));
+                documents.AddRange(sure.Select(row => new BulkDocument(key, name, row, [.. BulkDocument.AccountsOf(row).Select(account => $"{account} {books.AccountOf(account).Name}")])));
                 return true;
             });
         }
@@ -82,8 +82,6 @@ internal static class BulkPages
 
     /// <summary>What waits for nothing but somebody to confirm the account.</summary>
     private static bool IsSure(DocumentRow row, decimal sure) => row.ProposalFloor >= sure && row.Reasons.All(reason => reason.StartsWith("proposal:", StringComparison.Ordinal));
-
-    private static IEnumerable<string> AccountsOf(DocumentRow row) => row.ProposalShares.Count > 0 ? row.ProposalShares.Select(share => share.Account) : [row.ProposalAccount!];
 
     private static List<BulkReport> Reports(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
@@ -125,20 +123,40 @@ internal static class BulkPages
         var outcomes = new List<BulkOutcome>();
         foreach (var (key, rest) in Chosen(await PageForm.OfAsync(http), "document", http, store, BulkAction.Book))
         {
-            var read = !Guid.TryParseExact(rest, "N", out var id) ? null : store.Query(key, books => books.Document(id) is { } row && books.Original(row.Sha256) is { } original
-                ? (row, PreparedDocument.Restore(original), books.Company.Name) : ((DocumentRow, byte[], string)?)null);
-            if (read is not var (document, bytes, name))
+            if (rest.Split('~') is not [var document, var seen] || !Guid.TryParseExact(document, "N", out var id))
             {
                 continue;
             }
 
-            var reading = DocumentReader.Read(bytes, ReadingLimits.Default);
-            var outcome = await store.DecideAsync(key, books => new ReviewDesk(books).Book(document.Document, reading, new BookingDecision(null, false), SignedInPerson.Of(http)!.Actor));
-            outcomes.Add(new BulkOutcome(key, name, $"{document.PartyName ?? document.FileName} {document.Number}", $"/documents/{document.Document}", outcome.IsDone ? null : string.Join("; ", outcome.Reasons)));
+            var (name, fault) = (document, (string?)null);
+            try
+            {
+                var (row, original) = store.Query(key, books => books.Document(id) is { } found ? (found, books.Original(found.Sha256)) : ((DocumentRow?)null, null));
+                name = row is null ? name : $"{row.PartyName ?? row.FileName} {row.Number}";
+                fault = row is null || original is null || row.State != "review" || !IsSure(row, 0m) || BulkDocument.MarkOf(row) != seen
+                    ? "what would be booked has changed since it was seen; look at the document again"
+                    : await BookOneAsync(store, key, row, PreparedDocument.Restore(original), SignedInPerson.Of(http)!.Actor);
+            }
+            catch (Exception failed) when (failed is StoreException or UnknownCompanyException)
+            {
+                // What was done before stays done, and is told.
+                fault = failed.Message;
+            }
+
+            outcomes.Add(new BulkOutcome(key, NameOf(store, key), name, $"/documents/{id}", fault));
         }
 
         return Done(http, store, BulkAction.Book, outcomes);
     }
+
+    private static async Task<string?> BookOneAsync(NodeStore store, string key, DocumentRow row, byte[] original, string actor)
+    {
+        var reading = DocumentReader.Read(original, ReadingLimits.Default);
+        var outcome = await store.DecideAsync(key, books => new ReviewDesk(books).Book(row.Document, reading, new BookingDecision(null, false), actor));
+        return outcome.IsDone ? null : string.Join("; ", outcome.Reasons);
+    }
+
+    private static string NameOf(NodeStore store, string key) => store.Company(key)?.Name ?? key;
 
     private static async Task<IResult> ApproveAsync(HttpContext http, NodeStore store, TimeProvider time)
     {
@@ -159,13 +177,13 @@ internal static class BulkPages
                     ? await FilingRun.ApproveAsync(store, key, books => ReportRequest.Of(books, definition, period, NoParameters), terms, now, person.Actor)
                     : throw new ReportRequestException("the figures have changed since they were seen; look at the report again");
             }
-            catch (ReportRequestException refused)
+            catch (Exception refused) when (refused is ReportRequestException or StoreException or UnknownCompanyException)
             {
                 fault = refused.Message;
             }
 
             outcomes.Add(new BulkOutcome(
-                key, store.Company(key)!.Name, $"{definition.Title(PageContext.Of(http).Language.Code)} {period}", $"/reports/{report}?period={Uri.EscapeDataString(period)}", fault));
+                key, NameOf(store, key), $"{definition.Title(PageContext.Of(http).Language.Code)} {period}", $"/reports/{report}?period={Uri.EscapeDataString(period)}", fault));
         }
 
         return Done(http, store, BulkAction.Approve, outcomes);
@@ -179,9 +197,18 @@ internal static class BulkPages
         var outcomes = new List<BulkOutcome>();
         foreach (var key in form["company"].OfType<string>().Distinct(StringComparer.Ordinal).Where(key => May(http, store, BulkAction.Appoint, key)).Take(CompaniesMax))
         {
-            var fault = person is null || role is null ? "there is no such person or role"
-                : await store.People.GiveAsync(person.Key, key, role.Value, SignedInPerson.Of(http)!.Actor) ? null : "the person has this role already";
-            outcomes.Add(new BulkOutcome(key, store.Company(key)!.Name, person?.Name ?? form["person"].ToString(), "/people", fault));
+            string? fault;
+            try
+            {
+                fault = person is null || role is null ? "there is no such person or role"
+                    : await store.People.GiveAsync(person.Key, key, role.Value, SignedInPerson.Of(http)!.Actor) ? null : "the person has this role already";
+            }
+            catch (StoreException failed)
+            {
+                fault = failed.Message;
+            }
+
+            outcomes.Add(new BulkOutcome(key, NameOf(store, key), person?.Name ?? form["person"].ToString(), "/people", fault));
         }
 
         return Done(http, store, BulkAction.Appoint, outcomes);
@@ -192,7 +219,7 @@ internal static class BulkPages
         .Take(ChosenMax).Select(value => value.Split('~', 2)).Where(parts => parts.Length == 2 && May(http, store, action, parts[0])).Select(parts => (parts[0], parts[1]));
 
     private static RazorComponentResult<BulkPage> Done(HttpContext http, NodeStore store, BulkAction action, List<BulkOutcome> outcomes) => Page(http, new BulkModel(
-        action, SureUnlessSaid, [.. outcomes.Select(one => one.Company).Distinct(StringComparer.Ordinal).Select(key => (key, store.Company(key)!.Name))], 0, [], 0, [], outcomes));
+        action, SureUnlessSaid, [.. outcomes.Select(one => one.Company).Distinct(StringComparer.Ordinal).Select(key => (key, NameOf(store, key)))], 0, [], 0, [], outcomes));
 
     private static RazorComponentResult<BulkPage> Page(HttpContext http, BulkModel model) => new(new { Context = PageContext.Of(http), Model = model });
 }

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Hosting;
 using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
@@ -18,11 +20,13 @@ internal static class EventPages
 {
     private const int Shown = 50;
     private const int StreamsMax = 200;
+    private const int StreamsOfPersonMax = 5;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
     private static readonly SemaphoreSlim Streams = new(StreamsMax);
+    private static readonly ConcurrentDictionary<string, int> Open = new(StringComparer.Ordinal);
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -37,10 +41,13 @@ internal static class EventPages
     private static EventLine Line(LogRecord record) => new(record.Sequence, record.Time, record.Kind, record.Actor);
 
     /// <summary>Server-sent events. A stream ends after a while, and the browser comes back with the number that it saw last; so a right that was taken ends it soon.</summary>
-    private static async Task<IResult> StreamAsync(HttpContext http, NodeStore store, SessionReader sessions, TimeProvider time, string key)
+    private static async Task<IResult> StreamAsync(HttpContext http, NodeStore store, SessionReader sessions, TimeProvider time, IHostApplicationLifetime life, string key)
     {
-        if (!await Streams.WaitAsync(TimeSpan.Zero, http.RequestAborted))
+        // A person's pages share a few streams, so that nobody takes those of the others.
+        var person = SignedInPerson.Of(http)!.Person.Key;
+        if (Open.AddOrUpdate(person, 1, (_, open) => open + 1) > StreamsOfPersonMax || !await Streams.WaitAsync(TimeSpan.Zero, http.RequestAborted))
         {
+            Close(person);
             http.Response.Headers.RetryAfter = "30";
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
@@ -48,26 +55,36 @@ internal static class EventPages
         try
         {
             http.Response.ContentType = "text/event-stream; charset=utf-8";
-            await TellAsync(http, store, sessions, time, key);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+            await TellAsync(http, store, sessions, time, key, end.Token);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // The page was left.
+            // The page was left, or the server stops.
         }
         finally
         {
             Streams.Release();
+            Close(person);
         }
 
         return Results.Empty;
     }
 
-    private static async Task TellAsync(HttpContext http, NodeStore store, SessionReader sessions, TimeProvider time, string key)
+    private static void Close(string person)
+    {
+        if (Open.AddOrUpdate(person, 0, (_, open) => open - 1) <= 0)
+        {
+            Open.TryRemove(new KeyValuePair<string, int>(person, 0));
+        }
+    }
+
+    private static async Task TellAsync(HttpContext http, NodeStore store, SessionReader sessions, TimeProvider time, string key, CancellationToken end)
     {
         var (language, began, breath) = (PageContext.Of(http).Language, time.GetTimestamp(), time.GetTimestamp());
         var last = Number(http.Request.Headers["Last-Event-ID"].ToString()) ?? Number(http.Request.Query["after"].ToString()) ?? 0;
-        await http.Response.WriteAsync("retry: 2000\n\n", http.RequestAborted);
-        await http.Response.Body.FlushAsync(http.RequestAborted);
+        await http.Response.WriteAsync("retry: 2000\n\n", end);
+        await http.Response.Body.FlushAsync(end);
         while (time.GetElapsedTime(began) < Longest)
         {
             if (time.GetElapsedTime(breath) >= Breath)
@@ -78,24 +95,24 @@ internal static class EventPages
                     return;
                 }
 
-                await http.Response.WriteAsync(": \n\n", http.RequestAborted);
-                await http.Response.Body.FlushAsync(http.RequestAborted);
+                await http.Response.WriteAsync(": \n\n", end);
+                await http.Response.Body.FlushAsync(end);
             }
 
             var records = store.Query(key, books => books.Events(last, Shown));
             foreach (var record in records)
             {
                 last = record.Sequence;
-                await http.Response.WriteAsync(Text(record, language), http.RequestAborted);
+                await http.Response.WriteAsync(Text(record, language), end);
             }
 
             if (records.Count > 0)
             {
-                await http.Response.Body.FlushAsync(http.RequestAborted);
+                await http.Response.Body.FlushAsync(end);
             }
             else
             {
-                await Task.Delay(Pause, time, http.RequestAborted);
+                await Task.Delay(Pause, time, end);
             }
         }
     }

@@ -47,10 +47,9 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
             for (var tried = 0; tried < Tries; tried++)
             {
                 var sample = samples(Path.Combine(folder.FullName, tried.ToString(System.Globalization.CultureInfo.InvariantCulture)), country, Place());
-                var (key, isNew) = await options.Store.CreateCompanyAsync(new CompanyCreated(Mark + sample.Name, country, sample.Currency, [sample.Id]), actor);
+                var (key, isNew) = await options.Store.CreateCompanyAsync(new CompanyCreated(Mark + sample.Name, country, sample.Currency, [sample.Id]), actor, testOf: person.Key);
                 if (isNew)
                 {
-                    await options.Store.MarkSandboxAsync(key, person.Key);
                     await FillAsync(key, sample, actor);
                     await options.Store.People.GiveAsync(person.Key, key, Role.Owner, actor);
                     return (await options.Store.ClientKeys.CreateAsync(Mark.Trim(' ', '·'), key, canWrite: true, by: actor)).Token;

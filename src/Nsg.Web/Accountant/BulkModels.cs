@@ -25,7 +25,17 @@ public enum BulkAction
 public sealed record BulkDocument(string Company, string Name, DocumentRow Row, IReadOnlyList<string> Accounts)
 {
     /// <summary>How the form names it.</summary>
-    internal string Value => $"{Company}~{Row.Document:N}";
+    internal string Value => $"{Company}~{Row.Document:N}~{MarkOf(Row)}";
+
+    /// <summary>The accounts of a document's proposal.</summary>
+    public static IEnumerable<string> AccountsOf(DocumentRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.ProposalShares.Count > 0 ? row.ProposalShares.Select(share => share.Account) : [row.ProposalAccount ?? ""];
+    }
+
+    /// <summary>A mark of what would be booked, so that what is booked is what was shown.</summary>
+    public static string MarkOf(DocumentRow row) => string.Join(',', AccountsOf(row));
 }
 
 /// <summary>A report that would be approved.</summary>
