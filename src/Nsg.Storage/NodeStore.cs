@@ -77,6 +77,9 @@ public sealed partial class NodeStore : IDisposable
         PostgresDatabase.Prepare(connectionString, role, partitions ?? PostgresSchema.Partitions);
 
     /// <summary>Creates a company.</summary>
+    /// <param name="company">What it is.</param>
+    /// <param name="actor">Who creates it.</param>
+    /// <param name="testOf">The person whose test company it is, or null.</param>
     /// <returns>Its key, and whether it is new; a company with one of the numbers is found, not made twice.</returns>
     public Task<(string Key, bool IsNew)> CreateCompanyAsync(CompanyCreated company, string actor, string? testOf = null) => _writer.ExecuteAsync(null, turn =>
     {
