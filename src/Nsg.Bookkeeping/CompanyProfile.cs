@@ -24,10 +24,12 @@ public sealed record CompanyProfile
     /// <summary>Base amount above which nothing posts by itself, or null.</summary>
     public decimal? AutoPostLimit { get; init; }
 
-    /// <summary>Whether every broken fatal rule sends a document to review, not only those that leave open what it says.</summary>
+    /// <summary>Whether every broken fatal rule sends a document to review, not only those that leave open what it
+    /// says.</summary>
     public bool ChecksStrictly { get; init; }
 
-    /// <summary>Length of the VAT period that the authority gave it, as <c>quarter</c>; null for the country's usual one.</summary>
+    /// <summary>Length of the VAT period that the authority gave it, as <c>quarter</c>; null for the country's usual
+    /// one.</summary>
     public string? OwnVatPeriod { get; init; }
 
     /// <summary>Length of its VAT period.</summary>

@@ -2,8 +2,8 @@ using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
-using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Log;
 using Nsg.Vocabulary;
@@ -11,7 +11,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping;
 
 /// <summary>
-/// One company's books inside the writer's transaction: what has been appended so far, and the append. What is appended is
+/// One company's books inside the writer's transaction: what has been appended so far, and the append. What is
+/// appended is
 /// seen by the next question. Nothing of it lasts unless the whole decision succeeds. (The seam of the store.)
 /// </summary>
 public interface IBooksTransaction : IPostingQuestions
@@ -25,7 +26,8 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Appends a record to the books stream and applies it to the projections.</summary>
     void Append(RecordDraft draft);
 
-    /// <summary>Keeps the original bytes of a document (compressed); a second call with the same hash does nothing.</summary>
+    /// <summary>Keeps the original bytes of a document (compressed); a second call with the same hash does
+    /// nothing.</summary>
     void KeepOriginal(OriginalContent original);
 
     /// <summary>The document with these bytes, or null.</summary>
@@ -37,7 +39,8 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Whether a transaction of the published interface exists.</summary>
     bool TransactionExists(Guid transaction);
 
-    /// <summary>Accounts that a party's earlier documents asked to be paid to, as <c>AccountKey</c> spellings.</summary>
+    /// <summary>Accounts that a party's earlier documents asked to be paid to, as <c>AccountKey</c>
+    /// spellings.</summary>
     IReadOnlyList<string> KnownAccounts(string party);
 
     /// <summary>A report on its way, or null.</summary>
@@ -59,7 +62,8 @@ public interface IBooksTransaction : IPostingQuestions
     StatementPlace? FirstStatement(string account);
 
     /// <summary>
-    /// The document of a statement that is in the books of the same account, and either carries the same identifier and first day,
+    /// The document of a statement that is in the books of the same account, and either carries the same identifier
+    /// and first day,
     /// or the same days, balances and number of entries; null when there is none.
     /// </summary>
     DocumentFacts? FindStatement(StatementReceived like);
@@ -68,7 +72,8 @@ public interface IBooksTransaction : IPostingQuestions
     EntryPosted? OpeningOf(string account);
 
     /// <summary>
-    /// What an account stood at on the evening before a day, in base currency, when vouchers of another program that were taken over
+    /// What an account stood at on the evening before a day, in base currency, when vouchers of another program that
+    /// were taken over
     /// touch it; null when none do.
     /// </summary>
     Money? TakenOverBalance(string account, DateOnly day);
@@ -103,7 +108,8 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Whether a dimension has an object.</summary>
     bool ObjectExists(string dimension, string id);
 
-    /// <summary>How long a record of the books stream is kept; null when there is none, or no bookkeeping act speaks of it. Nothing is deleted before.</summary>
+    /// <summary>How long a record of the books stream is kept; null when there is none, or no bookkeeping act speaks
+    /// of it. Nothing is deleted before.</summary>
     RetentionTerm? RetentionOf(long sequence);
 
     /// <summary>How long a document and its original are kept.</summary>
@@ -127,7 +133,8 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>A mark of the company's own chart, which changes when it does.</summary>
     string ChartVersion();
 
-    /// <summary>A mark of an entry and what is tied to it, which changes when it does; null when there is none.</summary>
+    /// <summary>A mark of an entry and what is tied to it, which changes when it does; null when there is
+    /// none.</summary>
     string? EntryVersion(Guid entry);
 
     /// <summary>Recurring entries and accruals as they stand, by name; stopped ones too.</summary>
@@ -148,7 +155,8 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>The bank line that a caller's request decided on, with the hash of what was asked; or null.</summary>
     (Guid Line, string Hash)? BankLineOfRequest(string key);
 
-    /// <summary>A mark of a bank line and what it is put to, which changes when they do; null when there is none.</summary>
+    /// <summary>A mark of a bank line and what it is put to, which changes when they do; null when there is
+    /// none.</summary>
     string? BankLineVersion(Guid line);
 
     /// <summary>Items that have a key with a value, of a kind or of the kinds from one to another.</summary>
@@ -160,7 +168,8 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Items with a key that nothing pays which names them; at most a few hundred, oldest first.</summary>
     IReadOnlyList<Guid> FreeItemsWith(MatchKey key);
 
-    /// <summary>Bank lines with a key that name nothing they were put to; at most a few hundred, oldest first.</summary>
+    /// <summary>Bank lines with a key that name nothing they were put to; at most a few hundred, oldest
+    /// first.</summary>
     IReadOnlyList<Guid> FreeBankLinesWith(MatchKey key);
 
     /// <summary>Settlements in force of an item.</summary>
@@ -182,7 +191,14 @@ public interface IBooksTransaction : IPostingQuestions
 /// <param name="Number">Number on the document.</param>
 /// <param name="FileName">File name.</param>
 public sealed record DocumentFacts(
-    Guid Document, Guid Transaction, string Kind, string State, string Sha256, string? Number, string? FileName);
+    Guid Document,
+    Guid Transaction,
+    string Kind,
+    string State,
+    string Sha256,
+    string? Number,
+    string? FileName
+);
 
 /// <summary>Where a statement stands in the row of its account's statements.</summary>
 /// <param name="From">First day.</param>
@@ -192,7 +208,9 @@ public sealed record StatementPlace(DateOnly From, DateOnly To, string Id)
 {
     /// <summary>Whether this statement comes before another; not when they stand in the same place.</summary>
     public bool IsBefore(StatementPlace other) =>
-        (From, To).CompareTo((other.From, other.To)) is var days && days != 0 ? days < 0 : string.CompareOrdinal(Id, other.Id) < 0;
+        (From, To).CompareTo((other.From, other.To)) is var days && days != 0
+            ? days < 0
+            : string.CompareOrdinal(Id, other.Id) < 0;
 }
 
 /// <summary>The bytes of a document as they are kept.</summary>

@@ -4,7 +4,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping;
 
 /// <summary>
-/// What the rules of posting ask of a company's books. The writer's transaction answers it when something is booked; a snapshot does when
+/// What the rules of posting ask of a company's books. The writer's transaction answers it when something is booked;
+/// a snapshot does when
 /// somebody only wants to see what would be booked.
 /// </summary>
 public interface IPostingQuestions
@@ -18,10 +19,12 @@ public interface IPostingQuestions
     /// <summary>The account that a person chose for this party and accounting reference, or null.</summary>
     string? LearntAccount(string direction, string party, string accountingCost);
 
-    /// <summary>Base units for one unit of a currency: the newest rate of the seven days up to a day (or the nearest within seven days after), or null.</summary>
+    /// <summary>Base units for one unit of a currency: the newest rate of the seven days up to a day (or the nearest
+    /// within seven days after), or null.</summary>
     decimal? Rate(Currency currency, DateOnly day);
 
-    /// <summary>An account of the company's own chart, else of its country's starter chart; null when neither has it.</summary>
+    /// <summary>An account of the company's own chart, else of its country's starter chart; null when neither has
+    /// it.</summary>
     Account? FindAccount(string number);
 
     /// <summary>Whether an account is archived, so that nothing new is posted to it.</summary>

@@ -86,14 +86,15 @@ public sealed record TradeAccounts
     public required string DomesticExempt { get; init; }
 
     /// <summary>The account for a supply.</summary>
-    public string For(TradeArea area, SupplyKind kind, bool isExempt) => (area, kind, isExempt) switch
-    {
-        (TradeArea.Domestic, _, true) => DomesticExempt,
-        (TradeArea.Domestic, SupplyKind.Services, _) => DomesticServices,
-        (TradeArea.Domestic, _, _) => DomesticGoods,
-        (TradeArea.Eu, SupplyKind.Services, _) => EuServices,
-        (TradeArea.Eu, _, _) => EuGoods,
-        (_, SupplyKind.Services, _) => ThirdCountryServices,
-        _ => ThirdCountryGoods,
-    };
+    public string For(TradeArea area, SupplyKind kind, bool isExempt) =>
+        (area, kind, isExempt) switch
+        {
+            (TradeArea.Domestic, _, true) => DomesticExempt,
+            (TradeArea.Domestic, SupplyKind.Services, _) => DomesticServices,
+            (TradeArea.Domestic, _, _) => DomesticGoods,
+            (TradeArea.Eu, SupplyKind.Services, _) => EuServices,
+            (TradeArea.Eu, _, _) => EuGoods,
+            (_, SupplyKind.Services, _) => ThirdCountryServices,
+            _ => ThirdCountryGoods,
+        };
 }

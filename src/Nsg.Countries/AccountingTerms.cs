@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Nsg.Countries;
 
-/// <summary>What accounting calls its figures, in six languages (<c>terms.tsv</c>), for the labels of reports.</summary>
+/// <summary>What accounting calls its figures, in six languages (<c>terms.tsv</c>), for the labels of
+/// reports.</summary>
 public static class AccountingTerms
 {
     private static readonly FrozenDictionary<string, IReadOnlyDictionary<string, string>> All = Read();
@@ -22,7 +23,10 @@ public static class AccountingTerms
         while (reader.ReadLine() is { } line)
         {
             var cells = line.Split('\t');
-            terms.Add(cells[0], languages.Zip(cells).Skip(1).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal));
+            terms.Add(
+                cells[0],
+                languages.Zip(cells).Skip(1).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal)
+            );
         }
 
         return terms.ToFrozenDictionary(StringComparer.Ordinal);

@@ -18,7 +18,8 @@ public sealed class CountryPack
         IReadOnlyList<VatCode> vatCodes,
         CountryCalendar calendar,
         RetentionRules retention,
-        IReadOnlyList<string> sources)
+        IReadOnlyList<string> sources
+    )
     {
         Country = country;
         Currency = currency;

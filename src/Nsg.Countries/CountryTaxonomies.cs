@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace Nsg.Countries;
 
-/// <summary>How the countries' reports are told in the concepts of national taxonomies (<c>Taxonomies/*.json</c> in a country's folder).</summary>
+/// <summary>How the countries' reports are told in the concepts of national taxonomies (<c>Taxonomies/*.json</c> in a
+/// country's folder).</summary>
 public static class CountryTaxonomies
 {
     private const string Prefix = "taxonomy.";

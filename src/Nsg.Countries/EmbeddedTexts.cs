@@ -6,9 +6,11 @@ namespace Nsg.Countries;
 internal static class EmbeddedTexts
 {
     /// <summary>Those whose name begins so, by the rest of their name.</summary>
-    internal static FrozenDictionary<string, string> Under(string prefix) => typeof(EmbeddedTexts).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-        .ToFrozenDictionary(name => name[prefix.Length..], Read, StringComparer.Ordinal);
+    internal static FrozenDictionary<string, string> Under(string prefix) =>
+        typeof(EmbeddedTexts)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .ToFrozenDictionary(name => name[prefix.Length..], Read, StringComparer.Ordinal);
 
     private static string Read(string resource)
     {

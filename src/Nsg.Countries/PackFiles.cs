@@ -10,7 +10,8 @@ internal sealed record ChartFile(string Source, IReadOnlyList<Account> Accounts)
 internal sealed record VatFile(
     IReadOnlyList<string> Sources,
     IReadOnlyDictionary<string, IReadOnlyList<DatedRate>> Rates,
-    IReadOnlyList<VatCodeRow> Codes);
+    IReadOnlyList<VatCodeRow> Codes
+);
 
 /// <summary>A VAT code as the file writes it.</summary>
 internal sealed record VatCodeRow
@@ -40,21 +41,22 @@ internal sealed record VatCodeRow
 
     public EcSales? EcSales { get; init; }
 
-    public VatCode ToCode(IReadOnlyDictionary<string, IReadOnlyList<DatedRate>> rates) => new()
-    {
-        Code = Code,
-        Name = Name,
-        EnglishName = EnglishName,
-        Direction = Direction,
-        Areas = Areas,
-        Kinds = Kinds,
-        Categories = Categories,
-        Mechanism = Mechanism,
-        Rates = Rate is null ? [] : rates[Rate],
-        OutputAccount = OutputAccount,
-        InputAccount = InputAccount,
-        EcSales = EcSales,
-    };
+    public VatCode ToCode(IReadOnlyDictionary<string, IReadOnlyList<DatedRate>> rates) =>
+        new()
+        {
+            Code = Code,
+            Name = Name,
+            EnglishName = EnglishName,
+            Direction = Direction,
+            Areas = Areas,
+            Kinds = Kinds,
+            Categories = Categories,
+            Mechanism = Mechanism,
+            Rates = Rate is null ? [] : rates[Rate],
+            OutputAccount = OutputAccount,
+            InputAccount = InputAccount,
+            EcSales = EcSales,
+        };
 }
 
 [JsonSourceGenerationOptions(
@@ -62,7 +64,8 @@ internal sealed record VatCodeRow
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = false,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(ChartFile))]
 [JsonSerializable(typeof(AccountRoles))]
 [JsonSerializable(typeof(VatFile))]

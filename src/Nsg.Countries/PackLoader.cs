@@ -22,14 +22,24 @@ internal static class PackLoader
         var codes = vat.Codes.Select(row => row.ToCode(vat.Rates)).ToList();
         var faults = PackRules.Faults(chart.Accounts, roles, codes);
         return faults.Count == 0
-            ? new CountryPack(country, currency, chart.Accounts, roles, codes, new CountryCalendar(calendar), retention, [chart.Source, .. vat.Sources, .. calendar.Sources])
+            ? new CountryPack(
+                country,
+                currency,
+                chart.Accounts,
+                roles,
+                codes,
+                new CountryCalendar(calendar),
+                retention,
+                [chart.Source, .. vat.Sources, .. calendar.Sources]
+            )
             : throw new InvalidOperationException($"{folder}: {string.Join("; ", faults)}");
     }
 
     private static T Read<T>(string folder, string file, JsonTypeInfo<T> type)
     {
         var name = $"{folder}.{file}";
-        using var stream = typeof(PackLoader).Assembly.GetManifestResourceStream(name)
+        using var stream =
+            typeof(PackLoader).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"{name} is not in the assembly.");
         return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"{name} is empty.");
     }

@@ -10,15 +10,20 @@ internal static class PackRules
 
     /// <summary>Every fault, in words; empty when the pack is whole.</summary>
     internal static IReadOnlyList<string> Faults(
-        IReadOnlyList<Account> chart, AccountRoles roles, IReadOnlyList<VatCode> codes)
+        IReadOnlyList<Account> chart,
+        AccountRoles roles,
+        IReadOnlyList<VatCode> codes
+    )
     {
-        var types = chart.GroupBy(account => account.Number)
+        var types = chart
+            .GroupBy(account => account.Number)
             .ToDictionary(group => group.Key, group => group.First().Type);
         return
         [
             .. ChartFaults(chart),
             .. Jobs(roles).SelectMany(job => JobFaults(job, types)),
-            .. codes.GroupBy(code => code.Code)
+            .. codes
+                .GroupBy(code => code.Code)
                 .Where(group => group.Count() > 1)
                 .Select(group => $"VAT code {group.Key} occurs twice"),
             .. codes.SelectMany(code => CodeFaults(code, types)),
@@ -55,31 +60,36 @@ internal static class PackRules
     }
 
     private static IEnumerable<Job> Jobs(AccountRoles roles) =>
-    [
-        new("receivables", roles.Receivables, AccountType.Asset),
-        new("payables", roles.Payables, AccountType.Liability),
-        .. roles.BankAccounts.Select(account => new Job("bank", account, AccountType.Asset)),
-        new("cash", roles.Cash, AccountType.Asset),
-        new("card clearing", roles.CardClearing, AccountType.Asset),
-        new("payment clearing", roles.PaymentClearing, AccountType.Asset),
-        new("supplier prepayments", roles.SupplierPrepayments, AccountType.Asset),
-        new("customer prepayments", roles.CustomerPrepayments, AccountType.Liability),
-        new("opening balance", roles.OpeningBalance, AccountType.Equity),
-        new("rounding", roles.Rounding, AccountType.Expense, AccountType.Income),
-        new("exchange gain", roles.ExchangeGain, AccountType.Income),
-        new("exchange loss", roles.ExchangeLoss, AccountType.Expense),
-        new("bank charges", roles.BankCharges, AccountType.Expense),
-        new("interest income", roles.InterestIncome, AccountType.Income),
-        new("interest expense", roles.InterestExpense, AccountType.Expense),
-        .. Accounts(roles.Sales).Select(account => new Job("sales", account, AccountType.Income)),
-        .. Accounts(roles.Purchases).Select(account => new Job("purchases", account, AccountType.Expense)),
-    ];
+        [
+            new("receivables", roles.Receivables, AccountType.Asset),
+            new("payables", roles.Payables, AccountType.Liability),
+            .. roles.BankAccounts.Select(account => new Job("bank", account, AccountType.Asset)),
+            new("cash", roles.Cash, AccountType.Asset),
+            new("card clearing", roles.CardClearing, AccountType.Asset),
+            new("payment clearing", roles.PaymentClearing, AccountType.Asset),
+            new("supplier prepayments", roles.SupplierPrepayments, AccountType.Asset),
+            new("customer prepayments", roles.CustomerPrepayments, AccountType.Liability),
+            new("opening balance", roles.OpeningBalance, AccountType.Equity),
+            new("rounding", roles.Rounding, AccountType.Expense, AccountType.Income),
+            new("exchange gain", roles.ExchangeGain, AccountType.Income),
+            new("exchange loss", roles.ExchangeLoss, AccountType.Expense),
+            new("bank charges", roles.BankCharges, AccountType.Expense),
+            new("interest income", roles.InterestIncome, AccountType.Income),
+            new("interest expense", roles.InterestExpense, AccountType.Expense),
+            .. Accounts(roles.Sales).Select(account => new Job("sales", account, AccountType.Income)),
+            .. Accounts(roles.Purchases).Select(account => new Job("purchases", account, AccountType.Expense)),
+        ];
 
     private static IEnumerable<string> Accounts(TradeAccounts trade) =>
-    [
-        trade.DomesticGoods, trade.DomesticServices, trade.EuGoods, trade.EuServices,
-        trade.ThirdCountryGoods, trade.ThirdCountryServices, trade.DomesticExempt,
-    ];
+        [
+            trade.DomesticGoods,
+            trade.DomesticServices,
+            trade.EuGoods,
+            trade.EuServices,
+            trade.ThirdCountryGoods,
+            trade.ThirdCountryServices,
+            trade.DomesticExempt,
+        ];
 
     private static IEnumerable<string> JobFaults(Job job, Dictionary<string, AccountType> types)
     {

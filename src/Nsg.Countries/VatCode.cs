@@ -83,7 +83,8 @@ public sealed record VatCode
     public required IReadOnlyList<SupplyKind> Kinds { get; init; }
 
     /// <summary>
-    /// The document's categories (UNTDID 5305) that the code answers to. Empty when no document tells it: a person does.
+    /// The document's categories (UNTDID 5305) that the code answers to. Empty when no document tells it: a person
+    /// does.
     /// </summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
@@ -124,14 +125,18 @@ public sealed record DatedRate(decimal Percent, DateOnly From, DateOnly? To)
 /// <param name="Rate">The document's rate, or null.</param>
 /// <param name="TaxDate">The day that decides the rate.</param>
 public sealed record VatQuery(
-    TradeDirection Direction, TradeArea Area, SupplyKind Kind, string Category, decimal? Rate, DateOnly TaxDate);
+    TradeDirection Direction,
+    TradeArea Area,
+    SupplyKind Kind,
+    string Category,
+    decimal? Rate,
+    DateOnly TaxDate
+);
 
 /// <summary>The answer to a <see cref="VatQuery"/>.</summary>
 public abstract record VatDetermination
 {
-    private VatDetermination()
-    {
-    }
+    private VatDetermination() { }
 
     /// <summary>The code, and the rate to compute or check tax with (0 for <see cref="VatMechanism.None"/>).</summary>
     public sealed record Found(VatCode Code, decimal Rate) : VatDetermination;

@@ -22,7 +22,8 @@ internal static class VatRules
         }
 
         return new VatDetermination.NotFound(
-            fitting.Count == 0 ? WhyNoCode(pack, query) : WhyNoRate(pack, fitting, query));
+            fitting.Count == 0 ? WhyNoCode(pack, query) : WhyNoRate(pack, fitting, query)
+        );
     }
 
     private static bool Fits(VatCode code, VatQuery query) =>
@@ -35,28 +36,30 @@ internal static class VatRules
     /// A charged rate must be the document's; a self-assessed one is the table's, since the document carries none.
     /// A document that states a rate beside a category without tax contradicts itself.
     /// </summary>
-    private static decimal? RateOf(VatCode code, VatQuery query) => code.Mechanism switch
-    {
-        VatMechanism.None => query.Rate is null or 0m ? 0m : null,
-        VatMechanism.SelfAssessed => query.Rate is null or 0m ? code.RateOn(query.TaxDate) : null,
-        _ => code.RateOn(query.TaxDate) is { } rate && rate == query.Rate ? rate : null,
-    };
+    private static decimal? RateOf(VatCode code, VatQuery query) =>
+        code.Mechanism switch
+        {
+            VatMechanism.None => query.Rate is null or 0m ? 0m : null,
+            VatMechanism.SelfAssessed => query.Rate is null or 0m ? code.RateOn(query.TaxDate) : null,
+            _ => code.RateOn(query.TaxDate) is { } rate && rate == query.Rate ? rate : null,
+        };
 
-    private static string WhyNoCode(CountryPack pack, VatQuery query) => query switch
-    {
-        { Area: TradeArea.Eu } when !pack.Country.IsInEuVatArea(query.TaxDate) =>
-            $"{pack.Country} is outside the EU VAT area, so the other party is in a third country, not in the EU",
-        { Direction: TradeDirection.Purchase, Area: not TradeArea.Domestic, Category: StandardCategory } =>
-            $"foreign VAT{Percent(query.Rate)} is not deductible in {pack.Country}: "
-            + "book it as cost, or reclaim it from the seller or its country",
-        { Area: TradeArea.Domestic } when BetweenCountries.Contains(query.Category) =>
-            $"category {query.Category} is for supplies between countries, but both parties are in {pack.Country}",
-        { Direction: TradeDirection.Sale, Area: TradeArea.Eu, Category: "G" } =>
-            "category G is for export out of the EU, but the buyer is in the EU",
-        { Direction: TradeDirection.Sale, Area: TradeArea.ThirdCountry, Category: "K" } =>
-            "category K is for supplies within the EU, but the buyer is outside it",
-        _ => $"no {pack.Country} VAT code for a {Words(query)} with category {query.Category}",
-    };
+    private static string WhyNoCode(CountryPack pack, VatQuery query) =>
+        query switch
+        {
+            { Area: TradeArea.Eu } when !pack.Country.IsInEuVatArea(query.TaxDate) =>
+                $"{pack.Country} is outside the EU VAT area, so the other party is in a third country, not in the EU",
+            { Direction: TradeDirection.Purchase, Area: not TradeArea.Domestic, Category: StandardCategory } =>
+                $"foreign VAT{Percent(query.Rate)} is not deductible in {pack.Country}: "
+                    + "book it as cost, or reclaim it from the seller or its country",
+            { Area: TradeArea.Domestic } when BetweenCountries.Contains(query.Category) =>
+                $"category {query.Category} is for supplies between countries, but both parties are in {pack.Country}",
+            { Direction: TradeDirection.Sale, Area: TradeArea.Eu, Category: "G" } =>
+                "category G is for export out of the EU, but the buyer is in the EU",
+            { Direction: TradeDirection.Sale, Area: TradeArea.ThirdCountry, Category: "K" } =>
+                "category K is for supplies within the EU, but the buyer is outside it",
+            _ => $"no {pack.Country} VAT code for a {Words(query)} with category {query.Category}",
+        };
 
     private static string WhyNoRate(CountryPack pack, List<VatCode> fitting, VatQuery query)
     {
@@ -79,9 +82,8 @@ internal static class VatRules
             : $"{Number(query.Rate.Value)} % is not a {pack.Country} VAT rate on {day}, only {Days(other)}";
     }
 
-    private static string Days(DatedRate rate) => rate.To is { } to
-        ? $"from {rate.From:yyyy-MM-dd} to {to:yyyy-MM-dd}"
-        : $"from {rate.From:yyyy-MM-dd}";
+    private static string Days(DatedRate rate) =>
+        rate.To is { } to ? $"from {rate.From:yyyy-MM-dd} to {to:yyyy-MM-dd}" : $"from {rate.From:yyyy-MM-dd}";
 
     private static string Percent(decimal? rate) => rate is { } value ? $" of {Number(value)} %" : "";
 

@@ -20,7 +20,8 @@ public enum AccountType
 }
 
 /// <summary>An account of a chart.</summary>
-/// <param name="Number">The number in the chart: digits, at most 10, in a starter chart; as another program wrote it in a chart taken over.</param>
+/// <param name="Number">The number in the chart: digits, at most 10, in a starter chart; as another program wrote it
+/// in a chart taken over.</param>
 /// <param name="Name">Name in the country's language.</param>
 /// <param name="EnglishName">Name in English.</param>
 /// <param name="Type">What it is.</param>

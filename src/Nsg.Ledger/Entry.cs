@@ -18,12 +18,11 @@ public enum EntryKind
     Closing,
 }
 
-/// <summary>A balanced double entry. It can only be made through <see cref="Create"/>, so one that does not balance does not exist.</summary>
+/// <summary>A balanced double entry. It can only be made through <see cref="Create"/>, so one that does not balance
+/// does not exist.</summary>
 public sealed record Entry
 {
-    private Entry()
-    {
-    }
+    private Entry() { }
 
     /// <summary>Opaque identifier.</summary>
     public required Guid Id { get; init; }
@@ -46,11 +45,28 @@ public sealed record Entry
     /// <summary>Makes an entry, or says why its lines are not one.</summary>
     /// <returns>The entry, or null with the fault.</returns>
     public static (Entry? Entry, string? Fault) Create(
-        Guid id, EntryKind kind, DateOnly date, string text, IReadOnlyList<EntryLine> lines, Guid? reverses = null)
+        Guid id,
+        EntryKind kind,
+        DateOnly date,
+        string text,
+        IReadOnlyList<EntryLine> lines,
+        Guid? reverses = null
+    )
     {
         var fault = EntryRules.FirstFault(lines);
         return fault is null
-            ? (new Entry { Id = id, Kind = kind, Date = date, Text = text, Lines = [.. lines], Reverses = reverses }, null)
+            ? (
+                new Entry
+                {
+                    Id = id,
+                    Kind = kind,
+                    Date = date,
+                    Text = text,
+                    Lines = [.. lines],
+                    Reverses = reverses,
+                },
+                null
+            )
             : (null, fault);
     }
 
@@ -59,7 +75,13 @@ public sealed record Entry
     /// <param name="lines">Its lines, whose amounts and accounts are the same: a VAT date may go along.</param>
     /// <exception cref="ArgumentException">An amount or account is another one.</exception>
     public Entry Dated(DateOnly date, IReadOnlyList<EntryLine> lines) =>
-        Lines.Select(line => (line.Account, line.Base, line.Transaction)).SequenceEqual(lines.Select(line => (line.Account, line.Base, line.Transaction)))
-            ? this with { Date = date, Lines = [.. lines] }
+        Lines
+            .Select(line => (line.Account, line.Base, line.Transaction))
+            .SequenceEqual(lines.Select(line => (line.Account, line.Base, line.Transaction)))
+            ? this with
+            {
+                Date = date,
+                Lines = [.. lines],
+            }
             : throw new ArgumentException("Only dates may differ.", nameof(lines));
 }

@@ -11,7 +11,8 @@ public sealed record EntryLine
     /// <summary>Amount in the base currency; debit positive, credit negative; a whole number of minor units.</summary>
     public required Money Base { get; init; }
 
-    /// <summary>Amount in the transaction's currency, same sign; equals <see cref="Base"/> when that is the base currency.</summary>
+    /// <summary>Amount in the transaction's currency, same sign; equals <see cref="Base"/> when that is the base
+    /// currency.</summary>
     public required Money Transaction { get; init; }
 
     /// <summary>What the line says, or null.</summary>

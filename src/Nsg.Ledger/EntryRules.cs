@@ -10,20 +10,29 @@ internal static class EntryRules
     internal const int LinesMax = 10_000;
 
     private static readonly Func<IReadOnlyList<EntryLine>, string?>[] Rules =
-        [HasLines, HasOneBaseCurrency, IsRepresentable, BalancesInBase, BalancesInTransactionCurrency];
+    [
+        HasLines,
+        HasOneBaseCurrency,
+        IsRepresentable,
+        BalancesInBase,
+        BalancesInTransactionCurrency,
+    ];
 
     internal static string? FirstFault(IReadOnlyList<EntryLine> lines) =>
         Rules.Select(rule => rule(lines)).FirstOrDefault(fault => fault is not null);
 
-    private static string? HasLines(IReadOnlyList<EntryLine> lines) => lines.Count switch
-    {
-        < 2 => "an entry has at least two lines",
-        > LinesMax => $"an entry has at most {LinesMax.ToString(CultureInfo.InvariantCulture)} lines",
-        _ => null,
-    };
+    private static string? HasLines(IReadOnlyList<EntryLine> lines) =>
+        lines.Count switch
+        {
+            < 2 => "an entry has at least two lines",
+            > LinesMax => $"an entry has at most {LinesMax.ToString(CultureInfo.InvariantCulture)} lines",
+            _ => null,
+        };
 
     private static string? HasOneBaseCurrency(IReadOnlyList<EntryLine> lines) =>
-        lines.Any(line => line.Base.Currency != lines[0].Base.Currency) ? "all lines have the company's base currency" : null;
+        lines.Any(line => line.Base.Currency != lines[0].Base.Currency)
+            ? "all lines have the company's base currency"
+            : null;
 
     private static string? IsRepresentable(IReadOnlyList<EntryLine> lines)
     {

@@ -18,9 +18,17 @@ public readonly record struct VoucherNumber(string Series, int Year, long Number
         number = default;
         var digits = text?.AsSpan().IndexOfAnyInRange('0', '9') ?? -1;
         var dash = text?.IndexOf('-', StringComparison.Ordinal) ?? -1;
-        if (digits < 1 || dash <= digits
-            || !int.TryParse(text.AsSpan(digits, dash - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || !long.TryParse(text.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var one))
+        if (
+            digits < 1
+            || dash <= digits
+            || !int.TryParse(
+                text.AsSpan(digits, dash - digits),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var year
+            )
+            || !long.TryParse(text.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var one)
+        )
         {
             return false;
         }

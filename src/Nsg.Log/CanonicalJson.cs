@@ -7,18 +7,26 @@ using System.Text.Unicode;
 
 namespace Nsg.Log;
 
-/// <summary>RFC 8785 (JSON Canonicalization Scheme) for the values that records hold: objects, arrays, strings, booleans, null and integers.</summary>
-/// <remarks>Numbers with a fraction or an exponent are refused: money and rates are strings in records, so that no reader rounds them.</remarks>
+/// <summary>RFC 8785 (JSON Canonicalization Scheme) for the values that records hold: objects, arrays, strings,
+/// booleans, null and integers.</summary>
+/// <remarks>Numbers with a fraction or an exponent are refused: money and rates are strings in records, so that no
+/// reader rounds them.</remarks>
 public static class CanonicalJson
 {
     private const int DepthMax = 64;
     private const long SafeIntegerMax = 9_007_199_254_740_991;
 
-    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(code => (char)code),
+        '"',
+        '\\',
+    ]);
 
     /// <summary>Brings JSON text to its canonical bytes.</summary>
-    /// <exception cref="JsonException">The text is not JSON, is nested too deeply, repeats a name in one object, or holds an unpaired surrogate.</exception>
-    /// <exception cref="NotSupportedException">A number is not an integer that every JSON reader keeps exactly.</exception>
+    /// <exception cref="JsonException">The text is not JSON, is nested too deeply, repeats a name in one object, or
+    /// holds an unpaired surrogate.</exception>
+    /// <exception cref="NotSupportedException">A number is not an integer that every JSON reader keeps
+    /// exactly.</exception>
     public static byte[] Canonicalise(ReadOnlyMemory<byte> json)
     {
         var output = new ArrayBufferWriter<byte>(Math.Max(json.Length, 1));
@@ -37,7 +45,8 @@ public static class CanonicalJson
         return output.WrittenSpan.ToArray();
     }
 
-    /// <summary>Brings compact JSON that our own serializer wrote to its canonical bytes; most of it is canonical already.</summary>
+    /// <summary>Brings compact JSON that our own serializer wrote to its canonical bytes; most of it is canonical
+    /// already.</summary>
     /// <inheritdoc cref="Canonicalise"/>
     public static byte[] CanonicaliseCompact(byte[] json)
     {
@@ -88,9 +97,11 @@ public static class CanonicalJson
         {
             if (i > 0)
             {
-                output.Write(ByName(members[i - 1], members[i]) == 0
-                    ? throw new JsonException($"the name '{members[i].Name}' stands twice in one object")
-                    : ","u8);
+                output.Write(
+                    ByName(members[i - 1], members[i]) == 0
+                        ? throw new JsonException($"the name '{members[i].Name}' stands twice in one object")
+                        : ","u8
+                );
             }
 
             WriteName(members[i], output);
@@ -101,7 +112,8 @@ public static class CanonicalJson
         output.Write("}"u8);
     }
 
-    /// <summary>Names are ordered by UTF-16 code units; for ASCII, which nearly all are, that is the order of their bytes.</summary>
+    /// <summary>Names are ordered by UTF-16 code units; for ASCII, which nearly all are, that is the order of their
+    /// bytes.</summary>
     private static int ByName(JsonProperty left, JsonProperty right)
     {
         var leftRaw = JsonMarshal.GetRawUtf8PropertyName(left);
@@ -162,9 +174,12 @@ public static class CanonicalJson
     private static long Integer(JsonElement element) =>
         element.TryGetInt64(out var value) && value is >= -SafeIntegerMax and <= SafeIntegerMax
             ? value
-            : throw new NotSupportedException($"'{element.GetRawText()}' must be written as a string: only safe integers are numbers in records.");
+            : throw new NotSupportedException(
+                $"'{element.GetRawText()}' must be written as a string: only safe integers are numbers in records."
+            );
 
-    /// <summary>RFC 8785 section 3.2.2.2: only what JSON demands is escaped, controls without a short form as lower-case \u00xx.</summary>
+    /// <summary>RFC 8785 section 3.2.2.2: only what JSON demands is escaped, controls without a short form as
+    /// lower-case \u00xx.</summary>
     internal static void WriteString(string text, ArrayBufferWriter<byte> output)
     {
         output.Write("\""u8);
@@ -193,18 +208,19 @@ public static class CanonicalJson
         output.Write("\""u8);
     }
 
-    private static string? Escape(char character) => character switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\b' => "\\b",
-        '\f' => "\\f",
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        < ' ' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    private static string? Escape(char character) =>
+        character switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\b' => "\\b",
+            '\f' => "\\f",
+            '\n' => "\\n",
+            '\r' => "\\r",
+            '\t' => "\\t",
+            < ' ' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     private static void WriteUtf8(ReadOnlySpan<char> text, ArrayBufferWriter<byte> output)
     {

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Nsg.Log;
 
 /// <summary>
-/// Writes canonical JSON (RFC 8785) piece by piece, for records that every day brings by the thousand. The caller gives members in the order of
+/// Writes canonical JSON (RFC 8785) piece by piece, for records that every day brings by the thousand. The caller
+/// gives members in the order of
 /// their names and the marks between them; values are written as canonical JSON wants them. One at a time on a thread.
 /// </summary>
 public sealed class CanonicalWriter
@@ -17,9 +18,7 @@ public sealed class CanonicalWriter
 
     private readonly ArrayBufferWriter<byte> _output = new(FirstBytes);
 
-    private CanonicalWriter()
-    {
-    }
+    private CanonicalWriter() { }
 
     /// <summary>The thread's writer, empty.</summary>
     public static CanonicalWriter Begin()

@@ -11,7 +11,8 @@ internal static class CompactJson
     private static readonly SearchValues<byte> OfIntegers = SearchValues.Create("-0123456789"u8);
 
     /// <summary>
-    /// Whether the text has no escapes, its names are ASCII and ascending in every object, and its numbers are integers. Only for
+    /// Whether the text has no escapes, its names are ASCII and ascending in every object, and its numbers are
+    /// integers. Only for
     /// text without white space between tokens, as our serializer writes it.
     /// </summary>
     internal static bool IsCanonical(ReadOnlySpan<byte> json)
@@ -32,7 +33,9 @@ internal static class CompactJson
                     break;
                 case JsonTokenType.PropertyName:
                     var before = last[reader.CurrentDepth];
-                    var isAscending = before.Length == 0 || json.Slice(before.Start, before.Length).SequenceCompareTo(reader.ValueSpan) < 0;
+                    var isAscending =
+                        before.Length == 0
+                        || json.Slice(before.Start, before.Length).SequenceCompareTo(reader.ValueSpan) < 0;
                     if (!isAscending || !System.Text.Ascii.IsValid(reader.ValueSpan))
                     {
                         return false;

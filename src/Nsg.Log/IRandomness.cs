@@ -2,14 +2,16 @@ using System.Security.Cryptography;
 
 namespace Nsg.Log;
 
-/// <summary>The seam for randomness: salts, identifiers and keys come from here, so that a simulation can repeat a run.</summary>
+/// <summary>The seam for randomness: salts, identifiers and keys come from here, so that a simulation can repeat a
+/// run.</summary>
 public interface IRandomness
 {
     /// <summary>Fills a buffer with random bytes.</summary>
     void Fill(Span<byte> buffer);
 }
 
-/// <summary>The operating system's generator, asked for a page at a time: every record takes a salt and an identifier.</summary>
+/// <summary>The operating system's generator, asked for a page at a time: every record takes a salt and an
+/// identifier.</summary>
 public sealed class SystemRandomness : IRandomness
 {
     private readonly Lock _turn = new();

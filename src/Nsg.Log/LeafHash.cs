@@ -34,7 +34,8 @@ public static class LeafHash
     }
 
     /// <summary>
-    /// The canonical header (RFC 8785): who, what, when, where in which stream, and the payload's hash. Its members are written in
+    /// The canonical header (RFC 8785): who, what, when, where in which stream, and the payload's hash. Its members
+    /// are written in
     /// canonical order at once, since every record has one.
     /// </summary>
     public static byte[] Header(LogRecord record)
@@ -44,24 +45,33 @@ public static class LeafHash
     }
 
     /// <summary>The stream's name in headers and checkpoints.</summary>
-    public static string StreamName(LogStream stream) => stream switch
-    {
-        LogStream.Books => "books",
-        LogStream.Access => "access",
-        _ => throw new ArgumentOutOfRangeException(nameof(stream)),
-    };
+    public static string StreamName(LogStream stream) =>
+        stream switch
+        {
+            LogStream.Books => "books",
+            LogStream.Access => "access",
+            _ => throw new ArgumentOutOfRangeException(nameof(stream)),
+        };
 
     /// <summary>The time as headers write it: UTC to the microsecond, <c>2026-01-31T12:00:00.000000Z</c>.</summary>
     public static string TimeText(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
-    private static CanonicalWriter WriteHeader(LogRecord record, CanonicalWriter output) => output
-        .Raw("{\"actor\":"u8).Text(record.Actor)
-        .Raw(",\"company\":"u8).Text(record.Company)
-        .Raw(",\"kind\":"u8).Text(record.Kind)
-        .Raw(",\"payloadHash\":"u8).Hex(record.PayloadHash.Span)
-        .Raw(",\"sequence\":"u8).Number(record.Sequence)
-        .Raw(",\"stream\":"u8).Text(StreamName(record.Stream))
-        .Raw(",\"time\":"u8).Time(record.Time.UtcDateTime)
-        .Raw("}"u8);
+    private static CanonicalWriter WriteHeader(LogRecord record, CanonicalWriter output) =>
+        output
+            .Raw("{\"actor\":"u8)
+            .Text(record.Actor)
+            .Raw(",\"company\":"u8)
+            .Text(record.Company)
+            .Raw(",\"kind\":"u8)
+            .Text(record.Kind)
+            .Raw(",\"payloadHash\":"u8)
+            .Hex(record.PayloadHash.Span)
+            .Raw(",\"sequence\":"u8)
+            .Number(record.Sequence)
+            .Raw(",\"stream\":"u8)
+            .Text(StreamName(record.Stream))
+            .Raw(",\"time\":"u8)
+            .Time(record.Time.UtcDateTime)
+            .Raw("}"u8);
 }

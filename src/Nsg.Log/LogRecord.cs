@@ -15,7 +15,8 @@ public sealed class RecordDraft
         _payload = new Lazy<ReadOnlyMemory<byte>>(payload);
     }
 
-    /// <summary>A draft of facts that are written when their bytes are wanted, perhaps on another thread: they must not change any more.</summary>
+    /// <summary>A draft of facts that are written when their bytes are wanted, perhaps on another thread: they must
+    /// not change any more.</summary>
     /// <param name="kind">What happened.</param>
     /// <param name="actor">Who or what caused it.</param>
     /// <param name="facts">The facts.</param>
@@ -29,13 +30,15 @@ public sealed class RecordDraft
     /// <summary>What happened, such as <c>entry.posted</c>; lower case, stable for ever.</summary>
     public string Kind { get; }
 
-    /// <summary>Who or what caused it: <c>operator</c>, <c>key:…</c>, <c>rule:…</c>. Never a person's name or number.</summary>
+    /// <summary>Who or what caused it: <c>operator</c>, <c>key:…</c>, <c>rule:…</c>. Never a person's name or
+    /// number.</summary>
     public string Actor { get; }
 
     /// <summary>The facts as RFC 8785 canonical JSON.</summary>
     public ReadOnlyMemory<byte> Payload => _payload.Value;
 
-    /// <summary>The facts that the payload is written from, so that nobody has to read them back at once; null when not at hand.</summary>
+    /// <summary>The facts that the payload is written from, so that nobody has to read them back at once; null when
+    /// not at hand.</summary>
     public object? Facts { get; }
 }
 
@@ -63,7 +66,8 @@ public sealed record LogRecord
     /// <summary>The facts as canonical JSON; null after a lawful erasure.</summary>
     public required ReadOnlyMemory<byte>? Payload { get; init; }
 
-    /// <summary>32 random bytes that keep a guessed payload from being confirmed; null after a lawful erasure.</summary>
+    /// <summary>32 random bytes that keep a guessed payload from being confirmed; null after a lawful
+    /// erasure.</summary>
     public required ReadOnlyMemory<byte>? Salt { get; init; }
 
     /// <summary>SHA-256(salt || payload), 32 bytes; it stays when payload and salt are erased.</summary>

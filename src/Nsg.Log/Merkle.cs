@@ -24,7 +24,8 @@ public static class Merkle
     /// <param name="size">Leaves of the tree.</param>
     public static byte[] Root(SubtreeRoot subtree, long size) => size == 0 ? EmptyRoot() : subtree(0, size);
 
-    /// <summary>The audit path that shows leaf <paramref name="index"/> (from 0) in a tree of <paramref name="size"/> leaves.</summary>
+    /// <summary>The audit path that shows leaf <paramref name="index"/> (from 0) in a tree of <paramref name="size"/>
+    /// leaves.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such leaf.</exception>
     public static IReadOnlyList<byte[]> InclusionProof(SubtreeRoot subtree, long index, long size)
     {
@@ -54,7 +55,13 @@ public static class Merkle
     }
 
     /// <summary>Whether an audit path leads from a leaf to a root.</summary>
-    public static bool VerifyInclusion(ReadOnlySpan<byte> leaf, long index, long size, IReadOnlyList<byte[]> path, ReadOnlySpan<byte> root)
+    public static bool VerifyInclusion(
+        ReadOnlySpan<byte> leaf,
+        long index,
+        long size,
+        IReadOnlyList<byte[]> path,
+        ReadOnlySpan<byte> root
+    )
     {
         if (index < 0 || index >= size)
         {
@@ -89,7 +96,8 @@ public static class Merkle
         return last == 0 && CryptographicOperations.FixedTimeEquals(hash, root);
     }
 
-    /// <summary>The proof that a tree of <paramref name="first"/> leaves is the beginning of one of <paramref name="size"/> leaves.</summary>
+    /// <summary>The proof that a tree of <paramref name="first"/> leaves is the beginning of one of
+    /// <paramref name="size"/> leaves.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The first tree is empty, or larger.</exception>
     public static IReadOnlyList<byte[]> ConsistencyProof(SubtreeRoot subtree, long first, long size)
     {
@@ -121,8 +129,15 @@ public static class Merkle
         return path;
     }
 
-    /// <summary>Whether a proof shows that one root's tree is the beginning of another's (RFC 9162 section 2.1.4.2).</summary>
-    public static bool VerifyConsistency(long first, ReadOnlySpan<byte> firstRoot, long size, ReadOnlySpan<byte> root, IReadOnlyList<byte[]> path)
+    /// <summary>Whether a proof shows that one root's tree is the beginning of another's (RFC 9162 section
+    /// 2.1.4.2).</summary>
+    public static bool VerifyConsistency(
+        long first,
+        ReadOnlySpan<byte> firstRoot,
+        long size,
+        ReadOnlySpan<byte> root,
+        IReadOnlyList<byte[]> path
+    )
     {
         if (first < 1 || first > size || (first == size && path.Count > 0))
         {
@@ -170,7 +185,9 @@ public static class Merkle
             (node, last) = (node >> 1, last >> 1);
         }
 
-        return last == 0 && CryptographicOperations.FixedTimeEquals(older, firstRoot) && CryptographicOperations.FixedTimeEquals(newer, root);
+        return last == 0
+            && CryptographicOperations.FixedTimeEquals(older, firstRoot)
+            && CryptographicOperations.FixedTimeEquals(newer, root);
     }
 
     /// <summary>The root over consecutive leaf hashes (at least one).</summary>

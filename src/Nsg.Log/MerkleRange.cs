@@ -3,7 +3,8 @@ using System.Numerics;
 namespace Nsg.Log;
 
 /// <summary>
-/// The right edge of a growing RFC 6962 tree: the roots of its complete subtrees, largest first. Appending is O(log n) and needs
+/// The right edge of a growing RFC 6962 tree: the roots of its complete subtrees, largest first. Appending is O(log
+/// n) and needs
 /// nothing else of the tree.
 /// </summary>
 public sealed class MerkleRange
@@ -12,9 +13,7 @@ public sealed class MerkleRange
 
     /// <summary>An empty tree.</summary>
     public MerkleRange()
-        : this(0, [])
-    {
-    }
+        : this(0, []) { }
 
     private MerkleRange(long size, List<byte[]> roots)
     {
@@ -33,7 +32,10 @@ public sealed class MerkleRange
     {
         if (stored.Length != BitOperations.PopCount((ulong)size) * LeafHash.Length)
         {
-            throw new ArgumentException($"A tree of {size} leaves has no edge of {stored.Length} bytes.", nameof(stored));
+            throw new ArgumentException(
+                $"A tree of {size} leaves has no edge of {stored.Length} bytes.",
+                nameof(stored)
+            );
         }
 
         var roots = new List<byte[]>(stored.Length / LeafHash.Length);
@@ -52,7 +54,8 @@ public sealed class MerkleRange
     public bool IsSameAs(MerkleRange other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Size == other.Size && _roots.Zip(other._roots).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+        return Size == other.Size
+            && _roots.Zip(other._roots).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
     }
 
     /// <summary>Appends a leaf hash.</summary>

@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 
 namespace Nsg.Log;
 
-/// <summary>The form in which keys of notes are given to verifiers (C2SP signed-note): <c>name+id+Base64</c>, the Base64 of the type and the public part.</summary>
+/// <summary>The form in which keys of notes are given to verifiers (C2SP signed-note): <c>name+id+Base64</c>, the
+/// Base64 of the type and the public part.</summary>
 internal static class NoteKeyText
 {
     private const int KeyBits = 256;
@@ -15,7 +16,13 @@ internal static class NoteKeyText
         $"{name}+{IdText(id)}+{Convert.ToBase64String([.. type, .. publicKey])}";
 
     /// <summary>Reads a key of one type; whether the identifier is the key's own is for the caller to say.</summary>
-    internal static bool TryRead(string text, ReadOnlySpan<byte> type, [NotNullWhen(true)] out string? name, [NotNullWhen(true)] out string? id, out byte[] publicKey)
+    internal static bool TryRead(
+        string text,
+        ReadOnlySpan<byte> type,
+        [NotNullWhen(true)] out string? name,
+        [NotNullWhen(true)] out string? id,
+        out byte[] publicKey
+    )
     {
         (name, id, publicKey) = (null, null, []);
         if (text.Split('+', 3) is not [{ Length: > 0 } called, var named, var encoded])
@@ -24,7 +31,11 @@ internal static class NoteKeyText
         }
 
         var bytes = new byte[encoded.Length];
-        if (!Convert.TryFromBase64String(encoded, bytes, out var written) || written <= type.Length || !bytes.AsSpan(0, type.Length).SequenceEqual(type))
+        if (
+            !Convert.TryFromBase64String(encoded, bytes, out var written)
+            || written <= type.Length
+            || !bytes.AsSpan(0, type.Length).SequenceEqual(type)
+        )
         {
             return false;
         }

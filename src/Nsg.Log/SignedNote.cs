@@ -6,7 +6,8 @@ using System.Text;
 namespace Nsg.Log;
 
 /// <summary>
-/// A text with signatures below it (C2SP signed-note): the text, an empty line, and for each signature a line with a dash, the name of the key,
+/// A text with signatures below it (C2SP signed-note): the text, an empty line, and for each signature a line with a
+/// dash, the name of the key,
 /// and the key's identifier with the signature in Base64.
 /// </summary>
 /// <param name="Text">The text, which ends with a line end.</param>
@@ -18,12 +19,17 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     private const int SignaturesMax = 100;
 
     /// <summary>The note as it is published.</summary>
-    public override string ToString() => Text + "\n" + string.Concat(Signatures.Select(one =>
-    {
-        Span<byte> id = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(id, one.KeyId);
-        return $"{Dash}{one.Name} {Convert.ToBase64String([.. id, .. one.Value.Span])}\n";
-    }));
+    public override string ToString() =>
+        Text
+        + "\n"
+        + string.Concat(
+            Signatures.Select(one =>
+            {
+                Span<byte> id = stackalloc byte[4];
+                BinaryPrimitives.WriteUInt32BigEndian(id, one.KeyId);
+                return $"{Dash}{one.Name} {Convert.ToBase64String([.. id, .. one.Value.Span])}\n";
+            })
+        );
 
     /// <summary>Reads a note.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out SignedNote? note)
@@ -51,11 +57,15 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     }
 
     /// <summary>Whether a key has signed the text.</summary>
-    public bool IsSignedBy(NoteKey key) => Signatures.Any(one => one.Name == key.Name && one.KeyId == key.Id && key.Verifies(Text, one.Value.Span));
+    public bool IsSignedBy(NoteKey key) =>
+        Signatures.Any(one => one.Name == key.Name && one.KeyId == key.Id && key.Verifies(Text, one.Value.Span));
 
     private static NoteSignature? Signature(string line)
     {
-        if (!line.StartsWith(Dash, StringComparison.Ordinal) || line[Dash.Length..].Split(' ') is not [{ Length: > 0 } name, var encoded])
+        if (
+            !line.StartsWith(Dash, StringComparison.Ordinal)
+            || line[Dash.Length..].Split(' ') is not [{ Length: > 0 } name, var encoded]
+        )
         {
             return null;
         }
@@ -95,15 +105,23 @@ public sealed record NoteKey
     /// <summary>Reads a key as <see cref="ToString"/> writes it.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out NoteKey? key)
     {
-        key = NoteKeyText.TryRead(text, Type, out var name, out var id, out var publicKey) && NoteKeyText.IsP256(publicKey) && new NoteKey(name, publicKey) is var found && id == NoteKeyText.IdText(found.Id)
-            ? found
-            : null;
+        key =
+            NoteKeyText.TryRead(text, Type, out var name, out var id, out var publicKey)
+            && NoteKeyText.IsP256(publicKey)
+            && new NoteKey(name, publicKey) is var found
+            && id == NoteKeyText.IdText(found.Id)
+                ? found
+                : null;
         return key is not null;
     }
 
     /// <summary>Signs a text.</summary>
-    public static NoteSignature Sign(string name, ECDsa key, string text) => new(
-        name, Of(name, key).Id, key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence));
+    public static NoteSignature Sign(string name, ECDsa key, string text) =>
+        new(
+            name,
+            Of(name, key).Id,
+            key.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)
+        );
 
     /// <summary>Name, identifier and public part, as verifiers are given it: <c>name+id+Base64</c>.</summary>
     public override string ToString() => NoteKeyText.Write(Name, Id, Type, _publicKey);
@@ -111,5 +129,6 @@ public sealed record NoteKey
     /// <summary>The public part: SubjectPublicKeyInfo, DER.</summary>
     public ReadOnlyMemory<byte> PublicKey => _publicKey;
 
-    internal bool Verifies(string text, ReadOnlySpan<byte> signature) => NoteKeyText.Verifies(_publicKey, Encoding.UTF8.GetBytes(text), signature);
+    internal bool Verifies(string text, ReadOnlySpan<byte> signature) =>
+        NoteKeyText.Verifies(_publicKey, Encoding.UTF8.GetBytes(text), signature);
 }

@@ -25,7 +25,12 @@ public static class Witnessing
     /// <param name="trusted">Keys of nodes whose logs are witnessed.</param>
     /// <param name="checkpoint">The checkpoint, when it may.</param>
     /// <returns>Why not, or null.</returns>
-    public static WitnessRefusal? Refusal(Checkpoint? last, WitnessRequest request, IReadOnlyList<NoteKey> trusted, out Checkpoint? checkpoint)
+    public static WitnessRefusal? Refusal(
+        Checkpoint? last,
+        WitnessRequest request,
+        IReadOnlyList<NoteKey> trusted,
+        out Checkpoint? checkpoint
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(trusted);
@@ -50,15 +55,19 @@ public static class Witnessing
             return WitnessRefusal.Conflict;
         }
 
-        return Grew(books, checkpoint.Books, request.BooksProof) && Grew(access, checkpoint.Access, request.AccessProof) ? null : WitnessRefusal.Inconsistent;
+        return Grew(books, checkpoint.Books, request.BooksProof) && Grew(access, checkpoint.Access, request.AccessProof)
+            ? null
+            : WitnessRefusal.Inconsistent;
     }
 
     private static StreamHead Empty { get; } = new(0, Merkle.EmptyRoot());
 
     /// <summary>Two trees of one size: the log was rewritten.</summary>
-    private static bool IsOther(StreamHead before, StreamHead now) => before.Size == now.Size && !before.Root.Span.SequenceEqual(now.Root.Span);
+    private static bool IsOther(StreamHead before, StreamHead now) =>
+        before.Size == now.Size && !before.Root.Span.SequenceEqual(now.Root.Span);
 
-    private static bool Grew(StreamHead before, StreamHead now, IReadOnlyList<byte[]> proof) => before.Size == 0
-        ? proof.Count == 0
-        : Merkle.VerifyConsistency(before.Size, before.Root.Span, now.Size, now.Root.Span, proof);
+    private static bool Grew(StreamHead before, StreamHead now, IReadOnlyList<byte[]> proof) =>
+        before.Size == 0
+            ? proof.Count == 0
+            : Merkle.VerifyConsistency(before.Size, before.Root.Span, now.Size, now.Root.Span, proof);
 }

@@ -13,6 +13,8 @@ public static class CsvText
     {
         var isNumber = decimal.TryParse(cell, CultureInfo.InvariantCulture, out _);
         var safe = cell.Length > 0 && !isNumber && cell[0] is '=' or '+' or '-' or '@' ? "'" + cell : cell;
-        return safe.AsSpan().ContainsAny("\",\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny("\",\r\n")
+            ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : safe;
     }
 }

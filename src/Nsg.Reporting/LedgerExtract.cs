@@ -5,7 +5,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Reporting;
 
 /// <summary>
-/// A part of one company's ledger, as the writers of accounting formats need it. Lists are small (a chart, the parties); vouchers come
+/// A part of one company's ledger, as the writers of accounting formats need it. Lists are small (a chart, the
+/// parties); vouchers come
 /// one by one and are never all in memory.
 /// </summary>
 public sealed record LedgerExtract
@@ -13,7 +14,8 @@ public sealed record LedgerExtract
     /// <summary>Whose books.</summary>
     public required ExtractCompany Company { get; init; }
 
-    /// <summary>Unique identifier of the extract, the same for the same selection of the same state of the books.</summary>
+    /// <summary>Unique identifier of the extract, the same for the same selection of the same state of the
+    /// books.</summary>
     public required string Id { get; init; }
 
     /// <summary>When it was taken.</summary>
@@ -103,7 +105,15 @@ public enum PartyRole
 /// <param name="Opening">Balance before the period.</param>
 /// <param name="Closing">Balance at its end.</param>
 public sealed record ExtractParty(
-    string Key, PartyRole Role, string Name, Country? Country, string? Number, string Account, Money Opening, Money Closing)
+    string Key,
+    PartyRole Role,
+    string Name,
+    Country? Country,
+    string? Number,
+    string Account,
+    Money Opening,
+    Money Closing
+)
 {
     /// <summary>Its number in the company's register; its key where it has none.</summary>
     public string Id { get; init; } = Key;

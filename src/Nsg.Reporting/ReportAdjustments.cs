@@ -1,10 +1,15 @@
 namespace Nsg.Reporting;
 
-/// <summary>What people decided about a report beside its figures: remarks for the authority, and what sets amounts apart.</summary>
+/// <summary>What people decided about a report beside its figures: remarks for the authority, and what sets amounts
+/// apart.</summary>
 /// <param name="Remarks">Remarks, by box.</param>
 /// <param name="Specifications">Amounts that stand on a line of their own.</param>
 /// <param name="Kid">Customer identification for a payment back, or null.</param>
-public sealed record ReportAdjustments(IReadOnlyList<BoxRemark> Remarks, IReadOnlyList<BoxSpecification> Specifications, string? Kid = null)
+public sealed record ReportAdjustments(
+    IReadOnlyList<BoxRemark> Remarks,
+    IReadOnlyList<BoxSpecification> Specifications,
+    string? Kid = null
+)
 {
     /// <summary>Nothing was decided.</summary>
     public static ReportAdjustments None { get; } = new([], []);

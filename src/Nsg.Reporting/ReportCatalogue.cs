@@ -14,5 +14,7 @@ public static class ReportCatalogue
 
     /// <summary>The definition of a name, or null.</summary>
     public static ReportDefinition? Find(string name) =>
-        CountryReports.All.TryGetValue(name, out var text) ? Parsed.GetOrAdd(name, _ => ReportDefinition.Parse(text)) : null;
+        CountryReports.All.TryGetValue(name, out var text)
+            ? Parsed.GetOrAdd(name, _ => ReportDefinition.Parse(text))
+            : null;
 }

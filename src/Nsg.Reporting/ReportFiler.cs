@@ -8,7 +8,15 @@ namespace Nsg.Reporting;
 /// <param name="Software">Name and version of this program.</param>
 /// <param name="Created">When it was made.</param>
 /// <param name="Reference">Unique identifier of what is filed; the same for the same figures.</param>
-public sealed record ReportFiler(string Name, string Number, string? Scheme, string Currency, (string Name, string Version) Software, DateTimeOffset Created, Guid Reference)
+public sealed record ReportFiler(
+    string Name,
+    string Number,
+    string? Scheme,
+    string Currency,
+    (string Name, string Version) Software,
+    DateTimeOffset Created,
+    Guid Reference
+)
 {
     /// <summary>What a form asks for and no books hold.</summary>
     public ReportFacts Facts { get; init; } = ReportFacts.None;

@@ -11,15 +11,17 @@ internal static class XmlText
     private const int HashCharacters = 8;
 
     /// <summary>Settings of every writer: streaming, UTF-8 without byte-order mark.</summary>
-    internal static XmlWriterSettings Settings { get; } = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        CloseOutput = false,
-    };
+    internal static XmlWriterSettings Settings { get; } =
+        new()
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = true,
+            CloseOutput = false,
+        };
 
     /// <summary><c>2019-05-31</c>.</summary>
-    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) =>
+        day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A number without exponent and without needless zeros.</summary>
     internal static string Number(decimal value) =>

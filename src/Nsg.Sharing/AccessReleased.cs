@@ -4,13 +4,21 @@ using Nsg.Log;
 
 namespace Nsg.Sharing;
 
-/// <summary>Data of a company were released to somebody. It names no person and no organisation number, only keys.</summary>
+/// <summary>Data of a company were released to somebody. It names no person and no organisation number, only
+/// keys.</summary>
 /// <param name="Client">The client: the identifier of its key.</param>
 /// <param name="Method">HTTP method.</param>
 /// <param name="Route">Template of the route, without values.</param>
 /// <param name="Documents">Documents released, where they are few; otherwise empty.</param>
-/// <param name="Basis">Why it was allowed: <see cref="OperatorKey"/>, <see cref="LoopbackDemo"/>, or the basis of a grant: <c>consent</c>, <c>mandate</c>, <c>statute</c>, <c>open</c>.</param>
-public sealed record AccessReleased(string Client, string Method, string Route, IReadOnlyList<string> Documents, string Basis)
+/// <param name="Basis">Why it was allowed: <see cref="OperatorKey"/>, <see cref="LoopbackDemo"/>, or the basis of a
+/// grant: <c>consent</c>, <c>mandate</c>, <c>statute</c>, <c>open</c>.</param>
+public sealed record AccessReleased(
+    string Client,
+    string Method,
+    string Route,
+    IReadOnlyList<string> Documents,
+    string Basis
+)
 {
     /// <summary>The grant that allowed it, or null.</summary>
     public Guid? Grant { get; init; }
@@ -27,7 +35,8 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
     /// <summary>What the answer left out, as the grant says: levels of detail; null for nothing.</summary>
     public IReadOnlyList<string>? Detail { get; init; }
 
-    /// <summary>The report released, or null; <c>name@version#sha256</c> for one that the requester brought along.</summary>
+    /// <summary>The report released, or null; <c>name@version#sha256</c> for one that the requester brought
+    /// along.</summary>
     public string? Report { get; init; }
 
     /// <summary>First day of the data asked for, or null.</summary>
@@ -36,7 +45,8 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
     /// <summary>Last day of the data asked for, or null.</summary>
     public DateOnly? To { get; init; }
 
-    /// <summary>SHA-256 of what was asked (method, address, request identifier), Base64; null for the node's own people.</summary>
+    /// <summary>SHA-256 of what was asked (method, address, request identifier), Base64; null for the node's own
+    /// people.</summary>
     public string? Request { get; init; }
 
     /// <summary>SHA-256 of the body that left, Base64; null for the node's own people.</summary>
@@ -57,14 +67,22 @@ public sealed record AccessReleased(string Client, string Method, string Route, 
     /// <summary>The record, ready to be appended to the access stream.</summary>
     /// <param name="actor">Who, such as <c>key:…</c>.</param>
     public RecordDraft ToDraft(string actor) =>
-        new(Kind, actor, CanonicalJson.Canonicalise(JsonSerializer.SerializeToUtf8Bytes(this, SharingJson.Default.AccessReleased)));
+        new(
+            Kind,
+            actor,
+            CanonicalJson.Canonicalise(JsonSerializer.SerializeToUtf8Bytes(this, SharingJson.Default.AccessReleased))
+        );
 
     /// <summary>Reads a record's payload.</summary>
     /// <exception cref="JsonException">The payload is not of this kind.</exception>
     public static AccessReleased Read(ReadOnlySpan<byte> payload) =>
-        JsonSerializer.Deserialize(payload, SharingJson.Default.AccessReleased) ?? throw new JsonException("A record's payload is an object.");
+        JsonSerializer.Deserialize(payload, SharingJson.Default.AccessReleased)
+        ?? throw new JsonException("A record's payload is an object.");
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(AccessReleased))]
 internal sealed partial class SharingJson : JsonSerializerContext;

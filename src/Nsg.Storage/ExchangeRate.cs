@@ -26,7 +26,15 @@ public sealed record ExchangeRate(DateOnly Day, Currency Base, Currency Currency
             return $"a rate line has the fields date, base, currency, rate and source, separated by tabs; this one has {fields.Length}";
         }
 
-        if (!DateOnly.TryParseExact(fields[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (
+            !DateOnly.TryParseExact(
+                fields[0],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
         {
             return $"'{fields[0]}' is not a date (yyyy-MM-dd)";
         }
@@ -36,7 +44,10 @@ public sealed record ExchangeRate(DateOnly Day, Currency Base, Currency Currency
             return $"'{fields[1]}' or '{fields[2]}' is not an ISO 4217 currency code";
         }
 
-        if (!decimal.TryParse(fields[3], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value <= 0m)
+        if (
+            !decimal.TryParse(fields[3], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            || value <= 0m
+        )
         {
             return $"'{fields[3]}' is not a positive rate with a decimal point";
         }

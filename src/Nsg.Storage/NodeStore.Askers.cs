@@ -5,7 +5,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Storage;
 
-/// <summary>What is open about a company of the node: what it is called, and its number unless that is a person's.</summary>
+/// <summary>What is open about a company of the node: what it is called, and its number unless that is a
+/// person's.</summary>
 /// <param name="Key">Opaque key.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Numbers">Numbers; a sole trader's is left out where it is a personal number.</param>
@@ -17,31 +18,77 @@ public sealed partial class NodeStore
     /// <summary>Companies whose name holds some words, or the one with a number; by name.</summary>
     /// <param name="words">Words of the name, or a number with its country (<c>DK:20202020</c>); empty for all.</param>
     /// <param name="limit">Companies at most.</param>
-    public IReadOnlyList<DirectoryEntry> FindInDirectory(string words, int limit) => _readers.Read(null, session =>
-    {
-        var tests = session.Rows("SELECT sandbox FROM sandbox", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
-        if (PartyIdentifier.TryParse(words, out var number))
-        {
-            return CompanyTable.KeyOf(session, number) is { } key && !tests.Contains(key) && CompanyTable.Find(session, key) is { } found ? [Open(found)] : [];
-        }
+    public IReadOnlyList<DirectoryEntry> FindInDirectory(string words, int limit) =>
+        _readers.Read(
+            null,
+            session =>
+            {
+                var tests = session
+                    .Rows("SELECT sandbox FROM sandbox", row => row.GetString(0))
+                    .ToHashSet(StringComparer.Ordinal);
+                if (PartyIdentifier.TryParse(words, out var number))
+                {
+                    return
+                        CompanyTable.KeyOf(session, number) is { } key
+                        && !tests.Contains(key)
+                        && CompanyTable.Find(session, key) is { } found
+                        ? [Open(found)]
+                        : [];
+                }
 
-        var sought = words.Trim();
-        return (IReadOnlyList<DirectoryEntry>)[.. session.Rows("SELECT company, name FROM company ORDER BY name, company", row => (Key: row.GetString(0), Name: row.GetString(1)))
-            .Where(one => !tests.Contains(one.Key) && one.Name.Contains(sought, StringComparison.OrdinalIgnoreCase)).Take(limit).Select(one => Open(CompanyTable.Find(session, one.Key)!))];
-    });
+                var sought = words.Trim();
+                return (IReadOnlyList<DirectoryEntry>)
+                    [
+                        .. session
+                            .Rows(
+                                "SELECT company, name FROM company ORDER BY name, company",
+                                row => (Key: row.GetString(0), Name: row.GetString(1))
+                            )
+                            .Where(one =>
+                                !tests.Contains(one.Key)
+                                && one.Name.Contains(sought, StringComparison.OrdinalIgnoreCase)
+                            )
+                            .Take(limit)
+                            .Select(one => Open(CompanyTable.Find(session, one.Key)!)),
+                    ];
+            }
+        );
 
-    /// <summary>Companies that a client asked for something, with what it asked for, newest first. Each is asked by itself: a store may keep them apart.</summary>
-    public IReadOnlyList<(DirectoryEntry Company, IReadOnlyList<Grant> Grants)> AskedBy(string client) => _readers.Read(null, session =>
-        (IReadOnlyList<(DirectoryEntry, IReadOnlyList<Grant>)>)[.. CompanyTable.Keys(session).Select(company =>
-        {
-            session.Enter(company);
-            IReadOnlyList<Grant> grants = [.. GrantProjection.Of(session, company, client)];
-            return (Company: grants.Count == 0 ? null : Open(CompanyTable.Find(session, company)!), Grants: grants);
-        }).Where(one => one.Company is not null).Select(one => (one.Company!, one.Grants))]);
+    /// <summary>Companies that a client asked for something, with what it asked for, newest first. Each is asked by
+    /// itself: a store may keep them apart.</summary>
+    public IReadOnlyList<(DirectoryEntry Company, IReadOnlyList<Grant> Grants)> AskedBy(string client) =>
+        _readers.Read(
+            null,
+            session =>
+                (IReadOnlyList<(DirectoryEntry, IReadOnlyList<Grant>)>)
+                    [
+                        .. CompanyTable
+                            .Keys(session)
+                            .Select(company =>
+                            {
+                                session.Enter(company);
+                                IReadOnlyList<Grant> grants = [.. GrantProjection.Of(session, company, client)];
+                                return (
+                                    Company: grants.Count == 0 ? null : Open(CompanyTable.Find(session, company)!),
+                                    Grants: grants
+                                );
+                            })
+                            .Where(one => one.Company is not null)
+                            .Select(one => (one.Company!, one.Grants)),
+                    ]
+        );
 
     /// <summary>What is open about a company, or null when there is none.</summary>
     public DirectoryEntry? DirectoryOf(string key) => Company(key) is { } company ? Open(company) : null;
 
-    private static DirectoryEntry Open(CompanyProfile company) => new(company.Key, company.Name,
-        [.. company.Identifiers.Where(one => !(OrganisationNumber.TryParse(one.Country, one.Number, out var number) && number.IsPersonal))]);
+    private static DirectoryEntry Open(CompanyProfile company) =>
+        new(
+            company.Key,
+            company.Name,
+            [
+                .. company.Identifiers.Where(one =>
+                    !(OrganisationNumber.TryParse(one.Country, one.Number, out var number) && number.IsPersonal)
+                ),
+            ]
+        );
 }

@@ -31,30 +31,49 @@ public sealed record Erased(int Records, string? Left);
 public sealed partial class NodeStore
 {
     /// <summary>
-    /// Erases the facts of records with their salts and originals, all or none. The records' places and hashes stay, so every proof still holds, and
-    /// the tables are made anew from what is left: the books must come to the same balances, and no access may be opened by it. Afterwards the
+    /// Erases the facts of records with their salts and originals, all or none. The records' places and hashes stay,
+    /// so every proof still holds, and
+    /// the tables are made anew from what is left: the books must come to the same balances, and no access may be
+    /// opened by it. Afterwards the
     /// database file is made anew, so that its free space holds nothing of it either.
     /// </summary>
     /// <param name="company">Key of the company.</param>
     /// <param name="sequences">Records of the books stream.</param>
     /// <param name="why">Why, without personal data.</param>
     /// <param name="actor">Who carries it out.</param>
-    /// <exception cref="ErasureException">A law keeps one of them, or what is left would not stand without it.</exception>
+    /// <exception cref="ErasureException">A law keeps one of them, or what is left would not stand without
+    /// it.</exception>
     public async Task<Erased> EraseAsync(string company, IReadOnlyList<long> sequences, string why, string actor)
     {
         await EraseAsync(company, sequences, why, actor, isTry: false);
         return new Erased(sequences.Count, await ScrubAsync());
     }
 
-    /// <summary>What an erasure would do: which records would go, what a law keeps until when, and what else stands against it. Nothing is changed.</summary>
+    /// <summary>What an erasure would do: which records would go, what a law keeps until when, and what else stands
+    /// against it. Nothing is changed.</summary>
     public async Task<ErasurePreview> PreviewErasureAsync(string company, IReadOnlyList<long> sequences)
     {
         ArgumentNullException.ThrowIfNull(sequences);
-        var records = await _writer.ExecuteAsync(company, turn =>
-        {
-            var (terms, today) = (new RetentionLookup(turn.Session, turn.Books(company).Company), DateOnly.FromDateTime(turn.Now.UtcDateTime));
-            return sequences.Select(sequence => Of(sequence, LogTable.Find(turn.Session, company, LogStream.Books, sequence)?.Kind, terms, today)).ToList();
-        });
+        var records = await _writer.ExecuteAsync(
+            company,
+            turn =>
+            {
+                var (terms, today) = (
+                    new RetentionLookup(turn.Session, turn.Books(company).Company),
+                    DateOnly.FromDateTime(turn.Now.UtcDateTime)
+                );
+                return sequences
+                    .Select(sequence =>
+                        Of(
+                            sequence,
+                            LogTable.Find(turn.Session, company, LogStream.Books, sequence)?.Kind,
+                            terms,
+                            today
+                        )
+                    )
+                    .ToList();
+            }
+        );
         try
         {
             await EraseAsync(company, sequences, "", "", isTry: true);
@@ -71,80 +90,135 @@ public sealed partial class NodeStore
         return new ErasurePreview(records, null);
     }
 
-    /// <summary>Makes the database's own files anew, so that free space in them holds nothing that was erased. Needs as much room again as the database.</summary>
+    /// <summary>Makes the database's own files anew, so that free space in them holds nothing that was erased. Needs
+    /// as much room again as the database.</summary>
     /// <returns>What may be left all the same and why, or null for nothing.</returns>
     public Task<string?> ScrubAsync() => Task.Run(_database.Scrub);
 
     private static RecordToErase Of(long sequence, string? kind, RetentionLookup terms, DateOnly today)
     {
         var term = kind is null ? null : terms.OfRecord(sequence);
-        return new RecordToErase(sequence, kind ?? "", term?.IsOver(today) == false ? term.EarliestDeletion : null, term?.Source);
+        return new RecordToErase(
+            sequence,
+            kind ?? "",
+            term?.IsOver(today) == false ? term.EarliestDeletion : null,
+            term?.Source
+        );
     }
 
     /// <summary>Undoes an erasure that was only tried.</summary>
     private sealed class OnlyTried : Exception;
 
-    private Task<bool> EraseAsync(string company, IReadOnlyList<long> sequences, string why, string actor, bool isTry) => _writer.ExecuteAsync(company, turn =>
-    {
-        ArgumentNullException.ThrowIfNull(sequences);
-        var books = turn.Books(company);
-        turn.Log.KeepHeads();
-        turn.Projector.WritePending();
-        var before = (Balances(turn.Session, company), Open(turn.Session, company));
-        var today = DateOnly.FromDateTime(turn.Now.UtcDateTime);
-        foreach (var sequence in sequences)
-        {
-            var record = LogTable.Find(turn.Session, company, LogStream.Books, sequence) is { Payload: not null } found ? found : throw new ErasureException($"there is no record {sequence}, or it is erased already");
-            var term = new RetentionLookup(turn.Session, books.Company).OfRecord(sequence);
-            if (term is not null && !term.IsOver(today))
+    private Task<bool> EraseAsync(
+        string company,
+        IReadOnlyList<long> sequences,
+        string why,
+        string actor,
+        bool isTry
+    ) =>
+        _writer.ExecuteAsync(
+            company,
+            turn =>
             {
-                throw new ErasureException($"record {sequence} ({record.Kind}) is kept until {term.EarliestDeletion:yyyy-MM-dd}: {term.Source}");
+                ArgumentNullException.ThrowIfNull(sequences);
+                var books = turn.Books(company);
+                turn.Log.KeepHeads();
+                turn.Projector.WritePending();
+                var before = (Balances(turn.Session, company), Open(turn.Session, company));
+                var today = DateOnly.FromDateTime(turn.Now.UtcDateTime);
+                foreach (var sequence in sequences)
+                {
+                    var record = LogTable.Find(turn.Session, company, LogStream.Books, sequence)
+                        is { Payload: not null } found
+                        ? found
+                        : throw new ErasureException($"there is no record {sequence}, or it is erased already");
+                    var term = new RetentionLookup(turn.Session, books.Company).OfRecord(sequence);
+                    if (term is not null && !term.IsOver(today))
+                    {
+                        throw new ErasureException(
+                            $"record {sequence} ({record.Kind}) is kept until {term.EarliestDeletion:yyyy-MM-dd}: {term.Source}"
+                        );
+                    }
+
+                    if (record.Kind is RecordKind.RecordErased or RecordKind.CompanyCreated)
+                    {
+                        throw new ErasureException($"record {sequence} ({record.Kind}) is not about a person");
+                    }
+
+                    EraseOriginal(turn.Session, company, record);
+                    turn.Session.Run(
+                        "UPDATE log_record SET payload = NULL, salt = NULL WHERE company = @1 AND stream = @2 AND sequence = @3",
+                        company,
+                        LogStream.Books,
+                        sequence
+                    );
+                    books.Append(
+                        RecordJson.Draft(
+                            RecordKind.RecordErased,
+                            actor,
+                            new RecordErased(sequence, record.Kind, why, term?.Source)
+                        )
+                    );
+                }
+
+                try
+                {
+                    Rebuild.Run(turn, company);
+                }
+                catch (Exception fault)
+                    when (fault
+                            is StoreException
+                                or InvalidDataException
+                                or InvalidOperationException
+                                or System.Text.Json.JsonException
+                    )
+                {
+                    throw new ErasureException($"other records build on it; erase those with it ({fault.Message})");
+                }
+
+                if (Balances(turn.Session, company) is var balances && !balances.SequenceEqual(before.Item1))
+                {
+                    throw new ErasureException("the balances of the books would change; what was posted stays");
+                }
+
+                return !Open(turn.Session, company).All(before.Item2.Contains)
+                        ? throw new ErasureException(
+                            "an access would be open again; erase all records of its grant together"
+                        )
+                    : isTry ? throw new OnlyTried()
+                    : true;
             }
-
-            if (record.Kind is RecordKind.RecordErased or RecordKind.CompanyCreated)
-            {
-                throw new ErasureException($"record {sequence} ({record.Kind}) is not about a person");
-            }
-
-            EraseOriginal(turn.Session, company, record);
-            turn.Session.Run("UPDATE log_record SET payload = NULL, salt = NULL WHERE company = @1 AND stream = @2 AND sequence = @3", company, LogStream.Books, sequence);
-            books.Append(RecordJson.Draft(RecordKind.RecordErased, actor, new RecordErased(sequence, record.Kind, why, term?.Source)));
-        }
-
-        try
-        {
-            Rebuild.Run(turn, company);
-        }
-        catch (Exception fault) when (fault is StoreException or InvalidDataException or InvalidOperationException or System.Text.Json.JsonException)
-        {
-            throw new ErasureException($"other records build on it; erase those with it ({fault.Message})");
-        }
-
-        if (Balances(turn.Session, company) is var balances && !balances.SequenceEqual(before.Item1))
-        {
-            throw new ErasureException("the balances of the books would change; what was posted stays");
-        }
-
-        return !Open(turn.Session, company).All(before.Item2.Contains) ? throw new ErasureException("an access would be open again; erase all records of its grant together")
-            : isTry ? throw new OnlyTried() : true;
-    });
+        );
 
     /// <summary>What cannot be undone from the outside: the balance of every account.</summary>
     private List<(string Account, decimal Closing)> Balances(SqlSession session, string company) =>
-        [.. new BooksQueries(session, CompanyTable.Find(session, company)!, _readers).TrialBalance(null, null).Select(row => (row.Account, row.Closing.Amount)).OrderBy(one => one.Account, StringComparer.Ordinal)];
+        [
+            .. new BooksQueries(session, CompanyTable.Find(session, company)!, _readers)
+                .TrialBalance(null, null)
+                .Select(row => (row.Account, row.Closing.Amount))
+                .OrderBy(one => one.Account, StringComparer.Ordinal),
+        ];
 
     /// <summary>Accesses that are open, and signatures that wait for others.</summary>
     private HashSet<(Guid, string?)> Open(SqlSession session, string company) =>
-    [
-        .. new BooksQueries(session, CompanyTable.Find(session, company)!, _readers).Grants().SelectMany(one => one.Signatures.Select(signature => (one.Id, (string?)signature.Signer))
-            .Concat(one.State == GrantState.Given ? [(one.Id, null)] : [])),
-    ];
+        [
+            .. new BooksQueries(session, CompanyTable.Find(session, company)!, _readers)
+                .Grants()
+                .SelectMany(one =>
+                    one.Signatures.Select(signature => (one.Id, (string?)signature.Signer))
+                        .Concat(one.State == GrantState.Given ? [(one.Id, null)] : [])
+                ),
+        ];
 
     private static void EraseOriginal(SqlSession session, string company, LogRecord record)
     {
         if (record.Kind == RecordKind.DocumentReceived)
         {
-            session.Run("DELETE FROM original WHERE company = @1 AND sha256 = @2", company, RecordJson.Read<DocumentReceived>(record.Payload!.Value.Span).Sha256);
+            session.Run(
+                "DELETE FROM original WHERE company = @1 AND sha256 = @2",
+                company,
+                RecordJson.Read<DocumentReceived>(record.Payload!.Value.Span).Sha256
+            );
         }
     }
 }

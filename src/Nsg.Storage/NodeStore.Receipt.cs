@@ -6,7 +6,8 @@ namespace Nsg.Storage;
 /// <summary>Documents that come in, by whatever door.</summary>
 public sealed partial class NodeStore
 {
-    /// <summary>Told of every document that came in anew, by company and document, once it is durable; null for nobody. It must not wait.</summary>
+    /// <summary>Told of every document that came in anew, by company and document, once it is durable; null for
+    /// nobody. It must not wait.</summary>
     public Action<string, Guid>? DocumentReceived { get; set; }
 
     /// <summary>Takes a document in: over HTTP, on the page, from files. Whoever listens is told afterwards.</summary>

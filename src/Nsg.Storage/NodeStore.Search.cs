@@ -9,12 +9,16 @@ public sealed partial class NodeStore
     /// <param name="company">Key.</param>
     /// <param name="limit">Vouchers at most; others wait for as long as these take.</param>
     /// <returns>How many there were; fewer than the limit when the search has come to the end of the books.</returns>
-    public Task<int> IndexAsync(string company, int limit) => _writer.ExecuteAsync(company, turn =>
-    {
-        _ = turn.Books(company);
-        turn.Projector.WritePending();
-        return SearchIndex.Step(turn.Session, company, limit);
-    });
+    public Task<int> IndexAsync(string company, int limit) =>
+        _writer.ExecuteAsync(
+            company,
+            turn =>
+            {
+                _ = turn.Books(company);
+                turn.Projector.WritePending();
+                return SearchIndex.Step(turn.Session, company, limit);
+            }
+        );
 
     /// <summary>Keys of all companies.</summary>
     public IReadOnlyList<string> CompanyKeys() => _readers.Read(null, session => CompanyTable.Keys(session).ToList());

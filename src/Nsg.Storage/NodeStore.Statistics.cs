@@ -7,23 +7,55 @@ namespace Nsg.Storage;
 public sealed partial class NodeStore
 {
     /// <summary>Figures of a report's line that were given to a client before; empty when none were.</summary>
-    public IReadOnlyList<StatisticFigure> StatisticFigures(string client, string report, string line, string period) => _readers.Read(null, session => session.Rows(
-        "SELECT part, companies, figure, withheld FROM statistic_answer WHERE client = @1 AND report = @2 AND line = @3 AND period = @4 ORDER BY part",
-        row => new StatisticFigure(
-            row.GetString(0), (int?)row.NumberOrNull(1), row.TextOrNull(2) is { } figure ? decimal.Parse(figure, CultureInfo.InvariantCulture) : null, row.TextOrNull(3)),
-        client, report, line, period));
+    public IReadOnlyList<StatisticFigure> StatisticFigures(string client, string report, string line, string period) =>
+        _readers.Read(
+            null,
+            session =>
+                session.Rows(
+                    "SELECT part, companies, figure, withheld FROM statistic_answer WHERE client = @1 AND report = @2 AND line = @3 AND period = @4 ORDER BY part",
+                    row => new StatisticFigure(
+                        row.GetString(0),
+                        (int?)row.NumberOrNull(1),
+                        row.TextOrNull(2) is { } figure ? decimal.Parse(figure, CultureInfo.InvariantCulture) : null,
+                        row.TextOrNull(3)
+                    ),
+                    client,
+                    report,
+                    line,
+                    period
+                )
+        );
 
     /// <summary>Keeps figures as they were first given out; those that are kept already stay.</summary>
-    public Task<int> KeepStatisticFiguresAsync(string client, string report, string line, string period, IReadOnlyList<StatisticFigure> figures) => _writer.ExecuteAsync(null, turn =>
-    {
-        ArgumentNullException.ThrowIfNull(figures);
-        foreach (var one in figures)
-        {
-            turn.Session.Run(
-                "INSERT INTO statistic_answer (client, report, line, period, part, companies, figure, withheld, made) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9) ON CONFLICT (client, report, line, period, part) DO NOTHING",
-                client, report, line, period, one.Part, one.Companies, one.Figure?.ToString(CultureInfo.InvariantCulture), one.Withheld, LogAppender.Microseconds(turn.Now));
-        }
+    public Task<int> KeepStatisticFiguresAsync(
+        string client,
+        string report,
+        string line,
+        string period,
+        IReadOnlyList<StatisticFigure> figures
+    ) =>
+        _writer.ExecuteAsync(
+            null,
+            turn =>
+            {
+                ArgumentNullException.ThrowIfNull(figures);
+                foreach (var one in figures)
+                {
+                    turn.Session.Run(
+                        "INSERT INTO statistic_answer (client, report, line, period, part, companies, figure, withheld, made) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9) ON CONFLICT (client, report, line, period, part) DO NOTHING",
+                        client,
+                        report,
+                        line,
+                        period,
+                        one.Part,
+                        one.Companies,
+                        one.Figure?.ToString(CultureInfo.InvariantCulture),
+                        one.Withheld,
+                        LogAppender.Microseconds(turn.Now)
+                    );
+                }
 
-        return figures.Count;
-    });
+                return figures.Count;
+            }
+        );
 }

@@ -3,8 +3,10 @@ using Npgsql;
 namespace Nsg.Storage;
 
 /// <summary>
-/// Says where a PostgreSQL database is: <c>postgres://user:password@host:5432,host2:5432/name?sslmode=require</c>, or Npgsql's own form
-/// <c>Host=…;Database=…;Username=…</c>. What it leaves out is taken from PostgreSQL's own variables (<c>PGPASSWORD</c>, <c>PGPASSFILE</c>, <c>PGUSER</c> …).
+/// Says where a PostgreSQL database is: <c>postgres://user:password@host:5432,host2:5432/name?sslmode=require</c>, or
+/// Npgsql's own form
+/// <c>Host=…;Database=…;Username=…</c>. What it leaves out is taken from PostgreSQL's own variables
+/// (<c>PGPASSWORD</c>, <c>PGPASSFILE</c>, <c>PGUSER</c> …).
 /// </summary>
 public static class PostgresPlace
 {
@@ -13,7 +15,8 @@ public static class PostgresPlace
     /// <summary>Whether a text means a database, and not a folder.</summary>
     public static bool IsOne(string text) =>
         Array.Exists(Schemes, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
-        || text.Split(';').Any(part => part.Split('=') is [var name, _, ..] && name.Trim().ToUpperInvariant() is "HOST" or "SERVER");
+        || text.Split(';')
+            .Any(part => part.Split('=') is [var name, _, ..] && name.Trim().ToUpperInvariant() is "HOST" or "SERVER");
 
     /// <summary>The connection string that a text means; null when it cannot be read.</summary>
     public static string? ConnectionString(string text)
@@ -21,9 +24,12 @@ public static class PostgresPlace
         var scheme = Array.Find(Schemes, one => text.StartsWith(one, StringComparison.OrdinalIgnoreCase));
         try
         {
-            return scheme is null ? new NpgsqlConnectionStringBuilder(text).ConnectionString : OfAddress(text[scheme.Length..]);
+            return scheme is null
+                ? new NpgsqlConnectionStringBuilder(text).ConnectionString
+                : OfAddress(text[scheme.Length..]);
         }
-        catch (Exception fault) when (fault is ArgumentException or UriFormatException or FormatException or OverflowException)
+        catch (Exception fault)
+            when (fault is ArgumentException or UriFormatException or FormatException or OverflowException)
         {
             // The fault may quote what was given, and with it a secret.
             return null;
@@ -34,7 +40,10 @@ public static class PostgresPlace
     {
         var (rest, query) = Cut(address, address.IndexOf('?', StringComparison.Ordinal));
         var at = rest.LastIndexOf('@');
-        var (user, password) = at < 0 ? ("", "") : Cut(rest[..at], rest.IndexOf(':', StringComparison.Ordinal) is var colon && colon < at ? colon : -1);
+        var (user, password) =
+            at < 0
+                ? ("", "")
+                : Cut(rest[..at], rest.IndexOf(':', StringComparison.Ordinal) is var colon && colon < at ? colon : -1);
         var (hosts, database) = Cut(rest[(at + 1)..], rest[(at + 1)..].IndexOf('/', StringComparison.Ordinal));
         var settings = new NpgsqlConnectionStringBuilder();
         Set("Host", hosts);
@@ -58,5 +67,6 @@ public static class PostgresPlace
         }
     }
 
-    private static (string Before, string After) Cut(string text, int place) => place < 0 ? (text, "") : (text[..place], text[(place + 1)..]);
+    private static (string Before, string After) Cut(string text, int place) =>
+        place < 0 ? (text, "") : (text[..place], text[(place + 1)..]);
 }

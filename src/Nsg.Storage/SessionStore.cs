@@ -23,39 +23,67 @@ public sealed class SessionStore
     /// <param name="person">Key of the person.</param>
     /// <param name="longest">How long any session lasts.</param>
     /// <returns>The secret.</returns>
-    public Task<byte[]> BeginAsync(string person, TimeSpan longest) => _writer.ExecuteAsync(null, turn =>
-    {
-        var secret = new byte[SecretBytes];
-        turn.Randomness.Fill(secret);
-        var now = turn.Now.ToUnixTimeSeconds();
-        turn.Session.Run("DELETE FROM person_session WHERE began < @1", now - (long)longest.TotalSeconds);
-        turn.Session.Run("INSERT INTO person_session (session, person, began, seen) VALUES (@1,@2,@3,@3)", SHA256.HashData(secret), person, now);
-        return secret;
-    });
+    public Task<byte[]> BeginAsync(string person, TimeSpan longest) =>
+        _writer.ExecuteAsync(
+            null,
+            turn =>
+            {
+                var secret = new byte[SecretBytes];
+                turn.Randomness.Fill(secret);
+                var now = turn.Now.ToUnixTimeSeconds();
+                turn.Session.Run("DELETE FROM person_session WHERE began < @1", now - (long)longest.TotalSeconds);
+                turn.Session.Run(
+                    "INSERT INTO person_session (session, person, began, seen) VALUES (@1,@2,@3,@3)",
+                    SHA256.HashData(secret),
+                    person,
+                    now
+                );
+                return secret;
+            }
+        );
 
     /// <summary>The session of a secret with the roles of its person, or null when there is none.</summary>
     public (PersonSession Session, IReadOnlyList<PersonRole> Roles)? Find(ReadOnlySpan<byte> secret)
     {
         var hash = SHA256.HashData(secret);
-        return _readers.Read(null, session =>
-        {
-            var found = session.First(
-                """
-                SELECT p.person, p.name, p.issuer, p.subject, p.added, s.began, s.seen FROM person_session s JOIN person p ON p.person = s.person WHERE s.session = @1
-                """,
-                row => new PersonSession(PersonStore.Read(row), Time(row.GetInt64(5)), Time(row.GetInt64(6))), hash);
-            return found is null ? ((PersonSession, IReadOnlyList<PersonRole>)?)null : (found, PersonStore.RolesIn(session, found.Person.Key));
-        });
+        return _readers.Read(
+            null,
+            session =>
+            {
+                var found = session.First(
+                    """
+                    SELECT p.person, p.name, p.issuer, p.subject, p.added, s.began, s.seen FROM person_session s JOIN person p ON p.person = s.person WHERE s.session = @1
+                    """,
+                    row => new PersonSession(PersonStore.Read(row), Time(row.GetInt64(5)), Time(row.GetInt64(6))),
+                    hash
+                );
+                return found is null
+                    ? ((PersonSession, IReadOnlyList<PersonRole>)?)null
+                    : (found, PersonStore.RolesIn(session, found.Person.Key));
+            }
+        );
     }
 
     /// <summary>Notes that a session is in use.</summary>
-    public Task NoteAsync(byte[] secret, PersonSession session, DateTimeOffset now) => now - session.Seen < NoteEvery
-        ? Task.CompletedTask
-        : _writer.ExecuteAsync(null, turn => turn.Session.Change("UPDATE person_session SET seen = @2 WHERE session = @1", SHA256.HashData(secret), now.ToUnixTimeSeconds()));
+    public Task NoteAsync(byte[] secret, PersonSession session, DateTimeOffset now) =>
+        now - session.Seen < NoteEvery
+            ? Task.CompletedTask
+            : _writer.ExecuteAsync(
+                null,
+                turn =>
+                    turn.Session.Change(
+                        "UPDATE person_session SET seen = @2 WHERE session = @1",
+                        SHA256.HashData(secret),
+                        now.ToUnixTimeSeconds()
+                    )
+            );
 
     /// <summary>Ends a session.</summary>
     public Task EndAsync(byte[] secret) =>
-        _writer.ExecuteAsync(null, turn => turn.Session.Change("DELETE FROM person_session WHERE session = @1", SHA256.HashData(secret)));
+        _writer.ExecuteAsync(
+            null,
+            turn => turn.Session.Change("DELETE FROM person_session WHERE session = @1", SHA256.HashData(secret))
+        );
 
     private static DateTimeOffset Time(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
 }

@@ -2,7 +2,8 @@ using Nsg.Storage.Tables;
 
 namespace Nsg.Storage;
 
-/// <summary>Which key signs the checkpoints of a database that several processes may serve: the public part, as verifiers are given it.</summary>
+/// <summary>Which key signs the checkpoints of a database that several processes may serve: the public part, as
+/// verifiers are given it.</summary>
 public sealed class SignerStore
 {
     /// <summary>There is one.</summary>
@@ -14,23 +15,42 @@ public sealed class SignerStore
     internal SignerStore(CommitWriter writer, StoreReaders readers) => (_writer, _readers) = (writer, readers);
 
     /// <summary>The key; null when nobody has served the database yet.</summary>
-    public string? Current() => _readers.Read(null, session => (string?)session.Scalar("SELECT note_key FROM node_signer WHERE place = @1", Place));
+    public string? Current() =>
+        _readers.Read(
+            null,
+            session => (string?)session.Scalar("SELECT note_key FROM node_signer WHERE place = @1", Place)
+        );
 
     /// <summary>Makes a key the one, unless there is one.</summary>
     /// <returns>The one that signs.</returns>
-    public Task<string> ClaimAsync(string key) => _writer.ExecuteAsync(null, turn =>
-    {
-        turn.Session.Run(
-            "INSERT INTO node_signer (place, note_key, since) VALUES (@1,@2,@3) ON CONFLICT (place) DO NOTHING", Place, key, LogAppender.Microseconds(turn.Now));
-        return (string)turn.Session.Scalar("SELECT note_key FROM node_signer WHERE place = @1", Place)!;
-    });
+    public Task<string> ClaimAsync(string key) =>
+        _writer.ExecuteAsync(
+            null,
+            turn =>
+            {
+                turn.Session.Run(
+                    "INSERT INTO node_signer (place, note_key, since) VALUES (@1,@2,@3) ON CONFLICT (place) DO NOTHING",
+                    Place,
+                    key,
+                    LogAppender.Microseconds(turn.Now)
+                );
+                return (string)turn.Session.Scalar("SELECT note_key FROM node_signer WHERE place = @1", Place)!;
+            }
+        );
 
     /// <summary>Puts a new key in the place of the one that signed so far.</summary>
-    public Task<bool> ReplaceAsync(string key) => _writer.ExecuteAsync(null, turn =>
-    {
-        turn.Session.Run(
-            "INSERT INTO node_signer (place, note_key, since) VALUES (@1,@2,@3) ON CONFLICT (place) DO UPDATE SET note_key = excluded.note_key, since = excluded.since",
-            Place, key, LogAppender.Microseconds(turn.Now));
-        return true;
-    });
+    public Task<bool> ReplaceAsync(string key) =>
+        _writer.ExecuteAsync(
+            null,
+            turn =>
+            {
+                turn.Session.Run(
+                    "INSERT INTO node_signer (place, note_key, since) VALUES (@1,@2,@3) ON CONFLICT (place) DO UPDATE SET note_key = excluded.note_key, since = excluded.since",
+                    Place,
+                    key,
+                    LogAppender.Microseconds(turn.Now)
+                );
+                return true;
+            }
+        );
 }

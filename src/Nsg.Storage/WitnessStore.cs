@@ -27,31 +27,57 @@ public sealed class WitnessStore
     internal WitnessStore(CommitWriter writer, StoreReaders readers) => (_writer, _readers) = (writer, readers);
 
     /// <summary>Trusts a node's key: its logs are witnessed here.</summary>
-    public Task<bool> TrustAsync(string key) => _writer.ExecuteAsync(null, turn => turn.Session.Change(
-        "INSERT INTO witness_trust (note_key, added) VALUES (@1,@2) ON CONFLICT (note_key) DO NOTHING", key, LogAppender.Microseconds(turn.Now)) > 0);
+    public Task<bool> TrustAsync(string key) =>
+        _writer.ExecuteAsync(
+            null,
+            turn =>
+                turn.Session.Change(
+                    "INSERT INTO witness_trust (note_key, added) VALUES (@1,@2) ON CONFLICT (note_key) DO NOTHING",
+                    key,
+                    LogAppender.Microseconds(turn.Now)
+                ) > 0
+        );
 
     /// <summary>Trusts a key no more.</summary>
-    public Task<bool> DistrustAsync(string key) => _writer.ExecuteAsync(null, turn => turn.Session.Change("DELETE FROM witness_trust WHERE note_key = @1", key) > 0);
+    public Task<bool> DistrustAsync(string key) =>
+        _writer.ExecuteAsync(
+            null,
+            turn => turn.Session.Change("DELETE FROM witness_trust WHERE note_key = @1", key) > 0
+        );
 
     /// <summary>Keys that are trusted.</summary>
-    public IReadOnlyList<string> Trusted() => _readers.Read(null, session => session.Rows("SELECT note_key FROM witness_trust ORDER BY note_key", reader => reader.GetString(0)));
+    public IReadOnlyList<string> Trusted() =>
+        _readers.Read(
+            null,
+            session =>
+                session.Rows("SELECT note_key FROM witness_trust ORDER BY note_key", reader => reader.GetString(0))
+        );
 
-    /// <summary>Decides about a checkpoint of another node's log, and remembers it when it is signed; durable before the signature leaves.</summary>
+    /// <summary>Decides about a checkpoint of another node's log, and remembers it when it is signed; durable before
+    /// the signature leaves.</summary>
     /// <param name="company">The log's company.</param>
-    /// <param name="decide">Given the text of the checkpoint that was signed last, or null: the note to remember, or null, and an answer.</param>
-    public Task<T> WitnessAsync<T>(string company, Func<string?, (string? Note, T Answer)> decide) => _writer.ExecuteAsync(null, turn =>
-    {
-        var last = (string?)turn.Session.Scalar("SELECT note FROM witnessed_log WHERE company = @1", company);
-        var (note, answer) = decide(last);
-        if (note is not null)
-        {
-            turn.Session.Run(
-                "INSERT INTO witnessed_log (company, note, time) VALUES (@1,@2,@3) ON CONFLICT (company) DO UPDATE SET note = excluded.note, time = excluded.time",
-                company, note, LogAppender.Microseconds(turn.Now));
-        }
+    /// <param name="decide">Given the text of the checkpoint that was signed last, or null: the note to remember, or
+    /// null, and an answer.</param>
+    public Task<T> WitnessAsync<T>(string company, Func<string?, (string? Note, T Answer)> decide) =>
+        _writer.ExecuteAsync(
+            null,
+            turn =>
+            {
+                var last = (string?)turn.Session.Scalar("SELECT note FROM witnessed_log WHERE company = @1", company);
+                var (note, answer) = decide(last);
+                if (note is not null)
+                {
+                    turn.Session.Run(
+                        "INSERT INTO witnessed_log (company, note, time) VALUES (@1,@2,@3) ON CONFLICT (company) DO UPDATE SET note = excluded.note, time = excluded.time",
+                        company,
+                        note,
+                        LogAppender.Microseconds(turn.Now)
+                    );
+                }
 
-        return answer;
-    });
+                return answer;
+            }
+        );
 
     /// <summary>Keeps a witness's signature of a checkpoint.</summary>
     public Task<bool> KeepAsync(string company, KeptCosignature one) =>

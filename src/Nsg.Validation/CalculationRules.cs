@@ -16,12 +16,15 @@ public sealed record SumFault(string Rule, string What, decimal Stated, decimal 
 }
 
 /// <summary>
-/// The arithmetic of EN 16931-1 section 6.4.2 (BR-CO-10 to BR-CO-17): sums that must hold before a document can be booked with
+/// The arithmetic of EN 16931-1 section 6.4.2 (BR-CO-10 to BR-CO-17): sums that must hold before a document can be
+/// booked with
 /// certainty. Each rule is one unit of the ordered list.
 /// </summary>
 /// <remarks>
-/// These ask the model, whatever syntax it was read from: Finvoice has no other sum rules, and a person who books a document in review is
-/// told again which sums do not hold. UBL documents are judged by the published rules on their elements, in <c>En16931</c>.
+/// These ask the model, whatever syntax it was read from: Finvoice has no other sum rules, and a person who books a
+/// document in review is
+/// told again which sums do not hold. UBL documents are judged by the published rules on their elements, in
+/// <c>En16931</c>.
 /// </remarks>
 public static class CalculationRules
 {
@@ -43,42 +46,63 @@ public static class CalculationRules
 
     /// <summary>The sums that do not hold, in the list's order.</summary>
     public static IReadOnlyList<SumFault> Faults(Invoice invoice) =>
-    [
-        .. from rule in Rules
-           let fault = rule.Broken(invoice)
-           where fault is not null
-           select fault with { Rule = rule.Id },
-    ];
+        [
+            .. from rule in Rules
+            let fault = rule.Broken(invoice)
+            where fault is not null
+            select fault with
+            {
+                Rule = rule.Id,
+            },
+        ];
 
-    private static SumFault? SumOfLines(Invoice invoice) => invoice.Totals.LineNet is { } stated
-        ? Differ("sum of line net amounts (BT-106)", stated, Cents(invoice.Lines.Sum(line => line.Net)))
-        : null;
+    private static SumFault? SumOfLines(Invoice invoice) =>
+        invoice.Totals.LineNet is { } stated
+            ? Differ("sum of line net amounts (BT-106)", stated, Cents(invoice.Lines.Sum(line => line.Net)))
+            : null;
 
     private static SumFault? SumOfAllowances(Invoice invoice) =>
-        invoice.Totals.Allowances is { } stated ? Differ("sum of allowances (BT-107)", stated, DocumentLevel(invoice, isCharge: false)) : null;
+        invoice.Totals.Allowances is { } stated
+            ? Differ("sum of allowances (BT-107)", stated, DocumentLevel(invoice, isCharge: false))
+            : null;
 
     private static SumFault? SumOfCharges(Invoice invoice) =>
-        invoice.Totals.Charges is { } stated ? Differ("sum of charges (BT-108)", stated, DocumentLevel(invoice, isCharge: true)) : null;
+        invoice.Totals.Charges is { } stated
+            ? Differ("sum of charges (BT-108)", stated, DocumentLevel(invoice, isCharge: true))
+            : null;
 
     private static SumFault? TotalWithoutVat(Invoice invoice)
     {
         var totals = invoice.Totals;
         return totals.LineNet is { } lines
-            ? Differ("total without VAT (BT-109)", totals.TaxExclusive, lines - (totals.Allowances ?? 0m) + (totals.Charges ?? 0m))
+            ? Differ(
+                "total without VAT (BT-109)",
+                totals.TaxExclusive,
+                lines - (totals.Allowances ?? 0m) + (totals.Charges ?? 0m)
+            )
             : null;
     }
 
-    private static SumFault? SumOfVat(Invoice invoice) => invoice.Totals.Tax is { } stated && invoice.VatBreakdowns.Count > 0
-        ? Differ("total VAT (BT-110)", stated, Cents(invoice.VatBreakdowns.Sum(breakdown => breakdown.Tax)))
-        : null;
+    private static SumFault? SumOfVat(Invoice invoice) =>
+        invoice.Totals.Tax is { } stated && invoice.VatBreakdowns.Count > 0
+            ? Differ("total VAT (BT-110)", stated, Cents(invoice.VatBreakdowns.Sum(breakdown => breakdown.Tax)))
+            : null;
 
     private static SumFault? TotalWithVat(Invoice invoice) =>
-        Differ("total with VAT (BT-112)", invoice.Totals.TaxInclusive, Cents(invoice.Totals.TaxExclusive + (invoice.Totals.Tax ?? 0m)));
+        Differ(
+            "total with VAT (BT-112)",
+            invoice.Totals.TaxInclusive,
+            Cents(invoice.Totals.TaxExclusive + (invoice.Totals.Tax ?? 0m))
+        );
 
     private static SumFault? AmountDue(Invoice invoice)
     {
         var totals = invoice.Totals;
-        return Differ("amount due (BT-115)", totals.Payable, totals.TaxInclusive - (totals.Prepaid ?? 0m) + (totals.Rounding ?? 0m));
+        return Differ(
+            "amount due (BT-115)",
+            totals.Payable,
+            totals.TaxInclusive - (totals.Prepaid ?? 0m) + (totals.Rounding ?? 0m)
+        );
     }
 
     /// <summary>The official rule lets the category's VAT differ from base times rate by less than one unit.</summary>
@@ -89,7 +113,13 @@ public static class CalculationRules
             var expected = Cents(breakdown.Taxable * (breakdown.Category.Rate ?? 0m) / 100m);
             if (Math.Abs(breakdown.Tax - expected) >= 1m)
             {
-                return new SumFault("", $"VAT of category {breakdown.Category.Code} (BT-117)", breakdown.Tax, expected, breakdown.Category.Code);
+                return new SumFault(
+                    "",
+                    $"VAT of category {breakdown.Category.Code} (BT-117)",
+                    breakdown.Tax,
+                    expected,
+                    breakdown.Category.Code
+                );
             }
         }
 

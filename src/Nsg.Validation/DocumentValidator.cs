@@ -13,14 +13,16 @@ public static class DocumentValidator
     /// <summary>Validates a document of a file.</summary>
     /// <param name="member">The document, or why it cannot be opened.</param>
     /// <param name="options">How.</param>
-    public static DocumentVerdict Validate(ContainerMember member, ValidationOptions options) => member switch
-    {
-        ContainerMember.Document document => Validate(document.Content, options),
-        ContainerMember.Problem problem => Unreadable(problem.Fault),
-        _ => throw new UnreachableException(),
-    };
+    public static DocumentVerdict Validate(ContainerMember member, ValidationOptions options) =>
+        member switch
+        {
+            ContainerMember.Document document => Validate(document.Content, options),
+            ContainerMember.Problem problem => Unreadable(problem.Fault),
+            _ => throw new UnreachableException(),
+        };
 
-    /// <summary>Whether there is more to judge than structure and what the reader says anyway: bank statements have no rules of their own.</summary>
+    /// <summary>Whether there is more to judge than structure and what the reader says anyway: bank statements have
+    /// no rules of their own.</summary>
     public static bool HasRules(XmlTree tree)
     {
         var root = DocumentReader.Payload(tree);
@@ -33,7 +35,14 @@ public static class DocumentValidator
     public static DocumentVerdict Validate(ReadOnlyMemory<byte> content, ValidationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return HardenedXml.Parse(content, options.Limits with { ChecksStructure = true, StructureFaultsMax = options.FindingsMax }) switch
+        return HardenedXml.Parse(
+            content,
+            options.Limits with
+            {
+                ChecksStructure = true,
+                StructureFaultsMax = options.FindingsMax,
+            }
+        ) switch
         {
             XmlParsing.Parsed(var tree) => Validate(tree, options),
             XmlParsing.Refused => OtherDocuments.Validate(content, options),
@@ -56,11 +65,24 @@ public static class DocumentValidator
     {
         var profile = ProfileTable.Of(root);
         var named = options.Choice.Named;
-        var releases = named.Count > 0 ? named
-            : [.. from name in profile.Sets let release = RuleRegistry.InForce(name, options.Choice.Day) where release is not null select release];
+        var releases =
+            named.Count > 0
+                ? named
+                :
+                [
+                    .. from name in profile.Sets
+                    let release = RuleRegistry.InForce(name, options.Choice.Day)
+                    where release is not null
+                    select release,
+                ];
         var structure = StructureFindings.Report(tree, options);
         var verdict = Validator.Validate(
-            root, RuleRegistry.Plan(releases), StructureFindings.Of(structure, options.Language), options.FindingsMax, options.Language);
+            root,
+            RuleRegistry.Plan(releases),
+            StructureFindings.Of(structure, options.Language),
+            options.FindingsMax,
+            options.Language
+        );
         var notices = SelectionFindings.Of(root, profile, releases, options).ToList();
         return new DocumentVerdict
         {
@@ -76,11 +98,12 @@ public static class DocumentValidator
     }
 
     /// <summary>A file that cannot be opened.</summary>
-    private static DocumentVerdict Unreadable(ReadingFault fault) => new()
-    {
-        Kind = "unknown",
-        IsStructureValid = false,
-        IsValid = false,
-        Findings = [OtherDocuments.Unreadable(fault)],
-    };
+    private static DocumentVerdict Unreadable(ReadingFault fault) =>
+        new()
+        {
+            Kind = "unknown",
+            IsStructureValid = false,
+            IsValid = false,
+            Findings = [OtherDocuments.Unreadable(fault)],
+        };
 }

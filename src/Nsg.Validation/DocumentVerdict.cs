@@ -5,7 +5,8 @@ namespace Nsg.Validation;
 /// <summary>What came of validating one document.</summary>
 public sealed record DocumentVerdict
 {
-    /// <summary>Kind of document, such as <c>invoice</c> or <c>order-agreement</c>; <c>unknown</c> when it can't be told.</summary>
+    /// <summary>Kind of document, such as <c>invoice</c> or <c>order-agreement</c>; <c>unknown</c> when it can't be
+    /// told.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Syntax and version, such as <c>UBL 2.1 Invoice</c>; empty when unknown.</summary>

@@ -24,7 +24,8 @@ public sealed record Finding(string Rule, Severity Severity, string Text)
     /// <summary>The value that was expected, or another help; null when there is nothing to add to the text.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>Business terms of EN 16931-1 that the rule is about, such as <c>BT-112, BT-109</c>; empty when unknown.</summary>
+    /// <summary>Business terms of EN 16931-1 that the rule is about, such as <c>BT-112, BT-109</c>; empty when
+    /// unknown.</summary>
     public string Terms { get; init; } = "";
 
     /// <inheritdoc/>

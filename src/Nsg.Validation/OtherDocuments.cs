@@ -6,12 +6,14 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation;
 
 /// <summary>
-/// Documents outside UBL. Finvoice and camt.053 are judged by their structure, by what their reader found odd and by their sums; for anything
+/// Documents outside UBL. Finvoice and camt.053 are judged by their structure, by what their reader found odd and by
+/// their sums; for anything
 /// else there are no rules here, and the verdict says so instead of calling it valid.
 /// </summary>
 internal static class OtherDocuments
 {
-    /// <summary>Judges bytes that are not one XML document alone: an envelope before a Finvoice, a format that is no XML, or damage.</summary>
+    /// <summary>Judges bytes that are not one XML document alone: an envelope before a Finvoice, a format that is no
+    /// XML, or damage.</summary>
     internal static DocumentVerdict Validate(ReadOnlyMemory<byte> content, ValidationOptions options) =>
         Judge(DocumentReader.Read(content, options.Limits), [], null, options);
 
@@ -20,36 +22,72 @@ internal static class OtherDocuments
     {
         var report = StructureFindings.Report(tree, options);
         IEnumerable<Finding> structure = report.Standard is null
-            ? [Say("NSG-STRUCTURE-NOT-CHECKED", Severity.Warning, root.Position, options, $"{root.LocalName} {root.Attribute("Version")}".Trim())]
+            ?
+            [
+                Say(
+                    "NSG-STRUCTURE-NOT-CHECKED",
+                    Severity.Warning,
+                    root.Position,
+                    options,
+                    $"{root.LocalName} {root.Attribute("Version")}".Trim()
+                ),
+            ]
             : StructureFindings.Of(report, options.Language);
         return Judge(DocumentReader.Read(tree, options.Limits), [.. structure], root.Position, options);
     }
 
-    private static DocumentVerdict Judge(DocumentReading reading, List<Finding> structure, Position? root, ValidationOptions options) => reading switch
-    {
-        DocumentReading.Understood(var document) => Judge(document, structure, root, options),
-        DocumentReading.Recognised(var other) => Alone(other.Syntax, [Say("NSG-NO-RULES", Severity.Fatal, root, options, other.Syntax)]),
-        DocumentReading.Unusable(var fault) => Alone("", [.. structure, Unreadable(fault)]),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static DocumentVerdict Judge(
+        DocumentReading reading,
+        List<Finding> structure,
+        Position? root,
+        ValidationOptions options
+    ) =>
+        reading switch
+        {
+            DocumentReading.Understood(var document) => Judge(document, structure, root, options),
+            DocumentReading.Recognised(var other) => Alone(
+                other.Syntax,
+                [Say("NSG-NO-RULES", Severity.Fatal, root, options, other.Syntax)]
+            ),
+            DocumentReading.Unusable(var fault) => Alone("", [.. structure, Unreadable(fault)]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
     /// <summary>Why a file, or a document in it, cannot be used.</summary>
     internal static Finding Unreadable(ReadingFault fault) =>
         new($"XML-{fault.Code.ToUpperInvariant()}", Severity.Fatal, fault.Text) { Position = fault.Position };
 
-    private static Finding Say(string rule, Severity severity, Position? place, ValidationOptions options, params string[] values) =>
-        new(rule, severity, RuleTexts.Text(rule, options.Language, values)) { Position = place };
+    private static Finding Say(
+        string rule,
+        Severity severity,
+        Position? place,
+        ValidationOptions options,
+        params string[] values
+    ) => new(rule, severity, RuleTexts.Text(rule, options.Language, values)) { Position = place };
 
-    private static DocumentVerdict Judge(BusinessDocument document, List<Finding> structure, Position? root, ValidationOptions options)
+    private static DocumentVerdict Judge(
+        BusinessDocument document,
+        List<Finding> structure,
+        Position? root,
+        ValidationOptions options
+    )
     {
         var isStructureValid = structure.TrueForAll(finding => finding.Severity != Severity.Fatal);
         var named = options.Choice.Named;
         List<Finding> findings =
         [
-            .. named.Select(one => Say("NSG-RULES-NOT-APPLIED", Severity.Fatal, root, options, one.ToString(), document.Syntax)),
+            .. named.Select(one =>
+                Say("NSG-RULES-NOT-APPLIED", Severity.Fatal, root, options, one.ToString(), document.Syntax)
+            ),
             .. structure,
-            .. document.Oddities.Select(oddity =>
-                new Finding($"NSG-{oddity.Code.ToUpperInvariant()}", Severity.Warning, oddity.Text) { Position = oddity.Position }),
+            .. document.Oddities.Select(oddity => new Finding(
+                $"NSG-{oddity.Code.ToUpperInvariant()}",
+                Severity.Warning,
+                oddity.Text
+            )
+            {
+                Position = oddity.Position,
+            }),
             .. document is Invoice invoice ? CalculationRules.Check(invoice) : [],
         ];
         return new DocumentVerdict
@@ -64,21 +102,23 @@ internal static class OtherDocuments
         };
     }
 
-    private static DocumentVerdict Alone(string syntax, IReadOnlyList<Finding> findings) => new()
-    {
-        Kind = "unknown",
-        Syntax = syntax,
-        IsStructureValid = false,
-        IsValid = false,
-        Findings = findings,
-    };
+    private static DocumentVerdict Alone(string syntax, IReadOnlyList<Finding> findings) =>
+        new()
+        {
+            Kind = "unknown",
+            Syntax = syntax,
+            IsStructureValid = false,
+            IsValid = false,
+            Findings = findings,
+        };
 
-    private static string Kind(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Invoice => "invoice",
-        DocumentKind.CreditNote => "credit-note",
-        DocumentKind.Receipt => "receipt",
-        DocumentKind.BankStatement => "bank-statement",
-        _ => "unknown",
-    };
+    private static string Kind(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Invoice => "invoice",
+            DocumentKind.CreditNote => "credit-note",
+            DocumentKind.Receipt => "receipt",
+            DocumentKind.BankStatement => "bank-statement",
+            _ => "unknown",
+        };
 }

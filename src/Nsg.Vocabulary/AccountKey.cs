@@ -35,13 +35,14 @@ public static class AccountKey
         return NationalAccount.TryParse(country, text, out var account) ? account.Key : Bare(text);
     }
 
-    private static string Of(Iban iban) => iban.Country.Code switch
-    {
-        "NO" or "DK" or "FO" or "GL" or "FI" => iban.Bban,
-        "IS" => iban.Bban[..12],
-        "SE" => iban.Bban[3..].TrimStart('0'),
-        _ => iban.ToString(),
-    };
+    private static string Of(Iban iban) =>
+        iban.Country.Code switch
+        {
+            "NO" or "DK" or "FO" or "GL" or "FI" => iban.Bban,
+            "IS" => iban.Bban[..12],
+            "SE" => iban.Bban[3..].TrimStart('0'),
+            _ => iban.ToString(),
+        };
 
     /// <summary>Two countries' numbers can be told by where the hyphens stand: 123456-785 and 0159-26-007654.</summary>
     private static string? Guess(string? text)
@@ -52,8 +53,8 @@ public static class AccountKey
         }
 
         var hyphens = text.Count(character => character == '-');
-        var isFinnish = hyphens == 1 && text.Trim().IndexOf('-', StringComparison.Ordinal) == 6
-            && text.Trim().Length >= 9;
+        var isFinnish =
+            hyphens == 1 && text.Trim().IndexOf('-', StringComparison.Ordinal) == 6 && text.Trim().Length >= 9;
         var country = isFinnish ? Country.FI : Country.IS;
         return (isFinnish || hyphens == 2) && NationalAccount.TryParse(country, text, out var account)
             ? account.Key

@@ -23,8 +23,9 @@ internal static class CheckDigits
     /// Ten digits that begin with a date of birth (a co-ordination number has 60 added to the day), Luhn.
     /// </summary>
     internal static bool SwedishPerson(string number) =>
-        AreDigits(number, 10) && Pair(number, 2) is >= 1 and <= 12
-            && Pair(number, 4) is (>= 1 and <= 31) or (>= 61 and <= 91)
+        AreDigits(number, 10)
+        && Pair(number, 2) is >= 1 and <= 12
+        && Pair(number, 4) is (>= 1 and <= 31) or (>= 61 and <= 91)
         && Luhn(number);
 
     /// <summary>Eight digits whose weighted sum is a multiple of 11; no leading zero.</summary>
@@ -37,8 +38,10 @@ internal static class CheckDigits
 
     /// <summary>Ten digits; the ninth is the check digit over the first eight, the tenth the century.</summary>
     internal static bool IcelandicKennitala(string number) =>
-        AreDigits(number, 10) && Mod11(number, Icelandic) == Digit(number, 8) && number[9] is '0' or '8' or '9'
-            && IsKennitalaDay(number);
+        AreDigits(number, 10)
+        && Mod11(number, Icelandic) == Digit(number, 8)
+        && number[9] is '0' or '8' or '9'
+        && IsKennitalaDay(number);
 
     /// <summary>Whether the digits' alternating doubled sum is a multiple of ten.</summary>
     internal static bool Luhn(string digits) => LuhnSum(digits) % 10 == 0;
@@ -59,10 +62,13 @@ internal static class CheckDigits
     /// <summary>
     /// Eleven digits, mod 11; numbers of the former postal giro begin with 0000 and keep Luhn instead.
     /// </summary>
-    internal static bool NorwegianAccount(string number) => AreDigits(number, 11)
-        && (number.StartsWith("0000", StringComparison.Ordinal)
-            ? Luhn(number)
-            : Mod11(number, NorwegianAccounts) == Digit(number, 10));
+    internal static bool NorwegianAccount(string number) =>
+        AreDigits(number, 11)
+        && (
+            number.StartsWith("0000", StringComparison.Ordinal)
+                ? Luhn(number)
+                : Mod11(number, NorwegianAccounts) == Digit(number, 10)
+        );
 
     /// <summary>The digit that makes a number keep Luhn when it is put behind it.</summary>
     internal static char LuhnDigit(string body) => (char)('0' + ((10 - (LuhnSum(body + "0") % 10)) % 10));
@@ -142,12 +148,13 @@ internal static class CheckDigits
     }
 
     /// <summary>11 minus the remainder, 0 for remainder 0, and -1 where the series has no number.</summary>
-    private static int Mod11(string digits, ReadOnlySpan<int> weights) => (WeightedSum(digits, weights) % 11) switch
-    {
-        0 => 0,
-        1 => -1,
-        var remainder => 11 - remainder,
-    };
+    private static int Mod11(string digits, ReadOnlySpan<int> weights) =>
+        (WeightedSum(digits, weights) % 11) switch
+        {
+            0 => 0,
+            1 => -1,
+            var remainder => 11 - remainder,
+        };
 
     /// <summary>Organisations have 40 added to the day, so days run 1-31 and 41-71.</summary>
     private static bool IsKennitalaDay(string number) =>

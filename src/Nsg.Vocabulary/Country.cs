@@ -8,8 +8,34 @@ namespace Nsg.Vocabulary;
 public readonly record struct Country : IParsable<Country>
 {
     private static readonly FrozenSet<string> EuropeanUnion = FrozenSet.Create(
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
-        "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK"
+    );
 
     private static readonly DateOnly BrexitTransitionEnd = new(2020, 12, 31);
 
@@ -56,7 +82,12 @@ public readonly record struct Country : IParsable<Country>
             return false;
         }
 
-        var upper = text.ToUpperInvariant() switch { "EL" => "GR", "UK" => "GB", var other => other };
+        var upper = text.ToUpperInvariant() switch
+        {
+            "EL" => "GR",
+            "UK" => "GB",
+            var other => other,
+        };
         if (!CountryTable.Codes.Contains(upper))
         {
             return false;

@@ -15,10 +15,12 @@ public readonly record struct Iban
     private const int Longest = 34;
 
     private static readonly FrozenDictionary<string, int> Lengths = (
-        "AD24 AL28 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FO18 FR27 GB22 GI23 GL18 GR27 HR21 HU28 " +
-        "IE22 IS26 IT27 LI21 LT20 LU20 LV21 MC27 MD24 ME22 MK19 MT31 NL18 NO15 PL28 PT25 RO24 RS22 SE24 SI19 " +
-        "SK24 SM27 VA22")
-        .Split(' ').ToFrozenDictionary(entry => entry[..2], entry => int.Parse(entry.AsSpan(2)));
+        "AD24 AL28 AT20 BE16 BG22 CH21 CY28 CZ24 DE22 DK18 EE20 ES24 FI18 FO18 FR27 GB22 GI23 GL18 GR27 HR21 HU28 "
+        + "IE22 IS26 IT27 LI21 LT20 LU20 LV21 MC27 MD24 ME22 MK19 MT31 NL18 NO15 PL28 PT25 RO24 RS22 SE24 SI19 "
+        + "SK24 SM27 VA22"
+    )
+        .Split(' ')
+        .ToFrozenDictionary(entry => entry[..2], entry => int.Parse(entry.AsSpan(2)));
 
     private static readonly FrozenSet<string> DigitsOnly = FrozenSet.Create("NO", "SE", "DK", "FI", "IS", "FO", "GL");
 
@@ -42,10 +44,12 @@ public readonly record struct Iban
     public static bool TryParse([NotNullWhen(true)] string? text, out Iban iban)
     {
         iban = default;
-        if (Spelling.Compact(text) is not { Length: > 4 } bare
+        if (
+            Spelling.Compact(text) is not { Length: > 4 } bare
             || !Country.TryParse(bare[..2], out var country)
             || !TryCreate(country, bare[4..], out var right)
-            || right.Text != bare)
+            || right.Text != bare
+        )
         {
             return false;
         }

@@ -25,15 +25,16 @@ public static class IdentifierScheme
     /// The scheme under which a country's organisation numbers are exchanged, or null for other countries.
     /// </summary>
     /// <remarks>Where there are several (Denmark, Finland), the one of the national business register.</remarks>
-    public static string? Of(Country country) => country.Code switch
-    {
-        "NO" => "0192",
-        "SE" => "0007",
-        "DK" => "0184",
-        "FI" => "0212",
-        "IS" => "0196",
-        _ => null,
-    };
+    public static string? Of(Country country) =>
+        country.Code switch
+        {
+            "NO" => "0192",
+            "SE" => "0007",
+            "DK" => "0184",
+            "FI" => "0212",
+            "IS" => "0196",
+            _ => null,
+        };
 
     /// <summary>The country whose organisation numbers a scheme holds.</summary>
     public static bool TryCountryOf(string? scheme, out Country country)

@@ -28,13 +28,17 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
     /// <summary>The amount as a count of minor units.</summary>
     /// <exception cref="InvalidOperationException">The amount is not a whole number of minor units.</exception>
     /// <exception cref="OverflowException">The amount is beyond 64 bits.</exception>
-    public long ToMinor() => IsRepresentable
-        ? (long)(Amount * Scale(Currency))
-        : throw new InvalidOperationException($"{this} is not a whole number of minor units.");
+    public long ToMinor() =>
+        IsRepresentable
+            ? (long)(Amount * Scale(Currency))
+            : throw new InvalidOperationException($"{this} is not a whole number of minor units.");
 
     /// <summary>Rounded to the currency's minor unit, half away from zero as invoices round.</summary>
     public Money Rounded() =>
-        this with { Amount = decimal.Round(Amount, Currency.MinorUnits, MidpointRounding.AwayFromZero) };
+        this with
+        {
+            Amount = decimal.Round(Amount, Currency.MinorUnits, MidpointRounding.AwayFromZero),
+        };
 
     /// <summary>
     /// The amount shared out in proportion to weights, in whole minor units; the shares add up to the amount exactly
@@ -51,7 +55,9 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
             throw new ArgumentException("Weights are not negative and their sum is positive.", nameof(weights));
         }
 
-        decimal total = ToMinor(), given = 0m, passed = 0m;
+        decimal total = ToMinor(),
+            given = 0m,
+            passed = 0m;
         var shares = new Money[weights.Count];
         for (var i = 0; i < shares.Length; i++)
         {
@@ -107,15 +113,17 @@ public readonly record struct Money(decimal Amount, Currency Currency) : ICompar
             : amount.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static Currency Same(Money left, Money right) => left.Currency == right.Currency
-        ? left.Currency
-        : throw new InvalidOperationException($"{left.Currency} and {right.Currency} do not mix.");
+    private static Currency Same(Money left, Money right) =>
+        left.Currency == right.Currency
+            ? left.Currency
+            : throw new InvalidOperationException($"{left.Currency} and {right.Currency} do not mix.");
 
-    private static decimal Scale(Currency currency) => currency.MinorUnits switch
-    {
-        0 => 1m,
-        2 => 100m,
-        3 => 1000m,
-        _ => throw new InvalidOperationException("ISO 4217 exponents are 0, 2 and 3."),
-    };
+    private static decimal Scale(Currency currency) =>
+        currency.MinorUnits switch
+        {
+            0 => 1m,
+            2 => 100m,
+            3 => 1000m,
+            _ => throw new InvalidOperationException("ISO 4217 exponents are 0, 2 and 3."),
+        };
 }

@@ -63,9 +63,10 @@ public readonly record struct NationalAccount
 
     /// <inheritdoc cref="TryParse(Country, string?, out NationalAccount)"/>
     /// <exception cref="FormatException">The text is not an account number of the country.</exception>
-    public static NationalAccount Parse(Country country, string text) => TryParse(country, text, out var account)
-        ? account
-        : throw new FormatException($"'{text}' is not an account number of {country}.");
+    public static NationalAccount Parse(Country country, string text) =>
+        TryParse(country, text, out var account)
+            ? account
+            : throw new FormatException($"'{text}' is not an account number of {country}.");
 
     /// <summary>
     /// The national number inside an IBAN. A Swedish IBAN does not tell the clearing number, so it gives none.
@@ -94,19 +95,21 @@ public readonly record struct NationalAccount
     /// <summary>
     /// As the country writes it: <c>8601.11.17947</c>, <c>0040-0440116243</c>, <c>5050-1055</c>, <c>0159-26-007654</c>.
     /// </summary>
-    public override string ToString() => _number is not { } digits ? "" : (Country.Code, Kind) switch
-    {
-        ("NO", _) => $"{digits[..4]}.{digits[4..6]}.{digits[6..]}",
-        ("DK", _) => $"{digits[..4]}-{digits[4..]}",
-        ("FI", _) => $"{digits[..6]}-{digits[6..]}",
-        ("IS", _) => $"{digits[..4]}-{digits[4..6]}-{digits[6..]}",
-        (_, NationalAccountKind.Bankgiro) => $"{digits[..^4]}-{digits[^4..]}",
-        (_, NationalAccountKind.Plusgiro) => $"{digits[..^1]}-{digits[^1..]}",
-        _ => digits.Insert(NationalAccountRules.SwedishClearing(digits), ","),
-    };
+    public override string ToString() =>
+        _number is not { } digits
+            ? ""
+            : (Country.Code, Kind) switch
+            {
+                ("NO", _) => $"{digits[..4]}.{digits[4..6]}.{digits[6..]}",
+                ("DK", _) => $"{digits[..4]}-{digits[4..]}",
+                ("FI", _) => $"{digits[..6]}-{digits[6..]}",
+                ("IS", _) => $"{digits[..4]}-{digits[4..6]}-{digits[6..]}",
+                (_, NationalAccountKind.Bankgiro) => $"{digits[..^4]}-{digits[^4..]}",
+                (_, NationalAccountKind.Plusgiro) => $"{digits[..^1]}-{digits[^1..]}",
+                _ => digits.Insert(NationalAccountRules.SwedishClearing(digits), ","),
+            };
 
     /// <summary>The digits that the account's IBAN has in common with this spelling.</summary>
-    internal string Key => Country == Country.SE && Kind == NationalAccountKind.Bank
-        ? NationalAccountRules.SwedishKey(Number)
-        : Number;
+    internal string Key =>
+        Country == Country.SE && Kind == NationalAccountKind.Bank ? NationalAccountRules.SwedishKey(Number) : Number;
 }

@@ -59,7 +59,10 @@ internal static class NationalAccountRules
     private static string? Danish(string digits, string text, string[] parts)
     {
         var gap = text.IndexOf(' ', StringComparison.Ordinal);
-        var bank = parts.Length > 1 ? parts[0].Length : gap is >= 1 and < 4 ? gap : 4;
+        var bank =
+            parts.Length > 1 ? parts[0].Length
+            : gap is >= 1 and < 4 ? gap
+            : 4;
         return bank is >= 1 and <= 4 && digits.Length > bank && digits.Length - bank <= DanishAccount
             ? digits[..bank].PadLeft(4, '0') + digits[bank..].PadLeft(DanishAccount, '0')
             : null;

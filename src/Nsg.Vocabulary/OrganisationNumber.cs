@@ -34,20 +34,24 @@ public readonly record struct OrganisationNumber
     /// <summary>
     /// Whether the number denotes a person, as a Swedish or Icelandic sole trader's does, and so is personal data.
     /// </summary>
-    public bool IsPersonal => Country.Code switch
-    {
-        "SE" => Number[2] < '2',
-        "IS" => Number[0] < '4',
-        _ => false,
-    };
+    public bool IsPersonal =>
+        Country.Code switch
+        {
+            "SE" => Number[2] < '2',
+            "IS" => Number[0] < '4',
+            _ => false,
+        };
 
     /// <summary>Reads a country's number, with or without prefix, VAT affixes, hyphens, dots and blanks.</summary>
     /// <returns>False for a wrong length or check digit, and for countries beyond the five.</returns>
     public static bool TryParse(Country country, [NotNullWhen(true)] string? text, out OrganisationNumber number)
     {
         number = default;
-        if (!Country.Nordic.Contains(country) || OrganisationNumberRules.Normalise(country, text) is not { } bare
-            || !OrganisationNumberRules.IsValid(country, bare))
+        if (
+            !Country.Nordic.Contains(country)
+            || OrganisationNumberRules.Normalise(country, text) is not { } bare
+            || !OrganisationNumberRules.IsValid(country, bare)
+        )
         {
             return false;
         }
@@ -78,24 +82,31 @@ public readonly record struct OrganisationNumber
 
     /// <inheritdoc cref="TryParse(string?, out OrganisationNumber)"/>
     /// <exception cref="FormatException">The text is none of the forms, or its check digit is wrong.</exception>
-    public static OrganisationNumber Parse(string text) => TryParse(text, out var number)
-        ? number
-        : throw new FormatException($"'{text}' is no country and valid organisation number, such as SE:5564204294.");
+    public static OrganisationNumber Parse(string text) =>
+        TryParse(text, out var number)
+            ? number
+            : throw new FormatException(
+                $"'{text}' is no country and valid organisation number, such as SE:5564204294."
+            );
 
     /// <summary>The same number without the promise of a check digit.</summary>
-    public PartyIdentifier ToPartyIdentifier() => PartyIdentifier.TryParse(Country, Number, out var identifier)
-        ? identifier
-        : throw new InvalidOperationException($"{Country}:{Number} has no lenient form.");
+    public PartyIdentifier ToPartyIdentifier() =>
+        PartyIdentifier.TryParse(Country, Number, out var identifier)
+            ? identifier
+            : throw new InvalidOperationException($"{Country}:{Number} has no lenient form.");
 
     /// <summary>
     /// As the country writes it: <c>974 760 673</c>, <c>556420-4294</c>, <c>13585628</c>, <c>2077474-0</c>,
     /// <c>450401-3150</c>.
     /// </summary>
-    public override string ToString() => _number is not { } digits ? "" : Country.Code switch
-    {
-        "NO" => $"{digits[..3]} {digits[3..6]} {digits[6..]}",
-        "SE" or "IS" => $"{digits[..6]}-{digits[6..]}",
-        "FI" => $"{digits[..7]}-{digits[7..]}",
-        _ => digits,
-    };
+    public override string ToString() =>
+        _number is not { } digits
+            ? ""
+            : Country.Code switch
+            {
+                "NO" => $"{digits[..3]} {digits[3..6]} {digits[6..]}",
+                "SE" or "IS" => $"{digits[..6]}-{digits[6..]}",
+                "FI" => $"{digits[..7]}-{digits[7..]}",
+                _ => digits,
+            };
 }

@@ -32,16 +32,17 @@ internal static class OrganisationNumberRules
     }
 
     /// <summary>Whether a bare number keeps its country's check digit.</summary>
-    internal static bool IsValid(Country country, string number) => country.Code switch
-    {
-        "NO" => CheckDigits.NorwegianOrganisation(number),
-        // A sole trader is registered under the owner's personal number.
-        "SE" => CheckDigits.SwedishOrganisation(number) || CheckDigits.SwedishPerson(number),
-        "DK" => CheckDigits.DanishCvr(number),
-        "FI" => CheckDigits.FinnishBusinessId(number),
-        "IS" => CheckDigits.IcelandicKennitala(number),
-        _ => true,
-    };
+    internal static bool IsValid(Country country, string number) =>
+        country.Code switch
+        {
+            "NO" => CheckDigits.NorwegianOrganisation(number),
+            // A sole trader is registered under the owner's personal number.
+            "SE" => CheckDigits.SwedishOrganisation(number) || CheckDigits.SwedishPerson(number),
+            "DK" => CheckDigits.DanishCvr(number),
+            "FI" => CheckDigits.FinnishBusinessId(number),
+            "IS" => CheckDigits.IcelandicKennitala(number),
+            _ => true,
+        };
 
     private static string WithoutSuffix(string text, string suffix) =>
         text.EndsWith(suffix, StringComparison.Ordinal) ? text[..^suffix.Length] : text;
@@ -59,12 +60,15 @@ internal static class OrganisationNumberRules
         }
 
         var isVat = text.EndsWith("01", StringComparison.Ordinal);
-        var (behind, hasCentury) = (text[2..], text[..2] switch
-        {
-            "16" => CheckDigits.SwedishOrganisation(text[2..]),
-            "18" or "19" or "20" => CheckDigits.SwedishPerson(text[2..]),
-            _ => false,
-        });
+        var (behind, hasCentury) = (
+            text[2..],
+            text[..2] switch
+            {
+                "16" => CheckDigits.SwedishOrganisation(text[2..]),
+                "18" or "19" or "20" => CheckDigits.SwedishPerson(text[2..]),
+                _ => false,
+            }
+        );
         if (isVat && (hadPrefix || !hasCentury))
         {
             return text[..10];

@@ -67,9 +67,10 @@ public readonly record struct PartyIdentifier
 
     /// <inheritdoc cref="TryParse(string?, out PartyIdentifier)"/>
     /// <exception cref="FormatException">The text is neither form.</exception>
-    public static PartyIdentifier Parse(string text) => TryParse(text, out var identifier)
-        ? identifier
-        : throw new FormatException($"'{text}' is not COUNTRY:NUMBER, such as DK:20202020.");
+    public static PartyIdentifier Parse(string text) =>
+        TryParse(text, out var identifier)
+            ? identifier
+            : throw new FormatException($"'{text}' is not COUNTRY:NUMBER, such as DK:20202020.");
 
     /// <summary><c>DK:20202020</c>.</summary>
     public override string ToString() => Number is null ? "" : $"{Country}:{Number}";

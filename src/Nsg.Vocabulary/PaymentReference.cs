@@ -63,7 +63,10 @@ public readonly record struct PaymentReference
     /// characters.
     /// </summary>
     public static bool TryParse(
-        PaymentReferenceKind kind, [NotNullWhen(true)] string? text, out PaymentReference reference)
+        PaymentReferenceKind kind,
+        [NotNullWhen(true)] string? text,
+        out PaymentReference reference
+    )
     {
         reference = default;
         if (kind == PaymentReferenceKind.Other)
@@ -87,7 +90,7 @@ public readonly record struct PaymentReference
     /// <returns>False for blank text and text of more than 140 characters.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out PaymentReference reference) =>
         TryParse(PaymentReferenceKind.Rf, text, out reference)
-            || TryParse(PaymentReferenceKind.Other, text, out reference);
+        || TryParse(PaymentReferenceKind.Other, text, out reference);
 
     /// <summary>
     /// Reads what creditors of a country use: RF everywhere, KID in Norway (mod 10 before mod 11), OCR in Sweden, viite
@@ -112,9 +115,10 @@ public readonly record struct PaymentReference
 
     /// <inheritdoc cref="TryParse(string?, out PaymentReference)"/>
     /// <exception cref="FormatException">The text is blank or too long.</exception>
-    public static PaymentReference Parse(string text) => TryParse(text, out var reference)
-        ? reference
-        : throw new FormatException($"A payment reference has 1 to {OtherLongest} characters.");
+    public static PaymentReference Parse(string text) =>
+        TryParse(text, out var reference)
+            ? reference
+            : throw new FormatException($"A payment reference has 1 to {OtherLongest} characters.");
 
     /// <summary>
     /// Adds the check characters of a kind to a body: <c>123</c> becomes viite <c>1232</c>, <c>1232</c> becomes
@@ -124,7 +128,10 @@ public readonly record struct PaymentReference
     /// False when the body has other characters or another length than the kind allows, and for Other.
     /// </returns>
     public static bool TryCreate(
-        PaymentReferenceKind kind, [NotNullWhen(true)] string? body, out PaymentReference reference)
+        PaymentReferenceKind kind,
+        [NotNullWhen(true)] string? body,
+        out PaymentReference reference
+    )
     {
         reference = default;
         return Spelling.Compact(body) is { } bare

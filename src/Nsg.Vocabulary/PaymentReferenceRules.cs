@@ -6,40 +6,50 @@ internal static class PaymentReferenceRules
     private const int RfBodyLongest = 21;
 
     private static readonly PaymentReferenceKind[] National =
-        [PaymentReferenceKind.FinnishReference, PaymentReferenceKind.KidMod10, PaymentReferenceKind.KidMod11];
+    [
+        PaymentReferenceKind.FinnishReference,
+        PaymentReferenceKind.KidMod10,
+        PaymentReferenceKind.KidMod11,
+    ];
 
     /// <summary>The national kinds of a country, the likelier first.</summary>
-    internal static IReadOnlyList<PaymentReferenceKind> KindsOf(Country country) => country.Code switch
-    {
-        "NO" => [PaymentReferenceKind.KidMod10, PaymentReferenceKind.KidMod11],
-        "SE" => [PaymentReferenceKind.Ocr],
-        "FI" => [PaymentReferenceKind.FinnishReference],
-        _ => [],
-    };
+    internal static IReadOnlyList<PaymentReferenceKind> KindsOf(Country country) =>
+        country.Code switch
+        {
+            "NO" => [PaymentReferenceKind.KidMod10, PaymentReferenceKind.KidMod11],
+            "SE" => [PaymentReferenceKind.Ocr],
+            "FI" => [PaymentReferenceKind.FinnishReference],
+            _ => [],
+        };
 
     /// <summary>Whether a text without blanks keeps the rule of a kind.</summary>
-    internal static bool IsValid(PaymentReferenceKind kind, string text) => kind switch
-    {
-        PaymentReferenceKind.Rf => text.Length > 4 && text.StartsWith("RF", StringComparison.Ordinal)
-            && Complete(kind, text[4..]) == text,
-        PaymentReferenceKind.Other => text.Length > 0,
-        _ => text.Length > 1 && text[..^1].All(char.IsAsciiDigit) && Complete(kind, text[..^1]) == text,
-    };
+    internal static bool IsValid(PaymentReferenceKind kind, string text) =>
+        kind switch
+        {
+            PaymentReferenceKind.Rf => text.Length > 4
+                && text.StartsWith("RF", StringComparison.Ordinal)
+                && Complete(kind, text[4..]) == text,
+            PaymentReferenceKind.Other => text.Length > 0,
+            _ => text.Length > 1 && text[..^1].All(char.IsAsciiDigit) && Complete(kind, text[..^1]) == text,
+        };
 
     /// <summary>
     /// A body (digits, for RF also capital letters) with its check characters; null when the length does not fit.
     /// </summary>
-    internal static string? Complete(PaymentReferenceKind kind, string body) => kind switch
-    {
-        PaymentReferenceKind.KidMod10 or PaymentReferenceKind.Ocr when body.Length is >= 1 and <= 24 =>
-            body + CheckDigits.LuhnDigit(body),
-        PaymentReferenceKind.KidMod11 when body.Length is >= 1 and <= 24 => body + CheckDigits.KidMod11(body),
-        PaymentReferenceKind.FinnishReference when body.Length is >= 3 and <= 19 =>
-            body + CheckDigits.FinnishReference(body),
-        PaymentReferenceKind.Rf when body.Length is >= 1 and <= RfBodyLongest && body.All(char.IsAsciiLetterOrDigit) =>
-            "RF" + CheckDigits.Mod97("RF", body) + body,
-        _ => null,
-    };
+    internal static string? Complete(PaymentReferenceKind kind, string body) =>
+        kind switch
+        {
+            PaymentReferenceKind.KidMod10 or PaymentReferenceKind.Ocr when body.Length is >= 1 and <= 24 => body
+                + CheckDigits.LuhnDigit(body),
+            PaymentReferenceKind.KidMod11 when body.Length is >= 1 and <= 24 => body + CheckDigits.KidMod11(body),
+            PaymentReferenceKind.FinnishReference when body.Length is >= 3 and <= 19 => body
+                + CheckDigits.FinnishReference(body),
+            PaymentReferenceKind.Rf
+                when body.Length is >= 1 and <= RfBodyLongest && body.All(char.IsAsciiLetterOrDigit) => "RF"
+                + CheckDigits.Mod97("RF", body)
+                + body,
+            _ => null,
+        };
 
     /// <inheritdoc cref="PaymentReference.Key"/>
     internal static string Key(string? text)

@@ -88,8 +88,11 @@ public readonly record struct Period
             case { Length: 10 } when TryDay(text, out var day):
                 period = new Period(day, day);
                 return true;
-            case { Length: 22 } when text[10..12] == RangeMark
-                && TryDay(text[..10], out var from) && TryDay(text[12..], out var to) && from <= to:
+            case { Length: 22 }
+                when text[10..12] == RangeMark
+                    && TryDay(text[..10], out var from)
+                    && TryDay(text[12..], out var to)
+                    && from <= to:
                 period = new Period(from, to);
                 return true;
             default:
@@ -99,9 +102,12 @@ public readonly record struct Period
 
     /// <inheritdoc cref="TryParse(string?, out Period)"/>
     /// <exception cref="FormatException">The text is none of the forms, or the range ends before it starts.</exception>
-    public static Period Parse(string text) => TryParse(text, out var period)
-        ? period
-        : throw new FormatException($"'{text}' is no period such as 2019, 2019-05, 2019-Q2 or 2019-01-01..2019-03-31.");
+    public static Period Parse(string text) =>
+        TryParse(text, out var period)
+            ? period
+            : throw new FormatException(
+                $"'{text}' is no period such as 2019, 2019-05, 2019-Q2 or 2019-01-01..2019-03-31."
+            );
 
     /// <summary>The shortest form that <see cref="Parse"/> reads back.</summary>
     public override string ToString()
@@ -121,8 +127,11 @@ public readonly record struct Period
     private static bool TryCalendar(string text, out Period period)
     {
         period = default;
-        if (!CheckDigits.AreDigits(text[..4], 4)
-            || !int.TryParse(text.AsSpan(0, 4), CultureInfo.InvariantCulture, out var year) || year < 1)
+        if (
+            !CheckDigits.AreDigits(text[..4], 4)
+            || !int.TryParse(text.AsSpan(0, 4), CultureInfo.InvariantCulture, out var year)
+            || year < 1
+        )
         {
             return false;
         }

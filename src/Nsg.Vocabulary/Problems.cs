@@ -9,10 +9,39 @@ public static class Problems
     /// <summary>Every kind of problem, without details.</summary>
     public static IReadOnlyList<Problem> All { get; } =
     [
-        UnknownCompany(), UnknownDocument(), UnknownTransaction(), UnsupportedMediaType(), NotAcceptable(),
-        MalformedDocument(), PartyMismatch(), InvalidParameter(), Unauthorised(), Forbidden(), TooLarge(),
-        VersionConflict(), AmbiguousCompany(), UnbalancedEntry(), ImmutableField(), NotBooked(), InvalidEntry(), LockedPeriod(), KeyReused(), UnknownEntry(), NotManual(), NotMatched(), InvalidReport(), AuthorityFailed(), InvalidGrant(), UnknownGrant(), NotErased(),
-        NotFound(), MethodNotAllowed(), TooManyRequests(), StorageFull(), StorageUnavailable(), Internal(),
+        UnknownCompany(),
+        UnknownDocument(),
+        UnknownTransaction(),
+        UnsupportedMediaType(),
+        NotAcceptable(),
+        MalformedDocument(),
+        PartyMismatch(),
+        InvalidParameter(),
+        Unauthorised(),
+        Forbidden(),
+        TooLarge(),
+        VersionConflict(),
+        AmbiguousCompany(),
+        UnbalancedEntry(),
+        ImmutableField(),
+        NotBooked(),
+        InvalidEntry(),
+        LockedPeriod(),
+        KeyReused(),
+        UnknownEntry(),
+        NotManual(),
+        NotMatched(),
+        InvalidReport(),
+        AuthorityFailed(),
+        InvalidGrant(),
+        UnknownGrant(),
+        NotErased(),
+        NotFound(),
+        MethodNotAllowed(),
+        TooManyRequests(),
+        StorageFull(),
+        StorageUnavailable(),
+        Internal(),
     ];
 
     /// <summary>404: no company of that number or key is kept here, or the caller may not know of it.</summary>
@@ -115,9 +144,9 @@ public static class Problems
     public static Problem InvalidGrant(string? detail = null) =>
         Of("invalid-grant", "The grant cannot be changed so.", 422, detail);
 
-    /// <summary>422: a law keeps what was to be erased, or the rest would not stand without it; the detail says which and until when.</summary>
-    public static Problem NotErased(string? detail = null) =>
-        Of("not-erased", "Nothing was erased.", 422, detail);
+    /// <summary>422: a law keeps what was to be erased, or the rest would not stand without it; the detail says which
+    /// and until when.</summary>
+    public static Problem NotErased(string? detail = null) => Of("not-erased", "Nothing was erased.", 422, detail);
 
     /// <summary>404: the company has no such grant, or the caller may not know of it.</summary>
     public static Problem UnknownGrant(string? detail = null) =>

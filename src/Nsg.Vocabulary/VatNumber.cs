@@ -69,9 +69,12 @@ public readonly record struct VatNumber
 
     /// <inheritdoc cref="TryParse(string?, out VatNumber)"/>
     /// <exception cref="FormatException">The text is not a VAT number.</exception>
-    public static VatNumber Parse(string text) => TryParse(text, out var number)
-        ? number
-        : throw new FormatException($"'{text}' is not a VAT number with its country prefix, such as SE556420429401.");
+    public static VatNumber Parse(string text) =>
+        TryParse(text, out var number)
+            ? number
+            : throw new FormatException(
+                $"'{text}' is not a VAT number with its country prefix, such as SE556420429401."
+            );
 
     /// <summary>The number with its prefix and without blanks: <c>NO974760673MVA</c>; Greece has EL.</summary>
     public override string ToString() => _number is null ? "" : (Country.Code == "GR" ? "EL" : Country.Code) + _number;

@@ -10,7 +10,8 @@ using Nsg.Web.SignIn;
 
 namespace Nsg.Web;
 
-/// <summary>Styles, scripts and pictures of the pages, as they were bundled at build. Names carry a hash, so browsers keep them for a year.</summary>
+/// <summary>Styles, scripts and pictures of the pages, as they were bundled at build. Names carry a hash, so browsers
+/// keep them for a year.</summary>
 internal static class PageAssets
 {
     private const int BrotliQuality = 9;
@@ -18,17 +19,21 @@ internal static class PageAssets
 
     private static readonly FrozenDictionary<string, string> MediaTypes = new Dictionary<string, string>
     {
-        [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".svg"] = "image/svg+xml",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".svg"] = "image/svg+xml",
     }.ToFrozenDictionary();
 
     private static readonly JsonElement Manifest = ReadManifest();
     private static readonly byte[] Icon = Read("nsg.svg");
 
     /// <summary>Address of the style sheet.</summary>
-    internal static string Style { get; } = "/assets/" + Manifest.GetProperty("style.css").GetProperty("file").GetString();
+    internal static string Style { get; } =
+        "/assets/" + Manifest.GetProperty("style.css").GetProperty("file").GetString();
 
     /// <summary>Address of the script, which the pages can do without.</summary>
-    internal static string Script { get; } = "/assets/" + Manifest.GetProperty("scripts/pages.ts").GetProperty("file").GetString();
+    internal static string Script { get; } =
+        "/assets/" + Manifest.GetProperty("scripts/pages.ts").GetProperty("file").GetString();
 
     /// <summary>Address of the sign of the program.</summary>
     internal static string Sign { get; } = $"/assets/nsg-{Convert.ToHexStringLower(SHA256.HashData(Icon)[..4])}.svg";
@@ -36,7 +41,12 @@ internal static class PageAssets
     /// <summary>Maps the files.</summary>
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        foreach (var name in Manifest.EnumerateObject().Select(entry => entry.Value.GetProperty("file").GetString()!).Distinct(StringComparer.Ordinal))
+        foreach (
+            var name in Manifest
+                .EnumerateObject()
+                .Select(entry => entry.Value.GetProperty("file").GetString()!)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             MapOne(routes, "/assets/" + name, Read(name));
         }
@@ -48,15 +58,24 @@ internal static class PageAssets
     {
         var compressed = new Lazy<byte[]>(() => Compress(bytes));
         var mediaType = MediaTypes[Path.GetExtension(path)];
-        routes.MapGet(path, (HttpContext http) =>
-        {
-            var takesBrotli = http.Request.Headers.AcceptEncoding.ToString().Split(',').Any(coding => coding.Trim().Split(';')[0] == "br");
-            var headers = http.Response.Headers;
-            headers.CacheControl = "public, max-age=31536000, immutable";
-            headers.Vary = "Accept-Encoding";
-            headers.ContentEncoding = takesBrotli ? "br" : default;
-            return Results.Bytes(takesBrotli ? compressed.Value : bytes, mediaType);
-        }).WithMetadata(new ForPeople(null) { IsOpen = true }).ExcludeFromDescription();
+        routes
+            .MapGet(
+                path,
+                (HttpContext http) =>
+                {
+                    var takesBrotli = http
+                        .Request.Headers.AcceptEncoding.ToString()
+                        .Split(',')
+                        .Any(coding => coding.Trim().Split(';')[0] == "br");
+                    var headers = http.Response.Headers;
+                    headers.CacheControl = "public, max-age=31536000, immutable";
+                    headers.Vary = "Accept-Encoding";
+                    headers.ContentEncoding = takesBrotli ? "br" : default;
+                    return Results.Bytes(takesBrotli ? compressed.Value : bytes, mediaType);
+                }
+            )
+            .WithMetadata(new ForPeople(null) { IsOpen = true })
+            .ExcludeFromDescription();
     }
 
     private static byte[] Compress(byte[] bytes)
@@ -75,7 +94,8 @@ internal static class PageAssets
 
     private static byte[] Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The resource {name} is not in the assembly.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

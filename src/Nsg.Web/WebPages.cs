@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
-using Nsg.Web.Design;
 using Nsg.Web.Books;
+using Nsg.Web.Design;
 using Nsg.Web.Inbox;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
@@ -30,11 +30,18 @@ public static class WebPages
         services.AddRazorComponents();
         services.AddSingleton(options);
         services.AddSingleton<IRandomness, SystemRandomness>();
-        services.AddHttpClient(OpenIdProvider.ClientName, client =>
-        {
-            client.Timeout = ProviderTimeout;
-            client.MaxResponseContentBufferSize = ProviderAnswerMax;
-        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        services
+            .AddHttpClient(
+                OpenIdProvider.ClientName,
+                client =>
+                {
+                    client.Timeout = ProviderTimeout;
+                    client.MaxResponseContentBufferSize = ProviderAnswerMax;
+                }
+            )
+            .ConfigurePrimaryHttpMessageHandler(() =>
+                new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
+            );
         services.AddSingleton<SessionReader>();
         services.AddSingleton<OpenIdProvider>();
         services.AddSingleton<SignInEndpoints>();
@@ -55,15 +62,49 @@ public static class WebPages
 
         routes.MapGet("/", Start).NeedsPerson().ExcludeFromDescription();
         var company = routes.MapGroup("/companies/{key}").ExcludeFromDescription();
-        company.MapGet("", (HttpContext http, NodeStore store, TimeProvider time, OldestOwed oldest, string key) =>
-            CompanyFrame.Show<OverviewPage, OverviewModel>(
-                http, store, key, Section.Overview, books => OverviewModel.Of(books) with { Oldest = oldest(books, Today(time), PageContext.Of(http).Language.Code), Today = Today(time) })).Needs(Right.See);
-        company.MapGet("/months/{month}", (HttpContext http, NodeStore store, string key, string month) => MonthModel.Read(month) is { } first
-            ? CompanyFrame.Show<MonthPage, MonthModel>(http, store, key, Section.Overview, books => MonthModel.Of(books, first)) : PeopleGate.NotFound(http)).Needs(Right.See);
+        company
+            .MapGet(
+                "",
+                (HttpContext http, NodeStore store, TimeProvider time, OldestOwed oldest, string key) =>
+                    CompanyFrame.Show<OverviewPage, OverviewModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Overview,
+                        books =>
+                            OverviewModel.Of(books) with
+                            {
+                                Oldest = oldest(books, Today(time), PageContext.Of(http).Language.Code),
+                                Today = Today(time),
+                            }
+                    )
+            )
+            .Needs(Right.See);
+        company
+            .MapGet(
+                "/months/{month}",
+                (HttpContext http, NodeStore store, string key, string month) =>
+                    MonthModel.Read(month) is { } first
+                        ? CompanyFrame.Show<MonthPage, MonthModel>(
+                            http,
+                            store,
+                            key,
+                            Section.Overview,
+                            books => MonthModel.Of(books, first)
+                        )
+                        : PeopleGate.NotFound(http)
+            )
+            .Needs(Right.See);
         InboxRoutes.Map(company);
         BooksRoutes.Map(company);
         mapMore(company);
-        routes.MapGet("/design", (HttpContext http) => new RazorComponentResult<DesignPage>(new { Context = PageContext.Of(http) })).NeedsPerson().ExcludeFromDescription();
+        routes
+            .MapGet(
+                "/design",
+                (HttpContext http) => new RazorComponentResult<DesignPage>(new { Context = PageContext.Of(http) })
+            )
+            .NeedsPerson()
+            .ExcludeFromDescription();
         PageAssets.Map(routes);
     }
 
@@ -79,14 +120,29 @@ public static class WebPages
 
         var (language, today) = (PageContext.Of(http).Language.Code, Today(time));
         var (find, isWaitingOnly) = (query["q"].ToString().Trim(), query["waiting"] == "1");
-        var rows = person.Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key))
-            .Select(key => store.Query(key, books => CompanyRow.Of(books) with { Oldest = oldest(books, today, language), Today = today }))
-            .Where(row => row.Name.Contains(find, StringComparison.OrdinalIgnoreCase) && (!isWaitingOnly || row.Attention > 0))
-            .OrderByDescending(row => row.Attention).ThenBy(row => row.Oldest?.Due ?? row.VatDue ?? DateOnly.MaxValue).ThenBy(row => row.Name, StringComparer.Ordinal);
-        return new RazorComponentResult<StartPage>(new
-        {
-            Context = PageContext.Of(http), Companies = (IReadOnlyList<CompanyRow>)[.. rows], Find = find.Length > 0 || isWaitingOnly ? find : null, IsWaitingOnly = isWaitingOnly,
-            IsAllChosen = query["all"] == "1",
-        });
+        var rows = person
+            .Companies.Where(key => person.May(Right.See, key) && store.HasCompany(key))
+            .Select(key =>
+                store.Query(
+                    key,
+                    books => CompanyRow.Of(books) with { Oldest = oldest(books, today, language), Today = today }
+                )
+            )
+            .Where(row =>
+                row.Name.Contains(find, StringComparison.OrdinalIgnoreCase) && (!isWaitingOnly || row.Attention > 0)
+            )
+            .OrderByDescending(row => row.Attention)
+            .ThenBy(row => row.Oldest?.Due ?? row.VatDue ?? DateOnly.MaxValue)
+            .ThenBy(row => row.Name, StringComparer.Ordinal);
+        return new RazorComponentResult<StartPage>(
+            new
+            {
+                Context = PageContext.Of(http),
+                Companies = (IReadOnlyList<CompanyRow>)[.. rows],
+                Find = find.Length > 0 || isWaitingOnly ? find : null,
+                IsWaitingOnly = isWaitingOnly,
+                IsAllChosen = query["all"] == "1",
+            }
+        );
     }
 }

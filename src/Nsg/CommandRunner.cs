@@ -22,9 +22,22 @@ internal static class CommandRunner
 
         try
         {
-            return await parse.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TerminationMax });
+            return await parse.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TerminationMax,
+                }
+            );
         }
-        catch (Exception fault) when (fault is UsageException or UnknownCompanyException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault)
+            when (fault
+                    is UsageException
+                        or UnknownCompanyException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or InvalidDataException
+            )
         {
             return Refuse(OneLine(fault.Message));
         }
@@ -39,11 +52,13 @@ internal static class CommandRunner
     }
 
     /// <summary>A word that means nothing is told before what is missing because of it.</summary>
-    private static string Fault(ParseResult parse) => parse.UnmatchedTokens is [var token, ..]
-        ? $"Unrecognized command or argument '{token}'."
-        : WithoutTypeName(parse.Errors[0].Message);
+    private static string Fault(ParseResult parse) =>
+        parse.UnmatchedTokens is [var token, ..]
+            ? $"Unrecognized command or argument '{token}'."
+            : WithoutTypeName(parse.Errors[0].Message);
 
-    /// <summary>The library names the type that it wanted in this program's own terms, which say nothing to a person.</summary>
+    /// <summary>The library names the type that it wanted in this program's own terms, which say nothing to a
+    /// person.</summary>
     private static string WithoutTypeName(string message)
     {
         var at = message.IndexOf(" as expected type '", StringComparison.Ordinal);

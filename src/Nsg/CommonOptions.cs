@@ -12,61 +12,80 @@ internal static class CommonOptions
     private const string DataFolder = "./nsg-data";
 
     /// <summary><c>--data PLACE</c>.</summary>
-    internal static Option<string> Data() => new("--data")
-    {
-        Description = "The data folder, created when missing, or a PostgreSQL database (postgres://user@host/name); else $NSG_DATA",
-        HelpName = "PLACE",
-        DefaultValueFactory = _ => DataFolder,
-    };
+    internal static Option<string> Data() =>
+        new("--data")
+        {
+            Description =
+                "The data folder, created when missing, or a PostgreSQL database (postgres://user@host/name); else $NSG_DATA",
+            HelpName = "PLACE",
+            DefaultValueFactory = _ => DataFolder,
+        };
 
     /// <summary><c>--company ID</c>.</summary>
-    internal static Option<string> Company() => new("--company")
-    {
-        Description = "The company: its number (DK:20202020, 0184:20202020) or its key",
-        HelpName = "ID",
-        Required = true,
-    };
+    internal static Option<string> Company() =>
+        new("--company")
+        {
+            Description = "The company: its number (DK:20202020, 0184:20202020) or its key",
+            HelpName = "ID",
+            Required = true,
+        };
 
     /// <summary><c>--json</c>.</summary>
-    internal static Option<bool> Json() => new("--json") { Description = "Compact JSON, one object per line, on standard output" };
+    internal static Option<bool> Json() =>
+        new("--json") { Description = "Compact JSON, one object per line, on standard output" };
 
     /// <summary><c>--csv</c>.</summary>
     internal static Option<bool> Csv() => new("--csv") { Description = "Comma-separated values with a header line" };
 
     /// <summary>The form that <c>--json</c> and <c>--csv</c> ask for.</summary>
     /// <exception cref="UsageException">Both are given.</exception>
-    internal static OutputForm Form(ParseResult parse, Option<bool> json, Option<bool> csv) => (parse.GetValue(json), parse.GetValue(csv)) switch
-    {
-        (true, true) => throw new UsageException("--json and --csv are two forms; give one"),
-        (true, false) => OutputForm.Json,
-        (false, true) => OutputForm.Csv,
-        _ => OutputForm.Table,
-    };
+    internal static OutputForm Form(ParseResult parse, Option<bool> json, Option<bool> csv) =>
+        (parse.GetValue(json), parse.GetValue(csv)) switch
+        {
+            (true, true) => throw new UsageException("--json and --csv are two forms; give one"),
+            (true, false) => OutputForm.Json,
+            (false, true) => OutputForm.Csv,
+            _ => OutputForm.Table,
+        };
 
     /// <summary><c>--from D</c> or <c>--to D</c>.</summary>
-    internal static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "yyyy-MM-dd",
-        CustomParser = result =>
+    internal static Option<DateOnly?> Day(string name, string description) =>
+        new(name)
         {
-            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            Description = description,
+            HelpName = "yyyy-MM-dd",
+            CustomParser = result =>
             {
-                return day;
-            }
+                var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+                if (
+                    DateOnly.TryParseExact(
+                        text,
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out var day
+                    )
+                )
+                {
+                    return day;
+                }
 
-            result.AddError($"'{text}' is not a date; write {name} yyyy-MM-dd");
-            return null;
-        },
-    };
+                result.AddError($"'{text}' is not a date; write {name} yyyy-MM-dd");
+                return null;
+            },
+        };
 
     /// <summary>Opens the data folder or the database that a command names.</summary>
     internal static NodeStore Open(ParseResult parse, Option<string> data)
     {
         var place = Place(parse, data);
         return PostgresPlace.IsOne(place)
-            ? NodeStore.OpenPostgres(ConnectionString(place), Variable("NSG_HOME") ?? DataFolder, TimeProvider.System, new SystemRandomness())
+            ? NodeStore.OpenPostgres(
+                ConnectionString(place),
+                Variable("NSG_HOME") ?? DataFolder,
+                TimeProvider.System,
+                new SystemRandomness()
+            )
             : NodeStore.Open(place, TimeProvider.System, new SystemRandomness());
     }
 
@@ -76,10 +95,14 @@ internal static class CommonOptions
 
     /// <summary>The connection string that a place means.</summary>
     /// <exception cref="UsageException">It cannot be read.</exception>
-    internal static string ConnectionString(string place) => PostgresPlace.ConnectionString(place)
-        ?? throw new UsageException("the database's address cannot be read; write postgres://user@host:5432/name, or Host=…;Database=…;Username=…");
+    internal static string ConnectionString(string place) =>
+        PostgresPlace.ConnectionString(place)
+        ?? throw new UsageException(
+            "the database's address cannot be read; write postgres://user@host:5432/name, or Host=…;Database=…;Username=…"
+        );
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
     /// <summary>The key of the company that a command names.</summary>
     /// <exception cref="UsageException">This folder keeps no such company.</exception>
@@ -88,6 +111,8 @@ internal static class CommonOptions
         var key = PartyIdentifier.TryParse(text, out var identifier) ? store.FindCompany(identifier) : text;
         return key is not null && store.Company(key) is not null
             ? key
-            : throw new UsageException($"no company '{text}' in {store.Place}; see nsg company list, or nsg company create");
+            : throw new UsageException(
+                $"no company '{text}' in {store.Place}; see nsg company list, or nsg company create"
+            );
     }
 }

@@ -37,7 +37,8 @@ internal static class HelpExamples
         ["books journal"] = "books journal --company DK:20202020 --from 2026-01-01 --to 2026-03-31",
         ["books ledger"] = "books ledger --company DK:20202020 --account 1100",
         ["books open-items"] = "books open-items --company DK:20202020 --csv",
-        ["books specification"] = "books specification accounts --company DK:20202020 --from 2026-01-01 --to 2026-03-31 --csv",
+        ["books specification"] =
+            "books specification accounts --company DK:20202020 --from 2026-01-01 --to 2026-03-31 --csv",
         ["books trial-balance"] = "books trial-balance --company DK:20202020 --to 2026-12-31",
         ["books vat-summary"] = "books vat-summary --company DK:20202020 --from 2026-01-01 --to 2026-03-31",
         ["chart"] = "chart list --company DK:20202020",
@@ -47,7 +48,8 @@ internal static class HelpExamples
         ["chart restore"] = "chart restore 2810 --company DK:20202020",
         ["checkpoint"] = "checkpoint --company DK:20202020 -o checkpoint.txt",
         ["client"] = "client list",
-        ["client add"] = "client add --name \"Fjordbanken\" --id NO:974760673 --jwks bank.jwks.json --redirect https://bank.example/back",
+        ["client add"] =
+            "client add --name \"Fjordbanken\" --id NO:974760673 --jwks bank.jwks.json --redirect https://bank.example/back",
         ["client keys"] = "client keys k7q2m5x8n4p6r9t3 --jwks https://bank.example/jwks.json",
         ["client list"] = "client list --json",
         ["client revoke"] = "client revoke k7q2m5x8n4p6r9t3",
@@ -57,7 +59,8 @@ internal static class HelpExamples
         ["company create"] = "company create --id DK:20202020 --name \"Havnens Handel ApS\" --country DK",
         ["company limit"] = "company limit --company DK:20202020 --amount 50000",
         ["company list"] = "company list --json",
-        ["company register"] = "company register --company DK:20202020 --registered 2015-03-01 --form DK_APS --nace 46.38",
+        ["company register"] =
+            "company register --company DK:20202020 --registered 2015-03-01 --form DK_APS --nace 46.38",
         ["company vat-period"] = "company vat-period half-year --company DK:20202020",
         ["conform"] = "conform official-material/ -o docs/conformance.md",
         ["database"] = "database prepare --role nsg_app --data postgres://nsg_owner@db/nsg",
@@ -85,13 +88,17 @@ internal static class HelpExamples
         ["personal export"] = "personal export --about 19760312-7890 \"Anna Karlsson\" --company DK:20202020",
         ["personal erase"] = "personal erase --record 12 --reason \"asked for by the person\" --company DK:20202020",
         ["personal scrub"] = "personal scrub",
-        ["trust"] = "trust check --supplier NO:974760673 --account NO9386011117947 --registers registers.json --company DK:20202020",
-        ["trust check"] = "trust check --document DOCUMENT --registers registers.json --trust trust.json --company DK:20202020",
+        ["trust"] =
+            "trust check --supplier NO:974760673 --account NO9386011117947 --registers registers.json --company DK:20202020",
+        ["trust check"] =
+            "trust check --document DOCUMENT --registers registers.json --trust trust.json --company DK:20202020",
         ["mandate"] = "mandate list --company DK:20202020",
-        ["mandate grant"] = "mandate grant --to \"Regnskapsbyrået AS\" --id NO:974760673 --for grants reports --until 2027-12-31 --only \"purpose=credit|audit\" --signers \"Anna Karlsson,Per Berg\" --company DK:20202020",
+        ["mandate grant"] =
+            "mandate grant --to \"Regnskapsbyrået AS\" --id NO:974760673 --for grants reports --until 2027-12-31 --only \"purpose=credit|audit\" --signers \"Anna Karlsson,Per Berg\" --company DK:20202020",
         ["mandate list"] = "mandate list --company DK:20202020",
         ["mandate check"] = "mandate check --who NO:974760673 --for grants --fact purpose=credit --company DK:20202020",
-        ["mandate delegate"] = "mandate delegate MANDATE --by NO:974760673 --to \"Kari Nordmann\" --id 12345 --for reports --until 2027-06-30 --company DK:20202020",
+        ["mandate delegate"] =
+            "mandate delegate MANDATE --by NO:974760673 --to \"Kari Nordmann\" --id 12345 --for reports --until 2027-06-30 --company DK:20202020",
         ["mandate revoke"] = "mandate revoke MANDATE --company DK:20202020",
         ["grant due"] = "grant due --company DK:20202020 --days 60",
         ["grant pass-on"] = "grant pass-on GRANT --to CLIENT --company DK:20202020",
@@ -101,7 +108,8 @@ internal static class HelpExamples
         ["grant unsign"] = "grant unsign GRANT --signer \"Anna Karlsson\" --company DK:20202020",
         ["grant list"] = "grant list --company DK:20202020",
         ["grant refuse"] = "grant refuse GRANT --company DK:20202020 --reason \"not needed\"",
-        ["grant request"] = "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",
+        ["grant request"] =
+            "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",
         ["grant withdraw"] = "grant withdraw GRANT --company DK:20202020",
         ["inspect"] = "inspect invoice.xml --json",
         ["key"] = "key list",
@@ -113,15 +121,18 @@ internal static class HelpExamples
         ["obligations"] = "obligations --company DK:20202020",
         ["period"] = "period list --company DK:20202020",
         ["period list"] = "period list --company DK:20202020 --json",
-        ["period lock"] = "period lock --from 2026-01-01 --to 2026-03-31 --reason \"VAT reported\" --company DK:20202020",
-        ["period unlock"] = "period unlock --from 2026-01-01 --to 2026-03-31 --reason \"late invoice\" --company DK:20202020",
+        ["period lock"] =
+            "period lock --from 2026-01-01 --to 2026-03-31 --reason \"VAT reported\" --company DK:20202020",
+        ["period unlock"] =
+            "period unlock --from 2026-01-01 --to 2026-03-31 --reason \"late invoice\" --company DK:20202020",
         ["rates"] = "rates import rates.tsv",
         ["rates import"] = "rates import rates.tsv",
         ["rebuild"] = "rebuild --company DK:20202020",
         ["report"] = "report run dk.vat --company DK:20202020 --period 2026-Q1",
         ["report approve"] = "report approve dk.vat --company DK:20202020 --period 2026-Q1",
         ["report check"] = "report check turnover.report",
-        ["report adjust"] = "report adjust dk.vat --company DK:20202020 --period 2026-Q1 --parameter el=1200 --reason \"metered\"",
+        ["report adjust"] =
+            "report adjust dk.vat --company DK:20202020 --period 2026-Q1 --parameter el=1200 --reason \"metered\"",
         ["report attempts"] = "report attempts FILING --company DK:20202020",
         ["report check-vat"] = "report check-vat return.xml --on 2026-04-10",
         ["report due"] = "report due --company DK:20202020 --folder upload/",
@@ -147,7 +158,8 @@ internal static class HelpExamples
         ["entry attach"] = "entry attach G2026-3 receipt.pdf --company DK:20202020",
         ["entry without-document"] = "entry without-document --company DK:20202020 --from 2026-01-01",
         ["plan"] = "plan list --company DK:20202020",
-        ["plan accrue"] = "plan accrue --entry P2026-7 --account 3640 --balance-account 6390 --from 2026-01-01 --months 12 --company DK:20202020",
+        ["plan accrue"] =
+            "plan accrue --entry P2026-7 --account 3640 --balance-account 6390 --from 2026-01-01 --months 12 --company DK:20202020",
         ["plan change"] = "plan change \"Office rent\" rent.json --company DK:20202020",
         ["plan list"] = "plan list --company DK:20202020 --json",
         ["plan recur"] = "plan recur rent.json --company DK:20202020",
@@ -155,7 +167,8 @@ internal static class HelpExamples
         ["plan stop"] = "plan stop \"Office rent\" --reason \"moved out\" --company DK:20202020",
         ["stamp"] = "stamp --authority https://tsa.example --company DK:20202020",
         ["witness"] = "witness list --company DK:20202020",
-        ["witness ask"] = "witness ask --url https://witness.example --key nsg-1a2b3c4d+… --token-file token.txt --company DK:20202020",
+        ["witness ask"] =
+            "witness ask --url https://witness.example --key nsg-1a2b3c4d+… --token-file token.txt --company DK:20202020",
         ["witness distrust"] = "witness distrust nsg-1a2b3c4d+1a2b3c4d+…",
         ["witness key"] = "witness key",
         ["witness list"] = "witness list --company DK:20202020 --json",

@@ -14,8 +14,12 @@ internal static class InputFiles
             return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
         }
 
-        return File.Exists(path) ? [path] : throw new UsageException(path.StartsWith("--", StringComparison.Ordinal)
-            ? $"there is no option '{path}' here, and no file of that name"
-            : $"there is no file or folder '{path}'");
+        return File.Exists(path)
+            ? [path]
+            : throw new UsageException(
+                path.StartsWith("--", StringComparison.Ordinal)
+                    ? $"there is no option '{path}' here, and no file of that name"
+                    : $"there is no file or folder '{path}'"
+            );
     }
 }

@@ -44,11 +44,15 @@ internal static class Output
     /// <summary>A decimal as it was written, or null.</summary>
     internal static string? DecimalOrNull(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Text on one line, whatever a document wrote into it: no line ends, no control characters for the terminal.</summary>
+    /// <summary>Text on one line, whatever a document wrote into it: no line ends, no control characters for the
+    /// terminal.</summary>
     internal static string OneLine(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 ? text : string.Concat(text.Select(one => char.IsControl(one) ? ' ' : one));
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0
+            ? text
+            : string.Concat(text.Select(one => char.IsControl(one) ? ' ' : one));
 
-    /// <summary>Writes a table with aligned columns; columns whose header starts with <c>&gt;</c> are aligned to the right.</summary>
+    /// <summary>Writes a table with aligned columns; columns whose header starts with <c>&gt;</c> are aligned to the
+    /// right.</summary>
     internal static void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
         var all = rows.Select(row => row.Select(OneLine).ToList()).ToList();
@@ -58,8 +62,16 @@ internal static class Output
         Write([.. widths.Select(width => new string('-', width))]);
         all.ForEach(Write);
 
-        void Write(IReadOnlyList<string> cells) => Console.Out.WriteLine(string.Join("  ", cells.Select((cell, i) =>
-            headers[i].StartsWith('>') ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i]))).TrimEnd());
+        void Write(IReadOnlyList<string> cells) =>
+            Console.Out.WriteLine(
+                string.Join(
+                        "  ",
+                        cells.Select(
+                            (cell, i) => headers[i].StartsWith('>') ? cell.PadLeft(widths[i]) : cell.PadRight(widths[i])
+                        )
+                    )
+                    .TrimEnd()
+            );
     }
 
     /// <summary>Writes comma-separated values (RFC 4180).</summary>

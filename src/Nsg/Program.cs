@@ -18,7 +18,9 @@ using Nsg.Command.Commands.Simulate;
 using Nsg.Command.Commands.Trust;
 using Nsg.Command.Commands.Validation;
 
-var root = new RootCommand("The NSG node: business documents in, checked, booked, reported and shared under the owner's control.")
+var root = new RootCommand(
+    "The NSG node: business documents in, checked, booked, reported and shared under the owner's control."
+)
 {
     CompanyCommands.Make(),
     RatesCommand.Make(),

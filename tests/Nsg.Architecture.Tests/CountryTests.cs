@@ -46,7 +46,16 @@ public sealed partial class CountryTests
         Allowed.Any(room => Repository.IsUnder(file, room)) ? [] : file.Where(line => Question().IsMatch(line));
 
     [GeneratedRegex(
-        "(==|!=|\\bis|\\bis not|\\bcase|\\bor|\\bCode:|\\.Equals\\(|\\.StartsWith\\()\\s*(" + Names + "|\"" + Codes + "\")"
-        + "|(" + Names + "|\"" + Codes + "\")\\s*(==|!=|=>)")]
+        "(==|!=|\\bis|\\bis not|\\bcase|\\bor|\\bCode:|\\.Equals\\(|\\.StartsWith\\()\\s*("
+            + Names
+            + "|\""
+            + Codes
+            + "\")"
+            + "|("
+            + Names
+            + "|\""
+            + Codes
+            + "\")\\s*(==|!=|=>)"
+    )]
     private static partial Regex Question();
 }

@@ -3,7 +3,7 @@ namespace Nsg.Architecture.Tests;
 public sealed class FloorTests
 {
     private static IReadOnlyList<ProjectUse> Actual { get; } =
-        [.. Repository.Projects.Where(file => Repository.IsUnder(file, "src")).Select(ProjectUse.Read)];
+    [.. Repository.Projects.Where(file => Repository.IsUnder(file, "src")).Select(ProjectUse.Read)];
 
     [Fact]
     public void Projects_OfThisRepository_UseOnlyLowerFloors()
@@ -32,17 +32,20 @@ public sealed class FloorTests
 
     [Fact]
     public void Floor_WithoutProject_IsReported() =>
-        Floors.Violations([.. Actual.Where(project => project.Name != "Nsg.Log")])
+        Floors
+            .Violations([.. Actual.Where(project => project.Name != "Nsg.Log")])
             .ShouldBe(["Nsg.Log has a floor and no project"]);
 
     [Fact]
     public void Project_UsingADatabaseOutsideStorage_IsReported() =>
-        Floors.Violations(With("Nsg.Ledger", "<PackageReference Include=\"Npgsql\" />"))
+        Floors
+            .Violations(With("Nsg.Ledger", "<PackageReference Include=\"Npgsql\" />"))
             .ShouldBe(["Nsg.Ledger uses Npgsql: SQL lives in Nsg.Storage"]);
 
     [Fact]
     public void Project_UsingTheWebServerOnALowFloor_IsReported() =>
-        Floors.Violations(With("Nsg.Sharing", "<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />"))
+        Floors
+            .Violations(With("Nsg.Sharing", "<FrameworkReference Include=\"Microsoft.AspNetCore.App\" />"))
             .ShouldBe(["Nsg.Sharing uses Microsoft.AspNetCore.App: the web server starts at floor 7"]);
 
     private static List<ProjectUse> With(string project, string items) =>

@@ -4,7 +4,11 @@ namespace Nsg.Architecture.Tests;
 
 /// <summary>A project of the program with the projects, packages and frameworks that its project file names.</summary>
 internal sealed record ProjectUse(
-    string Name, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages, IReadOnlyList<string> Frameworks)
+    string Name,
+    IReadOnlyList<string> Projects,
+    IReadOnlyList<string> Packages,
+    IReadOnlyList<string> Frameworks
+)
 {
     public static ProjectUse Read(SourceFile file)
     {
@@ -13,7 +17,8 @@ internal sealed record ProjectUse(
             Path.GetFileNameWithoutExtension(file.Name),
             [.. Includes(root, "ProjectReference").Select(Path.GetFileNameWithoutExtension).OfType<string>()],
             [.. Includes(root, "PackageReference")],
-            [.. Includes(root, "FrameworkReference")]);
+            [.. Includes(root, "FrameworkReference")]
+        );
     }
 
     private static IEnumerable<string> Includes(XElement root, string element) =>
@@ -24,23 +29,24 @@ internal sealed record ProjectUse(
 internal static class Floors
 {
     /// <summary>The floor of every project under <c>src</c>. A new project gets its line here first.</summary>
-    public static IReadOnlyDictionary<string, int> Table { get; } = new Dictionary<string, int>
-    {
-        ["Nsg.Vocabulary"] = 0,
-        ["Nsg.Log"] = 1,
-        ["Nsg.Documents"] = 1,
-        ["Nsg.Validation"] = 2,
-        ["Nsg.Ledger"] = 2,
-        ["Nsg.Countries"] = 3,
-        ["Nsg.Bookkeeping"] = 4,
-        ["Nsg.Reporting"] = 4,
-        ["Nsg.Sharing"] = 4,
-        ["Nsg.Exchange"] = 5,
-        ["Nsg.Storage"] = 6,
-        ["Nsg.Web"] = 7,
-        ["Nsg.Node"] = 8,
-        ["Nsg"] = 9,
-    };
+    public static IReadOnlyDictionary<string, int> Table { get; } =
+        new Dictionary<string, int>
+        {
+            ["Nsg.Vocabulary"] = 0,
+            ["Nsg.Log"] = 1,
+            ["Nsg.Documents"] = 1,
+            ["Nsg.Validation"] = 2,
+            ["Nsg.Ledger"] = 2,
+            ["Nsg.Countries"] = 3,
+            ["Nsg.Bookkeeping"] = 4,
+            ["Nsg.Reporting"] = 4,
+            ["Nsg.Sharing"] = 4,
+            ["Nsg.Exchange"] = 5,
+            ["Nsg.Storage"] = 6,
+            ["Nsg.Web"] = 7,
+            ["Nsg.Node"] = 8,
+            ["Nsg"] = 9,
+        };
 
     private const int FirstFloorWithWebServer = 7;
 
@@ -48,12 +54,16 @@ internal static class Floors
 
     /// <summary>What the projects use against the rules; empty when the house stands as drawn.</summary>
     public static IReadOnlyList<string> Violations(IReadOnlyCollection<ProjectUse> projects) =>
-    [
-        .. projects.Where(project => !Table.ContainsKey(project.Name)).Select(project => $"{project.Name} has no floor"),
-        .. Table.Keys.Except(projects.Select(project => project.Name)).Select(name => $"{name} has a floor and no project"),
-        .. projects.Where(project => Table.ContainsKey(project.Name)).SelectMany(Upwards),
-        .. projects.SelectMany(Outside),
-    ];
+        [
+            .. projects
+                .Where(project => !Table.ContainsKey(project.Name))
+                .Select(project => $"{project.Name} has no floor"),
+            .. Table
+                .Keys.Except(projects.Select(project => project.Name))
+                .Select(name => $"{name} has a floor and no project"),
+            .. projects.Where(project => Table.ContainsKey(project.Name)).SelectMany(Upwards),
+            .. projects.SelectMany(Outside),
+        ];
 
     private static IEnumerable<string> Upwards(ProjectUse project) =>
         from used in project.Projects

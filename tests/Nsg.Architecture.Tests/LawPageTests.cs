@@ -2,14 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Nsg.Architecture.Tests;
 
-/// <summary>The page on bookkeeping law names tests that exist, one for every demand that is not the organisation's.</summary>
+/// <summary>The page on bookkeeping law names tests that exist, one for every demand that is not the
+/// organisation's.</summary>
 public sealed partial class LawPageTests
 {
     private const string Page = "docs/bookkeeping-law.md";
 
     private static readonly HashSet<string> Tests =
     [
-        .. Repository.Code.Where(file => Repository.IsUnder(file, "tests")).SelectMany(file => Method().Matches(file.Text)).Select(match => match.Groups["name"].Value),
+        .. Repository
+            .Code.Where(file => Repository.IsUnder(file, "tests"))
+            .SelectMany(file => Method().Matches(file.Text))
+            .Select(match => match.Groups["name"].Value),
     ];
 
     [Fact]
@@ -46,10 +50,12 @@ public sealed partial class LawPageTests
     }
 
     private static List<string[]> Rows(string text) =>
-    [
-        .. text.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Trim()[1..^1].Split('|', StringSplitOptions.TrimEntries))
-            .Where(cells => cells[0] != "demand"),
-    ];
+        [
+            .. text.Split('\n')
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+                .Select(line => line.Trim()[1..^1].Split('|', StringSplitOptions.TrimEntries))
+                .Where(cells => cells[0] != "demand"),
+        ];
 
     [GeneratedRegex(@"public\s+(async\s+Task|void)\s+(?<name>[A-Z]\w+)\(")]
     private static partial Regex Method();

@@ -9,7 +9,11 @@ public sealed class MirrorTests
 
     [Fact]
     public void Project_WithoutTestProject_IsReported() =>
-        WithoutTests(["src/Nsg.Log/Nsg.Log.csproj", "src/Nsg.Web/Nsg.Web.csproj", "tests/Nsg.Web.Tests/Nsg.Web.Tests.csproj"])
+        WithoutTests([
+                "src/Nsg.Log/Nsg.Log.csproj",
+                "src/Nsg.Web/Nsg.Web.csproj",
+                "tests/Nsg.Web.Tests/Nsg.Web.Tests.csproj",
+            ])
             .ShouldBe(["src/Nsg.Log/Nsg.Log.csproj"]);
 
     [Fact]
@@ -30,6 +34,7 @@ public sealed class MirrorTests
         select path;
 
     private static IEnumerable<string> OutsideSolution(string solution, IEnumerable<string> projects) =>
-        projects.Where(path => path.Split('/')[0] is "src" or "tests")
+        projects
+            .Where(path => path.Split('/')[0] is "src" or "tests")
             .Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal));
 }

@@ -7,8 +7,20 @@ public sealed partial class MoneyTypeTests
 {
     private static readonly HashSet<string> MoneyWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "amount", "amounts", "balance", "balances", "price", "prices", "rate", "rates", "money",
-        "debit", "credit", "turnover", "vat", "tax",
+        "amount",
+        "amounts",
+        "balance",
+        "balances",
+        "price",
+        "prices",
+        "rate",
+        "rates",
+        "money",
+        "debit",
+        "credit",
+        "turnover",
+        "vat",
+        "tax",
     };
 
     [Fact]
@@ -36,8 +48,10 @@ public sealed partial class MoneyTypeTests
         BinaryMoney(new SourceFile("src/A.cs", line)).ShouldBeEmpty();
 
     private static IEnumerable<string> BinaryMoney(SourceFile file) =>
-        file.Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
-            && BinaryDeclaration().Matches(line).Any(match => IsMoney(match.Groups["name"].Value)));
+        file.Where(line =>
+            !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            && BinaryDeclaration().Matches(line).Any(match => IsMoney(match.Groups["name"].Value))
+        );
 
     private static bool IsMoney(string name) => Words().Matches(name).Any(word => MoneyWords.Contains(word.Value));
 

@@ -7,17 +7,35 @@ internal static class Repository
 {
     private static readonly string[] TextExtensions =
     [
-        "", ".config", ".cs", ".csproj", ".css", ".editorconfig", ".gitignore", ".html", ".js", ".json", ".md", ".props",
-        ".razor", ".sh", ".slnx", ".targets", ".tsv", ".csv", ".txt", ".xml", ".yaml", ".yml",
+        "",
+        ".config",
+        ".cs",
+        ".csproj",
+        ".css",
+        ".editorconfig",
+        ".gitignore",
+        ".html",
+        ".js",
+        ".json",
+        ".md",
+        ".props",
+        ".razor",
+        ".sh",
+        ".slnx",
+        ".targets",
+        ".tsv",
+        ".csv",
+        ".txt",
+        ".xml",
+        ".yaml",
+        ".yml",
     ];
 
     private static readonly HashSet<string> IgnoredFolders = ReadIgnoredFolders();
 
     /// <summary>Every text file that belongs to the repository.</summary>
     public static IReadOnlyList<SourceFile> TextFiles { get; } =
-    [
-        .. Walk(new DirectoryInfo(OfficialMaterial.RepositoryRoot)).OrderBy(file => file.Path, StringComparer.Ordinal),
-    ];
+    [.. Walk(new DirectoryInfo(OfficialMaterial.RepositoryRoot)).OrderBy(file => file.Path, StringComparer.Ordinal)];
 
     /// <summary>C# and Razor files of the program and its tests.</summary>
     public static IEnumerable<SourceFile> Code =>

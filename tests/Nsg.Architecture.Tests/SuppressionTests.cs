@@ -23,8 +23,10 @@ public sealed partial class SuppressionTests
 
     [Theory]
     [InlineData("# CA1000: names are the domain's own.\ndotnet_diagnostic.CA1000.severity = none")]
-    [InlineData("# CA2000, CA1000: there is no context\n# to speak of.\n"
-        + "dotnet_diagnostic.CA2000.severity = none\ndotnet_diagnostic.CA1000.severity = none")]
+    [InlineData(
+        "# CA2000, CA1000: there is no context\n# to speak of.\n"
+            + "dotnet_diagnostic.CA2000.severity = none\ndotnet_diagnostic.CA1000.severity = none"
+    )]
     [InlineData("dotnet_diagnostic.CA1000.severity = error")]
     public void EditorConfig_WithReasons_IsContent(string text) =>
         WithoutReason(new SourceFile(".editorconfig", text)).ShouldBeEmpty();
@@ -42,7 +44,8 @@ public sealed partial class SuppressionTests
         SilentPragmas(new SourceFile("src/A.cs", Pragma + " // the wire demands it")).ShouldBeEmpty();
     }
 
-    /// <summary>The rules switched off without a comment that names them directly above them or above their group.</summary>
+    /// <summary>The rules switched off without a comment that names them directly above them or above their
+    /// group.</summary>
     private static IEnumerable<string> WithoutReason(SourceFile file)
     {
         for (var index = 0; index < file.Lines.Count; index++)
@@ -74,7 +77,8 @@ public sealed partial class SuppressionTests
     private static bool Names(string comment, string id) =>
         comment.Contains(id, StringComparison.Ordinal) && Reason().IsMatch(comment);
 
-    private static IEnumerable<string> SilentPragmas(SourceFile file) => file.Where(line => SilentPragma().IsMatch(line));
+    private static IEnumerable<string> SilentPragmas(SourceFile file) =>
+        file.Where(line => SilentPragma().IsMatch(line));
 
     [GeneratedRegex(@"^dotnet_diagnostic\.(?<id>\w+)\.severity\s*=\s*(none|silent)\b")]
     private static partial Regex SwitchedOff();

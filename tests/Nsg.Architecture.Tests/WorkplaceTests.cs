@@ -12,7 +12,10 @@ public sealed partial class WorkplaceTests
     public void Texts_OfThisRepository_NameNoFolderOutsideIt()
     {
         Repository.TextFiles.Count.ShouldBeGreaterThan(50);
-        Repository.TextFiles.Where(file => !Repository.IsUnder(file, MaterialFinder)).SelectMany(Mentions).ShouldBeEmpty();
+        Repository
+            .TextFiles.Where(file => !Repository.IsUnder(file, MaterialFinder))
+            .SelectMany(Mentions)
+            .ShouldBeEmpty();
     }
 
     [Theory]

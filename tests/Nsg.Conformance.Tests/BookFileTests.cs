@@ -15,11 +15,13 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Conformance.Tests;
 
-/// <summary>Other programs' books: every sample reads as a known reader reads it, and what is whole goes into books of its own.</summary>
+/// <summary>Other programs' books: every sample reads as a known reader reads it, and what is whole goes into books
+/// of its own.</summary>
 public sealed class BookFileTests
 {
     private const string Sie = "se/sie4";
-    private const string SafTExample = "no/saf-t/Example Files/ExampleFile SAF-T Financial_888888888_20180228235959.xml";
+    private const string SafTExample =
+        "no/saf-t/Example Files/ExampleFile SAF-T Financial_888888888_20180228235959.xml";
 
     [OfficialFact(Sie)]
     public void SieSamples_AgreeWithTheBaseline_FileByFile()
@@ -36,8 +38,11 @@ public sealed class BookFileTests
 
             read++;
             (audit.Accounts, audit.Vouchers, audit.Lines).ShouldBe((row.Accounts, row.Vouchers, row.Rows), row.File);
-            (audit.Years.Sum(year => year.Opening), audit.Years.Sum(year => year.Closing), audit.Years.Sum(year => year.Result))
-                .ShouldBe((row.Opening, row.Closing, row.Result), row.File);
+            (
+                audit.Years.Sum(year => year.Opening),
+                audit.Years.Sum(year => year.Closing),
+                audit.Years.Sum(year => year.Result)
+            ).ShouldBe((row.Opening, row.Closing, row.Result), row.File);
             audit.Faults.Count.ShouldBe(row.Errors, row.File);
             (audit.Checksum!.Stated ?? 0).ShouldBe(row.Checksum, row.File);
             audit.Checksum.Computed.ShouldBe(audit.Checksum.Stated, row.File);
@@ -66,13 +71,25 @@ public sealed class BookFileTests
             var path = Path.Combine(node.Folder, "again.se");
             await using (var file = File.Create(path))
             {
-                node.Ask(import, books => SieWriter.Write(
-                    LedgerExtracts.Take(books, new LedgerSelection { From = year.From, To = year.To }, DateTimeOffset.UnixEpoch), "1", file));
+                node.Ask(
+                    import,
+                    books =>
+                        SieWriter.Write(
+                            LedgerExtracts.Take(
+                                books,
+                                new LedgerSelection { From = year.From, To = year.To },
+                                DateTimeOffset.UnixEpoch
+                            ),
+                            "1",
+                            file
+                        )
+                );
             }
 
             var again = await node.ImportAsync(path, BookFormat.Sie, "SE:5566778899");
             again.Fault.ShouldBeNull(row.File);
-            node.Ask(again, books => Balances(books, year)).ShouldBe(node.Ask(import, books => Balances(books, year)), row.File);
+            node.Ask(again, books => Balances(books, year))
+                .ShouldBe(node.Ask(import, books => Balances(books, year)), row.File);
             same++;
         }
 
@@ -89,16 +106,32 @@ public sealed class BookFileTests
         import.Fault.ShouldBeNull();
         import.Number!.Value.ToString().ShouldBe("NO:888888888");
         var accounts = node.Ask(import, books => books.TrialBalance(null, null));
-        (accounts.Sum(one => one.Debit.Amount), accounts.Sum(one => one.Credit.Amount)).ShouldBe((9_487_049.35m, 9_487_049.35m));
+        (accounts.Sum(one => one.Debit.Amount), accounts.Sum(one => one.Credit.Amount)).ShouldBe(
+            (9_487_049.35m, 9_487_049.35m)
+        );
         decimal[] turnover = [717_838m, 493_000m, 433_000m, 672_500m];
         for (var month = 1; month <= turnover.Length; month++)
         {
             var first = new DateOnly(2017, month, 1);
             node.Ask(import, books => books.TrialBalance(first, first.AddMonths(1).AddDays(-1)))
-                .Where(one => one.IsTurnover).Sum(one => one.Credit.Amount - one.Debit.Amount).ShouldBe(turnover[month - 1]);
-            var report = node.Ask(import, books => ReportRequest.Of(
-                books, ReportCatalogue.Find("no.turnover")!, $"2017-{month:00}", new Dictionary<string, decimal>()).Run(books));
-            (report.Value("turnover"), report.Value("thousands")).ShouldBe((turnover[month - 1], Math.Round(turnover[month - 1] / 1000m, MidpointRounding.AwayFromZero)));
+                .Where(one => one.IsTurnover)
+                .Sum(one => one.Credit.Amount - one.Debit.Amount)
+                .ShouldBe(turnover[month - 1]);
+            var report = node.Ask(
+                import,
+                books =>
+                    ReportRequest
+                        .Of(
+                            books,
+                            ReportCatalogue.Find("no.turnover")!,
+                            $"2017-{month:00}",
+                            new Dictionary<string, decimal>()
+                        )
+                        .Run(books)
+            );
+            (report.Value("turnover"), report.Value("thousands")).ShouldBe(
+                (turnover[month - 1], Math.Round(turnover[month - 1] / 1000m, MidpointRounding.AwayFromZero))
+            );
         }
 
         node.Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
@@ -114,12 +147,19 @@ public sealed class BookFileTests
         var path = Path.Combine(node.Folder, "again.xml");
         await using (var file = File.Create(path))
         {
-            node.Ask(first, books =>
-            {
-                var extract = LedgerExtracts.Take(books, new LedgerSelection { From = from, To = to }, DateTimeOffset.UnixEpoch);
-                SafTWriter.Write(extract, "1", file, SafTWriter.NewestVersion);
-                return true;
-            });
+            node.Ask(
+                first,
+                books =>
+                {
+                    var extract = LedgerExtracts.Take(
+                        books,
+                        new LedgerSelection { From = from, To = to },
+                        DateTimeOffset.UnixEpoch
+                    );
+                    SafTWriter.Write(extract, "1", file, SafTWriter.NewestVersion);
+                    return true;
+                }
+            );
         }
 
         await using (var written = File.OpenRead(path))
@@ -128,9 +168,12 @@ public sealed class BookFileTests
         }
 
         var again = await node.ImportAsync(path, BookFormat.SafT, "NO:974760673");
-        (again.Fault, again.Vouchers, again.Lines, again.Parties).ShouldBe((null, first.Vouchers, first.Lines, first.Parties));
+        (again.Fault, again.Vouchers, again.Lines, again.Parties).ShouldBe(
+            (null, first.Vouchers, first.Lines, first.Parties)
+        );
         again.Warnings.ShouldBeEmpty();
-        node.Ask(again, books => Balances(books, (from, to))).ShouldBe(node.Ask(first, books => Balances(books, (from, to))));
+        node.Ask(again, books => Balances(books, (from, to)))
+            .ShouldBe(node.Ask(first, books => Balances(books, (from, to))));
     }
 
     [OfficialFact("se/sie5/test/files/Sample.sie")]
@@ -138,7 +181,11 @@ public sealed class BookFileTests
     {
         using var node = new TemporaryNode();
 
-        var import = await node.ImportAsync(OfficialMaterial.Find("se/sie5/test/files/Sample.sie")!, BookFormat.Sie5, null);
+        var import = await node.ImportAsync(
+            OfficialMaterial.Find("se/sie5/test/files/Sample.sie")!,
+            BookFormat.Sie5,
+            null
+        );
 
         (import.Fault, import.Vouchers, import.Lines).ShouldBe((null, 91, 343));
         import.Warnings.ShouldNotContain(warning => warning.Contains("closing balance", StringComparison.Ordinal));
@@ -152,8 +199,12 @@ public sealed class BookFileTests
     }
 
     private static List<string> Balances(BooksQueries books, (DateOnly From, DateOnly To) year) =>
-        [.. books.TrialBalance(year.From, year.To).Where(one => !one.Opening.IsZero || !one.Debit.IsZero || !one.Credit.IsZero)
-            .Select(one => $"{one.Account} {one.Opening} {one.Debit} {one.Credit}")];
+        [
+            .. books
+                .TrialBalance(year.From, year.To)
+                .Where(one => !one.Opening.IsZero || !one.Debit.IsZero || !one.Credit.IsZero)
+                .Select(one => $"{one.Account} {one.Opening} {one.Debit} {one.Credit}"),
+        ];
 
     private static BookAudit Audit(string path)
     {
@@ -177,9 +228,17 @@ public sealed class BookFileTests
             if (File.Exists(file))
             {
                 yield return new Row(
-                    file, cells[1] == "0", int.Parse(cells[2], CultureInfo.InvariantCulture), int.Parse(cells[3], CultureInfo.InvariantCulture),
-                    int.Parse(cells[4], CultureInfo.InvariantCulture), Number(cells[5]), Number(cells[6]), Number(cells[7]),
-                    int.Parse(cells[9], CultureInfo.InvariantCulture), uint.Parse(cells[12], CultureInfo.InvariantCulture));
+                    file,
+                    cells[1] == "0",
+                    int.Parse(cells[2], CultureInfo.InvariantCulture),
+                    int.Parse(cells[3], CultureInfo.InvariantCulture),
+                    int.Parse(cells[4], CultureInfo.InvariantCulture),
+                    Number(cells[5]),
+                    Number(cells[6]),
+                    Number(cells[7]),
+                    int.Parse(cells[9], CultureInfo.InvariantCulture),
+                    uint.Parse(cells[12], CultureInfo.InvariantCulture)
+                );
             }
         }
     }
@@ -187,13 +246,24 @@ public sealed class BookFileTests
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private sealed record Row(
-        string File, bool IsWebPage, int Accounts, long Vouchers, long Rows, decimal Opening, decimal Closing, decimal Result, int Errors, uint Checksum);
+        string File,
+        bool IsWebPage,
+        int Accounts,
+        long Vouchers,
+        long Rows,
+        decimal Opening,
+        decimal Closing,
+        decimal Result,
+        int Errors,
+        uint Checksum
+    );
 
     private sealed class TemporaryNode : IDisposable
     {
         internal TemporaryNode() => Store = NodeStore.Open(Folder, TimeProvider.System, new SystemRandomness());
 
-        internal string Folder { get; } = Path.Combine(Path.GetTempPath(), "nsg-bookfiles-" + Guid.NewGuid().ToString("N"));
+        internal string Folder { get; } =
+            Path.Combine(Path.GetTempPath(), "nsg-bookfiles-" + Guid.NewGuid().ToString("N"));
 
         internal NodeStore Store { get; }
 
@@ -207,6 +277,10 @@ public sealed class BookFileTests
 
         internal Task<BooksImport> ImportAsync(string path, BookFormat format, string? number) =>
             new BooksImporter(Store, BookLimits.Default, TimeProvider.System, new SystemRandomness()).ImportAsync(
-                path, format, new BooksTarget { Number = number is null ? null : PartyIdentifier.Parse(number) }, "test");
+                path,
+                format,
+                new BooksTarget { Number = number is null ? null : PartyIdentifier.Parse(number) },
+                "test"
+            );
     }
 }

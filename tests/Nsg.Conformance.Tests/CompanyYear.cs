@@ -15,11 +15,20 @@ internal static class CompanyYear
     private const string Rates = "cross/rates/dkk-company-year.tsv";
 
     private static readonly Lazy<IReadOnlyList<PreparedDocument>> Prepared = new(() =>
-    [
-        .. Directory.EnumerateFiles(OfficialMaterial.Find(Folder)!, "*.xml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(file => PreparedDocument.Prepare(file, File.ReadAllBytes(file), ReadingLimits.Default, DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default))),
-    ]);
+        [
+            .. Directory
+                .EnumerateFiles(OfficialMaterial.Find(Folder)!, "*.xml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file =>
+                    PreparedDocument.Prepare(
+                        file,
+                        File.ReadAllBytes(file),
+                        ReadingLimits.Default,
+                        DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default)
+                    )
+                ),
+        ]
+    );
 
     /// <summary>All files, read once, in the order of their paths: bank statements first.</summary>
     internal static IReadOnlyList<PreparedDocument> Files => Prepared.Value;
@@ -28,11 +37,13 @@ internal static class CompanyYear
     internal static Books NewBooks()
     {
         var books = new Books(Country.Parse("DK"), "DK:20202020");
-        var rates = File.ReadLines(OfficialMaterial.Find(Rates)!).Skip(1).Select(line =>
-        {
-            ExchangeRate.TryParse(line, out var rate).ShouldBeNull();
-            return rate!;
-        });
+        var rates = File.ReadLines(OfficialMaterial.Find(Rates)!)
+            .Skip(1)
+            .Select(line =>
+            {
+                ExchangeRate.TryParse(line, out var rate).ShouldBeNull();
+                return rate!;
+            });
         books.Store.KeepRatesAsync([.. rates]).GetAwaiter().GetResult().ShouldBeGreaterThan(0);
         return books;
     }
@@ -41,7 +52,9 @@ internal static class CompanyYear
     internal static IReadOnlyList<IntakeOutcome> Receive(Books books, IEnumerable<PreparedDocument> files)
     {
         var submission = new Submission("test");
-        var decisions = files.Select(file => books.Store.DecideAsync(books.Company, one => new DocumentDesk(one).Receive(file, submission)));
+        var decisions = files.Select(file =>
+            books.Store.DecideAsync(books.Company, one => new DocumentDesk(one).Receive(file, submission))
+        );
         return Task.WhenAll(decisions.ToList()).GetAwaiter().GetResult();
     }
 }

@@ -8,7 +8,15 @@ namespace Nsg.Conformance.Tests;
 public sealed class CompanyYearTests
 {
     private static readonly string[] Unpaid =
-        ["577042 4363.75 DKK", "2141876", "20196041", "20195612", "146510", "2170137", "209619690273"];
+    [
+        "577042 4363.75 DKK",
+        "2141876",
+        "20196041",
+        "20195612",
+        "146510",
+        "2170137",
+        "209619690273",
+    ];
 
     [OfficialFact(CompanyYear.Folder)]
     public void Year_Imported_IsBookedOrInReviewForATrueReason()
@@ -18,10 +26,18 @@ public sealed class CompanyYearTests
         outcomes.Count.ShouldBe(291);
         outcomes.Count(one => one.State == IntakeState.Booked).ShouldBe(272);
         var review = outcomes.Where(one => one.State == IntakeState.Review).ToList();
-        var wrongTotals = review.Where(one => one.Reasons.Count == 1 && one.Reasons[0].StartsWith("BR-CO-15: ", StringComparison.Ordinal) &&
-            one.Reasons[0].Contains("a difference of 0.01", StringComparison.Ordinal)).ToList();
+        var wrongTotals = review
+            .Where(one =>
+                one.Reasons.Count == 1
+                && one.Reasons[0].StartsWith("BR-CO-15: ", StringComparison.Ordinal)
+                && one.Reasons[0].Contains("a difference of 0.01", StringComparison.Ordinal)
+            )
+            .ToList();
         wrongTotals.Count.ShouldBe(16);
-        review.Except(wrongTotals).Select(one => string.Join(' ', one.Reasons.Select(reason => reason.Split(':')[0]))).Order(StringComparer.Ordinal)
+        review
+            .Except(wrongTotals)
+            .Select(one => string.Join(' ', one.Reasons.Select(reason => reason.Split(':')[0])))
+            .Order(StringComparer.Ordinal)
             .ShouldBe(["BR-26 BR-27 PEPPOL-EN16931-R120", "BR-26 BR-27 PEPPOL-EN16931-R120", "PEPPOL-EN16931-R120"]);
         books.ShouldBeSound();
     }
@@ -34,7 +50,10 @@ public sealed class CompanyYearTests
         books.Ask(one => one.BankEntryCounts()).ShouldBe((241, 241));
         var account = books.Ask(one => one.BankAccounts()).ShouldHaveSingleItem().Account;
         books.Balance(account).ShouldBe(521_737.28m);
-        books.Ask(one => one.TrialBalance(null, null)).Single(one => one.Account == account).Opening.Amount.ShouldBe(10_000m);
+        books
+            .Ask(one => one.TrialBalance(null, null))
+            .Single(one => one.Account == account)
+            .Opening.Amount.ShouldBe(10_000m);
         var flags = books.Flags();
         flags.Count(one => one.Kind == "statement-break").ShouldBe(19);
         flags.Single(one => one.Kind == "double-payment").Number.ShouldBe("54272871");
@@ -47,7 +66,8 @@ public sealed class CompanyYearTests
         using var books = CompanyYear.NewBooks();
         CompanyYear.Receive(books, CompanyYear.Files);
         var open = books.Open();
-        open.Select(one => one.Document).Order(StringComparer.Ordinal)
+        open.Select(one => one.Document)
+            .Order(StringComparer.Ordinal)
             .ShouldBe(Unpaid.Select(one => one.Split(' ')[0]).Order(StringComparer.Ordinal));
         open.Single(one => one.Document == "577042").Open.ToString().ShouldBe("4363.75 DKK");
         open.Single(one => one.Document == "577042").Amount.ToString().ShouldBe("8363.75 DKK");
@@ -64,7 +84,12 @@ public sealed class CompanyYearTests
         var roles = books.Pack.Roles;
         var open = books.Open().Where(one => !one.IsInReview);
         (books.Balance(roles.Payables) + books.Balance(roles.Receivables)).ShouldBe(
-            open.Sum(one => one.Direction == Nsg.Countries.TradeDirection.Purchase ? -one.BaseOpen!.Value.Amount : one.BaseOpen!.Value.Amount));
+            open.Sum(one =>
+                one.Direction == Nsg.Countries.TradeDirection.Purchase
+                    ? -one.BaseOpen!.Value.Amount
+                    : one.BaseOpen!.Value.Amount
+            )
+        );
     }
 
     [OfficialFact(CompanyYear.Folder)]
@@ -87,8 +112,17 @@ public sealed class CompanyYearTests
     {
         using var books = CompanyYear.NewBooks();
         CompanyYear.Receive(books, CompanyYear.Files);
-        var kept = books.Ask(one => one.Documents().ToDictionary(row => row.FileName!, row => PreparedDocument.Restore(one.Original(row.Sha256)!)));
-        foreach (var file in Directory.EnumerateFiles(OfficialMaterial.Find(CompanyYear.Folder)!, "*.xml", SearchOption.AllDirectories))
+        var kept = books.Ask(one =>
+            one.Documents()
+                .ToDictionary(row => row.FileName!, row => PreparedDocument.Restore(one.Original(row.Sha256)!))
+        );
+        foreach (
+            var file in Directory.EnumerateFiles(
+                OfficialMaterial.Find(CompanyYear.Folder)!,
+                "*.xml",
+                SearchOption.AllDirectories
+            )
+        )
         {
             kept[Path.GetFileName(file)].AsSpan().SequenceEqual(File.ReadAllBytes(file)).ShouldBeTrue(file);
         }

@@ -24,12 +24,26 @@ public sealed class CountryDataTests
     public void Grouping_OfTheNorwegianChart_CoversEveryAccountButTransfers()
     {
         var rows = CountryTables.Read("Norway.grouping");
-        foreach (var account in CountryPacks.Find(Country.NO)!.Chart.Where(one => string.CompareOrdinal(one.Number, "8800") < 0))
+        foreach (
+            var account in CountryPacks
+                .Find(Country.NO)!
+                .Chart.Where(one => string.CompareOrdinal(one.Number, "8800") < 0)
+        )
         {
-            var row = rows.SingleOrDefault(one => string.CompareOrdinal(one["from"], account.Number) <= 0 && string.CompareOrdinal(account.Number, one["to"]) <= 0);
+            var row = rows.SingleOrDefault(one =>
+                string.CompareOrdinal(one["from"], account.Number) <= 0
+                && string.CompareOrdinal(account.Number, one["to"]) <= 0
+            );
             row.ShouldNotBeNull(account.Number);
             var isBalance = account.Type is AccountType.Asset or AccountType.Liability or AccountType.Equity;
-            (row["category"] is "balanseverdiForAnleggsmiddel" or "balanseverdiForOmloepsmiddel" or "langsiktigGjeld" or "kortsiktigGjeld" or "egenkapital").ShouldBe(isBalance, account.Number);
+            (
+                row["category"]
+                is "balanseverdiForAnleggsmiddel"
+                    or "balanseverdiForOmloepsmiddel"
+                    or "langsiktigGjeld"
+                    or "kortsiktigGjeld"
+                    or "egenkapital"
+            ).ShouldBe(isBalance, account.Number);
         }
     }
 
@@ -40,6 +54,11 @@ public sealed class CountryDataTests
     [InlineData("2930", "2949")]
     [InlineData("7770", "7700")]
     [InlineData("1100", "1105")]
-    public void Grouping_OfAnOrdinaryAccount_IsNoneOfTheSpecialTrades(string account, string code) => CountryTables.Read("Norway.grouping")
-        .Single(one => string.CompareOrdinal(one["from"], account) <= 0 && string.CompareOrdinal(account, one["to"]) <= 0)["code"].ShouldBe(code);
+    public void Grouping_OfAnOrdinaryAccount_IsNoneOfTheSpecialTrades(string account, string code) =>
+        CountryTables
+            .Read("Norway.grouping")
+            .Single(one =>
+                string.CompareOrdinal(one["from"], account) <= 0 && string.CompareOrdinal(account, one["to"]) <= 0
+            )["code"]
+            .ShouldBe(code);
 }

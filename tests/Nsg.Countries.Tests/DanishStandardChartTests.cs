@@ -12,15 +12,30 @@ public sealed class DanishStandardChartTests
     private const string VatCodes = Folder + "dk_taxcodes_GetStandardTaxCodes2025CSV.csv";
 
     private static readonly string[] Own =
-        ["1020", "1730", "2490", "2750", "6481", "6482", "6483", "6484", "6485", "6486", "6640"];
+    [
+        "1020",
+        "1730",
+        "2490",
+        "2750",
+        "6481",
+        "6482",
+        "6483",
+        "6484",
+        "6485",
+        "6486",
+        "6640",
+    ];
 
     [OfficialFact(Edition2025)]
     public void DanishChart_AgainstTheOfficialEditions_DiffersInTheNamedAccountsOnly()
     {
         var official = Numbers(Edition2023).Concat(Numbers(Edition2025)).ToHashSet();
 
-        CountryPacks.Find(Country.DK)!.Chart.Select(account => account.Number)
-            .Where(number => !official.Contains(number)).ShouldBe(Own, ignoreOrder: true);
+        CountryPacks
+            .Find(Country.DK)!
+            .Chart.Select(account => account.Number)
+            .Where(number => !official.Contains(number))
+            .ShouldBe(Own, ignoreOrder: true);
     }
 
     [OfficialFact(Edition2025)]
@@ -48,8 +63,11 @@ public sealed class DanishStandardChartTests
     {
         var official = Numbers(VatCodes).ToHashSet();
 
-        CountryPacks.Find(Country.DK)!.VatCodes.Select(code => code.Code)
-            .Where(code => !official.Contains(code)).ShouldBe(["SOB"]);
+        CountryPacks
+            .Find(Country.DK)!
+            .VatCodes.Select(code => code.Code)
+            .Where(code => !official.Contains(code))
+            .ShouldBe(["SOB"]);
     }
 
     private static IEnumerable<string> Numbers(string relative) =>

@@ -22,7 +22,8 @@ public sealed class PackRulesTests
     [InlineData("12345678901")]
     [InlineData("99x")]
     public void Faults_NumberThatIsNone_IsTold(string number) =>
-        Faults(chart: [.. Pack.Chart, new(number, "n", "n", AccountType.Asset)]).ShouldContain($"account '{number}' is not 1 to 10 digits");
+        Faults(chart: [.. Pack.Chart, new(number, "n", "n", AccountType.Asset)])
+            .ShouldContain($"account '{number}' is not 1 to 10 digits");
 
     [Fact]
     public void Faults_TurnoverThatIsNoIncome_IsTold() =>
@@ -41,7 +42,16 @@ public sealed class PackRulesTests
 
     [Fact]
     public void Faults_RatesThatOverlap_AreTold() =>
-        Faults(Change("S01", code => code with { Rates = [new(25m, new(2000, 1, 1), new(2010, 1, 1)), new(24m, new(2010, 1, 1), null)] }))
+        Faults(
+                Change(
+                    "S01",
+                    code =>
+                        code with
+                        {
+                            Rates = [new(25m, new(2000, 1, 1), new(2010, 1, 1)), new(24m, new(2010, 1, 1), null)],
+                        }
+                )
+            )
             .ShouldBe(["VAT code S01: two rates hold on 2010-01-01"]);
 
     [Fact]
@@ -50,8 +60,10 @@ public sealed class PackRulesTests
             .ShouldBe(["VAT codes S02 and S81 answer to the same supply"]);
 
     private static IReadOnlyList<string> Faults(
-        IReadOnlyList<VatCode>? codes = null, AccountRoles? roles = null, IReadOnlyList<Account>? chart = null) =>
-        PackRules.Faults(chart ?? Pack.Chart, roles ?? Pack.Roles, codes ?? Pack.VatCodes);
+        IReadOnlyList<VatCode>? codes = null,
+        AccountRoles? roles = null,
+        IReadOnlyList<Account>? chart = null
+    ) => PackRules.Faults(chart ?? Pack.Chart, roles ?? Pack.Roles, codes ?? Pack.VatCodes);
 
     private static List<VatCode> Change(string code, Func<VatCode, VatCode> change) =>
         [.. Pack.VatCodes.Select(row => row.Code == code ? change(row) : row)];

@@ -36,9 +36,13 @@ public sealed class PackTests
         {
             foreach (var kind in Enum.GetValues<SupplyKind>())
             {
-                pack.Find(pack.Roles.Sales.For(area, kind, isExempt: false)).ShouldNotBeNull().IsTurnover.ShouldBeTrue();
+                pack.Find(pack.Roles.Sales.For(area, kind, isExempt: false))
+                    .ShouldNotBeNull()
+                    .IsTurnover.ShouldBeTrue();
                 pack.Find(pack.Roles.Sales.For(area, kind, isExempt: true)).ShouldNotBeNull().IsTurnover.ShouldBeTrue();
-                pack.Find(pack.Roles.Purchases.For(area, kind, isExempt: false)).ShouldNotBeNull().Type.ShouldBe(AccountType.Expense);
+                pack.Find(pack.Roles.Purchases.For(area, kind, isExempt: false))
+                    .ShouldNotBeNull()
+                    .Type.ShouldBe(AccountType.Expense);
             }
         }
     }
@@ -50,8 +54,15 @@ public sealed class PackTests
         var roles = Pack(code).Roles;
         string[] balance =
         [
-            roles.Receivables, roles.Payables, roles.Cash, roles.CardClearing, roles.PaymentClearing, roles.SupplierPrepayments,
-            roles.CustomerPrepayments, roles.OpeningBalance, .. roles.BankAccounts,
+            roles.Receivables,
+            roles.Payables,
+            roles.Cash,
+            roles.CardClearing,
+            roles.PaymentClearing,
+            roles.SupplierPrepayments,
+            roles.CustomerPrepayments,
+            roles.OpeningBalance,
+            .. roles.BankAccounts,
         ];
 
         balance.ShouldBeUnique();
@@ -65,7 +76,8 @@ public sealed class PackTests
     }
 
     [Fact]
-    public void Find_Twice_GivesTheSamePack() => CountryPacks.Find(Country.DK).ShouldBeSameAs(CountryPacks.Find(Country.DK));
+    public void Find_Twice_GivesTheSamePack() =>
+        CountryPacks.Find(Country.DK).ShouldBeSameAs(CountryPacks.Find(Country.DK));
 
     [Theory]
     [InlineData("1010 1050 1100", AccountType.Income)]

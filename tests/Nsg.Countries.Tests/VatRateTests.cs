@@ -32,7 +32,13 @@ public sealed class VatRateTests
     [InlineData("IS", "2014-12-31", "7", "U2", "I2")]
     [InlineData("IS", "2015-01-01", "24", "U1", "I1")]
     [InlineData("IS", "2015-01-01", "11", "U2", "I2")]
-    public void DetermineVat_DomesticRateInForce_IsFound(string country, string day, string rate, string sale, string purchase)
+    public void DetermineVat_DomesticRateInForce_IsFound(
+        string country,
+        string day,
+        string rate,
+        string sale,
+        string purchase
+    )
     {
         var percent = decimal.Parse(rate, CultureInfo.InvariantCulture);
         foreach (var (direction, code) in new[] { (TradeDirection.Sale, sale), (TradeDirection.Purchase, purchase) })
@@ -44,14 +50,34 @@ public sealed class VatRateTests
     }
 
     [Theory]
-    [InlineData("NO", "2020-04-01", "12", "12 % is not a NO VAT rate on 2020-04-01, only from 2018-01-01 to 2020-03-31")]
+    [InlineData(
+        "NO",
+        "2020-04-01",
+        "12",
+        "12 % is not a NO VAT rate on 2020-04-01, only from 2018-01-01 to 2020-03-31"
+    )]
     [InlineData("NO", "2021-10-01", "6", "6 % is not a NO VAT rate on 2021-10-01, only from 2020-04-01 to 2021-09-30")]
     [InlineData("DK", "2019-01-01", "12", "12 % is not a DK VAT rate on 2019-01-01")]
     [InlineData("FI", "2024-08-31", "25.5", "25.5 % is not a FI VAT rate on 2024-08-31, only from 2024-09-01")]
-    [InlineData("FI", "2024-09-01", "24", "24 % is not a FI VAT rate on 2024-09-01, only from 2013-01-01 to 2024-08-31")]
-    [InlineData("FI", "2026-01-01", "14", "14 % is not a FI VAT rate on 2026-01-01, only from 2013-01-01 to 2025-12-31")]
+    [InlineData(
+        "FI",
+        "2024-09-01",
+        "24",
+        "24 % is not a FI VAT rate on 2024-09-01, only from 2013-01-01 to 2024-08-31"
+    )]
+    [InlineData(
+        "FI",
+        "2026-01-01",
+        "14",
+        "14 % is not a FI VAT rate on 2026-01-01, only from 2013-01-01 to 2025-12-31"
+    )]
     [InlineData("FI", "2025-12-31", "13.5", "13.5 % is not a FI VAT rate on 2025-12-31, only from 2026-01-01")]
-    [InlineData("IS", "2015-01-01", "25.5", "25.5 % is not a IS VAT rate on 2015-01-01, only from 2010-01-01 to 2014-12-31")]
+    [InlineData(
+        "IS",
+        "2015-01-01",
+        "25.5",
+        "25.5 % is not a IS VAT rate on 2015-01-01, only from 2010-01-01 to 2014-12-31"
+    )]
     [InlineData("SE", "2024-01-01", "0", "0 % is not a SE VAT rate on 2024-01-01")]
     [InlineData("SE", "2024-01-01", null, "category S needs a rate and the document states none")]
     public void DetermineVat_DomesticRateNotInForce_SaysWhy(string country, string day, string? rate, string reason)
@@ -66,9 +92,14 @@ public sealed class VatRateTests
     [InlineData("FI", "2024-09-01", "25.5")]
     [InlineData("NO", "2024-09-01", "25")]
     [InlineData("IS", "2014-12-31", "25.5")]
-    public void DetermineVat_ServicesFromAbroad_AreSelfAssessedAtTheRateOfTheDay(string country, string day, string rate)
+    public void DetermineVat_ServicesFromAbroad_AreSelfAssessedAtTheRateOfTheDay(
+        string country,
+        string day,
+        string rate
+    )
     {
-        var found = PackTests.Pack(country)
+        var found = PackTests
+            .Pack(country)
             .DetermineVat(new(TradeDirection.Purchase, TradeArea.ThirdCountry, SupplyKind.Services, "AE", 0m, Day(day)))
             .ShouldBeOfType<VatDetermination.Found>();
 

@@ -10,7 +10,8 @@ public sealed class VatRulesTests
 
     private static readonly string[] Categories = ["S", "Z", "E", "O", "AE", "K", "G", "L", "M", "B", "", "??"];
 
-    /// <summary>Country, direction, area, kind, category and the code; every line is a supply that must be found.</summary>
+    /// <summary>Country, direction, area, kind, category and the code; every line is a supply that must be
+    /// found.</summary>
     [Theory]
     [InlineData("DK", "Sale Domestic * Z", "S02")]
     [InlineData("DK", "Sale Domestic * E", "S81")]
@@ -54,7 +55,11 @@ public sealed class VatRulesTests
     {
         foreach (var query in Queries(supply))
         {
-            PackTests.Pack(country).DetermineVat(query).ShouldBeOfType<VatDetermination.Found>(query.ToString()).Code.Code.ShouldBe(code);
+            PackTests
+                .Pack(country)
+                .DetermineVat(query)
+                .ShouldBeOfType<VatDetermination.Found>(query.ToString())
+                .Code.Code.ShouldBe(code);
         }
     }
 
@@ -67,13 +72,20 @@ public sealed class VatRulesTests
     [InlineData("FI", TradeArea.ThirdCountry, "OVT", "OVP")]
     [InlineData("NO", TradeArea.ThirdCountry, "81", "86")]
     [InlineData("IS", TradeArea.ThirdCountry, "IV", "IS1")]
-    public void DetermineVat_PurchaseFromAbroad_IsFoundWhateverTheSellerWrites(string country, TradeArea area, string goods, string services)
+    public void DetermineVat_PurchaseFromAbroad_IsFoundWhateverTheSellerWrites(
+        string country,
+        TradeArea area,
+        string goods,
+        string services
+    )
     {
         foreach (var category in new[] { "K", "AE", "G", "O", "Z", "E" })
         {
             foreach (var (kind, code) in new[] { (SupplyKind.Goods, goods), (SupplyKind.Services, services) })
             {
-                var found = PackTests.Pack(country).DetermineVat(new(TradeDirection.Purchase, area, kind, category, 0m, Day))
+                var found = PackTests
+                    .Pack(country)
+                    .DetermineVat(new(TradeDirection.Purchase, area, kind, category, 0m, Day))
                     .ShouldBeOfType<VatDetermination.Found>();
 
                 found.Code.Code.ShouldBe(code);
@@ -83,12 +95,37 @@ public sealed class VatRulesTests
     }
 
     [Theory]
-    [InlineData("DK", "Purchase Eu * S", "25", "foreign VAT of 25 % is not deductible in DK: book it as cost, or reclaim it from the seller or its country")]
-    [InlineData("NO", "Purchase ThirdCountry * S", null, "foreign VAT is not deductible in NO: book it as cost, or reclaim it from the seller or its country")]
-    [InlineData("NO", "Purchase Eu * K", null, "NO is outside the EU VAT area, so the other party is in a third country, not in the EU")]
-    [InlineData("SE", "Purchase Domestic * K", null, "category K is for supplies between countries, but both parties are in SE")]
+    [InlineData(
+        "DK",
+        "Purchase Eu * S",
+        "25",
+        "foreign VAT of 25 % is not deductible in DK: book it as cost, or reclaim it from the seller or its country"
+    )]
+    [InlineData(
+        "NO",
+        "Purchase ThirdCountry * S",
+        null,
+        "foreign VAT is not deductible in NO: book it as cost, or reclaim it from the seller or its country"
+    )]
+    [InlineData(
+        "NO",
+        "Purchase Eu * K",
+        null,
+        "NO is outside the EU VAT area, so the other party is in a third country, not in the EU"
+    )]
+    [InlineData(
+        "SE",
+        "Purchase Domestic * K",
+        null,
+        "category K is for supplies between countries, but both parties are in SE"
+    )]
     [InlineData("FI", "Sale Eu Goods G", null, "category G is for export out of the EU, but the buyer is in the EU")]
-    [InlineData("FI", "Sale ThirdCountry Goods K", null, "category K is for supplies within the EU, but the buyer is outside it")]
+    [InlineData(
+        "FI",
+        "Sale ThirdCountry Goods K",
+        null,
+        "category K is for supplies within the EU, but the buyer is outside it"
+    )]
     [InlineData("DK", "Sale Domestic * Z", "25", "category Z carries no tax, but the document states a rate of 25 %")]
     [InlineData("IS", "Sale Domestic * AE", null, "no IS VAT code for a domestic sale with category AE")]
     [InlineData("DK", "Purchase Domestic * L", null, "no DK VAT code for a domestic purchase with category L")]
@@ -97,13 +134,17 @@ public sealed class VatRulesTests
         decimal? percent = rate is null ? null : decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture);
         foreach (var query in Queries(supply))
         {
-            PackTests.Pack(country).DetermineVat(query with { Rate = percent }).ShouldBe(new VatDetermination.NotFound(reason));
+            PackTests
+                .Pack(country)
+                .DetermineVat(query with { Rate = percent })
+                .ShouldBe(new VatDetermination.NotFound(reason));
         }
     }
 
     [Fact]
     public void DetermineVat_SelfAssessedBeforeTheTableBegins_SaysWhy() =>
-        PackTests.Pack("FI")
+        PackTests
+            .Pack("FI")
             .DetermineVat(new(TradeDirection.Purchase, TradeArea.Eu, SupplyKind.Services, "AE", null, new(1999, 1, 1)))
             .ShouldBe(new VatDetermination.NotFound("the FI table holds no rate for 1999-01-01"));
 
@@ -116,21 +157,45 @@ public sealed class VatRulesTests
             from area in Gen.Elements(Enum.GetValues<TradeArea>())
             from kind in Gen.Elements(Enum.GetValues<SupplyKind>())
             from category in Gen.Elements(Categories)
-            from rate in Gen.Elements<decimal?>(null, 0m, 6m, 10m, 11m, 11.11m, 12m, 13.5m, 14m, 15m, 24m, 25m, 25.5m, -1m, 1000m)
+            from rate in Gen.Elements<decimal?>(
+                null,
+                0m,
+                6m,
+                10m,
+                11m,
+                11.11m,
+                12m,
+                13.5m,
+                14m,
+                15m,
+                24m,
+                25m,
+                25.5m,
+                -1m,
+                1000m
+            )
             from day in Gen.Choose(0, DateOnly.MaxValue.DayNumber)
-            select (Country: country, Query: new VatQuery(direction, area, kind, category, rate, DateOnly.FromDayNumber(day)));
+            select (
+                Country: country,
+                Query: new VatQuery(direction, area, kind, category, rate, DateOnly.FromDayNumber(day))
+            );
 
-        Prop.ForAll(queries.ToArbitrary(), sample =>
-        {
-            var pack = CountryPacks.Find(sample.Country)!;
-            var answer = pack.DetermineVat(sample.Query);
-            return answer == pack.DetermineVat(sample.Query) && answer switch
-            {
-                VatDetermination.Found found => Keeps(found, sample.Query),
-                VatDetermination.NotFound notFound => notFound.Reason.Length > 10,
-                _ => false,
-            };
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+        Prop.ForAll(
+                queries.ToArbitrary(),
+                sample =>
+                {
+                    var pack = CountryPacks.Find(sample.Country)!;
+                    var answer = pack.DetermineVat(sample.Query);
+                    return answer == pack.DetermineVat(sample.Query)
+                        && answer switch
+                        {
+                            VatDetermination.Found found => Keeps(found, sample.Query),
+                            VatDetermination.NotFound notFound => notFound.Reason.Length > 10,
+                            _ => false,
+                        };
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 
     [Theory]
@@ -144,7 +209,9 @@ public sealed class VatRulesTests
     [InlineData("SE", "GB", "2020-12-31", TradeArea.Eu)]
     [InlineData("SE", "GB", "2021-01-01", TradeArea.ThirdCountry)]
     public void Of_TwoCountries_GivesTheTradeArea(string company, string other, string day, TradeArea area) =>
-        TradeAreas.Of(Country.Parse(company), Country.Parse(other), DateOnly.ParseExact(day, "yyyy-MM-dd", null)).ShouldBe(area);
+        TradeAreas
+            .Of(Country.Parse(company), Country.Parse(other), DateOnly.ParseExact(day, "yyyy-MM-dd", null))
+            .ShouldBe(area);
 
     /// <summary>What a found answer must agree with: the query that it answers.</summary>
     private static bool Keeps(VatDetermination.Found found, VatQuery query) =>
@@ -159,12 +226,20 @@ public sealed class VatRulesTests
             _ => found.Rate == found.Code.RateOn(query.TaxDate),
         };
 
-    /// <summary>Queries of a line such as <c>Sale Domestic * Z</c>, where <c>*</c> stands for goods and services.</summary>
+    /// <summary>Queries of a line such as <c>Sale Domestic * Z</c>, where <c>*</c> stands for goods and
+    /// services.</summary>
     private static IEnumerable<VatQuery> Queries(string supply)
     {
         var words = supply.Split(' ');
-        SupplyKind[] kinds = words[2] == "*" ? [SupplyKind.Goods, SupplyKind.Services] : [Enum.Parse<SupplyKind>(words[2])];
-        return kinds.Select(kind =>
-            new VatQuery(Enum.Parse<TradeDirection>(words[0]), Enum.Parse<TradeArea>(words[1]), kind, words[3], null, Day));
+        SupplyKind[] kinds =
+            words[2] == "*" ? [SupplyKind.Goods, SupplyKind.Services] : [Enum.Parse<SupplyKind>(words[2])];
+        return kinds.Select(kind => new VatQuery(
+            Enum.Parse<TradeDirection>(words[0]),
+            Enum.Parse<TradeArea>(words[1]),
+            kind,
+            words[3],
+            null,
+            Day
+        ));
     }
 }

@@ -15,8 +15,22 @@ internal static class Coverage
     // Words that the model says by a type, a sign or a property of its own.
     private static readonly HashSet<string> Understood =
     [
-        "VAT", "TAX", "CRDT", "DBIT", "BOOK", "OPBD", "PRCD", "CLBD", "SCOR", "true", "false", "NOTPROVIDED", "130",
-            "50", "PAID", "PAYMENT",
+        "VAT",
+        "TAX",
+        "CRDT",
+        "DBIT",
+        "BOOK",
+        "OPBD",
+        "PRCD",
+        "CLBD",
+        "SCOR",
+        "true",
+        "false",
+        "NOTPROVIDED",
+        "130",
+        "50",
+        "PAID",
+        "PAYMENT",
     ];
 
     internal static IReadOnlyList<string> Lost(byte[] content, BusinessDocument document)
@@ -48,16 +62,27 @@ internal static class Coverage
             node.LocalName == "EmbeddedDocumentBinaryObject" && held.Contains((decimal)text.Length);
 
         bool IsHeld(string text) =>
-            Understood.Contains(text) || held.Contains(text) || texts.Exists(one =>
-                one.Contains(text, StringComparison.Ordinal)) ||
-            texts.Contains(text.Replace(" ", "", StringComparison.Ordinal)) ||
-            (decimal.TryParse(text.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture,
-                out var number) &&
-                (held.Contains(number) || held.Contains(-number))) ||
-            (text.Length >= 10 && DateOnly.TryParse(text[..10], CultureInfo.InvariantCulture, out var date) &&
-                held.Contains(date)) ||
-            (DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date) &&
-                held.Contains(date));
+            Understood.Contains(text)
+            || held.Contains(text)
+            || texts.Exists(one => one.Contains(text, StringComparison.Ordinal))
+            || texts.Contains(text.Replace(" ", "", StringComparison.Ordinal))
+            || (
+                decimal.TryParse(
+                    text.Replace(',', '.'),
+                    NumberStyles.Number,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                ) && (held.Contains(number) || held.Contains(-number))
+            )
+            || (
+                text.Length >= 10
+                && DateOnly.TryParse(text[..10], CultureInfo.InvariantCulture, out var date)
+                && held.Contains(date)
+            )
+            || (
+                DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+                && held.Contains(date)
+            );
     }
 
     private static void Collect(object? value, HashSet<object> held)

@@ -7,7 +7,18 @@ namespace Nsg.Documents.Tests;
 internal sealed class RandomDocuments(int seed)
 {
     private static readonly string[] Words =
-        ["Ål", "x < y & z", "\"quoted\"", "Þór ehf.", "10 % off", "A-1", "naïve 漢字", "000123", "e\u0301", "𝔘𝔫𝔦"];
+    [
+        "Ål",
+        "x < y & z",
+        "\"quoted\"",
+        "Þór ehf.",
+        "10 % off",
+        "A-1",
+        "naïve 漢字",
+        "000123",
+        "e\u0301",
+        "𝔘𝔫𝔦",
+    ];
 
     private readonly Random _random = new(seed);
 
@@ -53,30 +64,41 @@ internal sealed class RandomDocuments(int seed)
             AllowancesAndCharges = Many(() => Allowance(true)),
             Totals = new DocumentTotals
             {
-                LineNet = Maybe(Money), Allowances = Maybe(Money), Charges = Maybe(Money), TaxExclusive = Money(),
-                    Tax = Money(),
-                TaxInAccountingCurrency = Maybe(Money), TaxInclusive = Math.Abs(Money()), Prepaid = Maybe(Money),
-                    Rounding = Maybe(Money),
+                LineNet = Maybe(Money),
+                Allowances = Maybe(Money),
+                Charges = Maybe(Money),
+                TaxExclusive = Money(),
+                Tax = Money(),
+                TaxInAccountingCurrency = Maybe(Money),
+                TaxInclusive = Math.Abs(Money()),
+                Prepaid = Maybe(Money),
+                Rounding = Maybe(Money),
                 Payable = Money(),
             },
-            VatBreakdowns = Many(() => new VatBreakdown
-            {
-                Category = Vat(), Taxable = Money(), Tax = Money(), ExemptionReason = MaybeText(),
+            VatBreakdowns = Many(() =>
+                new VatBreakdown
+                {
+                    Category = Vat(),
+                    Taxable = Money(),
+                    Tax = Money(),
+                    ExemptionReason = MaybeText(),
                     ExemptionReasonCode = MaybeText(),
-            }),
+                }
+            ),
             SupportingDocuments = Many(() => new SupportingDocument(Word(), MaybeText(), MaybeText(), null, null, 0)),
             Lines = [Line(), .. Many(Line)],
         };
     }
 
-    internal BankStatementMessage Statements() => new()
-    {
-        Kind = DocumentKind.BankStatement,
-        Syntax = "camt.053.001.08",
-        MessageId = Word(),
-        Created = "2026-01-31T23:59:00+01:00",
-        Statements = [Statement(), .. Many(Statement)],
-    };
+    internal BankStatementMessage Statements() =>
+        new()
+        {
+            Kind = DocumentKind.BankStatement,
+            Syntax = "camt.053.001.08",
+            MessageId = Word(),
+            Created = "2026-01-31T23:59:00+01:00",
+            Statements = [Statement(), .. Many(Statement)],
+        };
 
     internal string Word() => Words[_random.Next(Words.Length)] + (_random.Next(3) == 0 ? " " + _random.Next(100) : "");
 
@@ -127,45 +149,52 @@ internal sealed class RandomDocuments(int seed)
         };
     }
 
-    private BankTransaction Transaction(int sign) => new()
-    {
-        Amount = sign * Math.Abs(Money()),
-        Currency = Currency.NOK,
-        InstructedAmount = 12.50m,
-        InstructedCurrency = Currency.SEK,
-        ExchangeRate = Pick<decimal?>(null, 0.9711m),
-        EndToEndId = MaybeText(),
-        OtherReferences = Many(Word),
-        CreditorReferences = Many(Word),
-        ReferredDocuments = Many(() => new ReferredDocument(Word(), Pick<decimal?>(10m, -4.5m), Currency.NOK)),
-        Unstructured = Many(Word),
-        ReturnReason = Pick(null, "AC04"),
-        CounterpartyName = Word(),
-        CounterpartyAccount = Pick(null, "SE3550000000054910000003", "12345"),
-        CounterpartyIds = Many(Identifier),
-        Charges = Many(() => new BankCharge(Money(), Currency.NOK, _random.Next(2) == 0)),
-    };
+    private BankTransaction Transaction(int sign) =>
+        new()
+        {
+            Amount = sign * Math.Abs(Money()),
+            Currency = Currency.NOK,
+            InstructedAmount = 12.50m,
+            InstructedCurrency = Currency.SEK,
+            ExchangeRate = Pick<decimal?>(null, 0.9711m),
+            EndToEndId = MaybeText(),
+            OtherReferences = Many(Word),
+            CreditorReferences = Many(Word),
+            ReferredDocuments = Many(() => new ReferredDocument(Word(), Pick<decimal?>(10m, -4.5m), Currency.NOK)),
+            Unstructured = Many(Word),
+            ReturnReason = Pick(null, "AC04"),
+            CounterpartyName = Word(),
+            CounterpartyAccount = Pick(null, "SE3550000000054910000003", "12345"),
+            CounterpartyIds = Many(Identifier),
+            Charges = Many(() => new BankCharge(Money(), Currency.NOK, _random.Next(2) == 0)),
+        };
 
-    private Party Party() => new()
-    {
-        Name = Word(),
-        TradingName = MaybeText(),
-        Identifiers = Many(Identifier),
-        LegalRegistration = MaybeRef(Identifier),
-        VatNumber = MaybeText(),
-        TaxRegistration = MaybeText(),
-        LegalForm = MaybeText(),
-        ElectronicAddress = MaybeRef(Identifier),
-        Address = MaybeRef(Address),
-        Contact = MaybeRef(() => new Contact(Word(), MaybeText(), MaybeText())),
-    };
+    private Party Party() =>
+        new()
+        {
+            Name = Word(),
+            TradingName = MaybeText(),
+            Identifiers = Many(Identifier),
+            LegalRegistration = MaybeRef(Identifier),
+            VatNumber = MaybeText(),
+            TaxRegistration = MaybeText(),
+            LegalForm = MaybeText(),
+            ElectronicAddress = MaybeRef(Identifier),
+            Address = MaybeRef(Address),
+            Contact = MaybeRef(() => new Contact(Word(), MaybeText(), MaybeText())),
+        };
 
-    private PostalAddress Address() => new()
-    {
-        Street = Word(), AdditionalStreet = MaybeText(), AddressLine = MaybeText(), City = MaybeText(),
+    private PostalAddress Address() =>
+        new()
+        {
+            Street = Word(),
+            AdditionalStreet = MaybeText(),
+            AddressLine = MaybeText(),
+            City = MaybeText(),
             PostalCode = MaybeText(),
-        Subdivision = MaybeText(), Country = Maybe(() => Country.IS),
-    };
+            Subdivision = MaybeText(),
+            Country = Maybe(() => Country.IS),
+        };
 
     private PaymentMeans Means()
     {
@@ -173,44 +202,66 @@ internal sealed class RandomDocuments(int seed)
         var hasCard = _random.Next(2) == 0;
         return new PaymentMeans
         {
-            Code = "30", Text = MaybeText(), PaymentReference = MaybeText(),
+            Code = "30",
+            Text = MaybeText(),
+            PaymentReference = MaybeText(),
             Account = hasAccount ? "DK5000400440116243" : null,
             AccountName = hasAccount ? MaybeText() : null,
             ServiceProvider = hasAccount ? MaybeText() : null,
             CardNumber = hasCard ? "1234" : null,
             CardHolder = hasCard ? MaybeText() : null,
-            MandateReference = MaybeText(), DebitedAccount = Maybe(() => 1) is null ? null : "DK1",
+            MandateReference = MaybeText(),
+            DebitedAccount = Maybe(() => 1) is null ? null : "DK1",
         };
     }
 
-    private AllowanceCharge Allowance(bool hasVat) => new()
-    {
-        IsCharge = _random.Next(2) == 0, Amount = Money(), BaseAmount = Maybe(Money), Percentage = Maybe(() => 12.5m),
-        Vat = hasVat ? Vat() : null, Reason = MaybeText(), ReasonCode = MaybeText(),
-    };
-
-    private InvoiceLine Line() => new()
-    {
-        Id = Word(), Note = MaybeText(), InvoicedObject = MaybeRef(Identifier), Quantity = 2.125m,
-            UnitCode = MaybeText(), Net = Money(),
-        OrderLineReference = MaybeText(), AccountingCost = MaybeText(), Period = MaybeRef(() =>
-            new DateRange(Day(), Day())),
-        AllowancesAndCharges = Many(() => Allowance(false)),
-        Price = MaybeRef(() => new LinePrice(Money(), 1m, Maybe(Money), 10m, MaybeText())),
-        Vat = MaybeRef(Vat),
-        Item = new Item
+    private AllowanceCharge Allowance(bool hasVat) =>
+        new()
         {
-            Name = Word(), Description = MaybeText(), SellersId = MaybeText(), BuyersId = MaybeText(),
+            IsCharge = _random.Next(2) == 0,
+            Amount = Money(),
+            BaseAmount = Maybe(Money),
+            Percentage = Maybe(() => 12.5m),
+            Vat = hasVat ? Vat() : null,
+            Reason = MaybeText(),
+            ReasonCode = MaybeText(),
+        };
+
+    private InvoiceLine Line() =>
+        new()
+        {
+            Id = Word(),
+            Note = MaybeText(),
+            InvoicedObject = MaybeRef(Identifier),
+            Quantity = 2.125m,
+            UnitCode = MaybeText(),
+            Net = Money(),
+            OrderLineReference = MaybeText(),
+            AccountingCost = MaybeText(),
+            Period = MaybeRef(() => new DateRange(Day(), Day())),
+            AllowancesAndCharges = Many(() => Allowance(false)),
+            Price = MaybeRef(() => new LinePrice(Money(), 1m, Maybe(Money), 10m, MaybeText())),
+            Vat = MaybeRef(Vat),
+            Item = new Item
+            {
+                Name = Word(),
+                Description = MaybeText(),
+                SellersId = MaybeText(),
+                BuyersId = MaybeText(),
                 StandardId = MaybeRef(Identifier),
-            Classifications = Many(() => new ItemClassification(Word(), MaybeText(), MaybeText())),
-            Origin = Maybe(() => Country.SE),
-            Properties = Many(() => new ItemProperty(Word(), Word())),
-        },
-    };
+                Classifications = Many(() => new ItemClassification(Word(), MaybeText(), MaybeText())),
+                Origin = Maybe(() => Country.SE),
+                Properties = Many(() => new ItemProperty(Word(), Word())),
+            },
+        };
 
     private VatCategory Vat() =>
-        Pick(new VatCategory("S", 25m), new VatCategory("AE", 0m), new VatCategory("O", null),
-        new VatCategory("S", 25.5m));
+        Pick(
+            new VatCategory("S", 25m),
+            new VatCategory("AE", 0m),
+            new VatCategory("O", null),
+            new VatCategory("S", 25.5m)
+        );
 
     private Identifier Identifier() => new(Word(), Pick(null, "0184", "9902"));
 

@@ -33,8 +33,11 @@ internal static class Reader
         where T : BusinessDocument => Understand<T>(File.ReadAllBytes(OfficialMaterial.Find(relative)!));
 
     internal static IEnumerable<(string Name, byte[] Content)> OfficialFiles(
-        string relative, string pattern = "*.xml") =>
-        Directory.EnumerateFiles(OfficialMaterial.Find(relative)!, pattern, SearchOption.AllDirectories)
+        string relative,
+        string pattern = "*.xml"
+    ) =>
+        Directory
+            .EnumerateFiles(OfficialMaterial.Find(relative)!, pattern, SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(path => (Path.GetFileName(path), File.ReadAllBytes(path)));
 }

@@ -34,6 +34,7 @@ internal static class Same
 
         public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
             writer.WriteStringValue(
-                value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture));
+                value.ToString("0.############################", System.Globalization.CultureInfo.InvariantCulture)
+            );
     }
 }

@@ -13,9 +13,12 @@ internal static class Schemas
         var set = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
 
         // The signature schema carries a DOCTYPE, which the set's own reader refuses.
-        using (var signature = XmlReader.Create(
-            Path.Combine(folder, "common", "UBL-xmldsig-core-schema-2.1.xsd"),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null }))
+        using (
+            var signature = XmlReader.Create(
+                Path.Combine(folder, "common", "UBL-xmldsig-core-schema-2.1.xsd"),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, XmlResolver = null }
+            )
+        )
         {
             set.Add(null, signature);
         }
@@ -41,9 +44,7 @@ internal static class Schemas
         settings.ValidationEventHandler += (_, raised) => errors.Add(raised.Message);
         using var stream = new MemoryStream(content);
         using var reader = XmlReader.Create(stream, settings);
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
 
         return errors;
     }

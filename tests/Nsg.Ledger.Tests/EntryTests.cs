@@ -24,7 +24,8 @@ public sealed class EntryTests
     }
 
     [Fact]
-    public void Create_LinesThatAreAllNothing_MakesTheEntry() => Create(Line("1", 0m), Line("2", 0m)).Fault.ShouldBeNull();
+    public void Create_LinesThatAreAllNothing_MakesTheEntry() =>
+        Create(Line("1", 0m), Line("2", 0m)).Fault.ShouldBeNull();
 
     [Fact]
     public void Create_OneLine_IsRefused() => Fault(Line("1", 0m)).ShouldBe("an entry has at least two lines");
@@ -81,36 +82,60 @@ public sealed class EntryTests
 
     [Fact]
     public void Create_LinesOfSeveralCurrencies_NeedBalanceInBaseOnly() =>
-        Create(Foreign("1", 746m, 100m, Currency.EUR), Foreign("2", -750m, -1000m, Currency.SEK), Line("3", 4m)).Fault.ShouldBeNull();
+        Create(Foreign("1", 746m, 100m, Currency.EUR), Foreign("2", -750m, -1000m, Currency.SEK), Line("3", 4m))
+            .Fault.ShouldBeNull();
 
     [Fact]
     public void Create_AnyLines_GivesAnEntryThatBalancesOrOneFault() =>
-        Prop.ForAll(AnyLines.ToArbitrary(), lines =>
-        {
-            var (entry, fault) = Create(lines);
-            return entry is null
-                ? !string.IsNullOrEmpty(fault)
-                : fault is null
-                    && entry.Lines.Count >= 2
-                    && entry.Lines.Sum(line => line.Base.Amount) == 0m
-                    && entry.Lines.Select(line => line.Base.Currency).Distinct().Count() == 1
-                    && entry.Lines.All(line => line.Base.IsRepresentable && line.Transaction.IsRepresentable)
-                    && (entry.Lines.Select(line => line.Transaction.Currency).Distinct().Count() > 1
-                        || entry.Lines.Sum(line => line.Transaction.Amount) == 0m);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        Prop.ForAll(
+                AnyLines.ToArbitrary(),
+                lines =>
+                {
+                    var (entry, fault) = Create(lines);
+                    return entry is null
+                        ? !string.IsNullOrEmpty(fault)
+                        : fault is null
+                            && entry.Lines.Count >= 2
+                            && entry.Lines.Sum(line => line.Base.Amount) == 0m
+                            && entry.Lines.Select(line => line.Base.Currency).Distinct().Count() == 1
+                            && entry.Lines.All(line => line.Base.IsRepresentable && line.Transaction.IsRepresentable)
+                            && (
+                                entry.Lines.Select(line => line.Transaction.Currency).Distinct().Count() > 1
+                                || entry.Lines.Sum(line => line.Transaction.Amount) == 0m
+                            );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
     [Fact]
     public void Create_AnyLinesWithTheirCounterpart_MakesAnEntry() =>
-        Prop.ForAll(BalancedLines.ToArbitrary(), lines => Create(lines) is { Entry: not null, Fault: null }).QuickCheckThrowOnFailure();
+        Prop.ForAll(BalancedLines.ToArbitrary(), lines => Create(lines) is { Entry: not null, Fault: null })
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Dated_WithTheSameAmounts_KeepsTheBalance() =>
-        Prop.ForAll(BalancedLines.ToArbitrary(), lines =>
-        {
-            var entry = Create(lines).Entry!;
-            var later = entry.Dated(Day.AddDays(40), [.. entry.Lines.Select(line => line with { Vat = new("S01", VatPart.Base, 25m, Day.AddDays(40)) })]);
-            return later.Date == Day.AddDays(40) && later.Id == entry.Id && Create([.. later.Lines]).Fault is null;
-        }).QuickCheckThrowOnFailure();
+        Prop.ForAll(
+                BalancedLines.ToArbitrary(),
+                lines =>
+                {
+                    var entry = Create(lines).Entry!;
+                    var later = entry.Dated(
+                        Day.AddDays(40),
+                        [
+                            .. entry.Lines.Select(line =>
+                                line with
+                                {
+                                    Vat = new("S01", VatPart.Base, 25m, Day.AddDays(40)),
+                                }
+                            ),
+                        ]
+                    );
+                    return later.Date == Day.AddDays(40)
+                        && later.Id == entry.Id
+                        && Create([.. later.Lines]).Fault is null;
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Dated_WithAnotherAmount_IsRefused()
@@ -148,7 +173,11 @@ public sealed class EntryTests
     private static Gen<EntryLine[]> BalancedLines =>
         from count in Gen.Choose(1, 20)
         from lines in ForeignLine.ArrayOf(count)
-        select lines.Concat(lines.Select(line => line with { Account = "9999", Base = -line.Base, Transaction = -line.Transaction })).ToArray();
+        select lines
+            .Concat(
+                lines.Select(line => line with { Account = "9999", Base = -line.Base, Transaction = -line.Transaction })
+            )
+            .ToArray();
 
     private static Gen<EntryLine> ForeignLine =>
         from account in Gen.Elements("1010", "6190", "7440", "7680")
@@ -157,17 +186,22 @@ public sealed class EntryTests
         from currency in Gen.Elements(Currency.DKK, Currency.EUR, Currency.ISK)
         select Foreign(account, minor / 100m, Money.FromMinor(foreign, currency).Amount, currency);
 
-    private static IEnumerable<EntryLine> Lines(int count) => Enumerable.Range(0, count).Select(i => Line("1", i % 2 == 0 ? 1m : -1m));
+    private static IEnumerable<EntryLine> Lines(int count) =>
+        Enumerable.Range(0, count).Select(i => Line("1", i % 2 == 0 ? 1m : -1m));
 
-    private static EntryLine Line(string account, decimal amount, Currency? currency = null) => new()
-    {
-        Account = account,
-        Base = new Money(amount, currency ?? Currency.DKK),
-        Transaction = new Money(amount, currency ?? Currency.DKK),
-    };
+    private static EntryLine Line(string account, decimal amount, Currency? currency = null) =>
+        new()
+        {
+            Account = account,
+            Base = new Money(amount, currency ?? Currency.DKK),
+            Transaction = new Money(amount, currency ?? Currency.DKK),
+        };
 
     private static EntryLine Foreign(string account, decimal inBase, decimal amount, Currency currency) =>
-        Line(account, inBase) with { Transaction = new Money(amount, currency) };
+        Line(account, inBase) with
+        {
+            Transaction = new Money(amount, currency),
+        };
 
     private static (Entry? Entry, string? Fault) Create(params EntryLine[] lines) =>
         Entry.Create(new Guid(1, 0, 0, new byte[8]), EntryKind.Ordinary, Day, "voucher", lines);

@@ -18,7 +18,8 @@ public sealed class CanonicalJsonTests
     [InlineData("null", "null")]
     public void Canonicalise_Structure_IsSortedAndTight(string json, string expected) => Text(json).ShouldBe(expected);
 
-    /// <summary>RFC 8785 section 3.2.2.2: the seven short escapes, lower-case hexadecimal for other controls, all else as it is.</summary>
+    /// <summary>RFC 8785 section 3.2.2.2: the seven short escapes, lower-case hexadecimal for other controls, all
+    /// else as it is.</summary>
     [Theory]
     [InlineData("""["\u0022\u005c\u002f"]""", """["\"\\/"]""")]
     [InlineData("""["\u0008\u0009\u000a\u000c\u000d"]""", """["\b\t\n\f\r"]""")]
@@ -27,14 +28,17 @@ public sealed class CanonicalJsonTests
     [InlineData("""["\u00e6\u00F8<>&'+"]""", "[\"æø<>&'+\"]")]
     [InlineData("""["\ud83d\ude00"]""", "[\"😀\"]")]
     [InlineData("""{"\u0062\n":1,"\u0061":2}""", """{"a":2,"b\n":1}""")]
-    public void Canonicalise_Strings_AreEscapedOnlyWhereDemanded(string json, string expected) => Text(json).ShouldBe(expected);
+    public void Canonicalise_Strings_AreEscapedOnlyWhereDemanded(string json, string expected) =>
+        Text(json).ShouldBe(expected);
 
-    /// <summary>UTF-16 order differs from code point order: U+1F600 is the pair D83D DE00, which comes before U+FB33 and U+FFFD.</summary>
+    /// <summary>UTF-16 order differs from code point order: U+1F600 is the pair D83D DE00, which comes before U+FB33
+    /// and U+FFFD.</summary>
     [Fact]
     public void Canonicalise_Names_AreOrderedByUtf16CodeUnits()
     {
         string[] ordered = ["\r", "1", "Z", "a", "\u0080", "\u00f6", "\u20ac", "\U0001F600", "\ufb33", "\ufffd"];
-        var json = "{" + string.Join(',', ordered.Reverse().Select(name => JsonSerializer.Serialize(name) + ":0")) + "}";
+        var json =
+            "{" + string.Join(',', ordered.Reverse().Select(name => JsonSerializer.Serialize(name) + ":0")) + "}";
 
         using var result = JsonDocument.Parse(CanonicalJson.Canonicalise(Encoding.UTF8.GetBytes(json)));
 
@@ -60,7 +64,8 @@ public sealed class CanonicalJsonTests
     [InlineData("[\"\\ud83d\"]")]
     [InlineData("{\"\\ude00\":1}")]
     [InlineData("")]
-    public void Canonicalise_WhatIsNotOneJsonValue_IsRefused(string json) => Should.Throw<JsonException>(() => Text(json));
+    public void Canonicalise_WhatIsNotOneJsonValue_IsRefused(string json) =>
+        Should.Throw<JsonException>(() => Text(json));
 
     [Fact]
     public void Canonicalise_Depth_IsLimited()
@@ -72,16 +77,23 @@ public sealed class CanonicalJsonTests
     [Fact]
     public void Canonicalise_AnyMembersInAnyOrder_GivesTheSameBytes() =>
         Prop.ForAll(
-            ArbMap.Default.ArbFor<Dictionary<NonNull<string>, int>>().Filter(members => members.Keys.All(key => IsWellFormed(key.Get))),
-            members =>
-            {
-                var pairs = members.Select(pair => JsonSerializer.Serialize(pair.Key.Get) + ":" + pair.Value).ToList();
-                var forward = Text("{" + string.Join(',', pairs) + "}");
-                pairs.Reverse();
-                return forward == Text("{ " + string.Join(" , ", pairs) + " }") && forward == Text(forward);
-            }).QuickCheckThrowOnFailure();
+                ArbMap
+                    .Default.ArbFor<Dictionary<NonNull<string>, int>>()
+                    .Filter(members => members.Keys.All(key => IsWellFormed(key.Get))),
+                members =>
+                {
+                    var pairs = members
+                        .Select(pair => JsonSerializer.Serialize(pair.Key.Get) + ":" + pair.Value)
+                        .ToList();
+                    var forward = Text("{" + string.Join(',', pairs) + "}");
+                    pairs.Reverse();
+                    return forward == Text("{ " + string.Join(" , ", pairs) + " }") && forward == Text(forward);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     private static bool IsWellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text;
 
-    private static string Text(string json) => Encoding.UTF8.GetString(CanonicalJson.Canonicalise(Encoding.UTF8.GetBytes(json)));
+    private static string Text(string json) =>
+        Encoding.UTF8.GetString(CanonicalJson.Canonicalise(Encoding.UTF8.GetBytes(json)));
 }

@@ -4,7 +4,8 @@ namespace Nsg.Log.Tests;
 
 public sealed class MerkleTests
 {
-    /// <summary>The eight leaves that Certificate Transparency implementations test with, and the root after each (RFC 6962 hashing).</summary>
+    /// <summary>The eight leaves that Certificate Transparency implementations test with, and the root after each
+    /// (RFC 6962 hashing).</summary>
     private static readonly (string Leaf, string Root)[] Known =
     [
         ("", "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"),
@@ -114,7 +115,10 @@ public sealed class MerkleTests
                 Merkle.VerifyInclusion(leaves[index], index, size, [.. path, root], root).ShouldBeFalse();
                 for (var other = 0; other < size; other++)
                 {
-                    (other == index).ShouldBe(Merkle.VerifyInclusion(leaves[index], other, size, path, root), $"{index} as {other} of {size}");
+                    (other == index).ShouldBe(
+                        Merkle.VerifyInclusion(leaves[index], other, size, path, root),
+                        $"{index} as {other} of {size}"
+                    );
                 }
 
                 for (var step = 0; step < path.Count; step++)
@@ -122,7 +126,9 @@ public sealed class MerkleTests
                     var changed = path.ToArray();
                     changed[step] = Flip(changed[step]);
                     Merkle.VerifyInclusion(leaves[index], index, size, changed, root).ShouldBeFalse();
-                    Merkle.VerifyInclusion(leaves[index], index, size, [.. path.Where((_, i) => i != step)], root).ShouldBeFalse();
+                    Merkle
+                        .VerifyInclusion(leaves[index], index, size, [.. path.Where((_, i) => i != step)], root)
+                        .ShouldBeFalse();
                 }
             }
         }
@@ -138,21 +144,28 @@ public sealed class MerkleTests
         Merkle.VerifyInclusion(new byte[32], index, size, [], new byte[32]).ShouldBeFalse();
     }
 
-    private static byte[][] Leaves(int count) => [.. Enumerable.Range(0, count).Select(i => LeafOf(BitConverter.GetBytes(i)))];
+    private static byte[][] Leaves(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => LeafOf(BitConverter.GetBytes(i)))];
 
     private static byte[] LeafOf(byte[] data) => SHA256.HashData([0, .. data]);
 
     private static byte[] Flip(byte[] hash) => [.. hash[..^1], (byte)(hash[^1] ^ 1)];
 
-    private static SubtreeRoot Subtrees(byte[][] leaves) => (from, count) => NaiveRoot(leaves[(int)from..(int)(from + count)]);
+    private static SubtreeRoot Subtrees(byte[][] leaves) =>
+        (from, count) => NaiveRoot(leaves[(int)from..(int)(from + count)]);
 
     /// <summary>RFC 6962 section 2.1, word for word: split at the largest power of two below n.</summary>
-    private static byte[] NaiveRoot(byte[][] leaves) => leaves.Length switch
-    {
-        0 => SHA256.HashData([]),
-        1 => leaves[0],
-        _ => SHA256.HashData([1, .. NaiveRoot(leaves[..Split(leaves.Length)]), .. NaiveRoot(leaves[Split(leaves.Length)..])]),
-    };
+    private static byte[] NaiveRoot(byte[][] leaves) =>
+        leaves.Length switch
+        {
+            0 => SHA256.HashData([]),
+            1 => leaves[0],
+            _ => SHA256.HashData([
+                1,
+                .. NaiveRoot(leaves[..Split(leaves.Length)]),
+                .. NaiveRoot(leaves[Split(leaves.Length)..]),
+            ]),
+        };
 
     /// <summary>RFC 6962 section 2.1.1, word for word.</summary>
     private static byte[][] NaivePath(byte[][] leaves, int index)

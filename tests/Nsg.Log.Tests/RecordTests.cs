@@ -26,9 +26,13 @@ public sealed class RecordTests
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData([.. Salt, .. Payload]));
 
-        Encoding.UTF8.GetString(LeafHash.Header(Record)).ShouldBe(
-            "{\"actor\":\"key:\\\"é\\\"\",\"company\":\"c1\",\"kind\":\"entry.posted\",\"payloadHash\":\"" + hash +
-            "\",\"sequence\":7,\"stream\":\"books\",\"time\":\"2026-01-31T12:00:00.123456Z\"}");
+        Encoding
+            .UTF8.GetString(LeafHash.Header(Record))
+            .ShouldBe(
+                "{\"actor\":\"key:\\\"é\\\"\",\"company\":\"c1\",\"kind\":\"entry.posted\",\"payloadHash\":\""
+                    + hash
+                    + "\",\"sequence\":7,\"stream\":\"books\",\"time\":\"2026-01-31T12:00:00.123456Z\"}"
+            );
     }
 
     [Fact]
@@ -44,13 +48,34 @@ public sealed class RecordTests
     {
         LogRecord[] others =
         [
-            Record with { Company = "c2" },
-            Record with { Stream = LogStream.Access },
-            Record with { Sequence = 8 },
-            Record with { Time = Record.Time.AddTicks(10) },
-            Record with { Kind = "entry.reversed" },
-            Record with { Actor = "operator" },
-            Record with { PayloadHash = new byte[32] },
+            Record with
+            {
+                Company = "c2",
+            },
+            Record with
+            {
+                Stream = LogStream.Access,
+            },
+            Record with
+            {
+                Sequence = 8,
+            },
+            Record with
+            {
+                Time = Record.Time.AddTicks(10),
+            },
+            Record with
+            {
+                Kind = "entry.reversed",
+            },
+            Record with
+            {
+                Actor = "operator",
+            },
+            Record with
+            {
+                PayloadHash = new byte[32],
+            },
         ];
 
         others.Append(Record).Select(record => Convert.ToHexString(LeafHash.OfRecord(record))).ShouldBeUnique();
@@ -58,8 +83,11 @@ public sealed class RecordTests
 
     [Fact]
     public void ToNote_Checkpoint_HasTheBooksAsTheTreeAndTheAccessesAsAnExtension() =>
-        new Checkpoint("c1", new(2, new byte[32]), new(0, Merkle.EmptyRoot())).ToNote().ShouldBe(
-            "nsg-log/c1\n2\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\naccess 0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n");
+        new Checkpoint("c1", new(2, new byte[32]), new(0, Merkle.EmptyRoot()))
+            .ToNote()
+            .ShouldBe(
+                "nsg-log/c1\n2\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\naccess 0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"
+            );
 
     [Fact]
     public void NewId_Time_IsInTheFirst48BitsOfAVersion7Uuid()

@@ -6,7 +6,8 @@ namespace Nsg.Log.Tests;
 
 public sealed class SignedNoteTests
 {
-    private const string Text = "nsg-log/abc\n2\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\naccess 0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
+    private const string Text =
+        "nsg-log/abc\n2\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\naccess 0 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n";
 
     [Fact]
     public void Note_SignedAndReadBack_IsSignedByItsKeyOnly()
@@ -22,7 +23,9 @@ public sealed class SignedNoteTests
         read.IsSignedBy(NoteKey.Of("node-a", one)).ShouldBeTrue();
         read.IsSignedBy(NoteKey.Of("node-b", other)).ShouldBeTrue();
         read.IsSignedBy(NoteKey.Of("node-b", one)).ShouldBeFalse();
-        (read with { Text = Text.Replace("\n2\n", "\n3\n", StringComparison.Ordinal) }).IsSignedBy(NoteKey.Of("node-a", one)).ShouldBeFalse();
+        (read with { Text = Text.Replace("\n2\n", "\n3\n", StringComparison.Ordinal) })
+            .IsSignedBy(NoteKey.Of("node-a", one))
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -58,17 +61,29 @@ public sealed class SignedNoteTests
 
     [Fact]
     public void Consistency_OfAnyTwoSizes_HoldsAndOfOthersDoesNot() =>
-        Prop.ForAll(Gen.Choose(1, 90).Two().ToArbitrary(), sizes =>
-        {
-            var (first, size) = (Math.Min(sizes.Item1, sizes.Item2), Math.Max(sizes.Item1, sizes.Item2));
-            var leaves = Enumerable.Range(0, size).Select(i => SHA256.HashData(BitConverter.GetBytes(i))).ToArray();
-            byte[] Root(long from, long count) => Merkle.RootOf(leaves.AsSpan((int)from, (int)count));
-            var path = Merkle.ConsistencyProof(Root, first, size);
-            var (older, newer) = (Root(0, first), Root(0, size));
-            return Merkle.VerifyConsistency(first, older, size, newer, path)
-                && (first == size || (!Merkle.VerifyConsistency(first, newer, size, newer, path)
-                    && !Merkle.VerifyConsistency(first, older, size, older, path)
-                    && !Merkle.VerifyConsistency(first, older, size, newer, [.. path, older])
-                    && !Merkle.VerifyConsistency(first + 1, older, size, newer, path)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(
+                Gen.Choose(1, 90).Two().ToArbitrary(),
+                sizes =>
+                {
+                    var (first, size) = (Math.Min(sizes.Item1, sizes.Item2), Math.Max(sizes.Item1, sizes.Item2));
+                    var leaves = Enumerable
+                        .Range(0, size)
+                        .Select(i => SHA256.HashData(BitConverter.GetBytes(i)))
+                        .ToArray();
+                    byte[] Root(long from, long count) => Merkle.RootOf(leaves.AsSpan((int)from, (int)count));
+                    var path = Merkle.ConsistencyProof(Root, first, size);
+                    var (older, newer) = (Root(0, first), Root(0, size));
+                    return Merkle.VerifyConsistency(first, older, size, newer, path)
+                        && (
+                            first == size
+                            || (
+                                !Merkle.VerifyConsistency(first, newer, size, newer, path)
+                                && !Merkle.VerifyConsistency(first, older, size, older, path)
+                                && !Merkle.VerifyConsistency(first, older, size, newer, [.. path, older])
+                                && !Merkle.VerifyConsistency(first + 1, older, size, newer, path)
+                            )
+                        );
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 }

@@ -54,10 +54,24 @@ public sealed class BankMatchingTests
     /// <summary>An invoice and a payment that names nothing.</summary>
     private static async Task<(string Bank, string Item)> BooksAsync(NodeFixture node)
     {
-        using var posted = await node.PostAsync($"/document/{NodeFixture.Number}", Papers.Invoice("A-1"), NodeFixture.Prefix + "purchase-invoice");
+        using var posted = await node.PostAsync(
+            $"/document/{NodeFixture.Number}",
+            Papers.Invoice("A-1"),
+            NodeFixture.Prefix + "purchase-invoice"
+        );
         posted.StatusCode.ShouldBe(HttpStatusCode.Created, await posted.Content.ReadAsStringAsync());
-        var statement = new TestStatement { Id = "S1", From = "2025-04-01", To = "2025-04-30", Payments = [new TestPayment("E1", "2025-04-02", -1250m)] };
-        using var bank = await node.PostAsync($"/document/{NodeFixture.Number}", statement.Bytes(), NodeFixture.Prefix + "bank-statement");
+        var statement = new TestStatement
+        {
+            Id = "S1",
+            From = "2025-04-01",
+            To = "2025-04-30",
+            Payments = [new TestPayment("E1", "2025-04-02", -1250m)],
+        };
+        using var bank = await node.PostAsync(
+            $"/document/{NodeFixture.Number}",
+            statement.Bytes(),
+            NodeFixture.Prefix + "bank-statement"
+        );
         bank.StatusCode.ShouldBe(HttpStatusCode.Created, await bank.Content.ReadAsStringAsync());
         var root = $"/api/v1/companies/{node.Company}";
         var line = (await node.JsonAsync(root + "/bank")).GetProperty("items")[0].GetProperty("id").GetString();
@@ -65,8 +79,12 @@ public sealed class BankMatchingTests
         return ($"{root}/bank/{line}", item!);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(NodeFixture node, string path, string body, params (string, string)[] headers) =>
-        node.SendAsync(HttpMethod.Post, path, NodeFixture.Utf8(body), "application/json", null, headers);
+    private static Task<HttpResponseMessage> SendAsync(
+        NodeFixture node,
+        string path,
+        string body,
+        params (string, string)[] headers
+    ) => node.SendAsync(HttpMethod.Post, path, NodeFixture.Utf8(body), "application/json", null, headers);
 
     private static async Task ShouldBeProblemAsync(HttpResponseMessage answer, int status, string code)
     {

@@ -7,7 +7,8 @@ using Nsg.Testing;
 
 namespace Nsg.Node.Tests;
 
-/// <summary>The programme's synthetic company-year, handed in and read back through the published interface alone.</summary>
+/// <summary>The programme's synthetic company-year, handed in and read back through the published interface
+/// alone.</summary>
 public sealed class CompanyYearTests
 {
     private const string Year = "nsg/company-year";
@@ -17,15 +18,37 @@ public sealed class CompanyYearTests
     public async Task CompanyYear_ThroughTheInterface_ComesBackByteForByte_AndAsValidAccountingFormats()
     {
         await using var node = await NodeFixture.StartAsync();
-        await node.Store.KeepRatesAsync([.. File.ReadLines(OfficialMaterial.Find(Rates)!).Skip(1)
-            .Select(line => ExchangeRate.TryParse(line, out var rate) is null ? rate : null).OfType<ExchangeRate>()]);
+        await node.Store.KeepRatesAsync([
+            .. File.ReadLines(OfficialMaterial.Find(Rates)!)
+                .Skip(1)
+                .Select(line => ExchangeRate.TryParse(line, out var rate) is null ? rate : null)
+                .OfType<ExchangeRate>(),
+        ]);
         var places = new Dictionary<string, string>();
-        foreach (var (folder, type) in new[] { ("bank_statements", "bank-statement"), ("purchase_invoices", "purchase-invoice"), ("sales_invoices", "sales-invoice") })
-        {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(OfficialMaterial.Find(Year)!, folder), "*.xml").Order(StringComparer.Ordinal))
+        foreach (
+            var (folder, type) in new[]
             {
-                using var posted = await node.PostAsync("/document/20202020", await File.ReadAllBytesAsync(file), NodeFixture.Prefix + type);
-                posted.StatusCode.ShouldBe(HttpStatusCode.Created, $"{file}: {await posted.Content.ReadAsStringAsync()}");
+                ("bank_statements", "bank-statement"),
+                ("purchase_invoices", "purchase-invoice"),
+                ("sales_invoices", "sales-invoice"),
+            }
+        )
+        {
+            foreach (
+                var file in Directory
+                    .EnumerateFiles(Path.Combine(OfficialMaterial.Find(Year)!, folder), "*.xml")
+                    .Order(StringComparer.Ordinal)
+            )
+            {
+                using var posted = await node.PostAsync(
+                    "/document/20202020",
+                    await File.ReadAllBytesAsync(file),
+                    NodeFixture.Prefix + type
+                );
+                posted.StatusCode.ShouldBe(
+                    HttpStatusCode.Created,
+                    $"{file}: {await posted.Content.ReadAsStringAsync()}"
+                );
                 places.Add(file, posted.Headers.Location!.ToString());
             }
         }
@@ -34,7 +57,9 @@ public sealed class CompanyYearTests
         foreach (var (file, place) in places)
         {
             using var original = await node.GetAsync(place, "application/octet-stream");
-            SHA256.HashData(await original.Content.ReadAsByteArrayAsync()).ShouldBe(SHA256.HashData(await File.ReadAllBytesAsync(file)), file);
+            SHA256
+                .HashData(await original.Content.ReadAsByteArrayAsync())
+                .ShouldBe(SHA256.HashData(await File.ReadAllBytesAsync(file)), file);
         }
 
         (await node.JsonAsync("/transactions/20202020")).GetArrayLength().ShouldBe(291);

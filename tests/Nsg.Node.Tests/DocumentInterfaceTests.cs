@@ -32,7 +32,14 @@ public sealed class DocumentInterfaceTests
         using var raw = await node.GetAsync(place, "application/octet-stream");
         (await raw.Content.ReadAsByteArrayAsync()).ShouldBe(body);
         raw.Headers.ETag!.Tag.ShouldContain(Convert.ToHexStringLower(SHA256.HashData(body)));
-        using var known = await node.SendAsync(HttpMethod.Get, place, null, null, "application/octet-stream", ("If-None-Match", raw.Headers.ETag.Tag));
+        using var known = await node.SendAsync(
+            HttpMethod.Get,
+            place,
+            null,
+            null,
+            "application/octet-stream",
+            ("If-None-Match", raw.Headers.ETag.Tag)
+        );
         known.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
 
@@ -44,7 +51,10 @@ public sealed class DocumentInterfaceTests
         using var again = await node.PostAsync("/document/DK:20202020", Papers.Invoice("A-1"), Purchase);
 
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
-        again.Headers.Location!.ToString().Split('/')[^2..].ShouldBe(first.Headers.Location!.ToString().Split('/')[^2..]);
+        again
+            .Headers.Location!.ToString()
+            .Split('/')[^2..]
+            .ShouldBe(first.Headers.Location!.ToString().Split('/')[^2..]);
         (await NodeFixture.JsonAsync(again)).GetProperty("state").GetString().ShouldBe("duplicate");
     }
 
@@ -55,7 +65,13 @@ public sealed class DocumentInterfaceTests
     [InlineData(NodeFixture.Prefix + "bank-statement", "A-1", 406, 422, "malformed-document")]
     [InlineData(NodeFixture.Prefix + "reminder", "A-1", 406, 422, "malformed-document")]
     [InlineData("image/png", "A-1", 406, 422, "malformed-document")]
-    public async Task Post_OfWhatDoesNotFit_IsRefusedInOldAndInRightCodes(string type, string? number, int old, int right, string problem)
+    public async Task Post_OfWhatDoesNotFit_IsRefusedInOldAndInRightCodes(
+        string type,
+        string? number,
+        int old,
+        int right,
+        string problem
+    )
     {
         await using var node = await NodeFixture.StartAsync();
         var body = number is null ? NodeFixture.Utf8("<Invoice><broken") : Papers.Invoice(number);
@@ -73,7 +89,12 @@ public sealed class DocumentInterfaceTests
     {
         await using var node = await NodeFixture.StartAsync();
 
-        using var response = await node.PostAsync("/document/20202020", NodeFixture.Utf8("<a>\n<b></a>"), Purchase, NodeFixture.Problem);
+        using var response = await node.PostAsync(
+            "/document/20202020",
+            NodeFixture.Utf8("<a>\n<b></a>"),
+            Purchase,
+            NodeFixture.Problem
+        );
 
         var json = await NodeFixture.JsonAsync(response);
         json.GetProperty("code").GetString().ShouldBe("malformed-xml");
@@ -89,22 +110,37 @@ public sealed class DocumentInterfaceTests
         using var picture = await node.PostAsync("/document/20202020", png, "image/png");
         picture.StatusCode.ShouldBe(HttpStatusCode.Created, await picture.Content.ReadAsStringAsync());
         var transaction = picture.Headers.Location!.ToString().Split('/')[3];
-        using var reminder = await node.PostAsync($"/document/20202020/{transaction}", NodeFixture.Utf8("Please pay."), NodeFixture.Prefix + "reminder");
+        using var reminder = await node.PostAsync(
+            $"/document/20202020/{transaction}",
+            NodeFixture.Utf8("Please pay."),
+            NodeFixture.Prefix + "reminder"
+        );
         reminder.StatusCode.ShouldBe(HttpStatusCode.Created);
 
         (await node.JsonAsync("/document/20202020")).GetArrayLength().ShouldBe(2);
         (await node.JsonAsync($"/document/20202020/{transaction}")).GetArrayLength().ShouldBe(2);
-        (await node.JsonAsync($"/document/20202020?companyId=20202020&documentTypes=image/png,application/pdf")).GetArrayLength().ShouldBe(1);
-        using var xml = await node.GetAsync($"/document/20202020?documentTypes={NodeFixture.Prefix}reminder", "application/xml");
+        (await node.JsonAsync($"/document/20202020?companyId=20202020&documentTypes=image/png,application/pdf"))
+            .GetArrayLength()
+            .ShouldBe(1);
+        using var xml = await node.GetAsync(
+            $"/document/20202020?documentTypes={NodeFixture.Prefix}reminder",
+            "application/xml"
+        );
         var text = await xml.Content.ReadAsStringAsync();
         text.ShouldStartWith("<ArrayList><item><documentid>");
-        text.ShouldContain($"<mimeType>{NodeFixture.Prefix}reminder</mimeType><original>{Convert.ToBase64String("Please pay."u8)}</original></item></ArrayList>");
+        text.ShouldContain(
+            $"<mimeType>{NodeFixture.Prefix}reminder</mimeType><original>{Convert.ToBase64String("Please pay."u8)}</original></item></ArrayList>"
+        );
     }
 
     [Theory]
     [InlineData("/document/20202020", 204, 200)]
     [InlineData("/document/20202020/00000000-0000-0000-0000-000000000001", 204, 404)]
-    [InlineData("/document/20202020/00000000-0000-0000-0000-000000000001/00000000-0000-0000-0000-000000000002", 204, 404)]
+    [InlineData(
+        "/document/20202020/00000000-0000-0000-0000-000000000001/00000000-0000-0000-0000-000000000002",
+        204,
+        404
+    )]
     [InlineData("/document/20202020?documentTypes=text/plain", 406, 400)]
     [InlineData("/document/99999999", 204, 404)]
     [InlineData("/transactions/20202020", 204, 200)]
@@ -126,10 +162,17 @@ public sealed class DocumentInterfaceTests
     {
         await using var node = await NodeFixture.StartAsync();
 
-        using var response = await node.PostAsync("/document/20202020/00000000-0000-0000-0000-000000000001", Papers.Invoice("A-1"), Purchase);
+        using var response = await node.PostAsync(
+            "/document/20202020/00000000-0000-0000-0000-000000000001",
+            Papers.Invoice("A-1"),
+            Purchase
+        );
 
         response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await node.JsonAsync($"/api/v1/companies/{node.Company}/documents")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await node.JsonAsync($"/api/v1/companies/{node.Company}/documents"))
+            .GetProperty("items")
+            .GetArrayLength()
+            .ShouldBe(0);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace Nsg.Node.Tests;
 /// <summary>Manual work over HTTP.</summary>
 public sealed class EntryInterfaceTests
 {
-    private const string Rent = """{"date":"2025-03-05","text":"Rent","lines":[{"account":"2810","debit":"100.50"},{"account":"6480","credit":100.50}]}""";
+    private const string Rent =
+        """{"date":"2025-03-05","text":"Rent","lines":[{"account":"2810","debit":"100.50"},{"account":"6480","credit":100.50}]}""";
 
     [Fact]
     public async Task Entry_PostedReversedAndCorrected_IsLinkedBothWays()
@@ -20,16 +21,29 @@ public sealed class EntryInterfaceTests
         posted.Headers.Location!.ToString().ShouldEndWith(first!);
 
         using var corrected = await node.PostAsync(
-            $"{root}/{first}/correct", NodeFixture.Utf8($$"""{"reason":"wrong day","entry":{{Rent.Replace("03-05", "03-06", StringComparison.Ordinal)}}}"""), "application/json");
+            $"{root}/{first}/correct",
+            NodeFixture.Utf8(
+                $$"""{"reason":"wrong day","entry":{{Rent.Replace("03-05", "03-06", StringComparison.Ordinal)}}}"""
+            ),
+            "application/json"
+        );
         corrected.StatusCode.ShouldBe(HttpStatusCode.Created, await corrected.Content.ReadAsStringAsync());
         var second = (await NodeFixture.JsonAsync(corrected)).GetProperty("id").GetString();
 
         var links = (await node.JsonAsync($"{root}/{first}")).GetProperty("links");
         links.GetProperty("correctedBy").GetString().ShouldBe(second);
         links.GetProperty("reversedBy").GetString().ShouldNotBeNull();
-        using var again = await node.PostAsync($"{root}/{first}/reverse", NodeFixture.Utf8("{\"reason\":\"x\"}"), "application/json");
+        using var again = await node.PostAsync(
+            $"{root}/{first}/reverse",
+            NodeFixture.Utf8("{\"reason\":\"x\"}"),
+            "application/json"
+        );
         await ShouldBeProblemAsync(again, 409, "not-manual");
-        using var none = await node.PostAsync($"{root}/{Guid.NewGuid()}/reverse", NodeFixture.Utf8("{\"reason\":\"x\"}"), "application/json");
+        using var none = await node.PostAsync(
+            $"{root}/{Guid.NewGuid()}/reverse",
+            NodeFixture.Utf8("{\"reason\":\"x\"}"),
+            "application/json"
+        );
         await ShouldBeProblemAsync(none, 404, "unknown-entry");
     }
 
@@ -52,14 +66,26 @@ public sealed class EntryInterfaceTests
     [Theory]
     [InlineData("{", "invalid-entry", 422)]
     [InlineData("{}", "invalid-entry", 422)]
-    [InlineData("""{"date":"2025-03-05","text":"x","lines":[{"account":"2810","debit":1},{"account":"6480","credit":2}]}""", "invalid-entry", 422)]
-    [InlineData("""{"date":"2025-03-05","text":"x","lines":[{"account":"2810","debit":1,"credit":1},{"account":"6480","credit":2}]}""", "invalid-entry", 422)]
+    [InlineData(
+        """{"date":"2025-03-05","text":"x","lines":[{"account":"2810","debit":1},{"account":"6480","credit":2}]}""",
+        "invalid-entry",
+        422
+    )]
+    [InlineData(
+        """{"date":"2025-03-05","text":"x","lines":[{"account":"2810","debit":1,"credit":1},{"account":"6480","credit":2}]}""",
+        "invalid-entry",
+        422
+    )]
     [InlineData("""{"date":"2025-03-05","text":"x","surprise":1,"lines":[]}""", "invalid-entry", 422)]
     [InlineData("""{"date":"2025-03-05","text":"x","lines":[null,null]}""", "invalid-entry", 422)]
     public async Task Entry_ThatIsNone_IsAProblem(string body, string type, int status)
     {
         await using var node = await NodeFixture.StartAsync();
-        using var response = await node.PostAsync($"/api/v1/companies/{node.Company}/entries", NodeFixture.Utf8(body), "application/json");
+        using var response = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/entries",
+            NodeFixture.Utf8(body),
+            "application/json"
+        );
         await ShouldBeProblemAsync(response, status, type);
     }
 
@@ -69,22 +95,44 @@ public sealed class EntryInterfaceTests
         await using var node = await NodeFixture.StartAsync();
         var root = $"/api/v1/companies/{node.Company}";
         const string Quarter = "\"from\":\"2025-01-01\",\"to\":\"2025-03-31\",\"reason\":\"VAT reported\"";
-        using var locked = await node.PostAsync(root + "/locks", NodeFixture.Utf8($"{{{Quarter}}}"), "application/json");
+        using var locked = await node.PostAsync(
+            root + "/locks",
+            NodeFixture.Utf8($"{{{Quarter}}}"),
+            "application/json"
+        );
         locked.StatusCode.ShouldBe(HttpStatusCode.NoContent, await locked.Content.ReadAsStringAsync());
         (await node.JsonAsync(root + "/locks"))[0].GetProperty("kind").GetString().ShouldBe("soft");
 
         using var refused = await node.PostAsync(root + "/entries", NodeFixture.Utf8(Rent), "application/json");
         await ShouldBeProblemAsync(refused, 409, "locked-period");
-        using var lifted = await node.PostAsync(root + "/locks/lift", NodeFixture.Utf8($"{{{Quarter}}}"), "application/json");
+        using var lifted = await node.PostAsync(
+            root + "/locks/lift",
+            NodeFixture.Utf8($"{{{Quarter}}}"),
+            "application/json"
+        );
         lifted.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await node.PostAsync(root + "/entries", NodeFixture.Utf8(Rent), "application/json")).StatusCode.ShouldBe(HttpStatusCode.Created);
+        (await node.PostAsync(root + "/entries", NodeFixture.Utf8(Rent), "application/json")).StatusCode.ShouldBe(
+            HttpStatusCode.Created
+        );
 
-        using var closed = await node.PostAsync(root + "/years/close", NodeFixture.Utf8("{\"from\":\"2025-01-01\",\"to\":\"2025-12-31\",\"kind\":\"hard\"}"), "application/json");
+        using var closed = await node.PostAsync(
+            root + "/years/close",
+            NodeFixture.Utf8("{\"from\":\"2025-01-01\",\"to\":\"2025-12-31\",\"kind\":\"hard\"}"),
+            "application/json"
+        );
         closed.StatusCode.ShouldBe(HttpStatusCode.NoContent, await closed.Content.ReadAsStringAsync());
         (await node.JsonAsync(root + "/years/closed"))[0].GetProperty("result").GetString().ShouldBe("-100.50");
-        using var reopened = await node.PostAsync(root + "/years/reopen", NodeFixture.Utf8("{\"from\":\"2025-01-01\",\"to\":\"2025-12-31\",\"reason\":\"x\"}"), "application/json");
+        using var reopened = await node.PostAsync(
+            root + "/years/reopen",
+            NodeFixture.Utf8("{\"from\":\"2025-01-01\",\"to\":\"2025-12-31\",\"reason\":\"x\"}"),
+            "application/json"
+        );
         await ShouldBeProblemAsync(reopened, 409, "locked-period");
-        using var bad = await node.PostAsync(root + "/locks", NodeFixture.Utf8("{\"from\":\"2025-01-01\"}"), "application/json");
+        using var bad = await node.PostAsync(
+            root + "/locks",
+            NodeFixture.Utf8("{\"from\":\"2025-01-01\"}"),
+            "application/json"
+        );
         await ShouldBeProblemAsync(bad, 400, "invalid-parameter");
     }
 
@@ -93,19 +141,41 @@ public sealed class EntryInterfaceTests
     {
         await using var node = await NodeFixture.StartAsync();
         var root = $"/api/v1/companies/{node.Company}/accounts";
-        using var defined = await node.SendAsync(HttpMethod.Put, root, NodeFixture.Utf8("number;name;type;standard\n9010;Own;expense;2810\n"), "text/csv");
+        using var defined = await node.SendAsync(
+            HttpMethod.Put,
+            root,
+            NodeFixture.Utf8("number;name;type;standard\n9010;Own;expense;2810\n"),
+            "text/csv"
+        );
         defined.StatusCode.ShouldBe(HttpStatusCode.NoContent, await defined.Content.ReadAsStringAsync());
         using var archived = await node.PostAsync(root + "/9010/archive", NodeFixture.Utf8("{}"), "application/json");
         archived.StatusCode.ShouldBe(HttpStatusCode.NoContent, await archived.Content.ReadAsStringAsync());
         var own = (await node.JsonAsync(root)).EnumerateArray().Single(one => one.GetProperty("isOwn").GetBoolean());
         (own.GetProperty("number").GetString(), own.GetProperty("isArchived").GetBoolean()).ShouldBe(("9010", true));
-        using var bad = await node.SendAsync(HttpMethod.Put, root, NodeFixture.Utf8("number,name,type\n1,One,thing\n"), "text/csv");
+        using var bad = await node.SendAsync(
+            HttpMethod.Put,
+            root,
+            NodeFixture.Utf8("number,name,type\n1,One,thing\n"),
+            "text/csv"
+        );
         await ShouldBeProblemAsync(bad, 422, "invalid-entry");
     }
 
-    private static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(NodeFixture node, string path, string body, string key)
+    private static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(
+        NodeFixture node,
+        string path,
+        string body,
+        string key
+    )
     {
-        using var response = await node.SendAsync(HttpMethod.Post, path, NodeFixture.Utf8(body), "application/json", null, ("Idempotency-Key", key));
+        using var response = await node.SendAsync(
+            HttpMethod.Post,
+            path,
+            NodeFixture.Utf8(body),
+            "application/json",
+            null,
+            ("Idempotency-Key", key)
+        );
         return (response.StatusCode, await NodeFixture.JsonAsync(response));
     }
 

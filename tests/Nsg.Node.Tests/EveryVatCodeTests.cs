@@ -10,7 +10,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
 
-/// <summary>Companies with an entry on every VAT code of their country: their returns are valid files, and break no rule.</summary>
+/// <summary>Companies with an entry on every VAT code of their country: their returns are valid files, and break no
+/// rule.</summary>
 public sealed class EveryVatCodeTests
 {
     [OfficialFact(ReturnSchemas.Norwegian)]
@@ -45,7 +46,9 @@ public sealed class EveryVatCodeTests
     {
         var (made, file) = await MakeAsync("SE:5560360793", "se.vat", "2026-Q1", "xml");
         Broken(made).ShouldBeEmpty();
-        made.Outcome.Lines.Where(line => line.Line.Box is not null && line.Value == 0m).Select(line => line.Line.Box).ShouldBeEmpty("every box has a code that fills it");
+        made.Outcome.Lines.Where(line => line.Line.Box is not null && line.Value == 0m)
+            .Select(line => line.Line.Box)
+            .ShouldBeEmpty("every box has a code that fills it");
         ReturnSchemas.SwedishFaults(file).ShouldBeEmpty();
     }
 
@@ -57,12 +60,20 @@ public sealed class EveryVatCodeTests
         ReturnSchemas.FinnishFaults(file).ShouldBeEmpty();
         var fields = ReturnSchemas.FinnishFields(file);
         new[] { "309", "310", "311", "312", "313", "314", "319", "320" }.ShouldAllBe(box => fields.ContainsKey(box));
-        (fields["000"], fields["010"], fields["050"], fields["052"], fields["053"], fields["999"]).ShouldBe(("VSRALVKV", "0112038-9", "K", "2", "2026", "1"));
+        (fields["000"], fields["010"], fields["050"], fields["052"], fields["053"], fields["999"]).ShouldBe(
+            ("VSRALVKV", "0112038-9", "K", "2", "2026", "1")
+        );
     }
 
-    private static IEnumerable<string> Broken(MadeReport made) => made.Json.Checks.Where(one => !one.IsKept).Select(one => $"{one.Id}: {one.Text}");
+    private static IEnumerable<string> Broken(MadeReport made) =>
+        made.Json.Checks.Where(one => !one.IsKept).Select(one => $"{one.Id}: {one.Text}");
 
-    private static async Task<(MadeReport Made, byte[] File)> MakeAsync(string identifier, string report, string period, string format)
+    private static async Task<(MadeReport Made, byte[] File)> MakeAsync(
+        string identifier,
+        string report,
+        string period,
+        string format
+    )
     {
         await using var node = await NodeFixture.StartAsync();
         var country = Country.Parse(identifier[..2]);
@@ -73,8 +84,16 @@ public sealed class EveryVatCodeTests
             await PostAsync(node, company, pack, code, new DateOnly(2026, 2, 3));
         }
 
-        var made = node.Store.Query(company, books => ReportFormats.Make(
-            books, ReportRequest.Of(books, ReportCatalogue.Find(report)!, period, new Dictionary<string, decimal>()), "en", new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero)));
+        var made = node.Store.Query(
+            company,
+            books =>
+                ReportFormats.Make(
+                    books,
+                    ReportRequest.Of(books, ReportCatalogue.Find(report)!, period, new Dictionary<string, decimal>()),
+                    "en",
+                    new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero)
+                )
+        );
         using var output = new MemoryStream();
         ReportFormats.Write(made, format, output);
         return (made, output.ToArray());
@@ -102,7 +121,12 @@ public sealed class EveryVatCodeTests
 
         lines.Add(Line(pack.Roles.Cash, (isSale ? Base : -Base) + output - input, null));
         using var posted = await node.PostAsync(
-            $"/api/v1/companies/{company}/entries", NodeFixture.Utf8($$"""{"date":"{{day:yyyy-MM-dd}}","text":"{{code.Code}}","lines":[{{string.Join(',', lines)}}]}"""), "application/json");
+            $"/api/v1/companies/{company}/entries",
+            NodeFixture.Utf8(
+                $$"""{"date":"{{day:yyyy-MM-dd}}","text":"{{code.Code}}","lines":[{{string.Join(',', lines)}}]}"""
+            ),
+            "application/json"
+        );
         posted.IsSuccessStatusCode.ShouldBeTrue($"{code.Code}: {await posted.Content.ReadAsStringAsync()}");
     }
 

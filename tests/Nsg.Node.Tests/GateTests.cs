@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Log;
-using Nsg.Storage;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Sharing;
+using Nsg.Storage;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
@@ -43,21 +43,39 @@ public sealed class GateTests
             }
         }
 
-        open.ShouldBe(["/ping", "/ready", "/v1/is-alive", "/v2/is-alive", "/v2/context.jsonld", "/openapi/{documentName}.json", "/oauth/jwks", "/.well-known/oauth-authorization-server"], ignoreOrder: true);
+        open.ShouldBe(
+            [
+                "/ping",
+                "/ready",
+                "/v1/is-alive",
+                "/v2/is-alive",
+                "/v2/context.jsonld",
+                "/openapi/{documentName}.json",
+                "/oauth/jwks",
+                "/.well-known/oauth-authorization-server",
+            ],
+            ignoreOrder: true
+        );
     }
 
     [Fact]
     public async Task EveryEndpointOfACompany_ForAnothersKey_GivesNothingAway()
     {
         await using var node = await NodeFixture.StartAsync();
-        using var booked = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), NodeFixture.Prefix + "purchase-invoice");
+        using var booked = await node.PostAsync(
+            "/document/20202020",
+            Papers.Invoice("A-1"),
+            NodeFixture.Prefix + "purchase-invoice"
+        );
         var place = booked.Headers.Location!.ToString().Split('/');
         var other = await node.CreateAsync("DK:25313763", Country.DK, Currency.DKK);
         var (_, token) = await node.Store.ClientKeys.CreateAsync("other", other, canWrite: true);
         using var stranger = node.With(token);
         var before = node.Store.Query(node.Company, books => books.Checkpoint());
         var count = 0;
-        foreach (var (method, path, endpoint) in Endpoints(node, node.Company, NodeFixture.Number, place[^2], place[^1]))
+        foreach (
+            var (method, path, endpoint) in Endpoints(node, node.Company, NodeFixture.Number, place[^2], place[^1])
+        )
         {
             if (endpoint.RoutePattern.Parameters.Any(parameter => parameter.Name is "key" or "companyId"))
             {
@@ -72,7 +90,10 @@ public sealed class GateTests
         count.ShouldBeGreaterThan(20);
         using var listed = await stranger.GetAsync("/transactions");
         listed.StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        using var lookedUp = await stranger.PostAsync("/api/v1/companies/lookup", new StringContent("{\"identifier\":\"DK:20202020\"}", Encoding.UTF8, "application/json"));
+        using var lookedUp = await stranger.PostAsync(
+            "/api/v1/companies/lookup",
+            new StringContent("{\"identifier\":\"DK:20202020\"}", Encoding.UTF8, "application/json")
+        );
         lookedUp.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         node.Store.Query(node.Company, books => books.Checkpoint()).ToNote().ShouldBe(before.ToNote());
     }
@@ -83,8 +104,19 @@ public sealed class GateTests
         await using var node = await NodeFixture.StartAsync();
         var (_, token) = await node.Store.ClientKeys.CreateAsync("reader", null, canWrite: false);
         using var reader = node.With(token);
-        var changing = Endpoints(node, node.Company, NodeFixture.Number).Where(one => one.Method != HttpMethod.Get && !one.Path.EndsWith("/lookup", StringComparison.Ordinal) && !one.Path.EndsWith("/validate", StringComparison.Ordinal) && !one.Path.EndsWith("/try", StringComparison.Ordinal) && !one.Path.EndsWith("/reports/check", StringComparison.Ordinal) && !one.Path.EndsWith("/reports/dk.turnover/run", StringComparison.Ordinal) && !one.Path.EndsWith("/add-checkpoint", StringComparison.Ordinal)
-                && !one.Path.StartsWith("/v", StringComparison.Ordinal) && !one.Path.StartsWith("/oauth", StringComparison.Ordinal)).ToList();
+        var changing = Endpoints(node, node.Company, NodeFixture.Number)
+            .Where(one =>
+                one.Method != HttpMethod.Get
+                && !one.Path.EndsWith("/lookup", StringComparison.Ordinal)
+                && !one.Path.EndsWith("/validate", StringComparison.Ordinal)
+                && !one.Path.EndsWith("/try", StringComparison.Ordinal)
+                && !one.Path.EndsWith("/reports/check", StringComparison.Ordinal)
+                && !one.Path.EndsWith("/reports/dk.turnover/run", StringComparison.Ordinal)
+                && !one.Path.EndsWith("/add-checkpoint", StringComparison.Ordinal)
+                && !one.Path.StartsWith("/v", StringComparison.Ordinal)
+                && !one.Path.StartsWith("/oauth", StringComparison.Ordinal)
+            )
+            .ToList();
 
         changing.Count.ShouldBe(57);
         foreach (var (method, path, _) in changing)
@@ -114,10 +146,17 @@ public sealed class GateTests
     public async Task Release_ToAClient_IsOnRecordBeforeItLeaves()
     {
         await using var node = await NodeFixture.StartAsync();
-        using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), NodeFixture.Prefix + "purchase-invoice");
+        using var posted = await node.PostAsync(
+            "/document/20202020",
+            Papers.Invoice("A-1"),
+            NodeFixture.Prefix + "purchase-invoice"
+        );
         using var got = await node.GetAsync(posted.Headers.Location!.ToString());
 
-        var proof = node.Store.Query(node.Company, books => books.Proof(LogStream.Access, books.Checkpoint().Access.Size))!;
+        var proof = node.Store.Query(
+            node.Company,
+            books => books.Proof(LogStream.Access, books.Checkpoint().Access.Size)
+        )!;
 
         proof.Record.Kind.ShouldBe(AccessReleased.Kind);
         proof.Record.Actor.ShouldBe("key:" + node.Token.Split('_')[1]);
@@ -132,17 +171,29 @@ public sealed class GateTests
     [Fact]
     public async Task Release_ThatCannotBeRecorded_DoesNotHappen()
     {
-        await using var node = await NodeFixture.StartAsync(options => options with
-        {
-            RecordAccess = (_, _) => throw new IOException("disk full"),
-        });
-        using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("SECRET-1"), NodeFixture.Prefix + "purchase-invoice");
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                RecordAccess = (_, _) => throw new IOException("disk full"),
+            }
+        );
+        using var posted = await node.PostAsync(
+            "/document/20202020",
+            Papers.Invoice("SECRET-1"),
+            NodeFixture.Prefix + "purchase-invoice"
+        );
         posted.StatusCode.ShouldBe(HttpStatusCode.Created);
-        foreach (var path in new[]
-        {
-            posted.Headers.Location!.ToString(), "/document/20202020", "/transactions/20202020", "/transactions",
-            $"/api/v1/companies/{node.Company}/documents", $"/api/v1/companies/{node.Company}/events",
-        })
+        foreach (
+            var path in new[]
+            {
+                posted.Headers.Location!.ToString(),
+                "/document/20202020",
+                "/transactions/20202020",
+                "/transactions",
+                $"/api/v1/companies/{node.Company}/documents",
+                $"/api/v1/companies/{node.Company}/events",
+            }
+        )
         {
             var (status, text) = await TryAsync(node, path);
             status.ShouldNotBe(HttpStatusCode.OK, path);
@@ -154,7 +205,12 @@ public sealed class GateTests
     [Fact]
     public async Task FullStore_KeepsTheNodesOwnPeopleReadingAndRefusesOthers()
     {
-        await using var node = await NodeFixture.StartAsync(options => options with { RecordAccess = (_, _) => throw new StoreException(13, "full") });
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                RecordAccess = (_, _) => throw new StoreException(13, "full"),
+            }
+        );
         var (_, token) = await node.Store.ClientKeys.CreateAsync("bank", node.Company, canWrite: false);
         using var other = node.With(token);
         var path = $"/api/v1/companies/{node.Company}/balances";
@@ -163,7 +219,10 @@ public sealed class GateTests
         using var refused = await other.GetAsync(path);
         refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable, await refused.Content.ReadAsStringAsync());
         refused.Headers.RetryAfter.ShouldNotBeNull();
-        (await NodeFixture.JsonAsync(refused)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:storage-unavailable");
+        (await NodeFixture.JsonAsync(refused))
+            .GetProperty("type")
+            .GetString()
+            .ShouldBe("urn:nsg:problem:storage-unavailable");
     }
 
     [Fact]
@@ -175,8 +234,12 @@ public sealed class GateTests
         read.StatusCode.ShouldBe(HttpStatusCode.OK);
 
         (await SendAsync(nobody, HttpMethod.Get, ("Host", "evil.example"))).ShouldBe(HttpStatusCode.Unauthorized);
-        (await SendAsync(nobody, HttpMethod.Get, ("X-Forwarded-For", "192.0.2.1"))).ShouldBe(HttpStatusCode.Unauthorized);
-        (await SendAsync(nobody, HttpMethod.Post, ("Origin", "https://evil.example"))).ShouldBe(HttpStatusCode.Forbidden);
+        (await SendAsync(nobody, HttpMethod.Get, ("X-Forwarded-For", "192.0.2.1"))).ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
+        (await SendAsync(nobody, HttpMethod.Post, ("Origin", "https://evil.example"))).ShouldBe(
+            HttpStatusCode.Forbidden
+        );
 
         async Task<HttpStatusCode> SendAsync(HttpClient client, HttpMethod method, (string Name, string Value) header)
         {
@@ -194,7 +257,8 @@ public sealed class GateTests
     [InlineData("http://*:5080", false)]
     [InlineData("http://127.0.0.1:5080;http://+:5081", false)]
     [InlineData("http://node.example", false)]
-    public void Addresses_OfLoopbackAlone_AreToldFromOthers(string urls, bool expected) => NodeHost.IsLoopbackOnly(urls).ShouldBe(expected);
+    public void Addresses_OfLoopbackAlone_AreToldFromOthers(string urls, bool expected) =>
+        NodeHost.IsLoopbackOnly(urls).ShouldBe(expected);
 
     [Theory]
     [InlineData("http://127.0.0.1:0", true)]
@@ -206,13 +270,21 @@ public sealed class GateTests
     [InlineData("5080", false)]
     [InlineData("http://127.0.0.1:99999", false)]
     [InlineData("", false)]
-    public void Address_ThatWouldListenElsewhere_IsRefused(string urls, bool isFine) => (NodeHost.AddressFault(urls) is null).ShouldBe(isFine);
+    public void Address_ThatWouldListenElsewhere_IsRefused(string urls, bool isFine) =>
+        (NodeHost.AddressFault(urls) is null).ShouldBe(isFine);
 
     [Fact]
     public async Task Answers_CarryCarefulHeaders_AndTheCallersRequestId()
     {
         await using var node = await NodeFixture.StartAsync();
-        using var response = await node.SendAsync(HttpMethod.Get, "/api/v1/companies/nothing/balances", null, null, null, ("X-Request-Id", "abc-1"));
+        using var response = await node.SendAsync(
+            HttpMethod.Get,
+            "/api/v1/companies/nothing/balances",
+            null,
+            null,
+            null,
+            ("X-Request-Id", "abc-1")
+        );
 
         response.Headers.GetValues("X-Request-Id").Single().ShouldBe("abc-1");
         response.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
@@ -224,10 +296,23 @@ public sealed class GateTests
     [Fact]
     public async Task CrossOrigin_Call_IsAllowedOnlyWhereConfigured()
     {
-        await using var node = await NodeFixture.StartAsync(options => options with { CorsOrigins = ["https://app.example"] });
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                CorsOrigins = ["https://app.example"],
+            }
+        );
         foreach (var (origin, isAllowed) in new[] { ("https://app.example", true), ("https://evil.example", false) })
         {
-            using var response = await node.SendAsync(HttpMethod.Options, "/transactions", null, null, null, ("Origin", origin), ("Access-Control-Request-Method", "GET"));
+            using var response = await node.SendAsync(
+                HttpMethod.Options,
+                "/transactions",
+                null,
+                null,
+                null,
+                ("Origin", origin),
+                ("Access-Control-Request-Method", "GET")
+            );
             response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(isAllowed, origin);
         }
     }
@@ -246,39 +331,62 @@ public sealed class GateTests
     }
 
     internal static List<(HttpMethod Method, string Path, RouteEndpoint Endpoint)> Endpoints(
-        NodeFixture node, string key, string number, string transaction = "00000000-0000-0000-0000-000000000001", string document = "00000000-0000-0000-0000-000000000002")
+        NodeFixture node,
+        string key,
+        string number,
+        string transaction = "00000000-0000-0000-0000-000000000001",
+        string document = "00000000-0000-0000-0000-000000000002"
+    )
     {
         var found = new List<(HttpMethod, string, RouteEndpoint)>();
-        foreach (var endpoint in node.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        foreach (
+            var endpoint in node.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        )
         {
-            var path = "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
-            {
-                Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => Value(parameter.Name),
-                Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
-                Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
-                _ => "",
-            }))));
+            var path =
+                "/"
+                + string.Join(
+                    '/',
+                    endpoint.RoutePattern.PathSegments.Select(segment =>
+                        string.Concat(
+                            segment.Parts.Select(part =>
+                                part switch
+                                {
+                                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => Value(
+                                        parameter.Name
+                                    ),
+                                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal =>
+                                        literal.Content,
+                                    Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator =>
+                                        separator.Content,
+                                    _ => "",
+                                }
+                            )
+                        )
+                    )
+                );
             var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"];
             found.Add((new HttpMethod(methods[0]), path, endpoint));
         }
 
         return found;
 
-        string Value(string name) => name switch
-        {
-            "key" => key,
-            "companyId" => number,
-            "transactionId" or "transactionid" => transaction,
-            "documentId" or "documentid" => document,
-            "documentName" => "v1",
-            "sequence" => "1",
-            "id" or "filing" => transaction,
-            "account" => "2810",
-            "report" => "dk.turnover",
-            "kind" => "posting",
-            "identifier" => "DK-99999999",
-            "request" or "grant" or "sha256" => "none",
-            _ => throw new InvalidOperationException("a route parameter that the test does not know: " + name),
-        };
+        string Value(string name) =>
+            name switch
+            {
+                "key" => key,
+                "companyId" => number,
+                "transactionId" or "transactionid" => transaction,
+                "documentId" or "documentid" => document,
+                "documentName" => "v1",
+                "sequence" => "1",
+                "id" or "filing" => transaction,
+                "account" => "2810",
+                "report" => "dk.turnover",
+                "kind" => "posting",
+                "identifier" => "DK-99999999",
+                "request" or "grant" or "sha256" => "none",
+                _ => throw new InvalidOperationException("a route parameter that the test does not know: " + name),
+            };
     }
 }

@@ -31,17 +31,38 @@ public sealed class GatewayTests
         var key = await node.CreateAsync($"{country}:{number}", Country.Parse(country), Currency.EUR);
         await RegisterAsync(node, key, form);
 
-        var entity = await SentAsync(node.Client, "/v2/legal-entities", JsonSerializer.Serialize(new { notation = number, country, includeSignatoryRights = true }), HttpStatusCode.OK);
+        var entity = await SentAsync(
+            node.Client,
+            "/v2/legal-entities",
+            JsonSerializer.Serialize(
+                new
+                {
+                    notation = number,
+                    country,
+                    includeSignatoryRights = true,
+                }
+            ),
+            HttpStatusCode.OK
+        );
         entity.GetProperty("name").GetString().ShouldStartWith("Company");
         entity.GetProperty("registrationDate").GetString().ShouldBe("2015-03-01");
         entity.GetProperty("identifier")[0].GetProperty("notation").GetString().ShouldBe(number);
-        entity.GetProperty("identifier")[0].GetProperty("issuingAuthorityName").GetString()!.Length.ShouldBeGreaterThan(3);
+        entity
+            .GetProperty("identifier")[0]
+            .GetProperty("issuingAuthorityName")
+            .GetString()!
+            .Length.ShouldBeGreaterThan(3);
         entity.GetProperty("legalForm").GetProperty("code").GetString().ShouldBe(form);
         entity.GetProperty("legalStatus").GetProperty("code").GetString().ShouldBe("NONE");
         entity.GetProperty("activity")[0].GetProperty("notation").GetString().ShouldBe("4638");
         AccessHistory.Of(node.Store, key, 0, 10)[^1].Route.ShouldBe("/v2/legal-entities");
 
-        var old = await SentAsync(node.Client, "/v1/registered-organisations", JsonSerializer.Serialize(new { notation = number, country }), HttpStatusCode.OK);
+        var old = await SentAsync(
+            node.Client,
+            "/v1/registered-organisations",
+            JsonSerializer.Serialize(new { notation = number, country }),
+            HttpStatusCode.OK
+        );
         old.GetProperty("identifier").GetProperty("notation").GetString().ShouldBe(number);
     }
 
@@ -67,7 +88,9 @@ public sealed class GatewayTests
 
         using var open = node.With(null);
         (await open.GetAsync(new Uri("/v2/is-alive", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await open.GetAsync(new Uri("/id/20202020", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await open.GetAsync(new Uri("/id/20202020", UriKind.Relative))).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Fact]
@@ -76,36 +99,75 @@ public sealed class GatewayTests
         await using var node = await NodeFixture.StartAsync();
         await RegisterAsync(node, node.Company, "DK_APS");
         (await node.GetAsync("/id/20202020/signatory-rights")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        await node.Store.DecideGrantAsync(node.Company, company =>
-        {
-            new GrantDesk(company).KeepRights(Rights, "register", "test");
-            return true;
-        });
+        await node.Store.DecideGrantAsync(
+            node.Company,
+            company =>
+            {
+                new GrantDesk(company).KeepRights(Rights, "register", "test");
+                return true;
+            }
+        );
 
         var answer = await node.JsonAsync("/id/20202020/signatory-rights");
         var rules = answer.GetProperty("signatoryRights")[0].GetProperty("signatoryRules");
         rules.GetArrayLength().ShouldBe(2);
-        rules[0].GetProperty("allOf", "oneOf")[0].GetProperty("heldByPerson")[0].GetProperty("fullName").GetString().ShouldBe("Anna");
+        rules[0]
+            .GetProperty("allOf", "oneOf")[0]
+            .GetProperty("heldByPerson")[0]
+            .GetProperty("fullName")
+            .GetString()
+            .ShouldBe("Anna");
         rules[1].GetProperty("twoOf")[0].GetProperty("heldByPerson").GetArrayLength().ShouldBe(3);
         answer.GetProperty("signatoryRightsType").GetArrayLength().ShouldBe(1);
         var again = Nsg.Sharing.Signatories.SignatoryReader.Read(answer.GetRawText());
-        Nsg.Sharing.Signatories.SignatoryDecision.Of(again.Rights, new HashSet<string> { "B2", "C3" }, new DateOnly(2026, 1, 1)).Answer.ShouldBe(Nsg.Sharing.Signatories.SignatoryAnswer.Yes);
+        Nsg.Sharing.Signatories.SignatoryDecision.Of(
+                again.Rights,
+                new HashSet<string> { "B2", "C3" },
+                new DateOnly(2026, 1, 1)
+            )
+            .Answer.ShouldBe(Nsg.Sharing.Signatories.SignatoryAnswer.Yes);
     }
 
     [Fact]
     public async Task Statements_OfACompanyKeptHere_NeedAGrantOfTheAccounts()
     {
         await using var node = await NodeFixture.StartAsync();
-        using var posted = await node.PostAsync($"/api/v1/companies/{node.Company}/entries", NodeFixture.Utf8("""{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":1000},{"account":"1010","credit":1000}]}"""), "application/json");
+        using var posted = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/entries",
+            NodeFixture.Utf8(
+                """{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":1000},{"account":"1010","credit":1000}]}"""
+            ),
+            "application/json"
+        );
         posted.EnsureSuccessStatusCode();
         const string Ask = """{"notation":"20202020","country":"DK","period":"2025"}""";
         var own = await SentAsync(node.Client, "/v2/financial-statements", Ask, HttpStatusCode.OK);
-        own.GetProperty("documentInfo").GetProperty("documentType").GetString().ShouldBe("https://xbrl.org/2021/xbrl-json");
-        await SentAsync(node.Client, "/v2/financial-statements", Ask.Replace("2025", "2019", StringComparison.Ordinal), HttpStatusCode.NotFound);
+        own.GetProperty("documentInfo")
+            .GetProperty("documentType")
+            .GetString()
+            .ShouldBe("https://xbrl.org/2021/xbrl-json");
+        await SentAsync(
+            node.Client,
+            "/v2/financial-statements",
+            Ask.Replace("2025", "2019", StringComparison.Ordinal),
+            HttpStatusCode.NotFound
+        );
 
         using var bank = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Bank", "NO:974760673")).Token);
-        (await SentAsync(bank, "/v2/financial-statements", Ask, HttpStatusCode.Forbidden)).GetProperty("instance").GetString().ShouldBe("auth.error");
-        var grant = (await SentAsync(bank, $"/api/v1/companies/{node.Company}/grants", """{"terms":{"purpose":"credit","resources":["reports"],"reports":["dk.accounts"]}}""", HttpStatusCode.Created)).GetProperty("id").GetString();
+        (await SentAsync(bank, "/v2/financial-statements", Ask, HttpStatusCode.Forbidden))
+            .GetProperty("instance")
+            .GetString()
+            .ShouldBe("auth.error");
+        var grant = (
+            await SentAsync(
+                bank,
+                $"/api/v1/companies/{node.Company}/grants",
+                """{"terms":{"purpose":"credit","resources":["reports"],"reports":["dk.accounts"]}}""",
+                HttpStatusCode.Created
+            )
+        )
+            .GetProperty("id")
+            .GetString();
         await SentAsync(node.Client, $"/api/v1/companies/{node.Company}/grants/{grant}/give", "{}", HttpStatusCode.OK);
         await SentAsync(bank, "/v2/financial-statements", Ask, HttpStatusCode.OK);
         AccessHistory.Of(node.Store, node.Company, 0, 100)[^1].Purpose.ShouldBe("credit");
@@ -119,7 +181,14 @@ public sealed class GatewayTests
     public async Task Error_HasItsFixedPairAndTheRequestsIdentifier(string body, int status, string instance)
     {
         await using var node = await NodeFixture.StartAsync();
-        using var answer = await node.SendAsync(HttpMethod.Post, "/v2/legal-entities", NodeFixture.Utf8(body), "application/json", null, ("X-Request-Id", "mine-1"));
+        using var answer = await node.SendAsync(
+            HttpMethod.Post,
+            "/v2/legal-entities",
+            NodeFixture.Utf8(body),
+            "application/json",
+            null,
+            ("X-Request-Id", "mine-1")
+        );
         ((int)answer.StatusCode).ShouldBe(status);
         answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
         var error = await NodeFixture.JsonAsync(answer);
@@ -135,14 +204,37 @@ public sealed class GatewayTests
         var folder = Directory.CreateTempSubdirectory("nsg-register-").FullName;
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, "no.json"), """
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "no.json"),
+                """
                 {"country":"NO","legalEntity":{"identifier":[{"issuingAuthorityName":"Brønnøysundregistrene","notation":"974 760 673"}],"registrationDate":"1995-08-09","name":"Registerenheten",
                  "legalStatus":{"code":"NONE"},"legalForm":{"code":"NO_ORGL","name":"Organisasjonsledd"}},"signatoryRights":[{"description":"x"}],
                  "financialStatements":{"2019":{"documentInfo":{},"facts":{}}}}
-                """);
-            await using var node = await NodeFixture.StartAsync(options => options with { Registers = [FileRegister.Read(folder)] });
-            (await SentAsync(node.Client, "/v2/legal-entities", """{"notation":"974760673","country":"NO"}""", HttpStatusCode.OK)).GetProperty("name").GetString().ShouldBe("Registerenheten");
-            await SentAsync(node.Client, "/v2/financial-statements", """{"notation":"974760673","country":"NO","period":"2019-01-01/2019-12-31"}""", HttpStatusCode.OK);
+                """
+            );
+            await using var node = await NodeFixture.StartAsync(options =>
+                options with
+                {
+                    Registers = [FileRegister.Read(folder)],
+                }
+            );
+            (
+                await SentAsync(
+                    node.Client,
+                    "/v2/legal-entities",
+                    """{"notation":"974760673","country":"NO"}""",
+                    HttpStatusCode.OK
+                )
+            )
+                .GetProperty("name")
+                .GetString()
+                .ShouldBe("Registerenheten");
+            await SentAsync(
+                node.Client,
+                "/v2/financial-statements",
+                """{"notation":"974760673","country":"NO","period":"2019-01-01/2019-12-31"}""",
+                HttpStatusCode.OK
+            );
             await File.WriteAllTextAsync(Path.Combine(folder, "bad.json"), "{}");
             Should.Throw<InvalidDataException>(() => FileRegister.Read(folder)).Message.ShouldContain("bad.json");
         }
@@ -152,15 +244,36 @@ public sealed class GatewayTests
         }
     }
 
-    private static Task<bool> RegisterAsync(NodeFixture node, string key, string form) => node.Store.DecideAsync(key, books =>
-    {
-        books.Append(RecordJson.Draft(RecordKind.CompanyRegistered, "test", new CompanyRegistered(new DateOnly(2015, 3, 1), form, null, "Havnen 1; 8000; Aarhus", null, ["46.38"], false)));
-        return true;
-    });
+    private static Task<bool> RegisterAsync(NodeFixture node, string key, string form) =>
+        node.Store.DecideAsync(
+            key,
+            books =>
+            {
+                books.Append(
+                    RecordJson.Draft(
+                        RecordKind.CompanyRegistered,
+                        "test",
+                        new CompanyRegistered(
+                            new DateOnly(2015, 3, 1),
+                            form,
+                            null,
+                            "Havnen 1; 8000; Aarhus",
+                            null,
+                            ["46.38"],
+                            false
+                        )
+                    )
+                );
+                return true;
+            }
+        );
 
     private static async Task<JsonElement> SentAsync(HttpClient client, string path, string body, HttpStatusCode status)
     {
-        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
+        using var answer = await client.PostAsync(
+            new Uri(path, UriKind.Relative),
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(status, text);
         return JsonSerializer.Deserialize<JsonElement>(text);

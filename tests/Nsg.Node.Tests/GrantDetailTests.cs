@@ -10,7 +10,8 @@ using Nsg.Sharing.Grants;
 
 namespace Nsg.Node.Tests;
 
-/// <summary>What a grant leaves out is left out of the answers, field by field; and the life of grants over HTTP.</summary>
+/// <summary>What a grant leaves out is left out of the answers, field by field; and the life of grants over
+/// HTTP.</summary>
 public sealed class GrantDetailTests
 {
     private const string Seller = "Leverand";
@@ -21,7 +22,11 @@ public sealed class GrantDetailTests
     public async Task Answer_UnderAGrantThatLeavesSomethingOut_HoldsNothingOfIt(string level)
     {
         await using var node = await NodeFixture.StartAsync();
-        using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), NodeFixture.Prefix + "purchase-invoice");
+        using var posted = await node.PostAsync(
+            "/document/20202020",
+            Papers.Invoice("A-1"),
+            NodeFixture.Prefix + "purchase-invoice"
+        );
         posted.StatusCode.ShouldBe(HttpStatusCode.Created, await posted.Content.ReadAsStringAsync());
         var root = $"/api/v1/companies/{node.Company}";
         var whole = await node.JsonAsync($"{root}/documents");
@@ -30,15 +35,31 @@ public sealed class GrantDetailTests
         var payable = document.GetProperty("payable").GetString()!;
 
         using var auditor = await ClientAsync(node, "Auditor");
-        var id = await GivenAsync(node, auditor, $$$"""{"terms":{"purpose":"audit","resources":["documents","entries","balances"],"detail":["{{{level}}}"]}}""");
+        var id = await GivenAsync(
+            node,
+            auditor,
+            $$$"""{"terms":{"purpose":"audit","resources":["documents","entries","balances"],"detail":["{{{level}}}"]}}"""
+        );
         var secret = level == "no-prices" ? payable : Seller;
-        var paths = new[] { "/documents", $"/documents/{document.GetProperty("id").GetString()}", "/entries", "/open-items", "/bank", "/balances", "/accounts" };
+        var paths = new[]
+        {
+            "/documents",
+            $"/documents/{document.GetProperty("id").GetString()}",
+            "/entries",
+            "/open-items",
+            "/bank",
+            "/balances",
+            "/accounts",
+        };
         foreach (var path in paths)
         {
             using var answer = await auditor.GetAsync(new Uri(root + path, UriKind.Relative));
             var text = await answer.Content.ReadAsStringAsync();
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, path + text);
-            answer.Headers.GetValues("NSG-Withheld").Single().ShouldBe(level == "no-prices" ? "prices" : "counterparties");
+            answer
+                .Headers.GetValues("NSG-Withheld")
+                .Single()
+                .ShouldBe(level == "no-prices" ? "prices" : "counterparties");
             if (path is not ("/balances" or "/accounts"))
             {
                 text.ShouldNotContain(secret, customMessage: path);
@@ -46,26 +67,48 @@ public sealed class GrantDetailTests
             }
         }
 
-        var seen = await (await auditor.GetAsync(new Uri(root + "/open-items", UriKind.Relative))).Content.ReadAsStringAsync();
+        var seen = await (
+            await auditor.GetAsync(new Uri(root + "/open-items", UriKind.Relative))
+        ).Content.ReadAsStringAsync();
         seen.ShouldContain(level == "no-prices" ? Seller : payable);
-        foreach (var path in new[] { $"{root}/documents/{document.GetProperty("id").GetString()}/original", "/document/20202020", posted.Headers.Location!.ToString(), "/transactions/20202020" })
+        foreach (
+            var path in new[]
+            {
+                $"{root}/documents/{document.GetProperty("id").GetString()}/original",
+                "/document/20202020",
+                posted.Headers.Location!.ToString(),
+                "/transactions/20202020",
+            }
+        )
         {
             using var closed = await auditor.GetAsync(new Uri(path, UriKind.Relative));
             closed.StatusCode.ShouldBe(HttpStatusCode.Forbidden, path);
         }
 
-        AccessHistory.Of(node.Store, node.Company, 0, 100).Where(one => one.Grant.ToString() == id).ShouldAllBe(one => one.Detail!.Single() == level);
+        AccessHistory
+            .Of(node.Store, node.Company, 0, 100)
+            .Where(one => one.Grant.ToString() == id)
+            .ShouldAllBe(one => one.Detail!.Single() == level);
     }
 
     [Fact]
     public void Fields_OfAnswersThatCanBeShared_AllSayWhatTheyTell()
     {
         var seen = new HashSet<Type>();
-        foreach (var type in new[]
-        {
-            typeof(DocumentDetailJson), typeof(Page<DocumentJson>), typeof(Page<EntryJson>), typeof(EntryDetailJson), typeof(Page<OpenItemJson>), typeof(BankJson), typeof(BalancesJson), typeof(VatSummaryJson),
-            typeof(ChartAccountJson),
-        })
+        foreach (
+            var type in new[]
+            {
+                typeof(DocumentDetailJson),
+                typeof(Page<DocumentJson>),
+                typeof(Page<EntryJson>),
+                typeof(EntryDetailJson),
+                typeof(Page<OpenItemJson>),
+                typeof(BankJson),
+                typeof(BalancesJson),
+                typeof(VatSummaryJson),
+                typeof(ChartAccountJson),
+            }
+        )
         {
             Visit(type);
         }
@@ -82,9 +125,16 @@ public sealed class GrantDetailTests
             foreach (var property in type.GetProperties().Where(one => one.Name != "EqualityContract"))
             {
                 // A field of another room's type, which has no mark, is left out as soon as anything is.
-                (property.GetCustomAttribute<TellsAttribute>() is not null || WithheldAnswer.NeedsNoMark(property.PropertyType) || type.Assembly != typeof(DocumentJson).Assembly)
-                    .ShouldBeTrue($"{type.Name}.{property.Name} needs [Tells(…)]");
-                Visit(property.PropertyType.IsGenericType ? property.PropertyType.GetGenericArguments()[0] : property.PropertyType);
+                (
+                    property.GetCustomAttribute<TellsAttribute>() is not null
+                    || WithheldAnswer.NeedsNoMark(property.PropertyType)
+                    || type.Assembly != typeof(DocumentJson).Assembly
+                ).ShouldBeTrue($"{type.Name}.{property.Name} needs [Tells(…)]");
+                Visit(
+                    property.PropertyType.IsGenericType
+                        ? property.PropertyType.GetGenericArguments()[0]
+                        : property.PropertyType
+                );
             }
         }
     }
@@ -95,9 +145,15 @@ public sealed class GrantDetailTests
         await using var node = await NodeFixture.StartAsync();
         foreach (var (_, path, endpoint) in GateTests.Endpoints(node, node.Company, NodeFixture.Number))
         {
-            if (endpoint.Metadata.GetMetadata<Shared>() is { IsWhole: false } shared && Resources.IsOfLines(shared.Resource))
+            if (
+                endpoint.Metadata.GetMetadata<Shared>() is { IsWhole: false } shared
+                && Resources.IsOfLines(shared.Resource)
+            )
             {
-                endpoint.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Where(one => one.StatusCode == 200).ShouldAllBe(one => one.Type != typeof(byte[]) && one.Type != typeof(string), path);
+                endpoint
+                    .Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
+                    .Where(one => one.StatusCode == 200)
+                    .ShouldAllBe(one => one.Type != typeof(byte[]) && one.Type != typeof(string), path);
             }
         }
     }
@@ -105,7 +161,10 @@ public sealed class GrantDetailTests
     [Fact]
     public void Unmarked_TextOrAmount_IsLeftOutAsSoonAsAnythingIs()
     {
-        var json = JsonSerializer.Serialize(new Unmarked("secret", 12.5m, Guid.Empty, ["x"]), WithheldAnswer.For(Withheld.Prices));
+        var json = JsonSerializer.Serialize(
+            new Unmarked("secret", 12.5m, Guid.Empty, ["x"]),
+            WithheldAnswer.For(Withheld.Prices)
+        );
         json.ShouldBe("{\"id\":\"00000000-0000-0000-0000-000000000000\"}");
     }
 
@@ -115,9 +174,15 @@ public sealed class GrantDetailTests
         await using var node = await NodeFixture.StartAsync();
         using var bank = await ClientAsync(node, "Bank");
         var root = $"/api/v1/companies/{node.Company}";
-        var id = await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["balances"],"every":"day","case":"L-1"}}""");
+        var id = await GivenAsync(
+            node,
+            bank,
+            """{"terms":{"purpose":"credit","resources":["balances"],"every":"day","case":"L-1"}}"""
+        );
         (await bank.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await bank.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await bank.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         AccessHistory.Of(node.Store, node.Company, 0, 100)[^1].Case.ShouldBe("L-1");
 
         var renewed = await SentAsync(node.Client, $"{root}/grants/{id}/renew", "{}", HttpStatusCode.OK);
@@ -126,10 +191,23 @@ public sealed class GrantDetailTests
         (await bank.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         await SentAsync(node.Client, $"{root}/grants/{id}/renew", "{}", HttpStatusCode.UnprocessableEntity);
 
-        var again = await SentAsync(bank, $"{root}/grants/{renewed.GetProperty("id").GetString()}/ask-again", "{}", HttpStatusCode.Created);
+        var again = await SentAsync(
+            bank,
+            $"{root}/grants/{renewed.GetProperty("id").GetString()}/ask-again",
+            "{}",
+            HttpStatusCode.Created
+        );
         (await node.JsonAsync($"{root}/grants/reminders"))[0].GetProperty("kind").GetString().ShouldBe("waits");
-        await SentAsync(node.Client, $"{root}/grants/{again.GetProperty("id").GetString()}/give", "{}", HttpStatusCode.OK);
-        (await node.JsonAsync($"{root}/grants/{renewed.GetProperty("id").GetString()}")).GetProperty("state").GetString().ShouldBe("replaced");
+        await SentAsync(
+            node.Client,
+            $"{root}/grants/{again.GetProperty("id").GetString()}/give",
+            "{}",
+            HttpStatusCode.OK
+        );
+        (await node.JsonAsync($"{root}/grants/{renewed.GetProperty("id").GetString()}"))
+            .GetProperty("state")
+            .GetString()
+            .ShouldBe("replaced");
     }
 
     [Fact]
@@ -141,17 +219,43 @@ public sealed class GrantDetailTests
         using var second = node.With(token);
         var root = $"/api/v1/companies/{node.Company}";
         var closed = await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["balances"]}}""");
-        await SentAsync(bank, $"{root}/grants/{closed}/pass-on", $$"""{"client":"{{broker.Id}}"}""", HttpStatusCode.UnprocessableEntity);
+        await SentAsync(
+            bank,
+            $"{root}/grants/{closed}/pass-on",
+            $$"""{"client":"{{broker.Id}}"}""",
+            HttpStatusCode.UnprocessableEntity
+        );
 
-        var open = await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["balances"],"delegations":1}}""");
-        await SentAsync(bank, $"{root}/grants/{open}/pass-on", $$$"""{"client":"{{{broker.Id}}}","terms":{"purpose":"credit","resources":["balances","reports"]}}""", HttpStatusCode.UnprocessableEntity);
-        var passed = await SentAsync(bank, $"{root}/grants/{open}/pass-on", $$"""{"client":"{{broker.Id}}"}""", HttpStatusCode.Created);
+        var open = await GivenAsync(
+            node,
+            bank,
+            """{"terms":{"purpose":"credit","resources":["balances"],"delegations":1}}"""
+        );
+        await SentAsync(
+            bank,
+            $"{root}/grants/{open}/pass-on",
+            $$$"""{"client":"{{{broker.Id}}}","terms":{"purpose":"credit","resources":["balances","reports"]}}""",
+            HttpStatusCode.UnprocessableEntity
+        );
+        var passed = await SentAsync(
+            bank,
+            $"{root}/grants/{open}/pass-on",
+            $$"""{"client":"{{broker.Id}}"}""",
+            HttpStatusCode.Created
+        );
         passed.GetProperty("parent").GetString().ShouldBe(open);
-        await SentAsync(second, $"{root}/grants/{passed.GetProperty("id").GetString()}/pass-on", $$"""{"client":"{{broker.Id}}"}""", HttpStatusCode.UnprocessableEntity);
+        await SentAsync(
+            second,
+            $"{root}/grants/{passed.GetProperty("id").GetString()}/pass-on",
+            $$"""{"client":"{{broker.Id}}"}""",
+            HttpStatusCode.UnprocessableEntity
+        );
         (await second.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await node.JsonAsync($"{root}/grants/{open}")).GetProperty("uses").GetInt32().ShouldBe(1);
         await SentAsync(node.Client, $"{root}/grants/{open}/withdraw", "{}", HttpStatusCode.OK);
-        (await second.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await second.GetAsync(new Uri(root + "/balances", UriKind.Relative))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     [Fact]
@@ -160,32 +264,58 @@ public sealed class GrantDetailTests
         await using var node = await NodeFixture.StartAsync();
         using var bank = await ClientAsync(node, "Bank");
         var path = new Uri($"/api/v1/companies/{node.Company}/register", UriKind.Relative);
-        await node.Store.DecideAsync(node.Company, books =>
-        {
-            books.Append(Nsg.Bookkeeping.Records.RecordJson.Draft(
-                Nsg.Bookkeeping.Records.RecordKind.CompanyRegistered, "test", new Nsg.Bookkeeping.Records.CompanyRegistered(new DateOnly(2015, 3, 1), "DK_APS", null, null, null, ["46.38"], false)));
-            return true;
-        });
+        await node.Store.DecideAsync(
+            node.Company,
+            books =>
+            {
+                books.Append(
+                    Nsg.Bookkeeping.Records.RecordJson.Draft(
+                        Nsg.Bookkeeping.Records.RecordKind.CompanyRegistered,
+                        "test",
+                        new Nsg.Bookkeeping.Records.CompanyRegistered(
+                            new DateOnly(2015, 3, 1),
+                            "DK_APS",
+                            null,
+                            null,
+                            null,
+                            ["46.38"],
+                            false
+                        )
+                    )
+                );
+                return true;
+            }
+        );
         await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["balances"]}}""");
         (await bank.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["register"],"detail":["figures"]}}""");
+        await GivenAsync(
+            node,
+            bank,
+            """{"terms":{"purpose":"credit","resources":["register"],"detail":["figures"]}}"""
+        );
         using var answer = await bank.GetAsync(path);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("DK_APS");
     }
 
-    private static async Task<HttpClient> ClientAsync(NodeFixture node, string name) => node.With((await node.Store.ClientKeys.CreateRequesterAsync(name, "NO:974760673")).Token);
+    private static async Task<HttpClient> ClientAsync(NodeFixture node, string name) =>
+        node.With((await node.Store.ClientKeys.CreateRequesterAsync(name, "NO:974760673")).Token);
 
     private static async Task<string> GivenAsync(NodeFixture node, HttpClient client, string ask)
     {
-        var id = (await SentAsync(client, $"/api/v1/companies/{node.Company}/grants", ask, HttpStatusCode.Created)).GetProperty("id").GetString()!;
+        var id = (await SentAsync(client, $"/api/v1/companies/{node.Company}/grants", ask, HttpStatusCode.Created))
+            .GetProperty("id")
+            .GetString()!;
         await SentAsync(node.Client, $"/api/v1/companies/{node.Company}/grants/{id}/give", "{}", HttpStatusCode.OK);
         return id;
     }
 
     private static async Task<JsonElement> SentAsync(HttpClient client, string path, string body, HttpStatusCode status)
     {
-        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
+        using var answer = await client.PostAsync(
+            new Uri(path, UriKind.Relative),
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(status, text);
         return JsonSerializer.Deserialize<JsonElement>(text);

@@ -22,9 +22,7 @@ internal sealed class NodeFixture : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("nsg-node-").FullName;
 
-    private NodeFixture()
-    {
-    }
+    private NodeFixture() { }
 
     internal NodeStore Store { get; private set; } = null!;
 
@@ -36,13 +34,21 @@ internal sealed class NodeFixture : IAsyncDisposable
 
     internal HttpClient Client { get; private set; } = null!;
 
-    internal static async Task<NodeFixture> StartAsync(Func<NodeOptions, NodeOptions>? change = null, TimeProvider? time = null)
+    internal static async Task<NodeFixture> StartAsync(
+        Func<NodeOptions, NodeOptions>? change = null,
+        TimeProvider? time = null
+    )
     {
         var node = new NodeFixture();
         node.Store = TestStores.Opening(Path.Combine(node._folder, "data"), time ?? TimeProvider.System);
         node.Company = await node.CreateAsync("DK:" + Number, Country.DK, Currency.DKK);
         (_, node.Token) = await node.Store.ClientKeys.CreateAsync("test", null, canWrite: true);
-        var options = new NodeOptions { Store = node.Store, Urls = "http://127.0.0.1:0", Time = time ?? TimeProvider.System };
+        var options = new NodeOptions
+        {
+            Store = node.Store,
+            Urls = "http://127.0.0.1:0",
+            Time = time ?? TimeProvider.System,
+        };
         node.App = NodeHost.Build(change?.Invoke(options) ?? options);
         await node.App.StartAsync();
         node.Client = node.With(node.Token);
@@ -50,7 +56,12 @@ internal sealed class NodeFixture : IAsyncDisposable
     }
 
     internal async Task<string> CreateAsync(string identifier, Country country, Currency currency) =>
-        (await Store.CreateCompanyAsync(new CompanyCreated("Company " + identifier, country, currency, [identifier]), "operator")).Key;
+        (
+            await Store.CreateCompanyAsync(
+                new CompanyCreated("Company " + identifier, country, currency, [identifier]),
+                "operator"
+            )
+        ).Key;
 
     /// <summary>A client with another token, or none.</summary>
     internal HttpClient With(string? token)
@@ -64,13 +75,20 @@ internal sealed class NodeFixture : IAsyncDisposable
         return client;
     }
 
-    internal Task<HttpResponseMessage> GetAsync(string path, string? accept = null) => SendAsync(HttpMethod.Get, path, null, null, accept);
+    internal Task<HttpResponseMessage> GetAsync(string path, string? accept = null) =>
+        SendAsync(HttpMethod.Get, path, null, null, accept);
 
     internal Task<HttpResponseMessage> PostAsync(string path, byte[] body, string type, string? accept = null) =>
         SendAsync(HttpMethod.Post, path, body, type, accept);
 
     internal async Task<HttpResponseMessage> SendAsync(
-        HttpMethod method, string path, byte[]? body, string? type, string? accept = null, params (string Name, string Value)[] headers)
+        HttpMethod method,
+        string path,
+        byte[]? body,
+        string? type,
+        string? accept = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)

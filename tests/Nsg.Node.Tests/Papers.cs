@@ -6,7 +6,13 @@ namespace Nsg.Node.Tests;
 internal static class Papers
 {
     /// <summary>A UBL purchase invoice of the fixture's company: 1000.00 and 25 % VAT, cost account named.</summary>
-    internal static byte[] Invoice(string number, string buyer = NodeFixture.Number, string cost = "1610", string supplier = "25313763", decimal net = 1000m)
+    internal static byte[] Invoice(
+        string number,
+        string buyer = NodeFixture.Number,
+        string cost = "1610",
+        string supplier = "25313763",
+        decimal net = 1000m
+    )
     {
         var tax = Text(net * 0.25m);
         var gross = Text(net * 1.25m);
@@ -25,10 +31,15 @@ internal static class Papers
               <cbc:DocumentCurrencyCode>DKK</cbc:DocumentCurrencyCode>
               <cbc:AccountingCost>{cost}</cbc:AccountingCost>
               <cbc:BuyerReference>Kitchen</cbc:BuyerReference>
-              <cac:AccountingSupplierParty>{Party("Leverandør & Søn".Replace("&", "&amp;", StringComparison.Ordinal), supplier)}</cac:AccountingSupplierParty>
+              <cac:AccountingSupplierParty>{Party(
+                "Leverandør & Søn".Replace("&", "&amp;", StringComparison.Ordinal),
+                supplier
+            )}</cac:AccountingSupplierParty>
               <cac:AccountingCustomerParty>{Party("Buyer", buyer)}</cac:AccountingCustomerParty>
               <cac:TaxTotal><cbc:TaxAmount currencyID="DKK">{tax}</cbc:TaxAmount><cac:TaxSubtotal>
-                <cbc:TaxableAmount currencyID="DKK">{Text(net)}</cbc:TaxableAmount><cbc:TaxAmount currencyID="DKK">{tax}</cbc:TaxAmount>
+                <cbc:TaxableAmount currencyID="DKK">{Text(
+                net
+            )}</cbc:TaxableAmount><cbc:TaxAmount currencyID="DKK">{tax}</cbc:TaxAmount>
                 <cac:TaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>25</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory>
               </cac:TaxSubtotal></cac:TaxTotal>
               <cac:LegalMonetaryTotal><cbc:LineExtensionAmount currencyID="DKK">{Text(net)}</cbc:LineExtensionAmount>
@@ -42,17 +53,18 @@ internal static class Papers
                 <cac:Price><cbc:PriceAmount currencyID="DKK">{Text(net)}</cbc:PriceAmount></cac:Price>
               </cac:InvoiceLine>
             </ubl:Invoice>
-            """);
+            """
+        );
     }
 
     private static string Party(string name, string number) =>
         $"""
-        <cac:Party><cbc:EndpointID schemeID="0184">{number}</cbc:EndpointID>
-          <cac:PostalAddress><cbc:CityName>By</cbc:CityName><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
-          <cac:PartyTaxScheme><cbc:CompanyID>DK{number}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
-          <cac:PartyLegalEntity><cbc:RegistrationName>{name}</cbc:RegistrationName><cbc:CompanyID schemeID="0184">{number}</cbc:CompanyID></cac:PartyLegalEntity>
-        </cac:Party>
-        """;
+            <cac:Party><cbc:EndpointID schemeID="0184">{number}</cbc:EndpointID>
+              <cac:PostalAddress><cbc:CityName>By</cbc:CityName><cac:Country><cbc:IdentificationCode>DK</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+              <cac:PartyTaxScheme><cbc:CompanyID>DK{number}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
+              <cac:PartyLegalEntity><cbc:RegistrationName>{name}</cbc:RegistrationName><cbc:CompanyID schemeID="0184">{number}</cbc:CompanyID></cac:PartyLegalEntity>
+            </cac:Party>
+            """;
 
     private static string Text(decimal amount) => amount.ToString("F2", CultureInfo.InvariantCulture);
 }

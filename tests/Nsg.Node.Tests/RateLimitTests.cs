@@ -11,7 +11,12 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Client_OverItsRate_IsToldWhenToComeBack()
     {
-        await using var node = await NodeFixture.StartAsync(options => options with { ClientRate = new RateLimit(6, 4) });
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                ClientRate = new RateLimit(6, 4),
+            }
+        );
         using var bank = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Bank", "NO:974760673")).Token);
         using var other = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Other", "NO:974760673")).Token);
         var path = new Uri($"/api/v1/companies/{node.Company}/grants", UriKind.Relative);
@@ -23,7 +28,10 @@ public sealed class RateLimitTests
         using var refused = await bank.GetAsync(path);
         refused.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 10);
-        (await NodeFixture.JsonAsync(refused)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:too-many-requests");
+        (await NodeFixture.JsonAsync(refused))
+            .GetProperty("type")
+            .GetString()
+            .ShouldBe("urn:nsg:problem:too-many-requests");
         (await other.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await node.GetAsync(path.ToString())).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -31,10 +39,19 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Grant_OverItsRate_ReleasesNothingAndPutsNothingOnRecord()
     {
-        await using var node = await NodeFixture.StartAsync(options => options with { GrantRate = new RateLimit(6, 2) });
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                GrantRate = new RateLimit(6, 2),
+            }
+        );
         using var bank = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Bank", "NO:974760673")).Token);
         var root = $"/api/v1/companies/{node.Company}";
-        var id = (await SentAsync(bank, root + "/grants", """{"terms":{"purpose":"credit","resources":["balances"]}}""")).GetProperty("id").GetString();
+        var id = (
+            await SentAsync(bank, root + "/grants", """{"terms":{"purpose":"credit","resources":["balances"]}}""")
+        )
+            .GetProperty("id")
+            .GetString();
         await SentAsync(node.Client, $"{root}/grants/{id}/give", "{}");
         var statuses = new List<HttpStatusCode>();
         for (var i = 0; i < 3; i++)
@@ -48,7 +65,10 @@ public sealed class RateLimitTests
 
     private static async Task<JsonElement> SentAsync(HttpClient client, string path, string body)
     {
-        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
+        using var answer = await client.PostAsync(
+            new Uri(path, UriKind.Relative),
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
         return JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
     }
 }

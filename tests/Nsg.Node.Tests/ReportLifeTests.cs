@@ -22,20 +22,40 @@ public sealed class ReportLifeTests
     public async Task Report_SentThroughThePort_IsFetchedWithItsReceiptOverTheInterface()
     {
         var isSigned = false;
-        await using var skatteverket = await FakeAuthority.StartAsync((_, call, _) => call.Line.Split(' ')[0] switch
+        await using var skatteverket = await FakeAuthority.StartAsync(
+            (_, call, _) =>
+                call.Line.Split(' ')[0] switch
+                {
+                    "PUT" => (200, Json, """{"signeringslank":"https://skatteverket.example/sign"}"""),
+                    "GET" => isSigned
+                        ? (200, Json, """{"kvittensnummer":"K-1","tidpunkt":"2026-05-01T10:00:00"}""")
+                        : (404, Json, "{}"),
+                    _ => (200, Json, "{}"),
+                }
+        );
+        var settings = new PortSettings
         {
-            "PUT" => (200, Json, """{"signeringslank":"https://skatteverket.example/sign"}"""),
-            "GET" => isSigned ? (200, Json, """{"kvittensnummer":"K-1","tidpunkt":"2026-05-01T10:00:00"}""") : (404, Json, "{}"),
-            _ => (200, Json, "{}"),
-        });
-        var settings = new PortSettings { Url = skatteverket.Url, SecretFile = skatteverket.Secret("token"), ClientId = "id", ClientSecretFile = skatteverket.Secret("s") };
-        await using var node = await NodeFixture.StartAsync(options => options with { Ports = new Dictionary<string, PortSettings> { ["se.vat"] = settings } });
+            Url = skatteverket.Url,
+            SecretFile = skatteverket.Secret("token"),
+            ClientId = "id",
+            ClientSecretFile = skatteverket.Secret("s"),
+        };
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                Ports = new Dictionary<string, PortSettings> { ["se.vat"] = settings },
+            }
+        );
         var filer = await Filer.StartAsync(node, "SE:5560360793", "U25");
         var root = $"/api/v1/companies/{filer.Company}";
-        var filing = (await PostAsync(node, $"{root}/reports/se.vat/approve", """{"period":"2026-Q1"}""")).GetProperty("filing").GetString();
+        var filing = (await PostAsync(node, $"{root}/reports/se.vat/approve", """{"period":"2026-Q1"}"""))
+            .GetProperty("filing")
+            .GetString();
 
         var sent = await PostAsync(node, $"{root}/filings/{filing}/transmit", "", "k-1");
-        (Text(sent, "state"), Text(sent, "signAt"), Text(sent.GetProperty("filing"), "state")).ShouldBe(("pending", "https://skatteverket.example/sign", "sent"));
+        (Text(sent, "state"), Text(sent, "signAt"), Text(sent.GetProperty("filing"), "state")).ShouldBe(
+            ("pending", "https://skatteverket.example/sign", "sent")
+        );
         var calls = skatteverket.Calls.Count;
         Text(await PostAsync(node, $"{root}/filings/{filing}/transmit", "", "k-1"), "state").ShouldBe("pending");
         skatteverket.Calls.Count.ShouldBe(calls, "the same request is not carried out twice");
@@ -56,11 +76,23 @@ public sealed class ReportLifeTests
     {
         await using var authority = await FakeAuthority.StartAsync((_, _, _) => (403, Json, "forbidden"));
         var settings = new PortSettings { Url = authority.Url, SecretFile = authority.Secret("a:b") };
-        await using var node = await NodeFixture.StartAsync(options => options with { Ports = new Dictionary<string, PortSettings> { ["is.vat"] = settings } });
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                Ports = new Dictionary<string, PortSettings> { ["is.vat"] = settings },
+            }
+        );
         var filer = await Filer.StartAsync(node, "IS:4112032630", "U1");
         await filer.ApproveAsync("is.vat", "2026-T1");
-        using var answer = await node.PostAsync($"/api/v1/companies/{filer.Company}/filings/{filer.Filing}/transmit", [], Json);
-        ((int)answer.StatusCode, (await NodeFixture.JsonAsync(answer)).GetProperty("type").GetString()!.Split('/', ':')[^1]).ShouldBe((502, "authority-failed"));
+        using var answer = await node.PostAsync(
+            $"/api/v1/companies/{filer.Company}/filings/{filer.Filing}/transmit",
+            [],
+            Json
+        );
+        (
+            (int)answer.StatusCode,
+            (await NodeFixture.JsonAsync(answer)).GetProperty("type").GetString()!.Split('/', ':')[^1]
+        ).ShouldBe((502, "authority-failed"));
         filer.State.State.ShouldBe(FilingState.Rejected);
     }
 
@@ -69,20 +101,41 @@ public sealed class ReportLifeTests
     {
         await using var node = await NodeFixture.StartAsync();
         var root = $"/api/v1/companies/{node.Company}";
-        var first = Text(await PostAsync(node, $"{root}/reports/dk.vat/approve", """{"period":"2025-Q1"}""", "a"), "filing");
-        Text(await PostAsync(node, $"{root}/reports/dk.vat/approve", """{"period":"2025-Q1"}""", "a"), "filing").ShouldBe(first);
+        var first = Text(
+            await PostAsync(node, $"{root}/reports/dk.vat/approve", """{"period":"2025-Q1"}""", "a"),
+            "filing"
+        );
+        Text(await PostAsync(node, $"{root}/reports/dk.vat/approve", """{"period":"2025-Q1"}""", "a"), "filing")
+            .ShouldBe(first);
         (await node.JsonAsync($"{root}/filings")).GetArrayLength().ShouldBe(1);
-        (await StatusAsync(node, HttpMethod.Post, $"{root}/reports/dk.vat/approve", """{"period":"2025-Q2"}""", "a")).ShouldBe(422);
+        (
+            await StatusAsync(node, HttpMethod.Post, $"{root}/reports/dk.vat/approve", """{"period":"2025-Q2"}""", "a")
+        ).ShouldBe(422);
 
-        using var sent = await node.SendAsync(HttpMethod.Post, $"{root}/filings/{first}/send", [], Json, null, ("Idempotency-Key", "s"));
-        using var again = await node.SendAsync(HttpMethod.Post, $"{root}/filings/{first}/send", [], Json, null, ("Idempotency-Key", "s"));
+        using var sent = await node.SendAsync(
+            HttpMethod.Post,
+            $"{root}/filings/{first}/send",
+            [],
+            Json,
+            null,
+            ("Idempotency-Key", "s")
+        );
+        using var again = await node.SendAsync(
+            HttpMethod.Post,
+            $"{root}/filings/{first}/send",
+            [],
+            Json,
+            null,
+            ("Idempotency-Key", "s")
+        );
         using var file = await node.GetAsync($"{root}/filings/{first}/file");
         var bytes = await sent.Content.ReadAsByteArrayAsync();
         bytes.ShouldNotBeEmpty();
         (await again.Content.ReadAsByteArrayAsync()).ShouldBe(bytes);
         (await file.Content.ReadAsByteArrayAsync()).ShouldBe(bytes);
 
-        const string Answer = """{"accepted":true,"reference":"R-1","receipts":[{"name":"kvittering.pdf","content":"JVBERg=="}]}""";
+        const string Answer =
+            """{"accepted":true,"reference":"R-1","receipts":[{"name":"kvittering.pdf","content":"JVBERg=="}]}""";
         (await StatusAsync(node, HttpMethod.Post, $"{root}/filings/{first}/answer", Answer, "r")).ShouldBe(204);
         (await StatusAsync(node, HttpMethod.Post, $"{root}/filings/{first}/answer", Answer, "r")).ShouldBe(204);
         (await node.JsonAsync($"{root}/filings/{first}")).GetProperty("receipts").GetArrayLength().ShouldBe(1);
@@ -97,18 +150,36 @@ public sealed class ReportLifeTests
     {
         await using var node = await NodeFixture.StartAsync(options => options with { Time = new Fixed(AfterQuarter) });
         var root = $"/api/v1/companies/{node.Company}";
-        (await StatusAsync(node, HttpMethod.Put, $"{root}/standing-reports/dk.vat", """{"by":"file","until":"2025-12-31"}""")).ShouldBe(204);
+        (
+            await StatusAsync(
+                node,
+                HttpMethod.Put,
+                $"{root}/standing-reports/dk.vat",
+                """{"by":"file","until":"2025-12-31"}"""
+            )
+        ).ShouldBe(204);
         (await node.JsonAsync($"{root}/standing-reports"))[0].GetProperty("report").GetString().ShouldBe("dk.vat");
         var done = await PostAsync(node, $"{root}/standing-reports/run-due", "");
         var filing = Text(done.EnumerateArray().Single(), "filing");
         using var file = await node.GetAsync($"{root}/filings/{filing}/file");
         (await file.Content.ReadAsStringAsync()).ShouldContain("ModtagMomsangivelseForeloebig_I");
         (await PostAsync(node, $"{root}/standing-reports/run-due", "")).GetArrayLength().ShouldBe(0);
-        (await StatusAsync(node, HttpMethod.Post, $"{root}/standing-reports/dk.vat/withdraw", """{"reason":" "}""")).ShouldBe(400);
-        (await StatusAsync(node, HttpMethod.Post, $"{root}/standing-reports/dk.vat/withdraw", """{"reason":"by hand from now on"}""")).ShouldBe(204);
+        (
+            await StatusAsync(node, HttpMethod.Post, $"{root}/standing-reports/dk.vat/withdraw", """{"reason":" "}""")
+        ).ShouldBe(400);
+        (
+            await StatusAsync(
+                node,
+                HttpMethod.Post,
+                $"{root}/standing-reports/dk.vat/withdraw",
+                """{"reason":"by hand from now on"}"""
+            )
+        ).ShouldBe(204);
         (await node.JsonAsync($"{root}/standing-reports")).GetArrayLength().ShouldBe(0);
         (await StatusAsync(node, HttpMethod.Put, $"{root}/standing-reports/no.vat", """{"by":"file"}""")).ShouldBe(400);
-        (await StatusAsync(node, HttpMethod.Put, $"{root}/standing-reports/dk.vat", """{"by":"pigeon"}""")).ShouldBe(400);
+        (await StatusAsync(node, HttpMethod.Put, $"{root}/standing-reports/dk.vat", """{"by":"pigeon"}""")).ShouldBe(
+            400
+        );
     }
 
     [Fact]
@@ -120,20 +191,42 @@ public sealed class ReportLifeTests
             NodeOptions served = null!;
             await using var node = await NodeFixture.StartAsync(options =>
             {
-                StandingRun.ApproveAsync(options.Store, options.Store.Companies().Single().Key, new ReportStandingApproved("dk.vat", "file", [], null), [], "test").GetAwaiter().GetResult();
+                StandingRun
+                    .ApproveAsync(
+                        options.Store,
+                        options.Store.Companies().Single().Key,
+                        new ReportStandingApproved("dk.vat", "file", [], null),
+                        [],
+                        "test"
+                    )
+                    .GetAwaiter()
+                    .GetResult();
                 return served = options with { Time = new Fixed(AfterQuarter), Uploads = new UploadFolder(folder) };
             });
             await UntilAsync(() => Directory.EnumerateFiles(folder, "*.xml").Any());
             var filing = node.Store.Query(node.Company, books => books.Filings()).ShouldHaveSingleItem();
             var file = Directory.EnumerateFiles(folder).ShouldHaveSingleItem();
             Path.GetFileName(file).ShouldStartWith($"dk.vat-2025-Q1-{filing.Id}-");
-            await UntilAsync(() => node.Store.Query(node.Company, books => books.Filings()).Single().State == FilingState.Sent);
-            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))).ShouldBe(node.Store.Query(node.Company, books => books.Filings()).Single().Sha256);
+            await UntilAsync(() =>
+                node.Store.Query(node.Company, books => books.Filings()).Single().State == FilingState.Sent
+            );
+            Convert
+                .ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))
+                .ShouldBe(node.Store.Query(node.Company, books => books.Filings()).Single().Sha256);
 
             await using var second = NodeHost.Build(served);
             await second.StartAsync();
             await second.StopAsync();
-            (await StandingRun.RunAsync(node.Store, node.Company, served.Ports, served.Time, served.Uploads, isServed: true)).ShouldBeEmpty();
+            (
+                await StandingRun.RunAsync(
+                    node.Store,
+                    node.Company,
+                    served.Ports,
+                    served.Time,
+                    served.Uploads,
+                    isServed: true
+                )
+            ).ShouldBeEmpty();
             node.Store.Query(node.Company, books => books.Filings()).Count.ShouldBe(1);
         }
         finally
@@ -147,16 +240,41 @@ public sealed class ReportLifeTests
     {
         await using var node = await NodeFixture.StartAsync();
         var clock = new Fixed(AfterQuarter);
-        await StandingRun.ApproveAsync(node.Store, node.Company, new ReportStandingApproved("dk.vat", "file", [], null), [], "test");
+        await StandingRun.ApproveAsync(
+            node.Store,
+            node.Company,
+            new ReportStandingApproved("dk.vat", "file", [], null),
+            [],
+            "test"
+        );
         var left = await FilingRun.ApproveAsync(
-            node.Store, node.Company, books => ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, "2025-Q1", new Dictionary<string, decimal>()),
-            new ApprovalTerms { IsStanding = true }, AfterQuarter, "rule:standing-approval");
+            node.Store,
+            node.Company,
+            books =>
+                ReportRequest.Of(books, ReportCatalogue.Find("dk.vat")!, "2025-Q1", new Dictionary<string, decimal>()),
+            new ApprovalTerms { IsStanding = true },
+            AfterQuarter,
+            "rule:standing-approval"
+        );
 
-        var served = (await StandingRun.RunAsync(node.Store, node.Company, new Dictionary<string, PortSettings>(), clock, null, isServed: true)).ShouldHaveSingleItem();
+        var served = (
+            await StandingRun.RunAsync(
+                node.Store,
+                node.Company,
+                new Dictionary<string, PortSettings>(),
+                clock,
+                null,
+                isServed: true
+            )
+        ).ShouldHaveSingleItem();
         (served.Filing, served.Text).ShouldBe((null, "the node serves without a folder for upload (--upload)"));
-        var sent = (await StandingRun.RunAsync(node.Store, node.Company, new Dictionary<string, PortSettings>(), clock)).ShouldHaveSingleItem();
+        var sent = (
+            await StandingRun.RunAsync(node.Store, node.Company, new Dictionary<string, PortSettings>(), clock)
+        ).ShouldHaveSingleItem();
         sent.Filing.ShouldBe(left.Filing);
-        node.Store.Query(node.Company, books => books.Filings()).ShouldHaveSingleItem().State.ShouldBe(FilingState.Sent);
+        node.Store.Query(node.Company, books => books.Filings())
+            .ShouldHaveSingleItem()
+            .State.ShouldBe(FilingState.Sent);
     }
 
     [Fact]
@@ -164,53 +282,132 @@ public sealed class ReportLifeTests
     {
         await using var node = await NodeFixture.StartAsync();
         var root = $"/api/v1/companies/{node.Company}";
-        using var posted = await node.PostAsync($"{root}/entries", NodeFixture.Utf8(
-            """{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":1250},{"account":"1010","credit":1000,"vatCode":"S01"},{"account":"7680","credit":250,"vatCode":"S01"}]}"""), Json);
+        using var posted = await node.PostAsync(
+            $"{root}/entries",
+            NodeFixture.Utf8(
+                """{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":1250},{"account":"1010","credit":1000,"vatCode":"S01"},{"account":"7680","credit":250,"vatCode":"S01"}]}"""
+            ),
+            Json
+        );
         posted.EnsureSuccessStatusCode();
         var trace = await node.JsonAsync($"{root}/reports/dk.vat/trace?period=2025-Q1&line=salgsmoms");
         trace.GetProperty("value").GetDecimal().ShouldBe(250m);
         trace.GetProperty("vouchers")[0].GetProperty("amount").GetDecimal().ShouldBe(-250m);
-        (await StatusAsync(node, HttpMethod.Get, $"{root}/reports/dk.vat/trace?period=2025-Q1&line=none", null)).ShouldBe(400);
+        (
+            await StatusAsync(node, HttpMethod.Get, $"{root}/reports/dk.vat/trace?period=2025-Q1&line=none", null)
+        ).ShouldBe(400);
 
-        var wrong = await PostAsync(node, $"{root}/reports/check", """{"definition":"report a version 1\ntitle en \"A\"\nline b = c"}""");
+        var wrong = await PostAsync(
+            node,
+            $"{root}/reports/check",
+            """{"definition":"report a version 1\ntitle en \"A\"\nline b = c"}"""
+        );
         wrong.GetProperty("valid").GetBoolean().ShouldBeFalse();
         wrong.GetProperty("faults")[0].GetProperty("line").GetInt32().ShouldBe(3);
-        var right = await PostAsync(node, $"{root}/reports/check", JsonSerializer.Serialize(new { definition = "report a version 1\ntitle en \"A\"\npurpose en \"B\"\nperiods year\nline b en \"B\" = -movement(1000..1299)", language = "da" }));
+        var right = await PostAsync(
+            node,
+            $"{root}/reports/check",
+            JsonSerializer.Serialize(
+                new
+                {
+                    definition = "report a version 1\ntitle en \"A\"\npurpose en \"B\"\nperiods year\nline b en \"B\" = -movement(1000..1299)",
+                    language = "da",
+                }
+            )
+        );
         right.GetProperty("valid").GetBoolean().ShouldBeTrue(right.ToString());
         right.GetProperty("words").GetString()!.ShouldContain("1000");
 
-        Text(await PostAsync(node, $"{root}/reports/dk.vat/run", """{"period":"2025-Q1","parameters":{"el":100}}"""), "report").ShouldBe("dk.vat");
-        using var tagged = await node.PostAsync($"{root}/reports/dk.accounts/run", NodeFixture.Utf8("""{"period":"2025","format":"xbrl-json","taxonomy":"dk-arl"}"""), Json);
+        Text(
+                await PostAsync(node, $"{root}/reports/dk.vat/run", """{"period":"2025-Q1","parameters":{"el":100}}"""),
+                "report"
+            )
+            .ShouldBe("dk.vat");
+        using var tagged = await node.PostAsync(
+            $"{root}/reports/dk.accounts/run",
+            NodeFixture.Utf8("""{"period":"2025","format":"xbrl-json","taxonomy":"dk-arl"}"""),
+            Json
+        );
         (await tagged.Content.ReadAsStringAsync()).ShouldContain("fsa:");
-        (await StatusAsync(node, HttpMethod.Post, $"{root}/reports/dk.accounts/run", """{"period":"2025","format":"xbrl-json","taxonomy":"se-k2"}""")).ShouldBe(400);
-        (await StatusAsync(node, HttpMethod.Post, $"{root}/reports/dk.accounts/run", """{"period":"2025","format":"xbrl-json","mapping":{"name":"x"}}""")).ShouldBe(400);
-        (await StatusAsync(node, HttpMethod.Get, $"{root}/reports/dk.accounts?period=2025&format=xbrl-json&taxonomy=dk-arl", null)).ShouldBe(200);
+        (
+            await StatusAsync(
+                node,
+                HttpMethod.Post,
+                $"{root}/reports/dk.accounts/run",
+                """{"period":"2025","format":"xbrl-json","taxonomy":"se-k2"}"""
+            )
+        ).ShouldBe(400);
+        (
+            await StatusAsync(
+                node,
+                HttpMethod.Post,
+                $"{root}/reports/dk.accounts/run",
+                """{"period":"2025","format":"xbrl-json","mapping":{"name":"x"}}"""
+            )
+        ).ShouldBe(400);
+        (
+            await StatusAsync(
+                node,
+                HttpMethod.Get,
+                $"{root}/reports/dk.accounts?period=2025&format=xbrl-json&taxonomy=dk-arl",
+                null
+            )
+        ).ShouldBe(200);
     }
 
     [Fact]
     public async Task Validation_OfAVatReturn_IsByTheRulesOfItsAuthority()
     {
         await using var node = await NodeFixture.StartAsync();
-        using var answer = await node.PostAsync("/api/v1/validate", NodeFixture.Utf8("000:VSRALVKV\r\n010:1234567-1\r\n050:K\r\n052:2\r\n053:2026\r\n301:100,00\r\n308:90,00\r\n999:1\r\n"), "application/octet-stream");
+        using var answer = await node.PostAsync(
+            "/api/v1/validate",
+            NodeFixture.Utf8(
+                "000:VSRALVKV\r\n010:1234567-1\r\n050:K\r\n052:2\r\n053:2026\r\n301:100,00\r\n308:90,00\r\n999:1\r\n"
+            ),
+            "application/octet-stream"
+        );
         var verdict = await NodeFixture.JsonAsync(answer);
-        (Text(verdict, "kind"), Text(verdict, "syntax"), verdict.GetProperty("valid").GetBoolean()).ShouldBe(("vat-return", "VSRALVKV", false));
+        (Text(verdict, "kind"), Text(verdict, "syntax"), verdict.GetProperty("valid").GetBoolean()).ShouldBe(
+            ("vat-return", "VSRALVKV", false)
+        );
         verdict.GetProperty("findings").EnumerateArray().Select(one => Text(one, "rule")).ShouldBe(["VSRALVKV-308"]);
     }
 
-    private static string Head(NodeFixture node) => node.Store.Query(node.Company, books => Convert.ToHexString(books.Checkpoint().Books.Root.Span));
+    private static string Head(NodeFixture node) =>
+        node.Store.Query(node.Company, books => Convert.ToHexString(books.Checkpoint().Books.Root.Span));
 
     private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static async Task<JsonElement> PostAsync(NodeFixture node, string path, string body, string? key = null)
     {
-        using var answer = await node.SendAsync(HttpMethod.Post, path, Encoding.UTF8.GetBytes(body), Json, null, key is null ? [] : [("Idempotency-Key", key)]);
+        using var answer = await node.SendAsync(
+            HttpMethod.Post,
+            path,
+            Encoding.UTF8.GetBytes(body),
+            Json,
+            null,
+            key is null ? [] : [("Idempotency-Key", key)]
+        );
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         return await NodeFixture.JsonAsync(answer);
     }
 
-    private static async Task<int> StatusAsync(NodeFixture node, HttpMethod method, string path, string? body, string? key = null)
+    private static async Task<int> StatusAsync(
+        NodeFixture node,
+        HttpMethod method,
+        string path,
+        string? body,
+        string? key = null
+    )
     {
-        using var answer = await node.SendAsync(method, path, body is null ? null : Encoding.UTF8.GetBytes(body), Json, null, key is null ? [] : [("Idempotency-Key", key)]);
+        using var answer = await node.SendAsync(
+            method,
+            path,
+            body is null ? null : Encoding.UTF8.GetBytes(body),
+            Json,
+            null,
+            key is null ? [] : [("Idempotency-Key", key)]
+        );
         return (int)answer.StatusCode;
     }
 

@@ -11,13 +11,19 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
 
-/// <summary>Trust checks at receipt, figures across companies, mandates over HTTP, and what is known of a person.</summary>
+/// <summary>Trust checks at receipt, figures across companies, mandates over HTTP, and what is known of a
+/// person.</summary>
 public sealed class SupplierAndStatisticsTests
 {
     [Fact]
     public async Task Document_OfAnUnknownSender_IsFlaggedWithoutBeingStopped()
     {
-        await using var node = await NodeFixture.StartAsync(options => options with { Trust = new TrustChecks([new NoEntity()], WatchLists.None, null, new HashSet<string>(), options.Time) });
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                Trust = new TrustChecks([new NoEntity()], WatchLists.None, null, new HashSet<string>(), options.Time),
+            }
+        );
         var root = $"/api/v1/companies/{node.Company}";
         using var posted = await node.PostAsync(root + "/documents", Papers.Invoice("A-1"), "application/xml");
         var outcome = (await NodeFixture.JsonAsync(posted))[0];
@@ -36,11 +42,26 @@ public sealed class SupplierAndStatisticsTests
         }
 
         flags.EnumerateArray().Select(one => one.GetProperty("kind").GetString()).ShouldContain("trust-exists");
-        var found = await SentAsync(node.Client, root + "/trust/check", $$"""{"document":"{{document}}"}""", HttpStatusCode.OK);
+        var found = await SentAsync(
+            node.Client,
+            root + "/trust/check",
+            $$"""{"document":"{{document}}"}""",
+            HttpStatusCode.OK
+        );
         found.EnumerateArray().Select(one => one.GetProperty("check").GetString()).ShouldBe(TrustChecks.Names);
         found.EnumerateArray().First().GetProperty("outcome").GetString().ShouldBe("warning");
-        await SentAsync(node.Client, root + "/trust/check", """{"identifier":"DK:25313763","name":"X","account":"DK5000400440116243"}""", HttpStatusCode.OK);
-        await SentAsync(node.Client, root + "/trust/check", $$"""{"document":"{{Guid.Empty}}"}""", HttpStatusCode.NotFound);
+        await SentAsync(
+            node.Client,
+            root + "/trust/check",
+            """{"identifier":"DK:25313763","name":"X","account":"DK5000400440116243"}""",
+            HttpStatusCode.OK
+        );
+        await SentAsync(
+            node.Client,
+            root + "/trust/check",
+            $$"""{"document":"{{Guid.Empty}}"}""",
+            HttpStatusCode.NotFound
+        );
         await SentAsync(node.Client, root + "/trust/check", "{}", HttpStatusCode.BadRequest);
     }
 
@@ -56,23 +77,68 @@ public sealed class SupplierAndStatisticsTests
         {
             var key = await node.CreateAsync("DK:" + number, Country.DK, Currency.DKK);
             keys.Add(key);
-            await node.Store.DecideAsync(key, books =>
-            {
-                books.Append(RecordJson.Draft(RecordKind.CompanyRegistered, "test", new CompanyRegistered(new DateOnly(2015, 3, 1), "DK_APS", null, null, null, ["46.38"], false)));
-                return true;
-            });
-            using var entry = await node.PostAsync($"/api/v1/companies/{key}/entries", NodeFixture.Utf8("""{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""), "application/json");
+            await node.Store.DecideAsync(
+                key,
+                books =>
+                {
+                    books.Append(
+                        RecordJson.Draft(
+                            RecordKind.CompanyRegistered,
+                            "test",
+                            new CompanyRegistered(
+                                new DateOnly(2015, 3, 1),
+                                "DK_APS",
+                                null,
+                                null,
+                                null,
+                                ["46.38"],
+                                false
+                            )
+                        )
+                    );
+                    return true;
+                }
+            );
+            using var entry = await node.PostAsync(
+                $"/api/v1/companies/{key}/entries",
+                NodeFixture.Utf8(
+                    """{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""
+                ),
+                "application/json"
+            );
             entry.EnsureSuccessStatusCode();
-            var id = (await SentAsync(office, $"/api/v1/companies/{key}/grants", """{"terms":{"purpose":"statistics","resources":["reports"]}}""", HttpStatusCode.Created)).GetProperty("id").GetString();
+            var id = (
+                await SentAsync(
+                    office,
+                    $"/api/v1/companies/{key}/grants",
+                    """{"terms":{"purpose":"statistics","resources":["reports"]}}""",
+                    HttpStatusCode.Created
+                )
+            )
+                .GetProperty("id")
+                .GetString();
             if (keys.Count < 5)
             {
                 await SentAsync(node.Client, $"/api/v1/companies/{key}/grants/{id}/give", "{}", HttpStatusCode.OK);
             }
         }
 
-        var line = (await node.JsonAsync($"/api/v1/companies/{keys[0]}/reports/dk.turnover?period=2025-03")).GetProperty("lines")[0].GetProperty("id").GetString()!;
+        var line = (await node.JsonAsync($"/api/v1/companies/{keys[0]}/reports/dk.turnover?period=2025-03"))
+            .GetProperty("lines")[0]
+            .GetProperty("id")
+            .GetString()!;
         var ask = Ask.Replace("TURNOVER", line, StringComparison.Ordinal);
-        (await SentAsync(office, "/api/v1/statistics", ask.Replace("2025-03", "2025-02", StringComparison.Ordinal), HttpStatusCode.OK))[0].GetProperty("withheld").GetString().ShouldBe("few");
+        (
+            await SentAsync(
+                office,
+                "/api/v1/statistics",
+                ask.Replace("2025-03", "2025-02", StringComparison.Ordinal),
+                HttpStatusCode.OK
+            )
+        )[0]
+            .GetProperty("withheld")
+            .GetString()
+            .ShouldBe("few");
         AccessHistory.Of(node.Store, keys[0], 0, 100).ShouldAllBe(one => one.Client != client.Id);
 
         var last = (await node.JsonAsync($"/api/v1/companies/{keys[4]}/grants"))[0].GetProperty("id").GetString();
@@ -81,24 +147,55 @@ public sealed class SupplierAndStatisticsTests
         figure.GetProperty("group").GetString().ShouldBe("DK 46");
         figure.GetProperty("companies").GetInt32().ShouldBe(5);
         Math.Abs(figure.GetProperty("value").GetDecimal()).ShouldBe(50_000m);
-        keys.ForEach(key => AccessHistory.Of(node.Store, key, 0, 100).Count(one => one.Client == client.Id && one.Purpose == "statistics").ShouldBe(1));
+        keys.ForEach(key =>
+            AccessHistory
+                .Of(node.Store, key, 0, 100)
+                .Count(one => one.Client == client.Id && one.Purpose == "statistics")
+                .ShouldBe(1)
+        );
 
         await SentAsync(node.Client, $"/api/v1/companies/{keys[4]}/grants/{last}/withdraw", "{}", HttpStatusCode.OK);
-        (await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK))[0].GetProperty("companies").GetInt32().ShouldBe(5, "what was given out stays, or the difference would tell of the one who left");
-        keys.ConvertAll(key => AccessHistory.Of(node.Store, key, 0, 100).Count(one => one.Client == client.Id)).ShouldBe([2, 2, 2, 2, 1], "who still grants it sees that it was given out again");
-        await SentAsync(office, "/api/v1/statistics", ask.Replace(line, "nothing", StringComparison.Ordinal), HttpStatusCode.BadRequest);
+        (await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK))[0]
+            .GetProperty("companies")
+            .GetInt32()
+            .ShouldBe(5, "what was given out stays, or the difference would tell of the one who left");
+        keys.ConvertAll(key => AccessHistory.Of(node.Store, key, 0, 100).Count(one => one.Client == client.Id))
+            .ShouldBe([2, 2, 2, 2, 1], "who still grants it sees that it was given out again");
+        await SentAsync(
+            office,
+            "/api/v1/statistics",
+            ask.Replace(line, "nothing", StringComparison.Ordinal),
+            HttpStatusCode.BadRequest
+        );
 
-        // Each company's report was computed once for a period, for both questions about it; what is given out is not computed again, and a stranger gets nothing of it.
+        // Each company's report was computed once for a period, for both questions about it; what is given out is not
+        // computed again, and a stranger gets nothing of it.
         var kept = node.App.Services.GetRequiredService<KeptFigures>();
         kept.Computed.ShouldBe(4 + 5);
-        using var stranger = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Stranger", "NO:974760673")).Token);
+        using var stranger = node.With(
+            (await node.Store.ClientKeys.CreateRequesterAsync("Stranger", "NO:974760673")).Token
+        );
         (await SentAsync(stranger, "/api/v1/statistics", ask, HttpStatusCode.OK)).GetArrayLength().ShouldBe(0);
         await SentAsync(office, "/api/v1/statistics", ask, HttpStatusCode.OK);
         kept.Computed.ShouldBe(4 + 5);
-        using var other = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Other office", "DK:61056416")).Token);
-        var own = (await SentAsync(other, $"/api/v1/companies/{keys[0]}/grants", """{"terms":{"purpose":"statistics","resources":["reports"]}}""", HttpStatusCode.Created)).GetProperty("id").GetString();
+        using var other = node.With(
+            (await node.Store.ClientKeys.CreateRequesterAsync("Other office", "DK:61056416")).Token
+        );
+        var own = (
+            await SentAsync(
+                other,
+                $"/api/v1/companies/{keys[0]}/grants",
+                """{"terms":{"purpose":"statistics","resources":["reports"]}}""",
+                HttpStatusCode.Created
+            )
+        )
+            .GetProperty("id")
+            .GetString();
         await SentAsync(node.Client, $"/api/v1/companies/{keys[0]}/grants/{own}/give", "{}", HttpStatusCode.OK);
-        (await SentAsync(other, "/api/v1/statistics", ask, HttpStatusCode.OK))[0].GetProperty("withheld").GetString().ShouldBe("few", "a grant of one company opens no sum over what others granted to somebody else");
+        (await SentAsync(other, "/api/v1/statistics", ask, HttpStatusCode.OK))[0]
+            .GetProperty("withheld")
+            .GetString()
+            .ShouldBe("few", "a grant of one company opens no sum over what others granted to somebody else");
         await SentAsync(node.Client, "/api/v1/statistics", ask, HttpStatusCode.Forbidden);
     }
 
@@ -107,10 +204,26 @@ public sealed class SupplierAndStatisticsTests
     {
         await using var node = await NodeFixture.StartAsync();
         var (kept, definition, computed) = (new KeptFigures(), Nsg.Reporting.ReportCatalogue.Find("dk.turnover")!, 0m);
-        CompanyFigures Ask(string period) => node.Store.Query(node.Company, books => kept.Of(books, definition, period, () => new CompanyFigures("DK 46", new Dictionary<string, decimal> { ["x"] = ++computed })));
+        CompanyFigures Ask(string period) =>
+            node.Store.Query(
+                node.Company,
+                books =>
+                    kept.Of(
+                        books,
+                        definition,
+                        period,
+                        () => new CompanyFigures("DK 46", new Dictionary<string, decimal> { ["x"] = ++computed })
+                    )
+            );
         Ask("2025-03").ShouldBe(Ask("2025-03"));
         Ask("2025-04").Lines["x"].ShouldBe(2);
-        using var entry = await node.PostAsync($"/api/v1/companies/{node.Company}/entries", NodeFixture.Utf8("""{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""), "application/json");
+        using var entry = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/entries",
+            NodeFixture.Utf8(
+                """{"date":"2025-03-05","text":"Sale","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""
+            ),
+            "application/json"
+        );
         entry.EnsureSuccessStatusCode();
         Ask("2025-03").Lines["x"].ShouldBe(3);
         Ask("2025-03").Lines["x"].ShouldBe(3);
@@ -122,18 +235,51 @@ public sealed class SupplierAndStatisticsTests
     {
         await using var node = await NodeFixture.StartAsync();
         var root = $"/api/v1/companies/{node.Company}/mandates";
-        const string Give = """{"terms":{"mandatee":"Byrået","identifier":"NO:974760673","scope":["grants"],"to":"2999-12-31","restrictions":{"purpose":"credit"}},"signers":["Anna"]}""";
-        (await SentAsync(node.Client, root, Give, HttpStatusCode.UnprocessableEntity)).GetProperty("detail").GetString()!.ShouldContain("signatory rights are not kept");
-        await node.Store.DecideGrantAsync(node.Company, company =>
-        {
-            new Nsg.Sharing.Grants.GrantDesk(company).KeepRights(
-                """{"signatoryRights":[{"description":"x","signatoryRules":[{"oneOf":[{"role":{"notation":"M","prefLabel":"Director"},"heldByPerson":[{"fullName":"Anna"}]}]}]}]}""", "register", "test");
-            return true;
-        });
+        const string Give =
+            """{"terms":{"mandatee":"Byrået","identifier":"NO:974760673","scope":["grants"],"to":"2999-12-31","restrictions":{"purpose":"credit"}},"signers":["Anna"]}""";
+        (await SentAsync(node.Client, root, Give, HttpStatusCode.UnprocessableEntity))
+            .GetProperty("detail")
+            .GetString()!
+            .ShouldContain("signatory rights are not kept");
+        await node.Store.DecideGrantAsync(
+            node.Company,
+            company =>
+            {
+                new Nsg.Sharing.Grants.GrantDesk(company).KeepRights(
+                    """{"signatoryRights":[{"description":"x","signatoryRules":[{"oneOf":[{"role":{"notation":"M","prefLabel":"Director"},"heldByPerson":[{"fullName":"Anna"}]}]}]}]}""",
+                    "register",
+                    "test"
+                );
+                return true;
+            }
+        );
         var id = (await SentAsync(node.Client, root, Give, HttpStatusCode.Created)).GetProperty("id").GetString();
-        (await SentAsync(node.Client, root + "/check", """{"mandatee":"NO:974760673","scope":"grants","facts":{"purpose":["credit"]}}""", HttpStatusCode.OK)).GetProperty("mayAct").GetBoolean().ShouldBeTrue();
-        (await SentAsync(node.Client, root + "/check", """{"mandatee":"NO:974760673","scope":"grants"}""", HttpStatusCode.OK)).GetProperty("reason").GetString().ShouldBe("restriction");
-        (await SentAsync(node.Client, $"{root}/{id}/revoke", "{}", HttpStatusCode.OK)).GetProperty("status").GetString().ShouldBe("revoked");
+        (
+            await SentAsync(
+                node.Client,
+                root + "/check",
+                """{"mandatee":"NO:974760673","scope":"grants","facts":{"purpose":["credit"]}}""",
+                HttpStatusCode.OK
+            )
+        )
+            .GetProperty("mayAct")
+            .GetBoolean()
+            .ShouldBeTrue();
+        (
+            await SentAsync(
+                node.Client,
+                root + "/check",
+                """{"mandatee":"NO:974760673","scope":"grants"}""",
+                HttpStatusCode.OK
+            )
+        )
+            .GetProperty("reason")
+            .GetString()
+            .ShouldBe("restriction");
+        (await SentAsync(node.Client, $"{root}/{id}/revoke", "{}", HttpStatusCode.OK))
+            .GetProperty("status")
+            .GetString()
+            .ShouldBe("revoked");
         (await node.JsonAsync(root)).GetArrayLength().ShouldBe(1);
     }
 
@@ -141,10 +287,16 @@ public sealed class SupplierAndStatisticsTests
     public async Task Person_NamedInDocuments_IsFoundWithTheLawThatKeepsThem()
     {
         await using var node = await NodeFixture.StartAsync();
-        using var posted = await node.PostAsync($"/api/v1/companies/{node.Company}/documents", Papers.Invoice("A-1"), "application/xml");
+        using var posted = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/documents",
+            Papers.Invoice("A-1"),
+            "application/xml"
+        );
         posted.EnsureSuccessStatusCode();
         var found = PersonalData.Find(node.Store, node.Company, ["25 31 37 63"]).ToList();
-        found.ShouldContain(one => one.Kind == RecordKind.DocumentReceived && one.KeptUntil > new DateOnly(2020, 1, 1) && one.Law!.Length > 0);
+        found.ShouldContain(one =>
+            one.Kind == RecordKind.DocumentReceived && one.KeptUntil > new DateOnly(2020, 1, 1) && one.Law!.Length > 0
+        );
         PersonalData.Find(node.Store, node.Company, ["NOBODY AT ALL"]).ShouldBeEmpty();
         Should.Throw<ArgumentException>(() => PersonalData.Find(node.Store, node.Company, ["a"]));
     }
@@ -154,28 +306,104 @@ public sealed class SupplierAndStatisticsTests
     {
         await using var node = await NodeFixture.StartAsync();
         var root = $"/api/v1/companies/{node.Company}";
-        using var posted = await node.PostAsync(root + "/entries", NodeFixture.Utf8("""{"date":"2025-03-05","text":"Sale to Ola Hansen","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""), "application/json");
+        using var posted = await node.PostAsync(
+            root + "/entries",
+            NodeFixture.Utf8(
+                """{"date":"2025-03-05","text":"Sale to Ola Hansen","lines":[{"account":"6480","debit":10000},{"account":"1010","credit":10000}]}"""
+            ),
+            "application/json"
+        );
         posted.EnsureSuccessStatusCode();
-        using var asker = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Kari Nordmann", "NO:974760673")).Token);
-        var id = (await SentAsync(asker, root + "/grants", """{"terms":{"purpose":"credit","resources":["balances"]}}""", HttpStatusCode.Created)).GetProperty("id").GetString();
-        await SentAsync(node.Client, $"{root}/grants/{id}/refuse", """{"reason":"not to Kari Nordmann"}""", HttpStatusCode.OK);
+        using var asker = node.With(
+            (await node.Store.ClientKeys.CreateRequesterAsync("Kari Nordmann", "NO:974760673")).Token
+        );
+        var id = (
+            await SentAsync(
+                asker,
+                root + "/grants",
+                """{"terms":{"purpose":"credit","resources":["balances"]}}""",
+                HttpStatusCode.Created
+            )
+        )
+            .GetProperty("id")
+            .GetString();
+        await SentAsync(
+            node.Client,
+            $"{root}/grants/{id}/refuse",
+            """{"reason":"not to Kari Nordmann"}""",
+            HttpStatusCode.OK
+        );
 
-        var said = (await SentAsync(node.Client, root + "/personal/export", """{"about":["Kari Nordmann"]}""", HttpStatusCode.OK)).GetProperty("items").EnumerateArray().ToList();
+        var said = (
+            await SentAsync(
+                node.Client,
+                root + "/personal/export",
+                """{"about":["Kari Nordmann"]}""",
+                HttpStatusCode.OK
+            )
+        )
+            .GetProperty("items")
+            .EnumerateArray()
+            .ToList();
         said.Select(one => one.GetProperty("kind").GetString()).ShouldBe(["grant.requested", "grant.refused"]);
         var places = string.Join(',', said.Select(one => one.GetProperty("sequence").GetInt64()));
-        var rest = await SentAsync(node.Client, root + "/personal/export", $$"""{"about":["Kari Nordmann"],"cursor":"books-{{said[0].GetProperty("sequence").GetInt64()}}"}""", HttpStatusCode.OK);
+        var rest = await SentAsync(
+            node.Client,
+            root + "/personal/export",
+            $$"""{"about":["Kari Nordmann"],"cursor":"books-{{said[0].GetProperty("sequence").GetInt64()}}"}""",
+            HttpStatusCode.OK
+        );
         rest.GetProperty("items").GetArrayLength().ShouldBe(1);
-        var entry = (await SentAsync(node.Client, root + "/personal/export", """{"about":["OLA HANSEN"]}""", HttpStatusCode.OK)).GetProperty("items")[0].GetProperty("sequence").GetInt64();
+        var entry = (
+            await SentAsync(node.Client, root + "/personal/export", """{"about":["OLA HANSEN"]}""", HttpStatusCode.OK)
+        )
+            .GetProperty("items")[0]
+            .GetProperty("sequence")
+            .GetInt64();
 
-        var preview = await SentAsync(node.Client, root + "/personal/erase", $$"""{"records":[{{entry}}],"preview":true}""", HttpStatusCode.OK);
+        var preview = await SentAsync(
+            node.Client,
+            root + "/personal/erase",
+            $$"""{"records":[{{entry}}],"preview":true}""",
+            HttpStatusCode.OK
+        );
         preview.GetProperty("obstacle").GetString()!.ShouldContain("is kept until");
         preview.GetProperty("records")[0].GetProperty("law").GetString().ShouldNotBeNullOrEmpty();
-        (await SentAsync(node.Client, root + "/personal/erase", $$"""{"records":[{{entry}}],"reason":"asked for"}""", HttpStatusCode.UnprocessableEntity)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:not-erased");
-        (await SentAsync(node.Client, root + "/personal/erase", $$"""{"records":[{{places}}],"preview":true}""", HttpStatusCode.OK)).GetProperty("obstacle").ValueKind.ShouldBe(JsonValueKind.Null);
-        var erased = await SentAsync(node.Client, root + "/personal/erase", $$"""{"records":[{{places}}],"reason":"asked for by the person"}""", HttpStatusCode.OK);
-        (erased.GetProperty("erased").GetInt32(), erased.GetProperty("left").ValueKind).ShouldBe((2, JsonValueKind.Null));
+        (
+            await SentAsync(
+                node.Client,
+                root + "/personal/erase",
+                $$"""{"records":[{{entry}}],"reason":"asked for"}""",
+                HttpStatusCode.UnprocessableEntity
+            )
+        )
+            .GetProperty("type")
+            .GetString()
+            .ShouldBe("urn:nsg:problem:not-erased");
+        (
+            await SentAsync(
+                node.Client,
+                root + "/personal/erase",
+                $$"""{"records":[{{places}}],"preview":true}""",
+                HttpStatusCode.OK
+            )
+        )
+            .GetProperty("obstacle")
+            .ValueKind.ShouldBe(JsonValueKind.Null);
+        var erased = await SentAsync(
+            node.Client,
+            root + "/personal/erase",
+            $$"""{"records":[{{places}}],"reason":"asked for by the person"}""",
+            HttpStatusCode.OK
+        );
+        (erased.GetProperty("erased").GetInt32(), erased.GetProperty("left").ValueKind).ShouldBe(
+            (2, JsonValueKind.Null)
+        );
 
-        (await SentAsync(node.Client, root + "/personal/export", """{"about":["Kari Nordmann"]}""", HttpStatusCode.OK)).GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await SentAsync(node.Client, root + "/personal/export", """{"about":["Kari Nordmann"]}""", HttpStatusCode.OK))
+            .GetProperty("items")
+            .GetArrayLength()
+            .ShouldBe(0);
         await SentAsync(asker, root + "/personal/export", """{"about":["Kari Nordmann"]}""", HttpStatusCode.Forbidden);
         foreach (var bad in new[] { "{}", """{"about":["a"]}""", """{"about":["Kari Nordmann"],"cursor":"x"}""" })
         {
@@ -185,7 +413,10 @@ public sealed class SupplierAndStatisticsTests
 
     private static async Task<JsonElement> SentAsync(HttpClient client, string path, string body, HttpStatusCode status)
     {
-        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
+        using var answer = await client.PostAsync(
+            new Uri(path, UriKind.Relative),
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(status, text);
         return JsonSerializer.Deserialize<JsonElement>(text);
@@ -195,6 +426,7 @@ public sealed class SupplierAndStatisticsTests
     {
         public bool IsWholeRegisterOf(string country) => true;
 
-        public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) => ValueTask.FromResult<RegisterEntry?>(null);
+        public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) =>
+            ValueTask.FromResult<RegisterEntry?>(null);
     }
 }

@@ -19,9 +19,21 @@ public sealed class TransactionInterfaceTests
 
         (await node.JsonAsync("/transactions"))[0].GetString().ShouldBe("20202020");
         (await node.JsonAsync("/transactions/20202020")).GetArrayLength().ShouldBe(2);
-        (await node.JsonAsync($"/transactions/20202020?startDate=2019-05-10&endDate=2019-05-10&documentId={document}&invoiceType=incoming"))[0]
-            .GetString().ShouldBe(transaction);
-        foreach (var query in new[] { $"startDate=2019-05-11&documentId={document}", $"endDate=2019-05-09&documentId={document}", $"documentId={document}&invoiceType=outgoing" })
+        (
+            await node.JsonAsync(
+                $"/transactions/20202020?startDate=2019-05-10&endDate=2019-05-10&documentId={document}&invoiceType=incoming"
+            )
+        )[0]
+            .GetString()
+            .ShouldBe(transaction);
+        foreach (
+            var query in new[]
+            {
+                $"startDate=2019-05-11&documentId={document}",
+                $"endDate=2019-05-09&documentId={document}",
+                $"documentId={document}&invoiceType=outgoing",
+            }
+        )
         {
             using var none = await node.GetAsync("/transactions/20202020?" + query);
             none.StatusCode.ShouldBe(HttpStatusCode.NoContent, query);
@@ -52,7 +64,10 @@ public sealed class TransactionInterfaceTests
         await using var node = await NodeFixture.StartAsync();
         using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), Purchase);
 
-        using var response = await node.GetAsync("/transactions/20202020/" + posted.Headers.Location!.ToString().Split('/')[^2], accept);
+        using var response = await node.GetAsync(
+            "/transactions/20202020/" + posted.Headers.Location!.ToString().Split('/')[^2],
+            accept
+        );
 
         ((int)response.StatusCode).ShouldBe(status);
     }
@@ -70,7 +85,14 @@ public sealed class TransactionInterfaceTests
         var xml = (await ledger.Content.ReadAsStringAsync()).Replace(">1610<", ">2450<", StringComparison.Ordinal);
         var path = $"/transactions/20202020/{place[^2]}/{place[^1]}";
 
-        using var put = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(xml), NodeFixture.XbrlGl, null, ("If-Match", before.Headers.ETag!.Tag));
+        using var put = await node.SendAsync(
+            HttpMethod.Put,
+            path,
+            NodeFixture.Utf8(xml),
+            NodeFixture.XbrlGl,
+            null,
+            ("If-Match", before.Headers.ETag!.Tag)
+        );
 
         put.StatusCode.ShouldBe(HttpStatusCode.OK, await put.Content.ReadAsStringAsync());
         using var after = await node.GetAsync(detail);
@@ -78,40 +100,93 @@ public sealed class TransactionInterfaceTests
         var entries = (await NodeFixture.JsonAsync(after)).GetProperty("entries").EnumerateArray().ToList();
         entries.Count.ShouldBe(3);
         entries[1].GetProperty("reverses").GetString().ShouldBe(entries[0].GetProperty("id").GetString());
-        entries[2].GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("account").GetString()).ShouldContain("2450");
-        entries[2].GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("vatCode").GetString())
-            .ShouldBe(entries[0].GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("vatCode").GetString()), ignoreOrder: true);
-        var balances = (await node.JsonAsync($"/api/v1/companies/{node.Company}/balances")).GetProperty("accounts").EnumerateArray()
-            .ToDictionary(account => account.GetProperty("account").GetString()!, account => account.GetProperty("closing").GetString());
+        entries[2]
+            .GetProperty("lines")
+            .EnumerateArray()
+            .Select(line => line.GetProperty("account").GetString())
+            .ShouldContain("2450");
+        entries[2]
+            .GetProperty("lines")
+            .EnumerateArray()
+            .Select(line => line.GetProperty("vatCode").GetString())
+            .ShouldBe(
+                entries[0]
+                    .GetProperty("lines")
+                    .EnumerateArray()
+                    .Select(line => line.GetProperty("vatCode").GetString()),
+                ignoreOrder: true
+            );
+        var balances = (await node.JsonAsync($"/api/v1/companies/{node.Company}/balances"))
+            .GetProperty("accounts")
+            .EnumerateArray()
+            .ToDictionary(
+                account => account.GetProperty("account").GetString()!,
+                account => account.GetProperty("closing").GetString()
+            );
         balances["1610"].ShouldBe("0.00");
         balances["2450"].ShouldBe("1000.00");
         balances["7440"].ShouldBe("-1250.00");
 
-        using var stale = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(xml), NodeFixture.XbrlGl, null, ("If-Match", before.Headers.ETag!.Tag));
+        using var stale = await node.SendAsync(
+            HttpMethod.Put,
+            path,
+            NodeFixture.Utf8(xml),
+            NodeFixture.XbrlGl,
+            null,
+            ("If-Match", before.Headers.ETag!.Tag)
+        );
         stale.StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
         using var next = await node.PostAsync("/document/20202020", Papers.Invoice("A-2"), Purchase);
-        var learnt = await node.JsonAsync($"/api/v1/companies/{node.Company}/documents/{next.Headers.Location!.ToString().Split('/')[^1]}");
-        learnt.GetProperty("entries")[0].GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("account").GetString()).ShouldContain("2450");
+        var learnt = await node.JsonAsync(
+            $"/api/v1/companies/{node.Company}/documents/{next.Headers.Location!.ToString().Split('/')[^1]}"
+        );
+        learnt
+            .GetProperty("entries")[0]
+            .GetProperty("lines")
+            .EnumerateArray()
+            .Select(line => line.GetProperty("account").GetString())
+            .ShouldContain("2450");
     }
 
     [Theory]
     [InlineData("1610", "1000.00", "1610", "900.00", "unbalanced-entry")]
     [InlineData("7440", "1250.00", "7440", "1350.00", "immutable-field")]
     [InlineData("7440", "1250.00", "7410", "1250.00", "immutable-field")]
-    public async Task Correction_OfWhatTheDocumentSays_IsRefused(string account, string amount, string toAccount, string toAmount, string problem)
+    public async Task Correction_OfWhatTheDocumentSays_IsRefused(
+        string account,
+        string amount,
+        string toAccount,
+        string toAmount,
+        string problem
+    )
     {
         await using var node = await NodeFixture.StartAsync();
         using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), Purchase);
         var place = posted.Headers.Location!.ToString().Split('/');
         using var ledger = await node.GetAsync($"/transactions/20202020/{place[^2]}", NodeFixture.XbrlGl);
-        var pattern = new Regex($"(accountMainID[^>]*>){account}(<.*?<gl-cor:amount [^>]*>){Regex.Escape(amount)}<", RegexOptions.Singleline);
-        var xml = pattern.Replace(await ledger.Content.ReadAsStringAsync(), match => match.Groups[1].Value + toAccount + match.Groups[2].Value + toAmount + "<", 1);
+        var pattern = new Regex(
+            $"(accountMainID[^>]*>){account}(<.*?<gl-cor:amount [^>]*>){Regex.Escape(amount)}<",
+            RegexOptions.Singleline
+        );
+        var xml = pattern.Replace(
+            await ledger.Content.ReadAsStringAsync(),
+            match => match.Groups[1].Value + toAccount + match.Groups[2].Value + toAmount + "<",
+            1
+        );
 
-        using var put = await node.SendAsync(HttpMethod.Put, $"/transactions/20202020/{place[^2]}/{place[^1]}", NodeFixture.Utf8(xml), NodeFixture.XbrlGl);
+        using var put = await node.SendAsync(
+            HttpMethod.Put,
+            $"/transactions/20202020/{place[^2]}/{place[^1]}",
+            NodeFixture.Utf8(xml),
+            NodeFixture.XbrlGl
+        );
 
         put.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await NodeFixture.JsonAsync(put)).GetProperty("type").GetString().ShouldBe(Problems.TypePrefix + problem);
-        (await node.JsonAsync($"/api/v1/companies/{node.Company}/entries")).GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await node.JsonAsync($"/api/v1/companies/{node.Company}/entries"))
+            .GetProperty("items")
+            .GetArrayLength()
+            .ShouldBe(1);
     }
 
     [Fact]
@@ -120,13 +195,25 @@ public sealed class TransactionInterfaceTests
         await using var node = await NodeFixture.StartAsync();
         using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), Purchase);
         var place = posted.Headers.Location!.ToString().Split('/');
-        var tax = (await node.JsonAsync($"/api/v1/companies/{node.Company}/documents/{place[^1]}")).GetProperty("entries")[0].GetProperty("lines")
-            .EnumerateArray().First(line => line.GetProperty("vatPart").GetString() == "input").GetProperty("account").GetString();
-        var lines = new[] { ("2450", "600"), ("2390", "400"), (tax, "250.00"), ("7440", "-1250.00") }
-            .Select(line => $"<c:entryDetail><c:account><c:accountMainID>{line.Item1}</c:accountMainID></c:account><c:amount>{line.Item2}</c:amount></c:entryDetail>");
-        var xml = $"<x:xbrl xmlns:x='http://www.xbrl.org/2003/instance' xmlns:c='http://www.xbrl.org/int/gl/cor/2016-12-01'><c:accountingEntries><c:entryHeader>{string.Concat(lines)}</c:entryHeader></c:accountingEntries></x:xbrl>";
+        var tax = (await node.JsonAsync($"/api/v1/companies/{node.Company}/documents/{place[^1]}"))
+            .GetProperty("entries")[0]
+            .GetProperty("lines")
+            .EnumerateArray()
+            .First(line => line.GetProperty("vatPart").GetString() == "input")
+            .GetProperty("account")
+            .GetString();
+        var lines = new[] { ("2450", "600"), ("2390", "400"), (tax, "250.00"), ("7440", "-1250.00") }.Select(line =>
+            $"<c:entryDetail><c:account><c:accountMainID>{line.Item1}</c:accountMainID></c:account><c:amount>{line.Item2}</c:amount></c:entryDetail>"
+        );
+        var xml =
+            $"<x:xbrl xmlns:x='http://www.xbrl.org/2003/instance' xmlns:c='http://www.xbrl.org/int/gl/cor/2016-12-01'><c:accountingEntries><c:entryHeader>{string.Concat(lines)}</c:entryHeader></c:accountingEntries></x:xbrl>";
 
-        using var put = await node.SendAsync(HttpMethod.Put, $"/transactions/20202020/{place[^2]}/{place[^1]}", NodeFixture.Utf8(xml), NodeFixture.XbrlGl);
+        using var put = await node.SendAsync(
+            HttpMethod.Put,
+            $"/transactions/20202020/{place[^2]}/{place[^1]}",
+            NodeFixture.Utf8(xml),
+            NodeFixture.XbrlGl
+        );
 
         put.StatusCode.ShouldBe(HttpStatusCode.OK, await put.Content.ReadAsStringAsync());
         var vat = await node.JsonAsync($"/api/v1/companies/{node.Company}/vat-summary");
@@ -147,9 +234,20 @@ public sealed class TransactionInterfaceTests
 
         using var asOfOld = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(body), type);
         ((int)asOfOld.StatusCode).ShouldBe(old);
-        using var rightly = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(body), type, NodeFixture.Problem);
+        using var rightly = await node.SendAsync(
+            HttpMethod.Put,
+            path,
+            NodeFixture.Utf8(body),
+            type,
+            NodeFixture.Problem
+        );
         ((int)rightly.StatusCode).ShouldBe(right);
-        using var unknown = await node.SendAsync(HttpMethod.Put, $"/transactions/20202020/{place[^2]}/{place[^2]}", NodeFixture.Utf8(body), type);
+        using var unknown = await node.SendAsync(
+            HttpMethod.Put,
+            $"/transactions/20202020/{place[^2]}/{place[^2]}",
+            NodeFixture.Utf8(body),
+            type
+        );
         unknown.StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 }

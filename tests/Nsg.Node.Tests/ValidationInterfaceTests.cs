@@ -12,7 +12,9 @@ public sealed class ValidationInterfaceTests
     public async Task Validate_OfABrokenInvoice_NamesRuleAndPlace_AndKeepsNothing()
     {
         await using var node = await NodeFixture.StartAsync();
-        var text = System.Text.Encoding.UTF8.GetString(Papers.Invoice("A-1")).Replace("1250.00</cbc:TaxInclusiveAmount>", "1251.00</cbc:TaxInclusiveAmount>", StringComparison.Ordinal);
+        var text = System
+            .Text.Encoding.UTF8.GetString(Papers.Invoice("A-1"))
+            .Replace("1250.00</cbc:TaxInclusiveAmount>", "1251.00</cbc:TaxInclusiveAmount>", StringComparison.Ordinal);
 
         using var response = await node.PostAsync(Address, NodeFixture.Utf8(text), "application/xml");
 
@@ -22,10 +24,16 @@ public sealed class ValidationInterfaceTests
         verdict.GetProperty("kind").GetString().ShouldBe("invoice");
         verdict.GetProperty("structure").GetString().ShouldBe("valid");
         verdict.GetProperty("valid").GetBoolean().ShouldBeFalse();
-        var finding = verdict.GetProperty("findings").EnumerateArray().Single(one => one.GetProperty("rule").GetString() == "BR-CO-15");
+        var finding = verdict
+            .GetProperty("findings")
+            .EnumerateArray()
+            .Single(one => one.GetProperty("rule").GetString() == "BR-CO-15");
         finding.GetProperty("line").GetInt32().ShouldBeGreaterThan(1);
         finding.GetProperty("path").GetString()!.ShouldStartWith("/Invoice");
-        (await node.JsonAsync($"/api/v1/companies/{node.Company}/documents")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await node.JsonAsync($"/api/v1/companies/{node.Company}/documents"))
+            .GetProperty("items")
+            .GetArrayLength()
+            .ShouldBe(0);
     }
 
     [Fact]
@@ -42,7 +50,9 @@ public sealed class ValidationInterfaceTests
         using var response = await node.PostAsync(Address, bytes.ToArray(), "application/zip");
 
         var lines = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("valid").GetBoolean()).ShouldBe([true, false]);
+        lines
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("valid").GetBoolean())
+            .ShouldBe([true, false]);
     }
 
     [Theory]

@@ -4,7 +4,8 @@ using Nsg.Storage.Postgres;
 
 namespace Nsg.Postgres.Tests;
 
-/// <summary>The server goes away under load: what was acknowledged stays, nothing comes twice, and the work goes on when it is back.</summary>
+/// <summary>The server goes away under load: what was acknowledged stays, nothing comes twice, and the work goes on
+/// when it is back.</summary>
 public sealed class LostServerTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("nsg-lost-").FullName;
@@ -19,11 +20,16 @@ public sealed class LostServerTests : IDisposable
         using var store = TestBooks.Open(place, _folder);
         var (company, _) = await TestBooks.CreateAsync(store);
 
-        var acknowledged = await UnderLoadAsync(store, company, () =>
-        {
-            cluster.Crash();
-            cluster.Run();
-        }, times: 3);
+        var acknowledged = await UnderLoadAsync(
+            store,
+            company,
+            () =>
+            {
+                cluster.Crash();
+                cluster.Run();
+            },
+            times: 3
+        );
 
         TestBooks.ShouldHold(store, company, acknowledged);
     }
@@ -36,7 +42,15 @@ public sealed class LostServerTests : IDisposable
         var (company, _) = await TestBooks.CreateAsync(store);
 
         var acknowledged = await UnderLoadAsync(
-            store, company, () => cluster.Execute("nsg", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{PostgresStores.Role}'"), times: 25);
+            store,
+            company,
+            () =>
+                cluster.Execute(
+                    "nsg",
+                    $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{PostgresStores.Role}'"
+                ),
+            times: 25
+        );
 
         TestBooks.ShouldHold(store, company, acknowledged);
     }
@@ -49,14 +63,22 @@ public sealed class LostServerTests : IDisposable
         using var second = first.StartStandby();
         first.Execute("postgres", "ALTER SYSTEM SET synchronous_standby_names = '*'");
         first.Execute("postgres", "SELECT pg_reload_conf()");
-        using var store = TestBooks.Open(place.Replace(first.Socket, $"{first.Socket},{second.Socket}", StringComparison.Ordinal), _folder);
+        using var store = TestBooks.Open(
+            place.Replace(first.Socket, $"{first.Socket},{second.Socket}", StringComparison.Ordinal),
+            _folder
+        );
         var (company, _) = await TestBooks.CreateAsync(store);
 
-        var acknowledged = await UnderLoadAsync(store, company, () =>
-        {
-            first.Crash();
-            second.Promote();
-        }, times: 1);
+        var acknowledged = await UnderLoadAsync(
+            store,
+            company,
+            () =>
+            {
+                first.Crash();
+                second.Promote();
+            },
+            times: 1
+        );
 
         TestBooks.ShouldHold(store, company, acknowledged);
     }
@@ -72,13 +94,18 @@ public sealed class LostServerTests : IDisposable
     {
         var acknowledged = new ConcurrentBag<long>();
         using var stop = new CancellationTokenSource();
-        var callers = Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
-        {
-            while (!stop.IsCancellationRequested)
-            {
-                acknowledged.Add(await TestBooks.PostAsync(store, company));
-            }
-        })).ToList();
+        var callers = Enumerable
+            .Range(0, 6)
+            .Select(_ =>
+                Task.Run(async () =>
+                {
+                    while (!stop.IsCancellationRequested)
+                    {
+                        acknowledged.Add(await TestBooks.PostAsync(store, company));
+                    }
+                })
+            )
+            .ToList();
         for (var i = 1; i <= times; i++)
         {
             await PassedAsync(30 * i);

@@ -38,7 +38,12 @@ internal static class PostgresStores
     }
 
     internal static NodeStore Open(string folder, TimeProvider time) =>
-        NodeStore.OpenPostgres(Cluster.ConnectionString(DatabaseOf(folder), Role), folder, time, new SystemRandomness());
+        NodeStore.OpenPostgres(
+            Cluster.ConnectionString(DatabaseOf(folder), Role),
+            folder,
+            time,
+            new SystemRandomness()
+        );
 
     /// <summary>A connection past the program, as somebody has who runs the database.</summary>
     internal static NpgsqlConnection OpenPast(string folder)
@@ -49,12 +54,16 @@ internal static class PostgresStores
     }
 
     /// <summary>Name of a folder's database, made when it is new.</summary>
-    internal static string DatabaseOf(string folder) => Databases.GetOrAdd(Path.GetFullPath(folder), _ =>
-    {
-        var name = "t" + Guid.NewGuid().ToString("N");
-        Cluster.Execute("postgres", $"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY");
-        return name;
-    });
+    internal static string DatabaseOf(string folder) =>
+        Databases.GetOrAdd(
+            Path.GetFullPath(folder),
+            _ =>
+            {
+                var name = "t" + Guid.NewGuid().ToString("N");
+                Cluster.Execute("postgres", $"CREATE DATABASE {name} TEMPLATE {Template} STRATEGY FILE_COPY");
+                return name;
+            }
+        );
 
     private static void Remove(string folder)
     {

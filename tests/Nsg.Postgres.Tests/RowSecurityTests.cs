@@ -23,10 +23,24 @@ public sealed class RowSecurityTests : IDisposable
     [Fact]
     public async Task Session_OfOneCompany_SeesNothingOfAnother()
     {
-        var (ours, theirs) = ((await TestBooks.CreateAsync(_store)).Key, (await TestBooks.CreateAsync(_store, "DK:30303030")).Key);
+        var (ours, theirs) = (
+            (await TestBooks.CreateAsync(_store)).Key,
+            (await TestBooks.CreateAsync(_store, "DK:30303030")).Key
+        );
         await TestBooks.PostAsync(_store, ours);
         await TestBooks.PostAsync(_store, theirs);
-        string[] all = [.. Projector.Tables, "log_head", "log_record", "log_node", "original", "staging", "staging_record", "grant_use", "log_checkpoint"];
+        string[] all =
+        [
+            .. Projector.Tables,
+            "log_head",
+            "log_record",
+            "log_node",
+            "original",
+            "staging",
+            "staging_record",
+            "grant_use",
+            "log_checkpoint",
+        ];
 
         using var session = Session();
         session.BeginReading(ours);

@@ -25,11 +25,14 @@ public sealed class SameBooksTests : IDisposable
         string rows;
         using (var file = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness()))
         {
-            (await ArchiveImporter.RunAsync(file, new MemoryStream(archive), CancellationToken.None)).Refusal.ShouldBeNull();
+            (
+                await ArchiveImporter.RunAsync(file, new MemoryStream(archive), CancellationToken.None)
+            ).Refusal.ShouldBeNull();
             (await ArchiveOfAsync(file, books.Company)).ShouldBe(archive);
             file.Query(books.Company, one => one.Verify()).Faults.ShouldBeEmpty();
             await file.RebuildAsync(books.Company);
-            file.Query(books.Company, one => one.TrialBalance(null, null)).ShouldBe(books.Ask(one => one.TrialBalance(null, null)));
+            file.Query(books.Company, one => one.TrialBalance(null, null))
+                .ShouldBe(books.Ask(one => one.TrialBalance(null, null)));
         }
 
         using (var session = SqliteSession.Open(Path.Combine(_folder, "nsg.db")))
@@ -52,11 +55,14 @@ public sealed class SameBooksTests : IDisposable
             await key.SignAsync(store, at);
         }
 
-        return store.Query(company, books =>
-        {
-            using var stream = new MemoryStream();
-            ArchiveWriter.Write(books, at, stream);
-            return stream.ToArray();
-        });
+        return store.Query(
+            company,
+            books =>
+            {
+                using var stream = new MemoryStream();
+                ArchiveWriter.Write(books, at, stream);
+                return stream.ToArray();
+            }
+        );
     }
 }

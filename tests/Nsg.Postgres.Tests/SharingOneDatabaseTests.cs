@@ -31,8 +31,11 @@ public sealed class SharingOneDatabaseTests : IDisposable
         var (company, _) = await TestBooks.CreateAsync(_one);
         var numbers = new ConcurrentBag<long>();
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, 300), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
-            numbers.Add(await TestBooks.PostAsync(i % 2 == 0 ? _one : _two, company)));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 300),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (i, _) => numbers.Add(await TestBooks.PostAsync(i % 2 == 0 ? _one : _two, company))
+        );
 
         numbers.Order().ShouldBe(Enumerable.Range(1, 300).Select(i => (long)i));
         TestBooks.ShouldHold(_two, company, [.. numbers]);
@@ -47,16 +50,23 @@ public sealed class SharingOneDatabaseTests : IDisposable
             companies.Add((await TestBooks.CreateAsync(_one, $"DK:{20202000 + i}")).Key);
         }
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, 240), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
-            await TestBooks.PostAsync(i % 2 == 0 ? _one : _two, companies[i % companies.Count]));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, 240),
+            new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (i, _) => await TestBooks.PostAsync(i % 2 == 0 ? _one : _two, companies[i % companies.Count])
+        );
 
-        companies.ForEach(company => TestBooks.ShouldHold(_one, company, [.. Enumerable.Range(1, 40).Select(i => (long)i)]));
+        companies.ForEach(company =>
+            TestBooks.ShouldHold(_one, company, [.. Enumerable.Range(1, 40).Select(i => (long)i)])
+        );
     }
 
     [Fact]
     public async Task Company_MadeByBothAtOnce_IsOne()
     {
-        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => TestBooks.CreateAsync(i % 2 == 0 ? _one : _two)));
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => TestBooks.CreateAsync(i % 2 == 0 ? _one : _two))
+        );
 
         made.Select(one => one.Key).Distinct().Count().ShouldBe(1);
         made.Count(one => one.IsNew).ShouldBe(1);
@@ -77,10 +87,36 @@ public sealed class SharingOneDatabaseTests : IDisposable
         (await TestBooks.PostAsync(_one, company)).ShouldBe(1);
         (await TestBooks.PostAsync(_one, company)).ShouldBe(2);
 
-        await _two.DecideAsync(company, books => new PeriodDesk(books).Lock(new DateOnly(2025, 3, 1), new DateOnly(2025, 3, 31), LockKind.Hard, "reported", "test"));
+        await _two.DecideAsync(
+            company,
+            books =>
+                new PeriodDesk(books).Lock(
+                    new DateOnly(2025, 3, 1),
+                    new DateOnly(2025, 3, 31),
+                    LockKind.Hard,
+                    "reported",
+                    "test"
+                )
+        );
 
-        var refused = await _one.DecideAsync(company, books => new ManualDesk(books).Post(
-            new ManualEntry { Date = new DateOnly(2025, 3, 5), Text = "Rent", Lines = [new ManualLine { Account = "2810", Base = 1m }, new ManualLine { Account = "6480", Base = -1m }] }, null, "test"));
+        var refused = await _one.DecideAsync(
+            company,
+            books =>
+                new ManualDesk(books).Post(
+                    new ManualEntry
+                    {
+                        Date = new DateOnly(2025, 3, 5),
+                        Text = "Rent",
+                        Lines =
+                        [
+                            new ManualLine { Account = "2810", Base = 1m },
+                            new ManualLine { Account = "6480", Base = -1m },
+                        ],
+                    },
+                    null,
+                    "test"
+                )
+        );
         refused.Refusal.ShouldNotBeNull();
         _one.Query(company, books => books.Journal(null, null)).Count.ShouldBe(2);
     }
@@ -89,11 +125,18 @@ public sealed class SharingOneDatabaseTests : IDisposable
     public async Task Database_SignedForWithAnotherKey_IsNotServed()
     {
         var home = Directory.CreateTempSubdirectory("nsg-home-");
-        using var elsewhere = NodeStore.OpenPostgres(PostgresStores.Cluster.ConnectionString(PostgresStores.DatabaseOf(_folder), PostgresStores.Role), home.FullName, TimeProvider.System, new SystemRandomness());
+        using var elsewhere = NodeStore.OpenPostgres(
+            PostgresStores.Cluster.ConnectionString(PostgresStores.DatabaseOf(_folder), PostgresStores.Role),
+            home.FullName,
+            TimeProvider.System,
+            new SystemRandomness()
+        );
         await NodeKey.ClaimAsync(_one);
         await NodeKey.ClaimAsync(_two);
 
-        (await Should.ThrowAsync<InvalidDataException>(() => NodeKey.ClaimAsync(elsewhere))).Message.ShouldContain("node-key.pem is not there; copy node-key.pem");
+        (await Should.ThrowAsync<InvalidDataException>(() => NodeKey.ClaimAsync(elsewhere))).Message.ShouldContain(
+            "node-key.pem is not there; copy node-key.pem"
+        );
         File.Exists(Path.Combine(home.FullName, "node-key.pem")).ShouldBeFalse();
         NodeKey.Of(home.FullName).Dispose();
         Should.Throw<InvalidDataException>(() => NodeKey.Of(elsewhere)).Message.ShouldContain("node-key.pem is nsg-");

@@ -7,7 +7,8 @@ internal sealed class FactAttribute : Xunit.FactAttribute
     public FactAttribute() => Skip = Storage.Postgres.PostgresCluster.Absent;
 }
 
-/// <summary>A test with cases on PostgreSQL: skipped, with the reason printed, on a machine that does not have it.</summary>
+/// <summary>A test with cases on PostgreSQL: skipped, with the reason printed, on a machine that does not have
+/// it.</summary>
 internal sealed class TheoryAttribute : Xunit.TheoryAttribute
 {
     public TheoryAttribute() => Skip = Storage.Postgres.PostgresCluster.Absent;
@@ -16,6 +17,12 @@ internal sealed class TheoryAttribute : Xunit.TheoryAttribute
 /// <summary>A test on PostgreSQL that takes long: run where <c>NSG_SLOW_TESTS</c> is set.</summary>
 internal sealed class SlowFactAttribute : Xunit.FactAttribute
 {
-    public SlowFactAttribute() => Skip = Storage.Postgres.PostgresCluster.Absent
-        ?? (Environment.GetEnvironmentVariable("NSG_SLOW_TESTS") is { Length: > 0 } ? null : "takes long; set NSG_SLOW_TESTS=1 to run it");
+    public SlowFactAttribute() =>
+        Skip =
+            Storage.Postgres.PostgresCluster.Absent
+            ?? (
+                Environment.GetEnvironmentVariable("NSG_SLOW_TESTS") is { Length: > 0 }
+                    ? null
+                    : "takes long; set NSG_SLOW_TESTS=1 to run it"
+            );
 }

@@ -18,11 +18,11 @@ internal static class FormatSchemas
     private const int FaultsMax = 10;
 
     /// <summary>
-    /// A stand-in for the schema of XBRL 2.1 instances, which is not part of the material: item types with their attributes, the heads of the
+    /// A stand-in for the schema of XBRL 2.1 instances, which is not part of the material: item types with their
+    /// attributes, the heads of the
     /// substitution groups, contexts and units.
     /// </summary>
-    private static readonly string Instance =
-        $$"""
+    private static readonly string Instance = $$"""
         <schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:x="http://www.xbrl.org/2003/instance" targetNamespace="http://www.xbrl.org/2003/instance"
             elementFormDefault="qualified">
           <attribute name="periodType"/>
@@ -39,8 +39,16 @@ internal static class FormatSchemas
             <element name="period"><complexType><sequence><element name="instant" type="date"/></sequence></complexType></element>
           </sequence><attribute name="id" type="ID" use="required"/></complexType></element>
           <element name="unit"><complexType><sequence><element name="measure" type="QName"/></sequence><attribute name="id" type="ID" use="required"/></complexType></element>
-          {{string.Concat(Plain().Select(pair => $"<complexType name='{pair.Name}ItemType'><simpleContent><extension base='{pair.Base}'><attribute name='contextRef' type='IDREF' use='required'/></extension></simpleContent></complexType>"))}}
-          {{string.Concat(Numeric().Select(pair => $"<complexType name='{pair.Name}ItemType'><simpleContent><extension base='{pair.Base}'><attribute name='contextRef' type='IDREF' use='required'/><attribute name='unitRef' type='IDREF' use='required'/><attribute name='decimals' use='required'/></extension></simpleContent></complexType>"))}}
+          {{string.Concat(
+            Plain().Select(pair =>
+                $"<complexType name='{pair.Name}ItemType'><simpleContent><extension base='{pair.Base}'><attribute name='contextRef' type='IDREF' use='required'/></extension></simpleContent></complexType>"
+            )
+        )}}
+          {{string.Concat(
+            Numeric().Select(pair =>
+                $"<complexType name='{pair.Name}ItemType'><simpleContent><extension base='{pair.Base}'><attribute name='contextRef' type='IDREF' use='required'/><attribute name='unitRef' type='IDREF' use='required'/><attribute name='decimals' use='required'/></extension></simpleContent></complexType>"
+            )
+        )}}
         </schema>
         """;
 
@@ -53,8 +61,10 @@ internal static class FormatSchemas
         set.Add(null, new Uri(OfficialMaterial.Find(schema)!).AbsoluteUri);
         set.Compile();
         var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = set };
-        settings.ValidationFlags |= XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
-        settings.ValidationEventHandler += (_, fault) => faults.Add($"line {fault.Exception.LineNumber}: {fault.Message}");
+        settings.ValidationFlags |=
+            XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
+        settings.ValidationEventHandler += (_, fault) =>
+            faults.Add($"line {fault.Exception.LineNumber}: {fault.Message}");
         using var reader = XmlReader.Create(file, settings);
         while (faults.Count < FaultsMax && reader.Read())
         {
@@ -65,14 +75,27 @@ internal static class FormatSchemas
     }
 
     private static IEnumerable<(string Name, string Base)> Plain() =>
-    [
-        ("string", "string"), ("dateTime", "token"), ("date", "date"), ("token", "token"), ("QName", "QName"), ("boolean", "boolean"), ("anyURI", "anyURI"),
-    ];
+        [
+            ("string", "string"),
+            ("dateTime", "token"),
+            ("date", "date"),
+            ("token", "token"),
+            ("QName", "QName"),
+            ("boolean", "boolean"),
+            ("anyURI", "anyURI"),
+        ];
 
     private static IEnumerable<(string Name, string Base)> Numeric() =>
-        [("monetary", "decimal"), ("decimal", "decimal"), ("pure", "decimal"), ("integer", "integer"), ("nonNegativeInteger", "nonNegativeInteger")];
+        [
+            ("monetary", "decimal"),
+            ("decimal", "decimal"),
+            ("pure", "decimal"),
+            ("integer", "integer"),
+            ("nonNegativeInteger", "nonNegativeInteger"),
+        ];
 
-    /// <summary>Official files from the material, the stand-in for the one that is missing, nothing from the network.</summary>
+    /// <summary>Official files from the material, the stand-in for the one that is missing, nothing from the
+    /// network.</summary>
     private sealed class Resolver : XmlUrlResolver
     {
         public override object? GetEntity(Uri absoluteUri, string? role, Type? ofObjectToReturn) =>

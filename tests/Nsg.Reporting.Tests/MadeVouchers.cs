@@ -53,7 +53,8 @@ internal sealed record ExtractSource(string Series, string Number, DateOnly? Reg
 /// <param name="Date">Its date, or null.</param>
 internal sealed record ExtractDocument(Guid Id, string Kind, string? Number, DateOnly? Date);
 
-/// <summary>A voucher line. A reversal has its amount with a minus on the side of the line that it takes back.</summary>
+/// <summary>A voucher line. A reversal has its amount with a minus on the side of the line that it takes
+/// back.</summary>
 /// <param name="Account">Account number.</param>
 /// <param name="Debit">Debit, base currency.</param>
 /// <param name="Credit">Credit, base currency.</param>
@@ -63,7 +64,15 @@ internal sealed record ExtractDocument(Guid Id, string Kind, string? Number, Dat
 /// <param name="Party">Customer or supplier, or null.</param>
 /// <param name="Role">Side of the party.</param>
 internal sealed record ExtractLine(
-    string Account, Money Debit, Money Credit, Money Transaction, string? Text, LineVat? Vat, string? Party, PartyRole Role)
+    string Account,
+    Money Debit,
+    Money Credit,
+    Money Transaction,
+    string? Text,
+    LineVat? Vat,
+    string? Party,
+    PartyRole Role
+)
 {
     /// <summary>Whether the line stands on the credit side.</summary>
     public bool IsCredit => !Credit.IsZero;
@@ -82,7 +91,8 @@ internal sealed record ExtractLine(
 }
 
 /// <summary>Vouchers made by hand, a few a page.</summary>
-internal sealed class MadeVouchers(Currency currency, IReadOnlyList<ExtractEntry> entries, int perPage = 2) : IVoucherPages
+internal sealed class MadeVouchers(Currency currency, IReadOnlyList<ExtractEntry> entries, int perPage = 2)
+    : IVoucherPages
 {
     public IVoucherRun Begin(VoucherParts parts) => new Run(this);
 
@@ -91,13 +101,27 @@ internal sealed class MadeVouchers(Currency currency, IReadOnlyList<ExtractEntry
         foreach (var entry in some)
         {
             ref var voucher = ref page.Add();
-            (voucher.Number, voucher.Kind, voucher.Date, voucher.IsAutomatic, voucher.Reverses) = (entry.Number, entry.Kind, entry.Date, entry.IsAutomatic, entry.Reverses);
+            (voucher.Number, voucher.Kind, voucher.Date, voucher.IsAutomatic, voucher.Reverses) = (
+                entry.Number,
+                entry.Kind,
+                entry.Date,
+                entry.IsAutomatic,
+                entry.Reverses
+            );
             voucher.Registered = (entry.Registered - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
             voucher.Text = Keep(page, entry.Text);
-            (voucher.Document, voucher.DocumentKind, voucher.DocumentDate) = (entry.Document?.Id, entry.Document?.Kind, entry.Document?.Date);
+            (voucher.Document, voucher.DocumentKind, voucher.DocumentDate) = (
+                entry.Document?.Id,
+                entry.Document?.Kind,
+                entry.Document?.Date
+            );
             voucher.DocumentNumber = Keep(page, entry.Document?.Number);
             voucher.IsTakenOver = entry.Source is not null;
-            (voucher.SourceSeries, voucher.SourceNumber, voucher.SourceReference) = (Keep(page, entry.Source?.Series), Keep(page, entry.Source?.Number), Keep(page, entry.Source?.Reference));
+            (voucher.SourceSeries, voucher.SourceNumber, voucher.SourceReference) = (
+                Keep(page, entry.Source?.Series),
+                Keep(page, entry.Source?.Number),
+                Keep(page, entry.Source?.Reference)
+            );
             voucher.SourceRegistered = entry.Source?.Registered;
             foreach (var made in entry.Lines)
             {
@@ -108,12 +132,29 @@ internal sealed class MadeVouchers(Currency currency, IReadOnlyList<ExtractEntry
 
     private void Fill(VoucherPage page, ref LineFacts line, ExtractLine made)
     {
-        (line.Account, line.Debit, line.Credit) = (Keep(page, made.Account), made.Debit.ToMinor(), made.Credit.ToMinor());
-        (line.Currency, line.Foreign) = made.Transaction.Currency == currency ? (null, 0L) : (made.Transaction.Currency.Code, made.Transaction.ToMinor());
-        (line.Text, line.Party, line.Reference, line.Quantity) = (Keep(page, made.Text), Keep(page, made.Party), Keep(page, made.Reference), made.Quantity);
+        (line.Account, line.Debit, line.Credit) = (
+            Keep(page, made.Account),
+            made.Debit.ToMinor(),
+            made.Credit.ToMinor()
+        );
+        (line.Currency, line.Foreign) =
+            made.Transaction.Currency == currency
+                ? (null, 0L)
+                : (made.Transaction.Currency.Code, made.Transaction.ToMinor());
+        (line.Text, line.Party, line.Reference, line.Quantity) = (
+            Keep(page, made.Text),
+            Keep(page, made.Party),
+            Keep(page, made.Reference),
+            made.Quantity
+        );
         if (made.Vat is { } vat)
         {
-            (line.VatCode, line.VatPart, line.VatRate, line.VatDate) = (Keep(page, vat.Code), vat.Part, vat.Rate, vat.Date);
+            (line.VatCode, line.VatPart, line.VatRate, line.VatDate) = (
+                Keep(page, vat.Code),
+                vat.Part,
+                vat.Rate,
+                vat.Date
+            );
         }
 
         foreach (var (dimension, one) in made.Objects)
@@ -122,12 +163,15 @@ internal sealed class MadeVouchers(Currency currency, IReadOnlyList<ExtractEntry
         }
     }
 
-    private static TextPart Keep(VoucherPage page, string? text) => text is null ? default : page.Keep(Encoding.UTF8.GetBytes(text));
+    private static TextPart Keep(VoucherPage page, string? text) =>
+        text is null ? default : page.Keep(Encoding.UTF8.GetBytes(text));
 
     private sealed class Run(MadeVouchers made) : IVoucherRun, IVoucherReader
     {
         private readonly Lock _gate = new();
-        private readonly Queue<(int Number, ExtractEntry[] Some)> _pages = new(made.Entries.Chunk(made.PerPage).Select((some, number) => (number, some)));
+        private readonly Queue<(int Number, ExtractEntry[] Some)> _pages = new(
+            made.Entries.Chunk(made.PerPage).Select((some, number) => (number, some))
+        );
 
         public void Read(Action<IVoucherReader> work) => work(this);
 

@@ -8,10 +8,14 @@ namespace Nsg.Reporting.Tests;
 
 public sealed class WriterTests
 {
-    public static TheoryData<string, string> Books { get; } = new()
-    {
-        { "NO", "NOK" }, { "DK", "DKK" }, { "IS", "ISK" }, { "FI", "EUR" },
-    };
+    public static TheoryData<string, string> Books { get; } =
+        new()
+        {
+            { "NO", "NOK" },
+            { "DK", "DKK" },
+            { "IS", "ISK" },
+            { "FI", "EUR" },
+        };
 
     [OfficialFact(FormatSchemas.XbrlGl)]
     public void XbrlGl_OfAnyBooks_IsValid()
@@ -27,7 +31,9 @@ public sealed class WriterTests
     public void XbrlGlSchema_ForAWrongOrder_Complains()
     {
         using var file = XbrlGl(Extracts.Make(Country.NO, Currency.NOK));
-        var text = System.Text.Encoding.UTF8.GetString(file.ToArray()).Replace("gl-cor:postingStatus", "gl-cor:lineNumber", StringComparison.Ordinal);
+        var text = System
+            .Text.Encoding.UTF8.GetString(file.ToArray())
+            .Replace("gl-cor:postingStatus", "gl-cor:lineNumber", StringComparison.Ordinal);
         using var wrong = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         FormatSchemas.Faults(FormatSchemas.XbrlGl, wrong).ShouldNotBeEmpty();
     }
@@ -37,7 +43,10 @@ public sealed class WriterTests
     {
         foreach (var (country, currency) in new[] { ("NO", "NOK"), ("SE", "SEK"), ("IS", "ISK") })
         {
-            using var file = SafT(Extracts.Make(Country.Parse(country), Currency.Parse(currency)), SafTWriter.NewestVersion);
+            using var file = SafT(
+                Extracts.Make(Country.Parse(country), Currency.Parse(currency)),
+                SafTWriter.NewestVersion
+            );
             FormatSchemas.Faults(FormatSchemas.SafTNewest, file).ShouldBeEmpty(country);
         }
     }
@@ -60,13 +69,21 @@ public sealed class WriterTests
         using var file = new MemoryStream();
         DanishSafTWriter.Write(Extracts.Make(Country.DK, Currency.DKK), "1.0", file);
         file.Position = 0;
-        var amounts = XDocument.Load(file).Descendants().Where(one => one.Name.LocalName is "DebitAmount" or "CreditAmount" or "TaxAmount").ToList();
+        var amounts = XDocument
+            .Load(file)
+            .Descendants()
+            .Where(one => one.Name.LocalName is "DebitAmount" or "CreditAmount" or "TaxAmount")
+            .ToList();
         amounts.ShouldNotBeEmpty();
         foreach (var amount in amounts)
         {
             var parts = amount.Elements().ToDictionary(one => one.Name.LocalName, one => one.Value);
             parts.Keys.ShouldBe(["Amount", "CurrencyCode", "CurrencyAmount", "ExchangeRate"]);
-            var (inBase, inCurrency, rate) = (decimal.Parse(parts["Amount"]), decimal.Parse(parts["CurrencyAmount"]), decimal.Parse(parts["ExchangeRate"]));
+            var (inBase, inCurrency, rate) = (
+                decimal.Parse(parts["Amount"]),
+                decimal.Parse(parts["CurrencyAmount"]),
+                decimal.Parse(parts["ExchangeRate"])
+            );
             Math.Abs(inBase - (inCurrency * rate)).ShouldBeLessThan(0.01m);
         }
     }
@@ -95,7 +112,8 @@ public sealed class WriterTests
         ((int)entries.Element(ns + "NumberOfEntries")!).ShouldBe(entries.Descendants(ns + "Transaction").Count());
         entries.Descendants(ns + "Amount").ShouldAllBe(amount => !amount.Value.Contains('E'));
 
-        decimal Sum(string side) => entries.Descendants(ns + side).Sum(amount => (decimal)amount.Element(ns + "Amount")!);
+        decimal Sum(string side) =>
+            entries.Descendants(ns + side).Sum(amount => (decimal)amount.Element(ns + "Amount")!);
     }
 
     [Fact]
@@ -105,8 +123,13 @@ public sealed class WriterTests
         XNamespace cor = "http://www.xbrl.org/int/gl/cor/2015-03-25";
         foreach (var header in XDocument.Load(file).Descendants(cor + "entryHeader"))
         {
-            header.Elements(cor + "entryDetail").Sum(detail =>
-                (decimal)detail.Element(cor + "amount")! * ((string)detail.Element(cor + "debitCreditCode")! == "D" ? 1m : -1m)).ShouldBe(0m);
+            header
+                .Elements(cor + "entryDetail")
+                .Sum(detail =>
+                    (decimal)detail.Element(cor + "amount")!
+                    * ((string)detail.Element(cor + "debitCreditCode")! == "D" ? 1m : -1m)
+                )
+                .ShouldBe(0m);
             if ((string)header.Element(cor + "entryNumber")! != "O2019-1")
             {
                 header.Descendants(cor + "documentNumber").ShouldAllBe(number => number.Value.StartsWith("INV-"));
@@ -125,7 +148,9 @@ public sealed class WriterTests
         root.Descendants(cor + "debitCreditCode").ShouldBeEmpty();
         var entries = root.Descendants(cor + "entryHeader").ToList();
         entries.Count.ShouldBe(4);
-        entries.ShouldAllBe(entry => entry.Elements(cor + "entryDetail").Sum(detail => (decimal)detail.Element(cor + "amount")!) == 0m);
+        entries.ShouldAllBe(entry =>
+            entry.Elements(cor + "entryDetail").Sum(detail => (decimal)detail.Element(cor + "amount")!) == 0m
+        );
         root.Descendants().ShouldAllBe(one => !one.Name.NamespaceName.Contains("2015-03-25"));
     }
 

@@ -45,8 +45,13 @@ public sealed class InterruptionTests
     {
         using var files = new ManyFiles(240);
         using var books = new Books(Country.Parse("DK"));
-        var halves = files.Paths.Select((path, i) => (path, i)).GroupBy(one => one.i % 2)
-            .Select(group => NsgProcess.Start(["import", "--company", Own, "--data", books.Place, .. group.Select(one => one.path)])).ToList();
+        var halves = files
+            .Paths.Select((path, i) => (path, i))
+            .GroupBy(one => one.i % 2)
+            .Select(group =>
+                NsgProcess.Start(["import", "--company", Own, "--data", books.Place, .. group.Select(one => one.path)])
+            )
+            .ToList();
         foreach (var process in halves)
         {
             var (code, text) = await process.EndAsync();
@@ -57,7 +62,10 @@ public sealed class InterruptionTests
         Count(books).ShouldBe(files.Paths.Count);
         books.ShouldBeSound();
         var size = books.Ask(one => one.Checkpoint()).Books.Size;
-        books.Ask(one => one.Events(0, int.MaxValue)).Select(one => one.Sequence).ShouldBe(Enumerable.Range(1, (int)size).Select(i => (long)i));
+        books
+            .Ask(one => one.Events(0, int.MaxValue))
+            .Select(one => one.Sequence)
+            .ShouldBe(Enumerable.Range(1, (int)size).Select(i => (long)i));
         books.Snapshot().ShouldBe(files.Undisturbed());
     }
 

@@ -22,7 +22,12 @@ internal sealed class ManyFiles : IDisposable
             Write($"i{i:D5}.xml", invoice.Bytes());
             if (i % 10 != 0)
             {
-                payments.Add(new TestPayment($"E{i}", "2025-05-01", -invoice.Payable) { Named = [new Remittance(invoice.Reference)] });
+                payments.Add(
+                    new TestPayment($"E{i}", "2025-05-01", -invoice.Payable)
+                    {
+                        Named = [new Remittance(invoice.Reference)],
+                    }
+                );
             }
         }
 
@@ -31,10 +36,18 @@ internal sealed class ManyFiles : IDisposable
         {
             var day = new DateOnly(2025, 5, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             var closing = balance + chunk.Sum(one => one.Amount);
-            Write($"b{i:D5}.xml", new TestStatement
-            {
-                Id = $"S{i}", From = day, To = day, Opening = balance, Closing = closing, Payments = [.. chunk.Select(one => one with { Date = day })],
-            }.Bytes());
+            Write(
+                $"b{i:D5}.xml",
+                new TestStatement
+                {
+                    Id = $"S{i}",
+                    From = day,
+                    To = day,
+                    Opening = balance,
+                    Closing = closing,
+                    Payments = [.. chunk.Select(one => one with { Date = day })],
+                }.Bytes()
+            );
             balance = closing;
         }
     }
@@ -57,17 +70,23 @@ internal sealed class ManyFiles : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static TestInvoice Invoice(int i) => new()
-    {
-        Number = $"{1000 + i}",
-        Seller = TestParty.Neighbour(Denmark) with { Number = $"{30000000 + (i % Suppliers)}", Name = $"Supplier {i % Suppliers}", Vat = $"DK{30000000 + (i % Suppliers)}" },
-        Buyer = TestParty.Own(Denmark),
-        Date = "2025-04-10",
-        Due = "2025-05-10",
-        AccountingCost = i % 25 == 3 ? null : "2810",
-        Reference = $"77{i:D6}",
-        Lines = [new TestLine(100m + i), new TestLine(7.5m)],
-    };
+    private static TestInvoice Invoice(int i) =>
+        new()
+        {
+            Number = $"{1000 + i}",
+            Seller = TestParty.Neighbour(Denmark) with
+            {
+                Number = $"{30000000 + (i % Suppliers)}",
+                Name = $"Supplier {i % Suppliers}",
+                Vat = $"DK{30000000 + (i % Suppliers)}",
+            },
+            Buyer = TestParty.Own(Denmark),
+            Date = "2025-04-10",
+            Due = "2025-05-10",
+            AccountingCost = i % 25 == 3 ? null : "2810",
+            Reference = $"77{i:D6}",
+            Lines = [new TestLine(100m + i), new TestLine(7.5m)],
+        };
 
     private void Write(string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(Folder, name), bytes);
 }

@@ -7,7 +7,12 @@ internal static class NsgProcess
 {
     internal static Process Start(params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "nsg.dll"));
         foreach (var argument in arguments)
         {

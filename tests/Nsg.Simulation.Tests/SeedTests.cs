@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Nsg.Simulation.Tests;
 
-/// <summary>The store on a simulated disk that fails, and servers that are killed under load; <c>nsg simulate</c> runs both for longer.</summary>
+/// <summary>The store on a simulated disk that fails, and servers that are killed under load; <c>nsg simulate</c>
+/// runs both for longer.</summary>
 public sealed class SeedTests
 {
     [Fact]

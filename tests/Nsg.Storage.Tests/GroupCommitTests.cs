@@ -19,12 +19,18 @@ public sealed class GroupCommitTests : IDisposable
         const int count = 400;
         var commits = _books.Store.Commits;
         using var gate = new ManualResetEventSlim();
-        var first = _books.Store.DecideAsync(_books.Company, _ =>
-        {
-            gate.Wait();
-            return 0L;
-        });
-        var others = Enumerable.Range(0, count).Select(i => _books.Store.DecideAsync(_books.Company, books => Note(books, $"n{i}"))).ToList();
+        var first = _books.Store.DecideAsync(
+            _books.Company,
+            _ =>
+            {
+                gate.Wait();
+                return 0L;
+            }
+        );
+        var others = Enumerable
+            .Range(0, count)
+            .Select(i => _books.Store.DecideAsync(_books.Company, books => Note(books, $"n{i}")))
+            .ToList();
         gate.Set();
         await Task.WhenAll([first, .. others]);
         _books.Ask(books => books.Checkpoint()).Books.Size.ShouldBe(count + 1);
@@ -37,16 +43,27 @@ public sealed class GroupCommitTests : IDisposable
     public async Task Decision_ThatFails_IsUndoneAlone()
     {
         using var gate = new ManualResetEventSlim();
-        var blocker = _books.Store.DecideAsync(_books.Company, _ =>
-        {
-            gate.Wait();
-            return 0;
-        });
-        var tasks = Enumerable.Range(0, 60).Select(i => _books.Store.DecideAsync(_books.Company, books =>
-        {
-            Note(books, $"n{i}");
-            return i % 3 == 0 ? throw new InvalidOperationException("planned") : i;
-        })).ToList();
+        var blocker = _books.Store.DecideAsync(
+            _books.Company,
+            _ =>
+            {
+                gate.Wait();
+                return 0;
+            }
+        );
+        var tasks = Enumerable
+            .Range(0, 60)
+            .Select(i =>
+                _books.Store.DecideAsync(
+                    _books.Company,
+                    books =>
+                    {
+                        Note(books, $"n{i}");
+                        return i % 3 == 0 ? throw new InvalidOperationException("planned") : i;
+                    }
+                )
+            )
+            .ToList();
         gate.Set();
         await blocker;
         for (var i = 0; i < tasks.Count; i++)
@@ -64,7 +81,10 @@ public sealed class GroupCommitTests : IDisposable
         // Sequences are not burnt, and what failed left no trace.
         var records = _books.Ask(books => books.Events(0, 1000));
         records.Select(record => record.Sequence).ShouldBe(Enumerable.Range(1, 41).Select(i => (long)i));
-        _books.Flags().Select(flag => flag.Text).ShouldBe(Enumerable.Range(0, 60).Where(i => i % 3 != 0).Select(i => $"n{i}"));
+        _books
+            .Flags()
+            .Select(flag => flag.Text)
+            .ShouldBe(Enumerable.Range(0, 60).Where(i => i % 3 != 0).Select(i => $"n{i}"));
         _books.ShouldBeSound();
     }
 
@@ -74,13 +94,22 @@ public sealed class GroupCommitTests : IDisposable
         using var gate = new ManualResetEventSlim();
         var blocker = _books.Store.DecideAsync(_books.Company, _ => gate.WaitHandle.WaitOne());
         var before = _books.Store.DecideAsync(_books.Company, books => Note(books, "before"));
-        var unwritable = _books.Store.DecideAsync(_books.Company, books =>
-        {
-            Note(books, "lost");
-            books.Append(new Nsg.Log.RecordDraft(
-                RecordKind.FlagRaised, "test", new FlagRaised("test:x", "test", null, null, null, "x"), _ => throw new NotSupportedException("planned")));
-            return 0L;
-        });
+        var unwritable = _books.Store.DecideAsync(
+            _books.Company,
+            books =>
+            {
+                Note(books, "lost");
+                books.Append(
+                    new Nsg.Log.RecordDraft(
+                        RecordKind.FlagRaised,
+                        "test",
+                        new FlagRaised("test:x", "test", null, null, null, "x"),
+                        _ => throw new NotSupportedException("planned")
+                    )
+                );
+                return 0L;
+            }
+        );
         var after = _books.Store.DecideAsync(_books.Company, books => Note(books, "after"));
         gate.Set();
         await Task.WhenAll(blocker, before, after);
@@ -94,8 +123,17 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task Rebuild_BetweenDecisionsOfOneGroup_CountsEachVoucherOnce()
     {
-        var files = Enumerable.Range(0, 6).Select(i => PreparedDocument.Prepare(
-            $"{i}.xml", RichBooks.Invoice($"N{i}").Bytes(), ReadingLimits.Default, DocumentCheck.None)).ToList();
+        var files = Enumerable
+            .Range(0, 6)
+            .Select(i =>
+                PreparedDocument.Prepare(
+                    $"{i}.xml",
+                    RichBooks.Invoice($"N{i}").Bytes(),
+                    ReadingLimits.Default,
+                    DocumentCheck.None
+                )
+            )
+            .ToList();
         using var gate = new ManualResetEventSlim();
         var blocker = _books.Store.DecideAsync(_books.Company, _ => gate.WaitHandle.WaitOne());
         var first = files[..3].ConvertAll(Receive);
@@ -105,18 +143,40 @@ public sealed class GroupCommitTests : IDisposable
         await Task.WhenAll([blocker, rebuild, .. first, .. second]);
 
         (await rebuild).ShouldBe(7);
-        _books.Ask(books => books.Journal(null, null)).Select(entry => entry.Number.Number).Order().ShouldBe([1L, 2, 3, 4, 5, 6]);
+        _books
+            .Ask(books => books.Journal(null, null))
+            .Select(entry => entry.Number.Number)
+            .Order()
+            .ShouldBe([1L, 2, 3, 4, 5, 6]);
         _books.ShouldBeSound();
     }
 
     [Fact]
     public async Task Vouchers_OfManyCallers_AreNumberedWithoutGaps()
     {
-        var files = Enumerable.Range(0, 120).Select(i => PreparedDocument.Prepare(
-            $"{i}.xml", RichBooks.Invoice($"N{i}").Bytes(), ReadingLimits.Default, DocumentCheck.None)).ToList();
-        await Parallel.ForEachAsync(files, async (file, _) =>
-            await _books.Store.DecideAsync(_books.Company, books => new DocumentDesk(books).Receive(file, new Submission("test"))));
-        _books.Ask(books => books.Journal(null, null)).Select(entry => entry.Number.Number).Order()
+        var files = Enumerable
+            .Range(0, 120)
+            .Select(i =>
+                PreparedDocument.Prepare(
+                    $"{i}.xml",
+                    RichBooks.Invoice($"N{i}").Bytes(),
+                    ReadingLimits.Default,
+                    DocumentCheck.None
+                )
+            )
+            .ToList();
+        await Parallel.ForEachAsync(
+            files,
+            async (file, _) =>
+                await _books.Store.DecideAsync(
+                    _books.Company,
+                    books => new DocumentDesk(books).Receive(file, new Submission("test"))
+                )
+        );
+        _books
+            .Ask(books => books.Journal(null, null))
+            .Select(entry => entry.Number.Number)
+            .Order()
             .ShouldBe(Enumerable.Range(1, 120).Select(i => (long)i));
         _books.ShouldBeSound();
     }
@@ -137,12 +197,17 @@ public sealed class GroupCommitTests : IDisposable
     [Fact]
     public async Task Company_Unknown_IsRefusedAndTheNextDecisionGoesOn()
     {
-        await Should.ThrowAsync<UnknownCompanyException>(() => _books.Store.DecideAsync("nobody", books => Note(books, "x")));
+        await Should.ThrowAsync<UnknownCompanyException>(() =>
+            _books.Store.DecideAsync("nobody", books => Note(books, "x"))
+        );
         (await _books.Store.DecideAsync(_books.Company, books => Note(books, "y"))).ShouldBe(0L);
     }
 
     private Task<IntakeOutcome> Receive(PreparedDocument file) =>
-        _books.Store.DecideAsync(_books.Company, books => new DocumentDesk(books).Receive(file, new Submission("test")));
+        _books.Store.DecideAsync(
+            _books.Company,
+            books => new DocumentDesk(books).Receive(file, new Submission("test"))
+        );
 
     private static long Note(Nsg.Bookkeeping.IBooksTransaction books, string text)
     {

@@ -6,5 +6,6 @@ namespace Nsg.Storage.Tests;
 /// <summary>A way to the tables past the program, as somebody has who may do anything with the database.</summary>
 internal static class PastTheProgram
 {
-    internal static Func<string, SqlSession> Opening { get; set; } = folder => SqliteSession.Open(Path.Combine(folder, "nsg.db"));
+    internal static Func<string, SqlSession> Opening { get; set; } =
+        folder => SqliteSession.Open(Path.Combine(folder, "nsg.db"));
 }

@@ -24,8 +24,12 @@ public sealed class RebuildTests
         var before = RichBooks.Dump(books);
         (await books.Store.RebuildAsync(books.Company)).ShouldBeGreaterThan(30);
         RichBooks.Dump(books).ShouldBe(before);
-        books.Store.Company(books.Company)!.ShouldSatisfyAllConditions(
-            company => company.AutoPostLimit.ShouldBe(5000m), company => company.ChecksStrictly.ShouldBeTrue());
+        books
+            .Store.Company(books.Company)!
+            .ShouldSatisfyAllConditions(
+                company => company.AutoPostLimit.ShouldBe(5000m),
+                company => company.ChecksStrictly.ShouldBeTrue()
+            );
         books.ShouldBeSound();
     }
 

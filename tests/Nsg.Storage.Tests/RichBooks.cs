@@ -1,16 +1,16 @@
+using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
-using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
-using Nsg.Storage.Sql;
-using Nsg.Storage.Tables;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.Mandates;
+using Nsg.Storage.Sql;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Tests;
@@ -36,12 +36,25 @@ internal static class RichBooks
         var waiting = books.Receive(asked);
         var refused = books.Receive(Invoice("1007") with { Currency = "SEK" });
         books.Receive("not a document"u8.ToArray());
-        books.Receive(Statement("S2", "2025-04-01", "2025-04-30", new TestPayment("E3", "2025-04-02", -112.5m) { Named = [new Remittance("4711")] }));
-        books.Receive(Statement("S1", "2025-03-01", "2025-03-31",
-            new TestPayment("E1", "2025-03-20", -112.5m) { Named = [new Remittance("4711")] },
-            new TestPayment("E2", "2025-03-21", -935m, Other.Name) { Fee = 2.5m, Text = "faktura 1002" },
-            new TestPayment("E4", "2025-03-22", -12m) { Code = "ACMT/MDOP/CHRG" },
-            new TestPayment("E5", "2025-03-23", -125m) { Named = [new Remittance(Number: "1006")] }));
+        books.Receive(
+            Statement(
+                "S2",
+                "2025-04-01",
+                "2025-04-30",
+                new TestPayment("E3", "2025-04-02", -112.5m) { Named = [new Remittance("4711")] }
+            )
+        );
+        books.Receive(
+            Statement(
+                "S1",
+                "2025-03-01",
+                "2025-03-31",
+                new TestPayment("E1", "2025-03-20", -112.5m) { Named = [new Remittance("4711")] },
+                new TestPayment("E2", "2025-03-21", -935m, Other.Name) { Fee = 2.5m, Text = "faktura 1002" },
+                new TestPayment("E4", "2025-03-22", -12m) { Code = "ACMT/MDOP/CHRG" },
+                new TestPayment("E5", "2025-03-23", -125m) { Named = [new Remittance(Number: "1006")] }
+            )
+        );
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
         Matched(books);
@@ -53,71 +66,263 @@ internal static class RichBooks
     private static void Matched(Books books)
     {
         var line = books.Ask(one => one.BankLines(onlyUnmatched: false)).First(row => row.Entry == "E2").Line;
-        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = line, Why = "not that one" }, null, "test")).Refusal.ShouldBeNull();
-        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = line, Account = "2390", Amount = 5m, Why = "a fee" }, new RequestKey("bank-1", "hash"), "test")).Refusal.ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new MatchDesk(transaction).Match(new BankMatch { Line = line, Why = "not that one" }, null, "test")
+            )
+            .Refusal.ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new MatchDesk(transaction).Match(
+                    new BankMatch
+                    {
+                        Line = line,
+                        Account = "2390",
+                        Amount = 5m,
+                        Why = "a fee",
+                    },
+                    new RequestKey("bank-1", "hash"),
+                    "test"
+                )
+            )
+            .Refusal.ShouldBeNull();
         books.Decide(transaction => new MatchDesk(transaction).Undo(line, "a slip", "test")).Refusal.ShouldBeNull();
         var other = books.Ask(one => one.BankLines(onlyUnmatched: false)).First(row => row.Entry == "E5").Line;
-        books.Decide(transaction => new MatchDesk(transaction).Match(new BankMatch { Line = other, Account = "2390", Amount = 1m, Why = "another fee" }, new RequestKey("bank-2", "hash"), "test")).Refusal.ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new MatchDesk(transaction).Match(
+                    new BankMatch
+                    {
+                        Line = other,
+                        Account = "2390",
+                        Amount = 1m,
+                        Why = "another fee",
+                    },
+                    new RequestKey("bank-2", "hash"),
+                    "test"
+                )
+            )
+            .Refusal.ShouldBeNull();
     }
 
     private static void ByHand(Books books)
     {
         var first = Post(Entry(new DateOnly(2024, 12, 30)), new RequestKey("key-1", "hash"));
-        books.Decide(transaction => new PeriodDesk(transaction).Lock(new DateOnly(2023, 1, 1), new DateOnly(2023, 12, 31), LockKind.Hard, "filed", "test")).ShouldBeNull();
-        books.Decide(transaction => new PeriodDesk(transaction).Lock(new DateOnly(2024, 12, 1), new DateOnly(2024, 12, 31), LockKind.Soft, "reported", "test")).ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new PeriodDesk(transaction).Lock(
+                    new DateOnly(2023, 1, 1),
+                    new DateOnly(2023, 12, 31),
+                    LockKind.Hard,
+                    "filed",
+                    "test"
+                )
+            )
+            .ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new PeriodDesk(transaction).Lock(
+                    new DateOnly(2024, 12, 1),
+                    new DateOnly(2024, 12, 31),
+                    LockKind.Soft,
+                    "reported",
+                    "test"
+                )
+            )
+            .ShouldBeNull();
         var document = books.Ask(one => one.Documents()).First(row => row.State == "booked").Document;
         Post(Entry(new DateOnly(2024, 12, 31)) with { Attachments = [document], DateReason = "auditor's entry" }, null);
-        books.Decide(transaction => new ManualDesk(transaction).Correct(first, Entry(new DateOnly(2025, 5, 5)), "wrong", "test")).Refusal.ShouldBeNull();
-        books.Decide(transaction => new PeriodDesk(transaction).Unlock(new DateOnly(2024, 12, 1), new DateOnly(2024, 12, 31), "done", "test")).ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new ManualDesk(transaction).Correct(first, Entry(new DateOnly(2025, 5, 5)), "wrong", "test")
+            )
+            .Refusal.ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new PeriodDesk(transaction).Unlock(
+                    new DateOnly(2024, 12, 1),
+                    new DateOnly(2024, 12, 31),
+                    "done",
+                    "test"
+                )
+            )
+            .ShouldBeNull();
         var (from, to) = (new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31));
-        books.Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test")).Refusal.ShouldBeNull();
+        books
+            .Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test"))
+            .Refusal.ShouldBeNull();
         books.Decide(transaction => new YearDesk(transaction).Reopen(from, to, "more", "test")).ShouldBeNull();
-        books.Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test")).Refusal.ShouldBeNull();
+        books
+            .Decide(transaction => new YearDesk(transaction).Close(from, to, LockKind.Soft, "test"))
+            .Refusal.ShouldBeNull();
         Share(books);
         var report = new ReportApproved
         {
-            Filing = Guid.Empty, Report = "dk.vat", Version = 1, Period = "2024-Q1", From = from, To = new DateOnly(2024, 3, 31), Figures = [new("salgsmoms", 12.5m), new("c", -3m)], Warnings = ["review: x"],
+            Filing = Guid.Empty,
+            Report = "dk.vat",
+            Version = 1,
+            Period = "2024-Q1",
+            From = from,
+            To = new DateOnly(2024, 3, 31),
+            Figures = [new("salgsmoms", 12.5m), new("c", -3m)],
+            Warnings = ["review: x"],
             Request = new RequestKey("filing-1", "00"),
         };
         var filed = books.Decide(transaction => new FilingDesk(transaction).Approve(report, "test")).Filed!;
-        books.Decide(transaction => new FilingDesk(transaction).Send(ReportSent.Of(filed.Filing, "file", "xml", "<a/>"u8.ToArray()), "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Attempt(new ReportAttempted { Filing = filed.Filing, Channel = "skat.dk", Step = "send", IsDone = true, Status = 200, Reference = "R" }, "test")).ShouldBeTrue();
-        books.Decide(transaction => new FilingDesk(transaction).Answer(filed.Filing, false, "4711", "no", "test", [ReportReceipt.Of("svar", "text/plain", "no"u8.ToArray())])).ShouldBeNull();
-        var adjusted = new ReportAdjusted { Report = "dk.vat", From = from, To = report.To, Kind = "parameter", Target = "el", Value = 12.5m, Reason = "meter" };
+        books
+            .Decide(transaction =>
+                new FilingDesk(transaction).Send(ReportSent.Of(filed.Filing, "file", "xml", "<a/>"u8.ToArray()), "test")
+            )
+            .ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new FilingDesk(transaction).Attempt(
+                    new ReportAttempted
+                    {
+                        Filing = filed.Filing,
+                        Channel = "skat.dk",
+                        Step = "send",
+                        IsDone = true,
+                        Status = 200,
+                        Reference = "R",
+                    },
+                    "test"
+                )
+            )
+            .ShouldBeTrue();
+        books
+            .Decide(transaction =>
+                new FilingDesk(transaction).Answer(
+                    filed.Filing,
+                    false,
+                    "4711",
+                    "no",
+                    "test",
+                    [ReportReceipt.Of("svar", "text/plain", "no"u8.ToArray())]
+                )
+            )
+            .ShouldBeNull();
+        var adjusted = new ReportAdjusted
+        {
+            Report = "dk.vat",
+            From = from,
+            To = report.To,
+            Kind = "parameter",
+            Target = "el",
+            Value = 12.5m,
+            Reason = "meter",
+        };
         books.Decide(transaction => new FilingDesk(transaction).Adjust(adjusted, "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Adjust(adjusted with { Target = "gas" }, "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Adjust(adjusted with { Target = "gas", IsWithdrawn = true }, "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Seen(new ReportPreviewed("dk.vat", 1, "2024-Q1", from, report.To, report.Figures, []), "test")).ShouldBeTrue();
-        books.Decide(transaction => new FilingDesk(transaction).Stand(new ReportStandingApproved("dk.vat", "file", ["review"], null), "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Stand(new ReportStandingApproved("dk.accounts", "file", [], report.To), "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Withdraw(new ReportStandingWithdrawn("dk.accounts", "done"), "test")).ShouldBeNull();
-        books.Decide(transaction => new FilingDesk(transaction).Approve(report with { Request = null }, "test")).Filed!.Replaces.ShouldBe(filed.Filing);
+        books
+            .Decide(transaction => new FilingDesk(transaction).Adjust(adjusted with { Target = "gas" }, "test"))
+            .ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new FilingDesk(transaction).Adjust(adjusted with { Target = "gas", IsWithdrawn = true }, "test")
+            )
+            .ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new FilingDesk(transaction).Seen(
+                    new ReportPreviewed("dk.vat", 1, "2024-Q1", from, report.To, report.Figures, []),
+                    "test"
+                )
+            )
+            .ShouldBeTrue();
+        books
+            .Decide(transaction =>
+                new FilingDesk(transaction).Stand(
+                    new ReportStandingApproved("dk.vat", "file", ["review"], null),
+                    "test"
+                )
+            )
+            .ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new FilingDesk(transaction).Stand(
+                    new ReportStandingApproved("dk.accounts", "file", [], report.To),
+                    "test"
+                )
+            )
+            .ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new FilingDesk(transaction).Withdraw(new ReportStandingWithdrawn("dk.accounts", "done"), "test")
+            )
+            .ShouldBeNull();
+        books
+            .Decide(transaction => new FilingDesk(transaction).Approve(report with { Request = null }, "test"))
+            .Filed!.Replaces.ShouldBe(filed.Filing);
         Plan(books);
-        books.Decide(transaction => new AttachDesk(transaction).Attach(first, [document], "test")).Refusal.ShouldBeNull();
-        books.Decide(transaction => new DimensionDesk(transaction).Archive("1", "s", isArchived: true, "closed", "test")).ShouldBeNull();
-        books.Decide(transaction => new ChartDesk(transaction).Archive("2390", isArchived: true, "not used", "test")).ShouldBeNull();
+        books
+            .Decide(transaction => new AttachDesk(transaction).Attach(first, [document], "test"))
+            .Refusal.ShouldBeNull();
+        books
+            .Decide(transaction => new DimensionDesk(transaction).Archive("1", "s", isArchived: true, "closed", "test"))
+            .ShouldBeNull();
+        books
+            .Decide(transaction => new ChartDesk(transaction).Archive("2390", isArchived: true, "not used", "test"))
+            .ShouldBeNull();
 
         Guid Post(ManualEntry entry, RequestKey? key) =>
-            books.Decide(transaction => new ManualDesk(transaction).Post(entry, key, "test")) is { Refusal: null } done ? done.Entry!.Entry : throw new InvalidOperationException("refused");
+            books.Decide(transaction => new ManualDesk(transaction).Post(entry, key, "test")) is { Refusal: null } done
+                ? done.Entry!.Entry
+                : throw new InvalidOperationException("refused");
 
-        static ManualEntry Entry(DateOnly day) => new()
-        {
-            Date = day, Text = "by hand", Lines = [new ManualLine { Account = "2810", Base = 75m }, new ManualLine { Account = "6480", Base = -75m }],
-        };
+        static ManualEntry Entry(DateOnly day) =>
+            new()
+            {
+                Date = day,
+                Text = "by hand",
+                Lines =
+                [
+                    new ManualLine { Account = "2810", Base = 75m },
+                    new ManualLine { Account = "6480", Base = -75m },
+                ],
+            };
     }
 
     private static void Plan(Books books)
     {
         var rent = new RecurringDefined
         {
-            Plan = default, Version = 0, Name = "Rent", Text = "Rent", Series = "G", Every = PlanStep.Quarter, From = new DateOnly(2025, 1, 31), Count = 2,
+            Plan = default,
+            Version = 0,
+            Name = "Rent",
+            Text = "Rent",
+            Series = "G",
+            Every = PlanStep.Quarter,
+            From = new DateOnly(2025, 1, 31),
+            Count = 2,
             Lines = [new PlanLine("2810", 30m, "rent"), new PlanLine("6480", -30m)],
         };
         var plan = books.Decide(transaction => new PlanDesk(transaction).Define(rent, "test")).Plan;
-        books.Decide(transaction => new AccrualDesk(transaction).Define(
-            new AccrualWanted("2810", "6390", 90m, new DateOnly(2025, 1, 1), 3, new DateOnly(2025, 1, 1), "spread", null, null), "test")).Refusal.ShouldBeNull();
-        books.Decide(transaction => new PlanDesk(transaction).RunDue(new DateOnly(2025, 2, 28), 10, "test")).Count.ShouldBe(3);
-        books.Decide(transaction => new PlanDesk(transaction).Change(plan, 1, rent with { From = new DateOnly(2025, 6, 1) }, "test")).Refusal.ShouldBeNull();
+        books
+            .Decide(transaction =>
+                new AccrualDesk(transaction).Define(
+                    new AccrualWanted(
+                        "2810",
+                        "6390",
+                        90m,
+                        new DateOnly(2025, 1, 1),
+                        3,
+                        new DateOnly(2025, 1, 1),
+                        "spread",
+                        null,
+                        null
+                    ),
+                    "test"
+                )
+            )
+            .Refusal.ShouldBeNull();
+        books
+            .Decide(transaction => new PlanDesk(transaction).RunDue(new DateOnly(2025, 2, 28), 10, "test"))
+            .Count.ShouldBe(3);
+        books
+            .Decide(transaction =>
+                new PlanDesk(transaction).Change(plan, 1, rent with { From = new DateOnly(2025, 6, 1) }, "test")
+            )
+            .Refusal.ShouldBeNull();
         foreach (var one in books.Ask(one => one.Plans()))
         {
             books.Decide(transaction => new PlanDesk(transaction).Stop(one.Id, "done", "test")).Refusal.ShouldBeNull();
@@ -127,7 +332,14 @@ internal static class RichBooks
     private static void Share(Books books)
     {
         var now = new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var terms = new GrantTerms { Client = "bank", Requester = "Bank", Purpose = "credit", Resources = ["balances"], NotAfter = now };
+        var terms = new GrantTerms
+        {
+            Client = "bank",
+            Requester = "Bank",
+            Purpose = "credit",
+            Resources = ["balances"],
+            NotAfter = now,
+        };
         foreach (var (i, kind) in new[] { SharingKind.Refused, SharingKind.Withdrawn, SharingKind.UsedUp }.Index())
         {
             var grant = new Guid(i, 1, 2, new byte[8]);
@@ -137,65 +349,165 @@ internal static class RichBooks
         }
 
         var first = new Guid(9, 1, 2, new byte[8]);
-        Append(SharingKind.Renewed, new GrantRenewed(first, new Guid(0, 1, 2, new byte[8]), terms with { Every = GrantInterval.Week, Detail = [Details.NoPrices], Delegations = 1 }, "text", "en", [], null));
-        Append(SharingKind.PassedOn, new GrantPassedOn(new Guid(8, 1, 2, new byte[8]), first, terms with { Client = "broker" }, "text", "en"));
-        Append(SharingKind.Requested, new GrantRequested(new Guid(7, 1, 2, new byte[8]), terms, "text", "en") { Replaces = first });
+        Append(
+            SharingKind.Renewed,
+            new GrantRenewed(
+                first,
+                new Guid(0, 1, 2, new byte[8]),
+                terms with
+                {
+                    Every = GrantInterval.Week,
+                    Detail = [Details.NoPrices],
+                    Delegations = 1,
+                },
+                "text",
+                "en",
+                [],
+                null
+            )
+        );
+        Append(
+            SharingKind.PassedOn,
+            new GrantPassedOn(new Guid(8, 1, 2, new byte[8]), first, terms with { Client = "broker" }, "text", "en")
+        );
+        Append(
+            SharingKind.Requested,
+            new GrantRequested(new Guid(7, 1, 2, new byte[8]), terms, "text", "en") { Replaces = first }
+        );
         var joint = new Guid(11, 1, 2, new byte[8]);
         Append(SharingKind.Requested, new GrantRequested(joint, terms, "text", "en"));
-        Append(SharingKind.Signed, new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "sv", "Anna") { Shown = "more" });
+        Append(
+            SharingKind.Signed,
+            new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "sv", "Anna") { Shown = "more" }
+        );
         Append(SharingKind.Signed, new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "en", "Bo"));
         Append(SharingKind.Unsigned, new GrantUnsigned(joint, "Anna"));
         Append(SharingKind.Replaced, new GrantEnded(first, null));
-        var mandate = new MandateTerms { Mandatee = new Mandatee("Office", "NO:974760673"), Issued = new DateOnly(2026, 1, 1), To = new DateOnly(2027, 1, 1), Scope = ["grants"], IsDelegable = true };
-        Append(SharingKind.MandateGranted, new MandateGranted(new Guid(5, 1, 2, new byte[8]), mandate, [new Mandator("Anna", "SE_LE")], "R-1"));
-        Append(SharingKind.MandateDelegated, new MandateDelegated(new Guid(4, 1, 2, new byte[8]), new Guid(5, 1, 2, new byte[8]), mandate));
+        var mandate = new MandateTerms
+        {
+            Mandatee = new Mandatee("Office", "NO:974760673"),
+            Issued = new DateOnly(2026, 1, 1),
+            To = new DateOnly(2027, 1, 1),
+            Scope = ["grants"],
+            IsDelegable = true,
+        };
+        Append(
+            SharingKind.MandateGranted,
+            new MandateGranted(new Guid(5, 1, 2, new byte[8]), mandate, [new Mandator("Anna", "SE_LE")], "R-1")
+        );
+        Append(
+            SharingKind.MandateDelegated,
+            new MandateDelegated(new Guid(4, 1, 2, new byte[8]), new Guid(5, 1, 2, new byte[8]), mandate)
+        );
         Append(SharingKind.MandateRevoked, new MandateRevoked(new Guid(4, 1, 2, new byte[8]), "why"));
         Append(SharingKind.RightsKept, new SignatoryRightsKept("{}", "register"));
 
         void Append<T>(string kind, T facts)
-            where T : class => books.Decide(transaction =>
+            where T : class =>
+            books.Decide(transaction =>
             {
                 transaction.Append(SharingRecords.Draft(kind, "test", facts));
                 return true;
             });
     }
 
-    private static void TakeOver(Books books) => books.Decide(transaction =>
-    {
-        Append(RecordKind.CompanySettingsChanged, new CompanySettingsChanged(5000m, CheckLevel.Strict, "half-year"));
-        Append(RecordKind.CompanyRegistered, new CompanyRegistered(new DateOnly(2010, 2, 3), "DK_APS", "Anpartsselskab", "Havnen 1; 8000; Aarhus", null, ["46.38"], false));
-        Append(RecordKind.AccountsDefined, new AccountsDefined([new AccountFacts("9000", "Own", AccountType.Income, true, "30")]));
-        Append(RecordKind.PartiesDefined, new PartiesDefined([new PartyMaster("customer:1", "customer", "1", "Kari", null, Denmark, "5600")]));
-        Append(RecordKind.TaxCodesDefined, new TaxCodesDefined([new TaxCodeFacts("S25", "Salg", 25m, "S01")]));
-        Append(RecordKind.DimensionsDefined, new DimensionsDefined([new DimensionFacts("1", "Department", null)], [new ObjectFacts("1", "s", "South")]));
-        Append(RecordKind.FinancialYearsDefined, new FinancialYearsDefined([new FinancialYearFacts(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31))]));
-        Append(RecordKind.EntryPosted, new EntryPosted
+    private static void TakeOver(Books books) =>
+        books.Decide(transaction =>
         {
-            Entry = new Guid(1, 2, 3, new byte[8]),
-            Series = "I",
-            Year = 2025,
-            Number = 1,
-            Kind = "ordinary",
-            Date = new DateOnly(2025, 3, 3),
-            Text = "taken over",
-            Currency = Currency.DKK,
-            Lines =
-            [
-                new PostedLine { Account = "9000", Base = -5m, Currency = Currency.DKK, Amount = -5m, Objects = [new LineObject("1", "s")], Quantity = 2m, Reference = "r" },
-                new PostedLine { Account = "5600", Base = 5m, Currency = Currency.DKK, Amount = 5m },
-            ],
-            Source = new VoucherSource("A", "12", new DateOnly(2025, 3, 4), "r"),
-        });
-        Append(RecordKind.BooksImported, new BooksImported
-        {
-            Import = new Guid(4, 5, 6, new byte[8]), Format = "SIE", Version = "4E", Encoding = "CP437", FileName = "x.se", Sha256 = "00", Size = 1,
-            Vouchers = 1, Lines = 2, Warnings = ["odd"],
-        });
-        return true;
+            Append(
+                RecordKind.CompanySettingsChanged,
+                new CompanySettingsChanged(5000m, CheckLevel.Strict, "half-year")
+            );
+            Append(
+                RecordKind.CompanyRegistered,
+                new CompanyRegistered(
+                    new DateOnly(2010, 2, 3),
+                    "DK_APS",
+                    "Anpartsselskab",
+                    "Havnen 1; 8000; Aarhus",
+                    null,
+                    ["46.38"],
+                    false
+                )
+            );
+            Append(
+                RecordKind.AccountsDefined,
+                new AccountsDefined([new AccountFacts("9000", "Own", AccountType.Income, true, "30")])
+            );
+            Append(
+                RecordKind.PartiesDefined,
+                new PartiesDefined([new PartyMaster("customer:1", "customer", "1", "Kari", null, Denmark, "5600")])
+            );
+            Append(RecordKind.TaxCodesDefined, new TaxCodesDefined([new TaxCodeFacts("S25", "Salg", 25m, "S01")]));
+            Append(
+                RecordKind.DimensionsDefined,
+                new DimensionsDefined(
+                    [new DimensionFacts("1", "Department", null)],
+                    [new ObjectFacts("1", "s", "South")]
+                )
+            );
+            Append(
+                RecordKind.FinancialYearsDefined,
+                new FinancialYearsDefined([
+                    new FinancialYearFacts(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)),
+                ])
+            );
+            Append(
+                RecordKind.EntryPosted,
+                new EntryPosted
+                {
+                    Entry = new Guid(1, 2, 3, new byte[8]),
+                    Series = "I",
+                    Year = 2025,
+                    Number = 1,
+                    Kind = "ordinary",
+                    Date = new DateOnly(2025, 3, 3),
+                    Text = "taken over",
+                    Currency = Currency.DKK,
+                    Lines =
+                    [
+                        new PostedLine
+                        {
+                            Account = "9000",
+                            Base = -5m,
+                            Currency = Currency.DKK,
+                            Amount = -5m,
+                            Objects = [new LineObject("1", "s")],
+                            Quantity = 2m,
+                            Reference = "r",
+                        },
+                        new PostedLine
+                        {
+                            Account = "5600",
+                            Base = 5m,
+                            Currency = Currency.DKK,
+                            Amount = 5m,
+                        },
+                    ],
+                    Source = new VoucherSource("A", "12", new DateOnly(2025, 3, 4), "r"),
+                }
+            );
+            Append(
+                RecordKind.BooksImported,
+                new BooksImported
+                {
+                    Import = new Guid(4, 5, 6, new byte[8]),
+                    Format = "SIE",
+                    Version = "4E",
+                    Encoding = "CP437",
+                    FileName = "x.se",
+                    Sha256 = "00",
+                    Size = 1,
+                    Vouchers = 1,
+                    Lines = 2,
+                    Warnings = ["odd"],
+                }
+            );
+            return true;
 
-        void Append<T>(string kind, T facts)
-            where T : class => transaction.Append(RecordJson.Draft(kind, "test", facts));
-    });
+            void Append<T>(string kind, T facts)
+                where T : class => transaction.Append(RecordJson.Draft(kind, "test", facts));
+        });
 
     /// <summary>Every table that is made of the log, as text: columns of every row, rows in order.</summary>
     internal static string Dump(Books books) => Dump(books.Folder);
@@ -208,18 +520,50 @@ internal static class RichBooks
     }
 
     internal static string Dump(SqlSession session) =>
-        string.Join('\n', Projector.Tables.SelectMany(table => session
-            .Rows($"SELECT * FROM {table}", reader => table + "|" + string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i =>
-                reader.Value(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.Value(i)?.GetType().Name + ":" + reader.Value(i))))
-            .Order(StringComparer.Ordinal)));
+        string.Join(
+            '\n',
+            Projector.Tables.SelectMany(table =>
+                session
+                    .Rows(
+                        $"SELECT * FROM {table}",
+                        reader =>
+                            table
+                            + "|"
+                            + string.Join(
+                                '|',
+                                Enumerable
+                                    .Range(0, reader.FieldCount)
+                                    .Select(i =>
+                                        reader.Value(i) is byte[] bytes
+                                            ? Convert.ToHexString(bytes)
+                                            : reader.Value(i)?.GetType().Name + ":" + reader.Value(i)
+                                    )
+                            )
+                    )
+                    .Order(StringComparer.Ordinal)
+            )
+        );
 
     /// <summary>A connection past the program, as somebody has who edits the file.</summary>
     internal static SqlSession Open(Books books) => PastTheProgram.Opening(books.Folder);
 
-    internal static TestInvoice Invoice(string number) => new() { Number = number, Seller = Other, Buyer = Own, AccountingCost = "2810" };
+    internal static TestInvoice Invoice(string number) =>
+        new()
+        {
+            Number = number,
+            Seller = Other,
+            Buyer = Own,
+            AccountingCost = "2810",
+        };
 
-    private static TestStatement Statement(string id, string from, string to, params TestPayment[] payments) => new()
-    {
-        Id = id, From = from, To = to, Opening = 1000m, Closing = 990m, Payments = payments,
-    };
+    private static TestStatement Statement(string id, string from, string to, params TestPayment[] payments) =>
+        new()
+        {
+            Id = id,
+            From = from,
+            To = to,
+            Opening = 1000m,
+            Closing = 990m,
+            Payments = payments,
+        };
 }

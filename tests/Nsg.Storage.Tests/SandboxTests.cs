@@ -27,9 +27,17 @@ public sealed class SandboxTests
         using (var session = PastTheProgram.Opening(store.Folder))
         {
             session.Enter(books.Company);
-            var tables = SchemaScripts.All.SelectMany(script => Regex.Matches(script, @"CREATE TABLE (\w+) \(\s*company TEXT")).Select(match => match.Groups[1].Value).ToList();
+            var tables = SchemaScripts
+                .All.SelectMany(script => Regex.Matches(script, @"CREATE TABLE (\w+) \(\s*company TEXT"))
+                .Select(match => match.Groups[1].Value)
+                .ToList();
             tables.Count.ShouldBeGreaterThan(40);
-            tables.Where(table => table != "person_role").Where(table => session.Scalar($"SELECT 1 FROM {table} WHERE company = @1 LIMIT 1", books.Company) is not null).ShouldBeEmpty();
+            tables
+                .Where(table => table != "person_role")
+                .Where(table =>
+                    session.Scalar($"SELECT 1 FROM {table} WHERE company = @1 LIMIT 1", books.Company) is not null
+                )
+                .ShouldBeEmpty();
         }
 
         store.HasCompany(books.Company).ShouldBeFalse();
@@ -38,7 +46,10 @@ public sealed class SandboxTests
         store.People.RolesOf(person.Key).ShouldBeEmpty();
         store.ClientKeys.Authenticate(token, TimeProvider.System.GetUtcNow()).ShouldBeNull();
         Should.Throw<UnknownCompanyException>(() => store.Query(books.Company, one => one.Checkpoint()));
-        var (again, isNew) = await store.CreateCompanyAsync(new CompanyCreated("Again", number.Country, Currency.DKK, [number.ToString()]), "test");
+        var (again, isNew) = await store.CreateCompanyAsync(
+            new CompanyCreated("Again", number.Country, Currency.DKK, [number.ToString()]),
+            "test"
+        );
         isNew.ShouldBeTrue();
         again.ShouldNotBe(books.Company);
     }

@@ -77,12 +77,31 @@ public sealed class SearchTests : IDisposable
         Found("rent").ShouldHaveSingleItem();
     }
 
-    private IEnumerable<string> Found(string text) => _books.Ask(books => books.EntriesSaying(text, 10)).Select(entry => entry.Text);
+    private IEnumerable<string> Found(string text) =>
+        _books.Ask(books => books.EntriesSaying(text, 10)).Select(entry => entry.Text);
 
-    private void Post(string text, decimal amount, int day) => _books.Decide(books => new ManualDesk(books).Post(
-        new ManualEntry
-        {
-            Date = new DateOnly(2025, 3, day), Text = text,
-            Lines = [new ManualLine { Account = "2810", Base = amount, Text = "line" }, new ManualLine { Account = "6480", Base = -amount }],
-        }, null, "test")).Refusal.ShouldBeNull();
+    private void Post(string text, decimal amount, int day) =>
+        _books
+            .Decide(books =>
+                new ManualDesk(books).Post(
+                    new ManualEntry
+                    {
+                        Date = new DateOnly(2025, 3, day),
+                        Text = text,
+                        Lines =
+                        [
+                            new ManualLine
+                            {
+                                Account = "2810",
+                                Base = amount,
+                                Text = "line",
+                            },
+                            new ManualLine { Account = "6480", Base = -amount },
+                        ],
+                    },
+                    null,
+                    "test"
+                )
+            )
+            .Refusal.ShouldBeNull();
 }

@@ -2,8 +2,8 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
 using Nsg.Log;
-using Nsg.Storage.Tables;
 using Nsg.Storage.Staging;
+using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Tests;
@@ -46,7 +46,9 @@ public sealed class StagingTests : IDisposable
     {
         var key = isNew ? null : (await _store.CreateCompanyAsync(Company, "test")).Key;
         var before = AllRows();
-        var staged = isNew ? (await _store.Staging.BeginAsync(Company, "test"))! : await _store.Staging.BeginAsync(key!);
+        var staged = isNew
+            ? (await _store.Staging.BeginAsync(Company, "test"))!
+            : await _store.Staging.BeginAsync(key!);
         await staged.AddAsync([.. Enumerable.Range(1, 600).Select(number => Entry(number))]);
         AllRows().ShouldNotBe(before);
 
@@ -59,17 +61,27 @@ public sealed class StagingTests : IDisposable
     public async Task LogThatWasBrokenOff_BegunAgain_StartsAtItsFirstRecord()
     {
         var here = (await _store.CreateCompanyAsync(Company, "test")).Key;
-        await _store.DecideAsync(here, books =>
-        {
-            books.Append(Entry(1));
-            return 0;
-        });
+        await _store.DecideAsync(
+            here,
+            books =>
+            {
+                books.Append(Entry(1));
+                return 0;
+            }
+        );
         var records = new List<LogRecord>();
-        _store.Query(here, books =>
-        {
-            books.EachRecord(LogStream.Books, long.MaxValue, one => records.Add(one with { Company = "elsewhere0000000" }));
-            return 0;
-        });
+        _store.Query(
+            here,
+            books =>
+            {
+                books.EachRecord(
+                    LogStream.Books,
+                    long.MaxValue,
+                    one => records.Add(one with { Company = "elsewhere0000000" })
+                );
+                return 0;
+            }
+        );
         for (var attempt = 0; attempt < 2; attempt++)
         {
             var restored = (await _store.Staging.BeginLogAsync("elsewhere0000000"))!;
@@ -119,26 +131,49 @@ public sealed class StagingTests : IDisposable
         (await second.PublishAsync(Last(), numbers))!.ShouldContain("another import went into series I of 2025");
     }
 
-    private static RecordDraft Entry(int number) => RecordJson.Draft(RecordKind.EntryPosted, "test", new EntryPosted
-    {
-        Entry = new Guid(number, 0, 0, new byte[8]),
-        Series = "I",
-        Year = 2025,
-        Number = number,
-        Kind = "ordinary",
-        Date = new DateOnly(2025, 3, 3),
-        Text = "x",
-        Currency = Currency.SEK,
-        Lines =
-        [
-            new PostedLine { Account = "1930", Base = 5m, Currency = Currency.SEK, Amount = 5m, Objects = [new LineObject("1", "s")], Quantity = 2m },
-            new PostedLine { Account = "3001", Base = -5m, Currency = Currency.SEK, Amount = -5m },
-        ],
-        Source = new VoucherSource("A", "1", null),
-    });
+    private static RecordDraft Entry(int number) =>
+        RecordJson.Draft(
+            RecordKind.EntryPosted,
+            "test",
+            new EntryPosted
+            {
+                Entry = new Guid(number, 0, 0, new byte[8]),
+                Series = "I",
+                Year = 2025,
+                Number = number,
+                Kind = "ordinary",
+                Date = new DateOnly(2025, 3, 3),
+                Text = "x",
+                Currency = Currency.SEK,
+                Lines =
+                [
+                    new PostedLine
+                    {
+                        Account = "1930",
+                        Base = 5m,
+                        Currency = Currency.SEK,
+                        Amount = 5m,
+                        Objects = [new LineObject("1", "s")],
+                        Quantity = 2m,
+                    },
+                    new PostedLine
+                    {
+                        Account = "3001",
+                        Base = -5m,
+                        Currency = Currency.SEK,
+                        Amount = -5m,
+                    },
+                ],
+                Source = new VoucherSource("A", "1", null),
+            }
+        );
 
-    private static RecordDraft Last() => RecordJson.Draft(RecordKind.AccountsDefined, "test", new AccountsDefined(
-        [new AccountFacts("1930", "Bank", AccountType.Asset, false, null)]));
+    private static RecordDraft Last() =>
+        RecordJson.Draft(
+            RecordKind.AccountsDefined,
+            "test",
+            new AccountsDefined([new AccountFacts("1930", "Bank", AccountType.Asset, false, null)])
+        );
 
     private long Rows(string table)
     {
@@ -149,8 +184,23 @@ public sealed class StagingTests : IDisposable
     private string AllRows()
     {
         using var session = PastTheProgram.Opening(_folder);
-        string[] others = ["log_head", "log_record", "log_node", "log_checkpoint", "log_checkpoint_key", "original", "staging", "staging_record"];
-        return string.Join('\n', Projector.Tables.Concat(others).Select(table => $"{table} {session.Scalar($"SELECT count(*) FROM {table}")}"));
+        string[] others =
+        [
+            "log_head",
+            "log_record",
+            "log_node",
+            "log_checkpoint",
+            "log_checkpoint_key",
+            "original",
+            "staging",
+            "staging_record",
+        ];
+        return string.Join(
+            '\n',
+            Projector
+                .Tables.Concat(others)
+                .Select(table => $"{table} {session.Scalar($"SELECT count(*) FROM {table}")}")
+        );
     }
 
     private sealed class HandClock : TimeProvider

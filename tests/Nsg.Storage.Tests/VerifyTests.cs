@@ -19,7 +19,10 @@ public sealed class VerifyTests
     }
 
     [Theory]
-    [InlineData("UPDATE log_record SET payload = substr(payload, 1, length(payload) - 1) WHERE kind = 'entry.posted'", "payload of record")]
+    [InlineData(
+        "UPDATE log_record SET payload = substr(payload, 1, length(payload) - 1) WHERE kind = 'entry.posted'",
+        "payload of record"
+    )]
     [InlineData("UPDATE log_record SET time = time + 1 WHERE sequence = 5", "header of record 5")]
     [InlineData("UPDATE log_record SET actor = 'somebody' WHERE sequence = 5", "header of record 5")]
     [InlineData("UPDATE log_record SET leaf = payload_hash WHERE sequence = 5", "header of record 5")]
@@ -27,7 +30,10 @@ public sealed class VerifyTests
     [InlineData("DELETE FROM log_record WHERE sequence = (SELECT max(sequence) FROM log_record)", "the head says")]
     [InlineData("UPDATE log_head SET size = size - 1", "head")]
     [InlineData("UPDATE log_head SET edge = substr(edge, 1, 1)", "cannot be read")]
-    [InlineData("UPDATE original SET compressed = (SELECT compressed FROM original ORDER BY sha256 LIMIT 1) WHERE sha256 = (SELECT max(sha256) FROM original)", "damaged")]
+    [InlineData(
+        "UPDATE original SET compressed = (SELECT compressed FROM original ORDER BY sha256 LIMIT 1) WHERE sha256 = (SELECT max(sha256) FROM original)",
+        "damaged"
+    )]
     [InlineData("UPDATE original SET size = 99999999999 WHERE sha256 = (SELECT max(sha256) FROM original)", "damaged")]
     [InlineData("DELETE FROM original WHERE sha256 = (SELECT max(sha256) FROM original)", "is missing")]
     [InlineData("UPDATE balance SET debit = debit + 1 WHERE account = '2810'", "kept balance of account 2810")]
@@ -60,7 +66,9 @@ public sealed class VerifyTests
         for (var sequence = 1L; sequence <= size; sequence++)
         {
             var proof = books.Ask(one => one.Proof(LogStream.Books, sequence))!;
-            Merkle.VerifyInclusion(proof.Leaf, sequence - 1, proof.Size, proof.Path, proof.Root).ShouldBeTrue($"record {sequence}");
+            Merkle
+                .VerifyInclusion(proof.Leaf, sequence - 1, proof.Size, proof.Path, proof.Root)
+                .ShouldBeTrue($"record {sequence}");
         }
     }
 
@@ -68,22 +76,35 @@ public sealed class VerifyTests
     public async Task Proofs_OfALongLog_HoldForRecordsAndForItsBeginnings()
     {
         using var books = RichBooks.Make();
-        await books.Store.DecideAsync(books.Company, one =>
-        {
-            for (var i = 0; i < 1_500; i++)
+        await books.Store.DecideAsync(
+            books.Company,
+            one =>
             {
-                one.Append(RecordJson.Draft(RecordKind.FlagCleared, "test", new FlagCleared("none")));
-            }
+                for (var i = 0; i < 1_500; i++)
+                {
+                    one.Append(RecordJson.Draft(RecordKind.FlagCleared, "test", new FlagCleared("none")));
+                }
 
-            return true;
-        });
+                return true;
+            }
+        );
         var now = books.Ask(one => one.Checkpoint()).Books;
         for (var size = 1L; size <= now.Size; size += 1 + (size * 5 % 83))
         {
             var proof = books.Ask(one => one.Proof(LogStream.Books, size))!;
-            Merkle.VerifyInclusion(proof.Leaf, size - 1, proof.Size, proof.Path, proof.Root).ShouldBeTrue($"record {size}");
+            Merkle
+                .VerifyInclusion(proof.Leaf, size - 1, proof.Size, proof.Path, proof.Root)
+                .ShouldBeTrue($"record {size}");
             var before = books.Ask(one => one.CheckpointAt(size, 0)).Books;
-            Merkle.VerifyConsistency(size, before.Root.Span, now.Size, now.Root.Span, books.Ask(one => one.Consistency(LogStream.Books, size))).ShouldBeTrue($"the first {size}");
+            Merkle
+                .VerifyConsistency(
+                    size,
+                    before.Root.Span,
+                    now.Size,
+                    now.Root.Span,
+                    books.Ask(one => one.Consistency(LogStream.Books, size))
+                )
+                .ShouldBeTrue($"the first {size}");
         }
     }
 
@@ -91,7 +112,12 @@ public sealed class VerifyTests
     public void TrialBalance_OfAnyPeriod_IsWhatTheLinesAddUpTo()
     {
         using var books = RichBooks.Make();
-        var lines = books.Ask(one => one.Journal(null, null)).SelectMany(entry => entry.Lines.Select(line => (entry.Date, entry.Kind, line.Account, line.Debit, line.Credit))).ToList();
+        var lines = books
+            .Ask(one => one.Journal(null, null))
+            .SelectMany(entry =>
+                entry.Lines.Select(line => (entry.Date, entry.Kind, line.Account, line.Debit, line.Credit))
+            )
+            .ToList();
         var start = new DateOnly(2025, 2, 25);
         var closed = books.Ask(one => one.ClosedYears()).ShouldHaveSingleItem().To;
         for (var from = 0; from < 70; from += 3)
@@ -102,8 +128,15 @@ public sealed class VerifyTests
                 foreach (var one in books.Ask(two => two.TrialBalance(first, last)))
                 {
                     var isResult = one.Type is AccountType.Income or AccountType.Expense;
-                    var own = lines.Where(line => line.Account == one.Account && line.Date <= last && (!isResult || line.Date > closed)).ToList();
-                    one.Closing.Amount.ShouldBe(own.Sum(line => line.Debit.Amount - line.Credit.Amount), $"{one.Account} {first} {last}");
+                    var own = lines
+                        .Where(line =>
+                            line.Account == one.Account && line.Date <= last && (!isResult || line.Date > closed)
+                        )
+                        .ToList();
+                    one.Closing.Amount.ShouldBe(
+                        own.Sum(line => line.Debit.Amount - line.Credit.Amount),
+                        $"{one.Account} {first} {last}"
+                    );
                     var within = own.Where(line => line.Date >= first && line.Kind != "opening").ToList();
                     one.Debit.Amount.ShouldBe(within.Sum(line => line.Debit.Amount), $"{one.Account} {first} {last}");
                     one.Credit.Amount.ShouldBe(within.Sum(line => line.Credit.Amount), $"{one.Account} {first} {last}");

@@ -28,7 +28,15 @@ public sealed class VoucherPagesTests
         expected.Count.ShouldBeGreaterThan(1_000);
         Read(books.Ask(one => one.Vouchers(selection)).Begin(VoucherParts.All)).ShouldBe(expected);
         var totals = books.Ask(one => one.Totals(selection));
-        (totals.Entries, totals.Debit).ShouldBe((expected.Count, books.Ask(one => one.Entries(selection, null, null, 0, int.MaxValue).Sum(entry => entry.Lines.Sum(line => line.Debit.ToMinor())))));
+        (totals.Entries, totals.Debit).ShouldBe(
+            (
+                expected.Count,
+                books.Ask(one =>
+                    one.Entries(selection, null, null, 0, int.MaxValue)
+                        .Sum(entry => entry.Lines.Sum(line => line.Debit.ToMinor()))
+                )
+            )
+        );
     }
 
     [Fact]
@@ -36,23 +44,56 @@ public sealed class VoucherPagesTests
     {
         using var books = new Books(Country.NO);
         string[] dimensions = ["1", "6", "7", "8"];
-        books.Decide(one => new DimensionDesk(one).Define(
-            new DimensionsDefined([.. dimensions.Select(id => new DimensionFacts(id, null, null))], [.. dimensions.Select(id => new Nsg.Bookkeeping.Records.ObjectFacts(id, "a", "A"))]), "test")).ShouldBeNull();
-        var lines = Enumerable.Range(0, 10).Select(i => Line(Bank(books), i % 2 == 0 ? 1m : -1m) with { Objects = [.. dimensions.Select(id => new LineObject(id, "a"))] }).ToList();
-        books.Decide(one => new ManualDesk(one).Post(new ManualEntry { Date = new DateOnly(2025, 1, 2), Text = "Spread", Lines = lines }, null, "test")).Refusal.ShouldBeNull();
+        books
+            .Decide(one =>
+                new DimensionDesk(one).Define(
+                    new DimensionsDefined(
+                        [.. dimensions.Select(id => new DimensionFacts(id, null, null))],
+                        [.. dimensions.Select(id => new Nsg.Bookkeeping.Records.ObjectFacts(id, "a", "A"))]
+                    ),
+                    "test"
+                )
+            )
+            .ShouldBeNull();
+        var lines = Enumerable
+            .Range(0, 10)
+            .Select(i =>
+                Line(Bank(books), i % 2 == 0 ? 1m : -1m) with
+                {
+                    Objects = [.. dimensions.Select(id => new LineObject(id, "a"))],
+                }
+            )
+            .ToList();
+        books
+            .Decide(one =>
+                new ManualDesk(one).Post(
+                    new ManualEntry
+                    {
+                        Date = new DateOnly(2025, 1, 2),
+                        Text = "Spread",
+                        Lines = lines,
+                    },
+                    null,
+                    "test"
+                )
+            )
+            .Refusal.ShouldBeNull();
 
         var objects = 0;
-        books.Ask(one => one.Vouchers(new LedgerSelection())).Begin(VoucherParts.All).Read(reader =>
-        {
-            var page = new VoucherPage();
-            while (reader.Next(page))
+        books
+            .Ask(one => one.Vouchers(new LedgerSelection()))
+            .Begin(VoucherParts.All)
+            .Read(reader =>
             {
-                foreach (ref readonly var line in page.Lines(page.Vouchers[0]))
+                var page = new VoucherPage();
+                while (reader.Next(page))
                 {
-                    objects += page.Objects(line).Length;
+                    foreach (ref readonly var line in page.Lines(page.Vouchers[0]))
+                    {
+                        objects += page.Objects(line).Length;
+                    }
                 }
-            }
-        });
+            });
         objects.ShouldBe(10 * dimensions.Length);
     }
 
@@ -74,77 +115,130 @@ public sealed class VoucherPagesTests
         using var books = RichBooks.Make();
         var expected = books.Ask(one => one.Entries(new LedgerSelection(), null, null, 0, int.MaxValue));
         var read = new List<string>();
-        books.Ask(one => one.Vouchers(new LedgerSelection())).Begin(VoucherParts.All).Read(reader =>
-        {
-            var page = new VoucherPage();
-            while (reader.Next(page))
+        books
+            .Ask(one => one.Vouchers(new LedgerSelection()))
+            .Begin(VoucherParts.All)
+            .Read(reader =>
             {
-                foreach (ref readonly var voucher in page.Vouchers)
+                var page = new VoucherPage();
+                while (reader.Next(page))
                 {
-                    var text = new StringBuilder($"{voucher.Number} {voucher.Document} {voucher.Reverses is not null} {voucher.IsAutomatic} {voucher.Kind.ToString().ToLowerInvariant()}");
-                    foreach (ref readonly var line in page.Lines(voucher))
+                    foreach (ref readonly var voucher in page.Vouchers)
                     {
-                        text.Append(CultureInfo.InvariantCulture, $" {Utf8(page, line.VatCode)} {(line.VatCode.IsNone ? "" : line.VatRate)} {Utf8(page, line.Party)} {line.Currency ?? "own"}");
+                        var text = new StringBuilder(
+                            $"{voucher.Number} {voucher.Document} {voucher.Reverses is not null} {voucher.IsAutomatic} {voucher.Kind.ToString().ToLowerInvariant()}"
+                        );
+                        foreach (ref readonly var line in page.Lines(voucher))
+                        {
+                            text.Append(
+                                CultureInfo.InvariantCulture,
+                                $" {Utf8(page, line.VatCode)} {(line.VatCode.IsNone ? "" : line.VatRate)} {Utf8(page, line.Party)} {line.Currency ?? "own"}"
+                            );
+                        }
+
+                        read.Add(text.ToString());
                     }
-
-                    read.Add(text.ToString());
                 }
-            }
-        });
+            });
 
-        read.Order(StringComparer.Ordinal).ShouldBe(expected.Select(entry => $"{entry.Number} {entry.Document} {entry.Reverses is not null} {entry.Rule is not null} {entry.Kind}" + string.Concat(
-            entry.Lines.Select(line => FormattableString.Invariant(
-                $" {line.VatCode} {line.VatRate} {line.Party} {(line.Transaction.Currency == books.Pack.Currency ? "own" : line.Transaction.Currency.Code)}")))).Order(StringComparer.Ordinal));
+        read.Order(StringComparer.Ordinal)
+            .ShouldBe(
+                expected
+                    .Select(entry =>
+                        $"{entry.Number} {entry.Document} {entry.Reverses is not null} {entry.Rule is not null} {entry.Kind}"
+                        + string.Concat(
+                            entry.Lines.Select(line =>
+                                FormattableString.Invariant(
+                                    $" {line.VatCode} {line.VatRate} {line.Party} {(line.Transaction.Currency == books.Pack.Currency ? "own" : line.Transaction.Currency.Code)}"
+                                )
+                            )
+                        )
+                    )
+                    .Order(StringComparer.Ordinal)
+            );
     }
 
-    private static void Post(Books books, int count, Func<int, DateOnly> day) => books.Decide(one =>
-    {
-        var desk = new ManualDesk(one);
-        for (var i = 0; i < count; i++)
+    private static void Post(Books books, int count, Func<int, DateOnly> day) =>
+        books.Decide(one =>
         {
-            desk.Post(
-                new ManualEntry { Date = day(i), Text = $"Voucher {i} å", Lines = [Line(Bank(books), 10m + i), Line(Bank(books), -10m - i), Line(Bank(books), 1m + i), Line(Bank(books), -1m - i)] }, null, "person").Refusal.ShouldBeNull();
-        }
+            var desk = new ManualDesk(one);
+            for (var i = 0; i < count; i++)
+            {
+                desk.Post(
+                        new ManualEntry
+                        {
+                            Date = day(i),
+                            Text = $"Voucher {i} å",
+                            Lines =
+                            [
+                                Line(Bank(books), 10m + i),
+                                Line(Bank(books), -10m - i),
+                                Line(Bank(books), 1m + i),
+                                Line(Bank(books), -1m - i),
+                            ],
+                        },
+                        null,
+                        "person"
+                    )
+                    .Refusal.ShouldBeNull();
+            }
 
-        return true;
-    });
+            return true;
+        });
 
     private static string Bank(Books books) => books.Pack.Roles.BankAccounts[0];
 
-    private static ManualLine Line(string account, decimal amount) => new() { Account = account, Base = amount, Text = amount > 100m ? "large" : null };
+    private static ManualLine Line(string account, decimal amount) =>
+        new()
+        {
+            Account = account,
+            Base = amount,
+            Text = amount > 100m ? "large" : null,
+        };
 
     private static List<string> Read(IVoucherRun run)
     {
         var pages = new SortedDictionary<long, List<string>>();
-        Parallel.For(0, 2, _ => run.Read(reader =>
-        {
-            var page = new VoucherPage();
-            while (reader.Next(page))
-            {
-                var texts = new List<string>();
-                foreach (ref readonly var voucher in page.Vouchers)
+        Parallel.For(
+            0,
+            2,
+            _ =>
+                run.Read(reader =>
                 {
-                    texts.Add(Text(page, voucher));
-                }
+                    var page = new VoucherPage();
+                    while (reader.Next(page))
+                    {
+                        var texts = new List<string>();
+                        foreach (ref readonly var voucher in page.Vouchers)
+                        {
+                            texts.Add(Text(page, voucher));
+                        }
 
-                lock (pages)
-                {
-                    pages.Add(page.Number, texts);
-                }
-            }
-        }));
+                        lock (pages)
+                        {
+                            pages.Add(page.Number, texts);
+                        }
+                    }
+                })
+        );
         return [.. pages.Values.SelectMany(texts => texts)];
     }
 
-    private static string Text(EntryRow entry) => $"{entry.Number} {entry.Date} {entry.Text}" + string.Concat(
-        entry.Lines.Select(line => $" {line.Account} {line.Debit.ToMinor()} {line.Credit.ToMinor()} {line.Text}"));
+    private static string Text(EntryRow entry) =>
+        $"{entry.Number} {entry.Date} {entry.Text}"
+        + string.Concat(
+            entry.Lines.Select(line => $" {line.Account} {line.Debit.ToMinor()} {line.Credit.ToMinor()} {line.Text}")
+        );
 
     private static string Text(VoucherPage page, in VoucherFacts voucher)
     {
         var text = new StringBuilder($"{voucher.Number} {voucher.Date} {Utf8(page, voucher.Text)}");
         foreach (ref readonly var line in page.Lines(voucher))
         {
-            text.Append(CultureInfo.InvariantCulture, $" {Utf8(page, line.Account)} {line.Debit} {line.Credit} {Utf8(page, line.Text)}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $" {Utf8(page, line.Account)} {line.Debit} {line.Credit} {Utf8(page, line.Text)}"
+            );
         }
 
         return text.ToString();

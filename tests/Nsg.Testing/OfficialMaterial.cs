@@ -1,9 +1,12 @@
 namespace Nsg.Testing;
 
-/// <summary>Finds the official material (schemas, cases with expected outcomes) that lies beside a checkout, when it is there.</summary>
+/// <summary>Finds the official material (schemas, cases with expected outcomes) that lies beside a checkout, when it
+/// is there.</summary>
 /// <remarks>
-/// The folder is <c>NSG_OFFICIAL_DATA</c> when set, else <c>../shared/data</c> seen from the repository's root. The material is
-/// other people's and is never part of this repository, so a test that needs it says so and passes over itself without it.
+/// The folder is <c>NSG_OFFICIAL_DATA</c> when set, else <c>../shared/data</c> seen from the repository's root. The
+/// material is
+/// other people's and is never part of this repository, so a test that needs it says so and passes over itself
+/// without it.
 /// </remarks>
 public static class OfficialMaterial
 {

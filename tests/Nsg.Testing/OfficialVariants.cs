@@ -8,11 +8,19 @@ namespace Nsg.Testing;
 /// <param name="Group">Kind of document, <c>billing</c> or a transaction such as <c>T01</c>.</param>
 /// <param name="File">File name.</param>
 /// <param name="IsStructureValid">Verdict of a schema processor (libxml2) by the UBL 2.1 schema.</param>
-/// <param name="Findings">Findings of the reference rules as <c>RULE:severity:count</c>; null where the reference broke off.</param>
+/// <param name="Findings">Findings of the reference rules as <c>RULE:severity:count</c>; null where the reference
+/// broke off.</param>
 /// <param name="Content">The document's bytes.</param>
-public sealed record OfficialVariant(string Group, string File, bool IsStructureValid, IReadOnlyList<string>? Findings, ReadOnlyMemory<byte> Content);
+public sealed record OfficialVariant(
+    string Group,
+    string File,
+    bool IsStructureValid,
+    IReadOnlyList<string>? Findings,
+    ReadOnlyMemory<byte> Content
+);
 
-/// <summary>A test on the official variants: skipped, with the reason printed, where they or the program xz are missing.</summary>
+/// <summary>A test on the official variants: skipped, with the reason printed, where they or the program xz are
+/// missing.</summary>
 public sealed class OfficialVariantsFactAttribute : FactAttribute
 {
     public OfficialVariantsFactAttribute()
@@ -28,7 +36,8 @@ public sealed class OfficialVariantsFactAttribute : FactAttribute
     }
 }
 
-/// <summary>Reads the official variants through the program xz, since the runtime has no reader for its format.</summary>
+/// <summary>Reads the official variants through the program xz, since the runtime has no reader for its
+/// format.</summary>
 public static class OfficialVariants
 {
     /// <summary>The archive, seen from the material's root.</summary>
@@ -37,7 +46,8 @@ public static class OfficialVariants
     /// <summary>The variants of a group, or of all groups.</summary>
     public static IEnumerable<OfficialVariant> Read(string? group = null)
     {
-        var expected = File.ReadLines(OfficialMaterial.Find("mutants/expected.tsv")!).Skip(1)
+        var expected = File.ReadLines(OfficialMaterial.Find("mutants/expected.tsv")!)
+            .Skip(1)
             .Select(line => line.Split('\t'))
             .Where(cells => group is null || cells[0] == group)
             .ToDictionary(cells => (cells[0], cells[1]));
@@ -45,7 +55,11 @@ public static class OfficialVariants
         while (tar.GetNextEntry() is { } entry)
         {
             var parts = entry.Name.Split('/');
-            if (entry.DataStream is null || parts.Length < 2 || !expected.TryGetValue((parts[^2], parts[^1]), out var cells))
+            if (
+                entry.DataStream is null
+                || parts.Length < 2
+                || !expected.TryGetValue((parts[^2], parts[^1]), out var cells)
+            )
             {
                 continue;
             }
@@ -57,12 +71,16 @@ public static class OfficialVariants
         }
     }
 
-    internal static bool HasXz() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, "xz")));
+    internal static bool HasXz() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, "xz")));
 
     private static MemoryStream Unpack(string file)
     {
-        using var xz = Process.Start(new ProcessStartInfo("xz", ["-dc", file]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var xz = Process.Start(
+            new ProcessStartInfo("xz", ["-dc", file]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var archive = new MemoryStream();
         xz.StandardOutput.BaseStream.CopyTo(archive);
         xz.WaitForExit();

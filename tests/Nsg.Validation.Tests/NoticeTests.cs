@@ -16,7 +16,10 @@ public sealed class NoticeTests
     [InlineData("12.50", false)]
     public void Number_BeyondReckoning_IsSaid(string number, bool isSaid)
     {
-        var verdict = Validate($"<b:LineExtensionAmount currencyID=\"EUR\">{number}</b:LineExtensionAmount>", RuleChoice.Detected(Day));
+        var verdict = Validate(
+            $"<b:LineExtensionAmount currencyID=\"EUR\">{number}</b:LineExtensionAmount>",
+            RuleChoice.Detected(Day)
+        );
 
         verdict.Findings.Any(one => one.Rule == "NSG-NUMBER-TOO-LARGE").ShouldBe(isSaid);
     }
@@ -24,7 +27,9 @@ public sealed class NoticeTests
     [Fact]
     public void Release_OutsideItsDays_IsSaidEvenWhenNamed()
     {
-        RuleChoice.TryParse("peppol-billing@2026.5,peppol-billing", new DateOnly(2020, 1, 1), out var choice, out _).ShouldBeTrue();
+        RuleChoice
+            .TryParse("peppol-billing@2026.5,peppol-billing", new DateOnly(2020, 1, 1), out var choice, out _)
+            .ShouldBeTrue();
 
         var verdict = Validate("", choice);
 
@@ -38,7 +43,11 @@ public sealed class NoticeTests
         RuleChoice.TryParse("en16931", Day, out var choice, out _).ShouldBeTrue();
 
         var verdict = DocumentValidator.Validate(
-            Encoding.UTF8.GetBytes("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt/></Document>"), new ValidationOptions(choice));
+            Encoding.UTF8.GetBytes(
+                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\"><BkToCstmrStmt/></Document>"
+            ),
+            new ValidationOptions(choice)
+        );
 
         verdict.IsValid.ShouldBeFalse();
     }
@@ -47,20 +56,29 @@ public sealed class NoticeTests
     public void Damage_ThatKeepsFromReading_HidesNoFaultOfStructure()
     {
         var verdict = DocumentValidator.Validate(
-            Encoding.UTF8.GetBytes("<Finvoice Version=\"3.0\"><Foo/></Finvoice>"), new ValidationOptions(RuleChoice.Detected(Day)));
+            Encoding.UTF8.GetBytes("<Finvoice Version=\"3.0\"><Foo/></Finvoice>"),
+            new ValidationOptions(RuleChoice.Detected(Day))
+        );
 
         verdict.Findings.ShouldContain(one => one.Rule == "FINVOICE-XSD-UNEXPECTED");
         verdict.Findings.ShouldContain(one => one.Rule == "XML-MISSING-VALUE");
     }
 
     [Fact]
-    public void Pdf_IsSaidToHaveNoRules() => DocumentValidator.Validate("%PDF-1.7\n"u8.ToArray(), new ValidationOptions(RuleChoice.Detected(Day)))
-        .Findings.ShouldHaveSingleItem().Text.ShouldBe("There are no rules for PDF here; send UBL, Finvoice or camt.053.");
+    public void Pdf_IsSaidToHaveNoRules() =>
+        DocumentValidator
+            .Validate("%PDF-1.7\n"u8.ToArray(), new ValidationOptions(RuleChoice.Detected(Day)))
+            .Findings.ShouldHaveSingleItem()
+            .Text.ShouldBe("There are no rules for PDF here; send UBL, Finvoice or camt.053.");
 
-    private static DocumentVerdict Validate(string content, RuleChoice choice) => DocumentValidator.Validate(
-        Encoding.UTF8.GetBytes($"""
-            <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
-                     xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">{content}</Invoice>
-            """),
-        new ValidationOptions(choice));
+    private static DocumentVerdict Validate(string content, RuleChoice choice) =>
+        DocumentValidator.Validate(
+            Encoding.UTF8.GetBytes(
+                $"""
+                <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+                         xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">{content}</Invoice>
+                """
+            ),
+            new ValidationOptions(choice)
+        );
 }

@@ -38,10 +38,13 @@ public sealed class RuleEngineTests
     [Fact]
     public void Pattern_TwoContextsMatch_OnlyTheFirstIsAsked()
     {
-        var verdict = Run(Pattern(
-            "one",
-            On("cbc:ID", (n, _) => n.Text == "2", Fatal("SPECIAL", (_, _) => false)),
-            On("cbc:ID", Fatal("GENERAL", (_, _) => false))));
+        var verdict = Run(
+            Pattern(
+                "one",
+                On("cbc:ID", (n, _) => n.Text == "2", Fatal("SPECIAL", (_, _) => false)),
+                On("cbc:ID", Fatal("GENERAL", (_, _) => false))
+            )
+        );
 
         verdict.Findings.Select(one => one.Rule).ShouldBe(["GENERAL", "SPECIAL", "GENERAL", "GENERAL"]);
     }
@@ -49,9 +52,16 @@ public sealed class RuleEngineTests
     [Fact]
     public void Rule_ThatThrows_IsSaidAndHidesNoOther()
     {
-        var verdict = Run(Pattern(
-            "one",
-            On("/Order", Fatal("BAD", (_, _) => throw new InvalidOperationException()), Fatal("GOOD", (_, _) => false))));
+        var verdict = Run(
+            Pattern(
+                "one",
+                On(
+                    "/Order",
+                    Fatal("BAD", (_, _) => throw new InvalidOperationException()),
+                    Fatal("GOOD", (_, _) => false)
+                )
+            )
+        );
 
         verdict.Findings.Select(one => one.Rule).ShouldBe(["NSG-NOT-EVALUATED", "GOOD"]);
     }
@@ -59,7 +69,9 @@ public sealed class RuleEngineTests
     [Fact]
     public void Findings_BeyondTheCap_AreCounted()
     {
-        var plan = new RulePlan([new RuleSet("test", "1", [Pattern("one", On("cbc:ID", Fatal("R", (_, _) => false)))])]);
+        var plan = new RulePlan([
+            new RuleSet("test", "1", [Pattern("one", On("cbc:ID", Fatal("R", (_, _) => false)))]),
+        ]);
 
         var verdict = Validator.Validate(Root(), plan, [], findingsMax: 1);
 
@@ -80,7 +92,10 @@ public sealed class RuleEngineTests
         Validator.Validate(Root(), new RulePlan([new RuleSet("test", "1", [pattern])]), []);
 
     private static XmlElementNode Root() =>
-        HardenedXml.Parse(Encoding.UTF8.GetBytes(Order), ReadingLimits.Default).ShouldBeOfType<XmlParsing.Parsed>().Tree.Root;
+        HardenedXml
+            .Parse(Encoding.UTF8.GetBytes(Order), ReadingLimits.Default)
+            .ShouldBeOfType<XmlParsing.Parsed>()
+            .Tree.Root;
 
     private static string Ids(Verdict verdict)
     {

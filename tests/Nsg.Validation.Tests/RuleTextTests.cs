@@ -6,10 +6,16 @@ namespace Nsg.Validation.Tests;
 
 public sealed class RuleTextTests
 {
-    private static readonly string Folder = Path.Combine(OfficialMaterial.RepositoryRoot, "src", "Nsg.Validation", "Texts");
+    private static readonly string Folder = Path.Combine(
+        OfficialMaterial.RepositoryRoot,
+        "src",
+        "Nsg.Validation",
+        "Texts"
+    );
 
     [Fact]
-    public void Languages_AreEnglishAndTheFiveNordicOnes() => RuleTexts.Languages.ShouldBe(["en", "da", "fi", "is", "nb", "sv"]);
+    public void Languages_AreEnglishAndTheFiveNordicOnes() =>
+        RuleTexts.Languages.ShouldBe(["en", "da", "fi", "is", "nb", "sv"]);
 
     [Theory]
     [InlineData("da")]
@@ -32,8 +38,17 @@ public sealed class RuleTextTests
     }
 
     private static Dictionary<string, string> Read(string file) =>
-        File.ReadLines(file).Select(line => line.Split('\t')).ToDictionary(cells => cells[0], cells => cells[2], StringComparer.Ordinal);
+        File.ReadLines(file)
+            .Select(line => line.Split('\t'))
+            .ToDictionary(cells => cells[0], cells => cells[2], StringComparer.Ordinal);
 
     private static string Values(string text) =>
-        string.Join(' ', Regex.Matches(text, @"\{\d\}").Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        string.Join(
+            ' ',
+            Regex
+                .Matches(text, @"\{\d\}")
+                .Select(match => match.Value)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+        );
 }

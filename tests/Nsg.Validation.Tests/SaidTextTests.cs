@@ -18,21 +18,28 @@ public sealed class SaidTextTests
             var count = Regex.Matches(cells[2], @"\{(\d)\}").Select(match => match.Value).Distinct().Count();
             var kinds = count == 0 ? [] : cells[1].Split(',');
             kinds.Length.ShouldBe(count, cells[0]);
-            var values = kinds.Select((kind, i) => kind switch
-            {
-                "number" => "-12.50",
-                "money" => "5429.50 NOK",
-                "date" => "2025-04-17",
-                "share" => "0.60",
-                "said" => "; paid in full",
-                _ => Samples[i % Samples.Length],
-            }).ToArray();
+            var values = kinds
+                .Select(
+                    (kind, i) =>
+                        kind switch
+                        {
+                            "number" => "-12.50",
+                            "money" => "5429.50 NOK",
+                            "date" => "2025-04-17",
+                            "share" => "0.60",
+                            "said" => "; paid in full",
+                            _ => Samples[i % Samples.Length],
+                        }
+                )
+                .ToArray();
 
             var line = RuleTexts.Text(cells[0], "en", values);
             var said = SaidTexts.Find(line).ShouldNotBeNull(line);
 
             RuleTexts.Text(said.Key, "en", [.. said.Values.Select(value => value.Text)]).ShouldBe(line);
-            (said.Key == cells[0] || said.Values.Count >= values.Length || values.Length == 0).ShouldBeTrue($"{cells[0]} was read as {said.Key}");
+            (said.Key == cells[0] || said.Values.Count >= values.Length || values.Length == 0).ShouldBeTrue(
+                $"{cells[0]} was read as {said.Key}"
+            );
             if (said.Key == cells[0])
             {
                 // Where two places stand side by side, only an account's number without blanks tells them apart.
@@ -42,12 +49,25 @@ public sealed class SaidTextTests
     }
 
     [Fact]
-    public void Rule_WithoutValues_IsFoundByItsText() => SaidTexts.Find(RuleTexts.Text("BR-02", "en"))!.Key.ShouldBe("BR-02");
+    public void Rule_WithoutValues_IsFoundByItsText() =>
+        SaidTexts.Find(RuleTexts.Text("BR-02", "en"))!.Key.ShouldBe("BR-02");
 
     [Theory]
-    [InlineData("5429.50 NOK is above the company's limit 5000.00 NOK for posting unasked", "said-amount-limit", SaidKind.Money)]
-    [InlineData("no ISK rate in NOK within 7 days of 2025-04-17; import rates and book again", "said-no-rate", SaidKind.Text)]
-    [InlineData("2200003: the payment names the document's number; partial, 12.00 NOK left", "said-match-number", SaidKind.Text)]
+    [InlineData(
+        "5429.50 NOK is above the company's limit 5000.00 NOK for posting unasked",
+        "said-amount-limit",
+        SaidKind.Money
+    )]
+    [InlineData(
+        "no ISK rate in NOK within 7 days of 2025-04-17; import rates and book again",
+        "said-no-rate",
+        SaidKind.Text
+    )]
+    [InlineData(
+        "2200003: the payment names the document's number; partial, 12.00 NOK left",
+        "said-match-number",
+        SaidKind.Text
+    )]
     public void Line_WithValues_SaysWhatEachIs(string line, string key, SaidKind first)
     {
         var said = SaidTexts.Find(line).ShouldNotBeNull();

@@ -19,7 +19,11 @@ internal sealed record UnitCase(string Rule, int Number, bool MustFire, XElement
             number++;
             var asserts = test.Element(Vefa + "assert")!;
             var fragment = test.Elements().Single(one => one.Name.Namespace != Vefa);
-            var firing = asserts.Elements(Vefa + "error").Concat(asserts.Elements(Vefa + "fatal")).Select(one => one.Value.Trim()).ToHashSet();
+            var firing = asserts
+                .Elements(Vefa + "error")
+                .Concat(asserts.Elements(Vefa + "fatal"))
+                .Select(one => one.Value.Trim())
+                .ToHashSet();
             foreach (var rule in scope)
             {
                 yield return new UnitCase(rule, number, firing.Contains(rule), fragment);
@@ -27,18 +31,27 @@ internal sealed record UnitCase(string Rule, int Number, bool MustFire, XElement
         }
     }
 
-    /// <summary>The fragment with what a reader cannot do without, where the fragment leaves it out; what is there stays as it is.</summary>
+    /// <summary>The fragment with what a reader cannot do without, where the fragment leaves it out; what is there
+    /// stays as it is.</summary>
     internal byte[] Completed()
     {
         var root = new XElement(Fragment);
-        var currency = (string?)root.Element(Cbc + "DocumentCurrencyCode") ?? (string?)root.Descendants().Attributes("currencyID").FirstOrDefault() ?? "EUR";
+        var currency =
+            (string?)root.Element(Cbc + "DocumentCurrencyCode")
+            ?? (string?)root.Descendants().Attributes("currencyID").FirstOrDefault()
+            ?? "EUR";
         Ensure(root, Cbc + "ID", "1");
         Ensure(root, Cbc + "IssueDate", "2025-01-01");
         Ensure(root, Cbc + "DocumentCurrencyCode", currency);
         foreach (var role in new[] { "AccountingSupplierParty", "AccountingCustomerParty" })
         {
             root.Element(Cac + role)?.Remove();
-            root.Add(new XElement(Cac + role, new XElement(Cac + "Party", new XElement(Cac + "PartyName", new XElement(Cbc + "Name", role)))));
+            root.Add(
+                new XElement(
+                    Cac + role,
+                    new XElement(Cac + "Party", new XElement(Cac + "PartyName", new XElement(Cbc + "Name", role)))
+                )
+            );
         }
 
         var totals = Ensure(root, Cac + "LegalMonetaryTotal", null);
@@ -58,7 +71,13 @@ internal sealed record UnitCase(string Rule, int Number, bool MustFire, XElement
             Ensure(category, Cbc + "ID", "S");
         }
 
-        foreach (var amount in root.Descendants().Where(one => one.Name.LocalName.EndsWith("Amount", StringComparison.Ordinal) && one.Attribute("currencyID") is null))
+        foreach (
+            var amount in root.Descendants()
+                .Where(one =>
+                    one.Name.LocalName.EndsWith("Amount", StringComparison.Ordinal)
+                    && one.Attribute("currencyID") is null
+                )
+        )
         {
             amount.SetAttributeValue("currencyID", currency);
         }

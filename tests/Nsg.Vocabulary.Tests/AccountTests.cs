@@ -138,7 +138,12 @@ public sealed class AccountTests
     [InlineData("FI")]
     public void NationalAccount_ToIbanAndBack_IsTheSame(string country)
     {
-        var text = country switch { "NO" => "86011117947", "DK" => "0040-440116243", _ => "123456-785" };
+        var text = country switch
+        {
+            "NO" => "86011117947",
+            "DK" => "0040-440116243",
+            _ => "123456-785",
+        };
         var account = NationalAccount.Parse(Country.Parse(country), text);
 
         account.TryToIban(out var iban).ShouldBeTrue();

@@ -19,13 +19,15 @@ public sealed class VectorTests
         rows.Count.ShouldBeGreaterThanOrEqualTo(VectorCount);
     }
 
-    private static bool IsValid(string scheme, string value) => scheme switch
-    {
-        "fi.viitenumero" => PaymentReference.TryParse(PaymentReferenceKind.FinnishReference, value, out _),
-        "iso11649.rf" => PaymentReference.TryParse(PaymentReferenceKind.Rf, value, out _),
-        "no.kid.mod10" => PaymentReference.TryParse(PaymentReferenceKind.KidMod10, value, out _),
-        "no.kid.mod11" => PaymentReference.TryParse(PaymentReferenceKind.KidMod11, value, out _),
-        "iban" => Iban.TryParse(value, out var iban) && iban.ToString() == value,
-        _ => OrganisationNumber.TryParse(Country.Parse(scheme[..2]), value, out var number) && number.Number == value,
-    };
+    private static bool IsValid(string scheme, string value) =>
+        scheme switch
+        {
+            "fi.viitenumero" => PaymentReference.TryParse(PaymentReferenceKind.FinnishReference, value, out _),
+            "iso11649.rf" => PaymentReference.TryParse(PaymentReferenceKind.Rf, value, out _),
+            "no.kid.mod10" => PaymentReference.TryParse(PaymentReferenceKind.KidMod10, value, out _),
+            "no.kid.mod11" => PaymentReference.TryParse(PaymentReferenceKind.KidMod11, value, out _),
+            "iban" => Iban.TryParse(value, out var iban) && iban.ToString() == value,
+            _ => OrganisationNumber.TryParse(Country.Parse(scheme[..2]), value, out var number)
+                && number.Number == value,
+        };
 }

@@ -7,7 +7,8 @@ namespace Nsg.Web.Tests;
 [Collection(DemoSiteCollection.Name)]
 public sealed class AccessibilityTests(DemoSite site)
 {
-    private const string Run = "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.failureSummary || '').replaceAll('\\n', ' ')).slice(0, 3).join('; '))";
+    private const string Run =
+        "async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + (n.failureSummary || '').replaceAll('\\n', ' ')).slice(0, 3).join('; '))";
 
     [BrowserFact]
     public async Task Pages_LightAndDarkWideAndNarrow_HaveNoViolations()
@@ -18,18 +19,32 @@ public sealed class AccessibilityTests(DemoSite site)
         {
             foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Dark, 320) })
             {
-                await using var context = await site.ContextAsync(person, new BrowserNewContextOptions
-                {
-                    ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 900 }, Locale = "en-GB", BypassCSP = true,
-                });
+                await using var context = await site.ContextAsync(
+                    person,
+                    new BrowserNewContextOptions
+                    {
+                        ColorScheme = scheme,
+                        ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                        Locale = "en-GB",
+                        BypassCSP = true,
+                    }
+                );
                 var page = await context.NewPageAsync();
                 await page.GotoAsync(site.Address + path);
-                var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                found.AddRange(overhang > 0 ? [$"{name} at {width} px is {overhang} px too wide"] : Array.Empty<string>());
-                await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => d.classList.contains('menu') || (d.open = true))");
+                var overhang = await page.EvaluateAsync<int>(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+                );
+                found.AddRange(
+                    overhang > 0 ? [$"{name} at {width} px is {overhang} px too wide"] : Array.Empty<string>()
+                );
+                await page.EvaluateAsync(
+                    "document.querySelectorAll('details').forEach(d => d.classList.contains('menu') || (d.open = true))"
+                );
                 await page.EvaluateAsync(axe);
                 var violations = await page.EvaluateAsync<JsonElement>(Run);
-                found.AddRange(violations.EnumerateArray().Select(one => $"{name} {scheme} {width}: {one.GetString()}"));
+                found.AddRange(
+                    violations.EnumerateArray().Select(one => $"{name} {scheme} {width}: {one.GetString()}")
+                );
             }
         }
 

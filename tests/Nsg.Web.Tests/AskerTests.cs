@@ -28,15 +28,21 @@ public sealed class AskerTests(DemoSite site)
         (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("Fjordbanken writes: “Loan 4711”");
         var grant = site.Store.Query(key, books => books.GrantsOf(DemoRequest.Bank(site).Id))[0];
         (await page.Locator("section[aria-labelledby=results] form").CountAsync()).ShouldBe(0);
-        await site.Store.DecideGrantAsync(key, books => new GrantDesk(books).Give(grant.Id, null, ["Aino Korhonen"], name, "en", "test"));
+        await site.Store.DecideGrantAsync(
+            key,
+            books => new GrantDesk(books).Give(grant.Id, null, ["Aino Korhonen"], name, "en", "test")
+        );
         await page.ReloadAsync();
         await page.FollowAsync($"form[aria-label=Accounts] button[value=see]");
         (await page.Locator("main tbody tr").CountAsync()).ShouldBeGreaterThan(10);
-        var (actor, released) = site.Store.Query(key, books =>
-        {
-            var record = books.Accesses(books.Checkpoint().Access.Size - 1, 1)[0];
-            return (record.Actor, AccessReleased.Read(record.Payload!.Value.Span));
-        });
+        var (actor, released) = site.Store.Query(
+            key,
+            books =>
+            {
+                var record = books.Accesses(books.Checkpoint().Access.Size - 1, 1)[0];
+                return (record.Actor, AccessReleased.Read(record.Payload!.Value.Span));
+            }
+        );
         released.Grant.ShouldBe(grant.Id);
         released.Client.ShouldBe(DemoRequest.Bank(site).Id);
         released.Basis.ShouldBe("consent");
@@ -59,7 +65,9 @@ public sealed class AskerTests(DemoSite site)
         await page.SelectOptionAsync("select[name=report]", "dk.vat");
         await page.FillAsync("input[name=period]", "2025-Q1");
         await page.SelectOptionAsync("select[name=format]", "csv");
-        var file = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("form[aria-label=Reports] button[value=file]"));
+        var file = await page.RunAndWaitForDownloadAsync(() =>
+            page.ClickAsync("form[aria-label=Reports] button[value=file]")
+        );
         file.SuggestedFilename.ShouldBe("dk.vat-2025-Q1.csv");
         (await File.ReadAllTextAsync(await file.PathAsync())).ShouldContain("salgsmoms");
         await page.FillAsync("input[name=period]", "2024-Q1");
@@ -114,17 +122,30 @@ public sealed class AskerTests(DemoSite site)
     public async Task Receipt_ThatWasChanged_DoesNotHold()
     {
         using var client = await site.ClientAsync(null);
-        var nothing = new MultipartFormDataContent { { new ByteArrayContent("{}"u8.ToArray()), "receipt", "receipt.json" } };
+        var nothing = new MultipartFormDataContent
+        {
+            { new ByteArrayContent("{}"u8.ToArray()), "receipt", "receipt.json" },
+        };
         var answer = await client.PostAsync("/verify", nothing);
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var bank = DemoRequest.Bank(site);
-        var page = await OpenAsync($"/ask/{bank.Id}/companies/{site.KeyIn(Country.DK)}/grants/{await DemoRequest.GivenAsync(site)}");
+        var page = await OpenAsync(
+            $"/ask/{bank.Id}/companies/{site.KeyIn(Country.DK)}/grants/{await DemoRequest.GivenAsync(site)}"
+        );
         await page.ClickAsync("form[aria-label=Accounts] button[value=see]");
         var receipt = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("section[aria-labelledby=record] a"));
         var text = await File.ReadAllTextAsync(await receipt.PathAsync());
         await page.GotoAsync(site.Address + "/verify");
         var changed = text.Replace("credit", "audits", StringComparison.Ordinal);
-        await page.SetInputFilesAsync("input[name=receipt]", new FilePayload { Name = "r.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(changed) });
+        await page.SetInputFilesAsync(
+            "input[name=receipt]",
+            new FilePayload
+            {
+                Name = "r.json",
+                MimeType = "application/json",
+                Buffer = Encoding.UTF8.GetBytes(changed),
+            }
+        );
         await page.ClickAsync("main form button.first");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("The receipt does not hold.");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("The record is not the one in the signed log");
@@ -132,7 +153,15 @@ public sealed class AskerTests(DemoSite site)
 
     private async Task<IPage> OpenAsync(string path)
     {
-        var context = await site.ContextAsync(DemoSite.Asker, new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var context = await site.ContextAsync(
+            DemoSite.Asker,
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = false,
+                Locale = "en-GB",
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         await page.GotoAsync(site.Address + path);

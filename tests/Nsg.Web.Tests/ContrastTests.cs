@@ -28,14 +28,19 @@ public sealed class ContrastTests
         var css = Css();
         foreach (var theme in new[] { 1, 2 })
         {
-            Ratio(Colour(css, text, theme), Colour(css, ground, theme)).ShouldBeGreaterThanOrEqualTo(Enough, $"{text} on {ground}, theme {theme}");
+            Ratio(Colour(css, text, theme), Colour(css, ground, theme))
+                .ShouldBeGreaterThanOrEqualTo(Enough, $"{text} on {ground}, theme {theme}");
         }
     }
 
     private static string Css()
     {
         var assembly = typeof(WebPages).Assembly;
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(assembly.GetManifestResourceNames().Single(name => name.EndsWith(".css", StringComparison.Ordinal)))!);
+        using var reader = new StreamReader(
+            assembly.GetManifestResourceStream(
+                assembly.GetManifestResourceNames().Single(name => name.EndsWith(".css", StringComparison.Ordinal))
+            )!
+        );
         return reader.ReadToEnd();
     }
 
@@ -54,8 +59,13 @@ public sealed class ContrastTests
 
     private static double Luminance(string colour)
     {
-        var parts = Enumerable.Range(0, 3).Select(i => int.Parse(colour.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
-            .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToList();
+        var parts = Enumerable
+            .Range(0, 3)
+            .Select(i =>
+                int.Parse(colour.AsSpan(2 * i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0
+            )
+            .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))
+            .ToList();
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
 }

@@ -9,19 +9,34 @@ internal static class DemoRequest
 {
     private static readonly SemaphoreSlim Turn = new(1);
 
-    internal static ClientKey Bank(DemoSite site) => site.Store.ClientKeys.List().First(key => key is { LivesByGrants: true, Name: "Fjordbanken" });
+    internal static ClientKey Bank(DemoSite site) =>
+        site.Store.ClientKeys.List().First(key => key is { LivesByGrants: true, Name: "Fjordbanken" });
 
     /// <summary>A new request to a company.</summary>
     internal static async Task<Guid> AskAsync(DemoSite site, string company)
     {
         var bank = Bank(site);
-        var grant = await site.Store.DecideGrantAsync(company, books => new GrantDesk(books).Request(
-            new GrantTerms
-            {
-                Client = bank.Id, Requester = bank.Name, Purpose = "credit", Resources = [Resources.Balances, Resources.Reports], From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31),
-                NotBefore = TimeProvider.System.GetUtcNow(), NotAfter = TimeProvider.System.GetUtcNow().AddDays(30), Message = "For the loan that you applied for.",
-            },
-            "the company", "en", "client:" + bank.Id));
+        var grant = await site.Store.DecideGrantAsync(
+            company,
+            books =>
+                new GrantDesk(books).Request(
+                    new GrantTerms
+                    {
+                        Client = bank.Id,
+                        Requester = bank.Name,
+                        Purpose = "credit",
+                        Resources = [Resources.Balances, Resources.Reports],
+                        From = new DateOnly(2025, 1, 1),
+                        To = new DateOnly(2025, 12, 31),
+                        NotBefore = TimeProvider.System.GetUtcNow(),
+                        NotAfter = TimeProvider.System.GetUtcNow().AddDays(30),
+                        Message = "For the loan that you applied for.",
+                    },
+                    "the company",
+                    "en",
+                    "client:" + bank.Id
+                )
+        );
         return grant.Id;
     }
 
@@ -37,13 +52,25 @@ internal static class DemoRequest
         try
         {
             var key = site.KeyIn(country);
-            if (site.Store.Query(key, books => books.GrantsOf(Bank(site).Id)).FirstOrDefault(one => one.State == (isGiven ? GrantState.Given : GrantState.Requested)) is { } there)
+            if (
+                site
+                    .Store.Query(key, books => books.GrantsOf(Bank(site).Id))
+                    .FirstOrDefault(one => one.State == (isGiven ? GrantState.Given : GrantState.Requested)) is
+                { } there
+            )
             {
                 return there.Id;
             }
 
             var asked = await AskAsync(site, key);
-            return isGiven ? (await site.Store.DecideGrantAsync(key, books => new GrantDesk(books).Give(asked, null, ["Mette Holm"], "the company", "en", "test"))).Id : asked;
+            return isGiven
+                ? (
+                    await site.Store.DecideGrantAsync(
+                        key,
+                        books => new GrantDesk(books).Give(asked, null, ["Mette Holm"], "the company", "en", "test")
+                    )
+                ).Id
+                : asked;
         }
         finally
         {

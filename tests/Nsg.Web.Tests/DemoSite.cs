@@ -33,7 +33,8 @@ public sealed class DemoSite : IAsyncLifetime
     internal string Address => _app.Urls.First();
 
     /// <summary>What the site answers.</summary>
-    internal IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+    internal IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>Key of the demo's company in a country.</summary>
     internal string KeyIn(Country country) => _store.Companies().First(company => company.Pack.Country == country).Key;
@@ -51,7 +52,15 @@ public sealed class DemoSite : IAsyncLifetime
         var context = await Browser.NewContextAsync(options ?? new BrowserNewContextOptions());
         if (subject is not null)
         {
-            await context.AddCookiesAsync([new Cookie { Name = "nsg-session", Value = await SessionAsync(subject), Url = Address, HttpOnly = true }]);
+            await context.AddCookiesAsync([
+                new Cookie
+                {
+                    Name = "nsg-session",
+                    Value = await SessionAsync(subject),
+                    Url = Address,
+                    HttpOnly = true,
+                },
+            ]);
         }
 
         return context;
@@ -60,7 +69,10 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>A client without a browser, signed in; it follows no redirects.</summary>
     internal async Task<HttpClient> ClientAsync(string? subject)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Address) };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(Address),
+        };
         if (subject is not null)
         {
             client.DefaultRequestHeaders.Add("Cookie", "nsg-session=" + await SessionAsync(subject));
@@ -82,15 +94,30 @@ public sealed class DemoSite : IAsyncLifetime
         _app = DemoServer.Build(_store, 0);
         await _app.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = BrowserFactAttribute.Browser, Args = ["--no-sandbox"] });
+        Browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = BrowserFactAttribute.Browser, Args = ["--no-sandbox"] }
+        );
     }
 
     /// <summary>The demo's bank lines all find what they pay; one of them waits for a person.</summary>
     private async Task LeaveABankLineOpenAsync()
     {
         var key = KeyIn(Country.NO);
-        var line = _store.Query(key, books => books.LatestBankLines(false, null, 20).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
-        (await _store.DecideAsync(key, books => new MatchDesk(books).Match(new BankMatch { Line = line.Line, Why = "looked at again" }, null, "test"))).Refusal.ShouldBeNull();
+        var line = _store.Query(
+            key,
+            books => books.LatestBankLines(false, null, 20).First(one => books.SettlementsOfPayer(one.Line).Count == 1)
+        );
+        (
+            await _store.DecideAsync(
+                key,
+                books =>
+                    new MatchDesk(books).Match(
+                        new BankMatch { Line = line.Line, Why = "looked at again" },
+                        null,
+                        "test"
+                    )
+            )
+        ).Refusal.ShouldBeNull();
     }
 
     public async Task DisposeAsync()
@@ -109,7 +136,11 @@ public sealed class DemoSite : IAsyncLifetime
 
 /// <summary>The tests that share the demo's site.</summary>
 [CollectionDefinition(Name)]
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Naming", "CA1711:Identifiers should not have incorrect suffix", Justification = "xunit's own word")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Naming",
+    "CA1711:Identifiers should not have incorrect suffix",
+    Justification = "xunit's own word"
+)]
 public sealed class DemoSiteCollection : ICollectionFixture<DemoSite>
 {
     internal const string Name = "demo site";

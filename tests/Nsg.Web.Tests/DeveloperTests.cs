@@ -68,20 +68,29 @@ public sealed class DeveloperTests(DemoSite site)
         var (key, _) = await site.Store.ClientKeys.CreateAsync("Danish till", site.KeyIn(Country.DK), canWrite: false);
         var page = await OpenAsync("kari", "/developer/keys", hasScript: false);
         (await page.ContentAsync()).ShouldNotContain("Danish till");
-        await page.EvaluateAsync($"document.querySelector('select[name=company] option').value = '{site.KeyIn(Country.DK)}'");
+        await page.EvaluateAsync(
+            $"document.querySelector('select[name=company] option').value = '{site.KeyIn(Country.DK)}'"
+        );
         await page.FillAsync("input[name=name]", "Till");
         await page.ClickAsync("section[aria-labelledby=new-key] button");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("No key was made");
         using var kari = await site.ClientAsync("kari");
         var csrf = await page.GetAttributeAsync("input[name=csrf] >> nth=0", "value");
-        (await kari.PostAsync($"/developer/keys/{key.Id}/revoke", new FormUrlEncodedContent([new("csrf", csrf!)]))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (
+            await kari.PostAsync($"/developer/keys/{key.Id}/revoke", new FormUrlEncodedContent([new("csrf", csrf!)]))
+        ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         site.Store.ClientKeys.Find(key.Id)!.Revoked.ShouldBeNull();
     }
 
     [BrowserFact]
     public async Task Key_ThatIsOver_OpensNothing()
     {
-        var (_, token) = await site.Store.ClientKeys.CreateAsync("Over", null, canWrite: false, TimeProvider.System.GetUtcNow().AddSeconds(-1));
+        var (_, token) = await site.Store.ClientKeys.CreateAsync(
+            "Over",
+            null,
+            canWrite: false,
+            TimeProvider.System.GetUtcNow().AddSeconds(-1)
+        );
         (await StatusAsync(token, site.KeyIn(Country.NO))).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -94,11 +103,14 @@ public sealed class DeveloperTests(DemoSite site)
         var grant = await DemoRequest.AskAsync(site, key);
         var last = site.Store.Query(key, books => books.Checkpoint().Books.Size);
         await live.Locator($"tbody th:text-is('{last}')").WaitForAsync();
-        await site.Store.DecideGrantAsync(key, books =>
-        {
-            new GrantDesk(books).Refuse(grant, null, "test");
-            return true;
-        });
+        await site.Store.DecideGrantAsync(
+            key,
+            books =>
+            {
+                new GrantDesk(books).Refuse(grant, null, "test");
+                return true;
+            }
+        );
         await live.Locator("tbody code:text-is('grant.refused')").WaitForAsync();
         var plain = await OpenAsync("jon", $"/companies/{key}/events", hasScript: false);
         (await plain.InnerTextAsync("tbody tr >> nth=0")).ShouldContain("grant.refused");
@@ -108,7 +120,9 @@ public sealed class DeveloperTests(DemoSite site)
     public async Task Reference_IsWhatTheOpenApiDocumentSays()
     {
         var page = await OpenAsync("liv", "/developer/reference?tag=Ledger", hasScript: false);
-        (await page.InnerTextAsync("section[aria-labelledby=GetBalances]")).ShouldContain("/api/v1/companies/{key}/balances");
+        (await page.InnerTextAsync("section[aria-labelledby=GetBalances]")).ShouldContain(
+            "/api/v1/companies/{key}/balances"
+        );
         await page.ClickAsync("section[aria-labelledby=GetBalances] summary");
         (await page.InnerTextAsync("section[aria-labelledby=GetBalances] dl")).ShouldContain("from");
         using var client = await site.ClientAsync(null);
@@ -121,7 +135,15 @@ public sealed class DeveloperTests(DemoSite site)
             shown += await page.Locator(".reference section.card").CountAsync();
         }
 
-        shown.ShouldBe(document.RootElement.GetProperty("paths").EnumerateObject().Sum(path => path.Value.EnumerateObject().Count(one => one.Value.ValueKind == System.Text.Json.JsonValueKind.Object)));
+        shown.ShouldBe(
+            document
+                .RootElement.GetProperty("paths")
+                .EnumerateObject()
+                .Sum(path =>
+                    path.Value.EnumerateObject()
+                        .Count(one => one.Value.ValueKind == System.Text.Json.JsonValueKind.Object)
+                )
+        );
     }
 
     private async Task<HttpStatusCode> StatusAsync(string token, string company)
@@ -133,7 +155,15 @@ public sealed class DeveloperTests(DemoSite site)
 
     private async Task<IPage> OpenAsync(string person, string path, bool hasScript)
     {
-        var context = await site.ContextAsync(person, new BrowserNewContextOptions { JavaScriptEnabled = hasScript, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var context = await site.ContextAsync(
+            person,
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = hasScript,
+                Locale = "en-GB",
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         await page.GotoAsync(site.Address + path);

@@ -14,12 +14,20 @@ public sealed class FaultPageTests(DemoSite site)
         using var client = await site.ClientAsync("kari");
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
         client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("nb"));
-        foreach (var (method, path, status, title) in new[]
-        {
-            (HttpMethod.Get, "/nothing/here", HttpStatusCode.NotFound, "Ikke her"), (HttpMethod.Put, "/design", HttpStatusCode.MethodNotAllowed, "Det kunne ikke leses"),
-            (HttpMethod.Get, "/api/v1/companies/nosuchkey/balances", HttpStatusCode.NotFound, "Ikke her"),
-            (HttpMethod.Get, $"/api/v1/companies/{site.KeyIn(Country.NO)}/balances?from=x", HttpStatusCode.BadRequest, "Det kunne ikke leses"),
-        })
+        foreach (
+            var (method, path, status, title) in new[]
+            {
+                (HttpMethod.Get, "/nothing/here", HttpStatusCode.NotFound, "Ikke her"),
+                (HttpMethod.Put, "/design", HttpStatusCode.MethodNotAllowed, "Det kunne ikke leses"),
+                (HttpMethod.Get, "/api/v1/companies/nosuchkey/balances", HttpStatusCode.NotFound, "Ikke her"),
+                (
+                    HttpMethod.Get,
+                    $"/api/v1/companies/{site.KeyIn(Country.NO)}/balances?from=x",
+                    HttpStatusCode.BadRequest,
+                    "Det kunne ikke leses"
+                ),
+            }
+        )
         {
             var answer = await client.SendAsync(new HttpRequestMessage(method, path));
             answer.StatusCode.ShouldBe(status, path);

@@ -16,7 +16,9 @@ public sealed class IdentityTokenTests
 
     [Fact]
     public void Token_AsTheProviderMakesIt_IsRead() =>
-        IdentityToken.Read(Sign(Claims()), Keys(), Issuer, "nsg", "n-1", Now).ShouldBe(new IdentityToken("s-1", "Kari"));
+        IdentityToken
+            .Read(Sign(Claims()), Keys(), Issuer, "nsg", "n-1", Now)
+            .ShouldBe(new IdentityToken("s-1", "Kari"));
 
     [Theory]
     [InlineData("iss", "https://other.example")]
@@ -38,7 +40,9 @@ public sealed class IdentityTokenTests
     [InlineData("HS256")]
     [InlineData("RS256")]
     public void Token_OfAnotherAlgorithm_IsRefused(string algorithm) =>
-        Should.Throw<SignInException>(() => IdentityToken.Read(Sign(Claims(), algorithm), Keys(), Issuer, "nsg", "n-1", Now));
+        Should.Throw<SignInException>(() =>
+            IdentityToken.Read(Sign(Claims(), algorithm), Keys(), Issuer, "nsg", "n-1", Now)
+        );
 
     [Fact]
     public void Token_ThatWasChanged_IsRefused()
@@ -46,20 +50,48 @@ public sealed class IdentityTokenTests
         var parts = Sign(Claims()).Split('.');
         var other = Claims();
         other["sub"] = "s-2";
-        Should.Throw<SignInException>(() => IdentityToken.Read($"{parts[0]}.{Part(other.ToJsonString())}.{parts[2]}", Keys(), Issuer, "nsg", "n-1", Now));
-        Should.Throw<SignInException>(() => IdentityToken.Read($"{parts[0]}.{parts[1]}.", Keys(), Issuer, "nsg", "n-1", Now));
+        Should.Throw<SignInException>(() =>
+            IdentityToken.Read($"{parts[0]}.{Part(other.ToJsonString())}.{parts[2]}", Keys(), Issuer, "nsg", "n-1", Now)
+        );
+        Should.Throw<SignInException>(() =>
+            IdentityToken.Read($"{parts[0]}.{parts[1]}.", Keys(), Issuer, "nsg", "n-1", Now)
+        );
         Should.Throw<SignInException>(() => IdentityToken.Read("x", Keys(), Issuer, "nsg", "n-1", Now));
     }
 
-    private static JsonObject Claims() => new()
-    {
-        ["iss"] = Issuer, ["aud"] = "nsg", ["sub"] = "s-1", ["name"] = "Kari", ["nonce"] = "n-1", ["iat"] = Now.ToUnixTimeSeconds(), ["exp"] = Now.AddMinutes(5).ToUnixTimeSeconds(),
-    };
+    private static JsonObject Claims() =>
+        new()
+        {
+            ["iss"] = Issuer,
+            ["aud"] = "nsg",
+            ["sub"] = "s-1",
+            ["name"] = "Kari",
+            ["nonce"] = "n-1",
+            ["iat"] = Now.ToUnixTimeSeconds(),
+            ["exp"] = Now.AddMinutes(5).ToUnixTimeSeconds(),
+        };
 
     private static IReadOnlyList<ProviderKey> Keys()
     {
         var point = Key.ExportParameters(false).Q;
-        return ProviderKey.ReadAll(JsonSerializer.SerializeToElement(new { keys = new[] { new { kty = "EC", crv = "P-256", kid = "k", x = Base64Url.EncodeToString(point.X), y = Base64Url.EncodeToString(point.Y) } } }));
+        return ProviderKey.ReadAll(
+            JsonSerializer.SerializeToElement(
+                new
+                {
+                    keys = new[]
+                    {
+                        new
+                        {
+                            kty = "EC",
+                            crv = "P-256",
+                            kid = "k",
+                            x = Base64Url.EncodeToString(point.X),
+                            y = Base64Url.EncodeToString(point.Y),
+                        },
+                    },
+                }
+            )
+        );
     }
 
     private static string Sign(JsonObject claims, string algorithm = "ES256")

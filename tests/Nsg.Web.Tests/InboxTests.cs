@@ -16,7 +16,11 @@ public sealed class InboxTests(DemoSite site)
 {
     private static readonly Dictionary<Country, string> Speech = new()
     {
-        [Country.NO] = "nb", [Country.SE] = "sv", [Country.DK] = "da", [Country.FI] = "fi", [Country.IS] = "is",
+        [Country.NO] = "nb",
+        [Country.SE] = "sv",
+        [Country.DK] = "da",
+        [Country.FI] = "fi",
+        [Country.IS] = "is",
     };
 
     [BrowserFact]
@@ -24,9 +28,30 @@ public sealed class InboxTests(DemoSite site)
     {
         foreach (var company in site.Store.Companies())
         {
-            var lines = site.Store.Query(company.Key, books => books.Documents().SelectMany(row => row.Reasons.Concat(row.Warnings).Append(row.ProposalWhy))
-                .Concat(books.Settlements().Select(one => one.Why)).Concat(books.Flags().Select(one => one.Text))
-                .Concat(books.LatestEntries(null, null, null, 0, 1_000).SelectMany(entry => entry.Lines.Where(_ => entry.Rule?.StartsWith("account.", StringComparison.Ordinal) == true).Select(line => line.Text).Append(entry.Why))).OfType<string>().Distinct().ToList());
+            var lines = site.Store.Query(
+                company.Key,
+                books =>
+                    books
+                        .Documents()
+                        .SelectMany(row => row.Reasons.Concat(row.Warnings).Append(row.ProposalWhy))
+                        .Concat(books.Settlements().Select(one => one.Why))
+                        .Concat(books.Flags().Select(one => one.Text))
+                        .Concat(
+                            books
+                                .LatestEntries(null, null, null, 0, 1_000)
+                                .SelectMany(entry =>
+                                    entry
+                                        .Lines.Where(_ =>
+                                            entry.Rule?.StartsWith("account.", StringComparison.Ordinal) == true
+                                        )
+                                        .Select(line => line.Text)
+                                        .Append(entry.Why)
+                                )
+                        )
+                        .OfType<string>()
+                        .Distinct()
+                        .ToList()
+            );
             lines.Count.ShouldBeGreaterThan(100);
             foreach (var language in Language.All)
             {
@@ -42,7 +67,12 @@ public sealed class InboxTests(DemoSite site)
         foreach (var company in site.Store.Companies())
         {
             var language = Speech[company.Pack.Country];
-            foreach (var path in Waiting(company.Key).Select(row => $"/documents/{row.Document}?tried=1&lang={language}").Append($"/inbox?lang={language}").Append($"?lang={language}"))
+            foreach (
+                var path in Waiting(company.Key)
+                    .Select(row => $"/documents/{row.Document}?tried=1&lang={language}")
+                    .Append($"/inbox?lang={language}")
+                    .Append($"?lang={language}")
+            )
             {
                 var html = (await http.GetStringAsync($"/companies/{company.Key}{path}")).Split("<main")[1];
                 html.ShouldNotContain("lang=\"en\"", Case.Sensitive, path);
@@ -55,11 +85,21 @@ public sealed class InboxTests(DemoSite site)
     public async Task Invoice_WithDiscounts_AddsUpOnThePage()
     {
         var key = site.KeyIn(Country.NO);
-        var (row, invoice) = Waiting(key).Select(row => (Row: row, Invoice: InvoiceOf(key, row)!)).First(one => one.Invoice.AllowancesAndCharges.Count > 0);
+        var (row, invoice) = Waiting(key)
+            .Select(row => (Row: row, Invoice: InvoiceOf(key, row)!))
+            .First(one => one.Invoice.AllowancesAndCharges.Count > 0);
         var page = await OpenAsync($"/companies/{key}/documents/{row.Document}");
         var sums = await page.Locator("section[aria-labelledby=invoice] tfoot tr").AllInnerTextsAsync();
         sums[0].ShouldContain("Sum of the lines");
-        var amounts = sums.Select(text => PageForm.Amount(text.Split('\t')[^1].Replace(invoice.Currency.Code, "", StringComparison.Ordinal), Language.All[0])!.Value).ToList();
+        var amounts = sums.Select(text =>
+                PageForm
+                    .Amount(
+                        text.Split('\t')[^1].Replace(invoice.Currency.Code, "", StringComparison.Ordinal),
+                        Language.All[0]
+                    )!
+                    .Value
+            )
+            .ToList();
         var changes = invoice.AllowancesAndCharges.Count;
         amounts.Take(1 + changes).Sum().ShouldBe(amounts[1 + changes]);
         amounts[1 + changes].ShouldBe(invoice.Totals.TaxExclusive);
@@ -78,7 +118,9 @@ public sealed class InboxTests(DemoSite site)
                 var page = await OpenAsync($"/companies/{key}/documents/{document}", width: width);
                 var cells = page.Locator(".entry td.number:not(:empty)");
                 (await cells.CountAsync()).ShouldBeGreaterThan(1);
-                var hidden = await cells.EvaluateAllAsync<int>("all => all.filter(one => { const box = one.getBoundingClientRect(), card = one.closest('.card').getBoundingClientRect(); return box.width === 0 || box.right > card.right || box.right > innerWidth || one.scrollWidth > one.clientWidth; }).length");
+                var hidden = await cells.EvaluateAllAsync<int>(
+                    "all => all.filter(one => { const box = one.getBoundingClientRect(), card = one.closest('.card').getBoundingClientRect(); return box.width === 0 || box.right > card.right || box.right > innerWidth || one.scrollWidth > one.clientWidth; }).length"
+                );
                 hidden.ShouldBe(0, $"{document} at {width}");
                 await page.Context.CloseAsync();
             }
@@ -89,9 +131,12 @@ public sealed class InboxTests(DemoSite site)
     public async Task Sums_ThatDiffer_AreToldInWordsAndBookedOnlyWhenAccepted()
     {
         var key = site.KeyIn(Country.NO);
-        var row = Waiting(key).First(one => one.Reasons.Any(reason => reason.StartsWith("BR-CO-15", StringComparison.Ordinal)));
+        var row = Waiting(key)
+            .First(one => one.Reasons.Any(reason => reason.StartsWith("BR-CO-15", StringComparison.Ordinal)));
         var page = await OpenAsync($"/companies/{key}/documents/{row.Document}");
-        (await page.InnerTextAsync("section[aria-labelledby=decision] .list")).ShouldContain("With VAT: 0.01 too high.");
+        (await page.InnerTextAsync("section[aria-labelledby=decision] .list")).ShouldContain(
+            "With VAT: 0.01 too high."
+        );
         (await page.InnerTextAsync("section[aria-labelledby=decision]")).ShouldNotContain("BR-CO");
         (await page.Locator("input[name=duplicate]").CountAsync()).ShouldBe(0);
         await page.ClickAsync("button.first");
@@ -109,7 +154,8 @@ public sealed class InboxTests(DemoSite site)
     public async Task Duplicate_IsShownBesideTheFirst()
     {
         var key = site.KeyIn(Country.NO);
-        var row = Waiting(key).First(one => one.Reasons.Any(reason => reason.StartsWith("possible-duplicate", StringComparison.Ordinal)));
+        var row = Waiting(key)
+            .First(one => one.Reasons.Any(reason => reason.StartsWith("possible-duplicate", StringComparison.Ordinal)));
         var page = await OpenAsync($"/companies/{key}/documents/{row.Document}");
         (await page.Locator("input[name=differences]").CountAsync()).ShouldBe(0);
         (await page.Locator("input[name=duplicate]").CountAsync()).ShouldBe(1);
@@ -123,13 +169,19 @@ public sealed class InboxTests(DemoSite site)
     public async Task Guess_IsNotBooked_UntilAnAccountIsNamed_AndIsTakenBackFromTheVoucher()
     {
         var key = site.KeyIn(Country.NO);
-        var row = Waiting(key).First(one => InvoiceOf(key, one)!.Lines.Count > 1 && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal)));
+        var row = Waiting(key)
+            .First(one =>
+                InvoiceOf(key, one)!.Lines.Count > 1
+                && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))
+            );
         var page = await OpenAsync($"/companies/{key}/documents/{row.Document}");
         await page.ClickAsync("button.first");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("Choose an account");
         site.Store.Query(key, books => books.Document(row.Document))!.State.ShouldBe("review");
 
-        var account = site.Store.Query(key, books => books.Accounts()).First(one => one.Type == Nsg.Ledger.AccountType.Expense && one.Number != row.ProposalAccount);
+        var account = site
+            .Store.Query(key, books => books.Accounts())
+            .First(one => one.Type == Nsg.Ledger.AccountType.Expense && one.Number != row.ProposalAccount);
         await page.FillAsync("input[name=account]", $"{account.Number} {account.Name}");
         await page.ClickAsync("button[formaction]");
         (await page.InnerTextAsync("#draft")).ShouldContain(account.Number);
@@ -148,8 +200,16 @@ public sealed class InboxTests(DemoSite site)
     public async Task Lines_ToSeveralAccounts_AreShownBeforeAndBookedSo()
     {
         var key = site.KeyIn(Country.IS);
-        var row = Waiting(key).First(one => InvoiceOf(key, one)!.Lines.Count > 1 && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal)));
-        var accounts = site.Store.Query(key, books => books.Accounts()).Where(one => one.Type == Nsg.Ledger.AccountType.Expense).Take(2).ToList();
+        var row = Waiting(key)
+            .First(one =>
+                InvoiceOf(key, one)!.Lines.Count > 1
+                && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))
+            );
+        var accounts = site
+            .Store.Query(key, books => books.Accounts())
+            .Where(one => one.Type == Nsg.Ledger.AccountType.Expense)
+            .Take(2)
+            .ToList();
         var page = await OpenAsync($"/companies/{key}/documents/{row.Document}");
         await page.FillAsync("input[name=account]", accounts[0].Number);
         await page.ClickAsync("details:has(input[name=line-1]) > summary");
@@ -159,7 +219,10 @@ public sealed class InboxTests(DemoSite site)
         shown.ShouldContain(accounts[0].Name);
         shown.ShouldContain(accounts[1].Name);
         await page.ClickAsync("button.first");
-        var lines = site.Store.Query(key, books => books.EntriesOfDocument(row.Document))[0].Lines.Select(line => line.Account).ToList();
+        var lines = site
+            .Store.Query(key, books => books.EntriesOfDocument(row.Document))[0]
+            .Lines.Select(line => line.Account)
+            .ToList();
         lines.ShouldContain(accounts[0].Number);
         lines.ShouldContain(accounts[1].Number);
     }
@@ -170,7 +233,9 @@ public sealed class InboxTests(DemoSite site)
         var key = site.KeyIn(Country.DK);
         var row = Waiting(key).First(one => one.ProposalAccount is not null);
         var page = await OpenAsync($"/companies/{key}/documents/{row.Document}", script: true);
-        var account = site.Store.Query(key, books => books.Accounts()).First(one => one.Type == Nsg.Ledger.AccountType.Expense && one.Number != row.ProposalAccount);
+        var account = site
+            .Store.Query(key, books => books.Accounts())
+            .First(one => one.Type == Nsg.Ledger.AccountType.Expense && one.Number != row.ProposalAccount);
         await page.FillAsync("input[name=account]", account.Number);
         await page.PressAsync("input[name=account]", "Tab");
         await page.WaitForSelectorAsync($"#draft a >> text=\"{account.Number}\"");
@@ -183,7 +248,15 @@ public sealed class InboxTests(DemoSite site)
         var company = "/companies/" + site.KeyIn(Country.NO);
         var document = $"{company}/documents/{Waiting(site.KeyIn(Country.NO))[0].Document}";
         using var http = await site.ClientAsync(DemoSite.Accountant);
-        foreach (var (from, to) in new[] { (document + "/book", document), (document + "/draft", document), (company + "/entries", company + "/entries/new"), (company + "/periods/lock", company + "/periods") })
+        foreach (
+            var (from, to) in new[]
+            {
+                (document + "/book", document),
+                (document + "/draft", document),
+                (company + "/entries", company + "/entries/new"),
+                (company + "/periods/lock", company + "/periods"),
+            }
+        )
         {
             var answer = await http.GetAsync(from);
             answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, from);
@@ -209,13 +282,29 @@ public sealed class InboxTests(DemoSite site)
     {
         foreach (var company in site.Store.Companies())
         {
-            var foreign = site.Store.Query(company.Key, books => books.Documents().FirstOrDefault(row => row is { State: "booked", Payable: not null } && row.Payable.Value.Currency != company.Currency));
+            var foreign = site.Store.Query(
+                company.Key,
+                books =>
+                    books
+                        .Documents()
+                        .FirstOrDefault(row =>
+                            row is { State: "booked", Payable: not null }
+                            && row.Payable.Value.Currency != company.Currency
+                        )
+            );
             if (foreign is null)
             {
                 continue;
             }
 
-            var (entry, rate) = site.Store.Query(company.Key, books => (books.EntriesOfDocument(foreign.Document)[0], books.DatedRate(foreign.Payable!.Value.Currency, foreign.Date!.Value)!));
+            var (entry, rate) = site.Store.Query(
+                company.Key,
+                books =>
+                    (
+                        books.EntriesOfDocument(foreign.Document)[0],
+                        books.DatedRate(foreign.Payable!.Value.Currency, foreign.Date!.Value)!
+                    )
+            );
             foreach (var path in new[] { $"/documents/{foreign.Document}", $"/vouchers/{entry.Entry}" })
             {
                 var page = await OpenAsync($"/companies/{company.Key}{path}");
@@ -234,12 +323,27 @@ public sealed class InboxTests(DemoSite site)
 
     private IReadOnlyList<DocumentRow> Waiting(string key) => site.Store.Query(key, books => books.ReviewQueue());
 
-    private Invoice? InvoiceOf(string key, DocumentRow row) => site.Store.Query(key, books =>
-        DocumentReader.Read(PreparedDocument.Restore(books.Original(row.Sha256)!), ReadingLimits.Default) is DocumentReading.Understood(Invoice invoice) ? invoice : null);
+    private Invoice? InvoiceOf(string key, DocumentRow row) =>
+        site.Store.Query(
+            key,
+            books =>
+                DocumentReader.Read(PreparedDocument.Restore(books.Original(row.Sha256)!), ReadingLimits.Default)
+                    is DocumentReading.Understood(Invoice invoice)
+                    ? invoice
+                    : null
+        );
 
     private async Task<IPage> OpenAsync(string path, int width = 1280, bool script = false)
     {
-        var context = await site.ContextAsync(DemoSite.Accountant, new BrowserNewContextOptions { JavaScriptEnabled = script, Locale = "en-GB", ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var context = await site.ContextAsync(
+            DemoSite.Accountant,
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = script,
+                Locale = "en-GB",
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         await page.GotoAsync(site.Address + path);

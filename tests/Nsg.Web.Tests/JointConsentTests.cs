@@ -6,7 +6,8 @@ using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Tests;
 
-/// <summary>A consent that two persons must sign jointly, in a browser without script: each signs as themself.</summary>
+/// <summary>A consent that two persons must sign jointly, in a browser without script: each signs as
+/// themself.</summary>
 [Collection(DemoSiteCollection.Name)]
 public sealed class JointConsentTests(DemoSite site)
 {
@@ -26,11 +27,14 @@ public sealed class JointConsentTests(DemoSite site)
             await site.Store.People.GiveAsync(person.Key, key, Role.Signatory, "test");
         }
 
-        await site.Store.DecideGrantAsync(key, company =>
-        {
-            new GrantDesk(company).KeepRights(Rights, "register", "test");
-            return true;
-        });
+        await site.Store.DecideGrantAsync(
+            key,
+            company =>
+            {
+                new GrantDesk(company).KeepRights(Rights, "register", "test");
+                return true;
+            }
+        );
         var grant = await DemoRequest.AskAsync(site, key);
         var path = $"{site.Address}/companies/{key}/sharing/{grant}";
 
@@ -40,11 +44,17 @@ public sealed class JointConsentTests(DemoSite site)
         (await anna.InnerTextAsync("main .head .badge")).ShouldBe("Asked for");
         (await anna.Locator("section[aria-labelledby=give]").CountAsync()).ShouldBe(0);
 
-        foreach (var (locale, words) in new[]
-        {
-            ("en-GB", "Still to sign: Per Joint."), ("nb-NO", "Mangler signatur av Per Joint."), ("sv-SE", "Underskrift saknas av Per Joint."),
-            ("da-DK", "Mangler underskrift af Per Joint."), ("fi-FI", "Allekirjoitus puuttuu: Per Joint."), ("is-IS", "Undirskrift vantar frá: Per Joint."),
-        })
+        foreach (
+            var (locale, words) in new[]
+            {
+                ("en-GB", "Still to sign: Per Joint."),
+                ("nb-NO", "Mangler signatur av Per Joint."),
+                ("sv-SE", "Underskrift saknas av Per Joint."),
+                ("da-DK", "Mangler underskrift af Per Joint."),
+                ("fi-FI", "Allekirjoitus puuttuu: Per Joint."),
+                ("is-IS", "Undirskrift vantar frá: Per Joint."),
+            }
+        )
         {
             var seen = await OpenAsync("Per Joint", path, locale);
             (await seen.InnerTextAsync("section[aria-labelledby=signatures]")).ShouldContain(words);
@@ -68,13 +78,25 @@ public sealed class JointConsentTests(DemoSite site)
         var given = site.Store.Query(key, books => books.Grant(grant))!;
         given.Terms.Resources.ShouldBe([Resources.Balances]);
         (given.Text, given.Language, given.DecidedBy).ShouldBe((shown, "sv", "Anna Joint, Per Joint"));
-        site.Store.Query(key, books => books.Events(0, 100_000)).Where(one => one.Kind.StartsWith("grant.", StringComparison.Ordinal)).TakeLast(5).Select(one => one.Kind)
-            .ShouldBe([SharingKind.Requested, SharingKind.Signed, SharingKind.Unsigned, SharingKind.Signed, SharingKind.Given]);
+        site.Store.Query(key, books => books.Events(0, 100_000))
+            .Where(one => one.Kind.StartsWith("grant.", StringComparison.Ordinal))
+            .TakeLast(5)
+            .Select(one => one.Kind)
+            .ShouldBe([
+                SharingKind.Requested,
+                SharingKind.Signed,
+                SharingKind.Unsigned,
+                SharingKind.Signed,
+                SharingKind.Given,
+            ]);
     }
 
     private async Task<IPage> OpenAsync(string person, string path, string locale)
     {
-        var context = await site.ContextAsync(person, new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = locale });
+        var context = await site.ContextAsync(
+            person,
+            new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = locale }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         await page.GotoAsync(path);

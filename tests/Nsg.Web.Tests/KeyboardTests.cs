@@ -15,7 +15,16 @@ public sealed class KeyboardTests(DemoSite site)
     public async Task Accountant_BooksADocument_FromTheInbox()
     {
         var key = site.KeyIn(Country.SE);
-        var document = site.Store.Query(key, books => books.DocumentsOf("review", "invoice", 0, 50).First(one => one.ProposalAccount is not null && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))));
+        var document = site.Store.Query(
+            key,
+            books =>
+                books
+                    .DocumentsOf("review", "invoice", 0, 50)
+                    .First(one =>
+                        one.ProposalAccount is not null
+                        && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))
+                    )
+        );
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/inbox?state=review");
         await TabToAsync(page, $"a[href$='{document.Document}']");
         await EnterAsync(page);
@@ -34,8 +43,16 @@ public sealed class KeyboardTests(DemoSite site)
     public async Task Accountant_MatchesABankLine()
     {
         var key = site.KeyIn(Country.IS);
-        var line = site.Store.Query(key, books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
-        (await site.Store.DecideAsync(key, books => new MatchDesk(books).Match(new BankMatch { Line = line.Line, Why = "again" }, null, "test"))).Refusal.ShouldBeNull();
+        var line = site.Store.Query(
+            key,
+            books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1)
+        );
+        (
+            await site.Store.DecideAsync(
+                key,
+                books => new MatchDesk(books).Match(new BankMatch { Line = line.Line, Why = "again" }, null, "test")
+            )
+        ).Refusal.ShouldBeNull();
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/bank?only=unmatched");
         await TabToAsync(page, $"a[href*='{line.Line:N}']");
         await EnterAsync(page);
@@ -44,7 +61,9 @@ public sealed class KeyboardTests(DemoSite site)
         await page.Keyboard.PressAsync("Escape");
         await TabToAsync(page, "button[data-key=m]");
         await EnterAsync(page);
-        site.Store.Query(key, books => books.SettlementsOfPayer(line.Line)).ShouldHaveSingleItem().Strength.ShouldBe("Person");
+        site.Store.Query(key, books => books.SettlementsOfPayer(line.Line))
+            .ShouldHaveSingleItem()
+            .Strength.ShouldBe("Person");
     }
 
     [BrowserFact]
@@ -89,7 +108,8 @@ public sealed class KeyboardTests(DemoSite site)
         await page.FollowAsync("form[action$='/approve'] button");
         await page.FollowAsync("form[action$='/send'] button");
         (await page.InnerTextAsync("main .head .badge")).ShouldNotBe("Approved");
-        site.Store.Query(key, books => books.Filings()).ShouldContain(one => one.Report == "dk.vat" && one.Sent != null);
+        site.Store.Query(key, books => books.Filings())
+            .ShouldContain(one => one.Report == "dk.vat" && one.Sent != null);
     }
 
     [BrowserFact]
@@ -102,7 +122,10 @@ public sealed class KeyboardTests(DemoSite site)
         await page.TypeInAsync("section[aria-labelledby=lock] input[name=why]", "by keys alone");
         await page.FollowAsync("section[aria-labelledby=lock] button");
         (await page.InnerTextAsync("section[aria-labelledby=locks]")).ShouldContain("by keys alone");
-        site.Store.Query(key, books => books.Locks()).ShouldContain(row => row.Lock.From == new DateOnly(2023, 1, 1) && row.Lock.To == new DateOnly(2023, 12, 12));
+        site.Store.Query(key, books => books.Locks())
+            .ShouldContain(row =>
+                row.Lock.From == new DateOnly(2023, 1, 1) && row.Lock.To == new DateOnly(2023, 12, 12)
+            );
     }
 
     [BrowserFact]
@@ -142,7 +165,12 @@ public sealed class KeyboardTests(DemoSite site)
     {
         for (var i = 0; i < TabsMax; i++)
         {
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector))
+            if (
+                await page.EvaluateAsync<bool>(
+                    "selector => document.activeElement?.matches(selector) === true",
+                    selector
+                )
+            )
             {
                 return;
             }
@@ -154,7 +182,9 @@ public sealed class KeyboardTests(DemoSite site)
     }
 
     private static async Task ShouldBeAtAsync(IPage page, string selector) =>
-        (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector)).ShouldBeTrue(selector);
+        (
+            await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) === true", selector)
+        ).ShouldBeTrue(selector);
 
     private static async Task EnterAsync(IPage page)
     {
@@ -166,7 +196,14 @@ public sealed class KeyboardTests(DemoSite site)
 
     private async Task<IPage> OpenAsync(string person, string path)
     {
-        var context = await site.ContextAsync(person, new BrowserNewContextOptions { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var context = await site.ContextAsync(
+            person,
+            new BrowserNewContextOptions
+            {
+                Locale = "en-GB",
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         await page.GotoAsync(site.Address + path);

@@ -9,10 +9,17 @@ namespace Nsg.Web.Tests;
 /// <summary>Texts and forms of the six languages.</summary>
 public sealed class LanguageTests
 {
-    private static IEnumerable<(string Name, Phrase Phrase)> Phrases => typeof(Phrase).Assembly.GetTypes()
-        .Where(type => type.Namespace == typeof(Phrase).Namespace && type.Name.EndsWith("Texts", StringComparison.Ordinal))
-        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Where(one => one.FieldType == typeof(Phrase)))
-        .Select(one => ($"{one.DeclaringType!.Name}.{one.Name}", (Phrase)one.GetValue(null)!));
+    private static IEnumerable<(string Name, Phrase Phrase)> Phrases =>
+        typeof(Phrase)
+            .Assembly.GetTypes()
+            .Where(type =>
+                type.Namespace == typeof(Phrase).Namespace && type.Name.EndsWith("Texts", StringComparison.Ordinal)
+            )
+            .SelectMany(type =>
+                type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+                    .Where(one => one.FieldType == typeof(Phrase))
+            )
+            .Select(one => ($"{one.DeclaringType!.Name}.{one.Name}", (Phrase)one.GetValue(null)!));
 
     [Fact]
     public void Texts_InEveryLanguage_AreThereWithTheSamePlaces()
@@ -22,7 +29,9 @@ public sealed class LanguageTests
             foreach (var language in Language.All)
             {
                 language[phrase].ShouldNotBeNullOrWhiteSpace($"{name} in {language.Name}");
-                language[phrase].Count(character => character == '{').ShouldBe(phrase.English.Count(character => character == '{'), $"{name} in {language.Name}");
+                language[phrase]
+                    .Count(character => character == '{')
+                    .ShouldBe(phrase.English.Count(character => character == '{'), $"{name} in {language.Name}");
             }
         }
     }
@@ -31,18 +40,24 @@ public sealed class LanguageTests
     public void Texts_OfThePages_AreAllUsed()
     {
         var sources = string.Concat(Sources("*.razor").Concat(Sources("*.cs")).Select(File.ReadAllText));
-        Phrases.Select(one => one.Name).Where(name => !Regex.IsMatch(sources, $@"\b{Regex.Escape(name)}\b")).ShouldBeEmpty();
+        Phrases
+            .Select(one => one.Name)
+            .Where(name => !Regex.IsMatch(sources, $@"\b{Regex.Escape(name)}\b"))
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public void Pages_HoldNoWords_OutsideTheLanguageFiles() =>
-        Sources("*.razor").SelectMany(file => BareWords(File.ReadAllText(file)).Select(word => $"{Path.GetFileName(file)}: {word}")).ShouldBeEmpty();
+        Sources("*.razor")
+            .SelectMany(file => BareWords(File.ReadAllText(file)).Select(word => $"{Path.GetFileName(file)}: {word}"))
+            .ShouldBeEmpty();
 
     [Theory]
     [InlineData("<p>Hello</p>", "Hello")]
     [InlineData("<p>@L[Texts.Vat] owed</p>", "owed")]
     [InlineData("<p>@L[Texts.Vat] · <b>@(x > 0 ? 1 : 2)</b></p>", null)]
-    public void Page_WithBareWords_IsReported(string markup, string? found) => BareWords(markup).ShouldBe(found is null ? [] : [found]);
+    public void Page_WithBareWords_IsReported(string markup, string? found) =>
+        BareWords(markup).ShouldBe(found is null ? [] : [found]);
 
     /// <summary>Words of the markup that a reader would see whatever the language.</summary>
     private static IEnumerable<string> BareWords(string razor)
@@ -50,7 +65,10 @@ public sealed class LanguageTests
         var markup = Regex.Replace(razor.Split("@code {")[0], @"@\*.*?\*@", "", RegexOptions.Singleline);
         foreach (Match text in Regex.Matches(markup, @"(?<=[\w""/]>|\])[^<>{}@]*[\p{L}][^<>{}@]*(?=[<@])"))
         {
-            if (Regex.Match(text.Value, @"^[^()=;&$""\n]*\p{L}{2,}[^()=;&$""\n]*$") is { Success: true } word && word.Value.Trim() is not "Nordic Smart Government" and var bare)
+            if (
+                Regex.Match(text.Value, @"^[^()=;&$""\n]*\p{L}{2,}[^()=;&$""\n]*$") is { Success: true } word
+                && word.Value.Trim() is not "Nordic Smart Government" and var bare
+            )
             {
                 yield return bare;
             }
@@ -65,8 +83,13 @@ public sealed class LanguageTests
             root = root.Parent!;
         }
 
-        return new[] { "src/Nsg.Web", "src/Nsg.Node" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root.FullName, folder), pattern, SearchOption.AllDirectories))
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+        return new[] { "src/Nsg.Web", "src/Nsg.Node" }
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine(root.FullName, folder), pattern, SearchOption.AllDirectories)
+            )
+            .Where(file =>
+                !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal)
+            );
     }
 
     [Theory]
@@ -93,7 +116,10 @@ public sealed class LanguageTests
     [InlineData("is", "−12", "-12")]
     [InlineData("fi", "twelve", null)]
     public void Amount_AsReadersTypeIt_IsRead(string code, string typed, string? amount) =>
-        PageForm.Amount(typed, Language.Find(code)!)?.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(amount);
+        PageForm
+            .Amount(typed, Language.Find(code)!)
+            ?.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBe(amount);
 
     [Theory]
     [InlineData("fi", "sv", "fi")]

@@ -15,7 +15,9 @@ public sealed class PagesTests(DemoSite site)
         rows.Count.ShouldBe(5);
         foreach (var company in site.Store.Companies())
         {
-            rows.ShouldContain(row => row.Contains(company.Name, StringComparison.Ordinal) && row.Contains("2025", StringComparison.Ordinal));
+            rows.ShouldContain(row =>
+                row.Contains(company.Name, StringComparison.Ordinal) && row.Contains("2025", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -34,7 +36,10 @@ public sealed class PagesTests(DemoSite site)
     [BrowserFact]
     public async Task Language_AskedByTheBrowser_IsAnswered()
     {
-        await using var context = await site.ContextAsync(DemoSite.Accountant, new BrowserNewContextOptions { Locale = "is-IS" });
+        await using var context = await site.ContextAsync(
+            DemoSite.Accountant,
+            new BrowserNewContextOptions { Locale = "is-IS" }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address + "/");
         (await page.InnerTextAsync("h1")).ShouldBe("Fyrirtæki");
@@ -49,12 +54,18 @@ public sealed class PagesTests(DemoSite site)
     [BrowserFact]
     public async Task Pages_AtEveryWidth_GiveNoConsoleErrorAndDoNotScrollSideways()
     {
-        foreach (var path in new[] { "/", "/?lang=fi" }.Concat(site.Store.Companies().Select(company => $"/companies/{company.Key}?lang=fi")))
+        foreach (
+            var path in new[] { "/", "/?lang=fi" }.Concat(
+                site.Store.Companies().Select(company => $"/companies/{company.Key}?lang=fi")
+            )
+        )
         {
             foreach (var width in new[] { 320, 390, 800, 1280 })
             {
                 var (page, faults) = await OpenAsync(path, width);
-                var overhang = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                var overhang = await page.EvaluateAsync<int>(
+                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+                );
                 overhang.ShouldBe(0, $"{path} at {width}: {await page.EvaluateAsync<string>(Widest)}");
                 faults.ShouldBeEmpty($"{path} at {width}");
                 await page.Context.CloseAsync();
@@ -94,7 +105,13 @@ public sealed class PagesTests(DemoSite site)
 
     private async Task<(IPage Page, List<string> Faults)> OpenAsync(string path, int width)
     {
-        var context = await site.ContextAsync(DemoSite.Accountant, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        var context = await site.ContextAsync(
+            DemoSite.Accountant,
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         var faults = new List<string>();
         page.Console += (_, message) =>
@@ -118,8 +135,12 @@ public sealed class PagesTests(DemoSite site)
         var session = await context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
         var bytes = 0d;
-        session.Event("Network.loadingFinished").OnEvent += (_, finished) => bytes += finished!.Value.GetProperty("encodedDataLength").GetDouble();
-        await page.GotoAsync($"{site.Address}/companies/{site.KeyIn(Nsg.Vocabulary.Country.NO)}", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        session.Event("Network.loadingFinished").OnEvent += (_, finished) =>
+            bytes += finished!.Value.GetProperty("encodedDataLength").GetDouble();
+        await page.GotoAsync(
+            $"{site.Address}/companies/{site.KeyIn(Nsg.Vocabulary.Country.NO)}",
+            new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle }
+        );
         bytes.ShouldBeInRange(5_000d, 100_000d);
     }
 }

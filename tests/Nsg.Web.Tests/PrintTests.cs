@@ -7,30 +7,59 @@ namespace Nsg.Web.Tests;
 [Collection(DemoSiteCollection.Name)]
 public sealed class PrintTests(DemoSite site)
 {
-    private static readonly string[] NotOnPaper = [".top", ".side", ".skip", ".crumb", ".tabs", "form", "button", "a.button", ".pager"];
+    private static readonly string[] NotOnPaper =
+    [
+        ".top",
+        ".side",
+        ".skip",
+        ".crumb",
+        ".tabs",
+        "form",
+        "button",
+        "a.button",
+        ".pager",
+    ];
 
     [BrowserFact]
     public async Task Statement_OnPaper_HasNoNavigation_AndNamesTheCompany()
     {
         var path = $"/companies/{site.KeyIn(Country.NO)}/reports/no.accounts?period=2025";
-        await using var context = await site.ContextAsync("liv", new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 794, Height = 1123 } });
+        await using var context = await site.ContextAsync(
+            "liv",
+            new BrowserNewContextOptions
+            {
+                ColorScheme = ColorScheme.Dark,
+                Locale = "en-GB",
+                ViewportSize = new ViewportSize { Width = 794, Height = 1123 },
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address + path);
         (await page.Locator(".print-only").IsVisibleAsync()).ShouldBeFalse();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         foreach (var selector in NotOnPaper)
         {
-            (await page.Locator(selector).EvaluateAllAsync<int>("found => found.filter(one => one.offsetParent !== null).length")).ShouldBe(0, selector);
+            (
+                await page.Locator(selector)
+                    .EvaluateAllAsync<int>("found => found.filter(one => one.offsetParent !== null).length")
+            ).ShouldBe(0, selector);
         }
 
         (await page.InnerTextAsync(".print-only")).ShouldContain(site.Store.Company(site.KeyIn(Country.NO))!.Name);
-        (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBeOneOf("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)");
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0);
+        (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBeOneOf(
+            "rgb(255, 255, 255)",
+            "rgba(0, 0, 0, 0)"
+        );
+        (
+            await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        ).ShouldBe(0);
         var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4" });
         System.Text.Encoding.ASCII.GetString(pdf, 0, 5).ShouldBe("%PDF-");
         if (Environment.GetEnvironmentVariable(ScreenshotTests.Variable) is { } folder)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "statement-print.png"), FullPage = true });
+            await page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(folder, "statement-print.png"), FullPage = true }
+            );
         }
     }
 }

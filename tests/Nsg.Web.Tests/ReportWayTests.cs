@@ -17,18 +17,34 @@ public sealed class ReportWayTests(DemoSite site)
     public async Task Owner_SendsThroughThePort_FindsTheAnswer_AndApprovesOnceForAll()
     {
         var isSigned = false;
-        await using var skatteverket = await FakeAuthority.StartAsync((_, call, _) => call.Line.Split(' ')[0] switch
+        await using var skatteverket = await FakeAuthority.StartAsync(
+            (_, call, _) =>
+                call.Line.Split(' ')[0] switch
+                {
+                    "PUT" => (200, Json, """{"signeringslank":"https://skatteverket.example/sign"}"""),
+                    "GET" => isSigned
+                        ? (200, Json, """{"kvittensnummer":"K-1","tidpunkt":"2026-05-01T10:00:00"}""")
+                        : (404, Json, "{}"),
+                    _ => (200, Json, "{}"),
+                }
+        );
+        var settings = new PortSettings
         {
-            "PUT" => (200, Json, """{"signeringslank":"https://skatteverket.example/sign"}"""),
-            "GET" => isSigned ? (200, Json, """{"kvittensnummer":"K-1","tidpunkt":"2026-05-01T10:00:00"}""") : (404, Json, "{}"),
-            _ => (200, Json, "{}"),
-        });
-        var settings = new PortSettings { Url = skatteverket.Url, SecretFile = skatteverket.Secret("token"), ClientId = "id", ClientSecretFile = skatteverket.Secret("s") };
-        await using var node = NodeHost.Build(new NodeOptions
-        {
-            Store = site.Store, Urls = "http://127.0.0.1:0", AllowAnonymousLoopback = true, Pages = new SignInOptions { DemoPeople = [] },
-            Ports = new Dictionary<string, PortSettings> { ["se.vat"] = settings },
-        });
+            Url = skatteverket.Url,
+            SecretFile = skatteverket.Secret("token"),
+            ClientId = "id",
+            ClientSecretFile = skatteverket.Secret("s"),
+        };
+        await using var node = NodeHost.Build(
+            new NodeOptions
+            {
+                Store = site.Store,
+                Urls = "http://127.0.0.1:0",
+                AllowAnonymousLoopback = true,
+                Pages = new SignInOptions { DemoPeople = [] },
+                Ports = new Dictionary<string, PortSettings> { ["se.vat"] = settings },
+            }
+        );
         await node.StartAsync();
         var key = site.KeyIn(Country.SE);
         var page = await OpenAsync(node.Urls.First(), $"/companies/{key}/reports");
@@ -54,8 +70,23 @@ public sealed class ReportWayTests(DemoSite site)
 
     private async Task<IPage> OpenAsync(string address, string path)
     {
-        var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
-        await context.AddCookiesAsync([new Cookie { Name = "nsg-session", Value = await site.SessionAsync("erik"), Url = address, HttpOnly = true }]);
+        var context = await site.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = false,
+                Locale = "en-GB",
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            }
+        );
+        await context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = "nsg-session",
+                Value = await site.SessionAsync("erik"),
+                Url = address,
+                HttpOnly = true,
+            },
+        ]);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         await page.GotoAsync(address + path);

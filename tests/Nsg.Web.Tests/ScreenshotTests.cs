@@ -2,7 +2,8 @@ using Microsoft.Playwright;
 
 namespace Nsg.Web.Tests;
 
-/// <summary>Pictures of every page, for people to look at; written only when <see cref="Variable"/> names a folder.</summary>
+/// <summary>Pictures of every page, for people to look at; written only when <see cref="Variable"/> names a
+/// folder.</summary>
 [Collection(DemoSiteCollection.Name)]
 public sealed class ScreenshotTests(DemoSite site)
 {
@@ -19,7 +20,11 @@ public sealed class ScreenshotTests(DemoSite site)
         var folder = Path.GetFullPath(Environment.GetEnvironmentVariable(Variable)!);
         Directory.CreateDirectory(folder);
         var only = Environment.GetEnvironmentVariable(OnlyVariable) ?? "";
-        foreach (var (name, path, person) in SitePages.All(site).Where(page => page.Name.StartsWith(only, StringComparison.Ordinal)))
+        foreach (
+            var (name, path, person) in SitePages
+                .All(site)
+                .Where(page => page.Name.StartsWith(only, StringComparison.Ordinal))
+        )
         {
             await DrawAsync(folder, name, path, person, "en", ColorScheme.Light, 1440);
             await DrawAsync(folder, name + "-dark", path, person, "en", ColorScheme.Dark, 1440);
@@ -34,15 +39,30 @@ public sealed class ScreenshotTests(DemoSite site)
         }
     }
 
-    private async Task DrawAsync(string folder, string name, string path, string? person, string language, ColorScheme scheme, int width)
+    private async Task DrawAsync(
+        string folder,
+        string name,
+        string path,
+        string? person,
+        string language,
+        ColorScheme scheme,
+        int width
+    )
     {
-        await using var context = await site.ContextAsync(person, new BrowserNewContextOptions
-        {
-            ColorScheme = scheme, Locale = language, ViewportSize = new ViewportSize { Width = width, Height = 900 },
-        });
+        await using var context = await site.ContextAsync(
+            person,
+            new BrowserNewContextOptions
+            {
+                ColorScheme = scheme,
+                Locale = language,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.Address + path);
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+        await page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true }
+        );
     }
 }
 

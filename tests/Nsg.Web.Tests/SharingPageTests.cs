@@ -8,7 +8,8 @@ namespace Nsg.Web.Tests;
 [Collection(DemoSiteCollection.Name)]
 public sealed class SharingPageTests(DemoSite site)
 {
-    private const string Drop = "text => { const dropped = new DataTransfer(); dropped.items.add(new File([text], 'receipt.json', { type: 'application/json' })); return dropped; }";
+    private const string Drop =
+        "text => { const dropped = new DataTransfer(); dropped.items.add(new File([text], 'receipt.json', { type: 'application/json' })); return dropped; }";
 
     [BrowserFact]
     public async Task Owner_TakesAReceiptFromTheTimeLine_AndDropsItOnThePage()
@@ -21,7 +22,11 @@ public sealed class SharingPageTests(DemoSite site)
         var receipt = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".line-up li a[download] >> nth=0"));
         var text = await File.ReadAllTextAsync(await receipt.PathAsync());
         await page.GotoAsync(site.Address + "/verify");
-        await page.DispatchEventAsync("form.drop", "drop", new { dataTransfer = await page.EvaluateHandleAsync(Drop, text) });
+        await page.DispatchEventAsync(
+            "form.drop",
+            "drop",
+            new { dataTransfer = await page.EvaluateHandleAsync(Drop, text) }
+        );
         await page.Locator("[role=status]").WaitForAsync();
         (await page.InnerTextAsync("[role=status]")).ShouldContain("The receipt holds.");
         (await page.InnerTextAsync("section[aria-labelledby=says]")).ShouldContain(site.Store.Company(key)!.Name);
@@ -32,11 +37,14 @@ public sealed class SharingPageTests(DemoSite site)
     {
         var key = site.KeyIn(Country.SE);
         var page = await OpenAsync("erik", $"/companies/{key}/sharing/{await DemoRequest.WaitingAsync(site)}");
-        (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("Fjordbanken writes: “For the loan that you applied for.”");
+        (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain(
+            "Fjordbanken writes: “For the loan that you applied for.”"
+        );
         var reports = page.Locator("section[aria-labelledby=sample] table").Nth(1);
         (await reports.Locator("tr").CountAsync()).ShouldBeGreaterThan(1);
         (await reports.InnerTextAsync()).ShouldContain("SEK");
-        site.Store.Query(key, books => books.Grant(DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()))!.State.ShouldBe(GrantState.Requested);
+        site.Store.Query(key, books => books.Grant(DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()))!
+            .State.ShouldBe(GrantState.Requested);
     }
 
     [BrowserFact]
@@ -57,11 +65,17 @@ public sealed class SharingPageTests(DemoSite site)
     {
         var key = site.KeyIn(Country.FI);
         var asked = await DemoRequest.AskAsync(site, key);
-        await site.Store.DecideGrantAsync(key, books => new GrantDesk(books).Give(asked, null, ["Aino Korhonen"], "the company", "en", "test"));
+        await site.Store.DecideGrantAsync(
+            key,
+            books => new GrantDesk(books).Give(asked, null, ["Aino Korhonen"], "the company", "en", "test")
+        );
         var page = await OpenAsync("aino", $"/companies/{key}/sharing/{asked}");
         await page.ClickAsync("section[aria-labelledby=renew] button");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Given");
-        var (old, renewed) = site.Store.Query(key, books => (books.Grant(asked)!, books.Grant(Guid.Parse(new Uri(page.Url).Segments[^1]))!));
+        var (old, renewed) = site.Store.Query(
+            key,
+            books => (books.Grant(asked)!, books.Grant(Guid.Parse(new Uri(page.Url).Segments[^1]))!)
+        );
         (old.State, renewed.State, renewed.Replaces).ShouldBe((GrantState.Replaced, GrantState.Given, (Guid?)asked));
         renewed.Terms.NotAfter.ShouldBeGreaterThan(old.Terms.NotAfter.AddMinutes(-1));
         await page.ClickAsync("section[aria-labelledby=end] button");
@@ -69,7 +83,14 @@ public sealed class SharingPageTests(DemoSite site)
 
     private async Task<IPage> OpenAsync(string person, string path)
     {
-        var context = await site.ContextAsync(person, new BrowserNewContextOptions { Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var context = await site.ContextAsync(
+            person,
+            new BrowserNewContextOptions
+            {
+                Locale = "en-GB",
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         await page.GotoAsync(site.Address + path);

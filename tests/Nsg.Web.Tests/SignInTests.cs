@@ -33,7 +33,14 @@ public sealed class SignInTests(DemoSite site)
         await page.ClickAsync(".menu > summary >> nth=1");
         await page.ClickAsync("form[action='/sign-out'] button");
         page.Url.ShouldEndWith("/signed-out");
-        await context.AddCookiesAsync([.. old.Select(one => new Microsoft.Playwright.Cookie { Name = one.Name, Value = one.Value, Url = site.Address })]);
+        await context.AddCookiesAsync([
+            .. old.Select(one => new Microsoft.Playwright.Cookie
+            {
+                Name = one.Name,
+                Value = one.Value,
+                Url = site.Address,
+            }),
+        ]);
         await page.GotoAsync(site.Address + "/");
         page.Url.ShouldContain("/demo-provider/authorize");
     }
@@ -55,7 +62,9 @@ public sealed class SignInTests(DemoSite site)
     public async Task Form_WithoutItsToken_IsRefused()
     {
         using var client = await site.ClientAsync("liv");
-        (await client.PostAsync("/sign-out", new FormUrlEncodedContent([]))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await client.PostAsync("/sign-out", new FormUrlEncodedContent([]))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         var wrong = new FormUrlEncodedContent([new("csrf", new string('A', 86))]);
         (await client.PostAsync("/sign-out", wrong)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await client.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -77,5 +86,6 @@ public sealed class SignInTests(DemoSite site)
     [InlineData("https://evil.example/", "/")]
     [InlineData("/\\evil.example", "/")]
     [InlineData(null, "/")]
-    public void WayBack_ThatLeadsElsewhere_BecomesTheStartPage(string? asked, string path) => PendingSignIn.LocalPath(asked).ShouldBe(path);
+    public void WayBack_ThatLeadsElsewhere_BecomesTheStartPage(string? asked, string path) =>
+        PendingSignIn.LocalPath(asked).ShouldBe(path);
 }

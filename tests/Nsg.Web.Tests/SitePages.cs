@@ -8,16 +8,31 @@ internal static class SitePages
     internal static IEnumerable<(string Name, string Path, string? Person)> All(DemoSite site)
     {
         var company = "/companies/" + site.KeyIn(Country.NO);
-        var waiting = site.Store.Query(site.KeyIn(Country.NO), books => books.DocumentsOf("review", null, 0, 1)[0].Document);
+        var waiting = site.Store.Query(
+            site.KeyIn(Country.NO),
+            books => books.DocumentsOf("review", null, 0, 1)[0].Document
+        );
         var entry = site.Store.Query(site.KeyIn(Country.NO), books => books.LatestEntries(null, null, null, 0, 1)[0]);
-        var line = site.Store.Query(site.KeyIn(Country.NO), books => books.LatestBankLines(true, null, 1) is [var open] ? open : books.LatestBankLines(false, null, 1)[0]);
+        var line = site.Store.Query(
+            site.KeyIn(Country.NO),
+            books =>
+                books.LatestBankLines(true, null, 1) is [var open] ? open : books.LatestBankLines(false, null, 1)[0]
+        );
         var bank = "/ask/" + DemoRequest.Bank(site).Id;
         return
         [
             ("sign-in", "/sign-in", null),
             ("companies", "/", DemoSite.Accountant),
-            ("bulk-book", $"/bulk?action=book&sure=50&company={site.KeyIn(Country.NO)}&company={site.KeyIn(Country.SE)}", DemoSite.Accountant),
-            ("bulk-approve", $"/bulk?action=approve&company={site.KeyIn(Country.NO)}&company={site.KeyIn(Country.SE)}", DemoSite.Accountant),
+            (
+                "bulk-book",
+                $"/bulk?action=book&sure=50&company={site.KeyIn(Country.NO)}&company={site.KeyIn(Country.SE)}",
+                DemoSite.Accountant
+            ),
+            (
+                "bulk-approve",
+                $"/bulk?action=approve&company={site.KeyIn(Country.NO)}&company={site.KeyIn(Country.SE)}",
+                DemoSite.Accountant
+            ),
             ("bulk-appoint", $"/bulk?action=appoint&company={site.KeyIn(Country.NO)}", "kari"),
             ("nothing", "/companies/nosuchkey", DemoSite.Accountant),
             ("design", "/design", DemoSite.Accountant),
@@ -41,7 +56,13 @@ internal static class SitePages
             ("entry", company + "/entries/new", "kari"),
             ("periods", company + "/periods", "kari"),
             ("reports", company + "/reports", "kari"),
-            ("report", company + "/reports/no.vat?period=2025-T6&line=" + Uri.EscapeDataString(Nsg.Reporting.ReportCatalogue.Find("no.vat")!.Lines[0].Id), "kari"),
+            (
+                "report",
+                company
+                    + "/reports/no.vat?period=2025-T6&line="
+                    + Uri.EscapeDataString(Nsg.Reporting.ReportCatalogue.Find("no.vat")!.Lines[0].Id),
+                "kari"
+            ),
             ("statement", company + "/reports/no.accounts?period=2025", "liv"),
             ("sharing", company + "/sharing", "kari"),
             ("accesses", company + "/accesses", "anders"),
@@ -51,8 +72,16 @@ internal static class SitePages
             ("asker", bank, DemoSite.Asker),
             ("ask-directory", bank + "/companies", DemoSite.Asker),
             ("ask-form", $"{bank}/companies/{site.KeyIn(Country.NO)}", DemoSite.Asker),
-            ("asked-waiting", $"{bank}/companies/{site.KeyIn(Country.SE)}/grants/{DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()}", DemoSite.Asker),
-            ("asked", $"{bank}/companies/{site.KeyIn(Country.DK)}/grants/{DemoRequest.GivenAsync(site).GetAwaiter().GetResult()}", DemoSite.Asker),
+            (
+                "asked-waiting",
+                $"{bank}/companies/{site.KeyIn(Country.SE)}/grants/{DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()}",
+                DemoSite.Asker
+            ),
+            (
+                "asked",
+                $"{bank}/companies/{site.KeyIn(Country.DK)}/grants/{DemoRequest.GivenAsync(site).GetAwaiter().GetResult()}",
+                DemoSite.Asker
+            ),
         ];
     }
 }

@@ -27,7 +27,9 @@ public sealed class TaskTests(DemoSite site)
     {
         var page = await OpenAsync("kari", Norway);
         await page.Locator("figure", new() { HasText = "Result by month" }).Locator("summary").ClickAsync();
-        await page.Locator("figure", new() { HasText = "Result by month" }).GetByRole(AriaRole.Link, new() { Name = "Oct 2025", Exact = true }).ClickAsync();
+        await page.Locator("figure", new() { HasText = "Result by month" })
+            .GetByRole(AriaRole.Link, new() { Name = "Oct 2025", Exact = true })
+            .ClickAsync();
         (await page.InnerTextAsync("h1")).ShouldBe("Result of Oct 2025");
         await page.ClickAsync(".two-one > div a.whole >> nth=0");
         (await page.Locator(".source li").CountAsync()).ShouldBeGreaterThan(10);
@@ -41,20 +43,44 @@ public sealed class TaskTests(DemoSite site)
         using var http = await site.ClientAsync(DemoSite.Accountant);
         var bytes = await http.GetByteArrayAsync($"/companies/{sweden}/documents/{known.Document}/original");
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{sweden}/inbox");
-        await page.SetInputFilesAsync("input[type=file]", new[]
-        {
-            new FilePayload { Name = "again.xml", MimeType = "application/xml", Buffer = bytes },
-            new FilePayload { Name = "nothing.xml", MimeType = "application/xml", Buffer = "no document"u8.ToArray() },
-        });
+        await page.SetInputFilesAsync(
+            "input[type=file]",
+            new[]
+            {
+                new FilePayload
+                {
+                    Name = "again.xml",
+                    MimeType = "application/xml",
+                    Buffer = bytes,
+                },
+                new FilePayload
+                {
+                    Name = "nothing.xml",
+                    MimeType = "application/xml",
+                    Buffer = "no document"u8.ToArray(),
+                },
+            }
+        );
         await page.ClickAsync("form.drop button");
-        (await page.InnerTextAsync("[role=status]")).ShouldBe("0 booked or kept, 0 waiting for you, 1 known already, 1 not taken in.");
+        (await page.InnerTextAsync("[role=status]")).ShouldBe(
+            "0 booked or kept, 0 waiting for you, 1 known already, 1 not taken in."
+        );
     }
 
     [BrowserFact]
     public async Task Accountant_BooksAWaitingDocument_AndItIsBooked()
     {
         var key = site.KeyIn(Country.DK);
-        var document = site.Store.Query(key, books => books.DocumentsOf("review", "invoice", 0, 50).First(one => one.ProposalAccount is not null && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))));
+        var document = site.Store.Query(
+            key,
+            books =>
+                books
+                    .DocumentsOf("review", "invoice", 0, 50)
+                    .First(one =>
+                        one.ProposalAccount is not null
+                        && one.Reasons.All(reason => reason.StartsWith("proposal", StringComparison.Ordinal))
+                    )
+        );
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{document.Document}");
         await page.FillAsync("input[name=account]", document.ProposalAccount!);
         await page.ClickAsync("button.first");
@@ -66,12 +92,18 @@ public sealed class TaskTests(DemoSite site)
     public async Task Accountant_CorrectsABookedDocument_ToAnotherAccount()
     {
         var key = site.KeyIn(Country.SE);
-        var document = site.Store.Query(key, books => books.LatestDocuments("booked", "invoice", long.MaxValue, 500).First(one => one.Direction == "purchase"));
+        var document = site.Store.Query(
+            key,
+            books =>
+                books.LatestDocuments("booked", "invoice", long.MaxValue, 500).First(one => one.Direction == "purchase")
+        );
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{document.Document}");
         await page.ClickAsync("details.card summary");
         await page.FillAsync("details.card input[name=account]:not([type=hidden]) >> nth=0", "6590");
         await page.ClickAsync("details.card button");
-        site.Store.Query(key, books => books.EntriesOfDocument(document.Document)).Count(entry => entry.Kind == "ordinary").ShouldBe(3);
+        site.Store.Query(key, books => books.EntriesOfDocument(document.Document))
+            .Count(entry => entry.Kind == "ordinary")
+            .ShouldBe(3);
         (await page.InnerTextAsync("main")).ShouldContain("6590");
     }
 
@@ -114,7 +146,10 @@ public sealed class TaskTests(DemoSite site)
     public async Task Accountant_TakesAMatchOff_MatchesByHand_AndUndoesIt()
     {
         var key = site.KeyIn(Country.DK);
-        var line = site.Store.Query(key, books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
+        var line = site.Store.Query(
+            key,
+            books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1)
+        );
         var paid = site.Store.Query(key, books => books.SettlementsOfPayer(line.Line))[0].ItemNumber;
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/bank?line={line.Line:N}");
         await page.FillAsync(".beside input[name=why]", "looked at again");
@@ -139,7 +174,10 @@ public sealed class TaskTests(DemoSite site)
     public async Task Accountant_BooksAsProposed_AtSeveralCompanies_AndNobodyElse()
     {
         var (norway, iceland) = (site.KeyIn(Country.NO), site.KeyIn(Country.IS));
-        var page = await OpenAsync(DemoSite.Accountant, $"/bulk?action=book&sure=50&company={norway}&company={iceland}&company=nosuchcompany");
+        var page = await OpenAsync(
+            DemoSite.Accountant,
+            $"/bulk?action=book&sure=50&company={norway}&company={iceland}&company=nosuchcompany"
+        );
         var waiting = await page.Locator("input[name=document]").CountAsync();
         waiting.ShouldBeGreaterThan(0);
         (await page.InnerTextAsync("main")).ShouldContain("1 of the companies chosen are left out");
@@ -148,10 +186,15 @@ public sealed class TaskTests(DemoSite site)
             await page.UncheckAsync($"input[name=document] >> nth={i}");
         }
 
-        var document = Guid.ParseExact((await page.GetAttributeAsync("input[name=document] >> nth=0", "value"))!.Split('~')[1], "N");
+        var document = Guid.ParseExact(
+            (await page.GetAttributeAsync("input[name=document] >> nth=0", "value"))!.Split('~')[1],
+            "N"
+        );
         await page.ClickAsync("button.first");
         (await page.InnerTextAsync("[role=status]")).ShouldBe("1 done, 0 left as they were.");
-        new[] { norway, iceland }.Count(key => site.Store.Query(key, books => books.Document(document))?.State == "booked").ShouldBe(1);
+        new[] { norway, iceland }
+            .Count(key => site.Store.Query(key, books => books.Document(document))?.State == "booked")
+            .ShouldBe(1);
         var reader = await OpenAsync("liv", $"/bulk?action=book&sure=50&company={norway}");
         (await reader.InnerTextAsync("main")).ShouldContain("No company is chosen");
     }
@@ -167,15 +210,28 @@ public sealed class TaskTests(DemoSite site)
         await page.SelectOptionAsync("select[name=role]", "auditor");
         await page.ClickAsync("button.first");
         (await page.InnerTextAsync("[role=status]")).ShouldBe("1 done, 0 left as they were.");
-        await site.Store.People.TakeAsync(person.Key, Norway["/companies/".Length..], Nsg.Sharing.People.Role.Auditor, "test");
+        await site.Store.People.TakeAsync(
+            person.Key,
+            Norway["/companies/".Length..],
+            Nsg.Sharing.People.Role.Auditor,
+            "test"
+        );
     }
 
     [BrowserFact]
     public async Task Accountant_PutsABankLineToAnAccount()
     {
         var key = site.KeyIn(Country.FI);
-        var line = site.Store.Query(key, books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1));
-        (await site.Store.DecideAsync(key, books => new MatchDesk(books).Match(new BankMatch { Line = line.Line, Why = "private" }, null, "test"))).Refusal.ShouldBeNull();
+        var line = site.Store.Query(
+            key,
+            books => books.LatestBankLines(false, null, 30).First(one => books.SettlementsOfPayer(one.Line).Count == 1)
+        );
+        (
+            await site.Store.DecideAsync(
+                key,
+                books => new MatchDesk(books).Match(new BankMatch { Line = line.Line, Why = "private" }, null, "test")
+            )
+        ).Refusal.ShouldBeNull();
         var account = site.Store.Query(key, books => books.Company.Pack.Roles.BankCharges);
         var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/bank?only=unmatched&line={line.Line:N}");
         await page.FillAsync(".beside input[name=account]", account);
@@ -188,12 +244,18 @@ public sealed class TaskTests(DemoSite site)
     [BrowserFact]
     public async Task Reader_Searches_ByPartyAmountAndAccount()
     {
-        var row = site.Store.Query(site.KeyIn(Country.NO), books => books.LatestDocuments("booked", "invoice", long.MaxValue, 1)[0]);
+        var row = site.Store.Query(
+            site.KeyIn(Country.NO),
+            books => books.LatestDocuments("booked", "invoice", long.MaxValue, 1)[0]
+        );
         var page = await OpenAsync("liv", Norway);
         await page.FillAsync(".find input", row.PartyName![1..].ToUpperInvariant());
         await page.PressAsync(".find input", "Enter");
         (await page.InnerTextAsync("section[aria-labelledby=documents]")).ShouldContain(row.PartyName);
-        await page.FillAsync(".find input", row.Payable!.Value.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace('.', ','));
+        await page.FillAsync(
+            ".find input",
+            row.Payable!.Value.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')
+        );
         await page.PressAsync(".find input", "Enter");
         (await page.Locator("section[aria-labelledby=vouchers] li").CountAsync()).ShouldBeGreaterThan(0);
         await page.FillAsync(".find input", row.Number!);
@@ -269,8 +331,12 @@ public sealed class TaskTests(DemoSite site)
         await page.ClickAsync("form[action$='/send'] button");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("File made, not sent yet");
         using var http = await site.ClientAsync("kari");
-        var file = await http.GetByteArrayAsync(await page.GetAttributeAsync("section[aria-labelledby=send] a.first", "href"));
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file)).ShouldBe((await page.TextContentAsync("section[aria-labelledby=send] code"))!.Trim());
+        var file = await http.GetByteArrayAsync(
+            await page.GetAttributeAsync("section[aria-labelledby=send] a.first", "href")
+        );
+        Convert
+            .ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))
+            .ShouldBe((await page.TextContentAsync("section[aria-labelledby=send] code"))!.Trim());
         await page.FillAsync("input[name=reference]", "AR-1");
         await page.ClickAsync("button[name=accepted][value='1']");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Received");
@@ -278,7 +344,15 @@ public sealed class TaskTests(DemoSite site)
 
     private async Task<IPage> OpenAsync(string person, string path)
     {
-        var context = await site.ContextAsync(person, new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = "en-GB", ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
+        var context = await site.ContextAsync(
+            person,
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = false,
+                Locale = "en-GB",
+                ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(10_000);
         await page.GotoAsync(site.Address + path);

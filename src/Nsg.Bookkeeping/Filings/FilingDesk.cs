@@ -3,7 +3,8 @@ using Nsg.Log;
 
 namespace Nsg.Bookkeeping.Filings;
 
-/// <summary>The life of a report: approved by a person, sent, answered; a correction takes the place of what was filed before.</summary>
+/// <summary>The life of a report: approved by a person, sent, answered; a correction takes the place of what was
+/// filed before.</summary>
 public sealed class FilingDesk(IBooksTransaction books)
 {
     private const int TextMax = 4_000;
@@ -23,7 +24,9 @@ public sealed class FilingDesk(IBooksTransaction books)
             return (repeated.Filing is { } earlier ? approval with { Filing = earlier } : null, repeated.Refusal);
         }
 
-        var standing = books.Filings(approval.Report, approval.From, approval.To).LastOrDefault(one => one.State != FilingState.Replaced);
+        var standing = books
+            .Filings(approval.Report, approval.From, approval.To)
+            .LastOrDefault(one => one.State != FilingState.Replaced);
         if (approval.IsStanding == true && standing is { State: FilingState.Sent or FilingState.Accepted })
         {
             return (null, "the report was handed over meanwhile");
@@ -64,7 +67,15 @@ public sealed class FilingDesk(IBooksTransaction books)
 
     /// <summary>Keeps what the receiver answered.</summary>
     /// <returns>Why not, or null.</returns>
-    public string? Answer(Guid filing, bool isAccepted, string? reference, string? text, string actor, IReadOnlyList<ReportReceipt>? receipts = null, RequestKey? request = null)
+    public string? Answer(
+        Guid filing,
+        bool isAccepted,
+        string? reference,
+        string? text,
+        string actor,
+        IReadOnlyList<ReportReceipt>? receipts = null,
+        RequestKey? request = null
+    )
     {
         if (Repeated(request) is { } repeated)
         {
@@ -86,7 +97,22 @@ public sealed class FilingDesk(IBooksTransaction books)
             case null:
                 return "there is no such filing";
             case { State: FilingState.Sent or FilingState.Accepted or FilingState.Rejected }:
-                books.Append(RecordJson.Draft(RecordKind.ReportAnswered, actor, new ReportAnswered(filing, isAccepted, reference, text, receipts is { Count: > 0 } ? receipts : null) { Request = request }));
+                books.Append(
+                    RecordJson.Draft(
+                        RecordKind.ReportAnswered,
+                        actor,
+                        new ReportAnswered(
+                            filing,
+                            isAccepted,
+                            reference,
+                            text,
+                            receipts is { Count: > 0 } ? receipts : null
+                        )
+                        {
+                            Request = request,
+                        }
+                    )
+                );
                 return null;
             case { State: var state }:
                 return $"the filing is {state.ToString().ToLowerInvariant()}; an answer belongs to one that was sent";
@@ -127,7 +153,11 @@ public sealed class FilingDesk(IBooksTransaction books)
             return "an adjustment needs a reason";
         }
 
-        if (new[] { adjusted.Target, adjusted.Specification, adjusted.Chosen, adjusted.Text, adjusted.Reason }.Any(one => one?.Length > TextMax))
+        if (
+            new[] { adjusted.Target, adjusted.Specification, adjusted.Chosen, adjusted.Text, adjusted.Reason }.Any(
+                one => one?.Length > TextMax
+            )
+        )
         {
             return $"texts of an adjustment have at most {TextMax} characters";
         }
@@ -175,7 +205,8 @@ public sealed class FilingDesk(IBooksTransaction books)
     }
 
     /// <summary>A request that was carried out before: of what, or that its key was used for something else.</summary>
-    private (Guid? Filing, string? Refusal)? Repeated(RequestKey? request) => request is null || books.ReportRequest(request.Key) is not { } earlier ? null
+    private (Guid? Filing, string? Refusal)? Repeated(RequestKey? request) =>
+        request is null || books.ReportRequest(request.Key) is not { } earlier ? null
         : earlier.Hash == request.Hash ? (earlier.Filing, null)
         : (null, "the key was used for another request");
 }

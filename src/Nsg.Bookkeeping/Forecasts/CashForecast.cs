@@ -8,7 +8,8 @@ namespace Nsg.Bookkeeping.Forecasts;
 public sealed record CashPoint(DateOnly Day, decimal Cash, decimal In, decimal Out);
 
 /// <summary>
-/// Cash ahead: what is due on open documents and to the authorities, and costs that come every month. What is overdue is taken to move
+/// Cash ahead: what is due on open documents and to the authorities, and costs that come every month. What is overdue
+/// is taken to move
 /// within the first week. It foretells no new sales.
 /// </summary>
 public static class CashForecast
@@ -21,9 +22,16 @@ public static class CashForecast
     /// <param name="today">The day that the cash is of.</param>
     /// <param name="cash">Cash on that day.</param>
     /// <param name="due">What falls due: to come in positive, to go out negative.</param>
-    /// <param name="steadyCost">Costs of a month that come every month, positive; charged at the end of each month that has not begun.</param>
+    /// <param name="steadyCost">Costs of a month that come every month, positive; charged at the end of each month
+    /// that has not begun.</param>
     /// <param name="weeks">Weeks ahead.</param>
-    public static IReadOnlyList<CashPoint> Of(DateOnly today, decimal cash, IEnumerable<(DateOnly Due, decimal Amount)> due, decimal steadyCost, int weeks)
+    public static IReadOnlyList<CashPoint> Of(
+        DateOnly today,
+        decimal cash,
+        IEnumerable<(DateOnly Due, decimal Amount)> due,
+        decimal steadyCost,
+        int weeks
+    )
     {
         var moves = due.ToList();
         var last = today.AddDays(weeks * DaysOfWeek);
@@ -38,7 +46,10 @@ public static class CashForecast
         {
             var to = today.AddDays(week * DaysOfWeek);
             var within = moves.Where(move => move.Due >= from && move.Due < to).ToList();
-            var (coming, going) = (within.Where(move => move.Amount > 0m).Sum(move => move.Amount), -within.Where(move => move.Amount < 0m).Sum(move => move.Amount));
+            var (coming, going) = (
+                within.Where(move => move.Amount > 0m).Sum(move => move.Amount),
+                -within.Where(move => move.Amount < 0m).Sum(move => move.Amount)
+            );
             sum += coming - going;
             points.Add(new CashPoint(to, sum, coming, going));
             from = to;
@@ -47,12 +58,19 @@ public static class CashForecast
         return points;
     }
 
-    /// <summary>What a month costs at least: the mean of accounts that cost something in each of the last six months, none more than twice another.</summary>
+    /// <summary>What a month costs at least: the mean of accounts that cost something in each of the last six months,
+    /// none more than twice another.</summary>
     /// <param name="costs">Net cost by month, the last months last, of each account.</param>
-    public static decimal SteadyCost(IEnumerable<IReadOnlyList<decimal>> costs) => costs
-        .Select(months => months.TakeLast(SteadyMonths).ToList())
-        .Where(months => months.Count == SteadyMonths && months.Min() is > 0m and var least && months.Max() <= SteadySpread * least)
-        .Sum(months => decimal.Round(months.Average(), 2));
+    public static decimal SteadyCost(IEnumerable<IReadOnlyList<decimal>> costs) =>
+        costs
+            .Select(months => months.TakeLast(SteadyMonths).ToList())
+            .Where(months =>
+                months.Count == SteadyMonths
+                && months.Min() is > 0m and var least
+                && months.Max() <= SteadySpread * least
+            )
+            .Sum(months => decimal.Round(months.Average(), 2));
 
-    private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+    private static DateOnly EndOfMonth(DateOnly day) =>
+        new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 }

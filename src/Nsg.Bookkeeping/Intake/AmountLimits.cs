@@ -2,7 +2,8 @@ using Nsg.Documents.Model;
 
 namespace Nsg.Bookkeeping.Intake;
 
-/// <summary>Amounts that the books hold with room for sums and rates; anything beyond is a mistake, or an attack.</summary>
+/// <summary>Amounts that the books hold with room for sums and rates; anything beyond is a mistake, or an
+/// attack.</summary>
 internal static class AmountLimits
 {
     /// <summary>The largest amount of a document or bank entry, in major units.</summary>
@@ -15,10 +16,18 @@ internal static class AmountLimits
     internal static string? Fault(Invoice invoice)
     {
         var totals = invoice.Totals;
-        var largest = invoice.Lines.Select(line => line.Net)
+        var largest = invoice
+            .Lines.Select(line => line.Net)
             .Concat(invoice.AllowancesAndCharges.Select(one => one.Amount))
             .Concat(invoice.VatBreakdowns.SelectMany(one => new[] { one.Taxable, one.Tax }))
-            .Concat([totals.TaxExclusive, totals.TaxInclusive, totals.Payable, totals.Tax ?? 0m, totals.Prepaid ?? 0m, totals.Rounding ?? 0m])
+            .Concat([
+                totals.TaxExclusive,
+                totals.TaxInclusive,
+                totals.Payable,
+                totals.Tax ?? 0m,
+                totals.Prepaid ?? 0m,
+                totals.Rounding ?? 0m,
+            ])
             .Max(Math.Abs);
         return largest > Max ? $"the document holds an amount beyond {MaxText}" : null;
     }

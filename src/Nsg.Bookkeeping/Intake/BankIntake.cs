@@ -27,24 +27,30 @@ internal sealed class BankIntake(IBooksTransaction books)
         books.KeepOriginal(prepared.Original);
         var last = message.Statements.Count > 0 ? message.Statements[^1] : null;
         var warnings = message.Oddities.Select(Text).ToList();
-        books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, new DocumentReceived
-        {
-            Document = document,
-            Transaction = transaction,
-            Sha256 = prepared.Original.Sha256,
-            Size = prepared.Original.Size,
-            MediaType = submission.MediaType ?? MediaTypes.BankStatement,
-            FileName = prepared.FileName,
-            Kind = "bank-statement",
-            Direction = "none",
-            Syntax = message.Syntax,
-            Number = last?.Id ?? message.MessageId,
-            Date = last?.To,
-            Currency = last?.Currency,
-            State = reasons.Count == 0 ? "booked" : "review",
-            Reasons = reasons,
-            Warnings = warnings,
-        }));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.DocumentReceived,
+                submission.Actor,
+                new DocumentReceived
+                {
+                    Document = document,
+                    Transaction = transaction,
+                    Sha256 = prepared.Original.Sha256,
+                    Size = prepared.Original.Size,
+                    MediaType = submission.MediaType ?? MediaTypes.BankStatement,
+                    FileName = prepared.FileName,
+                    Kind = "bank-statement",
+                    Direction = "none",
+                    Syntax = message.Syntax,
+                    Number = last?.Id ?? message.MessageId,
+                    Date = last?.To,
+                    Currency = last?.Currency,
+                    State = reasons.Count == 0 ? "booked" : "review",
+                    Reasons = reasons,
+                    Warnings = warnings,
+                }
+            )
+        );
         if (reasons.Count == 0)
         {
             Book(message, statements);
@@ -116,8 +122,20 @@ internal sealed class BankIntake(IBooksTransaction books)
     {
         if (reasons.Find(reason => reason.StartsWith("possible-duplicate", StringComparison.Ordinal)) is { } reason)
         {
-            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
-                $"duplicate:{document}", "possible-duplicate", document, last?.Id, null, Reasons.WithoutCode(reason))));
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.FlagRaised,
+                    Actor,
+                    new FlagRaised(
+                        $"duplicate:{document}",
+                        "possible-duplicate",
+                        document,
+                        last?.Id,
+                        null,
+                        Reasons.WithoutCode(reason)
+                    )
+                )
+            );
         }
     }
 
@@ -132,7 +150,11 @@ internal sealed class BankIntake(IBooksTransaction books)
             FlagBreak(message.Statements[i], statement);
         }
 
-        DocumentDesk.Reconcile(books, [], [.. statements.SelectMany(statement => statement.Lines).Select(line => line.Id)]);
+        DocumentDesk.Reconcile(
+            books,
+            [],
+            [.. statements.SelectMany(statement => statement.Lines).Select(line => line.Id)]
+        );
     }
 
     private void FlagBreak(BankStatement source, StatementReceived statement)
@@ -140,16 +162,32 @@ internal sealed class BankIntake(IBooksTransaction books)
         var difference = StatementIntake.Break(source);
         if (difference != 0m)
         {
-            var text = $"opening balance and entries of statement {statement.Id} differ from its closing balance by {difference.ToString(CultureInfo.InvariantCulture)} {statement.Currency}; the books follow the entries";
-            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
-                $"statement:{statement.Document}:{statement.Id}", "statement-break", statement.Document, statement.Id, null, text)));
+            var text =
+                $"opening balance and entries of statement {statement.Id} differ from its closing balance by {difference.ToString(CultureInfo.InvariantCulture)} {statement.Currency}; the books follow the entries";
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.FlagRaised,
+                    Actor,
+                    new FlagRaised(
+                        $"statement:{statement.Document}:{statement.Id}",
+                        "statement-break",
+                        statement.Document,
+                        statement.Id,
+                        null,
+                        text
+                    )
+                )
+            );
         }
     }
 
-    /// <summary>The account in the books; a bank account that comes for the first time gets the next free one.</summary>
+    /// <summary>The account in the books; a bank account that comes for the first time gets the next free
+    /// one.</summary>
     private string? LedgerAccount(BankStatement statement)
     {
-        var key = AccountKey.Of(statement.Account, books.Company.Pack.Country) is { Length: > 0 } comparable ? comparable : statement.Account;
+        var key = AccountKey.Of(statement.Account, books.Company.Pack.Country) is { Length: > 0 } comparable
+            ? comparable
+            : statement.Account;
         if (statement.Currency != books.Company.Currency)
         {
             // One number may stand for an account in several currencies; each has its own balance.
@@ -166,7 +204,13 @@ internal sealed class BankIntake(IBooksTransaction books)
         if (free is not null)
         {
             var name = statement.AccountName ?? statement.Servicer ?? statement.Account;
-            books.Append(RecordJson.Draft(RecordKind.BankAccountOpened, Actor, new BankAccountOpened(key, free, name, statement.Currency)));
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.BankAccountOpened,
+                    Actor,
+                    new BankAccountOpened(key, free, name, statement.Currency)
+                )
+            );
         }
 
         return free;
@@ -177,10 +221,17 @@ internal sealed class BankIntake(IBooksTransaction books)
     {
         foreach (var statement in message.Statements.Where(statement => statement.OwnerIds.Count > 0))
         {
-            var numbers = statement.OwnerIds
-                .Select(id => PartyIdentifier.TryParse(books.Company.Pack.Country, id.Value, out var number) ? number : (PartyIdentifier?)null)
+            var numbers = statement
+                .OwnerIds.Select(id =>
+                    PartyIdentifier.TryParse(books.Company.Pack.Country, id.Value, out var number)
+                        ? number
+                        : (PartyIdentifier?)null
+                )
                 .OfType<PartyIdentifier>()
-                .Where(number => number.HasValidCheckDigit || books.Company.Identifiers.Any(own => own.Number.Length == number.Number.Length))
+                .Where(number =>
+                    number.HasValidCheckDigit
+                    || books.Company.Identifiers.Any(own => own.Number.Length == number.Number.Length)
+                )
                 .ToList();
             if (numbers.Count > 0 && !numbers.Exists(books.Company.Identifiers.Contains))
             {
@@ -191,7 +242,6 @@ internal sealed class BankIntake(IBooksTransaction books)
         return null;
     }
 
-    private static string Text(Oddity oddity) => oddity.Position is null
-        ? $"{oddity.Code}: {oddity.Text}"
-        : $"{oddity.Code}: {oddity.Text} ({oddity.Position})";
+    private static string Text(Oddity oddity) =>
+        oddity.Position is null ? $"{oddity.Code}: {oddity.Text}" : $"{oddity.Code}: {oddity.Text} ({oddity.Position})";
 }

@@ -10,10 +10,30 @@ internal static class BankLineKeys
     private const int TokenLengthMin = 4;
     private const int TokensMax = 40;
 
-    private static readonly char[] Separators = [' ', ',', ';', ':', '\t', '\n', '\r', '(', ')', '#', '"', '\'', '+', '/'];
+    private static readonly char[] Separators =
+    [
+        ' ',
+        ',',
+        ';',
+        ':',
+        '\t',
+        '\n',
+        '\r',
+        '(',
+        ')',
+        '#',
+        '"',
+        '\'',
+        '+',
+        '/',
+    ];
 
     internal static IReadOnlyList<MatchKey> Of(
-        BankEntry entry, IReadOnlyList<BankTransaction> transactions, decimal payment, Country home)
+        BankEntry entry,
+        IReadOnlyList<BankTransaction> transactions,
+        decimal payment,
+        Country home
+    )
     {
         var keys = new List<MatchKey>();
         foreach (var transaction in transactions)
@@ -51,10 +71,11 @@ internal static class BankLineKeys
     }
 
     /// <summary>Words with a digit that are long enough to mean something.</summary>
-    private static IEnumerable<string> Words(string? text) => text is null
-        ? []
-        : text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Trim('.', '-'))
-            .Where(word => word.Length >= TokenLengthMin && word.Any(char.IsAsciiDigit))
-            .Take(TokensMax);
+    private static IEnumerable<string> Words(string? text) =>
+        text is null
+            ? []
+            : text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.Trim('.', '-'))
+                .Where(word => word.Length >= TokenLengthMin && word.Any(char.IsAsciiDigit))
+                .Take(TokensMax);
 }

@@ -8,10 +8,12 @@ namespace Nsg.Bookkeeping.Intake;
 /// <summary>What would be booked for a document in review if a person decided so; nothing is booked by it.</summary>
 public sealed record BookingDraft
 {
-    /// <summary>The account of each line of the document, in its order; of each VAT breakdown when it has no lines.</summary>
+    /// <summary>The account of each line of the document, in its order; of each VAT breakdown when it has no
+    /// lines.</summary>
     public required IReadOnlyList<LineChoice> Choices { get; init; }
 
-    /// <summary>The whole voucher, with the rounding that accepted differences would make; empty when there is none to show.</summary>
+    /// <summary>The whole voucher, with the rounding that accepted differences would make; empty when there is none
+    /// to show.</summary>
     public required IReadOnlyList<EntryLine> Lines { get; init; }
 
     /// <summary>What keeps it from being booked so, each starting with its code; empty when nothing does.</summary>
@@ -35,15 +37,28 @@ public sealed record BookingDraft
         var (direction, refusal) = sides.Direction(invoice, null);
         if (refusal is not null)
         {
-            return new BookingDraft { Choices = [], Lines = [], Reasons = [refusal], HasDifferences = false };
+            return new BookingDraft
+            {
+                Choices = [],
+                Lines = [],
+                Reasons = [refusal],
+                HasDifferences = false,
+            };
         }
 
         var party = sides.PartyOf(invoice, direction);
-        var (strict, lenient) = (Assess(decision with { AcceptsDifferences = false }), Assess(decision with { AcceptsDifferences = true }));
+        var (strict, lenient) = (
+            Assess(decision with { AcceptsDifferences = false }),
+            Assess(decision with { AcceptsDifferences = true })
+        );
         var reasons = decision.Accounts.Select(account => ChartRules.Fault(books, account)).OfType<string>().ToList();
         if (reasons.Count == 0)
         {
-            reasons.AddRange(decision.AcceptsDuplicate || sides.Duplicate(invoice, direction, party, document) is not { } duplicate ? [] : [duplicate]);
+            reasons.AddRange(
+                decision.AcceptsDuplicate || sides.Duplicate(invoice, direction, party, document) is not { } duplicate
+                    ? []
+                    : [duplicate]
+            );
             reasons.AddRange((decision.AcceptsDifferences ? lenient : strict).Reasons);
         }
 

@@ -20,7 +20,8 @@ public enum CorrectionRefusal
     /// <summary>There is no such document.</summary>
     UnknownDocument,
 
-    /// <summary>The document has no entry that could be corrected (it is in review, rejected, kept only, or a bank statement).</summary>
+    /// <summary>The document has no entry that could be corrected (it is in review, rejected, kept only, or a bank
+    /// statement).</summary>
     NoEntry,
 
     /// <summary>The books moved on since the caller read them.</summary>
@@ -40,7 +41,8 @@ public enum CorrectionRefusal
 public sealed record CorrectionOutcome(CorrectionRefusal? Refusal, string Detail, Guid? Entry);
 
 /// <summary>
-/// Corrects a document's entry: the standing entry is taken back and another one posted; both stay readable. What the document itself
+/// Corrects a document's entry: the standing entry is taken back and another one posted; both stay readable. What the
+/// document itself
 /// says (what is owed to whom, the tax) cannot be changed so; another account can, and is learnt for the party.
 /// </summary>
 public sealed class CorrectionDesk(IBooksTransaction books)
@@ -53,7 +55,13 @@ public sealed class CorrectionDesk(IBooksTransaction books)
     /// <param name="date">Posting date, or null for the standing one.</param>
     /// <param name="actor">Who, for the record.</param>
     public CorrectionOutcome Correct(
-        Guid document, Guid? standing, DocumentReading reading, IReadOnlyList<CorrectionLine> lines, DateOnly? date, string actor)
+        Guid document,
+        Guid? standing,
+        DocumentReading reading,
+        IReadOnlyList<CorrectionLine> lines,
+        DateOnly? date,
+        string actor
+    )
     {
         if (books.FindDocument(document) is not { } facts)
         {
@@ -62,12 +70,18 @@ public sealed class CorrectionDesk(IBooksTransaction books)
 
         if (books.EntryOfDocument(document) is not { } old)
         {
-            return Refused(CorrectionRefusal.NoEntry, $"the document is {facts.State} as {facts.Kind}; only the entry of a booked invoice, credit note or receipt is corrected here");
+            return Refused(
+                CorrectionRefusal.NoEntry,
+                $"the document is {facts.State} as {facts.Kind}; only the entry of a booked invoice, credit note or receipt is corrected here"
+            );
         }
 
         if (standing is { } expected && expected != old.Entry)
         {
-            return Refused(CorrectionRefusal.VersionConflict, $"the entry that stands is {old.Series}{old.Year}-{old.Number}; read it again");
+            return Refused(
+                CorrectionRefusal.VersionConflict,
+                $"the entry that stands is {old.Series}{old.Year}-{old.Number}; read it again"
+            );
         }
 
         if (SpreadVouchers.Fault(books, old) is { } spread)
@@ -75,14 +89,24 @@ public sealed class CorrectionDesk(IBooksTransaction books)
             return Refused(CorrectionRefusal.Immutable, spread);
         }
 
-        return lines.Where(line => old.Lines.All(one => one.Account != line.Account)).Select(line => ChartRules.Fault(books, line.Account))
-            .FirstOrDefault(fault => fault is not null) is { } stray
+        return
+            lines
+                .Where(line => old.Lines.All(one => one.Account != line.Account))
+                .Select(line => ChartRules.Fault(books, line.Account))
+                .FirstOrDefault(fault => fault is not null)
+                is { } stray
             ? Refused(CorrectionRefusal.Unbalanced, stray)
             : Post(old, document, reading, lines, date ?? old.Date, actor);
     }
 
     private CorrectionOutcome Post(
-        EntryPosted old, Guid document, DocumentReading reading, IReadOnlyList<CorrectionLine> lines, DateOnly date, string actor)
+        EntryPosted old,
+        Guid document,
+        DocumentReading reading,
+        IReadOnlyList<CorrectionLine> lines,
+        DateOnly date,
+        string actor
+    )
     {
         var (matched, fault) = new CorrectionLines(old).Match(lines);
         if (fault is not null)
@@ -91,7 +115,13 @@ public sealed class CorrectionDesk(IBooksTransaction books)
         }
 
         var text = old.Text.EndsWith(" (corrected)", StringComparison.Ordinal) ? old.Text : old.Text + " (corrected)";
-        var (entry, unbalanced) = Entry.Create(books.Randomness.NewId(books.Now), EntryKind.Ordinary, date, text, matched);
+        var (entry, unbalanced) = Entry.Create(
+            books.Randomness.NewId(books.Now),
+            EntryKind.Ordinary,
+            date,
+            text,
+            matched
+        );
         if (entry is null)
         {
             return Refused(CorrectionRefusal.Unbalanced, unbalanced!);
@@ -103,15 +133,21 @@ public sealed class CorrectionDesk(IBooksTransaction books)
         return new CorrectionOutcome(null, "", entry.Id);
     }
 
-    /// <summary>One cost or income account changed for another one is what the person would choose for the next document too.</summary>
+    /// <summary>One cost or income account changed for another one is what the person would choose for the next
+    /// document too.</summary>
     private void Learn(EntryPosted old, Entry entry, Guid document, DocumentReading reading, string actor)
     {
         var before = old.Lines.Where(IsFree).Select(line => line.Account).ToHashSet(StringComparer.Ordinal);
-        var after = entry.Lines.Where(line => line.Party is null && line.Item is null && line.Vat?.Part is null or VatPart.Base)
-            .Select(line => line.Account).ToHashSet(StringComparer.Ordinal);
+        var after = entry
+            .Lines.Where(line => line.Party is null && line.Item is null && line.Vat?.Part is null or VatPart.Base)
+            .Select(line => line.Account)
+            .ToHashSet(StringComparer.Ordinal);
         var party = old.Lines.Select(line => line.Party).FirstOrDefault(key => key is not null);
-        if (party is null || after.Except(before).ToList() is not [var account]
-            || reading is not DocumentReading.Understood(Invoice invoice))
+        if (
+            party is null
+            || after.Except(before).ToList() is not [var account]
+            || reading is not DocumentReading.Understood(Invoice invoice)
+        )
         {
             return;
         }
@@ -119,11 +155,18 @@ public sealed class CorrectionDesk(IBooksTransaction books)
         var direction = old.Series == VoucherSeries.Sales ? "sale" : "purchase";
         foreach (var cost in new[] { invoice.AccountingCost ?? "", "" }.Distinct())
         {
-            books.Append(RecordJson.Draft(RecordKind.AccountLearnt, actor, new AccountLearnt(direction, party, cost, account, document)));
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.AccountLearnt,
+                    actor,
+                    new AccountLearnt(direction, party, cost, account, document)
+                )
+            );
         }
     }
 
-    private static bool IsFree(PostedLine line) => line.Party is null && line.Item is null && line.VatPart is null or "base";
+    private static bool IsFree(PostedLine line) =>
+        line.Party is null && line.Item is null && line.VatPart is null or "base";
 
     private static CorrectionOutcome Refused(CorrectionRefusal refusal, string detail) => new(refusal, detail, null);
 }

@@ -30,7 +30,8 @@ public sealed class DocumentCheck
         return Of(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), limits);
     }
 
-    /// <summary>What the rules say of a document that was parsed; one line for each rule that fired, the first place and how many more.</summary>
+    /// <summary>What the rules say of a document that was parsed; one line for each rule that fired, the first place
+    /// and how many more.</summary>
     internal DocumentFindings Run(XmlTree? tree)
     {
         if (_options is null || tree is null || !DocumentValidator.HasRules(tree))
@@ -41,7 +42,11 @@ public sealed class DocumentCheck
         var stopping = new List<string>();
         var stoppingWhenStrict = new List<string>();
         var noted = new List<string>();
-        foreach (var rule in DocumentValidator.Validate(tree, _options).Findings.GroupBy(finding => (finding.Rule, finding.Severity)))
+        foreach (
+            var rule in DocumentValidator
+                .Validate(tree, _options)
+                .Findings.GroupBy(finding => (finding.Rule, finding.Severity))
+        )
         {
             if (Stops(rule.Key.Rule, rule.Key.Severity))
             {
@@ -60,12 +65,19 @@ public sealed class DocumentCheck
         return new DocumentFindings(stopping, stoppingWhenStrict, noted);
     }
 
-    /// <summary>Faults of structure and of the core rules and Peppol's own leave open what the document says; others are the sender's business.</summary>
-    private static bool Stops(string rule, Severity severity) => severity == Severity.Fatal &&
-        (rule.StartsWith("BR-", StringComparison.Ordinal) || rule.StartsWith("PEPPOL-EN16931-", StringComparison.Ordinal) ||
-         rule.StartsWith("UBL-XSD", StringComparison.Ordinal) || rule == "NSG-NUMBER-TOO-LARGE");
+    /// <summary>Faults of structure and of the core rules and Peppol's own leave open what the document says; others
+    /// are the sender's business.</summary>
+    private static bool Stops(string rule, Severity severity) =>
+        severity == Severity.Fatal
+        && (
+            rule.StartsWith("BR-", StringComparison.Ordinal)
+            || rule.StartsWith("PEPPOL-EN16931-", StringComparison.Ordinal)
+            || rule.StartsWith("UBL-XSD", StringComparison.Ordinal)
+            || rule == "NSG-NUMBER-TOO-LARGE"
+        );
 
-    /// <summary>That the core does not know an element is no news: what the model has no place for is kept and counted anyway.</summary>
+    /// <summary>That the core does not know an element is no news: what the model has no place for is kept and
+    /// counted anyway.</summary>
     private static bool IsKept(string rule) => !rule.StartsWith("UBL-", StringComparison.Ordinal);
 
     private static string Line(List<Finding> findings)
@@ -73,17 +85,24 @@ public sealed class DocumentCheck
         var first = findings[0];
         var hint = first.Hint is null ? "" : $" [{first.Hint}]";
         var place = first.Position is null ? "" : $" ({first.Position})";
-        var more = findings.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {findings.Count - 1} places more");
+        var more =
+            findings.Count == 1
+                ? ""
+                : string.Create(CultureInfo.InvariantCulture, $"; {findings.Count - 1} places more");
         return $"{first.Rule}: {first.Text}{hint}{place}{more}";
     }
 }
 
 /// <summary>What the rules say of a document, in lines that start with the rule's id.</summary>
 /// <param name="Stopping">Fatal ones that send it to review at every company.</param>
-/// <param name="StoppingWhenStrict">Other fatal ones: they send it to review at a company that checks strictly, else they are noted.</param>
+/// <param name="StoppingWhenStrict">Other fatal ones: they send it to review at a company that checks strictly, else
+/// they are noted.</param>
 /// <param name="Noted">Warnings: kept with it and shown.</param>
 public sealed record DocumentFindings(
-    IReadOnlyList<string> Stopping, IReadOnlyList<string> StoppingWhenStrict, IReadOnlyList<string> Noted)
+    IReadOnlyList<string> Stopping,
+    IReadOnlyList<string> StoppingWhenStrict,
+    IReadOnlyList<string> Noted
+)
 {
     internal static DocumentFindings None { get; } = new([], [], []);
 
@@ -91,7 +110,8 @@ public sealed record DocumentFindings(
     internal IEnumerable<string> All => [.. Stopping, .. StoppingWhenStrict, .. Noted];
 
     /// <summary>What sends the document to review at a company, and what is kept with it and shown.</summary>
-    internal (IReadOnlyList<string> Reasons, IReadOnlyList<string> Notes) For(CompanyProfile company) => company.ChecksStrictly
-        ? ([.. Stopping, .. StoppingWhenStrict], Noted)
-        : (Stopping, [.. StoppingWhenStrict, .. Noted]);
+    internal (IReadOnlyList<string> Reasons, IReadOnlyList<string> Notes) For(CompanyProfile company) =>
+        company.ChecksStrictly
+            ? ([.. Stopping, .. StoppingWhenStrict], Noted)
+            : (Stopping, [.. StoppingWhenStrict, .. Noted]);
 }

@@ -7,7 +7,8 @@ using Nsg.Log;
 namespace Nsg.Bookkeeping.Intake;
 
 /// <summary>
-/// The desk at which documents arrive: each is refused, known already, kept, put in review or booked, and whatever it touches is
+/// The desk at which documents arrive: each is refused, known already, kept, put in review or booked, and whatever it
+/// touches is
 /// matched anew. Runs inside the writer's transaction; decides only from the books and the document.
 /// </summary>
 public sealed class DocumentDesk(IBooksTransaction books)
@@ -18,7 +19,13 @@ public sealed class DocumentDesk(IBooksTransaction books)
         if (books.FindByHash(prepared.Original.Sha256) is { } first)
         {
             return new IntakeOutcome(
-                IntakeState.Duplicate, first.Document, first.Transaction, "duplicate", [$"the same bytes came before as {first.FileName ?? first.Number ?? first.Document.ToString()}"], []);
+                IntakeState.Duplicate,
+                first.Document,
+                first.Transaction,
+                "duplicate",
+                [$"the same bytes came before as {first.FileName ?? first.Number ?? first.Document.ToString()}"],
+                []
+            );
         }
 
         if (submission.Transaction is { } transaction && !books.TransactionExists(transaction))
@@ -30,8 +37,16 @@ public sealed class DocumentDesk(IBooksTransaction books)
         {
             DocumentReading.Unusable(var fault) => IntakeOutcome.Rejected(fault.Code, fault.ToString()),
             DocumentReading.Recognised(var other) => new OtherIntake(books).Receive(prepared, submission, other),
-            DocumentReading.Understood(Invoice invoice) => new InvoiceIntake(books).Receive(prepared, submission, invoice),
-            DocumentReading.Understood(BankStatementMessage message) => new BankIntake(books).Receive(prepared, submission, message),
+            DocumentReading.Understood(Invoice invoice) => new InvoiceIntake(books).Receive(
+                prepared,
+                submission,
+                invoice
+            ),
+            DocumentReading.Understood(BankStatementMessage message) => new BankIntake(books).Receive(
+                prepared,
+                submission,
+                message
+            ),
             _ => IntakeOutcome.Rejected("unsupported", "the document was read, but there is no desk for its kind"),
         };
     }
@@ -41,7 +56,14 @@ public sealed class DocumentDesk(IBooksTransaction books)
     {
         if (books.FindByHash(prepared.Original.Sha256) is { } first)
         {
-            return new IntakeOutcome(IntakeState.Duplicate, first.Document, first.Transaction, "duplicate", ["the same bytes came before"], []);
+            return new IntakeOutcome(
+                IntakeState.Duplicate,
+                first.Document,
+                first.Transaction,
+                "duplicate",
+                ["the same bytes came before"],
+                []
+            );
         }
 
         if (submission.Transaction is { } transaction && !books.TransactionExists(transaction))

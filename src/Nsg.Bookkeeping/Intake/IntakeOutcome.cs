@@ -23,13 +23,21 @@ public enum IntakeState
 /// <param name="State">What became of it.</param>
 /// <param name="Document">Its identifier; the first one's for a duplicate; null when rejected.</param>
 /// <param name="Transaction">Its transaction of the published interface, or null.</param>
-/// <param name="Code">Stable code of the first reason: a rule id or a reading fault's code; empty when there is none.</param>
+/// <param name="Code">Stable code of the first reason: a rule id or a reading fault's code; empty when there is
+/// none.</param>
 /// <param name="Reasons">Why it is in review, rejected or a duplicate.</param>
 /// <param name="Warnings">What was odd and did not stop it.</param>
 public sealed record IntakeOutcome(
-    IntakeState State, Guid? Document, Guid? Transaction, string Code, IReadOnlyList<string> Reasons, IReadOnlyList<string> Warnings)
+    IntakeState State,
+    Guid? Document,
+    Guid? Transaction,
+    string Code,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<string> Warnings
+)
 {
-    internal static IntakeOutcome Rejected(string code, string reason) => new(IntakeState.Rejected, null, null, code, [reason], []);
+    internal static IntakeOutcome Rejected(string code, string reason) =>
+        new(IntakeState.Rejected, null, null, code, [reason], []);
 }
 
 /// <summary>How a document was handed in.</summary>
@@ -37,4 +45,9 @@ public sealed record IntakeOutcome(
 /// <param name="MediaType">The media type that it was sent as, or null for a file.</param>
 /// <param name="Direction">What the sender says it is, when the media type says so.</param>
 /// <param name="Transaction">The transaction to append it to, or null for a new one.</param>
-public sealed record Submission(string Actor, string? MediaType = null, Nsg.Countries.TradeDirection? Direction = null, Guid? Transaction = null);
+public sealed record Submission(
+    string Actor,
+    string? MediaType = null,
+    Nsg.Countries.TradeDirection? Direction = null,
+    Guid? Transaction = null
+);

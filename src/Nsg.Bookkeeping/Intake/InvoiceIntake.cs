@@ -15,7 +15,8 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
 
     private readonly InvoiceSides _sides = new(books);
 
-    /// <summary>Oddities that leave open whether the document is to be paid at all: pro forma, reminder, copy.</summary>
+    /// <summary>Oddities that leave open whether the document is to be paid at all: pro forma, reminder,
+    /// copy.</summary>
     private static readonly string[] DoubtfulOddities = ["unusual-type", "copy-or-duplicate"];
 
     internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, Invoice invoice)
@@ -37,7 +38,10 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var (broken, noted) = prepared.Findings.For(books.Company);
         var reasons = Reasons.Merged([.. broken, .. Suspicions(invoice, direction, party)], assessment.Reasons);
         var warnings = Warnings(invoice).Concat(noted).ToList();
-        var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with { Warnings = [.. warnings] };
+        var received = Record(prepared, submission, invoice, direction, party, id, assessment, reasons) with
+        {
+            Warnings = [.. warnings],
+        };
         var changedAccount = ChangedAccount(invoice, direction, party, id);
         books.KeepOriginal(prepared.Original);
         books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, received));
@@ -74,7 +78,9 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         PartyFacts party,
         Guid id,
         InvoiceAssessment assessment,
-        List<string> reasons) => new()
+        List<string> reasons
+    ) =>
+        new()
         {
             Document = id,
             Transaction = submission.Transaction ?? books.Randomness.NewId(books.Now),
@@ -93,9 +99,10 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             Payable = invoice.Totals.Payable,
             State = reasons.Count == 0 ? "booked" : "review",
             Reasons = reasons,
-            Proposal = assessment is { Account: { } account, Provenance: { } provenance } && reasons.Count > 0
-                ? Proposed(assessment, account, provenance)
-                : null,
+            Proposal =
+                assessment is { Account: { } account, Provenance: { } provenance } && reasons.Count > 0
+                    ? Proposed(assessment, account, provenance)
+                    : null,
             Item = assessment.ItemAccount is null ? null : Item(invoice, party, assessment),
         };
 
@@ -105,15 +112,16 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             ? new Proposal(account, main.Confidence, main.Why, assessment.Shares)
             : new Proposal(account, provenance.Confidence, provenance.Why);
 
-    private static ItemFacts Item(Invoice invoice, PartyFacts party, InvoiceAssessment assessment) => new()
-    {
-        IsCredit = (invoice.Kind == DocumentKind.CreditNote) ^ (invoice.Totals.Payable < 0m),
-        Due = invoice.DueDate ?? invoice.IssueDate,
-        Account = assessment.ItemAccount!,
-        Amount = Math.Abs(invoice.Totals.Payable),
-        BaseAmount = assessment.BaseAmount,
-        Keys = ItemKeys.Of(invoice, party),
-    };
+    private static ItemFacts Item(Invoice invoice, PartyFacts party, InvoiceAssessment assessment) =>
+        new()
+        {
+            IsCredit = (invoice.Kind == DocumentKind.CreditNote) ^ (invoice.Totals.Payable < 0m),
+            Due = invoice.DueDate ?? invoice.IssueDate,
+            Account = assessment.ItemAccount!,
+            Amount = Math.Abs(invoice.Totals.Payable),
+            BaseAmount = assessment.BaseAmount,
+            Keys = ItemKeys.Of(invoice, party),
+        };
 
     /// <summary>What makes a document doubtful, apart from its own figures.</summary>
     private List<string> Suspicions(Invoice invoice, TradeDirection direction, PartyFacts party)
@@ -130,7 +138,11 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             reasons.Add("own-company: seller and buyer are both this company");
         }
 
-        reasons.AddRange(invoice.Oddities.Where(oddity => DoubtfulOddities.Contains(oddity.Code)).Select(oddity => $"{oddity.Code}: {oddity.Text}"));
+        reasons.AddRange(
+            invoice
+                .Oddities.Where(oddity => DoubtfulOddities.Contains(oddity.Code))
+                .Select(oddity => $"{oddity.Code}: {oddity.Text}")
+        );
         return reasons;
     }
 
@@ -138,8 +150,20 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
     {
         if (reasons.Find(reason => reason.StartsWith("possible-duplicate", StringComparison.Ordinal)) is { } reason)
         {
-            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
-                $"duplicate:{received.Document}", "possible-duplicate", received.Document, received.Number, null, Reasons.WithoutCode(reason))));
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.FlagRaised,
+                    Actor,
+                    new FlagRaised(
+                        $"duplicate:{received.Document}",
+                        "possible-duplicate",
+                        received.Document,
+                        received.Number,
+                        null,
+                        Reasons.WithoutCode(reason)
+                    )
+                )
+            );
         }
     }
 
@@ -154,7 +178,14 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         var known = books.KnownAccounts(party.Key);
         return known.Count == 0 || known.Contains(party.Account)
             ? null
-            : new FlagRaised($"account:{id}", "changed-bank-account", id, invoice.Number, null, $"{party.Name} asks to be paid to an account that its earlier documents did not name; ask the supplier before paying");
+            : new FlagRaised(
+                $"account:{id}",
+                "changed-bank-account",
+                id,
+                invoice.Number,
+                null,
+                $"{party.Name} asks to be paid to an account that its earlier documents did not name; ask the supplier before paying"
+            );
     }
 
     private IEnumerable<string> Warnings(Invoice invoice)
@@ -179,10 +210,11 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         }
     }
 
-    private static string KindName(DocumentKind kind) => kind switch
-    {
-        DocumentKind.CreditNote => "credit-note",
-        DocumentKind.Receipt => "receipt",
-        _ => "invoice",
-    };
+    private static string KindName(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.CreditNote => "credit-note",
+            DocumentKind.Receipt => "receipt",
+            _ => "invoice",
+        };
 }

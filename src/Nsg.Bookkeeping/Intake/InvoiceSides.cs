@@ -17,9 +17,18 @@ internal sealed class InvoiceSides(IPostingQuestions books)
         var isBuyer = Parties.IsCompany(invoice.Buyer, books.Company);
         return (isSeller, isBuyer, stated) switch
         {
-            (false, false, _) => (default, $"neither seller ({invoice.Seller.Name}) nor buyer ({invoice.Buyer.Name}) carries a number of this company"),
-            (true, false, TradeDirection.Purchase) => (default, "sent as a purchase, but the buyer in the document is not this company"),
-            (false, true, TradeDirection.Sale) => (default, "sent as a sale, but the seller in the document is not this company"),
+            (false, false, _) => (
+                default,
+                $"neither seller ({invoice.Seller.Name}) nor buyer ({invoice.Buyer.Name}) carries a number of this company"
+            ),
+            (true, false, TradeDirection.Purchase) => (
+                default,
+                "sent as a purchase, but the buyer in the document is not this company"
+            ),
+            (false, true, TradeDirection.Sale) => (
+                default,
+                "sent as a sale, but the seller in the document is not this company"
+            ),
             (true, true, { } direction) => (direction, null),
             (true, _, _) => (TradeDirection.Sale, null),
             _ => (TradeDirection.Purchase, null),
@@ -30,17 +39,26 @@ internal sealed class InvoiceSides(IPostingQuestions books)
     internal PartyFacts PartyOf(Invoice invoice, TradeDirection direction)
     {
         var other = direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller;
-        var account = direction == TradeDirection.Purchase
-            ? invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(account => account is not null)
-            : null;
+        var account =
+            direction == TradeDirection.Purchase
+                ? invoice.PaymentMeans.Select(means => means.Account).FirstOrDefault(account => account is not null)
+                : null;
         var key = account is null ? "" : AccountKey.Of(account, other.Address?.Country ?? books.Company.Pack.Country);
-        return new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, key.Length == 0 ? null : key)
+        return new PartyFacts(
+            Parties.KeyOf(other, books.Company.Pack.Country),
+            other.Name,
+            key.Length == 0 ? null : key
+        )
         {
-            VatNumber = string.Concat((other.VatNumber ?? "").Where(char.IsAsciiLetterOrDigit)) is { Length: > 2 and <= VatNumberMax } vat ? vat.ToUpperInvariant() : null,
+            VatNumber = string.Concat((other.VatNumber ?? "").Where(char.IsAsciiLetterOrDigit))
+                is { Length: > 2 and <= VatNumberMax } vat
+                ? vat.ToUpperInvariant()
+                : null,
         };
     }
 
-    /// <summary>Another document of the party that has this number and is of the same sort, in words; null when there is none.</summary>
+    /// <summary>Another document of the party that has this number and is of the same sort, in words; null when there
+    /// is none.</summary>
     /// <param name="invoice">The document.</param>
     /// <param name="direction">Its direction.</param>
     /// <param name="party">The other party.</param>
@@ -57,7 +75,10 @@ internal sealed class InvoiceSides(IPostingQuestions books)
     {
         var name = direction == TradeDirection.Sale ? "sale" : "purchase";
         var isCredit = invoice.Kind == DocumentKind.CreditNote;
-        return books.FindByNumber(name, party.Key, invoice.Number)
-            .FirstOrDefault(one => one.Document != self && one.Kind == "credit-note" == isCredit && (self is null || one.State == "booked"));
+        return books
+            .FindByNumber(name, party.Key, invoice.Number)
+            .FirstOrDefault(one =>
+                one.Document != self && one.Kind == "credit-note" == isCredit && (self is null || one.State == "booked")
+            );
     }
 }

@@ -16,21 +16,23 @@ public static class MediaTypes
     public const string BankStatement = Prefix + "bank-statement";
 
     /// <summary>The media type of a file that is kept as it is, by the format found in it.</summary>
-    public static string OfFormat(string format) => format switch
-    {
-        "PDF" => "application/pdf",
-        "PNG" => "image/png",
-        "JPEG" => "image/jpeg",
-        _ => Other,
-    };
+    public static string OfFormat(string format) =>
+        format switch
+        {
+            "PDF" => "application/pdf",
+            "PNG" => "image/png",
+            "JPEG" => "image/jpeg",
+            _ => Other,
+        };
 
     /// <summary>The media type of an invoice, credit note or receipt, seen from the company's side.</summary>
-    public static string Of(DocumentKind kind, TradeDirection direction) => (kind, direction) switch
-    {
-        (DocumentKind.CreditNote, _) => Prefix + "credit-note",
-        (DocumentKind.Receipt, TradeDirection.Purchase) => Prefix + "purchase-receipt",
-        (DocumentKind.Receipt, _) => Prefix + "sales-receipt",
-        (_, TradeDirection.Purchase) => Prefix + "purchase-invoice",
-        _ => Prefix + "sales-invoice",
-    };
+    public static string Of(DocumentKind kind, TradeDirection direction) =>
+        (kind, direction) switch
+        {
+            (DocumentKind.CreditNote, _) => Prefix + "credit-note",
+            (DocumentKind.Receipt, TradeDirection.Purchase) => Prefix + "purchase-receipt",
+            (DocumentKind.Receipt, _) => Prefix + "sales-receipt",
+            (_, TradeDirection.Purchase) => Prefix + "purchase-invoice",
+            _ => Prefix + "sales-invoice",
+        };
 }

@@ -10,27 +10,39 @@ internal sealed class OtherIntake(IBooksTransaction books)
     internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, OtherDocument other) =>
         Store(prepared, submission, "other", other.Syntax, other.Profile);
 
-    internal IntakeOutcome Store(PreparedDocument prepared, Submission submission, string kind, string syntax, string? profile = null)
+    internal IntakeOutcome Store(
+        PreparedDocument prepared,
+        Submission submission,
+        string kind,
+        string syntax,
+        string? profile = null
+    )
     {
         var document = books.Randomness.NewId(books.Now);
         var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
         List<string> warnings = [.. prepared.Findings.All];
         books.KeepOriginal(prepared.Original);
-        books.Append(RecordJson.Draft(RecordKind.DocumentReceived, submission.Actor, new DocumentReceived
-        {
-            Document = document,
-            Transaction = transaction,
-            Sha256 = prepared.Original.Sha256,
-            Size = prepared.Original.Size,
-            MediaType = submission.MediaType ?? MediaTypes.OfFormat(syntax),
-            FileName = prepared.FileName,
-            Kind = kind,
-            Direction = "none",
-            Syntax = syntax,
-            Profile = profile,
-            State = "stored",
-            Warnings = warnings,
-        }));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.DocumentReceived,
+                submission.Actor,
+                new DocumentReceived
+                {
+                    Document = document,
+                    Transaction = transaction,
+                    Sha256 = prepared.Original.Sha256,
+                    Size = prepared.Original.Size,
+                    MediaType = submission.MediaType ?? MediaTypes.OfFormat(syntax),
+                    FileName = prepared.FileName,
+                    Kind = kind,
+                    Direction = "none",
+                    Syntax = syntax,
+                    Profile = profile,
+                    State = "stored",
+                    Warnings = warnings,
+                }
+            )
+        );
         return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], warnings);
     }
 }

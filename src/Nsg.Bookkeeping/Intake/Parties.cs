@@ -28,21 +28,28 @@ internal static class Parties
             yield return registered;
         }
 
-        if (party.VatNumber is { Length: > 2 } vat && PartyIdentifier.TryParse(VatCountry(vat) ?? country, vat, out var taxed))
+        if (
+            party.VatNumber is { Length: > 2 } vat
+            && PartyIdentifier.TryParse(VatCountry(vat) ?? country, vat, out var taxed)
+        )
         {
             yield return taxed;
         }
 
         foreach (var identifier in party.Identifiers.Concat(party.ElectronicAddress is { } address ? [address] : []))
         {
-            if (IdentifierScheme.TryCountryOf(identifier.Scheme, out var issuer) && PartyIdentifier.TryParse(issuer, identifier.Value, out var named))
+            if (
+                IdentifierScheme.TryCountryOf(identifier.Scheme, out var issuer)
+                && PartyIdentifier.TryParse(issuer, identifier.Value, out var named)
+            )
             {
                 yield return named;
             }
         }
     }
 
-    /// <summary>A name in one comparable spelling: letters and digits, lower case, accents kept, company forms dropped.</summary>
+    /// <summary>A name in one comparable spelling: letters and digits, lower case, accents kept, company forms
+    /// dropped.</summary>
     internal static string ComparableName(string name)
     {
         var text = new StringBuilder(name.Length);
@@ -51,12 +58,35 @@ internal static class Parties
             text.Append(char.IsLetterOrDigit(character) ? char.ToLower(character, CultureInfo.InvariantCulture) : ' ');
         }
 
-        var words = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !CompanyForms.Contains(word));
+        var words = text.ToString()
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => !CompanyForms.Contains(word));
         return string.Join(' ', words);
     }
 
     private static readonly HashSet<string> CompanyForms =
-        ["as", "a", "s", "asa", "ab", "aps", "oy", "oyj", "ky", "osk", "ehf", "hf", "ltd", "co", "gmbh", "ivs", "enk", "da", "publ", "p"];
+    [
+        "as",
+        "a",
+        "s",
+        "asa",
+        "ab",
+        "aps",
+        "oy",
+        "oyj",
+        "ky",
+        "osk",
+        "ehf",
+        "hf",
+        "ltd",
+        "co",
+        "gmbh",
+        "ivs",
+        "enk",
+        "da",
+        "publ",
+        "p",
+    ];
 
     private static PartyIdentifier? Of(string? scheme, string value, Country country)
     {
@@ -69,5 +99,6 @@ internal static class Parties
         return PartyIdentifier.TryParse(issuer, value, out var identifier) ? identifier : null;
     }
 
-    private static Country? VatCountry(string? vat) => vat is { Length: > 2 } && Country.TryParse(vat[..2], out var country) ? country : null;
+    private static Country? VatCountry(string? vat) =>
+        vat is { Length: > 2 } && Country.TryParse(vat[..2], out var country) ? country : null;
 }

@@ -5,15 +5,14 @@ using Nsg.Documents.Reading;
 
 namespace Nsg.Bookkeeping.Intake;
 
-/// <summary>A file that has been read, hashed and compressed: all the work that needs no books, done before the writer's turn.</summary>
+/// <summary>A file that has been read, hashed and compressed: all the work that needs no books, done before the
+/// writer's turn.</summary>
 public sealed record PreparedDocument
 {
     private const int BrotliQuality = 1;
     private const int BrotliWindow = 20;
 
-    private PreparedDocument()
-    {
-    }
+    private PreparedDocument() { }
 
     /// <summary>Name of the file, without folders, or null.</summary>
     public required string? FileName { get; init; }
@@ -28,7 +27,12 @@ public sealed record PreparedDocument
     public required DocumentFindings Findings { get; init; }
 
     /// <summary>Reads, validates, hashes and compresses. Pure; safe on any thread.</summary>
-    public static PreparedDocument Prepare(string? fileName, ReadOnlyMemory<byte> content, ReadingLimits limits, DocumentCheck check)
+    public static PreparedDocument Prepare(
+        string? fileName,
+        ReadOnlyMemory<byte> content,
+        ReadingLimits limits,
+        DocumentCheck check
+    )
     {
         ArgumentNullException.ThrowIfNull(check);
         var reading = DocumentReader.Read(content, limits, out var tree);
@@ -42,17 +46,21 @@ public sealed record PreparedDocument
     }
 
     /// <summary>Bytes as they are kept, without reading what they say.</summary>
-    public static OriginalContent Keep(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length, Compress(content));
+    public static OriginalContent Keep(ReadOnlySpan<byte> content) =>
+        new(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length, Compress(content));
 
     /// <summary>The bytes of an original, uncompressed and checked against the hash.</summary>
     /// <exception cref="InvalidDataException">The stored bytes are not the document's.</exception>
     public static byte[] Restore(OriginalContent original)
     {
         var bytes = new byte[Math.Clamp(original.Size, 0L, Array.MaxLength)];
-        var isWhole = BrotliDecoder.TryDecompress(original.Compressed.Span, bytes, out var written) && written == original.Size;
+        var isWhole =
+            BrotliDecoder.TryDecompress(original.Compressed.Span, bytes, out var written) && written == original.Size;
         if (!isWhole || Convert.ToHexStringLower(SHA256.HashData(bytes)) != original.Sha256)
         {
-            throw new InvalidDataException($"The stored bytes of {original.Sha256} are damaged; restore them from a backup.");
+            throw new InvalidDataException(
+                $"The stored bytes of {original.Sha256} are damaged; restore them from a backup."
+            );
         }
 
         return bytes;

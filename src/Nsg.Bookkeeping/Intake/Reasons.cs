@@ -19,7 +19,11 @@ internal static class Reasons
     internal static List<string> Merged(List<string> first, IReadOnlyList<string> second)
     {
         var codes = first.Select(reason => CodeOf([reason], "")).ToHashSet(StringComparer.Ordinal);
-        return [.. first, .. second.Where(reason => CodeOf([reason], "") is not { Length: > 0 } code || !codes.Contains(code))];
+        return
+        [
+            .. first,
+            .. second.Where(reason => CodeOf([reason], "") is not { Length: > 0 } code || !codes.Contains(code)),
+        ];
     }
 
     /// <summary>A reason without its code, for where the code is shown apart.</summary>

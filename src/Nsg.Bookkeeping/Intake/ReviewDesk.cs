@@ -19,7 +19,8 @@ public sealed record ReviewOutcome(bool IsDone, IReadOnlyList<string> Reasons)
     internal static ReviewOutcome Refused(params IReadOnlyList<string> reasons) => new(false, reasons);
 }
 
-/// <summary>The review queue: a person books or rejects what the node would not decide, and the node learns from it.</summary>
+/// <summary>The review queue: a person books or rejects what the node would not decide, and the node learns from
+/// it.</summary>
 public sealed class ReviewDesk(IBooksTransaction books)
 {
     /// <summary>Books a document that waits in review.</summary>
@@ -51,8 +52,14 @@ public sealed class ReviewDesk(IBooksTransaction books)
         }
 
         var item = books.Item(document);
-        var payers = books.SettlementsOfItem(document).Where(one => one.PayerKind == Reconciliation.PayerKind.Bank).Select(one => one.Payer).ToList();
-        books.Append(RecordJson.Draft(RecordKind.ReviewResolved, actor, new ReviewResolved(document, "rejected", reason, null)));
+        var payers = books
+            .SettlementsOfItem(document)
+            .Where(one => one.PayerKind == Reconciliation.PayerKind.Bank)
+            .Select(one => one.Payer)
+            .ToList();
+        books.Append(
+            RecordJson.Draft(RecordKind.ReviewResolved, actor, new ReviewResolved(document, "rejected", reason, null))
+        );
         if (item is not null)
         {
             DocumentDesk.Reconcile(books, [document], payers);
@@ -62,7 +69,8 @@ public sealed class ReviewDesk(IBooksTransaction books)
     }
 
     /// <summary>
-    /// Takes the voucher of a booked document back: one with the other sign is posted, and the document waits in review again, to be booked anew
+    /// Takes the voucher of a booked document back: one with the other sign is posted, and the document waits in
+    /// review again, to be booked anew
     /// or rejected.
     /// </summary>
     /// <param name="document">The document.</param>
@@ -80,7 +88,9 @@ public sealed class ReviewDesk(IBooksTransaction books)
             case null:
                 return ReviewOutcome.Refused("there is no such document");
             case { Kind: "bank-statement" }:
-                return ReviewOutcome.Refused("a bank statement is not taken back by itself; what it says changes when the bank sends another one");
+                return ReviewOutcome.Refused(
+                    "a bank statement is not taken back by itself; what it says changes when the bank sends another one"
+                );
             case { State: not "booked" } found:
                 return ReviewOutcome.Refused($"the document is {found.State}, not booked");
         }
@@ -96,7 +106,13 @@ public sealed class ReviewDesk(IBooksTransaction books)
         }
 
         Poster.Reverse(books, actor, standing, why.Trim());
-        books.Append(RecordJson.Draft(RecordKind.ReviewResolved, actor, new ReviewResolved(document, ReviewResolved.Reopened, "taken back by a person: " + why.Trim(), null)));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.ReviewResolved,
+                actor,
+                new ReviewResolved(document, ReviewResolved.Reopened, "taken back by a person: " + why.Trim(), null)
+            )
+        );
         if (books.Item(document) is not null)
         {
             DocumentDesk.Reconcile(books, [document], []);
@@ -105,12 +121,13 @@ public sealed class ReviewDesk(IBooksTransaction books)
         return ReviewOutcome.Done;
     }
 
-    private ReviewOutcome? NotInReview(Guid document) => books.FindDocument(document) switch
-    {
-        null => ReviewOutcome.Refused("there is no such document"),
-        { State: "review" } => null,
-        var found => ReviewOutcome.Refused($"the document is {found.State}, not in review"),
-    };
+    private ReviewOutcome? NotInReview(Guid document) =>
+        books.FindDocument(document) switch
+        {
+            null => ReviewOutcome.Refused("there is no such document"),
+            { State: "review" } => null,
+            var found => ReviewOutcome.Refused($"the document is {found.State}, not in review"),
+        };
 
     private ReviewOutcome BookStatement(Guid document, BankStatementMessage message, string actor)
     {
@@ -120,13 +137,24 @@ public sealed class ReviewDesk(IBooksTransaction books)
             return ReviewOutcome.Refused(reasons);
         }
 
-        books.Append(RecordJson.Draft(RecordKind.ReviewResolved, actor, new ReviewResolved(document, "booked", "decided by a person", null)));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.ReviewResolved,
+                actor,
+                new ReviewResolved(document, "booked", "decided by a person", null)
+            )
+        );
         return ReviewOutcome.Done;
     }
 
     private ReviewOutcome BookInvoice(Guid document, Invoice invoice, BookingDecision decision, string actor)
     {
-        if (decision.Accounts.Select(account => ChartRules.Fault(books, account)).FirstOrDefault(fault => fault is not null) is { } fault)
+        if (
+            decision
+                .Accounts.Select(account => ChartRules.Fault(books, account))
+                .FirstOrDefault(fault => fault is not null) is
+            { } fault
+        )
         {
             return ReviewOutcome.Refused(fault);
         }
@@ -151,12 +179,28 @@ public sealed class ReviewDesk(IBooksTransaction books)
         }
 
         Poster.Post(books, actor, InvoiceIntake.Series(direction), assessment.Entry!, assessment.Provenance, document);
-        books.Append(RecordJson.Draft(
-            RecordKind.ReviewResolved, actor, new ReviewResolved(document, "booked", "decided by a person", assessment.BaseAmount)));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.ReviewResolved,
+                actor,
+                new ReviewResolved(document, "booked", "decided by a person", assessment.BaseAmount)
+            )
+        );
         foreach (var (cost, account) in Learnt(invoice, decision, assessment))
         {
-            books.Append(RecordJson.Draft(
-                RecordKind.AccountLearnt, actor, new AccountLearnt(direction == TradeDirection.Sale ? "sale" : "purchase", party.Key, cost, account, document)));
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.AccountLearnt,
+                    actor,
+                    new AccountLearnt(
+                        direction == TradeDirection.Sale ? "sale" : "purchase",
+                        party.Key,
+                        cost,
+                        account,
+                        document
+                    )
+                )
+            );
         }
 
         if (books.Item(document) is not null)
@@ -167,27 +211,47 @@ public sealed class ReviewDesk(IBooksTransaction books)
         return ReviewOutcome.Done;
     }
 
-    /// <summary>A proposal of one account that the node would not have posted alone, and that a person let stand; several say nothing of the next document.</summary>
+    /// <summary>A proposal of one account that the node would not have posted alone, and that a person let stand;
+    /// several say nothing of the next document.</summary>
     private static string? Confirmed(InvoiceAssessment assessment) =>
-        assessment is { Shares.Count: <= 1, Provenance.Confidence: < InvoicePosting.PostsAlone } ? assessment.Account : null;
+        assessment is { Shares.Count: <= 1, Provenance.Confidence: < InvoicePosting.PostsAlone }
+            ? assessment.Account
+            : null;
 
     /// <summary>
-    /// What a person decides for a supplier holds for its next documents: with the same accounting reference, and without one when there is but
+    /// What a person decides for a supplier holds for its next documents: with the same accounting reference, and
+    /// without one when there is but
     /// one account.
     /// </summary>
-    private static IEnumerable<(string Cost, string Account)> Learnt(Invoice invoice, BookingDecision decision, InvoiceAssessment assessment)
+    private static IEnumerable<(string Cost, string Account)> Learnt(
+        Invoice invoice,
+        BookingDecision decision,
+        InvoiceAssessment assessment
+    )
     {
-        var chosen = decision.LineAccounts.Count == 0 ? []
-            : assessment.Choices.Select((choice, i) => (Cost: CostOf(invoice, i), choice.Account, choice.IsChosen)).Where(one => one.IsChosen).ToList();
+        var chosen =
+            decision.LineAccounts.Count == 0
+                ? []
+                : assessment
+                    .Choices.Select((choice, i) => (Cost: CostOf(invoice, i), choice.Account, choice.IsChosen))
+                    .Where(one => one.IsChosen)
+                    .ToList();
         if (chosen.Count == 0)
         {
             var account = decision.Account ?? Confirmed(assessment);
-            return account is null ? [] : new[] { invoice.AccountingCost ?? "", "" }.Distinct().Select(cost => (cost, account));
+            return account is null
+                ? []
+                : new[] { invoice.AccountingCost ?? "", "" }.Distinct().Select(cost => (cost, account));
         }
 
-        var byCost = chosen.GroupBy(one => one.Cost).Where(group => group.Select(one => one.Account).Distinct().Count() == 1)
-            .Select(group => (Cost: group.Key, group.First().Account)).ToList();
-        return byCost.Exists(one => one.Cost.Length == 0) || assessment.Choices.Select(choice => choice.Account).Distinct().Count() != 1
+        var byCost = chosen
+            .GroupBy(one => one.Cost)
+            .Where(group => group.Select(one => one.Account).Distinct().Count() == 1)
+            .Select(group => (Cost: group.Key, group.First().Account))
+            .ToList();
+        return
+            byCost.Exists(one => one.Cost.Length == 0)
+            || assessment.Choices.Select(choice => choice.Account).Distinct().Count() != 1
             ? byCost
             : [.. byCost, ("", chosen[0].Account)];
     }

@@ -34,12 +34,18 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
             var entry = statement.Entries[i];
             if (!new Money(entry.Amount, entry.Currency).IsRepresentable)
             {
-                return (null, $"entry {entry.Reference}: {entry.Amount.ToString(CultureInfo.InvariantCulture)} {entry.Currency} is not a whole number of minor units");
+                return (
+                    null,
+                    $"entry {entry.Reference}: {entry.Amount.ToString(CultureInfo.InvariantCulture)} {entry.Currency} is not a whole number of minor units"
+                );
             }
 
             if (Math.Abs(entry.Amount) > AmountLimits.Max || entry.Transactions.Count > TransactionsMax)
             {
-                return (null, $"entry {entry.Reference}: an entry holds at most {TransactionsMax} transactions and {AmountLimits.MaxText}");
+                return (
+                    null,
+                    $"entry {entry.Reference}: an entry holds at most {TransactionsMax} transactions and {AmountLimits.MaxText}"
+                );
             }
 
             if (entry.Currency != statement.Currency)
@@ -49,31 +55,39 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
 
             if (RateOn(entry) is not { } rate)
             {
-                return (null, $"no-rate: no {entry.Currency} rate in {books.Company.Currency} within 7 days of {entry.BookingDate:yyyy-MM-dd}; import rates and book again");
+                return (
+                    null,
+                    $"no-rate: no {entry.Currency} rate in {books.Company.Currency} within 7 days of {entry.BookingDate:yyyy-MM-dd}; import rates and book again"
+                );
             }
 
             lines.AddRange(Lines(statement, entry, before + i + 1, rate));
         }
 
-        return (new StatementReceived
-        {
-            Document = document,
-            Id = statement.Id,
-            BankAccount = statement.Account,
-            Account = account,
-            Currency = statement.Currency,
-            From = statement.From,
-            To = statement.To,
-            Opening = statement.OpeningBalance,
-            Closing = statement.ClosingBalance,
-            Lines = lines,
-        }, null);
+        return (
+            new StatementReceived
+            {
+                Document = document,
+                Id = statement.Id,
+                BankAccount = statement.Account,
+                Account = account,
+                Currency = statement.Currency,
+                From = statement.From,
+                To = statement.To,
+                Opening = statement.OpeningBalance,
+                Closing = statement.ClosingBalance,
+                Lines = lines,
+            },
+            null
+        );
     }
 
-    /// <summary>Opening plus entries against closing: the difference, or 0 when the statement does not state both.</summary>
-    internal static decimal Break(BankStatement statement) => statement is { OpeningBalance: { } opening, ClosingBalance: { } closing }
-        ? closing - opening - statement.Entries.Sum(entry => entry.Amount)
-        : 0m;
+    /// <summary>Opening plus entries against closing: the difference, or 0 when the statement does not state
+    /// both.</summary>
+    internal static decimal Break(BankStatement statement) =>
+        statement is { OpeningBalance: { } opening, ClosingBalance: { } closing }
+            ? closing - opening - statement.Entries.Sum(entry => entry.Amount)
+            : 0m;
 
     /// <summary>An opening balance that may become an opening entry must be bookable.</summary>
     private string? OpeningFault(BankStatement statement)
@@ -88,7 +102,10 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
             return $"opening balance {opening.ToString(CultureInfo.InvariantCulture)} {statement.Currency} of statement {statement.Id} is not a whole number of minor units, or beyond {AmountLimits.MaxText}";
         }
 
-        return opening == 0m || statement.Currency == books.Company.Currency || books.Rate(statement.Currency, statement.From) is not null
+        return
+            opening == 0m
+            || statement.Currency == books.Company.Currency
+            || books.Rate(statement.Currency, statement.From) is not null
             ? null
             : $"no-rate: no {statement.Currency} rate in {books.Company.Currency} within 7 days of {statement.From:yyyy-MM-dd}; import rates and book again";
     }
@@ -96,16 +113,36 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
     private decimal? RateOn(BankEntry entry) =>
         entry.Currency == books.Company.Currency ? 1m : books.Rate(entry.Currency, entry.BookingDate);
 
-    /// <summary>A batch whose transactions add up becomes a line each; anything else is one line with all the evidence.</summary>
+    /// <summary>A batch whose transactions add up becomes a line each; anything else is one line with all the
+    /// evidence.</summary>
     private IEnumerable<BankLine> Lines(BankStatement statement, BankEntry entry, int ordinal, decimal rate)
     {
         var parts = entry.Transactions;
-        var addUp = parts.Count > 1 && parts.All(part => part.Amount is { } amount && part.Currency == entry.Currency
-                && new Money(amount, entry.Currency).IsRepresentable)
+        var addUp =
+            parts.Count > 1
+            && parts.All(part =>
+                part.Amount is { } amount
+                && part.Currency == entry.Currency
+                && new Money(amount, entry.Currency).IsRepresentable
+            )
             && parts.Sum(part => part.Amount) == entry.Amount;
         return addUp
-            ? parts.Select((part, i) => Line(statement, entry, ordinal, i + 1, part.Amount!.Value, [part], part.Charges, rate))
-            : [Line(statement, entry, ordinal, 1, entry.Amount, parts, [.. entry.Charges, .. parts.SelectMany(part => part.Charges)], rate)];
+            ? parts.Select(
+                (part, i) => Line(statement, entry, ordinal, i + 1, part.Amount!.Value, [part], part.Charges, rate)
+            )
+            :
+            [
+                Line(
+                    statement,
+                    entry,
+                    ordinal,
+                    1,
+                    entry.Amount,
+                    parts,
+                    [.. entry.Charges, .. parts.SelectMany(part => part.Charges)],
+                    rate
+                ),
+            ];
     }
 
     private BankLine Line(
@@ -116,7 +153,8 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
         decimal amount,
         IReadOnlyList<BankTransaction> transactions,
         IReadOnlyList<BankCharge> charges,
-        decimal rate)
+        decimal rate
+    )
     {
         var purpose = Purpose(entry, transactions);
         var payment = purpose == BankLinePurpose.Payment ? Payment(amount, entry.Currency, charges) : Math.Abs(amount);
@@ -142,10 +180,13 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
         };
     }
 
-    /// <summary>Charges that the amount already has taken off are added back to money in, and are not part of money out.</summary>
+    /// <summary>Charges that the amount already has taken off are added back to money in, and are not part of money
+    /// out.</summary>
     private static decimal Payment(decimal amount, Currency currency, IReadOnlyList<BankCharge> charges)
     {
-        var included = charges.Where(charge => charge.IsIncluded && charge.Currency == currency).Sum(charge => charge.Amount);
+        var included = charges
+            .Where(charge => charge.IsIncluded && charge.Currency == currency)
+            .Sum(charge => charge.Amount);
         var payment = amount < 0m ? -amount - included : amount + included;
         return payment > 0m && new Money(payment, currency).IsRepresentable ? payment : Math.Abs(amount);
     }
@@ -163,7 +204,10 @@ internal sealed class StatementIntake(IBooksTransaction books, Guid document)
             : BankLinePurpose.Payment;
     }
 
-    private static Dictionary<string, decimal> NamedAmounts(BankEntry entry, IReadOnlyList<BankTransaction> transactions)
+    private static Dictionary<string, decimal> NamedAmounts(
+        BankEntry entry,
+        IReadOnlyList<BankTransaction> transactions
+    )
     {
         var named = new Dictionary<string, decimal>();
         foreach (var document in transactions.SelectMany(one => one.ReferredDocuments))

@@ -25,7 +25,12 @@ public static class Retention
     /// <param name="years">Financial years that it defined; the calendar year where none holds the day.</param>
     /// <param name="material">What it is.</param>
     /// <param name="day">The day in the books that it concerns.</param>
-    public static RetentionTerm EarliestDeletion(CompanyProfile company, IReadOnlyList<FinancialYearFacts> years, KeptMaterial material, DateOnly day)
+    public static RetentionTerm EarliestDeletion(
+        CompanyProfile company,
+        IReadOnlyList<FinancialYearFacts> years,
+        KeptMaterial material,
+        DateOnly day
+    )
     {
         ArgumentNullException.ThrowIfNull(company);
         var rule = company.Pack.Retention.Of(material);
@@ -38,7 +43,8 @@ public static class Retention
         years.FirstOrDefault(year => year.From <= day && day <= year.To)?.To ?? new DateOnly(day.Year, 12, 31);
 
     /// <summary>
-    /// What a kind of record is to the bookkeeping acts; null for what they do not speak of (who may see what). A kind that is not known is
+    /// What a kind of record is to the bookkeeping acts; null for what they do not speak of (who may see what). A
+    /// kind that is not known is
     /// taken for part of the books.
     /// </summary>
     public static KeptMaterial? MaterialOf(string kind)
@@ -46,11 +52,22 @@ public static class Retention
         ArgumentNullException.ThrowIfNull(kind);
         return kind switch
         {
-            RecordKind.DocumentReceived or RecordKind.StatementReceived or RecordKind.ReviewResolved => KeptMaterial.Vouchers,
-            RecordKind.SettlementMade or RecordKind.SettlementReversed or RecordKind.BankLineDecided or RecordKind.BankLineUndone => KeptMaterial.Vouchers,
+            RecordKind.DocumentReceived or RecordKind.StatementReceived or RecordKind.ReviewResolved =>
+                KeptMaterial.Vouchers,
+            RecordKind.SettlementMade
+            or RecordKind.SettlementReversed
+            or RecordKind.BankLineDecided
+            or RecordKind.BankLineUndone => KeptMaterial.Vouchers,
             RecordKind.FlagRaised or RecordKind.FlagCleared => KeptMaterial.Vouchers,
-            RecordKind.ReportApproved or RecordKind.ReportSent or RecordKind.ReportAnswered or RecordKind.ReportAttempted or RecordKind.ReportPreviewed or RecordKind.ReportAdjusted => KeptMaterial.Vouchers,
-            _ when kind.StartsWith("grant.", StringComparison.Ordinal) || kind.StartsWith("mandate.", StringComparison.Ordinal) || kind.StartsWith("signatory-rights.", StringComparison.Ordinal) => null,
+            RecordKind.ReportApproved
+            or RecordKind.ReportSent
+            or RecordKind.ReportAnswered
+            or RecordKind.ReportAttempted
+            or RecordKind.ReportPreviewed
+            or RecordKind.ReportAdjusted => KeptMaterial.Vouchers,
+            _ when kind.StartsWith("grant.", StringComparison.Ordinal)
+                    || kind.StartsWith("mandate.", StringComparison.Ordinal)
+                    || kind.StartsWith("signatory-rights.", StringComparison.Ordinal) => null,
             _ => KeptMaterial.Books,
         };
     }
@@ -59,16 +76,23 @@ public static class Retention
     public static KeptMaterial MaterialOfReport(string report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return report.EndsWith(AnnualAccounts, StringComparison.Ordinal) ? KeptMaterial.AnnualAccounts : KeptMaterial.Vouchers;
+        return report.EndsWith(AnnualAccounts, StringComparison.Ordinal)
+            ? KeptMaterial.AnnualAccounts
+            : KeptMaterial.Vouchers;
     }
 
-    /// <summary>The last day in the books that a record names itself, or null: then it lives with the books or with what it is about.</summary>
+    /// <summary>The last day in the books that a record names itself, or null: then it lives with the books or with
+    /// what it is about.</summary>
     public static DateOnly? DayOf(string kind, ReadOnlySpan<byte> payload)
     {
         var member = kind switch
         {
             RecordKind.EntryPosted => "date",
-            RecordKind.PeriodLocked or RecordKind.PeriodUnlocked or RecordKind.YearClosed or RecordKind.YearReopened or RecordKind.BooksImported => "to",
+            RecordKind.PeriodLocked
+            or RecordKind.PeriodUnlocked
+            or RecordKind.YearClosed
+            or RecordKind.YearReopened
+            or RecordKind.BooksImported => "to",
             _ => null,
         };
         if (member is null)
@@ -78,6 +102,10 @@ public static class Retention
 
         var reader = new Utf8JsonReader(payload);
         using var document = JsonDocument.ParseValue(ref reader);
-        return document.RootElement.TryGetProperty(member, out var found) && DateOnly.TryParse(found.GetString(), out var day) ? day : null;
+        return
+            document.RootElement.TryGetProperty(member, out var found)
+            && DateOnly.TryParse(found.GetString(), out var day)
+            ? day
+            : null;
     }
 }

@@ -4,7 +4,8 @@ using Nsg.Log;
 
 namespace Nsg.Bookkeeping.Manual;
 
-/// <summary>Puts documents to entries that were posted without them. The entry stays as it is; what is added is a record of its own.</summary>
+/// <summary>Puts documents to entries that were posted without them. The entry stays as it is; what is added is a
+/// record of its own.</summary>
 public sealed class AttachDesk(IBooksTransaction books)
 {
     private const int AttachmentsMax = 100;
@@ -44,15 +45,16 @@ public sealed class AttachDesk(IBooksTransaction books)
         return new ManualOutcome(null, "", standing);
     }
 
-    /// <summary>Keeps a file as it is, whatever it says, and puts it to an entry; a file that is here already is used as it is.</summary>
+    /// <summary>Keeps a file as it is, whatever it says, and puts it to an entry; a file that is here already is used
+    /// as it is.</summary>
     public ManualOutcome Attach(Guid entry, PreparedDocument file, Submission submission)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(submission);
         return books.FindEntry(entry) is null
-            ? ManualOutcome.Refused(ManualRefusal.UnknownEntry, "there is no such entry")
+                ? ManualOutcome.Refused(ManualRefusal.UnknownEntry, "there is no such entry")
             : new DocumentDesk(books).Store(file, submission, "other") is { Document: { } document }
                 ? Attach(entry, [document], submission.Actor)
-                : ManualOutcome.Refused(ManualRefusal.Invalid, "the file cannot be kept");
+            : ManualOutcome.Refused(ManualRefusal.Invalid, "the file cannot be kept");
     }
 }

@@ -12,7 +12,8 @@ public sealed class ChartDesk(IBooksTransaction books)
     private const int NumberMax = 35;
     private const int NameMax = 200;
 
-    /// <summary>Defines accounts; one that is there already gets the new name and type. The type of an account in use stays.</summary>
+    /// <summary>Defines accounts; one that is there already gets the new name and type. The type of an account in use
+    /// stays.</summary>
     /// <returns>Why not, or null.</returns>
     public string? Define(IReadOnlyList<AccountFacts> accounts, string actor)
     {
@@ -26,7 +27,10 @@ public sealed class ChartDesk(IBooksTransaction books)
             return $"account {twice.Key} is there twice";
         }
 
-        var used = books.Movements(DateOnly.MinValue, DateOnly.MaxValue).Select(one => one.Account).ToHashSet(StringComparer.Ordinal);
+        var used = books
+            .Movements(DateOnly.MinValue, DateOnly.MaxValue)
+            .Select(one => one.Account)
+            .ToHashSet(StringComparer.Ordinal);
         if (accounts.Select(account => Fault(account, used)).FirstOrDefault(fault => fault is not null) is { } fault)
         {
             return fault;
@@ -55,19 +59,29 @@ public sealed class ChartDesk(IBooksTransaction books)
             return isArchived ? $"account {account} is archived already" : $"account {account} is in use";
         }
 
-        books.Append(RecordJson.Draft(RecordKind.AccountsArchived, actor, new AccountsArchived([account], isArchived, why?.Trim())));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.AccountsArchived,
+                actor,
+                new AccountsArchived([account], isArchived, why?.Trim())
+            )
+        );
         return null;
     }
 
-    private string? Fault(AccountFacts account, HashSet<string> used) => account switch
-    {
-        { Number.Length: 0 or > NumberMax } => $"an account's number has 1 to {NumberMax} characters",
-        { Name.Length: 0 or > NameMax } => $"account {account.Number}: a name has 1 to {NameMax} characters",
-        _ when account.Number.Any(one => char.IsControl(one) || char.IsWhiteSpace(one)) => $"account '{account.Number}': a number has no blanks",
-        _ when used.Contains(account.Number) && books.FindAccount(account.Number) is { } old && IsResult(old.Type) != IsResult(account.Type) =>
-            $"account {account.Number} has been posted to as {old.Type}; it cannot become {account.Type}",
-        _ => null,
-    };
+    private string? Fault(AccountFacts account, HashSet<string> used) =>
+        account switch
+        {
+            { Number.Length: 0 or > NumberMax } => $"an account's number has 1 to {NumberMax} characters",
+            { Name.Length: 0 or > NameMax } => $"account {account.Number}: a name has 1 to {NameMax} characters",
+            _ when account.Number.Any(one => char.IsControl(one) || char.IsWhiteSpace(one)) =>
+                $"account '{account.Number}': a number has no blanks",
+            _ when used.Contains(account.Number)
+                    && books.FindAccount(account.Number) is { } old
+                    && IsResult(old.Type) != IsResult(account.Type) =>
+                $"account {account.Number} has been posted to as {old.Type}; it cannot become {account.Type}",
+            _ => null,
+        };
 
     private static bool IsResult(AccountType type) => type is AccountType.Income or AccountType.Expense;
 }

@@ -4,7 +4,8 @@ using Nsg.Log;
 
 namespace Nsg.Bookkeeping.Manual;
 
-/// <summary>Dimensions (department, project, establishment) and their objects: defined, archived, taken into use again.</summary>
+/// <summary>Dimensions (department, project, establishment) and their objects: defined, archived, taken into use
+/// again.</summary>
 public sealed class DimensionDesk(IBooksTransaction books)
 {
     private const int AtOnceMax = 20_000;
@@ -21,7 +22,13 @@ public sealed class DimensionDesk(IBooksTransaction books)
             return $"define 1 to {AtOnceMax} dimensions and objects at once";
         }
 
-        if (wanted.Dimensions.Select(DimensionFault).Concat(wanted.Objects.Select(one => ObjectFault(one, wanted))).FirstOrDefault(fault => fault is not null) is { } fault)
+        if (
+            wanted
+                .Dimensions.Select(DimensionFault)
+                .Concat(wanted.Objects.Select(one => ObjectFault(one, wanted)))
+                .FirstOrDefault(fault => fault is not null) is
+            { } fault
+        )
         {
             return fault;
         }
@@ -46,22 +53,33 @@ public sealed class DimensionDesk(IBooksTransaction books)
 
         if (books.IsObjectArchived(dimension, id) == isArchived)
         {
-            return isArchived ? $"object {id} of dimension {dimension} is archived already" : $"object {id} of dimension {dimension} is in use";
+            return isArchived
+                ? $"object {id} of dimension {dimension} is archived already"
+                : $"object {id} of dimension {dimension} is in use";
         }
 
-        books.Append(RecordJson.Draft(RecordKind.ObjectArchived, actor, new ObjectArchived(dimension, id, isArchived, why?.Trim())));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.ObjectArchived,
+                actor,
+                new ObjectArchived(dimension, id, isArchived, why?.Trim())
+            )
+        );
         return null;
     }
 
-    private static string? DimensionFault(DimensionFacts dimension) => IdFault(dimension.Id) is { } fault
-        ? $"dimension '{dimension.Id}': {fault}"
-        : dimension.Name?.Length is 0 or > NameMax ? $"dimension {dimension.Id}: a name has 1 to {NameMax} characters" : null;
-
-    private string? ObjectFault(ObjectFacts one, DimensionsDefined wanted) => IdFault(one.Id) is { } fault
-        ? $"object '{one.Id}': {fault}"
-        : one.Name?.Length is 0 or > NameMax ? $"object {one.Id}: a name has 1 to {NameMax} characters"
-        : wanted.Dimensions.All(dimension => dimension.Id != one.Dimension) && !books.DimensionExists(one.Dimension) ? $"object {one.Id}: there is no dimension {one.Dimension}"
+    private static string? DimensionFault(DimensionFacts dimension) =>
+        IdFault(dimension.Id) is { } fault ? $"dimension '{dimension.Id}': {fault}"
+        : dimension.Name?.Length is 0 or > NameMax ? $"dimension {dimension.Id}: a name has 1 to {NameMax} characters"
         : null;
 
-    private static string? IdFault(string id) => id.Length is 0 or > IdMax || id.Any(char.IsControl) ? $"an identifier has 1 to {IdMax} characters" : null;
+    private string? ObjectFault(ObjectFacts one, DimensionsDefined wanted) =>
+        IdFault(one.Id) is { } fault ? $"object '{one.Id}': {fault}"
+        : one.Name?.Length is 0 or > NameMax ? $"object {one.Id}: a name has 1 to {NameMax} characters"
+        : wanted.Dimensions.All(dimension => dimension.Id != one.Dimension) && !books.DimensionExists(one.Dimension)
+            ? $"object {one.Id}: there is no dimension {one.Dimension}"
+        : null;
+
+    private static string? IdFault(string id) =>
+        id.Length is 0 or > IdMax || id.Any(char.IsControl) ? $"an identifier has 1 to {IdMax} characters" : null;
 }

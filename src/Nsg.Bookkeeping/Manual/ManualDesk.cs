@@ -13,7 +13,8 @@ public sealed class ManualDesk(IBooksTransaction books)
 {
     /// <summary>Posts an entry.</summary>
     /// <param name="wanted">The entry.</param>
-    /// <param name="request">The caller's own key of the request, or null. A key that was used for the same is answered with what it led to.</param>
+    /// <param name="request">The caller's own key of the request, or null. A key that was used for the same is
+    /// answered with what it led to.</param>
     /// <param name="actor">Who, for the record.</param>
     public ManualOutcome Post(ManualEntry wanted, RequestKey? request, string actor) =>
         Repeated(request) ?? Post(wanted, new PostingNotes(Request: request), actor);
@@ -26,15 +27,29 @@ public sealed class ManualDesk(IBooksTransaction books)
             return detail;
         }
 
-        return Entry.Create(Guid.Empty, EntryKind.Ordinary, wanted.Date, wanted.Text, [.. wanted.Lines.Select(one => ToLine(one, wanted))]).Fault;
+        return Entry
+            .Create(
+                Guid.Empty,
+                EntryKind.Ordinary,
+                wanted.Date,
+                wanted.Text,
+                [.. wanted.Lines.Select(one => ToLine(one, wanted))]
+            )
+            .Fault;
     }
 
     /// <summary>Posts an entry that a person planned before: on its day, or on the first open day after it.</summary>
-    internal ManualOutcome PostPlanned(ManualEntry wanted, PlanMark? mark, Provenance provenance, string actor, RequestKey? request = null) =>
-        Post(wanted, new PostingNotes(Plan: mark, Request: request), actor, provenance);
+    internal ManualOutcome PostPlanned(
+        ManualEntry wanted,
+        PlanMark? mark,
+        Provenance provenance,
+        string actor,
+        RequestKey? request = null
+    ) => Post(wanted, new PostingNotes(Plan: mark, Request: request), actor, provenance);
 
     /// <summary>Posts the entry that opens the books.</summary>
-    internal ManualOutcome PostOpening(ManualEntry wanted, string actor, RequestKey? request) => Post(wanted, new PostingNotes(Request: request), actor, kind: EntryKind.Opening);
+    internal ManualOutcome PostOpening(ManualEntry wanted, string actor, RequestKey? request) =>
+        Post(wanted, new PostingNotes(Request: request), actor, kind: EntryKind.Opening);
 
     /// <summary>Takes an entry back by one with the other sign.</summary>
     /// <param name="entry">The entry.</param>
@@ -56,8 +71,15 @@ public sealed class ManualDesk(IBooksTransaction books)
         }
 
         return date is { } day && (day < standing!.Date || OpenPeriod.LockOn(books, day) is not null)
-            ? ManualOutcome.Refused(ManualRefusal.Locked, $"{day:yyyy-MM-dd} lies before the entry, or in a locked period")
-            : new ManualOutcome(null, "", Poster.Reverse(books, actor, standing!, why.Trim(), date: date, request: request));
+            ? ManualOutcome.Refused(
+                ManualRefusal.Locked,
+                $"{day:yyyy-MM-dd} lies before the entry, or in a locked period"
+            )
+            : new ManualOutcome(
+                null,
+                "",
+                Poster.Reverse(books, actor, standing!, why.Trim(), date: date, request: request)
+            );
     }
 
     /// <summary>Takes an entry back and posts another one in its place; both carry the link.</summary>
@@ -74,7 +96,14 @@ public sealed class ManualDesk(IBooksTransaction books)
             return refusal;
         }
 
-        var outcome = Post(wanted with { Series = wanted.Series ?? standing!.Series }, new PostingNotes(Corrects: entry, Request: request), actor);
+        var outcome = Post(
+            wanted with
+            {
+                Series = wanted.Series ?? standing!.Series,
+            },
+            new PostingNotes(Corrects: entry, Request: request),
+            actor
+        );
         if (outcome.Refusal is null)
         {
             Poster.Reverse(books, actor, standing!, why.Trim());
@@ -84,32 +113,62 @@ public sealed class ManualDesk(IBooksTransaction books)
     }
 
     /// <summary>What a request led to that was carried out before; null when it is new.</summary>
-    internal ManualOutcome? Repeated(RequestKey? request) => request is not null && books.EntryOfRequest(request.Key) is var (entry, hash)
-        ? hash == request.Hash
-            ? new ManualOutcome(null, "", books.FindEntry(entry), IsRepeated: true)
-            : ManualOutcome.Refused(ManualRefusal.KeyReused, "the key of the request was used for something else; use a new key for a new request")
-        : null;
+    internal ManualOutcome? Repeated(RequestKey? request) =>
+        request is not null && books.EntryOfRequest(request.Key) is var (entry, hash)
+            ? hash == request.Hash
+                ? new ManualOutcome(null, "", books.FindEntry(entry), IsRepeated: true)
+                : ManualOutcome.Refused(
+                    ManualRefusal.KeyReused,
+                    "the key of the request was used for something else; use a new key for a new request"
+                )
+            : null;
 
-    private ManualOutcome Post(ManualEntry wanted, PostingNotes notes, string actor, Provenance? planned = null, EntryKind kind = EntryKind.Ordinary)
+    private ManualOutcome Post(
+        ManualEntry wanted,
+        PostingNotes notes,
+        string actor,
+        Provenance? planned = null,
+        EntryKind kind = EntryKind.Ordinary
+    )
     {
         if (new ManualRules(books).Fault(wanted, minds: planned is null) is var (refusal, detail))
         {
             return ManualOutcome.Refused(refusal, detail);
         }
 
-        var (entry, fault) = Entry.Create(books.Randomness.NewId(books.Now), kind, wanted.Date, wanted.Text, [.. wanted.Lines.Select(one => ToLine(one, wanted))]);
+        var (entry, fault) = Entry.Create(
+            books.Randomness.NewId(books.Now),
+            kind,
+            wanted.Date,
+            wanted.Text,
+            [.. wanted.Lines.Select(one => ToLine(one, wanted))]
+        );
         if (entry is null)
         {
             return ManualOutcome.Refused(ManualRefusal.Invalid, fault!);
         }
 
-        return new ManualOutcome(null, "", Poster.Post(books, actor, wanted.Series ?? VoucherSeries.General, entry, planned, null, notes with
-        {
-            Attachments = wanted.Attachments.Count == 0 ? null : wanted.Attachments,
-            DateReason = OpenPeriod.LockOn(books, wanted.Date) is null ? null : wanted.DateReason,
-            Rule = planned is null ? DateRule.AsGiven : DateRule.FirstOpenDay,
-            Objects = wanted.Lines.All(line => line.Objects.Count == 0) ? null : [.. wanted.Lines.Select(line => line.Objects.Count == 0 ? null : line.Objects)],
-        }));
+        return new ManualOutcome(
+            null,
+            "",
+            Poster.Post(
+                books,
+                actor,
+                wanted.Series ?? VoucherSeries.General,
+                entry,
+                planned,
+                null,
+                notes with
+                {
+                    Attachments = wanted.Attachments.Count == 0 ? null : wanted.Attachments,
+                    DateReason = OpenPeriod.LockOn(books, wanted.Date) is null ? null : wanted.DateReason,
+                    Rule = planned is null ? DateRule.AsGiven : DateRule.FirstOpenDay,
+                    Objects = wanted.Lines.All(line => line.Objects.Count == 0)
+                        ? null
+                        : [.. wanted.Lines.Select(line => line.Objects.Count == 0 ? null : line.Objects)],
+                }
+            )
+        );
     }
 
     /// <summary>The entry, when it is one that a person may take back.</summary>
@@ -129,10 +188,16 @@ public sealed class ManualDesk(IBooksTransaction books)
         var refusal = entry switch
         {
             { Kind: "closing" } => $"{number} closes a year; open the year again instead",
-            { Document: not null } => $"{number} follows from a document or statement; correct that one's entry instead",
-            { Series: VoucherSeries.Settlement or VoucherSeries.Opening or VoucherSeries.Bank } => $"{number} follows from bank statements; it changes when they do",
-            _ when books.Plans().FirstOrDefault(plan => plan.Stopped is null && (plan.Accrual?.Entry == id || plan.Accrual?.Source == id)) is { } plan =>
-                $"{number} is spread over months by accrual '{plan.Name}'; stop that first",
+            { Document: not null } =>
+                $"{number} follows from a document or statement; correct that one's entry instead",
+            { Series: VoucherSeries.Settlement or VoucherSeries.Opening or VoucherSeries.Bank } =>
+                $"{number} follows from bank statements; it changes when they do",
+            _ when books
+                    .Plans()
+                    .FirstOrDefault(plan =>
+                        plan.Stopped is null && (plan.Accrual?.Entry == id || plan.Accrual?.Source == id)
+                    )
+                    is { } plan => $"{number} is spread over months by accrual '{plan.Name}'; stop that first",
             { Reverses: not null } => $"{number} takes another entry back; post what should stand anew",
             _ when books.IsReversed(id) => $"{number} was taken back already",
             _ => null,
@@ -158,7 +223,10 @@ public sealed class ManualDesk(IBooksTransaction books)
     private LineVat Vat(string name, string account, DateOnly day)
     {
         VatCode code = books.Company.Pack.VatCodes.First(one => one.Code == name);
-        var part = account == code.OutputAccount ? VatPart.OutputTax : account == code.InputAccount ? VatPart.InputTax : VatPart.Base;
+        var part =
+            account == code.OutputAccount ? VatPart.OutputTax
+            : account == code.InputAccount ? VatPart.InputTax
+            : VatPart.Base;
         return new LineVat(name, part, code.RateOn(day) ?? 0m, day);
     }
 }

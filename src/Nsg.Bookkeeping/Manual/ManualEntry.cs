@@ -15,7 +15,8 @@ public sealed record ManualEntry
     /// <summary>Lines.</summary>
     public required IReadOnlyList<ManualLine> Lines { get; init; }
 
-    /// <summary>Voucher series: one to four capital letters that the node does not number itself; null for the general series.</summary>
+    /// <summary>Voucher series: one to four capital letters that the node does not number itself; null for the
+    /// general series.</summary>
     public string? Series { get; init; }
 
     /// <summary>Documents that prove it.</summary>
@@ -37,7 +38,8 @@ public sealed record ManualLine
     /// <summary>Transaction currency; null for the base currency.</summary>
     public Currency? Currency { get; init; }
 
-    /// <summary>Amount in the transaction currency with the sign of <see cref="Base"/>; null when that is the base currency.</summary>
+    /// <summary>Amount in the transaction currency with the sign of <see cref="Base"/>; null when that is the base
+    /// currency.</summary>
     public decimal? Amount { get; init; }
 
     /// <summary>Text, or null.</summary>

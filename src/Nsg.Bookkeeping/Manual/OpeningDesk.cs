@@ -14,12 +14,14 @@ public sealed record OpeningBalance(string Account, decimal Amount, string? Part
 
 /// <summary>What came of opening the books.</summary>
 /// <param name="Outcome">What came of it.</param>
-/// <param name="Difference">What the balances lacked of adding up to nothing; it stands on <paramref name="Suspense"/> with the other sign.</param>
+/// <param name="Difference">What the balances lacked of adding up to nothing; it stands on
+/// <paramref name="Suspense"/> with the other sign.</param>
 /// <param name="Suspense">The account of the difference, or null when there is none.</param>
 public sealed record OpeningOutcome(ManualOutcome Outcome, decimal Difference = 0m, string? Suspense = null);
 
 /// <summary>
-/// Opens the books of a company by hand: one opening entry. What its balances lack of adding up to nothing goes to an account that says so
+/// Opens the books of a company by hand: one opening entry. What its balances lack of adding up to nothing goes to an
+/// account that says so
 /// by its name, to be cleared.
 /// </summary>
 public sealed class OpeningDesk(IBooksTransaction books)
@@ -35,7 +37,13 @@ public sealed class OpeningDesk(IBooksTransaction books)
     /// <param name="attachments">Documents that prove them.</param>
     /// <param name="actor">Who, for the record.</param>
     /// <param name="request">The caller's own key of the request, or null.</param>
-    public OpeningOutcome Open(DateOnly date, IReadOnlyList<OpeningBalance> balances, IReadOnlyList<Guid> attachments, string actor, RequestKey? request = null)
+    public OpeningOutcome Open(
+        DateOnly date,
+        IReadOnlyList<OpeningBalance> balances,
+        IReadOnlyList<Guid> attachments,
+        string actor,
+        RequestKey? request = null
+    )
     {
         ArgumentNullException.ThrowIfNull(balances);
         ArgumentNullException.ThrowIfNull(attachments);
@@ -43,7 +51,11 @@ public sealed class OpeningDesk(IBooksTransaction books)
         if (new ManualDesk(books).Repeated(request) is { } repeated)
         {
             // The difference, where there was one, is the last line.
-            return new OpeningOutcome(repeated, difference, difference == 0m ? null : repeated.Entry?.Lines[^1].Account);
+            return new OpeningOutcome(
+                repeated,
+                difference,
+                difference == 0m ? null : repeated.Entry?.Lines[^1].Account
+            );
         }
 
         var suspense = difference == 0m ? null : Suspense();
@@ -54,8 +66,17 @@ public sealed class OpeningDesk(IBooksTransaction books)
             Attachments = attachments,
             Lines =
             [
-                .. balances.Where(one => one.Amount != 0m).Select(one => new ManualLine { Account = one.Account, Base = one.Amount, Party = one.Party }),
-                .. suspense is null ? Array.Empty<ManualLine>() : [new ManualLine { Account = suspense, Base = -difference }],
+                .. balances
+                    .Where(one => one.Amount != 0m)
+                    .Select(one => new ManualLine
+                    {
+                        Account = one.Account,
+                        Base = one.Amount,
+                        Party = one.Party,
+                    }),
+                .. suspense is null
+                    ? Array.Empty<ManualLine>()
+                    : [new ManualLine { Account = suspense, Base = -difference }],
             ],
         };
         if (Fault(date, balances) is { } fault)
@@ -65,8 +86,15 @@ public sealed class OpeningDesk(IBooksTransaction books)
 
         if (suspense is not null && books.FindAccount(suspense) is null)
         {
-            books.Append(RecordJson.Draft(
-                RecordKind.AccountsDefined, actor, new AccountsDefined([new AccountFacts(suspense, SuspenseName, AccountType.Liability, IsTurnover: false, null)])));
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.AccountsDefined,
+                    actor,
+                    new AccountsDefined([
+                        new AccountFacts(suspense, SuspenseName, AccountType.Liability, IsTurnover: false, null),
+                    ])
+                )
+            );
         }
 
         return new OpeningOutcome(new ManualDesk(books).PostOpening(wanted, actor, request), difference, suspense);
@@ -102,9 +130,10 @@ public sealed class OpeningDesk(IBooksTransaction books)
             }
         }
 
-        return books.HasOpening()
-            ? "the books were opened already; take that opening entry back first"
-            : books.FirstEntryDay() < date ? $"there are entries before {date:yyyy-MM-dd}; books open on their first day" : null;
+        return books.HasOpening() ? "the books were opened already; take that opening entry back first"
+            : books.FirstEntryDay() < date
+                ? $"there are entries before {date:yyyy-MM-dd}; books open on their first day"
+            : null;
     }
 
     /// <summary>The account of that name where there is one, else a free number at the end of the chart.</summary>

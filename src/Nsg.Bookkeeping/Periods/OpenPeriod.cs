@@ -3,7 +3,8 @@ using Nsg.Ledger;
 namespace Nsg.Bookkeeping.Periods;
 
 /// <summary>
-/// Where the node itself may post. What belongs in a locked period comes in on the first open day after it, and so does its VAT: the
+/// Where the node itself may post. What belongs in a locked period comes in on the first open day after it, and so
+/// does its VAT: the
 /// period may have been reported.
 /// </summary>
 internal static class OpenPeriod
@@ -32,10 +33,20 @@ internal static class OpenPeriod
         }
 
         var date = FirstFrom(books, entry.Date);
-        var lines = entry.Lines.Select(line => line.Vat is { } vat && LockOn(books, vat.Date) is not null
-            ? line with { Vat = vat with { Date = date } }
-            : line).ToList();
-        var reason = date == entry.Date ? null : $"belongs to {entry.Date:yyyy-MM-dd}, in a locked period: {LockOn(books, entry.Date)}";
+        var lines = entry
+            .Lines.Select(line =>
+                line.Vat is { } vat && LockOn(books, vat.Date) is not null
+                    ? line with
+                    {
+                        Vat = vat with { Date = date },
+                    }
+                    : line
+            )
+            .ToList();
+        var reason =
+            date == entry.Date
+                ? null
+                : $"belongs to {entry.Date:yyyy-MM-dd}, in a locked period: {LockOn(books, entry.Date)}";
         return (entry.Dated(date, lines), reason);
     }
 }

@@ -22,12 +22,17 @@ public sealed class PeriodDesk(IBooksTransaction books)
             return fault;
         }
 
-        if (kind == LockKind.Soft && books.Locks().Any(one => one.Kind == LockKind.Hard && one.From == from && one.To == to))
+        if (
+            kind == LockKind.Soft
+            && books.Locks().Any(one => one.Kind == LockKind.Hard && one.From == from && one.To == to)
+        )
         {
             return $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd} is hard locked, and stays so";
         }
 
-        books.Append(RecordJson.Draft(RecordKind.PeriodLocked, actor, new PeriodLocked(from, to, NameOf(kind), why.Trim())));
+        books.Append(
+            RecordJson.Draft(RecordKind.PeriodLocked, actor, new PeriodLocked(from, to, NameOf(kind), why.Trim()))
+        );
         return null;
     }
 
@@ -47,7 +52,9 @@ public sealed class PeriodDesk(IBooksTransaction books)
             case { Kind: LockKind.Hard }:
                 return $"{from:yyyy-MM-dd} to {to:yyyy-MM-dd} is hard locked, and stays so";
             default:
-                books.Append(RecordJson.Draft(RecordKind.PeriodUnlocked, actor, new PeriodUnlocked(from, to, why.Trim())));
+                books.Append(
+                    RecordJson.Draft(RecordKind.PeriodUnlocked, actor, new PeriodUnlocked(from, to, why.Trim()))
+                );
                 return null;
         }
     }
@@ -56,5 +63,6 @@ public sealed class PeriodDesk(IBooksTransaction books)
     public static string NameOf(LockKind kind) => kind == LockKind.Hard ? "hard" : "soft";
 
     /// <summary>What is wrong with a reason, or null.</summary>
-    internal static string? WhyFault(string why) => why.Trim().Length is 0 or > WhyMax ? $"a reason has 1 to {WhyMax} characters" : null;
+    internal static string? WhyFault(string why) =>
+        why.Trim().Length is 0 or > WhyMax ? $"a reason has 1 to {WhyMax} characters" : null;
 }

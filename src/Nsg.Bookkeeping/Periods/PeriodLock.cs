@@ -21,7 +21,8 @@ public sealed record PeriodLock(DateOnly From, DateOnly To, LockKind Kind, strin
     public bool Covers(DateOnly day) => day >= From && day <= To;
 
     /// <summary>As people read it.</summary>
-    public override string ToString() => $"{From:yyyy-MM-dd} to {To:yyyy-MM-dd} ({(Kind == LockKind.Hard ? "hard" : "soft")} lock: {Why})";
+    public override string ToString() =>
+        $"{From:yyyy-MM-dd} to {To:yyyy-MM-dd} ({(Kind == LockKind.Hard ? "hard" : "soft")} lock: {Why})";
 }
 
 /// <summary>A closed financial year.</summary>

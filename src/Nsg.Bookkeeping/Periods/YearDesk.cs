@@ -13,7 +13,8 @@ namespace Nsg.Bookkeeping.Periods;
 public sealed record YearOutcome(string? Refusal, Money Result, EntryPosted? Entry);
 
 /// <summary>
-/// Closes financial years. The result of the year moves to equity by one entry between the chart's transfer account and its equity account;
+/// Closes financial years. The result of the year moves to equity by one entry between the chart's transfer account
+/// and its equity account;
 /// income and cost accounts keep their movements, and begin the next year from nothing by computation.
 /// </summary>
 public sealed class YearDesk(IBooksTransaction books)
@@ -29,7 +30,10 @@ public sealed class YearDesk(IBooksTransaction books)
             return "a financial year begins on the first day of a month, ends on the last of one, and has at most 18 months";
         }
 
-        if (books.FinancialYears().FirstOrDefault(year => year.From != from && year.From <= to && from <= year.To) is { To.Year: > 1 } other)
+        if (
+            books.FinancialYears().FirstOrDefault(year => year.From != from && year.From <= to && from <= year.To) is
+            { To.Year: > 1 } other
+        )
         {
             return $"it overlaps the financial year {other.From:yyyy-MM-dd} to {other.To:yyyy-MM-dd}";
         }
@@ -39,7 +43,13 @@ public sealed class YearDesk(IBooksTransaction books)
             return "a year in it is closed";
         }
 
-        books.Append(RecordJson.Draft(RecordKind.FinancialYearsDefined, actor, new FinancialYearsDefined([new FinancialYearFacts(from, to)])));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.FinancialYearsDefined,
+                actor,
+                new FinancialYearsDefined([new FinancialYearFacts(from, to)])
+            )
+        );
         return null;
     }
 
@@ -56,14 +66,23 @@ public sealed class YearDesk(IBooksTransaction books)
             return new YearOutcome(refusal, nothing, null);
         }
 
-        var result = -books.Movements(from, to)
+        var result = -books
+            .Movements(from, to)
             .Where(one => books.FindAccount(one.Account)?.Type is AccountType.Income or AccountType.Expense)
             .Aggregate(nothing, (sum, one) => sum + one.Movement);
         var entry = result.IsZero ? null : Transfer(to, result, actor);
-        books.Append(RecordJson.Draft(RecordKind.YearClosed, actor, new YearClosed(from, to, result.Amount, entry?.Entry)));
+        books.Append(
+            RecordJson.Draft(RecordKind.YearClosed, actor, new YearClosed(from, to, result.Amount, entry?.Entry))
+        );
         if (books.Locks().All(one => one.From != from || one.To != to || one.Kind != LockKind.Hard))
         {
-            books.Append(RecordJson.Draft(RecordKind.PeriodLocked, actor, new PeriodLocked(from, to, PeriodDesk.NameOf(kind), "the year is closed")));
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.PeriodLocked,
+                    actor,
+                    new PeriodLocked(from, to, PeriodDesk.NameOf(kind), "the year is closed")
+                )
+            );
         }
 
         return new YearOutcome(null, result, entry);
@@ -134,11 +153,34 @@ public sealed class YearDesk(IBooksTransaction books)
     private EntryPosted Transfer(DateOnly day, Money result, string actor)
     {
         var roles = books.Company.Pack.Roles;
-        var (entry, fault) = Entry.Create(books.Randomness.NewId(books.Now), EntryKind.Closing, day, $"Result of the year to {day:yyyy-MM-dd}",
-        [
-            new EntryLine { Account = roles.ResultTransfer, Base = result, Transaction = result },
-            new EntryLine { Account = roles.ResultOfYear, Base = -result, Transaction = -result },
-        ]);
-        return Poster.Post(books, actor, Series, entry ?? throw new InvalidOperationException(fault), null, null, new PostingNotes(Rule: DateRule.AsGiven));
+        var (entry, fault) = Entry.Create(
+            books.Randomness.NewId(books.Now),
+            EntryKind.Closing,
+            day,
+            $"Result of the year to {day:yyyy-MM-dd}",
+            [
+                new EntryLine
+                {
+                    Account = roles.ResultTransfer,
+                    Base = result,
+                    Transaction = result,
+                },
+                new EntryLine
+                {
+                    Account = roles.ResultOfYear,
+                    Base = -result,
+                    Transaction = -result,
+                },
+            ]
+        );
+        return Poster.Post(
+            books,
+            actor,
+            Series,
+            entry ?? throw new InvalidOperationException(fault),
+            null,
+            null,
+            new PostingNotes(Rule: DateRule.AsGiven)
+        );
     }
 }

@@ -13,7 +13,14 @@ namespace Nsg.Bookkeeping.Plans;
 /// <param name="IsConflict">Whether it was refused since the caller saw another version.</param>
 /// <param name="IsRepeated">Whether the request had been carried out before.</param>
 /// <param name="IsKeyReused">Whether it was refused since its key was used for something else.</param>
-public sealed record PlanOutcome(string? Refusal, Guid Plan = default, int Version = 0, bool IsConflict = false, bool IsRepeated = false, bool IsKeyReused = false);
+public sealed record PlanOutcome(
+    string? Refusal,
+    Guid Plan = default,
+    int Version = 0,
+    bool IsConflict = false,
+    bool IsRepeated = false,
+    bool IsKeyReused = false
+);
 
 /// <summary>Recurring entries: defined, changed by a new version, stopped, and posted when they are due.</summary>
 public sealed class PlanDesk(IBooksTransaction books)
@@ -29,9 +36,12 @@ public sealed class PlanDesk(IBooksTransaction books)
     public PlanOutcome Define(RecurringDefined wanted, string actor)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        return Repeated(wanted.Request) ?? (books.Plans().Count(plan => plan.Stopped is null) >= PlansMax
-            ? new PlanOutcome($"a company has at most {PlansMax} recurring entries and accruals at a time")
-            : Append(wanted with { Plan = books.Randomness.NewId(books.Now), Version = 1 }, null, actor));
+        return Repeated(wanted.Request)
+            ?? (
+                books.Plans().Count(plan => plan.Stopped is null) >= PlansMax
+                    ? new PlanOutcome($"a company has at most {PlansMax} recurring entries and accruals at a time")
+                    : Append(wanted with { Plan = books.Randomness.NewId(books.Now), Version = 1 }, null, actor)
+            );
     }
 
     /// <summary>Changes a recurring entry: a new version for what is not posted yet.</summary>
@@ -42,14 +52,18 @@ public sealed class PlanDesk(IBooksTransaction books)
     public PlanOutcome Change(Guid id, int? seen, RecurringDefined wanted, string actor)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        return Repeated(wanted.Request) ?? books.Plan(id) switch
-        {
-            null => new PlanOutcome("there is no such recurring entry"),
-            { Recurring: null } => new PlanOutcome("an accrual is not changed; stop it, and spread anew"),
-            { Stopped: not null } => new PlanOutcome("it was stopped"),
-            var plan when seen is { } version && version != plan.Version => new PlanOutcome($"it has version {plan.Version} by now, not {version}", IsConflict: true),
-            var plan => Append(wanted with { Plan = id, Version = plan.Version + 1 }, plan, actor),
-        };
+        return Repeated(wanted.Request)
+            ?? books.Plan(id) switch
+            {
+                null => new PlanOutcome("there is no such recurring entry"),
+                { Recurring: null } => new PlanOutcome("an accrual is not changed; stop it, and spread anew"),
+                { Stopped: not null } => new PlanOutcome("it was stopped"),
+                var plan when seen is { } version && version != plan.Version => new PlanOutcome(
+                    $"it has version {plan.Version} by now, not {version}",
+                    IsConflict: true
+                ),
+                var plan => Append(wanted with { Plan = id, Version = plan.Version + 1 }, plan, actor),
+            };
     }
 
     /// <summary>Stops a recurring entry; of an accrual, what it still holds is released by one entry.</summary>
@@ -79,18 +93,27 @@ public sealed class PlanDesk(IBooksTransaction books)
             return new PlanOutcome("it was stopped already");
         }
 
-        var rest = plan.Accrual is { } accrual ? new AccrualDesk(books).ReleaseRest(plan, accrual, why.Trim(), actor) : null;
+        var rest = plan.Accrual is { } accrual
+            ? new AccrualDesk(books).ReleaseRest(plan, accrual, why.Trim(), actor)
+            : null;
         if (rest?.Refusal is not null)
         {
             return new PlanOutcome(rest.Detail);
         }
 
-        books.Append(RecordJson.Draft(RecordKind.PlanStopped, actor, new PlanStopped(id, why.Trim(), rest?.Entry?.Entry, request)));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.PlanStopped,
+                actor,
+                new PlanStopped(id, why.Trim(), rest?.Entry?.Entry, request)
+            )
+        );
         Clear(plan, actor);
         return new PlanOutcome(null, id, plan.Version);
     }
 
-    /// <summary>Posts what is due and not posted yet, each occurrence once; what is refused is flagged, and tried again the next time.</summary>
+    /// <summary>Posts what is due and not posted yet, each occurrence once; what is refused is flagged, and tried
+    /// again the next time.</summary>
     /// <param name="until">Last day.</param>
     /// <param name="limit">Entries at most.</param>
     /// <param name="actor">Who, for the record.</param>
@@ -101,7 +124,9 @@ public sealed class PlanDesk(IBooksTransaction books)
         {
             foreach (var day in plan.Due(until).Take(limit - runs.Count))
             {
-                var outcome = plan.Recurring is { } recurring ? Post(plan, recurring, day, actor) : new AccrualDesk(books).Release(plan, plan.Accrual!, day, actor);
+                var outcome = plan.Recurring is { } recurring
+                    ? Post(plan, recurring, day, actor)
+                    : new AccrualDesk(books).Release(plan, plan.Accrual!, day, actor);
                 runs.Add(new PlanRun(plan, day, outcome));
                 if (outcome.Refusal is not null)
                 {
@@ -116,11 +141,15 @@ public sealed class PlanDesk(IBooksTransaction books)
         return runs;
     }
 
-    private PlanOutcome? Repeated(RequestKey? request) => request is not null && books.EntryOfRequest(request.Key) is var (id, hash)
-        ? hash == request.Hash && books.Plan(id) is { } plan
-            ? new PlanOutcome(null, id, plan.Version, IsRepeated: true)
-            : new PlanOutcome("the key of the request was used for something else; use a new key for a new request", IsKeyReused: true)
-        : null;
+    private PlanOutcome? Repeated(RequestKey? request) =>
+        request is not null && books.EntryOfRequest(request.Key) is var (id, hash)
+            ? hash == request.Hash && books.Plan(id) is { } plan
+                ? new PlanOutcome(null, id, plan.Version, IsRepeated: true)
+                : new PlanOutcome(
+                    "the key of the request was used for something else; use a new key for a new request",
+                    IsKeyReused: true
+                )
+            : null;
 
     private PlanOutcome Append(RecurringDefined wanted, EntryPlan? before, string actor)
     {
@@ -133,45 +162,77 @@ public sealed class PlanDesk(IBooksTransaction books)
         return new PlanOutcome(null, wanted.Plan, wanted.Version);
     }
 
-    private string? Fault(RecurringDefined wanted, EntryPlan? before) => wanted switch
-    {
-        { Name.Length: 0 or > NameMax } => $"a name has 1 to {NameMax} characters",
-        { To: not null, Count: not null } => "give to or count, not both",
-        { Count: < 1 or > CountMax } => $"count is 1 to {CountMax}",
-        _ when wanted.To < wanted.From => "it ends before it begins",
-        _ when books.Plans().Any(plan => plan.Stopped is null && plan.Recurring?.Name == wanted.Name && plan.Id != wanted.Plan) => $"there is a recurring entry '{wanted.Name}' already",
-        _ when before?.Posted is [.., var last] && wanted.From <= last => $"it was posted up to {last:yyyy-MM-dd}; a new version begins after that",
-        _ => new ManualDesk(books).Fault(ToEntry(wanted, wanted.From)),
-    };
+    private string? Fault(RecurringDefined wanted, EntryPlan? before) =>
+        wanted switch
+        {
+            { Name.Length: 0 or > NameMax } => $"a name has 1 to {NameMax} characters",
+            { To: not null, Count: not null } => "give to or count, not both",
+            { Count: < 1 or > CountMax } => $"count is 1 to {CountMax}",
+            _ when wanted.To < wanted.From => "it ends before it begins",
+            _ when books
+                    .Plans()
+                    .Any(plan =>
+                        plan.Stopped is null && plan.Recurring?.Name == wanted.Name && plan.Id != wanted.Plan
+                    ) => $"there is a recurring entry '{wanted.Name}' already",
+            _ when before?.Posted is [.., var last] && wanted.From <= last =>
+                $"it was posted up to {last:yyyy-MM-dd}; a new version begins after that",
+            _ => new ManualDesk(books).Fault(ToEntry(wanted, wanted.From)),
+        };
 
-    private ManualOutcome Post(EntryPlan plan, RecurringDefined recurring, DateOnly day, string actor) => new ManualDesk(books).PostPlanned(
-        ToEntry(recurring, day),
-        new PlanMark(plan.Id, plan.Version, day),
-        new Provenance("recurring", plan.Version, 1m, $"recurring entry '{recurring.Name}' version {plan.Version}, due {day:yyyy-MM-dd}", Inputs(plan, day)),
-        actor);
+    private ManualOutcome Post(EntryPlan plan, RecurringDefined recurring, DateOnly day, string actor) =>
+        new ManualDesk(books).PostPlanned(
+            ToEntry(recurring, day),
+            new PlanMark(plan.Id, plan.Version, day),
+            new Provenance(
+                "recurring",
+                plan.Version,
+                1m,
+                $"recurring entry '{recurring.Name}' version {plan.Version}, due {day:yyyy-MM-dd}",
+                Inputs(plan, day)
+            ),
+            actor
+        );
 
     /// <summary>What the rule looked at, for the record.</summary>
-    internal static Dictionary<string, string> Inputs(EntryPlan plan, DateOnly day) => new(StringComparer.Ordinal)
-    {
-        ["plan"] = plan.Id.ToString(), ["due"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-    };
-
-    private static ManualEntry ToEntry(RecurringDefined recurring, DateOnly day) => new()
-    {
-        Date = day,
-        Text = recurring.Text,
-        Series = recurring.Series,
-        Lines = [.. recurring.Lines.Select(line => new ManualLine
+    internal static Dictionary<string, string> Inputs(EntryPlan plan, DateOnly day) =>
+        new(StringComparer.Ordinal)
         {
-            Account = line.Account, Base = line.Base, Text = line.Text, VatCode = line.VatCode, Party = line.Party, Objects = line.Objects ?? [],
-        })],
-    };
+            ["plan"] = plan.Id.ToString(),
+            ["due"] = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        };
+
+    private static ManualEntry ToEntry(RecurringDefined recurring, DateOnly day) =>
+        new()
+        {
+            Date = day,
+            Text = recurring.Text,
+            Series = recurring.Series,
+            Lines =
+            [
+                .. recurring.Lines.Select(line => new ManualLine
+                {
+                    Account = line.Account,
+                    Base = line.Base,
+                    Text = line.Text,
+                    VatCode = line.VatCode,
+                    Party = line.Party,
+                    Objects = line.Objects ?? [],
+                }),
+            ],
+        };
 
     private static string FlagOf(EntryPlan plan) => $"{RefusedFlag}:{plan.Id}";
 
     private void Flag(EntryPlan plan, DateOnly day, string detail, string actor)
     {
-        var flag = new FlagRaised(FlagOf(plan), RefusedFlag, null, plan.Name, null, $"'{plan.Name}', due {day:yyyy-MM-dd}, was not posted: {detail}");
+        var flag = new FlagRaised(
+            FlagOf(plan),
+            RefusedFlag,
+            null,
+            plan.Name,
+            null,
+            $"'{plan.Name}', due {day:yyyy-MM-dd}, was not posted: {detail}"
+        );
         if (books.Flags(flag.Flag) is not [var standing] || standing.Text != flag.Text)
         {
             books.Append(RecordJson.Draft(RecordKind.FlagRaised, actor, flag));

@@ -21,7 +21,8 @@ internal sealed record AccountQuestion(
     TradeArea Area,
     SupplyKind Kind,
     bool IsKindKnown,
-    bool IsExempt)
+    bool IsExempt
+)
 {
     internal string DirectionName => Direction == TradeDirection.Purchase ? "purchase" : "sale";
 }
@@ -59,20 +60,38 @@ internal static class AccountChoice
         var learnt = question.AccountingCost is { Length: > 0 } cost
             ? question.Books.LearntAccount(question.DirectionName, question.Party, cost)
             : null;
-        return learnt is null ? null : (learnt, 0.97m, $"a person chose {learnt} for this party and accounting reference {question.AccountingCost}");
+        return learnt is null
+            ? null
+            : (
+                learnt,
+                0.97m,
+                $"a person chose {learnt} for this party and accounting reference {question.AccountingCost}"
+            );
     }
 
     /// <summary>
-    /// BT-19 is the buyer's reference. On a sale it decides only between the accounts that are meant for such sales anyway, since
+    /// BT-19 is the buyer's reference. On a sale it decides only between the accounts that are meant for such sales
+    /// anyway, since
     /// many sellers' systems write their own account there.
     /// </summary>
     private static (string, decimal, string)? AccountingCost(AccountQuestion question)
     {
-        var account = question.AccountingCost is { Length: > 0 } cost && !question.Books.IsArchived(cost) ? question.Books.FindAccount(cost) : null;
-        var fits = question.Direction == TradeDirection.Purchase
-            ? account?.Type is AccountType.Expense or AccountType.Asset
-            : account is not null && Enum.GetValues<SupplyKind>().Any(kind => IsSalesAccount(question, kind, account.Number));
-        return fits ? (account!.Number, 0.95m, $"the document's accounting reference names account {account.Number} {account.Name}") : null;
+        var account =
+            question.AccountingCost is { Length: > 0 } cost && !question.Books.IsArchived(cost)
+                ? question.Books.FindAccount(cost)
+                : null;
+        var fits =
+            question.Direction == TradeDirection.Purchase
+                ? account?.Type is AccountType.Expense or AccountType.Asset
+                : account is not null
+                    && Enum.GetValues<SupplyKind>().Any(kind => IsSalesAccount(question, kind, account.Number));
+        return fits
+            ? (
+                account!.Number,
+                0.95m,
+                $"the document's accounting reference names account {account.Number} {account.Name}"
+            )
+            : null;
     }
 
     private static bool IsSalesAccount(AccountQuestion question, SupplyKind kind, string account) =>
@@ -104,11 +123,12 @@ internal static class AccountChoice
     }
 
     /// <summary>In the order of their names, which is the order of canonical records.</summary>
-    private static Dictionary<string, string> Inputs(AccountQuestion question) => new()
-    {
-        ["accountingCost"] = question.AccountingCost ?? "",
-        ["area"] = question.Area.ToString(),
-        ["kind"] = question.Kind.ToString(),
-        ["party"] = question.Party,
-    };
+    private static Dictionary<string, string> Inputs(AccountQuestion question) =>
+        new()
+        {
+            ["accountingCost"] = question.AccountingCost ?? "",
+            ["area"] = question.Area.ToString(),
+            ["kind"] = question.Kind.ToString(),
+            ["party"] = question.Party,
+        };
 }

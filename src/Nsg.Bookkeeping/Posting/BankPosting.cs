@@ -6,12 +6,14 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Posting;
 
-/// <summary>Books what a bank statement holds: the opening balance of the first one, and a voucher for each entry.</summary>
+/// <summary>Books what a bank statement holds: the opening balance of the first one, and a voucher for each
+/// entry.</summary>
 internal static class BankPosting
 {
     private const string Actor = "rule:bank";
 
-    /// <summary>Posts the entries of a statement against the clearing account, charges and interest against theirs.</summary>
+    /// <summary>Posts the entries of a statement against the clearing account, charges and interest against
+    /// theirs.</summary>
     internal static void PostEntries(IBooksTransaction books, StatementReceived statement)
     {
         foreach (var lines in statement.Lines.Where(line => line.Amount != 0m).GroupBy(line => line.Ordinal))
@@ -21,7 +23,8 @@ internal static class BankPosting
     }
 
     /// <summary>
-    /// The opening balance of the earliest statement of an account is an opening entry. A statement that turns out to be earlier
+    /// The opening balance of the earliest statement of an account is an opening entry. A statement that turns out to
+    /// be earlier
     /// takes its place, so the order of arrival leaves no trace. To be called before the statement itself is appended.
     /// </summary>
     internal static void PostOpening(IBooksTransaction books, StatementReceived statement)
@@ -39,7 +42,12 @@ internal static class BankPosting
 
         if (books.OpeningOf(statement.Account) is { } later)
         {
-            Poster.Reverse(books, Actor, later, "an earlier statement arrived; its opening balance takes the place of this one");
+            Poster.Reverse(
+                books,
+                Actor,
+                later,
+                "an earlier statement arrived; its opening balance takes the place of this one"
+            );
         }
 
         var amount = new Money(opening, statement.Currency);
@@ -62,12 +70,29 @@ internal static class BankPosting
             statement.From,
             $"Opening balance of {statement.BankAccount}",
             [
-                new EntryLine { Account = statement.Account, Base = inBase, Transaction = amount },
-                new EntryLine { Account = books.Company.Pack.Roles.OpeningBalance, Base = -inBase, Transaction = -amount },
-            ]);
+                new EntryLine
+                {
+                    Account = statement.Account,
+                    Base = inBase,
+                    Transaction = amount,
+                },
+                new EntryLine
+                {
+                    Account = books.Company.Pack.Roles.OpeningBalance,
+                    Base = -inBase,
+                    Transaction = -amount,
+                },
+            ]
+        );
         Require(entry, fault);
         var inputs = new Dictionary<string, string> { ["statement"] = statement.Id };
-        var provenance = new Provenance("bank.opening", 1, 1m, $"the opening balance of the first statement, {statement.Id}", inputs);
+        var provenance = new Provenance(
+            "bank.opening",
+            1,
+            1m,
+            $"the opening balance of the first statement, {statement.Id}",
+            inputs
+        );
         Poster.Post(books, Actor, VoucherSeries.Opening, entry!, provenance, statement.Document);
     }
 
@@ -75,13 +100,20 @@ internal static class BankPosting
     {
         if (stated != balance)
         {
-            books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, new FlagRaised(
-                $"opening:{statement.Document}:{statement.Id}",
-                "opening-difference",
-                statement.Document,
-                statement.Id,
-                null,
-                $"statement {statement.Id} opens with {stated}, the books that were taken over stand at {balance} on account {statement.Account}; nothing was posted for the difference")));
+            books.Append(
+                RecordJson.Draft(
+                    RecordKind.FlagRaised,
+                    Actor,
+                    new FlagRaised(
+                        $"opening:{statement.Document}:{statement.Id}",
+                        "opening-difference",
+                        statement.Document,
+                        statement.Id,
+                        null,
+                        $"statement {statement.Id} opens with {stated}, the books that were taken over stand at {balance} on account {statement.Account}; nothing was posted for the difference"
+                    )
+                )
+            );
         }
     }
 
@@ -100,28 +132,64 @@ internal static class BankPosting
             var sign = line.Amount < 0 ? -1m : 1m;
             var paid = new Money(sign * line.Payment, line.Currency);
             var paidBase = new Money(sign * line.BasePayment, books.Company.Currency);
-            draft.Add(new EntryLine { Account = Counterpart(roles, line), Base = -paidBase, Transaction = -paid, Text = line.Counterparty });
+            draft.Add(
+                new EntryLine
+                {
+                    Account = Counterpart(roles, line),
+                    Base = -paidBase,
+                    Transaction = -paid,
+                    Text = line.Counterparty,
+                }
+            );
             if (paid != moved)
             {
-                draft.Add(new EntryLine { Account = roles.BankCharges, Base = paidBase - movedBase, Transaction = paid - moved, Text = "charges taken off" });
+                draft.Add(
+                    new EntryLine
+                    {
+                        Account = roles.BankCharges,
+                        Base = paidBase - movedBase,
+                        Transaction = paid - moved,
+                        Text = "charges taken off",
+                    }
+                );
             }
         }
 
-        draft.Insert(0, new EntryLine { Account = statement.Account, Base = bankBase, Transaction = bank });
+        draft.Insert(
+            0,
+            new EntryLine
+            {
+                Account = statement.Account,
+                Base = bankBase,
+                Transaction = bank,
+            }
+        );
         var (entry, fault) = Entry.Create(
-            books.Randomness.NewId(books.Now), EntryKind.Ordinary, lines[0].Date, Text(lines[0]), draft);
+            books.Randomness.NewId(books.Now),
+            EntryKind.Ordinary,
+            lines[0].Date,
+            Text(lines[0]),
+            draft
+        );
         Require(entry, fault);
         var inputs = new Dictionary<string, string> { ["entry"] = lines[0].Entry, ["statement"] = statement.Id };
-        var provenance = new Provenance("bank.entry", 1, 1m, $"entry {lines[0].Entry} of statement {statement.Id}", inputs);
+        var provenance = new Provenance(
+            "bank.entry",
+            1,
+            1m,
+            $"entry {lines[0].Entry} of statement {statement.Id}",
+            inputs
+        );
         Poster.Post(books, Actor, VoucherSeries.Bank, entry!, provenance, statement.Document);
     }
 
-    private static string Counterpart(Nsg.Countries.AccountRoles roles, BankLine line) => line.Purpose switch
-    {
-        BankLinePurpose.Charge => roles.BankCharges,
-        BankLinePurpose.Interest => line.Amount < 0 ? roles.InterestExpense : roles.InterestIncome,
-        _ => roles.PaymentClearing,
-    };
+    private static string Counterpart(Nsg.Countries.AccountRoles roles, BankLine line) =>
+        line.Purpose switch
+        {
+            BankLinePurpose.Charge => roles.BankCharges,
+            BankLinePurpose.Interest => line.Amount < 0 ? roles.InterestExpense : roles.InterestIncome,
+            _ => roles.PaymentClearing,
+        };
 
     private static string Text(BankLine line) => line.Counterparty ?? line.Text ?? $"Bank entry {line.Entry}";
 

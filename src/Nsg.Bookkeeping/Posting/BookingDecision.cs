@@ -13,5 +13,6 @@ public sealed record BookingDecision(string? Account, bool AcceptsDifferences, b
     internal string? AccountOf(int line) => LineAccounts.GetValueOrDefault(line) ?? Account;
 
     /// <summary>Every account that the person chose.</summary>
-    internal IEnumerable<string> Accounts => LineAccounts.Values.Append(Account).OfType<string>().Distinct(StringComparer.Ordinal);
+    internal IEnumerable<string> Accounts =>
+        LineAccounts.Values.Append(Account).OfType<string>().Distinct(StringComparer.Ordinal);
 }

@@ -11,6 +11,8 @@ internal static class ChartRules
             return $"account {account} is not in the chart of the company, nor in the starter chart of {books.Company.Pack.Country}";
         }
 
-        return books.IsArchived(account) ? $"account {account} is archived; take it into use again, or choose another" : null;
+        return books.IsArchived(account)
+            ? $"account {account} is archived; take it into use again, or choose another"
+            : null;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class EntryDraft(Currency baseCurrency, Currency currency, decim
         }
     }
 
-    /// <summary>The lines; what rounding to base left over goes to the largest line that is neither tax nor party.</summary>
+    /// <summary>The lines; what rounding to base left over goes to the largest line that is neither tax nor
+    /// party.</summary>
     internal IReadOnlyList<EntryLine> Finish()
     {
         var rest = _lines.Sum(line => line.Base.Amount);
@@ -48,16 +49,18 @@ internal sealed class EntryDraft(Currency baseCurrency, Currency currency, decim
 
     private int? Largest()
     {
-        var candidates = Enumerable.Range(0, _lines.Count)
+        var candidates = Enumerable
+            .Range(0, _lines.Count)
             .Where(i => _lines[i].Party is null && _lines[i].Vat?.Part is null or VatPart.Base)
             .ToList();
         return candidates.Count == 0 ? null : candidates.MaxBy(i => Math.Abs(_lines[i].Base.Amount));
     }
 
-    private EntryLine Line(string account, decimal amount) => new()
-    {
-        Account = account,
-        Base = new Money(sign * amount * rate, baseCurrency).Rounded(),
-        Transaction = new Money(sign * amount, currency),
-    };
+    private EntryLine Line(string account, decimal amount) =>
+        new()
+        {
+            Account = account,
+            Base = new Money(sign * amount * rate, baseCurrency).Rounded(),
+            Transaction = new Money(sign * amount, currency),
+        };
 }

@@ -21,7 +21,8 @@ internal sealed record InvoiceAssessment
     /// <summary>Why the entry looks as it does.</summary>
     public Provenance? Provenance { get; init; }
 
-    /// <summary>The account of each line of the document, in its order; of each VAT breakdown when it has no lines.</summary>
+    /// <summary>The account of each line of the document, in its order; of each VAT breakdown when it has no
+    /// lines.</summary>
     public IReadOnlyList<LineChoice> Choices { get; init; } = [];
 
     /// <summary>Main cost or income account.</summary>
@@ -54,16 +55,33 @@ internal sealed class InvoicePosting
     private readonly List<string> _reasons = [];
     private readonly CompanyProfile _company;
 
-    internal InvoicePosting(IBooksTransaction books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision)
-        : this(books, invoice, direction, party, decision, () => books.Randomness.NewId(books.Now))
-    {
-    }
+    internal InvoicePosting(
+        IBooksTransaction books,
+        Invoice invoice,
+        TradeDirection direction,
+        string party,
+        BookingDecision? decision
+    )
+        : this(books, invoice, direction, party, decision, () => books.Randomness.NewId(books.Now)) { }
 
     /// <summary>For a document that is only looked at.</summary>
     internal InvoicePosting(
-        IPostingQuestions books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision, Func<Guid> newEntry)
+        IPostingQuestions books,
+        Invoice invoice,
+        TradeDirection direction,
+        string party,
+        BookingDecision? decision,
+        Func<Guid> newEntry
+    )
     {
-        (_books, _invoice, _direction, _party, _decision, _newEntry) = (books, invoice, direction, party, decision, newEntry);
+        (_books, _invoice, _direction, _party, _decision, _newEntry) = (
+            books,
+            invoice,
+            direction,
+            party,
+            decision,
+            newEntry
+        );
         _company = books.Company;
     }
 
@@ -83,7 +101,16 @@ internal sealed class InvoicePosting
         var itemAccount = ItemAccount();
         if (rate is null || supplies is null)
         {
-            return new InvoiceAssessment { Reasons = _reasons, BaseAmount = BaseAmount(rate), ItemAccount = itemAccount, Account = supplies?.Main, Provenance = supplies?.Provenance, Choices = groups.Choices, Shares = supplies?.Shares ?? [] };
+            return new InvoiceAssessment
+            {
+                Reasons = _reasons,
+                BaseAmount = BaseAmount(rate),
+                ItemAccount = itemAccount,
+                Account = supplies?.Main,
+                Provenance = supplies?.Provenance,
+                Choices = groups.Choices,
+                Shares = supplies?.Shares ?? [],
+            };
         }
 
         var entry = MakeEntry(document, supplies, rate.Value);
@@ -111,15 +138,18 @@ internal sealed class InvoicePosting
         var rate = _books.Rate(_invoice.Currency, _invoice.IssueDate);
         if (rate is null)
         {
-            _reasons.Add($"no-rate: no {_invoice.Currency} rate in {_company.Currency} within 7 days of {_invoice.IssueDate:yyyy-MM-dd}; import rates and book again");
+            _reasons.Add(
+                $"no-rate: no {_invoice.Currency} rate in {_company.Currency} within 7 days of {_invoice.IssueDate:yyyy-MM-dd}; import rates and book again"
+            );
         }
 
         return rate;
     }
 
-    private decimal? BaseAmount(decimal? rate) => rate is null
-        ? null
-        : new Money(Math.Abs(_invoice.Totals.Payable) * rate.Value, _company.Currency).Rounded().Amount;
+    private decimal? BaseAmount(decimal? rate) =>
+        rate is null
+            ? null
+            : new Money(Math.Abs(_invoice.Totals.Payable) * rate.Value, _company.Currency).Rounded().Amount;
 
     private Entry? MakeEntry(Guid document, SupplyPostings supplies, decimal rate)
     {
@@ -131,7 +161,12 @@ internal sealed class InvoicePosting
             lines.Add(supply.Account, supply.Amount, supply.Vat, supply.Text);
         }
 
-        lines.Add(IsSale ? roles.CustomerPrepayments : roles.SupplierPrepayments, -(_invoice.Totals.Prepaid ?? 0m), null, "prepaid");
+        lines.Add(
+            IsSale ? roles.CustomerPrepayments : roles.SupplierPrepayments,
+            -(_invoice.Totals.Prepaid ?? 0m),
+            null,
+            "prepaid"
+        );
         lines.Add(roles.Rounding, _invoice.Totals.Rounding ?? 0m, null, "payable rounding");
         var settled = SettlementAccount();
         lines.AddParty(settled, -_invoice.Totals.Payable, _party, ItemAccount() is null ? null : document);
@@ -140,8 +175,7 @@ internal sealed class InvoicePosting
             lines.Add(roles.Rounding, -lines.TransactionSum * sign, null, "accepted difference");
         }
 
-        var (entry, fault) = Entry.Create(
-            _newEntry(), EntryKind.Ordinary, _invoice.IssueDate, Text(), lines.Finish());
+        var (entry, fault) = Entry.Create(_newEntry(), EntryKind.Ordinary, _invoice.IssueDate, Text(), lines.Finish());
         if (entry is null && _reasons.Count == 0)
         {
             _reasons.Add($"cannot be booked: {fault}");
@@ -166,16 +200,21 @@ internal sealed class InvoicePosting
         if (provenance.Confidence < PostsAlone)
         {
             var verb = provenance.Confidence >= Proposes ? "proposal" : "question";
-            _reasons.Add($"{verb}: {provenance.Why} (confidence {provenance.Confidence.ToString("0.00", CultureInfo.InvariantCulture)})");
+            _reasons.Add(
+                $"{verb}: {provenance.Why} (confidence {provenance.Confidence.ToString("0.00", CultureInfo.InvariantCulture)})"
+            );
         }
 
         if (_company.AutoPostLimit is { } limit && BaseAmount(rate) > limit)
         {
-            _reasons.Add($"amount-limit: {new Money(BaseAmount(rate)!.Value, _company.Currency)} is above the company's limit {new Money(limit, _company.Currency)} for posting unasked");
+            _reasons.Add(
+                $"amount-limit: {new Money(BaseAmount(rate)!.Value, _company.Currency)} is above the company's limit {new Money(limit, _company.Currency)} for posting unasked"
+            );
         }
     }
 
-    /// <summary>Where the amount due goes: payables or receivables; for what is paid already, cash or the card's clearing account.</summary>
+    /// <summary>Where the amount due goes: payables or receivables; for what is paid already, cash or the card's
+    /// clearing account.</summary>
     private string SettlementAccount()
     {
         var roles = _company.Pack.Roles;

@@ -10,7 +10,14 @@ internal static class Poster
 {
     /// <summary>Posts an entry under the next number of its series and year.</summary>
     internal static EntryPosted Post(
-        IBooksTransaction books, string actor, string series, Entry entry, Provenance? provenance, Guid? document, PostingNotes? notes = null)
+        IBooksTransaction books,
+        string actor,
+        string series,
+        Entry entry,
+        Provenance? provenance,
+        Guid? document,
+        PostingNotes? notes = null
+    )
     {
         notes ??= PostingNotes.None;
         var (admitted, moved) = notes.Rule == DateRule.AsGiven ? (entry, null) : OpenPeriod.Admit(books, entry);
@@ -39,12 +46,19 @@ internal static class Poster
     }
 
     /// <summary>
-    /// Takes a posted entry back: the same lines with the other sign, in the same series; on the same date, or on the first open day after it
+    /// Takes a posted entry back: the same lines with the other sign, in the same series; on the same date, or on the
+    /// first open day after it
     /// when that is locked.
     /// </summary>
     internal static EntryPosted Reverse(
-        IBooksTransaction books, string actor, EntryPosted entry, string why, DateRule rule = DateRule.FirstOpenDay, DateOnly? date = null,
-        RequestKey? request = null)
+        IBooksTransaction books,
+        string actor,
+        EntryPosted entry,
+        string why,
+        DateRule rule = DateRule.FirstOpenDay,
+        DateOnly? date = null,
+        RequestKey? request = null
+    )
     {
         var asked = date ?? entry.Date;
         var day = rule == DateRule.AsGiven ? asked : OpenPeriod.FirstFrom(books, asked);
@@ -62,49 +76,56 @@ internal static class Poster
             Request = request,
             Attachments = null,
             Plan = null,
-            DateReason = day == asked ? null : $"belongs to {asked:yyyy-MM-dd}, in a locked period: {OpenPeriod.LockOn(books, asked)}",
+            DateReason =
+                day == asked
+                    ? null
+                    : $"belongs to {asked:yyyy-MM-dd}, in a locked period: {OpenPeriod.LockOn(books, asked)}",
         };
         books.Append(RecordJson.Draft(RecordKind.EntryPosted, actor, reversal));
         return reversal;
     }
 
     /// <summary>Tax of a locked period may have been reported; it is taken back in an open one.</summary>
-    private static PostedLine Back(IBooksTransaction books, PostedLine line, DateOnly day) => line with
-    {
-        Base = -line.Base,
-        Amount = -line.Amount,
-        VatDate = line.VatDate is { } vat && OpenPeriod.LockOn(books, vat) is not null ? day : line.VatDate,
-    };
+    private static PostedLine Back(IBooksTransaction books, PostedLine line, DateOnly day) =>
+        line with
+        {
+            Base = -line.Base,
+            Amount = -line.Amount,
+            VatDate = line.VatDate is { } vat && OpenPeriod.LockOn(books, vat) is not null ? day : line.VatDate,
+        };
 
     /// <summary>The name of a kind in records.</summary>
-    internal static string KindName(EntryKind kind) => kind switch
-    {
-        EntryKind.Opening => "opening",
-        EntryKind.Settlement => "settlement",
-        EntryKind.Closing => "closing",
-        _ => "ordinary",
-    };
+    internal static string KindName(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.Opening => "opening",
+            EntryKind.Settlement => "settlement",
+            EntryKind.Closing => "closing",
+            _ => "ordinary",
+        };
 
-    private static PostedLine ToPosted(EntryLine line, IReadOnlyList<LineObject>? objects) => new()
-    {
-        Account = line.Account,
-        Base = line.Base.Amount,
-        Currency = line.Transaction.Currency,
-        Amount = line.Transaction.Amount,
-        Text = line.Text,
-        VatCode = line.Vat?.Code,
-        VatPart = line.Vat is null ? null : PartName(line.Vat.Part),
-        VatRate = line.Vat?.Rate,
-        VatDate = line.Vat?.Date,
-        Party = line.Party,
-        Item = line.Item,
-        Objects = objects,
-    };
+    private static PostedLine ToPosted(EntryLine line, IReadOnlyList<LineObject>? objects) =>
+        new()
+        {
+            Account = line.Account,
+            Base = line.Base.Amount,
+            Currency = line.Transaction.Currency,
+            Amount = line.Transaction.Amount,
+            Text = line.Text,
+            VatCode = line.Vat?.Code,
+            VatPart = line.Vat is null ? null : PartName(line.Vat.Part),
+            VatRate = line.Vat?.Rate,
+            VatDate = line.Vat?.Date,
+            Party = line.Party,
+            Item = line.Item,
+            Objects = objects,
+        };
 
-    private static string PartName(VatPart part) => part switch
-    {
-        VatPart.OutputTax => "output",
-        VatPart.InputTax => "input",
-        _ => "base",
-    };
+    private static string PartName(VatPart part) =>
+        part switch
+        {
+            VatPart.OutputTax => "output",
+            VatPart.InputTax => "input",
+            _ => "base",
+        };
 }

@@ -27,7 +27,8 @@ internal sealed record PostingNotes(
     string? DateReason = null,
     DateRule Rule = DateRule.FirstOpenDay,
     IReadOnlyList<IReadOnlyList<LineObject>?>? Objects = null,
-    PlanMark? Plan = null)
+    PlanMark? Plan = null
+)
 {
     /// <summary>An entry of the node itself.</summary>
     internal static PostingNotes None { get; } = new();

@@ -6,7 +6,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Posting;
 
-/// <summary>One line to post for what was supplied: cost or income, or tax. Amounts as on a purchase invoice, debit positive.</summary>
+/// <summary>One line to post for what was supplied: cost or income, or tax. Amounts as on a purchase invoice, debit
+/// positive.</summary>
 internal sealed record SupplyLine(string Account, decimal Amount, LineVat? Vat, string? Text);
 
 /// <summary>The supply side of a document's entry.</summary>
@@ -14,11 +15,22 @@ internal sealed record SupplyLine(string Account, decimal Amount, LineVat? Vat, 
 /// <param name="Main">The account that carries most.</param>
 /// <param name="Provenance">The choice that was least sure.</param>
 /// <param name="Shares">Each account with what goes to it and why, the largest first.</param>
-internal sealed record SupplyPostings(IReadOnlyList<SupplyLine> Lines, string Main, Provenance Provenance, IReadOnlyList<ProposalShare> Shares);
+internal sealed record SupplyPostings(
+    IReadOnlyList<SupplyLine> Lines,
+    string Main,
+    Provenance Provenance,
+    IReadOnlyList<ProposalShare> Shares
+);
 
-/// <summary>Groups a document's lines by VAT category, kind and account, and finds VAT code and account for each group.</summary>
+/// <summary>Groups a document's lines by VAT category, kind and account, and finds VAT code and account for each
+/// group.</summary>
 internal sealed class SupplyGroups(
-    IPostingQuestions books, Invoice invoice, TradeDirection direction, string party, BookingDecision? decision)
+    IPostingQuestions books,
+    Invoice invoice,
+    TradeDirection direction,
+    string party,
+    BookingDecision? decision
+)
 {
     private const int OfNoLine = -1;
 
@@ -30,7 +42,8 @@ internal sealed class SupplyGroups(
     private readonly Dictionary<string, Provenance> _reasonOf = [];
     private Provenance? _leastSure;
 
-    /// <summary>The account of each line, in the document's order; of each VAT breakdown when there are no lines.</summary>
+    /// <summary>The account of each line, in the document's order; of each VAT breakdown when there are no
+    /// lines.</summary>
     internal IReadOnlyList<LineChoice> Choices => _choices;
 
     private sealed record Group(VatCategory Category, SupplyKind Kind, string Account)
@@ -54,15 +67,23 @@ internal sealed class SupplyGroups(
         }
 
         return reasons.Count > before && _lines.Count == 0 || _leastSure is null || _byAccount.Count == 0
-            ? Unanswered(reasons, before)
-            : HasUnknownVat(reasons, before) ? null : new SupplyPostings(_lines, _byAccount.MaxBy(one => Math.Abs(one.Value)).Key, _leastSure, Shares());
+                ? Unanswered(reasons, before)
+            : HasUnknownVat(reasons, before) ? null
+            : new SupplyPostings(_lines, _byAccount.MaxBy(one => Math.Abs(one.Value)).Key, _leastSure, Shares());
     }
 
     private List<ProposalShare> Shares() =>
-    [
-        .. _byAccount.OrderByDescending(one => Math.Abs(one.Value)).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one =>
-            new ProposalShare(one.Key, one.Value, (_reasonOf.GetValueOrDefault(one.Key) ?? _leastSure!).Confidence, (_reasonOf.GetValueOrDefault(one.Key) ?? _leastSure!).Why)),
-    ];
+        [
+            .. _byAccount
+                .OrderByDescending(one => Math.Abs(one.Value))
+                .ThenBy(one => one.Key, StringComparer.Ordinal)
+                .Select(one => new ProposalShare(
+                    one.Key,
+                    one.Value,
+                    (_reasonOf.GetValueOrDefault(one.Key) ?? _leastSure!).Confidence,
+                    (_reasonOf.GetValueOrDefault(one.Key) ?? _leastSure!).Why
+                )),
+        ];
 
     private static SupplyPostings? Unanswered(List<string> reasons, int before)
     {
@@ -75,7 +96,12 @@ internal sealed class SupplyGroups(
     }
 
     private static bool HasUnknownVat(List<string> reasons, int before) =>
-        reasons.Skip(before).Any(reason => reason.StartsWith("vat:", StringComparison.Ordinal) || reason.StartsWith("breakdown:", StringComparison.Ordinal));
+        reasons
+            .Skip(before)
+            .Any(reason =>
+                reason.StartsWith("vat:", StringComparison.Ordinal)
+                || reason.StartsWith("breakdown:", StringComparison.Ordinal)
+            );
 
     private List<Group> Groups(List<string> reasons)
     {
@@ -99,23 +125,39 @@ internal sealed class SupplyGroups(
         foreach (var one in invoice.AllowancesAndCharges)
         {
             var category = Category(one.Vat);
-            var largest = groups.Values.Where(group => group.Category == category).MaxBy(group => Math.Abs(group.Net))
-                ?? GroupFor(groups, category, SupplyKind.Goods, Choose(category, SupplyKind.Goods, false, invoice.AccountingCost, OfNoLine).Account);
+            var largest =
+                groups.Values.Where(group => group.Category == category).MaxBy(group => Math.Abs(group.Net))
+                ?? GroupFor(
+                    groups,
+                    category,
+                    SupplyKind.Goods,
+                    Choose(category, SupplyKind.Goods, false, invoice.AccountingCost, OfNoLine).Account
+                );
             largest.Net += one.IsCharge ? one.Amount : -one.Amount;
         }
 
         var list = groups.Values.ToList();
-        foreach (var breakdowns in invoice.VatBreakdowns.GroupBy(breakdown => (breakdown.Category.Code, Rate: breakdown.Category.Rate ?? 0m)))
+        foreach (
+            var breakdowns in invoice.VatBreakdowns.GroupBy(breakdown =>
+                (breakdown.Category.Code, Rate: breakdown.Category.Rate ?? 0m)
+            )
+        )
         {
             // One category may come in several breakdowns, each with its own reason for exemption.
             var category = breakdowns.First().Category;
-            Agree(category, breakdowns.Sum(breakdown => breakdown.Taxable), list.FindAll(group => SameCategory(group.Category, category)), reasons);
+            Agree(
+                category,
+                breakdowns.Sum(breakdown => breakdown.Taxable),
+                list.FindAll(group => SameCategory(group.Category, category)),
+                reasons
+            );
         }
 
         return list;
     }
 
-    /// <summary>Lines of a category add up to its taxable amount (BR-S-08 and its kin); a rest of rounding goes to the largest.</summary>
+    /// <summary>Lines of a category add up to its taxable amount (BR-S-08 and its kin); a rest of rounding goes to
+    /// the largest.</summary>
     private void Agree(VatCategory category, decimal taxable, List<Group> groups, List<string> reasons)
     {
         var difference = taxable - groups.Sum(group => group.Net);
@@ -124,17 +166,26 @@ internal sealed class SupplyGroups(
             return;
         }
 
-        var tolerance = decision is { AcceptsDifferences: true } ? decimal.MaxValue : 0.01m * Math.Max(1, invoice.Lines.Count);
+        var tolerance = decision is { AcceptsDifferences: true }
+            ? decimal.MaxValue
+            : 0.01m * Math.Max(1, invoice.Lines.Count);
         if (groups.Count == 0 || Math.Abs(difference) > tolerance)
         {
-            reasons.Add($"breakdown: the lines of VAT category {category.Code} differ from its taxable amount {taxable} by {difference}");
+            reasons.Add(
+                $"breakdown: the lines of VAT category {category.Code} differ from its taxable amount {taxable} by {difference}"
+            );
             return;
         }
 
         groups.MaxBy(group => Math.Abs(group.Net))!.Net += difference;
     }
 
-    private static Group GroupFor(Dictionary<(VatCategory, SupplyKind, string), Group> groups, VatCategory category, SupplyKind kind, string account)
+    private static Group GroupFor(
+        Dictionary<(VatCategory, SupplyKind, string), Group> groups,
+        VatCategory category,
+        SupplyKind kind,
+        string account
+    )
     {
         var key = (category, kind, account);
         if (!groups.TryGetValue(key, out var group))
@@ -150,12 +201,20 @@ internal sealed class SupplyGroups(
     {
         if (decision?.AccountOf(line) is { } decided)
         {
-            _leastSure ??= new Provenance("manual", 1, 1m, $"a person chose account {decided}", new Dictionary<string, string>());
+            _leastSure ??= new Provenance(
+                "manual",
+                1,
+                1m,
+                $"a person chose account {decided}",
+                new Dictionary<string, string>()
+            );
             return new LineChoice(decided, 1m, _leastSure.Why, true);
         }
 
         var isExempt = category.Code is "E" or "Z" or "O";
-        var (account, provenance) = AccountChoice.Of(new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, isExempt));
+        var (account, provenance) = AccountChoice.Of(
+            new AccountQuestion(books, direction, party, cost, Area(), kind, isKnown, isExempt)
+        );
         if (!_reasonOf.TryGetValue(account, out var known) || provenance.Confidence < known.Confidence)
         {
             _reasonOf[account] = provenance;
@@ -182,8 +241,18 @@ internal sealed class SupplyGroups(
                 if (code.Mechanism == VatMechanism.SelfAssessed)
                 {
                     var tax = new Money(group.Net * rate / 100m, invoice.Currency).Rounded().Amount;
-                    AddLine(code.InputAccount ?? group.Account, tax, DeductedOrBorne(code, rate), "self-assessed VAT" + (code.InputAccount is null ? ", not deductible" : ", deducted"));
-                    AddLine(code.OutputAccount, -tax, new LineVat(code.Code, VatPart.OutputTax, rate, _taxDate), "self-assessed VAT, owed");
+                    AddLine(
+                        code.InputAccount ?? group.Account,
+                        tax,
+                        DeductedOrBorne(code, rate),
+                        "self-assessed VAT" + (code.InputAccount is null ? ", not deductible" : ", deducted")
+                    );
+                    AddLine(
+                        code.OutputAccount,
+                        -tax,
+                        new LineVat(code.Code, VatPart.OutputTax, rate, _taxDate),
+                        "self-assessed VAT, owed"
+                    );
                 }
 
                 break;
@@ -209,13 +278,21 @@ internal sealed class SupplyGroups(
 
         if (code.Mechanism != VatMechanism.Charged)
         {
-            Blame(reasons, $"category {breakdown.Category.Code} carries no tax, but the document charges {breakdown.Tax} {invoice.Currency}");
+            Blame(
+                reasons,
+                $"category {breakdown.Category.Code} carries no tax, but the document charges {breakdown.Tax} {invoice.Currency}"
+            );
             return;
         }
 
         var isSale = direction == TradeDirection.Sale;
         var part = isSale ? VatPart.OutputTax : VatPart.InputTax;
-        AddLine(isSale ? code.OutputAccount : code.InputAccount, breakdown.Tax, new LineVat(code.Code, part, rate, _taxDate), null);
+        AddLine(
+            isSale ? code.OutputAccount : code.InputAccount,
+            breakdown.Tax,
+            new LineVat(code.Code, part, rate, _taxDate),
+            null
+        );
     }
 
     private void AddLine(string? account, decimal amount, LineVat? vat, string? text)
@@ -234,18 +311,23 @@ internal sealed class SupplyGroups(
         }
     }
 
-    private VatDetermination Determine(Group group) => _pack.DetermineVat(
-        new VatQuery(direction, Area(), group.Kind, group.Category.Code, group.Category.Rate, _taxDate));
+    private VatDetermination Determine(Group group) =>
+        _pack.DetermineVat(
+            new VatQuery(direction, Area(), group.Kind, group.Category.Code, group.Category.Rate, _taxDate)
+        );
 
     private VatCategory Category(VatCategory? own)
     {
-        var fitting = own is null ? null : invoice.VatBreakdowns.FirstOrDefault(breakdown => SameCategory(breakdown.Category, own));
+        var fitting = own is null
+            ? null
+            : invoice.VatBreakdowns.FirstOrDefault(breakdown => SameCategory(breakdown.Category, own));
         if (fitting is not null)
         {
             return fitting.Category;
         }
 
-        return own ?? (invoice.VatBreakdowns.Count > 0 ? invoice.VatBreakdowns[0].Category : new VatCategory("O", null));
+        return own
+            ?? (invoice.VatBreakdowns.Count > 0 ? invoice.VatBreakdowns[0].Category : new VatCategory("O", null));
     }
 
     private static bool SameCategory(VatCategory left, VatCategory right) =>
@@ -254,7 +336,13 @@ internal sealed class SupplyGroups(
     private TradeArea Area()
     {
         var other = direction == TradeDirection.Sale ? invoice.Buyer : invoice.Seller;
-        var country = other.Address?.Country ?? (other.VatNumber is { Length: > 2 } vat && Country.TryParse(vat[..2], out var taxed) ? taxed : _pack.Country);
+        var country =
+            other.Address?.Country
+            ?? (
+                other.VatNumber is { Length: > 2 } vat && Country.TryParse(vat[..2], out var taxed)
+                    ? taxed
+                    : _pack.Country
+            );
         return TradeAreas.Of(_pack.Country, country, _taxDate);
     }
 }

@@ -8,7 +8,17 @@ namespace Nsg.Bookkeeping.Posting;
 internal static class SupplyKinds
 {
     /// <summary>UN/ECE Recommendation 20 units of time, which services are sold by.</summary>
-    private static readonly FrozenSet<string> TimeUnits = FrozenSet.Create("HUR", "DAY", "WEE", "MON", "ANN", "MIN", "SEC", "QAN", "LH");
+    private static readonly FrozenSet<string> TimeUnits = FrozenSet.Create(
+        "HUR",
+        "DAY",
+        "WEE",
+        "MON",
+        "ANN",
+        "MIN",
+        "SEC",
+        "QAN",
+        "LH"
+    );
 
     /// <summary>The kind of a line, and whether the document says it (or it is only the usual case).</summary>
     internal static (SupplyKind Kind, bool IsKnown) Of(InvoiceLine line)
@@ -31,18 +41,21 @@ internal static class SupplyKinds
             return (SupplyKind.Goods, true);
         }
 
-        return line.UnitCode is { } unit && TimeUnits.Contains(unit) ? (SupplyKind.Services, true) : Usual(line.Vat?.Code);
+        return line.UnitCode is { } unit && TimeUnits.Contains(unit)
+            ? (SupplyKind.Services, true)
+            : Usual(line.Vat?.Code);
     }
 
     /// <summary>UNSPSC segments 10 to 60 and 95 are goods and land, 70 to 94 services.</summary>
-    private static SupplyKind? Unspsc(string code) => code.Length >= 2 && int.TryParse(code.AsSpan(0, 2), out var segment)
-        ? segment switch
-        {
-            >= 70 and <= 94 => SupplyKind.Services,
-            >= 10 and <= 60 or 95 => SupplyKind.Goods,
-            _ => null,
-        }
-        : null;
+    private static SupplyKind? Unspsc(string code) =>
+        code.Length >= 2 && int.TryParse(code.AsSpan(0, 2), out var segment)
+            ? segment switch
+            {
+                >= 70 and <= 94 => SupplyKind.Services,
+                >= 10 and <= 60 or 95 => SupplyKind.Goods,
+                _ => null,
+            }
+            : null;
 
     /// <summary>Reverse charge without a word about goods is the rule for services across a border.</summary>
     private static (SupplyKind Kind, bool IsKnown) Usual(string? category) =>

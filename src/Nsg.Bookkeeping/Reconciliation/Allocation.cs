@@ -2,17 +2,20 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Reconciliation;
 
-/// <summary>Puts one bank line to the items that it names: whole, partial, collected, netted, across currencies.</summary>
+/// <summary>Puts one bank line to the items that it names: whole, partial, collected, netted, across
+/// currencies.</summary>
 internal sealed class Allocation(Remainders remainders, Currency baseCurrency)
 {
-    /// <summary>A base-currency payment this near to a foreign item closes it; the rest is exchange gain or loss.</summary>
+    /// <summary>A base-currency payment this near to a foreign item closes it; the rest is exchange gain or
+    /// loss.</summary>
     internal const decimal ExchangeTolerance = 0.03m;
 
     private readonly List<Settlement> _made = [];
     private decimal _left;
     private decimal _leftBase;
 
-    /// <summary>The settlements of a line. A line whose items are all paid already gets one of amount 0 with the first of them.</summary>
+    /// <summary>The settlements of a line. A line whose items are all paid already gets one of amount 0 with the
+    /// first of them.</summary>
     internal IReadOnlyList<Settlement> Settle(BankLine line, IReadOnlyList<OpenItem> targets, MatchStrength strength)
     {
         _made.Clear();
@@ -31,7 +34,8 @@ internal sealed class Allocation(Remainders remainders, Currency baseCurrency)
         return [.. _made];
     }
 
-    /// <summary>When all that is named, credit notes taken off, is exactly what was paid, all of it is settled.</summary>
+    /// <summary>When all that is named, credit notes taken off, is exactly what was paid, all of it is
+    /// settled.</summary>
     private bool NetExactly(BankLine line, List<OpenItem> items, MatchStrength strength)
     {
         if (!items.Exists(item => item.Flow != line.Flow) || items.Exists(item => item.Currency != line.Currency))
@@ -95,7 +99,8 @@ internal sealed class Allocation(Remainders remainders, Currency baseCurrency)
         Use(line, item, strength, amount, amount, used);
     }
 
-    /// <summary>Within the tolerance the payment closes the item; less is partial; more closes it and leaves a rest.</summary>
+    /// <summary>Within the tolerance the payment closes the item; less is partial; more closes it and leaves a
+    /// rest.</summary>
     private void SettleForeign(BankLine line, OpenItem item, MatchStrength strength)
     {
         var (amount, itemBase) = remainders.Of(item);
@@ -120,7 +125,8 @@ internal sealed class Allocation(Remainders remainders, Currency baseCurrency)
         }
     }
 
-    /// <summary>One payment of several foreign items closes all when it is near enough to their sum; otherwise they are taken in turn.</summary>
+    /// <summary>One payment of several foreign items closes all when it is near enough to their sum; otherwise they
+    /// are taken in turn.</summary>
     private void SettleForeignTogether(BankLine line, List<OpenItem> items, MatchStrength strength)
     {
         var open = items.FindAll(item => remainders.Of(item).Amount > 0m);
@@ -147,7 +153,14 @@ internal sealed class Allocation(Remainders remainders, Currency baseCurrency)
         }
     }
 
-    private void Use(BankLine line, OpenItem item, MatchStrength strength, decimal amount, decimal used, decimal usedBase)
+    private void Use(
+        BankLine line,
+        OpenItem item,
+        MatchStrength strength,
+        decimal amount,
+        decimal used,
+        decimal usedBase
+    )
     {
         var taken = remainders.Take(item, amount, baseCurrency);
         _left -= used;
@@ -155,32 +168,45 @@ internal sealed class Allocation(Remainders remainders, Currency baseCurrency)
         Add(line, item, strength, amount, used, taken, usedBase);
     }
 
-    private void Add(BankLine line, OpenItem item, MatchStrength strength, decimal amount, decimal used, decimal taken, decimal usedBase) =>
-        _made.Add(new Settlement
-        {
-            PayerKind = PayerKind.Bank,
-            Payer = line.Id,
-            Item = item.Id,
-            Amount = amount,
-            PayerAmount = used,
-            Base = taken,
-            PayerBase = usedBase,
-            Strength = strength,
-            Why = MatchWords.Why(line, item, strength, amount, remainders.Of(item).Amount),
-            Confidence = MatchWords.Confidence(strength),
-            Held = item.State == ItemState.Review,
-        });
+    private void Add(
+        BankLine line,
+        OpenItem item,
+        MatchStrength strength,
+        decimal amount,
+        decimal used,
+        decimal taken,
+        decimal usedBase
+    ) =>
+        _made.Add(
+            new Settlement
+            {
+                PayerKind = PayerKind.Bank,
+                Payer = line.Id,
+                Item = item.Id,
+                Amount = amount,
+                PayerAmount = used,
+                Base = taken,
+                PayerBase = usedBase,
+                Strength = strength,
+                Why = MatchWords.Why(line, item, strength, amount, remainders.Of(item).Amount),
+                Confidence = MatchWords.Confidence(strength),
+                Held = item.State == ItemState.Review,
+            }
+        );
 
-    private static decimal? Named(BankLine line, OpenItem item) => item.Keys
-        .Where(key => key.Kind is MatchKeyKind.Number or MatchKeyKind.Reference)
-        .Select(key => line.NamedAmounts.TryGetValue(key.Value, out var amount) ? amount : (decimal?)null)
-        .FirstOrDefault(amount => amount is not null);
+    private static decimal? Named(BankLine line, OpenItem item) =>
+        item
+            .Keys.Where(key => key.Kind is MatchKeyKind.Number or MatchKeyKind.Reference)
+            .Select(key => line.NamedAmounts.TryGetValue(key.Value, out var amount) ? amount : (decimal?)null)
+            .FirstOrDefault(amount => amount is not null);
 
-    private decimal InBase(BankLine line, decimal amount) => line.Currency == baseCurrency
-        ? amount
-        : new Money(line.BasePayment * amount / line.Payment, baseCurrency).Rounded().Amount;
+    private decimal InBase(BankLine line, decimal amount) =>
+        line.Currency == baseCurrency
+            ? amount
+            : new Money(line.BasePayment * amount / line.Payment, baseCurrency).Rounded().Amount;
 
-    private decimal FromBase(BankLine line, decimal amount) => line.Currency == baseCurrency
-        ? amount
-        : new Money(line.Payment * amount / line.BasePayment, line.Currency).Rounded().Amount;
+    private decimal FromBase(BankLine line, decimal amount) =>
+        line.Currency == baseCurrency
+            ? amount
+            : new Money(line.Payment * amount / line.BasePayment, line.Currency).Rounded().Amount;
 }

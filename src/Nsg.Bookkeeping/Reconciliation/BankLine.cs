@@ -51,11 +51,13 @@ public sealed record BankLine
     /// <summary>Evidence.</summary>
     public required IReadOnlyList<MatchKey> Keys { get; init; }
 
-    /// <summary>Amounts that the payer names for single documents (by comparable number), in the line's currency; may be empty.</summary>
+    /// <summary>Amounts that the payer names for single documents (by comparable number), in the line's currency; may
+    /// be empty.</summary>
     public IReadOnlyDictionary<string, decimal> NamedAmounts { get; init; } = new Dictionary<string, decimal>();
 
     /// <summary>
-    /// Items that a person put the line to; null while the rules say what it is. What the person gave to an account is taken off
+    /// Items that a person put the line to; null while the rules say what it is. What the person gave to an account
+    /// is taken off
     /// <see cref="Payment"/> then. Not part of the statement's record.
     /// </summary>
     [JsonIgnore]

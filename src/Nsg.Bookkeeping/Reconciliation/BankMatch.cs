@@ -2,7 +2,8 @@ using Nsg.Bookkeeping.Records;
 
 namespace Nsg.Bookkeeping.Reconciliation;
 
-/// <summary>What a person says of a bank line: the items that it pays, the account that the rest belongs to, or that it pays nothing known.</summary>
+/// <summary>What a person says of a bank line: the items that it pays, the account that the rest belongs to, or that
+/// it pays nothing known.</summary>
 public sealed record BankMatch
 {
     /// <summary>The line.</summary>
@@ -14,7 +15,8 @@ public sealed record BankMatch
     /// <summary>The account of what is not for items, or null.</summary>
     public string? Account { get; init; }
 
-    /// <summary>What belongs to the account, in the line's currency; null for all that the items leave, or lack.</summary>
+    /// <summary>What belongs to the account, in the line's currency; null for all that the items leave, or
+    /// lack.</summary>
     public decimal? Amount { get; init; }
 
     /// <summary>Why; may be empty unless the line is said to pay nothing.</summary>

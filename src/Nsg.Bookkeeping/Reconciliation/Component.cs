@@ -1,12 +1,14 @@
 namespace Nsg.Bookkeeping.Reconciliation;
 
 /// <summary>
-/// The items and payments that hang together: by evidence, or by a settlement in force. Settlements are worked out for a whole
+/// The items and payments that hang together: by evidence, or by a settlement in force. Settlements are worked out
+/// for a whole
 /// component at a time, from what is in it and in the order of dates, so the order of arrival leaves no trace.
 /// </summary>
 internal sealed class Component
 {
-    /// <summary>Members at most; one payment reference shared by more documents than this is no evidence any more.</summary>
+    /// <summary>Members at most; one payment reference shared by more documents than this is no evidence any
+    /// more.</summary>
     private const int MembersMax = 4_000;
 
     private readonly IBooksTransaction _books;
@@ -59,12 +61,13 @@ internal sealed class Component
     }
 
     /// <summary>The invoices that a credit note names.</summary>
-    internal IEnumerable<OpenItem> Preceding(OpenItem credit) => credit.Keys
-        .Where(key => key.Kind == MatchKeyKind.Preceding)
-        .SelectMany(key => _books.ItemsWith(key.Value, MatchKeyKind.Document))
-        .Select(_books.Item)
-        .OfType<OpenItem>()
-        .Where(item => !item.IsCredit && item.Direction == credit.Direction && item.State != ItemState.Rejected);
+    internal IEnumerable<OpenItem> Preceding(OpenItem credit) =>
+        credit
+            .Keys.Where(key => key.Kind == MatchKeyKind.Preceding)
+            .SelectMany(key => _books.ItemsWith(key.Value, MatchKeyKind.Document))
+            .Select(_books.Item)
+            .OfType<OpenItem>()
+            .Where(item => !item.IsCredit && item.Direction == credit.Direction && item.State != ItemState.Rejected);
 
     private void Close()
     {

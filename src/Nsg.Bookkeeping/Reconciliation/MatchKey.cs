@@ -25,7 +25,8 @@ public enum MatchKeyKind
     Preceding,
 
     /// <summary>
-    /// <see cref="Party"/> of a bank line that gives neither reference nor number, and so may pay several documents of the party
+    /// <see cref="Party"/> of a bank line that gives neither reference nor number, and so may pay several documents
+    /// of the party
     /// without naming any.
     /// </summary>
     UnnamedParty,

@@ -26,14 +26,15 @@ internal static class MatchWords
         return $"{item.Number}: {evidence}{extent}";
     }
 
-    internal static decimal Confidence(MatchStrength strength) => strength switch
-    {
-        MatchStrength.Person => 1m,
-        MatchStrength.Reference => 0.99m,
-        MatchStrength.Number => 0.98m,
-        MatchStrength.CreditNote => 0.99m,
-        MatchStrength.Text => 0.95m,
-        MatchStrength.AmountParty => 0.92m,
-        _ => 0.9m,
-    };
+    internal static decimal Confidence(MatchStrength strength) =>
+        strength switch
+        {
+            MatchStrength.Person => 1m,
+            MatchStrength.Reference => 0.99m,
+            MatchStrength.Number => 0.98m,
+            MatchStrength.CreditNote => 0.99m,
+            MatchStrength.Text => 0.95m,
+            MatchStrength.AmountParty => 0.92m,
+            _ => 0.9m,
+        };
 }

@@ -3,7 +3,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Reconciliation;
 
-/// <summary>Raises and clears what a person should see of payments: a document paid twice, a payment beyond what was owed.</summary>
+/// <summary>Raises and clears what a person should see of payments: a document paid twice, a payment beyond what was
+/// owed.</summary>
 internal static class PaymentFlags
 {
     private const string Actor = "rule:reconciliation";
@@ -24,7 +25,12 @@ internal static class PaymentFlags
         }
     }
 
-    private static FlagRaised? Due(IBooksTransaction books, BankLine line, IReadOnlyList<Settlement> wanted, string prefix)
+    private static FlagRaised? Due(
+        IBooksTransaction books,
+        BankLine line,
+        IReadOnlyList<Settlement> wanted,
+        string prefix
+    )
     {
         var own = wanted.Where(settlement => settlement.Payer == line.Id).ToList();
         var used = own.Sum(settlement => settlement.PayerAmount);
@@ -36,8 +42,14 @@ internal static class PaymentFlags
         var item = books.Item(own[0].Item)!;
         var rest = new Money(line.Payment - used, line.Currency);
         return used == 0m
-            ? Flag("double-payment", $"{item.Number} was already paid; {rest} came again on {line.Date:yyyy-MM-dd} and stays on the clearing account")
-            : Flag("overpayment", $"{rest} more than {item.Number} needed was paid on {line.Date:yyyy-MM-dd} and stays on the clearing account");
+            ? Flag(
+                "double-payment",
+                $"{item.Number} was already paid; {rest} came again on {line.Date:yyyy-MM-dd} and stays on the clearing account"
+            )
+            : Flag(
+                "overpayment",
+                $"{rest} more than {item.Number} needed was paid on {line.Date:yyyy-MM-dd} and stays on the clearing account"
+            );
 
         FlagRaised Flag(string kind, string text) => new(prefix + kind, kind, item.Id, item.Number, line.Entry, text);
     }

@@ -7,7 +7,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Reconciliation;
 
 /// <summary>
-/// Keeps payments and items matched. Whatever arrives, the component that it touches is worked out anew and the difference to
+/// Keeps payments and items matched. Whatever arrives, the component that it touches is worked out anew and the
+/// difference to
 /// what stands is appended: settlements that no longer hold are reversed, new ones made and posted.
 /// </summary>
 internal sealed class Reconciler(IBooksTransaction books)
@@ -39,7 +40,8 @@ internal sealed class Reconciler(IBooksTransaction books)
 
     private void Apply(Component component, IReadOnlyList<Settlement> wanted)
     {
-        var standing = component.Items.SelectMany(item => books.SettlementsOfItem(item.Id))
+        var standing = component
+            .Items.SelectMany(item => books.SettlementsOfItem(item.Id))
             .Concat(component.Lines.SelectMany(line => books.SettlementsOfPayer(line.Id)))
             .DistinctBy(settlement => settlement.Id)
             .ToList();
@@ -71,32 +73,41 @@ internal sealed class Reconciler(IBooksTransaction books)
             Poster.Reverse(books, Actor, posted, why);
         }
 
-        books.Append(RecordJson.Draft(RecordKind.SettlementReversed, Actor, new SettlementReversed(settlement.Id, why)));
+        books.Append(
+            RecordJson.Draft(RecordKind.SettlementReversed, Actor, new SettlementReversed(settlement.Id, why))
+        );
     }
 
     private void Make(Settlement wanted)
     {
         var id = books.Randomness.NewId(books.Now);
         var entry = wanted.Held ? null : Post(wanted, id);
-        books.Append(RecordJson.Draft(RecordKind.SettlementMade, Actor, new SettlementMade
-        {
-            Settlement = id,
-            PayerKind = wanted.PayerKind == PayerKind.Bank ? "bank" : "credit",
-            Payer = wanted.Payer,
-            Item = wanted.Item,
-            Amount = wanted.Amount,
-            PayerAmount = wanted.PayerAmount,
-            Base = wanted.Base,
-            PayerBase = wanted.PayerBase,
-            Strength = wanted.Strength.ToString(),
-            Why = wanted.Why,
-            Confidence = wanted.Confidence,
-            Held = wanted.Held,
-            Entry = entry,
-        }));
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.SettlementMade,
+                Actor,
+                new SettlementMade
+                {
+                    Settlement = id,
+                    PayerKind = wanted.PayerKind == PayerKind.Bank ? "bank" : "credit",
+                    Payer = wanted.Payer,
+                    Item = wanted.Item,
+                    Amount = wanted.Amount,
+                    PayerAmount = wanted.PayerAmount,
+                    Base = wanted.Base,
+                    PayerBase = wanted.PayerBase,
+                    Strength = wanted.Strength.ToString(),
+                    Why = wanted.Why,
+                    Confidence = wanted.Confidence,
+                    Held = wanted.Held,
+                    Entry = entry,
+                }
+            )
+        );
     }
 
-    /// <summary>Moves the money from the clearing account (or the credit note's side) to the item; the rest is exchange gain or loss.</summary>
+    /// <summary>Moves the money from the clearing account (or the credit note's side) to the item; the rest is
+    /// exchange gain or loss.</summary>
     private Guid? Post(Settlement wanted, Guid settlement)
     {
         var item = books.Item(wanted.Item)!;
@@ -107,9 +118,15 @@ internal sealed class Reconciler(IBooksTransaction books)
             return null;
         }
 
-        var date = wanted.PayerKind == PayerKind.Bank ? books.BankLine(wanted.Payer)!.Date : books.Item(wanted.Payer)!.Date;
+        var date =
+            wanted.PayerKind == PayerKind.Bank ? books.BankLine(wanted.Payer)!.Date : books.Item(wanted.Payer)!.Date;
         var (entry, fault) = Entry.Create(
-            books.Randomness.NewId(books.Now), EntryKind.Settlement, date > item.Date ? date : item.Date, wanted.Why, lines);
+            books.Randomness.NewId(books.Now),
+            EntryKind.Settlement,
+            date > item.Date ? date : item.Date,
+            wanted.Why,
+            lines
+        );
         if (entry is null)
         {
             throw new InvalidOperationException($"Settlement of {item.Number} does not balance: {fault}");
@@ -120,7 +137,13 @@ internal sealed class Reconciler(IBooksTransaction books)
             ["amount"] = new Money(wanted.Amount, item.Currency).ToString(),
             ["settlement"] = settlement.ToString(),
         };
-        var provenance = new Provenance("settlement." + wanted.Strength.ToString(), RuleVersion, wanted.Confidence, wanted.Why, inputs);
+        var provenance = new Provenance(
+            "settlement." + wanted.Strength.ToString(),
+            RuleVersion,
+            wanted.Confidence,
+            wanted.Why,
+            inputs
+        );
         return Poster.Post(books, Actor, VoucherSeries.Settlement, entry, provenance, wanted.Item).Entry;
     }
 
@@ -135,14 +158,26 @@ internal sealed class Reconciler(IBooksTransaction books)
             var isOpposite = item.Flow != payer.Flow;
             Add(lines, item.Account, sign * wanted.Base, new Money(sign * wanted.Amount, item.Currency), item);
             var clearing = isOpposite ? -1m : 1m;
-            Add(lines, company.Pack.Roles.PaymentClearing, -sign * clearing * wanted.PayerBase, new Money(-sign * clearing * wanted.PayerAmount, payer.Currency), null);
+            Add(
+                lines,
+                company.Pack.Roles.PaymentClearing,
+                -sign * clearing * wanted.PayerBase,
+                new Money(-sign * clearing * wanted.PayerAmount, payer.Currency),
+                null
+            );
             AddExchange(lines, sign * ((clearing * wanted.PayerBase) - wanted.Base));
         }
         else if (wanted.Base != wanted.PayerBase)
         {
             var credit = books.Item(wanted.Payer)!;
             Add(lines, item.Account, sign * wanted.Base, new Money(sign * wanted.Amount, item.Currency), item);
-            Add(lines, credit.Account, -sign * wanted.PayerBase, new Money(-sign * wanted.PayerAmount, credit.Currency), credit);
+            Add(
+                lines,
+                credit.Account,
+                -sign * wanted.PayerBase,
+                new Money(-sign * wanted.PayerAmount, credit.Currency),
+                credit
+            );
             AddExchange(lines, sign * (wanted.PayerBase - wanted.Base));
         }
 
@@ -152,21 +187,29 @@ internal sealed class Reconciler(IBooksTransaction books)
     private void AddExchange(List<EntryLine> lines, decimal difference)
     {
         var roles = books.Company.Pack.Roles;
-        Add(lines, difference > 0m ? roles.ExchangeLoss : roles.ExchangeGain, difference, new Money(difference, books.Company.Currency), null);
+        Add(
+            lines,
+            difference > 0m ? roles.ExchangeLoss : roles.ExchangeGain,
+            difference,
+            new Money(difference, books.Company.Currency),
+            null
+        );
     }
 
     private void Add(List<EntryLine> lines, string account, decimal amount, Money transaction, OpenItem? item)
     {
         if (amount != 0m || !transaction.IsZero)
         {
-            lines.Add(new EntryLine
-            {
-                Account = account,
-                Base = new Money(amount, books.Company.Currency),
-                Transaction = transaction,
-                Party = item?.Party,
-                Item = item?.Id,
-            });
+            lines.Add(
+                new EntryLine
+                {
+                    Account = account,
+                    Base = new Money(amount, books.Company.Currency),
+                    Transaction = transaction,
+                    Party = item?.Party,
+                    Item = item?.Id,
+                }
+            );
         }
     }
 }

@@ -17,9 +17,12 @@ internal sealed class Remainders
     internal decimal Take(OpenItem item, decimal amount, Nsg.Vocabulary.Currency baseCurrency)
     {
         var (left, leftBase) = Of(item);
-        var stays = amount == left
-            ? 0m
-            : new Nsg.Vocabulary.Money((item.BaseAmount ?? 0m) * (left - amount) / item.Amount, baseCurrency).Rounded().Amount;
+        var stays =
+            amount == left
+                ? 0m
+                : new Nsg.Vocabulary.Money((item.BaseAmount ?? 0m) * (left - amount) / item.Amount, baseCurrency)
+                    .Rounded()
+                    .Amount;
         var share = (leftBase ?? 0m) - (leftBase is null ? 0m : stays);
         _left[item.Id] = (left - amount, leftBase - share);
         return share;

@@ -79,7 +79,14 @@ public sealed record Settlement
 
     /// <summary>Whether two settlements say the same, words included, apart from identity.</summary>
     public bool SaysTheSameAs(Settlement other) =>
-        PayerKind == other.PayerKind && Payer == other.Payer && Item == other.Item && Amount == other.Amount
-        && PayerAmount == other.PayerAmount && Base == other.Base && PayerBase == other.PayerBase && Held == other.Held
-        && Strength == other.Strength && Why == other.Why;
+        PayerKind == other.PayerKind
+        && Payer == other.Payer
+        && Item == other.Item
+        && Amount == other.Amount
+        && PayerAmount == other.PayerAmount
+        && Base == other.Base
+        && PayerBase == other.PayerBase
+        && Held == other.Held
+        && Strength == other.Strength
+        && Why == other.Why;
 }

@@ -1,17 +1,22 @@
 namespace Nsg.Bookkeeping.Reconciliation;
 
 /// <summary>
-/// Which items a bank line names: by reference, then by document number, then by words of its text. The answer depends on the
+/// Which items a bank line names: by reference, then by document number, then by words of its text. The answer
+/// depends on the
 /// line and the items alone, never on what was paid before, so that the order of arrival does not matter.
 /// </summary>
 internal sealed class StrongTargets(IBooksTransaction books)
 {
-    /// <summary>The items named, with the rule that found them; empty when the line names none, or cannot tell which.</summary>
+    /// <summary>The items named, with the rule that found them; empty when the line names none, or cannot tell
+    /// which.</summary>
     internal (IReadOnlyList<OpenItem> Items, MatchStrength Strength) Of(BankLine line)
     {
         if (line.Chosen is { } chosen)
         {
-            return ([.. chosen.Select(books.Item).OfType<OpenItem>().Where(item => item.State != ItemState.Rejected)], MatchStrength.Person);
+            return (
+                [.. chosen.Select(books.Item).OfType<OpenItem>().Where(item => item.State != ItemState.Rejected)],
+                MatchStrength.Person
+            );
         }
 
         // What the money cannot pay is only ever netted against something that it can.
@@ -52,7 +57,8 @@ internal sealed class StrongTargets(IBooksTransaction books)
     private static List<string> Values(BankLine line, MatchKeyKind kind) =>
         [.. line.Keys.Where(key => key.Kind == kind).Select(key => key.Value).Distinct()];
 
-    /// <summary>A reference that several documents share is narrowed by the numbers; numbers beyond the references add their documents.</summary>
+    /// <summary>A reference that several documents share is narrowed by the numbers; numbers beyond the references
+    /// add their documents.</summary>
     private List<OpenItem> WithNumbers(BankLine line, List<OpenItem> byReference, List<string> numbers)
     {
         if (numbers.Count == 0)
@@ -83,12 +89,15 @@ internal sealed class StrongTargets(IBooksTransaction books)
         var items = new List<OpenItem>();
         foreach (var token in Values(line, MatchKeyKind.Token))
         {
-            items.AddRange(Unambiguous(line, Payable(line, books.ItemsWith(token, MatchKeyKind.Reference, MatchKeyKind.Number))));
+            items.AddRange(
+                Unambiguous(line, Payable(line, books.ItemsWith(token, MatchKeyKind.Reference, MatchKeyKind.Number)))
+            );
         }
 
         items = [.. items.DistinctBy(item => item.Id)];
         var sum = items.Sum(item => item.Flow == line.Flow ? item.Amount : -item.Amount);
-        var sumBearsOut = items.Count > 0 && items.TrueForAll(item => item.Currency == line.Currency) && sum == line.Payment;
+        var sumBearsOut =
+            items.Count > 0 && items.TrueForAll(item => item.Currency == line.Currency) && sum == line.Payment;
         return sumBearsOut ? items : items.FindAll(item => SharesParty(line, item) || HasAmount(line, item));
     }
 
@@ -99,7 +108,8 @@ internal sealed class StrongTargets(IBooksTransaction books)
         return items.FindAll(item => item.Flow == line.Flow || item.IsCredit);
     }
 
-    /// <summary>One spelling that fits documents of several parties counts only where the party or the amount decides.</summary>
+    /// <summary>One spelling that fits documents of several parties counts only where the party or the amount
+    /// decides.</summary>
     private static List<OpenItem> Unambiguous(BankLine line, List<OpenItem> items)
     {
         if (items.Select(item => (item.Party, item.Direction)).Distinct().Count() <= 1)
@@ -117,9 +127,9 @@ internal sealed class StrongTargets(IBooksTransaction books)
         return ofAmount.Count == 1 ? ofAmount : [];
     }
 
-    private static bool HasAmount(BankLine line, OpenItem item) => item.Currency == line.Currency && item.Amount == line.Payment;
+    private static bool HasAmount(BankLine line, OpenItem item) =>
+        item.Currency == line.Currency && item.Amount == line.Payment;
 
-    private static bool SharesParty(BankLine line, OpenItem item) => line.Keys
-        .Where(key => key.Kind == MatchKeyKind.Party)
-        .Any(key => item.Keys.Contains(key));
+    private static bool SharesParty(BankLine line, OpenItem item) =>
+        line.Keys.Where(key => key.Kind == MatchKeyKind.Party).Any(key => item.Keys.Contains(key));
 }

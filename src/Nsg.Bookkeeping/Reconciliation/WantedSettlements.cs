@@ -3,7 +3,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Reconciliation;
 
 /// <summary>
-/// Works out which settlements a component should have: what a person decided first; what is named next, payers by date; then amount and party; then the
+/// Works out which settlements a component should have: what a person decided first; what is named next, payers by
+/// date; then amount and party; then the
 /// party's oldest documents that add up. A pure function of the set of items and payments.
 /// </summary>
 internal sealed class WantedSettlements
@@ -38,8 +39,7 @@ internal sealed class WantedSettlements
         do
         {
             SettleNamed();
-        }
-        while (TakeInRivals());
+        } while (TakeInRivals());
 
         SettleByAmountAndParty();
         SettleByPartySum();
@@ -47,17 +47,23 @@ internal sealed class WantedSettlements
     }
 
     /// <summary>
-    /// What is left over after naming competes with what lies free elsewhere for the same amount and party; those join. Asked for
+    /// What is left over after naming competes with what lies free elsewhere for the same amount and party; those
+    /// join. Asked for
     /// leftovers only: most documents are named, and a party may have thousands.
     /// </summary>
     /// <returns>Whether anything joined, so that naming is to be worked out again.</returns>
     private bool TakeInRivals()
     {
         var before = _component.Items.Count + _component.Lines.Count;
-        var ofLines = _component.Lines.Where(line => IsFree(line) && !_paying.Contains(line.Id)).SelectMany(line => line.Keys);
-        var ofItems = _component.Items.Where(item => !item.IsCredit && _remainders.IsUntouched(item)).SelectMany(item => item.Keys)
+        var ofLines = _component
+            .Lines.Where(line => IsFree(line) && !_paying.Contains(line.Id))
+            .SelectMany(line => line.Keys);
+        var ofItems = _component
+            .Items.Where(item => !item.IsCredit && _remainders.IsUntouched(item))
+            .SelectMany(item => item.Keys)
             .Select(key => key.Kind == MatchKeyKind.Party ? key with { Kind = MatchKeyKind.UnnamedParty } : key);
-        var keys = ofLines.Concat(ofItems)
+        var keys = ofLines
+            .Concat(ofItems)
             .Where(key => key.Kind is MatchKeyKind.AmountParty or MatchKeyKind.UnnamedParty && _asked.Add(key))
             .ToList();
         keys.ForEach(TakeInRivals);
@@ -77,13 +83,18 @@ internal sealed class WantedSettlements
             _component.AddLine(line);
         }
 
-        foreach (var item in _books.FreeItemsWith(key.Kind == MatchKeyKind.UnnamedParty ? key with { Kind = MatchKeyKind.Party } : key))
+        foreach (
+            var item in _books.FreeItemsWith(
+                key.Kind == MatchKeyKind.UnnamedParty ? key with { Kind = MatchKeyKind.Party } : key
+            )
+        )
         {
             _component.AddItem(item);
         }
     }
 
-    private bool IsFree(BankLine line) => line is { Purpose: BankLinePurpose.Payment, Chosen: null } && _component.Named(line).Items.Count == 0;
+    private bool IsFree(BankLine line) =>
+        line is { Purpose: BankLinePurpose.Payment, Chosen: null } && _component.Named(line).Items.Count == 0;
 
     private void SettleNamed()
     {
@@ -91,16 +102,47 @@ internal sealed class WantedSettlements
         _paying.Clear();
         _remainders = new Remainders();
         _allocation = new Allocation(_remainders, _base);
-        foreach (var line in _component.Lines.Where(line => line.Chosen is not null).OrderBy(line => line.Date).ThenBy(SettlingOrder.PlaceOf, StringComparer.Ordinal).ThenBy(line => line.Id))
+        foreach (
+            var line in _component
+                .Lines.Where(line => line.Chosen is not null)
+                .OrderBy(line => line.Date)
+                .ThenBy(SettlingOrder.PlaceOf, StringComparer.Ordinal)
+                .ThenBy(line => line.Id)
+        )
         {
             SettleLine(line);
         }
 
-        var credits = _component.Items.Where(item => item.IsCredit && item.State != ItemState.Rejected)
-            .Select(item => (item.Date, Order: 0, Tie: SettlingOrder.PlaceOf(item), item.Id, Settle: (Action)(() => SettleCredit(item))));
-        var lines = _component.Lines.Where(line => !IsFree(line) && line is { Purpose: BankLinePurpose.Payment, Chosen: null })
-            .Select(line => (line.Date, Order: 1, Tie: SettlingOrder.PlaceOf(line), line.Id, Settle: (Action)(() => SettleLine(line))));
-        foreach (var payer in credits.Concat(lines).OrderBy(one => one.Date).ThenBy(one => one.Order).ThenBy(one => one.Tie, StringComparer.Ordinal).ThenBy(one => one.Id))
+        var credits = _component
+            .Items.Where(item => item.IsCredit && item.State != ItemState.Rejected)
+            .Select(item =>
+                (
+                    item.Date,
+                    Order: 0,
+                    Tie: SettlingOrder.PlaceOf(item),
+                    item.Id,
+                    Settle: (Action)(() => SettleCredit(item))
+                )
+            );
+        var lines = _component
+            .Lines.Where(line => !IsFree(line) && line is { Purpose: BankLinePurpose.Payment, Chosen: null })
+            .Select(line =>
+                (
+                    line.Date,
+                    Order: 1,
+                    Tie: SettlingOrder.PlaceOf(line),
+                    line.Id,
+                    Settle: (Action)(() => SettleLine(line))
+                )
+            );
+        foreach (
+            var payer in credits
+                .Concat(lines)
+                .OrderBy(one => one.Date)
+                .ThenBy(one => one.Order)
+                .ThenBy(one => one.Tie, StringComparer.Ordinal)
+                .ThenBy(one => one.Id)
+        )
         {
             payer.Settle();
         }
@@ -115,7 +157,11 @@ internal sealed class WantedSettlements
 
     private void SettleCredit(OpenItem credit)
     {
-        foreach (var invoice in SettlingOrder.Of(_component.Preceding(credit).Where(item => item.Currency == credit.Currency)))
+        foreach (
+            var invoice in SettlingOrder.Of(
+                _component.Preceding(credit).Where(item => item.Currency == credit.Currency)
+            )
+        )
         {
             var amount = Math.Min(_remainders.Of(credit).Amount, _remainders.Of(invoice).Amount);
             if (amount <= 0m)
@@ -125,20 +171,22 @@ internal sealed class WantedSettlements
 
             var takenOfCredit = _remainders.Take(credit, amount, _base);
             var taken = _remainders.Take(invoice, amount, _base);
-            _wanted.Add(new Settlement
-            {
-                PayerKind = PayerKind.Credit,
-                Payer = credit.Id,
-                Item = invoice.Id,
-                Amount = amount,
-                PayerAmount = amount,
-                Base = taken,
-                PayerBase = takenOfCredit,
-                Strength = MatchStrength.CreditNote,
-                Why = $"{invoice.Number}: the credit note {credit.Number} names the invoice",
-                Confidence = MatchWords.Confidence(MatchStrength.CreditNote),
-                Held = credit.State == ItemState.Review || invoice.State == ItemState.Review,
-            });
+            _wanted.Add(
+                new Settlement
+                {
+                    PayerKind = PayerKind.Credit,
+                    Payer = credit.Id,
+                    Item = invoice.Id,
+                    Amount = amount,
+                    PayerAmount = amount,
+                    Base = taken,
+                    PayerBase = takenOfCredit,
+                    Strength = MatchStrength.CreditNote,
+                    Why = $"{invoice.Number}: the credit note {credit.Number} names the invoice",
+                    Confidence = MatchWords.Confidence(MatchStrength.CreditNote),
+                    Held = credit.State == ItemState.Review || invoice.State == ItemState.Review,
+                }
+            );
         }
     }
 
@@ -185,15 +233,25 @@ internal sealed class WantedSettlements
     }
 
     private List<BankLine> FreeLines() =>
-    [
-        .. _component.Lines.Where(line => IsFree(line) && !_paying.Contains(line.Id))
-            .OrderBy(line => line.Date).ThenBy(SettlingOrder.PlaceOf, StringComparer.Ordinal).ThenBy(line => line.Id),
-    ];
+        [
+            .. _component
+                .Lines.Where(line => IsFree(line) && !_paying.Contains(line.Id))
+                .OrderBy(line => line.Date)
+                .ThenBy(SettlingOrder.PlaceOf, StringComparer.Ordinal)
+                .ThenBy(line => line.Id),
+        ];
 
-    private IEnumerable<OpenItem> FreeItems(BankLine line) => SettlingOrder.Of(_component.Items
-        .Where(item => item.State != ItemState.Rejected && !item.IsCredit && item.Flow == line.Flow && item.Currency == line.Currency
-            && _remainders.IsUntouched(item)
-            && line.Date.DayNumber - item.Date.DayNumber is >= -DaysBeforeMax and <= DaysAfterMax));
+    private IEnumerable<OpenItem> FreeItems(BankLine line) =>
+        SettlingOrder.Of(
+            _component.Items.Where(item =>
+                item.State != ItemState.Rejected
+                && !item.IsCredit
+                && item.Flow == line.Flow
+                && item.Currency == line.Currency
+                && _remainders.IsUntouched(item)
+                && line.Date.DayNumber - item.Date.DayNumber is >= -DaysBeforeMax and <= DaysAfterMax
+            )
+        );
 
     private static bool SharesKey(BankLine line, OpenItem item, MatchKeyKind kind) =>
         line.Keys.Any(key => key.Kind == kind && item.Keys.Contains(key));

@@ -1,6 +1,7 @@
 namespace Nsg.Bookkeeping.Records;
 
-/// <summary>A person decided what a bank line is. It goes before whatever the rules would say of the line, until it is undone.</summary>
+/// <summary>A person decided what a bank line is. It goes before whatever the rules would say of the line, until it
+/// is undone.</summary>
 public sealed record BankLineDecided
 {
     /// <summary>The line.</summary>
@@ -12,7 +13,8 @@ public sealed record BankLineDecided
     /// <summary>The account that a part of it belongs to (a fee, interest, a private purchase), or null.</summary>
     public string? Account { get; init; }
 
-    /// <summary>That part, in the line's currency and with the sign of a payment: negative when the items get more than was paid. 0 without an account.</summary>
+    /// <summary>That part, in the line's currency and with the sign of a payment: negative when the items get more
+    /// than was paid. 0 without an account.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary><see cref="Amount"/> in base currency.</summary>

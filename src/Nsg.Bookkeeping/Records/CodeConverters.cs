@@ -12,7 +12,8 @@ public sealed class CurrencyConverter : JsonConverter<Currency>
         Currency.Parse(reader.GetString()!);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+    public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Code);
 }
 
 /// <summary>Writes a country as its code.</summary>
@@ -23,5 +24,6 @@ public sealed class CountryConverter : JsonConverter<Country>
         Country.Parse(reader.GetString()!);
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, Country value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+    public override void Write(Utf8JsonWriter writer, Country value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Code);
 }

@@ -19,7 +19,14 @@ public sealed record CompanyCreated(string Name, Country Country, Currency Curre
 /// <param name="Activities">NACE codes, the main one first.</param>
 /// <param name="HasProceedings">Whether extraordinary proceedings are registered.</param>
 public sealed record CompanyRegistered(
-    DateOnly RegistrationDate, string LegalForm, string? LegalFormName, string? RegisteredAddress, string? PostalAddress, IReadOnlyList<string> Activities, bool HasProceedings);
+    DateOnly RegistrationDate,
+    string LegalForm,
+    string? LegalFormName,
+    string? RegisteredAddress,
+    string? PostalAddress,
+    IReadOnlyList<string> Activities,
+    bool HasProceedings
+);
 
 /// <summary>Which broken rules send a document to review.</summary>
 public enum CheckLevel
@@ -33,17 +40,27 @@ public enum CheckLevel
     Strict,
 }
 
-/// <summary>What a person decided about how the node works for the company: all its settings, as they are from now on.</summary>
+/// <summary>What a person decided about how the node works for the company: all its settings, as they are from now
+/// on.</summary>
 /// <param name="AutoPostLimit">Base amount above which nothing posts by itself; null for no limit.</param>
 /// <param name="Checks">Which broken rules send a document to review.</param>
-/// <param name="VatPeriod">Length of the VAT period that the authority gave it; null for the country's usual one.</param>
-public sealed record CompanySettingsChanged(decimal? AutoPostLimit, CheckLevel Checks = CheckLevel.Standard, string? VatPeriod = null)
+/// <param name="VatPeriod">Length of the VAT period that the authority gave it; null for the country's usual
+/// one.</param>
+public sealed record CompanySettingsChanged(
+    decimal? AutoPostLimit,
+    CheckLevel Checks = CheckLevel.Standard,
+    string? VatPeriod = null
+)
 {
     /// <summary>The settings that a company has, to change one of them and keep the others.</summary>
     public static CompanySettingsChanged Of(CompanyProfile company)
     {
         ArgumentNullException.ThrowIfNull(company);
-        return new CompanySettingsChanged(company.AutoPostLimit, company.ChecksStrictly ? CheckLevel.Strict : CheckLevel.Standard, company.OwnVatPeriod);
+        return new CompanySettingsChanged(
+            company.AutoPostLimit,
+            company.ChecksStrictly ? CheckLevel.Strict : CheckLevel.Standard,
+            company.OwnVatPeriod
+        );
     }
 }
 
@@ -57,7 +74,14 @@ public sealed record BankAccountOpened(string BankAccount, string Account, strin
 /// <summary>A person's decision that the node repeats.</summary>
 /// <param name="Direction">Purchases or sales.</param>
 /// <param name="Party">Key of the supplier or customer.</param>
-/// <param name="AccountingCost">The document's accounting reference (BT-19) that the decision was made for, or empty.</param>
+/// <param name="AccountingCost">The document's accounting reference (BT-19) that the decision was made for, or
+/// empty.</param>
 /// <param name="Account">The account chosen.</param>
 /// <param name="Document">The document that the decision was made on.</param>
-public sealed record AccountLearnt(string Direction, string Party, string AccountingCost, string Account, Guid Document);
+public sealed record AccountLearnt(
+    string Direction,
+    string Party,
+    string AccountingCost,
+    string Account,
+    Guid Document
+);

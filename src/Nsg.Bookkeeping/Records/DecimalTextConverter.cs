@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 
 namespace Nsg.Bookkeeping.Records;
 
-/// <summary>Writes decimals as strings, so that no reader of the log takes an amount through binary floating point.</summary>
+/// <summary>Writes decimals as strings, so that no reader of the log takes an amount through binary floating
+/// point.</summary>
 public sealed class DecimalTextConverter : JsonConverter<decimal>
 {
     /// <inheritdoc/>

@@ -70,7 +70,8 @@ public sealed record DocumentReceived
 /// <summary>The other party of a document.</summary>
 /// <param name="Key">Its number as <c>DK:20202025</c>, else <c>name:…</c>.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Account">The account that it asks to be paid to (BT-84), in one comparable spelling (<c>AccountKey</c>), or null.</param>
+/// <param name="Account">The account that it asks to be paid to (BT-84), in one comparable spelling
+/// (<c>AccountKey</c>), or null.</param>
 public sealed record PartyFacts(string Key, string Name, string? Account)
 {
     /// <summary>Its VAT number as it stands on the document, without blanks (BT-31, BT-48), or null.</summary>
@@ -82,7 +83,12 @@ public sealed record PartyFacts(string Key, string Name, string? Account)
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Why">In words.</param>
 /// <param name="Shares">When it goes to several accounts, each of them; null else.</param>
-public sealed record Proposal(string Account, decimal Confidence, string Why, IReadOnlyList<ProposalShare>? Shares = null);
+public sealed record Proposal(
+    string Account,
+    decimal Confidence,
+    string Why,
+    IReadOnlyList<ProposalShare>? Shares = null
+);
 
 /// <summary>One of the accounts that the node would book a document to.</summary>
 /// <param name="Account">Cost or income account.</param>
@@ -115,7 +121,8 @@ public sealed record ItemFacts
 
 /// <summary>A person, or a rule that learnt more, settled a document in review.</summary>
 /// <param name="Document">The document.</param>
-/// <param name="Outcome"><c>booked</c>, <c>rejected</c>, or <c>review</c> when its voucher was taken back and it waits again.</param>
+/// <param name="Outcome"><c>booked</c>, <c>rejected</c>, or <c>review</c> when its voucher was taken back and it
+/// waits again.</param>
 /// <param name="Reason">Why, in the person's words or the rule's.</param>
 /// <param name="BaseAmount">Base amount of its item as booked, or null.</param>
 public sealed record ReviewResolved(Guid Document, string Outcome, string Reason, decimal? BaseAmount)

@@ -55,7 +55,8 @@ public sealed record EntryPosted
     /// <summary>Documents that prove it besides <see cref="Document"/>, or null.</summary>
     public IReadOnlyList<Guid>? Attachments { get; init; }
 
-    /// <summary>Why a person posted into a softly locked period, or why it is not dated as its document; null where neither was done.</summary>
+    /// <summary>Why a person posted into a softly locked period, or why it is not dated as its document; null where
+    /// neither was done.</summary>
     public string? DateReason { get; init; }
 
     /// <summary>The occurrence of a recurring entry or accrual that it is, or null.</summary>
@@ -146,7 +147,8 @@ public sealed record SettlementMade
     /// <summary>The document paid.</summary>
     public required Guid Item { get; init; }
 
-    /// <summary>What it takes off the item, in the item's currency. 0 when the item was already paid: the payment is known, and too much.</summary>
+    /// <summary>What it takes off the item, in the item's currency. 0 when the item was already paid: the payment is
+    /// known, and too much.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>What it uses of the payer, in the payer's currency.</summary>
@@ -158,7 +160,8 @@ public sealed record SettlementMade
     /// <summary>What it uses of the payer in base currency.</summary>
     public required decimal PayerBase { get; init; }
 
-    /// <summary>Which rule found it: <c>reference</c>, <c>number</c>, <c>text</c>, <c>amount-party</c>, <c>party-sum</c>, <c>credit-note</c>, <c>manual</c>.</summary>
+    /// <summary>Which rule found it: <c>reference</c>, <c>number</c>, <c>text</c>, <c>amount-party</c>,
+    /// <c>party-sum</c>, <c>credit-note</c>, <c>manual</c>.</summary>
     public required string Strength { get; init; }
 
     /// <summary>Why, in words.</summary>
@@ -181,12 +184,20 @@ public sealed record SettlementReversed(Guid Settlement, string Why);
 
 /// <summary>Something that a person should see.</summary>
 /// <param name="Flag">Stable identifier made of kind and subject, so that the same finding is the same flag.</param>
-/// <param name="Kind"><c>double-payment</c>, <c>overpayment</c>, <c>statement-break</c>, <c>changed-bank-account</c>, <c>possible-duplicate</c>, <c>opening-difference</c> …</param>
+/// <param name="Kind"><c>double-payment</c>, <c>overpayment</c>, <c>statement-break</c>, <c>changed-bank-account</c>,
+/// <c>possible-duplicate</c>, <c>opening-difference</c> …</param>
 /// <param name="Document">The document concerned, or null.</param>
 /// <param name="Number">Its number, as a person knows it, or null.</param>
 /// <param name="BankEntry">Reference of the bank entry concerned, or null.</param>
 /// <param name="Text">In words.</param>
-public sealed record FlagRaised(string Flag, string Kind, Guid? Document, string? Number, string? BankEntry, string Text);
+public sealed record FlagRaised(
+    string Flag,
+    string Kind,
+    Guid? Document,
+    string? Number,
+    string? BankEntry,
+    string Text
+);
 
 /// <summary>A flag no longer holds.</summary>
 /// <param name="Flag">The flag.</param>

@@ -3,7 +3,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Records;
 
-/// <summary>Accounts of the company's own chart were defined; a later definition of a number replaces an earlier one.</summary>
+/// <summary>Accounts of the company's own chart were defined; a later definition of a number replaces an earlier
+/// one.</summary>
 /// <param name="Accounts">The accounts.</param>
 public sealed record AccountsDefined(IReadOnlyList<AccountFacts> Accounts);
 
@@ -27,7 +28,15 @@ public sealed record PartiesDefined(IReadOnlyList<PartyMaster> Parties);
 /// <param name="Number">Organisation number as the register writes it, or null.</param>
 /// <param name="Country">Country, or null.</param>
 /// <param name="Account">Account that it is posted on, or null.</param>
-public sealed record PartyMaster(string Key, string Role, string Id, string Name, string? Number, Country? Country, string? Account);
+public sealed record PartyMaster(
+    string Key,
+    string Role,
+    string Id,
+    string Name,
+    string? Number,
+    Country? Country,
+    string? Account
+);
 
 /// <summary>VAT codes of another program were defined.</summary>
 /// <param name="Codes">The codes.</param>

@@ -6,7 +6,8 @@ namespace Nsg.Bookkeeping.Records;
 /// <param name="Why">In words, or null.</param>
 public sealed record AccountsArchived(IReadOnlyList<string> Accounts, bool IsArchived, string? Why);
 
-/// <summary>An object of a dimension was archived, so that nothing new is posted to it, or taken into use again.</summary>
+/// <summary>An object of a dimension was archived, so that nothing new is posted to it, or taken into use
+/// again.</summary>
 /// <param name="Dimension">Dimension.</param>
 /// <param name="Object">Object.</param>
 /// <param name="IsArchived">Which of the two.</param>

@@ -39,7 +39,8 @@ public sealed record RecurringDefined
     /// <summary>How often.</summary>
     public required PlanStep Every { get; init; }
 
-    /// <summary>The first occurrence; the others fall on the same day of their month, or on its last where it has fewer.</summary>
+    /// <summary>The first occurrence; the others fall on the same day of their month, or on its last where it has
+    /// fewer.</summary>
     public required DateOnly From { get; init; }
 
     /// <summary>Whether each falls on the last day of its month.</summary>
@@ -66,9 +67,16 @@ public sealed record RecurringDefined
 /// <param name="Party">Customer or supplier, or null.</param>
 /// <param name="Objects">Objects of dimensions, or null.</param>
 public sealed record PlanLine(
-    string Account, decimal Base, string? Text = null, string? VatCode = null, string? Party = null, IReadOnlyList<LineObject>? Objects = null);
+    string Account,
+    decimal Base,
+    string? Text = null,
+    string? VatCode = null,
+    string? Party = null,
+    IReadOnlyList<LineObject>? Objects = null
+);
 
-/// <summary>An amount of income or cost was spread over months: moved to a balance account by one entry, released from there month by month.</summary>
+/// <summary>An amount of income or cost was spread over months: moved to a balance account by one entry, released
+/// from there month by month.</summary>
 public sealed record AccrualDefined
 {
     /// <summary>Identifier.</summary>

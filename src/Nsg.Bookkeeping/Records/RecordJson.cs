@@ -11,7 +11,8 @@ namespace Nsg.Bookkeeping.Records;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(DecimalTextConverter), typeof(CurrencyConverter), typeof(CountryConverter)])]
+    Converters = [typeof(DecimalTextConverter), typeof(CurrencyConverter), typeof(CountryConverter)]
+)]
 [JsonSerializable(typeof(CompanyCreated))]
 [JsonSerializable(typeof(CompanySettingsChanged))]
 [JsonSerializable(typeof(BankAccountOpened))]
@@ -54,18 +55,21 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(ObjectArchived))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
-    /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may change any more.</summary>
+    /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may
+    /// change any more.</summary>
     public static RecordDraft Draft<T>(string kind, string actor, T payload)
         where T : class => new(kind, actor, payload, Write<T>);
 
     /// <summary>Reads a payload back.</summary>
     /// <exception cref="JsonException">The payload is not of that kind.</exception>
     public static T Read<T>(ReadOnlySpan<byte> payload) =>
-        JsonSerializer.Deserialize(payload, InfoOf<T>.Info) ?? throw new JsonException("A record's payload is an object.");
+        JsonSerializer.Deserialize(payload, InfoOf<T>.Info)
+        ?? throw new JsonException("A record's payload is an object.");
 
     private static byte[] Write<T>(object facts)
         where T : class =>
-        (facts is EntryPosted entry ? EntryPostedText.Write(entry) : null) ?? CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes((T)facts, InfoOf<T>.Info));
+        (facts is EntryPosted entry ? EntryPostedText.Write(entry) : null)
+        ?? CanonicalJson.CanonicaliseCompact(JsonSerializer.SerializeToUtf8Bytes((T)facts, InfoOf<T>.Info));
 
     private static class InfoOf<T>
     {
@@ -73,7 +77,8 @@ public sealed partial class RecordJson : JsonSerializerContext
     }
 
     /// <summary>
-    /// Members in the order of their names and text as it is, so that what is written is canonical at once: canonical JSON escapes
+    /// Members in the order of their names and text as it is, so that what is written is canonical at once: canonical
+    /// JSON escapes
     /// only what JSON must, and records are never part of a page.
     /// </summary>
     private static class Plain

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+
 namespace Nsg.Bookkeeping.Records;
 
 /// <summary>A figure of a report as it was approved.</summary>
@@ -36,13 +37,16 @@ public sealed record ReportApproved
     /// <summary>The filing of the same period that this one takes the place of, or null.</summary>
     public Guid? Replaces { get; init; }
 
-    /// <summary>SHA-256 of what was decided beside the figures (see <see cref="ReportAdjusted"/>), lower-case hex; null when nothing was.</summary>
+    /// <summary>SHA-256 of what was decided beside the figures (see <see cref="ReportAdjusted"/>), lower-case hex;
+    /// null when nothing was.</summary>
     public string? Adjustments { get; init; }
 
-    /// <summary>Who signs for the company, as its signatory rights name them; null where they were not asked for.</summary>
+    /// <summary>Who signs for the company, as its signatory rights name them; null where they were not asked
+    /// for.</summary>
     public IReadOnlyList<string>? Signers { get; init; }
 
-    /// <summary>Whether it was approved once for all (see <see cref="ReportStandingApproved"/>); null when a person approved this one.</summary>
+    /// <summary>Whether it was approved once for all (see <see cref="ReportStandingApproved"/>); null when a person
+    /// approved this one.</summary>
     public bool? IsStanding { get; init; }
 
     /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
@@ -58,9 +62,13 @@ public sealed record ReportSent(Guid Filing, string Channel, string Format, stri
 {
     /// <summary>A file that was handed over.</summary>
     public static ReportSent Of(Guid filing, string channel, string format, byte[] file) =>
-        new(filing, channel, format, Convert.ToHexStringLower(SHA256.HashData(file))) { Content = Convert.ToBase64String(file) };
+        new(filing, channel, format, Convert.ToHexStringLower(SHA256.HashData(file)))
+        {
+            Content = Convert.ToBase64String(file),
+        };
 
-    /// <summary>What was handed over, in base64: it stays as it was whatever the books do afterwards; null in older records.</summary>
+    /// <summary>What was handed over, in base64: it stays as it was whatever the books do afterwards; null in older
+    /// records.</summary>
     public string? Content { get; init; }
 
     /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
@@ -73,7 +81,13 @@ public sealed record ReportSent(Guid Filing, string Channel, string Format, stri
 /// <param name="Reference">The receiver's reference, or null.</param>
 /// <param name="Text">What it said, or null.</param>
 /// <param name="Receipts">Receipts, or null.</param>
-public sealed record ReportAnswered(Guid Filing, bool IsAccepted, string? Reference, string? Text, IReadOnlyList<ReportReceipt>? Receipts = null)
+public sealed record ReportAnswered(
+    Guid Filing,
+    bool IsAccepted,
+    string? Reference,
+    string? Text,
+    IReadOnlyList<ReportReceipt>? Receipts = null
+)
 {
     /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }
@@ -88,7 +102,12 @@ public sealed record ReportReceipt(string Name, string MediaType, string Sha256,
 {
     /// <summary>A receipt of some bytes.</summary>
     public static ReportReceipt Of(string name, string mediaType, byte[] content) =>
-        new(name, mediaType, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)), Convert.ToBase64String(content));
+        new(
+            name,
+            mediaType,
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)),
+            Convert.ToBase64String(content)
+        );
 }
 
 /// <summary>A person looked at a report before it was approved: these figures, with these checks failing.</summary>
@@ -99,10 +118,19 @@ public sealed record ReportReceipt(string Name, string MediaType, string Sha256,
 /// <param name="To">Last day.</param>
 /// <param name="Figures">Figures, in order.</param>
 /// <param name="Broken">Checks and rules that fail.</param>
-public sealed record ReportPreviewed(string Report, int Version, string Period, DateOnly From, DateOnly To, IReadOnlyList<ReportFigure> Figures, IReadOnlyList<string> Broken);
+public sealed record ReportPreviewed(
+    string Report,
+    int Version,
+    string Period,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<ReportFigure> Figures,
+    IReadOnlyList<string> Broken
+);
 
 /// <summary>
-/// A decision about a report that is no entry: a parameter, a remark, what sets an amount apart, a buyer's VAT number. It holds from now on for the
+/// A decision about a report that is no entry: a parameter, a remark, what sets an amount apart, a buyer's VAT
+/// number. It holds from now on for the
 /// period, in place of an earlier one about the same.
 /// </summary>
 public sealed record ReportAdjusted
@@ -116,7 +144,8 @@ public sealed record ReportAdjusted
     /// <summary>Last day.</summary>
     public required DateOnly To { get; init; }
 
-    /// <summary><c>parameter</c>, <c>remark</c>, <c>specification</c>, <c>kid</c>, <c>vat-number</c> or <c>contact</c>.</summary>
+    /// <summary><c>parameter</c>, <c>remark</c>, <c>specification</c>, <c>kid</c>, <c>vat-number</c> or
+    /// <c>contact</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What it is about: name of a parameter, a box, a buyer; empty for the report as a whole.</summary>
@@ -178,12 +207,18 @@ public sealed record ReportAttempted
     public string? Reference { get; init; }
 }
 
-/// <summary>A person approved once for all that a report is sent when it is due, as long as no check fails but those named.</summary>
+/// <summary>A person approved once for all that a report is sent when it is due, as long as no check fails but those
+/// named.</summary>
 /// <param name="Report">Name of the report.</param>
 /// <param name="Channel"><c>file</c> or <c>port</c>.</param>
 /// <param name="Warnings">Warnings, by name, that do not stop it.</param>
 /// <param name="Until">Last day on which it holds, or null.</param>
-public sealed record ReportStandingApproved(string Report, string Channel, IReadOnlyList<string> Warnings, DateOnly? Until)
+public sealed record ReportStandingApproved(
+    string Report,
+    string Channel,
+    IReadOnlyList<string> Warnings,
+    DateOnly? Until
+)
 {
     /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }

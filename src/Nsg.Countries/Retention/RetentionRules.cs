@@ -47,16 +47,20 @@ public sealed record RetentionRule(int Years, RetentionStart After, string Sourc
 public sealed record RetentionRules(RetentionRule Books, RetentionRule Vouchers, RetentionRule AnnualAccounts)
 {
     /// <summary>The rule of a kind of material.</summary>
-    public RetentionRule Of(KeptMaterial material) => material switch
-    {
-        KeptMaterial.Vouchers => Vouchers,
-        KeptMaterial.AnnualAccounts => AnnualAccounts,
-        _ => Books,
-    };
+    public RetentionRule Of(KeptMaterial material) =>
+        material switch
+        {
+            KeptMaterial.Vouchers => Vouchers,
+            KeptMaterial.AnnualAccounts => AnnualAccounts,
+            _ => Books,
+        };
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, RespectNullableAnnotations = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(RetentionRules))]
 internal sealed partial class RetentionJson : JsonSerializerContext;

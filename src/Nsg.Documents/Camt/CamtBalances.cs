@@ -48,9 +48,12 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
         {
             var isOpening = Peek(Child(balance, "Tp", "CdOrPrtry", "Cd")) is "OPBD" or "PRCD";
             var date = DateNode(balance);
-            if (XmlDates.TryParse(Peek(date) ?? "", out var day) &&
-                day == (isOpening ? statement.From : statement.To) &&
-                Child(balance, "Amt") is { } amount && scan.IsSeen(amount))
+            if (
+                XmlDates.TryParse(Peek(date) ?? "", out var day)
+                && day == (isOpening ? statement.From : statement.To)
+                && Child(balance, "Amt") is { } amount
+                && scan.IsSeen(amount)
+            )
             {
                 scan.See(date!);
             }
@@ -75,33 +78,46 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
 
         CheckSum(scan, node, "credit", statement.StatedCreditSum, credit, "TtlCdtNtries");
         CheckSum(scan, node, "debit", statement.StatedDebitSum, debit, "TtlDbtNtries");
-        if (statement is { OpeningBalance: { } opening, ClosingBalance: { } closing } &&
-            opening + credit - debit != closing)
+        if (
+            statement is { OpeningBalance: { } opening, ClosingBalance: { } closing }
+            && opening + credit - debit != closing
+        )
         {
             var expected = opening + credit - debit;
             scan.Odd(
                 "balance-mismatch",
-                $"opening balance {Show(opening)} and entries {Show(credit - debit)} give {Show(expected)}, " +
-                $"the statement says {Show(closing)}: a difference of {Show(closing - expected)}",
-                node);
+                $"opening balance {Show(opening)} and entries {Show(credit - debit)} give {Show(expected)}, "
+                    + $"the statement says {Show(closing)}: a difference of {Show(closing - expected)}",
+                node
+            );
         }
     }
 
     private static void CheckSum(
-        ElementScan scan, XmlElementNode node, string side, decimal? stated, decimal actual, string element)
+        ElementScan scan,
+        XmlElementNode node,
+        string side,
+        decimal? stated,
+        decimal actual,
+        string element
+    )
     {
         if (stated is { } sum && sum != actual)
         {
             scan.Odd(
                 "summary-mismatch",
-                $"the {side} entries sum to {Show(actual)}, the statement's summary says {Show(sum)}: " +
-                $"a difference of {Show(sum - actual)}",
-                Child(node, "TxsSummry", element) ?? node);
+                $"the {side} entries sum to {Show(actual)}, the statement's summary says {Show(sum)}: "
+                    + $"a difference of {Show(sum - actual)}",
+                Child(node, "TxsSummry", element) ?? node
+            );
         }
     }
 
     private static (decimal? Amount, DateOnly? Date) ReadOne(
-        ElementScan scan, XmlElementNode? balance, Currency currency)
+        ElementScan scan,
+        XmlElementNode? balance,
+        Currency currency
+    )
     {
         if (balance is null)
         {
@@ -114,7 +130,10 @@ internal sealed record CamtBalances(decimal? Opening, DateOnly? OpeningDate, dec
         if (claimed is not null && claimed != currency.ToString())
         {
             scan.Odd(
-                "currency-mismatch", $"the balance is in '{XmlFaults.OneLine(claimed)}', the account in {currency}; left out", balance);
+                "currency-mismatch",
+                $"the balance is in '{XmlFaults.OneLine(claimed)}', the account in {currency}; left out",
+                balance
+            );
             return (null, date);
         }
 

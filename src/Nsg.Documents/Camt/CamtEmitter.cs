@@ -92,6 +92,10 @@ internal sealed class CamtEmitter(XmlEmitter emitter, string ns)
     }
 
     private static bool IsIban(string account) =>
-        account.Length > IbanPrefix && char.IsAsciiLetterUpper(account[0]) && char.IsAsciiLetterUpper(account[1]) &&
-        char.IsAsciiDigit(account[2]) && char.IsAsciiDigit(account[3]) && account.All(char.IsAsciiLetterOrDigit);
+        account.Length > IbanPrefix
+        && char.IsAsciiLetterUpper(account[0])
+        && char.IsAsciiLetterUpper(account[1])
+        && char.IsAsciiDigit(account[2])
+        && char.IsAsciiDigit(account[3])
+        && account.All(char.IsAsciiLetterOrDigit);
 }

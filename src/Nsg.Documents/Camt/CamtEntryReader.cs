@@ -18,8 +18,11 @@ internal static class CamtEntryReader
         var signed = Signed(scan, unsigned, direction);
         if (signed is null)
         {
-            scan.Fail("invalid-value", "the entry does not say whether it is credit or debit (CdtDbtInd CRDT or DBIT)",
-                direction ?? node);
+            scan.Fail(
+                "invalid-value",
+                "the entry does not say whether it is credit or debit (CdtDbtInd CRDT or DBIT)",
+                direction ?? node
+            );
         }
 
         var amount = signed ?? 0;
@@ -30,8 +33,10 @@ internal static class CamtEntryReader
         var domain = Child(node, "BkTxCd", "Domn");
         var entry = new BankEntry
         {
-            Reference = scan.Text(Child(node, "NtryRef")) ?? servicerReference ??
-                ordinal.ToString(CultureInfo.InvariantCulture),
+            Reference =
+                scan.Text(Child(node, "NtryRef"))
+                ?? servicerReference
+                ?? ordinal.ToString(CultureInfo.InvariantCulture),
             ServicerReference = servicerReference,
             Amount = amount,
             Currency = ReadCurrency(scan, amountNode, account),
@@ -88,8 +93,10 @@ internal static class CamtEntryReader
         void Add(XmlElementNode node)
         {
             var amountNode = Child(node, "Amt");
-            if (scan.Decimal(amountNode) is not { } amount ||
-                !Currency.TryParse(scan.Attribute(amountNode, "Ccy"), out var currency))
+            if (
+                scan.Decimal(amountNode) is not { } amount
+                || !Currency.TryParse(scan.Attribute(amountNode, "Ccy"), out var currency)
+            )
             {
                 scan.Odd("missing-value", "a charge without amount or currency; left out", node);
                 return;
@@ -117,14 +124,18 @@ internal static class CamtEntryReader
         var fallback = valueDate ?? account.LastDay;
         if (fallback is null)
         {
-            scan.Fail("missing-value", "the entry has no booking date and the statement none to take instead",
-                place ?? node);
+            scan.Fail(
+                "missing-value",
+                "the entry has no booking date and the statement none to take instead",
+                place ?? node
+            );
         }
 
         var source = valueDate is null ? "the statement's last day" : "the value date";
         var code = place is null ? "missing-value" : "invalid-date";
         var taken = (fallback ?? default).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var given = Peek(day) is { } text ? $"'{XmlFaults.OneLine(text)}' is no booking date"
+        var given = Peek(day) is { } text
+            ? $"'{XmlFaults.OneLine(text)}' is no booking date"
             : "the entry has no booking date";
         scan.Odd(code, $"{given}; {source} {taken} is taken", day ?? node);
         return fallback ?? default;
@@ -149,14 +160,22 @@ internal static class CamtEntryReader
     private static string? DomainCode(ElementScan scan, XmlElementNode? domain)
     {
         var family = Child(domain, "Fmly");
-        string?[] parts = [scan.Text(Child(domain, "Cd")), scan.Text(Child(family, "Cd")),
-            scan.Text(Child(family, "SubFmlyCd"))];
+        string?[] parts =
+        [
+            scan.Text(Child(domain, "Cd")),
+            scan.Text(Child(family, "Cd")),
+            scan.Text(Child(family, "SubFmlyCd")),
+        ];
         var given = string.Join('/', parts.TakeWhile(part => part is not null));
         return given.Length == 0 ? null : given;
     }
 
     private static void CheckDetails(
-        ElementScan scan, XmlElementNode node, BankEntry entry, IReadOnlyList<BankTransaction> transactions)
+        ElementScan scan,
+        XmlElementNode node,
+        BankEntry entry,
+        IReadOnlyList<BankTransaction> transactions
+    )
     {
         if (transactions.Count == 0 || transactions.Any(one => one.Amount is null || one.Currency != entry.Currency))
         {
@@ -168,9 +187,12 @@ internal static class CamtEntryReader
         {
             scan.Odd(
                 "details-sum",
-                string.Create(CultureInfo.InvariantCulture,
-                    $"the details sum to {sum}, the entry says {entry.Amount}; the entry counts"),
-                node);
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the details sum to {sum}, the entry says {entry.Amount}; the entry counts"
+                ),
+                node
+            );
         }
     }
 }

@@ -49,7 +49,12 @@ internal static class CamtParties
     /// it reverses. A side that is the account's owner is not the other side.
     /// </summary>
     internal static CamtCounterparty Counterparty(
-        ElementScan scan, XmlElementNode? parties, CamtAccount account, bool isMoneyIn, bool isReversal)
+        ElementScan scan,
+        XmlElementNode? parties,
+        CamtAccount account,
+        bool isMoneyIn,
+        bool isReversal
+    )
     {
         if (parties is null)
         {
@@ -61,14 +66,17 @@ internal static class CamtParties
         var (expected, opposite) = isMoneyIn != isReversal ? (debtor, creditor) : (creditor, debtor);
         SeeOwner(scan, debtor, account);
         SeeOwner(scan, creditor, account);
-        var chosen = expected.IsGiven && !expected.IsOwner(account) ? expected
+        var chosen =
+            expected.IsGiven && !expected.IsOwner(account) ? expected
             : opposite.IsGiven && !opposite.IsOwner(account) ? opposite
             : null;
         return chosen is null
             ? CamtCounterparty.Unknown
             : new CamtCounterparty(
-                scan.Text(chosen.NameNode), CamtStatementReader.ReadAccount(scan, chosen.AccountId),
-                    Identifiers(scan, chosen.Party));
+                scan.Text(chosen.NameNode),
+                CamtStatementReader.ReadAccount(scan, chosen.AccountId),
+                Identifiers(scan, chosen.Party)
+            );
     }
 
     private static XmlElementNode? PartyNode(XmlElementNode parties, string role, string ultimateRole)
@@ -105,8 +113,8 @@ internal static class CamtParties
         private string? AccountNumber => Peek(Child(AccountId, "IBAN")) ?? Peek(Child(AccountId, "Othr", "Id"));
 
         internal bool IsOwner(CamtAccount account) =>
-            IsOwnAccount(account) ||
-                (Name is { } name && string.Equals(name, account.OwnerName, StringComparison.OrdinalIgnoreCase));
+            IsOwnAccount(account)
+            || (Name is { } name && string.Equals(name, account.OwnerName, StringComparison.OrdinalIgnoreCase));
 
         internal bool IsOwnAccount(CamtAccount account) =>
             AccountNumber?.Replace(" ", "", StringComparison.Ordinal) == account.Number && account.Number.Length > 0;

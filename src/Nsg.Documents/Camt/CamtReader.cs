@@ -32,8 +32,11 @@ internal static class CamtReader
 
         if (statements.Count == 0)
         {
-            scan.Fail("missing-value", "the message holds no statement (Stmt); ask the bank for the statement itself",
-                message ?? root);
+            scan.Fail(
+                "missing-value",
+                "the message holds no statement (Stmt); ask the bank for the statement itself",
+                message ?? root
+            );
         }
         else
         {
@@ -46,16 +49,18 @@ internal static class CamtReader
         }
 
         var unmodelled = scan.Leftovers(tree.Root);
-        return new DocumentReading.Understood(new BankStatementMessage
-        {
-            Kind = DocumentKind.BankStatement,
-            Syntax = root.Namespace[XmlNames.Iso20022Prefix.Length..],
-            MessageId = messageId ?? "",
-            Created = created,
-            Statements = statements,
-            Unmodelled = unmodelled,
-            Oddities = scan.Oddities,
-        });
+        return new DocumentReading.Understood(
+            new BankStatementMessage
+            {
+                Kind = DocumentKind.BankStatement,
+                Syntax = root.Namespace[XmlNames.Iso20022Prefix.Length..],
+                MessageId = messageId ?? "",
+                Created = created,
+                Statements = statements,
+                Unmodelled = unmodelled,
+                Oddities = scan.Oddities,
+            }
+        );
     }
 
     private static void SeeRecipientName(ElementScan scan, XmlElementNode? node, List<BankStatement> statements)

@@ -7,8 +7,10 @@ internal static class CamtRemittanceWriter
 {
     internal static void Write(CamtEmitter camt, BankTransaction transaction)
     {
-        if (transaction.Unstructured.Count + transaction.ReferredDocuments.Count +
-            transaction.CreditorReferences.Count == 0)
+        if (
+            transaction.Unstructured.Count + transaction.ReferredDocuments.Count + transaction.CreditorReferences.Count
+            == 0
+        )
         {
             return;
         }

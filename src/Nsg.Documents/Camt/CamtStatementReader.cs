@@ -12,7 +12,11 @@ internal static class CamtStatementReader
     private const string Booked = "BOOK";
 
     internal static BankStatement ReadStatement(
-        ElementScan scan, XmlElementNode node, IReadOnlyList<Identifier> recipient, string? created)
+        ElementScan scan,
+        XmlElementNode node,
+        IReadOnlyList<Identifier> recipient,
+        string? created
+    )
     {
         var account = Child(node, "Acct");
         var owner = Child(account, "Ownr");
@@ -20,8 +24,11 @@ internal static class CamtStatementReader
         var number = ReadAccount(scan, Child(account, "Id"));
         if (number is null)
         {
-            scan.Fail("missing-value",
-                "the statement names no account (Acct/Id); ask the bank for a complete statement", account ?? node);
+            scan.Fail(
+                "missing-value",
+                "the statement names no account (Acct/Id); ask the bank for a complete statement",
+                account ?? node
+            );
         }
 
         var ownerName = scan.Text(Child(owner, "Nm"));
@@ -40,8 +47,9 @@ internal static class CamtStatementReader
             Currency = currency,
             OwnerName = ownerName,
             OwnerIds = [.. CamtParties.Identifiers(scan, owner).Union(recipient)],
-            Servicer = scan.Text(Child(account, "Svcr", "FinInstnId", "BICFI")) ??
-                scan.Text(Child(account, "Svcr", "FinInstnId", "BIC")),
+            Servicer =
+                scan.Text(Child(account, "Svcr", "FinInstnId", "BICFI"))
+                ?? scan.Text(Child(account, "Svcr", "FinInstnId", "BIC")),
             From = from ?? balances.OpeningDate ?? FirstDay(entries) ?? last ?? Undated(scan, node),
             To = last ?? LastDay(entries) ?? from ?? default,
             OpeningBalance = balances.Opening,
@@ -56,8 +64,11 @@ internal static class CamtStatementReader
     }
 
     internal static string? ReadAccount(ElementScan scan, XmlElementNode? id) =>
-        (scan.Text(Child(id, "IBAN")) ?? scan.Text(Child(id, "Othr", "Id")))
-        ?.Replace(" ", "", StringComparison.Ordinal);
+        (scan.Text(Child(id, "IBAN")) ?? scan.Text(Child(id, "Othr", "Id")))?.Replace(
+            " ",
+            "",
+            StringComparison.Ordinal
+        );
 
     private static XmlElementNode? FirstOf(XmlElementNode statement, string first, string second) =>
         Child(statement, "FrToDt", first) ?? Child(statement, "FrToDt", second);
@@ -71,15 +82,20 @@ internal static class CamtStatementReader
 
         foreach (var part in node.Children)
         {
-            if (part.LocalName is "Bal" or "Ntry" &&
-                Currency.TryParse(Child(part, "Amt")?.Attribute("Ccy"), out currency))
+            if (
+                part.LocalName is "Bal" or "Ntry"
+                && Currency.TryParse(Child(part, "Amt")?.Attribute("Ccy"), out currency)
+            )
             {
                 return currency;
             }
         }
 
-        scan.Fail("missing-value", "the statement names no currency (Acct/Ccy); ask the bank for a complete statement",
-            account ?? node);
+        scan.Fail(
+            "missing-value",
+            "the statement names no currency (Acct/Ccy); ask the bank for a complete statement",
+            account ?? node
+        );
         return Currency.EUR;
     }
 
@@ -94,8 +110,11 @@ internal static class CamtStatementReader
             var place = Child(status, "Cd") ?? Child(status, "Prtry") ?? status;
             if (Peek(place) is { } code && code != Booked)
             {
-                scan.Odd("entry-not-booked", $"the entry has status '{XmlFaults.OneLine(code)}', not BOOK; left out",
-                    node);
+                scan.Odd(
+                    "entry-not-booked",
+                    $"the entry has status '{XmlFaults.OneLine(code)}', not BOOK; left out",
+                    node
+                );
                 continue;
             }
 
@@ -126,8 +145,11 @@ internal static class CamtStatementReader
     {
         if (Peek(node) is { } code)
         {
-            scan.Odd("copy-or-duplicate",
-                $"the bank marks the statement as a copy or duplicate ({XmlFaults.OneLine(code)})", node);
+            scan.Odd(
+                "copy-or-duplicate",
+                $"the bank marks the statement as a copy or duplicate ({XmlFaults.OneLine(code)})",
+                node
+            );
         }
     }
 

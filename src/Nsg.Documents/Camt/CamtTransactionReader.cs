@@ -13,7 +13,12 @@ internal static class CamtTransactionReader
     private const string CreditNoteType = "CREN";
 
     internal static IReadOnlyList<BankTransaction> ReadTransactions(
-        ElementScan scan, XmlElementNode entryNode, CamtAccount account, BankEntry entry, bool isMoneyIn)
+        ElementScan scan,
+        XmlElementNode entryNode,
+        CamtAccount account,
+        BankEntry entry,
+        bool isMoneyIn
+    )
     {
         List<XmlElementNode>? nodes = null;
         foreach (var details in Children(entryNode, "NtryDtls"))
@@ -31,7 +36,8 @@ internal static class CamtTransactionReader
 
         var only = nodes.Count == 1;
         return nodes.ConvertAll(node =>
-            ReadTransaction(scan, node, account, entry, isMoneyIn, only ? entryNode : null));
+            ReadTransaction(scan, node, account, entry, isMoneyIn, only ? entryNode : null)
+        );
     }
 
     private static BankTransaction ReadTransaction(
@@ -40,14 +46,16 @@ internal static class CamtTransactionReader
         CamtAccount account,
         BankEntry entry,
         bool isMoneyIn,
-        XmlElementNode? soleEntry)
+        XmlElementNode? soleEntry
+    )
     {
         var amount = ReadAmount(scan, node, entry, isMoneyIn);
         var details = Child(node, "AmtDtls") ?? Child(soleEntry, "AmtDtls");
         var instructed = Child(details, "InstdAmt", "Amt");
-        var rate = Child(details, "InstdAmt", "CcyXchg", "XchgRate") ??
-            Child(details, "TxAmt", "CcyXchg", "XchgRate") ??
-            Child(details, "CntrValAmt", "CcyXchg", "XchgRate");
+        var rate =
+            Child(details, "InstdAmt", "CcyXchg", "XchgRate")
+            ?? Child(details, "TxAmt", "CcyXchg", "XchgRate")
+            ?? Child(details, "CntrValAmt", "CcyXchg", "XchgRate");
         var references = Child(node, "Refs");
         var endToEnd = scan.Text(Child(references, "EndToEndId"));
         var remittance = Child(node, "RmtInf");
@@ -65,8 +73,10 @@ internal static class CamtTransactionReader
             Amount = amount ?? (soleEntry is null ? null : entry.Amount),
             Currency = amount is null && soleEntry is null ? null : entry.Currency,
             InstructedAmount = instructedAmount,
-            InstructedCurrency = instructedAmount is not null &&
-                Currency.TryParse(scan.Attribute(instructed, "Ccy"), out var ccy) ? ccy : null,
+            InstructedCurrency =
+                instructedAmount is not null && Currency.TryParse(scan.Attribute(instructed, "Ccy"), out var ccy)
+                    ? ccy
+                    : null,
             ExchangeRate = scan.Decimal(rate, allowComma: true),
             EndToEndId = endToEnd == NotProvided ? null : endToEnd,
             OtherReferences = ReadReferences(scan, references),
@@ -87,7 +97,12 @@ internal static class CamtTransactionReader
         var own = Child(node, "Amt");
         var stated = Child(node, "AmtDtls", "TxAmt", "Amt");
         var indicator = Child(node, "CdtDbtInd");
-        var isCredit = Peek(indicator) switch { "CRDT" => true, "DBIT" => false, _ => isMoneyIn };
+        var isCredit = Peek(indicator) switch
+        {
+            "CRDT" => true,
+            "DBIT" => false,
+            _ => isMoneyIn,
+        };
         if (indicator is not null)
         {
             scan.Text(indicator);
@@ -96,8 +111,11 @@ internal static class CamtTransactionReader
         decimal? amount = null;
         foreach (var candidate in (ReadOnlySpan<XmlElementNode?>)[own, stated])
         {
-            if (candidate is null || candidate.Attribute("Ccy") != entry.Currency.ToString() ||
-                !TryDecimal(Peek(candidate) ?? "", out var value))
+            if (
+                candidate is null
+                || candidate.Attribute("Ccy") != entry.Currency.ToString()
+                || !TryDecimal(Peek(candidate) ?? "", out var value)
+            )
             {
                 continue;
             }
@@ -139,7 +157,9 @@ internal static class CamtTransactionReader
     }
 
     private static (List<string> Creditor, List<ReferredDocument> Documents, List<string> Unstructured) ReadRemittance(
-        ElementScan scan, XmlElementNode? node)
+        ElementScan scan,
+        XmlElementNode? node
+    )
     {
         var creditor = new List<string>();
         var documents = new List<ReferredDocument>();

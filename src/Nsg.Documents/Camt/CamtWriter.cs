@@ -92,7 +92,12 @@ public static class CamtWriter
     }
 
     private static void WriteBalance(
-        CamtEmitter camt, string code, decimal? balance, DateOnly date, BankStatement statement)
+        CamtEmitter camt,
+        string code,
+        decimal? balance,
+        DateOnly date,
+        BankStatement statement
+    )
     {
         if (balance is not { } amount)
         {

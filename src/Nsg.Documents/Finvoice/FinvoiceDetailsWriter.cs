@@ -66,12 +66,13 @@ internal static class FinvoiceDetailsWriter
         finvoice.Close();
     }
 
-    private static (string Code, string Text) TypeOf(Invoice invoice) => invoice.Kind switch
-    {
-        DocumentKind.CreditNote => (FinvoiceTypes.CreditNote, "HYVITYSLASKU"),
-        DocumentKind.Receipt => (FinvoiceTypes.Receipt, "KUITTI"),
-        _ => (FinvoiceTypes.Invoice, "LASKU"),
-    };
+    private static (string Code, string Text) TypeOf(Invoice invoice) =>
+        invoice.Kind switch
+        {
+            DocumentKind.CreditNote => (FinvoiceTypes.CreditNote, "HYVITYSLASKU"),
+            DocumentKind.Receipt => (FinvoiceTypes.Receipt, "KUITTI"),
+            _ => (FinvoiceTypes.Invoice, "LASKU"),
+        };
 
     private static void WriteTotals(FinvoiceEmitter finvoice, Invoice invoice)
     {

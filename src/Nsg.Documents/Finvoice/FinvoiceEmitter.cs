@@ -53,12 +53,18 @@ internal sealed class FinvoiceEmitter(XmlEmitter emitter, Currency currency)
     internal void Role(string role) => Named("AnyPartyText", role, "AnyPartyCode", role);
 
     /// <summary>Whether a reference has the form of a Finnish viite or an RF creditor reference.</summary>
-    internal static bool IsBankReference(string? reference) => reference is not null &&
-        ((reference.Length is >= BankReferenceMin and <= BankReferenceMax && reference.All(char.IsAsciiDigit)) ||
-            (reference.Length is > 4 and <= CreditorReferenceMax &&
-                reference.StartsWith("RF", StringComparison.Ordinal) &&
-                char.IsAsciiDigit(reference[2]) && char.IsAsciiDigit(reference[3]) &&
-                    reference.All(char.IsAsciiLetterOrDigit)));
+    internal static bool IsBankReference(string? reference) =>
+        reference is not null
+        && (
+            (reference.Length is >= BankReferenceMin and <= BankReferenceMax && reference.All(char.IsAsciiDigit))
+            || (
+                reference.Length is > 4 and <= CreditorReferenceMax
+                && reference.StartsWith("RF", StringComparison.Ordinal)
+                && char.IsAsciiDigit(reference[2])
+                && char.IsAsciiDigit(reference[3])
+                && reference.All(char.IsAsciiLetterOrDigit)
+            )
+        );
 
     private static string? Comma(decimal? number, string format) =>
         number?.ToString(format, CultureInfo.InvariantCulture).Replace('.', ',');

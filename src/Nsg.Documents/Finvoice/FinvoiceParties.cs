@@ -29,9 +29,11 @@ internal static class FinvoiceParties
         };
         if (party.Name.Length == 0)
         {
-            scan.Fail("missing-value",
+            scan.Fail(
+                "missing-value",
                 "the seller's name is missing, and without it nothing can be booked; ask the sender for it",
-                node ?? root);
+                node ?? root
+            );
         }
 
         return party;
@@ -47,9 +49,11 @@ internal static class FinvoiceParties
         };
         if (party.Name.Length == 0 && isNameRequired)
         {
-            scan.Fail("missing-value",
+            scan.Fail(
+                "missing-value",
                 "the buyer's name is missing, and without it nothing can be booked; ask the sender for it",
-                node ?? root);
+                node ?? root
+            );
         }
         else if (party.Name.Length == 0)
         {
@@ -77,10 +81,14 @@ internal static class FinvoiceParties
     internal static Delivery? ReadDelivery(ElementScan scan, XmlElementNode root)
     {
         var node = Child(root, "DeliveryPartyDetails");
-        var location = scan.Identifier(Child(node, "DeliveryCode"), "SchemeID") ??
-            scan.Identifier(Child(node, "DeliveryPartyIdentifier"), "SchemeID");
+        var location =
+            scan.Identifier(Child(node, "DeliveryCode"), "SchemeID")
+            ?? scan.Identifier(Child(node, "DeliveryPartyIdentifier"), "SchemeID");
         var delivery = new Delivery(
-            scan.Text(Child(node, "DeliveryOrganisationName")), location, ReadAddress(scan, node, "Delivery"));
+            scan.Text(Child(node, "DeliveryOrganisationName")),
+            location,
+            ReadAddress(scan, node, "Delivery")
+        );
         return delivery == new Delivery(null, null, null) ? null : delivery;
     }
 
@@ -129,7 +137,8 @@ internal static class FinvoiceParties
         var contact = new Contact(
             scan.Text(Child(root, prefix + "ContactPersonName")),
             scan.Text(Child(ways, prefix + "PhoneNumberIdentifier")),
-            scan.Text(Child(ways, prefix + "EmailaddressIdentifier")));
+            scan.Text(Child(ways, prefix + "EmailaddressIdentifier"))
+        );
         return contact == new Contact(null, null, null) ? null : contact;
     }
 }

@@ -26,7 +26,12 @@ internal static class FinvoicePartyWriter
     }
 
     private static void WriteParty(
-        FinvoiceEmitter finvoice, string element, string prefix, string identifierName, Party party)
+        FinvoiceEmitter finvoice,
+        string element,
+        string prefix,
+        string identifierName,
+        Party party
+    )
     {
         finvoice.Open(element);
         finvoice.Identifier(identifierName, party.LegalRegistration);
@@ -61,7 +66,8 @@ internal static class FinvoicePartyWriter
 
     private static void WriteSellerInformation(FinvoiceEmitter finvoice, Invoice invoice)
     {
-        var accounts = invoice.PaymentMeans.Skip(1)
+        var accounts = invoice
+            .PaymentMeans.Skip(1)
             .Where(means => means is { Account: not null, ServiceProvider: not null })
             .ToList();
         if (invoice.Seller is { TaxRegistration: null, LegalForm: null } && accounts.Count == 0)
@@ -113,8 +119,8 @@ internal static class FinvoicePartyWriter
 
     // Street, town and post code are mandatory in Finvoice; half an address is not written.
     private static bool IsComplete(PostalAddress address) =>
-        address is { Street: not null, City: not null, PostalCode: not null } &&
-            (address.AddressLine is null || address.AdditionalStreet is not null);
+        address is { Street: not null, City: not null, PostalCode: not null }
+        && (address.AddressLine is null || address.AdditionalStreet is not null);
 
     private static void WriteAddress(FinvoiceEmitter finvoice, string prefix, PostalAddress? address)
     {

@@ -45,8 +45,11 @@ internal static class FinvoicePayment
             MandateReference = scan.Text(Child(debit, "MandateReference")),
             DebitedAccount = Account(scan, Child(debit, "DebitedAccountID")),
         };
-        return [.. first == new PaymentMeans() ? Array.Empty<PaymentMeans>() : [first],
-            .. OtherAccounts(scan, root, first)];
+        return
+        [
+            .. first == new PaymentMeans() ? Array.Empty<PaymentMeans>() : [first],
+            .. OtherAccounts(scan, root, first),
+        ];
     }
 
     /// <summary>
@@ -91,17 +94,21 @@ internal static class FinvoicePayment
         {
             var account = Account(scan, Child(node, "SellerAccountID"));
             var bank = Named(scan, Child(node, "SellerBic"));
-            if (account is not null &&
-                (account != first.Account || (bank is not null && bank != first.ServiceProvider)))
+            if (
+                account is not null
+                && (account != first.Account || (bank is not null && bank != first.ServiceProvider))
+            )
             {
-                found.Add(new PaymentMeans
-                {
-                    Code = first.Code,
-                    PaymentReference = first.PaymentReference,
-                    Account = account,
-                    AccountName = scan.Text(Child(node, "SellerAccountName")),
-                    ServiceProvider = bank,
-                });
+                found.Add(
+                    new PaymentMeans
+                    {
+                        Code = first.Code,
+                        PaymentReference = first.PaymentReference,
+                        Account = account,
+                        AccountName = scan.Text(Child(node, "SellerAccountName")),
+                        ServiceProvider = bank,
+                    }
+                );
             }
         }
 

@@ -16,12 +16,19 @@ internal static class FinvoiceReader
         var typeCode = Peek(Child(details, "InvoiceTypeCode"));
         var version = scan.Attribute(root, "Version");
         var syntax = version is null ? "Finvoice" : "Finvoice " + version;
-        if (FinvoiceTypes.KindOf(
-            typeCode, IsReceiptMessage(root), Peek(Child(details, "InvoiceTypeCodeUN"))) is not { } kind)
+        if (
+            FinvoiceTypes.KindOf(typeCode, IsReceiptMessage(root), Peek(Child(details, "InvoiceTypeCodeUN")))
+            is not { } kind
+        )
         {
             return new DocumentReading.Recognised(
-                new OtherDocument { Kind = DocumentKind.Other,
-                    Syntax = $"{syntax} {XmlFaults.OneLine(typeCode ?? "")}".TrimEnd(), Root = root.LocalName });
+                new OtherDocument
+                {
+                    Kind = DocumentKind.Other,
+                    Syntax = $"{syntax} {XmlFaults.OneLine(typeCode ?? "")}".TrimEnd(),
+                    Root = root.LocalName,
+                }
+            );
         }
 
         var invoice = ReadInvoice(scan, root, kind, syntax);
@@ -31,8 +38,8 @@ internal static class FinvoiceReader
         }
 
         // Finvoice writes credit notes with negative amounts.
-        var upright = kind == DocumentKind.CreditNote && invoice.Totals.TaxInclusive < 0 ? Signs.Turned(invoice)
-            : invoice;
+        var upright =
+            kind == DocumentKind.CreditNote && invoice.Totals.TaxInclusive < 0 ? Signs.Turned(invoice) : invoice;
         var unmodelled = scan.Leftovers(tree.Root);
         return new DocumentReading.Understood(upright with { Unmodelled = unmodelled, Oddities = scan.Oddities });
     }
@@ -65,7 +72,10 @@ internal static class FinvoiceReader
             DueDate = FinvoicePayment.DueDate(scan, root, details),
             DeliveryDate = scan.Date(Child(delivery, "DeliveryDate")),
             InvoicingPeriod = Period(
-                scan, Child(details, "InvoicingPeriodStartDate"), Child(details, "InvoicingPeriodEndDate")),
+                scan,
+                Child(details, "InvoicingPeriodStartDate"),
+                Child(details, "InvoicingPeriodEndDate")
+            ),
             BuyerReference = scan.Text(Child(details, "BuyerReferenceIdentifier")),
             PurchaseOrderReference = scan.Text(Child(details, "OrderIdentifier")),
             SalesOrderReference = scan.Text(Child(details, "OrderConfirmationIdentifier")),
@@ -98,10 +108,10 @@ internal static class FinvoiceReader
     /// The buyer's account, else its cost centre: by prefix of the document (none) or the row (Row, SubRow).
     /// </summary>
     internal static string? AccountingCost(ElementScan scan, XmlElementNode? node, string prefix) =>
-        scan.Text(Child(node, prefix + "NormalProposedAccountIdentifier")) ??
-        scan.Text(Child(node, prefix + "ShortProposedAccountIdentifier")) ??
-        scan.Text(Child(node, prefix + "ProposedAccountText")) ??
-        scan.Text(Child(node, prefix + "AccountDimensionText"));
+        scan.Text(Child(node, prefix + "NormalProposedAccountIdentifier"))
+        ?? scan.Text(Child(node, prefix + "ShortProposedAccountIdentifier"))
+        ?? scan.Text(Child(node, prefix + "ProposedAccountText"))
+        ?? scan.Text(Child(node, prefix + "AccountDimensionText"));
 
     internal static DateRange? Period(ElementScan scan, XmlElementNode? first, XmlElementNode? last)
     {
@@ -130,7 +140,8 @@ internal static class FinvoiceReader
         scan.Fail(
             code is null ? "missing-value" : "invalid-value",
             "the total with VAT and its currency (InvoiceTotalVatIncludedAmount) are missing or unusable; ask the sender for them",
-            total ?? details ?? root);
+            total ?? details ?? root
+        );
         return Currency.EUR;
     }
 
@@ -161,8 +172,16 @@ internal static class FinvoiceReader
         var links = new List<SupportingDocument>();
         for (var i = 0; i < Math.Max(names.Count, addresses.Count); i++)
         {
-            links.Add(new SupportingDocument(
-                null, names.ElementAtOrDefault(i), addresses.ElementAtOrDefault(i), null, null, 0));
+            links.Add(
+                new SupportingDocument(
+                    null,
+                    names.ElementAtOrDefault(i),
+                    addresses.ElementAtOrDefault(i),
+                    null,
+                    null,
+                    0
+                )
+            );
         }
 
         return links;

@@ -15,7 +15,9 @@ internal static class FinvoiceRows
     private const string PaymentRow = "PAYMENT";
 
     internal static (IReadOnlyList<InvoiceLine> Lines, XmlElementNode? PaidWith) ReadLines(
-        AmountReader money, XmlElementNode root)
+        AmountReader money,
+        XmlElementNode root
+    )
     {
         var lines = new List<InvoiceLine>();
         var subRows = new List<XmlElementNode>();
@@ -54,8 +56,8 @@ internal static class FinvoiceRows
     }
 
     private static bool HasAmount(XmlElementNode node, string prefix) =>
-        Peek(Child(node, prefix + "RowVatExcludedAmount")) is not null ||
-            Peek(Child(node, prefix + "RowAmount")) is not null;
+        Peek(Child(node, prefix + "RowVatExcludedAmount")) is not null
+        || Peek(Child(node, prefix + "RowAmount")) is not null;
 }
 
 /// <summary>One row; the prefix is empty or Sub.</summary>
@@ -123,11 +125,14 @@ internal sealed class FinvoiceRow(AmountReader money, XmlElementNode node, strin
             return money.Amount(Named("RowAmount")) ?? gross;
         }
 
-        var derived = tax is not null ? gross - tax.Value
+        var derived = tax is not null
+            ? gross - tax.Value
             : decimal.Round(gross * 100 / (100 + Math.Clamp(rate!.Value, 0, 1000)), 2, MidpointRounding.AwayFromZero);
-        _scan.Odd("derived-net",
+        _scan.Odd(
+            "derived-net",
             string.Create(CultureInfo.InvariantCulture, $"the row has no amount without VAT; worked out as {derived}"),
-            node);
+            node
+        );
         return derived;
     }
 
@@ -148,7 +153,8 @@ internal sealed class FinvoiceRow(AmountReader money, XmlElementNode node, strin
             net is null ? null : money.Amount(Named("UnitPriceDiscountAmount")),
             net is null ? null : plain,
             _scan.Decimal(baseQuantity),
-            _scan.Attribute(baseQuantity, "QuantityUnitCodeUN") ?? _scan.Attribute(baseQuantity, "QuantityUnitCode"));
+            _scan.Attribute(baseQuantity, "QuantityUnitCodeUN") ?? _scan.Attribute(baseQuantity, "QuantityUnitCode")
+        );
     }
 
     private List<AllowanceCharge> Allowances()
@@ -196,8 +202,13 @@ internal sealed class FinvoiceRow(AmountReader money, XmlElementNode node, strin
         {
             if (_scan.Text(group) is { } code)
             {
-                classifications.Add(new ItemClassification(
-                    code, _scan.Attribute(group, "SchemeID"), _scan.Attribute(group, "SchemeVersion")));
+                classifications.Add(
+                    new ItemClassification(
+                        code,
+                        _scan.Attribute(group, "SchemeID"),
+                        _scan.Attribute(group, "SchemeVersion")
+                    )
+                );
             }
         }
 
@@ -210,7 +221,8 @@ internal sealed class FinvoiceRow(AmountReader money, XmlElementNode node, strin
             StandardId = _scan.Identifier(Named("EanCode"), "SchemeID"),
             Classifications = classifications,
             Origin = _scan.Country(
-                Child(Named("RowDeliveryDetails"), prefix + "RowCustomsInfo", "CNOriginCountryCode")),
+                Child(Named("RowDeliveryDetails"), prefix + "RowCustomsInfo", "CNOriginCountryCode")
+            ),
             Properties = Properties(),
         };
     }

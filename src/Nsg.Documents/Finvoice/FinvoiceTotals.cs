@@ -13,8 +13,12 @@ internal static class FinvoiceTotals
     internal const string CurrencyAttribute = "AmountCurrencyIdentifier";
 
     internal static Currency? AccountingCurrency(XmlElementNode? details) =>
-        Currency.TryParse(Child(details, "InvoiceTotalVatAccountingAmount")?.Attribute(CurrencyAttribute),
-            out var currency) ? currency : null;
+        Currency.TryParse(
+            Child(details, "InvoiceTotalVatAccountingAmount")?.Attribute(CurrencyAttribute),
+            out var currency
+        )
+            ? currency
+            : null;
 
     internal static DocumentTotals ReadTotals(
         AmountReader money,
@@ -22,11 +26,15 @@ internal static class FinvoiceTotals
         XmlElementNode? details,
         DocumentKind kind,
         IReadOnlyList<VatBreakdown> breakdowns,
-        IReadOnlyList<InvoiceLine> lines)
+        IReadOnlyList<InvoiceLine> lines
+    )
     {
         var scan = money.Scan;
         var inclusive = money.RequiredAmount(
-            details ?? root, Child(details, "InvoiceTotalVatIncludedAmount"), "the total with VAT");
+            details ?? root,
+            Child(details, "InvoiceTotalVatIncludedAmount"),
+            "the total with VAT"
+        );
         var rounding = money.Amount(Child(details, "InvoiceTotalRoundoffAmount"));
         var prepaid = money.Amount(Child(details, "InvoicePaidAmount"));
         var accounting = Child(details, "InvoiceTotalVatAccountingAmount");
@@ -40,8 +48,9 @@ internal static class FinvoiceTotals
             LineNet = money.Amount(Child(details, "RowsTotalVatExcludedAmount")),
             Allowances = money.Amount(Child(details, "DiscountsTotalVatExcludedAmount")),
             Charges = money.Amount(Child(details, "ChargesTotalVatExcludedAmount")),
-            TaxExclusive = money.Amount(Child(details, "InvoiceTotalVatExcludedAmount")) ??
-                Derived(scan, details, breakdowns, lines, inclusive, tax),
+            TaxExclusive =
+                money.Amount(Child(details, "InvoiceTotalVatExcludedAmount"))
+                ?? Derived(scan, details, breakdowns, lines, inclusive, tax),
             Tax = tax,
             TaxInAccountingCurrency = inAccountingCurrency,
             TaxInclusive = inclusive,
@@ -63,21 +72,26 @@ internal static class FinvoiceTotals
             {
                 if (node.FirstChild is not null)
                 {
-                    scan.Odd("missing-value", "a VAT specification needs its base amount and a rate or code; left out",
-                        node);
+                    scan.Odd(
+                        "missing-value",
+                        "a VAT specification needs its base amount and a rate or code; left out",
+                        node
+                    );
                 }
 
                 continue;
             }
 
-            found.Add(new VatBreakdown
-            {
-                Category = vat,
-                Taxable = taxable,
-                Tax = money.Amount(Child(node, "VatRateAmount")) ?? WorkedOut(scan, node, taxable, rate),
-                ExemptionReason = scan.Joined(node, "VatFreeText"),
-                ExemptionReasonCode = scan.Text(Child(node, "VatExemptionReasonCode")),
-            });
+            found.Add(
+                new VatBreakdown
+                {
+                    Category = vat,
+                    Taxable = taxable,
+                    Tax = money.Amount(Child(node, "VatRateAmount")) ?? WorkedOut(scan, node, taxable, rate),
+                    ExemptionReason = scan.Joined(node, "VatFreeText"),
+                    ExemptionReasonCode = scan.Text(Child(node, "VatExemptionReasonCode")),
+                }
+            );
         }
 
         return found;
@@ -96,8 +110,11 @@ internal static class FinvoiceTotals
         var category = VatCategories.Normalise(code);
         if (category != code)
         {
-            scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}",
-                codeNode);
+            scan.Odd(
+                "vat-category",
+                $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}",
+                codeNode
+            );
         }
 
         return new VatCategory(category, rate);
@@ -120,7 +137,11 @@ internal static class FinvoiceTotals
     }
 
     internal static AllowanceCharge? ReadAllowance(
-        AmountReader money, XmlElementNode node, bool isCharge, string textName)
+        AmountReader money,
+        XmlElementNode node,
+        bool isCharge,
+        string textName
+    )
     {
         var scan = money.Scan;
         if (money.Amount(Child(node, "Amount")) is not { } amount)
@@ -167,16 +188,21 @@ internal static class FinvoiceTotals
         IReadOnlyList<VatBreakdown> breakdowns,
         IReadOnlyList<InvoiceLine> lines,
         decimal inclusive,
-        decimal? tax)
+        decimal? tax
+    )
     {
-        var (total, source) = tax is not null ? (inclusive - tax.Value, "the total with VAT less the VAT")
+        var (total, source) =
+            tax is not null ? (inclusive - tax.Value, "the total with VAT less the VAT")
             : breakdowns.Count > 0 ? (breakdowns.Sum(vat => vat.Taxable), "the VAT specification")
             : (lines.Sum(line => line.Net), "the rows");
         scan.Odd(
             "derived-total",
-            string.Create(CultureInfo.InvariantCulture,
-                $"the document gives no total without VAT; {source} gives {total}"),
-            details);
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the document gives no total without VAT; {source} gives {total}"
+            ),
+            details
+        );
         return total;
     }
 
@@ -190,9 +216,14 @@ internal static class FinvoiceTotals
         // A percentage beyond reason would only overflow.
         var percent = Math.Min(rate.Value, 1000);
         var tax = decimal.Round(taxable * percent / 100, 2, MidpointRounding.AwayFromZero);
-        scan.Odd("derived-total",
-            string.Create(CultureInfo.InvariantCulture,
-            $"the VAT specification gives no VAT amount; base and rate give {tax}"), node);
+        scan.Odd(
+            "derived-total",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the VAT specification gives no VAT amount; base and rate give {tax}"
+            ),
+            node
+        );
         return tax;
     }
 }

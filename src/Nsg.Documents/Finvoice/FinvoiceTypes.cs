@@ -16,18 +16,21 @@ internal static class FinvoiceTypes
     /// <summary>
     /// The kind; null for messages that are no invoices (quotations, orders, price lists, notices, tests).
     /// </summary>
-    internal static DocumentKind? KindOf(string? code, bool isReceiptMessage, string? unCode) => code switch
-    {
-        _ when isReceiptMessage => DocumentKind.Receipt,
-        Receipt => DocumentKind.Receipt,
-        CreditNote => DocumentKind.CreditNote,
-        null => DocumentKind.Invoice,
-        _ when code.StartsWith("INV", StringComparison.Ordinal) =>
-            UblTypeCodes.KindOf(unCode, isCreditNoteRoot: false) == DocumentKind.CreditNote
-            ? DocumentKind.CreditNote
-            : DocumentKind.Invoice,
-        _ => null,
-    };
+    internal static DocumentKind? KindOf(string? code, bool isReceiptMessage, string? unCode) =>
+        code switch
+        {
+            _ when isReceiptMessage => DocumentKind.Receipt,
+            Receipt => DocumentKind.Receipt,
+            CreditNote => DocumentKind.CreditNote,
+            null => DocumentKind.Invoice,
+            _ when code.StartsWith("INV", StringComparison.Ordinal) => UblTypeCodes.KindOf(
+                unCode,
+                isCreditNoteRoot: false
+            ) == DocumentKind.CreditNote
+                ? DocumentKind.CreditNote
+                : DocumentKind.Invoice,
+            _ => null,
+        };
 
     /// <summary>
     /// Types beside invoice, credit note and receipt may be pro forma or reminders; copies and cancellations are not
@@ -39,15 +42,21 @@ internal static class FinvoiceTypes
         if (Peek(type) is { } code and not (Invoice or CreditNote or Receipt))
         {
             var text = Peek(Child(details, "InvoiceTypeText"));
-            scan.Odd("unusual-type",
-                $"the document is of type {XmlFaults.OneLine(code)} ({XmlFaults.OneLine(text ?? "no text")}); look before booking it", type);
+            scan.Odd(
+                "unusual-type",
+                $"the document is of type {XmlFaults.OneLine(code)} ({XmlFaults.OneLine(text ?? "no text")}); look before booking it",
+                type
+            );
         }
 
         var origin = Child(details, "OriginCode");
         if (Peek(origin) is { } origins and not "Original")
         {
-            scan.Odd("copy-or-duplicate",
-                $"the sender marks the document as '{XmlFaults.OneLine(origins)}', not as an original", origin);
+            scan.Odd(
+                "copy-or-duplicate",
+                $"the sender marks the document as '{XmlFaults.OneLine(origins)}', not as an original",
+                origin
+            );
         }
     }
 }

@@ -113,8 +113,11 @@ public static class FinvoiceWriter
         finvoice.Open("EpiPaymentInstructionDetails");
         if (isBankReference)
         {
-            finvoice.Named("EpiRemittanceInfoIdentifier", means.PaymentReference, means.PaymentReference![0] == 'R'
-                ? "ISO" : "SPY");
+            finvoice.Named(
+                "EpiRemittanceInfoIdentifier",
+                means.PaymentReference,
+                means.PaymentReference![0] == 'R' ? "ISO" : "SPY"
+            );
         }
 
         finvoice.Amount("EpiInstructedAmount", decimal.Round(invoice.Totals.Payable, 2));

@@ -73,13 +73,15 @@ public sealed record BankEntry
     /// <summary>AcctSvcrRef: the bank's own reference.</summary>
     public string? ServicerReference { get; init; }
 
-    /// <summary>Amt, signed: money in positive, money out negative; a reversal entry has the sign of its CdtDbtInd.</summary>
+    /// <summary>Amt, signed: money in positive, money out negative; a reversal entry has the sign of its
+    /// CdtDbtInd.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>Currency of Amt.</summary>
     public required Currency Currency { get; init; }
 
-    /// <summary>BookgDt; where it is missing or unusable the value date, else the statement's last day (and an oddity says so).</summary>
+    /// <summary>BookgDt; where it is missing or unusable the value date, else the statement's last day (and an oddity
+    /// says so).</summary>
     public required DateOnly BookingDate { get; init; }
 
     /// <summary>ValDt, when usable.</summary>
@@ -113,7 +115,8 @@ public sealed record BankCharge(decimal Amount, Currency Currency, bool IsInclud
 /// <summary>One transaction of an entry (TxDtls).</summary>
 public sealed record BankTransaction
 {
-    /// <summary>The transaction's amount on the account, signed as the entry; null when the details give none.</summary>
+    /// <summary>The transaction's amount on the account, signed as the entry; null when the details give
+    /// none.</summary>
     public decimal? Amount { get; init; }
 
     /// <summary>Currency of <see cref="Amount"/>.</summary>
@@ -137,16 +140,19 @@ public sealed record BankTransaction
     /// <summary>RmtInf/Strd/CdtrRefInf/Ref: creditor references.</summary>
     public IReadOnlyList<string> CreditorReferences { get; init; } = [];
 
-    /// <summary>RmtInf/Strd/RfrdDocInf: numbers of the documents paid, each with the amount that the payer names for it.</summary>
+    /// <summary>RmtInf/Strd/RfrdDocInf: numbers of the documents paid, each with the amount that the payer names for
+    /// it.</summary>
     public IReadOnlyList<ReferredDocument> ReferredDocuments { get; init; } = [];
 
-    /// <summary>RtrInf/Rsn: why a payment came back (ISO external code such as <c>AC04</c>, or the bank's own), or null.</summary>
+    /// <summary>RtrInf/Rsn: why a payment came back (ISO external code such as <c>AC04</c>, or the bank's own), or
+    /// null.</summary>
     public string? ReturnReason { get; init; }
 
     /// <summary>RmtInf/Ustrd, Strd/AddtlRmtInf and AddtlTxInf.</summary>
     public IReadOnlyList<string> Unstructured { get; init; } = [];
 
-    /// <summary>The other side's name: debtor of money in, creditor of money out (where only one side is given, that one unless it is the owner).</summary>
+    /// <summary>The other side's name: debtor of money in, creditor of money out (where only one side is given, that
+    /// one unless it is the owner).</summary>
     public string? CounterpartyName { get; init; }
 
     /// <summary>The other side's account: IBAN, else the other identification.</summary>
@@ -161,6 +167,7 @@ public sealed record BankTransaction
 
 /// <summary>RfrdDocInf of one structured remittance.</summary>
 /// <param name="Number">Nb.</param>
-/// <param name="Amount">RmtdAmt (else DuePyblAmt) of RfrdDocAmt; negative for a credit note; null when not given.</param>
+/// <param name="Amount">RmtdAmt (else DuePyblAmt) of RfrdDocAmt; negative for a credit note; null when not
+/// given.</param>
 /// <param name="Currency">Its currency.</param>
 public sealed record ReferredDocument(string Number, decimal? Amount, Currency? Currency);

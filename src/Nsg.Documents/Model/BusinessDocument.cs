@@ -6,7 +6,8 @@ public abstract record BusinessDocument
     /// <summary>What the document is.</summary>
     public required DocumentKind Kind { get; init; }
 
-    /// <summary>The syntax and its version, as detected from the root: <c>UBL 2.1 Invoice</c>, <c>Finvoice 3.0</c>, <c>camt.053.001.08</c>.</summary>
+    /// <summary>The syntax and its version, as detected from the root: <c>UBL 2.1 Invoice</c>, <c>Finvoice 3.0</c>,
+    /// <c>camt.053.001.08</c>.</summary>
     public required string Syntax { get; init; }
 
     /// <summary>The specification that the document claims (BT-24), or null.</summary>
@@ -15,14 +16,16 @@ public abstract record BusinessDocument
     /// <summary>Faults that did not stop the reading, each at its place.</summary>
     public IReadOnlyList<Oddity> Oddities { get; init; } = [];
 
-    /// <summary>Values that the standard allows and the model has no place for; kept, so that nothing is dropped in silence.</summary>
+    /// <summary>Values that the standard allows and the model has no place for; kept, so that nothing is dropped in
+    /// silence.</summary>
     public IReadOnlyList<UnmodelledValue> Unmodelled { get; init; } = [];
 }
 
 /// <summary>Where a value stands in a document.</summary>
 /// <param name="Line">Line, counted from 1.</param>
 /// <param name="Column">Column, counted from 1.</param>
-/// <param name="Path">Element path from the root, with an index where a name repeats: <c>/Invoice/InvoiceLine[2]/ID</c>.</param>
+/// <param name="Path">Element path from the root, with an index where a name repeats:
+/// <c>/Invoice/InvoiceLine[2]/ID</c>.</param>
 public sealed record Position(int Line, int Column, string Path)
 {
     /// <inheritdoc/>

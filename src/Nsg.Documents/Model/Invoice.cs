@@ -114,7 +114,8 @@ public sealed record Invoice : BusinessDocument
     public required IReadOnlyList<InvoiceLine> Lines { get; init; }
 
     /// <summary>
-    /// Whether the document says that it is already paid in full: an eKuitti receipt (PaymentStatusCode PAID) or a till's receipt.
+    /// Whether the document says that it is already paid in full: an eKuitti receipt (PaymentStatusCode PAID) or a
+    /// till's receipt.
     /// </summary>
     public bool IsPaid { get; init; }
 
@@ -260,6 +261,13 @@ public sealed record VatBreakdown
 /// <param name="Location">BT-124.</param>
 /// <param name="MediaType">Of BT-125, or null.</param>
 /// <param name="FileName">Of BT-125, or null.</param>
-/// <param name="ContentLength">Characters of the embedded Base64 text of BT-125; the bytes stay in the original document.</param>
+/// <param name="ContentLength">Characters of the embedded Base64 text of BT-125; the bytes stay in the original
+/// document.</param>
 public sealed record SupportingDocument(
-    string? Reference, string? Description, string? Location, string? MediaType, string? FileName, int ContentLength);
+    string? Reference,
+    string? Description,
+    string? Location,
+    string? MediaType,
+    string? FileName,
+    int ContentLength
+);

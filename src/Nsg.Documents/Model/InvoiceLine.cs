@@ -51,7 +51,13 @@ public sealed record InvoiceLine
 /// <param name="Gross">BT-148.</param>
 /// <param name="BaseQuantity">BT-149.</param>
 /// <param name="BaseQuantityUnit">BT-150.</param>
-public sealed record LinePrice(decimal Net, decimal? Discount, decimal? Gross, decimal? BaseQuantity, string? BaseQuantityUnit);
+public sealed record LinePrice(
+    decimal Net,
+    decimal? Discount,
+    decimal? Gross,
+    decimal? BaseQuantity,
+    string? BaseQuantityUnit
+);
 
 /// <summary>BG-31.</summary>
 public sealed record Item

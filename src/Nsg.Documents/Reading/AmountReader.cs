@@ -43,7 +43,10 @@ internal sealed class AmountReader(ElementScan scan, Currency currency, string c
             return;
         }
 
-        scan.Odd("currency-mismatch",
-            $"the amount says '{XmlFaults.OneLine(claimed)}' in a document of {currency}; read as {currency}", node);
+        scan.Odd(
+            "currency-mismatch",
+            $"the amount says '{XmlFaults.OneLine(claimed)}' in a document of {currency}; read as {currency}",
+            node
+        );
     }
 }

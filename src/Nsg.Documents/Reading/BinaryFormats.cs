@@ -14,6 +14,13 @@ internal static class BinaryFormats
             [0xFF, 0xD8, 0xFF, ..] => "JPEG",
             _ => null,
         };
-        return name is null ? null : new OtherDocument { Kind = DocumentKind.Other, Syntax = name, Root = name };
+        return name is null
+            ? null
+            : new OtherDocument
+            {
+                Kind = DocumentKind.Other,
+                Syntax = name,
+                Root = name,
+            };
     }
 }

@@ -87,7 +87,10 @@ public static class DocumentContainer
     }
 
     private static IEnumerable<ContainerMember> OpenBytes(
-        string name, ReadOnlyMemory<byte> content, ReadingLimits limits)
+        string name,
+        ReadOnlyMemory<byte> content,
+        ReadingLimits limits
+    )
     {
         if (IsZip(content.Span))
         {
@@ -105,8 +108,9 @@ public static class DocumentContainer
             return [new ContainerMember.Document(name, content)];
         }
 
-        return parts.Select((part, i) =>
-            new ContainerMember.Document(FormattableString.Invariant($"{name}#{i + 1}"), part));
+        return parts.Select(
+            (part, i) => new ContainerMember.Document(FormattableString.Invariant($"{name}#{i + 1}"), part)
+        );
     }
 
     private static ContainerMember Unzipped(string name, ReadOnlyMemory<byte> content, ReadingLimits limits)
@@ -116,7 +120,8 @@ public static class DocumentContainer
             using var source = Inflation.AsStream(content);
             using var gzip = new GZipStream(source, CompressionMode.Decompress);
             var (bytes, fault) = Inflation.ReadAll(gzip, content.Length, limits);
-            fault ??= Inflation.IsArchive(bytes.Span) ? Inflation.Nested()
+            fault ??=
+                Inflation.IsArchive(bytes.Span) ? Inflation.Nested()
                 : Inflation.HasGzipLength(content.Span, bytes.Length) ? null
                 : Inflation.Damaged("the gzip file is cut short, or made of several parts");
             return fault is null ? new ContainerMember.Document(name, bytes) : new ContainerMember.Problem(name, fault);

@@ -13,7 +13,8 @@ public static class DocumentReader
     /// <summary>Reads one document.</summary>
     /// <param name="content">The file's bytes, uncompressed (see <c>DocumentContainer</c> for zip and gzip).</param>
     /// <param name="limits">Bounds of size, depth and counts.</param>
-    public static DocumentReading Read(ReadOnlyMemory<byte> content, ReadingLimits limits) => Read(content, limits, out _);
+    public static DocumentReading Read(ReadOnlyMemory<byte> content, ReadingLimits limits) =>
+        Read(content, limits, out _);
 
     /// <summary>Reads one document and hands its elements on, for whoever validates it.</summary>
     /// <param name="content">The file's bytes, uncompressed.</param>
@@ -26,7 +27,8 @@ public static class DocumentReader
         if (content.IsEmpty)
         {
             return new DocumentReading.Unusable(
-                new ReadingFault("empty", "the file is empty; send the document itself", null));
+                new ReadingFault("empty", "the file is empty; send the document itself", null)
+            );
         }
 
         if (BinaryFormats.Recognise(content.Span) is { } other)
@@ -60,27 +62,32 @@ public static class DocumentReader
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
             DocumentSyntax.KnownOther => new DocumentReading.Recognised(DocumentRoots.Other(root)),
-            _ => new DocumentReading.Unusable(new ReadingFault(
-                "unknown-root",
-                $"the root element '{XmlFaults.OneLine(root.LocalName)}' in namespace '{XmlFaults.OneLine(root.Namespace)}' belongs to no " +
-                "document kind known here; send UBL, Finvoice or camt.053",
-                root.Position)),
+            _ => new DocumentReading.Unusable(
+                new ReadingFault(
+                    "unknown-root",
+                    $"the root element '{XmlFaults.OneLine(root.LocalName)}' in namespace '{XmlFaults.OneLine(root.Namespace)}' belongs to no "
+                        + "document kind known here; send UBL, Finvoice or camt.053",
+                    root.Position
+                )
+            ),
         };
     }
 
-    /// <summary>The root of the document itself: inside a SOAP envelope or a Standard Business Document, what that carries.</summary>
+    /// <summary>The root of the document itself: inside a SOAP envelope or a Standard Business Document, what that
+    /// carries.</summary>
     public static XmlElementNode Payload(XmlTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
         return DocumentRoots.Payload(tree.Root);
     }
 
-    internal static DocumentReading Read(XmlParsing parsing, ReadingLimits limits) => parsing switch
-    {
-        XmlParsing.Parsed(var tree) => Read(tree, limits),
-        XmlParsing.Refused(var fault) => new DocumentReading.Unusable(fault),
-        _ => throw new UnreachableException(),
-    };
+    internal static DocumentReading Read(XmlParsing parsing, ReadingLimits limits) =>
+        parsing switch
+        {
+            XmlParsing.Parsed(var tree) => Read(tree, limits),
+            XmlParsing.Refused(var fault) => new DocumentReading.Unusable(fault),
+            _ => throw new UnreachableException(),
+        };
 
     private static ReadingFault TooLarge(int length, ReadingLimits limits) =>
         new("too-large", $"the document has {length} bytes, more than the limit {limits.DocumentBytesMax}", null);

@@ -5,9 +5,7 @@ namespace Nsg.Documents.Reading;
 /// <summary>What came of reading a file: a document, or the one reason why there is none.</summary>
 public abstract record DocumentReading
 {
-    private DocumentReading()
-    {
-    }
+    private DocumentReading() { }
 
     /// <summary>The file is a document that was understood.</summary>
     /// <param name="Document">The document.</param>

@@ -21,8 +21,7 @@ internal static class DocumentRoots
     // Camt.053.001.01 has another structure (2006); it is recognised, not read.
     private const int CamtVersionMin = 2;
 
-    private static readonly FrozenSet<(string Root, string Namespace)> Others = FrozenSet.Create(
-    [
+    private static readonly FrozenSet<(string Root, string Namespace)> Others = FrozenSet.Create([
         ("xbrl", "http://www.xbrl.org/2003/instance"),
         ("CrossIndustryInvoice", "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"),
         ("AuditFile", "urn:StandardAuditFile-Taxation-Financial:NO"),
@@ -36,32 +35,35 @@ internal static class DocumentRoots
         ("Envelope", XmlNames.Soap12),
     ]);
 
-    internal static DocumentSyntax Identify(XmlElementNode root) => (root.LocalName, root.Namespace) switch
-    {
-        ("Invoice", XmlNames.UblInvoice) => DocumentSyntax.UblInvoice,
-        ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
-        ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
-        ("Finvoice", "") => DocumentSyntax.Finvoice,
-        ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
-            DocumentSyntax.KnownOther,
-        var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,
-        var pair when Others.Contains(pair) => DocumentSyntax.KnownOther,
-        _ => DocumentSyntax.Unknown,
-    };
+    internal static DocumentSyntax Identify(XmlElementNode root) =>
+        (root.LocalName, root.Namespace) switch
+        {
+            ("Invoice", XmlNames.UblInvoice) => DocumentSyntax.UblInvoice,
+            ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
+            ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
+            ("Finvoice", "") => DocumentSyntax.Finvoice,
+            ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
+                DocumentSyntax.KnownOther,
+            var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,
+            var pair when Others.Contains(pair) => DocumentSyntax.KnownOther,
+            _ => DocumentSyntax.Unknown,
+        };
 
     internal static bool IsSoapEnvelope(XmlElementNode root) =>
         root.LocalName == "Envelope" && root.Namespace is XmlNames.Soap11 or XmlNames.Soap12;
 
     /// <summary>Whether the root is an envelope around a document.</summary>
-    internal static bool IsHolder(XmlElementNode root) => IsSoapEnvelope(root) ||
-        (root.LocalName == "StandardBusinessDocument" && root.Namespace == XmlNames.BusinessDocumentHeader);
+    internal static bool IsHolder(XmlElementNode root) =>
+        IsSoapEnvelope(root)
+        || (root.LocalName == "StandardBusinessDocument" && root.Namespace == XmlNames.BusinessDocumentHeader);
 
     /// <summary>
     /// The document inside a SOAP body or a Standard Business Document; the root itself where there is none.
     /// </summary>
     internal static XmlElementNode Payload(XmlElementNode root)
     {
-        var holder = IsSoapEnvelope(root) ? root.Child(root.Namespace, "Body")
+        var holder =
+            IsSoapEnvelope(root) ? root.Child(root.Namespace, "Body")
             : root.LocalName == "StandardBusinessDocument" && root.Namespace == XmlNames.BusinessDocumentHeader ? root
             : null;
         for (var child = holder?.FirstChild; child is not null; child = child.NextSibling)
@@ -78,10 +80,11 @@ internal static class DocumentRoots
     internal static OtherDocument Other(XmlElementNode root)
     {
         var isUbl = root.Namespace.StartsWith(XmlNames.UblPrefix, StringComparison.Ordinal);
-        var syntax = root.Namespace.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal)
-            ? root.Namespace[XmlNames.Iso20022Prefix.Length..]
+        var syntax =
+            root.Namespace.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal)
+                ? root.Namespace[XmlNames.Iso20022Prefix.Length..]
             : isUbl ? $"UBL {ElementScan.Peek(ElementScan.Child(root, "UBLVersionID")) ?? "2.1"} {root.LocalName}"
-                : root.LocalName;
+            : root.LocalName;
         return new OtherDocument
         {
             Kind = DocumentKind.Other,
@@ -93,8 +96,9 @@ internal static class DocumentRoots
     }
 
     private static bool IsCamt053(string ns) =>
-        ns.StartsWith(XmlNames.Camt053Prefix, StringComparison.Ordinal) &&
-        ns.Length == XmlNames.Camt053Prefix.Length + 2 &&
-        char.IsAsciiDigit(ns[^2]) && char.IsAsciiDigit(ns[^1]) &&
-        ((ns[^2] - '0') * 10) + (ns[^1] - '0') >= CamtVersionMin;
+        ns.StartsWith(XmlNames.Camt053Prefix, StringComparison.Ordinal)
+        && ns.Length == XmlNames.Camt053Prefix.Length + 2
+        && char.IsAsciiDigit(ns[^2])
+        && char.IsAsciiDigit(ns[^1])
+        && ((ns[^2] - '0') * 10) + (ns[^1] - '0') >= CamtVersionMin;
 }

@@ -120,8 +120,10 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
             for (var i = 0; i < node!.AttributeArray.Length; i++)
             {
                 ref var attribute = ref node.AttributeArray[i];
-                if (attribute.LocalName.StartsWith("list", StringComparison.Ordinal) ||
-                    attribute.LocalName.StartsWith("scheme", StringComparison.Ordinal))
+                if (
+                    attribute.LocalName.StartsWith("list", StringComparison.Ordinal)
+                    || attribute.LocalName.StartsWith("scheme", StringComparison.Ordinal)
+                )
                 {
                     SeeAttribute(node, i);
                 }
@@ -157,8 +159,11 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
             return text;
         }
 
-        Fail("missing-value",
-            $"{name} is missing or empty, and without it nothing can be booked; ask the sender for it", node ?? parent);
+        Fail(
+            "missing-value",
+            $"{name} is missing or empty, and without it nothing can be booked; ask the sender for it",
+            node ?? parent
+        );
         return "";
     }
 
@@ -179,7 +184,11 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
         if (allowComma && text.Count(c => c == ',') == 1 && TryDecimal(text.Replace(',', '.'), out value))
         {
             See(node!);
-            Odd("decimal-comma", $"'{XmlFaults.OneLine(text)}' has a decimal comma; read as {value.ToString(CultureInfo.InvariantCulture)}", node);
+            Odd(
+                "decimal-comma",
+                $"'{XmlFaults.OneLine(text)}' has a decimal comma; read as {value.ToString(CultureInfo.InvariantCulture)}",
+                node
+            );
             return value;
         }
 
@@ -198,8 +207,11 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
             return value;
         }
 
-        Fail("invalid-value",
-            $"{name} '{XmlFaults.OneLine(text)}' is not a number; ask the sender for a correct document", node);
+        Fail(
+            "invalid-value",
+            $"{name} '{XmlFaults.OneLine(text)}' is not a number; ask the sender for a correct document",
+            node
+        );
         return 0;
     }
 
@@ -231,8 +243,11 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
             return date;
         }
 
-        Fail("invalid-value",
-            $"{name} '{XmlFaults.OneLine(text)}' is not a date; ask the sender for a correct document", node);
+        Fail(
+            "invalid-value",
+            $"{name} '{XmlFaults.OneLine(text)}' is not a date; ask the sender for a correct document",
+            node
+        );
         return default;
     }
 
@@ -247,8 +262,11 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
 
         if (text.Length > 0)
         {
-            Fail("invalid-value",
-                $"{name} '{XmlFaults.OneLine(text)}' is not an ISO 4217 currency code; ask for a correct document", node);
+            Fail(
+                "invalid-value",
+                $"{name} '{XmlFaults.OneLine(text)}' is not an ISO 4217 currency code; ask for a correct document",
+                node
+            );
         }
 
         return Currency.EUR;
@@ -310,8 +328,11 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
 
         if (more > 0)
         {
-            Odd("unmodelled-more", $"{more} more values have no place in the model and stand only in the original",
-                root);
+            Odd(
+                "unmodelled-more",
+                $"{more} more values have no place in the model and stand only in the original",
+                root
+            );
         }
 
         return found is null ? [] : found;
@@ -341,11 +362,14 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
         }
 
         beforePoint = beforePoint < 0 ? digits : beforePoint;
-        return digits <= SignificantDigitsMax && beforePoint <= IntegerDigitsMax && decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out value);
+        return digits <= SignificantDigitsMax
+            && beforePoint <= IntegerDigitsMax
+            && decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out value
+            );
     }
 
     private bool TryNumber(string text, out decimal value) =>
@@ -380,10 +404,10 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
     }
 
     private static bool IsSameVocabulary(XmlElementNode parent, XmlElementNode child) =>
-        ReferenceEquals(parent.Namespace, child.Namespace) ||
-        ReferenceEquals(child.Namespace, XmlNames.UblBasic) ||
-            ReferenceEquals(child.Namespace, XmlNames.UblAggregate) ||
-        parent.Namespace == child.Namespace;
+        ReferenceEquals(parent.Namespace, child.Namespace)
+        || ReferenceEquals(child.Namespace, XmlNames.UblBasic)
+        || ReferenceEquals(child.Namespace, XmlNames.UblAggregate)
+        || parent.Namespace == child.Namespace;
 
     private static void Mark(ulong[] bits, int index) => bits[index >> 6] |= 1UL << (index & 63);
 

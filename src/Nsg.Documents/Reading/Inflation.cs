@@ -16,9 +16,13 @@ internal static class Inflation
     /// <param name="compressed">Compressed bytes behind it; null when it is not compressed.</param>
     /// <param name="limits">Bounds.</param>
     internal static (ReadOnlyMemory<byte> Content, ReadingFault? Fault) ReadAll(
-        Stream source, long? compressed, ReadingLimits limits)
+        Stream source,
+        long? compressed,
+        ReadingLimits limits
+    )
     {
-        var ratioMax = compressed is { } packed ? Math.Max(RatioFreeBytes, (double)packed * limits.CompressionRatioMax)
+        var ratioMax = compressed is { } packed
+            ? Math.Max(RatioFreeBytes, (double)packed * limits.CompressionRatioMax)
             : double.MaxValue;
         using var sink = new MemoryStream();
         var chunk = new byte[ChunkBytes];
@@ -28,15 +32,26 @@ internal static class Inflation
             sink.Write(chunk, 0, read);
             if (sink.Length > limits.DocumentBytesMax)
             {
-                return (default, new ReadingFault(
-                    "too-large", $"the document has more than {limits.DocumentBytesMax} bytes; split it, or raise the limit", null));
+                return (
+                    default,
+                    new ReadingFault(
+                        "too-large",
+                        $"the document has more than {limits.DocumentBytesMax} bytes; split it, or raise the limit",
+                        null
+                    )
+                );
             }
 
             if (sink.Length > ratioMax)
             {
-                return (default, new ReadingFault(
-                    "archive-bomb",
-                    $"the file unpacks to more than {limits.CompressionRatioMax} times its size; send the document itself", null));
+                return (
+                    default,
+                    new ReadingFault(
+                        "archive-bomb",
+                        $"the file unpacks to more than {limits.CompressionRatioMax} times its size; send the document itself",
+                        null
+                    )
+                );
             }
         }
 

@@ -14,8 +14,11 @@ internal static class SoapFiles
     /// <summary>Reads an envelope and the document that follows it; null when the file is not of that kind.</summary>
     internal static DocumentReading? Read(ReadOnlyMemory<byte> content, ReadingLimits limits)
     {
-        if (content.Length > limits.DocumentBytesMax || Envelope(content, limits, 0) is not { } envelope ||
-            envelope.Rest.IsEmpty)
+        if (
+            content.Length > limits.DocumentBytesMax
+            || Envelope(content, limits, 0) is not { } envelope
+            || envelope.Rest.IsEmpty
+        )
         {
             return null;
         }
@@ -23,17 +26,24 @@ internal static class SoapFiles
         var payload = HardenedXml.ParseFirst(envelope.Rest, limits, envelope.RestLineBase);
         if (!payload.Rest.IsEmpty)
         {
-            return new DocumentReading.Unusable(new ReadingFault(
-                "several-documents",
-                "the file holds several documents one after another; split it, one document to a file",
-                new Position(payload.RestLineBase + 1, 1, "/")));
+            return new DocumentReading.Unusable(
+                new ReadingFault(
+                    "several-documents",
+                    "the file holds several documents one after another; split it, one document to a file",
+                    new Position(payload.RestLineBase + 1, 1, "/")
+                )
+            );
         }
 
         // The payload stands last, so that it can be read again strictly, as any document.
         return DocumentReader.Read(HardenedXml.Parse(envelope.Rest, limits, envelope.RestLineBase), limits) switch
         {
             DocumentReading.Understood(var document) => new DocumentReading.Understood(
-                document with { Unmodelled = [.. Transport(envelope.Tree, limits), .. document.Unmodelled] }),
+                document with
+                {
+                    Unmodelled = [.. Transport(envelope.Tree, limits), .. document.Unmodelled],
+                }
+            ),
             var other => other,
         };
     }
@@ -48,8 +58,12 @@ internal static class SoapFiles
         var rest = content;
         while (rest.Length > 0)
         {
-            if (Envelope(rest, limits, 0) is not { } envelope || envelope.Rest.IsEmpty ||
-                HardenedXml.ParseFirst(envelope.Rest, limits, 0) is not { Parsing: XmlParsing.Parsed, Rest: var after })
+            if (
+                Envelope(rest, limits, 0) is not { } envelope
+                || envelope.Rest.IsEmpty
+                || HardenedXml.ParseFirst(envelope.Rest, limits, 0)
+                    is not { Parsing: XmlParsing.Parsed, Rest: var after }
+            )
             {
                 return [];
             }
@@ -61,8 +75,7 @@ internal static class SoapFiles
         return parts;
     }
 
-    private static SoapEnvelope? Envelope(
-        ReadOnlyMemory<byte> content, ReadingLimits limits, int lineBase)
+    private static SoapEnvelope? Envelope(ReadOnlyMemory<byte> content, ReadingLimits limits, int lineBase)
     {
         // A parse of every file only to find envelopes would cost as much as reading it.
         if (content.Span[..Math.Min(content.Length, HeadBytes)].IndexOf("Envelope"u8) < 0)

@@ -14,9 +14,15 @@ internal static class XmlDates
     internal static bool TryParse(string text, out DateOnly date)
     {
         date = default;
-        return text.Length >= DateLength && IsTail(text.AsSpan(DateLength)) &&
-            DateOnly.TryParseExact(
-                text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        return text.Length >= DateLength
+            && IsTail(text.AsSpan(DateLength))
+            && DateOnly.TryParseExact(
+                text.AsSpan(0, DateLength),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out date
+            );
     }
 
     /// <summary>CCYYMMDD, as Finvoice writes it.</summary>

@@ -34,9 +34,14 @@ internal static class ZipMembers
                 total += bytes.Length;
                 if (total > limits.ArchiveBytesMax)
                 {
-                    yield return new ContainerMember.Problem(name, new ReadingFault(
-                        "archive-bomb", $"the archive unpacks to more than {limits.ArchiveBytesMax} bytes; split it",
-                            null));
+                    yield return new ContainerMember.Problem(
+                        name,
+                        new ReadingFault(
+                            "archive-bomb",
+                            $"the archive unpacks to more than {limits.ArchiveBytesMax} bytes; split it",
+                            null
+                        )
+                    );
                     yield break;
                 }
 
@@ -66,8 +71,14 @@ internal static class ZipMembers
             }
 
             archive.Dispose();
-            return (null, new ReadingFault(
-                "archive-bomb", $"the archive has more than {limits.ArchiveMembersMax} members; split it", null));
+            return (
+                null,
+                new ReadingFault(
+                    "archive-bomb",
+                    $"the archive has more than {limits.ArchiveMembersMax} members; split it",
+                    null
+                )
+            );
         }
         catch (Exception failure) when (IsDamage(failure))
         {
@@ -77,12 +88,21 @@ internal static class ZipMembers
     }
 
     private static (ReadOnlyMemory<byte> Content, ReadingFault? Fault) ReadMember(
-        ZipArchiveEntry entry, long archiveLength, ReadingLimits limits)
+        ZipArchiveEntry entry,
+        long archiveLength,
+        ReadingLimits limits
+    )
     {
         if (!IsSafe(entry.FullName))
         {
-            return (default, new ReadingFault(
-                "unsafe-name", "the member's name is absolute, climbs out of the archive or holds control characters; rename it", null));
+            return (
+                default,
+                new ReadingFault(
+                    "unsafe-name",
+                    "the member's name is absolute, climbs out of the archive or holds control characters; rename it",
+                    null
+                )
+            );
         }
 
         if (entry.IsEncrypted)
@@ -94,9 +114,11 @@ internal static class ZipMembers
         {
             using var stream = entry.Open();
             var (bytes, fault) = Inflation.ReadAll(stream, Math.Min(entry.CompressedLength, archiveLength), limits);
-            fault ??= bytes.Length != entry.Length || Checksum.Crc32(bytes.Span) != entry.Crc32
-                ? Inflation.Damaged("the member's length or checksum is not what the archive says")
-                : Inflation.IsArchive(bytes.Span) ? Inflation.Nested() : null;
+            fault ??=
+                bytes.Length != entry.Length || Checksum.Crc32(bytes.Span) != entry.Crc32
+                    ? Inflation.Damaged("the member's length or checksum is not what the archive says")
+                : Inflation.IsArchive(bytes.Span) ? Inflation.Nested()
+                : null;
             return fault is null ? (bytes, null) : (default, fault);
         }
         catch (Exception failure) when (IsDamage(failure))
@@ -106,20 +128,32 @@ internal static class ZipMembers
     }
 
     private static bool IsDamage(Exception failure) =>
-        failure is InvalidDataException or EndOfStreamException or NotSupportedException or IOException or ArgumentException or OverflowException;
+        failure
+            is InvalidDataException
+                or EndOfStreamException
+                or NotSupportedException
+                or IOException
+                or ArgumentException
+                or OverflowException;
 
     // Folders, and what macOS and Windows leave beside the files.
     private static bool IsClutter(string name)
     {
         var last = name[(name.LastIndexOf('/') + 1)..];
-        return last.Length == 0 || name.StartsWith("__MACOSX/", StringComparison.Ordinal) ||
-            last.StartsWith("._", StringComparison.Ordinal) || last is ".DS_Store" or "Thumbs.db" or "desktop.ini";
+        return last.Length == 0
+            || name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+            || last.StartsWith("._", StringComparison.Ordinal)
+            || last is ".DS_Store" or "Thumbs.db" or "desktop.ini";
     }
 
     private static bool IsSafe(string name)
     {
-        if (name.Length > NameCharactersMax || name.Any(char.IsControl) || name[0] is '/' or '\\' ||
-            (name.Length > 1 && name[1] == ':'))
+        if (
+            name.Length > NameCharactersMax
+            || name.Any(char.IsControl)
+            || name[0] is '/' or '\\'
+            || (name.Length > 1 && name[1] == ':')
+        )
         {
             return false;
         }

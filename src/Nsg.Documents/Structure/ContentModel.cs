@@ -1,7 +1,8 @@
 namespace Nsg.Documents.Structure;
 
 /// <summary>
-/// Which elements may follow one another. Nearly all models are a plain sequence of elements and are walked by position; the
+/// Which elements may follow one another. Nearly all models are a plain sequence of elements and are walked by
+/// position; the
 /// few with choices or groups are walked by an automaton (Glushkov's, which is deterministic since XML Schema demands
 /// unique particle attribution).
 /// </summary>
@@ -25,7 +26,8 @@ internal sealed class ContentModel
     /// <summary>A plain sequence of differently named elements.</summary>
     internal bool IsSequence { get; }
 
-    /// <summary>For a sequence: the last required place before a place; with the number of places as index, the last of all.</summary>
+    /// <summary>For a sequence: the last required place before a place; with the number of places as index, the last
+    /// of all.</summary>
     internal int[] RequiredUpTo { get; }
 
     /// <summary>For an automaton: places that may come after a place; index 0 is the beginning.</summary>
@@ -100,7 +102,10 @@ internal sealed class ContentModel
                 var piece = Add(inner);
                 whole = part.IsChoice
                     ? new Piece(
-                        whole.IsNullable || piece.IsNullable, [.. whole.First, .. piece.First], [.. whole.Last, .. piece.Last])
+                        whole.IsNullable || piece.IsNullable,
+                        [.. whole.First, .. piece.First],
+                        [.. whole.Last, .. piece.Last]
+                    )
                     : Then(whole, piece);
             }
 
@@ -113,7 +118,8 @@ internal sealed class ContentModel
             return new Piece(
                 before.IsNullable && after.IsNullable,
                 before.IsNullable ? [.. before.First, .. after.First] : before.First,
-                after.IsNullable ? [.. before.Last, .. after.Last] : after.Last);
+                after.IsNullable ? [.. before.Last, .. after.Last] : after.Last
+            );
         }
 
         private void Link(Piece before, Piece after)

@@ -4,7 +4,8 @@ using Nsg.Documents.Xml;
 namespace Nsg.Documents.Structure;
 
 /// <summary>
-/// Reads a content model as the tables write it: <c>cbc:ID? cbc:Note* cac:Party a:Local=a:Type+ ( a:X | any(other,lax) ){1,3}</c>.
+/// Reads a content model as the tables write it: <c>cbc:ID? cbc:Note* cac:Party a:Local=a:Type+ ( a:X |
+/// any(other,lax) ){1,3}</c>.
 /// </summary>
 internal ref struct ContentModelReader(StructureTable table, ReadOnlySpan<char> text, string targetNamespace)
 {
@@ -75,7 +76,8 @@ internal ref struct ContentModelReader(StructureTable table, ReadOnlySpan<char> 
             },
             targetNamespace,
             min,
-            max);
+            max
+        );
     }
 
     private static (int Min, int Max) Occurs(ReadOnlySpan<char> text)
@@ -95,8 +97,10 @@ internal ref struct ContentModelReader(StructureTable table, ReadOnlySpan<char> 
                 var comma = bounds.IndexOf(',');
                 return comma < 0
                     ? (int.Parse(bounds, CultureInfo.InvariantCulture), int.MaxValue)
-                    : (int.Parse(bounds[..comma], CultureInfo.InvariantCulture),
-                        int.Parse(bounds[(comma + 1)..], CultureInfo.InvariantCulture));
+                    : (
+                        int.Parse(bounds[..comma], CultureInfo.InvariantCulture),
+                        int.Parse(bounds[(comma + 1)..], CultureInfo.InvariantCulture)
+                    );
         }
     }
 

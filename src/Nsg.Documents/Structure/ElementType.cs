@@ -29,7 +29,13 @@ internal enum ContentKind
 /// <param name="TakesAnyAttribute">Whether any other attribute may stand on it too.</param>
 /// <param name="Model">The elements inside; null unless there may be any.</param>
 internal sealed record ElementType(
-    string Name, ContentKind Kind, SimpleType? Value, AttributeUse[] Attributes, bool TakesAnyAttribute, ContentModel? Model)
+    string Name,
+    ContentKind Kind,
+    SimpleType? Value,
+    AttributeUse[] Attributes,
+    bool TakesAnyAttribute,
+    ContentModel? Model
+)
 {
     /// <summary>Number of attributes that must stand on it.</summary>
     internal int RequiredAttributes { get; } = Attributes.Count(attribute => attribute.IsRequired);
@@ -40,7 +46,13 @@ internal sealed record ElementType(
 }
 
 /// <summary>An attribute that may stand on an element.</summary>
-internal sealed record AttributeUse(string LocalName, string Namespace, SimpleType Type, bool IsRequired, string? Fixed);
+internal sealed record AttributeUse(
+    string LocalName,
+    string Namespace,
+    SimpleType Type,
+    bool IsRequired,
+    string? Fixed
+);
 
 /// <summary>Which namespaces a wildcard takes.</summary>
 internal enum WildcardScope
@@ -110,19 +122,21 @@ internal sealed class Particle
             TargetNamespace = target,
         };
 
-    internal bool Takes(XmlElementNode node) => Scope switch
-    {
-        WildcardScope.None => ReferenceEquals(Name, ElementName.Of(node)),
-        WildcardScope.Any => true,
-        _ => node.Namespace.Length > 0 && node.Namespace != TargetNamespace,
-    };
+    internal bool Takes(XmlElementNode node) =>
+        Scope switch
+        {
+            WildcardScope.None => ReferenceEquals(Name, ElementName.Of(node)),
+            WildcardScope.Any => true,
+            _ => node.Namespace.Length > 0 && node.Namespace != TargetNamespace,
+        };
 
-    internal Particle Once() => new(Name, Display, _type, 1, 1)
-    {
-        Scope = Scope,
-        Process = Process,
-        TargetNamespace = TargetNamespace,
-    };
+    internal Particle Once() =>
+        new(Name, Display, _type, 1, 1)
+        {
+            Scope = Scope,
+            Process = Process,
+            TargetNamespace = TargetNamespace,
+        };
 }
 
 /// <summary>A type by its name in the table, read from the table when it is first asked for.</summary>

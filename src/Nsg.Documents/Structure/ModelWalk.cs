@@ -75,8 +75,12 @@ internal static class ModelWalk
             if (particles[i].Takes(node))
             {
                 faults.Add(
-                    StructureProblem.Order, node, particles[i].Name is null ? node.LocalName : particles[i].Display,
-                    frame.At < 0 ? "the start" : particles[frame.At].Display, node.Parent!.LocalName);
+                    StructureProblem.Order,
+                    node,
+                    particles[i].Name is null ? node.LocalName : particles[i].Display,
+                    frame.At < 0 ? "the start" : particles[frame.At].Display,
+                    node.Parent!.LocalName
+                );
                 frame.IsDisordered = true;
                 frame.At = i;
                 return i;
@@ -87,9 +91,16 @@ internal static class ModelWalk
         return -1;
     }
 
-    // The position goes back to where the element belongs: what follows is then in order again, whichever of the two was moved.
+    // The position goes back to where the element belongs: what follows is then in order again, whichever of the two
+    // was moved.
     private static void AddMisplaced(
-        XmlElementNode node, Particle[] particles, int at, int back, ref Frame frame, StructureFaults faults)
+        XmlElementNode node,
+        Particle[] particles,
+        int at,
+        int back,
+        ref Frame frame,
+        StructureFaults faults
+    )
     {
         var place = particles[back];
         frame.IsDisordered = true;
@@ -104,8 +115,14 @@ internal static class ModelWalk
         }
     }
 
-    private static void AddTooMany(XmlElementNode node, Particle place, StructureFaults faults) => faults.Add(
-        StructureProblem.TooMany, node, place.Display, node.Parent!.LocalName, place.Max.ToString(CultureInfo.InvariantCulture));
+    private static void AddTooMany(XmlElementNode node, Particle place, StructureFaults faults) =>
+        faults.Add(
+            StructureProblem.TooMany,
+            node,
+            place.Display,
+            node.Parent!.LocalName,
+            place.Max.ToString(CultureInfo.InvariantCulture)
+        );
 
     private static void AddUnexpected(XmlElementNode node, Particle[] particles, StructureFaults faults)
     {
@@ -125,7 +142,11 @@ internal static class ModelWalk
     {
         var byName = particles.ToDictionary(particle => particle.Name!);
         var seen = new HashSet<Particle>();
-        for (var child = node.Parent!.FirstChild; child is not null && !ReferenceEquals(child, node); child = child.NextSibling)
+        for (
+            var child = node.Parent!.FirstChild;
+            child is not null && !ReferenceEquals(child, node);
+            child = child.NextSibling
+        )
         {
             if (ElementName.Of(child) is { } name && byName.TryGetValue(name, out var particle))
             {
@@ -153,8 +174,12 @@ internal static class ModelEnd
         }
 
         var particles = model.Particles;
-        if (frame.IsGapped || frame.IsDisordered || model.RequiredUpTo[particles.Length] > frame.At ||
-            (frame.At >= 0 && frame.Count < particles[frame.At].Min))
+        if (
+            frame.IsGapped
+            || frame.IsDisordered
+            || model.RequiredUpTo[particles.Length] > frame.At
+            || (frame.At >= 0 && frame.Count < particles[frame.At].Min)
+        )
         {
             Count(node, particles, faults);
         }

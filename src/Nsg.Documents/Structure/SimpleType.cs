@@ -80,25 +80,26 @@ internal sealed class SimpleType
     }
 
     private bool Holds(string value) =>
-        (_base is null || _base.Holds(value)) &&
-        (_values is null || _values.Contains(value)) &&
-        (_patterns.Count == 0 || (_pattern ??= Pattern(_patterns)).IsMatch(value)) &&
-        _facets.All(facet => Keeps(facet.Key, facet.Value, value));
+        (_base is null || _base.Holds(value))
+        && (_values is null || _values.Contains(value))
+        && (_patterns.Count == 0 || (_pattern ??= Pattern(_patterns)).IsMatch(value))
+        && _facets.All(facet => Keeps(facet.Key, facet.Value, value));
 
-    private bool Keeps(string facet, string bound, string value) => facet switch
-    {
-        "length" => Length(value) == Number(bound),
-        "minLength" => Length(value) >= Number(bound),
-        "maxLength" => Length(value) <= Number(bound),
-        "totalDigits" => Digits(value) <= Number(bound),
-        "fractionDigits" => Fraction(value).Length <= Number(bound),
-        "minInclusive" => Compare(value, bound) >= 0,
-        "maxInclusive" => Compare(value, bound) <= 0,
-        "minExclusive" => Compare(value, bound) > 0,
-        "maxExclusive" => Compare(value, bound) < 0,
-        "whiteSpace" => true,
-        _ => throw new InvalidDataException($"facet {facet} is not known"),
-    };
+    private bool Keeps(string facet, string bound, string value) =>
+        facet switch
+        {
+            "length" => Length(value) == Number(bound),
+            "minLength" => Length(value) >= Number(bound),
+            "maxLength" => Length(value) <= Number(bound),
+            "totalDigits" => Digits(value) <= Number(bound),
+            "fractionDigits" => Fraction(value).Length <= Number(bound),
+            "minInclusive" => Compare(value, bound) >= 0,
+            "maxInclusive" => Compare(value, bound) <= 0,
+            "minExclusive" => Compare(value, bound) > 0,
+            "maxExclusive" => Compare(value, bound) < 0,
+            "whiteSpace" => true,
+            _ => throw new InvalidDataException($"facet {facet} is not known"),
+        };
 
     private static int Length(string value) => value.Length - value.Count(char.IsLowSurrogate);
 
@@ -121,13 +122,18 @@ internal sealed class SimpleType
     private static int Compare(string value, string bound) =>
         decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.CompareTo(Number(bound))
-            : value.StartsWith('-') ? -1 : 1;
+        : value.StartsWith('-') ? -1
+        : 1;
 
     // Patterns of one step are alternatives. \c is a character of an XML name, which .NET has no word for.
-    private static Regex Pattern(List<string> patterns) => new(
-        string.Join('|', patterns.Select(pattern => $"^(?:{pattern})\\z")).Replace("\\c", "[\\w.:\\-\u00B7]", StringComparison.Ordinal),
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
-        PatternTime);
+    private static Regex Pattern(List<string> patterns) =>
+        new(
+            string.Join('|', patterns.Select(pattern => $"^(?:{pattern})\\z"))
+                .Replace("\\c", "[\\w.:\\-\u00B7]", StringComparison.Ordinal),
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
+            PatternTime
+        );
 
-    private static string Unescape(string text) => text.Replace("\\_", " ", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+    private static string Unescape(string text) =>
+        text.Replace("\\_", " ", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
 }

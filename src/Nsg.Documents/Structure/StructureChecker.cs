@@ -5,7 +5,8 @@ using Nsg.Documents.Xml;
 namespace Nsg.Documents.Structure;
 
 /// <summary>
-/// Checks a document's structure while its elements are opened and closed. After a fault it goes on with what the position
+/// Checks a document's structure while its elements are opened and closed. After a fault it goes on with what the
+/// position
 /// then is, so that one misplaced element is one fault.
 /// </summary>
 internal sealed class StructureChecker(int faultsMax)
@@ -90,11 +91,15 @@ internal sealed class StructureChecker(int faultsMax)
         }
     }
 
-    // The document's type is exchanged for one that differs only in places to come; after a disorder those are not known.
+    // The document's type is exchanged for one that differs only in places to come; after a disorder those are not
+    // known.
     private void Extend(string specification)
     {
         ref var document = ref _frames[0];
-        if (document is { IsDisordered: false, Type: { } type } && _table!.Extended(type, specification) is { } extended)
+        if (
+            document is { IsDisordered: false, Type: { } type }
+            && _table!.Extended(type, specification) is { } extended
+        )
         {
             document.Type = extended;
         }
@@ -119,7 +124,10 @@ internal sealed class StructureChecker(int faultsMax)
             return;
         }
 
-        if (node.Parent is null || (ReferenceEquals(node.Parent, _holder) && DocumentRoots.Identify(node) is not DocumentSyntax.Unknown))
+        if (
+            node.Parent is null
+            || (ReferenceEquals(node.Parent, _holder) && DocumentRoots.Identify(node) is not DocumentSyntax.Unknown)
+        )
         {
             Begin(node);
         }
@@ -212,7 +220,9 @@ internal sealed class StructureChecker(int faultsMax)
     }
 
     private GlobalElement? Declared(XmlElementNode node) =>
-        _table!.Find(node) is { } element && (!element.IsDocument || ReferenceEquals(element.Name, _payload!.Name)) ? element : null;
+        _table!.Find(node) is { } element && (!element.IsDocument || ReferenceEquals(element.Name, _payload!.Name))
+            ? element
+            : null;
 
     private void Enter(XmlElementNode node, ElementType type, string typeName)
     {
@@ -230,7 +240,12 @@ internal sealed class StructureChecker(int faultsMax)
             Array.Resize(ref _frames, _frames.Length * 2);
         }
 
-        _frames[_depth] = new Frame { Type = type, At = -1, IsSkipped = isSkipped };
+        _frames[_depth] = new Frame
+        {
+            Type = type,
+            At = -1,
+            IsSkipped = isSkipped,
+        };
     }
 
     private void CheckText(XmlElementNode node, ElementType type)
@@ -289,7 +304,15 @@ internal sealed class StructureChecker(int faultsMax)
 
         if (!use.Type.IsValid(attribute.Value))
         {
-            _faults.Add(StructureProblem.AttributeValue, node, attribute, attribute.LocalName, attribute.Value, use.Type.Name, _table!.Display(node));
+            _faults.Add(
+                StructureProblem.AttributeValue,
+                node,
+                attribute,
+                attribute.LocalName,
+                attribute.Value,
+                use.Type.Name,
+                _table!.Display(node)
+            );
         }
         else if (use.Type.Primitive is XsdPrimitive.Identifier && !(_identifiers ??= []).Add(attribute.Value.Trim()))
         {
@@ -314,7 +337,13 @@ internal sealed class StructureChecker(int faultsMax)
 
                 break;
             default:
-                _faults.Add(StructureProblem.Attribute, node, attribute, "xsi:" + attribute.LocalName, _table!.Display(node));
+                _faults.Add(
+                    StructureProblem.Attribute,
+                    node,
+                    attribute,
+                    "xsi:" + attribute.LocalName,
+                    _table!.Display(node)
+                );
                 break;
         }
     }
@@ -323,7 +352,12 @@ internal sealed class StructureChecker(int faultsMax)
     {
         foreach (var use in type.Attributes)
         {
-            if (use.IsRequired && !node.AttributeArray.Any(found => found.LocalName == use.LocalName && found.Namespace == use.Namespace))
+            if (
+                use.IsRequired
+                && !node.AttributeArray.Any(found =>
+                    found.LocalName == use.LocalName && found.Namespace == use.Namespace
+                )
+            )
             {
                 _faults.Add(StructureProblem.AttributeMissing, node, use.LocalName, _table!.Display(node));
             }

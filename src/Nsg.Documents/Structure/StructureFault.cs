@@ -13,7 +13,8 @@ public enum StructureProblem
     /// <summary>An element has no place here. Arguments: element, parent.</summary>
     Unexpected,
 
-    /// <summary>An element of the right local name stands in a wrong namespace. Arguments: element, its namespace, the right one.</summary>
+    /// <summary>An element of the right local name stands in a wrong namespace. Arguments: element, its namespace,
+    /// the right one.</summary>
     Namespace,
 
     /// <summary>An element stands too late or too early. Arguments: element, the element before it, parent.</summary>
@@ -58,7 +59,13 @@ public sealed class StructureFault
     private readonly string[] _arguments;
 
     internal StructureFault(
-        string prefix, StructureProblem problem, XmlElementNode node, int line, int column, params string[] arguments)
+        string prefix,
+        StructureProblem problem,
+        XmlElementNode node,
+        int line,
+        int column,
+        params string[] arguments
+    )
     {
         _prefix = prefix;
         Problem = problem;
@@ -78,8 +85,11 @@ public sealed class StructureFault
     public XmlElementNode Node { get; }
 
     /// <summary>Names and values for the text; their meaning is given at each <see cref="StructureProblem"/>.</summary>
-    public IReadOnlyList<string> Arguments => Array.ConvertAll(
-        _arguments, text => XmlFaults.OneLine(text.Length > ArgumentMax ? $"{text.AsSpan(0, ArgumentMax)}…" : text));
+    public IReadOnlyList<string> Arguments =>
+        Array.ConvertAll(
+            _arguments,
+            text => XmlFaults.OneLine(text.Length > ArgumentMax ? $"{text.AsSpan(0, ArgumentMax)}…" : text)
+        );
 
     /// <summary>Line of the element, or of the attribute where the fault is an attribute's; counted from 1.</summary>
     public int Line { get; }
@@ -98,7 +108,8 @@ public sealed class StructureFault
 }
 
 /// <summary>What came of checking a document's structure.</summary>
-/// <param name="Standard">The standard that the document was held against, such as <c>UBL 2.1</c>; null when none is known
+/// <param name="Standard">The standard that the document was held against, such as <c>UBL 2.1</c>; null when none is
+/// known
 /// for its root, so that nothing was checked.</param>
 /// <param name="Faults">The faults in the order in which they were found.</param>
 /// <param name="NotListed">Faults beyond <see cref="ReadingLimits.StructureFaultsMax"/>, counted only.</param>

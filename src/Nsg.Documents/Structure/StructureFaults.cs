@@ -16,8 +16,12 @@ internal sealed class StructureFaults(int max)
     internal void Add(StructureProblem problem, XmlElementNode node, params string[] arguments) =>
         Add(problem, node, node.Line, node.Column, arguments);
 
-    internal void Add(StructureProblem problem, XmlElementNode node, in XmlAttributeNode attribute, params string[] arguments) =>
-        Add(problem, node, attribute.Line, attribute.Column, arguments);
+    internal void Add(
+        StructureProblem problem,
+        XmlElementNode node,
+        in XmlAttributeNode attribute,
+        params string[] arguments
+    ) => Add(problem, node, attribute.Line, attribute.Column, arguments);
 
     private void Add(StructureProblem problem, XmlElementNode node, int line, int column, string[] arguments)
     {

@@ -6,13 +6,16 @@ namespace Nsg.Documents.Structure;
 /// <summary>
 /// The structure of a standard's documents, read from a table of facts. The table's lines:
 /// <list type="bullet">
-/// <item><c>namespace PREFIX NAME</c>, and <c>document PREFIX NAME</c> for a namespace that holds one document type only;</item>
+/// <item><c>namespace PREFIX NAME</c>, and <c>document PREFIX NAME</c> for a namespace that holds one document type
+/// only;</item>
 /// <item><c>simple NAME BASE facet=value ...</c>: a simple type;</item>
-/// <item><c>type NAME [text=SIMPLE|mixed|empty] @attribute=SIMPLE[!] ... = MODEL</c>: an element type, <c>!</c> for a required
+/// <item><c>type NAME [text=SIMPLE|mixed|empty] @attribute=SIMPLE[!] ... = MODEL</c>: an element type, <c>!</c> for a
+/// required
 /// attribute, <c>@*</c> for any;</item>
 /// <item><c>elements TYPE NAME ...</c>: elements of that type that may stand wherever they are named;</item>
 /// <item><c>names NAME ...</c>: elements that are declared in one place only;</item>
-/// <item><c>also TYPE SPECIFICATION PLACE NEXT</c>: in documents that name the specification the type has one more place,
+/// <item><c>also TYPE SPECIFICATION PLACE NEXT</c>: in documents that name the specification the type has one more
+/// place,
 /// <c>NEXT</c>, after <c>PLACE</c>.</item>
 /// </list>
 /// Names are defined at once; a type's line is read when a document first needs it.
@@ -55,8 +58,9 @@ internal sealed class StructureTable
         var text = "";
         foreach (var resource in resources)
         {
-            using var stream = typeof(StructureTable).Assembly.GetManifestResourceStream(resource) ??
-                throw new InvalidOperationException($"resource {resource} is missing");
+            using var stream =
+                typeof(StructureTable).Assembly.GetManifestResourceStream(resource)
+                ?? throw new InvalidOperationException($"resource {resource} is missing");
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             text += Encoding.UTF8.GetString(bytes);
@@ -65,11 +69,13 @@ internal sealed class StructureTable
         return new StructureTable(standard, codePrefix, text);
     }
 
-    /// <summary>The type with what documents of a specification may hold beyond the standard; null when that is nothing.</summary>
+    /// <summary>The type with what documents of a specification may hold beyond the standard; null when that is
+    /// nothing.</summary>
     /// <param name="type">A document's type.</param>
     /// <param name="specification">What the document names, perhaps with an extension behind it.</param>
     internal ElementType? Extended(ElementType type, string specification) =>
-        _extensions.TryGetValue(type.Name, out var more) && specification.StartsWith(more.Specification, StringComparison.Ordinal)
+        _extensions.TryGetValue(type.Name, out var more)
+        && specification.StartsWith(more.Specification, StringComparison.Ordinal)
             ? more.Type.Type
             : null;
 
@@ -84,7 +90,8 @@ internal sealed class StructureTable
     /// <summary>An element's name as people write it, with the usual prefix where it has one.</summary>
     internal string Display(XmlElementNode node) => Find(node)?.Display ?? node.LocalName;
 
-    /// <summary>A type by the name that <c>xsi:type</c> gives it, <c>{namespace}local</c>; null when there is none.</summary>
+    /// <summary>A type by the name that <c>xsi:type</c> gives it, <c>{namespace}local</c>; null when there is
+    /// none.</summary>
     internal TypeReference? TypeNamed(string named)
     {
         var end = named.LastIndexOf('}');
@@ -98,8 +105,12 @@ internal sealed class StructureTable
         {
             if (name == ns)
             {
-                return _types.GetValueOrDefault($"{prefix}:{local}") ??
-                    (local.EndsWith("Type", StringComparison.Ordinal) ? _elements.GetValueOrDefault($"{prefix}:{local[..^4]}")?.Type : null);
+                return _types.GetValueOrDefault($"{prefix}:{local}")
+                    ?? (
+                        local.EndsWith("Type", StringComparison.Ordinal)
+                            ? _elements.GetValueOrDefault($"{prefix}:{local[..^4]}")?.Type
+                            : null
+                    );
             }
         }
 
@@ -107,8 +118,10 @@ internal sealed class StructureTable
     }
 
     /// <summary>
-    /// Whether <c>xsi:type</c> names the element's own type; no standard here derives one used type from another. An element of a
-    /// data type has a type of its own that only gives the data type another name: its own name with <c>Type</c> at the end.
+    /// Whether <c>xsi:type</c> names the element's own type; no standard here derives one used type from another. An
+    /// element of a
+    /// data type has a type of its own that only gives the data type another name: its own name with <c>Type</c> at
+    /// the end.
     /// </summary>
     internal bool IsTypeOf(XmlElementNode node, string typeName, string? named)
     {
@@ -117,13 +130,15 @@ internal sealed class StructureTable
             return false;
         }
 
-        var own = Find(node) is { Name: var name } element && NamespaceOf(element.Type.Name) != name.Namespace
-            ? $"{{{name.Namespace}}}{name.LocalName}Type"
-            : $"{{{NamespaceOf(typeName)}}}{LocalName(typeName)}";
+        var own =
+            Find(node) is { Name: var name } element && NamespaceOf(element.Type.Name) != name.Namespace
+                ? $"{{{name.Namespace}}}{name.LocalName}Type"
+                : $"{{{NamespaceOf(typeName)}}}{LocalName(typeName)}";
         return named == own;
     }
 
-    /// <summary>A place for an element: <c>cbc:ID</c>, or <c>a:Local=a:Type</c> for one that is declared in its place.</summary>
+    /// <summary>A place for an element: <c>cbc:ID</c>, or <c>a:Local=a:Type</c> for one that is declared in its
+    /// place.</summary>
     internal Particle Place(ReadOnlySpan<char> written, int min, int max)
     {
         var equals = written.IndexOf('=');
@@ -188,12 +203,18 @@ internal sealed class StructureTable
     private void ReadExtension(string text, string[] words)
     {
         var (name, specification, place, next) = (words[0], words[1], words[2], words[3]);
-        _extensions[name] = new Extension(specification, new TypeReference(name, () =>
-        {
-            var body = text.IndexOf($"\ntype {name} ", StringComparison.Ordinal) + $"\ntype {name}".Length;
-            var line = text[body..text.IndexOf('\n', body)];
-            return ReadType(name, line.Replace($" {place} ", $" {place} {next} ", StringComparison.Ordinal));
-        }));
+        _extensions[name] = new Extension(
+            specification,
+            new TypeReference(
+                name,
+                () =>
+                {
+                    var body = text.IndexOf($"\ntype {name} ", StringComparison.Ordinal) + $"\ntype {name}".Length;
+                    var line = text[body..text.IndexOf('\n', body)];
+                    return ReadType(name, line.Replace($" {place} ", $" {place} {next} ", StringComparison.Ordinal));
+                }
+            )
+        );
     }
 
     private void ReadElements(ReadOnlySpan<char> line)
@@ -263,8 +284,16 @@ internal sealed class StructureTable
             }
         }
 
-        return new ElementType(name, kind, value, [.. attributes], takesAny, kind is ContentKind.Simple or ContentKind.Empty ? null
-            : new ContentModelReader(this, model < 0 ? "" : line[(model + 3)..], NamespaceOf(name)).Read());
+        return new ElementType(
+            name,
+            kind,
+            value,
+            [.. attributes],
+            takesAny,
+            kind is ContentKind.Simple or ContentKind.Empty
+                ? null
+                : new ContentModelReader(this, model < 0 ? "" : line[(model + 3)..], NamespaceOf(name)).Read()
+        );
     }
 
     private AttributeUse Attribute(string word)
@@ -296,17 +325,21 @@ internal sealed class StructureTable
     }
 
     // A type without a line of its own is a simple type, or the type of anything.
-    private ElementType BuiltIn(string name) => name == "anyType"
-        ? new ElementType(name, ContentKind.Any, null, [], TakesAnyAttribute: true, null)
-        : new ElementType(name, ContentKind.Simple, Simple(name), [], TakesAnyAttribute: false, null);
+    private ElementType BuiltIn(string name) =>
+        name == "anyType"
+            ? new ElementType(name, ContentKind.Any, null, [], TakesAnyAttribute: true, null)
+            : new ElementType(name, ContentKind.Simple, Simple(name), [], TakesAnyAttribute: false, null);
 
     private SimpleType Simple(string name)
     {
         lock (_gate)
         {
-            return _simple.TryGetValue(name, out var known) ? known
+            return _simple.TryGetValue(name, out var known)
+                ? known
                 : _simple[name] = new SimpleType(
-                    name, XsdValues.Named(name) ?? throw new InvalidDataException($"simple type {name} is not in the table"));
+                    name,
+                    XsdValues.Named(name) ?? throw new InvalidDataException($"simple type {name} is not in the table")
+                );
         }
     }
 

@@ -7,27 +7,33 @@ internal static class StructureTables
 {
     private const string Camt053 = XmlNames.Camt053Prefix + "08";
 
-    private static readonly Lazy<StructureTable> UblTable =
-        new(() => StructureTable.Load("UBL 2.1", "UBL-XSD", "structure.ubl-2.1.txt", "structure.ubl-2.3-ordering.txt"));
+    private static readonly Lazy<StructureTable> UblTable = new(() =>
+        StructureTable.Load("UBL 2.1", "UBL-XSD", "structure.ubl-2.1.txt", "structure.ubl-2.3-ordering.txt")
+    );
 
-    private static readonly Lazy<StructureTable> FinvoiceTable =
-        new(() => StructureTable.Load("Finvoice 3.0", "FINVOICE-XSD", "structure.finvoice-3.0.txt"));
+    private static readonly Lazy<StructureTable> FinvoiceTable = new(() =>
+        StructureTable.Load("Finvoice 3.0", "FINVOICE-XSD", "structure.finvoice-3.0.txt")
+    );
 
-    private static readonly Lazy<StructureTable> CamtTable =
-        new(() => StructureTable.Load("camt.053.001.08", "CAMT-XSD", "structure.camt.053.001.08.txt"));
+    private static readonly Lazy<StructureTable> CamtTable = new(() =>
+        StructureTable.Load("camt.053.001.08", "CAMT-XSD", "structure.camt.053.001.08.txt")
+    );
 
     /// <summary>UBL 2.1.</summary>
     internal static StructureTable Ubl => UblTable.Value;
 
     /// <summary>
-    /// The table that a document of that root is held against; null when none is known. A Finvoice of an older version is not
+    /// The table that a document of that root is held against; null when none is known. A Finvoice of an older
+    /// version is not
     /// held against the newer one.
     /// </summary>
-    internal static StructureTable? For(XmlElementNode root) => root switch
-    {
-        { Namespace: var ns } when ns.StartsWith(XmlNames.UblPrefix, StringComparison.Ordinal) => Ubl,
-        { Namespace: Camt053 } => CamtTable.Value,
-        { Namespace: "", LocalName: "Finvoice" } when root.Attribute("Version") is null or "3.0" => FinvoiceTable.Value,
-        _ => null,
-    };
+    internal static StructureTable? For(XmlElementNode root) =>
+        root switch
+        {
+            { Namespace: var ns } when ns.StartsWith(XmlNames.UblPrefix, StringComparison.Ordinal) => Ubl,
+            { Namespace: Camt053 } => CamtTable.Value,
+            { Namespace: "", LocalName: "Finvoice" } when root.Attribute("Version") is null or "3.0" =>
+                FinvoiceTable.Value,
+            _ => null,
+        };
 }

@@ -18,13 +18,19 @@ internal static class XsdDates
         EatYear(ref value, out _) && EatZone(ref value) && value.IsEmpty;
 
     internal static bool IsYearMonth(ReadOnlySpan<char> value) =>
-        EatYear(ref value, out _) && Eat(ref value, '-') && EatPair(ref value, 1, 12, out _) && EatZone(ref value) && value.IsEmpty;
+        EatYear(ref value, out _)
+        && Eat(ref value, '-')
+        && EatPair(ref value, 1, 12, out _)
+        && EatZone(ref value)
+        && value.IsEmpty;
 
     private static bool EatDate(ref ReadOnlySpan<char> value) =>
-        EatYear(ref value, out var year) &&
-        Eat(ref value, '-') && EatPair(ref value, 1, 12, out var month) &&
-        Eat(ref value, '-') && EatPair(ref value, 1, 31, out var day) &&
-        day <= DaysIn(year, month);
+        EatYear(ref value, out var year)
+        && Eat(ref value, '-')
+        && EatPair(ref value, 1, 12, out var month)
+        && Eat(ref value, '-')
+        && EatPair(ref value, 1, 31, out var day)
+        && day <= DaysIn(year, month);
 
     // A year has four digits at least, more only without a leading nought; there is no year 0.
     private static bool EatYear(ref ReadOnlySpan<char> value, out int year)
@@ -50,8 +56,13 @@ internal static class XsdDates
     // Midnight at a day's end may be written 24:00:00.
     private static bool EatTime(ref ReadOnlySpan<char> value)
     {
-        if (!EatPair(ref value, 0, 24, out var hour) || !Eat(ref value, ':') || !EatPair(ref value, 0, 59, out var minute) ||
-            !Eat(ref value, ':') || !EatPair(ref value, 0, 59, out var second))
+        if (
+            !EatPair(ref value, 0, 24, out var hour)
+            || !Eat(ref value, ':')
+            || !EatPair(ref value, 0, 59, out var minute)
+            || !Eat(ref value, ':')
+            || !EatPair(ref value, 0, 59, out var second)
+        )
         {
             return false;
         }
@@ -80,9 +91,11 @@ internal static class XsdDates
             return true;
         }
 
-        return (Eat(ref value, '+') || Eat(ref value, '-')) &&
-            EatPair(ref value, 0, ZoneHoursMax, out var hours) && Eat(ref value, ':') && EatPair(ref value, 0, 59, out var minutes) &&
-            (hours < ZoneHoursMax || minutes == 0);
+        return (Eat(ref value, '+') || Eat(ref value, '-'))
+            && EatPair(ref value, 0, ZoneHoursMax, out var hours)
+            && Eat(ref value, ':')
+            && EatPair(ref value, 0, 59, out var minutes)
+            && (hours < ZoneHoursMax || minutes == 0);
     }
 
     private static bool EatPair(ref ReadOnlySpan<char> value, int least, int most, out int number)
@@ -109,10 +122,11 @@ internal static class XsdDates
         return true;
     }
 
-    private static int DaysIn(int year, int month) => month switch
-    {
-        2 => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
+    private static int DaysIn(int year, int month) =>
+        month switch
+        {
+            2 => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28,
+            4 or 6 or 9 or 11 => 30,
+            _ => 31,
+        };
 }

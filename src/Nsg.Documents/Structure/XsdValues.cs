@@ -3,36 +3,38 @@ using System.Xml;
 
 namespace Nsg.Documents.Structure;
 
-/// <summary>Whether a text is a value of a built-in simple type, by the lexical rules of XML Schema 1.0 part 2.</summary>
+/// <summary>Whether a text is a value of a built-in simple type, by the lexical rules of XML Schema 1.0 part
+/// 2.</summary>
 internal static class XsdValues
 {
     private const int LanguagePartMax = 8;
 
     /// <summary>The built-in type of that name, or null.</summary>
-    internal static XsdPrimitive? Named(string name) => name switch
-    {
-        "string" => XsdPrimitive.String,
-        "normalizedString" => XsdPrimitive.NormalizedString,
-        "token" => XsdPrimitive.Token,
-        "language" => XsdPrimitive.Language,
-        "NMTOKEN" => XsdPrimitive.NmToken,
-        "NCName" => XsdPrimitive.Name,
-        "anyURI" => XsdPrimitive.AnyUri,
-        "boolean" => XsdPrimitive.Boolean,
-        "decimal" => XsdPrimitive.Decimal,
-        "integer" => XsdPrimitive.Integer,
-        "nonNegativeInteger" => XsdPrimitive.NonNegativeInteger,
-        "positiveInteger" => XsdPrimitive.PositiveInteger,
-        "date" => XsdPrimitive.Date,
-        "time" => XsdPrimitive.Time,
-        "dateTime" => XsdPrimitive.DateTime,
-        "gYear" => XsdPrimitive.Year,
-        "gYearMonth" => XsdPrimitive.YearMonth,
-        "base64Binary" => XsdPrimitive.Base64,
-        "hexBinary" => XsdPrimitive.Hex,
-        "ID" => XsdPrimitive.Identifier,
-        _ => null,
-    };
+    internal static XsdPrimitive? Named(string name) =>
+        name switch
+        {
+            "string" => XsdPrimitive.String,
+            "normalizedString" => XsdPrimitive.NormalizedString,
+            "token" => XsdPrimitive.Token,
+            "language" => XsdPrimitive.Language,
+            "NMTOKEN" => XsdPrimitive.NmToken,
+            "NCName" => XsdPrimitive.Name,
+            "anyURI" => XsdPrimitive.AnyUri,
+            "boolean" => XsdPrimitive.Boolean,
+            "decimal" => XsdPrimitive.Decimal,
+            "integer" => XsdPrimitive.Integer,
+            "nonNegativeInteger" => XsdPrimitive.NonNegativeInteger,
+            "positiveInteger" => XsdPrimitive.PositiveInteger,
+            "date" => XsdPrimitive.Date,
+            "time" => XsdPrimitive.Time,
+            "dateTime" => XsdPrimitive.DateTime,
+            "gYear" => XsdPrimitive.Year,
+            "gYearMonth" => XsdPrimitive.YearMonth,
+            "base64Binary" => XsdPrimitive.Base64,
+            "hexBinary" => XsdPrimitive.Hex,
+            "ID" => XsdPrimitive.Identifier,
+            _ => null,
+        };
 
     /// <summary>Whether every text is a value.</summary>
     internal static bool TakesAll(XsdPrimitive type) =>
@@ -151,8 +153,11 @@ internal static class XsdValues
 
     // XML Schema leaves anyURI wide open; processors agree on little more than this.
     private static bool IsUri(ReadOnlySpan<char> value) =>
-        value.Length == 0 ||
-        (!value.Contains("##", StringComparison.Ordinal) && Uri.TryCreate(value.ToString(), UriKind.RelativeOrAbsolute, out _));
+        value.Length == 0
+        || (
+            !value.Contains("##", StringComparison.Ordinal)
+            && Uri.TryCreate(value.ToString(), UriKind.RelativeOrAbsolute, out _)
+        );
 
     private static bool IsName(ReadOnlySpan<char> value)
     {

@@ -158,7 +158,9 @@ public static class Cac
     public static readonly ElementName RequiredRelatedItem = Of("RequiredRelatedItem");
     public static readonly ElementName Response = Of("Response");
     public static readonly ElementName ResultOfVerification = Of("ResultOfVerification");
-    public static readonly ElementName SelfBilledCreditNoteDocumentReference = Of("SelfBilledCreditNoteDocumentReference");
+    public static readonly ElementName SelfBilledCreditNoteDocumentReference = Of(
+        "SelfBilledCreditNoteDocumentReference"
+    );
     public static readonly ElementName SelfBilledInvoiceDocumentReference = Of("SelfBilledInvoiceDocumentReference");
     public static readonly ElementName SellerContact = Of("SellerContact");
     public static readonly ElementName SellerSubstitutedLineItem = Of("SellerSubstitutedLineItem");

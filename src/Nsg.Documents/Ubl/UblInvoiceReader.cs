@@ -114,8 +114,10 @@ internal static class UblInvoiceReader
         {
             foreach (var document in reference.Children)
             {
-                if (document.LocalName is "InvoiceDocumentReference" or "CreditNoteDocumentReference" &&
-                    scan.Text(Child(document, "ID")) is { } number)
+                if (
+                    document.LocalName is "InvoiceDocumentReference" or "CreditNoteDocumentReference"
+                    && scan.Text(Child(document, "ID")) is { } number
+                )
                 {
                     found.Add(new PrecedingInvoice(number, scan.Date(Child(document, "IssueDate"))));
                 }
@@ -126,7 +128,9 @@ internal static class UblInvoiceReader
     }
 
     private static (string? Project, Identifier? InvoicedObject, List<SupportingDocument> Supporting) ReadReferences(
-        ElementScan scan, XmlElementNode root)
+        ElementScan scan,
+        XmlElementNode root
+    )
     {
         string? project = null;
         Identifier? invoiced = null;
@@ -163,6 +167,7 @@ internal static class UblInvoiceReader
             scan.Text(Child(attachment, "ExternalReference", "URI")),
             scan.Attribute(embedded, "mimeCode"),
             scan.Attribute(embedded, "filename"),
-            scan.Text(embedded)?.Length ?? 0);
+            scan.Text(embedded)?.Length ?? 0
+        );
     }
 }

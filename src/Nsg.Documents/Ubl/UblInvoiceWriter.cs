@@ -24,8 +24,10 @@ public static class UblInvoiceWriter
         ArgumentNullException.ThrowIfNull(invoice);
         var isCreditNote = invoice.Kind == DocumentKind.CreditNote;
         using var emitter = new XmlEmitter();
-        emitter.Open(isCreditNote ? "CreditNote" : "Invoice", isCreditNote ? XmlNames.UblCreditNote
-            : XmlNames.UblInvoice);
+        emitter.Open(
+            isCreditNote ? "CreditNote" : "Invoice",
+            isCreditNote ? XmlNames.UblCreditNote : XmlNames.UblInvoice
+        );
         emitter.DeclarePrefix("cac", XmlNames.UblAggregate);
         emitter.DeclarePrefix("cbc", XmlNames.UblBasic);
         var ubl = new UblEmitter(emitter, invoice.Currency);
@@ -57,8 +59,11 @@ public static class UblInvoiceWriter
         else
         {
             ubl.Date("DueDate", invoice.DueDate);
-            ubl.Basic("InvoiceTypeCode", invoice.TypeCode ??
-                (invoice.Kind == DocumentKind.Receipt ? UblTypeCodes.Receipt : UblTypeCodes.CommercialInvoice));
+            ubl.Basic(
+                "InvoiceTypeCode",
+                invoice.TypeCode
+                    ?? (invoice.Kind == DocumentKind.Receipt ? UblTypeCodes.Receipt : UblTypeCodes.CommercialInvoice)
+            );
         }
 
         foreach (var note in invoice.Notes)

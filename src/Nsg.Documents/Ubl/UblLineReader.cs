@@ -40,8 +40,8 @@ internal static class UblLineReader
             Period = UblInvoiceReader.Period(scan, Child(node, "InvoicePeriod")),
             AllowancesAndCharges = UblTotalsReader.ReadAllowances(money, node),
             Price = price,
-            Vat = UblTotalsReader.ReadCategory(scan, Child(item, "ClassifiedTaxCategory")) ??
-                LineTaxCategory(scan, node),
+            Vat =
+                UblTotalsReader.ReadCategory(scan, Child(item, "ClassifiedTaxCategory")) ?? LineTaxCategory(scan, node),
             Item = ReadItem(scan, node, item),
         };
     }
@@ -60,13 +60,18 @@ internal static class UblLineReader
     {
         const decimal LargestFactor = 10_000_000_000m;
         var per = price?.BaseQuantity is { } divisor and not 0 ? divisor : 1;
-        var isUsable = Math.Abs(quantity ?? 0) < LargestFactor && Math.Abs(price?.Net ?? 0) < LargestFactor &&
-            Math.Abs(per) > 1 / LargestFactor;
-        var net = isUsable ? decimal.Round((quantity ?? 0) * (price?.Net ?? 0) / per, 2, MidpointRounding.AwayFromZero)
+        var isUsable =
+            Math.Abs(quantity ?? 0) < LargestFactor
+            && Math.Abs(price?.Net ?? 0) < LargestFactor
+            && Math.Abs(per) > 1 / LargestFactor;
+        var net = isUsable
+            ? decimal.Round((quantity ?? 0) * (price?.Net ?? 0) / per, 2, MidpointRounding.AwayFromZero)
             : 0;
-        scan.Odd("missing-value",
+        scan.Odd(
+            "missing-value",
             $"the line has no net amount; quantity times price gives {net.ToString(CultureInfo.InvariantCulture)}",
-            node);
+            node
+        );
         return net;
     }
 
@@ -111,7 +116,8 @@ internal static class UblLineReader
             money.Amount(Child(allowance, "Amount")),
             money.Amount(Child(allowance, "BaseAmount")),
             scan.Decimal(baseQuantity),
-            scan.Attribute(baseQuantity, "unitCode"));
+            scan.Attribute(baseQuantity, "unitCode")
+        );
     }
 
     private static Item ReadItem(ElementScan scan, XmlElementNode line, XmlElementNode? node)
@@ -144,8 +150,9 @@ internal static class UblLineReader
             var node = Child(classification, "ItemClassificationCode");
             if (scan.Text(node) is { } code)
             {
-                (found ??= []).Add(new ItemClassification(
-                    code, scan.Attribute(node, "listID"), scan.Attribute(node, "listVersionID")));
+                (found ??= []).Add(
+                    new ItemClassification(code, scan.Attribute(node, "listID"), scan.Attribute(node, "listVersionID"))
+                );
             }
         }
 

@@ -14,8 +14,11 @@ internal static class UblPartyReader
         var party = ReadParty(scan, Child(holder, "Party"));
         if (party.Name.Length == 0)
         {
-            scan.Fail("missing-value",
-                $"{name} is missing, and without it nothing can be booked; ask the sender for it", holder ?? root);
+            scan.Fail(
+                "missing-value",
+                $"{name} is missing, and without it nothing can be booked; ask the sender for it",
+                holder ?? root
+            );
         }
 
         return party;
@@ -64,7 +67,8 @@ internal static class UblPartyReader
         var delivery = new Delivery(
             scan.Text(Child(node, "DeliveryParty", "PartyName", "Name")),
             scan.Identifier(Child(place, "ID")),
-            ReadAddress(scan, Child(place, "Address")));
+            ReadAddress(scan, Child(place, "Address"))
+        );
         return delivery == new Delivery(null, null, null) ? null : delivery;
     }
 
@@ -141,8 +145,10 @@ internal static class UblPartyReader
     private static Contact? ReadContact(ElementScan scan, XmlElementNode? node)
     {
         var contact = new Contact(
-            scan.Text(Child(node, "Name")), scan.Text(Child(node, "Telephone")),
-                scan.Text(Child(node, "ElectronicMail")));
+            scan.Text(Child(node, "Name")),
+            scan.Text(Child(node, "Telephone")),
+            scan.Text(Child(node, "ElectronicMail"))
+        );
         return contact == new Contact(null, null, null) ? null : contact;
     }
 }

@@ -18,20 +18,22 @@ internal static class UblPaymentReader
             var branch = Child(account, "FinancialInstitutionBranch");
             var card = Child(node, "CardAccount");
             var mandate = Child(node, "PaymentMandate");
-            (found ??= []).Add(new PaymentMeans
-            {
-                Code = scan.Code(code),
-                Text = scan.Attribute(code, "name"),
-                PaymentReference = scan.Text(Child(node, "PaymentID")),
-                Account = WithoutBlanks(scan.Text(Child(account, "ID"))),
-                AccountName = scan.Text(Child(account, "Name")),
-                ServiceProvider = scan.Text(Child(branch, "FinancialInstitution", "ID")) ??
-                    scan.Text(Child(branch, "ID")),
-                CardNumber = scan.Text(Child(card, "PrimaryAccountNumberID")),
-                CardHolder = scan.Text(Child(card, "HolderName")),
-                MandateReference = scan.Text(Child(mandate, "ID")),
-                DebitedAccount = WithoutBlanks(scan.Text(Child(mandate, "PayerFinancialAccount", "ID"))),
-            });
+            (found ??= []).Add(
+                new PaymentMeans
+                {
+                    Code = scan.Code(code),
+                    Text = scan.Attribute(code, "name"),
+                    PaymentReference = scan.Text(Child(node, "PaymentID")),
+                    Account = WithoutBlanks(scan.Text(Child(account, "ID"))),
+                    AccountName = scan.Text(Child(account, "Name")),
+                    ServiceProvider =
+                        scan.Text(Child(branch, "FinancialInstitution", "ID")) ?? scan.Text(Child(branch, "ID")),
+                    CardNumber = scan.Text(Child(card, "PrimaryAccountNumberID")),
+                    CardHolder = scan.Text(Child(card, "HolderName")),
+                    MandateReference = scan.Text(Child(mandate, "ID")),
+                    DebitedAccount = WithoutBlanks(scan.Text(Child(mandate, "PayerFinancialAccount", "ID"))),
+                }
+            );
         }
 
         return found is null ? [] : found;

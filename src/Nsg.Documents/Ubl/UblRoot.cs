@@ -15,7 +15,8 @@ public static class UblRoot
     public static readonly ElementName OrderChange = Of("OrderChange");
     public static readonly ElementName OrderResponse = Of("OrderResponse");
 
-    /// <summary>Whether the element is named as the root of a UBL 2 document is: <c>X</c> in the namespace of document type <c>X</c>.</summary>
+    /// <summary>Whether the element is named as the root of a UBL 2 document is: <c>X</c> in the namespace of
+    /// document type <c>X</c>.</summary>
     public static bool IsRoot(XmlElementNode element)
     {
         ArgumentNullException.ThrowIfNull(element);
@@ -23,5 +24,6 @@ public static class UblRoot
     }
 
     /// <summary>The root of that local name, in its own namespace.</summary>
-    public static ElementName Of(string localName) => ElementName.Define($"{XmlNames.UblPrefix}{localName}-2", localName);
+    public static ElementName Of(string localName) =>
+        ElementName.Define($"{XmlNames.UblPrefix}{localName}-2", localName);
 }

@@ -19,14 +19,19 @@ internal static class UblSigns
 
         if (root.LocalName == "CreditNote")
         {
-            scan.Odd("negative-credit-note",
-                "the credit note's total is negative, so it increases what is owed; kept as written", root);
+            scan.Odd(
+                "negative-credit-note",
+                "the credit note's total is negative, so it increases what is owed; kept as written",
+                root
+            );
             return invoice;
         }
 
-        scan.Odd("sign-turned",
+        scan.Odd(
+            "sign-turned",
             "an Invoice of a credit note's type with a negative total; read as a credit note with positive amounts",
-            root);
+            root
+        );
         return Signs.Turned(invoice);
     }
 }

@@ -12,7 +12,10 @@ internal static class UblTotalsReader
     private const string OioublPrefix = "OIOUBL-2.";
 
     internal sealed record Taxes(
-        decimal? Tax, decimal? TaxInAccountingCurrency, IReadOnlyList<VatBreakdown> Breakdowns);
+        decimal? Tax,
+        decimal? TaxInAccountingCurrency,
+        IReadOnlyList<VatBreakdown> Breakdowns
+    );
 
     /// <summary>
     /// BT-110 is the total in the document's currency, BT-111 the one in the VAT accounting currency.
@@ -37,8 +40,11 @@ internal static class UblTotalsReader
             }
             else
             {
-                scan.Odd("several-tax-totals", "a second VAT total in the document's currency; the first one counts",
-                    total);
+                scan.Odd(
+                    "several-tax-totals",
+                    "a second VAT total in the document's currency; the first one counts",
+                    total
+                );
             }
         }
 
@@ -73,11 +79,17 @@ internal static class UblTotalsReader
         var net = totals.TaxInclusive - (totals.Tax ?? 0);
         if (net != totals.TaxExclusive)
         {
-            money.Scan.Odd("oioubl-tax-exclusive",
-                "OIOUBL 2 gives the VAT as TaxExclusiveAmount; the total without VAT is worked out", node);
+            money.Scan.Odd(
+                "oioubl-tax-exclusive",
+                "OIOUBL 2 gives the VAT as TaxExclusiveAmount; the total without VAT is worked out",
+                node
+            );
         }
 
-        return totals with { TaxExclusive = net };
+        return totals with
+        {
+            TaxExclusive = net,
+        };
     }
 
     internal static IReadOnlyList<AllowanceCharge> ReadAllowances(AmountReader money, XmlElementNode parent)
@@ -94,27 +106,30 @@ internal static class UblTotalsReader
                 continue;
             }
 
-            (found ??= []).Add(new AllowanceCharge
-            {
-                IsCharge = isCharge.Value,
-                Amount = amount.Value,
-                BaseAmount = money.Amount(Child(node, "BaseAmount")),
-                Percentage = scan.Decimal(Child(node, "MultiplierFactorNumeric")),
-                Vat = ReadCategory(scan, Child(node, "TaxCategory")),
-                Reason = scan.Joined(node, "AllowanceChargeReason"),
-                ReasonCode = scan.Code(Child(node, "AllowanceChargeReasonCode")),
-            });
+            (found ??= []).Add(
+                new AllowanceCharge
+                {
+                    IsCharge = isCharge.Value,
+                    Amount = amount.Value,
+                    BaseAmount = money.Amount(Child(node, "BaseAmount")),
+                    Percentage = scan.Decimal(Child(node, "MultiplierFactorNumeric")),
+                    Vat = ReadCategory(scan, Child(node, "TaxCategory")),
+                    Reason = scan.Joined(node, "AllowanceChargeReason"),
+                    ReasonCode = scan.Code(Child(node, "AllowanceChargeReasonCode")),
+                }
+            );
         }
 
         return found is null ? [] : found;
     }
 
-    internal static bool? Indicator(ElementScan scan, XmlElementNode? node) => scan.Text(node) switch
-    {
-        "true" or "1" => true,
-        "false" or "0" => false,
-        _ => null,
-    };
+    internal static bool? Indicator(ElementScan scan, XmlElementNode? node) =>
+        scan.Text(node) switch
+        {
+            "true" or "1" => true,
+            "false" or "0" => false,
+            _ => null,
+        };
 
     internal static VatCategory? ReadCategory(ElementScan scan, XmlElementNode? node)
     {
@@ -136,8 +151,11 @@ internal static class UblTotalsReader
         var category = VatCategories.Normalise(code);
         if (category != code)
         {
-            scan.Odd("vat-category", $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}",
-                codeNode);
+            scan.Odd(
+                "vat-category",
+                $"VAT category '{XmlFaults.OneLine(code)}' is not of EN 16931; read as {category}",
+                codeNode
+            );
         }
 
         return new VatCategory(category, rate);
@@ -164,19 +182,24 @@ internal static class UblTotalsReader
             var tax = money.Amount(Child(node, "TaxAmount"));
             if (vat is null || taxable is null || tax is null)
             {
-                scan.Odd("missing-value", "a VAT breakdown needs category, taxable amount and VAT amount; left out",
-                    node);
+                scan.Odd(
+                    "missing-value",
+                    "a VAT breakdown needs category, taxable amount and VAT amount; left out",
+                    node
+                );
                 continue;
             }
 
-            found.Add(new VatBreakdown
-            {
-                Category = vat,
-                Taxable = taxable.Value,
-                Tax = tax.Value,
-                ExemptionReason = scan.Joined(category, "TaxExemptionReason"),
-                ExemptionReasonCode = scan.Code(Child(category, "TaxExemptionReasonCode")),
-            });
+            found.Add(
+                new VatBreakdown
+                {
+                    Category = vat,
+                    Taxable = taxable.Value,
+                    Tax = tax.Value,
+                    ExemptionReason = scan.Joined(category, "TaxExemptionReason"),
+                    ExemptionReasonCode = scan.Code(Child(category, "TaxExemptionReasonCode")),
+                }
+            );
         }
 
         return found;

@@ -61,7 +61,12 @@ internal static class UblTotalsWriter
     }
 
     internal static void WriteCategory(
-        UblEmitter ubl, string name, VatCategory? category, string? exemption = null, string? exemptionCode = null)
+        UblEmitter ubl,
+        string name,
+        VatCategory? category,
+        string? exemption = null,
+        string? exemptionCode = null
+    )
     {
         if (category is null)
         {

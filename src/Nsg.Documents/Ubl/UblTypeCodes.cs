@@ -22,8 +22,18 @@ internal static class UblTypeCodes
     internal const string Project = "50";
 
     // EN 16931 code list "UNTDID 1001, credit note" with the self-billed and corrective kinds.
-    private static readonly FrozenSet<string> CreditNotes =
-        FrozenSet.Create("381", "396", "261", "262", "81", "83", "308", "420", "458", "532");
+    private static readonly FrozenSet<string> CreditNotes = FrozenSet.Create(
+        "381",
+        "396",
+        "261",
+        "262",
+        "81",
+        "83",
+        "308",
+        "420",
+        "458",
+        "532"
+    );
 
     internal static DocumentKind KindOf(string? code, bool isCreditNoteRoot) =>
         isCreditNoteRoot || (code is not null && CreditNotes.Contains(code)) ? DocumentKind.CreditNote

@@ -3,8 +3,10 @@ using System.Xml;
 namespace Nsg.Documents.Xml;
 
 /// <summary>
-/// The yardstick for speed: one pass of the runtime's <see cref="XmlReader"/> over a document, with the settings that every
-/// document is read with, in which every attribute and text value is read as a string and nothing else is done. The name table
+/// The yardstick for speed: one pass of the runtime's <see cref="XmlReader"/> over a document, with the settings that
+/// every
+/// document is read with, in which every attribute and text value is read as a string and nothing else is done. The
+/// name table
 /// is the runtime's own.
 /// </summary>
 public static class BareReaderPass

@@ -3,7 +3,8 @@ using System.Xml;
 namespace Nsg.Documents.Xml;
 
 /// <summary>
-/// The strings of one document's names: those of the standards from the shared list, the others kept for this document only,
+/// The strings of one document's names: those of the standards from the shared list, the others kept for this
+/// document only,
 /// so that nothing that a document says stays in memory after it.
 /// </summary>
 internal sealed class DocumentNameTable(KnownNames known) : XmlNameTable

@@ -28,7 +28,8 @@ public sealed class ElementName
     /// <summary>Namespace name; empty when there is none.</summary>
     public string Namespace { get; }
 
-    /// <summary>The name, defined on first use. For names that a standard defines, never for names read from a document.</summary>
+    /// <summary>The name, defined on first use. For names that a standard defines, never for names read from a
+    /// document.</summary>
     /// <param name="ns">Namespace name.</param>
     /// <param name="localName">Name without prefix.</param>
     public static ElementName Define(string ns, string localName)
@@ -51,7 +52,8 @@ public sealed class ElementName
     /// <inheritdoc/>
     public override string ToString() => Namespace.Length == 0 ? LocalName : $"{{{Namespace}}}{LocalName}";
 
-    /// <summary>The name of an element, also when it was defined only after the document's names were looked up.</summary>
+    /// <summary>The name of an element, also when it was defined only after the document's names were looked
+    /// up.</summary>
     internal static ElementName? Of(XmlElementNode node) => node.Name ?? DefinedLate(node);
 
     private static ElementName? DefinedLate(XmlElementNode node) =>

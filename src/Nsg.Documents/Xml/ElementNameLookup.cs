@@ -5,7 +5,8 @@ using Nsg.Documents.Ubl;
 namespace Nsg.Documents.Xml;
 
 /// <summary>
-/// Finds the defined name of each element of one document. The document's name table hands out one string object for each
+/// Finds the defined name of each element of one document. The document's name table hands out one string object for
+/// each
 /// known name, so references are compared; the last two namespaces are remembered.
 /// </summary>
 internal struct ElementNameLookup(KnownNames known)

@@ -26,21 +26,21 @@ public static class HardenedXml
     /// <param name="limits">Bounds.</param>
     /// <param name="lineBase">Lines of the file before these bytes.</param>
     /// <returns>The document, what follows it (blanks left out) and the lines of the file before that.</returns>
-    internal static FirstOfMany ParseFirst(
-        ReadOnlyMemory<byte> content, ReadingLimits limits, int lineBase) =>
-            Begin(content, limits, isOnlyFirst: true, lineBase);
+    internal static FirstOfMany ParseFirst(ReadOnlyMemory<byte> content, ReadingLimits limits, int lineBase) =>
+        Begin(content, limits, isOnlyFirst: true, lineBase);
 
     /// <summary>The settings of every reader.</summary>
-    internal static XmlReaderSettings Settings(XmlNameTable names) => new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CheckCharacters = true,
-        CloseInput = false,
-        NameTable = names,
-    };
+    internal static XmlReaderSettings Settings(XmlNameTable names) =>
+        new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CheckCharacters = true,
+            CloseInput = false,
+            NameTable = names,
+        };
 
     // What follows a first document may be written in another encoding, and is decoded ahead: the envelope before a
     // Finvoice says nothing about the invoice's bytes. So the first of several is decoded without complaint; its last
@@ -48,14 +48,18 @@ public static class HardenedXml
     private static Encoding Decoding(Encoding encoding, bool isOnlyFirst) =>
         isOnlyFirst ? Encoding.GetEncoding(encoding.CodePage) : encoding;
 
-    private static FirstOfMany Begin(
-        ReadOnlyMemory<byte> content, ReadingLimits limits, bool isOnlyFirst, int lineBase)
+    private static FirstOfMany Begin(ReadOnlyMemory<byte> content, ReadingLimits limits, bool isOnlyFirst, int lineBase)
     {
         ArgumentNullException.ThrowIfNull(limits);
         if (content.Length > limits.DocumentBytesMax)
         {
-            return Alone(Refuse("too-large",
-                $"the document has {content.Length} bytes, more than the limit {limits.DocumentBytesMax}", null));
+            return Alone(
+                Refuse(
+                    "too-large",
+                    $"the document has {content.Length} bytes, more than the limit {limits.DocumentBytesMax}",
+                    null
+                )
+            );
         }
 
         var (encoding, skip, wrong) = XmlEncoding.Detect(content.Span);
@@ -74,7 +78,12 @@ public static class HardenedXml
     }
 
     private static FirstOfMany Build(
-        ReadOnlyMemory<byte> body, Encoding encoding, ReadingLimits limits, bool isOnlyFirst, int lineBase)
+        ReadOnlyMemory<byte> body,
+        Encoding encoding,
+        ReadingLimits limits,
+        bool isOnlyFirst,
+        int lineBase
+    )
     {
         using var text = new DecodingReader(body, Decoding(encoding, isOnlyFirst));
         var known = ElementNameLookup.Known;
@@ -103,12 +112,18 @@ public static class HardenedXml
         }
         catch (DecoderFallbackException)
         {
-            var at = XmlEncoding.FirstInvalid(body.Span, encoding, builder?.CurrentPath ?? "/") ??
-                new Position(1, 1, "/");
-            return Alone(Refuse(
-                "wrong-encoding",
-                $"a byte is not valid in {encoding.WebName}; declare the encoding that the file is written in, or save it as UTF-8",
-                at with { Line = at.Line + lineBase }));
+            var at =
+                XmlEncoding.FirstInvalid(body.Span, encoding, builder?.CurrentPath ?? "/") ?? new Position(1, 1, "/");
+            return Alone(
+                Refuse(
+                    "wrong-encoding",
+                    $"a byte is not valid in {encoding.WebName}; declare the encoding that the file is written in, or save it as UTF-8",
+                    at with
+                    {
+                        Line = at.Line + lineBase,
+                    }
+                )
+            );
         }
     }
 

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Nsg.Documents.Xml;
 
 /// <summary>
-/// All names that the standards define, frozen for fast look-up and shared by all documents: the string of a name found in
+/// All names that the standards define, frozen for fast look-up and shared by all documents: the string of a name
+/// found in
 /// a document's characters, and the <see cref="ElementName"/> of two such strings by reference.
 /// </summary>
 internal sealed class KnownNames
@@ -15,9 +16,36 @@ internal sealed class KnownNames
     // Namespaces come first, so that the strings in the table are those that the readers of documents compare with.
     private static readonly string[] Others =
     [
-        XmlNames.UblAggregate, XmlNames.UblBasic, "", "xml", "xmlns", "xsi", "cac", "cbc", "ext", "ubl", XmlNames.Xmlns, XmlNames.Xsi, "http://www.w3.org/XML/1998/namespace",
-        "currencyID", "unitCode", "schemeID", "listID", "listAgencyID", "schemeAgencyID", "listVersionID", "mimeCode", "filename",
-        "name", "languageID", "schemaLocation", "type", "unitCodeListID", "schemeName", "version", "1.0",
+        XmlNames.UblAggregate,
+        XmlNames.UblBasic,
+        "",
+        "xml",
+        "xmlns",
+        "xsi",
+        "cac",
+        "cbc",
+        "ext",
+        "ubl",
+        XmlNames.Xmlns,
+        XmlNames.Xsi,
+        "http://www.w3.org/XML/1998/namespace",
+        "currencyID",
+        "unitCode",
+        "schemeID",
+        "listID",
+        "listAgencyID",
+        "schemeAgencyID",
+        "listVersionID",
+        "mimeCode",
+        "filename",
+        "name",
+        "languageID",
+        "schemaLocation",
+        "type",
+        "unitCodeListID",
+        "schemeName",
+        "version",
+        "1.0",
     ];
 
     private static KnownNames? _current;
@@ -43,7 +71,10 @@ internal sealed class KnownNames
         {
             var members = group.ToList();
             _byNamespace[Put(group.Key)] = new NamesOfNamespace(
-                [.. members.Select(name => Put(name.LocalName))], members, BitSize(members.Count));
+                [.. members.Select(name => Put(name.LocalName))],
+                members,
+                BitSize(members.Count)
+            );
         }
     }
 

@@ -208,8 +208,7 @@ public readonly struct XmlChildren
             {
                 _current = _next;
                 _next = _next?.NextSibling;
-            }
-            while (_current is not null && _localName is not null && _current.LocalName != _localName);
+            } while (_current is not null && _localName is not null && _current.LocalName != _localName);
             return _current is not null;
         }
     }

@@ -15,8 +15,16 @@ internal static class XmlEncoding
 
     private static readonly string[] SingleByte =
     [
-        "us-ascii", "iso-8859-1", "iso-8859-2", "iso-8859-4", "iso-8859-9", "iso-8859-13", "iso-8859-15",
-        "windows-1250", "windows-1252", "windows-1257",
+        "us-ascii",
+        "iso-8859-1",
+        "iso-8859-2",
+        "iso-8859-4",
+        "iso-8859-9",
+        "iso-8859-13",
+        "iso-8859-15",
+        "windows-1250",
+        "windows-1252",
+        "windows-1257",
     ];
 
     static XmlEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -75,7 +83,11 @@ internal static class XmlEncoding
 
         if (name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase))
         {
-            return (null, 0, $"the declaration says {name}, but the bytes are not UTF-16; correct the declaration or save as UTF-8");
+            return (
+                null,
+                0,
+                $"the declaration says {name}, but the bytes are not UTF-16; correct the declaration or save as UTF-8"
+            );
         }
 
         return SingleByte.Contains(name, StringComparer.OrdinalIgnoreCase)

@@ -28,8 +28,10 @@ internal static partial class XmlFaults
                 : new ReadingFault("empty", "the file is empty; send the document itself", null);
         }
 
-        if (head.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) ||
-            head.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        if (
+            head.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return NotXml("the file is a web page (HTML)");
         }
@@ -45,20 +47,33 @@ internal static partial class XmlFaults
 
     /// <summary>Turns the parser's complaint into a fault with a stable code and a place.</summary>
     internal static ReadingFault From(
-        XmlException failure, ReadOnlySpan<byte> body, Encoding encoding, XmlTreeBuilder? builder, int lineBase)
+        XmlException failure,
+        ReadOnlySpan<byte> body,
+        Encoding encoding,
+        XmlTreeBuilder? builder,
+        int lineBase
+    )
     {
         if (builder is not { HasRoot: true } && DocumentType(Head(body, encoding), lineBase) is { } doctype)
         {
             return new ReadingFault(
-                "dtd-forbidden", "the document has a DOCTYPE, which is never read; send it without the DOCTYPE line",
-                    doctype);
+                "dtd-forbidden",
+                "the document has a DOCTYPE, which is never read; send it without the DOCTYPE line",
+                doctype
+            );
         }
 
         var position = new Position(
-            Math.Max(failure.LineNumber, 1) + lineBase, Math.Max(failure.LinePosition, 1), builder?.CurrentPath ?? "/");
+            Math.Max(failure.LineNumber, 1) + lineBase,
+            Math.Max(failure.LinePosition, 1),
+            builder?.CurrentPath ?? "/"
+        );
         var text = OneLine(PlaceSuffix().Replace(failure.Message, ""));
         return new ReadingFault(
-            "malformed-xml", $"not well-formed XML: {text} Send the file again, whole and unchanged", position);
+            "malformed-xml",
+            $"not well-formed XML: {text} Send the file again, whole and unchanged",
+            position
+        );
     }
 
     /// <summary>Brings text from a file to one printable line.</summary>
@@ -95,7 +110,8 @@ internal static partial class XmlFaults
         while (true)
         {
             rest = rest.TrimStart();
-            var end = rest.StartsWith("<?") ? rest.IndexOf("?>") + 2
+            var end =
+                rest.StartsWith("<?") ? rest.IndexOf("?>") + 2
                 : rest.StartsWith("<!--") ? rest.IndexOf("-->") + 3
                 : 0;
             if (end < 4)

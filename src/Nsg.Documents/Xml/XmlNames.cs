@@ -14,5 +14,6 @@ internal static class XmlNames
     internal const string Camt053Prefix = Iso20022Prefix + "camt.053.001.";
     internal const string Soap11 = "http://schemas.xmlsoap.org/soap/envelope/";
     internal const string Soap12 = "http://www.w3.org/2003/05/soap-envelope";
-    internal const string BusinessDocumentHeader = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
+    internal const string BusinessDocumentHeader =
+        "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
 }

@@ -5,9 +5,7 @@ namespace Nsg.Documents.Xml;
 /// <summary>What came of parsing bytes as XML.</summary>
 public abstract record XmlParsing
 {
-    private XmlParsing()
-    {
-    }
+    private XmlParsing() { }
 
     /// <summary>Well-formed and within the limits.</summary>
     /// <param name="Tree">The document.</param>

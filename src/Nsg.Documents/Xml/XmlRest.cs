@@ -19,8 +19,9 @@ internal static class XmlRest
 
         var at = LineStart(body, line);
         var lineEnd = body[at..].IndexOfAny((byte)'\r', (byte)'\n');
-        var text = Encoding.GetEncoding(encoding.CodePage).GetString(
-            lineEnd < 0 ? body[at..] : body.Slice(at, lineEnd));
+        var text = Encoding
+            .GetEncoding(encoding.CodePage)
+            .GetString(lineEnd < 0 ? body[at..] : body.Slice(at, lineEnd));
         at += encoding.GetByteCount(text.AsSpan(0, Math.Min(column - 1, text.Length)));
         var close = body[at..].IndexOf((byte)'>');
         if (close < 0)
@@ -59,8 +60,8 @@ internal static class XmlRest
                 return at;
             }
 
-            at += step + (body[at + step] == '\r' && at + step + 1 < body.Length && body[at + step + 1] == '\n' ? 2
-                : 1);
+            at +=
+                step + (body[at + step] == '\r' && at + step + 1 < body.Length && body[at + step + 1] == '\n' ? 2 : 1);
         }
 
         return at;

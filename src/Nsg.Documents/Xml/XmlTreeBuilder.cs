@@ -7,7 +7,12 @@ namespace Nsg.Documents.Xml;
 
 /// <summary>Turns the reader's events into elements, within the limits.</summary>
 internal sealed class XmlTreeBuilder(
-    XmlReader reader, KnownNames known, ReadingLimits limits, bool isOnlyFirst, int lineBase)
+    XmlReader reader,
+    KnownNames known,
+    ReadingLimits limits,
+    bool isOnlyFirst,
+    int lineBase
+)
 {
     private readonly IXmlLineInfo _place = (IXmlLineInfo)reader;
     private readonly XmlElementNode?[] _lastChild = new XmlElementNode?[limits.DepthMax + 1];
@@ -33,11 +38,12 @@ internal sealed class XmlTreeBuilder(
 
     private IReadOnlyDictionary<XmlElementNode, string> TypeNames => _typeNames ?? XmlTree.NoTypeNames;
 
-    internal XmlTree Tree(string encodingName) => new(_root!, _elements, _attributes, encodingName)
-    {
-        TypeNames = TypeNames,
-        Structure = _checker?.Report(_root!),
-    };
+    internal XmlTree Tree(string encodingName) =>
+        new(_root!, _elements, _attributes, encodingName)
+        {
+            TypeNames = TypeNames,
+            Structure = _checker?.Report(_root!),
+        };
 
     /// <summary>Reads to the end of the document; the fault when a limit is passed.</summary>
     internal ReadingFault? Run()
@@ -89,8 +95,11 @@ internal sealed class XmlTreeBuilder(
 
         if (reader.AttributeCount > limits.AttributesMax)
         {
-            return Limit("too-many-attributes",
-                $"the element has {reader.AttributeCount} attributes, more than {limits.AttributesMax}", node);
+            return Limit(
+                "too-many-attributes",
+                $"the element has {reader.AttributeCount} attributes, more than {limits.AttributesMax}",
+                node
+            );
         }
 
         var isEmpty = reader.IsEmptyElement;
@@ -160,8 +169,11 @@ internal sealed class XmlTreeBuilder(
             var value = reader.Value;
             if (value.Length > limits.ValueCharactersMax)
             {
-                return Limit("too-large", $"an attribute value is longer than {limits.ValueCharactersMax} characters",
-                    node);
+                return Limit(
+                    "too-large",
+                    $"an attribute value is longer than {limits.ValueCharactersMax} characters",
+                    node
+                );
             }
 
             if (reader.NamespaceURI == XmlNames.Xsi && reader.LocalName == "type")
@@ -170,7 +182,12 @@ internal sealed class XmlTreeBuilder(
             }
 
             found[count++] = new XmlAttributeNode(
-                reader.LocalName, reader.NamespaceURI, value, _place.LineNumber + lineBase, _place.LinePosition);
+                reader.LocalName,
+                reader.NamespaceURI,
+                value,
+                _place.LineNumber + lineBase,
+                _place.LinePosition
+            );
         }
 
         if (count > 0)
@@ -196,7 +213,10 @@ internal sealed class XmlTreeBuilder(
     {
         // White space between children says nothing; a leaf's own white space is kept, since rules may ask for it.
         // Nor does it where the standard has only elements.
-        if (_current is null || (isBlank && (_current.FirstChild is not null || _checker is { IsBetweenElements: true })))
+        if (
+            _current is null
+            || (isBlank && (_current.FirstChild is not null || _checker is { IsBetweenElements: true }))
+        )
         {
             return null;
         }

@@ -12,7 +12,8 @@ public sealed record EntityIdentifier(string IssuingAuthorityName, string Notati
 /// <param name="FullAddress">The text.</param>
 public sealed record EntityAddress(string FullAddress);
 
-/// <summary>A legal form: national code with the country before it, as <c>NO_AS</c>; <c>SE</c> is the European company.</summary>
+/// <summary>A legal form: national code with the country before it, as <c>NO_AS</c>; <c>SE</c> is the European
+/// company.</summary>
 /// <param name="Code">Code.</param>
 /// <param name="Name">Name in the country's language, or null.</param>
 public sealed record EntityForm(string Code, string? Name);
@@ -21,13 +22,20 @@ public sealed record EntityForm(string Code, string? Name);
 /// <param name="Code"><c>NONE</c> or <c>SOME</c>.</param>
 public sealed record EntityStatus(string Code);
 
-/// <summary>What the entity does, by NACE. The published specification calls the code by two names; both are written.</summary>
+/// <summary>What the entity does, by NACE. The published specification calls the code by two names; both are
+/// written.</summary>
 /// <param name="Notation">NACE code without dots.</param>
 /// <param name="Code">The same.</param>
 /// <param name="InClassification">The scheme.</param>
 /// <param name="Reference">The code in the scheme.</param>
 /// <param name="Sequence">1 for the main activity, then 2 and so on.</param>
-public sealed record EntityActivity(string Notation, string Code, string InClassification, string Reference, string Sequence)
+public sealed record EntityActivity(
+    string Notation,
+    string Code,
+    string InClassification,
+    string Reference,
+    string Sequence
+)
 {
     private const string Scheme = "http://publications.europa.eu/resource/authority/ux2/nace2/nace2";
 
@@ -36,7 +44,13 @@ public sealed record EntityActivity(string Notation, string Code, string InClass
     {
         ArgumentNullException.ThrowIfNull(code);
         var bare = code.Replace(".", "", StringComparison.Ordinal);
-        return new EntityActivity(bare, bare, Scheme, $"http://data.europa.eu/ux2/nace2/{bare}", sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return new EntityActivity(
+            bare,
+            bare,
+            Scheme,
+            $"http://data.europa.eu/ux2/nace2/{bare}",
+            sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
     }
 }
 
@@ -84,7 +98,8 @@ public sealed record RegisterEntry
     public JsonArray? SignatoryRights { get; init; }
 
     /// <summary>Financial statements as xBRL-JSON, by year.</summary>
-    public IReadOnlyDictionary<string, JsonObject> FinancialStatements { get; init; } = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, JsonObject> FinancialStatements { get; init; } =
+        new Dictionary<string, JsonObject>(StringComparer.Ordinal);
 }
 
 /// <summary>A source of the register gateway.</summary>
@@ -106,8 +121,14 @@ public interface IRegisterSource
 public static class RegisterSources
 {
     /// <summary>The entity from the first source that knows it, or null.</summary>
-    /// <exception cref="RegisterUnavailableException">None knows it, and one that is responsible does not answer.</exception>
-    public static async ValueTask<RegisterEntry?> FindAsync(this IEnumerable<IRegisterSource> sources, string country, string notation, CancellationToken cancellation)
+    /// <exception cref="RegisterUnavailableException">None knows it, and one that is responsible does not
+    /// answer.</exception>
+    public static async ValueTask<RegisterEntry?> FindAsync(
+        this IEnumerable<IRegisterSource> sources,
+        string country,
+        string notation,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(sources);
         RegisterUnavailableException? silent = null;
@@ -130,6 +151,10 @@ public static class RegisterSources
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(RegisterEntry))]
 internal sealed partial class RegisterJson : JsonSerializerContext;

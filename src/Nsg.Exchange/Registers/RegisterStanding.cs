@@ -14,7 +14,10 @@ public sealed class RegisterUnavailableException : Exception
     /// <param name="isTimeout">Whether it took too long.</param>
     /// <param name="inner">Why.</param>
     public RegisterUnavailableException(string register, bool isTimeout, Exception? inner = null)
-        : base($"{register} {(isTimeout ? "takes too long to answer" : "cannot be reached or gives no usable answer")}", inner) => IsTimeout = isTimeout;
+        : base(
+            $"{register} {(isTimeout ? "takes too long to answer" : "cannot be reached or gives no usable answer")}",
+            inner
+        ) => IsTimeout = isTimeout;
 
     /// <summary>Whether it took too long.</summary>
     public bool IsTimeout { get; }

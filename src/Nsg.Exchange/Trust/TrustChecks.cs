@@ -8,54 +8,119 @@ namespace Nsg.Exchange.Trust;
 /// <param name="accounts">A register of bank accounts, or null.</param>
 /// <param name="off">Names of checks that are switched off.</param>
 /// <param name="time">Time.</param>
-public sealed class TrustChecks(IReadOnlyList<IRegisterSource> registers, WatchLists lists, IAccountRegister? accounts, IReadOnlySet<string> off, TimeProvider time)
+public sealed class TrustChecks(
+    IReadOnlyList<IRegisterSource> registers,
+    WatchLists lists,
+    IAccountRegister? accounts,
+    IReadOnlySet<string> off,
+    TimeProvider time
+)
 {
     private const string Books = "earlier documents";
     private const string Register = "business register";
 
     private sealed record Case(TrustSubject Subject, RegisterEntry? Entry, string? Silent, bool? Owns);
 
-    private sealed record Check(string Name, Func<TrustChecks, Case, (TrustOutcome Outcome, string Source, string Text)> Find);
+    private sealed record Check(
+        string Name,
+        Func<TrustChecks, Case, (TrustOutcome Outcome, string Source, string Text)> Find
+    );
 
     /// <summary>Names of the checks, in order.</summary>
     public static IReadOnlyList<string> Names => [.. All.Select(one => one.Name)];
 
     private static IReadOnlyList<Check> All { get; } =
     [
-        new("exists", (_, one) => one switch
-        {
-            { Subject.Number: null } => (TrustOutcome.Warning, "document", "the document names no organisation number of its sender"),
-            { Entry: { } entry } => (TrustOutcome.Fine, entry.LegalEntity.Identifier[0].IssuingAuthorityName, $"registered as {entry.LegalEntity.Name}"),
-            { Silent: { } silent } => (TrustOutcome.Unknown, Register, silent),
-            _ => (TrustOutcome.Warning, Register, "no register that was asked knows the number"),
-        }),
-        new("active", (_, one) => one.Entry?.Standing switch
-        {
-            null => (TrustOutcome.Unknown, Register, "no register says how it stands"),
-            { IsActive: false } => (TrustOutcome.Warning, Register, "it is dissolved or deregistered"),
-            { Proceedings: { } proceedings } => (TrustOutcome.Warning, Register, $"proceedings are registered: {proceedings}"),
-            _ => (TrustOutcome.Fine, Register, "active, without proceedings"),
-        }),
-        new("vat", (_, one) => (one.Entry?.Standing?.IsVatRegistered, one.Subject.ChargesVat) switch
-        {
-            (true, _) => (TrustOutcome.Fine, Register, "registered for VAT"),
-            (false, true) => (TrustOutcome.Warning, Register, "it charges VAT and is not registered for it"),
-            (false, false) => (TrustOutcome.Fine, Register, "not registered for VAT, and charges none"),
-            _ => (TrustOutcome.Unknown, Register, "no register says whether it is registered for VAT"),
-        }),
-        new("account", (all, one) => one switch
-        {
-            { Subject.Account: null } => (TrustOutcome.Unknown, "document", "the document names no account to pay to"),
-            { Owns: true } => (TrustOutcome.Fine, all.Accounts!.Name, "the account belongs to it"),
-            { Owns: false } => (TrustOutcome.Warning, all.Accounts!.Name, "the account belongs to somebody else"),
-            { Subject: { KnownAccounts: var known, Account: var account } } when known.Contains(account!) => (TrustOutcome.Fine, Books, "its earlier documents named the same account"),
-            { Subject.KnownAccounts.Count: > 0 } => (TrustOutcome.Warning, Books, "its earlier documents named another account; ask it before paying"),
-            _ => (TrustOutcome.Unknown, Books, "it named no account before"),
-        }),
-        new("listed", (all, one) => all.Lists.Find(one.Subject.Country, one.Subject.Number, one.Subject.Name) is { } entry
-            ? (TrustOutcome.Warning, entry.List, $"it is on the list: {entry.Reason}")
-            : all.Lists.Names.Count > 0 ? (TrustOutcome.Fine, string.Join(", ", all.Lists.Names), "it is on no list") : (TrustOutcome.Unknown, "lists", "there are no lists here")),
-        new("duplicate", (_, one) => one.Subject.RepeatOf is { } other ? (TrustOutcome.Warning, Books, other) : (TrustOutcome.Fine, Books, "no document like it")),
+        new(
+            "exists",
+            (_, one) =>
+                one switch
+                {
+                    { Subject.Number: null } => (
+                        TrustOutcome.Warning,
+                        "document",
+                        "the document names no organisation number of its sender"
+                    ),
+                    { Entry: { } entry } => (
+                        TrustOutcome.Fine,
+                        entry.LegalEntity.Identifier[0].IssuingAuthorityName,
+                        $"registered as {entry.LegalEntity.Name}"
+                    ),
+                    { Silent: { } silent } => (TrustOutcome.Unknown, Register, silent),
+                    _ => (TrustOutcome.Warning, Register, "no register that was asked knows the number"),
+                }
+        ),
+        new(
+            "active",
+            (_, one) =>
+                one.Entry?.Standing switch
+                {
+                    null => (TrustOutcome.Unknown, Register, "no register says how it stands"),
+                    { IsActive: false } => (TrustOutcome.Warning, Register, "it is dissolved or deregistered"),
+                    { Proceedings: { } proceedings } => (
+                        TrustOutcome.Warning,
+                        Register,
+                        $"proceedings are registered: {proceedings}"
+                    ),
+                    _ => (TrustOutcome.Fine, Register, "active, without proceedings"),
+                }
+        ),
+        new(
+            "vat",
+            (_, one) =>
+                (one.Entry?.Standing?.IsVatRegistered, one.Subject.ChargesVat) switch
+                {
+                    (true, _) => (TrustOutcome.Fine, Register, "registered for VAT"),
+                    (false, true) => (TrustOutcome.Warning, Register, "it charges VAT and is not registered for it"),
+                    (false, false) => (TrustOutcome.Fine, Register, "not registered for VAT, and charges none"),
+                    _ => (TrustOutcome.Unknown, Register, "no register says whether it is registered for VAT"),
+                }
+        ),
+        new(
+            "account",
+            (all, one) =>
+                one switch
+                {
+                    { Subject.Account: null } => (
+                        TrustOutcome.Unknown,
+                        "document",
+                        "the document names no account to pay to"
+                    ),
+                    { Owns: true } => (TrustOutcome.Fine, all.Accounts!.Name, "the account belongs to it"),
+                    { Owns: false } => (
+                        TrustOutcome.Warning,
+                        all.Accounts!.Name,
+                        "the account belongs to somebody else"
+                    ),
+                    { Subject: { KnownAccounts: var known, Account: var account } } when known.Contains(account!) => (
+                        TrustOutcome.Fine,
+                        Books,
+                        "its earlier documents named the same account"
+                    ),
+                    { Subject.KnownAccounts.Count: > 0 } => (
+                        TrustOutcome.Warning,
+                        Books,
+                        "its earlier documents named another account; ask it before paying"
+                    ),
+                    _ => (TrustOutcome.Unknown, Books, "it named no account before"),
+                }
+        ),
+        new(
+            "listed",
+            (all, one) =>
+                all.Lists.Find(one.Subject.Country, one.Subject.Number, one.Subject.Name) is { } entry
+                    ? (TrustOutcome.Warning, entry.List, $"it is on the list: {entry.Reason}")
+                : all.Lists.Names.Count > 0
+                    ? (TrustOutcome.Fine, string.Join(", ", all.Lists.Names), "it is on no list")
+                : (TrustOutcome.Unknown, "lists", "there are no lists here")
+        ),
+        new(
+            "duplicate",
+            (_, one) =>
+                one.Subject.RepeatOf is { } other
+                    ? (TrustOutcome.Warning, Books, other)
+                    : (TrustOutcome.Fine, Books, "no document like it")
+        ),
     ];
 
     private IAccountRegister? Accounts => accounts;
@@ -80,10 +145,31 @@ public sealed class TrustChecks(IReadOnlyList<IRegisterSource> registers, WatchL
                 silent = fault.Message;
             }
 
-            owns = accounts is null || subject.Account is not { } account ? null : await accounts.BelongsAsync(account, country, number, cancellation);
+            owns =
+                accounts is null || subject.Account is not { } account
+                    ? null
+                    : await accounts.BelongsAsync(account, country, number, cancellation);
         }
 
-        var (one, now) = (new Case(subject, entry, registers.Any(register => register.IsWholeRegisterOf(subject.Country ?? "")) ? silent : "no register of its country is asked here", owns), time.GetUtcNow());
-        return [.. All.Where(check => !off.Contains(check.Name)).Select(check => check.Find(this, one) is var found ? new TrustFinding(check.Name, found.Outcome, found.Source, now, found.Text) : null!)];
+        var (one, now) = (
+            new Case(
+                subject,
+                entry,
+                registers.Any(register => register.IsWholeRegisterOf(subject.Country ?? ""))
+                    ? silent
+                    : "no register of its country is asked here",
+                owns
+            ),
+            time.GetUtcNow()
+        );
+        return
+        [
+            .. All.Where(check => !off.Contains(check.Name))
+                .Select(check =>
+                    check.Find(this, one) is var found
+                        ? new TrustFinding(check.Name, found.Outcome, found.Source, now, found.Text)
+                        : null!
+                ),
+        ];
     }
 }

@@ -7,7 +7,8 @@ namespace Nsg.Exchange.Trust;
 /// <param name="Reason">What it says.</param>
 public sealed record WatchListEntry(string List, string Reason);
 
-/// <summary>Lists of sanctions and known fraud, from files: a line each of identifier (as <c>NO:974760673</c>, or empty), name and reason, divided by tabs.</summary>
+/// <summary>Lists of sanctions and known fraud, from files: a line each of identifier (as <c>NO:974760673</c>, or
+/// empty), name and reason, divided by tabs.</summary>
 public sealed class WatchLists
 {
     private const long FileBytesMax = 256L << 20;
@@ -37,11 +38,16 @@ public sealed class WatchLists
         return lists;
     }
 
-    /// <summary>Whether a supplier is on a list: by number, or by name in any spelling of case, marks and legal form.</summary>
+    /// <summary>Whether a supplier is on a list: by number, or by name in any spelling of case, marks and legal
+    /// form.</summary>
     public WatchListEntry? Find(string? country, string? number, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return (country is not null && number is not null ? _byNumber.GetValueOrDefault($"{country}:{FileRegister.Bare(number)}") : null) ?? _byName.GetValueOrDefault(Plain(name));
+        return (
+                country is not null && number is not null
+                    ? _byNumber.GetValueOrDefault($"{country}:{FileRegister.Bare(number)}")
+                    : null
+            ) ?? _byName.GetValueOrDefault(Plain(name));
     }
 
     private void Add(string file)
@@ -60,14 +66,27 @@ public sealed class WatchLists
                 continue;
             }
 
-            if (line.Length > LineMax || line.Split('\t') is not [var number, var name, var reason] || (number.Length == 0 && Plain(name).Length == 0))
+            if (
+                line.Length > LineMax
+                || line.Split('\t') is not [var number, var name, var reason]
+                || (number.Length == 0 && Plain(name).Length == 0)
+            )
             {
-                throw new InvalidDataException($"{file}, line {at}: expected identifier, name and reason, divided by tabs");
+                throw new InvalidDataException(
+                    $"{file}, line {at}: expected identifier, name and reason, divided by tabs"
+                );
             }
 
             if (number.Length > 0)
             {
-                _byNumber.TryAdd(number.Split(':', 2) is [var country, var rest] ? $"{country}:{FileRegister.Bare(rest)}" : throw new InvalidDataException($"{file}, line {at}: write the country before the number, as NO:974760673"), new WatchListEntry(list, reason));
+                _byNumber.TryAdd(
+                    number.Split(':', 2) is [var country, var rest]
+                        ? $"{country}:{FileRegister.Bare(rest)}"
+                        : throw new InvalidDataException(
+                            $"{file}, line {at}: write the country before the number, as NO:974760673"
+                        ),
+                    new WatchListEntry(list, reason)
+                );
             }
 
             if (Plain(name) is { Length: > 0 } plain)
@@ -77,8 +96,14 @@ public sealed class WatchLists
         }
     }
 
-    private static string Plain(string name) => string.Concat(name.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => string.Concat(word.Where(char.IsLetterOrDigit))).Where(word => word is not ("AS" or "ASA" or "AB" or "APS" or "OY" or "OYJ" or "EHF" or "HF" or "LTD")));
+    private static string Plain(string name) =>
+        string.Concat(
+            name.Normalize(System.Text.NormalizationForm.FormKC)
+                .ToUpperInvariant()
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => string.Concat(word.Where(char.IsLetterOrDigit)))
+                .Where(word => word is not ("AS" or "ASA" or "AB" or "APS" or "OY" or "OYJ" or "EHF" or "HF" or "LTD"))
+        );
 }
 
 /// <summary>A register of whom bank accounts belong to. (A port: a bank's service, or a file.)</summary>
@@ -91,7 +116,8 @@ public interface IAccountRegister
     ValueTask<bool?> BelongsAsync(string account, string country, string number, CancellationToken cancellation);
 }
 
-/// <summary>Bank accounts and their owners from a file: a line each of account and identifier, divided by a tab.</summary>
+/// <summary>Bank accounts and their owners from a file: a line each of account and identifier, divided by a
+/// tab.</summary>
 public sealed class FileAccountRegister : IAccountRegister
 {
     private readonly ILookup<string, string> _owners;
@@ -111,15 +137,28 @@ public sealed class FileAccountRegister : IAccountRegister
             throw new InvalidDataException($"there is no file '{file}', or it is larger than {BytesMax >> 20} MB");
         }
 
-        var pairs = File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Select((line, i) => line.Split('\t') is [var account, var owner] && owner.Contains(':', StringComparison.Ordinal)
-            ? (Account: FileRegister.Bare(account), Owner: FileRegister.Bare(owner)) : throw new InvalidDataException($"{file}: entry {i + 1} is no account and identifier, divided by a tab"));
-        return new FileAccountRegister(Path.GetFileNameWithoutExtension(file), pairs.ToList().ToLookup(one => one.Account, one => one.Owner, StringComparer.Ordinal));
+        var pairs = File.ReadLines(file)
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(
+                (line, i) =>
+                    line.Split('\t') is [var account, var owner] && owner.Contains(':', StringComparison.Ordinal)
+                        ? (Account: FileRegister.Bare(account), Owner: FileRegister.Bare(owner))
+                        : throw new InvalidDataException(
+                            $"{file}: entry {i + 1} is no account and identifier, divided by a tab"
+                        )
+            );
+        return new FileAccountRegister(
+            Path.GetFileNameWithoutExtension(file),
+            pairs.ToList().ToLookup(one => one.Account, one => one.Owner, StringComparer.Ordinal)
+        );
     }
 
     /// <inheritdoc/>
     public ValueTask<bool?> BelongsAsync(string account, string country, string number, CancellationToken cancellation)
     {
         var owners = _owners[FileRegister.Bare(account)].ToList();
-        return ValueTask.FromResult<bool?>(owners.Count == 0 ? null : owners.Contains(FileRegister.Bare(country + number)));
+        return ValueTask.FromResult<bool?>(
+            owners.Count == 0 ? null : owners.Contains(FileRegister.Bare(country + number))
+        );
     }
 }

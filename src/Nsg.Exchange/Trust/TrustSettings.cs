@@ -8,7 +8,11 @@ namespace Nsg.Exchange.Trust;
 /// <param name="Lists">Files of sanctions and known fraud.</param>
 /// <param name="Accounts">File of bank accounts and their owners.</param>
 /// <param name="Off">Checks that are switched off.</param>
-public sealed record TrustSettings(IReadOnlyList<string>? Lists = null, string? Accounts = null, IReadOnlyList<string>? Off = null)
+public sealed record TrustSettings(
+    IReadOnlyList<string>? Lists = null,
+    string? Accounts = null,
+    IReadOnlyList<string>? Off = null
+)
 {
     private const long FileBytesMax = 64 << 10;
 
@@ -23,12 +27,22 @@ public sealed record TrustSettings(IReadOnlyList<string>? Lists = null, string? 
 
         try
         {
-            var (settings, folder) = (JsonSerializer.Deserialize(File.ReadAllBytes(file), TrustJson.Default.TrustSettings) ?? new TrustSettings(), Path.GetDirectoryName(Path.GetFullPath(file))!);
+            var (settings, folder) = (
+                JsonSerializer.Deserialize(File.ReadAllBytes(file), TrustJson.Default.TrustSettings)
+                    ?? new TrustSettings(),
+                Path.GetDirectoryName(Path.GetFullPath(file))!
+            );
             return settings.Off?.FirstOrDefault(one => !TrustChecks.Names.Contains(one)) is { } unknown
-                ? throw new InvalidDataException($"{file}: '{unknown}' is no check; there are {string.Join(", ", TrustChecks.Names)}")
+                ? throw new InvalidDataException(
+                    $"{file}: '{unknown}' is no check; there are {string.Join(", ", TrustChecks.Names)}"
+                )
                 : new TrustChecks(
-                    registers, WatchLists.Read((settings.Lists ?? []).Select(one => Path.Combine(folder, one))),
-                    settings.Accounts is { } accounts ? FileAccountRegister.Read(Path.Combine(folder, accounts)) : null, (settings.Off ?? []).ToHashSet(StringComparer.Ordinal), time);
+                    registers,
+                    WatchLists.Read((settings.Lists ?? []).Select(one => Path.Combine(folder, one))),
+                    settings.Accounts is { } accounts ? FileAccountRegister.Read(Path.Combine(folder, accounts)) : null,
+                    (settings.Off ?? []).ToHashSet(StringComparer.Ordinal),
+                    time
+                );
         }
         catch (JsonException fault)
         {
@@ -37,6 +51,9 @@ public sealed record TrustSettings(IReadOnlyList<string>? Lists = null, string? 
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(TrustSettings))]
 internal sealed partial class TrustJson : JsonSerializerContext;

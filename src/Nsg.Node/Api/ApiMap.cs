@@ -21,12 +21,31 @@ internal static class ApiMap
         DocumentEndpoints.Map(published);
         DocumentIntake.Map(published);
 
-        ValidationEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery())
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(413));
-        WitnessEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery()).ProducesProblem(400).ProducesProblem(401));
-        StatisticsEndpoints.Map(app.MapGroup("/api/v1").WithMetadata(new OfInterface(), new StrictQuery()).ProducesProblem(400).ProducesProblem(401));
-        var ours = app.MapGroup("/api/v1/companies").WithMetadata(new OfInterface(), new StrictQuery())
-            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
+        ValidationEndpoints.Map(
+            app.MapGroup("/api/v1")
+                .WithMetadata(new OfInterface(), new StrictQuery())
+                .ProducesProblem(400)
+                .ProducesProblem(401)
+                .ProducesProblem(413)
+        );
+        WitnessEndpoints.Map(
+            app.MapGroup("/api/v1")
+                .WithMetadata(new OfInterface(), new StrictQuery())
+                .ProducesProblem(400)
+                .ProducesProblem(401)
+        );
+        StatisticsEndpoints.Map(
+            app.MapGroup("/api/v1")
+                .WithMetadata(new OfInterface(), new StrictQuery())
+                .ProducesProblem(400)
+                .ProducesProblem(401)
+        );
+        var ours = app.MapGroup("/api/v1/companies")
+            .WithMetadata(new OfInterface(), new StrictQuery())
+            .ProducesProblem(400)
+            .ProducesProblem(401)
+            .ProducesProblem(403)
+            .ProducesProblem(404);
         LookupEndpoints.Map(ours);
         var company = ours.MapGroup("/{key}").WithMetadata(new OfCompany("key", IsNumber: false));
         BookDocumentEndpoints.Map(company);
@@ -60,27 +79,42 @@ internal static class ApiMap
     }
 
     /// <summary>Describes an endpoint for the OpenAPI document.</summary>
-    internal static RouteHandlerBuilder Says(this RouteHandlerBuilder endpoint, string id, string tag, string summary) =>
-        endpoint.WithName(id).WithTags(tag).WithSummary(summary);
+    internal static RouteHandlerBuilder Says(
+        this RouteHandlerBuilder endpoint,
+        string id,
+        string tag,
+        string summary
+    ) => endpoint.WithName(id).WithTags(tag).WithSummary(summary);
 
     /// <summary>The published interface names companies by number.</summary>
     internal static RouteHandlerBuilder OfCompanyNumber(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new OfCompany("companyId", IsNumber: true));
 
     /// <summary>What the endpoint gives away can be granted to others, field by field.</summary>
-    internal static RouteHandlerBuilder Shares(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null, string? grant = null) =>
-        endpoint.WithMetadata(new Shared(resource, from, to, grant)).AddEndpointFilter(WithheldAnswer.InvokeAsync);
+    internal static RouteHandlerBuilder Shares(
+        this RouteHandlerBuilder endpoint,
+        string resource,
+        string? from = null,
+        string? to = null,
+        string? grant = null
+    ) => endpoint.WithMetadata(new Shared(resource, from, to, grant)).AddEndpointFilter(WithheldAnswer.InvokeAsync);
 
-    /// <summary>What the endpoint gives away can be granted to others, but only to those who may have all of it.</summary>
-    internal static RouteHandlerBuilder SharesWhole(this RouteHandlerBuilder endpoint, string resource, string? from = null, string? to = null) =>
-        endpoint.WithMetadata(new Shared(resource, from, to, IsWhole: true));
+    /// <summary>What the endpoint gives away can be granted to others, but only to those who may have all of
+    /// it.</summary>
+    internal static RouteHandlerBuilder SharesWhole(
+        this RouteHandlerBuilder endpoint,
+        string resource,
+        string? from = null,
+        string? to = null
+    ) => endpoint.WithMetadata(new Shared(resource, from, to, IsWhole: true));
 
     /// <summary>The endpoint changes something.</summary>
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new NeedsWrite());
 
     /// <summary>
-    /// The endpoint takes a raw body of these media types. Only a description: routing that refused other types would do so before the
+    /// The endpoint takes a raw body of these media types. Only a description: routing that refused other types would
+    /// do so before the
     /// gate, and in one code for all.
     /// </summary>
     internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>

@@ -31,11 +31,22 @@ internal sealed record BankLineJson(
     [property: Tells(Told.Amount)] string Amount,
     [property: Tells(Told.Party)] string? Counterparty,
     [property: Tells(Told.Text)] string? Text,
-    bool IsMatched)
+    bool IsMatched
+)
 {
-    internal static BankLineJson Of(BankLineRow row) => new(
-        row.Line, row.Document, row.Statement, row.Entry, row.Date, row.Amount.Currency.Code, row.Amount.ToAmountString(), row.Counterparty,
-        row.Text, row.IsMatched);
+    internal static BankLineJson Of(BankLineRow row) =>
+        new(
+            row.Line,
+            row.Document,
+            row.Statement,
+            row.Entry,
+            row.Date,
+            row.Amount.Currency.Code,
+            row.Amount.ToAmountString(),
+            row.Counterparty,
+            row.Text,
+            row.IsMatched
+        );
 }
 
 /// <summary>A bank account of the company.</summary>
@@ -43,7 +54,12 @@ internal sealed record BankLineJson(
 /// <param name="Account">Its account in the books.</param>
 /// <param name="Name">Name.</param>
 /// <param name="Balance">Balance in the books, a decimal in base currency.</param>
-internal sealed record BankAccountJson([property: Tells(Told.Nothing)] string BankAccount, [property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Text)] string Name, [property: Tells(Told.Nothing)] string Balance);
+internal sealed record BankAccountJson(
+    [property: Tells(Told.Nothing)] string BankAccount,
+    [property: Tells(Told.Nothing)] string Account,
+    [property: Tells(Told.Text)] string Name,
+    [property: Tells(Told.Nothing)] string Balance
+);
 
 /// <summary>The bank: counts of all entries, and a page of lines.</summary>
 /// <param name="Entries">Bank entries.</param>
@@ -52,7 +68,12 @@ internal sealed record BankAccountJson([property: Tells(Told.Nothing)] string Ba
 /// <param name="Items">Lines by date.</param>
 /// <param name="Next">Cursor of the next page; null on the last one.</param>
 internal sealed record BankJson(
-    long Entries, long Matched, IReadOnlyList<BankAccountJson> Accounts, IReadOnlyList<BankLineJson> Items, [property: Tells(Told.Nothing)] string? Next);
+    long Entries,
+    long Matched,
+    IReadOnlyList<BankAccountJson> Accounts,
+    IReadOnlyList<BankLineJson> Items,
+    [property: Tells(Told.Nothing)] string? Next
+);
 
 /// <summary>Something that a person should see.</summary>
 /// <param name="Kind">double-payment, statement-break, changed-bank-account, …</param>
@@ -69,37 +90,67 @@ internal static class BankEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/bank", Lines).Shares(Resources.Entries).Says("GetBank", Tag, "Bank lines by date, page by page, with counts and balances").Produces<BankJson>(200);
-        company.MapGet("/flags", Flags).Says("ListFlags", Tag, "What a person should see: double payments, statements that do not add up, …").Produces<FlagJson[]>(200);
+        company
+            .MapGet("/bank", Lines)
+            .Shares(Resources.Entries)
+            .Says("GetBank", Tag, "Bank lines by date, page by page, with counts and balances")
+            .Produces<BankJson>(200);
+        company
+            .MapGet("/flags", Flags)
+            .Says("ListFlags", Tag, "What a person should see: double payments, statements that do not add up, …")
+            .Produces<FlagJson[]>(200);
     }
 
     private static IResult Lines(
-        HttpContext context, NodeStore store, [FromQuery] string? matched, [FromQuery] string? cursor, [FromQuery] string? limit)
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? matched,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    )
     {
         var count = Parameters.Limit(limit);
         var wanted = Parameters.Word(matched, nameof(matched), "true", "false");
         var after = Parameters.Cursor(cursor, 1)?[0];
-        return store.Query(CompanyAccess.Of(context).Key, books =>
-        {
-            var rows = books.BankLines(onlyUnmatched: wanted == "false")
-                .Where(row => wanted != "true" || row.IsMatched)
-                .Where(row => after is null || string.CompareOrdinal(Place(row), after) > 0)
-                .OrderBy(Place, StringComparer.Ordinal)
-                .Take(count + 1)
-                .ToList();
-            var page = Page<BankLineJson>.Cut(rows, count, BankLineJson.Of, row => Parameters.Cursor([Place(row)]));
-            var (entries, matches) = books.BankEntryCounts();
-            var balances = books.TrialBalance(null, null).ToDictionary(row => row.Account, row => row.Closing.ToAmountString());
-            var accounts = books.BankAccounts().Select(account => new BankAccountJson(
-                account.BankAccount, account.Account, account.Name, balances.GetValueOrDefault(account.Account, "0")));
-            return Results.Ok(new BankJson(entries, matches, [.. accounts], page.Items, page.Next));
-        });
+        return store.Query(
+            CompanyAccess.Of(context).Key,
+            books =>
+            {
+                var rows = books
+                    .BankLines(onlyUnmatched: wanted == "false")
+                    .Where(row => wanted != "true" || row.IsMatched)
+                    .Where(row => after is null || string.CompareOrdinal(Place(row), after) > 0)
+                    .OrderBy(Place, StringComparer.Ordinal)
+                    .Take(count + 1)
+                    .ToList();
+                var page = Page<BankLineJson>.Cut(rows, count, BankLineJson.Of, row => Parameters.Cursor([Place(row)]));
+                var (entries, matches) = books.BankEntryCounts();
+                var balances = books
+                    .TrialBalance(null, null)
+                    .ToDictionary(row => row.Account, row => row.Closing.ToAmountString());
+                var accounts = books
+                    .BankAccounts()
+                    .Select(account => new BankAccountJson(
+                        account.BankAccount,
+                        account.Account,
+                        account.Name,
+                        balances.GetValueOrDefault(account.Account, "0")
+                    ));
+                return Results.Ok(new BankJson(entries, matches, [.. accounts], page.Items, page.Next));
+            }
+        );
     }
 
-    private static IResult Flags(HttpContext context, NodeStore store) => Results.Ok(
-        store.Query(CompanyAccess.Of(context).Key, books => books.Flags())
-            .Select(flag => new FlagJson(flag.Kind, flag.Document, flag.Number, flag.Entry, flag.Text)));
+    private static IResult Flags(HttpContext context, NodeStore store) =>
+        Results.Ok(
+            store
+                .Query(CompanyAccess.Of(context).Key, books => books.Flags())
+                .Select(flag => new FlagJson(flag.Kind, flag.Document, flag.Number, flag.Entry, flag.Text))
+        );
 
-    private static string Place(BankLineRow row) => string.Create(
-        CultureInfo.InvariantCulture, $"{row.Date:yyyy-MM-dd} {row.Statement} {row.Ordinal:D9} {row.Line}");
+    private static string Place(BankLineRow row) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row.Date:yyyy-MM-dd} {row.Statement} {row.Ordinal:D9} {row.Line}"
+        );
 }

@@ -23,7 +23,12 @@ internal sealed record BankDecisionJson(string? Account, Guid? Entry, string Rea
 /// <param name="Settlements">What it was put to.</param>
 /// <param name="Decision">A person's decision, or null while the rules say what it is.</param>
 /// <param name="Candidates">Open items that it could pay, closest in amount first.</param>
-internal sealed record BankLineDetailJson(BankLineJson Line, IReadOnlyList<SettlementJson> Settlements, BankDecisionJson? Decision, IReadOnlyList<OpenItemJson> Candidates);
+internal sealed record BankLineDetailJson(
+    BankLineJson Line,
+    IReadOnlyList<SettlementJson> Settlements,
+    BankDecisionJson? Decision,
+    IReadOnlyList<OpenItemJson> Candidates
+);
 
 /// <summary>Bank lines matched by a person.</summary>
 internal static class BankMatching
@@ -33,16 +38,33 @@ internal static class BankMatching
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/bank/{id}", One)
-            .Says("GetBankLine", Tag, "A bank line beside what it pays and could pay; the ETag changes when these do").Produces<BankLineDetailJson>(200);
-        company.MapPost("/bank/{id}/match", MatchAsync).Writes().Takes("application/json")
-            .Says("MatchBankLine", Tag, "Puts a bank line to documents, to an account, or to nothing, before all rules; the same Idempotency-Key with the same body is done once")
-            .Produces<BankLineDetailJson>(200).ProducesProblem(409).ProducesProblem(422);
-        company.MapPost("/bank/{id}/undo", UndoAsync).Writes()
-            .Says("UndoBankMatch", Tag, "Takes a person's decision on a bank line back; the rules say again what it is").Produces<BankLineDetailJson>(200).ProducesProblem(409).ProducesProblem(422);
+        company
+            .MapGet("/bank/{id}", One)
+            .Says("GetBankLine", Tag, "A bank line beside what it pays and could pay; the ETag changes when these do")
+            .Produces<BankLineDetailJson>(200);
+        company
+            .MapPost("/bank/{id}/match", MatchAsync)
+            .Writes()
+            .Takes("application/json")
+            .Says(
+                "MatchBankLine",
+                Tag,
+                "Puts a bank line to documents, to an account, or to nothing, before all rules; the same Idempotency-Key with the same body is done once"
+            )
+            .Produces<BankLineDetailJson>(200)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
+        company
+            .MapPost("/bank/{id}/undo", UndoAsync)
+            .Writes()
+            .Says("UndoBankMatch", Tag, "Takes a person's decision on a bank line back; the rules say again what it is")
+            .Produces<BankLineDetailJson>(200)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
     }
 
-    private static IResult One(HttpContext context, NodeOptions options, string id) => Shown(context, options, Parameters.Id(id, nameof(id))!.Value);
+    private static IResult One(HttpContext context, NodeOptions options, string id) =>
+        Shown(context, options, Parameters.Id(id, nameof(id))!.Value);
 
     private static async Task<IResult> MatchAsync(HttpContext context, NodeOptions options, string id)
     {
@@ -52,7 +74,13 @@ internal static class BankMatching
         {
             var wanted = MatchRequest.Read(body.Span);
             var key = wanted.Key(context.Request.Headers[RequestKeys.Header].FirstOrDefault(), line);
-            return await DecideAsync(context, options, line, (desk, actor) => desk.Match(wanted.Of(line), key, actor), key is null ? null : key.Key);
+            return await DecideAsync(
+                context,
+                options,
+                line,
+                (desk, actor) => desk.Match(wanted.Of(line), key, actor),
+                key is null ? null : key.Key
+            );
         }
         catch (InvalidDataException fault)
         {
@@ -61,17 +89,33 @@ internal static class BankMatching
     }
 
     private static Task<IResult> UndoAsync(HttpContext context, NodeOptions options, string id, RejectJson? wanted) =>
-        DecideAsync(context, options, Parameters.Id(id, nameof(id))!.Value, (desk, actor) => desk.Undo(Parameters.Id(id, nameof(id))!.Value, wanted?.Reason ?? "", actor), null);
+        DecideAsync(
+            context,
+            options,
+            Parameters.Id(id, nameof(id))!.Value,
+            (desk, actor) => desk.Undo(Parameters.Id(id, nameof(id))!.Value, wanted?.Reason ?? "", actor),
+            null
+        );
 
     /// <summary>A request that is repeated is answered although the line has changed since: it changed it.</summary>
-    private static async Task<IResult> DecideAsync(HttpContext context, NodeOptions options, Guid line, Func<MatchDesk, string, MatchOutcome> decide, string? request)
+    private static async Task<IResult> DecideAsync(
+        HttpContext context,
+        NodeOptions options,
+        Guid line,
+        Func<MatchDesk, string, MatchOutcome> decide,
+        string? request
+    )
     {
         var access = CompanyAccess.Of(context);
         var match = Match.Of(context.Request);
-        var outcome = await options.Store.DecideAsync(access.Key, books =>
-            (request is not null && books.BankLineOfRequest(request) is not null) || match.Holds(books.BankLineVersion(line))
-                ? decide(new MatchDesk(books), access.Caller.Actor)
-                : throw Match.Failed("the bank line"));
+        var outcome = await options.Store.DecideAsync(
+            access.Key,
+            books =>
+                (request is not null && books.BankLineOfRequest(request) is not null)
+                || match.Holds(books.BankLineVersion(line))
+                    ? decide(new MatchDesk(books), access.Caller.Actor)
+                    : throw Match.Failed("the bank line")
+        );
         return outcome.Refusal switch
         {
             null => Shown(context, options, line),
@@ -82,19 +126,28 @@ internal static class BankMatching
         };
     }
 
-    private static IResult Shown(HttpContext context, NodeOptions options, Guid line) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
-    {
-        if (books.BankLine(line) is not { } row)
-        {
-            return new ProblemAnswer(Problems.NotFound("there is no such bank line"));
-        }
+    private static IResult Shown(HttpContext context, NodeOptions options, Guid line) =>
+        options.Store.Query(
+            CompanyAccess.Of(context).Key,
+            books =>
+            {
+                if (books.BankLine(line) is not { } row)
+                {
+                    return new ProblemAnswer(Problems.NotFound("there is no such bank line"));
+                }
 
-        context.Response.Headers.ETag = Match.Tag(books.BankLineVersion(line)!);
-        return Results.Ok(Detail(books, row));
-    });
+                context.Response.Headers.ETag = Match.Tag(books.BankLineVersion(line)!);
+                return Results.Ok(Detail(books, row));
+            }
+        );
 
-    private static BankLineDetailJson Detail(BooksQueries books, BankLineRow row) => new(
-        BankLineJson.Of(row), [.. books.SettlementsOfPayer(row.Line).Select(SettlementJson.Of)],
-        books.BankDecision(row.Line) is { } made ? new BankDecisionJson(made.Account, made.Entry, made.Why, made.Actor, made.Time) : null,
-        [.. books.CandidatesFor(row, CandidatesMax).Select(OpenItemJson.Of)]);
+    private static BankLineDetailJson Detail(BooksQueries books, BankLineRow row) =>
+        new(
+            BankLineJson.Of(row),
+            [.. books.SettlementsOfPayer(row.Line).Select(SettlementJson.Of)],
+            books.BankDecision(row.Line) is { } made
+                ? new BankDecisionJson(made.Account, made.Entry, made.Why, made.Actor, made.Time)
+                : null,
+            [.. books.CandidatesFor(row, CandidatesMax).Select(OpenItemJson.Of)]
+        );
 }

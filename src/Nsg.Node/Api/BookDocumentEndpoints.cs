@@ -17,13 +17,27 @@ internal static class BookDocumentEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/documents", List).Shares(Resources.Documents)
-            .Says("ListBookDocuments", Tag, "Documents in order of arrival, page by page").Produces<Page<DocumentJson>>(200);
-        company.MapGet("/documents/{id}", One).Shares(Resources.Documents)
-            .Says("GetBookDocument", Tag, "A document with its vouchers and payments; ETag and If-None-Match are heeded")
-            .Produces<DocumentDetailJson>(200).Produces(304);
-        company.MapGet("/documents/{id}/original", Original).SharesWhole(Resources.Documents)
-            .Says("GetOriginal", Tag, "The original, byte for byte").Produces<byte[]>(200, Negotiation.Bytes).Produces(304);
+        company
+            .MapGet("/documents", List)
+            .Shares(Resources.Documents)
+            .Says("ListBookDocuments", Tag, "Documents in order of arrival, page by page")
+            .Produces<Page<DocumentJson>>(200);
+        company
+            .MapGet("/documents/{id}", One)
+            .Shares(Resources.Documents)
+            .Says(
+                "GetBookDocument",
+                Tag,
+                "A document with its vouchers and payments; ETag and If-None-Match are heeded"
+            )
+            .Produces<DocumentDetailJson>(200)
+            .Produces(304);
+        company
+            .MapGet("/documents/{id}/original", Original)
+            .SharesWhole(Resources.Documents)
+            .Says("GetOriginal", Tag, "The original, byte for byte")
+            .Produces<byte[]>(200, Negotiation.Bytes)
+            .Produces(304);
     }
 
     private static IResult List(
@@ -32,7 +46,8 @@ internal static class BookDocumentEndpoints
         [FromQuery] string? state,
         [FromQuery] string? kind,
         [FromQuery] string? cursor,
-        [FromQuery] string? limit)
+        [FromQuery] string? limit
+    )
     {
         var access = CompanyAccess.Of(context);
         var count = Parameters.Limit(limit);
@@ -44,24 +59,29 @@ internal static class BookDocumentEndpoints
             access.Discloses(row.Document);
         }
 
-        return Results.Ok(Page<DocumentJson>.Cut(rows, count, DocumentJson.Of, row => Parameters.Cursor([row.Sequence])));
+        return Results.Ok(
+            Page<DocumentJson>.Cut(rows, count, DocumentJson.Of, row => Parameters.Cursor([row.Sequence]))
+        );
     }
 
     private static IResult One(HttpContext context, NodeStore store, string id)
     {
         var access = CompanyAccess.Of(context);
-        return store.Query(access.Key, books =>
-        {
-            if (Find(books, id) is not { } document)
+        return store.Query(
+            access.Key,
+            books =>
             {
-                return new ProblemAnswer(Problems.UnknownDocument());
-            }
+                if (Find(books, id) is not { } document)
+                {
+                    return new ProblemAnswer(Problems.UnknownDocument());
+                }
 
-            access.Discloses(document.Document);
-            return Originals.IsKnown(context, DocumentVersions.Of(books, document))
-                ? Results.StatusCode(StatusCodes.Status304NotModified)
-                : Results.Ok(Detail(books, document));
-        });
+                access.Discloses(document.Document);
+                return Originals.IsKnown(context, DocumentVersions.Of(books, document))
+                    ? Results.StatusCode(StatusCodes.Status304NotModified)
+                    : Results.Ok(Detail(books, document));
+            }
+        );
     }
 
     private static IResult Original(HttpContext context, NodeStore store, string id)
@@ -79,11 +99,13 @@ internal static class BookDocumentEndpoints
     }
 
     /// <summary>A document with what became of it.</summary>
-    internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document) => new(
-        DocumentJson.Of(document),
-        [.. books.EntriesOfDocument(document.Document).Select(EntryJson.Of)],
-        [.. books.SettlementsOfDocument(document.Document).Select(SettlementJson.Of)],
-        RetentionJson.Of(books.RetentionOfDocument(document.Document)));
+    internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document) =>
+        new(
+            DocumentJson.Of(document),
+            [.. books.EntriesOfDocument(document.Document).Select(EntryJson.Of)],
+            [.. books.SettlementsOfDocument(document.Document).Select(SettlementJson.Of)],
+            RetentionJson.Of(books.RetentionOfDocument(document.Document))
+        );
 
     /// <summary>A document by the identifier in a path, or null.</summary>
     internal static DocumentRow? Find(BooksQueries books, string id) =>

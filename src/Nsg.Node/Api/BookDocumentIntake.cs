@@ -16,11 +16,27 @@ internal static class BookDocumentIntake
     private const int NameMax = 255;
     private const int DecidingMax = 256;
 
-    internal static void Map(IEndpointRouteBuilder company) => company
-        .MapPost("/documents", PostAsync).Writes()
-        .Says("PostBookDocuments", "Documents", "Hands documents in: one, or a gzip or zip archive; an outcome for each, in order")
-        .Takes(Negotiation.Bytes, Negotiation.Xml, "application/zip", "application/gzip", "application/pdf", "image/jpeg", "image/png")
-        .Produces<OutcomeJson[]>(200).ProducesProblem(413).ProducesProblem(415);
+    internal static void Map(IEndpointRouteBuilder company) =>
+        company
+            .MapPost("/documents", PostAsync)
+            .Writes()
+            .Says(
+                "PostBookDocuments",
+                "Documents",
+                "Hands documents in: one, or a gzip or zip archive; an outcome for each, in order"
+            )
+            .Takes(
+                Negotiation.Bytes,
+                Negotiation.Xml,
+                "application/zip",
+                "application/gzip",
+                "application/pdf",
+                "image/jpeg",
+                "image/png"
+            )
+            .Produces<OutcomeJson[]>(200)
+            .ProducesProblem(413)
+            .ProducesProblem(415);
 
     private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, [FromQuery] string? fileName)
     {
@@ -33,7 +49,10 @@ internal static class BookDocumentIntake
         var content = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         if (content.IsEmpty)
         {
-            return new ProblemAnswer(Problems.MalformedDocument("the body is empty; send the document itself"), "empty");
+            return new ProblemAnswer(
+                Problems.MalformedDocument("the body is empty; send the document itself"),
+                "empty"
+            );
         }
 
         var submission = Submission(access.Caller, Negotiation.ContentType(context.Request));
@@ -56,20 +75,34 @@ internal static class BookDocumentIntake
         return Results.Ok(outcomes);
     }
 
-    private static Submission Submission(Caller caller, string contentType) => PublishedTypes.Find(contentType) is { } type
-        ? new Submission(caller.Actor, type.Name, type.Direction)
-        : new Submission(caller.Actor);
+    private static Submission Submission(Caller caller, string contentType) =>
+        PublishedTypes.Find(contentType) is { } type
+            ? new Submission(caller.Actor, type.Name, type.Direction)
+            : new Submission(caller.Actor);
 
-    private static Task<IntakeOutcome> Decide(NodeOptions options, string company, Submission submission, ContainerMember member, bool isNameless)
+    private static Task<IntakeOutcome> Decide(
+        NodeOptions options,
+        string company,
+        Submission submission,
+        ContainerMember member,
+        bool isNameless
+    )
     {
         if (member is not ContainerMember.Document document)
         {
             var fault = ((ContainerMember.Problem)member).Fault;
-            return Task.FromResult(new IntakeOutcome(IntakeState.Rejected, null, null, fault.Code, [fault.ToString()], []));
+            return Task.FromResult(
+                new IntakeOutcome(IntakeState.Rejected, null, null, fault.Code, [fault.ToString()], [])
+            );
         }
 
         var name = isNameless && member.Name == "body" ? null : member.Name;
-        var prepared = PreparedDocument.Prepare(name, document.Content, options.Limits, DocumentCheck.Today(options.Time, options.Limits));
+        var prepared = PreparedDocument.Prepare(
+            name,
+            document.Content,
+            options.Limits,
+            DocumentCheck.Today(options.Time, options.Limits)
+        );
         return options.Store.ReceiveAsync(company, books => new DocumentDesk(books).Receive(prepared, submission));
     }
 

@@ -24,7 +24,15 @@ namespace Nsg.Node.Api;
 /// <param name="IsOwn">Whether the company defined it; else it is of the country's starter chart.</param>
 /// <param name="IsArchived">Whether nothing new is posted to it.</param>
 public sealed record ChartAccountJson(
-    [property: Tells(Told.Nothing)] string Number, [property: Tells(Told.Text)] string Name, [property: Tells(Told.Text)] string EnglishName, [property: Tells(Told.Nothing)] string Type, bool IsTurnover, [property: Tells(Told.Nothing)] string? Standard, bool IsOwn, bool IsArchived);
+    [property: Tells(Told.Nothing)] string Number,
+    [property: Tells(Told.Text)] string Name,
+    [property: Tells(Told.Text)] string EnglishName,
+    [property: Tells(Told.Nothing)] string Type,
+    bool IsTurnover,
+    [property: Tells(Told.Nothing)] string? Standard,
+    bool IsOwn,
+    bool IsArchived
+);
 
 /// <summary>Why an account is archived.</summary>
 /// <param name="Reason">In words, or null.</param>
@@ -38,20 +46,57 @@ internal static class ChartEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/accounts", (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, books =>
-            {
-                context.Response.Headers.ETag = Match.Tag(books.ChartVersion());
-                return ChartList.Of(books);
-            })).Shares(Resources.Balances)
-            .Says("ListAccounts", Tag, "The company's own accounts, and those of its country's starter chart that it does not define itself").Produces<IReadOnlyList<ChartAccountJson>>(200);
-        company.MapPut("/accounts", DefineAsync).Writes().Takes("text/csv")
-            .Says("DefineAccounts", Tag, "Defines accounts from comma-separated values: number,name,type,standard; If-Match with the ETag of the list guards against a change in between").Produces(204).ProducesProblem(422);
-        company.MapPost("/accounts/{account}/archive", (HttpContext context, NodeOptions options, string account, ArchiveJson? wanted) =>
-                ArchiveAsync(context, options, account, isArchived: true, wanted?.Reason)).Writes()
-            .Says("ArchiveAccount", Tag, "Archives an account: nothing new is posted to it").Produces(204).ProducesProblem(422);
-        company.MapPost("/accounts/{account}/restore", (HttpContext context, NodeOptions options, string account, ArchiveJson? wanted) =>
-                ArchiveAsync(context, options, account, isArchived: false, wanted?.Reason)).Writes()
-            .Says("RestoreAccount", Tag, "Takes an archived account into use again").Produces(204).ProducesProblem(422);
+        company
+            .MapGet(
+                "/accounts",
+                (HttpContext context, NodeStore store) =>
+                    store.Query(
+                        CompanyAccess.Of(context).Key,
+                        books =>
+                        {
+                            context.Response.Headers.ETag = Match.Tag(books.ChartVersion());
+                            return ChartList.Of(books);
+                        }
+                    )
+            )
+            .Shares(Resources.Balances)
+            .Says(
+                "ListAccounts",
+                Tag,
+                "The company's own accounts, and those of its country's starter chart that it does not define itself"
+            )
+            .Produces<IReadOnlyList<ChartAccountJson>>(200);
+        company
+            .MapPut("/accounts", DefineAsync)
+            .Writes()
+            .Takes("text/csv")
+            .Says(
+                "DefineAccounts",
+                Tag,
+                "Defines accounts from comma-separated values: number,name,type,standard; If-Match with the ETag of the list guards against a change in between"
+            )
+            .Produces(204)
+            .ProducesProblem(422);
+        company
+            .MapPost(
+                "/accounts/{account}/archive",
+                (HttpContext context, NodeOptions options, string account, ArchiveJson? wanted) =>
+                    ArchiveAsync(context, options, account, isArchived: true, wanted?.Reason)
+            )
+            .Writes()
+            .Says("ArchiveAccount", Tag, "Archives an account: nothing new is posted to it")
+            .Produces(204)
+            .ProducesProblem(422);
+        company
+            .MapPost(
+                "/accounts/{account}/restore",
+                (HttpContext context, NodeOptions options, string account, ArchiveJson? wanted) =>
+                    ArchiveAsync(context, options, account, isArchived: false, wanted?.Reason)
+            )
+            .Writes()
+            .Says("RestoreAccount", Tag, "Takes an archived account into use again")
+            .Produces(204)
+            .ProducesProblem(422);
     }
 
     private static async Task<IResult> DefineAsync(HttpContext context, NodeOptions options)
@@ -70,15 +115,32 @@ internal static class ChartEndpoints
         }
 
         var match = Match.Of(context.Request);
-        return Answer(await options.Store.DecideAsync(access.Key, books => match.Holds(books.ChartVersion())
-            ? new ChartDesk(books).Define(accounts, access.Caller.Actor)
-            : throw Match.Failed("the chart")));
+        return Answer(
+            await options.Store.DecideAsync(
+                access.Key,
+                books =>
+                    match.Holds(books.ChartVersion())
+                        ? new ChartDesk(books).Define(accounts, access.Caller.Actor)
+                        : throw Match.Failed("the chart")
+            )
+        );
     }
 
-    private static async Task<IResult> ArchiveAsync(HttpContext context, NodeOptions options, string account, bool isArchived, string? reason)
+    private static async Task<IResult> ArchiveAsync(
+        HttpContext context,
+        NodeOptions options,
+        string account,
+        bool isArchived,
+        string? reason
+    )
     {
         var access = CompanyAccess.Of(context);
-        return Answer(await options.Store.DecideAsync(access.Key, books => new ChartDesk(books).Archive(account, isArchived, reason, access.Caller.Actor)));
+        return Answer(
+            await options.Store.DecideAsync(
+                access.Key,
+                books => new ChartDesk(books).Archive(account, isArchived, reason, access.Caller.Actor)
+            )
+        );
     }
 
     private static IResult Answer(string? refusal) =>

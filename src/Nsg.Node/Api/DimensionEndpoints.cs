@@ -27,23 +27,65 @@ internal static class DimensionEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/dimensions", (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, DimensionList.Of)).Shares(Resources.Balances)
-            .Says("ListDimensions", Tag, "Dimensions with their objects").Produces<IReadOnlyList<DimensionJson>>(200);
-        company.MapGet("/dimensions/balances", Balances).Shares(Resources.Balances, "from", "to")
-            .Says("GetDimensionBalances", Tag, "Balances by object and account of a dimension").Produces<IReadOnlyList<ObjectBalanceJson>>(200);
-        company.MapPut("/dimensions", DefineAsync).Writes().Takes("text/csv")
-            .Says("DefineDimensions", Tag, "Defines dimensions and objects from comma-separated values: dimension,object,name").Produces(204).ProducesProblem(422);
-        company.MapPost("/dimensions/archive", (HttpContext context, NodeOptions options, ObjectArchiveJson? wanted) => ArchiveAsync(context, options, wanted, isArchived: true)).Writes()
-            .Says("ArchiveObject", Tag, "Archives an object: nothing new is posted to it").Produces(204).ProducesProblem(422);
-        company.MapPost("/dimensions/restore", (HttpContext context, NodeOptions options, ObjectArchiveJson? wanted) => ArchiveAsync(context, options, wanted, isArchived: false)).Writes()
-            .Says("RestoreObject", Tag, "Takes an archived object into use again").Produces(204).ProducesProblem(422);
+        company
+            .MapGet(
+                "/dimensions",
+                (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, DimensionList.Of)
+            )
+            .Shares(Resources.Balances)
+            .Says("ListDimensions", Tag, "Dimensions with their objects")
+            .Produces<IReadOnlyList<DimensionJson>>(200);
+        company
+            .MapGet("/dimensions/balances", Balances)
+            .Shares(Resources.Balances, "from", "to")
+            .Says("GetDimensionBalances", Tag, "Balances by object and account of a dimension")
+            .Produces<IReadOnlyList<ObjectBalanceJson>>(200);
+        company
+            .MapPut("/dimensions", DefineAsync)
+            .Writes()
+            .Takes("text/csv")
+            .Says(
+                "DefineDimensions",
+                Tag,
+                "Defines dimensions and objects from comma-separated values: dimension,object,name"
+            )
+            .Produces(204)
+            .ProducesProblem(422);
+        company
+            .MapPost(
+                "/dimensions/archive",
+                (HttpContext context, NodeOptions options, ObjectArchiveJson? wanted) =>
+                    ArchiveAsync(context, options, wanted, isArchived: true)
+            )
+            .Writes()
+            .Says("ArchiveObject", Tag, "Archives an object: nothing new is posted to it")
+            .Produces(204)
+            .ProducesProblem(422);
+        company
+            .MapPost(
+                "/dimensions/restore",
+                (HttpContext context, NodeOptions options, ObjectArchiveJson? wanted) =>
+                    ArchiveAsync(context, options, wanted, isArchived: false)
+            )
+            .Writes()
+            .Says("RestoreObject", Tag, "Takes an archived object into use again")
+            .Produces(204)
+            .ProducesProblem(422);
     }
 
-    private static IResult Balances(HttpContext context, NodeStore store, [FromQuery] string? dimension, [FromQuery] string? from, [FromQuery] string? to)
+    private static IResult Balances(
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? dimension,
+        [FromQuery] string? from,
+        [FromQuery] string? to
+    )
     {
         var wanted = dimension ?? throw Parameters.Refused("dimension is missing; see GET dimensions");
         var (first, last) = (Parameters.Day(from, nameof(from)), Parameters.Day(to, nameof(to)));
-        return Results.Ok(store.Query(CompanyAccess.Of(context).Key, books => DimensionList.Balances(books, wanted, first, last)));
+        return Results.Ok(
+            store.Query(CompanyAccess.Of(context).Key, books => DimensionList.Balances(books, wanted, first, last))
+        );
     }
 
     private static async Task<IResult> DefineAsync(HttpContext context, NodeOptions options)
@@ -61,16 +103,35 @@ internal static class DimensionEndpoints
         }
     }
 
-    private static Task<IResult> ArchiveAsync(HttpContext context, NodeOptions options, ObjectArchiveJson? wanted, bool isArchived)
+    private static Task<IResult> ArchiveAsync(
+        HttpContext context,
+        NodeOptions options,
+        ObjectArchiveJson? wanted,
+        bool isArchived
+    )
     {
-        var (dimension, id) = (wanted?.Dimension ?? throw Parameters.Refused("dimension is missing"), wanted.Object ?? throw Parameters.Refused("object is missing"));
-        return DecideAsync(context, options, (desk, actor) => desk.Archive(dimension, id, isArchived, wanted.Reason, actor));
+        var (dimension, id) = (
+            wanted?.Dimension ?? throw Parameters.Refused("dimension is missing"),
+            wanted.Object ?? throw Parameters.Refused("object is missing")
+        );
+        return DecideAsync(
+            context,
+            options,
+            (desk, actor) => desk.Archive(dimension, id, isArchived, wanted.Reason, actor)
+        );
     }
 
-    private static async Task<IResult> DecideAsync(HttpContext context, NodeOptions options, Func<DimensionDesk, string, string?> decide)
+    private static async Task<IResult> DecideAsync(
+        HttpContext context,
+        NodeOptions options,
+        Func<DimensionDesk, string, string?> decide
+    )
     {
         var access = CompanyAccess.Of(context);
-        var refusal = await options.Store.DecideAsync(access.Key, books => decide(new DimensionDesk(books), access.Caller.Actor));
+        var refusal = await options.Store.DecideAsync(
+            access.Key,
+            books => decide(new DimensionDesk(books), access.Caller.Actor)
+        );
         return refusal is null ? Results.NoContent() : new ProblemAnswer(Problems.InvalidEntry(refusal));
     }
 }

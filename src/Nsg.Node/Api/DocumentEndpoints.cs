@@ -21,15 +21,33 @@ internal static class DocumentEndpoints
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/document/{companyId}", OfCompany).OfCompanyNumber().SharesWhole(Resources.Documents)
+        app.MapGet("/document/{companyId}", OfCompany)
+            .OfCompanyNumber()
+            .SharesWhole(Resources.Documents)
             .Says("ListDocuments", Tag, "A company's documents: identifiers as JSON, or whole documents as XML")
-            .Produces<Guid[]>(200, Negotiation.Json, Negotiation.Xml).Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
-        app.MapGet("/document/{companyId}/{transactionId}", OfTransaction).OfCompanyNumber()
+            .Produces<Guid[]>(200, Negotiation.Json, Negotiation.Xml)
+            .Produces(204)
+            .ProducesProblem(400)
+            .ProducesProblem(404)
+            .ProducesProblem(406);
+        app.MapGet("/document/{companyId}/{transactionId}", OfTransaction)
+            .OfCompanyNumber()
             .Says("ListDocumentsOfTransaction", Tag, "Identifiers of a transaction's documents")
-            .Produces<Guid[]>(200).Produces(204).ProducesProblem(404);
-        app.MapGet("/document/{companyId}/{transactionId}/{documentId}", One).OfCompanyNumber().SharesWhole(Resources.Documents)
-            .Says("GetDocument", Tag, "A document: as an object with the original in Base64, or with Accept: application/octet-stream its bytes")
-            .Produces<PublishedDocumentJson>(200).Produces(204).Produces(304).ProducesProblem(404);
+            .Produces<Guid[]>(200)
+            .Produces(204)
+            .ProducesProblem(404);
+        app.MapGet("/document/{companyId}/{transactionId}/{documentId}", One)
+            .OfCompanyNumber()
+            .SharesWhole(Resources.Documents)
+            .Says(
+                "GetDocument",
+                Tag,
+                "A document: as an object with the original in Base64, or with Accept: application/octet-stream its bytes"
+            )
+            .Produces<PublishedDocumentJson>(200)
+            .Produces(204)
+            .Produces(304)
+            .ProducesProblem(404);
     }
 
     private static IResult OfCompany(HttpContext context, NodeStore store, [FromQuery] string? documentTypes)
@@ -37,13 +55,20 @@ internal static class DocumentEndpoints
         var key = CompanyAccess.Of(context).Key;
         if (Negotiation.Best(context.Request, Negotiation.Json, Negotiation.Xml) is not { } mediaType)
         {
-            return new ProblemAnswer(Problems.NotAcceptable($"this resource comes as {Negotiation.Json} or {Negotiation.Xml}"));
+            return new ProblemAnswer(
+                Problems.NotAcceptable($"this resource comes as {Negotiation.Json} or {Negotiation.Xml}")
+            );
         }
 
-        var types = documentTypes?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var types = documentTypes
+            ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (types?.FirstOrDefault(type => PublishedTypes.Find(type.ToLowerInvariant()) is null) is { } strange)
         {
-            return OldCodes.Unusable(context.Request, Problems.InvalidParameter($"documentTypes: '{strange}' is not a media type of this interface"));
+            return OldCodes.Unusable(
+                context.Request,
+                Problems.InvalidParameter($"documentTypes: '{strange}' is not a media type of this interface")
+            );
         }
 
         if (!store.Query(key, books => Matching(books, types).Any()))
@@ -75,8 +100,12 @@ internal static class DocumentEndpoints
     private static IResult One(HttpContext context, NodeStore store, string transactionId, string documentId)
     {
         var access = CompanyAccess.Of(context);
-        if (!Guid.TryParseExact(transactionId, "D", out var transaction) || !Guid.TryParseExact(documentId, "D", out var id)
-            || store.Query(access.Key, books => books.Document(id)) is not { } document || document.Transaction != transaction)
+        if (
+            !Guid.TryParseExact(transactionId, "D", out var transaction)
+            || !Guid.TryParseExact(documentId, "D", out var id)
+            || store.Query(access.Key, books => books.Document(id)) is not { } document
+            || document.Transaction != transaction
+        )
         {
             return OldCodes.Nothing(context.Request, Problems.UnknownDocument());
         }
@@ -84,13 +113,21 @@ internal static class DocumentEndpoints
         access.Discloses(id);
         var isRaw = Negotiation.Names(context.Request, Negotiation.Bytes);
         return Originals.IsKnown(context, $"{document.Sha256}{(isRaw ? "" : "-json")}")
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
+                ? Results.StatusCode(StatusCodes.Status304NotModified)
             : isRaw ? Originals.Raw(store, access.Key, document, Negotiation.Bytes)
-            : new SpoolAnswer(document.MediaType, output => JsonSerializer.Serialize(output, Published(store, access.Key, document), JsonSerializerOptions.Web));
+            : new SpoolAnswer(
+                document.MediaType,
+                output =>
+                    JsonSerializer.Serialize(output, Published(store, access.Key, document), JsonSerializerOptions.Web)
+            );
     }
 
-    private static PublishedDocumentJson Published(NodeStore store, string key, DocumentRow document) => new(
-        document.Document.ToString(), document.MediaType, Convert.ToBase64String(Originals.Bytes(store, key, document)));
+    private static PublishedDocumentJson Published(NodeStore store, string key, DocumentRow document) =>
+        new(
+            document.Document.ToString(),
+            document.MediaType,
+            Convert.ToBase64String(Originals.Bytes(store, key, document))
+        );
 
     private static IEnumerable<DocumentRow> Matching(BooksQueries books, HashSet<string>? types)
     {
@@ -112,37 +149,51 @@ internal static class DocumentEndpoints
         }
     }
 
-    private static void WriteIds(NodeStore store, string key, HashSet<string>? types, Stream output) => store.Query(key, books =>
-    {
-        using var json = new Utf8JsonWriter(output);
-        json.WriteStartArray();
-        foreach (var row in Matching(books, types))
-        {
-            json.WriteStringValue(row.Document);
-        }
+    private static void WriteIds(NodeStore store, string key, HashSet<string>? types, Stream output) =>
+        store.Query(
+            key,
+            books =>
+            {
+                using var json = new Utf8JsonWriter(output);
+                json.WriteStartArray();
+                foreach (var row in Matching(books, types))
+                {
+                    json.WriteStringValue(row.Document);
+                }
 
-        json.WriteEndArray();
-        return true;
-    });
+                json.WriteEndArray();
+                return true;
+            }
+        );
 
     /// <summary>The list as the showroom's client reads it.</summary>
-    private static void WriteDocuments(NodeStore store, string key, HashSet<string>? types, Stream output) => store.Query(key, books =>
-    {
-        using var xml = XmlWriter.Create(output, new XmlWriterSettings { CloseOutput = false, OmitXmlDeclaration = true });
-        xml.WriteStartElement("ArrayList");
-        foreach (var row in Matching(books, types))
-        {
-            xml.WriteStartElement("item");
-            xml.WriteElementString("documentid", row.Document.ToString());
-            xml.WriteElementString("mimeType", row.MediaType);
-            xml.WriteStartElement("original");
-            var bytes = PreparedDocument.Restore(books.Original(row.Sha256) ?? throw new InvalidDataException($"the original of {row.Document} is missing"));
-            xml.WriteBase64(bytes, 0, bytes.Length);
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
+    private static void WriteDocuments(NodeStore store, string key, HashSet<string>? types, Stream output) =>
+        store.Query(
+            key,
+            books =>
+            {
+                using var xml = XmlWriter.Create(
+                    output,
+                    new XmlWriterSettings { CloseOutput = false, OmitXmlDeclaration = true }
+                );
+                xml.WriteStartElement("ArrayList");
+                foreach (var row in Matching(books, types))
+                {
+                    xml.WriteStartElement("item");
+                    xml.WriteElementString("documentid", row.Document.ToString());
+                    xml.WriteElementString("mimeType", row.MediaType);
+                    xml.WriteStartElement("original");
+                    var bytes = PreparedDocument.Restore(
+                        books.Original(row.Sha256)
+                            ?? throw new InvalidDataException($"the original of {row.Document} is missing")
+                    );
+                    xml.WriteBase64(bytes, 0, bytes.Length);
+                    xml.WriteEndElement();
+                    xml.WriteEndElement();
+                }
 
-        xml.WriteEndElement();
-        return true;
-    });
+                xml.WriteEndElement();
+                return true;
+            }
+        );
 }

@@ -17,16 +17,34 @@ internal static class DocumentIntake
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/document/{companyId}", (HttpContext context, NodeOptions options) => PostAsync(context, options, null))
-            .OfCompanyNumber().Writes().Describe("PostDocument", "Hands a document in; it makes a new transaction");
-        app.MapPost("/document/{companyId}/{transactionId}", (HttpContext context, NodeOptions options, string transactionId) => PostAsync(context, options, transactionId))
-            .OfCompanyNumber().Writes().Describe("PostDocumentToTransaction", "Hands a document in and adds it to a transaction");
+        app.MapPost(
+                "/document/{companyId}",
+                (HttpContext context, NodeOptions options) => PostAsync(context, options, null)
+            )
+            .OfCompanyNumber()
+            .Writes()
+            .Describe("PostDocument", "Hands a document in; it makes a new transaction");
+        app.MapPost(
+                "/document/{companyId}/{transactionId}",
+                (HttpContext context, NodeOptions options, string transactionId) =>
+                    PostAsync(context, options, transactionId)
+            )
+            .OfCompanyNumber()
+            .Writes()
+            .Describe("PostDocumentToTransaction", "Hands a document in and adds it to a transaction");
     }
 
-    private static void Describe(this RouteHandlerBuilder endpoint, string id, string summary) => endpoint
-        .Says(id, Tag, summary)
-        .Takes([.. PublishedTypes.Names.Order(StringComparer.Ordinal)])
-        .Produces<OutcomeJson>(200).Produces<OutcomeJson>(201).ProducesProblem(404).ProducesProblem(406).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
+    private static void Describe(this RouteHandlerBuilder endpoint, string id, string summary) =>
+        endpoint
+            .Says(id, Tag, summary)
+            .Takes([.. PublishedTypes.Names.Order(StringComparer.Ordinal)])
+            .Produces<OutcomeJson>(200)
+            .Produces<OutcomeJson>(201)
+            .ProducesProblem(404)
+            .ProducesProblem(406)
+            .ProducesProblem(413)
+            .ProducesProblem(415)
+            .ProducesProblem(422);
 
     private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, string? transactionId)
     {
@@ -34,7 +52,10 @@ internal static class DocumentIntake
         var access = CompanyAccess.Of(context);
         if (PublishedTypes.Find(Negotiation.ContentType(request)) is not { } type)
         {
-            return OldCodes.Unusable(request, Problems.UnsupportedMediaType("the Content-Type is none of the interface's 29 media types"));
+            return OldCodes.Unusable(
+                request,
+                Problems.UnsupportedMediaType("the Content-Type is none of the interface's 29 media types")
+            );
         }
 
         Guid? transaction = null;
@@ -49,16 +70,25 @@ internal static class DocumentIntake
         }
 
         var content = await RequestBody.ReadAsync(request, context.RequestAborted);
-        var prepared = PreparedDocument.Prepare(null, content, options.Limits, DocumentCheck.Today(options.Time, options.Limits));
+        var prepared = PreparedDocument.Prepare(
+            null,
+            content,
+            options.Limits,
+            DocumentCheck.Today(options.Time, options.Limits)
+        );
         if (Refusal(request, type, prepared, content.Length) is { } refusal)
         {
             return refusal;
         }
 
         var submission = new Submission(access.Caller.Actor, type.Name, type.Direction, transaction);
-        var outcome = await options.Store.ReceiveAsync(access.Key, books => type.Rule is BodyRule.Invoice or BodyRule.Statement
-            ? new DocumentDesk(books).Receive(prepared, submission)
-            : new DocumentDesk(books).Store(prepared, submission, type.StoredKind));
+        var outcome = await options.Store.ReceiveAsync(
+            access.Key,
+            books =>
+                type.Rule is BodyRule.Invoice or BodyRule.Statement
+                    ? new DocumentDesk(books).Receive(prepared, submission)
+                    : new DocumentDesk(books).Store(prepared, submission, type.StoredKind)
+        );
         return Answer(context, outcome);
     }
 
@@ -71,14 +101,25 @@ internal static class DocumentIntake
         }
 
         return type.Mismatch(prepared.Reading) is { } mismatch
-            ? OldCodes.Unusable(request, Problems.MalformedDocument(mismatch) with { Status = StatusCodes.Status422UnprocessableEntity }, "wrong-type")
+            ? OldCodes.Unusable(
+                request,
+                Problems.MalformedDocument(mismatch) with
+                {
+                    Status = StatusCodes.Status422UnprocessableEntity,
+                },
+                "wrong-type"
+            )
             : null;
     }
 
     /// <summary>A fault of reading as a problem: code, place and remedy.</summary>
-    internal static Problem Unreadable(ReadingFault fault) => fault.Code == "too-large"
-        ? Problems.TooLarge(fault.Text)
-        : Problems.MalformedDocument(fault.ToString()) with { Status = StatusCodes.Status422UnprocessableEntity };
+    internal static Problem Unreadable(ReadingFault fault) =>
+        fault.Code == "too-large"
+            ? Problems.TooLarge(fault.Text)
+            : Problems.MalformedDocument(fault.ToString()) with
+            {
+                Status = StatusCodes.Status422UnprocessableEntity,
+            };
 
     private static IResult Answer(HttpContext context, IntakeOutcome outcome)
     {
@@ -100,7 +141,13 @@ internal static class DocumentIntake
             "unknown-transaction" => new ProblemAnswer(Problems.UnknownTransaction()),
             "party-mismatch" => OldCodes.Unusable(context.Request, Problems.PartyMismatch(detail), outcome.Code),
             _ => OldCodes.Unusable(
-                context.Request, Problems.MalformedDocument(detail) with { Status = StatusCodes.Status422UnprocessableEntity }, outcome.Code),
+                context.Request,
+                Problems.MalformedDocument(detail) with
+                {
+                    Status = StatusCodes.Status422UnprocessableEntity,
+                },
+                outcome.Code
+            ),
         };
     }
 }
@@ -114,21 +161,30 @@ internal static class DocumentIntake
 /// <param name="Reasons">Why it is in review, rejected or a duplicate.</param>
 /// <param name="Warnings">What was odd and did not stop it.</param>
 internal sealed record OutcomeJson(
-    string? File, string State, Guid? Document, Guid? Transaction, string Code, IReadOnlyList<string> Reasons, IReadOnlyList<string> Warnings)
+    string? File,
+    string State,
+    Guid? Document,
+    Guid? Transaction,
+    string Code,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<string> Warnings
+)
 {
-    internal static OutcomeJson Of(IntakeOutcome outcome, string? file) => new(
-        file,
-        outcome.State switch
-        {
-            IntakeState.Booked => "booked",
-            IntakeState.Review => "review",
-            IntakeState.Stored => "stored",
-            IntakeState.Duplicate => "duplicate",
-            _ => "rejected",
-        },
-        outcome.Document,
-        outcome.Transaction,
-        outcome.Code,
-        outcome.Reasons,
-        outcome.Warnings);
+    internal static OutcomeJson Of(IntakeOutcome outcome, string? file) =>
+        new(
+            file,
+            outcome.State switch
+            {
+                IntakeState.Booked => "booked",
+                IntakeState.Review => "review",
+                IntakeState.Stored => "stored",
+                IntakeState.Duplicate => "duplicate",
+                _ => "rejected",
+            },
+            outcome.Document,
+            outcome.Transaction,
+            outcome.Code,
+            outcome.Reasons,
+            outcome.Warnings
+        );
 }

@@ -16,8 +16,12 @@ internal sealed record PublishedDocumentJson(string Documentid, string MimeType,
 internal sealed record Page<T>(IReadOnlyList<T> Items, [property: Tells(Told.Nothing)] string? Next)
 {
     /// <summary>Cuts a page out of rows of which one more than the limit was asked for.</summary>
-    internal static Page<T> Cut<TRow>(IReadOnlyList<TRow> rows, int limit, Func<TRow, T> show, Func<TRow, string> cursor) => new(
-        [.. rows.Take(limit).Select(show)], rows.Count > limit ? cursor(rows[limit - 1]) : null);
+    internal static Page<T> Cut<TRow>(
+        IReadOnlyList<TRow> rows,
+        int limit,
+        Func<TRow, T> show,
+        Func<TRow, string> cursor
+    ) => new([.. rows.Take(limit).Select(show)], rows.Count > limit ? cursor(rows[limit - 1]) : null);
 }
 
 /// <summary>An account that the node proposes for a document in review.</summary>
@@ -26,8 +30,11 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, [property: Tells(Told.Not
 /// <param name="Why">Why, in words.</param>
 /// <param name="Shares">Each account with its own reason, when it goes to several; null for one.</param>
 internal sealed record ProposalJson(
-    [property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Nothing)] string? Confidence, [property: Tells(Told.Text)] string? Why,
-    IReadOnlyList<ProposalShareJson>? Shares = null);
+    [property: Tells(Told.Nothing)] string Account,
+    [property: Tells(Told.Nothing)] string? Confidence,
+    [property: Tells(Told.Text)] string? Why,
+    IReadOnlyList<ProposalShareJson>? Shares = null
+);
 
 /// <summary>One of the accounts of a proposal.</summary>
 /// <param name="Account">Account.</param>
@@ -35,7 +42,11 @@ internal sealed record ProposalJson(
 /// <param name="Confidence">0 to 1, a decimal.</param>
 /// <param name="Why">Why, in words.</param>
 internal sealed record ProposalShareJson(
-    [property: Tells(Told.Nothing)] string Account, [property: Tells(Told.Amount)] string Amount, [property: Tells(Told.Nothing)] string Confidence, [property: Tells(Told.Text)] string Why)
+    [property: Tells(Told.Nothing)] string Account,
+    [property: Tells(Told.Amount)] string Amount,
+    [property: Tells(Told.Nothing)] string Confidence,
+    [property: Tells(Told.Text)] string Why
+)
 {
     internal static ProposalShareJson Of(Nsg.Bookkeeping.Records.ProposalShare share) =>
         new(share.Account, Text(share.Amount), Text(share.Confidence), share.Why);
@@ -120,32 +131,37 @@ internal sealed record DocumentJson
     /// <summary>What the node would book, or null.</summary>
     public required ProposalJson? Proposal { get; init; }
 
-    internal static DocumentJson Of(DocumentRow row) => new()
-    {
-        Id = row.Document,
-        Transaction = row.Transaction,
-        Sequence = row.Sequence,
-        Sha256 = row.Sha256,
-        Size = row.Size,
-        MediaType = row.MediaType,
-        FileName = row.FileName,
-        Kind = row.Kind,
-        Direction = row.Direction,
-        Syntax = row.Syntax,
-        Profile = row.Profile,
-        Number = row.Number,
-        Date = row.Date,
-        Party = row.PartyName,
-        Currency = row.Payable?.Currency.Code,
-        Payable = row.Payable?.ToAmountString(),
-        State = row.State,
-        Reasons = row.Reasons,
-        Warnings = row.Warnings,
-        Proposal = row.ProposalAccount is { } account
-            ? new ProposalJson(account, row.ProposalConfidence?.ToString(System.Globalization.CultureInfo.InvariantCulture), row.ProposalWhy,
-                row.ProposalShares.Count == 0 ? null : [.. row.ProposalShares.Select(ProposalShareJson.Of)])
-            : null,
-    };
+    internal static DocumentJson Of(DocumentRow row) =>
+        new()
+        {
+            Id = row.Document,
+            Transaction = row.Transaction,
+            Sequence = row.Sequence,
+            Sha256 = row.Sha256,
+            Size = row.Size,
+            MediaType = row.MediaType,
+            FileName = row.FileName,
+            Kind = row.Kind,
+            Direction = row.Direction,
+            Syntax = row.Syntax,
+            Profile = row.Profile,
+            Number = row.Number,
+            Date = row.Date,
+            Party = row.PartyName,
+            Currency = row.Payable?.Currency.Code,
+            Payable = row.Payable?.ToAmountString(),
+            State = row.State,
+            Reasons = row.Reasons,
+            Warnings = row.Warnings,
+            Proposal = row.ProposalAccount is { } account
+                ? new ProposalJson(
+                    account,
+                    row.ProposalConfidence?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    row.ProposalWhy,
+                    row.ProposalShares.Count == 0 ? null : [.. row.ProposalShares.Select(ProposalShareJson.Of)]
+                )
+                : null,
+        };
 }
 
 /// <summary>A document with what became of it.</summary>
@@ -154,7 +170,11 @@ internal sealed record DocumentJson
 /// <param name="Settlements">Payments put to it.</param>
 /// <param name="Retention">How long it and its original are kept.</param>
 internal sealed record DocumentDetailJson(
-    DocumentJson Document, IReadOnlyList<EntryJson> Entries, IReadOnlyList<SettlementJson> Settlements, RetentionJson Retention);
+    DocumentJson Document,
+    IReadOnlyList<EntryJson> Entries,
+    IReadOnlyList<SettlementJson> Settlements,
+    RetentionJson Retention
+);
 
 /// <summary>A payment put to a document.</summary>
 /// <param name="Document">The document paid.</param>
@@ -168,11 +188,29 @@ internal sealed record DocumentDetailJson(
 /// <param name="Why">Why, in words.</param>
 /// <param name="IsHeld">Whether the money waits because the document is in review.</param>
 internal sealed record SettlementJson(
-    Guid Document, [property: Tells(Told.Nothing)] string Number, Guid Payer, [property: Tells(Told.Text)] string PayerText, DateOnly Date,
-    [property: Tells(Told.Nothing)] string Currency, [property: Tells(Told.Amount)] string Amount, [property: Tells(Told.Nothing)] string Rule,
-    [property: Tells(Told.Text)] string Why, bool IsHeld)
+    Guid Document,
+    [property: Tells(Told.Nothing)] string Number,
+    Guid Payer,
+    [property: Tells(Told.Text)] string PayerText,
+    DateOnly Date,
+    [property: Tells(Told.Nothing)] string Currency,
+    [property: Tells(Told.Amount)] string Amount,
+    [property: Tells(Told.Nothing)] string Rule,
+    [property: Tells(Told.Text)] string Why,
+    bool IsHeld
+)
 {
-    internal static SettlementJson Of(SettlementRow row) => new(
-        row.Item, row.ItemNumber, row.Payer, row.PayerText, row.Date, row.Amount.Currency.Code, row.Amount.ToAmountString(), row.Strength,
-        row.Why, row.IsHeld);
+    internal static SettlementJson Of(SettlementRow row) =>
+        new(
+            row.Item,
+            row.ItemNumber,
+            row.Payer,
+            row.PayerText,
+            row.Date,
+            row.Amount.Currency.Code,
+            row.Amount.ToAmountString(),
+            row.Strength,
+            row.Why,
+            row.IsHeld
+        );
 }

@@ -12,9 +12,16 @@ namespace Nsg.Node.Api;
 /// <summary>Vouchers.</summary>
 internal static class EntryEndpoints
 {
-    internal static void Map(IEndpointRouteBuilder company) => company
-        .MapGet("/entries", List).Shares(Resources.Entries, "from", "to")
-        .Says("ListEntries", "Ledger", "Vouchers by posting date and registration, page by page; filters narrow together").Produces<Page<EntryJson>>(200);
+    internal static void Map(IEndpointRouteBuilder company) =>
+        company
+            .MapGet("/entries", List)
+            .Shares(Resources.Entries, "from", "to")
+            .Says(
+                "ListEntries",
+                "Ledger",
+                "Vouchers by posting date and registration, page by page; filters narrow together"
+            )
+            .Produces<Page<EntryJson>>(200);
 
     private static IResult List(
         HttpContext context,
@@ -25,7 +32,8 @@ internal static class EntryEndpoints
         [FromQuery] string? document,
         [FromQuery] string? direction,
         [FromQuery] string? cursor,
-        [FromQuery] string? limit)
+        [FromQuery] string? limit
+    )
     {
         var selection = new LedgerSelection
         {
@@ -39,8 +47,21 @@ internal static class EntryEndpoints
         var after = Parameters.Cursor(cursor, 2);
         var day = Parameters.Day(after?[0], nameof(cursor));
         var sequence = Parameters.Number(after?[1], nameof(cursor), 0, long.MaxValue) ?? 0;
-        var rows = store.Query(CompanyAccess.Of(context).Key, books => books.Entries(selection, null, day, sequence, count + 1));
-        return Results.Ok(Page<EntryJson>.Cut(
-            rows, count, EntryJson.Of, row => Parameters.Cursor([row.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), row.Sequence])));
+        var rows = store.Query(
+            CompanyAccess.Of(context).Key,
+            books => books.Entries(selection, null, day, sequence, count + 1)
+        );
+        return Results.Ok(
+            Page<EntryJson>.Cut(
+                rows,
+                count,
+                EntryJson.Of,
+                row =>
+                    Parameters.Cursor([
+                        row.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                        row.Sequence,
+                    ])
+            )
+        );
     }
 }

@@ -31,11 +31,25 @@ internal sealed record EntryJson(
     [property: Tells(Told.Text)] string? Why,
     long Sequence,
     DateTimeOffset Registered,
-    IReadOnlyList<EntryLineJson> Lines)
+    IReadOnlyList<EntryLineJson> Lines
+)
 {
-    internal static EntryJson Of(EntryRow row) => new(
-        row.Entry, row.Number.ToString(), row.Kind, row.Date, row.Text, row.Document, row.Reverses, row.Rule,
-        row.Confidence?.ToString(CultureInfo.InvariantCulture), row.Why, row.Sequence, row.Registered, [.. row.Lines.Select(EntryLineJson.Of)]);
+    internal static EntryJson Of(EntryRow row) =>
+        new(
+            row.Entry,
+            row.Number.ToString(),
+            row.Kind,
+            row.Date,
+            row.Text,
+            row.Document,
+            row.Reverses,
+            row.Rule,
+            row.Confidence?.ToString(CultureInfo.InvariantCulture),
+            row.Why,
+            row.Sequence,
+            row.Registered,
+            [.. row.Lines.Select(EntryLineJson.Of)]
+        );
 }
 
 /// <summary>A line of a voucher. Amounts are decimals in strings.</summary>
@@ -63,9 +77,22 @@ internal sealed record EntryLineJson(
     [property: Tells(Told.Nothing)] string? VatRate,
     DateOnly? VatDate,
     [property: Tells(Told.Party)] string? Party,
-    Guid? Item)
+    Guid? Item
+)
 {
-    internal static EntryLineJson Of(LineRow row) => new(
-        row.Account, row.Debit.ToAmountString(), row.Credit.ToAmountString(), row.Transaction.Currency.Code, row.Transaction.ToAmountString(),
-        row.Text, row.VatCode, row.VatPart, row.VatRate?.ToString(CultureInfo.InvariantCulture), row.VatDate, row.Party, row.Item);
+    internal static EntryLineJson Of(LineRow row) =>
+        new(
+            row.Account,
+            row.Debit.ToAmountString(),
+            row.Credit.ToAmountString(),
+            row.Transaction.Currency.Code,
+            row.Transaction.ToAmountString(),
+            row.Text,
+            row.VatCode,
+            row.VatPart,
+            row.VatRate?.ToString(CultureInfo.InvariantCulture),
+            row.VatDate,
+            row.Party,
+            row.Item
+        );
 }

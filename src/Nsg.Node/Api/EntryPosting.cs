@@ -45,16 +45,53 @@ internal static class EntryPosting
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapPost("/entries", PostAsync).Writes().Takes("application/json")
-            .Says("PostEntry", Tag, "Posts an entry; the same Idempotency-Key with the same body is answered with the entry that it led to")
-            .Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
-        company.MapGet("/entries/{id}", One).Shares(Resources.Entries).Says("GetEntry", Tag, "A voucher with its lines and what it is tied to").Produces<EntryDetailJson>(200);
-        company.MapGet("/entries/{id}/reports", Uses).Shares(Resources.Entries)
-            .Says("ListEntryReports", Tag, "The report lines that a voucher is part of, and what was filed of them").Produces<IReadOnlyList<ReportUse>>(200);
-        company.MapPost("/entries/{id}/reverse", ReverseAsync).Writes()
-            .Says("ReverseEntry", Tag, "Takes an entry back by one with the other sign; the same Idempotency-Key with the same body is done once").Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
-        company.MapPost("/entries/{id}/correct", CorrectAsync).Writes()
-            .Says("CorrectPostedEntry", Tag, "Takes an entry back and posts another one in its place; the same Idempotency-Key with the same body is done once").Produces<PostedJson>(201).Produces<PostedJson>(200).ProducesProblem(409).ProducesProblem(422);
+        company
+            .MapPost("/entries", PostAsync)
+            .Writes()
+            .Takes("application/json")
+            .Says(
+                "PostEntry",
+                Tag,
+                "Posts an entry; the same Idempotency-Key with the same body is answered with the entry that it led to"
+            )
+            .Produces<PostedJson>(201)
+            .Produces<PostedJson>(200)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
+        company
+            .MapGet("/entries/{id}", One)
+            .Shares(Resources.Entries)
+            .Says("GetEntry", Tag, "A voucher with its lines and what it is tied to")
+            .Produces<EntryDetailJson>(200);
+        company
+            .MapGet("/entries/{id}/reports", Uses)
+            .Shares(Resources.Entries)
+            .Says("ListEntryReports", Tag, "The report lines that a voucher is part of, and what was filed of them")
+            .Produces<IReadOnlyList<ReportUse>>(200);
+        company
+            .MapPost("/entries/{id}/reverse", ReverseAsync)
+            .Writes()
+            .Says(
+                "ReverseEntry",
+                Tag,
+                "Takes an entry back by one with the other sign; the same Idempotency-Key with the same body is done once"
+            )
+            .Produces<PostedJson>(201)
+            .Produces<PostedJson>(200)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
+        company
+            .MapPost("/entries/{id}/correct", CorrectAsync)
+            .Writes()
+            .Says(
+                "CorrectPostedEntry",
+                Tag,
+                "Takes an entry back and posts another one in its place; the same Idempotency-Key with the same body is done once"
+            )
+            .Produces<PostedJson>(201)
+            .Produces<PostedJson>(200)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
     }
 
     /// <summary>The answer to a request.</summary>
@@ -66,18 +103,21 @@ internal static class EntryPosting
         }
 
         var posted = PostedJson.Of(outcome.Entry!);
-        return outcome.IsRepeated ? Results.Ok(posted) : Results.Created($"/api/v1/companies/{CompanyAccess.Of(context).Key}/entries/{posted.Id}", posted);
+        return outcome.IsRepeated
+            ? Results.Ok(posted)
+            : Results.Created($"/api/v1/companies/{CompanyAccess.Of(context).Key}/entries/{posted.Id}", posted);
     }
 
     /// <summary>The problem that a refusal is.</summary>
-    internal static Problem ProblemOf(ManualRefusal refusal, string detail) => refusal switch
-    {
-        ManualRefusal.Locked => Problems.LockedPeriod(detail),
-        ManualRefusal.KeyReused => Problems.KeyReused(detail),
-        ManualRefusal.UnknownEntry => Problems.UnknownEntry(detail),
-        ManualRefusal.NotManual => Problems.NotManual(detail),
-        _ => Problems.InvalidEntry(detail),
-    };
+    internal static Problem ProblemOf(ManualRefusal refusal, string detail) =>
+        refusal switch
+        {
+            ManualRefusal.Locked => Problems.LockedPeriod(detail),
+            ManualRefusal.KeyReused => Problems.KeyReused(detail),
+            ManualRefusal.UnknownEntry => Problems.UnknownEntry(detail),
+            ManualRefusal.NotManual => Problems.NotManual(detail),
+            _ => Problems.InvalidEntry(detail),
+        };
 
     /// <summary>A request's body as an entry and its key.</summary>
     internal static (ManualEntry Entry, RequestKey? Key) Parse(Func<EntryRequest> read, string? header)
@@ -97,50 +137,107 @@ internal static class EntryPosting
     {
         var access = CompanyAccess.Of(context);
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        var (entry, key) = Parse(() => EntryRequest.Read(body.Span), context.Request.Headers[RequestKeys.Header].FirstOrDefault());
-        return Answer(context, await options.Store.DecideAsync(access.Key, books => new ManualDesk(books).Post(entry, key, access.Caller.Actor)));
+        var (entry, key) = Parse(
+            () => EntryRequest.Read(body.Span),
+            context.Request.Headers[RequestKeys.Header].FirstOrDefault()
+        );
+        return Answer(
+            context,
+            await options.Store.DecideAsync(
+                access.Key,
+                books => new ManualDesk(books).Post(entry, key, access.Caller.Actor)
+            )
+        );
     }
 
-    private static IResult One(HttpContext context, NodeOptions options, string id) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
-    {
-        if (!Guid.TryParseExact(id, "D", out var entry) || books.Entry(entry) is not { } row)
-        {
-            return new ProblemAnswer(Problems.UnknownEntry());
-        }
+    private static IResult One(HttpContext context, NodeOptions options, string id) =>
+        options.Store.Query(
+            CompanyAccess.Of(context).Key,
+            books =>
+            {
+                if (!Guid.TryParseExact(id, "D", out var entry) || books.Entry(entry) is not { } row)
+                {
+                    return new ProblemAnswer(Problems.UnknownEntry());
+                }
 
-        context.Response.Headers.ETag = Match.Tag(books.EntryVersion(entry)!);
-        return Results.Ok(new EntryDetailJson(EntryJson.Of(row), books.LinksOf(entry), RetentionJson.Of(books.RetentionOfEntry(row))));
-    });
+                context.Response.Headers.ETag = Match.Tag(books.EntryVersion(entry)!);
+                return Results.Ok(
+                    new EntryDetailJson(
+                        EntryJson.Of(row),
+                        books.LinksOf(entry),
+                        RetentionJson.Of(books.RetentionOfEntry(row))
+                    )
+                );
+            }
+        );
 
-    private static IResult Uses(HttpContext context, NodeOptions options, string id) => options.Store.Query(CompanyAccess.Of(context).Key, books =>
-        Guid.TryParseExact(id, "D", out var entry) && books.Entry(entry) is { } row
-            ? Results.Ok(ReportUses.Of(books, row))
-            : new ProblemAnswer(Problems.UnknownEntry()));
+    private static IResult Uses(HttpContext context, NodeOptions options, string id) =>
+        options.Store.Query(
+            CompanyAccess.Of(context).Key,
+            books =>
+                Guid.TryParseExact(id, "D", out var entry) && books.Entry(entry) is { } row
+                    ? Results.Ok(ReportUses.Of(books, row))
+                    : new ProblemAnswer(Problems.UnknownEntry())
+        );
 
     /// <summary>A request that is repeated is answered although the entry has changed since: it changed it.</summary>
-    private static bool IsRepeated(IBooksTransaction books, RequestKey? request) => request is not null && books.EntryOfRequest(request.Key) is not null;
+    private static bool IsRepeated(IBooksTransaction books, RequestKey? request) =>
+        request is not null && books.EntryOfRequest(request.Key) is not null;
 
-    private static async Task<IResult> ReverseAsync(HttpContext context, NodeOptions options, string id, ReverseJson? wanted)
+    private static async Task<IResult> ReverseAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        ReverseJson? wanted
+    )
     {
         var access = CompanyAccess.Of(context);
         var entry = Parameters.Id(id, nameof(id))!.Value;
         var match = Match.Of(context.Request);
         var request = RequestKeys.Of(context, $"reverse {entry}", $"{wanted?.Date:yyyy-MM-dd}\n{wanted?.Reason}");
-        return Answer(context, await options.Store.DecideAsync(access.Key, books => IsRepeated(books, request) || match.Holds(books.EntryVersion(entry))
-            ? new ManualDesk(books).Reverse(entry, wanted?.Date, wanted?.Reason ?? "", access.Caller.Actor, request)
-            : throw Match.Failed("the entry")));
+        return Answer(
+            context,
+            await options.Store.DecideAsync(
+                access.Key,
+                books =>
+                    IsRepeated(books, request) || match.Holds(books.EntryVersion(entry))
+                        ? new ManualDesk(books).Reverse(
+                            entry,
+                            wanted?.Date,
+                            wanted?.Reason ?? "",
+                            access.Caller.Actor,
+                            request
+                        )
+                        : throw Match.Failed("the entry")
+            )
+        );
     }
 
-    private static async Task<IResult> CorrectAsync(HttpContext context, NodeOptions options, string id, CorrectJson? wanted)
+    private static async Task<IResult> CorrectAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        CorrectJson? wanted
+    )
     {
         var access = CompanyAccess.Of(context);
         var old = Parameters.Id(id, nameof(id))!.Value;
-        var (entry, key) = Parse(() => wanted?.Entry ?? throw new InvalidDataException("entry is missing"), context.Request.Headers[RequestKeys.Header].FirstOrDefault());
+        var (entry, key) = Parse(
+            () => wanted?.Entry ?? throw new InvalidDataException("entry is missing"),
+            context.Request.Headers[RequestKeys.Header].FirstOrDefault()
+        );
         var request = key is null ? null : RequestKeys.For(key, $"correct {old} {wanted!.Reason}");
         var match = Match.Of(context.Request);
-        return Answer(context, await options.Store.DecideAsync(access.Key, books => IsRepeated(books, request) || match.Holds(books.EntryVersion(old))
-            ? new ManualDesk(books).Correct(old, entry, wanted!.Reason ?? "", access.Caller.Actor, request)
-            : throw Match.Failed("the entry")));
+        return Answer(
+            context,
+            await options.Store.DecideAsync(
+                access.Key,
+                books =>
+                    IsRepeated(books, request) || match.Holds(books.EntryVersion(old))
+                        ? new ManualDesk(books).Correct(old, entry, wanted!.Reason ?? "", access.Caller.Actor, request)
+                        : throw Match.Failed("the entry")
+            )
+        );
     }
 }
 

@@ -28,10 +28,33 @@ namespace Nsg.Node.Api;
 /// <param name="Answer">What the receiver said, or null.</param>
 /// <param name="Replaces">The filing that it takes the place of, or null.</param>
 internal sealed record FilingJson(
-    Guid Filing, string Report, string Period, string State, string ApprovedBy, DateTimeOffset Approved, DateTimeOffset? Sent, string? Sha256, string? Reference, string? Answer, Guid? Replaces)
+    Guid Filing,
+    string Report,
+    string Period,
+    string State,
+    string ApprovedBy,
+    DateTimeOffset Approved,
+    DateTimeOffset? Sent,
+    string? Sha256,
+    string? Reference,
+    string? Answer,
+    Guid? Replaces
+)
 {
-    internal static FilingJson Of(ReportFiling one) => new(
-        one.Id, one.Report, one.Period, one.State.ToString().ToLowerInvariant(), one.ApprovedBy, one.Approved, one.Sent, one.Sha256, one.Reference, one.Answer, one.Replaces);
+    internal static FilingJson Of(ReportFiling one) =>
+        new(
+            one.Id,
+            one.Report,
+            one.Period,
+            one.State.ToString().ToLowerInvariant(),
+            one.ApprovedBy,
+            one.Approved,
+            one.Sent,
+            one.Sha256,
+            one.Reference,
+            one.Answer,
+            one.Replaces
+        );
 }
 
 /// <summary>A report that the company owes.</summary>
@@ -42,7 +65,15 @@ internal sealed record FilingJson(
 /// <param name="Due">Last day for it.</param>
 /// <param name="State">open, due, overdue, previewed, or the state of its filing.</param>
 /// <param name="Filing">Its filing, or null.</param>
-internal sealed record ObligationJson(string Report, string Period, DateOnly From, DateOnly To, DateOnly Due, string State, Guid? Filing);
+internal sealed record ObligationJson(
+    string Report,
+    string Period,
+    DateOnly From,
+    DateOnly To,
+    DateOnly Due,
+    string State,
+    Guid? Filing
+);
 
 /// <summary>A period, and on which terms its report is approved.</summary>
 /// <param name="Period">Period, as 2026-Q1.</param>
@@ -50,7 +81,12 @@ internal sealed record ObligationJson(string Report, string Period, DateOnly Fro
 /// <param name="Seen">Figures that the person saw, by line; the approval is refused when they have changed.</param>
 /// <param name="Signers">Who signs, where the company keeps signatory rights.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ApprovalJson(string? Period, IReadOnlyList<string>? Accept = null, IReadOnlyDictionary<string, decimal>? Seen = null, IReadOnlyList<string>? Signers = null);
+internal sealed record ApprovalJson(
+    string? Period,
+    IReadOnlyList<string>? Accept = null,
+    IReadOnlyDictionary<string, decimal>? Seen = null,
+    IReadOnlyList<string>? Signers = null
+);
 
 /// <summary>A decision about a report that is no entry.</summary>
 /// <param name="Period">Period.</param>
@@ -65,8 +101,17 @@ internal sealed record ApprovalJson(string? Period, IReadOnlyList<string>? Accep
 /// <param name="Withdraw">Whether an earlier decision about the same is taken back.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record AdjustmentJson(
-    string? Period, string? Kind, string? Reason, string? Target = null, string? Specification = null, decimal? Value = null, decimal? Tax = null, string? Chosen = null, string? Text = null,
-    bool Withdraw = false);
+    string? Period,
+    string? Kind,
+    string? Reason,
+    string? Target = null,
+    string? Specification = null,
+    decimal? Value = null,
+    decimal? Tax = null,
+    string? Chosen = null,
+    string? Text = null,
+    bool Withdraw = false
+);
 
 /// <summary>What the receiver of a report answered.</summary>
 /// <param name="Accepted">Whether it was taken.</param>
@@ -74,7 +119,12 @@ internal sealed record AdjustmentJson(
 /// <param name="Text">What it said.</param>
 /// <param name="Receipts">Receipts, to be kept whole.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record AnswerJson(bool Accepted, string? Reference = null, string? Text = null, IReadOnlyList<ReceiptFileJson>? Receipts = null);
+internal sealed record AnswerJson(
+    bool Accepted,
+    string? Reference = null,
+    string? Text = null,
+    IReadOnlyList<ReceiptFileJson>? Receipts = null
+);
 
 /// <summary>A receipt.</summary>
 /// <param name="Name">What the receiver calls it.</param>
@@ -86,7 +136,10 @@ internal sealed record ReceiptFileJson(string? Name, string? Content, string? Me
     internal ReportReceipt Kept()
     {
         var bytes = new byte[(Content ?? "").Length];
-        return Name is { Length: > 0 and <= 200 } name && Content is not null && Convert.TryFromBase64String(Content, bytes, out var count)
+        return
+            Name is { Length: > 0 and <= 200 } name
+            && Content is not null
+            && Convert.TryFromBase64String(Content, bytes, out var count)
             ? ReportReceipt.Of(name, MediaType ?? "application/octet-stream", bytes[..count])
             : throw Parameters.Refused("a receipt has a name of at most 200 characters, and its content in base64");
     }
@@ -102,22 +155,56 @@ internal static class FilingEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/obligations", Owed).Says("ListObligations", Tag, "What the company owes its authorities, and by when").Produces<IReadOnlyList<ObligationJson>>(200);
-        company.MapGet("/filings", (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, books => books.Filings().Select(FilingJson.Of).ToList()))
-            .Says("ListFilings", Tag, "Reports that were approved, sent and answered").Produces<IReadOnlyList<FilingJson>>(200);
-        company.MapPost("/reports/{report}/preview", PreviewAsync).Writes()
-            .Says("PreviewReport", Tag, "A report beside the period before, with its checks; notes that it was seen").Produces<ReportJson>(200);
-        company.MapPost("/reports/{report}/adjustments", AdjustAsync).Writes()
-            .Says("AdjustReport", Tag, "Keeps a decision about a report that is no entry").Produces(204);
-        company.MapPost("/reports/{report}/approve", ApproveAsync).Writes()
-            .Says("ApproveReport", Tag, "Approves a report as it stands").Produces<FilingJson>(200);
-        company.MapPost("/filings/{filing:guid}/send", SendAsync).Writes()
-            .Says("SendReport", Tag, "Notes that an approved report is handed over, and answers with its file for upload").Produces(200);
-        company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Writes()
-            .Says("AnswerReport", Tag, "Keeps what the receiver of a report answered").Produces(204);
+        company
+            .MapGet("/obligations", Owed)
+            .Says("ListObligations", Tag, "What the company owes its authorities, and by when")
+            .Produces<IReadOnlyList<ObligationJson>>(200);
+        company
+            .MapGet(
+                "/filings",
+                (HttpContext context, NodeStore store) =>
+                    store.Query(CompanyAccess.Of(context).Key, books => books.Filings().Select(FilingJson.Of).ToList())
+            )
+            .Says("ListFilings", Tag, "Reports that were approved, sent and answered")
+            .Produces<IReadOnlyList<FilingJson>>(200);
+        company
+            .MapPost("/reports/{report}/preview", PreviewAsync)
+            .Writes()
+            .Says("PreviewReport", Tag, "A report beside the period before, with its checks; notes that it was seen")
+            .Produces<ReportJson>(200);
+        company
+            .MapPost("/reports/{report}/adjustments", AdjustAsync)
+            .Writes()
+            .Says("AdjustReport", Tag, "Keeps a decision about a report that is no entry")
+            .Produces(204);
+        company
+            .MapPost("/reports/{report}/approve", ApproveAsync)
+            .Writes()
+            .Says("ApproveReport", Tag, "Approves a report as it stands")
+            .Produces<FilingJson>(200);
+        company
+            .MapPost("/filings/{filing:guid}/send", SendAsync)
+            .Writes()
+            .Says(
+                "SendReport",
+                Tag,
+                "Notes that an approved report is handed over, and answers with its file for upload"
+            )
+            .Produces(200);
+        company
+            .MapPost("/filings/{filing:guid}/answer", AnswerAsync)
+            .Writes()
+            .Says("AnswerReport", Tag, "Keeps what the receiver of a report answered")
+            .Produces(204);
     }
 
-    private static List<ObligationJson> Owed(HttpContext context, NodeStore store, TimeProvider time, [FromQuery] DateOnly? from, [FromQuery] DateOnly? to)
+    private static List<ObligationJson> Owed(
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        [FromQuery] DateOnly? from,
+        [FromQuery] DateOnly? to
+    )
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var (first, last) = (from ?? today.AddYears(-1), to ?? today.AddYears(1));
@@ -127,76 +214,178 @@ internal static class FilingEndpoints
         }
 
         return last <= first.AddYears(YearsMax)
-            ? [.. store.Query(CompanyAccess.Of(context).Key, books => Obligations.Of(books, first, last, today))
-                .Select(one => new ObligationJson(one.Report, one.Period.ToString(), one.Period.From, one.Period.To, one.Due, one.State, one.Filing))]
+            ?
+            [
+                .. store
+                    .Query(CompanyAccess.Of(context).Key, books => Obligations.Of(books, first, last, today))
+                    .Select(one => new ObligationJson(
+                        one.Report,
+                        one.Period.ToString(),
+                        one.Period.From,
+                        one.Period.To,
+                        one.Due,
+                        one.State,
+                        one.Filing
+                    )),
+            ]
             : throw Parameters.Refused($"from and to lie more than {YearsMax} years apart");
     }
 
-    private static Task<IResult> PreviewAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => ReportAnswer.MadeAsync(async () =>
-    {
-        var access = CompanyAccess.Of(context);
-        return Results.Ok((await FilingRun.PreviewAsync(store, access.Key, Ask(report, wanted?.Period), "en", time.GetUtcNow(), access.Caller.Actor)).Json);
-    });
-
-    private static Task<IResult> AdjustAsync(HttpContext context, NodeStore store, string report, AdjustmentJson? wanted) => ReportAnswer.MadeAsync(async () =>
-    {
-        var access = CompanyAccess.Of(context);
-        var one = wanted ?? throw Parameters.Refused("send period, kind and reason");
-        await Adjustments.AdjustAsync(store, access.Key, Ask(report, one.Period), new AdjustmentRequest(one.Kind ?? "", one.Reason ?? "")
+    private static Task<IResult> PreviewAsync(
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        string report,
+        ApprovalJson? wanted
+    ) =>
+        ReportAnswer.MadeAsync(async () =>
         {
-            Target = one.Target ?? "", Specification = one.Specification, Value = one.Value, Tax = one.Tax, Chosen = one.Chosen, Text = one.Text, IsWithdrawn = one.Withdraw,
-        }, access.Caller.Actor, RequestKeys.Of(context, wanted));
-        return Results.NoContent();
-    });
+            var access = CompanyAccess.Of(context);
+            return Results.Ok(
+                (
+                    await FilingRun.PreviewAsync(
+                        store,
+                        access.Key,
+                        Ask(report, wanted?.Period),
+                        "en",
+                        time.GetUtcNow(),
+                        access.Caller.Actor
+                    )
+                ).Json
+            );
+        });
 
-    private static Task<IResult> ApproveAsync(HttpContext context, NodeStore store, TimeProvider time, string report, ApprovalJson? wanted) => ReportAnswer.MadeAsync(async () =>
-    {
-        var access = CompanyAccess.Of(context);
-        var request = RequestKeys.Of(context, wanted);
-        if (Earlier(store, access.Key, request) is not { } filing)
+    private static Task<IResult> AdjustAsync(
+        HttpContext context,
+        NodeStore store,
+        string report,
+        AdjustmentJson? wanted
+    ) =>
+        ReportAnswer.MadeAsync(async () =>
         {
-            filing = (await FilingRun.ApproveAsync(store, access.Key, Ask(report, wanted?.Period), new ApprovalTerms
+            var access = CompanyAccess.Of(context);
+            var one = wanted ?? throw Parameters.Refused("send period, kind and reason");
+            await Adjustments.AdjustAsync(
+                store,
+                access.Key,
+                Ask(report, one.Period),
+                new AdjustmentRequest(one.Kind ?? "", one.Reason ?? "")
+                {
+                    Target = one.Target ?? "",
+                    Specification = one.Specification,
+                    Value = one.Value,
+                    Tax = one.Tax,
+                    Chosen = one.Chosen,
+                    Text = one.Text,
+                    IsWithdrawn = one.Withdraw,
+                },
+                access.Caller.Actor,
+                RequestKeys.Of(context, wanted)
+            );
+            return Results.NoContent();
+        });
+
+    private static Task<IResult> ApproveAsync(
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        string report,
+        ApprovalJson? wanted
+    ) =>
+        ReportAnswer.MadeAsync(async () =>
+        {
+            var access = CompanyAccess.Of(context);
+            var request = RequestKeys.Of(context, wanted);
+            if (Earlier(store, access.Key, request) is not { } filing)
             {
-                Accepted = wanted?.Accept ?? [], Signers = wanted?.Signers ?? [], Seen = wanted?.Seen is { } seen ? [.. seen.Select(one => new ReportFigure(one.Key, one.Value))] : null, Request = request,
-            }, time.GetUtcNow(), access.Caller.Actor)).Filing;
-        }
+                filing = (
+                    await FilingRun.ApproveAsync(
+                        store,
+                        access.Key,
+                        Ask(report, wanted?.Period),
+                        new ApprovalTerms
+                        {
+                            Accepted = wanted?.Accept ?? [],
+                            Signers = wanted?.Signers ?? [],
+                            Seen = wanted?.Seen is { } seen
+                                ? [.. seen.Select(one => new ReportFigure(one.Key, one.Value))]
+                                : null,
+                            Request = request,
+                        },
+                        time.GetUtcNow(),
+                        access.Caller.Actor
+                    )
+                ).Filing;
+            }
 
-        return Results.Ok(One(store, access.Key, filing));
-    });
+            return Results.Ok(One(store, access.Key, filing));
+        });
 
-    private static Task<IResult> SendAsync(HttpContext context, NodeStore store, TimeProvider time, Guid filing) => ReportAnswer.MadeAsync(async () =>
-    {
-        var access = CompanyAccess.Of(context);
-        var request = RequestKeys.Of<object>(context, null);
-        var (format, file) = Earlier(store, access.Key, request) is { } sent
-            ? store.Query(access.Key, books => FilingRun.FileOf(books, sent))
-            : await FilingRun.SendAsync(store, access.Key, filing, time.GetUtcNow(), access.Caller.Actor, null, request);
-        return Results.Bytes(file, ReportAnswer.MediaTypeOf(format));
-    });
+    private static Task<IResult> SendAsync(HttpContext context, NodeStore store, TimeProvider time, Guid filing) =>
+        ReportAnswer.MadeAsync(async () =>
+        {
+            var access = CompanyAccess.Of(context);
+            var request = RequestKeys.Of<object>(context, null);
+            var (format, file) = Earlier(store, access.Key, request) is { } sent
+                ? store.Query(access.Key, books => FilingRun.FileOf(books, sent))
+                : await FilingRun.SendAsync(
+                    store,
+                    access.Key,
+                    filing,
+                    time.GetUtcNow(),
+                    access.Caller.Actor,
+                    null,
+                    request
+                );
+            return Results.Bytes(file, ReportAnswer.MediaTypeOf(format));
+        });
 
-    private static Task<IResult> AnswerAsync(HttpContext context, NodeOptions options, Guid filing, AnswerJson? answer) => ReportAnswer.MadeAsync(async () =>
-    {
-        var access = CompanyAccess.Of(context);
-        var one = answer ?? throw Parameters.Refused("accepted is missing");
-        IReadOnlyList<ReportReceipt> receipts = [.. (one.Receipts ?? []).Select(receipt => receipt.Kept())];
-        var request = RequestKeys.Of(context, answer);
-        var refusal = await options.Store.DecideAsync(access.Key, books => new FilingDesk(books).Answer(filing, one.Accepted, one.Reference, one.Text, access.Caller.Actor, receipts, request));
-        return refusal is null ? Results.NoContent() : throw new ReportRequestException(refusal);
-    });
+    private static Task<IResult> AnswerAsync(
+        HttpContext context,
+        NodeOptions options,
+        Guid filing,
+        AnswerJson? answer
+    ) =>
+        ReportAnswer.MadeAsync(async () =>
+        {
+            var access = CompanyAccess.Of(context);
+            var one = answer ?? throw Parameters.Refused("accepted is missing");
+            IReadOnlyList<ReportReceipt> receipts = [.. (one.Receipts ?? []).Select(receipt => receipt.Kept())];
+            var request = RequestKeys.Of(context, answer);
+            var refusal = await options.Store.DecideAsync(
+                access.Key,
+                books =>
+                    new FilingDesk(books).Answer(
+                        filing,
+                        one.Accepted,
+                        one.Reference,
+                        one.Text,
+                        access.Caller.Actor,
+                        receipts,
+                        request
+                    )
+            );
+            return refusal is null ? Results.NoContent() : throw new ReportRequestException(refusal);
+        });
 
     /// <summary>The filing of a request that was carried out before; null when it is new.</summary>
-    internal static Guid? Earlier(NodeStore store, string company, RequestKey? request) => request is null || store.Query(company, books => books.ReportRequest(request.Key)) is not { } earlier ? null
+    internal static Guid? Earlier(NodeStore store, string company, RequestKey? request) =>
+        request is null || store.Query(company, books => books.ReportRequest(request.Key)) is not { } earlier ? null
         : earlier.Hash == request.Hash && earlier.Filing is { } filing ? filing
         : throw new RefusedException(Problems.KeyReused());
 
     /// <summary>A filing as it stands.</summary>
     internal static FilingJson One(NodeStore store, string company, Guid filing) =>
-        store.Query(company, books => books.Filings().Where(one => one.Id == filing).Select(FilingJson.Of).FirstOrDefault())
-            ?? throw new RefusedException(Problems.NotFound("there is no such filing"));
+        store.Query(
+            company,
+            books => books.Filings().Where(one => one.Id == filing).Select(FilingJson.Of).FirstOrDefault()
+        ) ?? throw new RefusedException(Problems.NotFound("there is no such filing"));
 
     private static Func<BooksQueries, ReportRequest> Ask(string report, string? period)
     {
-        var definition = ReportCatalogue.Find(report) ?? throw new RefusedException(Problems.NotFound($"there is no report '{report}'"));
+        var definition =
+            ReportCatalogue.Find(report)
+            ?? throw new RefusedException(Problems.NotFound($"there is no report '{report}'"));
         return books => ReportRequest.Of(books, definition, period ?? "", new Dictionary<string, decimal>());
     }
 }

@@ -20,27 +20,87 @@ internal static class GrantEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapPost("/grants", AskAsync).WithMetadata(new OfGrants())
-            .Says("AskForGrant", Tag, "Asks the company for an access; for clients that live by grants").Produces<GrantJson>(201).ProducesProblem(422);
-        company.MapGet("/grants", List).WithMetadata(new OfGrants())
-            .Says("ListGrants", Tag, "Grants and requests, newest first; a client that lives by grants sees its own").Produces<IReadOnlyList<GrantJson>>(200);
-        company.MapGet("/grants/{id}", One).WithMetadata(new OfGrants()).Says("GetGrant", Tag, "A grant or request").Produces<GrantJson>(200);
-        company.MapGet("/grants/reminders", Reminders)
-            .Says("ListGrantReminders", Tag, "Requests that wait, accesses that end soon, and those that ended and were not renewed").Produces<IReadOnlyList<ReminderJson>>(200);
-        company.MapPost("/grants/{id}/ask-again", AskAgainAsync).WithMetadata(new OfGrants())
-            .Says("AskForGrantAgain", Tag, "Asks for an access anew on the same terms; the new one takes the place of the old").Produces<GrantJson>(201).ProducesProblem(422);
-        company.MapPost("/grants/{id}/pass-on", PassOnAsync).WithMetadata(new OfGrants())
-            .Says("PassOnGrant", Tag, "Passes an access on to another client, where the company allowed that").Produces<GrantJson>(201).ProducesProblem(422);
-        company.MapPost("/grants/{id}/renew", RenewAsync).Writes()
-            .Says("RenewGrant", Tag, "Gives an access anew in one step, on the same terms").Produces<GrantJson>(200).ProducesProblem(422);
-        company.MapGet("/grants/{id}/report", Report).Shares(Resources.Reports, grant: "id")
-            .Says("RunGrantedReport", Tag, "The report that a grant brought along, computed here: the company tries it, the requester gets it once it is given").Produces<ReportJson>(200);
-        company.MapPost("/grants/{id}/give", GiveAsync).Writes()
-            .Says("GiveGrant", Tag, "Gives what was asked for, or less").Produces<GrantJson>(200).ProducesProblem(422);
-        company.MapPost("/grants/{id}/refuse", (HttpContext context, NodeOptions options, string id, EndJson? end) => EndAsync(context, options, id, end, (desk, grant, why, actor) => desk.Refuse(grant, why, actor)))
-            .Writes().Says("RefuseGrant", Tag, "Refuses a request").Produces<GrantJson>(200).ProducesProblem(422);
-        company.MapPost("/grants/{id}/withdraw", (HttpContext context, NodeOptions options, string id, EndJson? end) => EndAsync(context, options, id, end, (desk, grant, why, actor) => desk.Withdraw(grant, why, actor)))
-            .Writes().Says("WithdrawGrant", Tag, "Withdraws an access; nothing leaves under it any more").Produces<GrantJson>(200).ProducesProblem(422);
+        company
+            .MapPost("/grants", AskAsync)
+            .WithMetadata(new OfGrants())
+            .Says("AskForGrant", Tag, "Asks the company for an access; for clients that live by grants")
+            .Produces<GrantJson>(201)
+            .ProducesProblem(422);
+        company
+            .MapGet("/grants", List)
+            .WithMetadata(new OfGrants())
+            .Says("ListGrants", Tag, "Grants and requests, newest first; a client that lives by grants sees its own")
+            .Produces<IReadOnlyList<GrantJson>>(200);
+        company
+            .MapGet("/grants/{id}", One)
+            .WithMetadata(new OfGrants())
+            .Says("GetGrant", Tag, "A grant or request")
+            .Produces<GrantJson>(200);
+        company
+            .MapGet("/grants/reminders", Reminders)
+            .Says(
+                "ListGrantReminders",
+                Tag,
+                "Requests that wait, accesses that end soon, and those that ended and were not renewed"
+            )
+            .Produces<IReadOnlyList<ReminderJson>>(200);
+        company
+            .MapPost("/grants/{id}/ask-again", AskAgainAsync)
+            .WithMetadata(new OfGrants())
+            .Says(
+                "AskForGrantAgain",
+                Tag,
+                "Asks for an access anew on the same terms; the new one takes the place of the old"
+            )
+            .Produces<GrantJson>(201)
+            .ProducesProblem(422);
+        company
+            .MapPost("/grants/{id}/pass-on", PassOnAsync)
+            .WithMetadata(new OfGrants())
+            .Says("PassOnGrant", Tag, "Passes an access on to another client, where the company allowed that")
+            .Produces<GrantJson>(201)
+            .ProducesProblem(422);
+        company
+            .MapPost("/grants/{id}/renew", RenewAsync)
+            .Writes()
+            .Says("RenewGrant", Tag, "Gives an access anew in one step, on the same terms")
+            .Produces<GrantJson>(200)
+            .ProducesProblem(422);
+        company
+            .MapGet("/grants/{id}/report", Report)
+            .Shares(Resources.Reports, grant: "id")
+            .Says(
+                "RunGrantedReport",
+                Tag,
+                "The report that a grant brought along, computed here: the company tries it, the requester gets it once it is given"
+            )
+            .Produces<ReportJson>(200);
+        company
+            .MapPost("/grants/{id}/give", GiveAsync)
+            .Writes()
+            .Says("GiveGrant", Tag, "Gives what was asked for, or less")
+            .Produces<GrantJson>(200)
+            .ProducesProblem(422);
+        company
+            .MapPost(
+                "/grants/{id}/refuse",
+                (HttpContext context, NodeOptions options, string id, EndJson? end) =>
+                    EndAsync(context, options, id, end, (desk, grant, why, actor) => desk.Refuse(grant, why, actor))
+            )
+            .Writes()
+            .Says("RefuseGrant", Tag, "Refuses a request")
+            .Produces<GrantJson>(200)
+            .ProducesProblem(422);
+        company
+            .MapPost(
+                "/grants/{id}/withdraw",
+                (HttpContext context, NodeOptions options, string id, EndJson? end) =>
+                    EndAsync(context, options, id, end, (desk, grant, why, actor) => desk.Withdraw(grant, why, actor))
+            )
+            .Writes()
+            .Says("WithdrawGrant", Tag, "Withdraws an access; nothing leaves under it any more")
+            .Produces<GrantJson>(200)
+            .ProducesProblem(422);
     }
 
     private static async Task<IResult> AskAsync(HttpContext context, NodeOptions options, AskJson? ask)
@@ -53,8 +113,18 @@ internal static class GrantEndpoints
 
         return await DecidedAsync(async () =>
         {
-            var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(access.Caller.Client, access.Caller.Name, options.Time.GetUtcNow());
-            var grant = await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Request(terms, access.Company.Name, Language(ask.Language), access.Caller.Actor));
+            var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(
+                access.Caller.Client,
+                access.Caller.Name,
+                options.Time.GetUtcNow()
+            );
+            var grant = await options.Store.DecideGrantAsync(
+                access.Key,
+                company =>
+                    GrantedReports
+                        .Desk(company)
+                        .Request(terms, access.Company.Name, Language(ask.Language), access.Caller.Actor)
+            );
             return Created(access, options, grant);
         });
     }
@@ -63,7 +133,10 @@ internal static class GrantEndpoints
     {
         var (access, now) = (CompanyAccess.Of(context), options.Time.GetUtcNow());
         var isOwner = !access.Caller.LivesByGrants;
-        var grants = options.Store.Query(access.Key, books => isOwner ? books.Grants() : books.GrantsOf(access.Caller.Client));
+        var grants = options.Store.Query(
+            access.Key,
+            books => isOwner ? books.Grants() : books.GrantsOf(access.Caller.Client)
+        );
         return Results.Ok(grants.Select(grant => GrantJson.Of(grant, now, isOwner)).ToList());
     }
 
@@ -72,17 +145,38 @@ internal static class GrantEndpoints
         var access = CompanyAccess.Of(context);
         var isOwner = !access.Caller.LivesByGrants;
         var grant = options.Store.Query(access.Key, books => books.Grant(Parameters.Id(id, "id")!.Value));
-        return grant is null || (!isOwner && grant.Terms.Client != access.Caller.Client) ? new ProblemAnswer(Problems.UnknownGrant()) : Results.Ok(GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner));
+        return grant is null || (!isOwner && grant.Terms.Client != access.Caller.Client)
+            ? new ProblemAnswer(Problems.UnknownGrant())
+            : Results.Ok(GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner));
     }
 
     private static IResult Report(
-        HttpContext context, NodeOptions options, string id, [FromQuery] string? period, [FromQuery] string? format, [FromQuery] string? language, [FromQuery] string? compare)
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        [FromQuery] string? period,
+        [FromQuery] string? format,
+        [FromQuery] string? language,
+        [FromQuery] string? compare
+    )
     {
         var access = CompanyAccess.Of(context);
         var wanted = Parameters.Id(id, "id");
-        var grant = options.Store.Query(access.Key, books => access.Caller.LivesByGrants ? books.GrantsOf(access.Caller.Client) : books.Grants()).FirstOrDefault(one => one.Id == wanted);
+        var grant = options
+            .Store.Query(
+                access.Key,
+                books => access.Caller.LivesByGrants ? books.GrantsOf(access.Caller.Client) : books.Grants()
+            )
+            .FirstOrDefault(one => one.Id == wanted);
         return grant?.Terms.Definition is { } definition
-            ? ReportAnswer.Of(context, options.Store, options.Time, GrantedReports.Parse(definition), new ReportQuery(period, format, language ?? grant.Language, compare), isForeign: true)
+            ? ReportAnswer.Of(
+                context,
+                options.Store,
+                options.Time,
+                GrantedReports.Parse(definition),
+                new ReportQuery(period, format, language ?? grant.Language, compare),
+                isForeign: true
+            )
             : new ProblemAnswer(Problems.UnknownGrant("no such grant brought a report along"));
     }
 
@@ -95,26 +189,71 @@ internal static class GrantEndpoints
         }
 
         var narrower = Narrower(give?.Terms, asked, options.Time.GetUtcNow());
-        return await DecidedAsync(async () => Results.Ok(GrantJson.Of(
-            await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Give(
-                grant, narrower, give?.Signers ?? [], access.Company.Name, Language(give?.Language ?? asked.Language), access.Caller.Actor)),
-            options.Time.GetUtcNow(), isOwner: true)));
+        return await DecidedAsync(async () =>
+            Results.Ok(
+                GrantJson.Of(
+                    await options.Store.DecideGrantAsync(
+                        access.Key,
+                        company =>
+                            GrantedReports
+                                .Desk(company)
+                                .Give(
+                                    grant,
+                                    narrower,
+                                    give?.Signers ?? [],
+                                    access.Company.Name,
+                                    Language(give?.Language ?? asked.Language),
+                                    access.Caller.Actor
+                                )
+                    ),
+                    options.Time.GetUtcNow(),
+                    isOwner: true
+                )
+            )
+        );
     }
 
     private static IResult Reminders(HttpContext context, NodeOptions options, [FromQuery] string? days)
     {
         var within = TimeSpan.FromDays(Parameters.Number(days, "days", 1, 3_650) ?? GrantReminder.DaysUnlessSaid);
-        return Results.Ok(GrantReminder.Of(options.Store.Query(CompanyAccess.Of(context).Key, books => books.Grants()), options.Time.GetUtcNow(), within).Select(ReminderJson.Of).ToList());
+        return Results.Ok(
+            GrantReminder
+                .Of(
+                    options.Store.Query(CompanyAccess.Of(context).Key, books => books.Grants()),
+                    options.Time.GetUtcNow(),
+                    within
+                )
+                .Select(ReminderJson.Of)
+                .ToList()
+        );
     }
 
     private static async Task<IResult> AskAgainAsync(HttpContext context, NodeOptions options, string id)
     {
         var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
-        return !access.Caller.LivesByGrants ? NotAClient() : await DecidedAsync(async () => Created(access, options, await options.Store.DecideGrantAsync(
-            access.Key, company => GrantedReports.Desk(company).AskAgain(old, access.Caller.Client, access.Company.Name, access.Caller.Actor))));
+        return !access.Caller.LivesByGrants
+            ? NotAClient()
+            : await DecidedAsync(async () =>
+                Created(
+                    access,
+                    options,
+                    await options.Store.DecideGrantAsync(
+                        access.Key,
+                        company =>
+                            GrantedReports
+                                .Desk(company)
+                                .AskAgain(old, access.Caller.Client, access.Company.Name, access.Caller.Actor)
+                    )
+                )
+            );
     }
 
-    private static async Task<IResult> PassOnAsync(HttpContext context, NodeOptions options, string id, PassOnJson? passed)
+    private static async Task<IResult> PassOnAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        PassOnJson? passed
+    )
     {
         var (access, above) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
         if (!access.Caller.LivesByGrants)
@@ -122,50 +261,129 @@ internal static class GrantEndpoints
             return NotAClient();
         }
 
-        if (passed?.Client is not { Length: > 0 } to || options.Store.ClientKeys.Find(to) is not { LivesByGrants: true, Revoked: null } client)
+        if (
+            passed?.Client is not { Length: > 0 } to
+            || options.Store.ClientKeys.Find(to) is not { LivesByGrants: true, Revoked: null } client
+        )
         {
             return new ProblemAnswer(Problems.InvalidGrant("client names no client of this node"));
         }
 
-        return await DecidedAsync(async () => Created(access, options, await options.Store.DecideGrantAsync(access.Key, company =>
-        {
-            var grant = company.Grant(above) is { } found && found.Terms.Client == access.Caller.Client ? found : throw new GrantException("there is no such grant");
-            var terms = passed.Terms?.Terms(client.Id, client.Name, options.Time.GetUtcNow()) ?? grant.Terms with { Client = client.Id, Requester = client.Name, Delegations = Math.Max(0, grant.Terms.Delegations - 1) };
-            terms = terms with { NotAfter = passed.Terms is { NotAfter: null } ? grant.Terms.NotAfter : terms.NotAfter, Basis = grant.Terms.Basis, Reference = grant.Terms.Reference, Case = grant.Terms.Case };
-            return GrantedReports.Desk(company).PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor);
-        })));
+        return await DecidedAsync(async () =>
+            Created(
+                access,
+                options,
+                await options.Store.DecideGrantAsync(
+                    access.Key,
+                    company =>
+                    {
+                        var grant =
+                            company.Grant(above) is { } found && found.Terms.Client == access.Caller.Client
+                                ? found
+                                : throw new GrantException("there is no such grant");
+                        var terms =
+                            passed.Terms?.Terms(client.Id, client.Name, options.Time.GetUtcNow())
+                            ?? grant.Terms with
+                            {
+                                Client = client.Id,
+                                Requester = client.Name,
+                                Delegations = Math.Max(0, grant.Terms.Delegations - 1),
+                            };
+                        terms = terms with
+                        {
+                            NotAfter = passed.Terms is { NotAfter: null } ? grant.Terms.NotAfter : terms.NotAfter,
+                            Basis = grant.Terms.Basis,
+                            Reference = grant.Terms.Reference,
+                            Case = grant.Terms.Case,
+                        };
+                        return GrantedReports
+                            .Desk(company)
+                            .PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor);
+                    }
+                )
+            )
+        );
     }
 
     private static async Task<IResult> RenewAsync(HttpContext context, NodeOptions options, string id, RenewJson? renew)
     {
         var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
-        return await DecidedAsync(async () => Results.Ok(GrantJson.Of(
-            await options.Store.DecideGrantAsync(access.Key, company => GrantedReports.Desk(company).Renew(old, renew?.NotAfter, renew?.Signers ?? [], access.Company.Name, access.Caller.Actor)),
-            options.Time.GetUtcNow(), isOwner: true)));
+        return await DecidedAsync(async () =>
+            Results.Ok(
+                GrantJson.Of(
+                    await options.Store.DecideGrantAsync(
+                        access.Key,
+                        company =>
+                            GrantedReports
+                                .Desk(company)
+                                .Renew(
+                                    old,
+                                    renew?.NotAfter,
+                                    renew?.Signers ?? [],
+                                    access.Company.Name,
+                                    access.Caller.Actor
+                                )
+                    ),
+                    options.Time.GetUtcNow(),
+                    isOwner: true
+                )
+            )
+        );
     }
 
-    /// <summary>The part of a request that somebody sent; what was asked for with a definition is given with that one or not at all.</summary>
-    internal static GrantTerms? Narrower(TermsJson? sent, Grant asked, DateTimeOffset now) => sent?.Terms(asked.Terms.Client, asked.Terms.Requester, now) is not { } terms
-        ? null : terms with { Definition = asked.Terms.Definition, NotAfter = sent.NotAfter is null ? asked.Terms.NotAfter : terms.NotAfter };
+    /// <summary>The part of a request that somebody sent; what was asked for with a definition is given with that one
+    /// or not at all.</summary>
+    internal static GrantTerms? Narrower(TermsJson? sent, Grant asked, DateTimeOffset now) =>
+        sent?.Terms(asked.Terms.Client, asked.Terms.Requester, now) is not { } terms
+            ? null
+            : terms with
+            {
+                Definition = asked.Terms.Definition,
+                NotAfter = sent.NotAfter is null ? asked.Terms.NotAfter : terms.NotAfter,
+            };
 
-    private static ProblemAnswer NotAClient() => new(Problems.Forbidden("only a client that lives by grants asks for one or passes one on; nsg client add makes such a client"));
+    private static ProblemAnswer NotAClient() =>
+        new(
+            Problems.Forbidden(
+                "only a client that lives by grants asks for one or passes one on; nsg client add makes such a client"
+            )
+        );
 
     private static IResult Created(CompanyAccess access, NodeOptions options, Grant grant) =>
-        Results.Created($"/api/v1/companies/{access.Key}/grants/{grant.Id}", GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner: false));
+        Results.Created(
+            $"/api/v1/companies/{access.Key}/grants/{grant.Id}",
+            GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner: false)
+        );
 
-    private static async Task<IResult> EndAsync(HttpContext context, NodeOptions options, string id, EndJson? end, Action<GrantDesk, Guid, string?, string> decide)
+    private static async Task<IResult> EndAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        EndJson? end,
+        Action<GrantDesk, Guid, string?, string> decide
+    )
     {
         var (access, grant) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
-        return await DecidedAsync(async () => Results.Ok(GrantJson.Of(
-            await options.Store.DecideGrantAsync(access.Key, company =>
-            {
-                decide(new GrantDesk(company), grant, end?.Reason, access.Caller.Actor);
-                return company.Grant(grant)!;
-            }),
-            options.Time.GetUtcNow(), isOwner: true)));
+        return await DecidedAsync(async () =>
+            Results.Ok(
+                GrantJson.Of(
+                    await options.Store.DecideGrantAsync(
+                        access.Key,
+                        company =>
+                        {
+                            decide(new GrantDesk(company), grant, end?.Reason, access.Caller.Actor);
+                            return company.Grant(grant)!;
+                        }
+                    ),
+                    options.Time.GetUtcNow(),
+                    isOwner: true
+                )
+            )
+        );
     }
 
-    internal static string Language(string? language) => Parameters.Word(language, "language", [.. GrantText.All]) ?? "en";
+    internal static string Language(string? language) =>
+        Parameters.Word(language, "language", [.. GrantText.All]) ?? "en";
 
     internal static async Task<IResult> DecidedAsync(Func<Task<IResult>> decide)
     {

@@ -17,7 +17,8 @@ namespace Nsg.Node.Api;
 /// <param name="NotBefore">From when the access holds.</param>
 /// <param name="NotAfter">Until when; a year from now when not given.</param>
 /// <param name="UsesMax">How often; as often as wanted when not given.</param>
-/// <param name="Detail">What is left out: figures (sums only), no-counterparties, no-prices; nothing when not given.</param>
+/// <param name="Detail">What is left out: figures (sums only), no-counterparties, no-prices; nothing when not
+/// given.</param>
 /// <param name="Every">At most once in each day, week, month, quarter or year.</param>
 /// <param name="Delegations">How many times in a row it may be passed on; 0 when not given.</param>
 /// <param name="Case">The requester's case.</param>
@@ -25,19 +26,50 @@ namespace Nsg.Node.Api;
 /// <param name="Message">What the asker writes to whoever decides, on one line.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record TermsJson(
-    string? Purpose, IReadOnlyList<string>? Resources, IReadOnlyList<string>? Reports = null, string? Basis = null, string? Reference = null, DateOnly? From = null, DateOnly? To = null,
-    DateTimeOffset? NotBefore = null, DateTimeOffset? NotAfter = null, int? UsesMax = null,
-    IReadOnlyList<string>? Detail = null, string? Every = null, int? Delegations = null, string? Case = null, string? Definition = null, string? Message = null)
+    string? Purpose,
+    IReadOnlyList<string>? Resources,
+    IReadOnlyList<string>? Reports = null,
+    string? Basis = null,
+    string? Reference = null,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    DateTimeOffset? NotBefore = null,
+    DateTimeOffset? NotAfter = null,
+    int? UsesMax = null,
+    IReadOnlyList<string>? Detail = null,
+    string? Every = null,
+    int? Delegations = null,
+    string? Case = null,
+    string? Definition = null,
+    string? Message = null
+)
 {
-    internal GrantTerms Terms(string client, string requester, DateTimeOffset now) => new()
-    {
-        Client = client, Requester = requester, Purpose = Purpose ?? "", Resources = Resources ?? [], Reports = Reports ?? [],
-        Basis = Parameters.Word(Basis, "basis", Names<GrantBasis>()) is { } basis ? Enum.Parse<GrantBasis>(basis, ignoreCase: true) : GrantBasis.Consent,
-        Every = Parameters.Word(Every, "every", Names<GrantInterval>()) is { } every ? Enum.Parse<GrantInterval>(every, ignoreCase: true) : null,
-        Detail = Detail ?? [], Delegations = Delegations ?? 0, Case = Case,
-        Reference = Reference, From = From, To = To, NotBefore = NotBefore, NotAfter = NotAfter ?? now.AddYears(1), UsesMax = UsesMax,
-        Definition = Definition is null ? null : GrantedReports.Read(Definition), Message = Message,
-    };
+    internal GrantTerms Terms(string client, string requester, DateTimeOffset now) =>
+        new()
+        {
+            Client = client,
+            Requester = requester,
+            Purpose = Purpose ?? "",
+            Resources = Resources ?? [],
+            Reports = Reports ?? [],
+            Basis = Parameters.Word(Basis, "basis", Names<GrantBasis>()) is { } basis
+                ? Enum.Parse<GrantBasis>(basis, ignoreCase: true)
+                : GrantBasis.Consent,
+            Every = Parameters.Word(Every, "every", Names<GrantInterval>()) is { } every
+                ? Enum.Parse<GrantInterval>(every, ignoreCase: true)
+                : null,
+            Detail = Detail ?? [],
+            Delegations = Delegations ?? 0,
+            Case = Case,
+            Reference = Reference,
+            From = From,
+            To = To,
+            NotBefore = NotBefore,
+            NotAfter = NotAfter ?? now.AddYears(1),
+            UsesMax = UsesMax,
+            Definition = Definition is null ? null : GrantedReports.Read(Definition),
+            Message = Message,
+        };
 
     private static string[] Names<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
@@ -76,7 +108,8 @@ internal sealed record PassOnJson(string? Client, TermsJson? Terms);
 /// <param name="Purpose">Purpose.</param>
 internal sealed record ReminderJson(Guid Grant, string Kind, DateTimeOffset At, string Requester, string Purpose)
 {
-    internal static ReminderJson Of(GrantReminder one) => new(one.Grant.Id, one.Kind, one.At, one.Grant.Terms.Requester, one.Grant.Terms.Purpose);
+    internal static ReminderJson Of(GrantReminder one) =>
+        new(one.Grant.Id, one.Kind, one.At, one.Grant.Terms.Requester, one.Grant.Terms.Purpose);
 }
 
 /// <summary>A decision that ends a request or grant.</summary>
@@ -115,16 +148,69 @@ internal sealed record EndJson(string? Reason = null);
 /// <param name="Definition">The requester's own report, or null.</param>
 /// <param name="SignedBy">Whose signatures wait for others; told to the company only.</param>
 internal sealed record GrantJson(
-    Guid Id, string State, string Requester, string Text, string Language, string Purpose, string Basis, string? Reference, IReadOnlyList<string> Resources, IReadOnlyList<string> Reports,
-    DateOnly? From, DateOnly? To, DateTimeOffset? NotBefore, DateTimeOffset NotAfter, int? UsesMax, int Uses, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Reason,
-    IReadOnlyList<string> Detail, string? Every, int Delegations, string? Case, DateTimeOffset? LastUse, Guid? Parent, Guid? Replaces, GrantedDefinitionJson? Definition = null, IReadOnlyList<string>? SignedBy = null)
+    Guid Id,
+    string State,
+    string Requester,
+    string Text,
+    string Language,
+    string Purpose,
+    string Basis,
+    string? Reference,
+    IReadOnlyList<string> Resources,
+    IReadOnlyList<string> Reports,
+    DateOnly? From,
+    DateOnly? To,
+    DateTimeOffset? NotBefore,
+    DateTimeOffset NotAfter,
+    int? UsesMax,
+    int Uses,
+    DateTimeOffset Requested,
+    DateTimeOffset? Decided,
+    string? DecidedBy,
+    string? Reason,
+    IReadOnlyList<string> Detail,
+    string? Every,
+    int Delegations,
+    string? Case,
+    DateTimeOffset? LastUse,
+    Guid? Parent,
+    Guid? Replaces,
+    GrantedDefinitionJson? Definition = null,
+    IReadOnlyList<string>? SignedBy = null
+)
 {
-    internal static GrantJson Of(Grant grant, DateTimeOffset now, bool isOwner) => new(
-        grant.Id, grant.StateAt(now), grant.Terms.Requester, grant.Text, grant.Language, grant.Terms.Purpose, grant.Terms.Basis.ToString().ToLowerInvariant(), grant.Terms.Reference,
-        grant.Terms.Resources, grant.Terms.Reports, grant.Terms.From, grant.Terms.To, grant.Terms.NotBefore, grant.Terms.NotAfter, grant.Terms.UsesMax, grant.Uses, grant.Requested,
-        grant.Decided, isOwner ? grant.DecidedBy : null, grant.Why, grant.Terms.Detail, grant.Terms.Every?.ToString().ToLowerInvariant(), grant.Terms.Delegations,
-        grant.Terms.Case, grant.LastUse, grant.Parent, grant.Replaces, grant.Terms.Definition is { } definition ? GrantedDefinitionJson.Of(definition, grant.Language) : null,
-        isOwner && grant.Signatures.Count > 0 ? [.. grant.Signatures.Select(one => one.Signer)] : null);
+    internal static GrantJson Of(Grant grant, DateTimeOffset now, bool isOwner) =>
+        new(
+            grant.Id,
+            grant.StateAt(now),
+            grant.Terms.Requester,
+            grant.Text,
+            grant.Language,
+            grant.Terms.Purpose,
+            grant.Terms.Basis.ToString().ToLowerInvariant(),
+            grant.Terms.Reference,
+            grant.Terms.Resources,
+            grant.Terms.Reports,
+            grant.Terms.From,
+            grant.Terms.To,
+            grant.Terms.NotBefore,
+            grant.Terms.NotAfter,
+            grant.Terms.UsesMax,
+            grant.Uses,
+            grant.Requested,
+            grant.Decided,
+            isOwner ? grant.DecidedBy : null,
+            grant.Why,
+            grant.Terms.Detail,
+            grant.Terms.Every?.ToString().ToLowerInvariant(),
+            grant.Terms.Delegations,
+            grant.Terms.Case,
+            grant.LastUse,
+            grant.Parent,
+            grant.Replaces,
+            grant.Terms.Definition is { } definition ? GrantedDefinitionJson.Of(definition, grant.Language) : null,
+            isOwner && grant.Signatures.Count > 0 ? [.. grant.Signatures.Select(one => one.Signer)] : null
+        );
 }
 
 /// <summary>A report definition that a requester brought along.</summary>
@@ -134,11 +220,25 @@ internal sealed record GrantJson(
 /// <param name="Reads">What it reads, in words of the request's language.</param>
 /// <param name="Leaves">What would leave, in words of the request's language.</param>
 /// <param name="Text">The definition.</param>
-internal sealed record GrantedDefinitionJson(string Name, int Version, string Sha256, IReadOnlyList<string> Reads, IReadOnlyList<string> Leaves, string Text)
+internal sealed record GrantedDefinitionJson(
+    string Name,
+    int Version,
+    string Sha256,
+    IReadOnlyList<string> Reads,
+    IReadOnlyList<string> Leaves,
+    string Text
+)
 {
     internal static GrantedDefinitionJson Of(GrantedDefinition definition, string language)
     {
         var words = ReportInWords.Of(GrantedReports.Parse(definition), language);
-        return new GrantedDefinitionJson(definition.Name, definition.Version, definition.Sha256, words.Reads, words.Leaves, definition.Text);
+        return new GrantedDefinitionJson(
+            definition.Name,
+            definition.Version,
+            definition.Sha256,
+            words.Reads,
+            words.Leaves,
+            definition.Text
+        );
     }
 }

@@ -33,9 +33,16 @@ internal sealed record MissingJson(int Count, IReadOnlyList<string> Of);
 /// <param name="Missing">Whose are still needed; empty once it is given.</param>
 internal sealed record SignedJson(string State, IReadOnlyList<string> SignedBy, IReadOnlyList<MissingJson> Missing)
 {
-    internal static SignedJson Of(Grant grant, string? rights, DateTimeOffset now) => new(
-        grant.StateAt(now), [.. grant.Signatures.Select(one => one.Signer)],
-        [.. JointSigning.MissingOf(grant, rights, now).Select(one => new MissingJson(one.Count, [.. one.Of.Select(agent => agent.Name)]))]);
+    internal static SignedJson Of(Grant grant, string? rights, DateTimeOffset now) =>
+        new(
+            grant.StateAt(now),
+            [.. grant.Signatures.Select(one => one.Signer)],
+            [
+                .. JointSigning
+                    .MissingOf(grant, rights, now)
+                    .Select(one => new MissingJson(one.Count, [.. one.Of.Select(agent => agent.Name)])),
+            ]
+        );
 }
 
 /// <summary>Consents that several persons sign, one after the other.</summary>
@@ -45,33 +52,81 @@ internal static class GrantSigningEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapPost("/grants/{id}/sign", SignAsync).Writes()
-            .Says("SignGrant", Tag, "Signs a request as one of several who sign together; it is given once all have signed").Produces<SignedJson>(200).ProducesProblem(422);
-        company.MapPost("/grants/{id}/unsign", UnsignAsync).Writes()
-            .Says("UnsignGrant", Tag, "Takes a signature back that waits for others").Produces<SignedJson>(200).ProducesProblem(422);
+        company
+            .MapPost("/grants/{id}/sign", SignAsync)
+            .Writes()
+            .Says(
+                "SignGrant",
+                Tag,
+                "Signs a request as one of several who sign together; it is given once all have signed"
+            )
+            .Produces<SignedJson>(200)
+            .ProducesProblem(422);
+        company
+            .MapPost("/grants/{id}/unsign", UnsignAsync)
+            .Writes()
+            .Says("UnsignGrant", Tag, "Takes a signature back that waits for others")
+            .Produces<SignedJson>(200)
+            .ProducesProblem(422);
     }
 
     private static Task<IResult> SignAsync(HttpContext context, NodeOptions options, string id, SignJson? sign)
     {
         var (access, signer) = (CompanyAccess.Of(context), Name(sign?.Signer));
-        return DecidedAsync(context, options, id, (company, asked) => GrantedReports.Desk(company).Sign(
-            asked.Id, GrantEndpoints.Narrower(sign!.Terms, asked, options.Time.GetUtcNow()), signer, access.Company.Name, GrantEndpoints.Language(sign.Language ?? asked.Language), access.Caller.Actor));
+        return DecidedAsync(
+            context,
+            options,
+            id,
+            (company, asked) =>
+                GrantedReports
+                    .Desk(company)
+                    .Sign(
+                        asked.Id,
+                        GrantEndpoints.Narrower(sign!.Terms, asked, options.Time.GetUtcNow()),
+                        signer,
+                        access.Company.Name,
+                        GrantEndpoints.Language(sign.Language ?? asked.Language),
+                        access.Caller.Actor
+                    )
+        );
     }
 
     private static Task<IResult> UnsignAsync(HttpContext context, NodeOptions options, string id, UnsignJson? unsign)
     {
         var (access, signer) = (CompanyAccess.Of(context), Name(unsign?.Signer));
-        return DecidedAsync(context, options, id, (company, asked) => new GrantDesk(company).TakeSignatureBack(asked.Id, signer, access.Caller.Actor));
+        return DecidedAsync(
+            context,
+            options,
+            id,
+            (company, asked) => new GrantDesk(company).TakeSignatureBack(asked.Id, signer, access.Caller.Actor)
+        );
     }
 
-    private static async Task<IResult> DecidedAsync(HttpContext context, NodeOptions options, string id, Func<IGrantsTransaction, Grant, Grant> decide)
+    private static async Task<IResult> DecidedAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        Func<IGrantsTransaction, Grant, Grant> decide
+    )
     {
         var (key, grant) = (CompanyAccess.Of(context).Key, Parameters.Id(id, "id")!.Value);
-        return options.Store.Query(key, books => books.Grant(grant)) is not { } asked ? new ProblemAnswer(Problems.UnknownGrant()) : await GrantEndpoints.DecidedAsync(async () =>
-            Results.Ok(await options.Store.DecideGrantAsync(key, company => SignedJson.Of(decide(company, asked), company.SignatoryRights(), options.Time.GetUtcNow()))));
+        return options.Store.Query(key, books => books.Grant(grant)) is not { } asked
+            ? new ProblemAnswer(Problems.UnknownGrant())
+            : await GrantEndpoints.DecidedAsync(async () =>
+                Results.Ok(
+                    await options.Store.DecideGrantAsync(
+                        key,
+                        company =>
+                            SignedJson.Of(decide(company, asked), company.SignatoryRights(), options.Time.GetUtcNow())
+                    )
+                )
+            );
     }
 
-    private static string Name(string? signer) => signer is { Length: > 0 and <= NameMax } ? signer : throw Parameters.Refused($"signer is a name or identifier of at most {NameMax} characters");
+    private static string Name(string? signer) =>
+        signer is { Length: > 0 and <= NameMax }
+            ? signer
+            : throw Parameters.Refused($"signer is a name or identifier of at most {NameMax} characters");
 
     private const int NameMax = 200;
 }

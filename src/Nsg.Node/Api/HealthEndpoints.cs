@@ -11,8 +11,12 @@ internal static class HealthEndpoints
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/ping", () => Results.Text("pong"))
-            .Says("Ping", "Health", "Answers pong").WithMetadata(new OpenToAll(), new OfInterface()).Produces<string>(200, "text/plain");
+            .Says("Ping", "Health", "Answers pong")
+            .WithMetadata(new OpenToAll(), new OfInterface())
+            .Produces<string>(200, "text/plain");
         app.MapGet("/ready", () => Results.Ok())
-            .Says("Ready", "Health", "Whether the node takes requests").WithMetadata(new OpenToAll(), new OfInterface()).Produces(200);
+            .Says("Ready", "Health", "Whether the node takes requests")
+            .WithMetadata(new OpenToAll(), new OfInterface())
+            .Produces(200);
     }
 }

@@ -14,13 +14,27 @@ namespace Nsg.Node.Api;
 /// <summary>Answers with a part of the ledger in an accounting format.</summary>
 internal static class LedgerAnswers
 {
-    private static readonly string ProgramVersion = typeof(LedgerAnswers).Assembly.GetName().Version?.ToString(3) ?? "0";
+    private static readonly string ProgramVersion =
+        typeof(LedgerAnswers).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     /// <summary>Media types that the ledger comes in.</summary>
-    internal static readonly string[] MediaTypes = [XbrlGlNames.MediaType, SafTWriter.MediaType, LedgerJsonWriter.MediaType, LedgerCsvWriter.MediaType];
+    internal static readonly string[] MediaTypes =
+    [
+        XbrlGlNames.MediaType,
+        SafTWriter.MediaType,
+        LedgerJsonWriter.MediaType,
+        LedgerCsvWriter.MediaType,
+    ];
 
     /// <summary>The ledger in one of <see cref="MediaTypes"/>.</summary>
-    internal static IResult In(string mediaType, HttpContext context, NodeStore store, TimeProvider time, string company, LedgerSelection selection)
+    internal static IResult In(
+        string mediaType,
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        string company,
+        LedgerSelection selection
+    )
     {
         var dialect = Dialect(context.Request);
         if (Link(mediaType, dialect) is { } link)
@@ -28,19 +42,28 @@ internal static class LedgerAnswers
             context.Response.Headers.Link = link;
         }
 
-        return new SpoolAnswer(mediaType, output => store.Query(company, books =>
-        {
-            Write(mediaType, dialect, LedgerExtracts.Take(books, selection, time.GetUtcNow()), output);
-            return true;
-        }));
+        return new SpoolAnswer(
+            mediaType,
+            output =>
+                store.Query(
+                    company,
+                    books =>
+                    {
+                        Write(mediaType, dialect, LedgerExtracts.Take(books, selection, time.GetUtcNow()), output);
+                        return true;
+                    }
+                )
+        );
     }
 
-    private static string? Link(string mediaType, XbrlGlDialect dialect) => mediaType switch
-    {
-        XbrlGlNames.MediaType => $"<{dialect.EntryPoint}>; rel=\"describedby\"",
-        SafTWriter.MediaType => $"<urn:StandardAuditFile-Taxation-Financial:NO>; rel=\"describedby\"; title=\"SAF-T Financial {SafTWriter.Version}\"",
-        _ => null,
-    };
+    private static string? Link(string mediaType, XbrlGlDialect dialect) =>
+        mediaType switch
+        {
+            XbrlGlNames.MediaType => $"<{dialect.EntryPoint}>; rel=\"describedby\"",
+            SafTWriter.MediaType =>
+                $"<urn:StandardAuditFile-Taxation-Financial:NO>; rel=\"describedby\"; title=\"SAF-T Financial {SafTWriter.Version}\"",
+            _ => null,
+        };
 
     private static void Write(string mediaType, XbrlGlDialect dialect, LedgerExtract extract, Stream output)
     {
@@ -61,10 +84,17 @@ internal static class LedgerAnswers
         }
     }
 
-    /// <summary>The Recommendation, unless the Accept header asks for the other: <c>application/xbrl-instance+xml; version=2016-12-01</c>.</summary>
+    /// <summary>The Recommendation, unless the Accept header asks for the other: <c>application/xbrl-instance+xml;
+    /// version=2016-12-01</c>.</summary>
     private static XbrlGlDialect Dialect(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.Any(one => one.MediaType.Equals(XbrlGlNames.MediaType, StringComparison.OrdinalIgnoreCase)
-            && one.Parameters.Any(parameter => parameter.Name.Equals("version", StringComparison.OrdinalIgnoreCase) && HeaderUtilities.RemoveQuotes(parameter.Value) == XbrlGlDialect.ReferenceNode.Version))
-            ? XbrlGlDialect.ReferenceNode : XbrlGlDialect.Recommendation;
+        && accepted.Any(one =>
+            one.MediaType.Equals(XbrlGlNames.MediaType, StringComparison.OrdinalIgnoreCase)
+            && one.Parameters.Any(parameter =>
+                parameter.Name.Equals("version", StringComparison.OrdinalIgnoreCase)
+                && HeaderUtilities.RemoveQuotes(parameter.Value) == XbrlGlDialect.ReferenceNode.Version
+            )
+        )
+            ? XbrlGlDialect.ReferenceNode
+            : XbrlGlDialect.Recommendation;
 }

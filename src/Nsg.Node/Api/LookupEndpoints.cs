@@ -21,26 +21,41 @@ internal sealed record LookupJson(string? Identifier, string? Country, string? N
 /// <param name="Country">Country of its books.</param>
 /// <param name="Currency">Base currency.</param>
 /// <param name="Identifiers">Its numbers.</param>
-internal sealed record CompanyJson(string Key, string Name, string Country, string Currency, IReadOnlyList<string> Identifiers)
+internal sealed record CompanyJson(
+    string Key,
+    string Name,
+    string Country,
+    string Currency,
+    IReadOnlyList<string> Identifiers
+)
 {
-    internal static CompanyJson Of(CompanyProfile company) => new(
-        company.Key, company.Name, company.Pack.Country.Code, company.Currency.Code, [.. company.Identifiers.Select(one => one.ToString())]);
+    internal static CompanyJson Of(CompanyProfile company) =>
+        new(
+            company.Key,
+            company.Name,
+            company.Pack.Country.Code,
+            company.Currency.Code,
+            [.. company.Identifiers.Select(one => one.ToString())]
+        );
 }
 
 /// <summary>From a number to a company's key; by POST, since a sole trader's number is a person's.</summary>
 internal static class LookupEndpoints
 {
-    internal static void Map(IEndpointRouteBuilder companies) => companies
-        .MapPost("/lookup", FindAsync)
-        .Says("LookupCompany", "Companies", "Finds the key of a company by its number")
-        .Produces<CompanyJson>(200);
+    internal static void Map(IEndpointRouteBuilder companies) =>
+        companies
+            .MapPost("/lookup", FindAsync)
+            .Says("LookupCompany", "Companies", "Finds the key of a company by its number")
+            .Produces<CompanyJson>(200);
 
     private static async Task<IResult> FindAsync(HttpContext context, NodeOptions options, LookupJson lookup)
     {
         var caller = context.Features.GetRequiredFeature<Caller>();
         if (Identifier(lookup) is not { } identifier)
         {
-            throw Parameters.Refused("send {\"identifier\":\"DK:20202020\"} or {\"country\":\"DK\",\"number\":\"20202020\"}");
+            throw Parameters.Refused(
+                "send {\"identifier\":\"DK:20202020\"} or {\"country\":\"DK\",\"number\":\"20202020\"}"
+            );
         }
 
         if (options.Store.FindCompany(identifier) is not { } key || !caller.MayName(key))
@@ -59,6 +74,10 @@ internal static class LookupEndpoints
             return PartyIdentifier.TryParse(text, out var full) ? full : null;
         }
 
-        return Country.TryParse(lookup.Country, out var country) && PartyIdentifier.TryParse(country, lookup.Number, out var identifier) ? identifier : null;
+        return
+            Country.TryParse(lookup.Country, out var country)
+            && PartyIdentifier.TryParse(country, lookup.Number, out var identifier)
+            ? identifier
+            : null;
     }
 }

@@ -21,14 +21,28 @@ namespace Nsg.Node.Api;
 /// <param name="Restrictions">Facts and the values that they may have.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record MandateTermsJson(
-    string? Mandatee, string? Identifier, IReadOnlyList<string>? Scope, DateOnly? To, DateOnly? From = null, IReadOnlyList<string>? Geography = null, bool IsDelegable = false,
-    IReadOnlyDictionary<string, string>? Restrictions = null)
+    string? Mandatee,
+    string? Identifier,
+    IReadOnlyList<string>? Scope,
+    DateOnly? To,
+    DateOnly? From = null,
+    IReadOnlyList<string>? Geography = null,
+    bool IsDelegable = false,
+    IReadOnlyDictionary<string, string>? Restrictions = null
+)
 {
-    internal MandateTerms Terms(DateOnly today) => new()
-    {
-        Mandatee = new Mandatee(Mandatee ?? "", Identifier ?? ""), Issued = today, Scope = Scope ?? [], To = To ?? throw Parameters.Refused("to is missing: a mandate has a last day"),
-        From = From, Geography = Geography ?? [], IsDelegable = IsDelegable, Restrictions = Restrictions ?? new Dictionary<string, string>(),
-    };
+    internal MandateTerms Terms(DateOnly today) =>
+        new()
+        {
+            Mandatee = new Mandatee(Mandatee ?? "", Identifier ?? ""),
+            Issued = today,
+            Scope = Scope ?? [],
+            To = To ?? throw Parameters.Refused("to is missing: a mandate has a last day"),
+            From = From,
+            Geography = Geography ?? [],
+            IsDelegable = IsDelegable,
+            Restrictions = Restrictions ?? new Dictionary<string, string>(),
+        };
 }
 
 /// <summary>A mandate to be given.</summary>
@@ -49,7 +63,12 @@ internal sealed record DelegateMandateJson(string? By, MandateTermsJson? Terms);
 /// <param name="Country">Where; the company's country when not given.</param>
 /// <param name="Facts">What is known of it.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record MandateQueryJson(string? Mandatee, string? Scope, string? Country = null, IReadOnlyDictionary<string, IReadOnlyList<string>>? Facts = null);
+internal sealed record MandateQueryJson(
+    string? Mandatee,
+    string? Scope,
+    string? Country = null,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? Facts = null
+);
 
 /// <summary>The answer.</summary>
 /// <param name="MayAct">Whether it may.</param>
@@ -65,10 +84,26 @@ internal sealed record MandateAnswerJson(bool MayAct, Guid? Mandate, string Reas
 /// <param name="SignatoryRights">Signatory rights that allowed them to, or null.</param>
 /// <param name="Parent">The mandate that it was passed on from, or null.</param>
 /// <param name="Reason">Why it was taken back, or null.</param>
-internal sealed record MandateJson(Guid Id, string Status, MandateTerms Terms, IReadOnlyList<Mandator> Mandators, string? SignatoryRights, Guid? Parent, string? Reason)
+internal sealed record MandateJson(
+    Guid Id,
+    string Status,
+    MandateTerms Terms,
+    IReadOnlyList<Mandator> Mandators,
+    string? SignatoryRights,
+    Guid? Parent,
+    string? Reason
+)
 {
-    internal static MandateJson Of(Mandate mandate, DateTimeOffset now) => new(
-        mandate.Id, mandate.StatusOn(DateOnly.FromDateTime(now.UtcDateTime)), mandate.Terms, mandate.Mandators, mandate.SignatoryRights, mandate.Parent, mandate.Why);
+    internal static MandateJson Of(Mandate mandate, DateTimeOffset now) =>
+        new(
+            mandate.Id,
+            mandate.StatusOn(DateOnly.FromDateTime(now.UtcDateTime)),
+            mandate.Terms,
+            mandate.Mandators,
+            mandate.SignatoryRights,
+            mandate.Parent,
+            mandate.Why
+        );
 }
 
 /// <summary>Who may act for the company.</summary>
@@ -78,37 +113,110 @@ internal static class MandateEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/mandates", (HttpContext context, NodeOptions options) => options.Store
-                .Query(CompanyAccess.Of(context).Key, books => books.Mandates()).Select(one => MandateJson.Of(one, options.Time.GetUtcNow())))
-            .Says("ListMandates", Tag, "Who may act for the company, newest first").Produces<IReadOnlyList<MandateJson>>(200);
-        company.MapPost("/mandates", (HttpContext context, NodeOptions options, GiveMandateJson? give) => DecidedAsync(context, options, 201, (desk, actor, today) =>
-                desk.Grant((give?.Terms ?? throw Parameters.Refused("terms are missing")).Terms(today), give.Signers ?? [], actor)))
-            .Writes().Says("GiveMandate", Tag, "Gives a mandate; those who give it must be allowed to sign for the company").Produces<MandateJson>(201).ProducesProblem(422);
-        company.MapPost("/mandates/{id}/delegate", (HttpContext context, NodeOptions options, string id, DelegateMandateJson? delegated) => DecidedAsync(context, options, 201, (desk, actor, today) =>
-                desk.Delegate(Parameters.Id(id, "id")!.Value, delegated?.By ?? "", (delegated?.Terms ?? throw Parameters.Refused("terms are missing")).Terms(today), actor)))
-            .Writes().Says("DelegateMandate", Tag, "Passes a mandate on, where it may be").Produces<MandateJson>(201).ProducesProblem(422);
-        company.MapPost("/mandates/{id}/revoke", (HttpContext context, NodeOptions options, string id, EndJson? end) => DecidedAsync(context, options, 200, (desk, actor, _) =>
-                desk.Revoke(Parameters.Id(id, "id")!.Value, end?.Reason, actor)))
-            .Writes().Says("RevokeMandate", Tag, "Takes a mandate back").Produces<MandateJson>(200).ProducesProblem(422);
-        company.MapPost("/mandates/check", Ask).Writes().Says("CheckMandate", Tag, "Whether somebody may do something for the company by a mandate").Produces<MandateAnswerJson>(200);
+        company
+            .MapGet(
+                "/mandates",
+                (HttpContext context, NodeOptions options) =>
+                    options
+                        .Store.Query(CompanyAccess.Of(context).Key, books => books.Mandates())
+                        .Select(one => MandateJson.Of(one, options.Time.GetUtcNow()))
+            )
+            .Says("ListMandates", Tag, "Who may act for the company, newest first")
+            .Produces<IReadOnlyList<MandateJson>>(200);
+        company
+            .MapPost(
+                "/mandates",
+                (HttpContext context, NodeOptions options, GiveMandateJson? give) =>
+                    DecidedAsync(
+                        context,
+                        options,
+                        201,
+                        (desk, actor, today) =>
+                            desk.Grant(
+                                (give?.Terms ?? throw Parameters.Refused("terms are missing")).Terms(today),
+                                give.Signers ?? [],
+                                actor
+                            )
+                    )
+            )
+            .Writes()
+            .Says("GiveMandate", Tag, "Gives a mandate; those who give it must be allowed to sign for the company")
+            .Produces<MandateJson>(201)
+            .ProducesProblem(422);
+        company
+            .MapPost(
+                "/mandates/{id}/delegate",
+                (HttpContext context, NodeOptions options, string id, DelegateMandateJson? delegated) =>
+                    DecidedAsync(
+                        context,
+                        options,
+                        201,
+                        (desk, actor, today) =>
+                            desk.Delegate(
+                                Parameters.Id(id, "id")!.Value,
+                                delegated?.By ?? "",
+                                (delegated?.Terms ?? throw Parameters.Refused("terms are missing")).Terms(today),
+                                actor
+                            )
+                    )
+            )
+            .Writes()
+            .Says("DelegateMandate", Tag, "Passes a mandate on, where it may be")
+            .Produces<MandateJson>(201)
+            .ProducesProblem(422);
+        company
+            .MapPost(
+                "/mandates/{id}/revoke",
+                (HttpContext context, NodeOptions options, string id, EndJson? end) =>
+                    DecidedAsync(
+                        context,
+                        options,
+                        200,
+                        (desk, actor, _) => desk.Revoke(Parameters.Id(id, "id")!.Value, end?.Reason, actor)
+                    )
+            )
+            .Writes()
+            .Says("RevokeMandate", Tag, "Takes a mandate back")
+            .Produces<MandateJson>(200)
+            .ProducesProblem(422);
+        company
+            .MapPost("/mandates/check", Ask)
+            .Writes()
+            .Says("CheckMandate", Tag, "Whether somebody may do something for the company by a mandate")
+            .Produces<MandateAnswerJson>(200);
     }
 
     private static IResult Ask(HttpContext context, NodeOptions options, MandateQueryJson? query)
     {
         var access = CompanyAccess.Of(context);
         var request = new MandateRequest(
-            query?.Mandatee ?? throw Parameters.Refused("mandatee is missing"), query.Scope ?? throw Parameters.Refused("scope is missing"), query.Country ?? access.Company.Pack.Country.Code,
-            query.Facts ?? new Dictionary<string, IReadOnlyList<string>>());
-        var decision = MandateDecision.Of(options.Store.Query(access.Key, books => books.Mandates()), request, DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime));
+            query?.Mandatee ?? throw Parameters.Refused("mandatee is missing"),
+            query.Scope ?? throw Parameters.Refused("scope is missing"),
+            query.Country ?? access.Company.Pack.Country.Code,
+            query.Facts ?? new Dictionary<string, IReadOnlyList<string>>()
+        );
+        var decision = MandateDecision.Of(
+            options.Store.Query(access.Key, books => books.Mandates()),
+            request,
+            DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime)
+        );
         return Results.Ok(new MandateAnswerJson(decision.Mandate is not null, decision.Mandate?.Id, decision.Reason));
     }
 
-    private static async Task<IResult> DecidedAsync(HttpContext context, NodeOptions options, int status, Func<MandateDesk, string, DateOnly, Mandate> decide)
+    private static async Task<IResult> DecidedAsync(
+        HttpContext context,
+        NodeOptions options,
+        int status,
+        Func<MandateDesk, string, DateOnly, Mandate> decide
+    )
     {
         var (access, now) = (CompanyAccess.Of(context), options.Time.GetUtcNow());
         try
         {
-            var mandate = await options.Store.DecideGrantAsync(access.Key, company => decide(new MandateDesk(company), access.Caller.Actor, DateOnly.FromDateTime(now.UtcDateTime)));
+            var mandate = await options.Store.DecideGrantAsync(
+                access.Key,
+                company => decide(new MandateDesk(company), access.Caller.Actor, DateOnly.FromDateTime(now.UtcDateTime))
+            );
             return Results.Json(MandateJson.Of(mandate, now), statusCode: status);
         }
         catch (GrantException fault)

@@ -27,7 +27,8 @@ internal sealed record AttachJson(IReadOnlyList<Guid>? Documents)
     {
         try
         {
-            return JsonSerializer.Deserialize<AttachJson>(json, JsonSerializerOptions.Web)?.Documents ?? throw new InvalidDataException("documents are missing");
+            return JsonSerializer.Deserialize<AttachJson>(json, JsonSerializerOptions.Web)?.Documents
+                ?? throw new InvalidDataException("documents are missing");
         }
         catch (JsonException fault)
         {
@@ -43,9 +44,15 @@ internal sealed record AttachJson(IReadOnlyList<Guid>? Documents)
 /// <param name="Detail">Why, or null.</param>
 internal sealed record BulkOutcomeJson(PostedJson? Entry, bool IsRepeated, string? Problem, string? Detail)
 {
-    internal static BulkOutcomeJson Of(ManualOutcome outcome) => outcome.Refusal is { } refusal
-        ? new BulkOutcomeJson(null, IsRepeated: false, EntryPosting.ProblemOf(refusal, outcome.Detail).Type, outcome.Detail)
-        : new BulkOutcomeJson(PostedJson.Of(outcome.Entry!), outcome.IsRepeated, null, null);
+    internal static BulkOutcomeJson Of(ManualOutcome outcome) =>
+        outcome.Refusal is { } refusal
+            ? new BulkOutcomeJson(
+                null,
+                IsRepeated: false,
+                EntryPosting.ProblemOf(refusal, outcome.Detail).Type,
+                outcome.Detail
+            )
+            : new BulkOutcomeJson(PostedJson.Of(outcome.Entry!), outcome.IsRepeated, null, null);
 }
 
 /// <summary>An opening entry.</summary>
@@ -62,42 +69,103 @@ internal static class ManualEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapPost("/entries/bulk", BulkAsync).Writes().Takes("application/x-ndjson")
-            .Says("PostEntries", Tag, "Posts many entries, one JSON object on each line; each stands for itself, or all or none with allOrNothing=true")
-            .Produces<IReadOnlyList<BulkOutcomeJson>>(200).ProducesProblem(422);
-        company.MapGet("/entries/without-document", WithoutDocument).Shares(Resources.Entries, "from", "to")
-            .Says("ListEntriesWithoutDocument", Tag, "Entries by hand that no document proves yet, in order of registration").Produces<Page<EntryJson>>(200);
-        company.MapPost("/entries/{id}/attachments", AttachAsync).Writes().Takes("application/json", Negotiation.Bytes, "application/pdf", "image/jpeg", "image/png")
-            .Says("AttachToEntry", Tag, "Puts documents to an entry: identifiers as JSON, or a file as it is").Produces<PostedJson>(200).ProducesProblem(404).ProducesProblem(422);
-        company.MapPost("/opening-balances", OpenAsync).Writes().Takes("application/json")
-            .Says("OpenBooks", Tag, "Opens the books by one entry; a difference goes to an account that says so; the same Idempotency-Key with the same body is done once")
-            .Produces<OpenedJson>(201).Produces<OpenedJson>(200).ProducesProblem(409).ProducesProblem(422);
+        company
+            .MapPost("/entries/bulk", BulkAsync)
+            .Writes()
+            .Takes("application/x-ndjson")
+            .Says(
+                "PostEntries",
+                Tag,
+                "Posts many entries, one JSON object on each line; each stands for itself, or all or none with allOrNothing=true"
+            )
+            .Produces<IReadOnlyList<BulkOutcomeJson>>(200)
+            .ProducesProblem(422);
+        company
+            .MapGet("/entries/without-document", WithoutDocument)
+            .Shares(Resources.Entries, "from", "to")
+            .Says(
+                "ListEntriesWithoutDocument",
+                Tag,
+                "Entries by hand that no document proves yet, in order of registration"
+            )
+            .Produces<Page<EntryJson>>(200);
+        company
+            .MapPost("/entries/{id}/attachments", AttachAsync)
+            .Writes()
+            .Takes("application/json", Negotiation.Bytes, "application/pdf", "image/jpeg", "image/png")
+            .Says("AttachToEntry", Tag, "Puts documents to an entry: identifiers as JSON, or a file as it is")
+            .Produces<PostedJson>(200)
+            .ProducesProblem(404)
+            .ProducesProblem(422);
+        company
+            .MapPost("/opening-balances", OpenAsync)
+            .Writes()
+            .Takes("application/json")
+            .Says(
+                "OpenBooks",
+                Tag,
+                "Opens the books by one entry; a difference goes to an account that says so; the same Idempotency-Key with the same body is done once"
+            )
+            .Produces<OpenedJson>(201)
+            .Produces<OpenedJson>(200)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
     }
 
-    private static async Task<IResult> BulkAsync(HttpContext context, NodeOptions options, [FromQuery] string? allOrNothing)
+    private static async Task<IResult> BulkAsync(
+        HttpContext context,
+        NodeOptions options,
+        [FromQuery] string? allOrNothing
+    )
     {
         var access = CompanyAccess.Of(context);
         var isTogether = Parameters.Word(allOrNothing, nameof(allOrNothing), "true", "false") == "true";
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         var requests = Parse(() => EntryFile.Read(Encoding.UTF8.GetString(body.Span)));
         var outcomes = await EntryFile.PostAsync(options.Store, access.Key, requests, isTogether, access.Caller.Actor);
-        var first = outcomes.Index().FirstOrDefault(one => one.Item.Refusal is not null && one.Item.Detail != EntryFile.NotAlone);
+        var first = outcomes
+            .Index()
+            .FirstOrDefault(one => one.Item.Refusal is not null && one.Item.Detail != EntryFile.NotAlone);
         return isTogether && first.Item is { Refusal: { } refusal } fault
-            ? new ProblemAnswer(EntryPosting.ProblemOf(refusal, string.Create(CultureInfo.InvariantCulture, $"entry {first.Index + 1}: {fault.Detail}; none was posted")))
+            ? new ProblemAnswer(
+                EntryPosting.ProblemOf(
+                    refusal,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"entry {first.Index + 1}: {fault.Detail}; none was posted"
+                    )
+                )
+            )
             : Results.Ok(outcomes.Select(BulkOutcomeJson.Of).ToList());
     }
 
     private static IResult WithoutDocument(
-        HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? cursor, [FromQuery] string? limit)
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    )
     {
         var count = Parameters.Limit(limit);
-        var after = Parameters.Cursor(cursor, 1) is [var sequence] ? Parameters.Number(sequence, nameof(cursor), 0, long.MaxValue)!.Value : 0;
+        var after = Parameters.Cursor(cursor, 1) is [var sequence]
+            ? Parameters.Number(sequence, nameof(cursor), 0, long.MaxValue)!.Value
+            : 0;
         var (first, last) = (Parameters.Day(from, nameof(from)), Parameters.Day(to, nameof(to)));
-        var rows = store.Query(CompanyAccess.Of(context).Key, books => books.EntriesWithoutDocument(first, last, after, count + 1));
+        var rows = store.Query(
+            CompanyAccess.Of(context).Key,
+            books => books.EntriesWithoutDocument(first, last, after, count + 1)
+        );
         return Results.Ok(Page<EntryJson>.Cut(rows, count, EntryJson.Of, row => Parameters.Cursor([row.Sequence])));
     }
 
-    private static async Task<IResult> AttachAsync(HttpContext context, NodeOptions options, string id, [FromQuery] string? fileName)
+    private static async Task<IResult> AttachAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        [FromQuery] string? fileName
+    )
     {
         var access = CompanyAccess.Of(context);
         var entry = Parameters.Id(id, nameof(id))!.Value;
@@ -117,16 +185,24 @@ internal static class ManualEndpoints
         if (type == Negotiation.Json)
         {
             var wanted = Parse(() => AttachJson.Read(body.Span));
-            outcome = await options.Store.DecideAsync(access.Key, books => new AttachDesk(books).Attach(entry, wanted, access.Caller.Actor));
+            outcome = await options.Store.DecideAsync(
+                access.Key,
+                books => new AttachDesk(books).Attach(entry, wanted, access.Caller.Actor)
+            );
         }
         else
         {
             var file = PreparedDocument.Prepare(fileName, body, options.Limits, DocumentCheck.None);
             var submission = new Submission(access.Caller.Actor, type.Length == 0 ? null : type);
-            outcome = await options.Store.DecideAsync(access.Key, books => new AttachDesk(books).Attach(entry, file, submission));
+            outcome = await options.Store.DecideAsync(
+                access.Key,
+                books => new AttachDesk(books).Attach(entry, file, submission)
+            );
         }
 
-        return outcome.Refusal is { } refusal ? new ProblemAnswer(EntryPosting.ProblemOf(refusal, outcome.Detail)) : Results.Ok(PostedJson.Of(outcome.Entry!));
+        return outcome.Refusal is { } refusal
+            ? new ProblemAnswer(EntryPosting.ProblemOf(refusal, outcome.Detail))
+            : Results.Ok(PostedJson.Of(outcome.Entry!));
     }
 
     private static async Task<IResult> OpenAsync(HttpContext context, NodeOptions options)
@@ -136,18 +212,31 @@ internal static class ManualEndpoints
         var (date, balances, attachments) = Parse(() =>
         {
             var request = OpeningRequest.Read(body.Span);
-            return (request.Date ?? throw new InvalidDataException("date is missing (yyyy-MM-dd)"), request.ToBalances(), request.Attachments ?? []);
+            return (
+                request.Date ?? throw new InvalidDataException("date is missing (yyyy-MM-dd)"),
+                request.ToBalances(),
+                request.Attachments ?? []
+            );
         });
         var key = RequestKeys.Of(context, "opening", body.Span);
-        var opened = await options.Store.DecideAsync(access.Key, books => new OpeningDesk(books).Open(date, balances, attachments, access.Caller.Actor, key));
+        var opened = await options.Store.DecideAsync(
+            access.Key,
+            books => new OpeningDesk(books).Open(date, balances, attachments, access.Caller.Actor, key)
+        );
         if (opened.Outcome.Refusal is { } refusal)
         {
             return new ProblemAnswer(EntryPosting.ProblemOf(refusal, opened.Outcome.Detail));
         }
 
         var posted = PostedJson.Of(opened.Outcome.Entry!);
-        var answer = new OpenedJson(posted, new Money(opened.Difference, access.Company.Currency).ToAmountString(), opened.Suspense);
-        return opened.Outcome.IsRepeated ? Results.Ok(answer) : Results.Created($"/api/v1/companies/{access.Key}/entries/{posted.Id}", answer);
+        var answer = new OpenedJson(
+            posted,
+            new Money(opened.Difference, access.Company.Currency).ToAmountString(),
+            opened.Suspense
+        );
+        return opened.Outcome.IsRepeated
+            ? Results.Ok(answer)
+            : Results.Created($"/api/v1/companies/{access.Key}/entries/{posted.Id}", answer);
     }
 
     private static T Parse<T>(Func<T> read)

@@ -12,47 +12,58 @@ internal static class OpenApiText
     internal static void Configure(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info = new OpenApiInfo
+        options.AddDocumentTransformer(
+            (document, _, _) =>
             {
-                Title = "NSG node",
-                Version = "1",
-                Description = "Business documents in, checked, booked, reported and shared under the owner's control. The interface that Nordic Smart Government published, and our own resources beside it.",
-                License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
-            };
-            document.Components ??= new OpenApiComponents();
-            document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-            document.Components.SecuritySchemes[Key] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                Description = "A client's key (nsg key create).",
-            };
-            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, document)] = [] }];
-            return Task.CompletedTask;
-        });
-        options.AddOperationTransformer((operation, context, _) =>
-        {
-            var marks = context.Description.ActionDescriptor.EndpointMetadata;
-            if (marks.OfType<RawBody>().FirstOrDefault() is { } body)
-            {
-                operation.RequestBody = new OpenApiRequestBody
+                document.Info = new OpenApiInfo
                 {
-                    Required = true,
-                    Content = body.MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType
-                    {
-                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                    }),
+                    Title = "NSG node",
+                    Version = "1",
+                    Description =
+                        "Business documents in, checked, booked, reported and shared under the owner's control. The interface that Nordic Smart Government published, and our own resources beside it.",
+                    License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
                 };
+                document.Components ??= new OpenApiComponents();
+                document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+                document.Components.SecuritySchemes[Key] = new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = "A client's key (nsg key create).",
+                };
+                document.Security =
+                [
+                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, document)] = [] },
+                ];
+                return Task.CompletedTask;
             }
-
-            if (marks.OfType<OpenToAll>().Any())
+        );
+        options.AddOperationTransformer(
+            (operation, context, _) =>
             {
-                operation.Security = [];
-            }
+                var marks = context.Description.ActionDescriptor.EndpointMetadata;
+                if (marks.OfType<RawBody>().FirstOrDefault() is { } body)
+                {
+                    operation.RequestBody = new OpenApiRequestBody
+                    {
+                        Required = true,
+                        Content = body.MediaTypes.ToDictionary(
+                            type => type,
+                            _ => new OpenApiMediaType
+                            {
+                                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                            }
+                        ),
+                    };
+                }
 
-            return Task.CompletedTask;
-        });
+                if (marks.OfType<OpenToAll>().Any())
+                {
+                    operation.Security = [];
+                }
+
+                return Task.CompletedTask;
+            }
+        );
     }
 }

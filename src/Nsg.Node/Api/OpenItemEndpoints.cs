@@ -34,28 +34,52 @@ internal sealed record OpenItemJson(
     [property: Tells(Told.Amount)] string Amount,
     [property: Tells(Told.Amount)] string Open,
     [property: Tells(Told.Amount)] string? BaseOpen,
-    [property: Tells(Told.Nothing)] string State)
+    [property: Tells(Told.Nothing)] string State
+)
 {
-    internal static OpenItemJson Of(OpenItemRow row) => new(
-        row.Id, row.Document, row.Direction == TradeDirection.Purchase ? "payable" : "receivable", row.Party, row.Date, row.Due,
-        row.Open.Currency.Code, row.Amount.ToAmountString(), row.Open.ToAmountString(), row.BaseOpen?.ToAmountString(), row.IsInReview ? "review" : "booked");
+    internal static OpenItemJson Of(OpenItemRow row) =>
+        new(
+            row.Id,
+            row.Document,
+            row.Direction == TradeDirection.Purchase ? "payable" : "receivable",
+            row.Party,
+            row.Date,
+            row.Due,
+            row.Open.Currency.Code,
+            row.Amount.ToAmountString(),
+            row.Open.ToAmountString(),
+            row.BaseOpen?.ToAmountString(),
+            row.IsInReview ? "review" : "booked"
+        );
 }
 
 /// <summary>Receivables and payables.</summary>
 internal static class OpenItemEndpoints
 {
-    internal static void Map(IEndpointRouteBuilder company) => company
-        .MapGet("/open-items", List).Shares(Resources.Entries)
-        .Says("ListOpenItems", "Ledger", "Items not settled in full by due date, documents in review included, page by page")
-        .Produces<Page<OpenItemJson>>(200);
+    internal static void Map(IEndpointRouteBuilder company) =>
+        company
+            .MapGet("/open-items", List)
+            .Shares(Resources.Entries)
+            .Says(
+                "ListOpenItems",
+                "Ledger",
+                "Items not settled in full by due date, documents in review included, page by page"
+            )
+            .Produces<Page<OpenItemJson>>(200);
 
     private static IResult List(
-        HttpContext context, NodeStore store, [FromQuery] string? direction, [FromQuery] string? cursor, [FromQuery] string? limit)
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? direction,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    )
     {
         var count = Parameters.Limit(limit);
         var only = Parameters.Word(direction, nameof(direction), "payable", "receivable");
         var after = Parameters.Cursor(cursor, 1)?[0];
-        var rows = store.Query(CompanyAccess.Of(context).Key, books => books.OpenItems())
+        var rows = store
+            .Query(CompanyAccess.Of(context).Key, books => books.OpenItems())
             .Where(row => only is null || (row.Direction == TradeDirection.Purchase) == (only == "payable"))
             .Where(row => after is null || string.CompareOrdinal(Place(row), after) > 0)
             .OrderBy(Place, StringComparer.Ordinal)
@@ -64,5 +88,6 @@ internal static class OpenItemEndpoints
         return Results.Ok(Page<OpenItemJson>.Cut(rows, count, OpenItemJson.Of, row => Parameters.Cursor([Place(row)])));
     }
 
-    private static string Place(OpenItemRow row) => $"{row.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {row.Id}";
+    private static string Place(OpenItemRow row) =>
+        $"{row.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {row.Id}";
 }

@@ -11,8 +11,11 @@ internal static class Originals
 {
     /// <summary>The bytes, checked against their hash.</summary>
     /// <exception cref="InvalidDataException">The stored bytes are damaged or missing.</exception>
-    internal static byte[] Bytes(NodeStore store, string company, DocumentRow document) => PreparedDocument.Restore(
-        store.Query(company, books => books.Original(document.Sha256)) ?? throw new InvalidDataException($"the original of {document.Document} is missing"));
+    internal static byte[] Bytes(NodeStore store, string company, DocumentRow document) =>
+        PreparedDocument.Restore(
+            store.Query(company, books => books.Original(document.Sha256))
+                ?? throw new InvalidDataException($"the original of {document.Document} is missing")
+        );
 
     /// <summary>The bytes as the answer.</summary>
     internal static IResult Raw(NodeStore store, string company, DocumentRow document, string mediaType) =>

@@ -33,7 +33,16 @@ internal sealed record LockJson(DateOnly From, DateOnly To, string Kind, string 
 internal sealed record ClosedYearJson(DateOnly From, DateOnly To, string Result, Guid? Entry)
 {
     internal static IReadOnlyList<ClosedYearJson> Of(BooksQueries books) =>
-        [.. books.ClosedYears().Select(year => new ClosedYearJson(year.From, year.To, new Money(year.Result, books.Company.Currency).ToAmountString(), year.Entry))];
+        [
+            .. books
+                .ClosedYears()
+                .Select(year => new ClosedYearJson(
+                    year.From,
+                    year.To,
+                    new Money(year.Result, books.Company.Currency).ToAmountString(),
+                    year.Entry
+                )),
+        ];
 }
 
 /// <summary>A period to lock, unlock, or a year to close, define or open again.</summary>
@@ -44,8 +53,11 @@ internal sealed record ClosedYearJson(DateOnly From, DateOnly To, string Result,
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record PeriodJson(DateOnly? From, DateOnly? To, string? Kind = null, string? Reason = null)
 {
-    internal (DateOnly From, DateOnly To) Days => (
-        From ?? throw Parameters.Refused("from is missing (yyyy-MM-dd)"), To ?? throw Parameters.Refused("to is missing (yyyy-MM-dd)"));
+    internal (DateOnly From, DateOnly To) Days =>
+        (
+            From ?? throw Parameters.Refused("from is missing (yyyy-MM-dd)"),
+            To ?? throw Parameters.Refused("to is missing (yyyy-MM-dd)")
+        );
 
     internal LockKind Lock => Parameters.Word(Kind, "kind", "soft", "hard") == "hard" ? LockKind.Hard : LockKind.Soft;
 }
@@ -57,31 +69,114 @@ internal static class PeriodEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/locks", (HttpContext context, NodeStore store) =>
-                store.Query(CompanyAccess.Of(context).Key, books => books.Locks().Select(LockJson.Of).ToList()))
-            .Says("ListLocks", Tag, "Locked periods").Produces<IReadOnlyList<LockJson>>(200);
-        company.MapPost("/locks", (HttpContext context, NodeOptions options, PeriodJson? wanted) => DecideAsync(
-                context, options, wanted, (books, period, actor) => new PeriodDesk(books).Lock(period.Days.From, period.Days.To, period.Lock, period.Reason ?? "", actor))).Writes()
-            .Says("LockPeriod", Tag, "Locks a period, softly or for good").Produces(204).ProducesProblem(409);
-        company.MapPost("/locks/lift", (HttpContext context, NodeOptions options, PeriodJson? wanted) => DecideAsync(
-                context, options, wanted, (books, period, actor) => new PeriodDesk(books).Unlock(period.Days.From, period.Days.To, period.Reason ?? "", actor))).Writes()
-            .Says("LiftLock", Tag, "Lifts a soft lock").Produces(204).ProducesProblem(409);
-        company.MapGet("/years/closed", (HttpContext context, NodeStore store) =>
-                store.Query(CompanyAccess.Of(context).Key, ClosedYearJson.Of))
-            .Says("ListClosedYears", Tag, "Closed financial years").Produces<IReadOnlyList<ClosedYearJson>>(200);
-        company.MapPost("/years", (HttpContext context, NodeOptions options, PeriodJson? wanted) => DecideAsync(
-                context, options, wanted, (books, period, actor) => new YearDesk(books).Define(period.Days.From, period.Days.To, actor))).Writes()
-            .Says("DefineYear", Tag, "Defines a financial year").Produces(204).ProducesProblem(409);
-        company.MapPost("/years/close", (HttpContext context, NodeOptions options, PeriodJson? wanted) => DecideAsync(
-                context, options, wanted, (books, period, actor) => new YearDesk(books).Close(period.Days.From, period.Days.To, period.Lock, actor).Refusal)).Writes()
-            .Says("CloseYear", Tag, "Closes a financial year: moves its result to equity and locks its days").Produces(204).ProducesProblem(409);
-        company.MapPost("/years/reopen", (HttpContext context, NodeOptions options, PeriodJson? wanted) => DecideAsync(
-                context, options, wanted, (books, period, actor) => new YearDesk(books).Reopen(period.Days.From, period.Days.To, period.Reason ?? "", actor))).Writes()
-            .Says("ReopenYear", Tag, "Opens the last closed year again").Produces(204).ProducesProblem(409);
+        company
+            .MapGet(
+                "/locks",
+                (HttpContext context, NodeStore store) =>
+                    store.Query(CompanyAccess.Of(context).Key, books => books.Locks().Select(LockJson.Of).ToList())
+            )
+            .Says("ListLocks", Tag, "Locked periods")
+            .Produces<IReadOnlyList<LockJson>>(200);
+        company
+            .MapPost(
+                "/locks",
+                (HttpContext context, NodeOptions options, PeriodJson? wanted) =>
+                    DecideAsync(
+                        context,
+                        options,
+                        wanted,
+                        (books, period, actor) =>
+                            new PeriodDesk(books).Lock(
+                                period.Days.From,
+                                period.Days.To,
+                                period.Lock,
+                                period.Reason ?? "",
+                                actor
+                            )
+                    )
+            )
+            .Writes()
+            .Says("LockPeriod", Tag, "Locks a period, softly or for good")
+            .Produces(204)
+            .ProducesProblem(409);
+        company
+            .MapPost(
+                "/locks/lift",
+                (HttpContext context, NodeOptions options, PeriodJson? wanted) =>
+                    DecideAsync(
+                        context,
+                        options,
+                        wanted,
+                        (books, period, actor) =>
+                            new PeriodDesk(books).Unlock(period.Days.From, period.Days.To, period.Reason ?? "", actor)
+                    )
+            )
+            .Writes()
+            .Says("LiftLock", Tag, "Lifts a soft lock")
+            .Produces(204)
+            .ProducesProblem(409);
+        company
+            .MapGet(
+                "/years/closed",
+                (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, ClosedYearJson.Of)
+            )
+            .Says("ListClosedYears", Tag, "Closed financial years")
+            .Produces<IReadOnlyList<ClosedYearJson>>(200);
+        company
+            .MapPost(
+                "/years",
+                (HttpContext context, NodeOptions options, PeriodJson? wanted) =>
+                    DecideAsync(
+                        context,
+                        options,
+                        wanted,
+                        (books, period, actor) => new YearDesk(books).Define(period.Days.From, period.Days.To, actor)
+                    )
+            )
+            .Writes()
+            .Says("DefineYear", Tag, "Defines a financial year")
+            .Produces(204)
+            .ProducesProblem(409);
+        company
+            .MapPost(
+                "/years/close",
+                (HttpContext context, NodeOptions options, PeriodJson? wanted) =>
+                    DecideAsync(
+                        context,
+                        options,
+                        wanted,
+                        (books, period, actor) =>
+                            new YearDesk(books).Close(period.Days.From, period.Days.To, period.Lock, actor).Refusal
+                    )
+            )
+            .Writes()
+            .Says("CloseYear", Tag, "Closes a financial year: moves its result to equity and locks its days")
+            .Produces(204)
+            .ProducesProblem(409);
+        company
+            .MapPost(
+                "/years/reopen",
+                (HttpContext context, NodeOptions options, PeriodJson? wanted) =>
+                    DecideAsync(
+                        context,
+                        options,
+                        wanted,
+                        (books, period, actor) =>
+                            new YearDesk(books).Reopen(period.Days.From, period.Days.To, period.Reason ?? "", actor)
+                    )
+            )
+            .Writes()
+            .Says("ReopenYear", Tag, "Opens the last closed year again")
+            .Produces(204)
+            .ProducesProblem(409);
     }
 
     private static async Task<IResult> DecideAsync(
-        HttpContext context, NodeOptions options, PeriodJson? wanted, Func<IBooksTransaction, PeriodJson, string, string?> decide)
+        HttpContext context,
+        NodeOptions options,
+        PeriodJson? wanted,
+        Func<IBooksTransaction, PeriodJson, string, string?> decide
+    )
     {
         var access = CompanyAccess.Of(context);
         var period = wanted ?? throw Parameters.Refused("send from and to");

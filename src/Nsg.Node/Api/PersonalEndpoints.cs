@@ -27,7 +27,15 @@ internal sealed record PersonalQueryJson(IReadOnlyList<string>? About, string? C
 /// <param name="KeptUntil">First day on which it may be erased, or null where no law keeps it.</param>
 /// <param name="Law">Provision that keeps it, or null.</param>
 /// <param name="Facts">What it says.</param>
-internal sealed record PersonalRecordJson(string Stream, long Sequence, DateTimeOffset Time, string Kind, DateOnly? KeptUntil, string? Law, JsonElement Facts);
+internal sealed record PersonalRecordJson(
+    string Stream,
+    long Sequence,
+    DateTimeOffset Time,
+    string Kind,
+    DateOnly? KeptUntil,
+    string? Law,
+    JsonElement Facts
+);
 
 /// <summary>A page of what the log says of a person.</summary>
 /// <param name="Items">Records.</param>
@@ -59,21 +67,61 @@ internal static class PersonalEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapPost("/personal/export", Export).Writes()
-            .Says("ExportPersonalData", Tag, "Every record that says something of a person, with what law keeps it until when").Produces<PersonalPageJson>(200);
-        company.MapPost("/personal/erase", EraseAsync).Writes()
-            .Says("ErasePersonalData", Tag, "Erases records' facts, salts and originals where no law keeps them, or previews that; proofs still hold").Produces<ErasureJson>(200).ProducesProblem(422);
+        company
+            .MapPost("/personal/export", Export)
+            .Writes()
+            .Says(
+                "ExportPersonalData",
+                Tag,
+                "Every record that says something of a person, with what law keeps it until when"
+            )
+            .Produces<PersonalPageJson>(200);
+        company
+            .MapPost("/personal/erase", EraseAsync)
+            .Writes()
+            .Says(
+                "ErasePersonalData",
+                Tag,
+                "Erases records' facts, salts and originals where no law keeps them, or previews that; proofs still hold"
+            )
+            .Produces<ErasureJson>(200)
+            .ProducesProblem(422);
     }
 
     private static IResult Export(HttpContext context, NodeStore store, PersonalQueryJson? query)
     {
-        var about = query?.About is { Count: > 0 and <= AboutMax } all && all.All(one => one is { Length: <= TextMax })
-            ? all : throw Parameters.Refused($"about has 1 to {AboutMax} numbers or names of at most {TextMax} characters");
+        var about =
+            query?.About is { Count: > 0 and <= AboutMax } all && all.All(one => one is { Length: <= TextMax })
+                ? all
+                : throw Parameters.Refused(
+                    $"about has 1 to {AboutMax} numbers or names of at most {TextMax} characters"
+                );
         try
         {
-            var found = PersonalData.Find(store, CompanyAccess.Of(context).Key, about, Cursor(query.Cursor)).Take(PageMax + 1).ToList();
-            var page = found.Take(PageMax).Select(one => new PersonalRecordJson(one.Stream, one.Sequence, one.Time, one.Kind, one.KeptUntil, one.Law, one.Facts)).ToList();
-            return Results.Ok(new PersonalPageJson(page, found.Count > PageMax ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Stream}-{page[^1].Sequence}") : null));
+            var found = PersonalData
+                .Find(store, CompanyAccess.Of(context).Key, about, Cursor(query.Cursor))
+                .Take(PageMax + 1)
+                .ToList();
+            var page = found
+                .Take(PageMax)
+                .Select(one => new PersonalRecordJson(
+                    one.Stream,
+                    one.Sequence,
+                    one.Time,
+                    one.Kind,
+                    one.KeptUntil,
+                    one.Law,
+                    one.Facts
+                ))
+                .ToList();
+            return Results.Ok(
+                new PersonalPageJson(
+                    page,
+                    found.Count > PageMax
+                        ? string.Create(CultureInfo.InvariantCulture, $"{page[^1].Stream}-{page[^1].Sequence}")
+                        : null
+                )
+            );
         }
         catch (ArgumentException fault)
         {
@@ -95,7 +143,9 @@ internal static class PersonalEndpoints
             return Results.Ok(new ErasureJson(0, preview.Records, preview.Obstacle, null));
         }
 
-        var reason = erase.Reason is { Length: > 0 and <= TextMax } text ? text : throw Parameters.Refused($"reason has 1 to {TextMax} characters");
+        var reason = erase.Reason is { Length: > 0 and <= TextMax } text
+            ? text
+            : throw Parameters.Refused($"reason has 1 to {TextMax} characters");
         try
         {
             var erased = await options.Store.EraseAsync(access.Key, records, reason, access.Caller.Actor);
@@ -107,8 +157,14 @@ internal static class PersonalEndpoints
         }
     }
 
-    private static (LogStream Stream, long Sequence)? Cursor(string? text) => text is null ? null
-        : text.Split('-') is [var stream, var place] && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-            && Enum.GetValues<LogStream>().Cast<LogStream?>().FirstOrDefault(one => one!.Value.ToString().Equals(stream, StringComparison.OrdinalIgnoreCase)) is { } found
-            ? (found, sequence) : throw Parameters.Refused("cursor is the next of the page before");
+    private static (LogStream Stream, long Sequence)? Cursor(string? text) =>
+        text is null ? null
+        : text.Split('-') is [var stream, var place]
+        && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        && Enum.GetValues<LogStream>()
+            .Cast<LogStream?>()
+            .FirstOrDefault(one => one!.Value.ToString().Equals(stream, StringComparison.OrdinalIgnoreCase))
+            is { } found
+            ? (found, sequence)
+        : throw Parameters.Refused("cursor is the next of the page before");
 }

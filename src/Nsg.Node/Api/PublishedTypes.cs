@@ -10,7 +10,8 @@ namespace Nsg.Node.Api;
 /// <summary>What a media type of the published interface demands of a body.</summary>
 internal enum BodyRule
 {
-    /// <summary>Kept as it is, whatever it holds, unless it is an invoice, an order or a statement: those have types of their own.</summary>
+    /// <summary>Kept as it is, whatever it holds, unless it is an invoice, an order or a statement: those have types
+    /// of their own.</summary>
     Kept,
 
     /// <summary>An invoice, credit note or receipt that is booked.</summary>
@@ -33,28 +34,35 @@ internal enum BodyRule
 internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection? Direction = null)
 {
     /// <summary>Kind of a document that is kept as sent.</summary>
-    internal string StoredKind => Name.StartsWith(MediaTypes.Prefix, StringComparison.Ordinal) ? Name[MediaTypes.Prefix.Length..] : "other";
+    internal string StoredKind =>
+        Name.StartsWith(MediaTypes.Prefix, StringComparison.Ordinal) ? Name[MediaTypes.Prefix.Length..] : "other";
 
     /// <summary>Why a document that was read does not fit the type, or null.</summary>
-    internal string? Mismatch(DocumentReading reading) => (Rule, reading) switch
-    {
-        (BodyRule.Invoice, DocumentReading.Understood(Invoice)) => null,
-        (BodyRule.Invoice, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes an invoice, credit note or receipt in UBL or Finvoice",
-        (BodyRule.Statement, DocumentReading.Understood(BankStatementMessage)) => null,
-        (BodyRule.Statement, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes a camt.053 bank statement",
-        (BodyRule.Order, DocumentReading.Recognised({ Root: "Order" })) => null,
-        (BodyRule.Order, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes a UBL order",
-        (BodyRule.Binary, DocumentReading.Recognised({ Root: var root })) when Name.EndsWith(root, StringComparison.OrdinalIgnoreCase) => null,
-        (BodyRule.Binary, _) => $"the body is not what {Name} says",
-        (BodyRule.Kept, DocumentReading.Understood(var document)) => $"the body is {document.Syntax}; send it under its own media type, so that it is booked",
-        _ => null,
-    };
+    internal string? Mismatch(DocumentReading reading) =>
+        (Rule, reading) switch
+        {
+            (BodyRule.Invoice, DocumentReading.Understood(Invoice)) => null,
+            (BodyRule.Invoice, DocumentReading.Understood or DocumentReading.Recognised) =>
+                $"{Name} takes an invoice, credit note or receipt in UBL or Finvoice",
+            (BodyRule.Statement, DocumentReading.Understood(BankStatementMessage)) => null,
+            (BodyRule.Statement, DocumentReading.Understood or DocumentReading.Recognised) =>
+                $"{Name} takes a camt.053 bank statement",
+            (BodyRule.Order, DocumentReading.Recognised({ Root: "Order" })) => null,
+            (BodyRule.Order, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes a UBL order",
+            (BodyRule.Binary, DocumentReading.Recognised({ Root: var root }))
+                when Name.EndsWith(root, StringComparison.OrdinalIgnoreCase) => null,
+            (BodyRule.Binary, _) => $"the body is not what {Name} says",
+            (BodyRule.Kept, DocumentReading.Understood(var document)) =>
+                $"the body is {document.Syntax}; send it under its own media type, so that it is booked",
+            _ => null,
+        };
 }
 
 /// <summary>The 29 media types of the published interface.</summary>
 internal static class PublishedTypes
 {
-    private static readonly FrozenDictionary<string, PublishedType> Table = Rows().ToFrozenDictionary(type => type.Name);
+    private static readonly FrozenDictionary<string, PublishedType> Table = Rows()
+        .ToFrozenDictionary(type => type.Name);
 
     /// <summary>All of them.</summary>
     internal static IEnumerable<string> Names => Table.Keys;
@@ -72,12 +80,28 @@ internal static class PublishedTypes
         yield return Nsg("credit-note", BodyRule.Invoice);
         yield return Nsg("purchase-order", BodyRule.Order, TradeDirection.Purchase);
         yield return Nsg("sales-order", BodyRule.Order, TradeDirection.Sale);
-        foreach (var name in new[]
-        {
-            "other", "cash-memo", "payroll-slip", "debit-note", "statement-of-account", "reminder", "catalogue-request", "specification-update",
-            "order-cancellation", "catalogue", "catalogue-pricing-update", "application-response", "catalogue-deletion", "order-change",
-            "catalogue-item", "order-response-simple", "order-response",
-        })
+        foreach (
+            var name in new[]
+            {
+                "other",
+                "cash-memo",
+                "payroll-slip",
+                "debit-note",
+                "statement-of-account",
+                "reminder",
+                "catalogue-request",
+                "specification-update",
+                "order-cancellation",
+                "catalogue",
+                "catalogue-pricing-update",
+                "application-response",
+                "catalogue-deletion",
+                "order-change",
+                "catalogue-item",
+                "order-response-simple",
+                "order-response",
+            }
+        )
         {
             yield return Nsg(name, BodyRule.Kept);
         }
@@ -88,5 +112,6 @@ internal static class PublishedTypes
         yield return new PublishedType(XbrlGlNames.MediaType, BodyRule.Kept);
     }
 
-    private static PublishedType Nsg(string name, BodyRule rule, TradeDirection? direction = null) => new(MediaTypes.Prefix + name, rule, direction);
+    private static PublishedType Nsg(string name, BodyRule rule, TradeDirection? direction = null) =>
+        new(MediaTypes.Prefix + name, rule, direction);
 }

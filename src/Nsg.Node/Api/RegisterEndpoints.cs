@@ -13,15 +13,24 @@ namespace Nsg.Node.Api;
 /// <summary>What the business register says of a company kept here, with those who may sign for it.</summary>
 internal static class RegisterEndpoints
 {
-    internal static void Map(IEndpointRouteBuilder company) => company
-        .MapGet("/register", One).Shares(Resources.Register)
-        .Says("GetRegister", "Sharing", "What the business register says of the company, with the people who may sign for it").Produces<RegisterEntry>(200);
+    internal static void Map(IEndpointRouteBuilder company) =>
+        company
+            .MapGet("/register", One)
+            .Shares(Resources.Register)
+            .Says(
+                "GetRegister",
+                "Sharing",
+                "What the business register says of the company, with the people who may sign for it"
+            )
+            .Produces<RegisterEntry>(200);
 
     private static IResult One(HttpContext context, NodeStore store)
     {
         var number = CompanyAccess.Of(context).Company.Identifiers[0];
         return new HostedRegister(store).Find(number.Country.Code, number.Number) is { } entry
             ? Results.Ok(entry)
-            : new ProblemAnswer(Problems.NotFound("what the register says of the company is not kept here; nsg company register"));
+            : new ProblemAnswer(
+                Problems.NotFound("what the register says of the company is not kept here; nsg company register")
+            );
     }
 }

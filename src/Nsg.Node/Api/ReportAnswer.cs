@@ -28,39 +28,68 @@ internal static class ReportAnswer
 {
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
     {
-        ["json"] = "application/json", ["csv"] = "text/csv; charset=utf-8", ["xml"] = "application/xml", ["txt"] = "text/plain; charset=utf-8", ["zip"] = "application/zip",
-        ["goods"] = "text/csv; charset=utf-8", ["envelope"] = "application/xml", ["momsuppgift"] = "application/json",
-        ["xbrl-json"] = "application/json", ["xbrl-csv"] = "application/zip", ["xhtml"] = "application/xhtml+xml",
+        ["json"] = "application/json",
+        ["csv"] = "text/csv; charset=utf-8",
+        ["xml"] = "application/xml",
+        ["txt"] = "text/plain; charset=utf-8",
+        ["zip"] = "application/zip",
+        ["goods"] = "text/csv; charset=utf-8",
+        ["envelope"] = "application/xml",
+        ["momsuppgift"] = "application/json",
+        ["xbrl-json"] = "application/json",
+        ["xbrl-csv"] = "application/zip",
+        ["xhtml"] = "application/xhtml+xml",
     };
 
-    /// <summary>The report of a request. One who lives by a grant gets no earlier period beside it without asking, and needs a grant of its days then.</summary>
+    /// <summary>The report of a request. One who lives by a grant gets no earlier period beside it without asking,
+    /// and needs a grant of its days then.</summary>
     /// <param name="context">The request.</param>
     /// <param name="store">Store.</param>
     /// <param name="time">Clock.</param>
     /// <param name="definition">What.</param>
     /// <param name="query">How.</param>
-    /// <param name="isForeign">Whether the requester wrote the definition: what its checks read counts as told then.</param>
-    internal static IResult Of(HttpContext context, NodeStore store, TimeProvider time, ReportDefinition definition, ReportQuery query, bool isForeign)
+    /// <param name="isForeign">Whether the requester wrote the definition: what its checks read counts as told
+    /// then.</param>
+    internal static IResult Of(
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        ReportDefinition definition,
+        ReportQuery query,
+        bool isForeign
+    )
     {
         var format = Parameters.Word(query.Format, "format", [.. ReportFormats.Names]) ?? "json";
         var language = Parameters.Word(query.Language, "language", "en", "nb", "sv", "da", "fi", "is") ?? "en";
         var access = CompanyAccess.Of(context);
-        var compare = Comparison(Parameters.Word(query.Compare, "compare", "none", "last-year", "prior"), access.Request is not null);
-        return Made(() => store.Query(access.Key, books =>
-        {
-            var request = ReportRequest.Of(books, definition, query.Period ?? "", query.Parameters);
-            var (from, to) = request.Span(compare ?? request.UsualComparison, isForeign);
-            access.Covers(from, to);
-            var made = ReportExtras.With(ReportFormats.Make(books, request, language, time.GetUtcNow(), compare), query.Facts, query.Taxonomy);
-            if (format == "json")
-            {
-                return Results.Ok(made.Json);
-            }
+        var compare = Comparison(
+            Parameters.Word(query.Compare, "compare", "none", "last-year", "prior"),
+            access.Request is not null
+        );
+        return Made(() =>
+            store.Query(
+                access.Key,
+                books =>
+                {
+                    var request = ReportRequest.Of(books, definition, query.Period ?? "", query.Parameters);
+                    var (from, to) = request.Span(compare ?? request.UsualComparison, isForeign);
+                    access.Covers(from, to);
+                    var made = ReportExtras.With(
+                        ReportFormats.Make(books, request, language, time.GetUtcNow(), compare),
+                        query.Facts,
+                        query.Taxonomy
+                    );
+                    if (format == "json")
+                    {
+                        return Results.Ok(made.Json);
+                    }
 
-            using var output = new MemoryStream();
-            ReportFormats.Write(made, format, output);
-            return Results.Bytes(output.ToArray(), MediaTypes[format]);
-        }));
+                    using var output = new MemoryStream();
+                    ReportFormats.Write(made, format, output);
+                    return Results.Bytes(output.ToArray(), MediaTypes[format]);
+                }
+            )
+        );
     }
 
     internal static string MediaTypeOf(string format) => MediaTypes[format];
@@ -89,11 +118,12 @@ internal static class ReportAnswer
         }
     }
 
-    internal static ReportComparison? Comparison(string? text, bool livesByGrants) => text switch
-    {
-        "last-year" => ReportComparison.LastYear,
-        "prior" => ReportComparison.Prior,
-        "none" => ReportComparison.None,
-        _ => livesByGrants ? ReportComparison.None : null,
-    };
+    internal static ReportComparison? Comparison(string? text, bool livesByGrants) =>
+        text switch
+        {
+            "last-year" => ReportComparison.LastYear,
+            "prior" => ReportComparison.Prior,
+            "none" => ReportComparison.None,
+            _ => livesByGrants ? ReportComparison.None : null,
+        };
 }

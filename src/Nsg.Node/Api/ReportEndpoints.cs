@@ -21,12 +21,26 @@ namespace Nsg.Node.Api;
 /// <param name="Periods">Lengths of period that it is made for.</param>
 /// <param name="Reads">What it reads, in words.</param>
 /// <param name="Leaves">What would leave the company, in words.</param>
-internal sealed record ReportInfoJson(string Report, int Version, string Title, IReadOnlyList<string> Periods, IReadOnlyList<string> Reads, IReadOnlyList<string> Leaves)
+internal sealed record ReportInfoJson(
+    string Report,
+    int Version,
+    string Title,
+    IReadOnlyList<string> Periods,
+    IReadOnlyList<string> Reads,
+    IReadOnlyList<string> Leaves
+)
 {
     internal static ReportInfoJson Of(ReportDefinition definition)
     {
         var words = ReportInWords.Of(definition);
-        return new ReportInfoJson(definition.Id, definition.Version, definition.Title("en"), [.. definition.Periods.Select(one => one.ToString())], words.Reads, words.Leaves);
+        return new ReportInfoJson(
+            definition.Id,
+            definition.Version,
+            definition.Title("en"),
+            [.. definition.Periods.Select(one => one.ToString())],
+            words.Reads,
+            words.Leaves
+        );
     }
 }
 
@@ -35,7 +49,11 @@ internal sealed record ReportInfoJson(string Report, int Version, string Title, 
 /// <param name="Period">Period, as 2026-Q1.</param>
 /// <param name="Parameters">Parameters that differ from their default.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record ReportTrialJson(string? Definition, string? Period, IReadOnlyDictionary<string, decimal>? Parameters = null);
+internal sealed record ReportTrialJson(
+    string? Definition,
+    string? Period,
+    IReadOnlyDictionary<string, decimal>? Parameters = null
+);
 
 /// <summary>How a report is wanted, where an address must not say it.</summary>
 /// <param name="Period">Period, as 2026-Q1.</param>
@@ -48,8 +66,15 @@ internal sealed record ReportTrialJson(string? Definition, string? Period, IRead
 /// <param name="Mapping">A taxonomy mapping of one's own, instead.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ReportRunJson(
-    string? Period, string? Format = null, string? Language = null, string? Compare = null, IReadOnlyDictionary<string, decimal>? Parameters = null,
-    IReadOnlyDictionary<string, string>? Facts = null, string? Taxonomy = null, JsonElement? Mapping = null);
+    string? Period,
+    string? Format = null,
+    string? Language = null,
+    string? Compare = null,
+    IReadOnlyDictionary<string, decimal>? Parameters = null,
+    IReadOnlyDictionary<string, string>? Facts = null,
+    string? Taxonomy = null,
+    JsonElement? Mapping = null
+);
 
 /// <summary>A definition to be looked at.</summary>
 /// <param name="Definition">Its text.</param>
@@ -63,7 +88,13 @@ internal sealed record DefinitionJson(string? Definition, string? Language = nul
 /// <param name="Report">What it reads and what would leave; null when it is none.</param>
 /// <param name="Checks">What it checks.</param>
 /// <param name="Words">The whole in plain words.</param>
-internal sealed record DefinitionCheckJson(bool Valid, IReadOnlyList<ReportFault> Faults, ReportInfoJson? Report, IReadOnlyList<string> Checks, string? Words);
+internal sealed record DefinitionCheckJson(
+    bool Valid,
+    IReadOnlyList<ReportFault> Faults,
+    ReportInfoJson? Report,
+    IReadOnlyList<string> Checks,
+    string? Words
+);
 
 /// <summary>What a figure is made of.</summary>
 /// <param name="Line">The line.</param>
@@ -71,7 +102,13 @@ internal sealed record DefinitionCheckJson(bool Valid, IReadOnlyList<ReportFault
 /// <param name="Sources">Lines, accounts and VAT codes that it is made of.</param>
 /// <param name="Vouchers">Vouchers behind them, with their documents.</param>
 /// <param name="IsCut">Whether there are more vouchers.</param>
-internal sealed record TraceJson(string Line, decimal Value, IReadOnlyList<TraceSourceJson> Sources, IReadOnlyList<TracedVoucher> Vouchers, bool IsCut);
+internal sealed record TraceJson(
+    string Line,
+    decimal Value,
+    IReadOnlyList<TraceSourceJson> Sources,
+    IReadOnlyList<TracedVoucher> Vouchers,
+    bool IsCut
+);
 
 /// <param name="Kind">line, account or vat.</param>
 /// <param name="Name">Its name.</param>
@@ -79,7 +116,14 @@ internal sealed record TraceJson(string Line, decimal Value, IReadOnlyList<Trace
 /// <param name="Measure">What of it counts.</param>
 /// <param name="Period">Period.</param>
 /// <param name="Amount">Amount.</param>
-internal sealed record TraceSourceJson(string Kind, string Name, string Label, string Measure, string Period, decimal Amount);
+internal sealed record TraceSourceJson(
+    string Kind,
+    string Name,
+    string Label,
+    string Measure,
+    string Period,
+    decimal Amount
+);
 
 /// <summary>Reports.</summary>
 internal static class ReportEndpoints
@@ -88,60 +132,157 @@ internal static class ReportEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/reports", (HttpContext context) => Infos(CompanyAccess.Of(context)))
-            .Says("ListReports", Tag, "The reports of the company's country, what they read and what would leave").Produces<IReadOnlyList<ReportInfoJson>>(200);
-        company.MapGet("/reports/{report}", Run).Shares(Resources.Reports)
-            .Says("RunReport", Tag, "A report for a period (2026, 2026-Q1, 2026-T1, 2026-01), as json, csv, xml, txt, xbrl-json, xbrl-csv or xhtml").Produces<ReportJson>(200);
-        company.MapPost("/reports/{report}/run", RunWith)
-            .Says("RunReportWith", Tag, "The same with parameters, facts that no books hold, and a taxonomy").Produces<ReportJson>(200);
-        company.MapGet("/reports/{report}/trace", Trace)
-            .Says("TraceReport", Tag, "From a figure of a report down to accounts, vouchers and documents").Produces<TraceJson>(200);
-        company.MapPost("/reports/check", Check)
-            .Says("CheckReport", Tag, "Reads a definition: what is wrong with it by line and column, or what it reads and what would leave").Produces<DefinitionCheckJson>(200);
-        company.MapPost("/reports/try", TryOut)
-            .Says("TryReport", Tag, "Computes a definition that is sent along; nothing is kept").Produces<ReportJson>(200).ProducesProblem(422);
+        company
+            .MapGet("/reports", (HttpContext context) => Infos(CompanyAccess.Of(context)))
+            .Says("ListReports", Tag, "The reports of the company's country, what they read and what would leave")
+            .Produces<IReadOnlyList<ReportInfoJson>>(200);
+        company
+            .MapGet("/reports/{report}", Run)
+            .Shares(Resources.Reports)
+            .Says(
+                "RunReport",
+                Tag,
+                "A report for a period (2026, 2026-Q1, 2026-T1, 2026-01), as json, csv, xml, txt, xbrl-json, xbrl-csv or xhtml"
+            )
+            .Produces<ReportJson>(200);
+        company
+            .MapPost("/reports/{report}/run", RunWith)
+            .Says("RunReportWith", Tag, "The same with parameters, facts that no books hold, and a taxonomy")
+            .Produces<ReportJson>(200);
+        company
+            .MapGet("/reports/{report}/trace", Trace)
+            .Says("TraceReport", Tag, "From a figure of a report down to accounts, vouchers and documents")
+            .Produces<TraceJson>(200);
+        company
+            .MapPost("/reports/check", Check)
+            .Says(
+                "CheckReport",
+                Tag,
+                "Reads a definition: what is wrong with it by line and column, or what it reads and what would leave"
+            )
+            .Produces<DefinitionCheckJson>(200);
+        company
+            .MapPost("/reports/try", TryOut)
+            .Says("TryReport", Tag, "Computes a definition that is sent along; nothing is kept")
+            .Produces<ReportJson>(200)
+            .ProducesProblem(422);
     }
 
     private static List<ReportInfoJson> Infos(CompanyAccess access)
     {
         var country = access.Company.Pack.Country.ToString();
-        return [.. ReportCatalogue.Names.Select(name => ReportCatalogue.Find(name)!).Where(one => one.Country is null || one.Country == country).Select(ReportInfoJson.Of)];
+        return
+        [
+            .. ReportCatalogue
+                .Names.Select(name => ReportCatalogue.Find(name)!)
+                .Where(one => one.Country is null || one.Country == country)
+                .Select(ReportInfoJson.Of),
+        ];
     }
 
     private static IResult Run(
-        HttpContext context, NodeStore store, TimeProvider time, string report, [FromQuery] string? period, [FromQuery] string? format, [FromQuery] string? language,
-        [FromQuery] string? compare, [FromQuery] string? taxonomy)
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        string report,
+        [FromQuery] string? period,
+        [FromQuery] string? format,
+        [FromQuery] string? language,
+        [FromQuery] string? compare,
+        [FromQuery] string? taxonomy
+    )
     {
-        return ReportAnswer.Of(context, store, time, Found(report), new ReportQuery(period, format, language, compare) { Taxonomy = taxonomy }, isForeign: false);
+        return ReportAnswer.Of(
+            context,
+            store,
+            time,
+            Found(report),
+            new ReportQuery(period, format, language, compare) { Taxonomy = taxonomy },
+            isForeign: false
+        );
     }
 
-    private static IResult RunWith(HttpContext context, NodeStore store, TimeProvider time, string report, ReportRunJson? wanted) => ReportAnswer.Of(
-        context, store, time, Found(report), new ReportQuery(wanted?.Period, wanted?.Format, wanted?.Language, wanted?.Compare)
-        {
-            Parameters = wanted?.Parameters ?? new Dictionary<string, decimal>(), Facts = wanted?.Facts ?? new Dictionary<string, string>(), Taxonomy = wanted?.Mapping?.GetRawText() ?? wanted?.Taxonomy,
-        }, isForeign: false);
+    private static IResult RunWith(
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        string report,
+        ReportRunJson? wanted
+    ) =>
+        ReportAnswer.Of(
+            context,
+            store,
+            time,
+            Found(report),
+            new ReportQuery(wanted?.Period, wanted?.Format, wanted?.Language, wanted?.Compare)
+            {
+                Parameters = wanted?.Parameters ?? new Dictionary<string, decimal>(),
+                Facts = wanted?.Facts ?? new Dictionary<string, string>(),
+                Taxonomy = wanted?.Mapping?.GetRawText() ?? wanted?.Taxonomy,
+            },
+            isForeign: false
+        );
 
-    private static IResult Trace(HttpContext context, NodeStore store, string report, [FromQuery] string? period, [FromQuery] string? line) => ReportAnswer.Made(() =>
-        store.Query(CompanyAccess.Of(context).Key, books =>
-        {
-            var outcome = ReportRequest.Of(books, Found(report), period ?? "", new Dictionary<string, decimal>()).Run(books);
-            var sources = ReportTrace.Of(outcome, line ?? "")
-                ?? throw new ReportRequestException($"{report} has no line '{line}'; it has {string.Join(", ", outcome.Lines.Select(one => one.Line.Id))}");
-            var vouchers = TracedVoucher.Of(books, sources);
-            return Results.Ok(new TraceJson(
-                line!, outcome.Value(line!), [.. sources.Select(one => new TraceSourceJson(one.Kind, one.Name, one.Label, one.Measure, one.Period.ToString(), one.Amount))],
-                vouchers, vouchers.Count == TracedVoucher.Max));
-        }));
+    private static IResult Trace(
+        HttpContext context,
+        NodeStore store,
+        string report,
+        [FromQuery] string? period,
+        [FromQuery] string? line
+    ) =>
+        ReportAnswer.Made(() =>
+            store.Query(
+                CompanyAccess.Of(context).Key,
+                books =>
+                {
+                    var outcome = ReportRequest
+                        .Of(books, Found(report), period ?? "", new Dictionary<string, decimal>())
+                        .Run(books);
+                    var sources =
+                        ReportTrace.Of(outcome, line ?? "")
+                        ?? throw new ReportRequestException(
+                            $"{report} has no line '{line}'; it has {string.Join(", ", outcome.Lines.Select(one => one.Line.Id))}"
+                        );
+                    var vouchers = TracedVoucher.Of(books, sources);
+                    return Results.Ok(
+                        new TraceJson(
+                            line!,
+                            outcome.Value(line!),
+                            [
+                                .. sources.Select(one => new TraceSourceJson(
+                                    one.Kind,
+                                    one.Name,
+                                    one.Label,
+                                    one.Measure,
+                                    one.Period.ToString(),
+                                    one.Amount
+                                )),
+                            ],
+                            vouchers,
+                            vouchers.Count == TracedVoucher.Max
+                        )
+                    );
+                }
+            )
+        );
 
     private static IResult Check(DefinitionJson? wanted)
     {
         var language = Parameters.Word(wanted?.Language, "language", "en", "nb", "sv", "da", "fi", "is") ?? "en";
         try
         {
-            var definition = ReportDefinition.Parse(wanted?.Definition ?? throw Parameters.Refused("definition is missing"));
-            return Results.Ok(new DefinitionCheckJson(
-                true, [], ReportInfoJson.Of(definition), [.. definition.Checks.Select(one => $"{(one.IsError ? "error" : "warning")} {one.Id}: {one.Text}")],
-                ReportInWords.Of(definition, language).Sentences(language)));
+            var definition = ReportDefinition.Parse(
+                wanted?.Definition ?? throw Parameters.Refused("definition is missing")
+            );
+            return Results.Ok(
+                new DefinitionCheckJson(
+                    true,
+                    [],
+                    ReportInfoJson.Of(definition),
+                    [.. definition.Checks.Select(one => $"{(one.IsError ? "error" : "warning")} {one.Id}: {one.Text}")],
+                    ReportInWords.Of(definition, language).Sentences(language)
+                )
+            );
         }
         catch (ReportDefinitionException fault)
         {
@@ -149,15 +290,37 @@ internal static class ReportEndpoints
         }
     }
 
-    private static ReportDefinition Found(string report) => ReportCatalogue.Find(report) ?? throw new RefusedException(Problems.NotFound($"there is no report '{report}'"));
+    private static ReportDefinition Found(string report) =>
+        ReportCatalogue.Find(report) ?? throw new RefusedException(Problems.NotFound($"there is no report '{report}'"));
 
     private static IResult TryOut(HttpContext context, NodeStore store, TimeProvider time, ReportTrialJson? trial)
     {
         try
         {
-            var definition = ReportDefinition.Parse(trial?.Definition ?? throw Parameters.Refused("definition is missing"));
-            return ReportAnswer.Made(() => store.Query(CompanyAccess.Of(context).Key, books => Results.Ok(ReportFormats.Make(
-                books, ReportRequest.Of(books, definition, trial.Period ?? "", trial.Parameters ?? new Dictionary<string, decimal>()), "en", time.GetUtcNow()).Json)));
+            var definition = ReportDefinition.Parse(
+                trial?.Definition ?? throw Parameters.Refused("definition is missing")
+            );
+            return ReportAnswer.Made(() =>
+                store.Query(
+                    CompanyAccess.Of(context).Key,
+                    books =>
+                        Results.Ok(
+                            ReportFormats
+                                .Make(
+                                    books,
+                                    ReportRequest.Of(
+                                        books,
+                                        definition,
+                                        trial.Period ?? "",
+                                        trial.Parameters ?? new Dictionary<string, decimal>()
+                                    ),
+                                    "en",
+                                    time.GetUtcNow()
+                                )
+                                .Json
+                        )
+                )
+            );
         }
         catch (ReportDefinitionException fault)
         {

@@ -14,14 +14,24 @@ namespace Nsg.Node.Api;
 /// <param name="YearEnd">Last day of the financial year that it concerns.</param>
 /// <param name="EarliestDeletion">First day on which it may be deleted; nothing is deleted before.</param>
 /// <param name="Source">Act and section.</param>
-public sealed record RetentionJson([property: Tells(Told.Nothing)] string Material, DateOnly YearEnd, DateOnly EarliestDeletion, [property: Tells(Told.Nothing)] string Source)
+public sealed record RetentionJson(
+    [property: Tells(Told.Nothing)] string Material,
+    DateOnly YearEnd,
+    DateOnly EarliestDeletion,
+    [property: Tells(Told.Nothing)] string Source
+)
 {
     /// <summary>A term as it is shown.</summary>
     public static RetentionJson Of(RetentionTerm term)
     {
         ArgumentNullException.ThrowIfNull(term);
         var name = term.Material.ToString();
-        return new RetentionJson(char.ToLowerInvariant(name[0]) + name[1..], term.YearEnd, term.EarliestDeletion, term.Source);
+        return new RetentionJson(
+            char.ToLowerInvariant(name[0]) + name[1..],
+            term.YearEnd,
+            term.EarliestDeletion,
+            term.Source
+        );
     }
 }
 
@@ -31,13 +41,25 @@ public sealed record RetentionJson([property: Tells(Told.Nothing)] string Materi
 /// <param name="Entries">Vouchers.</param>
 /// <param name="Documents">Documents dated in it.</param>
 /// <param name="Terms">Terms by kind of material.</param>
-public sealed record RetentionYearJson(DateOnly From, DateOnly To, long Entries, long Documents, IReadOnlyList<RetentionJson> Terms)
+public sealed record RetentionYearJson(
+    DateOnly From,
+    DateOnly To,
+    long Entries,
+    long Documents,
+    IReadOnlyList<RetentionJson> Terms
+)
 {
     /// <summary>A year as it is shown.</summary>
     public static RetentionYearJson Of(RetentionYear year)
     {
         ArgumentNullException.ThrowIfNull(year);
-        return new RetentionYearJson(year.From, year.To, year.Entries, year.Documents, [.. year.Terms.Select(RetentionJson.Of)]);
+        return new RetentionYearJson(
+            year.From,
+            year.To,
+            year.Entries,
+            year.Documents,
+            [.. year.Terms.Select(RetentionJson.Of)]
+        );
     }
 }
 
@@ -48,18 +70,38 @@ internal static class RetentionEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/retention", (HttpContext context, NodeStore store) => Results.Ok(store.Query(
-                CompanyAccess.Of(context).Key, books => books.RetentionYears().Select(RetentionYearJson.Of).ToList())))
-            .Says("ListRetention", Tag, "Financial years with the first day on which their material may be deleted").Produces<IReadOnlyList<RetentionYearJson>>(200);
-        company.MapGet("/retention/{sequence}", OfRecord)
-            .Says("GetRetention", Tag, "How long a record of the books stream is kept; null when no bookkeeping act speaks of it").Produces<RetentionJson>(200);
+        company
+            .MapGet(
+                "/retention",
+                (HttpContext context, NodeStore store) =>
+                    Results.Ok(
+                        store.Query(
+                            CompanyAccess.Of(context).Key,
+                            books => books.RetentionYears().Select(RetentionYearJson.Of).ToList()
+                        )
+                    )
+            )
+            .Says("ListRetention", Tag, "Financial years with the first day on which their material may be deleted")
+            .Produces<IReadOnlyList<RetentionYearJson>>(200);
+        company
+            .MapGet("/retention/{sequence}", OfRecord)
+            .Says(
+                "GetRetention",
+                Tag,
+                "How long a record of the books stream is kept; null when no bookkeeping act speaks of it"
+            )
+            .Produces<RetentionJson>(200);
     }
 
     private static IResult OfRecord(HttpContext context, NodeStore store, string sequence)
     {
         var place = Parameters.Number(sequence, nameof(sequence), 1, long.MaxValue)!.Value;
-        return store.Query(CompanyAccess.Of(context).Key, books => books.Checkpoint().Books.Size < place
-            ? new ProblemAnswer(Problems.NotFound("the stream has no such record"))
-            : Results.Ok(books.RetentionOf(place) is { } term ? RetentionJson.Of(term) : null));
+        return store.Query(
+            CompanyAccess.Of(context).Key,
+            books =>
+                books.Checkpoint().Books.Size < place
+                    ? new ProblemAnswer(Problems.NotFound("the stream has no such record"))
+                    : Results.Ok(books.RetentionOf(place) is { } term ? RetentionJson.Of(term) : null)
+        );
     }
 }

@@ -34,41 +34,90 @@ internal static class ReviewEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/review", List).Says("ListReview", Tag, "Documents in review, oldest first, page by page").Produces<Page<DocumentJson>>(200);
-        company.MapGet("/review/{id}", One).Says("GetReview", Tag, "A document in review, with its reasons and the proposal").Produces<DocumentDetailJson>(200);
-        company.MapPost("/review/{id}/book", BookAsync).Writes()
-            .Says("BookReview", Tag, "Books a document in review as a person decides; the decision is learnt").Produces<DocumentDetailJson>(200).ProducesProblem(422);
-        company.MapPost("/review/{id}/reject", RejectAsync).Writes()
-            .Says("RejectReview", Tag, "Rejects a document in review").Produces<DocumentDetailJson>(200).ProducesProblem(422);
+        company
+            .MapGet("/review", List)
+            .Says("ListReview", Tag, "Documents in review, oldest first, page by page")
+            .Produces<Page<DocumentJson>>(200);
+        company
+            .MapGet("/review/{id}", One)
+            .Says("GetReview", Tag, "A document in review, with its reasons and the proposal")
+            .Produces<DocumentDetailJson>(200);
+        company
+            .MapPost("/review/{id}/book", BookAsync)
+            .Writes()
+            .Says("BookReview", Tag, "Books a document in review as a person decides; the decision is learnt")
+            .Produces<DocumentDetailJson>(200)
+            .ProducesProblem(422);
+        company
+            .MapPost("/review/{id}/reject", RejectAsync)
+            .Writes()
+            .Says("RejectReview", Tag, "Rejects a document in review")
+            .Produces<DocumentDetailJson>(200)
+            .ProducesProblem(422);
     }
 
-    private static IResult List(HttpContext context, NodeStore store, [FromQuery] string? cursor, [FromQuery] string? limit)
+    private static IResult List(
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    )
     {
         var access = CompanyAccess.Of(context);
         var count = Parameters.Limit(limit);
         var after = Parameters.Number(Parameters.Cursor(cursor, 1)?[0], nameof(cursor), 0, long.MaxValue) ?? 0;
         var rows = store.Query(access.Key, books => books.DocumentsOf("review", null, after, count + 1));
-        return Results.Ok(Page<DocumentJson>.Cut(rows, count, DocumentJson.Of, row => Parameters.Cursor([row.Sequence])));
+        return Results.Ok(
+            Page<DocumentJson>.Cut(rows, count, DocumentJson.Of, row => Parameters.Cursor([row.Sequence]))
+        );
     }
 
     private static IResult One(HttpContext context, NodeStore store, string id) =>
-        store.Query(CompanyAccess.Of(context).Key, books => BookDocumentEndpoints.Find(books, id) is { State: "review" } document
-            ? Results.Ok(BookDocumentEndpoints.Detail(books, document))
-            : new ProblemAnswer(Problems.UnknownDocument("there is no such document in review")));
+        store.Query(
+            CompanyAccess.Of(context).Key,
+            books =>
+                BookDocumentEndpoints.Find(books, id) is { State: "review" } document
+                    ? Results.Ok(BookDocumentEndpoints.Detail(books, document))
+                    : new ProblemAnswer(Problems.UnknownDocument("there is no such document in review"))
+        );
 
     private static Task<IResult> BookAsync(HttpContext context, NodeOptions options, string id, BookJson? decision) =>
-        ResolveAsync(context, options, id, (books, document, reading, actor) => new ReviewDesk(books).Book(
-            document, reading, new BookingDecision(decision?.Account, decision?.AcceptsDifferences ?? false, decision?.AcceptsDuplicate ?? false), actor));
+        ResolveAsync(
+            context,
+            options,
+            id,
+            (books, document, reading, actor) =>
+                new ReviewDesk(books).Book(
+                    document,
+                    reading,
+                    new BookingDecision(
+                        decision?.Account,
+                        decision?.AcceptsDifferences ?? false,
+                        decision?.AcceptsDuplicate ?? false
+                    ),
+                    actor
+                )
+        );
 
     private static Task<IResult> RejectAsync(HttpContext context, NodeOptions options, string id, RejectJson? decision)
     {
         var reason = decision?.Reason is { Length: > 0 } given ? given : "rejected by a person";
         return reason.Length > ReasonMax
             ? throw Parameters.Refused("reason has at most 1000 characters")
-            : ResolveAsync(context, options, id, (books, document, _, actor) => new ReviewDesk(books).Reject(document, reason, actor));
+            : ResolveAsync(
+                context,
+                options,
+                id,
+                (books, document, _, actor) => new ReviewDesk(books).Reject(document, reason, actor)
+            );
     }
 
-    private delegate ReviewOutcome Decide(Nsg.Bookkeeping.IBooksTransaction books, Guid document, DocumentReading reading, string actor);
+    private delegate ReviewOutcome Decide(
+        Nsg.Bookkeeping.IBooksTransaction books,
+        Guid document,
+        DocumentReading reading,
+        string actor
+    );
 
     private static async Task<IResult> ResolveAsync(HttpContext context, NodeOptions options, string id, Decide decide)
     {
@@ -80,9 +129,17 @@ internal static class ReviewEndpoints
 
         access.Discloses(document.Document);
         var reading = DocumentReader.Read(Originals.Bytes(options.Store, access.Key, document), options.Limits);
-        var outcome = await options.Store.DecideAsync(access.Key, books => decide(books, document.Document, reading, access.Caller.Actor));
+        var outcome = await options.Store.DecideAsync(
+            access.Key,
+            books => decide(books, document.Document, reading, access.Caller.Actor)
+        );
         return outcome.IsDone
-            ? Results.Ok(options.Store.Query(access.Key, books => BookDocumentEndpoints.Detail(books, books.Document(document.Document)!)))
+            ? Results.Ok(
+                options.Store.Query(
+                    access.Key,
+                    books => BookDocumentEndpoints.Detail(books, books.Document(document.Document)!)
+                )
+            )
             : new ProblemAnswer(Problems.NotBooked(string.Join("; ", outcome.Reasons)));
     }
 }

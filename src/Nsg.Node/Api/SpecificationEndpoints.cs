@@ -22,22 +22,46 @@ namespace Nsg.Node.Api;
 /// <param name="Items">Rows; a group that goes on from the page before has its opening there.</param>
 /// <param name="Next">Cursor of the next page, or null at the end, which is the total.</param>
 internal sealed record SpecificationPageJson(
-    string Specification, string Company, string Name, DateOnly? From, DateOnly? To, string Currency, IReadOnlyList<SpecificationRowJson> Items, string? Next);
+    string Specification,
+    string Company,
+    string Name,
+    DateOnly? From,
+    DateOnly? To,
+    string Currency,
+    IReadOnlyList<SpecificationRowJson> Items,
+    string? Next
+);
 
 /// <summary>Bookkeeping specifications.</summary>
 internal static class SpecificationEndpoints
 {
-    internal static void Map(IEndpointRouteBuilder company) => company
-        .MapGet("/specifications/{kind}", Get).Shares(Resources.Entries, "from", "to")
-        .Says("GetSpecification", "Ledger", "A bookkeeping specification of a period: posting, accounts, customers, suppliers or vat; json page by page, csv or ndjson whole")
-        .Produces<SpecificationPageJson>(200);
+    internal static void Map(IEndpointRouteBuilder company) =>
+        company
+            .MapGet("/specifications/{kind}", Get)
+            .Shares(Resources.Entries, "from", "to")
+            .Says(
+                "GetSpecification",
+                "Ledger",
+                "A bookkeeping specification of a period: posting, accounts, customers, suppliers or vat; json page by page, csv or ndjson whole"
+            )
+            .Produces<SpecificationPageJson>(200);
 
     private static IResult Get(
-        HttpContext context, NodeStore store, string kind, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? format, [FromQuery] string? cursor, [FromQuery] string? limit)
+        HttpContext context,
+        NodeStore store,
+        string kind,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
+        [FromQuery] string? format,
+        [FromQuery] string? cursor,
+        [FromQuery] string? limit
+    )
     {
         if (!SpecificationFormats.Kinds.TryGetValue(kind, out var wanted))
         {
-            return new ProblemAnswer(Problems.NotFound($"the specifications are {string.Join(", ", SpecificationFormats.Kinds.Keys)}"));
+            return new ProblemAnswer(
+                Problems.NotFound($"the specifications are {string.Join(", ", SpecificationFormats.Kinds.Keys)}")
+            );
         }
 
         var (first, last) = (Parameters.Day(from, nameof(from)), Parameters.Day(to, nameof(to)));
@@ -50,20 +74,44 @@ internal static class SpecificationEndpoints
         return (Parameters.Word(format, nameof(format), "json", "csv", "ndjson") ?? "json") switch
         {
             "csv" => new SpoolAnswer("text/csv; charset=utf-8", output => Whole(SpecificationFormats.WriteCsv, output)),
-            "ndjson" => new SpoolAnswer("application/x-ndjson", output => Whole(SpecificationFormats.WriteLines, output)),
-            _ => store.Query(access.Key, books => Results.Ok(Page(books, new Specification(books, wanted, first, last), (first, last), Cursor(cursor, books), Parameters.Limit(limit)))),
+            "ndjson" => new SpoolAnswer(
+                "application/x-ndjson",
+                output => Whole(SpecificationFormats.WriteLines, output)
+            ),
+            _ => store.Query(
+                access.Key,
+                books =>
+                    Results.Ok(
+                        Page(
+                            books,
+                            new Specification(books, wanted, first, last),
+                            (first, last),
+                            Cursor(cursor, books),
+                            Parameters.Limit(limit)
+                        )
+                    )
+            ),
         };
 
-        void Whole(Action<Specification, TextWriter> write, Stream output) => store.Query(access.Key, books =>
-        {
-            using var text = new StreamWriter(output, leaveOpen: true);
-            write(new Specification(books, wanted, first, last), text);
-            return true;
-        });
+        void Whole(Action<Specification, TextWriter> write, Stream output) =>
+            store.Query(
+                access.Key,
+                books =>
+                {
+                    using var text = new StreamWriter(output, leaveOpen: true);
+                    write(new Specification(books, wanted, first, last), text);
+                    return true;
+                }
+            );
     }
 
     private static SpecificationPageJson Page(
-        BooksQueries books, Specification specification, (DateOnly? From, DateOnly? To) period, SpecificationCursor? after, int limit)
+        BooksQueries books,
+        Specification specification,
+        (DateOnly? From, DateOnly? To) period,
+        SpecificationCursor? after,
+        int limit
+    )
     {
         var items = new List<SpecificationRowJson>();
         string? next = null;
@@ -83,7 +131,15 @@ internal static class SpecificationEndpoints
 
         var company = books.Company;
         return new SpecificationPageJson(
-            specification.Kind.ToString().ToLowerInvariant(), company.Identifiers[0].ToString(), company.Name, period.From, period.To, company.Currency.Code, items, next);
+            specification.Kind.ToString().ToLowerInvariant(),
+            company.Identifiers[0].ToString(),
+            company.Name,
+            period.From,
+            period.To,
+            company.Currency.Code,
+            items,
+            next
+        );
     }
 
     private static IEnumerable<SpecificationRow> Started(Specification specification, SpecificationCursor? after)
@@ -98,17 +154,32 @@ internal static class SpecificationEndpoints
         }
     }
 
-    private static string Text(SpecificationCursor cursor) => Parameters.Cursor(
-        [cursor.Group, cursor.Place?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", cursor.Place?.Sequence ?? 0L, cursor.Place?.Line ?? 0, cursor.Balance.ToMinor()]);
+    private static string Text(SpecificationCursor cursor) =>
+        Parameters.Cursor([
+            cursor.Group,
+            cursor.Place?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            cursor.Place?.Sequence ?? 0L,
+            cursor.Place?.Line ?? 0,
+            cursor.Balance.ToMinor(),
+        ]);
 
-    private static SpecificationCursor? Cursor(string? text, BooksQueries books) => Parameters.Cursor(text, 5) is not { } parts
-        ? null
-        : new SpecificationCursor(
-            parts[0],
-            parts[1].Length == 0 ? null : new SpecificationPlace(
-                Parameters.Day(parts[1], "cursor")!.Value, Parameters.Number(parts[2], "cursor", 0, long.MaxValue)!.Value,
-                (int)Parameters.Number(parts[3], "cursor", 0, int.MaxValue)!.Value),
-            Money.FromMinor(
-                long.TryParse(parts[4], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minor) ? minor : throw Parameters.Refused("the cursor is not one that this resource gave"),
-                books.Company.Currency));
+    private static SpecificationCursor? Cursor(string? text, BooksQueries books) =>
+        Parameters.Cursor(text, 5) is not { } parts
+            ? null
+            : new SpecificationCursor(
+                parts[0],
+                parts[1].Length == 0
+                    ? null
+                    : new SpecificationPlace(
+                        Parameters.Day(parts[1], "cursor")!.Value,
+                        Parameters.Number(parts[2], "cursor", 0, long.MaxValue)!.Value,
+                        (int)Parameters.Number(parts[3], "cursor", 0, int.MaxValue)!.Value
+                    ),
+                Money.FromMinor(
+                    long.TryParse(parts[4], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minor)
+                        ? minor
+                        : throw Parameters.Refused("the cursor is not one that this resource gave"),
+                    books.Company.Currency
+                )
+            );
 }

@@ -24,25 +24,49 @@ internal sealed record StatisticsQueryJson(string? Report, string? Line, string?
 /// <summary>Figures across companies.</summary>
 internal static class StatisticsEndpoints
 {
-    internal static void Map(IEndpointRouteBuilder app) => app
-        .MapPost("/statistics", AskAsync)
-        .Says("AskStatistics", "Sharing", "A report's line summed over the companies that granted it for statistics, by industry; small and dominated groups are left out")
-        .Produces<IReadOnlyList<GroupFigure>>(200).ProducesProblem(403);
+    internal static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/statistics", AskAsync)
+            .Says(
+                "AskStatistics",
+                "Sharing",
+                "A report's line summed over the companies that granted it for statistics, by industry; small and dominated groups are left out"
+            )
+            .Produces<IReadOnlyList<GroupFigure>>(200)
+            .ProducesProblem(403);
 
-    private static async Task<IResult> AskAsync(HttpContext context, NodeOptions options, KeptFigures kept, StatisticsQueryJson? query)
+    private static async Task<IResult> AskAsync(
+        HttpContext context,
+        NodeOptions options,
+        KeptFigures kept,
+        StatisticsQueryJson? query
+    )
     {
         var caller = context.Features.GetRequiredFeature<Caller>();
         if (!caller.LivesByGrants)
         {
-            return new ProblemAnswer(Problems.Forbidden("statistics across companies are for clients that companies granted them to"));
+            return new ProblemAnswer(
+                Problems.Forbidden("statistics across companies are for clients that companies granted them to")
+            );
         }
 
-        var definition = ReportCatalogue.Find(query?.Report ?? throw Parameters.Refused("report is missing")) ?? throw Parameters.Refused($"there is no report '{query.Report}'");
-        var period = ReportPeriod.TryParse(query.Period, out var found) ? found : throw Parameters.Refused("period is one such as 2026, 2026-Q1 or 2026-01");
+        var definition =
+            ReportCatalogue.Find(query?.Report ?? throw Parameters.Refused("report is missing"))
+            ?? throw Parameters.Refused($"there is no report '{query.Report}'");
+        var period = ReportPeriod.TryParse(query.Period, out var found)
+            ? found
+            : throw Parameters.Refused("period is one such as 2026, 2026-Q1 or 2026-01");
         try
         {
-            return Results.Ok(await new GroupStatistics(options.Store, options.Time, options.Disclosure, kept).FiguresAsync(
-                caller.Client, caller.Actor, definition, query.Line ?? throw Parameters.Refused("line is missing"), period, AccessRecorder.Of(context, caller, [])));
+            return Results.Ok(
+                await new GroupStatistics(options.Store, options.Time, options.Disclosure, kept).FiguresAsync(
+                    caller.Client,
+                    caller.Actor,
+                    definition,
+                    query.Line ?? throw Parameters.Refused("line is missing"),
+                    period,
+                    AccessRecorder.Of(context, caller, [])
+                )
+            );
         }
         catch (ReportRequestException fault)
         {

@@ -21,21 +21,42 @@ internal static class TransactionEndpoints
     internal static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/transactions", Companies)
-            .Says("ListCompaniesWithTransactions", Tag, "Numbers of the companies that have transactions and that the caller may see")
-            .Produces<string[]>(200).Produces(204);
-        app.MapGet("/transactions/{companyId}", OfCompany).OfCompanyNumber().SharesWhole(Resources.Entries, "startDate", "endDate")
-            .Says("ListTransactions", Tag, "A company's transactions as identifiers, or the ledger of them as XBRL GL, SAF-T, JSON or CSV")
-            .Produces<Guid[]>(200, Negotiation.Json, LedgerAnswers.MediaTypes).Produces(204).ProducesProblem(400).ProducesProblem(404).ProducesProblem(406);
-        app.MapGet("/transactions/{companyId}/{id}", One).OfCompanyNumber()
+            .Says(
+                "ListCompaniesWithTransactions",
+                Tag,
+                "Numbers of the companies that have transactions and that the caller may see"
+            )
+            .Produces<string[]>(200)
+            .Produces(204);
+        app.MapGet("/transactions/{companyId}", OfCompany)
+            .OfCompanyNumber()
+            .SharesWhole(Resources.Entries, "startDate", "endDate")
+            .Says(
+                "ListTransactions",
+                Tag,
+                "A company's transactions as identifiers, or the ledger of them as XBRL GL, SAF-T, JSON or CSV"
+            )
+            .Produces<Guid[]>(200, Negotiation.Json, LedgerAnswers.MediaTypes)
+            .Produces(204)
+            .ProducesProblem(400)
+            .ProducesProblem(404)
+            .ProducesProblem(406);
+        app.MapGet("/transactions/{companyId}/{id}", One)
+            .OfCompanyNumber()
             .Says("GetTransaction", Tag, "The ledger of one transaction as XBRL GL, SAF-T, JSON or CSV")
-            .Produces<string>(200, XbrlGlNames.MediaType, [.. LedgerAnswers.MediaTypes.Skip(1)]).ProducesProblem(404).ProducesProblem(406);
+            .Produces<string>(200, XbrlGlNames.MediaType, [.. LedgerAnswers.MediaTypes.Skip(1)])
+            .ProducesProblem(404)
+            .ProducesProblem(406);
     }
 
     private static async Task<IResult> Companies(HttpContext context, NodeOptions options)
     {
         var caller = context.Features.GetRequiredFeature<Caller>();
-        var companies = options.Store.Companies()
-            .Where(company => caller.MaySee(company.Key) && options.Store.Query(company.Key, books => books.HasDocuments()))
+        var companies = options
+            .Store.Companies()
+            .Where(company =>
+                caller.MaySee(company.Key) && options.Store.Query(company.Key, books => books.HasDocuments())
+            )
             .ToList();
         if (companies.Count == 0)
         {
@@ -43,10 +64,18 @@ internal static class TransactionEndpoints
         }
 
         var numbers = companies.ToLookup(company => company.Identifiers[0].Number);
-        await Task.WhenAll(companies.Select(company => AccessRecorder.RecordAsync(options, context, company.Key, caller, [])));
-        return Results.Ok(companies
-            .Select(company => numbers[company.Identifiers[0].Number].Count() == 1 ? company.Identifiers[0].Number : company.Identifiers[0].ToString())
-            .Order(StringComparer.Ordinal));
+        await Task.WhenAll(
+            companies.Select(company => AccessRecorder.RecordAsync(options, context, company.Key, caller, []))
+        );
+        return Results.Ok(
+            companies
+                .Select(company =>
+                    numbers[company.Identifiers[0].Number].Count() == 1
+                        ? company.Identifiers[0].Number
+                        : company.Identifiers[0].ToString()
+                )
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     private static IResult OfCompany(
@@ -56,7 +85,8 @@ internal static class TransactionEndpoints
         [FromQuery] string? startDate,
         [FromQuery] string? endDate,
         [FromQuery] string? documentId,
-        [FromQuery] string? invoiceType)
+        [FromQuery] string? invoiceType
+    )
     {
         var key = CompanyAccess.Of(context).Key;
         if (Negotiation.Best(context.Request, [Negotiation.Json, .. LedgerAnswers.MediaTypes]) is not { } mediaType)
@@ -90,7 +120,10 @@ internal static class TransactionEndpoints
             return LedgerAnswers.In(mediaType, context, store, time, key, selection);
         }
 
-        var ids = store.Query(key, books => books.Transactions(selection.From, selection.To, selection.Document, selection.Direction));
+        var ids = store.Query(
+            key,
+            books => books.Transactions(selection.From, selection.To, selection.Document, selection.Direction)
+        );
         return ids.Count > 0 || OldCodes.WantsNew(context.Request) ? Results.Ok(ids) : Results.NoContent();
     }
 
@@ -114,8 +147,16 @@ internal static class TransactionEndpoints
             access.Discloses(document.Document);
         }
 
-        return LedgerAnswers.In(mediaType, context, store, time, access.Key, new LedgerSelection { Transaction = transaction });
+        return LedgerAnswers.In(
+            mediaType,
+            context,
+            store,
+            time,
+            access.Key,
+            new LedgerSelection { Transaction = transaction }
+        );
     }
 
-    private static ProblemAnswer NotAcceptable(string offers) => new(Problems.NotAcceptable($"this resource comes as {offers}"));
+    private static ProblemAnswer NotAcceptable(string offers) =>
+        new(Problems.NotAcceptable($"this resource comes as {offers}"));
 }

@@ -16,7 +16,12 @@ namespace Nsg.Node.Api;
 /// <param name="Name">Its name.</param>
 /// <param name="Account">Account that it asks to be paid to.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record TrustQueryJson(Guid? Document = null, string? Identifier = null, string? Name = null, string? Account = null);
+internal sealed record TrustQueryJson(
+    Guid? Document = null,
+    string? Identifier = null,
+    string? Name = null,
+    string? Account = null
+);
 
 /// <summary>A finding.</summary>
 /// <param name="Check">exists, active, vat, account, listed, duplicate.</param>
@@ -29,26 +34,49 @@ internal sealed record TrustFindingJson(string Check, string Outcome, string Sou
 /// <summary>Whether a supplier is who it says.</summary>
 internal static class TrustEndpoints
 {
-    internal static void Map(IEndpointRouteBuilder company) => company
-        .MapPost("/trust/check", CheckAsync).Writes()
-        .Says("CheckTrust", "Documents", "Checks the sender of a document or a supplier: exists, active, VAT, account, lists, duplicate; warnings about a document become flags")
-        .Produces<IReadOnlyList<TrustFindingJson>>(200);
+    internal static void Map(IEndpointRouteBuilder company) =>
+        company
+            .MapPost("/trust/check", CheckAsync)
+            .Writes()
+            .Says(
+                "CheckTrust",
+                "Documents",
+                "Checks the sender of a document or a supplier: exists, active, VAT, account, lists, duplicate; warnings about a document become flags"
+            )
+            .Produces<IReadOnlyList<TrustFindingJson>>(200);
 
     private static async Task<IResult> CheckAsync(HttpContext context, NodeOptions options, TrustQueryJson? query)
     {
         var access = CompanyAccess.Of(context);
-        var checks = options.Trust ?? new TrustChecks(options.Registers, WatchLists.None, null, new HashSet<string>(), options.Time);
+        var checks =
+            options.Trust
+            ?? new TrustChecks(options.Registers, WatchLists.None, null, new HashSet<string>(), options.Time);
         if (query?.Document is not { } document)
         {
             var subject = TrustRun.Subject(
-                options.Store, access.Key, query?.Identifier ?? throw Parameters.Refused("name a document, or the identifier of a supplier"), query.Name ?? "", query.Account);
+                options.Store,
+                access.Key,
+                query?.Identifier ?? throw Parameters.Refused("name a document, or the identifier of a supplier"),
+                query.Name ?? "",
+                query.Account
+            );
             return Results.Ok((await checks.CheckAsync(subject, context.RequestAborted)).Select(Json));
         }
 
-        return await TrustRun.CheckAsync(options.Store, checks, access.Key, document, access.Caller.Actor, context.RequestAborted) is { } findings
+        return
+            await TrustRun.CheckAsync(
+                options.Store,
+                checks,
+                access.Key,
+                document,
+                access.Caller.Actor,
+                context.RequestAborted
+            )
+                is { } findings
             ? Results.Ok(findings.Select(Json))
             : new ProblemAnswer(Problems.UnknownDocument("there is no such document, or nobody asks to be paid by it"));
     }
 
-    private static TrustFindingJson Json(TrustFinding one) => new(one.Check, one.Outcome.ToString().ToLowerInvariant(), one.Source, one.Time, one.Text);
+    private static TrustFindingJson Json(TrustFinding one) =>
+        new(one.Check, one.Outcome.ToString().ToLowerInvariant(), one.Source, one.Time, one.Text);
 }

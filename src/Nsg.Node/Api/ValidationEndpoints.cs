@@ -21,11 +21,11 @@ internal static class ValidationEndpoints
     private const string OneObject = "application/json";
     private const string Lines = "application/x-ndjson";
 
-    internal static void Map(IEndpointRouteBuilder ours) => ours
-        .MapPost("/validate", Validate)
-        .Takes("application/xml", "text/xml", "application/gzip", "application/zip", "application/octet-stream")
-        .Says("Validate", "Validation", "Validates a document, or each document of an archive; nothing is stored")
-        .Produces<string>(200, OneObject, Lines);
+    internal static void Map(IEndpointRouteBuilder ours) =>
+        ours.MapPost("/validate", Validate)
+            .Takes("application/xml", "text/xml", "application/gzip", "application/zip", "application/octet-stream")
+            .Says("Validate", "Validation", "Validates a document, or each document of an archive; nothing is stored")
+            .Produces<string>(200, OneObject, Lines);
 
     private static async Task Validate(
         HttpContext context,
@@ -33,7 +33,8 @@ internal static class ValidationEndpoints
         [FromQuery] string? rules,
         [FromQuery] string? asOf,
         [FromQuery] string? language,
-        [FromQuery] string? findingsMax)
+        [FromQuery] string? findingsMax
+    )
     {
         var validation = new ValidationOptions(Choice(rules, Day(asOf, options.Time)))
         {
@@ -57,12 +58,19 @@ internal static class ValidationEndpoints
         }
     }
 
-    private static DateOnly Day(string? asOf, TimeProvider time) => asOf switch
-    {
-        null => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-        _ when DateOnly.TryParseExact(asOf, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
-        _ => throw Parameters.Refused("asOf is a day, yyyy-MM-dd"),
-    };
+    private static DateOnly Day(string? asOf, TimeProvider time) =>
+        asOf switch
+        {
+            null => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            _ when DateOnly.TryParseExact(
+                    asOf,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                ) => day,
+            _ => throw Parameters.Refused("asOf is a day, yyyy-MM-dd"),
+        };
 
     private static RuleChoice Choice(string? rules, DateOnly day)
     {
@@ -71,10 +79,13 @@ internal static class ValidationEndpoints
             return RuleChoice.Detected(day);
         }
 
-        return RuleChoice.TryParse(rules, day, out var choice, out var fault) ? choice : throw Parameters.Refused(fault);
+        return RuleChoice.TryParse(rules, day, out var choice, out var fault)
+            ? choice
+            : throw Parameters.Refused(fault);
     }
 
-    private static string KnownLanguage(string language) => RuleTexts.Languages.Contains(language, StringComparer.Ordinal)
-        ? language
-        : throw Parameters.Refused($"language is one of {string.Join(", ", RuleTexts.Languages)}");
+    private static string KnownLanguage(string language) =>
+        RuleTexts.Languages.Contains(language, StringComparer.Ordinal)
+            ? language
+            : throw Parameters.Refused($"language is one of {string.Join(", ", RuleTexts.Languages)}");
 }

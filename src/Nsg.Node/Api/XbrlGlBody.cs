@@ -13,7 +13,8 @@ namespace Nsg.Node.Api;
 internal sealed record WantedEntry(string? Number, DateOnly? Date, IReadOnlyList<CorrectionLine> Lines);
 
 /// <summary>
-/// Reads entries out of XBRL GL, whichever version's namespace it uses. Amounts may be signed, or stand on the side that
+/// Reads entries out of XBRL GL, whichever version's namespace it uses. Amounts may be signed, or stand on the side
+/// that
 /// <c>debitCreditCode</c> names, or carry <c>signOfAmount</c>; of the readings the one that balances is meant.
 /// </summary>
 internal static class XbrlGlBody
@@ -21,7 +22,10 @@ internal static class XbrlGlBody
     private const int LinesMax = 10_000;
 
     /// <summary>Reads the entries, or says why there are none.</summary>
-    internal static (IReadOnlyList<WantedEntry> Entries, ReadingFault? Fault) Read(ReadOnlyMemory<byte> content, ReadingLimits limits)
+    internal static (IReadOnlyList<WantedEntry> Entries, ReadingFault? Fault) Read(
+        ReadOnlyMemory<byte> content,
+        ReadingLimits limits
+    )
     {
         if (HardenedXml.Parse(content, limits) is not XmlParsing.Parsed(var tree))
         {
@@ -36,7 +40,10 @@ internal static class XbrlGlBody
             lines += details.Count;
             if (lines > LinesMax)
             {
-                return ([], new ReadingFault("too-large", "the instance has more than 10000 entry details", header.Position));
+                return (
+                    [],
+                    new ReadingFault("too-large", "the instance has more than 10000 entry details", header.Position)
+                );
             }
 
             var read = details.Select(Line).ToList();
@@ -45,15 +52,25 @@ internal static class XbrlGlBody
                 return ([], fault);
             }
 
-            entries.Add(new WantedEntry(
-                Text(header, "entryNumber"),
-                read.Select(line => line.Date).Distinct().ToList() is [var date] ? date : null,
-                Meant([.. read.Select(line => line.Line)])));
+            entries.Add(
+                new WantedEntry(
+                    Text(header, "entryNumber"),
+                    read.Select(line => line.Date).Distinct().ToList() is [var date] ? date : null,
+                    Meant([.. read.Select(line => line.Line)])
+                )
+            );
         }
 
         return entries.Count > 0
             ? (entries, null)
-            : ([], new ReadingFault("missing-value", "there is no gl-cor:entryHeader in the body; send an XBRL GL instance", tree.Root.Position));
+            : (
+                [],
+                new ReadingFault(
+                    "missing-value",
+                    "there is no gl-cor:entryHeader in the body; send an XBRL GL instance",
+                    tree.Root.Position
+                )
+            );
     }
 
     private sealed record Amount(string Account, decimal Stated, decimal Sided, string? Text);
@@ -61,24 +78,52 @@ internal static class XbrlGlBody
     private static (Amount Line, DateOnly? Date, ReadingFault? Fault) Line(XmlElementNode detail)
     {
         var none = new Amount("", 0m, 0m, null);
-        var account = Children(detail, "account").Select(one => Text(one, "accountMainID")).FirstOrDefault(id => !string.IsNullOrEmpty(id));
+        var account = Children(detail, "account")
+            .Select(one => Text(one, "accountMainID"))
+            .FirstOrDefault(id => !string.IsNullOrEmpty(id));
         if (account is null)
         {
-            return (none, null, new ReadingFault("missing-value", "an entryDetail has no accountMainID", detail.Position));
+            return (
+                none,
+                null,
+                new ReadingFault("missing-value", "an entryDetail has no accountMainID", detail.Position)
+            );
         }
 
         var text = Text(detail, "amount");
-        if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+        if (
+            !decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var amount
+            )
+        )
         {
-            return (none, null, new ReadingFault("invalid-value", "the amount of an entryDetail is not a decimal number such as -1234.50", detail.Position));
+            return (
+                none,
+                null,
+                new ReadingFault(
+                    "invalid-value",
+                    "the amount of an entryDetail is not a decimal number such as -1234.50",
+                    detail.Position
+                )
+            );
         }
 
         var stated = Text(detail, "signOfAmount") is "-" or "minus" ? -amount : amount;
         var sided = Text(detail, "debitCreditCode") is "C" or "credit" ? -stated : stated;
-        var date = Text(detail, "postingDate") is { Length: >= 10 } day
-            && DateOnly.TryParseExact(day[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)
-            ? parsed
-            : (DateOnly?)null;
+        var date =
+            Text(detail, "postingDate") is { Length: >= 10 } day
+            && DateOnly.TryParseExact(
+                day[..10],
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var parsed
+            )
+                ? parsed
+                : (DateOnly?)null;
         return (new Amount(account, stated, sided, Text(detail, "detailComment")), date, null);
     }
 
@@ -88,7 +133,8 @@ internal static class XbrlGlBody
         return [.. amounts.Select(one => new CorrectionLine(one.Account, isSigned ? one.Stated : one.Sided, one.Text))];
     }
 
-    private static string? Text(XmlElementNode parent, string name) => Children(parent, name).Select(child => child.Text.Trim()).FirstOrDefault();
+    private static string? Text(XmlElementNode parent, string name) =>
+        Children(parent, name).Select(child => child.Text.Trim()).FirstOrDefault();
 
     private static IEnumerable<XmlElementNode> Children(XmlElementNode parent, string name)
     {
@@ -119,5 +165,6 @@ internal static class XbrlGlBody
     }
 
     private static bool IsCore(XmlElementNode element, string name) =>
-        element.LocalName == name && element.Namespace.StartsWith(XbrlGlNames.CoreOfAnyVersion, StringComparison.Ordinal);
+        element.LocalName == name
+        && element.Namespace.StartsWith(XbrlGlNames.CoreOfAnyVersion, StringComparison.Ordinal);
 }

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.IO.Pipelines;
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Nsg.Bookkeeping.Records;
@@ -16,9 +16,16 @@ namespace Nsg.Node.Archive;
 /// <param name="Originals">Originals.</param>
 /// <param name="Evidence">What others signed of the log.</param>
 public sealed record ArchiveProof(
-    Checkpoint Checkpoint, IReadOnlyList<(Checkpoint At, string Note)> Notes, IReadOnlyList<string> Keys, CompanyCreated Company, long Originals, ArchiveEvidence Evidence);
+    Checkpoint Checkpoint,
+    IReadOnlyList<(Checkpoint At, string Note)> Notes,
+    IReadOnlyList<string> Keys,
+    CompanyCreated Company,
+    long Originals,
+    ArchiveEvidence Evidence
+);
 
-/// <summary>An archive that is read: every hash, tree and signature is checked before anything is taken out of it.</summary>
+/// <summary>An archive that is read: every hash, tree and signature is checked before anything is taken out of
+/// it.</summary>
 public sealed class ArchiveFile : IDisposable
 {
     private const int EntriesMax = 20_000_000;
@@ -33,7 +40,11 @@ public sealed class ArchiveFile : IDisposable
     public static ArchiveFile Open(Stream input)
     {
         var zip = new ZipArchive(input, ZipArchiveMode.Read, leaveOpen: true);
-        if (zip.Entries.Count <= EntriesMax && zip.GetEntry(ArchiveFormat.Checkpoint) is not null && zip.GetEntry(ArchiveFormat.Books) is not null)
+        if (
+            zip.Entries.Count <= EntriesMax
+            && zip.GetEntry(ArchiveFormat.Checkpoint) is not null
+            && zip.GetEntry(ArchiveFormat.Books) is not null
+        )
         {
             return new ArchiveFile(zip);
         }
@@ -43,7 +54,8 @@ public sealed class ArchiveFile : IDisposable
     }
 
     /// <summary>Checks all of it.</summary>
-    /// <exception cref="InvalidDataException">Something was changed, left out or added; the message names the place.</exception>
+    /// <exception cref="InvalidDataException">Something was changed, left out or added; the message names the
+    /// place.</exception>
     public async Task<ArchiveProof> VerifyAsync(CancellationToken cancellation)
     {
         if (!Checkpoint.TryParse(Text(ArchiveFormat.Checkpoint), out var checkpoint))
@@ -56,7 +68,12 @@ public sealed class ArchiveFile : IDisposable
         var roots = new Dictionary<(LogStream, long), byte[]>();
         var notes = Notes(checkpoint, out var keys);
         var evidence = ArchiveEvidence.Read(
-            checkpoint, notes, _zip.Entries.Select(entry => entry.FullName).Where(ArchiveEvidence.IsOne).ToDictionary(name => name, name => Bytes(name, TextMax), StringComparer.Ordinal));
+            checkpoint,
+            notes,
+            _zip.Entries.Select(entry => entry.FullName)
+                .Where(ArchiveEvidence.IsOne)
+                .ToDictionary(name => name, name => Bytes(name, TextMax), StringComparer.Ordinal)
+        );
         List<Checkpoint> states = [.. notes.Select(note => note.At), .. evidence.States];
         foreach (var stream in new[] { LogStream.Books, LogStream.Access })
         {
@@ -81,7 +98,9 @@ public sealed class ArchiveFile : IDisposable
             var head = stream == LogStream.Books ? checkpoint.Books : checkpoint.Access;
             if (tree.Size != head.Size || !tree.Root().AsSpan().SequenceEqual(head.Root.Span))
             {
-                throw new InvalidDataException($"{LeafHash.StreamName(stream)}.ndjson is not the log of checkpoint.txt: {tree.Size} records where it says {head.Size}, or another root");
+                throw new InvalidDataException(
+                    $"{LeafHash.StreamName(stream)}.ndjson is not the log of checkpoint.txt: {tree.Size} records where it says {head.Size}, or another root"
+                );
             }
 
             void Note(long size)
@@ -95,10 +114,14 @@ public sealed class ArchiveFile : IDisposable
 
         foreach (var at in states)
         {
-            if (!roots[(LogStream.Books, at.Books.Size)].AsSpan().SequenceEqual(at.Books.Root.Span)
-                || !roots[(LogStream.Access, at.Access.Size)].AsSpan().SequenceEqual(at.Access.Root.Span))
+            if (
+                !roots[(LogStream.Books, at.Books.Size)].AsSpan().SequenceEqual(at.Books.Root.Span)
+                || !roots[(LogStream.Access, at.Access.Size)].AsSpan().SequenceEqual(at.Access.Root.Span)
+            )
             {
-                throw new InvalidDataException($"the signed checkpoint of {at.Books.Size} and {at.Access.Size} records says another history than the log");
+                throw new InvalidDataException(
+                    $"the signed checkpoint of {at.Books.Size} and {at.Access.Size} records says another history than the log"
+                );
             }
         }
 
@@ -112,12 +135,22 @@ public sealed class ArchiveFile : IDisposable
             }
         }
 
-        return new ArchiveProof(checkpoint, notes, keys, company ?? throw new InvalidDataException("the first record does not say whose log it is"), wanted.Count, evidence);
+        return new ArchiveProof(
+            checkpoint,
+            notes,
+            keys,
+            company ?? throw new InvalidDataException("the first record does not say whose log it is"),
+            wanted.Count,
+            evidence
+        );
     }
 
     /// <summary>Records of a stream, each with its hashes checked.</summary>
     public async IAsyncEnumerable<LogRecord> RecordsAsync(
-        string company, LogStream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string company,
+        LogStream stream,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         var name = LeafHash.StreamName(stream) + ".ndjson";
         var reader = PipeReader.Create(Entry(name, long.MaxValue));
@@ -156,8 +189,10 @@ public sealed class ArchiveFile : IDisposable
     }
 
     /// <summary>Hashes of the originals, in the order in which they stand.</summary>
-    public IEnumerable<string> OriginalHashes() => _zip.Entries
-        .Where(entry => entry.FullName.StartsWith(ArchiveFormat.Originals, StringComparison.Ordinal)).Select(entry => entry.FullName[ArchiveFormat.Originals.Length..]);
+    public IEnumerable<string> OriginalHashes() =>
+        _zip
+            .Entries.Where(entry => entry.FullName.StartsWith(ArchiveFormat.Originals, StringComparison.Ordinal))
+            .Select(entry => entry.FullName[ArchiveFormat.Originals.Length..]);
 
     /// <inheritdoc/>
     public void Dispose() => _zip.Dispose();
@@ -168,19 +203,37 @@ public sealed class ArchiveFile : IDisposable
         var known = new List<NoteKey>();
         foreach (var line in Text(ArchiveFormat.Keys).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            known.Add(NoteKey.TryParse(line, out var key) ? key : throw new InvalidDataException("keys.txt holds what is no key"));
+            known.Add(
+                NoteKey.TryParse(line, out var key)
+                    ? key
+                    : throw new InvalidDataException("keys.txt holds what is no key")
+            );
         }
 
         keys = [.. known.Select(key => key.ToString())];
         var notes = new List<(Checkpoint, string)>();
-        foreach (var entry in _zip.Entries.Where(entry => entry.FullName.StartsWith(ArchiveFormat.Checkpoints, StringComparison.Ordinal)))
+        foreach (
+            var entry in _zip.Entries.Where(entry =>
+                entry.FullName.StartsWith(ArchiveFormat.Checkpoints, StringComparison.Ordinal)
+            )
+        )
         {
             var text = Text(entry.FullName);
-            if (!SignedNote.TryParse(text, out var note) || !Checkpoint.TryParse(note.Text, out var at) || at.Company != whole.Company
-                || at.Books.Size > whole.Books.Size || at.Access.Size > whole.Access.Size || note.ToString() != text || !known.Exists(note.IsSignedBy)
-                || entry.FullName != FormattableString.Invariant($"{ArchiveFormat.Checkpoints}{at.Books.Size}-{at.Access.Size}.txt"))
+            if (
+                !SignedNote.TryParse(text, out var note)
+                || !Checkpoint.TryParse(note.Text, out var at)
+                || at.Company != whole.Company
+                || at.Books.Size > whole.Books.Size
+                || at.Access.Size > whole.Access.Size
+                || note.ToString() != text
+                || !known.Exists(note.IsSignedBy)
+                || entry.FullName
+                    != FormattableString.Invariant($"{ArchiveFormat.Checkpoints}{at.Books.Size}-{at.Access.Size}.txt")
+            )
             {
-                throw new InvalidDataException($"{entry.FullName} is no checkpoint of this log, or none of the keys has signed it");
+                throw new InvalidDataException(
+                    $"{entry.FullName} is no checkpoint of this log, or none of the keys has signed it"
+                );
             }
 
             notes.Add((at, text));
@@ -196,7 +249,9 @@ public sealed class ArchiveFile : IDisposable
         var expected = 5 + signed + originals.Count;
         if (names.Distinct(StringComparer.Ordinal).Count() != expected || names.Count != expected)
         {
-            throw new InvalidDataException($"the archive has {names.Count} files where its log speaks of {expected}; one is missing, twice or foreign");
+            throw new InvalidDataException(
+                $"the archive has {names.Count} files where its log speaks of {expected}; one is missing, twice or foreign"
+            );
         }
     }
 
@@ -223,6 +278,8 @@ public sealed class ArchiveFile : IDisposable
     private Stream Entry(string name, long max)
     {
         var entry = _zip.GetEntry(name) ?? throw new InvalidDataException($"{name} is missing");
-        return entry.Length <= max ? entry.Open() : throw new InvalidDataException($"{name} is larger than {max >> 20} MB");
+        return entry.Length <= max
+            ? entry.Open()
+            : throw new InvalidDataException($"{name} is larger than {max >> 20} MB");
     }
 }

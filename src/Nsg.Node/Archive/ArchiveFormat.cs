@@ -32,7 +32,15 @@ internal static class ArchiveFormat
     internal static byte[] Line(LogRecord record)
     {
         var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                output,
+                new JsonWriterOptions
+                {
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("sequence", record.Sequence);
@@ -77,25 +85,46 @@ internal static class ArchiveFormat
                 Time = one.GetProperty("time").GetDateTimeOffset(),
                 Kind = one.GetProperty("kind").GetString()!,
                 Actor = one.GetProperty("actor").GetString()!,
-                Payload = one.TryGetProperty("payload", out var payload) ? Encoding.UTF8.GetBytes(payload.GetRawText()) : default(ReadOnlyMemory<byte>?),
-                Salt = one.TryGetProperty("salt", out var salt) ? Convert.FromHexString(salt.GetString()!) : default(ReadOnlyMemory<byte>?),
+                Payload = one.TryGetProperty("payload", out var payload)
+                    ? Encoding.UTF8.GetBytes(payload.GetRawText())
+                    : default(ReadOnlyMemory<byte>?),
+                Salt = one.TryGetProperty("salt", out var salt)
+                    ? Convert.FromHexString(salt.GetString()!)
+                    : default(ReadOnlyMemory<byte>?),
                 PayloadHash = Convert.FromHexString(one.GetProperty("payloadHash").GetString()!),
             };
             if (record.Sequence != number)
             {
-                throw new InvalidDataException($"{place}: the record is number {record.Sequence}; one is missing, or they changed places");
+                throw new InvalidDataException(
+                    $"{place}: the record is number {record.Sequence}; one is missing, or they changed places"
+                );
             }
 
-            if (record.Payload is { } bytes && (record.Salt is not { } grain || !LeafHash.OfPayload(grain.Span, bytes.Span).AsSpan().SequenceEqual(record.PayloadHash.Span)))
+            if (
+                record.Payload is { } bytes
+                && (
+                    record.Salt is not { } grain
+                    || !LeafHash.OfPayload(grain.Span, bytes.Span).AsSpan().SequenceEqual(record.PayloadHash.Span)
+                )
+            )
             {
                 throw new InvalidDataException($"{place}: the payload is not the one that was hashed");
             }
 
-            return Convert.ToHexStringLower(LeafHash.OfRecord(record)) == one.GetProperty("leaf").GetString() && Line(record).AsSpan()[..^1].SequenceEqual(line)
+            return
+                Convert.ToHexStringLower(LeafHash.OfRecord(record)) == one.GetProperty("leaf").GetString()
+                && Line(record).AsSpan()[..^1].SequenceEqual(line)
                 ? record
                 : throw new InvalidDataException($"{place}: the record is not the one that was hashed");
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception fault)
+            when (fault
+                    is JsonException
+                        or KeyNotFoundException
+                        or FormatException
+                        or InvalidOperationException
+                        or ArgumentException
+            )
         {
             throw new InvalidDataException($"{place} is no record: {fault.Message}", fault);
         }

@@ -10,7 +10,8 @@ namespace Nsg.Node.Archive;
 /// <param name="Refusal">Why it did not come in, or null.</param>
 public sealed record ArchiveImport(ArchiveProof Proof, string? Refusal);
 
-/// <summary>Takes a company in that comes from another node: first all of its proofs are checked, then it comes in whole or not at all.</summary>
+/// <summary>Takes a company in that comes from another node: first all of its proofs are checked, then it comes in
+/// whole or not at all.</summary>
 public static class ArchiveImporter
 {
     private const int RecordsAtOnce = 2_000;
@@ -24,7 +25,10 @@ public static class ArchiveImporter
         var proof = await archive.VerifyAsync(cancellation);
         if (await store.Staging.BeginLogAsync(proof.Checkpoint.Company) is not { } log)
         {
-            return new ArchiveImport(proof, $"company {proof.Checkpoint.Company} is on this node already, or on its way in");
+            return new ArchiveImport(
+                proof,
+                $"company {proof.Checkpoint.Company} is on this node already, or on its way in"
+            );
         }
 
         string? refusal = null;
@@ -32,7 +36,13 @@ public static class ArchiveImporter
         try
         {
             await CopyAsync(archive, proof, log, cancellation);
-            refusal = await log.PublishAsync(proof.Checkpoint, proof.Notes, proof.Keys, proof.Evidence.Cosignatures, proof.Evidence.Stamps);
+            refusal = await log.PublishAsync(
+                proof.Checkpoint,
+                proof.Notes,
+                proof.Keys,
+                proof.Evidence.Cosignatures,
+                proof.Evidence.Stamps
+            );
             isDone = refusal is null;
             return new ArchiveImport(proof, refusal);
         }
@@ -45,7 +55,12 @@ public static class ArchiveImporter
         }
     }
 
-    private static async Task CopyAsync(ArchiveFile archive, ArchiveProof proof, RestoredLog log, CancellationToken cancellation)
+    private static async Task CopyAsync(
+        ArchiveFile archive,
+        ArchiveProof proof,
+        RestoredLog log,
+        CancellationToken cancellation
+    )
     {
         foreach (var stream in new[] { LogStream.Books, LogStream.Access })
         {

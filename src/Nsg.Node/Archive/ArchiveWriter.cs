@@ -8,7 +8,8 @@ using Nsg.Storage.Queries;
 namespace Nsg.Node.Archive;
 
 /// <summary>
-/// Writes a company's log, originals and checkpoints as one zip. The same state gives the same bytes on every node: entries stand in a fixed
+/// Writes a company's log, originals and checkpoints as one zip. The same state gives the same bytes on every node:
+/// entries stand in a fixed
 /// order with a fixed time, and are stored without compression, which differs from one library to the next.
 /// </summary>
 public static class ArchiveWriter
@@ -38,31 +39,54 @@ public static class ArchiveWriter
         }
 
         var originals = new SortedSet<string>(StringComparer.Ordinal);
-        Stream(zip, ArchiveFormat.Books, books, LogStream.Books, at.Books.Size, record =>
-        {
-            if (record is { Kind: RecordKind.DocumentReceived, Payload: { } payload })
+        Stream(
+            zip,
+            ArchiveFormat.Books,
+            books,
+            LogStream.Books,
+            at.Books.Size,
+            record =>
             {
-                originals.Add(RecordJson.Read<DocumentReceived>(payload.Span).Sha256);
+                if (record is { Kind: RecordKind.DocumentReceived, Payload: { } payload })
+                {
+                    originals.Add(RecordJson.Read<DocumentReceived>(payload.Span).Sha256);
+                }
             }
-        });
+        );
         Stream(zip, ArchiveFormat.Access, books, LogStream.Access, at.Access.Size, _ => { });
         foreach (var hash in originals)
         {
             using var entry = Entry(zip, ArchiveFormat.Originals + hash);
-            entry.Write(PreparedDocument.Restore(books.Original(hash) ?? throw new InvalidDataException($"the original {hash} is missing; restore it from a backup")));
+            entry.Write(
+                PreparedDocument.Restore(
+                    books.Original(hash)
+                        ?? throw new InvalidDataException($"the original {hash} is missing; restore it from a backup")
+                )
+            );
         }
 
         return originals.Count;
     }
 
-    private static void Stream(ZipArchive zip, string name, BooksQueries books, LogStream stream, long size, Action<LogRecord> tell)
+    private static void Stream(
+        ZipArchive zip,
+        string name,
+        BooksQueries books,
+        LogStream stream,
+        long size,
+        Action<LogRecord> tell
+    )
     {
         using var entry = Entry(zip, name);
-        books.EachRecord(stream, size, record =>
-        {
-            tell(record);
-            entry.Write(ArchiveFormat.Line(record));
-        });
+        books.EachRecord(
+            stream,
+            size,
+            record =>
+            {
+                tell(record);
+                entry.Write(ArchiveFormat.Line(record));
+            }
+        );
     }
 
     private static void Text(ZipArchive zip, string name, string text)

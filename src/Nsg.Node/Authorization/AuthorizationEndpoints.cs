@@ -26,41 +26,130 @@ internal static class AuthorizationEndpoints
     {
         services.AddSingleton(provider => provider.GetRequiredService<NodeStore>().Authorization);
         services.AddSingleton<NodeKeys>().AddSingleton<RefusalLog>().AddSingleton<GrantedRelease>();
-        services.AddSingleton<Issuer>().AddSingleton<Nonces>().AddSingleton<ProofReader>().AddSingleton<ClientAuthentication>()
-            .AddSingleton<PushEndpoint>().AddSingleton<StandingAccess>().AddSingleton<TokenEndpoint>().AddSingleton<TokenState>()
-            .AddSingleton<RegistrationEndpoint>().AddSingleton<GrantManagement>().AddSingleton<TokenAuthentication>().AddSingleton<AuthorizeEndpoint>().AddSingleton<ConsentDesk>()
+        services
+            .AddSingleton<Issuer>()
+            .AddSingleton<Nonces>()
+            .AddSingleton<ProofReader>()
+            .AddSingleton<ClientAuthentication>()
+            .AddSingleton<PushEndpoint>()
+            .AddSingleton<StandingAccess>()
+            .AddSingleton<TokenEndpoint>()
+            .AddSingleton<TokenState>()
+            .AddSingleton<RegistrationEndpoint>()
+            .AddSingleton<GrantManagement>()
+            .AddSingleton<TokenAuthentication>()
+            .AddSingleton<AuthorizeEndpoint>()
+            .AddSingleton<ConsentDesk>()
             .AddRazorComponents();
     }
 
     internal static void Map(IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithMetadata(new OfInterface(), new OpenToAll());
-        group.MapGet(AuthorizationPaths.Metadata, (Issuer issuer, NodeOptions options) => Answered(() => Task.FromResult<IResult>(new OAuthAnswer(Metadata.Of(issuer, options)))))
-            .Says("GetAuthorizationServer", Tag, "What the authorization server can (RFC 8414)").Produces(200);
-        group.MapGet(AuthorizationPaths.Keys, (NodeKeys keys) => Results.Json(keys.Published()))
-            .Says("GetKeys", Tag, "Public keys of the node: it signs answers and checkpoints with them (RFC 7517)").Produces(200);
-        Own(group.MapPost(AuthorizationPaths.Push, (HttpContext context, PushEndpoint push) => Answered(() => push.HandleAsync(context))))
-            .Says("PushAuthorizationRequest", Tag, "Takes an authorization request (RFC 9126)").Takes(FormType).Produces(201);
-        Own(group.MapPost(AuthorizationPaths.Token, (HttpContext context, TokenEndpoint token) => Answered(() => token.HandleAsync(context))))
-            .Says("IssueToken", Tag, "Gives an access token that is bound to a key or certificate").Takes(FormType).Produces(200);
-        Own(group.MapPost(AuthorizationPaths.Introspect, (HttpContext context, TokenState state) => Answered(() => state.IntrospectAsync(context))))
-            .Says("IntrospectToken", Tag, "The state of a token of the client (RFC 7662)").Takes(FormType).Produces(200);
-        Own(group.MapPost(AuthorizationPaths.Revoke, (HttpContext context, TokenState state) => Answered(() => state.RevokeAsync(context))))
-            .Says("RevokeToken", Tag, "Ends a token of the client (RFC 7009)").Takes(FormType).Produces(200);
-        Own(group.MapPost(AuthorizationPaths.Register, (HttpContext context, RegistrationEndpoint registration) => Answered(() => registration.HandleAsync(context))))
-            .Says("RegisterClient", Tag, "Registers a client by a signed software statement (RFC 7591)").Takes("application/json").Produces(201);
-        Own(group.MapGet(AuthorizationPaths.Authorize, (HttpContext context, AuthorizeEndpoint authorize) => Answered(() => authorize.StartAsync(context))))
-            .Says("Authorize", Tag, "Brings a person to a pushed request").Produces(303);
-        Own(group.MapGet(AuthorizationPaths.Consent + "/{request}", (HttpContext context, AuthorizeEndpoint authorize, string request) => Answered(() => authorize.ShowAsync(context, request))))
+        group
+            .MapGet(
+                AuthorizationPaths.Metadata,
+                (Issuer issuer, NodeOptions options) =>
+                    Answered(() => Task.FromResult<IResult>(new OAuthAnswer(Metadata.Of(issuer, options))))
+            )
+            .Says("GetAuthorizationServer", Tag, "What the authorization server can (RFC 8414)")
+            .Produces(200);
+        group
+            .MapGet(AuthorizationPaths.Keys, (NodeKeys keys) => Results.Json(keys.Published()))
+            .Says("GetKeys", Tag, "Public keys of the node: it signs answers and checkpoints with them (RFC 7517)")
+            .Produces(200);
+        Own(
+                group.MapPost(
+                    AuthorizationPaths.Push,
+                    (HttpContext context, PushEndpoint push) => Answered(() => push.HandleAsync(context))
+                )
+            )
+            .Says("PushAuthorizationRequest", Tag, "Takes an authorization request (RFC 9126)")
+            .Takes(FormType)
+            .Produces(201);
+        Own(
+                group.MapPost(
+                    AuthorizationPaths.Token,
+                    (HttpContext context, TokenEndpoint token) => Answered(() => token.HandleAsync(context))
+                )
+            )
+            .Says("IssueToken", Tag, "Gives an access token that is bound to a key or certificate")
+            .Takes(FormType)
+            .Produces(200);
+        Own(
+                group.MapPost(
+                    AuthorizationPaths.Introspect,
+                    (HttpContext context, TokenState state) => Answered(() => state.IntrospectAsync(context))
+                )
+            )
+            .Says("IntrospectToken", Tag, "The state of a token of the client (RFC 7662)")
+            .Takes(FormType)
+            .Produces(200);
+        Own(
+                group.MapPost(
+                    AuthorizationPaths.Revoke,
+                    (HttpContext context, TokenState state) => Answered(() => state.RevokeAsync(context))
+                )
+            )
+            .Says("RevokeToken", Tag, "Ends a token of the client (RFC 7009)")
+            .Takes(FormType)
+            .Produces(200);
+        Own(
+                group.MapPost(
+                    AuthorizationPaths.Register,
+                    (HttpContext context, RegistrationEndpoint registration) =>
+                        Answered(() => registration.HandleAsync(context))
+                )
+            )
+            .Says("RegisterClient", Tag, "Registers a client by a signed software statement (RFC 7591)")
+            .Takes("application/json")
+            .Produces(201);
+        Own(
+                group.MapGet(
+                    AuthorizationPaths.Authorize,
+                    (HttpContext context, AuthorizeEndpoint authorize) => Answered(() => authorize.StartAsync(context))
+                )
+            )
+            .Says("Authorize", Tag, "Brings a person to a pushed request")
+            .Produces(303);
+        Own(
+                group.MapGet(
+                    AuthorizationPaths.Consent + "/{request}",
+                    (HttpContext context, AuthorizeEndpoint authorize, string request) =>
+                        Answered(() => authorize.ShowAsync(context, request))
+                )
+            )
             .ExcludeFromDescription();
-        Own(group.MapPost(AuthorizationPaths.Consent + "/{request}", (HttpContext context, AuthorizeEndpoint authorize, string request) => Answered(() => authorize.DecideAsync(context, request))))
+        Own(
+                group.MapPost(
+                    AuthorizationPaths.Consent + "/{request}",
+                    (HttpContext context, AuthorizeEndpoint authorize, string request) =>
+                        Answered(() => authorize.DecideAsync(context, request))
+                )
+            )
             .ExcludeFromDescription();
 
-        var grants = app.MapGroup(AuthorizationPaths.Grants).WithMetadata(new OfInterface(), new OfGrants(NeedsAsking: false)).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404);
-        grants.MapGet("/{grant}", (HttpContext context, GrantManagement management, string grant) => management.Query(context, grant))
-            .Says("QueryGrantOfClient", Tag, "A grant of the client (Grant Management)").Produces(200);
-        grants.MapDelete("/{grant}", (HttpContext context, GrantManagement management, string grant) => management.RevokeAsync(context, grant))
-            .Says("RevokeGrantOfClient", Tag, "The client gives a grant up (Grant Management)").Produces(204).ProducesProblem(422);
+        var grants = app.MapGroup(AuthorizationPaths.Grants)
+            .WithMetadata(new OfInterface(), new OfGrants(NeedsAsking: false))
+            .ProducesProblem(401)
+            .ProducesProblem(403)
+            .ProducesProblem(404);
+        grants
+            .MapGet(
+                "/{grant}",
+                (HttpContext context, GrantManagement management, string grant) => management.Query(context, grant)
+            )
+            .Says("QueryGrantOfClient", Tag, "A grant of the client (Grant Management)")
+            .Produces(200);
+        grants
+            .MapDelete(
+                "/{grant}",
+                (HttpContext context, GrantManagement management, string grant) =>
+                    management.RevokeAsync(context, grant)
+            )
+            .Says("RevokeGrantOfClient", Tag, "The client gives a grant up (Grant Management)")
+            .Produces(204)
+            .ProducesProblem(422);
     }
 
     private static RouteHandlerBuilder Own(RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new OwnDoor());

@@ -14,10 +14,15 @@ internal sealed class GrantManagement(NodeStore store, TimeProvider time)
     internal IResult Query(HttpContext context, string grant)
     {
         var (company, found, refusal) = Find(context, grant, Scopes.QueryGrants);
-        return refusal ?? Results.Ok(new
-        {
-            grant_id = AccessDetails.GrantId(company, found!.Id), status = found.StateAt(time.GetUtcNow()), authorization_details = new[] { AccessDetails.Show(company, found) },
-        });
+        return refusal
+            ?? Results.Ok(
+                new
+                {
+                    grant_id = AccessDetails.GrantId(company, found!.Id),
+                    status = found.StateAt(time.GetUtcNow()),
+                    authorization_details = new[] { AccessDetails.Show(company, found) },
+                }
+            );
     }
 
     internal async Task<IResult> RevokeAsync(HttpContext context, string grant)
@@ -30,11 +35,18 @@ internal sealed class GrantManagement(NodeStore store, TimeProvider time)
 
         try
         {
-            return await store.DecideGrantAsync(company, one =>
-            {
-                new GrantDesk(one).Withdraw(found!.Id, "given up by the client", context.Features.Get<Caller>()!.Actor);
-                return Results.NoContent();
-            });
+            return await store.DecideGrantAsync(
+                company,
+                one =>
+                {
+                    new GrantDesk(one).Withdraw(
+                        found!.Id,
+                        "given up by the client",
+                        context.Features.Get<Caller>()!.Actor
+                    );
+                    return Results.NoContent();
+                }
+            );
         }
         catch (GrantException fault)
         {
@@ -50,9 +62,12 @@ internal sealed class GrantManagement(NodeStore store, TimeProvider time)
             return ("", null, new ProblemAnswer(Problems.Forbidden($"the token has no scope {scope}")));
         }
 
-        var grant = AccessDetails.ReadGrantId(text) is var (company, id) && store.Company(company) is not null
-            ? store.Query(company, books => books.GrantsOf(caller.Client)).FirstOrDefault(one => one.Id == id)
-            : null;
-        return grant is null ? ("", null, new ProblemAnswer(Problems.UnknownGrant())) : (AccessDetails.ReadGrantId(text)!.Value.Company, grant, null);
+        var grant =
+            AccessDetails.ReadGrantId(text) is var (company, id) && store.Company(company) is not null
+                ? store.Query(company, books => books.GrantsOf(caller.Client)).FirstOrDefault(one => one.Id == id)
+                : null;
+        return grant is null
+            ? ("", null, new ProblemAnswer(Problems.UnknownGrant()))
+            : (AccessDetails.ReadGrantId(text)!.Value.Company, grant, null);
     }
 }

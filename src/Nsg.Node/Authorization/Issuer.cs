@@ -5,7 +5,8 @@ using Nsg.Node.Hosting;
 namespace Nsg.Node.Authorization;
 
 /// <summary>
-/// The name of the authorization server (RFC 8414 section 2): the address that the operator gave, or the first loopback address that the node
+/// The name of the authorization server (RFC 8414 section 2): the address that the operator gave, or the first
+/// loopback address that the node
 /// listens on. It never follows the Host header, which the caller writes.
 /// </summary>
 internal sealed class Issuer(NodeOptions options, IServer server)
@@ -20,9 +21,16 @@ internal sealed class Issuer(NodeOptions options, IServer server)
 
     /// <summary>The issuer.</summary>
     /// <exception cref="OAuthException">The operator must name it.</exception>
-    internal string Known() => Text ?? throw new OAuthError(
-        "temporarily_unavailable", "the node has no public address yet: nsg serve --public-url https://...", 503).Refused();
+    internal string Known() =>
+        Text
+        ?? throw new OAuthError(
+            "temporarily_unavailable",
+            "the node has no public address yet: nsg serve --public-url https://...",
+            503
+        ).Refused();
 
     private string? Listening() =>
-        NodeHost.IsLoopbackOnly(options.Urls) ? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() : null;
+        NodeHost.IsLoopbackOnly(options.Urls)
+            ? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            : null;
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Nsg.Node.Authorization;
 
-/// <summary>A refusal of the authorization server, in the words of OAuth 2.0 (RFC 6749 section 5.2 and its successors).</summary>
+/// <summary>A refusal of the authorization server, in the words of OAuth 2.0 (RFC 6749 section 5.2 and its
+/// successors).</summary>
 /// <param name="Code">The error code.</param>
 /// <param name="Description">In words, for the developer; ASCII, no quotes, nothing of a person.</param>
 /// <param name="Status">HTTP status.</param>
@@ -11,7 +12,8 @@ internal sealed record OAuthError(string Code, string Description, int Status = 
 {
     internal static OAuthError InvalidRequest(string description) => new("invalid_request", description);
 
-    internal static OAuthError InvalidClient(string description) => new("invalid_client", description, StatusCodes.Status401Unauthorized);
+    internal static OAuthError InvalidClient(string description) =>
+        new("invalid_client", description, StatusCodes.Status401Unauthorized);
 
     internal static OAuthError InvalidGrant(string description) => new("invalid_grant", description);
 
@@ -36,7 +38,10 @@ internal sealed class OAuthException(OAuthError error) : Exception(error.Descrip
 internal sealed record OAuthAnswer(object? Body, int Status = StatusCodes.Status200OK) : IResult
 {
     internal static OAuthAnswer Of(OAuthError error) =>
-        new(new Dictionary<string, string> { ["error"] = error.Code, ["error_description"] = error.Description }, error.Status);
+        new(
+            new Dictionary<string, string> { ["error"] = error.Code, ["error_description"] = error.Description },
+            error.Status
+        );
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -50,7 +55,13 @@ internal sealed record OAuthAnswer(object? Body, int Status = StatusCodes.Status
 
         if (Body is not null)
         {
-            await response.WriteAsJsonAsync(Body, Body.GetType(), JsonSerializerOptions.Web, "application/json", httpContext.RequestAborted);
+            await response.WriteAsJsonAsync(
+                Body,
+                Body.GetType(),
+                JsonSerializerOptions.Web,
+                "application/json",
+                httpContext.RequestAborted
+            );
         }
     }
 }

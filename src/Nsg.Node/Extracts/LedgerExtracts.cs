@@ -6,7 +6,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Extracts;
 
-/// <summary>Takes extracts of the ledger for the writers of accounting formats. An extract is good while its snapshot of the books is open.</summary>
+/// <summary>Takes extracts of the ledger for the writers of accounting formats. An extract is good while its snapshot
+/// of the books is open.</summary>
 public static class LedgerExtracts
 {
     /// <summary>Takes an extract.</summary>
@@ -34,13 +35,22 @@ public static class LedgerExtracts
             Parties = Parties(books, selection, registers),
             Sides = registers.Sides,
             TaxCodes = TaxCodes(company, last),
-            Currencies = new Lazy<IReadOnlyList<Currency>>(() => [company.Currency, .. books.Currencies().Where(currency => currency != company.Currency)]),
-            Dimensions = [.. books.Dimensions().Select(one => new ExtractDimension(one.Id, one.Name ?? one.Id, one.Parent))],
+            Currencies = new Lazy<IReadOnlyList<Currency>>(() =>
+                [company.Currency, .. books.Currencies().Where(currency => currency != company.Currency)]
+            ),
+            Dimensions =
+            [
+                .. books.Dimensions().Select(one => new ExtractDimension(one.Id, one.Name ?? one.Id, one.Parent)),
+            ],
             Objects = [.. books.Objects().Select(one => new ExtractObject(one.Dimension, one.Id, one.Name ?? one.Id))],
             Totals = new Lazy<ExtractTotals>(() =>
             {
                 var totals = books.Totals(selection);
-                return new ExtractTotals(totals.Entries, Money.FromMinor(totals.Debit, company.Currency), Money.FromMinor(totals.Credit, company.Currency));
+                return new ExtractTotals(
+                    totals.Entries,
+                    Money.FromMinor(totals.Debit, company.Currency),
+                    Money.FromMinor(totals.Credit, company.Currency)
+                );
             }),
             Vouchers = books.Vouchers(selection),
         };
@@ -52,9 +62,15 @@ public static class LedgerExtracts
         ArgumentNullException.ThrowIfNull(books);
         var company = books.Company;
         return new ExtractCompany(
-            company.Name, company.Pack.Country, company.Identifiers[0].Number, IdentifierScheme.Of(company.Identifiers[0].Country), company.Currency)
+            company.Name,
+            company.Pack.Country,
+            company.Identifiers[0].Number,
+            IdentifierScheme.Of(company.Identifiers[0].Country),
+            company.Currency
+        )
         {
-            BankAccounts = [.. books.BankAccounts().Select(one => one.BankAccount)], Address = books.Registered()?.RegisteredAddress,
+            BankAccounts = [.. books.BankAccounts().Select(one => one.BankAccount)],
+            Address = books.Registered()?.RegisteredAddress,
         };
     }
 
@@ -90,9 +106,19 @@ public static class LedgerExtracts
         {
             return
             [
-                .. books.Movements(selection).Select(row => books.AccountOf(row.Account) is var account
-                    ? new ExtractAccount(row.Account, account.Name, account.Type, Money.Zero(currency), Money.FromMinor(row.Movement, currency))
-                    : throw new System.Diagnostics.UnreachableException()),
+                .. books
+                    .Movements(selection)
+                    .Select(row =>
+                        books.AccountOf(row.Account) is var account
+                            ? new ExtractAccount(
+                                row.Account,
+                                account.Name,
+                                account.Type,
+                                Money.Zero(currency),
+                                Money.FromMinor(row.Movement, currency)
+                            )
+                            : throw new System.Diagnostics.UnreachableException()
+                    ),
             ];
         }
 
@@ -102,9 +128,25 @@ public static class LedgerExtracts
         var nothing = Money.Zero(currency);
         return
         [
-            .. used.Select(row => new ExtractAccount(row.Account, row.Name, row.Type, row.Opening, row.Closing) { Standard = books.StandardOf(row.Account) })
-                .Concat(books.OwnChart().Where(one => !names.Contains(one.Account.Number)).Select(one =>
-                    new ExtractAccount(one.Account.Number, one.Account.Name, one.Account.Type, nothing, nothing) { Standard = one.Standard }))
+            .. used.Select(row => new ExtractAccount(row.Account, row.Name, row.Type, row.Opening, row.Closing)
+                {
+                    Standard = books.StandardOf(row.Account),
+                })
+                .Concat(
+                    books
+                        .OwnChart()
+                        .Where(one => !names.Contains(one.Account.Number))
+                        .Select(one => new ExtractAccount(
+                            one.Account.Number,
+                            one.Account.Name,
+                            one.Account.Type,
+                            nothing,
+                            nothing
+                        )
+                        {
+                            Standard = one.Standard,
+                        })
+                )
                 .OrderBy(account => account.Number, StringComparer.Ordinal),
         ];
     }
@@ -114,27 +156,44 @@ public static class LedgerExtracts
         var names = books.PartyNames();
         var roles = books.Company.Pack.Roles;
         var parties = new List<ExtractParty>();
-        foreach (var group in books.PartyBalances(selection).GroupBy(row => (row.Party, Role: registers.RoleOf(row.Party, row.Account))))
+        foreach (
+            var group in books
+                .PartyBalances(selection)
+                .GroupBy(row => (row.Party, Role: registers.RoleOf(row.Party, row.Account)))
+        )
         {
             var opening = Money.FromMinor(group.Sum(row => row.Opening), books.Company.Currency);
             var movement = Money.FromMinor(group.Sum(row => row.Movement), books.Company.Currency);
             var isNumber = PartyIdentifier.TryParse(group.Key.Party, out var number);
             var usual = group.Key.Role == PartyRole.Customer ? roles.Receivables : roles.Payables;
             var account = group.Any(row => row.Account == usual) ? usual : group.First().Account;
-            parties.Add(new ExtractParty(
-                group.Key.Party, group.Key.Role, names.GetValueOrDefault(group.Key.Party, group.Key.Party), isNumber ? number.Country : null,
-                isNumber ? number.Number : null, account, opening, opening + movement)
-            {
-                Id = registers.IdOf(group.Key.Party, group.Key.Role),
-            });
+            parties.Add(
+                new ExtractParty(
+                    group.Key.Party,
+                    group.Key.Role,
+                    names.GetValueOrDefault(group.Key.Party, group.Key.Party),
+                    isNumber ? number.Country : null,
+                    isNumber ? number.Number : null,
+                    account,
+                    opening,
+                    opening + movement
+                )
+                {
+                    Id = registers.IdOf(group.Key.Party, group.Key.Role),
+                }
+            );
         }
 
         return parties;
     }
 
     private static List<ExtractTaxCode> TaxCodes(CompanyProfile company, DateOnly day) =>
-        [.. company.Pack.VatCodes.DistinctBy(code => code.Code).Select(code => new ExtractTaxCode(code.Code, code.Name, code.RateOn(day) ?? 0m)
-        {
-            From = code.Rates.FirstOrDefault(rate => rate.Holds(day))?.From,
-        })];
+        [
+            .. company
+                .Pack.VatCodes.DistinctBy(code => code.Code)
+                .Select(code => new ExtractTaxCode(code.Code, code.Name, code.RateOn(day) ?? 0m)
+                {
+                    From = code.Rates.FirstOrDefault(rate => rate.Holds(day))?.From,
+                }),
+        ];
 }

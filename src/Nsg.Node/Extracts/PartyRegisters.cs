@@ -12,7 +12,10 @@ internal sealed class PartyRegisters
     internal PartyRegisters(BooksQueries books)
     {
         var roles = books.Company.Pack.Roles;
-        _ids = books.Parties().DistinctBy(party => (party.Key, RoleOf(party))).ToDictionary(party => (party.Key, RoleOf(party)), party => party.Id);
+        _ids = books
+            .Parties()
+            .DistinctBy(party => (party.Key, RoleOf(party)))
+            .ToDictionary(party => (party.Key, RoleOf(party)), party => party.Id);
         Sides = new PartySides(_ids.Keys, [roles.Receivables, roles.CustomerPrepayments]);
     }
 
@@ -25,5 +28,6 @@ internal sealed class PartyRegisters
     /// <inheritdoc cref="PartySides.RoleOf"/>
     internal PartyRole RoleOf(string? key, string account) => Sides.RoleOf(key, account);
 
-    private static PartyRole RoleOf(PartyRow party) => party.Role == "customer" ? PartyRole.Customer : PartyRole.Supplier;
+    private static PartyRole RoleOf(PartyRow party) =>
+        party.Role == "customer" ? PartyRole.Customer : PartyRole.Supplier;
 }

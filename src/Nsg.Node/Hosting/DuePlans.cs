@@ -4,7 +4,8 @@ using Nsg.Node.Plans;
 
 namespace Nsg.Node.Hosting;
 
-/// <summary>Posts what is due of every company's recurring entries and accruals while the node serves: at its start, and every hour that the day may have turned in.</summary>
+/// <summary>Posts what is due of every company's recurring entries and accruals while the node serves: at its start,
+/// and every hour that the day may have turned in.</summary>
 internal sealed class DuePlans(NodeOptions options, ILogger<DuePlans> log) : BackgroundService
 {
     private const string Actor = "rule:recurring";
@@ -19,8 +20,7 @@ internal sealed class DuePlans(NodeOptions options, ILogger<DuePlans> log) : Bac
         do
         {
             await log.GuardAsync("entries that are due were not posted", () => RunAsync(stoppingToken));
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task RunAsync(CancellationToken stopping)
@@ -31,9 +31,19 @@ internal sealed class DuePlans(NodeOptions options, ILogger<DuePlans> log) : Bac
             stopping.ThrowIfCancellationRequested();
             try
             {
-                foreach (var run in (await PlanRunner.RunAsync(options.Store, company, today, Actor)).Where(run => run.Outcome.Refusal is not null))
+                foreach (
+                    var run in (await PlanRunner.RunAsync(options.Store, company, today, Actor)).Where(run =>
+                        run.Outcome.Refusal is not null
+                    )
+                )
                 {
-                    log.LogWarning("company {Company}: what was due on {Due} of plan {Plan} was not posted: {Reason}", company, run.Due, run.Plan.Id, run.Outcome.Detail);
+                    log.LogWarning(
+                        "company {Company}: what was due on {Due} of plan {Plan} was not posted: {Reason}",
+                        company,
+                        run.Due,
+                        run.Plan.Id,
+                        run.Outcome.Detail
+                    );
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -5,8 +5,10 @@ using Nsg.Node.Reports;
 namespace Nsg.Node.Hosting;
 
 /// <summary>
-/// Sends what companies approved once for all while the node serves, and looks for the answers: at its start, and every hour. It runs only where the operator
-/// named ports or a folder for upload; one company after another, so that its work at a time is bounded by the ports' own bounds.
+/// Sends what companies approved once for all while the node serves, and looks for the answers: at its start, and
+/// every hour. It runs only where the operator
+/// named ports or a folder for upload; one company after another, so that its work at a time is bounded by the ports'
+/// own bounds.
 /// </summary>
 internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) : BackgroundService
 {
@@ -25,8 +27,7 @@ internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) :
         do
         {
             await log.GuardAsync("reports that are due were not sent", () => RunAsync(stoppingToken));
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task RunAsync(CancellationToken stopping)
@@ -36,14 +37,37 @@ internal sealed class DueReports(NodeOptions options, ILogger<DueReports> log) :
             stopping.ThrowIfCancellationRequested();
             try
             {
-                foreach (var one in await StandingRun.RunAsync(options.Store, company, options.Ports, options.Time, options.Uploads, isServed: true))
+                foreach (
+                    var one in await StandingRun.RunAsync(
+                        options.Store,
+                        company,
+                        options.Ports,
+                        options.Time,
+                        options.Uploads,
+                        isServed: true
+                    )
+                )
                 {
-                    log.Log(one.Filing is null ? LogLevel.Warning : LogLevel.Information, "company {Company}: {Report} {Period}: {Outcome}", company, one.Report, one.Period, one.Text);
+                    log.Log(
+                        one.Filing is null ? LogLevel.Warning : LogLevel.Information,
+                        "company {Company}: {Report} {Period}: {Outcome}",
+                        company,
+                        one.Report,
+                        one.Period,
+                        one.Text
+                    );
                 }
 
                 foreach (var one in await StandingRun.AnswersAsync(options.Store, company, options.Ports, options.Time))
                 {
-                    log.Log(one.Filing is null ? LogLevel.Warning : LogLevel.Information, "company {Company}: answer to {Report} {Period}: {Outcome}", company, one.Report, one.Period, one.Text);
+                    log.Log(
+                        one.Filing is null ? LogLevel.Warning : LogLevel.Information,
+                        "company {Company}: answer to {Report} {Period}: {Outcome}",
+                        company,
+                        one.Report,
+                        one.Period,
+                        one.Text
+                    );
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -48,15 +48,18 @@ public static class NodeHost
             options = options with { SignIn = SignIn.ByPages };
         }
 
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => Harden(kestrel, options));
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.Logging.AddSimpleConsole();
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddSingleton(options);
@@ -64,10 +67,27 @@ public static class NodeHost
         builder.Services.AddSingleton(options.Time);
         builder.Services.AddSingleton<Nsg.Node.Sharing.KeptFigures>();
         builder.Services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
-        builder.Services.AddSingleton<TrustQueue>().AddHostedService(services => services.GetRequiredService<TrustQueue>());
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .WithOrigins([.. options.CorsOrigins]).AllowAnyMethod().WithHeaders("Authorization", "Content-Type", "Accept", "If-Match", "If-None-Match", "Idempotency-Key", "DPoP", RequestId.Header)
-            .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)));
+        builder
+            .Services.AddSingleton<TrustQueue>()
+            .AddHostedService(services => services.GetRequiredService<TrustQueue>());
+        builder.Services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy
+                    .WithOrigins([.. options.CorsOrigins])
+                    .AllowAnyMethod()
+                    .WithHeaders(
+                        "Authorization",
+                        "Content-Type",
+                        "Accept",
+                        "If-Match",
+                        "If-None-Match",
+                        "Idempotency-Key",
+                        "DPoP",
+                        RequestId.Header
+                    )
+                    .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)
+            )
+        );
         builder.Services.AddOpenApi("v1", OpenApiText.Configure);
         AuthorizationEndpoints.AddServices(builder.Services);
         builder.Services.AddHostedService<DuePlans>().AddHostedService<DueReports>();
@@ -75,7 +95,9 @@ public static class NodeHost
         {
             WebPages.AddServices(builder.Services, signIn);
             var kept = new KeptObligations();
-            builder.Services.AddSingleton<OldestOwed>((books, today, language) => ReportPages.Oldest(kept, books, today, language));
+            builder.Services.AddSingleton<OldestOwed>(
+                (books, today, language) => ReportPages.Oldest(kept, books, today, language)
+            );
             builder.Services.AddHostedService<SearchKeeper>();
             builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         }
@@ -90,7 +112,10 @@ public static class NodeHost
         if (options.Pages is not null)
         {
             // Form tokens are masked anew on every page, so that compression gives nothing of them away.
-            app.UseWhen(http => http.GetEndpoint()?.Metadata.GetMetadata<ForPeople>() is not null, pages => pages.UseResponseCompression());
+            app.UseWhen(
+                http => http.GetEndpoint()?.Metadata.GetMetadata<ForPeople>() is not null,
+                pages => pages.UseResponseCompression()
+            );
             app.UseMiddleware<PeopleGate>();
         }
 
@@ -109,19 +134,23 @@ public static class NodeHost
 
     private static void MapPages(WebApplication app)
     {
-        WebPages.Map(app, company =>
-        {
-            ReportPages.Map(company);
-            SharingPages.Map(company);
-            EventPages.Map(company);
-        });
+        WebPages.Map(
+            app,
+            company =>
+            {
+                ReportPages.Map(company);
+                SharingPages.Map(company);
+                EventPages.Map(company);
+            }
+        );
         DeveloperPages.Map(app);
         AskerPages.Map(app);
         VerifyPages.Map(app);
     }
 
     /// <summary>
-    /// What is wrong with addresses to listen on, or null. A host name is refused: the server would take it for every address of the
+    /// What is wrong with addresses to listen on, or null. A host name is refused: the server would take it for every
+    /// address of the
     /// machine, and a slip of the pen would open the node to the world.
     /// </summary>
     public static string? AddressFault(string urls)
@@ -144,7 +173,15 @@ public static class NodeHost
                 return $"'{url}' is no address such as {NodeOptions.DefaultUrls}";
             }
 
-            if (address.Scheme is not ("http" or "https") || address.Port is < 0 or > IPEndPoint.MaxPort || !(IsLoopbackHost(address.Host) || IsEveryHost(address.Host) || IPAddress.TryParse(address.Host.Trim('[', ']'), out _)))
+            if (
+                address.Scheme is not ("http" or "https")
+                || address.Port is < 0 or > IPEndPoint.MaxPort
+                || !(
+                    IsLoopbackHost(address.Host)
+                    || IsEveryHost(address.Host)
+                    || IPAddress.TryParse(address.Host.Trim('[', ']'), out _)
+                )
+            )
             {
                 return $"'{url}' is no address such as {NodeOptions.DefaultUrls}; name an IP address of this machine, localhost, or 0.0.0.0 for all";
             }
@@ -156,16 +193,17 @@ public static class NodeHost
     private static bool IsEveryHost(string host) => host is "*" or "+";
 
     /// <summary>Whether every address is one of this machine's loopback addresses.</summary>
-    internal static bool IsLoopbackOnly(string urls) => urls
-        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsLoopbackHost(address.Host));
+    internal static bool IsLoopbackOnly(string urls) =>
+        urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .All(url => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsLoopbackHost(address.Host));
 
     /// <summary>Whether a host name or address is loopback's.</summary>
     internal static bool IsLoopbackHost(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>A certificate of a caller proves the possession of its key alone; whose it is, the authorization server decides by its thumbprint.</summary>
+    /// <summary>A certificate of a caller proves the possession of its key alone; whose it is, the authorization
+    /// server decides by its thumbprint.</summary>
     private static void Harden(KestrelServerOptions kestrel, NodeOptions options)
     {
         if (options.TakesClientCertificates)

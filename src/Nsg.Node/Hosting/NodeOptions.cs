@@ -30,7 +30,8 @@ public sealed record NodeOptions
     public string Urls { get; init; } = DefaultUrls;
 
     /// <summary>
-    /// For the demo alone: callers without a key are answered when they come from this machine and the node listens on nothing but
+    /// For the demo alone: callers without a key are answered when they come from this machine and the node listens
+    /// on nothing but
     /// loopback addresses.
     /// </summary>
     public bool AllowAnonymousLoopback { get; init; }
@@ -39,21 +40,25 @@ public sealed record NodeOptions
     public IReadOnlyList<string> CorsOrigins { get; init; } = [];
 
     /// <summary>
-    /// Address at which others know the node, such as <c>https://node.example</c>: the name of its authorization server. Unless given, the first
+    /// Address at which others know the node, such as <c>https://node.example</c>: the name of its authorization
+    /// server. Unless given, the first
     /// loopback address that it listens on; a node that listens elsewhere needs it.
     /// </summary>
     public string? PublicUrl { get; init; }
 
-    /// <summary>Whether callers may show certificates in TLS, to be known by them and to have tokens bound to them.</summary>
+    /// <summary>Whether callers may show certificates in TLS, to be known by them and to have tokens bound to
+    /// them.</summary>
     public bool TakesClientCertificates { get; init; }
 
-    /// <summary>Addresses of proxies that end TLS and tell callers' certificates in <c>Client-Cert</c> (RFC 9440); none unless given.</summary>
+    /// <summary>Addresses of proxies that end TLS and tell callers' certificates in <c>Client-Cert</c> (RFC 9440);
+    /// none unless given.</summary>
     public IReadOnlyList<IPAddress> CertificateProxies { get; init; } = [];
 
     /// <summary>Whether callers can be known by certificates at all.</summary>
     internal bool KnowsCertificates => TakesClientCertificates || CertificateProxies.Count > 0;
 
-    /// <summary>The person who is signed in, or null; and where people sign in. Without it nobody can decide on a request in the browser.</summary>
+    /// <summary>The person who is signed in, or null; and where people sign in. Without it nobody can decide on a
+    /// request in the browser.</summary>
     public SignIn? SignIn { get; init; }
 
     /// <summary>Time.</summary>
@@ -86,7 +91,8 @@ public sealed record NodeOptions
     /// <summary>Where files of reports for upload go that were approved once for all, or null.</summary>
     public UploadFolder? Uploads { get; init; }
 
-    /// <summary>Writes a year of invented documents into a folder, for test companies: folder, country, place of the company; null makes none.</summary>
+    /// <summary>Writes a year of invented documents into a folder, for test companies: folder, country, place of the
+    /// company; null makes none.</summary>
     public Func<string, Country, int, SampleCompany>? Samples { get; init; }
 
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>

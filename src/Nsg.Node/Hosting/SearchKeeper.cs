@@ -5,7 +5,8 @@ using Nsg.Storage;
 
 namespace Nsg.Node.Hosting;
 
-/// <summary>Keeps the pages' search up with the books: a few vouchers at a time, and no more than a quarter of the writer's time.</summary>
+/// <summary>Keeps the pages' search up with the books: a few vouchers at a time, and no more than a quarter of the
+/// writer's time.</summary>
 internal sealed class SearchKeeper(NodeOptions options, ILogger<SearchKeeper> log) : BackgroundService
 {
     private const int Step = 500;
@@ -20,15 +21,17 @@ internal sealed class SearchKeeper(NodeOptions options, ILogger<SearchKeeper> lo
         using var timer = new PeriodicTimer(Pause, options.Time);
         do
         {
-            await log.GuardAsync("the search was not brought up to date", async () =>
-            {
-                foreach (var company in options.Store.CompanyKeys())
+            await log.GuardAsync(
+                "the search was not brought up to date",
+                async () =>
                 {
-                    await KeepUpAsync(company, stoppingToken);
+                    foreach (var company in options.Store.CompanyKeys())
+                    {
+                        await KeepUpAsync(company, stoppingToken);
+                    }
                 }
-            });
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+            );
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task KeepUpAsync(string company, CancellationToken stopping)

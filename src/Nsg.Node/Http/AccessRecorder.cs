@@ -10,13 +10,24 @@ internal static class AccessRecorder
 {
     /// <summary>Appends the record of a release; durable when the task ends.</summary>
     internal static Task RecordAsync(
-        NodeOptions options, HttpContext context, string company, Caller caller, IReadOnlyList<string> documents)
+        NodeOptions options,
+        HttpContext context,
+        string company,
+        Caller caller,
+        IReadOnlyList<string> documents
+    )
     {
         var record = options.RecordAccess ?? options.Store.RecordAccessAsync;
         return record(company, Of(context, caller, documents).ToDraft(caller.Actor));
     }
 
     /// <summary>The record of a release.</summary>
-    internal static AccessReleased Of(HttpContext context, Caller caller, IReadOnlyList<string> documents) => new(
-        caller.Client, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "", documents, caller.Basis);
+    internal static AccessReleased Of(HttpContext context, Caller caller, IReadOnlyList<string> documents) =>
+        new(
+            caller.Client,
+            context.Request.Method,
+            (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "",
+            documents,
+            caller.Basis
+        );
 }

@@ -10,8 +10,11 @@ namespace Nsg.Node.Http;
 /// <summary>A refusal as a page in the person's language, for browsers; programs get problem details.</summary>
 internal static class BrowserFault
 {
-    /// <summary>Whether a page is wanted: the node serves pages, and the request names HTML as only browsers do.</summary>
-    internal static bool IsFor(HttpContext context) => Negotiation.Names(context.Request, "text/html") && context.RequestServices.GetService<SignInOptions>() is not null;
+    /// <summary>Whether a page is wanted: the node serves pages, and the request names HTML as only browsers
+    /// do.</summary>
+    internal static bool IsFor(HttpContext context) =>
+        Negotiation.Names(context.Request, "text/html")
+        && context.RequestServices.GetService<SignInOptions>() is not null;
 
     /// <summary>Answers with the page of a status.</summary>
     internal static Task AnswerAsync(HttpContext context, int status)
@@ -22,7 +25,17 @@ internal static class BrowserFault
             context.Features.Set(Person(context));
         }
 
-        return new RazorComponentResult<FaultPage>(new { Context = PageContext.Of(context), Status = status, RequestId = context.TraceIdentifier }) { StatusCode = status }.ExecuteAsync(context);
+        return new RazorComponentResult<FaultPage>(
+            new
+            {
+                Context = PageContext.Of(context),
+                Status = status,
+                RequestId = context.TraceIdentifier,
+            }
+        )
+        {
+            StatusCode = status,
+        }.ExecuteAsync(context);
     }
 
     private static SignedInPerson? Person(HttpContext context)

@@ -15,7 +15,10 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
     internal static Caller Loopback { get; } = new("loopback", null, CanWrite: true, null);
 
     /// <summary>The actor of records.</summary>
-    internal string Actor => Person is not null ? "person:" + Person : Token is null ? "anonymous:loopback" : "key:" + Client;
+    internal string Actor =>
+        Person is not null ? "person:" + Person
+        : Token is null ? "anonymous:loopback"
+        : "key:" + Client;
 
     /// <summary>Why the caller is answered.</summary>
     internal string Basis => Token is null && Person is null ? AccessReleased.LoopbackDemo : AccessReleased.OperatorKey;
@@ -36,7 +39,10 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
     internal string Name { get; init; } = "";
 
     /// <summary>Whether the caller may call a company by its number: to ask it for a grant, at least.</summary>
-    internal bool MayName(string company) => LivesByGrants ? Access is null || Access.Company == company || Access.Scopes.Contains(Scopes.Ask) : MaySee(company);
+    internal bool MayName(string company) =>
+        LivesByGrants
+            ? Access is null || Access.Company == company || Access.Scopes.Contains(Scopes.Ask)
+            : MaySee(company);
 
     /// <summary>Whether the caller may know of a company.</summary>
     internal bool MaySee(string company) => !LivesByGrants && (Company is null || Company == company);

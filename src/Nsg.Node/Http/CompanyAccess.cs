@@ -6,7 +6,8 @@ using Nsg.Storage;
 
 namespace Nsg.Node.Http;
 
-/// <summary>What the gate found for a request: who asks, for which company, and which documents the answer gives away.</summary>
+/// <summary>What the gate found for a request: who asks, for which company, and which documents the answer gives
+/// away.</summary>
 /// <param name="Caller">Who.</param>
 /// <param name="Key">Key of the company, which the caller may see.</param>
 /// <param name="Store">The store that it is in.</param>
@@ -42,7 +43,8 @@ internal sealed record CompanyAccess(Caller Caller, string Key, NodeStore Store)
     }
 
     /// <summary>Notes of which days the answer speaks, when that is known: a grant must cover them all.</summary>
-    internal void Covers(DateOnly from, DateOnly to) => Request = Request is { } request ? request with { From = from, To = to } : null;
+    internal void Covers(DateOnly from, DateOnly to) =>
+        Request = Request is { } request ? request with { From = from, To = to } : null;
 
     /// <summary>The access of a request to an endpoint marked with <see cref="OfCompany"/>.</summary>
     internal static CompanyAccess Of(HttpContext context) => context.Features.GetRequiredFeature<CompanyAccess>();

@@ -3,12 +3,14 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
 
-/// <summary>Finds companies by what callers of the published interface write: a bare number, one with its country, or our key.</summary>
+/// <summary>Finds companies by what callers of the published interface write: a bare number, one with its country, or
+/// our key.</summary>
 internal static class CompanyNumbers
 {
     private const int LengthMax = 64;
 
-    /// <summary>Keys of the companies that the text may mean and the caller may know of; more than one when countries share the number.</summary>
+    /// <summary>Keys of the companies that the text may mean and the caller may know of; more than one when countries
+    /// share the number.</summary>
     internal static IReadOnlyList<string> Find(NodeStore store, string text, Caller caller)
     {
         if (text.Length > LengthMax)

@@ -6,9 +6,11 @@ internal sealed record OpenToAll;
 /// <summary>An endpoint that asks who calls by itself: the authorization server's own.</summary>
 internal sealed record OwnDoor;
 
-/// <summary>An endpoint of one company, which a route parameter names. The gate checks the company before the endpoint runs.</summary>
+/// <summary>An endpoint of one company, which a route parameter names. The gate checks the company before the
+/// endpoint runs.</summary>
 /// <param name="Parameter">Name of the route parameter.</param>
-/// <param name="IsNumber">Whether it may be an organisation number (published interface) or must be the opaque key.</param>
+/// <param name="IsNumber">Whether it may be an organisation number (published interface) or must be the opaque
+/// key.</param>
 internal sealed record OfCompany(string Parameter, bool IsNumber);
 
 /// <summary>An endpoint whose data can be granted to others.</summary>
@@ -16,8 +18,15 @@ internal sealed record OfCompany(string Parameter, bool IsNumber);
 /// <param name="From">Query parameter with the first day, or null.</param>
 /// <param name="To">Query parameter with the last day, or null.</param>
 /// <param name="Grant">Route parameter that names the grant, where its own report is asked for; or null.</param>
-/// <param name="IsWhole">Whether the answer is one piece, such as an original, of which nothing can be left out.</param>
-internal sealed record Shared(string Resource, string? From = null, string? To = null, string? Grant = null, bool IsWhole = false);
+/// <param name="IsWhole">Whether the answer is one piece, such as an original, of which nothing can be left
+/// out.</param>
+internal sealed record Shared(
+    string Resource,
+    string? From = null,
+    string? To = null,
+    string? Grant = null,
+    bool IsWhole = false
+);
 
 /// <summary>An endpoint about a client's own grants, which it may call without one.</summary>
 /// <param name="NeedsAsking">Whether a token must have the scope to ask companies.</param>
@@ -26,5 +35,6 @@ internal sealed record OfGrants(bool NeedsAsking = true);
 /// <summary>An endpoint that needs the write scope.</summary>
 internal sealed record NeedsWrite;
 
-/// <summary>An endpoint of ours: unknown query parameters are refused. The published interface ignores them, as its clients expect.</summary>
+/// <summary>An endpoint of ours: unknown query parameters are refused. The published interface ignores them, as its
+/// clients expect.</summary>
 internal sealed record StrictQuery;

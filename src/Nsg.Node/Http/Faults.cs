@@ -7,7 +7,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
 
-/// <summary>Turns what went wrong into a problem; internals go to the log of the operator, never to the caller.</summary>
+/// <summary>Turns what went wrong into a problem; internals go to the log of the operator, never to the
+/// caller.</summary>
 internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     private const string RetrySeconds = "60";
@@ -20,9 +21,13 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {
-            var problem = fault.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? Problems.TooLarge("the body is beyond 100 MB; send documents one by one")
-                : Problems.InvalidParameter(Detail(fault)) with { Status = fault.StatusCode };
+            var problem =
+                fault.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? Problems.TooLarge("the body is beyond 100 MB; send documents one by one")
+                    : Problems.InvalidParameter(Detail(fault)) with
+                    {
+                        Status = fault.StatusCode,
+                    };
             await new ProblemAnswer(problem).ExecuteAsync(context);
         }
         catch (RefusedException refused) when (!context.Response.HasStarted)
@@ -39,9 +44,13 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             context.Response.Clear();
             context.Response.Headers[RequestId.Header] = context.TraceIdentifier;
             context.Response.Headers.RetryAfter = RetrySeconds;
-            await new ProblemAnswer(fault.IsFull && !HttpMethods.IsGet(context.Request.Method)
-                ? Problems.StorageFull("nothing of the request was done; try again when the operator has made room")
-                : Problems.StorageUnavailable("a release must be put on record first, and the node's store takes nothing in; try again later")).ExecuteAsync(context);
+            await new ProblemAnswer(
+                fault.IsFull && !HttpMethods.IsGet(context.Request.Method)
+                    ? Problems.StorageFull("nothing of the request was done; try again when the operator has made room")
+                    : Problems.StorageUnavailable(
+                        "a release must be put on record first, and the node's store takes nothing in; try again later"
+                    )
+            ).ExecuteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -52,14 +61,19 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
             log.LogError(fault, "request {RequestId} failed", context.TraceIdentifier);
             context.Response.Clear();
             context.Response.Headers[RequestId.Header] = context.TraceIdentifier;
-            await new ProblemAnswer(Problems.Internal("tell the operator the request's identifier")).ExecuteAsync(context);
+            await new ProblemAnswer(Problems.Internal("tell the operator the request's identifier")).ExecuteAsync(
+                context
+            );
         }
     }
 
     /// <summary>The place of a fault in a JSON body, without the names of this program's types.</summary>
-    private static string Detail(BadHttpRequestException fault) => fault.InnerException is JsonException json
-        ? FormattableString.Invariant($"the body cannot be read at {json.Path ?? "$"} (line {json.LineNumber + 1}): unknown or ill-formed; its shape is in /openapi/v1.json")
-        : fault.Message;
+    private static string Detail(BadHttpRequestException fault) =>
+        fault.InnerException is JsonException json
+            ? FormattableString.Invariant(
+                $"the body cannot be read at {json.Path ?? "$"} (line {json.LineNumber + 1}): unknown or ill-formed; its shape is in /openapi/v1.json"
+            )
+            : fault.Message;
 
     /// <summary>Gives a body to refusals of the framework, which come without one.</summary>
     internal static Task WriteEmptyStatusAsync(StatusCodeContext status)

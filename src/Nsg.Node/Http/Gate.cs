@@ -15,10 +15,18 @@ using Nsg.Web.SignIn;
 namespace Nsg.Node.Http;
 
 /// <summary>
-/// The one door: who asks, whether it may, and for which company. No endpoint of a company runs before its company is checked, and
+/// The one door: who asks, whether it may, and for which company. No endpoint of a company runs before its company is
+/// checked, and
 /// no answer of one leaves before the release is on record.
 /// </summary>
-internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthentication tokens, GrantedRelease release, RefusalLog refusals, ILogger<Gate> log)
+internal sealed class Gate(
+    RequestDelegate next,
+    NodeOptions options,
+    TokenAuthentication tokens,
+    GrantedRelease release,
+    RefusalLog refusals,
+    ILogger<Gate> log
+)
 {
     private readonly bool _answersLoopback = options.AllowAnonymousLoopback && NodeHost.IsLoopbackOnly(options.Urls);
 
@@ -26,7 +34,10 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
     {
         var endpoint = context.GetEndpoint();
         // What is for people was let in by their own gate.
-        if (endpoint?.Metadata.GetMetadata<OpenToAll>() is not null || endpoint?.Metadata.GetMetadata<ForPeople>() is not null)
+        if (
+            endpoint?.Metadata.GetMetadata<OpenToAll>() is not null
+            || endpoint?.Metadata.GetMetadata<ForPeople>() is not null
+        )
         {
             await next(context);
             return;
@@ -41,7 +52,11 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
 
         var refusal = endpoint is null ? null : Refusal(context, endpoint, caller);
         var granted = context.Features.Get<CompanyAccess>()?.Request;
-        if (caller.Proof is { } proof && (refusal is not null || granted is null) && await tokens.SpendAsync(proof) is { } replayed)
+        if (
+            caller.Proof is { } proof
+            && (refusal is not null || granted is null)
+            && await tokens.SpendAsync(proof) is { } replayed
+        )
         {
             await RefuseStrangerAsync(context, replayed);
             return;
@@ -66,7 +81,9 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
         }
 
         var header = context.Request.Headers.Authorization.ToString();
-        return TokenAuthentication.IsFor(header) ? await tokens.OfAsync(context, header) : (KnownCaller(context, header), null);
+        return TokenAuthentication.IsFor(header)
+            ? await tokens.OfAsync(context, header)
+            : (KnownCaller(context, header), null);
     }
 
     private async Task RefuseStrangerAsync(HttpContext context, TokenRefusal? unproven)
@@ -79,7 +96,9 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer realm=\"nsg\"";
-        await new ProblemAnswer(Problems.Unauthorised("send a key of this node: Authorization: Bearer nsg_…")).ExecuteAsync(context);
+        await new ProblemAnswer(
+            Problems.Unauthorised("send a key of this node: Authorization: Bearer nsg_…")
+        ).ExecuteAsync(context);
     }
 
     private IResult? Refusal(HttpContext context, Endpoint endpoint, Caller caller)
@@ -89,14 +108,19 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             return new ProblemAnswer(Problems.Forbidden("the key may read only"));
         }
 
-        if (endpoint.Metadata.GetMetadata<StrictQuery>() is not null && StrangeParameter(context, endpoint) is { } strange)
+        if (
+            endpoint.Metadata.GetMetadata<StrictQuery>() is not null
+            && StrangeParameter(context, endpoint) is { } strange
+        )
         {
             return new ProblemAnswer(Problems.InvalidParameter($"there is no query parameter '{strange}' here"));
         }
 
         if (caller.Access is { } access && NeedsAsking(endpoint) && !access.Scopes.Contains(Scopes.Ask))
         {
-            return new ProblemAnswer(Problems.Forbidden("the token opens what a company granted, and nothing else; ask for the scope ask"));
+            return new ProblemAnswer(
+                Problems.Forbidden("the token opens what a company granted, and nothing else; ask for the scope ask")
+            );
         }
 
         return endpoint.Metadata.GetMetadata<OfCompany>() is { } mark ? Admit(context, mark, caller) : null;
@@ -104,7 +128,9 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
 
     /// <summary>Whether an endpoint is for finding and asking companies, not for their data.</summary>
     private static bool NeedsAsking(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<OfGrants>() is { } own ? own.NeedsAsking : endpoint.Metadata.GetMetadata<OfCompany>() is null;
+        endpoint.Metadata.GetMetadata<OfGrants>() is { } own
+            ? own.NeedsAsking
+            : endpoint.Metadata.GetMetadata<OfCompany>() is null;
 
     private IResult? Admit(HttpContext context, OfCompany mark, Caller caller)
     {
@@ -112,7 +138,9 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
         var found = mark.IsNumber ? CompanyNumbers.Find(options.Store, text, caller) : [text];
         if (found.Count > 1)
         {
-            return new ProblemAnswer(Problems.AmbiguousCompany("write the country before the number, such as DK:20202020"));
+            return new ProblemAnswer(
+                Problems.AmbiguousCompany("write the country before the number, such as DK:20202020")
+            );
         }
 
         if (found is not [var key] || !caller.MayName(key) || !options.Store.HasCompany(key))
@@ -127,7 +155,10 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
         Guid? admittedBy = null;
         if (request is not null && !isOwnMatter)
         {
-            var decision = options.Store.Query(key, books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow()));
+            var decision = options.Store.Query(
+                key,
+                books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow())
+            );
             if (decision.Grant is not { } grant)
             {
                 refusals.Note(context, caller.Client, key, decision.Reason);
@@ -138,7 +169,12 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             admittedBy = grant.Id;
         }
 
-        var access = new CompanyAccess(caller, key, options.Store) { Request = isOwnMatter ? null : request, IsOnRecord = isOwnMatter, AdmittedBy = admittedBy };
+        var access = new CompanyAccess(caller, key, options.Store)
+        {
+            Request = isOwnMatter ? null : request,
+            IsOnRecord = isOwnMatter,
+            AdmittedBy = admittedBy,
+        };
         context.Features.Set(access);
         if (access.Request is null)
         {
@@ -150,7 +186,8 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
         return null;
     }
 
-    /// <summary>What was written of an answer that cannot be put on record is dropped with the body that holds it, or it would leave after the problem.</summary>
+    /// <summary>What was written of an answer that cannot be put on record is dropped with the body that holds it, or
+    /// it would leave after the problem.</summary>
     private async Task RecordFirstAsync(HttpContext context, CompanyAccess access, Stream body)
     {
         try
@@ -165,19 +202,27 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
     }
 
     /// <summary>
-    /// Runs before the first byte of an answer leaves. A fault here ends the request without an answer: no record, no data. A key
+    /// Runs before the first byte of an answer leaves. A fault here ends the request without an answer: no record, no
+    /// data. A key
     /// that was revoked while the answer was made gets none.
     /// </summary>
     private async Task RecordAsync(HttpContext context, CompanyAccess access)
     {
-        var isRelease = context.Response.StatusCode is >= 200 and < 300
-            and not StatusCodes.Status201Created and not StatusCodes.Status204NoContent;
+        var isRelease =
+            context.Response.StatusCode
+            is >= 200
+                and < 300
+                and not StatusCodes.Status201Created
+                and not StatusCodes.Status204NoContent;
         if (!isRelease || access.IsOnRecord)
         {
             return;
         }
 
-        if (access.Caller.Token is { } token && options.Store.ClientKeys.Authenticate(token, options.Time.GetUtcNow()) is null)
+        if (
+            access.Caller.Token is { } token
+            && options.Store.ClientKeys.Authenticate(token, options.Time.GetUtcNow()) is null
+        )
         {
             throw new InvalidOperationException("the key was revoked while its answer was made");
         }
@@ -188,8 +233,14 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
         }
         catch (StoreException fault) when (fault.TakesNothingIn && access.Caller.Company is null)
         {
-            // The node's own people look at what is theirs; to them nothing is released. A full disk must not keep them from it.
-            log.LogError("the look of {Caller} at company {Company} is not on record: {Fault}", access.Caller.Actor, access.Key, fault.Message);
+            // The node's own people look at what is theirs; to them nothing is released. A full disk must not keep
+            // them from it.
+            log.LogError(
+                "the look of {Caller} at company {Company} is not on record: {Fault}",
+                access.Caller.Actor,
+                access.Key,
+                fault.Message
+            );
         }
 
         access.IsOnRecord = true;
@@ -202,18 +253,28 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             return _answersLoopback && IsFromThisMachine(context) ? Http.Caller.Loopback : null;
         }
 
-        return header.StartsWith(TokenAuthentication.BearerScheme, StringComparison.OrdinalIgnoreCase) && header[TokenAuthentication.BearerScheme.Length..].Trim() is var token
+        return
+            header.StartsWith(TokenAuthentication.BearerScheme, StringComparison.OrdinalIgnoreCase)
+            && header[TokenAuthentication.BearerScheme.Length..].Trim() is var token
             && options.Store.ClientKeys.Authenticate(token, options.Time.GetUtcNow()) is { } key
-            ? new Caller(key.Id, key.Company, key.CanWrite, token) { LivesByGrants = key.LivesByGrants, Name = key.Name }
+            ? new Caller(key.Id, key.Company, key.CanWrite, token)
+            {
+                LivesByGrants = key.LivesByGrants,
+                Name = key.Name,
+            }
             : null;
     }
 
-    /// <summary>A proxy in front makes every caller look local, and a foreign name for this address is a page's trick.</summary>
+    /// <summary>A proxy in front makes every caller look local, and a foreign name for this address is a page's
+    /// trick.</summary>
     private static bool IsFromThisMachine(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-        && context.Connection.LocalIpAddress is { } local && IPAddress.IsLoopback(local)
+        context.Connection.RemoteIpAddress is { } remote
+        && IPAddress.IsLoopback(remote)
+        && context.Connection.LocalIpAddress is { } local
+        && IPAddress.IsLoopback(local)
         && NodeHost.IsLoopbackHost(context.Request.Host.Host)
-        && !context.Request.Headers.ContainsKey("Forwarded") && !context.Request.Headers.ContainsKey("X-Forwarded-For");
+        && !context.Request.Headers.ContainsKey("Forwarded")
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For");
 
     /// <summary>Whether a page of another origin makes a browser on this machine write in the demo.</summary>
     private static bool IsForged(HttpContext context, Caller caller) =>
@@ -228,9 +289,18 @@ internal sealed class Gate(RequestDelegate next, NodeOptions options, TokenAuthe
             return null;
         }
 
-        var known = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters()
-            .Select(parameter => parameter.GetCustomAttribute<FromQueryAttribute>() is { } query ? query.Name ?? parameter.Name : null)
-            .OfType<string>().ToHashSet(StringComparer.Ordinal) ?? [];
+        var known =
+            endpoint
+                .Metadata.GetMetadata<MethodInfo>()
+                ?.GetParameters()
+                .Select(parameter =>
+                    parameter.GetCustomAttribute<FromQueryAttribute>() is { } query
+                        ? query.Name ?? parameter.Name
+                        : null
+                )
+                .OfType<string>()
+                .ToHashSet(StringComparer.Ordinal)
+            ?? [];
         return context.Request.Query.Keys.FirstOrDefault(name => !known.Contains(name))
             ?? context.Request.Query.FirstOrDefault(pair => pair.Value.Count > 1).Key;
     }

@@ -8,16 +8,28 @@ namespace Nsg.Node.Http;
 internal sealed record Match(IReadOnlyList<string>? Tags)
 {
     /// <summary>The header of a request.</summary>
-    internal static Match Of(HttpRequest request) => request.Headers.IfMatch is { Count: > 0 } sent
-        ? new Match([.. sent.SelectMany(one => (one ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))])
-        : new Match((IReadOnlyList<string>?)null);
+    internal static Match Of(HttpRequest request) =>
+        request.Headers.IfMatch is { Count: > 0 } sent
+            ? new Match([
+                .. sent.SelectMany(one =>
+                    (one ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ),
+            ])
+            : new Match((IReadOnlyList<string>?)null);
 
     /// <summary>A version as an ETag.</summary>
     internal static string Tag(string version) => $"\"{version}\"";
 
-    /// <summary>Whether what the caller saw is what is there; true as well for what is not there, which is told otherwise.</summary>
-    internal bool Holds(string? version) => Tags is null || version is null || Tags.Contains("*") || Tags.Contains(Tag(version));
+    /// <summary>Whether what the caller saw is what is there; true as well for what is not there, which is told
+    /// otherwise.</summary>
+    internal bool Holds(string? version) =>
+        Tags is null || version is null || Tags.Contains("*") || Tags.Contains(Tag(version));
 
     /// <summary>The refusal.</summary>
-    internal static RefusedException Failed(string what) => new(Problems.VersionConflict($"{what} has changed since you read it; read it again, and send its ETag in If-Match"));
+    internal static RefusedException Failed(string what) =>
+        new(
+            Problems.VersionConflict(
+                $"{what} has changed since you read it; read it again, and send its ETag in If-Match"
+            )
+        );
 }

@@ -14,7 +14,8 @@ internal static class Negotiation
     internal static bool Names(HttpRequest request, string mediaType) =>
         Accepted(request).Any(accept => accept.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The best of what is offered, or null when the caller accepts none of it. Without a header, the first.</summary>
+    /// <summary>The best of what is offered, or null when the caller accepts none of it. Without a header, the
+    /// first.</summary>
     internal static string? Best(HttpRequest request, params ReadOnlySpan<string> offers)
     {
         var accepted = Accepted(request);
@@ -28,8 +29,11 @@ internal static class Negotiation
         foreach (var offer in offers)
         {
             var value = new MediaTypeHeaderValue(offer);
-            var quality = accepted.Where(accept => Takes(accept, value))
-                .OrderByDescending(Specificity).Select(accept => accept.Quality ?? 1d).FirstOrDefault();
+            var quality = accepted
+                .Where(accept => Takes(accept, value))
+                .OrderByDescending(Specificity)
+                .Select(accept => accept.Quality ?? 1d)
+                .FirstOrDefault();
             if (quality > bestQuality)
             {
                 (best, bestQuality) = (offer, quality);
@@ -41,16 +45,22 @@ internal static class Negotiation
 
     /// <summary>The media type of a body without its parameters, lower case; empty when there is none.</summary>
     internal static string ContentType(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var value) ? value.MediaType.ToString().ToLowerInvariant() : "";
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var value)
+            ? value.MediaType.ToString().ToLowerInvariant()
+            : "";
 
     private static IList<MediaTypeHeaderValue> Accepted(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) ? accepted : [];
 
-    /// <summary>Whether a media range takes a type, parameters aside. A type with a suffix is its own, not a kind of what the suffix names.</summary>
+    /// <summary>Whether a media range takes a type, parameters aside. A type with a suffix is its own, not a kind of
+    /// what the suffix names.</summary>
     private static bool Takes(MediaTypeHeaderValue accept, MediaTypeHeaderValue type) =>
         accept.MatchesAllTypes
         || (accept.MatchesAllSubTypes && accept.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase))
         || accept.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase);
 
-    private static int Specificity(MediaTypeHeaderValue accept) => accept.MatchesAllTypes ? 0 : accept.MatchesAllSubTypes ? 1 : 2;
+    private static int Specificity(MediaTypeHeaderValue accept) =>
+        accept.MatchesAllTypes ? 0
+        : accept.MatchesAllSubTypes ? 1
+        : 2;
 }

@@ -5,7 +5,8 @@ namespace Nsg.Node.Http;
 
 /// <summary>
 /// The two sets of status codes of the published interface (decision 0002). A request whose Accept header names
-/// <c>application/problem+json</c> or <c>application/octet-stream</c>, which the interface of 2019 did not know, is answered with the
+/// <c>application/problem+json</c> or <c>application/octet-stream</c>, which the interface of 2019 did not know, is
+/// answered with the
 /// right codes; every other one with the codes that clients of 2019 expect.
 /// </summary>
 internal static class OldCodes
@@ -20,5 +21,8 @@ internal static class OldCodes
 
     /// <summary>The request or its body cannot be used: 406 of old, the problem's own code now.</summary>
     internal static IResult Unusable(HttpRequest request, Problem problem, string? code = null) =>
-        new ProblemAnswer(WantsNew(request) ? problem : problem with { Status = StatusCodes.Status406NotAcceptable }, code);
+        new ProblemAnswer(
+            WantsNew(request) ? problem : problem with { Status = StatusCodes.Status406NotAcceptable },
+            code
+        );
 }

@@ -14,14 +14,16 @@ internal sealed record OwnCaller(Caller Caller);
 internal sealed record OwnAnswer(HttpResponse Response, FileBufferingWriteStream Body) : IAsyncDisposable
 {
     /// <summary>Whether something was released.</summary>
-    internal bool IsGiven => Response.StatusCode is >= StatusCodes.Status200OK and < StatusCodes.Status300MultipleChoices;
+    internal bool IsGiven =>
+        Response.StatusCode is >= StatusCodes.Status200OK and < StatusCodes.Status300MultipleChoices;
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Body.DisposeAsync();
 }
 
 /// <summary>
-/// Calls the interface from a page as a client would call it: through the same door, with the same decision, record, signature and receipt. What a
+/// Calls the interface from a page as a client would call it: through the same door, with the same decision, record,
+/// signature and receipt. What a
 /// person sees at the pages in a client's name is released no other way.
 /// </summary>
 internal sealed class OwnCalls
@@ -37,11 +39,21 @@ internal sealed class OwnCalls
     /// <param name="path">Path of the interface, without a query.</param>
     /// <param name="query">Query; what is null is left out.</param>
     /// <param name="grant">The grant that it is to be opened by, or null for any.</param>
-    internal async Task<OwnAnswer> GetAsync(HttpContext outer, Caller caller, string path, IReadOnlyDictionary<string, string?> query, Guid? grant)
+    internal async Task<OwnAnswer> GetAsync(
+        HttpContext outer,
+        Caller caller,
+        string path,
+        IReadOnlyDictionary<string, string?> query,
+        Guid? grant
+    )
     {
         var target = QueryHelpers.AddQueryString(path, query.Where(one => one.Value is not null));
         var body = new FileBufferingWriteStream(MemoryMax);
-        var context = new DefaultHttpContext { RequestServices = outer.RequestServices, RequestAborted = outer.RequestAborted };
+        var context = new DefaultHttpContext
+        {
+            RequestServices = outer.RequestServices,
+            RequestAborted = outer.RequestAborted,
+        };
         var request = context.Request;
         (request.Method, request.Scheme, request.Host) = (HttpMethods.Get, outer.Request.Scheme, outer.Request.Host);
         (request.Path, request.QueryString) = (path, QueryString.Create(query.Where(one => one.Value is not null)));

@@ -21,7 +21,13 @@ internal static class Parameters
             return null;
         }
 
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day
             : throw Refused($"{name} is a date, yyyy-MM-dd");
     }
@@ -48,7 +54,10 @@ internal static class Parameters
             return null;
         }
 
-        return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+        return
+            long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min
+            && number <= max
             ? number
             : throw Refused(FormattableString.Invariant($"{name} is a whole number from {min} to {max}"));
     }
@@ -65,8 +74,12 @@ internal static class Parameters
     }
 
     /// <summary>A cursor of some parts, as callers get it: opaque.</summary>
-    internal static string Cursor(params IEnumerable<object> parts) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(
-        string.Join(Separator, parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)))));
+    internal static string Cursor(params IEnumerable<object> parts) =>
+        WebEncoders.Base64UrlEncode(
+            Encoding.UTF8.GetBytes(
+                string.Join(Separator, parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)))
+            )
+        );
 
     /// <summary>The parts of a cursor, or null for the beginning.</summary>
     internal static string[]? Cursor(string? text, int parts)

@@ -17,7 +17,8 @@ internal sealed record ProblemJson(
     int Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Detail,
     string RequestId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code
+);
 
 /// <summary>Answers with a problem.</summary>
 /// <param name="Problem">The problem.</param>
@@ -35,7 +36,17 @@ internal sealed record ProblemAnswer(Problem Problem, string? Code = null) : IRe
 
         httpContext.Response.StatusCode = Problem.Status;
         return httpContext.Response.WriteAsJsonAsync(
-            new ProblemJson(Problem.Type, Problem.Title, Problem.Status, Problem.Detail, httpContext.TraceIdentifier, Code),
-            options: null, MediaType, httpContext.RequestAborted);
+            new ProblemJson(
+                Problem.Type,
+                Problem.Title,
+                Problem.Status,
+                Problem.Detail,
+                httpContext.TraceIdentifier,
+                Code
+            ),
+            options: null,
+            MediaType,
+            httpContext.RequestAborted
+        );
     }
 }

@@ -12,7 +12,8 @@ namespace Nsg.Node.Http;
 public sealed record RateLimit(int PerMinute, int Burst);
 
 /// <summary>
-/// Bounds the requests of clients that live by grants, each client by itself and each grant by itself. A request over the bound is answered before
+/// Bounds the requests of clients that live by grants, each client by itself and each grant by itself. A request over
+/// the bound is answered before
 /// anything is made or put on record.
 /// </summary>
 internal sealed class RateLimits(RequestDelegate next, NodeOptions options)
@@ -34,7 +35,11 @@ internal sealed class RateLimits(RequestDelegate next, NodeOptions options)
             wait = Take("client:" + caller.Client, clientRate);
         }
 
-        if (wait == TimeSpan.Zero && options.GrantRate is { } grantRate && context.Features.Get<CompanyAccess>() is { AdmittedBy: { } grant })
+        if (
+            wait == TimeSpan.Zero
+            && options.GrantRate is { } grantRate
+            && context.Features.Get<CompanyAccess>() is { AdmittedBy: { } grant }
+        )
         {
             wait = Take("grant:" + grant, grantRate);
         }
@@ -71,7 +76,10 @@ internal sealed class RateLimits(RequestDelegate next, NodeOptions options)
             lock (_turn)
             {
                 var perSecond = rate.PerMinute / 60d;
-                _tokens = _filled == default ? rate.Burst : Math.Min(rate.Burst, _tokens + (Math.Max(0, (now - _filled).TotalSeconds) * perSecond));
+                _tokens =
+                    _filled == default
+                        ? rate.Burst
+                        : Math.Min(rate.Burst, _tokens + (Math.Max(0, (now - _filled).TotalSeconds) * perSecond));
                 _filled = now;
                 if (_tokens < 1)
                 {

@@ -1,7 +1,8 @@
 namespace Nsg.Node.Http;
 
 /// <summary>
-/// The body of an answer that is put on record before its first byte leaves. When it cannot be, the write fails where the answer is made, so that
+/// The body of an answer that is put on record before its first byte leaves. When it cannot be, the write fails where
+/// the answer is made, so that
 /// a problem can be sent in its place.
 /// </summary>
 /// <param name="inner">The body.</param>
@@ -28,7 +29,10 @@ internal sealed class RecordedBody(Stream inner, Func<Task> record) : Stream
     }
 
     /// <inheritdoc/>
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask WriteAsync(
+        ReadOnlyMemory<byte> buffer,
+        CancellationToken cancellationToken = default
+    )
     {
         await record();
         await inner.WriteAsync(buffer, cancellationToken);
@@ -49,7 +53,8 @@ internal sealed class RecordedBody(Stream inner, Func<Task> record) : Stream
     public override void Flush() => throw new NotSupportedException("answers are written asynchronously");
 
     /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("answers are written asynchronously");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("answers are written asynchronously");
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

@@ -7,7 +7,8 @@ using Nsg.Storage;
 namespace Nsg.Node.Http;
 
 /// <summary>
-/// The operator's log of refused requests: two files of bounded size in the data folder, with a bounded rate, so that strangers can neither fill the
+/// The operator's log of refused requests: two files of bounded size in the data folder, with a bounded rate, so that
+/// strangers can neither fill the
 /// disk nor write into a company's log. It holds no token, number, or address of the caller.
 /// </summary>
 internal sealed class RefusalLog(NodeStore store, TimeProvider time)
@@ -43,11 +44,19 @@ internal sealed class RefusalLog(NodeStore store, TimeProvider time)
                 return;
             }
 
-            var line = JsonSerializer.Serialize(new
-            {
-                time = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture), request = context.TraceIdentifier, client, company,
-                method = context.Request.Method, route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, reason, notNoted = _dropped,
-            });
+            var line = JsonSerializer.Serialize(
+                new
+                {
+                    time = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+                    request = context.TraceIdentifier,
+                    client,
+                    company,
+                    method = context.Request.Method,
+                    route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText,
+                    reason,
+                    notNoted = _dropped,
+                }
+            );
             _dropped = 0;
             Write(line);
         }

@@ -4,7 +4,8 @@ using Nsg.Log;
 
 namespace Nsg.Node.Http;
 
-/// <summary>Gives every answer an identifier (the caller's own when it sent a usable one) and the headers that make browsers careful.</summary>
+/// <summary>Gives every answer an identifier (the caller's own when it sent a usable one) and the headers that make
+/// browsers careful.</summary>
 internal sealed class RequestId(RequestDelegate next)
 {
     internal const string Header = "X-Request-Id";
@@ -17,7 +18,11 @@ internal sealed class RequestId(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var sent = context.Request.Headers[Header].ToString();
-        var id = sent.Length is > 0 and <= LengthMax && sent.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':') ? sent : Make();
+        var id =
+            sent.Length is > 0 and <= LengthMax
+            && sent.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':')
+                ? sent
+                : Make();
         context.TraceIdentifier = id;
         context.Response.Headers[Header] = id;
         BeCareful(context);
@@ -49,7 +54,10 @@ internal sealed class RequestId(RequestDelegate next)
             headers.CacheControl = "no-store";
         }
 
-        if (headers.ContentSecurityPolicy.Count == 0 && context.GetEndpoint()?.Metadata.GetMetadata<OfInterface>() is not null)
+        if (
+            headers.ContentSecurityPolicy.Count == 0
+            && context.GetEndpoint()?.Metadata.GetMetadata<OfInterface>() is not null
+        )
         {
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
         }

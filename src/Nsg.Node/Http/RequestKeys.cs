@@ -7,7 +7,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
 
-/// <summary>The caller's own key of a request (header <c>Idempotency-Key</c>): the same key with the same request is carried out once.</summary>
+/// <summary>The caller's own key of a request (header <c>Idempotency-Key</c>): the same key with the same request is
+/// carried out once.</summary>
 internal static class RequestKeys
 {
     internal const string Header = "Idempotency-Key";
@@ -20,7 +21,9 @@ internal static class RequestKeys
     {
         try
         {
-            return context.Request.Headers[Header].FirstOrDefault() is { } key ? For(RequestKey.Of(key, asked), operation) : null;
+            return context.Request.Headers[Header].FirstOrDefault() is { } key
+                ? For(RequestKey.Of(key, asked), operation)
+                : null;
         }
         catch (InvalidDataException fault)
         {
@@ -29,7 +32,8 @@ internal static class RequestKeys
     }
 
     /// <summary>The key of a request that says this.</summary>
-    internal static RequestKey? Of(HttpContext context, string operation, string asked) => Of(context, operation, Encoding.UTF8.GetBytes(asked));
+    internal static RequestKey? Of(HttpContext context, string operation, string asked) =>
+        Of(context, operation, Encoding.UTF8.GetBytes(asked));
 
     /// <summary>The key of a request whose operation is its address.</summary>
     internal static RequestKey? Of<T>(HttpContext context, T? body) =>
@@ -37,5 +41,8 @@ internal static class RequestKeys
 
     /// <summary>A key that was made of what a request says, for an operation.</summary>
     internal static RequestKey For(RequestKey key, string operation) =>
-        key with { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{operation}\n{key.Hash}"))) };
+        key with
+        {
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{operation}\n{key.Hash}"))),
+        };
 }

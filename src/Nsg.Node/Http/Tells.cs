@@ -16,7 +16,8 @@ internal enum Told
     Text,
 }
 
-/// <summary>Says what a field may tell. Text, amounts and objects without this mark are left out as soon as a grant leaves out anything.</summary>
+/// <summary>Says what a field may tell. Text, amounts and objects without this mark are left out as soon as a grant
+/// leaves out anything.</summary>
 /// <param name="what">What.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TellsAttribute(Told what) : Attribute

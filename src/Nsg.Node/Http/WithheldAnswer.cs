@@ -9,7 +9,8 @@ using Nsg.Sharing.Grants;
 namespace Nsg.Node.Http;
 
 /// <summary>
-/// Leaves out of an answer, field by field, what the grant behind it leaves out. An answer that is not made of marked fields does not leave at all
+/// Leaves out of an answer, field by field, what the grant behind it leaves out. An answer that is not made of marked
+/// fields does not leave at all
 /// under such a grant.
 /// </summary>
 internal static class WithheldAnswer
@@ -19,7 +20,10 @@ internal static class WithheldAnswer
     private static readonly ConcurrentDictionary<Withheld, JsonSerializerOptions> Options = new();
 
     /// <summary>A filter of endpoints whose data can be granted to others.</summary>
-    internal static async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal static async ValueTask<object?> InvokeAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
     {
         var answer = await next(context);
         if (context.HttpContext.Features.Get<CompanyAccess>()?.Request is not { Withheld: not Withheld.None } request)
@@ -28,32 +32,53 @@ internal static class WithheldAnswer
         }
 
         context.HttpContext.Response.Headers[Header] = Names(request.Withheld);
-        return Resources.IsOfLines(request.Resource!) || request.Resource == Resources.Balances ? Without(answer, request.Withheld) : answer;
+        return Resources.IsOfLines(request.Resource!) || request.Resource == Resources.Balances
+            ? Without(answer, request.Withheld)
+            : answer;
     }
 
     /// <summary>JSON that leaves these out.</summary>
-    internal static JsonSerializerOptions For(Withheld withheld) => Options.GetOrAdd(withheld, static what => new JsonSerializerOptions(JsonSerializerDefaults.Web)
-    {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
-        {
-            foreach (var property in type.Properties.Where(property => IsWithheld(property, what)))
+    internal static JsonSerializerOptions For(Withheld withheld) =>
+        Options.GetOrAdd(
+            withheld,
+            static what => new JsonSerializerOptions(JsonSerializerDefaults.Web)
             {
-                property.ShouldSerialize = static (_, _) => false;
+                TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
+                {
+                    foreach (var property in type.Properties.Where(property => IsWithheld(property, what)))
+                    {
+                        property.ShouldSerialize = static (_, _) => false;
+                    }
+                }),
             }
-        }),
-    });
+        );
 
-    /// <summary>Whether a field is safe without a mark: it is a number, a day, an identifier of ours, or made of further fields.</summary>
+    /// <summary>Whether a field is safe without a mark: it is a number, a day, an identifier of ours, or made of
+    /// further fields.</summary>
     internal static bool NeedsNoMark(Type type)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        return bare == typeof(Guid) || bare == typeof(DateOnly) || bare == typeof(DateTimeOffset) || bare == typeof(bool) || bare == typeof(int) || bare == typeof(long) || bare.IsEnum
-            || (Element(bare) is { } element ? NeedsNoMark(element) : bare.Namespace?.StartsWith(nameof(Nsg), StringComparison.Ordinal) == true && !typeof(IEnumerable).IsAssignableFrom(bare));
+        return bare == typeof(Guid)
+            || bare == typeof(DateOnly)
+            || bare == typeof(DateTimeOffset)
+            || bare == typeof(bool)
+            || bare == typeof(int)
+            || bare == typeof(long)
+            || bare.IsEnum
+            || (
+                Element(bare) is { } element
+                    ? NeedsNoMark(element)
+                    : bare.Namespace?.StartsWith(nameof(Nsg), StringComparison.Ordinal) == true
+                        && !typeof(IEnumerable).IsAssignableFrom(bare)
+            );
     }
 
     private static bool IsWithheld(JsonPropertyInfo property, Withheld what)
     {
-        var mark = property.AttributeProvider?.GetCustomAttributes(typeof(TellsAttribute), inherit: false).OfType<TellsAttribute>().FirstOrDefault();
+        var mark = property
+            .AttributeProvider?.GetCustomAttributes(typeof(TellsAttribute), inherit: false)
+            .OfType<TellsAttribute>()
+            .FirstOrDefault();
         return mark?.What switch
         {
             Told.Nothing => false,
@@ -64,17 +89,32 @@ internal static class WithheldAnswer
         };
     }
 
-    private static object? Without(object? answer, Withheld withheld) => answer switch
-    {
-        IValueHttpResult { Value: { } value } => Results.Json(value, For(withheld), statusCode: (answer as IStatusCodeHttpResult)?.StatusCode),
-        ProblemAnswer or IStatusCodeHttpResult { StatusCode: StatusCodes.Status304NotModified } => answer,
-        IResult => throw new InvalidOperationException("an answer that is not made of fields is not given under a grant that leaves some out"),
-        null => null,
-        var value => Results.Json(value, For(withheld)),
-    };
+    private static object? Without(object? answer, Withheld withheld) =>
+        answer switch
+        {
+            IValueHttpResult { Value: { } value } => Results.Json(
+                value,
+                For(withheld),
+                statusCode: (answer as IStatusCodeHttpResult)?.StatusCode
+            ),
+            ProblemAnswer or IStatusCodeHttpResult { StatusCode: StatusCodes.Status304NotModified } => answer,
+            IResult => throw new InvalidOperationException(
+                "an answer that is not made of fields is not given under a grant that leaves some out"
+            ),
+            null => null,
+            var value => Results.Json(value, For(withheld)),
+        };
 
     private static string Names(Withheld withheld) =>
-        string.Join(", ", Enum.GetValues<Withheld>().Where(one => one is not (Withheld.None or Withheld.All) && withheld.HasFlag(one)).Select(one => one.ToString().ToLowerInvariant()));
+        string.Join(
+            ", ",
+            Enum.GetValues<Withheld>()
+                .Where(one => one is not (Withheld.None or Withheld.All) && withheld.HasFlag(one))
+                .Select(one => one.ToString().ToLowerInvariant())
+        );
 
-    private static Type? Element(Type type) => type.IsGenericType && type.GetGenericArguments() is [var only] && typeof(IEnumerable).IsAssignableFrom(type) ? only : null;
+    private static Type? Element(Type type) =>
+        type.IsGenericType && type.GetGenericArguments() is [var only] && typeof(IEnumerable).IsAssignableFrom(type)
+            ? only
+            : null;
 }

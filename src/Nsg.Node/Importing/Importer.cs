@@ -11,7 +11,8 @@ namespace Nsg.Node.Importing;
 public sealed record ImportedFile(string File, IntakeOutcome Outcome);
 
 /// <summary>
-/// Takes files in, many at a time: reading, hashing and compressing run beside the writer; decisions queue up in the files' order,
+/// Takes files in, many at a time: reading, hashing and compressing run beside the writer; decisions queue up in the
+/// files' order,
 /// so that the same files give the same voucher numbers.
 /// </summary>
 /// <param name="store">The store.</param>
@@ -22,13 +23,19 @@ public sealed class Importer(NodeStore store, ReadingLimits limits, DocumentChec
     private const int ReadingMax = 64;
     private const int DecidingMax = 2_000;
 
-    /// <summary>Imports files into a company's books; an outcome for each, in order, as soon as it is durable.</summary>
+    /// <summary>Imports files into a company's books; an outcome for each, in order, as soon as it is
+    /// durable.</summary>
     /// <param name="company">The company's key.</param>
     /// <param name="files">Files, folders already resolved.</param>
     /// <param name="actor">Who, for the record.</param>
-    /// <param name="cancellation">Takes no further file; what was already handed to the books is still answered for, then the sequence ends.</param>
+    /// <param name="cancellation">Takes no further file; what was already handed to the books is still answered for,
+    /// then the sequence ends.</param>
     public async IAsyncEnumerable<ImportedFile> ImportAsync(
-        string company, IEnumerable<string> files, string actor, [EnumeratorCancellation] CancellationToken cancellation = default)
+        string company,
+        IEnumerable<string> files,
+        string actor,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         var submission = new Submission(actor);
         var reading = new Queue<(string File, Task<PreparedOrFault> Prepared)>();
@@ -72,24 +79,35 @@ public sealed class Importer(NodeStore store, ReadingLimits limits, DocumentChec
         return new ImportedFile(file, await outcome);
     }
 
-    private (string File, Task<IntakeOutcome> Outcome) Decide(string company, Submission submission, (string File, Task<PreparedOrFault> Prepared) read) =>
-        (read.File, DecideAsync(company, submission, read.Prepared.GetAwaiter().GetResult()));
+    private (string File, Task<IntakeOutcome> Outcome) Decide(
+        string company,
+        Submission submission,
+        (string File, Task<PreparedOrFault> Prepared) read
+    ) => (read.File, DecideAsync(company, submission, read.Prepared.GetAwaiter().GetResult()));
 
-    private Task<IntakeOutcome> DecideAsync(string company, Submission submission, PreparedOrFault read) => read.Prepared is { } prepared
-        ? store.ReceiveAsync(company, books => new DocumentDesk(books).Receive(prepared, submission))
-        : Task.FromResult(new IntakeOutcome(IntakeState.Rejected, null, null, read.Fault!.Code, [read.Fault.ToString()], []));
+    private Task<IntakeOutcome> DecideAsync(string company, Submission submission, PreparedOrFault read) =>
+        read.Prepared is { } prepared
+            ? store.ReceiveAsync(company, books => new DocumentDesk(books).Receive(prepared, submission))
+            : Task.FromResult(
+                new IntakeOutcome(IntakeState.Rejected, null, null, read.Fault!.Code, [read.Fault.ToString()], [])
+            );
 
-    private PreparedOrFault Prepare(FileMember member) => member.Member switch
-    {
-        ContainerMember.Document document => new PreparedOrFault(PreparedDocument.Prepare(member.Name, document.Content, limits, check), null),
-        ContainerMember.Problem problem => new PreparedOrFault(null, problem.Fault),
-        _ => new PreparedOrFault(null, member.Fault),
-    };
+    private PreparedOrFault Prepare(FileMember member) =>
+        member.Member switch
+        {
+            ContainerMember.Document document => new PreparedOrFault(
+                PreparedDocument.Prepare(member.Name, document.Content, limits, check),
+                null
+            ),
+            ContainerMember.Problem problem => new PreparedOrFault(null, problem.Fault),
+            _ => new PreparedOrFault(null, member.Fault),
+        };
 
     /// <summary>A member of a file, or why the file cannot be read from the disk.</summary>
     private sealed record FileMember(string Name, ContainerMember? Member, ReadingFault? Fault);
 
-    /// <summary>The members of a file; a file that the disk does not give is one fault, after the members that it gave.</summary>
+    /// <summary>The members of a file; a file that the disk does not give is one fault, after the members that it
+    /// gave.</summary>
     private IEnumerable<FileMember> Members(string file)
     {
         IEnumerator<ContainerMember>? members = null;
@@ -107,7 +125,11 @@ public sealed class Importer(NodeStore store, ReadingLimits limits, DocumentChec
                 }
                 catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
                 {
-                    next = new FileMember(file, null, new ReadingFault("unreadable", fault.Message.ReplaceLineEndings(" "), null));
+                    next = new FileMember(
+                        file,
+                        null,
+                        new ReadingFault("unreadable", fault.Message.ReplaceLineEndings(" "), null)
+                    );
                 }
 
                 if (next is not null)

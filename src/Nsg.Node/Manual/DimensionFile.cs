@@ -5,7 +5,8 @@ using Nsg.Bookkeeping.Records;
 
 namespace Nsg.Node.Manual;
 
-/// <summary>Dimensions as comma-separated values: dimension, object, name; a row without an object names the dimension itself.</summary>
+/// <summary>Dimensions as comma-separated values: dimension, object, name; a row without an object names the
+/// dimension itself.</summary>
 public static class DimensionFile
 {
     private const int RowsMax = 20_000;
@@ -16,11 +17,23 @@ public static class DimensionFile
     {
         var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            DetectDelimiter = true, DetectDelimiterValues = [",", ";", "\t"], PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
-            TrimOptions = TrimOptions.Trim, MissingFieldFound = null, BadDataFound = null, MaxFieldSize = 10_000,
+            DetectDelimiter = true,
+            DetectDelimiterValues = [",", ";", "\t"],
+            PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
+            TrimOptions = TrimOptions.Trim,
+            MissingFieldFound = null,
+            BadDataFound = null,
+            MaxFieldSize = 10_000,
         };
         using var csv = new CsvReader(text, settings);
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header || !new[] { "dimension", "object", "name" }.All(one => header.Any(column => column.Trim().Equals(one, StringComparison.OrdinalIgnoreCase))))
+        if (
+            !csv.Read()
+            || !csv.ReadHeader()
+            || csv.HeaderRecord is not { } header
+            || !new[] { "dimension", "object", "name" }.All(one =>
+                header.Any(column => column.Trim().Equals(one, StringComparison.OrdinalIgnoreCase))
+            )
+        )
         {
             throw new InvalidDataException("line 1: dimensions begin with the header dimension,object,name");
         }
@@ -33,7 +46,9 @@ public static class DimensionFile
                 throw new InvalidDataException($"at most {RowsMax} dimensions and objects at once");
             }
 
-            var dimension = csv.GetField("dimension") is { Length: > 0 } given ? given : throw new InvalidDataException($"line {csv.Parser.RawRow}: the dimension is missing");
+            var dimension = csv.GetField("dimension") is { Length: > 0 } given
+                ? given
+                : throw new InvalidDataException($"line {csv.Parser.RawRow}: the dimension is missing");
             var name = csv.GetField("name") is { Length: > 0 } named ? named : null;
             if (csv.GetField("object") is { Length: > 0 } id)
             {

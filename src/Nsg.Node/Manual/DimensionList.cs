@@ -16,7 +16,8 @@ public sealed record DimensionObjectJson(string Id, string? Name, bool IsArchive
 /// <param name="Objects">Its objects.</param>
 public sealed record DimensionJson(string Id, string? Name, string? Parent, IReadOnlyList<DimensionObjectJson> Objects);
 
-/// <summary>What an object moved on an account. Amounts are decimals in strings; closing = opening + debit - credit.</summary>
+/// <summary>What an object moved on an account. Amounts are decimals in strings; closing = opening + debit -
+/// credit.</summary>
 /// <param name="Object">Object.</param>
 /// <param name="ObjectName">Its name, or null.</param>
 /// <param name="Account">Account.</param>
@@ -25,7 +26,16 @@ public sealed record DimensionJson(string Id, string? Name, string? Parent, IRea
 /// <param name="Debit">Debits.</param>
 /// <param name="Credit">Credits.</param>
 /// <param name="Closing">Balance at its end; debit positive.</param>
-public sealed record ObjectBalanceJson(string Object, string? ObjectName, string Account, string Name, string Opening, string Debit, string Credit, string Closing);
+public sealed record ObjectBalanceJson(
+    string Object,
+    string? ObjectName,
+    string Account,
+    string Name,
+    string Opening,
+    string Debit,
+    string Credit,
+    string Closing
+);
 
 /// <summary>Dimensions as lists show them.</summary>
 public static class DimensionList
@@ -39,22 +49,52 @@ public static class DimensionList
         var dimensions = books.Dimensions().ToDictionary(one => one.Id);
         return
         [
-            .. dimensions.Keys.Union(objects.Select(group => group.Key)).Order(StringComparer.Ordinal).Select(id => new DimensionJson(
-                id, dimensions.GetValueOrDefault(id)?.Name, dimensions.GetValueOrDefault(id)?.Parent,
-                [.. objects[id].Select(one => new DimensionObjectJson(one.Id, one.Name, archived.ContainsKey((id, one.Id))))])),
+            .. dimensions
+                .Keys.Union(objects.Select(group => group.Key))
+                .Order(StringComparer.Ordinal)
+                .Select(id => new DimensionJson(
+                    id,
+                    dimensions.GetValueOrDefault(id)?.Name,
+                    dimensions.GetValueOrDefault(id)?.Parent,
+                    [
+                        .. objects[id]
+                            .Select(one => new DimensionObjectJson(
+                                one.Id,
+                                one.Name,
+                                archived.ContainsKey((id, one.Id))
+                            )),
+                    ]
+                )),
         ];
     }
 
     /// <summary>Balances by object and account.</summary>
-    public static IReadOnlyList<ObjectBalanceJson> Balances(BooksQueries books, string dimension, DateOnly? from, DateOnly? to)
+    public static IReadOnlyList<ObjectBalanceJson> Balances(
+        BooksQueries books,
+        string dimension,
+        DateOnly? from,
+        DateOnly? to
+    )
     {
         ArgumentNullException.ThrowIfNull(books);
-        var names = books.Objects().Where(one => one.Dimension == dimension).ToDictionary(one => one.Id, one => one.Name);
+        var names = books
+            .Objects()
+            .Where(one => one.Dimension == dimension)
+            .ToDictionary(one => one.Id, one => one.Name);
         return
         [
-            .. books.BalancesByObject(dimension, from, to).Select(row => new ObjectBalanceJson(
-                row.Object, names.GetValueOrDefault(row.Object), row.Account, books.AccountOf(row.Account).Name, Text(row.Opening), Text(row.Debit), Text(row.Credit),
-                Text(row.Opening + row.Debit - row.Credit))),
+            .. books
+                .BalancesByObject(dimension, from, to)
+                .Select(row => new ObjectBalanceJson(
+                    row.Object,
+                    names.GetValueOrDefault(row.Object),
+                    row.Account,
+                    books.AccountOf(row.Account).Name,
+                    Text(row.Opening),
+                    Text(row.Debit),
+                    Text(row.Credit),
+                    Text(row.Opening + row.Debit - row.Credit)
+                )),
         ];
 
         static string Text(Money amount) => amount.ToAmountString();

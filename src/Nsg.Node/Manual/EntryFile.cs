@@ -52,7 +52,12 @@ public static class EntryFile
     /// <param name="actor">Who, for the record.</param>
     /// <returns>What came of each.</returns>
     public static async Task<IReadOnlyList<ManualOutcome>> PostAsync(
-        NodeStore store, string company, IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> requests, bool isAllOrNothing, string actor)
+        NodeStore store,
+        string company,
+        IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> requests,
+        bool isAllOrNothing,
+        string actor
+    )
     {
         if (isAllOrNothing)
         {
@@ -62,30 +67,47 @@ public static class EntryFile
         var outcomes = new List<ManualOutcome>(requests.Count);
         foreach (var group in requests.Chunk(InFlight))
         {
-            outcomes.AddRange(await Task.WhenAll(group.Select(one =>
-                store.DecideAsync(company, books => new ManualDesk(books).Post(one.Entry, one.Key, actor)))));
+            outcomes.AddRange(
+                await Task.WhenAll(
+                    group.Select(one =>
+                        store.DecideAsync(company, books => new ManualDesk(books).Post(one.Entry, one.Key, actor))
+                    )
+                )
+            );
         }
 
         return outcomes;
     }
 
     private static async Task<IReadOnlyList<ManualOutcome>> AllAsync(
-        NodeStore store, string company, IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> requests, string actor)
+        NodeStore store,
+        string company,
+        IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> requests,
+        string actor
+    )
     {
         try
         {
-            return await store.DecideAsync(company, books =>
-            {
-                var desk = new ManualDesk(books);
-                var outcomes = requests.Select(one => desk.Post(one.Entry, one.Key, actor)).ToList();
-                return outcomes.TrueForAll(one => one.Refusal is null) ? outcomes : throw new TogetherException(outcomes);
-            });
+            return await store.DecideAsync(
+                company,
+                books =>
+                {
+                    var desk = new ManualDesk(books);
+                    var outcomes = requests.Select(one => desk.Post(one.Entry, one.Key, actor)).ToList();
+                    return outcomes.TrueForAll(one => one.Refusal is null)
+                        ? outcomes
+                        : throw new TogetherException(outcomes);
+                }
+            );
         }
         catch (TogetherException fault)
         {
-            return [.. fault.Outcomes.Select(one => one.Refusal is null
-                ? new ManualOutcome(ManualRefusal.Invalid, NotAlone, null)
-                : one)];
+            return
+            [
+                .. fault.Outcomes.Select(one =>
+                    one.Refusal is null ? new ManualOutcome(ManualRefusal.Invalid, NotAlone, null) : one
+                ),
+            ];
         }
     }
 

@@ -13,7 +13,8 @@ namespace Nsg.Node.Manual;
 /// <param name="Series">Voucher series; the general one (G) unless given.</param>
 /// <param name="Attachments">Documents that prove it.</param>
 /// <param name="LockReason">Why it is posted into a softly locked period; not needed elsewhere.</param>
-/// <param name="ClientKey">The caller's own key of the request, for bulk forms; else the header Idempotency-Key.</param>
+/// <param name="ClientKey">The caller's own key of the request, for bulk forms; else the header
+/// Idempotency-Key.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record EntryRequest(
     DateOnly? Date,
@@ -22,7 +23,8 @@ public sealed record EntryRequest(
     string? Series = null,
     IReadOnlyList<Guid>? Attachments = null,
     string? LockReason = null,
-    string? ClientKey = null)
+    string? ClientKey = null
+)
 {
     /// <summary>Reads one from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken or is no entry; the message says where.</exception>
@@ -30,7 +32,8 @@ public sealed record EntryRequest(
     {
         try
         {
-            return JsonSerializer.Deserialize(json, EntryRequestJson.Default.EntryRequest) ?? throw new InvalidDataException("null is no entry");
+            return JsonSerializer.Deserialize(json, EntryRequestJson.Default.EntryRequest)
+                ?? throw new InvalidDataException("null is no entry");
         }
         catch (JsonException fault)
         {
@@ -39,24 +42,40 @@ public sealed record EntryRequest(
     }
 
     /// <summary>The entry that it asks for.</summary>
-    /// <exception cref="InvalidDataException">Something is missing or contradicts itself; the message says what.</exception>
-    public ManualEntry ToEntry() => new()
-    {
-        Date = Date ?? throw new InvalidDataException("date is missing (yyyy-MM-dd)"),
-        Text = Text ?? throw new InvalidDataException("text is missing"),
-        Lines = [.. (Lines ?? throw new InvalidDataException("lines are missing")).Select((line, i) =>
-            (line ?? throw new InvalidDataException($"line {i + 1} is null")).ToLine(i + 1))],
-        Series = Series,
-        Attachments = Attachments ?? [],
-        DateReason = LockReason,
-    };
+    /// <exception cref="InvalidDataException">Something is missing or contradicts itself; the message says
+    /// what.</exception>
+    public ManualEntry ToEntry() =>
+        new()
+        {
+            Date = Date ?? throw new InvalidDataException("date is missing (yyyy-MM-dd)"),
+            Text = Text ?? throw new InvalidDataException("text is missing"),
+            Lines =
+            [
+                .. (Lines ?? throw new InvalidDataException("lines are missing")).Select(
+                    (line, i) => (line ?? throw new InvalidDataException($"line {i + 1} is null")).ToLine(i + 1)
+                ),
+            ],
+            Series = Series,
+            Attachments = Attachments ?? [],
+            DateReason = LockReason,
+        };
 
     /// <summary>The key of the request with the hash of what it asks for; null without a key.</summary>
     /// <param name="header">The key of the header, or null; one in the body goes first.</param>
     /// <exception cref="InvalidDataException">The key is too long.</exception>
-    public RequestKey? Key(string? header) => (ClientKey ?? header) is { } key
-        ? RequestKey.Of(key, JsonSerializer.SerializeToUtf8Bytes(this with { ClientKey = null }, EntryRequestJson.Default.EntryRequest))
-        : null;
+    public RequestKey? Key(string? header) =>
+        (ClientKey ?? header) is { } key
+            ? RequestKey.Of(
+                key,
+                JsonSerializer.SerializeToUtf8Bytes(
+                    this with
+                    {
+                        ClientKey = null,
+                    },
+                    EntryRequestJson.Default.EntryRequest
+                )
+            )
+            : null;
 }
 
 /// <summary>A line of an <see cref="EntryRequest"/>: debit or credit, one of the two.</summary>
@@ -81,13 +100,16 @@ public sealed record EntryLineRequest(
     string? VatCode = null,
     DateOnly? VatDate = null,
     string? Party = null,
-    IReadOnlyDictionary<string, string>? Dimensions = null)
+    IReadOnlyDictionary<string, string>? Dimensions = null
+)
 {
     internal ManualLine ToLine(int number)
     {
         var sign = Sign(number);
         var currency = Currency is { } code
-            ? Nsg.Vocabulary.Currency.TryParse(code, out var known) ? known : throw new InvalidDataException($"line {number}: '{code}' is not a currency")
+            ? Nsg.Vocabulary.Currency.TryParse(code, out var known)
+                ? known
+                : throw new InvalidDataException($"line {number}: '{code}' is not a currency")
             : (Currency?)null;
         return new ManualLine
         {
@@ -99,18 +121,24 @@ public sealed record EntryLineRequest(
             VatCode = VatCode,
             VatDate = VatDate,
             Party = Party,
-            Objects = [.. (Dimensions ?? new Dictionary<string, string>()).Select(one => new LineObject(one.Key, one.Value))],
+            Objects =
+            [
+                .. (Dimensions ?? new Dictionary<string, string>()).Select(one => new LineObject(one.Key, one.Value)),
+            ],
         };
     }
 
-    private int Sign(int number) => (Debit, Credit) switch
-    {
-        ({ } debit, null) when debit > 0m => 1,
-        (null, { } credit) when credit > 0m => -1,
-        (null, null) => throw new InvalidDataException($"line {number}: debit or credit is missing"),
-        ({ }, { }) => throw new InvalidDataException($"line {number} has debit and credit; give one"),
-        _ => throw new InvalidDataException($"line {number}: an amount is more than nothing; the other side is the other member"),
-    };
+    private int Sign(int number) =>
+        (Debit, Credit) switch
+        {
+            ({ } debit, null) when debit > 0m => 1,
+            (null, { } credit) when credit > 0m => -1,
+            (null, null) => throw new InvalidDataException($"line {number}: debit or credit is missing"),
+            ({ }, { }) => throw new InvalidDataException($"line {number} has debit and credit; give one"),
+            _ => throw new InvalidDataException(
+                $"line {number}: an amount is more than nothing; the other side is the other member"
+            ),
+        };
 }
 
 /// <summary>Entries by hand from and to JSON.</summary>
@@ -118,6 +146,7 @@ public sealed record EntryLineRequest(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    MaxDepth = 16)]
+    MaxDepth = 16
+)]
 [JsonSerializable(typeof(EntryRequest))]
 internal sealed partial class EntryRequestJson : JsonSerializerContext;

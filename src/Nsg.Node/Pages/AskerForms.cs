@@ -18,21 +18,41 @@ internal static class AskerForms
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return new AskForm
         {
-            Resources = [Resources.Balances], From = new DateOnly(today.Year - 1, 1, 1), To = new DateOnly(today.Year - 1, 12, 31), Until = today.AddYears(1), Language = PageContext.Of(http).Language.Code,
+            Resources = [Resources.Balances],
+            From = new DateOnly(today.Year - 1, 1, 1),
+            To = new DateOnly(today.Year - 1, 12, 31),
+            Until = today.AddYears(1),
+            Language = PageContext.Of(http).Language.Code,
         };
     }
 
     /// <summary>The form as it was sent.</summary>
-    internal static AskForm Of(IFormCollection form) => new()
-    {
-        Purpose = form["purpose"].ToString(), Basis = Enum.TryParse<GrantBasis>(form["basis"], ignoreCase: true, out var basis) && Enum.IsDefined(basis) ? basis : GrantBasis.Consent,
-        Reference = PageForm.Word(form["reference"]), Case = PageForm.Word(form["case"]),
-        Resources = Several(form, "resources"), Reports = Several(form, "reports"), Detail = Several(form, "detail"),
-        From = PageForm.Day(form["from"]), To = PageForm.Day(form["to"]), Until = PageForm.Day(form["until"]),
-        Times = int.TryParse(form["times"], NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : null,
-        Every = Enum.TryParse<GrantInterval>(form["every"], ignoreCase: true, out var every) && Enum.IsDefined(every) ? every : null,
-        Language = Language.Find(form["language"].ToString())?.Code ?? "en", Message = PageForm.Line(form["message"]),
-    };
+    internal static AskForm Of(IFormCollection form) =>
+        new()
+        {
+            Purpose = form["purpose"].ToString(),
+            Basis =
+                Enum.TryParse<GrantBasis>(form["basis"], ignoreCase: true, out var basis) && Enum.IsDefined(basis)
+                    ? basis
+                    : GrantBasis.Consent,
+            Reference = PageForm.Word(form["reference"]),
+            Case = PageForm.Word(form["case"]),
+            Resources = Several(form, "resources"),
+            Reports = Several(form, "reports"),
+            Detail = Several(form, "detail"),
+            From = PageForm.Day(form["from"]),
+            To = PageForm.Day(form["to"]),
+            Until = PageForm.Day(form["until"]),
+            Times = int.TryParse(form["times"], NumberStyles.None, CultureInfo.InvariantCulture, out var times)
+                ? times
+                : null,
+            Every =
+                Enum.TryParse<GrantInterval>(form["every"], ignoreCase: true, out var every) && Enum.IsDefined(every)
+                    ? every
+                    : null,
+            Language = Language.Find(form["language"].ToString())?.Code ?? "en",
+            Message = PageForm.Line(form["message"]),
+        };
 
     /// <summary>What is wrong with the form in the reader's words, or null; the desk looks at the rest.</summary>
     internal static string? Fault(AskForm form, Language language, DateTimeOffset now)
@@ -42,28 +62,52 @@ internal static class AskerForms
         return form switch
         {
             { Resources.Count: 0 } => language[AskingTexts.NothingChosen],
-            _ when beyond.Count > 0 => language.Format(AskingTexts.BeyondPurpose, Words(beyond, language), Words(allowed, language)),
-            { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null } => language[AskingTexts.NeedsReference],
+            _ when beyond.Count > 0 => language.Format(
+                AskingTexts.BeyondPurpose,
+                Words(beyond, language),
+                Words(allowed, language)
+            ),
+            { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null } => language[
+                AskingTexts.NeedsReference
+            ],
             { Basis: GrantBasis.Case, Case: null } => language[AskingTexts.NeedsCase],
             { Until: null } => language[AskingTexts.WrongDays],
             { From: { } from, To: { } to } when from > to => language[AskingTexts.WrongDays],
             _ when End(form) <= now => language[AskingTexts.WrongDays],
-            _ when form.Detail.Contains(Details.Figures) && form.Resources.Any(Resources.IsOfLines) => language[AskingTexts.LinesLeftOut],
+            _ when form.Detail.Contains(Details.Figures) && form.Resources.Any(Resources.IsOfLines) => language[
+                AskingTexts.LinesLeftOut
+            ],
             _ => null,
         };
     }
 
     /// <summary>The terms that a form without a fault asks for.</summary>
-    internal static GrantTerms Terms(AskForm form, AskerFrame asker) => new()
-    {
-        Client = asker.Id, Requester = asker.Name, Purpose = form.Purpose, Basis = form.Basis, Reference = form.Reference, Case = form.Case, Resources = form.Resources,
-        Reports = form.Resources.Contains(Resources.Reports) ? form.Reports : [], Detail = form.Detail, From = form.From, To = form.To, NotAfter = End(form)!.Value, UsesMax = form.Times, Every = form.Every,
-        Message = form.Message,
-    };
+    internal static GrantTerms Terms(AskForm form, AskerFrame asker) =>
+        new()
+        {
+            Client = asker.Id,
+            Requester = asker.Name,
+            Purpose = form.Purpose,
+            Basis = form.Basis,
+            Reference = form.Reference,
+            Case = form.Case,
+            Resources = form.Resources,
+            Reports = form.Resources.Contains(Resources.Reports) ? form.Reports : [],
+            Detail = form.Detail,
+            From = form.From,
+            To = form.To,
+            NotAfter = End(form)!.Value,
+            UsesMax = form.Times,
+            Every = form.Every,
+            Message = form.Message,
+        };
 
-    private static DateTimeOffset? End(AskForm form) => form.Until is { } until ? new DateTimeOffset(until.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) : null;
+    private static DateTimeOffset? End(AskForm form) =>
+        form.Until is { } until ? new DateTimeOffset(until.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) : null;
 
-    private static string Words(IEnumerable<string> resources, Language language) => string.Join(", ", resources.Select(one => GrantText.Resource(one, language.Code)));
+    private static string Words(IEnumerable<string> resources, Language language) =>
+        string.Join(", ", resources.Select(one => GrantText.Resource(one, language.Code)));
 
-    private static IReadOnlyList<string> Several(IFormCollection form, string name) => [.. form[name].OfType<string>().Distinct(StringComparer.Ordinal).Take(ListMax)];
+    private static IReadOnlyList<string> Several(IFormCollection form, string name) =>
+        [.. form[name].OfType<string>().Distinct(StringComparer.Ordinal).Take(ListMax)];
 }

@@ -30,15 +30,33 @@ internal static class AskerPages
         var asker = routes.MapGroup("/ask/{client}").ExcludeFromDescription();
         asker.MapGet("", Follow).Needs(Right.Ask);
         asker.MapGet("/companies", (HttpContext http, NodeStore store) => Directory(http, store, "")).Needs(Right.Ask);
-        asker.MapPost("/companies", async (HttpContext http, NodeStore store) => Directory(http, store, PageForm.Word((await PageForm.OfAsync(http))["words"]) ?? "")).Needs(Right.Ask);
-        asker.MapGet("/companies/{company}", (HttpContext http, NodeStore store, TimeProvider time, string company) =>
-            Form(http, store, company, AskerForms.New(http, time.GetUtcNow()), null)).Needs(Right.Ask);
+        asker
+            .MapPost(
+                "/companies",
+                async (HttpContext http, NodeStore store) =>
+                    Directory(http, store, PageForm.Word((await PageForm.OfAsync(http))["words"]) ?? "")
+            )
+            .Needs(Right.Ask);
+        asker
+            .MapGet(
+                "/companies/{company}",
+                (HttpContext http, NodeStore store, TimeProvider time, string company) =>
+                    Form(http, store, company, AskerForms.New(http, time.GetUtcNow()), null)
+            )
+            .Needs(Right.Ask);
         asker.MapPost("/companies/{company}", AskAsync).Needs(Right.Ask);
-        asker.MapGet("/companies/{company}/grants/{grant:guid}", (HttpContext http, NodeStore store, TimeProvider time, string company, Guid grant) =>
-            One(http, store, time.GetUtcNow(), company, grant, null, null)).Needs(Right.Ask);
+        asker
+            .MapGet(
+                "/companies/{company}/grants/{grant:guid}",
+                (HttpContext http, NodeStore store, TimeProvider time, string company, Guid grant) =>
+                    One(http, store, time.GetUtcNow(), company, grant, null, null)
+            )
+            .Needs(Right.Ask);
         asker.MapPost("/companies/{company}/grants/{grant:guid}/again", AgainAsync).Needs(Right.Ask);
         asker.MapPost("/companies/{company}/grants/{grant:guid}/results", AskerResults.FetchAsync).Needs(Right.Ask);
-        asker.MapGet("/companies/{company}/grants/{grant:guid}/receipts/{sequence:long}", AskerResults.ReceiptAsync).Needs(Right.Ask);
+        asker
+            .MapGet("/companies/{company}/grants/{grant:guid}/receipts/{sequence:long}", AskerResults.ReceiptAsync)
+            .Needs(Right.Ask);
     }
 
     /// <summary>For whom the signed-in person asks; the people's gate has seen that the person may.</summary>
@@ -50,7 +68,15 @@ internal static class AskerPages
     }
 
     /// <summary>The page of a request or grant of the client, or nothing where it has none such.</summary>
-    internal static IResult One(HttpContext http, NodeStore store, DateTimeOffset now, string company, Guid id, Phrase? fault, string? detail)
+    internal static IResult One(
+        HttpContext http,
+        NodeStore store,
+        DateTimeOffset now,
+        string company,
+        Guid id,
+        Phrase? fault,
+        string? detail
+    )
     {
         var asker = FrameOf(http, store);
         if (Find(store, asker.Id, company, id) is not var (entry, grant))
@@ -59,15 +85,40 @@ internal static class AskerPages
         }
 
         var context = PageContext.Of(http);
-        return new RazorComponentResult<AskedPage>(new
+        return new RazorComponentResult<AskedPage>(
+            new
+            {
+                Context = context,
+                Model = new AskedModel(
+                    asker,
+                    entry,
+                    grant,
+                    ReportsOf(store, company, grant, context.Language.Code),
+                    ReceiptsOf(store, company, grant),
+                    now,
+                    fault,
+                    detail
+                ),
+            }
+        )
         {
-            Context = context, Model = new AskedModel(asker, entry, grant, ReportsOf(store, company, grant, context.Language.Code), ReceiptsOf(store, company, grant), now, fault, detail),
-        }) { StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
+            StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
     }
 
-    /// <summary>A request or grant of a client with what is open about the company; null where it has none such.</summary>
-    internal static (DirectoryEntry Company, Grant Grant)? Find(NodeStore store, string client, string company, Guid id) =>
-        store.DirectoryOf(company) is { } entry && store.Query(company, books => books.Grant(id)) is { } grant && grant.Terms.Client == client ? (entry, grant) : null;
+    /// <summary>A request or grant of a client with what is open about the company; null where it has none
+    /// such.</summary>
+    internal static (DirectoryEntry Company, Grant Grant)? Find(
+        NodeStore store,
+        string client,
+        string company,
+        Guid id
+    ) =>
+        store.DirectoryOf(company) is { } entry
+        && store.Query(company, books => books.Grant(id)) is { } grant
+        && grant.Terms.Client == client
+            ? (entry, grant)
+            : null;
 
     private static IResult Choose(HttpContext http, NodeStore store)
     {
@@ -81,23 +132,58 @@ internal static class AskerPages
     {
         var (asker, now) = (FrameOf(http, store), time.GetUtcNow());
         var asked = store.AskedBy(asker.Id);
-        var due = asked.SelectMany(one => GrantReminder.Of(one.Grants, now, TimeSpan.FromDays(GrantReminder.DaysUnlessSaid)).Select(reminder => (one.Company, reminder)))
-            .OrderBy(one => one.reminder.Kind == GrantReminder.Waits).ThenBy(one => one.reminder.At);
-        var lines = asked.SelectMany(one => one.Grants.Select(grant => new AskedLine(one.Company, grant))).OrderByDescending(line => line.Grant.Decided ?? line.Grant.Requested)
-            .ToLookup(line => line.Grant.StateAt(now) switch { "requested" => 0, "given" or "not-yet-valid" => 1, _ => 2 });
-        return new RazorComponentResult<AskerPage>(new { Context = PageContext.Of(http), Model = new AskerModel(asker, [.. due], [.. lines[0]], [.. lines[1]], [.. lines[2]], now) });
+        var due = asked
+            .SelectMany(one =>
+                GrantReminder
+                    .Of(one.Grants, now, TimeSpan.FromDays(GrantReminder.DaysUnlessSaid))
+                    .Select(reminder => (one.Company, reminder))
+            )
+            .OrderBy(one => one.reminder.Kind == GrantReminder.Waits)
+            .ThenBy(one => one.reminder.At);
+        var lines = asked
+            .SelectMany(one => one.Grants.Select(grant => new AskedLine(one.Company, grant)))
+            .OrderByDescending(line => line.Grant.Decided ?? line.Grant.Requested)
+            .ToLookup(line =>
+                line.Grant.StateAt(now) switch
+                {
+                    "requested" => 0,
+                    "given" or "not-yet-valid" => 1,
+                    _ => 2,
+                }
+            );
+        return new RazorComponentResult<AskerPage>(
+            new
+            {
+                Context = PageContext.Of(http),
+                Model = new AskerModel(asker, [.. due], [.. lines[0]], [.. lines[1]], [.. lines[2]], now),
+            }
+        );
     }
 
     private static RazorComponentResult<DirectoryPage> Directory(HttpContext http, NodeStore store, string words)
     {
         var found = store.FindInDirectory(words, DirectoryMax + 1);
-        return new RazorComponentResult<DirectoryPage>(new
-        {
-            Context = PageContext.Of(http), Model = new DirectoryModel(FrameOf(http, store), words, [.. found.Take(DirectoryMax)], found.Count > DirectoryMax),
-        });
+        return new RazorComponentResult<DirectoryPage>(
+            new
+            {
+                Context = PageContext.Of(http),
+                Model = new DirectoryModel(
+                    FrameOf(http, store),
+                    words,
+                    [.. found.Take(DirectoryMax)],
+                    found.Count > DirectoryMax
+                ),
+            }
+        );
     }
 
-    private static IResult Form(HttpContext http, NodeStore store, string company, AskForm form, (string Text, bool IsPlain)? fault)
+    private static IResult Form(
+        HttpContext http,
+        NodeStore store,
+        string company,
+        AskForm form,
+        (string Text, bool IsPlain)? fault
+    )
     {
         if (store.DirectoryOf(company) is not { } entry)
         {
@@ -105,10 +191,23 @@ internal static class AskerPages
         }
 
         var context = PageContext.Of(http);
-        return new RazorComponentResult<AskPage>(new
+        return new RazorComponentResult<AskPage>(
+            new
+            {
+                Context = context,
+                Model = new AskFormModel(
+                    FrameOf(http, store),
+                    entry,
+                    form,
+                    Catalogue(store, company, context.Language.Code),
+                    fault?.Text,
+                    fault?.IsPlain == true
+                ),
+            }
+        )
         {
-            Context = context, Model = new AskFormModel(FrameOf(http, store), entry, form, Catalogue(store, company, context.Language.Code), fault?.Text, fault?.IsPlain == true),
-        }) { StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
+            StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
     }
 
     private static async Task<IResult> AskAsync(HttpContext http, NodeStore store, TimeProvider time, string company)
@@ -128,7 +227,18 @@ internal static class AskerPages
         var asker = FrameOf(http, store);
         try
         {
-            var grant = await store.DecideGrantAsync(company, books => GrantedReports.Desk(books).Request(AskerForms.Terms(form, asker), entry.Name, form.Language, SignedInPerson.Of(http)!.Actor));
+            var grant = await store.DecideGrantAsync(
+                company,
+                books =>
+                    GrantedReports
+                        .Desk(books)
+                        .Request(
+                            AskerForms.Terms(form, asker),
+                            entry.Name,
+                            form.Language,
+                            SignedInPerson.Of(http)!.Actor
+                        )
+            );
             return Results.LocalRedirect(asker.AtGrant(company, grant.Id));
         }
         catch (GrantException refused)
@@ -137,7 +247,13 @@ internal static class AskerPages
         }
     }
 
-    private static async Task<IResult> AgainAsync(HttpContext http, NodeStore store, TimeProvider time, string company, Guid grant)
+    private static async Task<IResult> AgainAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string company,
+        Guid grant
+    )
     {
         var asker = FrameOf(http, store);
         if (Find(store, asker.Id, company, grant) is not var (entry, _))
@@ -147,7 +263,11 @@ internal static class AskerPages
 
         try
         {
-            var asked = await store.DecideGrantAsync(company, books => GrantedReports.Desk(books).AskAgain(grant, asker.Id, entry.Name, SignedInPerson.Of(http)!.Actor));
+            var asked = await store.DecideGrantAsync(
+                company,
+                books =>
+                    GrantedReports.Desk(books).AskAgain(grant, asker.Id, entry.Name, SignedInPerson.Of(http)!.Actor)
+            );
             return Results.LocalRedirect(asker.AtGrant(company, asked.Id));
         }
         catch (GrantException refused)
@@ -156,24 +276,52 @@ internal static class AskerPages
         }
     }
 
-    private static IReadOnlyList<(string Name, string Title)> Catalogue(NodeStore store, string company, string language)
+    private static IReadOnlyList<(string Name, string Title)> Catalogue(
+        NodeStore store,
+        string company,
+        string language
+    )
     {
         var country = store.Company(company)!.Pack.Country.ToString();
-        return [.. ReportCatalogue.Names.Select(name => ReportCatalogue.Find(name)!).Where(one => one.Country is null || one.Country == country).Select(one => (one.Id, one.Title(language)))];
+        return
+        [
+            .. ReportCatalogue
+                .Names.Select(name => ReportCatalogue.Find(name)!)
+                .Where(one => one.Country is null || one.Country == country)
+                .Select(one => (one.Id, one.Title(language))),
+        ];
     }
 
-    /// <summary>Reports that a grant opens: its own, those it names, all of the country, or the annual accounts alone.</summary>
-    private static IReadOnlyList<(string Name, string Title)> ReportsOf(NodeStore store, string company, Grant grant, string language)
+    /// <summary>Reports that a grant opens: its own, those it names, all of the country, or the annual accounts
+    /// alone.</summary>
+    private static IReadOnlyList<(string Name, string Title)> ReportsOf(
+        NodeStore store,
+        string company,
+        Grant grant,
+        string language
+    )
     {
         var terms = grant.Terms;
-        return terms.Definition is { } own ? [(own.Name, GrantedReports.Parse(own).Title(language))]
-            : [.. Catalogue(store, company, language).Where(one => GrantedRequest.IsAccounts(one.Name)
-                ? Resources.IsOpened(Resources.Statements, terms) || terms.Reports.Contains(one.Name)
-                : terms.Resources.Contains(Resources.Reports) && (terms.Reports.Count == 0 || terms.Reports.Contains(one.Name)))];
+        return terms.Definition is { } own
+            ? [(own.Name, GrantedReports.Parse(own).Title(language))]
+            :
+            [
+                .. Catalogue(store, company, language)
+                    .Where(one =>
+                        GrantedRequest.IsAccounts(one.Name)
+                            ? Resources.IsOpened(Resources.Statements, terms) || terms.Reports.Contains(one.Name)
+                            : terms.Resources.Contains(Resources.Reports)
+                                && (terms.Reports.Count == 0 || terms.Reports.Contains(one.Name))
+                    ),
+            ];
     }
 
     /// <summary>The newest releases under a grant, looked for among the newest of the company.</summary>
-    private static IReadOnlyList<(long Sequence, DateTimeOffset Time, string What)> ReceiptsOf(NodeStore store, string company, Grant grant)
+    private static IReadOnlyList<(long Sequence, DateTimeOffset Time, string What)> ReceiptsOf(
+        NodeStore store,
+        string company,
+        Grant grant
+    )
     {
         if (grant.Uses == 0)
         {
@@ -181,7 +329,23 @@ internal static class AskerPages
         }
 
         var total = store.Query(company, books => books.Checkpoint().Access.Size);
-        return [.. AccessHistory.Of(store, company, Math.Max(0, total - ReceiptsScanned), ReceiptsScanned).Where(row => row.Grant == grant.Id && row.Client == grant.Terms.Client)
-            .Reverse().Take(ReceiptsMax).Select(row => (row.Sequence, row.Time, row.Report ?? row.Route[(row.Route.LastIndexOf("{key}/", StringComparison.Ordinal) + "{key}/".Length)..]))];
+        return
+        [
+            .. AccessHistory
+                .Of(store, company, Math.Max(0, total - ReceiptsScanned), ReceiptsScanned)
+                .Where(row => row.Grant == grant.Id && row.Client == grant.Terms.Client)
+                .Reverse()
+                .Take(ReceiptsMax)
+                .Select(row =>
+                    (
+                        row.Sequence,
+                        row.Time,
+                        row.Report
+                            ?? row.Route[
+                                (row.Route.LastIndexOf("{key}/", StringComparison.Ordinal) + "{key}/".Length)..
+                            ]
+                    )
+                ),
+        ];
     }
 }

@@ -12,7 +12,8 @@ using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Pages;
 
-/// <summary>Fetches what a company granted, in the client's name and through the interface's own door, to be seen or kept as a file.</summary>
+/// <summary>Fetches what a company granted, in the client's name and through the interface's own door, to be seen or
+/// kept as a file.</summary>
 internal static class AskerResults
 {
     private const string AsFile = "file";
@@ -22,10 +23,23 @@ internal static class AskerResults
 
     private static readonly string[] Carried =
     [
-        "Content-Type", "Link", AnswerSignature.RecordHeader, AnswerSignature.DigestHeader, "Signature-Input", "Signature", WithheldAnswer.Header,
+        "Content-Type",
+        "Link",
+        AnswerSignature.RecordHeader,
+        AnswerSignature.DigestHeader,
+        "Signature-Input",
+        "Signature",
+        WithheldAnswer.Header,
     ];
 
-    internal static async Task<IResult> FetchAsync(HttpContext http, NodeStore store, OwnCalls calls, TimeProvider time, string company, Guid grant)
+    internal static async Task<IResult> FetchAsync(
+        HttpContext http,
+        NodeStore store,
+        OwnCalls calls,
+        TimeProvider time,
+        string company,
+        Guid grant
+    )
     {
         var (asker, form) = (AskerPages.FrameOf(http, store), await PageForm.OfAsync(http));
         if (AskerPages.Find(store, asker.Id, company, grant) is not var (entry, known))
@@ -43,14 +57,31 @@ internal static class AskerResults
         http.Response.RegisterForDisposeAsync(answer);
         if (!answer.IsGiven)
         {
-            return AskerPages.One(http, store, time.GetUtcNow(), company, grant, Refused(answer), await DetailAsync(answer));
+            return AskerPages.One(
+                http,
+                store,
+                time.GetUtcNow(),
+                company,
+                grant,
+                Refused(answer),
+                await DetailAsync(answer)
+            );
         }
 
         // What was used up by this very look is still shown, on the record as it stands now.
-        return isFile ? new AnswerFile(answer, FileName(what, form)) : await ShowAsync(http, answer, asker, entry, known, what, form);
+        return isFile
+            ? new AnswerFile(answer, FileName(what, form))
+            : await ShowAsync(http, answer, asker, entry, known, what, form);
     }
 
-    internal static async Task<IResult> ReceiptAsync(HttpContext http, NodeStore store, OwnCalls calls, string company, Guid grant, long sequence)
+    internal static async Task<IResult> ReceiptAsync(
+        HttpContext http,
+        NodeStore store,
+        OwnCalls calls,
+        string company,
+        Guid grant,
+        long sequence
+    )
     {
         var asker = AskerPages.FrameOf(http, store);
         if (AskerPages.Find(store, asker.Id, company, grant) is null)
@@ -59,21 +90,46 @@ internal static class AskerResults
         }
 
         var number = sequence.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var answer = await calls.GetAsync(http, CallerOf(http, asker), $"/api/v1/companies/{company}/receipts/{number}", new Dictionary<string, string?>(), null);
+        var answer = await calls.GetAsync(
+            http,
+            CallerOf(http, asker),
+            $"/api/v1/companies/{company}/receipts/{number}",
+            new Dictionary<string, string?>(),
+            null
+        );
         http.Response.RegisterForDisposeAsync(answer);
         return answer.IsGiven ? new AnswerFile(answer, $"receipt-{number}.json") : PeopleGate.NotFound(http);
     }
 
     private static Caller CallerOf(HttpContext http, AskerFrame asker) =>
-        new(asker.Id, null, CanWrite: false, null) { LivesByGrants = true, Name = asker.Name, Person = SignedInPerson.Of(http)!.Person.Key };
+        new(asker.Id, null, CanWrite: false, null)
+        {
+            LivesByGrants = true,
+            Name = asker.Name,
+            Person = SignedInPerson.Of(http)!.Person.Key,
+        };
 
     /// <summary>Where the interface has what is asked for; null for what there is none of.</summary>
-    private static (string Path, Dictionary<string, string?> Query)? Address(IFormCollection form, string company, Grant grant, bool isFile, string language)
+    private static (string Path, Dictionary<string, string?> Query)? Address(
+        IFormCollection form,
+        string company,
+        Grant grant,
+        bool isFile,
+        string language
+    )
     {
         var (at, cursor) = ("/api/v1/companies/" + company, PageForm.Word(form["cursor"]));
         var limit = isFile ? Parameters.LimitMax : RowsMax;
-        var page = new Dictionary<string, string?> { ["cursor"] = cursor, ["limit"] = limit.ToString(System.Globalization.CultureInfo.InvariantCulture) };
-        var days = new Dictionary<string, string?> { ["from"] = PageForm.Word(form["from"]), ["to"] = PageForm.Word(form["to"]) };
+        var page = new Dictionary<string, string?>
+        {
+            ["cursor"] = cursor,
+            ["limit"] = limit.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var days = new Dictionary<string, string?>
+        {
+            ["from"] = PageForm.Word(form["from"]),
+            ["to"] = PageForm.Word(form["to"]),
+        };
         switch (form["what"].ToString())
         {
             case Resources.Balances:
@@ -86,46 +142,85 @@ internal static class AskerResults
                 return ($"{at}/documents/{document}/original", []);
             case Resources.Register:
                 return (at + "/register", []);
-            case Resources.Reports when PageForm.Word(form["report"]) is { } report && report.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_'):
-                return (grant.Terms.Definition is null ? $"{at}/reports/{report}" : $"{at}/grants/{grant.Id}/report", new Dictionary<string, string?>
-                {
-                    ["period"] = PageForm.Word(form["period"]), ["language"] = language, ["format"] = isFile ? PageForm.Word(form["format"]) : "json",
-                });
+            case Resources.Reports
+                when PageForm.Word(form["report"]) is { } report
+                    && report.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_'):
+                return (
+                    grant.Terms.Definition is null ? $"{at}/reports/{report}" : $"{at}/grants/{grant.Id}/report",
+                    new Dictionary<string, string?>
+                    {
+                        ["period"] = PageForm.Word(form["period"]),
+                        ["language"] = language,
+                        ["format"] = isFile ? PageForm.Word(form["format"]) : "json",
+                    }
+                );
             default:
                 return null;
         }
     }
 
-    private static Phrase Refused(OwnAnswer answer) => answer.Response.StatusCode switch
-    {
-        StatusCodes.Status403Forbidden => AskingTexts.NotOpened,
-        StatusCodes.Status404NotFound => AskingTexts.NotFound,
-        _ => AskingTexts.NotAnswered,
-    };
+    private static Phrase Refused(OwnAnswer answer) =>
+        answer.Response.StatusCode switch
+        {
+            StatusCodes.Status403Forbidden => AskingTexts.NotOpened,
+            StatusCodes.Status404NotFound => AskingTexts.NotFound,
+            _ => AskingTexts.NotAnswered,
+        };
 
-    /// <summary>The interface's own words, where they help: not which condition of a grant failed, which it does not tell either.</summary>
+    /// <summary>The interface's own words, where they help: not which condition of a grant failed, which it does not
+    /// tell either.</summary>
     private static async Task<string?> DetailAsync(OwnAnswer answer)
     {
         using var body = await ReadAsync(answer);
-        return answer.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound ? null : body.RootElement.GetProperty("detail").GetString();
+        return answer.Response.StatusCode is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound
+            ? null
+            : body.RootElement.GetProperty("detail").GetString();
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext http, OwnAnswer answer, AskerFrame asker, DirectoryEntry company, Grant grant, string what, IFormCollection form)
+    private static async Task<IResult> ShowAsync(
+        HttpContext http,
+        OwnAnswer answer,
+        AskerFrame asker,
+        DirectoryEntry company,
+        Grant grant,
+        string what,
+        IFormCollection form
+    )
     {
         using var body = await ReadAsync(answer);
         var (context, headers) = (PageContext.Of(http), answer.Response.Headers);
         var table = AskerTables.Of(what, body.RootElement);
         var (from, to) = (PageForm.Day(form["from"]), PageForm.Day(form["to"]));
-        var fields = form.Where(field => field.Key is not (PeopleGate.CsrfField or "as" or "cursor")).Select(field => (field.Key, field.Value.ToString())).ToList();
-        return new RazorComponentResult<ResultPage>(new
-        {
-            Context = context,
-            Model = new ResultModel(
-                asker, company, grant, what, table.Title ?? context.Language[Nsg.Web.Sharing.SharingWords.Resource(what)],
-                table.Period ?? (from is null && to is null ? "" : $"{context.Language.Date(from)} – {context.Language.Date(to)}"), table.Columns, table.Rows,
-                headers[AnswerSignature.RecordHeader].ToString(), headers[AnswerSignature.DigestHeader].ToString(), fields,
-                body.RootElement.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String ? next.GetString() : null),
-        });
+        var fields = form.Where(field => field.Key is not (PeopleGate.CsrfField or "as" or "cursor"))
+            .Select(field => (field.Key, field.Value.ToString()))
+            .ToList();
+        return new RazorComponentResult<ResultPage>(
+            new
+            {
+                Context = context,
+                Model = new ResultModel(
+                    asker,
+                    company,
+                    grant,
+                    what,
+                    table.Title ?? context.Language[Nsg.Web.Sharing.SharingWords.Resource(what)],
+                    table.Period
+                        ?? (
+                            from is null && to is null
+                                ? ""
+                                : $"{context.Language.Date(from)} – {context.Language.Date(to)}"
+                        ),
+                    table.Columns,
+                    table.Rows,
+                    headers[AnswerSignature.RecordHeader].ToString(),
+                    headers[AnswerSignature.DigestHeader].ToString(),
+                    fields,
+                    body.RootElement.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String
+                        ? next.GetString()
+                        : null
+                ),
+            }
+        );
     }
 
     private static async Task<JsonDocument> ReadAsync(OwnAnswer answer)
@@ -140,12 +235,14 @@ internal static class AskerResults
         return JsonDocument.Parse(bytes.ToArray());
     }
 
-    private static string FileName(string what, IFormCollection form) => what switch
-    {
-        Resources.Reports => $"{form["report"]}-{form["period"].ToString().Replace('/', '-')}.{(form["format"].ToString() switch { "xbrl-json" => "json", "xbrl-csv" => "zip", var other => other })}",
-        Original => "original",
-        _ => $"{what}{Day(form["from"])}{Day(form["to"])}.json",
-    };
+    private static string FileName(string what, IFormCollection form) =>
+        what switch
+        {
+            Resources.Reports =>
+                $"{form["report"]}-{form["period"].ToString().Replace('/', '-')}.{(form["format"].ToString() switch { "xbrl-json" => "json", "xbrl-csv" => "zip", var other => other })}",
+            Original => "original",
+            _ => $"{what}{Day(form["from"])}{Day(form["to"])}.json",
+        };
 
     private static string Day(string? text) => PageForm.Day(text) is { } day ? "-" + PageForm.Text(day) : "";
 

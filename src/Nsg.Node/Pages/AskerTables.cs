@@ -5,43 +5,117 @@ using Nsg.Web.Languages;
 
 namespace Nsg.Node.Pages;
 
-/// <summary>An answer of the interface as a table for people. A field that a grant leaves out is an empty cell.</summary>
+/// <summary>An answer of the interface as a table for people. A field that a grant leaves out is an empty
+/// cell.</summary>
 /// <param name="Title">What the answer calls itself, or null.</param>
 /// <param name="Period">Its period, or null.</param>
 /// <param name="Columns">Columns.</param>
 /// <param name="Rows">Rows.</param>
-internal sealed record AskerTables(string? Title, string? Period, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<ResultRow> Rows)
+internal sealed record AskerTables(
+    string? Title,
+    string? Period,
+    IReadOnlyList<ResultColumn> Columns,
+    IReadOnlyList<ResultRow> Rows
+)
 {
-    internal static AskerTables Of(string what, JsonElement answer) => what switch
-    {
-        Resources.Balances => Made(answer.GetProperty("accounts"),
-            ("account", Texts.Account, false), ("name", SharingTexts.Name, false), ("opening", AskingTexts.Opening, true), ("debit", Texts.Debit, true), ("credit", Texts.Credit, true), ("closing", AskingTexts.Closing, true)),
-        Resources.Entries => Entries(answer),
-        Resources.Documents => Made(answer.GetProperty("items"),
-            ("number", AskingTexts.Number, false), ("date", Texts.Date, false), ("kind", Texts.Document, false), ("party", Texts.Party, false), ("payable", AskingTexts.Amount, true), ("currency", AskingTexts.Currency, false)),
-        Resources.Reports => Made(answer.GetProperty("lines"), ("label", AskingTexts.Line, false), ("value", AskingTexts.Amount, true)) with
+    internal static AskerTables Of(string what, JsonElement answer) =>
+        what switch
         {
-            Title = Text(answer, "title"), Period = $"{Text(answer, "period")} · {Text(answer, "currency")}",
-        },
-        _ => new AskerTables(null, null, [new(AskingTexts.Field), new(Texts.Text)],
-            [.. answer.EnumerateObject().Where(one => one.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number).Select(one => new ResultRow([one.Name, one.Value.ToString()]))]),
-    };
+            Resources.Balances => Made(
+                answer.GetProperty("accounts"),
+                ("account", Texts.Account, false),
+                ("name", SharingTexts.Name, false),
+                ("opening", AskingTexts.Opening, true),
+                ("debit", Texts.Debit, true),
+                ("credit", Texts.Credit, true),
+                ("closing", AskingTexts.Closing, true)
+            ),
+            Resources.Entries => Entries(answer),
+            Resources.Documents => Made(
+                answer.GetProperty("items"),
+                ("number", AskingTexts.Number, false),
+                ("date", Texts.Date, false),
+                ("kind", Texts.Document, false),
+                ("party", Texts.Party, false),
+                ("payable", AskingTexts.Amount, true),
+                ("currency", AskingTexts.Currency, false)
+            ),
+            Resources.Reports => Made(
+                answer.GetProperty("lines"),
+                ("label", AskingTexts.Line, false),
+                ("value", AskingTexts.Amount, true)
+            ) with
+            {
+                Title = Text(answer, "title"),
+                Period = $"{Text(answer, "period")} · {Text(answer, "currency")}",
+            },
+            _ => new AskerTables(
+                null,
+                null,
+                [new(AskingTexts.Field), new(Texts.Text)],
+                [
+                    .. answer
+                        .EnumerateObject()
+                        .Where(one => one.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+                        .Select(one => new ResultRow([one.Name, one.Value.ToString()])),
+                ]
+            ),
+        };
 
-    private static AskerTables Made(JsonElement items, params ReadOnlySpan<(string Field, Phrase Title, bool IsNumber)> columns)
+    private static AskerTables Made(
+        JsonElement items,
+        params ReadOnlySpan<(string Field, Phrase Title, bool IsNumber)> columns
+    )
     {
         (string Field, Phrase Title, bool IsNumber)[] all = [.. columns];
         return new AskerTables(
-            null, null, [.. all.Select(one => new ResultColumn(one.Title, one.IsNumber))],
-            [.. items.EnumerateArray().Select(item => new ResultRow([.. all.Select(one => Text(item, one.Field))], Text(item, "sha256").Length > 0 ? Text(item, "id") : null))]);
+            null,
+            null,
+            [.. all.Select(one => new ResultColumn(one.Title, one.IsNumber))],
+            [
+                .. items
+                    .EnumerateArray()
+                    .Select(item => new ResultRow(
+                        [.. all.Select(one => Text(item, one.Field))],
+                        Text(item, "sha256").Length > 0 ? Text(item, "id") : null
+                    )),
+            ]
+        );
     }
 
     /// <summary>Vouchers line by line.</summary>
-    private static AskerTables Entries(JsonElement answer) => new(
-        null, null, [new(Texts.Voucher), new(Texts.Date), new(Texts.Text), new(Texts.Account), new(Texts.Debit, true), new(Texts.Credit, true)],
-        [
-            .. answer.GetProperty("items").EnumerateArray().SelectMany(entry => entry.GetProperty("lines").EnumerateArray().Select(line => new ResultRow(
-                [Text(entry, "number"), Text(entry, "date"), Text(entry, "text"), Text(line, "account"), Text(line, "debit"), Text(line, "credit")]))),
-        ]);
+    private static AskerTables Entries(JsonElement answer) =>
+        new(
+            null,
+            null,
+            [
+                new(Texts.Voucher),
+                new(Texts.Date),
+                new(Texts.Text),
+                new(Texts.Account),
+                new(Texts.Debit, true),
+                new(Texts.Credit, true),
+            ],
+            [
+                .. answer
+                    .GetProperty("items")
+                    .EnumerateArray()
+                    .SelectMany(entry =>
+                        entry
+                            .GetProperty("lines")
+                            .EnumerateArray()
+                            .Select(line => new ResultRow([
+                                Text(entry, "number"),
+                                Text(entry, "date"),
+                                Text(entry, "text"),
+                                Text(line, "account"),
+                                Text(line, "debit"),
+                                Text(line, "credit"),
+                            ]))
+                    ),
+            ]
+        );
 
-    private static string Text(JsonElement item, string field) => item.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : "";
+    private static string Text(JsonElement item, string field) =>
+        item.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : "";
 }

@@ -20,38 +20,51 @@ internal static class DeveloperExamples
     /// <param name="address">The node's address, with a slash at its end.</param>
     /// <param name="company">Key of the company, or what stands for it.</param>
     internal static IReadOnlyList<Example> Of(string address, string company) =>
-        [.. Table.Select(one => (one.Id, one.Title, Path: $"/api/v1/companies/{company}/{one.Path}")).Select(one => new Example(one.Id, one.Title, one.Path, Codes(address.TrimEnd('/') + one.Path)))];
+        [
+            .. Table
+                .Select(one => (one.Id, one.Title, Path: $"/api/v1/companies/{company}/{one.Path}"))
+                .Select(one => new Example(one.Id, one.Title, one.Path, Codes(address.TrimEnd('/') + one.Path))),
+        ];
 
     private static IReadOnlyList<(string, string)> Codes(string url) =>
-    [
-        ("curl", $"curl -H \"Authorization: Bearer $NSG_TOKEN\" \\\n  '{url}'"),
-        ("C#", $$"""
-            using System.Net.Http.Headers;
-            using System.Text.Json;
+        [
+            ("curl", $"curl -H \"Authorization: Bearer $NSG_TOKEN\" \\\n  '{url}'"),
+            (
+                "C#",
+                $$"""
+                using System.Net.Http.Headers;
+                using System.Text.Json;
 
-            using var http = new HttpClient();
-            http.DefaultRequestHeaders.Authorization =
-                new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("NSG_TOKEN"));
-            using var answer = await http.GetAsync("{{url}}");
-            answer.EnsureSuccessStatusCode();
-            using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-            Console.WriteLine(json.RootElement);
-            """),
-        ("Python", $$"""
-            import json, os, urllib.request
+                using var http = new HttpClient();
+                http.DefaultRequestHeaders.Authorization =
+                    new AuthenticationHeaderValue("Bearer", Environment.GetEnvironmentVariable("NSG_TOKEN"));
+                using var answer = await http.GetAsync("{{url}}");
+                answer.EnsureSuccessStatusCode();
+                using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+                Console.WriteLine(json.RootElement);
+                """
+            ),
+            (
+                "Python",
+                $$"""
+                import json, os, urllib.request
 
-            request = urllib.request.Request(
-                "{{url}}",
-                headers={"Authorization": "Bearer " + os.environ["NSG_TOKEN"]})
-            with urllib.request.urlopen(request) as answer:
-                print(json.dumps(json.load(answer), indent=2))
-            """),
-        ("JavaScript", $$"""
-            const answer = await fetch("{{url}}", {
-              headers: { Authorization: `Bearer ${process.env.NSG_TOKEN}` },
-            });
-            if (!answer.ok) throw new Error(await answer.text());
-            console.log(await answer.json());
-            """),
-    ];
+                request = urllib.request.Request(
+                    "{{url}}",
+                    headers={"Authorization": "Bearer " + os.environ["NSG_TOKEN"]})
+                with urllib.request.urlopen(request) as answer:
+                    print(json.dumps(json.load(answer), indent=2))
+                """
+            ),
+            (
+                "JavaScript",
+                $$"""
+                const answer = await fetch("{{url}}", {
+                  headers: { Authorization: `Bearer ${process.env.NSG_TOKEN}` },
+                });
+                if (!answer.ok) throw new Error(await answer.text());
+                console.log(await answer.json());
+                """
+            ),
+        ];
 }

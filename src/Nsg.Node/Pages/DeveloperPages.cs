@@ -23,89 +23,212 @@ internal static class DeveloperPages
     private const int DaysMax = 731;
     private const string Nobody = "KEY";
 
-    private static readonly JsonSerializerOptions Laid = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Laid = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var developer = routes.MapGroup("/developer").ExcludeFromDescription();
-        developer.MapGet("", (HttpContext http, NodeStore store, SignInOptions options) => Examples(http, store, options, null)).NeedsPerson();
+        developer
+            .MapGet(
+                "",
+                (HttpContext http, NodeStore store, SignInOptions options) => Examples(http, store, options, null)
+            )
+            .NeedsPerson();
         developer.MapPost("/run", RunAsync).NeedsPerson();
         developer.MapGet("/reference", ReferenceAsync).NeedsPerson();
-        developer.MapGet("/keys", (HttpContext http, NodeStore store, TimeProvider time) => Keys(http, store, time.GetUtcNow(), null, false)).NeedsPerson();
+        developer
+            .MapGet(
+                "/keys",
+                (HttpContext http, NodeStore store, TimeProvider time) =>
+                    Keys(http, store, time.GetUtcNow(), null, false)
+            )
+            .NeedsPerson();
         developer.MapPost("/keys", CreateAsync).NeedsPerson();
         developer.MapPost("/keys/{id}/revoke", RevokeAsync).NeedsPerson();
-        developer.MapGet("/sandbox", (HttpContext http, NodeStore store, Sandboxes sandboxes) => Sandbox(http, store, sandboxes, null)).NeedsPerson();
+        developer
+            .MapGet(
+                "/sandbox",
+                (HttpContext http, NodeStore store, Sandboxes sandboxes) => Sandbox(http, store, sandboxes, null)
+            )
+            .NeedsPerson();
         developer.MapPost("/sandbox", MakeAsync).NeedsPerson();
-        developer.MapPost("/sandbox/remove", async (HttpContext http, Sandboxes sandboxes) =>
-        {
-            await sandboxes.RemoveAsync(SignedInPerson.Of(http)!.Person);
-            return Results.LocalRedirect("/developer/sandbox");
-        }).NeedsPerson();
+        developer
+            .MapPost(
+                "/sandbox/remove",
+                async (HttpContext http, Sandboxes sandboxes) =>
+                {
+                    await sandboxes.RemoveAsync(SignedInPerson.Of(http)!.Person);
+                    return Results.LocalRedirect("/developer/sandbox");
+                }
+            )
+            .NeedsPerson();
     }
 
-    private static RazorComponentResult<ExamplesPage> Examples(HttpContext http, NodeStore store, SignInOptions options, ExampleAnswer? answer)
+    private static RazorComponentResult<ExamplesPage> Examples(
+        HttpContext http,
+        NodeStore store,
+        SignInOptions options,
+        ExampleAnswer? answer
+    )
     {
         var sandbox = store.SandboxOf(SignedInPerson.Of(http)!.Person.Key);
-        return new RazorComponentResult<ExamplesPage>(new
-        {
-            Context = PageContext.Of(http), Model = new ExamplesModel(sandbox is not null, DeveloperExamples.Of(NodeAddress.Of(http, options).AbsoluteUri, sandbox ?? Nobody), answer),
-        });
+        return new RazorComponentResult<ExamplesPage>(
+            new
+            {
+                Context = PageContext.Of(http),
+                Model = new ExamplesModel(
+                    sandbox is not null,
+                    DeveloperExamples.Of(NodeAddress.Of(http, options).AbsoluteUri, sandbox ?? Nobody),
+                    answer
+                ),
+            }
+        );
     }
 
     /// <summary>Runs an example against the person's test company, as a program with a key of it would.</summary>
-    private static async Task<IResult> RunAsync(HttpContext http, NodeStore store, SignInOptions options, OwnCalls calls)
+    private static async Task<IResult> RunAsync(
+        HttpContext http,
+        NodeStore store,
+        SignInOptions options,
+        OwnCalls calls
+    )
     {
-        var (person, wanted) = (SignedInPerson.Of(http)!.Person.Key, (await PageForm.OfAsync(http))["example"].ToString());
-        if (store.SandboxOf(person) is not { } company || DeveloperExamples.Of("/", company).FirstOrDefault(one => one.Id == wanted) is not { } example)
+        var (person, wanted) = (
+            SignedInPerson.Of(http)!.Person.Key,
+            (await PageForm.OfAsync(http))["example"].ToString()
+        );
+        if (
+            store.SandboxOf(person) is not { } company
+            || DeveloperExamples.Of("/", company).FirstOrDefault(one => one.Id == wanted) is not { } example
+        )
         {
             return Results.LocalRedirect("/developer");
         }
 
-        var (path, query) = example.Path.Split('?', 2) is [var at, var rest] ? (at, Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(rest)) : (example.Path, []);
+        var (path, query) = example.Path.Split('?', 2) is [var at, var rest]
+            ? (at, Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(rest))
+            : (example.Path, []);
         var caller = new Caller(person, company, CanWrite: false, null) { Person = person };
-        await using var answer = await calls.GetAsync(http, caller, path, query.ToDictionary(one => one.Key, one => (string?)one.Value.ToString()), null);
+        await using var answer = await calls.GetAsync(
+            http,
+            caller,
+            path,
+            query.ToDictionary(one => one.Key, one => (string?)one.Value.ToString()),
+            null
+        );
         using var body = new MemoryStream();
         await answer.Body.DrainBufferAsync(body);
-        var headers = answer.Response.Headers.Where(one => one.Key is "Content-Type" or RequestId.Header).Select(one => $"{one.Key}: {one.Value}");
-        return Examples(http, store, options, new ExampleAnswer(example.Id, answer.Response.StatusCode, [.. headers], JsonNode.Parse(body.ToArray())?.ToJsonString(Laid) ?? Encoding.UTF8.GetString(body.ToArray())));
+        var headers = answer
+            .Response.Headers.Where(one => one.Key is "Content-Type" or RequestId.Header)
+            .Select(one => $"{one.Key}: {one.Value}");
+        return Examples(
+            http,
+            store,
+            options,
+            new ExampleAnswer(
+                example.Id,
+                answer.Response.StatusCode,
+                [.. headers],
+                JsonNode.Parse(body.ToArray())?.ToJsonString(Laid) ?? Encoding.UTF8.GetString(body.ToArray())
+            )
+        );
     }
 
-    private static async Task<RazorComponentResult<ReferencePage>> ReferenceAsync(HttpContext http, InterfaceReference reference)
+    private static async Task<RazorComponentResult<ReferencePage>> ReferenceAsync(
+        HttpContext http,
+        InterfaceReference reference
+    )
     {
         var groups = await reference.GroupsAsync(http);
         var wanted = http.Request.Query["tag"].ToString();
         var shown = groups.FirstOrDefault(one => one.Tag == wanted) is { Tag: not null } found ? found : groups[0];
-        return new RazorComponentResult<ReferencePage>(new { Context = PageContext.Of(http), Model = new ReferenceModel([.. groups.Select(one => one.Tag)], shown.Tag, shown.Operations) });
+        return new RazorComponentResult<ReferencePage>(
+            new
+            {
+                Context = PageContext.Of(http),
+                Model = new ReferenceModel([.. groups.Select(one => one.Tag)], shown.Tag, shown.Operations),
+            }
+        );
     }
 
-    private static RazorComponentResult<KeysPage> Keys(HttpContext http, NodeStore store, DateTimeOffset now, string? token, bool hasFault)
+    private static RazorComponentResult<KeysPage> Keys(
+        HttpContext http,
+        NodeStore store,
+        DateTimeOffset now,
+        string? token,
+        bool hasFault
+    )
     {
         var person = SignedInPerson.Of(http)!;
-        var companies = person.Companies.Where(key => person.May(Right.Appoint, key)).Select(store.Company).OfType<Nsg.Bookkeeping.CompanyProfile>().OrderBy(one => one.Name, StringComparer.Ordinal).ToList();
-        var keys = store.ClientKeys.List().Where(key => MaySee(person, key)).OrderByDescending(key => key.Created, StringComparer.Ordinal)
-            .Select(key => (key, key.Company is { } company ? companies.FirstOrDefault(one => one.Key == company)?.Name ?? company : "", NameOf(store, key.CreatedBy), NameOf(store, key.RevokedBy)));
-        return new RazorComponentResult<KeysPage>(new { Context = PageContext.Of(http), Model = new KeysModel(companies, [.. keys], token, hasFault, now) })
+        var companies = person
+            .Companies.Where(key => person.May(Right.Appoint, key))
+            .Select(store.Company)
+            .OfType<Nsg.Bookkeeping.CompanyProfile>()
+            .OrderBy(one => one.Name, StringComparer.Ordinal)
+            .ToList();
+        var keys = store
+            .ClientKeys.List()
+            .Where(key => MaySee(person, key))
+            .OrderByDescending(key => key.Created, StringComparer.Ordinal)
+            .Select(key =>
+                (
+                    key,
+                    key.Company is { } company
+                        ? companies.FirstOrDefault(one => one.Key == company)?.Name ?? company
+                        : "",
+                    NameOf(store, key.CreatedBy),
+                    NameOf(store, key.RevokedBy)
+                )
+            );
+        return new RazorComponentResult<KeysPage>(
+            new { Context = PageContext.Of(http), Model = new KeysModel(companies, [.. keys], token, hasFault, now) }
+        )
         {
             StatusCode = hasFault ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
         };
     }
 
-    /// <summary>An owner sees the keys of the company; whoever keeps the node sees all keys, of which a secret is not kept, and can only close them.</summary>
-    private static bool MaySee(SignedInPerson person, ClientKey key) => !key.LivesByGrants && (person.IsOperator || (key.Company is { } company && person.May(Right.Appoint, company)));
+    /// <summary>An owner sees the keys of the company; whoever keeps the node sees all keys, of which a secret is not
+    /// kept, and can only close them.</summary>
+    private static bool MaySee(SignedInPerson person, ClientKey key) =>
+        !key.LivesByGrants && (person.IsOperator || (key.Company is { } company && person.May(Right.Appoint, company)));
 
-    private static string? NameOf(NodeStore store, string? actor) => actor is ['p', 'e', 'r', 's', 'o', 'n', ':', .. var person] ? store.People.Find(person)?.Name ?? actor : actor;
+    private static string? NameOf(NodeStore store, string? actor) =>
+        actor is ['p', 'e', 'r', 's', 'o', 'n', ':', .. var person] ? store.People.Find(person)?.Name ?? actor : actor;
 
     private static async Task<IResult> CreateAsync(HttpContext http, NodeStore store, TimeProvider time)
     {
         var (form, person, now) = (await PageForm.OfAsync(http), SignedInPerson.Of(http)!, time.GetUtcNow());
-        var (name, company, ends) = (PageForm.Line(form["name"]), form["company"].ToString(), PageForm.Day(form["ends"]));
-        var end = ends is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero) : (DateTimeOffset?)null;
-        if (name is not { Length: <= NameMax } || !person.May(Right.Appoint, company) || end is not { } until || until <= now || until > now.AddDays(DaysMax))
+        var (name, company, ends) = (
+            PageForm.Line(form["name"]),
+            form["company"].ToString(),
+            PageForm.Day(form["ends"])
+        );
+        var end = ends is { } day
+            ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
+            : (DateTimeOffset?)null;
+        if (
+            name is not { Length: <= NameMax }
+            || !person.May(Right.Appoint, company)
+            || end is not { } until
+            || until <= now
+            || until > now.AddDays(DaysMax)
+        )
         {
             return Keys(http, store, now, null, hasFault: true);
         }
 
-        var (_, token) = await store.ClientKeys.CreateAsync(name, company, form["rights"] == "write", until, person.Actor);
+        var (_, token) = await store.ClientKeys.CreateAsync(
+            name,
+            company,
+            form["rights"] == "write",
+            until,
+            person.Actor
+        );
         return Keys(http, store, now, token, hasFault: false);
     }
 
@@ -121,16 +244,31 @@ internal static class DeveloperPages
         return Results.LocalRedirect("/developer/keys");
     }
 
-    private static RazorComponentResult<SandboxPage> Sandbox(HttpContext http, NodeStore store, Sandboxes sandboxes, string? token)
+    private static RazorComponentResult<SandboxPage> Sandbox(
+        HttpContext http,
+        NodeStore store,
+        Sandboxes sandboxes,
+        string? token
+    )
     {
         var company = store.SandboxOf(SignedInPerson.Of(http)!.Person.Key) is { } key ? store.Company(key) : null;
-        return new RazorComponentResult<SandboxPage>(new { Context = PageContext.Of(http), Model = new SandboxModel(company, sandboxes.CanMake, token) });
+        return new RazorComponentResult<SandboxPage>(
+            new { Context = PageContext.Of(http), Model = new SandboxModel(company, sandboxes.CanMake, token) }
+        );
     }
 
     private static async Task<IResult> MakeAsync(HttpContext http, NodeStore store, Sandboxes sandboxes)
     {
         var form = await PageForm.OfAsync(http);
-        var country = Country.TryParse(form["country"].ToString(), out var chosen) && Country.Nordic.Contains(chosen) ? chosen : Country.NO;
-        return Sandbox(http, store, sandboxes, await sandboxes.MakeAsync(SignedInPerson.Of(http)!.Person, country, http.RequestAborted));
+        var country =
+            Country.TryParse(form["country"].ToString(), out var chosen) && Country.Nordic.Contains(chosen)
+                ? chosen
+                : Country.NO;
+        return Sandbox(
+            http,
+            store,
+            sandboxes,
+            await sandboxes.MakeAsync(SignedInPerson.Of(http)!.Person, country, http.RequestAborted)
+        );
     }
 }

@@ -30,22 +30,48 @@ internal static class EventPages
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/events", (HttpContext http, NodeStore store, string key) => CompanyFrame.Show<EventsPage, EventsModel>(http, store, key, Section.Events, books =>
-        {
-            var size = books.Checkpoint().Books.Size;
-            return new EventsModel([.. books.Events(Math.Max(0, size - Shown), Shown).Reverse().Select(Line)], size);
-        })).Needs(Right.See);
+        company
+            .MapGet(
+                "/events",
+                (HttpContext http, NodeStore store, string key) =>
+                    CompanyFrame.Show<EventsPage, EventsModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Events,
+                        books =>
+                        {
+                            var size = books.Checkpoint().Books.Size;
+                            return new EventsModel(
+                                [.. books.Events(Math.Max(0, size - Shown), Shown).Reverse().Select(Line)],
+                                size
+                            );
+                        }
+                    )
+            )
+            .Needs(Right.See);
         company.MapGet("/events/stream", StreamAsync).Needs(Right.See);
     }
 
     private static EventLine Line(LogRecord record) => new(record.Sequence, record.Time, record.Kind, record.Actor);
 
-    /// <summary>Server-sent events. A stream ends after a while, and the browser comes back with the number that it saw last; so a right that was taken ends it soon.</summary>
-    private static async Task<IResult> StreamAsync(HttpContext http, NodeStore store, SessionReader sessions, TimeProvider time, IHostApplicationLifetime life, string key)
+    /// <summary>Server-sent events. A stream ends after a while, and the browser comes back with the number that it
+    /// saw last; so a right that was taken ends it soon.</summary>
+    private static async Task<IResult> StreamAsync(
+        HttpContext http,
+        NodeStore store,
+        SessionReader sessions,
+        TimeProvider time,
+        IHostApplicationLifetime life,
+        string key
+    )
     {
         // A person's pages share a few streams, so that nobody takes those of the others.
         var person = SignedInPerson.Of(http)!.Person.Key;
-        if (Open.AddOrUpdate(person, 1, (_, open) => open + 1) > StreamsOfPersonMax || !await Streams.WaitAsync(TimeSpan.Zero, http.RequestAborted))
+        if (
+            Open.AddOrUpdate(person, 1, (_, open) => open + 1) > StreamsOfPersonMax
+            || !await Streams.WaitAsync(TimeSpan.Zero, http.RequestAborted)
+        )
         {
             Close(person);
             http.Response.Headers.RetryAfter = "30";
@@ -55,7 +81,10 @@ internal static class EventPages
         try
         {
             http.Response.ContentType = "text/event-stream; charset=utf-8";
-            using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(
+                http.RequestAborted,
+                life.ApplicationStopping
+            );
             await TellAsync(http, store, sessions, time, key, end.Token);
         }
         catch (OperationCanceledException)
@@ -79,10 +108,20 @@ internal static class EventPages
         }
     }
 
-    private static async Task TellAsync(HttpContext http, NodeStore store, SessionReader sessions, TimeProvider time, string key, CancellationToken end)
+    private static async Task TellAsync(
+        HttpContext http,
+        NodeStore store,
+        SessionReader sessions,
+        TimeProvider time,
+        string key,
+        CancellationToken end
+    )
     {
         var (language, began, breath) = (PageContext.Of(http).Language, time.GetTimestamp(), time.GetTimestamp());
-        var last = Number(http.Request.Headers["Last-Event-ID"].ToString()) ?? Number(http.Request.Query["after"].ToString()) ?? 0;
+        var last =
+            Number(http.Request.Headers["Last-Event-ID"].ToString())
+            ?? Number(http.Request.Query["after"].ToString())
+            ?? 0;
         await http.Response.WriteAsync("retry: 2000\n\n", end);
         await http.Response.Body.FlushAsync(end);
         while (time.GetElapsedTime(began) < Longest)
@@ -123,5 +162,6 @@ internal static class EventPages
         return $"id: {number}\ndata: {JsonSerializer.Serialize(new { number, time = language.Moment(record.Time), kind = record.Kind, actor = record.Actor })}\n\n";
     }
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -16,44 +16,113 @@ internal static class GrantSamples
     private static readonly IReadOnlyDictionary<string, decimal> NoParameters = new Dictionary<string, decimal>();
 
     /// <summary>A sample for each kind of data.</summary>
-    internal static IReadOnlyList<GrantSample> Of(BooksQueries books, GrantTerms terms, string language, DateTimeOffset now) =>
+    internal static IReadOnlyList<GrantSample> Of(
+        BooksQueries books,
+        GrantTerms terms,
+        string language,
+        DateTimeOffset now
+    ) =>
         [.. terms.Resources.Select(resource => new GrantSample(resource, Rows(books, resource, terms, language, now)))];
 
-    private static IReadOnlyList<(string What, string Figure)> Rows(BooksQueries books, string resource, GrantTerms terms, string language, DateTimeOffset now)
+    private static IReadOnlyList<(string What, string Figure)> Rows(
+        BooksQueries books,
+        string resource,
+        GrantTerms terms,
+        string language,
+        DateTimeOffset now
+    )
     {
-        var (isNameless, isPriceless) = (terms.Withheld.HasFlag(Withheld.Counterparties), terms.Withheld.HasFlag(Withheld.Prices));
+        var (isNameless, isPriceless) = (
+            terms.Withheld.HasFlag(Withheld.Counterparties),
+            terms.Withheld.HasFlag(Withheld.Prices)
+        );
         return resource switch
         {
             Resources.Documents =>
             [
-                .. books.LatestDocuments(null, null, long.MaxValue, RowsMax)
-                    .Select(one => (isNameless || isPriceless ? one.Number ?? "" : $"{one.PartyName ?? one.FileName} {one.Number}", isPriceless ? "" : one.Payable?.ToString() ?? "")),
+                .. books
+                    .LatestDocuments(null, null, long.MaxValue, RowsMax)
+                    .Select(one =>
+                        (
+                            isNameless || isPriceless
+                                ? one.Number ?? ""
+                                : $"{one.PartyName ?? one.FileName} {one.Number}",
+                            isPriceless ? "" : one.Payable?.ToString() ?? ""
+                        )
+                    ),
             ],
             Resources.Entries =>
             [
-                .. books.LatestEntries(terms.From, terms.To, null, 0, RowsMax).Select(one => (
-                    isNameless || isPriceless ? one.Number.ToString() : $"{one.Number} {one.Text}",
-                    isPriceless ? "" : one.Lines.Aggregate(Vocabulary.Money.Zero(books.Company.Currency), (sum, line) => sum + line.Debit).ToString())),
+                .. books
+                    .LatestEntries(terms.From, terms.To, null, 0, RowsMax)
+                    .Select(one =>
+                        (
+                            isNameless || isPriceless ? one.Number.ToString() : $"{one.Number} {one.Text}",
+                            isPriceless
+                                ? ""
+                                : one
+                                    .Lines.Aggregate(
+                                        Vocabulary.Money.Zero(books.Company.Currency),
+                                        (sum, line) => sum + line.Debit
+                                    )
+                                    .ToString()
+                        )
+                    ),
             ],
-            Resources.Balances => [.. books.TrialBalance(terms.From, terms.To).Where(one => !one.Closing.IsZero).Take(RowsMax).Select(one => ($"{one.Account} {one.Name}", one.Closing.ToString()))],
-            Resources.Register => books.Registered() is { } register ? [(books.Company.Name, register.LegalFormName ?? register.LegalForm)] : [],
+            Resources.Balances =>
+            [
+                .. books
+                    .TrialBalance(terms.From, terms.To)
+                    .Where(one => !one.Closing.IsZero)
+                    .Take(RowsMax)
+                    .Select(one => ($"{one.Account} {one.Name}", one.Closing.ToString())),
+            ],
+            Resources.Register => books.Registered() is { } register
+                ? [(books.Company.Name, register.LegalFormName ?? register.LegalForm)]
+                : [],
             _ => Figures(books, resource, terms, language, now),
         };
     }
 
-    /// <summary>First lines of the first report that would be opened, for the newest whole year of the days asked for.</summary>
-    private static IReadOnlyList<(string What, string Figure)> Figures(BooksQueries books, string resource, GrantTerms terms, string language, DateTimeOffset now)
+    /// <summary>First lines of the first report that would be opened, for the newest whole year of the days asked
+    /// for.</summary>
+    private static IReadOnlyList<(string What, string Figure)> Figures(
+        BooksQueries books,
+        string resource,
+        GrantTerms terms,
+        string language,
+        DateTimeOffset now
+    )
     {
         var country = books.Company.Pack.Country.ToString();
         var names = terms.Reports.Count > 0 && resource == Resources.Reports ? terms.Reports : ReportCatalogue.Names;
-        var year = (terms.To ?? books.LastDay() ?? DateOnly.FromDateTime(now.UtcDateTime)).Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var definition in names.Select(ReportCatalogue.Find).OfType<ReportDefinition>().Where(one => one.Country == country && one.Periods.Contains(PeriodLength.Year)
-            && (resource == Resources.Reports || GrantedRequest.IsAccounts(one.Id))))
+        var year = (terms.To ?? books.LastDay() ?? DateOnly.FromDateTime(now.UtcDateTime)).Year.ToString(
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        foreach (
+            var definition in names
+                .Select(ReportCatalogue.Find)
+                .OfType<ReportDefinition>()
+                .Where(one =>
+                    one.Country == country
+                    && one.Periods.Contains(PeriodLength.Year)
+                    && (resource == Resources.Reports || GrantedRequest.IsAccounts(one.Id))
+                )
+        )
         {
             try
             {
-                var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, year, NoParameters), language, now, ReportComparison.None);
-                return [.. made.Json.Lines.Take(RowsMax).Select(line => (line.Label, $"{line.Value} {made.Json.Currency}"))];
+                var made = ReportFormats.Make(
+                    books,
+                    ReportRequest.Of(books, definition, year, NoParameters),
+                    language,
+                    now,
+                    ReportComparison.None
+                );
+                return
+                [
+                    .. made.Json.Lines.Take(RowsMax).Select(line => (line.Label, $"{line.Value} {made.Json.Currency}")),
+                ];
             }
             catch (ReportRequestException)
             {

@@ -16,14 +16,22 @@ internal sealed class InterfaceReference(OwnCalls calls)
     private IReadOnlyList<(string Tag, IReadOnlyList<OperationLine> Operations)>? _groups;
 
     /// <summary>Operations by subject.</summary>
-    internal async Task<IReadOnlyList<(string Tag, IReadOnlyList<OperationLine> Operations)>> GroupsAsync(HttpContext http)
+    internal async Task<IReadOnlyList<(string Tag, IReadOnlyList<OperationLine> Operations)>> GroupsAsync(
+        HttpContext http
+    )
     {
         if (_groups is { } known)
         {
             return known;
         }
 
-        await using var answer = await calls.GetAsync(http, Caller.Loopback, Document, new Dictionary<string, string?>(), null);
+        await using var answer = await calls.GetAsync(
+            http,
+            Caller.Loopback,
+            Document,
+            new Dictionary<string, string?>(),
+            null
+        );
         using var bytes = new MemoryStream();
         await answer.Body.DrainBufferAsync(bytes);
         using var document = JsonDocument.Parse(bytes.ToArray());
@@ -31,23 +39,62 @@ internal sealed class InterfaceReference(OwnCalls calls)
     }
 
     private static IReadOnlyList<(string, IReadOnlyList<OperationLine>)> Groups(JsonElement root) =>
-    [
-        .. root.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.Object)
-                .Select(operation => (Tag: Tag(operation.Value), Line: Line(root, path.Name, operation.Name, operation.Value))))
-            .GroupBy(one => one.Tag).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (group.Key, (IReadOnlyList<OperationLine>)[.. group.Select(one => one.Line).OrderBy(one => one.Path, StringComparer.Ordinal).ThenBy(one => one.Method, StringComparer.Ordinal)])),
-    ];
+        [
+            .. root.GetProperty("paths")
+                .EnumerateObject()
+                .SelectMany(path =>
+                    path.Value.EnumerateObject()
+                        .Where(one => one.Value.ValueKind == JsonValueKind.Object)
+                        .Select(operation =>
+                            (Tag: Tag(operation.Value), Line: Line(root, path.Name, operation.Name, operation.Value))
+                        )
+                )
+                .GroupBy(one => one.Tag)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group =>
+                    (
+                        group.Key,
+                        (IReadOnlyList<OperationLine>)
+                            [
+                                .. group
+                                    .Select(one => one.Line)
+                                    .OrderBy(one => one.Path, StringComparer.Ordinal)
+                                    .ThenBy(one => one.Method, StringComparer.Ordinal),
+                            ]
+                    )
+                ),
+        ];
 
-    private static string Tag(JsonElement operation) => operation.TryGetProperty("tags", out var tags) && tags.GetArrayLength() > 0 ? tags[0].GetString()! : "Node";
+    private static string Tag(JsonElement operation) =>
+        operation.TryGetProperty("tags", out var tags) && tags.GetArrayLength() > 0 ? tags[0].GetString()! : "Node";
 
-    private static OperationLine Line(JsonElement root, string path, string method, JsonElement operation) => new(
-        operation.TryGetProperty("operationId", out var id) ? id.GetString()! : $"{method}-{string.Concat(path.Where(char.IsAsciiLetterOrDigit))}",
-        method.ToUpperInvariant(), path, Text(operation, "summary") is { Length: > 0 } summary ? summary : path,
-        [.. Each(operation, "parameters").Select(one => Resolve(root, one)).Select(one => new FieldLine(
-            Text(one, "name"), $"{Text(one, "in")} {TypeOf(one.TryGetProperty("schema", out var schema) ? schema : default)}", one.TryGetProperty("required", out var must) && must.GetBoolean(), Text(one, "description")))],
-        operation.TryGetProperty("requestBody", out var body) ? Body(root, Resolve(root, body)) : [],
-        [.. operation.GetProperty("responses").EnumerateObject().OrderBy(one => one.Name, StringComparer.Ordinal).Select(one => (one.Name, Text(Resolve(root, one.Value), "description")))]);
+    private static OperationLine Line(JsonElement root, string path, string method, JsonElement operation) =>
+        new(
+            operation.TryGetProperty("operationId", out var id)
+                ? id.GetString()!
+                : $"{method}-{string.Concat(path.Where(char.IsAsciiLetterOrDigit))}",
+            method.ToUpperInvariant(),
+            path,
+            Text(operation, "summary") is { Length: > 0 } summary ? summary : path,
+            [
+                .. Each(operation, "parameters")
+                    .Select(one => Resolve(root, one))
+                    .Select(one => new FieldLine(
+                        Text(one, "name"),
+                        $"{Text(one, "in")} {TypeOf(one.TryGetProperty("schema", out var schema) ? schema : default)}",
+                        one.TryGetProperty("required", out var must) && must.GetBoolean(),
+                        Text(one, "description")
+                    )),
+            ],
+            operation.TryGetProperty("requestBody", out var body) ? Body(root, Resolve(root, body)) : [],
+            [
+                .. operation
+                    .GetProperty("responses")
+                    .EnumerateObject()
+                    .OrderBy(one => one.Name, StringComparer.Ordinal)
+                    .Select(one => (one.Name, Text(Resolve(root, one.Value), "description"))),
+            ]
+        );
 
     /// <summary>Fields of a body; of one that is no JSON its media types.</summary>
     private static IReadOnlyList<FieldLine> Body(JsonElement root, JsonElement body)
@@ -57,30 +104,55 @@ internal sealed class InterfaceReference(OwnCalls calls)
             return [];
         }
 
-        var schema = content.TryGetProperty("application/json", out var json) && json.TryGetProperty("schema", out var found) ? Resolve(root, found) : default;
+        var schema =
+            content.TryGetProperty("application/json", out var json) && json.TryGetProperty("schema", out var found)
+                ? Resolve(root, found)
+                : default;
         if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("properties", out var properties))
         {
             return [.. content.EnumerateObject().Take(FieldsMax).Select(one => new FieldLine(one.Name, "", false, ""))];
         }
 
         var required = Each(schema, "required").Select(one => one.GetString()).ToHashSet(StringComparer.Ordinal);
-        return [.. properties.EnumerateObject().Take(FieldsMax).Select(one => new FieldLine(one.Name, TypeOf(one.Value), required.Contains(one.Name), Text(one.Value, "description")))];
+        return
+        [
+            .. properties
+                .EnumerateObject()
+                .Take(FieldsMax)
+                .Select(one => new FieldLine(
+                    one.Name,
+                    TypeOf(one.Value),
+                    required.Contains(one.Name),
+                    Text(one.Value, "description")
+                )),
+        ];
     }
 
     private static JsonElement.ArrayEnumerator Each(JsonElement of, string name) =>
-        (of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list : Nothing).EnumerateArray();
+        (
+            of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list : Nothing
+        ).EnumerateArray();
 
-    private static string TypeOf(JsonElement schema) => schema.ValueKind != JsonValueKind.Object ? ""
+    private static string TypeOf(JsonElement schema) =>
+        schema.ValueKind != JsonValueKind.Object ? ""
         : schema.TryGetProperty("$ref", out var reference) ? reference.GetString()!.Split('/')[^1]
-        : schema.TryGetProperty("oneOf", out var several) ? string.Join(" | ", several.EnumerateArray().Select(TypeOf).Where(one => one.Length > 0))
+        : schema.TryGetProperty("oneOf", out var several)
+            ? string.Join(" | ", several.EnumerateArray().Select(TypeOf).Where(one => one.Length > 0))
         : !schema.TryGetProperty("type", out var type) ? ""
-        : type.ValueKind == JsonValueKind.Array ? string.Join(" | ", type.EnumerateArray().Select(one => one.GetString()))
-        : type.GetString() == "array" && schema.TryGetProperty("items", out var items) ? TypeOf(items) + "[]" : type.GetString()!;
+        : type.ValueKind == JsonValueKind.Array
+            ? string.Join(" | ", type.EnumerateArray().Select(one => one.GetString()))
+        : type.GetString() == "array" && schema.TryGetProperty("items", out var items) ? TypeOf(items) + "[]"
+        : type.GetString()!;
 
-    /// <summary>What a reference within the document stands for; references in a row are not followed further than one.</summary>
+    /// <summary>What a reference within the document stands for; references in a row are not followed further than
+    /// one.</summary>
     private static JsonElement Resolve(JsonElement root, JsonElement one)
     {
-        if (one.TryGetProperty("oneOf", out var several) && several.EnumerateArray().FirstOrDefault(part => part.TryGetProperty("$ref", out _)) is { ValueKind: JsonValueKind.Object } part)
+        if (
+            one.TryGetProperty("oneOf", out var several)
+            && several.EnumerateArray().FirstOrDefault(part => part.TryGetProperty("$ref", out _))
+                is { ValueKind: JsonValueKind.Object } part
+        )
         {
             one = part;
         }
@@ -90,8 +162,18 @@ internal sealed class InterfaceReference(OwnCalls calls)
             return one;
         }
 
-        return path.Split('/').Aggregate(root, (at, name) => at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var next) ? next : default);
+        return path.Split('/')
+            .Aggregate(
+                root,
+                (at, name) =>
+                    at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var next) ? next : default
+            );
     }
 
-    private static string Text(JsonElement of, string name) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+    private static string Text(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object
+        && of.TryGetProperty(name, out var text)
+        && text.ValueKind == JsonValueKind.String
+            ? text.GetString()!
+            : "";
 }

@@ -16,7 +16,8 @@ using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Pages;
 
-/// <summary>Pages of reports: the calendar, a report with its checks and origin, approval, sending, the answer.</summary>
+/// <summary>Pages of reports: the calendar, a report with its checks and origin, approval, sending, the
+/// answer.</summary>
 internal static class ReportPages
 {
     private const int EntriesMax = 50;
@@ -30,8 +31,13 @@ internal static class ReportPages
     internal static void Map(IEndpointRouteBuilder company)
     {
         company.MapGet("/reports", List).Needs(Right.See);
-        company.MapGet("/reports/{report}", (HttpContext http, NodeStore store, TimeProvider time, string key, string report) =>
-            One(http, store, time, key, report, http.Request.Query["period"].ToString(), null)).Needs(Right.See);
+        company
+            .MapGet(
+                "/reports/{report}",
+                (HttpContext http, NodeStore store, TimeProvider time, string key, string report) =>
+                    One(http, store, time, key, report, http.Request.Query["period"].ToString(), null)
+            )
+            .Needs(Right.See);
         company.MapGet("/reports/{report}/file", File).Needs(Right.See);
         company.MapGet("/filings/{filing:guid}/file", Sent).Needs(Right.See);
         company.MapGet("/filings/{filing:guid}/receipts/{place:int}", Receipt).Needs(Right.See);
@@ -46,90 +52,230 @@ internal static class ReportPages
         kept.Oldest(books, today) is { } oldest ? LineOf(oldest, language) : null;
 
     private static ObligationLine LineOf(Obligation one, string language) =>
-        new(one.Report, ReportCatalogue.Find(one.Report)?.Title(language) ?? one.Report, one.Period.ToString(), one.Due, one.State, one.Filing);
+        new(
+            one.Report,
+            ReportCatalogue.Find(one.Report)?.Title(language) ?? one.Report,
+            one.Period.ToString(),
+            one.Due,
+            one.State,
+            one.Filing
+        );
 
     private static IResult List(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
         var language = PageContext.Of(http).Language.Code;
-        return CompanyFrame.Show<ReportsPage, ReportListModel>(http, store, key, Section.Reports, books =>
-        {
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            var last = books.LastDay() ?? today;
-            var year = int.TryParse(http.Request.Query["year"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= YearMin and <= YearMax ? asked : last.Year;
-            var owed = Obligations.Of(books, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today)
-                .Select(one => LineOf(one, language));
-            var day = new DateOnly(year, Math.Min(12, last.Month), 1);
-            return new ReportListModel(year, [.. owed],
-            [
-                .. Own(books).Select(definition => (definition.Id, definition.Title(language), ReportPeriod.Of(Usual(definition, books), day).ToString())),
-            ]);
-        });
+        return CompanyFrame.Show<ReportsPage, ReportListModel>(
+            http,
+            store,
+            key,
+            Section.Reports,
+            books =>
+            {
+                var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+                var last = books.LastDay() ?? today;
+                var year =
+                    int.TryParse(
+                        http.Request.Query["year"].ToString(),
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var asked
+                    ) && asked is >= YearMin and <= YearMax
+                        ? asked
+                        : last.Year;
+                var owed = Obligations
+                    .Of(books, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), today)
+                    .Select(one => LineOf(one, language));
+                var day = new DateOnly(year, Math.Min(12, last.Month), 1);
+                return new ReportListModel(
+                    year,
+                    [.. owed],
+                    [
+                        .. Own(books)
+                            .Select(definition =>
+                                (
+                                    definition.Id,
+                                    definition.Title(language),
+                                    ReportPeriod.Of(Usual(definition, books), day).ToString()
+                                )
+                            ),
+                    ]
+                );
+            }
+        );
     }
 
-    private static IEnumerable<ReportDefinition> Own(BooksQueries books) => ReportCatalogue.Names.Select(ReportCatalogue.Find).OfType<ReportDefinition>()
-        .Where(definition => definition.Country is null || definition.Country == books.Company.Pack.Country.ToString());
+    private static IEnumerable<ReportDefinition> Own(BooksQueries books) =>
+        ReportCatalogue
+            .Names.Select(ReportCatalogue.Find)
+            .OfType<ReportDefinition>()
+            .Where(definition =>
+                definition.Country is null || definition.Country == books.Company.Pack.Country.ToString()
+            );
 
     private static PeriodLength Usual(ReportDefinition definition, BooksQueries books)
     {
         var own = ReportPeriod.LengthOf(books.Company.VatPeriod);
-        return definition.Basis == ReportBasis.Vat && definition.Periods.Contains(own) ? own : definition.Periods.Contains(PeriodLength.Year) ? PeriodLength.Year : definition.Periods[0];
+        return definition.Basis == ReportBasis.Vat && definition.Periods.Contains(own) ? own
+            : definition.Periods.Contains(PeriodLength.Year) ? PeriodLength.Year
+            : definition.Periods[0];
     }
 
     /// <summary>The page of a report, with what was refused or what the authority's service said just now.</summary>
-    internal static IResult One(HttpContext http, NodeStore store, TimeProvider time, string key, string report, string period, string? refusal, PortNote? note = null)
+    internal static IResult One(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        string report,
+        string period,
+        string? refusal,
+        PortNote? note = null
+    )
     {
         var language = PageContext.Of(http).Language.Code;
         return CompanyFrame.Show<ReportPage, ReportModel>(
-            http, store, key, Section.Reports, books => ReportCatalogue.Find(report) is { } definition ? ModelOf(http, books, definition, period, language, time.GetUtcNow(), refusal) with { Note = note } : null,
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+            http,
+            store,
+            key,
+            Section.Reports,
+            books =>
+                ReportCatalogue.Find(report) is { } definition
+                    ? ModelOf(http, books, definition, period, language, time.GetUtcNow(), refusal) with
+                    {
+                        Note = note,
+                    }
+                    : null,
+            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
+        );
     }
 
-    private static ReportModel ModelOf(HttpContext http, BooksQueries books, ReportDefinition definition, string period, string language, DateTimeOffset now, string? refusal)
+    private static ReportModel ModelOf(
+        HttpContext http,
+        BooksQueries books,
+        ReportDefinition definition,
+        string period,
+        string language,
+        DateTimeOffset now,
+        string? refusal
+    )
     {
         try
         {
-            var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, period, NoParameters), language, now);
-            var (line, vat) = (http.Request.Query["line"].ToString() is { Length: > 0 } asked ? asked : null, http.Request.Query["vat"].ToString());
-            var standing = books.Filings().LastOrDefault(one => one.Report == definition.Id && one.From == made.Outcome.Period.From && one.To == made.Outcome.Period.To && one.State != FilingState.Replaced);
+            var made = ReportFormats.Make(
+                books,
+                ReportRequest.Of(books, definition, period, NoParameters),
+                language,
+                now
+            );
+            var (line, vat) = (
+                http.Request.Query["line"].ToString() is { Length: > 0 } asked ? asked : null,
+                http.Request.Query["vat"].ToString()
+            );
+            var standing = books
+                .Filings()
+                .LastOrDefault(one =>
+                    one.Report == definition.Id
+                    && one.From == made.Outcome.Period.From
+                    && one.To == made.Outcome.Period.To
+                    && one.State != FilingState.Replaced
+                );
             return new ReportModel(
-                definition.Id, definition.Title(language), period, made.Outcome, made.Compared, [.. ReportFormats.Of(made)], standing, line,
+                definition.Id,
+                definition.Title(language),
+                period,
+                made.Outcome,
+                made.Compared,
+                [.. ReportFormats.Of(made)],
+                standing,
+                line,
                 line is null ? [] : ReportTrace.Of(made.Outcome, line) ?? [],
-                vat.Length == 0 ? [] : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax), refusal,
-                PeriodsOf(books, definition, period), standing is null ? [] : [.. books.Receipts(standing.Id).Select(receipt => receipt.Name)],
-                standing is null ? [] : [.. Moved(standing, made.Outcome, language)], http.Request.Query["zeros"] == "1") { Ways = ReportWayPages.Of(http, books, definition.Id) };
+                vat.Length == 0
+                    ? []
+                    : books.EntriesBehind(null, vat, made.Outcome.Period.From, made.Outcome.Period.To, EntriesMax),
+                refusal,
+                PeriodsOf(books, definition, period),
+                standing is null ? [] : [.. books.Receipts(standing.Id).Select(receipt => receipt.Name)],
+                standing is null ? [] : [.. Moved(standing, made.Outcome, language)],
+                http.Request.Query["zeros"] == "1"
+            )
+            {
+                Ways = ReportWayPages.Of(http, books, definition.Id),
+            };
         }
         catch (ReportRequestException fault)
         {
-            return new ReportModel(definition.Id, definition.Title(language), period, null, null, [], null, null, [], [], fault.Message, PeriodsOf(books, definition, period), [], [], false);
+            return new ReportModel(
+                definition.Id,
+                definition.Title(language),
+                period,
+                null,
+                null,
+                [],
+                null,
+                null,
+                [],
+                [],
+                fault.Message,
+                PeriodsOf(books, definition, period),
+                [],
+                [],
+                false
+            );
         }
     }
 
-    /// <summary>The years that the books are of and the one before, in every length that the report is made for; and what was asked for.</summary>
+    /// <summary>The years that the books are of and the one before, in every length that the report is made for; and
+    /// what was asked for.</summary>
     private static string[] PeriodsOf(BooksQueries books, ReportDefinition definition, string asked)
     {
         var last = books.LastDay() ?? new DateOnly(2000, 1, 1);
-        var found = definition.Periods.SelectMany(length => Enumerable.Range(0, MonthsBack).Select(back => ReportPeriod.Of(length, last.AddMonths(-back)))).Distinct()
-            .OrderByDescending(period => period.To).ThenBy(period => period.Length).Select(period => period.ToString());
+        var found = definition
+            .Periods.SelectMany(length =>
+                Enumerable.Range(0, MonthsBack).Select(back => ReportPeriod.Of(length, last.AddMonths(-back)))
+            )
+            .Distinct()
+            .OrderByDescending(period => period.To)
+            .ThenBy(period => period.Length)
+            .Select(period => period.ToString());
         return [.. found.Append(asked).Where(period => period.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>What is no longer as it was approved.</summary>
-    private static IEnumerable<(string Label, decimal Filed, decimal Now)> Moved(ReportFiling filing, ReportOutcome outcome, string language)
+    private static IEnumerable<(string Label, decimal Filed, decimal Now)> Moved(
+        ReportFiling filing,
+        ReportOutcome outcome,
+        string language
+    )
     {
         var filed = filing.Figures.ToDictionary(one => one.Line, one => one.Value, StringComparer.Ordinal);
-        return outcome.Lines.Where(line => !line.Line.IsHidden && filed.GetValueOrDefault(line.Line.Id) != line.Value)
+        return outcome
+            .Lines.Where(line => !line.Line.IsHidden && filed.GetValueOrDefault(line.Line.Id) != line.Value)
             .Select(line => (line.Line.Label(language), filed.GetValueOrDefault(line.Line.Id), line.Value));
     }
 
-    private static IResult Sent(NodeStore store, HttpContext http, string key, Guid filing) => store.Query(key, books =>
-        books.Filings().FirstOrDefault(one => one.Id == filing) is { Format: { } format } found && books.FileSent(found) is { } file
-            ? Results.File(file, "application/octet-stream", $"{found.Report}-{found.Period.Replace('/', '-')}-filed.{Extension(format)}")
-            : PeopleGate.NotFound(http));
+    private static IResult Sent(NodeStore store, HttpContext http, string key, Guid filing) =>
+        store.Query(
+            key,
+            books =>
+                books.Filings().FirstOrDefault(one => one.Id == filing) is { Format: { } format } found
+                && books.FileSent(found) is { } file
+                    ? Results.File(
+                        file,
+                        "application/octet-stream",
+                        $"{found.Report}-{found.Period.Replace('/', '-')}-filed.{Extension(format)}"
+                    )
+                    : PeopleGate.NotFound(http)
+        );
 
-    private static IResult Receipt(NodeStore store, HttpContext http, string key, Guid filing, int place) => store.Query(key, books =>
-        books.Receipts(filing).ElementAtOrDefault(place) is { } receipt && books.ReceiptContent(receipt) is { } content
-            ? Results.File(content, "application/octet-stream", receipt.Name)
-            : PeopleGate.NotFound(http));
+    private static IResult Receipt(NodeStore store, HttpContext http, string key, Guid filing, int place) =>
+        store.Query(
+            key,
+            books =>
+                books.Receipts(filing).ElementAtOrDefault(place) is { } receipt
+                && books.ReceiptContent(receipt) is { } content
+                    ? Results.File(content, "application/octet-stream", receipt.Name)
+                    : PeopleGate.NotFound(http)
+        );
 
     private static IResult File(HttpContext http, NodeStore store, TimeProvider time, string key, string report)
     {
@@ -143,8 +289,24 @@ internal static class ReportPages
         {
             using var output = new MemoryStream();
             ReportFormats.Write(
-                store.Query(key, books => ReportFormats.Make(books, ReportRequest.Of(books, definition, period, NoParameters), PageContext.Of(http).Language.Code, time.GetUtcNow())), format, output);
-            return Results.File(output.ToArray(), "application/octet-stream", $"{report}-{period.Replace('/', '-')}.{Extension(format)}");
+                store.Query(
+                    key,
+                    books =>
+                        ReportFormats.Make(
+                            books,
+                            ReportRequest.Of(books, definition, period, NoParameters),
+                            PageContext.Of(http).Language.Code,
+                            time.GetUtcNow()
+                        )
+                ),
+                format,
+                output
+            );
+            return Results.File(
+                output.ToArray(),
+                "application/octet-stream",
+                $"{report}-{period.Replace('/', '-')}.{Extension(format)}"
+            );
         }
         catch (ReportRequestException fault)
         {
@@ -152,9 +314,22 @@ internal static class ReportPages
         }
     }
 
-    private static string Extension(string format) => format switch { "xbrl-json" => "json", "xbrl-csv" => "zip", "envelope" => "xml", _ => format };
+    private static string Extension(string format) =>
+        format switch
+        {
+            "xbrl-json" => "json",
+            "xbrl-csv" => "zip",
+            "envelope" => "xml",
+            _ => format,
+        };
 
-    private static async Task<IResult> ApproveAsync(HttpContext http, NodeStore store, TimeProvider time, string key, string report)
+    private static async Task<IResult> ApproveAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        string report
+    )
     {
         var form = await PageForm.OfAsync(http);
         var period = form["period"].ToString();
@@ -165,12 +340,35 @@ internal static class ReportPages
 
         // What is approved is what was seen: the form brings the figures back.
         var seen = form.Where(field => field.Key.StartsWith(SeenField, StringComparison.Ordinal))
-            .Select(field => new ReportFigure(field.Key[SeenField.Length..], decimal.TryParse(field.Value.ToString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : 0m)).ToList();
+            .Select(field => new ReportFigure(
+                field.Key[SeenField.Length..],
+                decimal.TryParse(
+                    field.Value.ToString(),
+                    NumberStyles.Number,
+                    CultureInfo.InvariantCulture,
+                    out var value
+                )
+                    ? value
+                    : 0m
+            ))
+            .ToList();
         try
         {
             var person = SignedInPerson.Of(http)!;
-            var terms = new ApprovalTerms { AcceptsAll = form["warnings"] == "1", Seen = seen, Signers = [person.Name] };
-            await FilingRun.ApproveAsync(store, key, books => ReportRequest.Of(books, definition, period, NoParameters), terms, time.GetUtcNow(), person.Actor);
+            var terms = new ApprovalTerms
+            {
+                AcceptsAll = form["warnings"] == "1",
+                Seen = seen,
+                Signers = [person.Name],
+            };
+            await FilingRun.ApproveAsync(
+                store,
+                key,
+                books => ReportRequest.Of(books, definition, period, NoParameters),
+                terms,
+                time.GetUtcNow(),
+                person.Actor
+            );
             return Results.LocalRedirect($"/companies/{key}/reports/{report}?period={Uri.EscapeDataString(period)}");
         }
         catch (ReportRequestException fault)
@@ -179,7 +377,13 @@ internal static class ReportPages
         }
     }
 
-    private static async Task<IResult> SendAsync(HttpContext http, NodeStore store, TimeProvider time, string key, Guid filing)
+    private static async Task<IResult> SendAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        Guid filing
+    )
     {
         try
         {
@@ -192,20 +396,46 @@ internal static class ReportPages
         }
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext http, NodeStore store, TimeProvider time, string key, Guid filing)
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        Guid filing
+    )
     {
         var form = await PageForm.OfAsync(http);
-        var refusal = await store.DecideAsync(key, books => new FilingDesk(books).Answer(
-            filing, form["accepted"] == "1", PageForm.Word(form["reference"]), PageForm.Word(form["text"]), SignedInPerson.Of(http)!.Actor));
+        var refusal = await store.DecideAsync(
+            key,
+            books =>
+                new FilingDesk(books).Answer(
+                    filing,
+                    form["accepted"] == "1",
+                    PageForm.Word(form["reference"]),
+                    PageForm.Word(form["text"]),
+                    SignedInPerson.Of(http)!.Actor
+                )
+        );
         return Back(http, store, time, key, filing, refusal);
     }
 
     /// <summary>The page of the report that a filing is of.</summary>
-    internal static IResult Back(HttpContext http, NodeStore store, TimeProvider time, string key, Guid id, string? refusal, PortNote? note = null)
+    internal static IResult Back(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        Guid id,
+        string? refusal,
+        PortNote? note = null
+    )
     {
         var filing = store.Query(key, books => books.Filings().FirstOrDefault(one => one.Id == id));
         return filing is null ? PeopleGate.NotFound(http)
-            : refusal is null && note is null ? Results.LocalRedirect($"/companies/{key}/reports/{filing.Report}?period={Uri.EscapeDataString(filing.Period)}")
+            : refusal is null && note is null
+                ? Results.LocalRedirect(
+                    $"/companies/{key}/reports/{filing.Report}?period={Uri.EscapeDataString(filing.Period)}"
+                )
             : One(http, store, time, key, filing.Report, filing.Period, refusal, note);
     }
 }

@@ -15,7 +15,8 @@ using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Pages;
 
-/// <summary>How a report gets to its authority from its page: through the operator's port, or approved once for all.</summary>
+/// <summary>How a report gets to its authority from its page: through the operator's port, or approved once for
+/// all.</summary>
 internal static class ReportWayPages
 {
     internal static void Map(IEndpointRouteBuilder company)
@@ -31,22 +32,66 @@ internal static class ReportWayPages
     {
         var options = http.RequestServices.GetRequiredService<NodeOptions>();
         return new ReportWays(
-            ReportPort.Of(report) is not null && options.Ports.ContainsKey(report), options.Uploads is not null, Obligations.IsOwed(books.Company.Pack.Country, report),
-            books.StandingApprovals().FirstOrDefault(one => one.Report == report));
+            ReportPort.Of(report) is not null && options.Ports.ContainsKey(report),
+            options.Uploads is not null,
+            Obligations.IsOwed(books.Company.Pack.Country, report),
+            books.StandingApprovals().FirstOrDefault(one => one.Report == report)
+        );
     }
 
-    private static Task<IResult> TransmitAsync(HttpContext http, NodeStore store, NodeOptions options, string key, Guid filing) =>
-        CallAsync(http, store, options, key, filing, PortRun.SendAsync(store, key, filing, options.Ports, options.Time, SignedInPerson.Of(http)!.Actor));
+    private static Task<IResult> TransmitAsync(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        string key,
+        Guid filing
+    ) =>
+        CallAsync(
+            http,
+            store,
+            options,
+            key,
+            filing,
+            PortRun.SendAsync(store, key, filing, options.Ports, options.Time, SignedInPerson.Of(http)!.Actor)
+        );
 
-    private static Task<IResult> FetchAsync(HttpContext http, NodeStore store, NodeOptions options, string key, Guid filing) =>
-        CallAsync(http, store, options, key, filing, PortRun.FetchAsync(store, key, filing, options.Ports, options.Time, SignedInPerson.Of(http)!.Actor));
+    private static Task<IResult> FetchAsync(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        string key,
+        Guid filing
+    ) =>
+        CallAsync(
+            http,
+            store,
+            options,
+            key,
+            filing,
+            PortRun.FetchAsync(store, key, filing, options.Ports, options.Time, SignedInPerson.Of(http)!.Actor)
+        );
 
-    private static async Task<IResult> CallAsync(HttpContext http, NodeStore store, NodeOptions options, string key, Guid filing, Task<PortAnswer> call)
+    private static async Task<IResult> CallAsync(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        string key,
+        Guid filing,
+        Task<PortAnswer> call
+    )
     {
         try
         {
             var answer = await call;
-            return ReportPages.Back(http, store, options.Time, key, filing, null, answer.SignAt is null && answer.Text is null ? null : new PortNote(answer.Text, answer.SignAt));
+            return ReportPages.Back(
+                http,
+                store,
+                options.Time,
+                key,
+                filing,
+                null,
+                answer.SignAt is null && answer.Text is null ? null : new PortNote(answer.Text, answer.SignAt)
+            );
         }
         catch (ReportRequestException fault)
         {
@@ -54,32 +99,90 @@ internal static class ReportWayPages
         }
         catch (PortException fault)
         {
-            return ReportPages.Back(http, store, options.Time, key, filing, null, new PortNote(
-                fault.Message + (fault.MayHaveArrived ? "; it may have arrived all the same: look at the authority before it is sent again" : ""), null));
+            return ReportPages.Back(
+                http,
+                store,
+                options.Time,
+                key,
+                filing,
+                null,
+                new PortNote(
+                    fault.Message
+                        + (
+                            fault.MayHaveArrived
+                                ? "; it may have arrived all the same: look at the authority before it is sent again"
+                                : ""
+                        ),
+                    null
+                )
+            );
         }
     }
 
-    private static async Task<IResult> StandAsync(HttpContext http, NodeStore store, NodeOptions options, string key, string report)
+    private static async Task<IResult> StandAsync(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        string key,
+        string report
+    )
     {
         var form = await PageForm.OfAsync(http);
         var person = SignedInPerson.Of(http)!;
-        var standing = new ReportStandingApproved(report, form["channel"].ToString(), [.. form["accept"].OfType<string>()], PageForm.Day(form["until"]));
-        return await DecidedAsync(http, store, options, key, report, form["period"].ToString(), () => StandingRun.ApproveAsync(store, key, standing, [person.Name], person.Actor));
+        var standing = new ReportStandingApproved(
+            report,
+            form["channel"].ToString(),
+            [.. form["accept"].OfType<string>()],
+            PageForm.Day(form["until"])
+        );
+        return await DecidedAsync(
+            http,
+            store,
+            options,
+            key,
+            report,
+            form["period"].ToString(),
+            () => StandingRun.ApproveAsync(store, key, standing, [person.Name], person.Actor)
+        );
     }
 
-    private static async Task<IResult> EndAsync(HttpContext http, NodeStore store, NodeOptions options, string key, string report)
+    private static async Task<IResult> EndAsync(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        string key,
+        string report
+    )
     {
         var form = await PageForm.OfAsync(http);
         var withdrawn = new ReportStandingWithdrawn(report, PageForm.Word(form["why"]) ?? "");
-        return await DecidedAsync(http, store, options, key, report, form["period"].ToString(), () => StandingRun.WithdrawAsync(store, key, withdrawn, SignedInPerson.Of(http)!.Actor));
+        return await DecidedAsync(
+            http,
+            store,
+            options,
+            key,
+            report,
+            form["period"].ToString(),
+            () => StandingRun.WithdrawAsync(store, key, withdrawn, SignedInPerson.Of(http)!.Actor)
+        );
     }
 
-    private static async Task<IResult> DecidedAsync(HttpContext http, NodeStore store, NodeOptions options, string key, string report, string period, Func<Task> decide)
+    private static async Task<IResult> DecidedAsync(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        string key,
+        string report,
+        string period,
+        Func<Task> decide
+    )
     {
         try
         {
             await decide();
-            return Results.LocalRedirect($"/companies/{key}/reports/{Uri.EscapeDataString(report)}?period={Uri.EscapeDataString(period)}");
+            return Results.LocalRedirect(
+                $"/companies/{key}/reports/{Uri.EscapeDataString(report)}?period={Uri.EscapeDataString(period)}"
+            );
         }
         catch (ReportRequestException fault)
         {

@@ -20,7 +20,8 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
 
     private static readonly SystemRandomness Randomness = new();
 
-    /// <summary>One at a time: a person who clicks twice gets one, and a node is not kept busy with invented documents.</summary>
+    /// <summary>One at a time: a person who clicks twice gets one, and a node is not kept busy with invented
+    /// documents.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Whether the node has samples.</summary>
@@ -46,13 +47,23 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
             await RemoveAllAsync(person.Key, actor);
             for (var tried = 0; tried < Tries; tried++)
             {
-                var sample = samples(Path.Combine(folder.FullName, tried.ToString(System.Globalization.CultureInfo.InvariantCulture)), country, Place());
-                var (key, isNew) = await options.Store.CreateCompanyAsync(new CompanyCreated(Mark + sample.Name, country, sample.Currency, [sample.Id]), actor, testOf: person.Key);
+                var sample = samples(
+                    Path.Combine(folder.FullName, tried.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    country,
+                    Place()
+                );
+                var (key, isNew) = await options.Store.CreateCompanyAsync(
+                    new CompanyCreated(Mark + sample.Name, country, sample.Currency, [sample.Id]),
+                    actor,
+                    testOf: person.Key
+                );
                 if (isNew)
                 {
                     await FillAsync(key, sample, actor);
                     await options.Store.People.GiveAsync(person.Key, key, Role.Owner, actor);
-                    return (await options.Store.ClientKeys.CreateAsync(Mark.Trim(' ', '·'), key, canWrite: true, by: actor)).Token;
+                    return (
+                        await options.Store.ClientKeys.CreateAsync(Mark.Trim(' ', '·'), key, canWrite: true, by: actor)
+                    ).Token;
                 }
             }
 
@@ -89,7 +100,13 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
 
     private async Task FillAsync(string key, SampleCompany sample, string actor)
     {
-        await foreach (var file in new Importer(options.Store, ReadingLimits.Default, DocumentCheck.Today(options.Time, ReadingLimits.Default)).ImportAsync(key, sample.Files, actor))
+        await foreach (
+            var file in new Importer(
+                options.Store,
+                ReadingLimits.Default,
+                DocumentCheck.Today(options.Time, ReadingLimits.Default)
+            ).ImportAsync(key, sample.Files, actor)
+        )
         {
             // Some invented documents are wrong on purpose: what becomes of them is seen in the company's inbox.
             _ = file;

@@ -16,7 +16,8 @@ using Nsg.Web.Verify;
 
 namespace Nsg.Node.Pages;
 
-/// <summary>Checks receipts for whoever holds one, signed in or not. It changes nothing and keeps nothing, so that a form of another site does no harm.</summary>
+/// <summary>Checks receipts for whoever holds one, signed in or not. It changes nothing and keeps nothing, so that a
+/// form of another site does no harm.</summary>
 internal static class VerifyPages
 {
     private const long SentMax = 32 * 1024 * 1024;
@@ -25,14 +26,19 @@ internal static class VerifyPages
     internal static void Map(IEndpointRouteBuilder routes)
     {
         var open = new ForPeople(null) { IsOpen = true, HasOwnProof = true };
-        routes.MapGet("/verify", (HttpContext http) => Show(http, new VerifyModel(null, false))).WithMetadata(open).ExcludeFromDescription();
+        routes
+            .MapGet("/verify", (HttpContext http) => Show(http, new VerifyModel(null, false)))
+            .WithMetadata(open)
+            .ExcludeFromDescription();
         routes.MapPost("/verify", CheckAsync).WithMetadata(open).ExcludeFromDescription();
     }
 
     private static async Task<IResult> CheckAsync(HttpContext http, NodeStore store, NodeKeys keys)
     {
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = SentMax;
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
+        var form = http.Request.HasFormContentType
+            ? await http.Request.ReadFormAsync(http.RequestAborted)
+            : FormCollection.Empty;
         if (form.Files["receipt"] is not { Length: > 0 and <= ReceiptMax } file)
         {
             return Show(http, new VerifyModel(null, IsNone: true));
@@ -42,7 +48,10 @@ internal static class VerifyPages
         {
             using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
             var receipt = Receipt.Parse(await reader.ReadToEndAsync(http.RequestAborted));
-            return Show(http, new VerifyModel(await CheckedAsync(store, keys, receipt, form.Files["answer"]), IsNone: false));
+            return Show(
+                http,
+                new VerifyModel(await CheckedAsync(store, keys, receipt, form.Files["answer"]), IsNone: false)
+            );
         }
         catch (InvalidDataException)
         {
@@ -50,37 +59,63 @@ internal static class VerifyPages
         }
     }
 
-    private static async Task<VerifiedReceipt> CheckedAsync(NodeStore store, NodeKeys keys, Receipt receipt, IFormFile? answer)
+    private static async Task<VerifiedReceipt> CheckedAsync(
+        NodeStore store,
+        NodeKeys keys,
+        Receipt receipt,
+        IFormFile? answer
+    )
     {
         var released = receipt.Released();
-        var own = new[] { keys.Current.Public }.Concat(NodeKey.Retired(store.Folder)).Any(key => receipt.IsSignedBy(key));
+        var own = new[] { keys.Current.Public }
+            .Concat(NodeKey.Retired(store.Folder))
+            .Any(key => receipt.IsSignedBy(key));
         var isInLog = receipt.At is { } at && receipt.StandsIn(at);
         List<(bool IsKept, Phrase Text)> checks =
         [
-            own ? (true, VerifyTexts.SignedHere) : receipt.IsSignedBy(null) ? (true, VerifyTexts.SignedElsewhere) : (false, VerifyTexts.NotSigned),
+            own ? (true, VerifyTexts.SignedHere)
+            : receipt.IsSignedBy(null) ? (true, VerifyTexts.SignedElsewhere)
+            : (false, VerifyTexts.NotSigned),
             isInLog ? (true, VerifyTexts.InLog) : (false, VerifyTexts.NotInLog),
         ];
         if (own && isInLog)
         {
-            checks.Add(StillBegins(store, receipt.At!) ? (true, VerifyTexts.LogUnchanged) : (false, VerifyTexts.LogChanged));
+            checks.Add(
+                StillBegins(store, receipt.At!) ? (true, VerifyTexts.LogUnchanged) : (false, VerifyTexts.LogChanged)
+            );
         }
 
         if (answer is { Length: > 0 })
         {
             using var body = answer.OpenReadStream();
-            checks.Add(Convert.ToBase64String(await SHA256.HashDataAsync(body)) == released.Digest ? (true, VerifyTexts.SameAnswer) : (false, VerifyTexts.OtherAnswer));
+            checks.Add(
+                Convert.ToBase64String(await SHA256.HashDataAsync(body)) == released.Digest
+                    ? (true, VerifyTexts.SameAnswer)
+                    : (false, VerifyTexts.OtherAnswer)
+            );
         }
 
         // Names are told only to those who hold what this node signed.
-        var (company, client) = own && isInLog ? (store.DirectoryOf(receipt.Company)?.Name, store.ClientKeys.Find(released.Client)?.Name) : (null, null);
-        return new VerifiedReceipt(checks, company ?? receipt.Company, client ?? released.Client, receipt.Sequence, receipt.Time, released);
+        var (company, client) =
+            own && isInLog
+                ? (store.DirectoryOf(receipt.Company)?.Name, store.ClientKeys.Find(released.Client)?.Name)
+                : (null, null);
+        return new VerifiedReceipt(
+            checks,
+            company ?? receipt.Company,
+            client ?? released.Client,
+            receipt.Sequence,
+            receipt.Time,
+            released
+        );
     }
 
     private static bool StillBegins(NodeStore store, Checkpoint kept) =>
         store.HasCompany(kept.Company) && store.Query(kept.Company, books => books.Contradiction(kept)) is null;
 
-    private static RazorComponentResult<VerifyPage> Show(HttpContext http, VerifyModel model) => new(new { Context = PageContext.Of(http), Model = model })
-    {
-        StatusCode = model.IsNone ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
-    };
+    private static RazorComponentResult<VerifyPage> Show(HttpContext http, VerifyModel model) =>
+        new(new { Context = PageContext.Of(http), Model = model })
+        {
+            StatusCode = model.IsNone ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+        };
 }

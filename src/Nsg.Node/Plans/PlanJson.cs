@@ -13,7 +13,15 @@ namespace Nsg.Node.Plans;
 /// <param name="Next">The next day that is not posted, or null.</param>
 /// <param name="Posted">Occurrences posted.</param>
 /// <param name="Stopped">Why it was stopped, or null.</param>
-public sealed record PlanJson(Guid Id, string Kind, string Name, int Version, DateOnly? Next, int Posted, string? Stopped)
+public sealed record PlanJson(
+    Guid Id,
+    string Kind,
+    string Name,
+    int Version,
+    DateOnly? Next,
+    int Posted,
+    string? Stopped
+)
 {
     /// <summary>A plan as lists show it.</summary>
     public static PlanJson Of(EntryPlan plan)
@@ -31,11 +39,26 @@ public sealed record PlanJson(Guid Id, string Kind, string Name, int Version, Da
 /// <param name="VatCode">VAT code, or null.</param>
 /// <param name="Party">Customer or supplier, or null.</param>
 /// <param name="Dimensions">Object by dimension, or null.</param>
-public sealed record PlanLineJson(string Account, string? Debit, string? Credit, string? Text, string? VatCode, string? Party, IReadOnlyDictionary<string, string>? Dimensions)
+public sealed record PlanLineJson(
+    string Account,
+    string? Debit,
+    string? Credit,
+    string? Text,
+    string? VatCode,
+    string? Party,
+    IReadOnlyDictionary<string, string>? Dimensions
+)
 {
-    internal static PlanLineJson Of(PlanLine line) => new(
-        line.Account, line.Base > 0m ? Shown(line.Base) : null, line.Base < 0m ? Shown(-line.Base) : null, line.Text, line.VatCode, line.Party,
-        line.Objects?.ToDictionary(one => one.Dimension, one => one.Object));
+    internal static PlanLineJson Of(PlanLine line) =>
+        new(
+            line.Account,
+            line.Base > 0m ? Shown(line.Base) : null,
+            line.Base < 0m ? Shown(-line.Base) : null,
+            line.Text,
+            line.VatCode,
+            line.Party,
+            line.Objects?.ToDictionary(one => one.Dimension, one => one.Object)
+        );
 
     internal static string Shown(decimal amount) => amount.ToString("0.00##", CultureInfo.InvariantCulture);
 }
@@ -65,8 +88,22 @@ public sealed record PlanPostingJson(DateOnly Due, int Version, Guid Entry, stri
 /// <param name="Versions">Versions, oldest first.</param>
 /// <param name="Postings">Occurrences that were posted.</param>
 public sealed record PlanDetailJson(
-    PlanJson Plan, string? Every, DateOnly From, DateOnly? To, int? Count, bool AtMonthEnd, string Text, IReadOnlyList<PlanLineJson>? Lines, string? Account,
-    string? BalanceAccount, string? Amount, Guid? Source, Guid? Entry, IReadOnlyList<PlanVersion> Versions, IReadOnlyList<PlanPostingJson> Postings)
+    PlanJson Plan,
+    string? Every,
+    DateOnly From,
+    DateOnly? To,
+    int? Count,
+    bool AtMonthEnd,
+    string Text,
+    IReadOnlyList<PlanLineJson>? Lines,
+    string? Account,
+    string? BalanceAccount,
+    string? Amount,
+    Guid? Source,
+    Guid? Entry,
+    IReadOnlyList<PlanVersion> Versions,
+    IReadOnlyList<PlanPostingJson> Postings
+)
 {
     /// <summary>A plan with all that is known of it.</summary>
     public static PlanDetailJson Of(BooksQueries books, EntryPlan plan)
@@ -75,13 +112,35 @@ public sealed record PlanDetailJson(
         ArgumentNullException.ThrowIfNull(plan);
         var (recurring, accrual) = (plan.Recurring, plan.Accrual);
         return new PlanDetailJson(
-            PlanJson.Of(plan), recurring?.Every.ToString().ToLowerInvariant(), recurring?.From ?? accrual!.From, recurring?.To, recurring?.Count ?? accrual?.Months,
-            recurring?.AtMonthEnd ?? true, recurring?.Text ?? accrual!.Text, recurring?.Lines.Select(PlanLineJson.Of).ToList(), accrual?.Account, accrual?.BalanceAccount,
-            accrual is null ? null : PlanLineJson.Shown(accrual.Amount), accrual?.Source, accrual?.Entry, books.PlanVersions(plan.Id),
+            PlanJson.Of(plan),
+            recurring?.Every.ToString().ToLowerInvariant(),
+            recurring?.From ?? accrual!.From,
+            recurring?.To,
+            recurring?.Count ?? accrual?.Months,
+            recurring?.AtMonthEnd ?? true,
+            recurring?.Text ?? accrual!.Text,
+            recurring?.Lines.Select(PlanLineJson.Of).ToList(),
+            accrual?.Account,
+            accrual?.BalanceAccount,
+            accrual is null ? null : PlanLineJson.Shown(accrual.Amount),
+            accrual?.Source,
+            accrual?.Entry,
+            books.PlanVersions(plan.Id),
             [
-                .. books.PlanPostings(plan.Id).Select(one => books.Entry(one.Entry) is var entry
-                    ? new PlanPostingJson(one.Due, one.Version, one.Entry, entry?.Number.ToString(), entry?.Date)
-                    : throw new System.Diagnostics.UnreachableException()),
-            ]);
+                .. books
+                    .PlanPostings(plan.Id)
+                    .Select(one =>
+                        books.Entry(one.Entry) is var entry
+                            ? new PlanPostingJson(
+                                one.Due,
+                                one.Version,
+                                one.Entry,
+                                entry?.Number.ToString(),
+                                entry?.Date
+                            )
+                            : throw new System.Diagnostics.UnreachableException()
+                    ),
+            ]
+        );
     }
 }

@@ -8,8 +8,14 @@ public static class PlanRunner
 {
     private const int Batch = 200;
 
-    /// <summary>Posts what is due of a company up to a day; each occurrence once, however often and from however many processes it is called.</summary>
-    public static async Task<IReadOnlyList<PlanRun>> RunAsync(NodeStore store, string company, DateOnly until, string actor)
+    /// <summary>Posts what is due of a company up to a day; each occurrence once, however often and from however many
+    /// processes it is called.</summary>
+    public static async Task<IReadOnlyList<PlanRun>> RunAsync(
+        NodeStore store,
+        string company,
+        DateOnly until,
+        string actor
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         var all = new List<PlanRun>();

@@ -5,7 +5,8 @@ using Nsg.Storage;
 
 namespace Nsg.Node.Proofs;
 
-/// <summary>The key that a node signs checkpoints with: ECDSA on P-256, in its data folder, readable by its owner only.</summary>
+/// <summary>The key that a node signs checkpoints with: ECDSA on P-256, in its data folder, readable by its owner
+/// only.</summary>
 public sealed class NodeKey : IDisposable
 {
     internal const string FileName = "node-key.pem";
@@ -37,10 +38,12 @@ public sealed class NodeKey : IDisposable
     public WitnessKey EarlierWitness => WitnessKey.Of(Name, _key);
 
     /// <summary>Signs another node's checkpoint as a witness, by both keys.</summary>
-    public IReadOnlyList<NoteSignature> Cosign(string text, DateTimeOffset time) => [WitnessKey.Sign(Name, WitnessSecret(), text, time), WitnessKey.Sign(Name, _key, text, time)];
+    public IReadOnlyList<NoteSignature> Cosign(string text, DateTimeOffset time) =>
+        [WitnessKey.Sign(Name, WitnessSecret(), text, time), WitnessKey.Sign(Name, _key, text, time)];
 
     /// <summary>The key that a store's checkpoints are signed with.</summary>
-    /// <exception cref="InvalidDataException">What is there is no key, or another one signs for the database that it belongs to.</exception>
+    /// <exception cref="InvalidDataException">What is there is no key, or another one signs for the database that it
+    /// belongs to.</exception>
     public static NodeKey Of(NodeStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
@@ -53,20 +56,27 @@ public sealed class NodeKey : IDisposable
         return key?.Public.ToString() == signer ? key : throw OtherSigner(store, signer, key);
     }
 
-    /// <summary>Makes a store's key the one that signs for the database, unless there is one; for a process that is about to serve it.</summary>
+    /// <summary>Makes a store's key the one that signs for the database, unless there is one; for a process that is
+    /// about to serve it.</summary>
     /// <exception cref="InvalidDataException">Another one signs already.</exception>
     public static async Task ClaimAsync(NodeStore store)
     {
         using var key = Of(store);
-        if (!store.IsFile && await store.Signer.ClaimAsync(key.Public.ToString()) is var signer && signer != key.Public.ToString())
+        if (
+            !store.IsFile
+            && await store.Signer.ClaimAsync(key.Public.ToString()) is var signer
+            && signer != key.Public.ToString()
+        )
         {
             throw OtherSigner(store, signer, key);
         }
     }
 
-    private static InvalidDataException OtherSigner(NodeStore store, string signer, NodeKey? key) => new(
-        $"{store.Place} is signed for with the key {signer.Split('+')[0]}, and {Path.Combine(store.Folder, FileName)} {(key is null ? "is not there" : "is " + key.Name)}; "
-        + $"copy {FileName} from a machine that serves the database ($NSG_HOME there)");
+    private static InvalidDataException OtherSigner(NodeStore store, string signer, NodeKey? key) =>
+        new(
+            $"{store.Place} is signed for with the key {signer.Split('+')[0]}, and {Path.Combine(store.Folder, FileName)} {(key is null ? "is not there" : "is " + key.Name)}; "
+                + $"copy {FileName} from a machine that serves the database ($NSG_HOME there)"
+        );
 
     /// <summary>The key of a data folder, made when it has none.</summary>
     /// <exception cref="InvalidDataException">What is there is no key.</exception>
@@ -110,7 +120,8 @@ public sealed class NodeKey : IDisposable
         return key;
     }
 
-    /// <summary>Makes a new key in the place of the one in use. The public part of the old one is kept, so that what it signed can be checked.</summary>
+    /// <summary>Makes a new key in the place of the one in use. The public part of the old one is kept, so that what
+    /// it signed can be checked.</summary>
     /// <returns>The new key.</returns>
     public static NodeKey Rotate(string folder)
     {
@@ -132,13 +143,22 @@ public sealed class NodeKey : IDisposable
     public static IReadOnlyList<NoteKey> Retired(string folder)
     {
         var path = Path.Combine(folder, RetiredName);
-        return File.Exists(path) ? [.. File.ReadLines(path).Select(line => NoteKey.TryParse(line, out var key) ? key : null).OfType<NoteKey>()] : [];
+        return File.Exists(path)
+            ?
+            [
+                .. File.ReadLines(path)
+                    .Select(line => NoteKey.TryParse(line, out var key) ? key : null)
+                    .OfType<NoteKey>(),
+            ]
+            : [];
     }
 
     /// <summary>Signs bytes (ES256: r and s side by side).</summary>
-    internal byte[] Sign(byte[] data) => _key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+    internal byte[] Sign(byte[] data) =>
+        _key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 
-    /// <summary>Signs the state of a company's log and keeps the note; a state that was signed before keeps its first note.</summary>
+    /// <summary>Signs the state of a company's log and keeps the note; a state that was signed before keeps its first
+    /// note.</summary>
     public Task<string> SignAsync(NodeStore store, Checkpoint checkpoint)
     {
         var text = checkpoint.ToNote();
@@ -146,13 +166,22 @@ public sealed class NodeKey : IDisposable
         return store.KeepCheckpointAsync(checkpoint, note.ToString(), Public.ToString());
     }
 
-    /// <summary>Made of the node's own secret, so that there is one to keep, and a new one with each rotation.</summary>
-    private byte[] WitnessSecret() => HKDF.DeriveKey(HashAlgorithmName.SHA256, _key.ExportParameters(includePrivateParameters: true).D!, WitnessSecretBytes, salt: null, info: WitnessPurpose);
+    /// <summary>Made of the node's own secret, so that there is one to keep, and a new one with each
+    /// rotation.</summary>
+    private byte[] WitnessSecret() =>
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            _key.ExportParameters(includePrivateParameters: true).D!,
+            WitnessSecretBytes,
+            salt: null,
+            info: WitnessPurpose
+        );
 
     /// <inheritdoc/>
     public void Dispose() => _key.Dispose();
 
-    /// <summary>Written beside and moved into place, so that two processes that both make one end with the same.</summary>
+    /// <summary>Written beside and moved into place, so that two processes that both make one end with the
+    /// same.</summary>
     private static void Write(string path, string pem, bool replaces = false)
     {
         var beside = FormattableString.Invariant($"{path}.{Environment.ProcessId}");

@@ -5,7 +5,8 @@ using Nsg.Storage;
 
 namespace Nsg.Node.Proofs;
 
-/// <summary>The node's signing key as a running server uses it: a rotation by <c>nsg node-key rotate</c> is noticed with the next signature.</summary>
+/// <summary>The node's signing key as a running server uses it: a rotation by <c>nsg node-key rotate</c> is noticed
+/// with the next signature.</summary>
 internal sealed class NodeKeys(NodeStore store) : IDisposable
 {
     private readonly Lock _turn = new();
@@ -51,9 +52,15 @@ internal sealed class NodeKeys(NodeStore store) : IDisposable
         }
     }
 
-    private static Dictionary<string, string> Jwk(string name, ECParameters parameters) => new()
-    {
-        ["kty"] = "EC", ["crv"] = "P-256", ["x"] = Base64Url.EncodeToString(parameters.Q.X), ["y"] = Base64Url.EncodeToString(parameters.Q.Y),
-        ["kid"] = name, ["alg"] = "ES256", ["use"] = "sig",
-    };
+    private static Dictionary<string, string> Jwk(string name, ECParameters parameters) =>
+        new()
+        {
+            ["kty"] = "EC",
+            ["crv"] = "P-256",
+            ["x"] = Base64Url.EncodeToString(parameters.Q.X),
+            ["y"] = Base64Url.EncodeToString(parameters.Q.Y),
+            ["kid"] = name,
+            ["alg"] = "ES256",
+            ["use"] = "sig",
+        };
 }

@@ -24,7 +24,13 @@ public static class TimeStamps
 
     /// <summary>Asks an authority to stamp the log as it is, and keeps the token.</summary>
     /// <returns>Why there is none, or null; and what was stamped.</returns>
-    public static async Task<(string? Refusal, Checkpoint Checkpoint)> AskAsync(NodeStore store, HttpClient http, string company, Uri authority, CancellationToken cancellation)
+    public static async Task<(string? Refusal, Checkpoint Checkpoint)> AskAsync(
+        NodeStore store,
+        HttpClient http,
+        string company,
+        Uri authority,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(http);
@@ -32,7 +38,12 @@ public static class TimeStamps
         var checkpoint = store.Query(company, books => books.Checkpoint());
         using var key = NodeKey.Of(store);
         var note = await key.SignAsync(store, checkpoint);
-        var request = Rfc3161TimestampRequest.CreateFromData(Encoding.UTF8.GetBytes(note), HashAlgorithmName.SHA256, nonce: RandomNumberGenerator.GetBytes(8), requestSignerCertificates: true);
+        var request = Rfc3161TimestampRequest.CreateFromData(
+            Encoding.UTF8.GetBytes(note),
+            HashAlgorithmName.SHA256,
+            nonce: RandomNumberGenerator.GetBytes(8),
+            requestSignerCertificates: true
+        );
         using var body = new ByteArrayContent(request.Encode());
         body.Headers.ContentType = new MediaTypeHeaderValue(QueryType);
         using var answer = await http.PostAsync(authority, body, cancellation);
@@ -47,29 +58,49 @@ public static class TimeStamps
         try
         {
             var token = request.ProcessResponse(buffer.AsMemory(0, read), out _);
-            await store.Witnesses.KeepAsync(company, new KeptStamp(checkpoint.Books.Size, checkpoint.Access.Size, authority.GetLeftPart(UriPartial.Path), token.AsSignedCms().Encode()));
+            await store.Witnesses.KeepAsync(
+                company,
+                new KeptStamp(
+                    checkpoint.Books.Size,
+                    checkpoint.Access.Size,
+                    authority.GetLeftPart(UriPartial.Path),
+                    token.AsSignedCms().Encode()
+                )
+            );
             return (null, checkpoint);
         }
         catch (CryptographicException fault)
         {
-            return ($"the authority's answer is no time stamp of the checkpoint: {fault.Message.ReplaceLineEndings(" ")}", checkpoint);
+            return (
+                $"the authority's answer is no time stamp of the checkpoint: {fault.Message.ReplaceLineEndings(" ")}",
+                checkpoint
+            );
         }
     }
 
-    /// <summary>Checks every stamp that is kept: against the note that it covers, and the note against the log.</summary>
+    /// <summary>Checks every stamp that is kept: against the note that it covers, and the note against the
+    /// log.</summary>
     /// <param name="books">The books.</param>
     /// <param name="roots">Certificates that stamps must lead to, or none to look at signatures alone.</param>
-    public static (IReadOnlyList<HeldStamp> Held, IReadOnlyList<string> Faults) Check(BooksQueries books, X509Certificate2Collection roots)
+    public static (IReadOnlyList<HeldStamp> Held, IReadOnlyList<string> Faults) Check(
+        BooksQueries books,
+        X509Certificate2Collection roots
+    )
     {
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(roots);
         var (held, faults) = (new List<HeldStamp>(), new List<string>());
         foreach (var stamp in books.Stamps())
         {
-            if (books.SignedNote(stamp.Books, stamp.Access) is not { } note || !Nsg.Log.SignedNote.TryParse(note, out var signed)
-                || signed.Text != books.CheckpointAt(stamp.Books, stamp.Access).ToNote())
+            if (
+                books.SignedNote(stamp.Books, stamp.Access) is not { } note
+                || !Nsg.Log.SignedNote.TryParse(note, out var signed)
+                || signed.Text != books.CheckpointAt(stamp.Books, stamp.Access).ToNote()
+            )
             {
-                faults.Add($"the note of {stamp.Books} and {stamp.Access} records that was stamped is not what the log holds");
+                faults.Add(
+                    $"the note of {stamp.Books} and {stamp.Access} records that was stamped is not what the log holds"
+                );
                 continue;
             }
 
@@ -83,7 +114,9 @@ public static class TimeStamps
             held.Add(new HeldStamp(stamp.Books, token.TokenInfo.Timestamp, signer.Subject, chained));
             if (chained == false)
             {
-                faults.Add($"the time stamp of {stamp.Books} records is by {signer.Subject}, which leads to none of the given roots");
+                faults.Add(
+                    $"the time stamp of {stamp.Books} records is by {signer.Subject}, which leads to none of the given roots"
+                );
             }
         }
 
@@ -94,7 +127,9 @@ public static class TimeStamps
     internal static string? SignerOf(byte[] token, string note) => Read(token, note)?.Signer.Subject;
 
     private static (Rfc3161TimestampToken Token, X509Certificate2 Signer)? Read(byte[] bytes, string note) =>
-        Rfc3161TimestampToken.TryDecode(bytes, out var token, out var read) && read == bytes.Length && token.VerifySignatureForData(Encoding.UTF8.GetBytes(note), out var signer)
+        Rfc3161TimestampToken.TryDecode(bytes, out var token, out var read)
+        && read == bytes.Length
+        && token.VerifySignatureForData(Encoding.UTF8.GetBytes(note), out var signer)
             ? (token, signer)
             : null;
 

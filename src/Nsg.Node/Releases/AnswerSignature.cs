@@ -5,7 +5,8 @@ using Nsg.Node.Proofs;
 
 namespace Nsg.Node.Releases;
 
-/// <summary>Signs an answer: what was asked, what is answered, and the record of it (RFC 9421, with the digest of RFC 9530).</summary>
+/// <summary>Signs an answer: what was asked, what is answered, and the record of it (RFC 9421, with the digest of RFC
+/// 9530).</summary>
 internal static class AnswerSignature
 {
     internal const string Label = "nsg";
@@ -15,7 +16,8 @@ internal static class AnswerSignature
     /// <summary>Digest of a body as its header writes it.</summary>
     internal static string DigestText(ReadOnlySpan<byte> digest) => $"sha-256=:{Convert.ToBase64String(digest)}:";
 
-    /// <summary>Sets the headers <c>Signature-Input</c> and <c>Signature</c>; everything that they cover must be set.</summary>
+    /// <summary>Sets the headers <c>Signature-Input</c> and <c>Signature</c>; everything that they cover must be
+    /// set.</summary>
     internal static void Set(HttpContext context, string targetUri, NodeKey key, DateTimeOffset now)
     {
         var response = context.Response;
@@ -33,8 +35,10 @@ internal static class AnswerSignature
         }
 
         var parameters = FormattableString.Invariant(
-            $"({string.Join(' ', covered.Select(one => one.Name))});created={now.ToUnixTimeSeconds()};keyid=\"{key.Name}\";alg=\"ecdsa-p256-sha256\"");
-        var text = string.Concat(covered.Select(one => $"{one.Name}: {one.Value}\n")) + "\"@signature-params\": " + parameters;
+            $"({string.Join(' ', covered.Select(one => one.Name))});created={now.ToUnixTimeSeconds()};keyid=\"{key.Name}\";alg=\"ecdsa-p256-sha256\""
+        );
+        var text =
+            string.Concat(covered.Select(one => $"{one.Name}: {one.Value}\n")) + "\"@signature-params\": " + parameters;
         response.Headers["Signature-Input"] = $"{Label}={parameters}";
         response.Headers["Signature"] = $"{Label}=:{Convert.ToBase64String(key.Sign(Encoding.UTF8.GetBytes(text)))}:";
     }

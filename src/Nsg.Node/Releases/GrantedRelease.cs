@@ -12,12 +12,16 @@ using Nsg.Vocabulary;
 namespace Nsg.Node.Releases;
 
 /// <summary>
-/// Lets data go to a client that lives by grants. The answer is held back until it is whole; then the grant is looked at again in the writer's turn, the
-/// proof of possession is used up and the record is made, all in one; then it is signed, and leaves. A withdrawal that came first wins.
+/// Lets data go to a client that lives by grants. The answer is held back until it is whole; then the grant is looked
+/// at again in the writer's turn, the
+/// proof of possession is used up and the record is made, all in one; then it is signed, and leaves. A withdrawal
+/// that came first wins.
 /// </summary>
 internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKeys keys, RefusalLog refusals)
 {
-    internal static readonly Problem NoGrant = Problems.Forbidden("no grant of the company opens this to you; ask for one: POST /api/v1/companies/KEY/grants");
+    internal static readonly Problem NoGrant = Problems.Forbidden(
+        "no grant of the company opens this to you; ask for one: POST /api/v1/companies/KEY/grants"
+    );
 
     /// <summary>Makes the answer and releases it, if the grant opens what it turned out to be about.</summary>
     internal async Task RunAsync(HttpContext context, CompanyAccess access, RequestDelegate next)
@@ -52,22 +56,37 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
     }
 
     private static bool Releases(HttpContext context) =>
-        context.Response.StatusCode is >= 200 and < 300 and not StatusCodes.Status201Created and not StatusCodes.Status204NoContent;
+        context.Response.StatusCode
+            is >= 200
+                and < 300
+                and not StatusCodes.Status201Created
+                and not StatusCodes.Status204NoContent;
 
-    private async Task<Func<HttpContext, Task>?> ReleaseAsync(HttpContext context, CompanyAccess access, ReleaseBody held)
+    private async Task<Func<HttpContext, Task>?> ReleaseAsync(
+        HttpContext context,
+        CompanyAccess access,
+        ReleaseBody held
+    )
     {
         var caller = access.Caller;
         if (!IsInForce(caller))
         {
-            return new TokenRefusal(new OAuthError("invalid_token", "the token was ended while its answer was made")).AnswerAsync;
+            return new TokenRefusal(
+                new OAuthError("invalid_token", "the token was ended while its answer was made")
+            ).AnswerAsync;
         }
 
         var (digest, target) = (held.Digest(), RequestHash.TargetUri(context, issuer));
         var released = AccessRecorder.Of(context, caller, access.Documents) with
         {
-            Request = RequestHash.Of(context.Request.Method, target, context.TraceIdentifier), Digest = Convert.ToBase64String(digest),
+            Request = RequestHash.Of(context.Request.Method, target, context.TraceIdentifier),
+            Digest = Convert.ToBase64String(digest),
         };
-        var (isFirst, done) = await DecideAsync(access.Key, caller.Proof, company => new GrantDesk(company).Release(access.Request!, released, caller.Actor));
+        var (isFirst, done) = await DecideAsync(
+            access.Key,
+            caller.Proof,
+            company => new GrantDesk(company).Release(access.Request!, released, caller.Actor)
+        );
         if (!isFirst)
         {
             return TokenAuthentication.Replayed.AnswerAsync;
@@ -82,23 +101,35 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
         var headers = context.Response.Headers;
         headers[AnswerSignature.RecordHeader] = done.Sequence.ToString(CultureInfo.InvariantCulture);
         headers[AnswerSignature.DigestHeader] = AnswerSignature.DigestText(digest);
-        headers.Append("Link", $"</api/v1/companies/{access.Key}/receipts/{done.Sequence.ToString(CultureInfo.InvariantCulture)}>; rel=\"urn:nsg:rel:receipt\"");
+        headers.Append(
+            "Link",
+            $"</api/v1/companies/{access.Key}/receipts/{done.Sequence.ToString(CultureInfo.InvariantCulture)}>; rel=\"urn:nsg:rel:receipt\""
+        );
         AnswerSignature.Set(context, target, keys.Current, options.Time.GetUtcNow());
         access.IsOnRecord = true;
         return null;
     }
 
     private async Task<(bool IsFirst, (GrantDecision Decision, long Sequence) Done)> DecideAsync(
-        string company, OnceUse? proof, Func<IGrantsTransaction, (GrantDecision, long)> decide) =>
-        proof is null ? (true, await options.Store.DecideGrantAsync(company, decide)) : await options.Store.DecideGrantOnceAsync(company, proof, decide);
+        string company,
+        OnceUse? proof,
+        Func<IGrantsTransaction, (GrantDecision, long)> decide
+    ) =>
+        proof is null
+            ? (true, await options.Store.DecideGrantAsync(company, decide))
+            : await options.Store.DecideGrantOnceAsync(company, proof, decide);
 
-    private bool IsInForce(Caller caller) => caller.Person is { } person ? options.Store.People.ClientsOf(person).Any(client => client.Id == caller.Client) : caller.Access is null
-        ? options.Store.ClientKeys.Authenticate(caller.Token!, options.Time.GetUtcNow()) is not null
+    private bool IsInForce(Caller caller) =>
+        caller.Person is { } person ? options.Store.People.ClientsOf(person).Any(client => client.Id == caller.Client)
+        : caller.Access is null
+            ? options.Store.ClientKeys.Authenticate(caller.Token!, options.Time.GetUtcNow()) is not null
         : options.Store.Authorization.Find(TicketKind.Access, caller.Token!, options.Time.GetUtcNow()) is not null;
 
     /// <summary>A proof is good for one request, whatever came of it.</summary>
     private async Task<Func<HttpContext, Task>?> SpendAsync(Caller caller) =>
-        caller.Proof is { } proof && !await options.Store.Authorization.DecideAsync(turn => turn.Use(proof)) ? TokenAuthentication.Replayed.AnswerAsync : null;
+        caller.Proof is { } proof && !await options.Store.Authorization.DecideAsync(turn => turn.Use(proof))
+            ? TokenAuthentication.Replayed.AnswerAsync
+            : null;
 
     /// <summary>Takes back what the endpoint had set, for the refusal that takes its place.</summary>
     private static void Restart(HttpContext context)

@@ -9,7 +9,8 @@ using Nsg.Storage.Queries;
 namespace Nsg.Node.Releases;
 
 /// <summary>
-/// The receipt of a release: the record of it, whole, and the proof that it stands in the company's access stream as a signed checkpoint has it. Whoever
+/// The receipt of a release: the record of it, whole, and the proof that it stands in the company's access stream as
+/// a signed checkpoint has it. Whoever
 /// keeps it can show later what was asked and answered, and that the log was not rewritten.
 /// </summary>
 /// <param name="Version">1.</param>
@@ -18,25 +19,51 @@ namespace Nsg.Node.Releases;
 /// <param name="Time">When it was registered, as the header writes it.</param>
 /// <param name="Kind">Kind of the record.</param>
 /// <param name="Actor">Actor of the record.</param>
-/// <param name="Payload">The facts, canonical JSON, letter for letter as they were hashed: client, request, digest, grant, basis.</param>
+/// <param name="Payload">The facts, canonical JSON, letter for letter as they were hashed: client, request, digest,
+/// grant, basis.</param>
 /// <param name="Salt">Salt of the payload, Base64.</param>
 /// <param name="Path">Audit path, Base64, from the leaf up (RFC 9162 section 2.1.3).</param>
 /// <param name="Checkpoint">The signed note (C2SP tlog-checkpoint).</param>
 /// <param name="Key">Public key of the node, as verifiers of notes are given it.</param>
 public sealed record Receipt(
-    int Version, string Company, long Sequence, string Time, string Kind, string Actor, string Payload, string Salt, IReadOnlyList<string> Path, string Checkpoint, string Key)
+    int Version,
+    string Company,
+    long Sequence,
+    string Time,
+    string Kind,
+    string Actor,
+    string Payload,
+    string Salt,
+    IReadOnlyList<string> Path,
+    string Checkpoint,
+    string Key
+)
 {
     private const int PathMax = 64;
     private const string TimeForm = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, MaxDepth = 8,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        MaxDepth = 8,
     };
 
-    internal static Receipt Of(RecordProof proof, string note, string key) => new(
-        1, proof.Record.Company, proof.Record.Sequence, LeafHash.TimeText(proof.Record.Time), proof.Record.Kind, proof.Record.Actor, Encoding.UTF8.GetString(proof.Record.Payload!.Value.Span),
-        Convert.ToBase64String(proof.Record.Salt!.Value.Span), [.. proof.Path.Select(Convert.ToBase64String)], note, key);
+    internal static Receipt Of(RecordProof proof, string note, string key) =>
+        new(
+            1,
+            proof.Record.Company,
+            proof.Record.Sequence,
+            LeafHash.TimeText(proof.Record.Time),
+            proof.Record.Kind,
+            proof.Record.Actor,
+            Encoding.UTF8.GetString(proof.Record.Payload!.Value.Span),
+            Convert.ToBase64String(proof.Record.Salt!.Value.Span),
+            [.. proof.Path.Select(Convert.ToBase64String)],
+            note,
+            key
+        );
 
     /// <summary>Reads a receipt.</summary>
     /// <exception cref="InvalidDataException">The text is none.</exception>
@@ -44,7 +71,9 @@ public sealed record Receipt(
     {
         try
         {
-            return JsonSerializer.Deserialize<Receipt>(text, Strict) is { Version: 1 } receipt ? receipt : throw new InvalidDataException("this is no receipt of version 1");
+            return JsonSerializer.Deserialize<Receipt>(text, Strict) is { Version: 1 } receipt
+                ? receipt
+                : throw new InvalidDataException("this is no receipt of version 1");
         }
         catch (JsonException fault)
         {
@@ -79,7 +108,11 @@ public sealed record Receipt(
 
         if (!IsSignedBy(trusted))
         {
-            faults.Add(trusted is null ? "the checkpoint is not signed by the key in the receipt" : $"the checkpoint is not signed by {trusted.Name}");
+            faults.Add(
+                trusted is null
+                    ? "the checkpoint is not signed by the key in the receipt"
+                    : $"the checkpoint is not signed by {trusted.Name}"
+            );
         }
 
         if (!StandsIn(at))
@@ -95,34 +128,67 @@ public sealed record Receipt(
         return faults;
     }
 
-    /// <summary>The state of the log that the receipt was made for; null when it cannot be read, or is of another company.</summary>
-    internal Nsg.Log.Checkpoint? At => SignedNote.TryParse(Checkpoint, out var note) && Nsg.Log.Checkpoint.TryParse(note.Text, out var at) && at.Company == Company ? at : null;
+    /// <summary>The state of the log that the receipt was made for; null when it cannot be read, or is of another
+    /// company.</summary>
+    internal Nsg.Log.Checkpoint? At =>
+        SignedNote.TryParse(Checkpoint, out var note)
+        && Nsg.Log.Checkpoint.TryParse(note.Text, out var at)
+        && at.Company == Company
+            ? at
+            : null;
 
     /// <summary>Whether a key signed that state; the receipt's own for null.</summary>
-    internal bool IsSignedBy(NoteKey? trusted) => NoteKey.TryParse(Key, out var own) && SignedNote.TryParse(Checkpoint, out var note) && note.IsSignedBy(trusted ?? own);
+    internal bool IsSignedBy(NoteKey? trusted) =>
+        NoteKey.TryParse(Key, out var own)
+        && SignedNote.TryParse(Checkpoint, out var note)
+        && note.IsSignedBy(trusted ?? own);
 
     /// <summary>Whether the record stands at its place in the log of a state.</summary>
     internal bool StandsIn(Nsg.Log.Checkpoint at) =>
-        Leaf() is { } leaf && PathHashes() is { } path && Merkle.VerifyInclusion(leaf, Sequence - 1, at.Access.Size, path, at.Access.Root.Span);
+        Leaf() is { } leaf
+        && PathHashes() is { } path
+        && Merkle.VerifyInclusion(leaf, Sequence - 1, at.Access.Size, path, at.Access.Root.Span);
 
-    private string? Contradiction(Nsg.Log.Checkpoint at, Nsg.Log.Checkpoint kept) => kept switch
-    {
-        _ when kept.Company != Company => $"the checkpoint that was kept is of company {kept.Company}",
-        _ when kept.Access.Size == at.Access.Size => kept.Access.Root.Span.SequenceEqual(at.Access.Root.Span) ? null
-            : "the node has signed two different logs of the same length: one was rewritten",
-        _ when kept.Access.Size < Sequence => $"the checkpoint that was kept ends before the release, at {Text(kept.Access.Size)}; take a later one",
-        _ => $"the checkpoint that was kept has another length; ask for the receipt as of it: receipts/{Text(Sequence)}?size={Text(kept.Access.Size)}",
-    };
+    private string? Contradiction(Nsg.Log.Checkpoint at, Nsg.Log.Checkpoint kept) =>
+        kept switch
+        {
+            _ when kept.Company != Company => $"the checkpoint that was kept is of company {kept.Company}",
+            _ when kept.Access.Size == at.Access.Size => kept.Access.Root.Span.SequenceEqual(at.Access.Root.Span)
+                ? null
+                : "the node has signed two different logs of the same length: one was rewritten",
+            _ when kept.Access.Size < Sequence =>
+                $"the checkpoint that was kept ends before the release, at {Text(kept.Access.Size)}; take a later one",
+            _ =>
+                $"the checkpoint that was kept has another length; ask for the receipt as of it: receipts/{Text(Sequence)}?size={Text(kept.Access.Size)}",
+        };
 
     private byte[]? Leaf()
     {
         var (payload, salt) = (Encoding.UTF8.GetBytes(Payload), Bytes(Salt));
-        return salt is null || !DateTimeOffset.TryParseExact(Time, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+        return
+            salt is null
+            || !DateTimeOffset.TryParseExact(
+                Time,
+                TimeForm,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var time
+            )
             ? null
-            : LeafHash.OfRecord(new LogRecord
-            {
-                Company = Company, Stream = LogStream.Access, Sequence = Sequence, Time = time, Kind = Kind, Actor = Actor, Payload = payload, Salt = salt, PayloadHash = LeafHash.OfPayload(salt, payload),
-            });
+            : LeafHash.OfRecord(
+                new LogRecord
+                {
+                    Company = Company,
+                    Stream = LogStream.Access,
+                    Sequence = Sequence,
+                    Time = time,
+                    Kind = Kind,
+                    Actor = Actor,
+                    Payload = payload,
+                    Salt = salt,
+                    PayloadHash = LeafHash.OfPayload(salt, payload),
+                }
+            );
     }
 
     private List<byte[]>? PathHashes()

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Nsg.Node.Releases;
 
 /// <summary>
-/// The body of an answer to somebody else, held back until it is whole, hashed, on record and signed: in memory up to a megabyte, beyond that in a file
+/// The body of an answer to somebody else, held back until it is whole, hashed, on record and signed: in memory up to
+/// a megabyte, beyond that in a file
 /// that is prepared first.
 /// </summary>
 internal sealed class ReleaseBody : Stream
@@ -14,8 +15,11 @@ internal sealed class ReleaseBody : Stream
     private readonly FileBufferingWriteStream _held;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    internal ReleaseBody(string folder) => _held = new FileBufferingWriteStream(
-        MemoryMax, tempFileDirectoryAccessor: () => Directory.CreateDirectory(Path.Combine(folder, "spool")).FullName);
+    internal ReleaseBody(string folder) =>
+        _held = new FileBufferingWriteStream(
+            MemoryMax,
+            tempFileDirectoryAccessor: () => Directory.CreateDirectory(Path.Combine(folder, "spool")).FullName
+        );
 
     /// <summary>SHA-256 of the body.</summary>
     internal byte[] Digest() => _hash.GetCurrentHash();
@@ -40,7 +44,8 @@ internal sealed class ReleaseBody : Stream
     }
 
     /// <summary>Sends what was held back.</summary>
-    internal Task SendAsync(Stream body, CancellationToken cancellation) => _held.Length == 0 ? Task.CompletedTask : _held.DrainBufferAsync(body, cancellation);
+    internal Task SendAsync(Stream body, CancellationToken cancellation) =>
+        _held.Length == 0 ? Task.CompletedTask : _held.DrainBufferAsync(body, cancellation);
 
     /// <inheritdoc/>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)

@@ -12,7 +12,8 @@ using Nsg.Storage.Queries;
 namespace Nsg.Node.Reports;
 
 /// <summary>What is to be decided about a report beside its figures.</summary>
-/// <param name="Kind"><c>parameter</c>, <c>remark</c>, <c>specification</c>, <c>kid</c>, <c>vat-number</c> or <c>contact</c>.</param>
+/// <param name="Kind"><c>parameter</c>, <c>remark</c>, <c>specification</c>, <c>kid</c>, <c>vat-number</c> or
+/// <c>contact</c>.</param>
 /// <param name="Reason">Why.</param>
 public sealed record AdjustmentRequest(string Kind, string Reason)
 {
@@ -43,7 +44,14 @@ public static class Adjustments
 {
     /// <summary>Keeps a decision.</summary>
     /// <exception cref="ReportRequestException">It does not fit the report.</exception>
-    public static async Task AdjustAsync(NodeStore store, string company, Func<BooksQueries, ReportRequest> ask, AdjustmentRequest wanted, string actor, RequestKey? key = null)
+    public static async Task AdjustAsync(
+        NodeStore store,
+        string company,
+        Func<BooksQueries, ReportRequest> ask,
+        AdjustmentRequest wanted,
+        string actor,
+        RequestKey? key = null
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(wanted);
@@ -55,8 +63,19 @@ public static class Adjustments
 
         var adjusted = new ReportAdjusted
         {
-            Report = request.Definition.Id, From = request.Period.From, To = request.Period.To, Kind = wanted.Kind, Target = wanted.Target, Specification = wanted.Specification, Value = wanted.Value,
-            Tax = wanted.Tax, Chosen = wanted.Chosen, Text = wanted.Text, Reason = wanted.Reason, IsWithdrawn = wanted.IsWithdrawn ? true : null, Request = key,
+            Report = request.Definition.Id,
+            From = request.Period.From,
+            To = request.Period.To,
+            Kind = wanted.Kind,
+            Target = wanted.Target,
+            Specification = wanted.Specification,
+            Value = wanted.Value,
+            Tax = wanted.Tax,
+            Chosen = wanted.Chosen,
+            Text = wanted.Text,
+            Reason = wanted.Reason,
+            IsWithdrawn = wanted.IsWithdrawn ? true : null,
+            Request = key,
         };
         if (await store.DecideAsync(company, books => new FilingDesk(books).Adjust(adjusted, actor)) is { } refusal)
         {
@@ -65,32 +84,66 @@ public static class Adjustments
     }
 
     /// <summary>What was decided, as the writers of files take it.</summary>
-    internal static ReportAdjustments Of(IReadOnlyList<ReportAdjusted> all) => new(
-        [.. all.Where(one => one.Kind == "remark").Select(one => new BoxRemark(one.Target, one.Specification, one.Chosen, one.Text))],
-        [.. all.Where(one => one is { Kind: "specification", Specification: not null }).Select(one => new BoxSpecification(one.Target, one.Specification!, one.Value, one.Tax ?? 0m))],
-        all.LastOrDefault(one => one.Kind == "kid")?.Text);
+    internal static ReportAdjustments Of(IReadOnlyList<ReportAdjusted> all) =>
+        new(
+            [
+                .. all.Where(one => one.Kind == "remark")
+                    .Select(one => new BoxRemark(one.Target, one.Specification, one.Chosen, one.Text)),
+            ],
+            [
+                .. all.Where(one => one is { Kind: "specification", Specification: not null })
+                    .Select(one => new BoxSpecification(one.Target, one.Specification!, one.Value, one.Tax ?? 0m)),
+            ],
+            all.LastOrDefault(one => one.Kind == "kid")?.Text
+        );
 
     /// <summary>The contact that was decided on; else nobody.</summary>
-    internal static ReportContact Contact(IReadOnlyList<ReportAdjusted> all) => all.LastOrDefault(one => one.Kind == "contact")?.Text?.Split(';') is { } parts
-        ? new ReportContact(parts[0].Trim(), parts.ElementAtOrDefault(1)?.Trim() ?? "", parts.ElementAtOrDefault(2)?.Trim() ?? "")
-        : new ReportContact("", "", "");
+    internal static ReportContact Contact(IReadOnlyList<ReportAdjusted> all) =>
+        all.LastOrDefault(one => one.Kind == "contact")?.Text?.Split(';') is { } parts
+            ? new ReportContact(
+                parts[0].Trim(),
+                parts.ElementAtOrDefault(1)?.Trim() ?? "",
+                parts.ElementAtOrDefault(2)?.Trim() ?? ""
+            )
+            : new ReportContact("", "", "");
 
     /// <summary>SHA-256 of all that was decided; null when nothing was.</summary>
-    internal static string? Sha256(IReadOnlyList<ReportAdjusted> all) => all.Count == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all
-        .OrderBy(one => (one.Kind, one.Target, one.Specification ?? "")).Select(one => string.Create(
-            CultureInfo.InvariantCulture, $"{one.Kind}|{one.Target}|{one.Specification}|{one.Value:0.##########}|{one.Tax:0.##########}|{one.Chosen}|{one.Text}"))))));
+    internal static string? Sha256(IReadOnlyList<ReportAdjusted> all) =>
+        all.Count == 0
+            ? null
+            : Convert.ToHexStringLower(
+                SHA256.HashData(
+                    Encoding.UTF8.GetBytes(
+                        string.Join(
+                            '\n',
+                            all.OrderBy(one => (one.Kind, one.Target, one.Specification ?? ""))
+                                .Select(one =>
+                                    string.Create(
+                                        CultureInfo.InvariantCulture,
+                                        $"{one.Kind}|{one.Target}|{one.Specification}|{one.Value:0.##########}|{one.Tax:0.##########}|{one.Chosen}|{one.Text}"
+                                    )
+                                )
+                        )
+                    )
+                )
+            );
 
-    private static string? Misfit(ReportDefinition definition, AdjustmentRequest wanted) => wanted switch
-    {
-        { IsWithdrawn: true } => null,
-        { Kind: "parameter", Value: null } => "a parameter needs a number",
-        { Kind: "parameter" } when definition.Parameters.All(one => one.Name != wanted.Target) =>
-            $"{definition.Id} has no parameter '{wanted.Target}'; it has {(definition.Parameters.Count == 0 ? "none" : string.Join(", ", definition.Parameters.Select(one => one.Name)))}",
-        { Kind: "remark", Chosen: null, Text: null } => "a remark needs a text, or one of the authority's list",
-        { Kind: "remark" or "specification" } when wanted.Target.Length > 0 && definition.Lines.All(line => line.Box != wanted.Target) => $"{definition.Id} has no box '{wanted.Target}'",
-        { Kind: "specification" } when wanted.Specification is null || wanted.Tax is null => "a specification needs its name and its tax",
-        { Kind: "kid" or "contact", Text: null } => $"a {wanted.Kind} needs its text",
-        { Kind: "vat-number" } when !EcSalesList.IsShaped(wanted.Text ?? "") => $"'{wanted.Text}' has not the shape of a VAT number of an EU country, such as DE123456789",
-        _ => null,
-    };
+    private static string? Misfit(ReportDefinition definition, AdjustmentRequest wanted) =>
+        wanted switch
+        {
+            { IsWithdrawn: true } => null,
+            { Kind: "parameter", Value: null } => "a parameter needs a number",
+            { Kind: "parameter" } when definition.Parameters.All(one => one.Name != wanted.Target) =>
+                $"{definition.Id} has no parameter '{wanted.Target}'; it has {(definition.Parameters.Count == 0 ? "none" : string.Join(", ", definition.Parameters.Select(one => one.Name)))}",
+            { Kind: "remark", Chosen: null, Text: null } => "a remark needs a text, or one of the authority's list",
+            { Kind: "remark" or "specification" }
+                when wanted.Target.Length > 0 && definition.Lines.All(line => line.Box != wanted.Target) =>
+                $"{definition.Id} has no box '{wanted.Target}'",
+            { Kind: "specification" } when wanted.Specification is null || wanted.Tax is null =>
+                "a specification needs its name and its tax",
+            { Kind: "kid" or "contact", Text: null } => $"a {wanted.Kind} needs its text",
+            { Kind: "vat-number" } when !EcSalesList.IsShaped(wanted.Text ?? "") =>
+                $"'{wanted.Text}' has not the shape of a VAT number of an EU country, such as DE123456789",
+            _ => null,
+        };
 }

@@ -14,7 +14,8 @@ public sealed record ApprovalTerms
     /// <summary>Figures that the person saw, or null to take those of now.</summary>
     public IReadOnlyList<ReportFigure>? Seen { get; init; }
 
-    /// <summary>Who signs, as the company's signatory rights or a mandate name them. A company that keeps signatory rights asks for them.</summary>
+    /// <summary>Who signs, as the company's signatory rights or a mandate name them. A company that keeps signatory
+    /// rights asks for them.</summary>
     public IReadOnlyList<string> Signers { get; init; } = [];
 
     /// <summary>Whether a standing approval approves it.</summary>

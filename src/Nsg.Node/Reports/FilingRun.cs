@@ -20,21 +20,42 @@ public static class FilingRun
     /// <param name="now">When.</param>
     /// <param name="actor">Who.</param>
     /// <exception cref="ReportRequestException">
-    /// An error check fails, a warning is not accepted, the signers may not sign for the company, or the figures are others than those seen.
+    /// An error check fails, a warning is not accepted, the signers may not sign for the company, or the figures are
+    /// others than those seen.
     /// </exception>
-    public static async Task<ReportApproved> ApproveAsync(NodeStore store, string company, Func<BooksQueries, ReportRequest> ask, ApprovalTerms terms, DateTimeOffset now, string actor)
+    public static async Task<ReportApproved> ApproveAsync(
+        NodeStore store,
+        string company,
+        Func<BooksQueries, ReportRequest> ask,
+        ApprovalTerms terms,
+        DateTimeOffset now,
+        string actor
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(terms);
-        var approval = store.Query(company, books => Approval(books, ReportFormats.Make(books, ask(books), "en", now), terms));
+        var approval = store.Query(
+            company,
+            books => Approval(books, ReportFormats.Make(books, ask(books), "en", now), terms)
+        );
         // What was approved once for all was signed then.
-        var signed = terms.IsStanding ? actor : await ReportSigning.ActorAsync(store, company, terms.Signers, approval.Report, actor);
-        if (terms.Seen is not null && !terms.Seen.OrderBy(one => one.Line, StringComparer.Ordinal).SequenceEqual(approval.Figures.OrderBy(one => one.Line, StringComparer.Ordinal)))
+        var signed = terms.IsStanding
+            ? actor
+            : await ReportSigning.ActorAsync(store, company, terms.Signers, approval.Report, actor);
+        if (
+            terms.Seen is not null
+            && !terms
+                .Seen.OrderBy(one => one.Line, StringComparer.Ordinal)
+                .SequenceEqual(approval.Figures.OrderBy(one => one.Line, StringComparer.Ordinal))
+        )
         {
             throw new ReportRequestException("the figures have changed since they were seen; look at the report again");
         }
 
-        var (filed, refusal) = await store.DecideAsync(company, books => new FilingDesk(books).Approve(approval with { Request = terms.Request }, signed));
+        var (filed, refusal) = await store.DecideAsync(
+            company,
+            books => new FilingDesk(books).Approve(approval with { Request = terms.Request }, signed)
+        );
         return filed ?? throw new ReportRequestException(refusal!);
     }
 
@@ -44,24 +65,40 @@ public static class FilingRun
     /// <param name="filing">The filing.</param>
     /// <param name="now">When.</param>
     /// <param name="actor">Who.</param>
-    /// <param name="folder">Where the file lies before it is noted, so that a stop in between loses none; or null.</param>
+    /// <param name="folder">Where the file lies before it is noted, so that a stop in between loses none; or
+    /// null.</param>
     /// <param name="request">The caller's key, or null.</param>
-    /// <exception cref="ReportRequestException">There is no such filing, it is not to be sent, or the books have moved since.</exception>
+    /// <exception cref="ReportRequestException">There is no such filing, it is not to be sent, or the books have
+    /// moved since.</exception>
     public static async Task<(string Format, byte[] File)> SendAsync(
-        NodeStore store, string company, Guid filing, DateTimeOffset now, string actor, UploadFolder? folder = null, RequestKey? request = null)
+        NodeStore store,
+        string company,
+        Guid filing,
+        DateTimeOffset now,
+        string actor,
+        UploadFolder? folder = null,
+        RequestKey? request = null
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
-        var (made, format) = store.Query(company, books =>
-        {
-            var approved = Approved(books, filing, now);
-            return (approved, VatFiles.FormatOf(approved.Outcome.Definition.Id) ?? "xhtml");
-        });
+        var (made, format) = store.Query(
+            company,
+            books =>
+            {
+                var approved = Approved(books, filing, now);
+                return (approved, VatFiles.FormatOf(approved.Outcome.Definition.Id) ?? "xhtml");
+            }
+        );
         var file = Written(made, format);
         var sent = ReportSent.Of(filing, "file", format, file) with { Request = request };
         var path = folder?.Keep(made.Outcome, sent, file);
         if (await store.DecideAsync(company, books => new FilingDesk(books).Send(sent, actor)) is { } refusal)
         {
-            UploadFolder.Drop(path, store.Query(company, books => books.Filings()).FirstOrDefault(one => one.Id == filing)?.Sha256 == sent.Sha256);
+            UploadFolder.Drop(
+                path,
+                store.Query(company, books => books.Filings()).FirstOrDefault(one => one.Id == filing)?.Sha256
+                    == sent.Sha256
+            );
             throw new ReportRequestException(refusal);
         }
 
@@ -73,10 +110,14 @@ public static class FilingRun
     public static (string Format, byte[] File) FileOf(BooksQueries books, Guid id)
     {
         ArgumentNullException.ThrowIfNull(books);
-        var filing = books.Filings().FirstOrDefault(one => one.Id == id) ?? throw new ReportRequestException("there is no such filing");
+        var filing =
+            books.Filings().FirstOrDefault(one => one.Id == id)
+            ?? throw new ReportRequestException("there is no such filing");
         return filing.Format is { } format && books.FileSent(filing) is { } file
             ? (format, file)
-            : throw new ReportRequestException($"the filing is {filing.State.ToString().ToLowerInvariant()}; the file of one that was sent can be had again");
+            : throw new ReportRequestException(
+                $"the filing is {filing.State.ToString().ToLowerInvariant()}; the file of one that was sent can be had again"
+            );
     }
 
     /// <summary>Whether figures and decisions are still those that were approved.</summary>
@@ -94,26 +135,73 @@ public static class FilingRun
     }
 
     /// <summary>Computes a report, notes that it was looked at, and puts it beside the period before.</summary>
-    public static async Task<MadeReport> PreviewAsync(NodeStore store, string company, Func<BooksQueries, ReportRequest> ask, string language, DateTimeOffset now, string actor)
+    public static async Task<MadeReport> PreviewAsync(
+        NodeStore store,
+        string company,
+        Func<BooksQueries, ReportRequest> ask,
+        string language,
+        DateTimeOffset now,
+        string actor
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
-        var made = store.Query(company, books => ReportFormats.Make(books, ask(books), language, now, ReportComparison.Prior));
-        var (outcome, broken) = (made.Outcome, made.Json.Checks.Where(one => !one.IsKept).Select(one => $"{one.Id}: {one.Text}").ToList());
-        await store.DecideAsync(company, books => new FilingDesk(books).Seen(
-            new ReportPreviewed(outcome.Definition.Id, outcome.Definition.Version, outcome.Period.ToString(), outcome.Period.From, outcome.Period.To, Figures(outcome), broken), actor));
+        var made = store.Query(
+            company,
+            books => ReportFormats.Make(books, ask(books), language, now, ReportComparison.Prior)
+        );
+        var (outcome, broken) = (
+            made.Outcome,
+            made.Json.Checks.Where(one => !one.IsKept).Select(one => $"{one.Id}: {one.Text}").ToList()
+        );
+        await store.DecideAsync(
+            company,
+            books =>
+                new FilingDesk(books).Seen(
+                    new ReportPreviewed(
+                        outcome.Definition.Id,
+                        outcome.Definition.Version,
+                        outcome.Period.ToString(),
+                        outcome.Period.From,
+                        outcome.Period.To,
+                        Figures(outcome),
+                        broken
+                    ),
+                    actor
+                )
+        );
         return made;
     }
 
-    /// <summary>The report of a filing, computed again: what leaves is what was approved, and when the books have moved since, a new approval is needed.</summary>
-    /// <exception cref="ReportRequestException">There is no such filing, or figures or decisions have changed since.</exception>
+    /// <summary>The report of a filing, computed again: what leaves is what was approved, and when the books have
+    /// moved since, a new approval is needed.</summary>
+    /// <exception cref="ReportRequestException">There is no such filing, or figures or decisions have changed
+    /// since.</exception>
     internal static MadeReport Approved(BooksQueries books, Guid id, DateTimeOffset now, bool mayHaveMoved = false)
     {
-        var filing = books.Filings().FirstOrDefault(one => one.Id == id) ?? throw new ReportRequestException("there is no such filing");
-        var definition = ReportCatalogue.Find(filing.Report) ?? throw new ReportRequestException($"{filing.Report} does not come with this program; it is not written as a file");
-        var made = ReportFormats.Make(books, ReportRequest.Of(books, definition, filing.Period, new Dictionary<string, decimal>()), "en", now);
-        return mayHaveMoved || (Figures(made.Outcome).SequenceEqual(filing.Figures) && Adjustments.Sha256(books.Adjustments(filing.Report, filing.From, filing.To)) == filing.Adjustments)
+        var filing =
+            books.Filings().FirstOrDefault(one => one.Id == id)
+            ?? throw new ReportRequestException("there is no such filing");
+        var definition =
+            ReportCatalogue.Find(filing.Report)
+            ?? throw new ReportRequestException(
+                $"{filing.Report} does not come with this program; it is not written as a file"
+            );
+        var made = ReportFormats.Make(
+            books,
+            ReportRequest.Of(books, definition, filing.Period, new Dictionary<string, decimal>()),
+            "en",
+            now
+        );
+        return
+            mayHaveMoved
+            || (
+                Figures(made.Outcome).SequenceEqual(filing.Figures)
+                && Adjustments.Sha256(books.Adjustments(filing.Report, filing.From, filing.To)) == filing.Adjustments
+            )
             ? made
-            : throw new ReportRequestException("the books have moved since the report was approved; look at it and approve it again");
+            : throw new ReportRequestException(
+                "the books have moved since the report was approved; look at it and approve it again"
+            );
     }
 
     private static ReportApproved Approval(BooksQueries books, MadeReport made, ApprovalTerms terms)
@@ -126,15 +214,26 @@ public static class FilingRun
 
         if (broken.Where(one => !terms.Accepts(one.Id)).ToList() is { Count: > 0 } open)
         {
-            throw new ReportRequestException($"accept the warnings to approve it: {string.Join("; ", open.Select(one => $"{one.Id}: {one.Text}"))}");
+            throw new ReportRequestException(
+                $"accept the warnings to approve it: {string.Join("; ", open.Select(one => $"{one.Id}: {one.Text}"))}"
+            );
         }
 
         return new ReportApproved
         {
-            Filing = Guid.Empty, Report = outcome.Definition.Id, Version = outcome.Definition.Version, Period = outcome.Period.ToString(), From = outcome.Period.From, To = outcome.Period.To,
-            Figures = Figures(outcome), Warnings = [.. broken.Select(one => $"{one.Id}: {one.Text}")],
-            Adjustments = Adjustments.Sha256(books.Adjustments(outcome.Definition.Id, outcome.Period.From, outcome.Period.To)),
-            Signers = terms.Signers.Count == 0 ? null : terms.Signers, IsStanding = terms.IsStanding ? true : null,
+            Filing = Guid.Empty,
+            Report = outcome.Definition.Id,
+            Version = outcome.Definition.Version,
+            Period = outcome.Period.ToString(),
+            From = outcome.Period.From,
+            To = outcome.Period.To,
+            Figures = Figures(outcome),
+            Warnings = [.. broken.Select(one => $"{one.Id}: {one.Text}")],
+            Adjustments = Adjustments.Sha256(
+                books.Adjustments(outcome.Definition.Id, outcome.Period.From, outcome.Period.To)
+            ),
+            Signers = terms.Signers.Count == 0 ? null : terms.Signers,
+            IsStanding = terms.IsStanding ? true : null,
         };
     }
 
@@ -146,5 +245,9 @@ public static class FilingRun
     }
 
     internal static List<ReportFigure> Figures(ReportOutcome outcome) =>
-        [.. outcome.Lines.Where(line => !line.Line.IsHidden).Select(line => new ReportFigure(line.Line.Id, line.Value))];
+        [
+            .. outcome
+                .Lines.Where(line => !line.Line.IsHidden)
+                .Select(line => new ReportFigure(line.Line.Id, line.Value)),
+        ];
 }

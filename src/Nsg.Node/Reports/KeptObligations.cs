@@ -4,14 +4,17 @@ using Nsg.Storage.Queries;
 namespace Nsg.Node.Reports;
 
 /// <summary>
-/// The oldest report that a company did not hand over, as it was found: a table of many companies asks for all of them at once. It is looked for anew
+/// The oldest report that a company did not hand over, as it was found: a table of many companies asks for all of
+/// them at once. It is looked for anew
 /// when the company's books moved, or on another day.
 /// </summary>
 internal sealed class KeptObligations
 {
     private const int CompaniesMax = 100_000;
 
-    private readonly ConcurrentDictionary<string, (long Books, DateOnly Today, Obligation? Oldest)> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (long Books, DateOnly Today, Obligation? Oldest)> _kept = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>The oldest one as the books are now, or null.</summary>
     internal Obligation? Oldest(BooksQueries books, DateOnly today)

@@ -20,7 +20,13 @@ namespace Nsg.Node.Reports;
 /// <param name="Json">Both as JSON.</param>
 /// <param name="Filer">Who files it.</param>
 /// <param name="Language">Language of labels.</param>
-public sealed record MadeReport(ReportOutcome Outcome, ReportOutcome? Compared, ReportJson Json, ReportFiler Filer, string Language)
+public sealed record MadeReport(
+    ReportOutcome Outcome,
+    ReportOutcome? Compared,
+    ReportJson Json,
+    ReportFiler Filer,
+    string Language
+)
 {
     /// <summary>A taxonomy mapping for the XBRL formats, or null for the common Nordic concepts.</summary>
     public XbrlTaxonomy? Taxonomy { get; init; }
@@ -33,20 +39,30 @@ public static class ReportFormats
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>Names of the formats.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["json", "csv", "xml", "txt", "zip", "envelope", "momsuppgift", "goods", "xbrl-json", "xbrl-csv", "xhtml"];
+    public static IReadOnlyList<string> Names { get; } =
+    ["json", "csv", "xml", "txt", "zip", "envelope", "momsuppgift", "goods", "xbrl-json", "xbrl-csv", "xhtml"];
 
     /// <summary>Computes a report with all that its formats need.</summary>
     /// <param name="books">Whose.</param>
     /// <param name="request">What.</param>
     /// <param name="language">Language of labels.</param>
     /// <param name="now">When.</param>
-    /// <param name="compare">What it is put beside; null for the year before in reports of a year by posting date, and nothing in others.</param>
-    public static MadeReport Make(BooksQueries books, ReportRequest request, string language, DateTimeOffset now, ReportComparison? compare = null)
+    /// <param name="compare">What it is put beside; null for the year before in reports of a year by posting date,
+    /// and nothing in others.</param>
+    public static MadeReport Make(
+        BooksQueries books,
+        ReportRequest request,
+        string language,
+        DateTimeOffset now,
+        ReportComparison? compare = null
+    )
     {
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(request);
@@ -56,7 +72,22 @@ public static class ReportFormats
         var filer = ReportFilers.Of(books, outcome, now, Reference(books, outcome));
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var controls = VatControls.Broken(outcome, filer, today > outcome.Period.To ? today : null);
-        return new MadeReport(outcome, compared, ReportJson.Of(outcome, compared, filer.Name, filer.Currency, language, today, controls, GoodsList.IsList(outcome.Definition) ? filer.Goods : null), filer, language);
+        return new MadeReport(
+            outcome,
+            compared,
+            ReportJson.Of(
+                outcome,
+                compared,
+                filer.Name,
+                filer.Currency,
+                language,
+                today,
+                controls,
+                GoodsList.IsList(outcome.Definition) ? filer.Goods : null
+            ),
+            filer,
+            language
+        );
     }
 
     /// <summary>Writes a report.</summary>
@@ -73,7 +104,13 @@ public static class ReportFormats
             case "csv":
                 Csv(made, output);
                 break;
-            case "xml" or "txt" or "envelope" or "momsuppgift" or "goods" when VatFiles.FormatsOf(id).Contains(format, StringComparer.Ordinal) && made.Outcome.Definition == ReportCatalogue.Find(id):
+            case "xml"
+            or "txt"
+            or "envelope"
+            or "momsuppgift"
+            or "goods"
+                when VatFiles.FormatsOf(id).Contains(format, StringComparer.Ordinal)
+                    && made.Outcome.Definition == ReportCatalogue.Find(id):
                 VatFiles.Write(made.Outcome, made.Filer, output, format);
                 break;
             case "zip" when id == Rr0002Writer.Report:
@@ -92,7 +129,9 @@ public static class ReportFormats
                 InlineXbrlWriter.Write(made.Years, made.Filer, made.Taxonomy, made.Language, output);
                 break;
             default:
-                throw new ReportRequestException($"{id} is not written as '{format}'; it is as {string.Join(", ", Of(made))}");
+                throw new ReportRequestException(
+                    $"{id} is not written as '{format}'; it is as {string.Join(", ", Of(made))}"
+                );
         }
     }
 
@@ -122,23 +161,61 @@ public static class ReportFormats
         }
     }
 
-    private static bool HasConcepts(MadeReport made) => made.Taxonomy is not null || made.Outcome.Definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
+    private static bool HasConcepts(MadeReport made) =>
+        made.Taxonomy is not null
+        || made.Outcome.Definition.Lines.Any(line => line.Concept?.Contains(':', StringComparison.Ordinal) == true);
 
     private static void Csv(MadeReport made, Stream output)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\r\n" };
-        text.WriteLine($"line,box,concept,label,value,{(made.Compared is { } other && other.Period != made.Outcome.Period.LastYear() ? "prior" : "lastYear")}");
+        using var text = new StreamWriter(
+            output,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            leaveOpen: true
+        )
+        {
+            NewLine = "\r\n",
+        };
+        text.WriteLine(
+            $"line,box,concept,label,value,{(made.Compared is { } other && other.Period != made.Outcome.Period.LastYear() ? "prior" : "lastYear")}"
+        );
         foreach (var line in made.Json.Lines)
         {
-            text.WriteLine(CsvText.Line([line.Id, line.Box ?? "", line.Concept ?? "", line.Label, line.Value, line.LastYear ?? line.Prior ?? ""]));
+            text.WriteLine(
+                CsvText.Line([
+                    line.Id,
+                    line.Box ?? "",
+                    line.Concept ?? "",
+                    line.Label,
+                    line.Value,
+                    line.LastYear ?? line.Prior ?? "",
+                ])
+            );
             foreach (var part in line.Parts ?? [])
             {
-                text.WriteLine(CsvText.Line([$"{line.Id}[{part.Object}]", line.Box ?? "", "", part.Name ?? part.Object, part.Value, ""]));
+                text.WriteLine(
+                    CsvText.Line([
+                        $"{line.Id}[{part.Object}]",
+                        line.Box ?? "",
+                        "",
+                        part.Name ?? part.Object,
+                        part.Value,
+                        "",
+                    ])
+                );
             }
         }
     }
 
-    /// <summary>The same figures of the same company and period have the same reference, so that a repeated sending is seen.</summary>
-    private static Guid Reference(BooksQueries books, ReportOutcome outcome) => new(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{books.Company.Key}|{outcome.Definition.Id}|{outcome.Definition.Version}|{outcome.Period}|{string.Join('|', outcome.Lines.Select(line => line.Value))}")).AsSpan(0, 16));
+    /// <summary>The same figures of the same company and period have the same reference, so that a repeated sending
+    /// is seen.</summary>
+    private static Guid Reference(BooksQueries books, ReportOutcome outcome) =>
+        new(
+            SHA256
+                .HashData(
+                    Encoding.UTF8.GetBytes(
+                        $"{books.Company.Key}|{outcome.Definition.Id}|{outcome.Definition.Version}|{outcome.Period}|{string.Join('|', outcome.Lines.Select(line => line.Value))}"
+                    )
+                )
+                .AsSpan(0, 16)
+        );
 }

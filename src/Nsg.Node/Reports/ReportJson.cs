@@ -22,32 +22,92 @@ namespace Nsg.Node.Reports;
 /// <param name="Checks">Checks.</param>
 /// <param name="Goods">Goods traded within the EU, in Intrastat; null in other reports.</param>
 public sealed record ReportJson(
-    string Report, int Version, string Title, string Company, string Period, DateOnly From, DateOnly To, string Currency, string Basis,
-    bool IsComplete, long DocumentsInReview, bool MayBeSent, IReadOnlyList<ReportLineJson> Lines, IReadOnlyList<ReportCheckJson> Checks, IReadOnlyList<GoodsRow>? Goods = null)
+    string Report,
+    int Version,
+    string Title,
+    string Company,
+    string Period,
+    DateOnly From,
+    DateOnly To,
+    string Currency,
+    string Basis,
+    bool IsComplete,
+    long DocumentsInReview,
+    bool MayBeSent,
+    IReadOnlyList<ReportLineJson> Lines,
+    IReadOnlyList<ReportCheckJson> Checks,
+    IReadOnlyList<GoodsRow>? Goods = null
+)
 {
     /// <summary>A computed report, with an earlier period beside it where there is one.</summary>
-    public static ReportJson Of(ReportOutcome outcome, ReportOutcome? compared, string company, string currency, string language, DateOnly today, IReadOnlyList<VatControl>? controls = null, IReadOnlyList<GoodsRow>? goods = null)
+    public static ReportJson Of(
+        ReportOutcome outcome,
+        ReportOutcome? compared,
+        string company,
+        string currency,
+        string language,
+        DateOnly today,
+        IReadOnlyList<VatControl>? controls = null,
+        IReadOnlyList<GoodsRow>? goods = null
+    )
     {
         ArgumentNullException.ThrowIfNull(outcome);
         var definition = outcome.Definition;
-        var (lastYear, prior) = compared?.Period == outcome.Period.LastYear() ? (compared, (ReportOutcome?)null) : (null, compared);
+        var (lastYear, prior) =
+            compared?.Period == outcome.Period.LastYear() ? (compared, (ReportOutcome?)null) : (null, compared);
         return new ReportJson(
-            definition.Id, definition.Version, definition.Title(language), company, outcome.Period.ToString(), outcome.Period.From, outcome.Period.To, currency,
-            definition.Basis.ToString().ToLowerInvariant(), outcome.Period.To < today && outcome.InReview == 0 && goods?.All(row => row.IsComplete) != false, outcome.InReview, outcome.MayBeSent && controls?.Any(one => one.IsError) != true,
+            definition.Id,
+            definition.Version,
+            definition.Title(language),
+            company,
+            outcome.Period.ToString(),
+            outcome.Period.From,
+            outcome.Period.To,
+            currency,
+            definition.Basis.ToString().ToLowerInvariant(),
+            outcome.Period.To < today && outcome.InReview == 0 && goods?.All(row => row.IsComplete) != false,
+            outcome.InReview,
+            outcome.MayBeSent && controls?.Any(one => one.IsError) != true,
             [
-                .. outcome.Lines.Where(line => line.Leaves || (line.Line.By is null && line.Line.Leaves(compared?.Value(line.Line.Id) ?? 0m))).Select(line => new ReportLineJson(
-                    line.Line.Id, line.Line.Box, line.Line.Concept, line.Line.Label(language), Text(line.Value), lastYear is null ? null : Text(lastYear.Value(line.Line.Id)), prior is null ? null : Text(prior.Value(line.Line.Id)),
-                    line.Line.By is null ? null : [.. line.Parts.Select(part => new LinePartJson(part.Object, part.Name, Text(part.Value)))])),
+                .. outcome
+                    .Lines.Where(line =>
+                        line.Leaves || (line.Line.By is null && line.Line.Leaves(compared?.Value(line.Line.Id) ?? 0m))
+                    )
+                    .Select(line => new ReportLineJson(
+                        line.Line.Id,
+                        line.Line.Box,
+                        line.Line.Concept,
+                        line.Line.Label(language),
+                        Text(line.Value),
+                        lastYear is null ? null : Text(lastYear.Value(line.Line.Id)),
+                        prior is null ? null : Text(prior.Value(line.Line.Id)),
+                        line.Line.By is null
+                            ? null
+                            : [.. line.Parts.Select(part => new LinePartJson(part.Object, part.Name, Text(part.Value)))]
+                    )),
             ],
             [
-                .. outcome.Checks.Select(check => new ReportCheckJson(check.Check.Id, Severity(check.Check.IsError), check.IsKept, check.Check.Text)),
-                .. (controls ?? []).Select(one => new ReportCheckJson(one.Id, Severity(one.IsError), IsKept: false, one.Line is { } line ? $"{one.Text} (line {line})" : one.Text)),
-            ], goods);
+                .. outcome.Checks.Select(check => new ReportCheckJson(
+                    check.Check.Id,
+                    Severity(check.Check.IsError),
+                    check.IsKept,
+                    check.Check.Text
+                )),
+                .. (controls ?? []).Select(one => new ReportCheckJson(
+                    one.Id,
+                    Severity(one.IsError),
+                    IsKept: false,
+                    one.Line is { } line ? $"{one.Text} (line {line})" : one.Text
+                )),
+            ],
+            goods
+        );
     }
 
     private static string Severity(bool isError) => isError ? "error" : "warning";
 
-    private static string Text(decimal value) => (value == 0m ? 0m : value).ToString("0.##########", CultureInfo.InvariantCulture);
+    private static string Text(decimal value) =>
+        (value == 0m ? 0m : value).ToString("0.##########", CultureInfo.InvariantCulture);
 }
 
 /// <param name="Id">Name.</param>
@@ -59,7 +119,15 @@ public sealed record ReportJson(
 /// <param name="Prior">Value of the period before, where it is asked for.</param>
 /// <param name="Parts">The value by object of the line's dimension; null for lines without one.</param>
 public sealed record ReportLineJson(
-    string Id, string? Box, string? Concept, string Label, string Value, string? LastYear, string? Prior = null, IReadOnlyList<LinePartJson>? Parts = null);
+    string Id,
+    string? Box,
+    string? Concept,
+    string Label,
+    string Value,
+    string? LastYear,
+    string? Prior = null,
+    IReadOnlyList<LinePartJson>? Parts = null
+);
 
 /// <param name="Object">Object of the dimension.</param>
 /// <param name="Name">Its name, or null.</param>

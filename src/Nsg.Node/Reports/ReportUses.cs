@@ -11,13 +11,25 @@ namespace Nsg.Node.Reports;
 /// <param name="Period">Period.</param>
 /// <param name="Line">Line of the report.</param>
 /// <param name="Label">Its label in English.</param>
-/// <param name="Through">The account, VAT code or line through which the voucher comes in, as <c>account 3000</c>.</param>
+/// <param name="Through">The account, VAT code or line through which the voucher comes in, as <c>account
+/// 3000</c>.</param>
 /// <param name="Filing">State of the filing of that report and period, or null when there is none.</param>
-public sealed record ReportUse(string Voucher, string Report, int Version, string Period, string Line, string Label, string Through, string? Filing);
+public sealed record ReportUse(
+    string Voucher,
+    string Report,
+    int Version,
+    string Period,
+    string Line,
+    string Label,
+    string Through,
+    string? Filing
+);
 
 /// <summary>
-/// From a voucher up to the figures of reports: the other direction of <see cref="ReportTrace"/>. The reports of the company's country for the
-/// period that the voucher lies in are computed, and the lines named that use one of its accounts or VAT codes, or a line that does.
+/// From a voucher up to the figures of reports: the other direction of <see cref="ReportTrace"/>. The reports of the
+/// company's country for the
+/// period that the voucher lies in are computed, and the lines named that use one of its accounts or VAT codes, or a
+/// line that does.
 /// </summary>
 public static class ReportUses
 {
@@ -27,28 +39,60 @@ public static class ReportUses
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(entry);
         var country = books.Company.Pack.Country.ToString();
-        var definitions = ReportCatalogue.Names.Select(name => ReportCatalogue.Find(name)!)
-            .Where(one => one.Country == country && (one.Currency is null || one.Currency == books.Company.Currency.Code));
-        return [.. definitions.SelectMany(definition => Periods(books, definition, entry).SelectMany(period => Uses(books, definition, period, entry)))];
+        var definitions = ReportCatalogue
+            .Names.Select(name => ReportCatalogue.Find(name)!)
+            .Where(one =>
+                one.Country == country && (one.Currency is null || one.Currency == books.Company.Currency.Code)
+            );
+        return
+        [
+            .. definitions.SelectMany(definition =>
+                Periods(books, definition, entry).SelectMany(period => Uses(books, definition, period, entry))
+            ),
+        ];
     }
 
     private static IEnumerable<ReportPeriod> Periods(BooksQueries books, ReportDefinition definition, EntryRow entry)
     {
-        var days = definition.Basis == ReportBasis.Posting ? [entry.Date] : entry.Lines.Select(line => line.VatDate).OfType<DateOnly>();
-        var length = definition.Basis == ReportBasis.Posting || !definition.Periods.Contains(ReportPeriod.LengthOf(books.Company.VatPeriod))
-            ? definition.Periods[0]
-            : ReportPeriod.LengthOf(books.Company.VatPeriod);
-        return days.Select(day => length == PeriodLength.Year && books.FinancialYears().FirstOrDefault(year => year.From <= day && day <= year.To) is { From.Year: > 1 } own
-            ? new ReportPeriod(PeriodLength.Year, own.From, own.To)
-            : ReportPeriod.Of(length, day)).Distinct();
+        var days =
+            definition.Basis == ReportBasis.Posting
+                ? [entry.Date]
+                : entry.Lines.Select(line => line.VatDate).OfType<DateOnly>();
+        var length =
+            definition.Basis == ReportBasis.Posting
+            || !definition.Periods.Contains(ReportPeriod.LengthOf(books.Company.VatPeriod))
+                ? definition.Periods[0]
+                : ReportPeriod.LengthOf(books.Company.VatPeriod);
+        return days.Select(day =>
+                length == PeriodLength.Year
+                && books.FinancialYears().FirstOrDefault(year => year.From <= day && day <= year.To)
+                    is { From.Year: > 1 } own
+                    ? new ReportPeriod(PeriodLength.Year, own.From, own.To)
+                    : ReportPeriod.Of(length, day)
+            )
+            .Distinct();
     }
 
-    private static IEnumerable<ReportUse> Uses(BooksQueries books, ReportDefinition definition, ReportPeriod period, EntryRow entry)
+    private static IEnumerable<ReportUse> Uses(
+        BooksQueries books,
+        ReportDefinition definition,
+        ReportPeriod period,
+        EntryRow entry
+    )
     {
-        var outcome = ReportEvaluator.Run(definition, period, new StoreReportBooks(books), new Dictionary<string, decimal>());
-        var filing = books.Filings().LastOrDefault(one => one.Report == definition.Id && one.From == period.From && one.To == period.To)?.State.ToString().ToLowerInvariant();
+        var outcome = ReportEvaluator.Run(
+            definition,
+            period,
+            new StoreReportBooks(books),
+            new Dictionary<string, decimal>()
+        );
+        var filing = books
+            .Filings()
+            .LastOrDefault(one => one.Report == definition.Id && one.From == period.From && one.To == period.To)
+            ?.State.ToString()
+            .ToLowerInvariant();
         var through = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var before = -1; before < through.Count;)
+        for (var before = -1; before < through.Count; )
         {
             before = through.Count;
             foreach (var line in outcome.Lines.Where(line => !through.ContainsKey(line.Line.Id)))
@@ -60,16 +104,39 @@ public static class ReportUses
             }
         }
 
-        return outcome.Lines.Where(line => through.ContainsKey(line.Line.Id) && !line.Line.IsHidden).Select(line => new ReportUse(
-            entry.Number.ToString(), definition.Id, definition.Version, period.ToString(), line.Line.Id, line.Line.Label("en"), through[line.Line.Id], filing));
+        return outcome
+            .Lines.Where(line => through.ContainsKey(line.Line.Id) && !line.Line.IsHidden)
+            .Select(line => new ReportUse(
+                entry.Number.ToString(),
+                definition.Id,
+                definition.Version,
+                period.ToString(),
+                line.Line.Id,
+                line.Line.Label("en"),
+                through[line.Line.Id],
+                filing
+            ));
     }
 
-    private static bool IsPart(ReportSource source, EntryRow entry, Dictionary<string, string> through, ReportPeriod period) => source.Kind switch
-    {
-        "line" => source.Period == period && through.ContainsKey(source.Name),
-        "vat" => entry.Lines.Any(line => ReportSources.IsOf(line, source) && line.VatDate >= source.Period.From && line.VatDate <= source.Period.To),
-        _ => entry.Date <= source.Period.To && (entry.Date >= source.Period.From || source.Measure is "closing" or "opening") && ReportSources.IsWithin(entry, source) && entry.Lines.Any(line => ReportSources.IsOf(line, source)),
-    };
+    private static bool IsPart(
+        ReportSource source,
+        EntryRow entry,
+        Dictionary<string, string> through,
+        ReportPeriod period
+    ) =>
+        source.Kind switch
+        {
+            "line" => source.Period == period && through.ContainsKey(source.Name),
+            "vat" => entry.Lines.Any(line =>
+                ReportSources.IsOf(line, source)
+                && line.VatDate >= source.Period.From
+                && line.VatDate <= source.Period.To
+            ),
+            _ => entry.Date <= source.Period.To
+                && (entry.Date >= source.Period.From || source.Measure is "closing" or "opening")
+                && ReportSources.IsWithin(entry, source)
+                && entry.Lines.Any(line => ReportSources.IsOf(line, source)),
+        };
 }
 
 /// <summary>Which lines of vouchers a source of a figure takes in.</summary>
@@ -90,11 +157,13 @@ public static class ReportSources
         ArgumentNullException.ThrowIfNull(source);
         return source.Kind == "account"
             ? line.Account == source.Name
-            : line.VatCode == source.Name && line.VatPart == source.Measure switch
-            {
-                "base" => "base",
-                "output_tax" => "output",
-                _ => "input",
-            };
+            : line.VatCode == source.Name
+                && line.VatPart
+                    == source.Measure switch
+                    {
+                        "base" => "base",
+                        "output_tax" => "output",
+                        _ => "input",
+                    };
     }
 }

@@ -15,7 +15,8 @@ namespace Nsg.Node.Reports;
 /// <param name="File">The file for upload, or null.</param>
 public sealed record StandingOutcome(string Report, string Period, Guid? Filing, string Text, byte[]? File);
 
-/// <summary>Sends what was approved once for all, when its period is over and nothing of it waits for a person.</summary>
+/// <summary>Sends what was approved once for all, when its period is over and nothing of it waits for a
+/// person.</summary>
 public static class StandingRun
 {
     private const string Actor = "rule:standing-approval";
@@ -24,20 +25,33 @@ public static class StandingRun
     /// <summary>An answer that stays out is looked for this often.</summary>
     private static readonly TimeSpan AnswerPause = TimeSpan.FromHours(6);
 
-    /// <summary>Runs the standing approvals of a company. What a stop in between left approved and not sent is taken up again.</summary>
+    /// <summary>Runs the standing approvals of a company. What a stop in between left approved and not sent is taken
+    /// up again.</summary>
     /// <param name="store">Store.</param>
     /// <param name="company">Key of the company.</param>
     /// <param name="ports">Settings of ports.</param>
     /// <param name="time">Clock.</param>
     /// <param name="folder">Where files for upload go, or null: then they come back alone.</param>
-    /// <param name="isServed">Whether nobody is there to take a file that comes back alone: what goes by file needs the folder then.</param>
+    /// <param name="isServed">Whether nobody is there to take a file that comes back alone: what goes by file needs
+    /// the folder then.</param>
     public static async Task<IReadOnlyList<StandingOutcome>> RunAsync(
-        NodeStore store, string company, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time, UploadFolder? folder = null, bool isServed = false)
+        NodeStore store,
+        string company,
+        IReadOnlyDictionary<string, PortSettings> ports,
+        TimeProvider time,
+        UploadFolder? folder = null,
+        bool isServed = false
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
         var (now, outcomes) = (time.GetUtcNow(), new List<StandingOutcome>());
-        foreach (var (obligation, standing) in store.Query(company, books => Due(books, DateOnly.FromDateTime(now.UtcDateTime))))
+        foreach (
+            var (obligation, standing) in store.Query(
+                company,
+                books => Due(books, DateOnly.FromDateTime(now.UtcDateTime))
+            )
+        )
         {
             var period = obligation.Period.ToString();
             try
@@ -52,16 +66,44 @@ public static class StandingRun
                     throw new ReportRequestException("the node serves without a folder for upload (--upload)");
                 }
 
-                var filing = obligation.Filing is { } left && store.Query(company, books => FilingRun.IsUnmoved(books, left, now)) ? left : (await FilingRun.ApproveAsync(
-                    store, company, books => Complete(books, obligation), new ApprovalTerms { Accepted = standing.Warnings, IsStanding = true }, now, Actor)).Filing;
+                var filing =
+                    obligation.Filing is { } left
+                    && store.Query(company, books => FilingRun.IsUnmoved(books, left, now))
+                        ? left
+                        : (
+                            await FilingRun.ApproveAsync(
+                                store,
+                                company,
+                                books => Complete(books, obligation),
+                                new ApprovalTerms { Accepted = standing.Warnings, IsStanding = true },
+                                now,
+                                Actor
+                            )
+                        ).Filing;
                 if (standing.Channel == "file")
                 {
-                    outcomes.Add(new StandingOutcome(obligation.Report, period, filing, "written for upload", (await FilingRun.SendAsync(store, company, filing, now, Actor, folder)).File));
+                    outcomes.Add(
+                        new StandingOutcome(
+                            obligation.Report,
+                            period,
+                            filing,
+                            "written for upload",
+                            (await FilingRun.SendAsync(store, company, filing, now, Actor, folder)).File
+                        )
+                    );
                 }
                 else
                 {
                     var answer = await PortRun.SendAsync(store, company, filing, ports, time, Actor);
-                    outcomes.Add(new StandingOutcome(obligation.Report, period, filing, $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(), null));
+                    outcomes.Add(
+                        new StandingOutcome(
+                            obligation.Report,
+                            period,
+                            filing,
+                            $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(),
+                            null
+                        )
+                    );
                 }
             }
             catch (Exception fault) when (fault is ReportRequestException or PortException)
@@ -73,8 +115,14 @@ public static class StandingRun
         return outcomes;
     }
 
-    /// <summary>Looks for the answers to what was sent through a port by a standing approval and is not answered yet.</summary>
-    public static async Task<IReadOnlyList<StandingOutcome>> AnswersAsync(NodeStore store, string company, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time)
+    /// <summary>Looks for the answers to what was sent through a port by a standing approval and is not answered
+    /// yet.</summary>
+    public static async Task<IReadOnlyList<StandingOutcome>> AnswersAsync(
+        NodeStore store,
+        string company,
+        IReadOnlyDictionary<string, PortSettings> ports,
+        TimeProvider time
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
@@ -84,7 +132,15 @@ public static class StandingRun
             try
             {
                 var answer = await PortRun.FetchAsync(store, company, filing.Id, ports, time, Actor);
-                outcomes.Add(new StandingOutcome(filing.Report, filing.Period, filing.Id, $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(), null));
+                outcomes.Add(
+                    new StandingOutcome(
+                        filing.Report,
+                        filing.Period,
+                        filing.Id,
+                        $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(),
+                        null
+                    )
+                );
             }
             catch (Exception fault) when (fault is ReportRequestException or PortException)
             {
@@ -97,7 +153,12 @@ public static class StandingRun
 
     /// <summary>Ends a standing approval.</summary>
     /// <exception cref="ReportRequestException">The reason is missing or too long.</exception>
-    public static async Task WithdrawAsync(NodeStore store, string company, ReportStandingWithdrawn withdrawn, string actor)
+    public static async Task WithdrawAsync(
+        NodeStore store,
+        string company,
+        ReportStandingWithdrawn withdrawn,
+        string actor
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         if (await store.DecideAsync(company, books => new FilingDesk(books).Withdraw(withdrawn, actor)) is { } refusal)
@@ -107,20 +168,35 @@ public static class StandingRun
     }
 
     /// <summary>Gives a standing approval.</summary>
-    /// <exception cref="ReportRequestException">There is no such report in the company's country, or the signers may not sign.</exception>
-    public static async Task ApproveAsync(NodeStore store, string company, ReportStandingApproved standing, IReadOnlyList<string> signers, string actor)
+    /// <exception cref="ReportRequestException">There is no such report in the company's country, or the signers may
+    /// not sign.</exception>
+    public static async Task ApproveAsync(
+        NodeStore store,
+        string company,
+        ReportStandingApproved standing,
+        IReadOnlyList<string> signers,
+        string actor
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(standing);
-        store.Query(company, books =>
-        {
-            if (ReportCatalogue.Find(standing.Report) is not { } definition || (definition.Country is { } country && country != books.Company.Pack.Country.ToString()))
+        store.Query(
+            company,
+            books =>
             {
-                throw new ReportRequestException($"there is no report '{standing.Report}' in the company's country; see nsg report list");
-            }
+                if (
+                    ReportCatalogue.Find(standing.Report) is not { } definition
+                    || (definition.Country is { } country && country != books.Company.Pack.Country.ToString())
+                )
+                {
+                    throw new ReportRequestException(
+                        $"there is no report '{standing.Report}' in the company's country; see nsg report list"
+                    );
+                }
 
-            return true;
-        });
+                return true;
+            }
+        );
         var signed = await ReportSigning.ActorAsync(store, company, signers, standing.Report, actor);
         if (await store.DecideAsync(company, books => new FilingDesk(books).Stand(standing, signed)) is { } refusal)
         {
@@ -130,31 +206,61 @@ public static class StandingRun
 
     private static List<(Obligation Obligation, StandingRow Standing)> Due(BooksQueries books, DateOnly today)
     {
-        var standing = books.StandingApprovals().Where(one => one.Until is null || today <= one.Until).ToDictionary(one => one.Report, StringComparer.Ordinal);
+        var standing = books
+            .StandingApprovals()
+            .Where(one => one.Until is null || today <= one.Until)
+            .ToDictionary(one => one.Report, StringComparer.Ordinal);
         if (standing.Count == 0)
         {
             return [];
         }
 
-        var left = books.Filings().Where(one => one.ApprovedBy == Actor && (one.State == FilingState.Approved || PortRun.WasNotSent(one))).Select(one => (Guid?)one.Id).ToHashSet();
+        var left = books
+            .Filings()
+            .Where(one => one.ApprovedBy == Actor && (one.State == FilingState.Approved || PortRun.WasNotSent(one)))
+            .Select(one => (Guid?)one.Id)
+            .ToHashSet();
         return
         [
-            .. Obligations.Of(books, today.AddYears(-1), today.AddDays(-1), today)
-                .Where(one => standing.ContainsKey(one.Report) && (one.Filing is null || left.Contains(one.Filing)) && today <= one.Due).Select(one => (one, standing[one.Report])),
+            .. Obligations
+                .Of(books, today.AddYears(-1), today.AddDays(-1), today)
+                .Where(one =>
+                    standing.ContainsKey(one.Report)
+                    && (one.Filing is null || left.Contains(one.Filing))
+                    && today <= one.Due
+                )
+                .Select(one => (one, standing[one.Report])),
         ];
     }
 
-    private static List<ReportFiling> Waiting(BooksQueries books, IReadOnlyDictionary<string, PortSettings> ports, DateTimeOffset now) =>
-    [
-        .. books.Filings().Where(one => one is { State: FilingState.Sent, ApprovedBy: Actor, Sent: not null, Channel: not (null or "file") } && now - one.Sent < TimeSpan.FromDays(AnswerDaysMax) && ports.ContainsKey(one.Report)
-            && books.Attempts(one.Id) is { Count: > 0 } calls && calls.Any(call => call.Reference is not null) && now - calls[^1].Time >= AnswerPause),
-    ];
+    private static List<ReportFiling> Waiting(
+        BooksQueries books,
+        IReadOnlyDictionary<string, PortSettings> ports,
+        DateTimeOffset now
+    ) =>
+        [
+            .. books
+                .Filings()
+                .Where(one =>
+                    one is { State: FilingState.Sent, ApprovedBy: Actor, Sent: not null, Channel: not (null or "file") }
+                    && now - one.Sent < TimeSpan.FromDays(AnswerDaysMax)
+                    && ports.ContainsKey(one.Report)
+                    && books.Attempts(one.Id) is { Count: > 0 } calls
+                    && calls.Any(call => call.Reference is not null)
+                    && now - calls[^1].Time >= AnswerPause
+                ),
+        ];
 
     private static ReportRequest Complete(BooksQueries books, Obligation obligation)
     {
         var waiting = books.ReviewCount(obligation.Period.From, obligation.Period.To);
         return waiting == 0
-            ? ReportRequest.Of(books, ReportCatalogue.Find(obligation.Report)!, obligation.Period.ToString(), new Dictionary<string, decimal>())
+            ? ReportRequest.Of(
+                books,
+                ReportCatalogue.Find(obligation.Report)!,
+                obligation.Period.ToString(),
+                new Dictionary<string, decimal>()
+            )
             : throw new ReportRequestException($"{waiting} documents of the period wait for a person");
     }
 }

@@ -8,28 +8,50 @@ public sealed class StoreReportBooks(BooksQueries books) : IReportBooks
 {
     /// <inheritdoc/>
     /// <remarks>
-    /// The year before the books begin is in other books; its closing balances are what these began with, so that comparative figures are there.
+    /// The year before the books begin is in other books; its closing balances are what these began with, so that
+    /// comparative figures are there.
     /// </remarks>
     public IReadOnlyList<AccountFigures> Accounts(DateOnly from, DateOnly to, (string Dimension, string Object)? within)
     {
         if (within is var (dimension, part))
         {
-            return [.. books.TrialBalanceWithin(from, to, dimension, part).Select(one => Figures(one, one.Opening.Amount))];
+            return
+            [
+                .. books.TrialBalanceWithin(from, to, dimension, part).Select(one => Figures(one, one.Opening.Amount)),
+            ];
         }
 
         var brought = books.BroughtForward(to);
-        return [.. books.TrialBalance(from, to).Select(one => Figures(one, brought.TryGetValue(one.Account, out var opening) ? opening.Amount : one.Opening.Amount))];
+        return
+        [
+            .. books
+                .TrialBalance(from, to)
+                .Select(one =>
+                    Figures(
+                        one,
+                        brought.TryGetValue(one.Account, out var opening) ? opening.Amount : one.Opening.Amount
+                    )
+                ),
+        ];
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<(string Object, string? Name)> Objects(string dimension) => [.. books.DimensionObjects(dimension).Select(one => (one.Object, one.Name))];
+    public IReadOnlyList<(string Object, string? Name)> Objects(string dimension) =>
+        [.. books.DimensionObjects(dimension).Select(one => (one.Object, one.Name))];
 
     /// <inheritdoc/>
     public IReadOnlyList<VatFigures> Vat(DateOnly from, DateOnly to) =>
-    [
-        .. books.VatSummary(from, to).GroupBy(one => one.Code).Select(group => new VatFigures(
-            group.Key, group.Sum(one => one.Base.Amount), group.Sum(one => one.Output.Amount), group.Sum(one => one.Input.Amount))),
-    ];
+        [
+            .. books
+                .VatSummary(from, to)
+                .GroupBy(one => one.Code)
+                .Select(group => new VatFigures(
+                    group.Key,
+                    group.Sum(one => one.Base.Amount),
+                    group.Sum(one => one.Output.Amount),
+                    group.Sum(one => one.Input.Amount)
+                )),
+        ];
 
     /// <inheritdoc/>
     public decimal? Rate(string code, DateOnly day)
@@ -44,6 +66,15 @@ public sealed class StoreReportBooks(BooksQueries books) : IReportBooks
     /// <inheritdoc/>
     public long InReview(DateOnly from, DateOnly to) => books.ReviewCount(from, to);
 
-    private AccountFigures Figures(AccountBalance one, decimal opening) => new(
-        one.Account, one.Name, books.StandardOf(one.Account), one.Type, one.IsTurnover, opening, one.Debit.Amount, one.Credit.Amount);
+    private AccountFigures Figures(AccountBalance one, decimal opening) =>
+        new(
+            one.Account,
+            one.Name,
+            books.StandardOf(one.Account),
+            one.Type,
+            one.IsTurnover,
+            opening,
+            one.Debit.Amount,
+            one.Credit.Amount
+        );
 }

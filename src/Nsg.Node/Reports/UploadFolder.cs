@@ -4,7 +4,8 @@ using Nsg.Reporting.Language;
 namespace Nsg.Node.Reports;
 
 /// <summary>
-/// A folder for files that a person uploads. A file lies there before the log says that it was handed over, under a name that holds its SHA-256:
+/// A folder for files that a person uploads. A file lies there before the log says that it was handed over, under a
+/// name that holds its SHA-256:
 /// the one that counts is the one that the log names.
 /// </summary>
 /// <param name="path">The folder; it is made when it is missing.</param>
@@ -16,7 +17,8 @@ public sealed class UploadFolder(string path)
     /// <exception cref="ReportRequestException">The folder cannot be written.</exception>
     internal string Keep(ReportOutcome outcome, ReportSent sent, byte[] file)
     {
-        var name = $"{outcome.Definition.Id}-{outcome.Period.ToString().Replace('/', '_')}-{sent.Filing}-{sent.Sha256[..HashShown]}.{sent.Format}";
+        var name =
+            $"{outcome.Definition.Id}-{outcome.Period.ToString().Replace('/', '_')}-{sent.Filing}-{sent.Sha256[..HashShown]}.{sent.Format}";
         var (whole, part) = (Path.Combine(path, name), Path.Combine(path, $".{name}.part"));
         try
         {

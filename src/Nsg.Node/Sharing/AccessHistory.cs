@@ -16,13 +16,29 @@ namespace Nsg.Node.Sharing;
 /// <param name="Reference">Its provision of law, mandate or case, or null.</param>
 /// <param name="From">First day of the data, or null.</param>
 /// <param name="To">Last day of the data, or null.</param>
-/// <param name="Report">The report released, or null; with version and hash where the requester brought it along.</param>
+/// <param name="Report">The report released, or null; with version and hash where the requester brought it
+/// along.</param>
 /// <param name="Documents">Documents released, where they are few.</param>
 /// <param name="Case">The requester's case, or null.</param>
 /// <param name="Detail">What the answer left out, or null for nothing.</param>
 public sealed record AccessRow(
-    long Sequence, DateTimeOffset Time, string Client, string? Name, string Method, string Route, string Basis, Guid? Grant, string? Purpose, string? Reference, DateOnly? From, DateOnly? To,
-    string? Report, IReadOnlyList<string> Documents, string? Case = null, IReadOnlyList<string>? Detail = null);
+    long Sequence,
+    DateTimeOffset Time,
+    string Client,
+    string? Name,
+    string Method,
+    string Route,
+    string Basis,
+    Guid? Grant,
+    string? Purpose,
+    string? Reference,
+    DateOnly? From,
+    DateOnly? To,
+    string? Report,
+    IReadOnlyList<string> Documents,
+    string? Case = null,
+    IReadOnlyList<string>? Detail = null
+);
 
 /// <summary>Reads the access stream for the company's people.</summary>
 public static class AccessHistory
@@ -33,12 +49,32 @@ public static class AccessHistory
         ArgumentNullException.ThrowIfNull(store);
         var records = store.Query(company, books => books.Accesses(cursor, limit));
         var names = store.ClientKeys.List().ToDictionary(key => key.Id, key => key.Name, StringComparer.Ordinal);
-        return [.. records.Where(record => record.Payload is not null && record.Kind == AccessReleased.Kind).Select(record =>
-        {
-            var released = AccessReleased.Read(record.Payload!.Value.Span);
-            return new AccessRow(
-                record.Sequence, record.Time, released.Client, names.GetValueOrDefault(released.Client), released.Method, released.Route, released.Basis, released.Grant, released.Purpose,
-                released.Reference, released.From, released.To, released.Report, released.Documents, released.Case, released.Detail);
-        })];
+        return
+        [
+            .. records
+                .Where(record => record.Payload is not null && record.Kind == AccessReleased.Kind)
+                .Select(record =>
+                {
+                    var released = AccessReleased.Read(record.Payload!.Value.Span);
+                    return new AccessRow(
+                        record.Sequence,
+                        record.Time,
+                        released.Client,
+                        names.GetValueOrDefault(released.Client),
+                        released.Method,
+                        released.Route,
+                        released.Basis,
+                        released.Grant,
+                        released.Purpose,
+                        released.Reference,
+                        released.From,
+                        released.To,
+                        released.Report,
+                        released.Documents,
+                        released.Case,
+                        released.Detail
+                    );
+                }),
+        ];
     }
 }

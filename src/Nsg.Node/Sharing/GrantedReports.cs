@@ -9,19 +9,24 @@ public static class GrantedReports
 {
     /// <summary>Reads a definition that a requester sent.</summary>
     /// <exception cref="ReportDefinitionException">It is none.</exception>
-    /// <exception cref="GrantException">It is too long, or called like a report that comes with the program.</exception>
+    /// <exception cref="GrantException">It is too long, or called like a report that comes with the
+    /// program.</exception>
     public static GrantedDefinition Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > GrantedDefinition.TextMax)
         {
-            throw new GrantException($"a definition that is granted has at most {GrantedDefinition.TextMax} characters");
+            throw new GrantException(
+                $"a definition that is granted has at most {GrantedDefinition.TextMax} characters"
+            );
         }
 
         var definition = ReportDefinition.Parse(text);
         return ReportCatalogue.Find(definition.Id) is null
             ? GrantedDefinition.Of(definition.Id, definition.Version, text)
-            : throw new GrantException($"{definition.Id} is a report that comes with the program; ask for it by name, or call yours otherwise");
+            : throw new GrantException(
+                $"{definition.Id} is a report that comes with the program; ask for it by name, or call yours otherwise"
+            );
     }
 
     /// <summary>The definition of a grant.</summary>
@@ -43,7 +48,8 @@ public static class GrantedReports
     public static string Text(GrantTerms terms, string companyName, string language)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return GrantText.Of(terms, companyName, language) + (terms.Definition is { } definition ? " " + Describe(definition, language) : "");
+        return GrantText.Of(terms, companyName, language)
+            + (terms.Definition is { } definition ? " " + Describe(definition, language) : "");
     }
 
     /// <summary>The desk of a company, able to tell people what a definition does.</summary>

@@ -34,8 +34,10 @@ public enum SpecificationKind
 public sealed record SpecificationCursor(string Group, SpecificationPlace? Place, Money Balance);
 
 /// <summary>
-/// A bookkeeping specification of a period (bokføringsforskriften § 3-1; BFL 5 kap. 1 §; bogføringsloven §§ 7-8; KPL 2:3-4; lög nr. 145/1994, 10. gr.): groups with
-/// opening and closing balance, their lines between, and a total at the end. Read as it is written, whatever its length.
+/// A bookkeeping specification of a period (bokføringsforskriften § 3-1; BFL 5 kap. 1 §; bogføringsloven §§ 7-8; KPL
+/// 2:3-4; lög nr. 145/1994, 10. gr.): groups with
+/// opening and closing balance, their lines between, and a total at the end. Read as it is written, whatever its
+/// length.
 /// </summary>
 /// <param name="books">The books.</param>
 /// <param name="kind">Which.</param>
@@ -64,7 +66,8 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
         return RowsFrom(groups, start, after);
     }
 
-    /// <summary>The cursor before a row, an opening or a line, that another one came before; the total has none.</summary>
+    /// <summary>The cursor before a row, an opening or a line, that another one came before; the total has
+    /// none.</summary>
     public SpecificationCursor? CursorBefore(SpecificationRow row, SpecificationRow previous)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -73,12 +76,19 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
         {
             "opening" => new SpecificationCursor(Mark(row.Key), null, _nothing),
             "line" => new SpecificationCursor(
-                Mark(row.Key), previous.Line is { } line ? PlaceOf(line) : new SpecificationPlace(from ?? DateOnly.MinValue, 0, 0), previous.Balance ?? _nothing),
+                Mark(row.Key),
+                previous.Line is { } line ? PlaceOf(line) : new SpecificationPlace(from ?? DateOnly.MinValue, 0, 0),
+                previous.Balance ?? _nothing
+            ),
             _ => null,
         };
     }
 
-    private IEnumerable<SpecificationRow> RowsFrom(List<SpecificationGroup> groups, int start, SpecificationCursor? after)
+    private IEnumerable<SpecificationRow> RowsFrom(
+        List<SpecificationGroup> groups,
+        int start,
+        SpecificationCursor? after
+    )
     {
         var hasBalances = kind != SpecificationKind.Posting;
         for (var i = start; i < groups.Count; i++)
@@ -86,7 +96,10 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
             var (group, resumed) = (groups[i], i == start ? after : null);
             if (resumed?.Place is null && hasBalances)
             {
-                yield return SpecificationRow.Of("opening", group) with { Balance = group.Opening };
+                yield return SpecificationRow.Of("opening", group) with
+                {
+                    Balance = group.Opening,
+                };
             }
 
             foreach (var row in LinesOf(group, resumed))
@@ -97,21 +110,34 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
             if (hasBalances)
             {
                 var (debit, credit) = group.Moved();
-                yield return SpecificationRow.Of("closing", group) with { Debit = debit, Credit = credit, Balance = group.Opening + (debit - credit), Vat = group.Vat };
+                yield return SpecificationRow.Of("closing", group) with
+                {
+                    Debit = debit,
+                    Credit = credit,
+                    Balance = group.Opening + (debit - credit),
+                    Vat = group.Vat,
+                };
             }
         }
 
         var sums = groups.ConvertAll(group => group.Moved());
         yield return new SpecificationRow
         {
-            Type = "total", Key = "", Group = "", Name = "", Debit = Sum(sums.Select(sum => sum.Debit)), Credit = Sum(sums.Select(sum => sum.Credit)),
+            Type = "total",
+            Key = "",
+            Group = "",
+            Name = "",
+            Debit = Sum(sums.Select(sum => sum.Debit)),
+            Credit = Sum(sums.Select(sum => sum.Credit)),
             Vat = kind == SpecificationKind.Vat ? Total([.. groups.Select(group => group.Vat!)]) : null,
         };
     }
 
     private IEnumerable<SpecificationRow> LinesOf(SpecificationGroup group, SpecificationCursor? resumed)
     {
-        var (place, balance) = resumed?.Place is { } given ? (given, resumed.Balance) : (null, group.Opening ?? _nothing);
+        var (place, balance) = resumed?.Place is { } given
+            ? (given, resumed.Balance)
+            : (null, group.Opening ?? _nothing);
         while (true)
         {
             var lines = group.Lines(place, Batch);
@@ -121,7 +147,13 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
                 if (group.Belongs(line))
                 {
                     balance += line.Base;
-                    yield return SpecificationRow.Of("line", group) with { Line = line, Debit = line.Debit, Credit = line.Credit, Balance = group.Opening is null ? null : balance };
+                    yield return SpecificationRow.Of("line", group) with
+                    {
+                        Line = line,
+                        Debit = line.Debit,
+                        Credit = line.Credit,
+                        Balance = group.Opening is null ? null : balance,
+                    };
                 }
             }
 
@@ -136,33 +168,57 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
         new(kind == SpecificationKind.Vat ? line.VatDate ?? line.Date : line.Date, line.Sequence, line.Line);
 
     /// <summary>Cursors stand in addresses, where no customer's number or name may.</summary>
-    private string Mark(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{books.Company.Key}|{key}")).AsSpan(0, 12));
+    private string Mark(string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{books.Company.Key}|{key}")).AsSpan(0, 12));
 
-    private List<SpecificationGroup> Groups() => kind switch
-    {
-        SpecificationKind.Posting => [Posting()],
-        SpecificationKind.Accounts => [.. books.TrialBalance(from, to).Select(Account)],
-        SpecificationKind.Customers => Parties(PartyRole.Customer),
-        SpecificationKind.Suppliers => Parties(PartyRole.Supplier),
-        _ => [.. books.VatSummary(from, to).Select(Vat)],
-    };
+    private List<SpecificationGroup> Groups() =>
+        kind switch
+        {
+            SpecificationKind.Posting => [Posting()],
+            SpecificationKind.Accounts => [.. books.TrialBalance(from, to).Select(Account)],
+            SpecificationKind.Customers => Parties(PartyRole.Customer),
+            SpecificationKind.Suppliers => Parties(PartyRole.Supplier),
+            _ => [.. books.VatSummary(from, to).Select(Vat)],
+        };
 
     private SpecificationGroup Posting() =>
-        new("", "", "", null, () => books.Posted(from, to), (after, limit) => books.PostingLines(from, to, after, limit));
+        new(
+            "",
+            "",
+            "",
+            null,
+            () => books.Posted(from, to),
+            (after, limit) => books.PostingLines(from, to, after, limit)
+        );
 
-    private SpecificationGroup Account(AccountBalance account) => new(
-        account.Account, account.Account, account.Name, account.Opening, () => (account.Debit, account.Credit),
-        (after, limit) => books.AccountLines(account.Account, from, to, after, limit));
+    private SpecificationGroup Account(AccountBalance account) =>
+        new(
+            account.Account,
+            account.Account,
+            account.Name,
+            account.Opening,
+            () => (account.Debit, account.Credit),
+            (after, limit) => books.AccountLines(account.Account, from, to, after, limit)
+        );
 
     private List<SpecificationGroup> Parties(PartyRole role)
     {
         var (registers, names) = (new PartyRegisters(books), books.PartyNames());
         return
         [
-            .. books.PartySums(from, to).Where(sum => registers.RoleOf(sum.Party, sum.Account) == role).GroupBy(sum => sum.Party).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .. books
+                .PartySums(from, to)
+                .Where(sum => registers.RoleOf(sum.Party, sum.Account) == role)
+                .GroupBy(sum => sum.Party)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => new SpecificationGroup(
-                    group.Key, registers.IdOf(group.Key, role), names.GetValueOrDefault(group.Key, group.Key), Sum(group.Select(one => one.Opening)),
-                    () => (Sum(group.Select(one => one.Debit)), Sum(group.Select(one => one.Credit))), (after, limit) => books.PartyLines(group.Key, from, to, after, limit))
+                    group.Key,
+                    registers.IdOf(group.Key, role),
+                    names.GetValueOrDefault(group.Key, group.Key),
+                    Sum(group.Select(one => one.Opening)),
+                    () => (Sum(group.Select(one => one.Debit)), Sum(group.Select(one => one.Credit))),
+                    (after, limit) => books.PartyLines(group.Key, from, to, after, limit)
+                )
                 {
                     Belongs = line => registers.RoleOf(line.Party, line.Account) == role,
                 }),
@@ -173,15 +229,26 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
     {
         var name = books.Company.Pack.VatCodes.FirstOrDefault(one => one.Code == sum.Code)?.Name ?? sum.Code;
         return new SpecificationGroup(
-            $"{sum.Code}@{sum.Rate.ToString(CultureInfo.InvariantCulture)}", sum.Code, name, null, () => (_nothing, _nothing),
-            (after, limit) => books.VatLines(sum.Code, sum.Rate, from, to, after, limit))
+            $"{sum.Code}@{sum.Rate.ToString(CultureInfo.InvariantCulture)}",
+            sum.Code,
+            name,
+            null,
+            () => (_nothing, _nothing),
+            (after, limit) => books.VatLines(sum.Code, sum.Rate, from, to, after, limit)
+        )
         {
             Vat = sum,
         };
     }
 
-    private VatSum Total(IReadOnlyList<VatSum> sums) => new(
-        "", 0m, Sum(sums.Select(one => one.Base)), Sum(sums.Select(one => one.Output)), Sum(sums.Select(one => one.Input)));
+    private VatSum Total(IReadOnlyList<VatSum> sums) =>
+        new(
+            "",
+            0m,
+            Sum(sums.Select(one => one.Base)),
+            Sum(sums.Select(one => one.Output)),
+            Sum(sums.Select(one => one.Input))
+        );
 
     private Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(_nothing, (sum, one) => sum + one);
 }

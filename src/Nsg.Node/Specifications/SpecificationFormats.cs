@@ -7,9 +7,11 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Specifications;
 
-/// <summary>A row of a specification. Amounts are decimals in strings, base currency unless said otherwise; what does not apply is left out.</summary>
+/// <summary>A row of a specification. Amounts are decimals in strings, base currency unless said otherwise; what does
+/// not apply is left out.</summary>
 /// <param name="Type">opening, line, closing, or total at the end.</param>
-/// <param name="Group">Account, number of the customer or supplier, or VAT code; empty in the posting specification.</param>
+/// <param name="Group">Account, number of the customer or supplier, or VAT code; empty in the posting
+/// specification.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Rate">Percent of the VAT code.</param>
 /// <param name="Voucher">Voucher number.</param>
@@ -41,10 +43,39 @@ namespace Nsg.Node.Specifications;
 /// <param name="Output">Tax owed of the VAT code.</param>
 /// <param name="Input">Tax deducted of the VAT code.</param>
 public sealed record SpecificationRowJson(
-    string Type, string Group, string Name, string? Rate, string? Voucher, Guid? Entry, int? Line, string? Kind, DateOnly? Date, long? Sequence, DateTimeOffset? Registered,
-    string? By, Guid? Document, string? Reference, DateOnly? DocumentDate, string? Source, string? Reverses, string? Account, string? Party, string? Text, string? Debit,
-    string? Credit, string? Balance, string? Currency, string? Amount, string? VatCode, string? VatPart, string? VatRate, DateOnly? VatDate, string? Base, string? Output,
-    string? Input)
+    string Type,
+    string Group,
+    string Name,
+    string? Rate,
+    string? Voucher,
+    Guid? Entry,
+    int? Line,
+    string? Kind,
+    DateOnly? Date,
+    long? Sequence,
+    DateTimeOffset? Registered,
+    string? By,
+    Guid? Document,
+    string? Reference,
+    DateOnly? DocumentDate,
+    string? Source,
+    string? Reverses,
+    string? Account,
+    string? Party,
+    string? Text,
+    string? Debit,
+    string? Credit,
+    string? Balance,
+    string? Currency,
+    string? Amount,
+    string? VatCode,
+    string? VatPart,
+    string? VatRate,
+    DateOnly? VatDate,
+    string? Base,
+    string? Output,
+    string? Input
+)
 {
     /// <summary>A row as it is shown.</summary>
     public static SpecificationRowJson Of(SpecificationRow row)
@@ -53,10 +84,39 @@ public sealed record SpecificationRowJson(
         var line = row.Line;
         var isForeign = line is not null && line.Transaction.Currency != line.Debit.Currency;
         return new SpecificationRowJson(
-            row.Type, row.Group, row.Name, row.Vat is { Code.Length: > 0 } vat ? Shown(vat.Rate) : null, line?.Voucher.ToString(), line?.Entry, line?.Line, line?.Kind, line?.Date,
-            line?.Sequence, line?.Registered, line?.Actor, line?.Document, line?.Reference, line?.DocumentDate, line?.Source, line?.Reverses?.ToString(), line?.Account, line?.Party,
-            line?.Text, Shown(row.Debit), Shown(row.Credit), Shown(row.Balance), isForeign ? line!.Transaction.Currency.Code : null, isForeign ? Shown(line!.Transaction) : null,
-            line?.VatCode, line?.VatPart, Shown(line?.VatRate), line?.VatDate, Shown(row.Vat?.Base), Shown(row.Vat?.Output), Shown(row.Vat?.Input));
+            row.Type,
+            row.Group,
+            row.Name,
+            row.Vat is { Code.Length: > 0 } vat ? Shown(vat.Rate) : null,
+            line?.Voucher.ToString(),
+            line?.Entry,
+            line?.Line,
+            line?.Kind,
+            line?.Date,
+            line?.Sequence,
+            line?.Registered,
+            line?.Actor,
+            line?.Document,
+            line?.Reference,
+            line?.DocumentDate,
+            line?.Source,
+            line?.Reverses?.ToString(),
+            line?.Account,
+            line?.Party,
+            line?.Text,
+            Shown(row.Debit),
+            Shown(row.Credit),
+            Shown(row.Balance),
+            isForeign ? line!.Transaction.Currency.Code : null,
+            isForeign ? Shown(line!.Transaction) : null,
+            line?.VatCode,
+            line?.VatPart,
+            Shown(line?.VatRate),
+            line?.VatDate,
+            Shown(row.Vat?.Base),
+            Shown(row.Vat?.Output),
+            Shown(row.Vat?.Input)
+        );
     }
 
     private static string? Shown(Money? amount) => amount?.ToAmountString();
@@ -69,17 +129,50 @@ public static class SpecificationFormats
 {
     private static readonly string[] Headers =
     [
-        "type", "group", "name", "rate", "voucher", "entry", "line", "kind", "date", "sequence", "registered", "by", "document", "reference", "documentDate", "source",
-        "reverses", "account", "party", "text", "debit", "credit", "balance", "currency", "amount", "vatCode", "vatPart", "vatRate", "vatDate", "base", "output", "input",
+        "type",
+        "group",
+        "name",
+        "rate",
+        "voucher",
+        "entry",
+        "line",
+        "kind",
+        "date",
+        "sequence",
+        "registered",
+        "by",
+        "document",
+        "reference",
+        "documentDate",
+        "source",
+        "reverses",
+        "account",
+        "party",
+        "text",
+        "debit",
+        "credit",
+        "balance",
+        "currency",
+        "amount",
+        "vatCode",
+        "vatPart",
+        "vatRate",
+        "vatDate",
+        "base",
+        "output",
+        "input",
     ];
 
     private static readonly JsonSerializerOptions Options = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>Names of the kinds, as commands and addresses write them.</summary>
-    public static IReadOnlyDictionary<string, SpecificationKind> Kinds { get; } = Enum.GetValues<SpecificationKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+    public static IReadOnlyDictionary<string, SpecificationKind> Kinds { get; } =
+        Enum.GetValues<SpecificationKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
 
     /// <summary>One JSON object on each line.</summary>
     public static void WriteLines(Specification specification, TextWriter output)
@@ -106,12 +199,40 @@ public static class SpecificationFormats
     }
 
     private static IEnumerable<string> Cells(SpecificationRowJson row) =>
-    [
-        row.Type, row.Group, row.Name, row.Rate ?? "", row.Voucher ?? "", row.Entry?.ToString() ?? "", Text(row.Line), row.Kind ?? "", Day(row.Date), Text(row.Sequence),
-        row.Registered?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "", row.By ?? "", row.Document?.ToString() ?? "", row.Reference ?? "", Day(row.DocumentDate),
-        row.Source ?? "", row.Reverses ?? "", row.Account ?? "", row.Party ?? "", row.Text ?? "", row.Debit ?? "", row.Credit ?? "", row.Balance ?? "", row.Currency ?? "",
-        row.Amount ?? "", row.VatCode ?? "", row.VatPart ?? "", row.VatRate ?? "", Day(row.VatDate), row.Base ?? "", row.Output ?? "", row.Input ?? "",
-    ];
+        [
+            row.Type,
+            row.Group,
+            row.Name,
+            row.Rate ?? "",
+            row.Voucher ?? "",
+            row.Entry?.ToString() ?? "",
+            Text(row.Line),
+            row.Kind ?? "",
+            Day(row.Date),
+            Text(row.Sequence),
+            row.Registered?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "",
+            row.By ?? "",
+            row.Document?.ToString() ?? "",
+            row.Reference ?? "",
+            Day(row.DocumentDate),
+            row.Source ?? "",
+            row.Reverses ?? "",
+            row.Account ?? "",
+            row.Party ?? "",
+            row.Text ?? "",
+            row.Debit ?? "",
+            row.Credit ?? "",
+            row.Balance ?? "",
+            row.Currency ?? "",
+            row.Amount ?? "",
+            row.VatCode ?? "",
+            row.VatPart ?? "",
+            row.VatRate ?? "",
+            Day(row.VatDate),
+            row.Base ?? "",
+            row.Output ?? "",
+            row.Input ?? "",
+        ];
 
     private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

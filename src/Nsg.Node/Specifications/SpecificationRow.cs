@@ -33,7 +33,14 @@ public sealed record SpecificationRow
     /// <summary>Sums of a VAT code, or null.</summary>
     public VatSum? Vat { get; init; }
 
-    internal static SpecificationRow Of(string type, SpecificationGroup group) => new() { Type = type, Key = group.Key, Group = group.Name, Name = group.Label };
+    internal static SpecificationRow Of(string type, SpecificationGroup group) =>
+        new()
+        {
+            Type = type,
+            Key = group.Key,
+            Group = group.Name,
+            Name = group.Label,
+        };
 }
 
 /// <summary>A group of a specification.</summary>
@@ -44,7 +51,13 @@ public sealed record SpecificationRow
 /// <param name="Moved">Debits and credits of the period.</param>
 /// <param name="Lines">Its lines after a place, so many at most.</param>
 internal sealed record SpecificationGroup(
-    string Key, string Name, string Label, Money? Opening, Func<(Money Debit, Money Credit)> Moved, Func<SpecificationPlace?, int, IReadOnlyList<SpecificationLine>> Lines)
+    string Key,
+    string Name,
+    string Label,
+    Money? Opening,
+    Func<(Money Debit, Money Credit)> Moved,
+    Func<SpecificationPlace?, int, IReadOnlyList<SpecificationLine>> Lines
+)
 {
     /// <summary>Sums of a VAT code, or null.</summary>
     internal VatSum? Vat { get; init; }

@@ -12,7 +12,8 @@ namespace Nsg.Node.Trust;
 /// <param name="Failed">Documents that could not be checked.</param>
 public sealed record TrustCount(int Checked, int Warned, int Failed);
 
-/// <summary>Checks the senders of documents, and flags what a person should see. It asks registers, so it runs beside the writer, never in its turn.</summary>
+/// <summary>Checks the senders of documents, and flags what a person should see. It asks registers, so it runs beside
+/// the writer, never in its turn.</summary>
 public static class TrustRun
 {
     private const string Prefix = "trust";
@@ -25,7 +26,14 @@ public static class TrustRun
     /// <param name="actor">Who asks; flags are raised in its name.</param>
     /// <param name="cancellation">Ends the wait for registers.</param>
     /// <returns>Findings; null where there is no such document, or nobody's demand to be paid.</returns>
-    public static async Task<IReadOnlyList<TrustFinding>?> CheckAsync(NodeStore store, TrustChecks checks, string company, Guid document, string actor, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<TrustFinding>?> CheckAsync(
+        NodeStore store,
+        TrustChecks checks,
+        string company,
+        Guid document,
+        string actor,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(checks);
@@ -35,27 +43,51 @@ public static class TrustRun
         }
 
         var findings = await checks.CheckAsync(subject, cancellation);
-        var warnings = findings.Where(one => one.Outcome == TrustOutcome.Warning && one.Check is not "duplicate").ToList();
+        var warnings = findings
+            .Where(one => one.Outcome == TrustOutcome.Warning && one.Check is not "duplicate")
+            .ToList();
         if (warnings.Count > 0)
         {
-            await store.DecideAsync(company, books =>
-            {
-                foreach (var one in warnings)
+            await store.DecideAsync(
+                company,
+                books =>
                 {
-                    books.Append(RecordJson.Draft(RecordKind.FlagRaised, actor, new FlagRaised(
-                        $"{Prefix}:{one.Check}:{document}", $"{Prefix}-{one.Check}", document, number, null, $"{subject.Name}: {one.Text} ({one.Source}, {one.Time:yyyy-MM-dd HH:mm} UTC)")));
-                }
+                    foreach (var one in warnings)
+                    {
+                        books.Append(
+                            RecordJson.Draft(
+                                RecordKind.FlagRaised,
+                                actor,
+                                new FlagRaised(
+                                    $"{Prefix}:{one.Check}:{document}",
+                                    $"{Prefix}-{one.Check}",
+                                    document,
+                                    number,
+                                    null,
+                                    $"{subject.Name}: {one.Text} ({one.Source}, {one.Time:yyyy-MM-dd HH:mm} UTC)"
+                                )
+                            )
+                        );
+                    }
 
-                return true;
-            });
+                    return true;
+                }
+            );
         }
 
         return findings;
     }
 
-    /// <summary>Checks the senders of documents, one after the other; those that ask nobody for money are passed over.</summary>
+    /// <summary>Checks the senders of documents, one after the other; those that ask nobody for money are passed
+    /// over.</summary>
     public static async Task<TrustCount> CheckAllAsync(
-        NodeStore store, TrustChecks checks, string company, IEnumerable<Guid> documents, string actor, CancellationToken cancellation)
+        NodeStore store,
+        TrustChecks checks,
+        string company,
+        IEnumerable<Guid> documents,
+        string actor,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(documents);
         var count = new TrustCount(0, 0, 0);
@@ -65,7 +97,13 @@ public static class TrustRun
             {
                 var findings = await CheckAsync(store, checks, company, document, actor, cancellation);
                 var isWarned = findings?.Any(one => one.Outcome == TrustOutcome.Warning) == true;
-                count = findings is null ? count : count with { Checked = count.Checked + 1, Warned = count.Warned + (isWarned ? 1 : 0) };
+                count = findings is null
+                    ? count
+                    : count with
+                    {
+                        Checked = count.Checked + 1,
+                        Warned = count.Warned + (isWarned ? 1 : 0),
+                    };
             }
             catch (Exception fault) when (fault is HttpRequestException or StoreException or FormatException)
             {
@@ -81,7 +119,12 @@ public static class TrustRun
     {
         ArgumentNullException.ThrowIfNull(store);
         var isNumber = PartyIdentifier.TryParse(identifier, out var number);
-        return new TrustSubject(isNumber ? number.Country.Code : null, isNumber ? number.Number : null, name, account is null ? null : AccountText(account))
+        return new TrustSubject(
+            isNumber ? number.Country.Code : null,
+            isNumber ? number.Number : null,
+            name,
+            account is null ? null : AccountText(account)
+        )
         {
             KnownAccounts = isNumber ? store.Query(company, books => books.KnownAccounts(number.ToString())) : [],
         };
@@ -89,7 +132,10 @@ public static class TrustRun
 
     private static (TrustSubject Subject, string? Number)? Subject(BooksQueries books, Guid document)
     {
-        if (books.Document(document) is not { Direction: "purchase" } row || books.Events(row.Sequence - 1, 1) is not [{ Payload: { } payload }])
+        if (
+            books.Document(document) is not { Direction: "purchase" } row
+            || books.Events(row.Sequence - 1, 1) is not [{ Payload: { } payload }]
+        )
         {
             return null;
         }
@@ -103,14 +149,32 @@ public static class TrustRun
         var isNumber = PartyIdentifier.TryParse(party.Key, out var number);
         var flags = books.Flags().Where(one => one.Document == document).ToList();
         var isChanged = flags.Exists(one => one.Kind == "changed-bank-account");
-        return (new TrustSubject(isNumber ? number.Country.Code : null, isNumber ? number.Number : null, party.Name, party.Account)
-        {
-            // The document's own account is among those that the books know by now; only the flag of its receipt tells that it was new.
-            KnownAccounts = [.. books.KnownAccounts(party.Key).Where(one => !isChanged || one != party.Account).Where(one => isChanged || books.DocumentsNaming(party.Key) > 1)],
-            ChargesVat = books.EntriesOfDocument(document).Any(entry => entry.Lines.Any(line => line is { VatPart: "input", VatRate: > 0 })),
-            RepeatOf = flags.Find(one => one.Kind == "possible-duplicate")?.Text,
-        }, row.Number);
+        return (
+            new TrustSubject(
+                isNumber ? number.Country.Code : null,
+                isNumber ? number.Number : null,
+                party.Name,
+                party.Account
+            )
+            {
+                // The document's own account is among those that the books know by now; only the flag of its receipt
+                // tells that it was new.
+                KnownAccounts =
+                [
+                    .. books
+                        .KnownAccounts(party.Key)
+                        .Where(one => !isChanged || one != party.Account)
+                        .Where(one => isChanged || books.DocumentsNaming(party.Key) > 1),
+                ],
+                ChargesVat = books
+                    .EntriesOfDocument(document)
+                    .Any(entry => entry.Lines.Any(line => line is { VatPart: "input", VatRate: > 0 })),
+                RepeatOf = flags.Find(one => one.Kind == "possible-duplicate")?.Text,
+            },
+            row.Number
+        );
     }
 
-    private static string AccountText(string account) => string.Concat(account.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string AccountText(string account) =>
+        string.Concat(account.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -10,9 +10,17 @@ namespace Nsg.Reporting.BookFiles;
 /// <param name="Opening">Sum of opening balances.</param>
 /// <param name="Closing">Sum of closing balances.</param>
 /// <param name="Result">Sum of the results of accounts.</param>
-public sealed record BookYearSums(int Year, DateOnly? From, DateOnly? To, decimal Opening, decimal Closing, decimal Result);
+public sealed record BookYearSums(
+    int Year,
+    DateOnly? From,
+    DateOnly? To,
+    decimal Opening,
+    decimal Closing,
+    decimal Result
+);
 
-/// <summary>Counts and sums of a file, and what does not add up in it: the same check for looking at a file and for taking it in.</summary>
+/// <summary>Counts and sums of a file, and what does not add up in it: the same check for looking at a file and for
+/// taking it in.</summary>
 public sealed class BookAudit
 {
     private const int FindingsMax = 100;
@@ -51,17 +59,30 @@ public sealed class BookAudit
     public BookChecksum? Checksum { get; private set; }
 
     /// <summary>Version, with what the balances tell: SIE 4 is an export (4E) or an import file (4I).</summary>
-    public string Version => Company is { Format: "SIE", Version: "4" }
-        ? _years.Values.Any(year => year.HasBalances) ? "4E" : "4I"
-        : Company?.Version ?? "";
+    public string Version =>
+        Company is { Format: "SIE", Version: "4" }
+            ? _years.Values.Any(year => year.HasBalances)
+                ? "4E"
+                : "4I"
+            : Company?.Version ?? "";
 
     /// <summary>Why the file cannot be taken in, by line.</summary>
     public IReadOnlyList<(long Line, string Text)> Faults => _faults;
 
     /// <summary>Sums by year, newest first.</summary>
     public IReadOnlyList<BookYearSums> Years =>
-        [.. _years.Reverse().Select(year => new BookYearSums(
-            year.Key, year.Value.From, year.Value.To, year.Value.Opening, year.Value.Closing, year.Value.Result))];
+        [
+            .. _years
+                .Reverse()
+                .Select(year => new BookYearSums(
+                    year.Key,
+                    year.Value.From,
+                    year.Value.To,
+                    year.Value.Opening,
+                    year.Value.Closing,
+                    year.Value.Result
+                )),
+        ];
 
     /// <summary>Takes a piece into account.</summary>
     /// <returns>Why this piece keeps the file from being taken in, or null.</returns>
@@ -91,7 +112,10 @@ public sealed class BookAudit
                 Checksum = checksum;
                 return checksum.Stated == checksum.Computed || checksum.Stated is null
                     ? null
-                    : Fault(checksum.Line, $"the checksum #KSUMMA is {checksum.Stated}, but the file adds up to {checksum.Computed}; it was changed or damaged");
+                    : Fault(
+                        checksum.Line,
+                        $"the checksum #KSUMMA is {checksum.Stated}, but the file adds up to {checksum.Computed}; it was changed or damaged"
+                    );
             case BookNote note:
                 Note(note.Line > 1 ? $"line {note.Line}: {note.Text}" : note.Text);
                 break;
@@ -131,7 +155,10 @@ public sealed class BookAudit
         if (balance.Year == 0)
         {
             var known = Of(balance.Account);
-            _ = balance.Kind == BookBalanceKind.Opening ? known.Opening += balance.Amount : known.Stated = (known.Stated ?? 0m) + balance.Amount;
+            _ =
+                balance.Kind == BookBalanceKind.Opening
+                    ? known.Opening += balance.Amount
+                    : known.Stated = (known.Stated ?? 0m) + balance.Amount;
         }
     }
 
@@ -143,7 +170,8 @@ public sealed class BookAudit
         _first = _first < voucher.Date ? _first : voucher.Date;
         _last = _last > voucher.Date ? _last : voucher.Date;
         var current = _years.GetValueOrDefault(0);
-        var isCurrent = current?.From is not { } from || current.To is not { } to || (voucher.Date >= from && voucher.Date <= to);
+        var isCurrent =
+            current?.From is not { } from || current.To is not { } to || (voucher.Date >= from && voucher.Date <= to);
         var isKnown = isCurrent || _years.Values.Any(year => year.From <= voucher.Date && voucher.Date <= year.To);
         _outside += isKnown ? 0 : 1;
         var difference = 0m;
@@ -161,7 +189,10 @@ public sealed class BookAudit
 
         return difference == 0m
             ? null
-            : Fault(voucher.Line, $"voucher {voucher.Label} of {Day(voucher.Date)} does not balance: debit and credit differ by {Number(difference)}");
+            : Fault(
+                voucher.Line,
+                $"voucher {voucher.Label} of {Day(voucher.Date)} does not balance: debit and credit differ by {Number(difference)}"
+            );
     }
 
     private IEnumerable<string> Ends()
@@ -176,7 +207,14 @@ public sealed class BookAudit
             yield return $"{_outside} vouchers lie outside the financial years that the file names (from {Day(_first!.Value)} to {Day(_last!.Value)})";
         }
 
-        if (_totals is { } totals && ((totals.Entries ?? Vouchers) != Vouchers || (totals.Debit ?? Debit) != Debit || (totals.Credit ?? Credit) != Credit))
+        if (
+            _totals is { } totals
+            && (
+                (totals.Entries ?? Vouchers) != Vouchers
+                || (totals.Debit ?? Debit) != Debit
+                || (totals.Credit ?? Credit) != Credit
+            )
+        )
         {
             yield return $"the file states {totals.Entries} vouchers, debit {Number(totals.Debit ?? 0m)} and credit {Number(totals.Credit ?? 0m)};"
                 + $" it holds {Vouchers}, {Number(Debit)} and {Number(Credit)}";
@@ -184,7 +222,8 @@ public sealed class BookAudit
 
         foreach (var (index, year) in _years.Reverse())
         {
-            var (left, right) = Company?.Format == "SIE" ? (year.Closing + year.Result, year.Opening) : (year.Closing, year.Opening);
+            var (left, right) =
+                Company?.Format == "SIE" ? (year.Closing + year.Result, year.Opening) : (year.Closing, year.Opening);
             if (left != right)
             {
                 yield return $"year {index}: closing balances{(Company?.Format == "SIE" ? " and results" : "")} add up to {Number(left)}, opening balances to {Number(right)}; they differ by {Number(left - right)}";
@@ -197,7 +236,8 @@ public sealed class BookAudit
         }
     }
 
-    /// <summary>Per account: opening and movements are the closing balance. Without vouchers there is nothing to compare.</summary>
+    /// <summary>Per account: opening and movements are the closing balance. Without vouchers there is nothing to
+    /// compare.</summary>
     private IEnumerable<string> Accountwise()
     {
         var stated = _balances.Count(one => one.Value.Stated is not null);
@@ -212,7 +252,9 @@ public sealed class BookAudit
             yield break;
         }
 
-        var differing = _balances.Where(one => one.Value.Stated is { } closing && closing != one.Value.Opening + one.Value.Movement).ToList();
+        var differing = _balances
+            .Where(one => one.Value.Stated is { } closing && closing != one.Value.Opening + one.Value.Movement)
+            .ToList();
         foreach (var (account, balance) in differing.Take(AccountsTold))
         {
             yield return $"account {account}: the file states a closing balance of {Number(balance.Stated!.Value)},"

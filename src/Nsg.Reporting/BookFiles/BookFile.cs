@@ -12,8 +12,10 @@ public static class BookFile
 
     private static readonly string[] SieExtensions = [".se", ".si", ".sie"];
 
-    /// <summary>The format of a file, by its first bytes; null when it is none that holds books. The stream stands at its start afterwards.</summary>
-    /// <param name="name">File name; only its extension is looked at, and only when the content is of no known format.</param>
+    /// <summary>The format of a file, by its first bytes; null when it is none that holds books. The stream stands at
+    /// its start afterwards.</summary>
+    /// <param name="name">File name; only its extension is looked at, and only when the content is of no known
+    /// format.</param>
     /// <param name="file">The file; it must be able to seek.</param>
     public static BookFormat? Detect(string name, Stream file)
     {
@@ -51,14 +53,22 @@ public static class BookFile
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(limits);
         return file.Length > limits.FileBytesMax
-            ? [new BookFault($"the file has {file.Length} bytes, more than the limit {limits.FileBytesMax}") { Line = 1 }]
-            : Guarded(() => format switch
-            {
-                BookFormat.Sie => SieReader.Read(file, limits),
-                BookFormat.Sie5 => Sie5Reader.Read(file, limits),
-                BookFormat.SafT => SafTReader.Read(file, limits),
-                _ => [NotSie(file)],
-            });
+            ?
+            [
+                new BookFault($"the file has {file.Length} bytes, more than the limit {limits.FileBytesMax}")
+                {
+                    Line = 1,
+                },
+            ]
+            : Guarded(() =>
+                format switch
+                {
+                    BookFormat.Sie => SieReader.Read(file, limits),
+                    BookFormat.Sie5 => Sie5Reader.Read(file, limits),
+                    BookFormat.SafT => SafTReader.Read(file, limits),
+                    _ => [NotSie(file)],
+                }
+            );
     }
 
     private static BookFault NotSie(Stream file)
@@ -66,9 +76,16 @@ public static class BookFile
         var head = new byte[64];
         var length = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var text = Encoding.Latin1.GetString(head, 0, length).Trim();
-        var what = text.StartsWith("<!DOCTYPE HTML", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            ? "the file is a web page, not SIE" : length == 0 ? "the file is empty" : "the file is not SIE";
-        return new BookFault($"{what}: a SIE file begins with #FLAGGA; export it again from the accounting program") { Line = 1 };
+        var what =
+            text.StartsWith("<!DOCTYPE HTML", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+                ? "the file is a web page, not SIE"
+            : length == 0 ? "the file is empty"
+            : "the file is not SIE";
+        return new BookFault($"{what}: a SIE file begins with #FLAGGA; export it again from the accounting program")
+        {
+            Line = 1,
+        };
     }
 
     /// <summary>What stops a reader becomes its last piece.</summary>

@@ -4,14 +4,13 @@ using Nsg.Vocabulary;
 namespace Nsg.Reporting.BookFiles;
 
 /// <summary>
-/// A piece of a file that carries a company's books from another program, in the order of the file. This is the one model that the
+/// A piece of a file that carries a company's books from another program, in the order of the file. This is the one
+/// model that the
 /// readers of SIE and SAF-T give; vouchers come one by one and are never all in memory.
 /// </summary>
 public abstract record BookItem
 {
-    private protected BookItem()
-    {
-    }
+    private protected BookItem() { }
 
     /// <summary>Line of the file that the piece stands on, from 1.</summary>
     public required long Line { get; init; }
@@ -224,7 +223,8 @@ public sealed record BookTotals(long? Entries, decimal? Debit, decimal? Credit) 
 /// <param name="Computed">As computed, or null when the file asks for none.</param>
 public sealed record BookChecksum(uint? Stated, uint? Computed) : BookItem;
 
-/// <summary>Something odd that does not keep the books from being taken, or something of the file that is not taken.</summary>
+/// <summary>Something odd that does not keep the books from being taken, or something of the file that is not
+/// taken.</summary>
 /// <param name="Text">In words.</param>
 public sealed record BookNote(string Text) : BookItem;
 

@@ -4,7 +4,8 @@ using System.Xml;
 namespace Nsg.Reporting.BookFiles;
 
 /// <summary>
-/// Walks through an XML file of books of any size: no DTD, nothing fetched, bounded in depth and length of values, and never more of it
+/// Walks through an XML file of books of any size: no DTD, nothing fetched, bounded in depth and length of values,
+/// and never more of it
 /// in memory than the value at hand.
 /// </summary>
 internal sealed class BookXml : IDisposable
@@ -18,16 +19,19 @@ internal sealed class BookXml : IDisposable
     {
         _limits = limits;
         _value = new char[limits.ValueCharactersMax + 1];
-        _reader = XmlReader.Create(file, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            CheckCharacters = true,
-            CloseInput = false,
-        });
+        _reader = XmlReader.Create(
+            file,
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                CheckCharacters = true,
+                CloseInput = false,
+            }
+        );
         _place = (IXmlLineInfo)_reader;
         _reader.MoveToContent();
     }
@@ -45,12 +49,16 @@ internal sealed class BookXml : IDisposable
     internal int Depth => _reader.Depth;
 
     /// <summary>An attribute of the element at hand, or null.</summary>
-    internal string? Attribute(string name) => _reader.GetAttribute(name) is { } value
-        ? value.Length <= _limits.ValueCharactersMax ? value.Trim() : throw TooLong()
-        : null;
+    internal string? Attribute(string name) =>
+        _reader.GetAttribute(name) is { } value
+            ? value.Length <= _limits.ValueCharactersMax
+                ? value.Trim()
+                : throw TooLong()
+            : null;
 
     /// <summary>
-    /// Goes to the next child of the element that lies so deep, past whatever of the child before was not looked at; false at the
+    /// Goes to the next child of the element that lies so deep, past whatever of the child before was not looked at;
+    /// false at the
     /// element's end.
     /// </summary>
     internal bool Child(int depth)
@@ -101,7 +109,12 @@ internal sealed class BookXml : IDisposable
     {
         var name = Name;
         var value = Value();
-        return decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return decimal.TryParse(
+            value,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
             : throw new BookFileException(Line, $"{name} is '{Short(value)}'; a number is expected");
     }
@@ -118,16 +131,23 @@ internal sealed class BookXml : IDisposable
     {
         const int dayCharacters = 10;
         return DateOnly.TryParseExact(
-            value.Length > dayCharacters && value[dayCharacters] is 'T' or 'Z' or '+' or '-' ? value[..dayCharacters] : value,
-            "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            value.Length > dayCharacters && value[dayCharacters] is 'T' or 'Z' or '+' or '-'
+                ? value[..dayCharacters]
+                : value,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day
             : throw new BookFileException(Line, $"{name} is '{Short(value)}'; a date (yyyy-mm-dd) is expected");
     }
 
     /// <summary>The element at hand as a whole number.</summary>
-    internal long Whole() => Number() is var number && number == decimal.Truncate(number) && Math.Abs(number) < long.MaxValue
-        ? (long)number
-        : throw new BookFileException(Line, $"{number} stands where a whole number is expected");
+    internal long Whole() =>
+        Number() is var number && number == decimal.Truncate(number) && Math.Abs(number) < long.MaxValue
+            ? (long)number
+            : throw new BookFileException(Line, $"{number} stands where a whole number is expected");
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();

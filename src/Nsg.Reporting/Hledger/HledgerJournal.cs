@@ -5,7 +5,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Reporting.Hledger;
 
 /// <summary>
-/// Writes a journal that hledger 1.25 and later reads (also in strict mode): one transaction for each voucher, amounts in base currency.
+/// Writes a journal that hledger 1.25 and later reads (also in strict mode): one transaction for each voucher,
+/// amounts in base currency.
 /// The transaction currency, where it is another, is a tag on the posting, so that balances stay in one currency.
 /// </summary>
 public sealed class HledgerJournal(TextWriter output)
@@ -36,13 +37,19 @@ public sealed class HledgerJournal(TextWriter output)
         foreach (var line in voucher.Lines)
         {
             var foreign = line.Transaction.Currency == line.Base.Currency ? null : HledgerText.Amount(line.Transaction);
-            Line($"    {HledgerText.AccountName(line.Account)}  {HledgerText.Amount(line.Base)}{Comment([("amount", foreign), ("vat", line.VatCode)])}");
+            Line(
+                $"    {HledgerText.AccountName(line.Account)}  {HledgerText.Amount(line.Base)}{Comment([("amount", foreign), ("vat", line.VatCode)])}"
+            );
         }
     }
 
     private static string Comment(IEnumerable<(string Name, string? Value)> tags)
     {
-        var text = string.Join(", ", tags.Where(tag => !string.IsNullOrWhiteSpace(tag.Value)).Select(tag => $"{tag.Name}:{HledgerText.TagValue(tag.Value!)}"));
+        var text = string.Join(
+            ", ",
+            tags.Where(tag => !string.IsNullOrWhiteSpace(tag.Value))
+                .Select(tag => $"{tag.Name}:{HledgerText.TagValue(tag.Value!)}")
+        );
         return text.Length == 0 ? "" : $"  ; {text}";
     }
 

@@ -9,10 +9,12 @@ namespace Nsg.Reporting.Hledger;
 internal static class HledgerText
 {
     /// <summary><c>assets:1100 Debitorer</c>: the type is the top account, by hledger's own English names.</summary>
-    internal static string AccountName(Account account) => $"{Type(account.Type)}:{Name($"{account.Number} {account.Name}")}";
+    internal static string AccountName(Account account) =>
+        $"{Type(account.Type)}:{Name($"{account.Number} {account.Name}")}";
 
     /// <summary>
-    /// A name or description: one line and single blanks (two end an account's name), no comment, payee or sub-account sign.
+    /// A name or description: one line and single blanks (two end an account's name), no comment, payee or
+    /// sub-account sign.
     /// </summary>
     internal static string Name(string text)
     {
@@ -24,7 +26,9 @@ internal static class HledgerText
                 ';' => ',',
                 '|' => '/',
                 ':' => '-',
-                _ when char.IsWhiteSpace(one) || char.IsControl(one) || char.GetUnicodeCategory(one) == UnicodeCategory.Format => ' ',
+                _ when char.IsWhiteSpace(one)
+                        || char.IsControl(one)
+                        || char.GetUnicodeCategory(one) == UnicodeCategory.Format => ' ',
                 _ => one,
             };
             if (next != ' ' || (safe.Length > 0 && safe[^1] != ' '))
@@ -47,23 +51,25 @@ internal static class HledgerText
         $"1000.{new string('0', currency.MinorUnits)} {currency.Code}";
 
     /// <summary>The letter of hledger's <c>type:</c> tag.</summary>
-    internal static char TypeLetter(AccountType type) => type switch
-    {
-        AccountType.Asset => 'A',
-        AccountType.Liability => 'L',
-        AccountType.Equity => 'E',
-        AccountType.Income => 'R',
-        AccountType.Expense => 'X',
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    internal static char TypeLetter(AccountType type) =>
+        type switch
+        {
+            AccountType.Asset => 'A',
+            AccountType.Liability => 'L',
+            AccountType.Equity => 'E',
+            AccountType.Income => 'R',
+            AccountType.Expense => 'X',
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
-    private static string Type(AccountType type) => type switch
-    {
-        AccountType.Asset => "assets",
-        AccountType.Liability => "liabilities",
-        AccountType.Equity => "equity",
-        AccountType.Income => "income",
-        AccountType.Expense => "expenses",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string Type(AccountType type) =>
+        type switch
+        {
+            AccountType.Asset => "assets",
+            AccountType.Liability => "liabilities",
+            AccountType.Equity => "equity",
+            AccountType.Income => "income",
+            AccountType.Expense => "expenses",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }

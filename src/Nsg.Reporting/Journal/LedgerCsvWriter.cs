@@ -7,7 +7,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Reporting.Journal;
 
 /// <summary>
-/// Writes the vouchers of a ledger as comma-separated values (RFC 4180, UTF-8), a line of a voucher on each row and the voucher's facts repeated, under the
+/// Writes the vouchers of a ledger as comma-separated values (RFC 4180, UTF-8), a line of a voucher on each row and
+/// the voucher's facts repeated, under the
 /// names of <see cref="Columns"/>. A text that a spreadsheet would take for a formula begins with an apostrophe.
 /// </summary>
 public static class LedgerCsvWriter
@@ -28,7 +29,12 @@ public static class LedgerCsvWriter
         ArgumentNullException.ThrowIfNull(extract);
         output.Write(Encoding.ASCII.GetBytes(Columns + "\r\n"));
         var parties = new PartyIndex(extract, party => Encoding.UTF8.GetBytes(party.Id));
-        PagedWriting.Write(extract.Vouchers, VoucherParts.All, () => new LedgerCsvFormat(extract.Company.Currency, parties), page => output.Write(page.Bytes));
+        PagedWriting.Write(
+            extract.Vouchers,
+            VoucherParts.All,
+            () => new LedgerCsvFormat(extract.Company.Currency, parties),
+            page => output.Write(page.Bytes)
+        );
     }
 }
 
@@ -109,9 +115,19 @@ internal sealed class LedgerCsvFormat(Currency currency, PartyIndex parties) : I
         Vat(output, page, line);
         var key = page.Text(line.Party);
         Cell(output, key);
-        Cell(output, line.Party.IsNone ? [] : parties.Of(key, page.Text(line.Account)).Role == PartyRole.Customer ? "customer"u8 : "supplier"u8);
+        Cell(
+            output,
+            line.Party.IsNone ? []
+                : parties.Of(key, page.Text(line.Account)).Role == PartyRole.Customer ? "customer"u8
+                : "supplier"u8
+        );
         Cell(output, line.ObjectCount == 0 ? [] : Objects(page, line));
-        Cell(output, line.Quantity is { } quantity ? Encoding.ASCII.GetBytes(quantity.ToString(CultureInfo.InvariantCulture)) : []);
+        Cell(
+            output,
+            line.Quantity is { } quantity
+                ? Encoding.ASCII.GetBytes(quantity.ToString(CultureInfo.InvariantCulture))
+                : []
+        );
         Last(output, page.Text(line.Reference));
         output.Write("\r\n"u8);
     }
@@ -137,7 +153,10 @@ internal sealed class LedgerCsvFormat(Currency currency, PartyIndex parties) : I
         var text = new StringBuilder();
         foreach (ref readonly var one in page.Objects(line))
         {
-            text.Append(text.Length == 0 ? "" : ";").Append(Encoding.UTF8.GetString(page.Text(one.Dimension))).Append('=').Append(Encoding.UTF8.GetString(page.Text(one.Object)));
+            text.Append(text.Length == 0 ? "" : ";")
+                .Append(Encoding.UTF8.GetString(page.Text(one.Dimension)))
+                .Append('=')
+                .Append(Encoding.UTF8.GetString(page.Text(one.Object)));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -179,7 +198,11 @@ internal sealed class LedgerCsvFormat(Currency currency, PartyIndex parties) : I
             output.Write((byte)'\'');
         }
 
-        output.Write(isQuoted ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("\"", "\"\"", StringComparison.Ordinal)) : text);
+        output.Write(
+            isQuoted
+                ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text).Replace("\"", "\"\"", StringComparison.Ordinal))
+                : text
+        );
         if (isQuoted)
         {
             output.Write((byte)'"');

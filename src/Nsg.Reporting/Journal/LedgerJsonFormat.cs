@@ -11,7 +11,11 @@ namespace Nsg.Reporting.Journal;
 /// <summary>Vouchers as JSON, each behind a comma on a line of its own.</summary>
 internal sealed class LedgerJsonFormat(Currency currency, PartyIndex parties) : IVoucherFormat
 {
-    private static readonly SearchValues<byte> Special = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(one => (byte)one), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> Special = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(one => (byte)one),
+        (byte)'"',
+        (byte)'\\',
+    ]);
 
     private readonly int _decimals = currency.MinorUnits;
 
@@ -126,7 +130,11 @@ internal sealed class LedgerJsonFormat(Currency currency, PartyIndex parties) : 
             var key = page.Text(line.Party);
             output.Write(",\"party\":"u8);
             String(output, key);
-            output.Write(parties.Of(key, page.Text(line.Account)).Role == PartyRole.Customer ? ",\"role\":\"customer\""u8 : ",\"role\":\"supplier\""u8);
+            output.Write(
+                parties.Of(key, page.Text(line.Account)).Role == PartyRole.Customer
+                    ? ",\"role\":\"customer\""u8
+                    : ",\"role\":\"supplier\""u8
+            );
         }
 
         Objects(output, page, line);
@@ -192,7 +200,13 @@ internal sealed class LedgerJsonFormat(Currency currency, PartyIndex parties) : 
     private static void String(PageText output, ReadOnlySpan<byte> text)
     {
         output.Write((byte)'"');
-        output.Write(text.IndexOfAny(Special) < 0 ? text : Encoding.UTF8.GetBytes(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Encoding.UTF8.GetString(text))));
+        output.Write(
+            text.IndexOfAny(Special) < 0
+                ? text
+                : Encoding.UTF8.GetBytes(
+                    JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(Encoding.UTF8.GetString(text))
+                )
+        );
         output.Write((byte)'"');
     }
 }
@@ -200,21 +214,26 @@ internal sealed class LedgerJsonFormat(Currency currency, PartyIndex parties) : 
 /// <summary>Words that JSON and CSV share.</summary>
 internal static class JournalWords
 {
-    internal static string KindOf(EntryKind kind) => kind switch
-    {
-        EntryKind.Opening => "opening",
-        EntryKind.Settlement => "settlement",
-        EntryKind.Closing => "closing",
-        _ => "ordinary",
-    };
+    internal static string KindOf(EntryKind kind) =>
+        kind switch
+        {
+            EntryKind.Opening => "opening",
+            EntryKind.Settlement => "settlement",
+            EntryKind.Closing => "closing",
+            _ => "ordinary",
+        };
 
-    internal static string PartOf(VatPart part) => part switch
-    {
-        VatPart.OutputTax => "output",
-        VatPart.InputTax => "input",
-        _ => "base",
-    };
+    internal static string PartOf(VatPart part) =>
+        part switch
+        {
+            VatPart.OutputTax => "output",
+            VatPart.InputTax => "input",
+            _ => "base",
+        };
 
     /// <summary>A moment, to the second, UTC.</summary>
-    internal static string Time(long microseconds) => DateTime.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    internal static string Time(long microseconds) =>
+        DateTime
+            .UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond)
+            .ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

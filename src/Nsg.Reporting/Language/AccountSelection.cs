@@ -15,27 +15,35 @@ internal enum AccountItemKind
 /// <param name="To">Last number.</param>
 internal sealed record AccountItem(AccountItemKind Kind, string From, string To)
 {
-    internal bool Holds(AccountFigures account) => Kind switch
-    {
-        AccountItemKind.Type => string.Equals(account.Type.ToString(), From, StringComparison.OrdinalIgnoreCase),
-        AccountItemKind.Turnover => account.IsTurnover,
-        AccountItemKind.Standard => IsWithin(account.Standard ?? account.Account),
-        _ => IsWithin(account.Account),
-    };
+    internal bool Holds(AccountFigures account) =>
+        Kind switch
+        {
+            AccountItemKind.Type => string.Equals(account.Type.ToString(), From, StringComparison.OrdinalIgnoreCase),
+            AccountItemKind.Turnover => account.IsTurnover,
+            AccountItemKind.Standard => IsWithin(account.Standard ?? account.Account),
+            _ => IsWithin(account.Account),
+        };
 
-    /// <summary>Compared as far as both numbers go: <c>3000..3999</c> holds 30 of a chart of two digits, and 300012 of one of six.</summary>
+    /// <summary>Compared as far as both numbers go: <c>3000..3999</c> holds 30 of a chart of two digits, and 300012
+    /// of one of six.</summary>
     private bool IsWithin(string number) => Compare(number, From) >= 0 && Compare(number, To) <= 0;
 
-    private static int Compare(string number, string bound) => string.CompareOrdinal(number, 0, bound, 0, Math.Min(number.Length, bound.Length));
+    private static int Compare(string number, string bound) =>
+        string.CompareOrdinal(number, 0, bound, 0, Math.Min(number.Length, bound.Length));
 }
 
 /// <summary>Accounts: some, without others, within an object of a dimension when one is named.</summary>
 /// <param name="Items">Those that belong.</param>
 /// <param name="Except">Those that do not.</param>
 /// <param name="Dimension">Dimension and object, or null for all.</param>
-internal sealed record AccountSelection(IReadOnlyList<AccountItem> Items, IReadOnlyList<AccountItem> Except, (string Dimension, string Object)? Dimension)
+internal sealed record AccountSelection(
+    IReadOnlyList<AccountItem> Items,
+    IReadOnlyList<AccountItem> Except,
+    (string Dimension, string Object)? Dimension
+)
 {
-    internal bool Holds(AccountFigures account) => Items.Any(item => item.Holds(account)) && !Except.Any(item => item.Holds(account));
+    internal bool Holds(AccountFigures account) =>
+        Items.Any(item => item.Holds(account)) && !Except.Any(item => item.Holds(account));
 }
 
 /// <summary>What a report knows of an account in a period; debit positive.</summary>
@@ -48,4 +56,12 @@ internal sealed record AccountSelection(IReadOnlyList<AccountItem> Items, IReadO
 /// <param name="Debit">Debits.</param>
 /// <param name="Credit">Credits.</param>
 public sealed record AccountFigures(
-    string Account, string Name, string? Standard, AccountType Type, bool IsTurnover, decimal Opening, decimal Debit, decimal Credit);
+    string Account,
+    string Name,
+    string? Standard,
+    AccountType Type,
+    bool IsTurnover,
+    decimal Opening,
+    decimal Debit,
+    decimal Credit
+);

@@ -4,8 +4,10 @@ using Nsg.Countries;
 namespace Nsg.Reporting.Language;
 
 /// <summary>
-/// Parses a definition: <c>report ID version N</c>, then statements that begin with <c>title</c>, <c>purpose</c>, <c>country</c>,
-/// <c>currency</c>, <c>periods</c>, <c>basis</c>, <c>parameter</c>, <c>line</c>, <c>hidden</c> or <c>check</c>. The grammar is in docs/reports.md.
+/// Parses a definition: <c>report ID version N</c>, then statements that begin with <c>title</c>, <c>purpose</c>,
+/// <c>country</c>,
+/// <c>currency</c>, <c>periods</c>, <c>basis</c>, <c>parameter</c>, <c>line</c>, <c>hidden</c> or <c>check</c>. The
+/// grammar is in docs/reports.md.
 /// </summary>
 internal sealed class DefinitionParser(string text)
 {
@@ -27,7 +29,14 @@ internal sealed class DefinitionParser(string text)
         tokens.Expect("report");
         var id = tokens.Word("the report's name");
         tokens.Expect("version");
-        var version = int.TryParse(tokens.Number("the version"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw tokens.Now.Fault("the version is a whole number");
+        var version = int.TryParse(
+            tokens.Number("the version"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : throw tokens.Now.Fault("the version is a whole number");
         while (tokens.Now.Kind != ReportTokenKind.End)
         {
             if (lines.Count + checks.Count > StatementsMax)
@@ -40,9 +49,18 @@ internal sealed class DefinitionParser(string text)
 
         return new ReportDefinition
         {
-            Id = id, Version = version, Titles = titles, Purposes = purposes, Country = country, Currency = currency,
+            Id = id,
+            Version = version,
+            Titles = titles,
+            Purposes = purposes,
+            Country = country,
+            Currency = currency,
             Periods = periods.Count > 0 ? periods : [.. Enum.GetValues<PeriodLength>()],
-            Basis = basis, Parameters = parameters, Lines = lines, Checks = checks, Text = text,
+            Basis = basis,
+            Parameters = parameters,
+            Lines = lines,
+            Checks = checks,
+            Text = text,
         };
     }
 
@@ -67,8 +85,7 @@ internal sealed class DefinitionParser(string text)
                 do
                 {
                     periods.Add(Period());
-                }
-                while (tokens.TakeIf(","));
+                } while (tokens.TakeIf(","));
                 break;
             case "basis":
                 basis = tokens.Word("posting or vat") switch
@@ -91,7 +108,9 @@ internal sealed class DefinitionParser(string text)
                 Check();
                 break;
             default:
-                throw keyword.Fault($"'{keyword.Text}' begins no statement; write title, purpose, country, currency, periods, basis, parameter, line, hidden or check");
+                throw keyword.Fault(
+                    $"'{keyword.Text}' begins no statement; write title, purpose, country, currency, periods, basis, parameter, line, hidden or check"
+                );
         }
     }
 
@@ -100,19 +119,21 @@ internal sealed class DefinitionParser(string text)
         do
         {
             into[tokens.Word("a language, as en")] = tokens.Text("a text in quotes");
-        }
-        while (tokens.Now.Kind == ReportTokenKind.Word && tokens.Next.Kind == ReportTokenKind.Text);
+        } while (tokens.Now.Kind == ReportTokenKind.Word && tokens.Next.Kind == ReportTokenKind.Text);
     }
 
-    private PeriodLength Period() => tokens.Word("a length of period") switch
-    {
-        "month" => PeriodLength.Month,
-        "two-months" => PeriodLength.TwoMonths,
-        "quarter" => PeriodLength.Quarter,
-        "half-year" => PeriodLength.HalfYear,
-        "year" => PeriodLength.Year,
-        var other => throw tokens.Last.Fault($"'{other}' is no length of period; write month, two-months, quarter, half-year or year"),
-    };
+    private PeriodLength Period() =>
+        tokens.Word("a length of period") switch
+        {
+            "month" => PeriodLength.Month,
+            "two-months" => PeriodLength.TwoMonths,
+            "quarter" => PeriodLength.Quarter,
+            "half-year" => PeriodLength.HalfYear,
+            "year" => PeriodLength.Year,
+            var other => throw tokens.Last.Fault(
+                $"'{other}' is no length of period; write month, two-months, quarter, half-year or year"
+            ),
+        };
 
     private void Parameter()
     {
@@ -120,14 +141,25 @@ internal sealed class DefinitionParser(string text)
         var label = tokens.Now.Kind == ReportTokenKind.Text ? tokens.Text("") : name;
         tokens.Expect("=");
         var sign = tokens.TakeIf("-") ? -1m : 1m;
-        parameters.Add(new ReportParameter(name, sign * ExpressionParser.Decimal(tokens.Take(ReportTokenKind.Number, "a number")), label));
+        parameters.Add(
+            new ReportParameter(
+                name,
+                sign * ExpressionParser.Decimal(tokens.Take(ReportTokenKind.Number, "a number")),
+                label
+            )
+        );
     }
 
     private void Line(bool isHidden)
     {
         var id = tokens.Word("the line's name");
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        var line = new ReportLine { Id = id, IsHidden = isHidden, Labels = labels };
+        var line = new ReportLine
+        {
+            Id = id,
+            IsHidden = isHidden,
+            Labels = labels,
+        };
         while (!tokens.TakeIf("="))
         {
             var word = tokens.Word("a label as en \"Sales\", term, box, concept, by, optional, count, instant or =");
@@ -140,7 +172,10 @@ internal sealed class DefinitionParser(string text)
                     line = line with { Concept = tokens.Word("the concept, as bach:NetTurnover") };
                     break;
                 case "by":
-                    line = line with { By = tokens.Now.Kind == ReportTokenKind.Text ? tokens.Text("") : tokens.Word("a dimension") };
+                    line = line with
+                    {
+                        By = tokens.Now.Kind == ReportTokenKind.Text ? tokens.Text("") : tokens.Word("a dimension"),
+                    };
                     break;
                 case "optional":
                     line = line with { IsOptional = true };
@@ -163,11 +198,14 @@ internal sealed class DefinitionParser(string text)
         lines.Add(line with { Value = new ExpressionParser(tokens).Parse() });
     }
 
-    /// <summary>The labels of an accounting term that comes with the program; labels of the line's own stand before them.</summary>
+    /// <summary>The labels of an accounting term that comes with the program; labels of the line's own stand before
+    /// them.</summary>
     private void Term(Dictionary<string, string> labels)
     {
         var term = tokens.Word("an accounting term");
-        var found = AccountingTerms.Find(term) ?? throw tokens.Last.Fault($"there is no accounting term '{term}'; write labels as en \"Sales\"");
+        var found =
+            AccountingTerms.Find(term)
+            ?? throw tokens.Last.Fault($"there is no accounting term '{term}'; write labels as en \"Sales\"");
         foreach (var (language, text) in found)
         {
             labels.TryAdd(language, text);
@@ -207,7 +245,8 @@ internal sealed class TokenReader(List<ReportToken> tokens)
         return token;
     }
 
-    internal ReportToken Take(ReportTokenKind kind, string expected) => Now.Kind == kind ? Take() : throw Now.Fault($"{expected} is expected here{Found()}");
+    internal ReportToken Take(ReportTokenKind kind, string expected) =>
+        Now.Kind == kind ? Take() : throw Now.Fault($"{expected} is expected here{Found()}");
 
     internal bool TakeIf(string text)
     {

@@ -1,6 +1,7 @@
 namespace Nsg.Reporting.Language;
 
-/// <summary>What a definition must be beyond its grammar: names known and in order, truths and numbers in their places.</summary>
+/// <summary>What a definition must be beyond its grammar: names known and in order, truths and numbers in their
+/// places.</summary>
 internal static class DefinitionRules
 {
     internal static IReadOnlyList<ReportFault> Faults(ReportDefinition definition)
@@ -22,8 +23,21 @@ internal static class DefinitionRules
         foreach (var line in definition.Lines)
         {
             Look(line.Value, known, later, isTruth: false, faults);
-            faults.AddRange(Shifts(line.Value).Where(one => HasShift(one.Of, shifting)).Select(one => Fault(one, "prior and last_year do not stand within each other")));
-            faults.AddRange(line.By is null ? [] : line.Value.Parts().Where(one => !IsSplittable(one, definition)).Select(one => Fault(one, "a line by a dimension is made of accounts, numbers and parameters alone")));
+            faults.AddRange(
+                Shifts(line.Value)
+                    .Where(one => HasShift(one.Of, shifting))
+                    .Select(one => Fault(one, "prior and last_year do not stand within each other"))
+            );
+            faults.AddRange(
+                line.By is null
+                    ? []
+                    : line
+                        .Value.Parts()
+                        .Where(one => !IsSplittable(one, definition))
+                        .Select(one =>
+                            Fault(one, "a line by a dimension is made of accounts, numbers and parameters alone")
+                        )
+            );
             shifting = HasShift(line.Value, shifting) ? [.. shifting, line.Id] : shifting;
             if (!known.Add(line.Id))
             {
@@ -44,17 +58,37 @@ internal static class DefinitionRules
         return faults;
     }
 
-    private static void Look(ReportExpression expression, HashSet<string> known, HashSet<string> later, bool isTruth, List<ReportFault> faults)
+    private static void Look(
+        ReportExpression expression,
+        HashSet<string> known,
+        HashSet<string> later,
+        bool isTruth,
+        List<ReportFault> faults
+    )
     {
         if (expression is not ConditionExpression && expression.IsTruth != isTruth)
         {
-            faults.Add(Fault(expression, isTruth ? "this is a number where true or false is needed; compare it with something" : "this is true or false where a number is needed"));
+            faults.Add(
+                Fault(
+                    expression,
+                    isTruth
+                        ? "this is a number where true or false is needed; compare it with something"
+                        : "this is true or false where a number is needed"
+                )
+            );
         }
 
         switch (expression)
         {
             case NameExpression name when !known.Contains(name.Name):
-                faults.Add(Fault(name, later.Contains(name.Name) ? $"'{name.Name}' is defined below; a line uses lines above it" : $"there is no line or parameter '{name.Name}'"));
+                faults.Add(
+                    Fault(
+                        name,
+                        later.Contains(name.Name)
+                            ? $"'{name.Name}' is defined below; a line uses lines above it"
+                            : $"there is no line or parameter '{name.Name}'"
+                    )
+                );
                 break;
             case UnaryExpression unary:
                 Look(unary.Operand, known, later, unary.IsTruth, faults);
@@ -81,19 +115,24 @@ internal static class DefinitionRules
         }
     }
 
-    private static bool IsSplittable(ReportExpression expression, ReportDefinition definition) => expression switch
-    {
-        AccountExpression account => account.Selection.Dimension is null,
-        NameExpression name => definition.Parameters.Any(one => one.Name == name.Name),
-        VatExpression or CountExpression or ShiftedExpression => false,
-        _ => true,
-    };
+    private static bool IsSplittable(ReportExpression expression, ReportDefinition definition) =>
+        expression switch
+        {
+            AccountExpression account => account.Selection.Dimension is null,
+            NameExpression name => definition.Parameters.Any(one => one.Name == name.Name),
+            VatExpression or CountExpression or ShiftedExpression => false,
+            _ => true,
+        };
 
-    /// <summary>A line of another period must not itself ask for another: the periods that a report reads stay three.</summary>
+    /// <summary>A line of another period must not itself ask for another: the periods that a report reads stay
+    /// three.</summary>
     private static bool HasShift(ReportExpression expression, HashSet<string> shifting) =>
-        Shifts(expression).Any() || expression.Parts().Any(one => one is NameExpression name && shifting.Contains(name.Name));
+        Shifts(expression).Any()
+        || expression.Parts().Any(one => one is NameExpression name && shifting.Contains(name.Name));
 
-    private static IEnumerable<ShiftedExpression> Shifts(ReportExpression expression) => expression.Parts().OfType<ShiftedExpression>();
+    private static IEnumerable<ShiftedExpression> Shifts(ReportExpression expression) =>
+        expression.Parts().OfType<ShiftedExpression>();
 
-    private static ReportFault Fault(ReportExpression expression, string message) => new(expression.At.Line, expression.At.Column, message);
+    private static ReportFault Fault(ReportExpression expression, string message) =>
+        new(expression.At.Line, expression.At.Column, message);
 }

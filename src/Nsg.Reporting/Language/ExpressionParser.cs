@@ -8,19 +8,28 @@ internal sealed class ExpressionParser(TokenReader tokens)
 {
     private const int DepthMax = 64;
 
-    /// <summary>A chain of sums is a tree as deep as it is long: its length is bounded, or a definition could exhaust the stack.</summary>
+    /// <summary>A chain of sums is a tree as deep as it is long: its length is bounded, or a definition could exhaust
+    /// the stack.</summary>
     private const int OperatorsMax = 1000;
 
-    private static readonly string[][] Operators = [["or"], ["and"], ["=", "<>", "<", "<=", ">", ">="], ["+", "-"], ["*", "/"]];
+    private static readonly string[][] Operators =
+    [
+        ["or"],
+        ["and"],
+        ["=", "<>", "<", "<=", ">", ">="],
+        ["+", "-"],
+        ["*", "/"],
+    ];
 
     private int depth;
     private int operators;
 
     internal ReportExpression Parse() => Binary(0);
 
-    internal static decimal Decimal(ReportToken token) => decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-        ? value
-        : throw token.Fault($"{token.Text} is too large a number");
+    internal static decimal Decimal(ReportToken token) =>
+        decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw token.Fault($"{token.Text} is too large a number");
 
     private ReportExpression Binary(int level)
     {
@@ -40,7 +49,9 @@ internal sealed class ExpressionParser(TokenReader tokens)
             var at = tokens.Take();
             if (++operators > OperatorsMax)
             {
-                throw at.Fault($"the expression has more than {OperatorsMax} operators; divide it over hidden lines, or use sum");
+                throw at.Fault(
+                    $"the expression has more than {OperatorsMax} operators; divide it over hidden lines, or use sum"
+                );
             }
 
             left = new BinaryExpression(at, left, Binary(level + 1));
@@ -96,7 +107,11 @@ internal sealed class ExpressionParser(TokenReader tokens)
             ReportTokenKind.Number => new NumberExpression(at, Decimal(at)),
             ReportTokenKind.Word when tokens.Now.Is("(") => Call(at),
             ReportTokenKind.Word => new NameExpression(at, at.Text),
-            _ => throw at.Fault(at.Kind == ReportTokenKind.End ? "a value is expected, and the definition ends" : $"a value is expected here, not '{at.Text}'"),
+            _ => throw at.Fault(
+                at.Kind == ReportTokenKind.End
+                    ? "a value is expected, and the definition ends"
+                    : $"a value is expected here, not '{at.Text}'"
+            ),
         };
     }
 
@@ -120,7 +135,9 @@ internal sealed class ExpressionParser(TokenReader tokens)
     {
         if (!ReportFunctions.All.TryGetValue(name.Text, out var function))
         {
-            throw name.Fault($"there is no function '{name.Text}'; there are {string.Join(", ", ReportFunctions.All.Keys)}, and those that read the books");
+            throw name.Fault(
+                $"there is no function '{name.Text}'; there are {string.Join(", ", ReportFunctions.All.Keys)}, and those that read the books"
+            );
         }
 
         var arguments = new List<ReportExpression> { Parse() };
@@ -131,13 +148,17 @@ internal sealed class ExpressionParser(TokenReader tokens)
 
         return arguments.Count >= function.ArgumentsMin && arguments.Count <= function.ArgumentsMax
             ? new FunctionExpression(name, arguments)
-            : throw name.Fault($"{name.Text} takes {function.ArgumentsMin} to {function.ArgumentsMax} values, not {arguments.Count}");
+            : throw name.Fault(
+                $"{name.Text} takes {function.ArgumentsMin} to {function.ArgumentsMax} values, not {arguments.Count}"
+            );
     }
 
     private string Counted()
     {
         var what = tokens.Word("vouchers or review");
-        return what is "vouchers" or "review" ? what : throw tokens.Last.Fault($"'{what}' cannot be counted; write vouchers or review");
+        return what is "vouchers" or "review"
+            ? what
+            : throw tokens.Last.Fault($"'{what}' cannot be counted; write vouchers or review");
     }
 
     private List<string> Codes()
@@ -151,9 +172,10 @@ internal sealed class ExpressionParser(TokenReader tokens)
         return codes;
     }
 
-    private string Code() => tokens.Now.Kind is ReportTokenKind.Word or ReportTokenKind.Number or ReportTokenKind.Text
-        ? tokens.Take().Text
-        : throw tokens.Now.Fault("a VAT code is expected here");
+    private string Code() =>
+        tokens.Now.Kind is ReportTokenKind.Word or ReportTokenKind.Number or ReportTokenKind.Text
+            ? tokens.Take().Text
+            : throw tokens.Now.Fault("a VAT code is expected here");
 
     private AccountSelection Selection()
     {
@@ -193,7 +215,9 @@ internal sealed class ExpressionParser(TokenReader tokens)
             var type = tokens.Word("a type of account");
             return Enum.TryParse<AccountType>(type, ignoreCase: true, out _)
                 ? new AccountItem(AccountItemKind.Type, type, type)
-                : throw tokens.Last.Fault($"'{type}' is no type of account; write asset, liability, equity, income or expense");
+                : throw tokens.Last.Fault(
+                    $"'{type}' is no type of account; write asset, liability, equity, income or expense"
+                );
         }
 
         var kind = tokens.TakeIf("standard") ? AccountItemKind.Standard : AccountItemKind.Number;

@@ -13,7 +13,8 @@ public enum ReportBasis
 /// <summary>A check of a report: something that must be true.</summary>
 public sealed class ReportCheck
 {
-    internal ReportCheck(string id, bool isError, string text, ReportExpression condition) => (Id, IsError, Text, Condition) = (id, isError, text, condition);
+    internal ReportCheck(string id, bool isError, string text, ReportExpression condition) =>
+        (Id, IsError, Text, Condition) = (id, isError, text, condition);
 
     /// <summary>Name; the authority's rule where there is one.</summary>
     public string Id { get; }

@@ -9,7 +9,8 @@ namespace Nsg.Reporting.Language;
 public sealed record ReportFault(int Line, int Column, string Message)
 {
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"line {Line}, column {Column}: {Message}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"line {Line}, column {Column}: {Message}");
 }
 
 /// <summary>A report definition is not one.</summary>

@@ -33,7 +33,10 @@ public sealed record ReportLine
     internal ReportExpression Value { get; init; } = new NumberExpression(default, 0m);
 
     /// <summary>The label in a language, else in English, else the name.</summary>
-    public string Label(string language) => Labels.GetValueOrDefault(language) ?? Labels.GetValueOrDefault("en") ?? (Labels.Count > 0 ? Labels.First().Value : Id);
+    public string Label(string language) =>
+        Labels.GetValueOrDefault(language)
+        ?? Labels.GetValueOrDefault("en")
+        ?? (Labels.Count > 0 ? Labels.First().Value : Id);
 
     /// <summary>Whether a value of it leaves.</summary>
     public bool Leaves(decimal value) => !IsHidden && (!IsOptional || value != 0m);

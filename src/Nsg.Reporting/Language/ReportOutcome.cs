@@ -7,7 +7,14 @@ namespace Nsg.Reporting.Language;
 /// <param name="Measure"><c>movement</c>, <c>closing</c>, <c>base</c> and so on; empty for lines.</param>
 /// <param name="Period">Its period.</param>
 /// <param name="Amount">Its amount.</param>
-public sealed record ReportSource(string Kind, string Name, string Label, string Measure, ReportPeriod Period, decimal Amount);
+public sealed record ReportSource(
+    string Kind,
+    string Name,
+    string Label,
+    string Measure,
+    ReportPeriod Period,
+    decimal Amount
+);
 
 /// <summary>A line, computed.</summary>
 /// <param name="Line">The line.</param>
@@ -15,7 +22,8 @@ public sealed record ReportSource(string Kind, string Name, string Label, string
 /// <param name="Sources">What it is made of.</param>
 public sealed record ComputedLine(ReportLine Line, decimal Value, IReadOnlyList<ReportSource> Sources)
 {
-    /// <summary>The value by object of the line's dimension, those that are nothing left out; empty for lines without one.</summary>
+    /// <summary>The value by object of the line's dimension, those that are nothing left out; empty for lines without
+    /// one.</summary>
     public IReadOnlyList<LinePart> Parts { get; init; } = [];
 
     /// <summary>Whether it leaves the company: not hidden, and something, where it is to leave only then.</summary>
@@ -40,7 +48,12 @@ public sealed record CheckResult(ReportCheck Check, bool IsKept);
 /// <param name="Checks">Every check, in order.</param>
 /// <param name="InReview">Documents of the period that wait for a person: the figures may change.</param>
 public sealed record ReportOutcome(
-    ReportDefinition Definition, ReportPeriod Period, IReadOnlyList<ComputedLine> Lines, IReadOnlyList<CheckResult> Checks, long InReview)
+    ReportDefinition Definition,
+    ReportPeriod Period,
+    IReadOnlyList<ComputedLine> Lines,
+    IReadOnlyList<CheckResult> Checks,
+    long InReview
+)
 {
     /// <summary>Whether no check that forbids sending fails.</summary>
     public bool MayBeSent => Checks.All(one => one.IsKept || !one.Check.IsError);

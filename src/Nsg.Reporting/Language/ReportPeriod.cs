@@ -27,22 +27,32 @@ public enum PeriodLength
 /// <param name="To">Last day.</param>
 public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly To)
 {
-    /// <summary><c>2019</c>, <c>2019-H1</c>, <c>2019-Q1</c>, <c>2019-T1</c> (two months) or <c>2019-01</c>; a year of other days <c>2018-07-01/2019-06-30</c>.</summary>
-    public override string ToString() => Length switch
-    {
-        PeriodLength.Year when From is { Month: 1, Day: 1 } && To is { Month: 12, Day: 31 } && From.Year == To.Year => From.ToString("yyyy", CultureInfo.InvariantCulture),
-        PeriodLength.Year => $"{From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
-        PeriodLength.Month => From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{From.Year:0000}-{Mark(Length)}{((From.Month - 1) / Months(Length)) + 1}"),
-    };
+    /// <summary><c>2019</c>, <c>2019-H1</c>, <c>2019-Q1</c>, <c>2019-T1</c> (two months) or <c>2019-01</c>; a year of
+    /// other days <c>2018-07-01/2019-06-30</c>.</summary>
+    public override string ToString() =>
+        Length switch
+        {
+            PeriodLength.Year
+                when From is { Month: 1, Day: 1 } && To is { Month: 12, Day: 31 } && From.Year == To.Year =>
+                From.ToString("yyyy", CultureInfo.InvariantCulture),
+            PeriodLength.Year =>
+                $"{From.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}/{To.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+            PeriodLength.Month => From.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{From.Year:0000}-{Mark(Length)}{((From.Month - 1) / Months(Length)) + 1}"
+            ),
+        };
 
     /// <summary>The period of the same length before this one.</summary>
-    public ReportPeriod Prior() => Length == PeriodLength.Year ? LastYear() : Of(Length, From.AddMonths(-Months(Length)));
+    public ReportPeriod Prior() =>
+        Length == PeriodLength.Year ? LastYear() : Of(Length, From.AddMonths(-Months(Length)));
 
     /// <summary>The same period a year earlier.</summary>
-    public ReportPeriod LastYear() => Length == PeriodLength.Year
-        ? new ReportPeriod(Length, From.AddYears(-1), From.AddDays(-1))
-        : Of(Length, From.AddYears(-1));
+    public ReportPeriod LastYear() =>
+        Length == PeriodLength.Year
+            ? new ReportPeriod(Length, From.AddYears(-1), From.AddDays(-1))
+            : Of(Length, From.AddYears(-1));
 
     /// <summary>The calendar period of a length that a day lies in.</summary>
     public static ReportPeriod Of(PeriodLength length, DateOnly day)
@@ -56,7 +66,12 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
     public static bool TryParse(string? text, out ReportPeriod period)
     {
         period = new ReportPeriod(PeriodLength.Year, default, default);
-        if (text is null || text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1900)
+        if (
+            text is null
+            || text.Length < 4
+            || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || year < 1900
+        )
         {
             return false;
         }
@@ -73,25 +88,27 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
 
     /// <summary>A length by the name that calendars call it by, as <c>two-months</c>.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>
-    public static PeriodLength LengthOf(string name) => name switch
-    {
-        "month" or "large-month" => PeriodLength.Month,
-        "two-months" => PeriodLength.TwoMonths,
-        "quarter" => PeriodLength.Quarter,
-        "half-year" => PeriodLength.HalfYear,
-        "year" or "primary-year" => PeriodLength.Year,
-        _ => throw new ArgumentException($"'{name}' is no length of a period", nameof(name)),
-    };
+    public static PeriodLength LengthOf(string name) =>
+        name switch
+        {
+            "month" or "large-month" => PeriodLength.Month,
+            "two-months" => PeriodLength.TwoMonths,
+            "quarter" => PeriodLength.Quarter,
+            "half-year" => PeriodLength.HalfYear,
+            "year" or "primary-year" => PeriodLength.Year,
+            _ => throw new ArgumentException($"'{name}' is no length of a period", nameof(name)),
+        };
 
     /// <summary>Months of a length.</summary>
-    public static int Months(PeriodLength length) => length switch
-    {
-        PeriodLength.Month => 1,
-        PeriodLength.TwoMonths => 2,
-        PeriodLength.Quarter => 3,
-        PeriodLength.HalfYear => 6,
-        _ => 12,
-    };
+    public static int Months(PeriodLength length) =>
+        length switch
+        {
+            PeriodLength.Month => 1,
+            PeriodLength.TwoMonths => 2,
+            PeriodLength.Quarter => 3,
+            PeriodLength.HalfYear => 6,
+            _ => 12,
+        };
 
     private static ReportPeriod? Named(string text, int year)
     {
@@ -100,14 +117,22 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
             return Of(PeriodLength.Year, new DateOnly(year, 1, 1));
         }
 
-        var length = text[4] != '-' || text.Length != 7 ? (PeriodLength?)null : text[5] switch
-        {
-            'T' => PeriodLength.TwoMonths,
-            'Q' => PeriodLength.Quarter,
-            'H' => PeriodLength.HalfYear,
-            _ => PeriodLength.Month,
-        };
-        var isNumber = int.TryParse(text.AsSpan(length is null or PeriodLength.Month ? Math.Min(5, text.Length) : 6), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var length =
+            text[4] != '-' || text.Length != 7
+                ? (PeriodLength?)null
+                : text[5] switch
+                {
+                    'T' => PeriodLength.TwoMonths,
+                    'Q' => PeriodLength.Quarter,
+                    'H' => PeriodLength.HalfYear,
+                    _ => PeriodLength.Month,
+                };
+        var isNumber = int.TryParse(
+            text.AsSpan(length is null or PeriodLength.Month ? Math.Min(5, text.Length) : 6),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        );
         return length is { } one && isNumber && number >= 1 && number <= 12 / Months(one)
             ? Of(one, new DateOnly(year, ((number - 1) * Months(one)) + 1, 1))
             : null;
@@ -115,8 +140,24 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
 
     private static bool Days(string first, string last, ref ReportPeriod period)
     {
-        if (!DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var from)
-            || !DateOnly.TryParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var to) || to < from || to > from.AddMonths(18))
+        if (
+            !DateOnly.TryParseExact(
+                first,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var from
+            )
+            || !DateOnly.TryParseExact(
+                last,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var to
+            )
+            || to < from
+            || to > from.AddMonths(18)
+        )
         {
             return false;
         }
@@ -125,10 +166,11 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
         return true;
     }
 
-    private static char Mark(PeriodLength length) => length switch
-    {
-        PeriodLength.TwoMonths => 'T',
-        PeriodLength.Quarter => 'Q',
-        _ => 'H',
-    };
+    private static char Mark(PeriodLength length) =>
+        length switch
+        {
+            PeriodLength.TwoMonths => 'T',
+            PeriodLength.Quarter => 'Q',
+            _ => 'H',
+        };
 }

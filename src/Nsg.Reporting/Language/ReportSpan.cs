@@ -1,6 +1,7 @@
 namespace Nsg.Reporting.Language;
 
-/// <summary>Of which days a report's figures speak: its period, and the ones before it that a line or check asks for.</summary>
+/// <summary>Of which days a report's figures speak: its period, and the ones before it that a line or check asks
+/// for.</summary>
 public static class ReportSpan
 {
     /// <summary>First and last day.</summary>
@@ -12,8 +13,12 @@ public static class ReportSpan
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(period);
         var lines = definition.Lines.ToDictionary(line => line.Id, StringComparer.Ordinal);
-        var waiting = new Queue<ReportExpression>(definition.Lines.Where(line => !line.IsHidden).Select(line => line.Value)
-            .Concat(withChecks ? definition.Checks.Select(check => check.Condition) : []));
+        var waiting = new Queue<ReportExpression>(
+            definition
+                .Lines.Where(line => !line.IsHidden)
+                .Select(line => line.Value)
+                .Concat(withChecks ? definition.Checks.Select(check => check.Condition) : [])
+        );
         var (seen, from) = (new HashSet<string>(StringComparer.Ordinal), period.From);
         while (waiting.TryDequeue(out var expression))
         {
@@ -24,7 +29,11 @@ public static class ReportSpan
                     var first = (shift.At.Text == "prior" ? period.Prior() : period.LastYear()).From;
                     from = first < from ? first : from;
                 }
-                else if (part is NameExpression name && lines.TryGetValue(name.Name, out var line) && seen.Add(name.Name))
+                else if (
+                    part is NameExpression name
+                    && lines.TryGetValue(name.Name, out var line)
+                    && seen.Add(name.Name)
+                )
                 {
                     waiting.Enqueue(line.Value);
                 }

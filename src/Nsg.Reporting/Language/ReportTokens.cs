@@ -25,7 +25,23 @@ internal static class ReportTokens
 {
     private const int TokensMax = 100_000;
 
-    private static readonly string[] Symbols = ["..", "<=", ">=", "<>", "<", ">", "=", "+", "-", "*", "/", "(", ")", ","];
+    private static readonly string[] Symbols =
+    [
+        "..",
+        "<=",
+        ">=",
+        "<>",
+        "<",
+        ">",
+        "=",
+        "+",
+        "-",
+        "*",
+        "/",
+        "(",
+        ")",
+        ",",
+    ];
 
     internal static List<ReportToken> Of(string text)
     {
@@ -69,7 +85,9 @@ internal static class ReportTokens
             var end = text.IndexOfAny(['"', '\n'], at + 1);
             return end >= 0 && text[end] == '"'
                 ? new ReportToken(ReportTokenKind.Text, text[(at + 1)..end], line, column)
-                : throw new ReportToken(ReportTokenKind.Text, "", line, column).Fault("a text is not closed with \" on its line");
+                : throw new ReportToken(ReportTokenKind.Text, "", line, column).Fault(
+                    "a text is not closed with \" on its line"
+                );
         }
 
         if (char.IsAsciiDigit(text[at]))
@@ -87,9 +105,20 @@ internal static class ReportTokens
         {
             // A dot belongs to a name where a letter or digit follows it; two dots are a range.
             var end = at + 1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or ':'
-                || (text[end] is '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
-                || (text[end] is '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]) && char.IsLetter(text[end - 1]))))
+            while (
+                end < text.Length
+                && (
+                    char.IsLetterOrDigit(text[end])
+                    || text[end] is '_' or ':'
+                    || (text[end] is '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
+                    || (
+                        text[end] is '-'
+                        && end + 1 < text.Length
+                        && char.IsLetter(text[end + 1])
+                        && char.IsLetter(text[end - 1])
+                    )
+                )
+            )
             {
                 end++;
             }

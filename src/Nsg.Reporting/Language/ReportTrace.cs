@@ -3,7 +3,8 @@ namespace Nsg.Reporting.Language;
 /// <summary>What a figure is made of, through the lines that it uses down to accounts and VAT codes.</summary>
 public static class ReportTrace
 {
-    /// <summary>The sources of a line, each once, lines before what they are made of; null when the report has no such line.</summary>
+    /// <summary>The sources of a line, each once, lines before what they are made of; null when the report has no
+    /// such line.</summary>
     public static IReadOnlyList<ReportSource>? Of(ReportOutcome outcome, string line)
     {
         ArgumentNullException.ThrowIfNull(outcome);
@@ -21,7 +22,11 @@ public static class ReportTrace
             foreach (var source in one.Sources.Where(seen.Add))
             {
                 found.Add(source);
-                if (source.Kind == "line" && source.Period == outcome.Period && lines.TryGetValue(source.Name, out var used))
+                if (
+                    source.Kind == "line"
+                    && source.Period == outcome.Period
+                    && lines.TryGetValue(source.Name, out var used)
+                )
                 {
                     waiting.Enqueue(used);
                 }

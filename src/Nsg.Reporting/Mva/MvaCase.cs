@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace Nsg.Reporting.Mva;
 
 /// <summary>
-/// A test case for Norwegian VAT returns as the tax authority's published cases are kept: a heading, the lines of a journal, and a header with
+/// A test case for Norwegian VAT returns as the tax authority's published cases are kept: a heading, the lines of a
+/// journal, and a header with
 /// year and period.
 /// </summary>
 /// <param name="Title">Heading.</param>
@@ -17,13 +18,27 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
     private const int DefaultYear = 2022;
 
     private static readonly string[] Months =
-        ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];
+    [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ];
 
     /// <summary>The return that the journal leads to.</summary>
     public MvaReturn Return() => MvaReturn.Of(MvaJournal.Facts(Journal, MvaSpecifications.In(Title), Day));
 
     /// <summary>Reads a case, or an array of them.</summary>
-    /// <exception cref="InvalidDataException">The JSON is broken, or is not a case; the message names the place.</exception>
+    /// <exception cref="InvalidDataException">The JSON is broken, or is not a case; the message names the
+    /// place.</exception>
     public static IReadOnlyList<MvaCase> Read(string json)
     {
         JsonNode? root;
@@ -58,7 +73,8 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
         return new MvaCase(
             Text(one["title"]) ?? "",
             [.. journal.Select((line, i) => Line(line, $"{place}, journal line {i + 1}"))],
-            FirstDay(one["header"] as JsonObject, place));
+            FirstDay(one["header"] as JsonObject, place)
+        );
     }
 
     private static MvaJournalLine Line(JsonNode? node, string place)
@@ -75,12 +91,19 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
             Number(line, "sats", place) * 100m,
             Number(line, "mvabelop", place),
             Number(line, "mvakode", place) is { } code ? Code(code, place) : null,
-            Text(line["bilag"])) { Name = Text(line["navn"]) };
+            Text(line["bilag"])
+        )
+        {
+            Name = Text(line["navn"]),
+        };
     }
 
-    private static int Code(decimal code, string place) => code is >= 0m and <= 999m && decimal.IsInteger(code)
-        ? (int)code
-        : throw new InvalidDataException($"{place}: mvakode {code.ToString(CultureInfo.InvariantCulture)} is not a standard tax code");
+    private static int Code(decimal code, string place) =>
+        code is >= 0m and <= 999m && decimal.IsInteger(code)
+            ? (int)code
+            : throw new InvalidDataException(
+                $"{place}: mvakode {code.ToString(CultureInfo.InvariantCulture)} is not a standard tax code"
+            );
 
     /// <summary>The period's first month named, as <c>mars-april</c>; the year alone for yearly returns.</summary>
     private static DateOnly FirstDay(JsonObject? header, string place)
@@ -90,20 +113,25 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
         var month = Array.FindIndex(Months, name => period.Trim().StartsWith(name, StringComparison.OrdinalIgnoreCase));
         return year is null or (>= 1970m and <= 2999m)
             ? new DateOnly((int)(year ?? DefaultYear), Math.Max(month, 0) + 1, 1)
-            : throw new InvalidDataException($"{place}: År {year.Value.ToString(CultureInfo.InvariantCulture)} is not a year");
+            : throw new InvalidDataException(
+                $"{place}: År {year.Value.ToString(CultureInfo.InvariantCulture)} is not a year"
+            );
     }
 
-    private static string? Text(JsonNode? node) => node switch
-    {
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number => value.ToJsonString(),
-        _ => null,
-    };
+    private static string? Text(JsonNode? node) =>
+        node switch
+        {
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
+            JsonValue value when value.GetValueKind() == JsonValueKind.Number => value.ToJsonString(),
+            _ => null,
+        };
 
-    private static decimal? Number(JsonObject holder, string name, string place) => Text(holder[name]) switch
-    {
-        null or "" => null,
-        var text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        var text => throw new InvalidDataException($"{place}: {name} '{text}' is not a number"),
-    };
+    private static decimal? Number(JsonObject holder, string name, string place) =>
+        Text(holder[name]) switch
+        {
+            null or "" => null,
+            var text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                number,
+            var text => throw new InvalidDataException($"{place}: {name} '{text}' is not a number"),
+        };
 }

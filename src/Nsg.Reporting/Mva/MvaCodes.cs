@@ -22,7 +22,8 @@ public enum MvaTreatment
 }
 
 /// <summary>
-/// Standard tax codes that a Norwegian VAT return has lines for (Skatteetaten, code list <c>mvaKodeSAFT</c>, 2025-11-04). Codes 0, 7, 20,
+/// Standard tax codes that a Norwegian VAT return has lines for (Skatteetaten, code list <c>mvaKodeSAFT</c>,
+/// 2025-11-04). Codes 0, 7, 20,
 /// 21 and 22 are used in the books and never reported.
 /// </summary>
 public static class MvaCodes
@@ -58,8 +59,9 @@ public static class MvaCodes
 
     /// <summary>Codes in the order in which a return lists them.</summary>
     public static IReadOnlyList<int> All { get; } =
-        [3, 31, 32, 33, 5, 51, 52, 6, 1, 11, 12, 13, 14, 15, 81, 82, 83, 84, 85, 86, 87, 88, 89, 91, 92];
+    [3, 31, 32, 33, 5, 51, 52, 6, 1, 11, 12, 13, 14, 15, 81, 82, 83, 84, 85, 86, 87, 88, 89, 91, 92];
 
     /// <summary>What a code does, or null when it is never reported.</summary>
-    public static MvaTreatment? TreatmentOf(int code) => Treatments.TryGetValue(code, out var treatment) ? treatment : null;
+    public static MvaTreatment? TreatmentOf(int code) =>
+        Treatments.TryGetValue(code, out var treatment) ? treatment : null;
 }

@@ -11,7 +11,15 @@ namespace Nsg.Reporting.Mva;
 /// <param name="Tax">The tax that the code made, with the line's sign, or null.</param>
 /// <param name="Code">Standard tax code, or null.</param>
 /// <param name="Voucher">Number of its voucher, or null.</param>
-public sealed record MvaJournalLine(string Account, decimal Amount, string? Label, decimal? Rate, decimal? Tax, int? Code, string? Voucher = null)
+public sealed record MvaJournalLine(
+    string Account,
+    decimal Amount,
+    string? Label,
+    decimal? Rate,
+    decimal? Tax,
+    int? Code,
+    string? Voucher = null
+)
 {
     /// <summary>Name of the account, or null.</summary>
     public string? Name { get; init; }
@@ -24,18 +32,37 @@ public static class MvaJournal
 
     /// <summary>Facts of a journal's lines.</summary>
     /// <param name="lines">The lines.</param>
-    /// <param name="specification">What the journal as a whole is about; it holds for the codes that it may stand with.</param>
+    /// <param name="specification">What the journal as a whole is about; it holds for the codes that it may stand
+    /// with.</param>
     /// <param name="day">The day whose rates hold where a line states none.</param>
-    public static IEnumerable<MvaFact> Facts(IReadOnlyList<MvaJournalLine> lines, MvaSpecification specification, DateOnly day)
+    public static IEnumerable<MvaFact> Facts(
+        IReadOnlyList<MvaJournalLine> lines,
+        MvaSpecification specification,
+        DateOnly day
+    )
     {
         ArgumentNullException.ThrowIfNull(lines);
-        return Paired([.. lines.GroupBy(line => line.Voucher).SelectMany(voucher => OfVoucher([.. voucher], specification, day))], lines, day);
+        return Paired(
+            [.. lines.GroupBy(line => line.Voucher).SelectMany(voucher => OfVoucher([.. voucher], specification, day))],
+            lines,
+            day
+        );
     }
 
-    private static IEnumerable<MvaFact> OfVoucher(List<MvaJournalLine> lines, MvaSpecification specification, DateOnly day)
+    private static IEnumerable<MvaFact> OfVoucher(
+        List<MvaJournalLine> lines,
+        MvaSpecification specification,
+        DateOnly day
+    )
     {
-        var facts = lines.Where(line => line.Code is not null).Select(line => FactOf(line, MvaSpecifications.On(line.Code!.Value, specification, line.Amount > 0m), day)).OfType<MvaFact>().ToList();
-        return facts.Count > 0 || specification == MvaSpecification.None || lines.Exists(line => line.Code is not null) ? facts : Uncoded(lines, specification, day);
+        var facts = lines
+            .Where(line => line.Code is not null)
+            .Select(line => FactOf(line, MvaSpecifications.On(line.Code!.Value, specification, line.Amount > 0m), day))
+            .OfType<MvaFact>()
+            .ToList();
+        return facts.Count > 0 || specification == MvaSpecification.None || lines.Exists(line => line.Code is not null)
+            ? facts
+            : Uncoded(lines, specification, day);
     }
 
     private static MvaFact? FactOf(MvaJournalLine line, MvaSpecification specification, DateOnly day)
@@ -43,7 +70,11 @@ public static class MvaJournal
         var code = line.Code!.Value;
         return MvaCodes.TreatmentOf(code) switch
         {
-            MvaTreatment.Output when specification == MvaSpecification.LossOnClaim => Input(InputCodeOf(code), specification, TaxOf(line, day)),
+            MvaTreatment.Output when specification == MvaSpecification.LossOnClaim => Input(
+                InputCodeOf(code),
+                specification,
+                TaxOf(line, day)
+            ),
             MvaTreatment.Output => Output(line, specification, day),
             MvaTreatment.Untaxed => new MvaFact(code, specification, -line.Amount, 0m, 0m),
             MvaTreatment.Input => Input(code, specification, TaxOf(line, day)),
@@ -53,35 +84,61 @@ public static class MvaJournal
     }
 
     /// <summary>
-    /// A self-assessed code stands with its output tax (rules R028 to R032): where the journal has no contra account for it, the line of the
+    /// A self-assessed code stands with its output tax (rules R028 to R032): where the journal has no contra account
+    /// for it, the line of the
     /// purchase is the base. What may not be deducted has no deduction, whatever the program calls its code.
     /// </summary>
-    private static IEnumerable<MvaFact> Paired(IReadOnlyList<MvaFact> facts, IReadOnlyList<MvaJournalLine> lines, DateOnly day)
+    private static IEnumerable<MvaFact> Paired(
+        IReadOnlyList<MvaFact> facts,
+        IReadOnlyList<MvaJournalLine> lines,
+        DateOnly day
+    )
     {
-        foreach (var fact in facts.Where(fact => fact.Base is not null || MvaCodes.TreatmentOf(fact.Code) != MvaTreatment.SelfAssessed))
+        foreach (
+            var fact in facts.Where(fact =>
+                fact.Base is not null || MvaCodes.TreatmentOf(fact.Code) != MvaTreatment.SelfAssessed
+            )
+        )
         {
             yield return fact;
         }
 
-        foreach (var line in lines.Where(line => line is { Code: { } code, Tax: not null } && !IsTaxAccountNumber(line.Account) && IsSelfAssessed(code)
-            && facts.Any(fact => fact.Code == code && fact is { Specification: MvaSpecification.None, Base: null }) && !facts.Any(fact => fact.Code == code && fact.Base is not null)))
+        foreach (
+            var line in lines.Where(line =>
+                line is { Code: { } code, Tax: not null }
+                && !IsTaxAccountNumber(line.Account)
+                && IsSelfAssessed(code)
+                && facts.Any(fact => fact.Code == code && fact is { Specification: MvaSpecification.None, Base: null })
+                && !facts.Any(fact => fact.Code == code && fact.Base is not null)
+            )
+        )
         {
-            yield return new MvaFact(line.Code!.Value, MvaSpecification.None, line.Amount, RateOf(line, day), TaxOf(line, day));
+            yield return new MvaFact(
+                line.Code!.Value,
+                MvaSpecification.None,
+                line.Amount,
+                RateOf(line, day),
+                TaxOf(line, day)
+            );
         }
     }
 
-    private static bool IsSelfAssessed(int code) => MvaCodes.TreatmentOf(code) is MvaTreatment.SelfAssessed or MvaTreatment.SelfAssessedDeductible;
+    private static bool IsSelfAssessed(int code) =>
+        MvaCodes.TreatmentOf(code) is MvaTreatment.SelfAssessed or MvaTreatment.SelfAssessedDeductible;
 
-    /// <summary>Base and tax of turnover; a code on the tax account itself brings the tax to the base that another line brings.</summary>
-    private static MvaFact Output(MvaJournalLine line, MvaSpecification specification, DateOnly day) => IsTaxAccount(line)
-        ? new MvaFact(line.Code!.Value, specification, 0m, RateOf(line, day), -line.Amount)
-        : new MvaFact(line.Code!.Value, specification, -line.Amount, RateOf(line, day), -TaxOf(line, day));
+    /// <summary>Base and tax of turnover; a code on the tax account itself brings the tax to the base that another
+    /// line brings.</summary>
+    private static MvaFact Output(MvaJournalLine line, MvaSpecification specification, DateOnly day) =>
+        IsTaxAccount(line)
+            ? new MvaFact(line.Code!.Value, specification, 0m, RateOf(line, day), -line.Amount)
+            : new MvaFact(line.Code!.Value, specification, -line.Amount, RateOf(line, day), -TaxOf(line, day));
 
     private static MvaFact? Input(int code, MvaSpecification specification, decimal tax) =>
         tax == 0m ? null : new MvaFact(code, specification, null, null, -tax);
 
     /// <summary>
-    /// The buyer's own tax stands on two lines, the base and its contra account. The one with the output tax makes the base of the return, the
+    /// The buyer's own tax stands on two lines, the base and its contra account. The one with the output tax makes
+    /// the base of the return, the
     /// one with the input tax the deduction; one without tax only balances the other.
     /// </summary>
     private static MvaFact? SelfAssessed(MvaJournalLine line, MvaSpecification specification, DateOnly day)
@@ -102,23 +159,36 @@ public static class MvaJournal
         return line switch
         {
             { Tax: null, Rate: null } => null,
-            _ when IsOutputSide(line) => new MvaFact(code, specification, -line.Amount, RateOf(line, day), -TaxOf(line, day)),
+            _ when IsOutputSide(line) => new MvaFact(
+                code,
+                specification,
+                -line.Amount,
+                RateOf(line, day),
+                -TaxOf(line, day)
+            ),
             _ => Input(code, specification, TaxOf(line, day)),
         };
     }
 
-    /// <summary>The program's name of the code says which of the two it is; else the account's own name; else the contra account of a purchase stands in credit.</summary>
-    private static bool IsOutputSide(MvaJournalLine line) => (line.Label ?? "", line.Name ?? "") switch
-    {
-        var (label, _) when label.Contains("utg", StringComparison.OrdinalIgnoreCase) => true,
-        var (label, _) when label.Contains("inn", StringComparison.OrdinalIgnoreCase) => false,
-        var (_, name) when name.Contains("motkonto", StringComparison.OrdinalIgnoreCase) => true,
-        var (_, name) when name.Contains("grunnlag", StringComparison.OrdinalIgnoreCase) => false,
-        _ => line.Amount < 0m,
-    };
+    /// <summary>The program's name of the code says which of the two it is; else the account's own name; else the
+    /// contra account of a purchase stands in credit.</summary>
+    private static bool IsOutputSide(MvaJournalLine line) =>
+        (line.Label ?? "", line.Name ?? "") switch
+        {
+            var (label, _) when label.Contains("utg", StringComparison.OrdinalIgnoreCase) => true,
+            var (label, _) when label.Contains("inn", StringComparison.OrdinalIgnoreCase) => false,
+            var (_, name) when name.Contains("motkonto", StringComparison.OrdinalIgnoreCase) => true,
+            var (_, name) when name.Contains("grunnlag", StringComparison.OrdinalIgnoreCase) => false,
+            _ => line.Amount < 0m,
+        };
 
-    /// <summary>A journal without codes, whose heading says what it is: its lines on tax accounts are the tax.</summary>
-    private static IEnumerable<MvaFact> Uncoded(IReadOnlyList<MvaJournalLine> lines, MvaSpecification specification, DateOnly day)
+    /// <summary>A journal without codes, whose heading says what it is: its lines on tax accounts are the
+    /// tax.</summary>
+    private static IEnumerable<MvaFact> Uncoded(
+        IReadOnlyList<MvaJournalLine> lines,
+        MvaSpecification specification,
+        DateOnly day
+    )
     {
         foreach (var line in lines.Where(line => IsTaxAccountNumber(line.Account) && line.Amount != 0m))
         {
@@ -130,57 +200,72 @@ public static class MvaJournal
             }
             else
             {
-                yield return new MvaFact(InputCodeOf(line.Account, specification), specification, null, null, -line.Amount);
+                yield return new MvaFact(
+                    InputCodeOf(line.Account, specification),
+                    specification,
+                    null,
+                    null,
+                    -line.Amount
+                );
             }
         }
     }
 
-    private static decimal TaxOf(MvaJournalLine line, DateOnly day) => line switch
-    {
-        { Tax: { } tax } => tax,
-        _ when IsTaxAccount(line) => line.Amount,
-        _ => decimal.Round(line.Amount * RateOf(line, day) / 100m, 2, MidpointRounding.AwayFromZero),
-    };
+    private static decimal TaxOf(MvaJournalLine line, DateOnly day) =>
+        line switch
+        {
+            { Tax: { } tax } => tax,
+            _ when IsTaxAccount(line) => line.Amount,
+            _ => decimal.Round(line.Amount * RateOf(line, day) / 100m, 2, MidpointRounding.AwayFromZero),
+        };
 
-    private static decimal RateOf(MvaJournalLine line, DateOnly day) => line.Rate ?? StatutoryRate(line.Code!.Value, day);
+    private static decimal RateOf(MvaJournalLine line, DateOnly day) =>
+        line.Rate ?? StatutoryRate(line.Code!.Value, day);
 
     private static decimal StatutoryRate(int code, DateOnly day) =>
-        Pack.FirstOrDefault(one => one.Code == code.ToString(System.Globalization.CultureInfo.InvariantCulture))?.RateOn(day) ?? 0m;
+        Pack.FirstOrDefault(one => one.Code == code.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            ?.RateOn(day)
+        ?? 0m;
 
     private static bool IsTaxAccount(MvaJournalLine line) => line.Tax is null && IsTaxAccountNumber(line.Account);
 
     /// <summary>NS 4102 keeps output tax on 270x, input tax on 271x.</summary>
-    private static bool IsTaxAccountNumber(string account) => IsOutputAccount(account) || account.StartsWith("271", StringComparison.Ordinal);
+    private static bool IsTaxAccountNumber(string account) =>
+        IsOutputAccount(account) || account.StartsWith("271", StringComparison.Ordinal);
 
     private static bool IsOutputAccount(string account) => account.StartsWith("270", StringComparison.Ordinal);
 
     /// <summary>The domestic input code of the rate of an output code.</summary>
-    private static int InputCodeOf(int outputCode) => outputCode switch
-    {
-        31 => 11,
-        32 => 12,
-        33 => 13,
-        _ => 1,
-    };
+    private static int InputCodeOf(int outputCode) =>
+        outputCode switch
+        {
+            31 => 11,
+            32 => 12,
+            33 => 13,
+            _ => 1,
+        };
 
-    private static int OutputCodeOf(string account) => account[^1] switch
-    {
-        '1' => 31,
-        '2' => 32,
-        '3' => 33,
-        _ => 3,
-    };
+    private static int OutputCodeOf(string account) =>
+        account[^1] switch
+        {
+            '1' => 31,
+            '2' => 32,
+            '3' => 33,
+            _ => 3,
+        };
 
     /// <summary>
-    /// The code whose tax an account of the official test journals holds (high, middle, raw fish, low, services from abroad, imported goods).
+    /// The code whose tax an account of the official test journals holds (high, middle, raw fish, low, services from
+    /// abroad, imported goods).
     /// Adjustment and reversal are allowed on codes 1 and 81 only, losses on 1, 11, 12 and 13 (rules R038 to R041).
     /// </summary>
-    private static int InputCodeOf(string account, MvaSpecification specification) => (account[^1], specification) switch
-    {
-        ('5', MvaSpecification.Adjustment or MvaSpecification.Reversal) => 81,
-        ('1', MvaSpecification.LossOnClaim) => 11,
-        ('2', MvaSpecification.LossOnClaim) => 12,
-        ('3', MvaSpecification.LossOnClaim) => 13,
-        _ => 1,
-    };
+    private static int InputCodeOf(string account, MvaSpecification specification) =>
+        (account[^1], specification) switch
+        {
+            ('5', MvaSpecification.Adjustment or MvaSpecification.Reversal) => 81,
+            ('1', MvaSpecification.LossOnClaim) => 11,
+            ('2', MvaSpecification.LossOnClaim) => 12,
+            ('3', MvaSpecification.LossOnClaim) => 13,
+            _ => 1,
+        };
 }

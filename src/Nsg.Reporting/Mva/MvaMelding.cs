@@ -1,7 +1,8 @@
 namespace Nsg.Reporting.Mva;
 
 /// <summary>A Norwegian VAT return as it is sent (<c>mvaMeldingDto</c> 1.0, Skatteetaten).</summary>
-/// <param name="Category"><c>alminnelig</c>, <c>primaernaering</c>, <c>omvendtAvgiftsplikt</c>, <c>kompensasjon</c>, or whatever the file says.</param>
+/// <param name="Category"><c>alminnelig</c>, <c>primaernaering</c>, <c>omvendtAvgiftsplikt</c>, <c>kompensasjon</c>,
+/// or whatever the file says.</param>
 /// <param name="Period">Which period.</param>
 /// <param name="Fixed">What is to be paid (<c>fastsattMerverdiavgift</c>); negative when it is to be paid back.</param>
 /// <param name="Lines">Lines, in order.</param>
@@ -30,13 +31,18 @@ public sealed record MvaMelding(string Category, MvaPeriod Period, decimal Fixed
 /// <param name="Rate">Percent; null on a line of input tax.</param>
 /// <param name="Tax">Tax; negative when deducted.</param>
 /// <param name="Remark">Remark, or null.</param>
-public sealed record MvaMeldingLine(string Code, string? Specification, decimal? Base, decimal? Rate, decimal Tax, MvaRemark? Remark = null)
+public sealed record MvaMeldingLine(
+    string Code,
+    string? Specification,
+    decimal? Base,
+    decimal? Rate,
+    decimal Tax,
+    MvaRemark? Remark = null
+)
 {
     /// <summary>A line without specification.</summary>
     public MvaMeldingLine(string code, decimal? taxable, decimal? rate, decimal tax)
-        : this(code, null, taxable, rate, tax)
-    {
-    }
+        : this(code, null, taxable, rate, tax) { }
 }
 
 /// <summary>A remark: one of the authority's list, or free text.</summary>
@@ -52,7 +58,20 @@ public sealed record MvaPeriod(string Kind, string Name, int Year)
 {
     /// <summary>Months as the schema writes them.</summary>
     public static IReadOnlyList<string> Months { get; } =
-        ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"];
+    [
+        "januar",
+        "februar",
+        "mars",
+        "april",
+        "mai",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "desember",
+    ];
 
     /// <summary>First and last day; null for a kind of period that has no months (weeks).</summary>
     public (DateOnly From, DateOnly To)? Days
@@ -66,7 +85,12 @@ public sealed record MvaPeriod(string Kind, string Name, int Year)
 
             var names = Name.Split('-');
             var (first, last) = Kind == "Aar" ? (0, 11) : (IndexOf(names[0]), IndexOf(names[^1]));
-            return first < 0 || last < first ? null : (new DateOnly(Year, first + 1, 1), new DateOnly(Year, last + 1, DateTime.DaysInMonth(Year, last + 1)));
+            return first < 0 || last < first
+                ? null
+                : (
+                    new DateOnly(Year, first + 1, 1),
+                    new DateOnly(Year, last + 1, DateTime.DaysInMonth(Year, last + 1))
+                );
         }
     }
 

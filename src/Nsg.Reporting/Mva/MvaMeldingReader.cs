@@ -4,7 +4,8 @@ using System.Xml.Linq;
 
 namespace Nsg.Reporting.Mva;
 
-/// <summary>Reads a Norwegian VAT return from the authority's XML; what does not fit the schema is said, and the rest is read all the same.</summary>
+/// <summary>Reads a Norwegian VAT return from the authority's XML; what does not fit the schema is said, and the rest
+/// is read all the same.</summary>
 public static class MvaMeldingReader
 {
     /// <summary>Namespace of the return.</summary>
@@ -16,23 +17,39 @@ public static class MvaMeldingReader
 
     private static readonly XNamespace Words = Namespace;
 
-    private static readonly string[] Categories = ["alminnelig", "primaernaering", "kompensasjon", "omvendtAvgiftsplikt", "eHandel"];
+    private static readonly string[] Categories =
+    [
+        "alminnelig",
+        "primaernaering",
+        "kompensasjon",
+        "omvendtAvgiftsplikt",
+        "eHandel",
+    ];
 
     /// <summary>Reads a file.</summary>
     /// <returns>The return and where it breaks the schema.</returns>
-    /// <exception cref="InvalidDataException">It is not such a return at all, or too large; the message says why.</exception>
+    /// <exception cref="InvalidDataException">It is not such a return at all, or too large; the message says
+    /// why.</exception>
     public static (MvaMelding Melding, IReadOnlyList<string> Faults) Read(Stream file)
     {
         var root = Load(file);
         if (root.Name != Words + "mvaMeldingDto")
         {
-            throw new InvalidDataException($"the root is {{{root.Name.NamespaceName}}}{root.Name.LocalName}; a Norwegian VAT return is mvaMeldingDto in {Namespace}");
+            throw new InvalidDataException(
+                $"the root is {{{root.Name.NamespaceName}}}{root.Name.LocalName}; a Norwegian VAT return is mvaMeldingDto in {Namespace}"
+            );
         }
 
         var faults = new List<string>();
-        foreach (var stray in root.DescendantNodes().OfType<XText>().Where(text => text.Parent!.HasElements && !string.IsNullOrWhiteSpace(text.Value)))
+        foreach (
+            var stray in root.DescendantNodes()
+                .OfType<XText>()
+                .Where(text => text.Parent!.HasElements && !string.IsNullOrWhiteSpace(text.Value))
+        )
         {
-            faults.Add($"{PlaceOf(stray)}text '{Short(stray.Value)}' stands between elements of {stray.Parent!.Name.LocalName}; remove it");
+            faults.Add(
+                $"{PlaceOf(stray)}text '{Short(stray.Value)}' stands between elements of {stray.Parent!.Name.LocalName}; remove it"
+            );
         }
 
         var basis = root.Element(Words + "skattegrunnlagOgBeregnetSkatt");
@@ -45,13 +62,21 @@ public static class MvaMeldingReader
         var category = Text(root.Element(Words + "meldingskategori")) ?? "";
         if (!Categories.Contains(category, StringComparer.Ordinal))
         {
-            faults.Add($"{PlaceOf(root.Element(Words + "meldingskategori"))}meldingskategori '{Short(category)}' is none of {string.Join(", ", Categories)}");
+            faults.Add(
+                $"{PlaceOf(root.Element(Words + "meldingskategori"))}meldingskategori '{Short(category)}' is none of {string.Join(", ", Categories)}"
+            );
         }
 
         var melding = new MvaMelding(
-            category, Period(basis, faults), Number(basis, "fastsattMerverdiavgift", faults) ?? 0m, [.. lines.Select(line => Line(line, faults))])
+            category,
+            Period(basis, faults),
+            Number(basis, "fastsattMerverdiavgift", faults) ?? 0m,
+            [.. lines.Select(line => Line(line, faults))]
+        )
         {
-            Reference = Text(root.Element(Words + "innsending")?.Element(Words + "regnskapssystemsreferanse")) ?? Missing(root, "innsending/regnskapssystemsreferanse", faults),
+            Reference =
+                Text(root.Element(Words + "innsending")?.Element(Words + "regnskapssystemsreferanse"))
+                ?? Missing(root, "innsending/regnskapssystemsreferanse", faults),
             Number = Text(root.Element(Words + "skattepliktig")?.Element(Words + "organisasjonsnummer")),
             Kid = Text(root.Element(Words + "betalingsinformasjon")?.Element(Words + "kundeIdentifikasjonsnummer")),
             Remark = Remark(root),
@@ -61,7 +86,13 @@ public static class MvaMeldingReader
 
     private static XElement Load(Stream file)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = CharactersMax, CloseInput = false };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = CharactersMax,
+            CloseInput = false,
+        };
         var root = new XElement("none");
         try
         {
@@ -95,8 +126,7 @@ public static class MvaMeldingReader
                         held.Peek().Add(new XText(xml.Value));
                         break;
                 }
-            }
-            while (xml.Read());
+            } while (xml.Read());
             return root;
         }
         catch (XmlException fault)
@@ -115,13 +145,19 @@ public static class MvaMeldingReader
 
         var rate = Text(line.Element(Words + "sats"));
         return new MvaMeldingLine(
-            code ?? "", Text(line.Element(Words + "spesifikasjon")), Number(line, "grunnlag", faults, isNeeded: false),
-            rate is null ? null : Parse(rate.Replace(',', '.'), line, "sats", faults), Number(line, "merverdiavgift", faults) ?? 0m, Remark(line));
+            code ?? "",
+            Text(line.Element(Words + "spesifikasjon")),
+            Number(line, "grunnlag", faults, isNeeded: false),
+            rate is null ? null : Parse(rate.Replace(',', '.'), line, "sats", faults),
+            Number(line, "merverdiavgift", faults) ?? 0m,
+            Remark(line)
+        );
     }
 
-    private static MvaRemark? Remark(XElement holder) => holder.Element(Words + "merknad") is { } remark
-        ? new MvaRemark(Text(remark.Element(Words + "utvalgtMerknad")), Text(remark.Element(Words + "beskrivelse")))
-        : null;
+    private static MvaRemark? Remark(XElement holder) =>
+        holder.Element(Words + "merknad") is { } remark
+            ? new MvaRemark(Text(remark.Element(Words + "utvalgtMerknad")), Text(remark.Element(Words + "beskrivelse")))
+            : null;
 
     private static MvaPeriod Period(XElement? basis, List<string> faults)
     {
@@ -129,7 +165,11 @@ public static class MvaMeldingReader
         var period = basis?.Element(Words + Prefix);
         var kind = period?.Element(Words + "periode")?.Elements().FirstOrDefault();
         var year = Text(period?.Element(Words + "aar"));
-        if (kind is null || !kind.Name.LocalName.StartsWith(Prefix, StringComparison.Ordinal) || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            kind is null
+            || !kind.Name.LocalName.StartsWith(Prefix, StringComparison.Ordinal)
+            || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
         {
             faults.Add($"{PlaceOf(period ?? basis)}skattleggingsperiode does not name a period and a year");
             return new MvaPeriod("", "", 0);
@@ -155,7 +195,14 @@ public static class MvaMeldingReader
 
     private static decimal? Parse(string text, XElement holder, string name, List<string> faults)
     {
-        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (
+            decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
         {
             return value;
         }
@@ -174,7 +221,8 @@ public static class MvaMeldingReader
 
     private static string Short(string text) => text.Trim() is { Length: > 40 } trimmed ? trimmed[..40] : text.Trim();
 
-    private static string PlaceOf(XObject? node) => (node as PlacedElement ?? node?.Parent as PlacedElement) is { } placed ? $"line {placed.Line}: " : "";
+    private static string PlaceOf(XObject? node) =>
+        (node as PlacedElement ?? node?.Parent as PlacedElement) is { } placed ? $"line {placed.Line}: " : "";
 
     private sealed class PlacedElement(XName name, IXmlLineInfo place) : XElement(name)
     {

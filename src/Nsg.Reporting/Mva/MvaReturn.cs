@@ -1,7 +1,8 @@
 namespace Nsg.Reporting.Mva;
 
 /// <summary>
-/// What one posting means for a Norwegian VAT return, with the signs of the return: turnover and output tax positive, deduction negative.
+/// What one posting means for a Norwegian VAT return, with the signs of the return: turnover and output tax positive,
+/// deduction negative.
 /// </summary>
 /// <param name="Code">Standard tax code.</param>
 /// <param name="Specification">What sets it apart.</param>
@@ -26,14 +27,14 @@ public sealed record MvaReturn(IReadOnlyList<MvaLine> Lines)
     public decimal Sum => Lines.Sum(line => line.Tax);
 
     /// <summary>
-    /// Adds facts up. Øre are dropped at the end, line by line: base and tax of a line are whole kroner, rounded towards zero (rule R019 allows
+    /// Adds facts up. Øre are dropped at the end, line by line: base and tax of a line are whole kroner, rounded
+    /// towards zero (rule R019 allows
     /// the tax of a line to be base times rate rounded down).
     /// </summary>
     public static MvaReturn Of(IEnumerable<MvaFact> facts)
     {
         var order = MvaCodes.All.Index().ToDictionary(one => one.Item, one => one.Index);
-        return new MvaReturn(
-        [
+        return new MvaReturn([
             .. facts
                 .Where(fact => order.ContainsKey(fact.Code))
                 .GroupBy(fact => (fact.Code, fact.Specification, fact.Rate, IsInput: fact.Base is null))
@@ -42,8 +43,12 @@ public sealed record MvaReturn(IReadOnlyList<MvaLine> Lines)
                     group.Key.Specification,
                     group.Key.IsInput ? null : decimal.Truncate(group.Sum(fact => fact.Base ?? 0m)),
                     group.Key.Rate,
-                    decimal.Truncate(group.Sum(fact => fact.Tax))))
-                .OrderBy(line => order[line.Code]).ThenBy(line => line.Specification).ThenBy(line => line.Base is null).ThenByDescending(line => line.Rate),
+                    decimal.Truncate(group.Sum(fact => fact.Tax))
+                ))
+                .OrderBy(line => order[line.Code])
+                .ThenBy(line => line.Specification)
+                .ThenBy(line => line.Base is null)
+                .ThenByDescending(line => line.Rate),
         ]);
     }
 }

@@ -1,6 +1,7 @@
 namespace Nsg.Reporting.Mva;
 
-/// <summary>What sets a line of a return apart from the other lines of its code (Skatteetaten, code list <c>mvaSpesifikasjon</c>).</summary>
+/// <summary>What sets a line of a return apart from the other lines of its code (Skatteetaten, code list
+/// <c>mvaSpesifikasjon</c>).</summary>
 public enum MvaSpecification
 {
     /// <summary>Nothing.</summary>
@@ -15,7 +16,8 @@ public enum MvaSpecification
     /// <summary>Adjustment of the tax of capital goods (<c>justering</c>; codes 1, 81).</summary>
     Adjustment,
 
-    /// <summary>Deducted tax of capital goods given back (<c>tilbakeføringAvInngåendeMerverdiavgift</c>; codes 1, 81).</summary>
+    /// <summary>Deducted tax of capital goods given back (<c>tilbakeføringAvInngåendeMerverdiavgift</c>; codes 1,
+    /// 81).</summary>
     Reversal,
 }
 
@@ -23,27 +25,30 @@ public enum MvaSpecification
 public static class MvaSpecifications
 {
     /// <summary>The technical name in a return, or null for none.</summary>
-    public static string? NameOf(MvaSpecification specification) => specification switch
-    {
-        MvaSpecification.Withdrawal => "uttak",
-        MvaSpecification.LossOnClaim => "tapPåKrav",
-        MvaSpecification.Adjustment => "justering",
-        MvaSpecification.Reversal => "tilbakeføringAvInngåendeMerverdiavgift",
-        _ => null,
-    };
+    public static string? NameOf(MvaSpecification specification) =>
+        specification switch
+        {
+            MvaSpecification.Withdrawal => "uttak",
+            MvaSpecification.LossOnClaim => "tapPåKrav",
+            MvaSpecification.Adjustment => "justering",
+            MvaSpecification.Reversal => "tilbakeføringAvInngåendeMerverdiavgift",
+            _ => null,
+        };
 
     /// <summary>The name that people read, or null for none.</summary>
-    public static string? LabelOf(MvaSpecification specification) => specification switch
-    {
-        MvaSpecification.Withdrawal => "Uttak",
-        MvaSpecification.LossOnClaim => "Tap på krav",
-        MvaSpecification.Adjustment => "Justering",
-        MvaSpecification.Reversal => "Tilbakeføring av inngående merverdiavgift",
-        _ => null,
-    };
+    public static string? LabelOf(MvaSpecification specification) =>
+        specification switch
+        {
+            MvaSpecification.Withdrawal => "Uttak",
+            MvaSpecification.LossOnClaim => "Tap på krav",
+            MvaSpecification.Adjustment => "Justering",
+            MvaSpecification.Reversal => "Tilbakeføring av inngående merverdiavgift",
+            _ => null,
+        };
 
     /// <summary>
-    /// The specification that a heading names. A withdrawal only where the heading begins with it: "sales and withdrawals" heads turnover.
+    /// The specification that a heading names. A withdrawal only where the heading begins with it: "sales and
+    /// withdrawals" heads turnover.
     /// </summary>
     public static MvaSpecification In(string heading)
     {
@@ -51,7 +56,8 @@ public static class MvaSpecifications
         return text switch
         {
             _ when text.StartsWith("uttak", StringComparison.OrdinalIgnoreCase) => MvaSpecification.Withdrawal,
-            _ when Has(text, "tap på") || Begins(text, "tappå") || Begins(text, "tapt") || Begins(text, "tapsfør") => MvaSpecification.LossOnClaim,
+            _ when Has(text, "tap på") || Begins(text, "tappå") || Begins(text, "tapt") || Begins(text, "tapsfør") =>
+                MvaSpecification.LossOnClaim,
             _ when Begins(text, "tilbakefør") || Begins(text, "reverser") => MvaSpecification.Reversal,
             _ when Has(text, "justering") => MvaSpecification.Adjustment,
             _ => MvaSpecification.None,
@@ -59,19 +65,23 @@ public static class MvaSpecifications
     }
 
     /// <summary>
-    /// A specification as far as it may stand with a code (rules R038 to R041): a loss goes with input codes, and with turnover that is taken back.
+    /// A specification as far as it may stand with a code (rules R038 to R041): a loss goes with input codes, and
+    /// with turnover that is taken back.
     /// </summary>
-    public static MvaSpecification On(int code, MvaSpecification specification, bool isDebit) => (specification, code) switch
-    {
-        (MvaSpecification.LossOnClaim, 1 or 11 or 12 or 13) => specification,
-        (MvaSpecification.LossOnClaim, 3 or 31 or 32 or 33) when isDebit => specification,
-        (MvaSpecification.Withdrawal, 3 or 5 or 31 or 33) => specification,
-        (MvaSpecification.Adjustment or MvaSpecification.Reversal, 1 or 81) => specification,
-        _ => MvaSpecification.None,
-    };
+    public static MvaSpecification On(int code, MvaSpecification specification, bool isDebit) =>
+        (specification, code) switch
+        {
+            (MvaSpecification.LossOnClaim, 1 or 11 or 12 or 13) => specification,
+            (MvaSpecification.LossOnClaim, 3 or 31 or 32 or 33) when isDebit => specification,
+            (MvaSpecification.Withdrawal, 3 or 5 or 31 or 33) => specification,
+            (MvaSpecification.Adjustment or MvaSpecification.Reversal, 1 or 81) => specification,
+            _ => MvaSpecification.None,
+        };
 
     /// <summary>Whether a word begins so: tap på krav, tapte fordringer, tapsføring.</summary>
-    private static bool Begins(string text, string stem) => text.Split([' ', ',', '.', ':', '-', '/', '('], StringSplitOptions.RemoveEmptyEntries).Any(word => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
+    private static bool Begins(string text, string stem) =>
+        text.Split([' ', ',', '.', ':', '-', '/', '('], StringSplitOptions.RemoveEmptyEntries)
+            .Any(word => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
 
     private static bool Has(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 }

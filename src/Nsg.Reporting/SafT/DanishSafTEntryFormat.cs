@@ -22,12 +22,17 @@ internal sealed class DanishSafTEntryFormat(ExtractCompany company, PartyIndex p
     private readonly int _decimals = company.Currency.MinorUnits;
 
     /// <summary>The head of a journal, which is of one of three types.</summary>
-    internal static byte[] Head(string series, string kind) => SafTTags.Head(XmlText.Identifier(series, ShortMax), XmlText.Text(series, LongMax), kind switch
-    {
-        VoucherSeries.Sales => "AR",
-        VoucherSeries.Purchase => "AP",
-        _ => "GL",
-    });
+    internal static byte[] Head(string series, string kind) =>
+        SafTTags.Head(
+            XmlText.Identifier(series, ShortMax),
+            XmlText.Text(series, LongMax),
+            kind switch
+            {
+                VoucherSeries.Sales => "AR",
+                VoucherSeries.Purchase => "AP",
+                _ => "GL",
+            }
+        );
 
     /// <inheritdoc/>
     protected override void Begin(PageText output, VoucherPage page, in VoucherFacts voucher)
@@ -37,7 +42,13 @@ internal sealed class DanishSafTEntryFormat(ExtractCompany company, PartyIndex p
     }
 
     /// <inheritdoc/>
-    protected override void Line(PageText output, VoucherPage page, in VoucherFacts voucher, in LineFacts line, int number)
+    protected override void Line(
+        PageText output,
+        VoucherPage page,
+        in VoucherFacts voucher,
+        in LineFacts line,
+        int number
+    )
     {
         output.Write(SafTTags.Line.Open);
         output.Number(SafTTags.RecordId, number);
@@ -74,7 +85,8 @@ internal sealed class DanishSafTEntryFormat(ExtractCompany company, PartyIndex p
         output.Write(SafTTags.TaxInformation.End);
     }
 
-    /// <summary>An amount in base currency, with what it is in the transaction's and the rate between them (base units for one unit).</summary>
+    /// <summary>An amount in base currency, with what it is in the transaction's and the rate between them (base
+    /// units for one unit).</summary>
     private void Amount(PageText output, XmlTag tag, Parts parts, in LineFacts line)
     {
         if (line.Currency is not { } code || SafTTags.DecimalsOf(code) is not { } decimals || line.Foreign == 0L)
@@ -88,8 +100,16 @@ internal sealed class DanishSafTEntryFormat(ExtractCompany company, PartyIndex p
         output.Minor(parts.Amount, line.Amount, _decimals);
         output.Clean(parts.CurrencyCode, code);
         output.Minor(parts.CurrencyAmount, foreign, decimals);
-        output.Number(parts.ExchangeRate, Math.Round(
-            Math.Abs(Money.FromMinor(line.Amount, company.Currency).Amount / Money.FromMinor(foreign, Currency.Parse(code)).Amount), RateDecimals));
+        output.Number(
+            parts.ExchangeRate,
+            Math.Round(
+                Math.Abs(
+                    Money.FromMinor(line.Amount, company.Currency).Amount
+                        / Money.FromMinor(foreign, Currency.Parse(code)).Amount
+                ),
+                RateDecimals
+            )
+        );
         output.Write(tag.End);
     }
 

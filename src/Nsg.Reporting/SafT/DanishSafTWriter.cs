@@ -8,8 +8,10 @@ using static Nsg.Reporting.SafT.SafTWriter;
 namespace Nsg.Reporting.SafT;
 
 /// <summary>
-/// Writes a ledger as Danish SAF-T Financial 2.1 (Erhvervsstyrelsen), voucher by voucher. Unlike Norway's, every amount names its currency and rate,
-/// types of account and journal come from short lists, and addresses and bank accounts are required: what is not known is <c>NotUsed</c>.
+/// Writes a ledger as Danish SAF-T Financial 2.1 (Erhvervsstyrelsen), voucher by voucher. Unlike Norway's, every
+/// amount names its currency and rate,
+/// types of account and journal come from short lists, and addresses and bank accounts are required: what is not
+/// known is <c>NotUsed</c>.
 /// </summary>
 public static class DanishSafTWriter
 {
@@ -163,7 +165,11 @@ public static class DanishSafTWriter
         {
             xml.WriteStartElement("AnalysisTypeTableEntry", Ns);
             Element(xml, "AnalysisType", XmlText.Identifier(one.Dimension, CodeMax));
-            Element(xml, "AnalysisTypeDescription", XmlText.Text(names.GetValueOrDefault(one.Dimension, one.Dimension), LongMax));
+            Element(
+                xml,
+                "AnalysisTypeDescription",
+                XmlText.Text(names.GetValueOrDefault(one.Dimension, one.Dimension), LongMax)
+            );
             Element(xml, "AnalysisID", XmlText.Identifier(one.Id, MiddleMax));
             Element(xml, "AnalysisIDDescription", XmlText.Text(one.Name, LongMax));
             xml.WriteEndElement();
@@ -183,7 +189,11 @@ public static class DanishSafTWriter
         var parties = new PartyIndex(extract, party => SafTTags.Identifier(party.Id, MiddleMax));
         var journals = new SafTJournalStream(output, SafTTags.Journal.End);
         PagedWriting.Write(
-            extract.Vouchers, VoucherParts.Vat | VoucherParts.Currencies | VoucherParts.Documents, () => new DanishSafTEntryFormat(extract.Company, parties), journals.Add);
+            extract.Vouchers,
+            VoucherParts.Vat | VoucherParts.Currencies | VoucherParts.Documents,
+            () => new DanishSafTEntryFormat(extract.Company, parties),
+            journals.Add
+        );
         journals.End();
         if (journals.IsEmpty)
         {
@@ -228,13 +238,14 @@ public static class DanishSafTWriter
         xml.WriteEndElement();
     }
 
-    private static string TypeOf(AccountType type) => type switch
-    {
-        AccountType.Asset => "Asset",
-        AccountType.Income => "Sale",
-        AccountType.Expense => "Expense",
-        _ => "Liability",
-    };
+    private static string TypeOf(AccountType type) =>
+        type switch
+        {
+            AccountType.Asset => "Asset",
+            AccountType.Income => "Sale",
+            AccountType.Expense => "Expense",
+            _ => "Liability",
+        };
 
     private static void Balance(XmlWriter xml, string when, Money balance) =>
         Element(xml, $"{when}{(balance.Amount < 0m ? "Credit" : "Debit")}Balance", XmlText.Amount(balance.Abs));

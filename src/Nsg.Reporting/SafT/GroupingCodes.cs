@@ -4,9 +4,12 @@ using Nsg.Countries;
 namespace Nsg.Reporting.SafT;
 
 /// <summary>
-/// The grouping codes of Norwegian SAF-T Financial 1.30 for ordinary businesses: Skatteetaten's code list <c>naeringsspesifikasjon</c>
-/// (Skatteetaten/saf-t, 2025-12-18). Which accounts of NS 4102 go to which code stands in <c>Norway/grouping.tsv</c>; the business specification of the
-/// tax return uses the same. An account outside its ranges gets <c>NA</c>, which the guide allows where there is no code.
+/// The grouping codes of Norwegian SAF-T Financial 1.30 for ordinary businesses: Skatteetaten's code list
+/// <c>naeringsspesifikasjon</c>
+/// (Skatteetaten/saf-t, 2025-12-18). Which accounts of NS 4102 go to which code stands in <c>Norway/grouping.tsv</c>;
+/// the business specification of the
+/// tax return uses the same. An account outside its ranges gets <c>NA</c>, which the guide allows where there is no
+/// code.
 /// </summary>
 internal static class GroupingCodes
 {
@@ -14,10 +17,13 @@ internal static class GroupingCodes
     private const int CodeDigits = 4;
 
     private static readonly (string From, string To, string Code, string Category)[] Ranges =
-        [.. CountryTables.Read("Norway.grouping").Select(row => (row["from"], row["to"], row["code"], row["category"]))];
+    [
+        .. CountryTables.Read("Norway.grouping").Select(row => (row["from"], row["to"], row["code"], row["category"])),
+    ];
 
-    private static readonly FrozenDictionary<string, string> Categories =
-        Ranges.DistinctBy(one => one.Code).ToFrozenDictionary(one => one.Code, one => one.Category, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> Categories = Ranges
+        .DistinctBy(one => one.Code)
+        .ToFrozenDictionary(one => one.Code, one => one.Category, StringComparer.Ordinal);
 
     /// <summary>Category and code of an account.</summary>
     internal static (string Category, string Code) Of(ExtractAccount account)
@@ -29,7 +35,10 @@ internal static class GroupingCodes
         }
 
         var wanted = number[..CodeDigits];
-        var range = Array.Find(Ranges, one => string.CompareOrdinal(one.From, wanted) <= 0 && string.CompareOrdinal(wanted, one.To) <= 0);
+        var range = Array.Find(
+            Ranges,
+            one => string.CompareOrdinal(one.From, wanted) <= 0 && string.CompareOrdinal(wanted, one.To) <= 0
+        );
         return range.Code is null ? (None, None) : (range.Category, range.Code);
     }
 

@@ -10,7 +10,8 @@ internal static class SafTEntries
     {
         var (line, depth) = (xml.Line, xml.Depth);
         long? entries = null;
-        decimal? debit = null, credit = null;
+        decimal? debit = null,
+            credit = null;
         while (xml.Child(depth))
         {
             switch (xml.Name)
@@ -56,8 +57,11 @@ internal static class SafTEntries
     private static BookVoucher Transaction(BookXml xml, string journal, BookLimits limits)
     {
         var (line, depth, number, text) = (xml.Line, xml.Depth, "", "");
-        DateOnly? day = null, posted = null, registered = null;
-        string? customer = null, supplier = null;
+        DateOnly? day = null,
+            posted = null,
+            registered = null;
+        string? customer = null,
+            supplier = null;
         var rows = new List<BookLine>();
         while (xml.Child(depth))
         {
@@ -85,9 +89,14 @@ internal static class SafTEntries
                     supplier = xml.TextOrNull();
                     break;
                 case "Line":
-                    rows.Add(rows.Count < limits.VoucherLinesMax
-                        ? Row(xml)
-                        : throw new BookFileException(xml.Line, $"transaction {journal} {number} has more than {limits.VoucherLinesMax} lines"));
+                    rows.Add(
+                        rows.Count < limits.VoucherLinesMax
+                            ? Row(xml)
+                            : throw new BookFileException(
+                                xml.Line,
+                                $"transaction {journal} {number} has more than {limits.VoucherLinesMax} lines"
+                            )
+                    );
                     break;
             }
         }
@@ -97,12 +106,27 @@ internal static class SafTEntries
             Line = line,
             Series = journal,
             Number = number,
-            Date = posted ?? day ?? throw new BookFileException(line, $"transaction {journal} {number} has no GLPostingDate"),
+            Date =
+                posted
+                ?? day
+                ?? throw new BookFileException(line, $"transaction {journal} {number} has no GLPostingDate"),
             Registered = registered,
             Text = text,
-            Lines = customer is null && supplier is null
-                ? rows
-                : [.. rows.Select(row => row.Customer is null && row.Supplier is null ? row with { Customer = customer, Supplier = supplier } : row)],
+            Lines =
+                customer is null && supplier is null
+                    ? rows
+                    :
+                    [
+                        .. rows.Select(row =>
+                            row.Customer is null && row.Supplier is null
+                                ? row with
+                                {
+                                    Customer = customer,
+                                    Supplier = supplier,
+                                }
+                                : row
+                        ),
+                    ],
         };
     }
 
@@ -111,8 +135,14 @@ internal static class SafTEntries
         var (line, depth, account) = (xml.Line, xml.Depth, "");
         Amount? amount = null;
         var isCredit = false;
-        string? text = null, customer = null, supplier = null, document = null, reference = null, tax = null;
-        decimal? rate = null, quantity = null;
+        string? text = null,
+            customer = null,
+            supplier = null,
+            document = null,
+            reference = null,
+            tax = null;
+        decimal? rate = null,
+            quantity = null;
         List<BookObjectReference>? objects = null;
         while (xml.Child(depth))
         {
@@ -154,7 +184,10 @@ internal static class SafTEntries
 
         if (account.Length == 0 || amount is not { } value)
         {
-            throw new BookFileException(line, account.Length == 0 ? "a Line has no AccountID" : "a Line has neither DebitAmount nor CreditAmount");
+            throw new BookFileException(
+                line,
+                account.Length == 0 ? "a Line has no AccountID" : "a Line has neither DebitAmount nor CreditAmount"
+            );
         }
 
         return new BookLine
@@ -180,7 +213,8 @@ internal static class SafTEntries
     private static Amount AmountOf(BookXml xml)
     {
         var (line, depth) = (xml.Line, xml.Depth);
-        decimal? amount = null, inCurrency = null;
+        decimal? amount = null,
+            inCurrency = null;
         Currency? currency = null;
         while (xml.Child(depth))
         {
@@ -190,7 +224,9 @@ internal static class SafTEntries
                     amount = xml.Number();
                     break;
                 case "CurrencyCode":
-                    currency = Currency.TryParse(xml.Text(), out var code) ? code : throw new BookFileException(line, "CurrencyCode is no currency (ISO 4217)");
+                    currency = Currency.TryParse(xml.Text(), out var code)
+                        ? code
+                        : throw new BookFileException(line, "CurrencyCode is no currency (ISO 4217)");
                     break;
                 case "CurrencyAmount":
                     inCurrency = xml.Number();

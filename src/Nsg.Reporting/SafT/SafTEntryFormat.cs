@@ -6,7 +6,8 @@ using static Nsg.Reporting.SafT.SafTWriter;
 namespace Nsg.Reporting.SafT;
 
 /// <summary>Transactions of the Norwegian format.</summary>
-internal sealed class SafTEntryFormat(ExtractCompany company, PartyIndex parties, bool isNewest) : SafTTransactions(Journals())
+internal sealed class SafTEntryFormat(ExtractCompany company, PartyIndex parties, bool isNewest)
+    : SafTTransactions(Journals())
 {
     private static readonly XmlTag TaxAmount = new(6, "TaxAmount");
     private static readonly XmlTag DebitTaxAmount = new(6, "DebitTaxAmount");
@@ -17,7 +18,13 @@ internal sealed class SafTEntryFormat(ExtractCompany company, PartyIndex parties
     private readonly byte[] _country = Encoding.UTF8.GetBytes(company.Country.Code);
 
     /// <inheritdoc/>
-    protected override void Line(PageText output, VoucherPage page, in VoucherFacts voucher, in LineFacts line, int number)
+    protected override void Line(
+        PageText output,
+        VoucherPage page,
+        in VoucherFacts voucher,
+        in LineFacts line,
+        int number
+    )
     {
         output.Write(SafTTags.Line.Open);
         output.Number(SafTTags.RecordId, number);
@@ -53,7 +60,10 @@ internal sealed class SafTEntryFormat(ExtractCompany company, PartyIndex parties
             return;
         }
 
-        var amount = !isNewest ? TaxAmount : line.IsCredit ? CreditTaxAmount : DebitTaxAmount;
+        var amount =
+            !isNewest ? TaxAmount
+            : line.IsCredit ? CreditTaxAmount
+            : DebitTaxAmount;
         output.Write(SafTTags.TaxInformation.Open);
         output.Copy(SafTTags.TaxType, _taxType);
         output.Identifier(SafTTags.TaxCode, page.Text(line.VatCode), MiddleMax);
@@ -66,17 +76,25 @@ internal sealed class SafTEntryFormat(ExtractCompany company, PartyIndex parties
         output.Write(SafTTags.TaxInformation.End);
     }
 
-    private static SafTJournals Journals() => new((series, _, isTakenOver) => SafTTags.Head(
-        XmlText.Identifier(series, ShortMax), isTakenOver ? XmlText.Text(series, LongMax) : SeriesName(series), XmlText.Identifier(series, CodeMax)));
+    private static SafTJournals Journals() =>
+        new(
+            (series, _, isTakenOver) =>
+                SafTTags.Head(
+                    XmlText.Identifier(series, ShortMax),
+                    isTakenOver ? XmlText.Text(series, LongMax) : SeriesName(series),
+                    XmlText.Identifier(series, CodeMax)
+                )
+        );
 
-    private static string SeriesName(string series) => series switch
-    {
-        VoucherSeries.Purchase => "Purchases",
-        VoucherSeries.Sales => "Sales",
-        VoucherSeries.Bank => "Bank",
-        VoucherSeries.Settlement => "Settlements",
-        VoucherSeries.Opening => "Opening balances",
-        VoucherSeries.Imported => "Taken over",
-        _ => "General",
-    };
+    private static string SeriesName(string series) =>
+        series switch
+        {
+            VoucherSeries.Purchase => "Purchases",
+            VoucherSeries.Sales => "Sales",
+            VoucherSeries.Bank => "Bank",
+            VoucherSeries.Settlement => "Settlements",
+            VoucherSeries.Opening => "Opening balances",
+            VoucherSeries.Imported => "Taken over",
+            _ => "General",
+        };
 }

@@ -9,8 +9,10 @@ namespace Nsg.Reporting.SafT;
 internal static class SafTEntryWriter
 {
     /// <summary>
-    /// Writes the vouchers. Opening entries are in the opening balances already and are no transactions of the period; a voucher without
-    /// lines has no place in the format. Vouchers that were taken over stand under the series and numbers that they had before.
+    /// Writes the vouchers. Opening entries are in the opening balances already and are no transactions of the
+    /// period; a voucher without
+    /// lines has no place in the format. Vouchers that were taken over stand under the series and numbers that they
+    /// had before.
     /// </summary>
     internal static void Write(XmlWriter xml, LedgerExtract extract, bool isNewest, Stream output)
     {
@@ -23,7 +25,11 @@ internal static class SafTEntryWriter
         var parties = new PartyIndex(extract, party => SafTTags.Identifier(party.Id, MiddleMax));
         var journals = new SafTJournalStream(output, SafTTags.Journal.End);
         PagedWriting.Write(
-            extract.Vouchers, VoucherParts.Vat | VoucherParts.Currencies | VoucherParts.Documents, () => new SafTEntryFormat(extract.Company, parties, isNewest), journals.Add);
+            extract.Vouchers,
+            VoucherParts.Vat | VoucherParts.Currencies | VoucherParts.Documents,
+            () => new SafTEntryFormat(extract.Company, parties, isNewest),
+            journals.Add
+        );
         journals.End();
         xml.WriteEndElement();
     }

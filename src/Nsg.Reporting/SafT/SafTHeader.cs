@@ -31,7 +31,8 @@ internal static class SafTHeader
                     break;
                 case "DefaultCurrencyCode":
                     currency = Currency.TryParse(xml.Text(), out var code)
-                        ? code : throw new BookFileException(xml.Line, "DefaultCurrencyCode is no currency (ISO 4217)");
+                        ? code
+                        : throw new BookFileException(xml.Line, "DefaultCurrencyCode is no currency (ISO 4217)");
                     break;
                 case "SelectionCriteria":
                     span = Selection(xml);
@@ -41,8 +42,15 @@ internal static class SafTHeader
 
         yield return new BookCompany
         {
-            Line = line, Format = "SAF-T", Version = version, Encoding = "UTF-8", Name = name, Number = number, Country = country,
-            Currency = currency, Program = program.Length > 0 ? program : null,
+            Line = line,
+            Format = "SAF-T",
+            Version = version,
+            Encoding = "UTF-8",
+            Name = name,
+            Number = number,
+            Country = country,
+            Currency = currency,
+            Program = program.Length > 0 ? program : null,
         };
         if (span is { } days)
         {
@@ -73,7 +81,8 @@ internal static class SafTHeader
     private static (DateOnly From, DateOnly To)? Selection(BookXml xml)
     {
         var depth = xml.Depth;
-        DateOnly? from = null, to = null;
+        DateOnly? from = null,
+            to = null;
         var months = new Dictionary<string, long>();
         while (xml.Child(depth))
         {
@@ -99,10 +108,17 @@ internal static class SafTHeader
     private static DateOnly? Month(Dictionary<string, long> months, string name)
     {
         const int monthsMax = 12;
-        return months.TryGetValue(name, out var month) && months.TryGetValue(name + "Year", out var year)
+        return
+            months.TryGetValue(name, out var month)
+            && months.TryGetValue(name + "Year", out var year)
             && DateOnly.TryParseExact(
-                string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{Math.Clamp(month, 1, monthsMax):00}-01"), "yyyy-MM-dd",
-                CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : null;
+                string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{Math.Clamp(month, 1, monthsMax):00}-01"),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            ? day
+            : null;
     }
 }

@@ -3,8 +3,10 @@ using Nsg.Reporting.Vouchers;
 
 namespace Nsg.Reporting.SafT;
 
-/// <summary>The journal of vouchers: a voucher that was taken over stands under the series that it had before. One for each thread.</summary>
-/// <param name="write">Writes what stands at the head of a journal: its series, the node's own series, and whether that is another program's.</param>
+/// <summary>The journal of vouchers: a voucher that was taken over stands under the series that it had before. One
+/// for each thread.</summary>
+/// <param name="write">Writes what stands at the head of a journal: its series, the node's own series, and whether
+/// that is another program's.</param>
 internal sealed class SafTJournals(Func<string, string, bool, byte[]> write)
 {
     private readonly Dictionary<(string Series, string Own, bool IsTakenOver), (byte[] Key, byte[] Head)> _heads = [];
@@ -17,7 +19,12 @@ internal sealed class SafTJournals(Func<string, string, bool, byte[]> write)
     internal (byte[] Key, byte[] Head) Of(VoucherPage page, in VoucherFacts voucher)
     {
         var before = page.Text(voucher.SourceSeries);
-        if (_last is { } last && voucher.IsTakenOver == _isTakenOver && voucher.Number.Series == _own && before.SequenceEqual(_series))
+        if (
+            _last is { } last
+            && voucher.IsTakenOver == _isTakenOver
+            && voucher.Number.Series == _own
+            && before.SequenceEqual(_series)
+        )
         {
             return last;
         }
@@ -26,7 +33,10 @@ internal sealed class SafTJournals(Func<string, string, bool, byte[]> write)
         var series = before.Length > 0 ? Encoding.UTF8.GetString(before) : _own;
         if (!_heads.TryGetValue((series, _own, _isTakenOver), out var found))
         {
-            _heads[(series, _own, _isTakenOver)] = found = (Encoding.UTF8.GetBytes(series), write(series, _own, _isTakenOver));
+            _heads[(series, _own, _isTakenOver)] = found = (
+                Encoding.UTF8.GetBytes(series),
+                write(series, _own, _isTakenOver)
+            );
         }
 
         _last = found;

@@ -20,7 +20,13 @@ internal static class SafTMasterFiles
                 "Suppliers" => Each(xml, "Supplier", item => Party(item, PartyRole.Supplier)),
                 "TaxTable" => Each(xml, "TaxTableEntry", TaxCodes),
                 "AnalysisTypeTable" => Each(xml, "AnalysisTypeTableEntry", item => Analysis(item, dimensions)),
-                var other => [new BookNote($"{other} of the master files is not taken: these books have no place for it") { Line = xml.Line }],
+                var other =>
+                [
+                    new BookNote($"{other} of the master files is not taken: these books have no place for it")
+                    {
+                        Line = xml.Line,
+                    },
+                ],
             };
             foreach (var item in items)
             {
@@ -48,7 +54,8 @@ internal static class SafTMasterFiles
     {
         var (line, depth, number, name) = (xml.Line, xml.Depth, "", (string?)null);
         var (type, standard, grouping) = ((AccountType?)null, (string?)null, (string?)null);
-        decimal? opening = null, closing = null;
+        decimal? opening = null,
+            closing = null;
         while (xml.Child(depth))
         {
             switch (xml.Name)
@@ -90,7 +97,14 @@ internal static class SafTMasterFiles
 
         return
         [
-            new BookAccount { Line = line, Number = number, Name = name, Type = type, Standard = standard ?? (grouping == "NA" ? null : grouping) },
+            new BookAccount
+            {
+                Line = line,
+                Number = number,
+                Name = name,
+                Type = type,
+                Standard = standard ?? (grouping == "NA" ? null : grouping),
+            },
             .. Balance(BookBalanceKind.Opening, number, opening, line),
             .. Balance(BookBalanceKind.Closing, number, closing, line),
         ];
@@ -100,19 +114,23 @@ internal static class SafTMasterFiles
         amount is { } value ? [new BookBalance(kind, 0, account, value) { Line = line }] : [];
 
     /// <summary>Denmark's types; Norway's only one, GL, says nothing.</summary>
-    private static AccountType? TypeOf(string type) => type switch
-    {
-        "Asset" => AccountType.Asset,
-        "Liability" => AccountType.Liability,
-        "Sale" => AccountType.Income,
-        "Expense" => AccountType.Expense,
-        _ => null,
-    };
+    private static AccountType? TypeOf(string type) =>
+        type switch
+        {
+            "Asset" => AccountType.Asset,
+            "Liability" => AccountType.Liability,
+            "Sale" => AccountType.Income,
+            "Expense" => AccountType.Expense,
+            _ => null,
+        };
 
     private static BookItem[] Party(BookXml xml, PartyRole role)
     {
         var (line, depth) = (xml.Line, xml.Depth);
-        string? id = null, name = null, number = null, account = null;
+        string? id = null,
+            name = null,
+            number = null,
+            account = null;
         Country? country = null;
         while (xml.Child(depth))
         {
@@ -144,7 +162,19 @@ internal static class SafTMasterFiles
 
         return id is null
             ? throw new BookFileException(line, $"a {role} has no {role}ID")
-            : [new BookParty { Line = line, Role = role, Id = id, Name = name ?? id, Number = number, Country = country, Account = account }];
+            :
+            [
+                new BookParty
+                {
+                    Line = line,
+                    Role = role,
+                    Id = id,
+                    Name = name ?? id,
+                    Number = number,
+                    Country = country,
+                    Account = account,
+                },
+            ];
     }
 
     private static string? Inner(BookXml xml, string name)
@@ -166,7 +196,9 @@ internal static class SafTMasterFiles
     private static BookItem[] TaxCode(BookXml xml)
     {
         var (line, depth) = (xml.Line, xml.Depth);
-        string? code = null, name = null, standard = null;
+        string? code = null,
+            name = null,
+            standard = null;
         decimal? rate = null;
         while (xml.Child(depth))
         {
@@ -195,7 +227,10 @@ internal static class SafTMasterFiles
     private static List<BookItem> Analysis(BookXml xml, HashSet<string> dimensions)
     {
         var (line, depth) = (xml.Line, xml.Depth);
-        string? type = null, typeName = null, id = null, name = null;
+        string? type = null,
+            typeName = null,
+            id = null,
+            name = null;
         while (xml.Child(depth))
         {
             switch (xml.Name)

@@ -20,7 +20,10 @@ internal static class SafTReader
         var issuer = xml.Namespace[NamespacePrefix.Length..];
         if (!Country.TryParse(issuer, out var country))
         {
-            throw new BookFileException(xml.Line, $"SAF-T Financial of '{issuer}' is not known here; those of NO and DK are read");
+            throw new BookFileException(
+                xml.Line,
+                $"SAF-T Financial of '{issuer}' is not known here; those of NO and DK are read"
+            );
         }
 
         var (root, isTold) = (xml.Depth, false);
@@ -31,12 +34,18 @@ internal static class SafTReader
                 "Header" => SafTHeader.Read(xml, country),
                 "MasterFiles" => SafTMasterFiles.Read(xml),
                 "GeneralLedgerEntries" => SafTEntries.Read(xml, limits),
-                "SourceDocuments" => Passed(xml, "SourceDocuments are not taken: the vouchers hold what was posted of them"),
+                "SourceDocuments" => Passed(
+                    xml,
+                    "SourceDocuments are not taken: the vouchers hold what was posted of them"
+                ),
                 var other => Passed(xml, $"{other} is not taken: it is not of the format"),
             };
             if (!isTold && xml.Name != "Header")
             {
-                throw new BookFileException(xml.Line, "the Header is missing, so that nobody knows whose books these are");
+                throw new BookFileException(
+                    xml.Line,
+                    "the Header is missing, so that nobody knows whose books these are"
+                );
             }
 
             isTold = true;

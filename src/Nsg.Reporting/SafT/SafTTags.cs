@@ -77,9 +77,18 @@ internal static class SafTTags
     }
 
     /// <summary>Document, party and text of a line.</summary>
-    internal static void Names(PageText output, VoucherPage page, in VoucherFacts voucher, in LineFacts line, PartyIndex parties)
+    internal static void Names(
+        PageText output,
+        VoucherPage page,
+        in VoucherFacts voucher,
+        in LineFacts line,
+        PartyIndex parties
+    )
     {
-        var document = !voucher.DocumentNumber.IsNone ? voucher.DocumentNumber : !line.Reference.IsNone ? line.Reference : voucher.SourceReference;
+        var document =
+            !voucher.DocumentNumber.IsNone ? voucher.DocumentNumber
+            : !line.Reference.IsNone ? line.Reference
+            : voucher.SourceReference;
         if (!document.IsNone)
         {
             output.Identifier(SourceDocumentId, page.Text(document), MiddleMax);
@@ -106,8 +115,10 @@ internal static class SafTTags
     internal static byte[] Identifier(string id, int max) => Encoding.UTF8.GetBytes(XmlText.Identifier(id, max));
 
     /// <summary>Decimals of a currency that the format has room for, or null.</summary>
-    internal static int? DecimalsOf(string currency) => Currency.Parse(currency).MinorUnits is var decimals and <= 2 ? decimals : null;
+    internal static int? DecimalsOf(string currency) =>
+        Currency.Parse(currency).MinorUnits is var decimals and <= 2 ? decimals : null;
 
     /// <summary>The tax of a line that was taxed, in minor units.</summary>
-    internal static long Tax(in LineFacts line) => (long)decimal.Round(line.Amount * line.VatRate / 100m, MidpointRounding.AwayFromZero);
+    internal static long Tax(in LineFacts line) =>
+        (long)decimal.Round(line.Amount * line.VatRate / 100m, MidpointRounding.AwayFromZero);
 }

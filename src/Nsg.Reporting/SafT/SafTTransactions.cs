@@ -4,7 +4,8 @@ using Nsg.Reporting.Vouchers;
 namespace Nsg.Reporting.SafT;
 
 /// <summary>
-/// The transactions of an audit file, under their journals. Opening entries are in the opening balances already; a voucher without lines has no
+/// The transactions of an audit file, under their journals. Opening entries are in the opening balances already; a
+/// voucher without lines has no
 /// place in the format.
 /// </summary>
 /// <param name="journals">Heads of journals.</param>
@@ -33,8 +34,15 @@ internal abstract class SafTTransactions(SafTJournals journals) : IVoucherFormat
     }
 
     /// <summary>What stands before the lines.</summary>
-    protected virtual void Begin(PageText output, VoucherPage page, in VoucherFacts voucher) => SafTTags.Begin(output, page, voucher);
+    protected virtual void Begin(PageText output, VoucherPage page, in VoucherFacts voucher) =>
+        SafTTags.Begin(output, page, voucher);
 
     /// <summary>A line.</summary>
-    protected abstract void Line(PageText output, VoucherPage page, in VoucherFacts voucher, in LineFacts line, int number);
+    protected abstract void Line(
+        PageText output,
+        VoucherPage page,
+        in VoucherFacts voucher,
+        in LineFacts line,
+        int number
+    );
 }

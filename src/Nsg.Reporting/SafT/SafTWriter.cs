@@ -6,8 +6,10 @@ using Nsg.Vocabulary;
 namespace Nsg.Reporting.SafT;
 
 /// <summary>
-/// Writes a ledger as Norwegian SAF-T Financial 1.10 or 1.30 (Skatteetaten), voucher by voucher. Any Nordic company's books can be written:
-/// what is Norway's own (standard accounts, grouping codes) is filled in for Norwegian books and left out of others, or <c>NA</c>.
+/// Writes a ledger as Norwegian SAF-T Financial 1.10 or 1.30 (Skatteetaten), voucher by voucher. Any Nordic company's
+/// books can be written:
+/// what is Norway's own (standard accounts, grouping codes) is filled in for Norwegian books and left out of others,
+/// or <c>NA</c>.
 /// </summary>
 public static class SafTWriter
 {
@@ -110,7 +112,8 @@ public static class SafTWriter
             Element(xml, "AccountDescription", XmlText.Text(account.Name, LongMax));
             if (isNewest)
             {
-                var (category, code) = extract.Company.Country == Issuer ? GroupingCodes.Of(account) : (NotMapped, NotMapped);
+                var (category, code) =
+                    extract.Company.Country == Issuer ? GroupingCodes.Of(account) : (NotMapped, NotMapped);
                 Element(xml, "GroupingCategory", category);
                 Element(xml, "GroupingCode", code);
             }
@@ -189,7 +192,11 @@ public static class SafTWriter
             Element(xml, "Description", XmlText.Text(code.Name, LongMax));
             Element(xml, "TaxPercentage", XmlText.Number(code.Rate));
             Element(xml, "Country", extract.Company.Country.Code);
-            Element(xml, "StandardTaxCode", isNewest && !IsStandard(code.Code) ? NotMapped : XmlText.Identifier(code.Code, MiddleMax));
+            Element(
+                xml,
+                "StandardTaxCode",
+                isNewest && !IsStandard(code.Code) ? NotMapped : XmlText.Identifier(code.Code, MiddleMax)
+            );
             Element(xml, "BaseRate", "100");
             xml.WriteEndElement();
         }
@@ -211,7 +218,11 @@ public static class SafTWriter
         {
             xml.WriteStartElement("AnalysisTypeTableEntry", Ns);
             Element(xml, "AnalysisType", XmlText.Identifier(one.Dimension, CodeMax));
-            Element(xml, "AnalysisTypeDescription", XmlText.Text(names.GetValueOrDefault(one.Dimension, one.Dimension), LongMax));
+            Element(
+                xml,
+                "AnalysisTypeDescription",
+                XmlText.Text(names.GetValueOrDefault(one.Dimension, one.Dimension), LongMax)
+            );
             Element(xml, "AnalysisID", XmlText.Identifier(one.Id, MiddleMax));
             Element(xml, "AnalysisIDDescription", XmlText.Text(one.Name, LongMax));
             xml.WriteEndElement();
@@ -237,11 +248,13 @@ public static class SafTWriter
         Balance(xml, "Closing", closing);
     }
 
-    private static void Balance(XmlWriter xml, string when, Money balance) => Element(
-        xml, $"{when}{(balance.Amount < 0m ? "Credit" : "Debit")}Balance", XmlText.Amount(balance.Abs));
+    private static void Balance(XmlWriter xml, string when, Money balance) =>
+        Element(xml, $"{when}{(balance.Amount < 0m ? "Credit" : "Debit")}Balance", XmlText.Amount(balance.Abs));
 
     internal static void Element(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Ns, value);
 
-    /// <summary>Norway's standard tax codes are numbers of one or two digits; codes of other countries are none of them.</summary>
-    private static bool IsStandard(string code) => code.Length is > 0 and <= StandardTaxCodeMax && code.All(char.IsAsciiDigit);
+    /// <summary>Norway's standard tax codes are numbers of one or two digits; codes of other countries are none of
+    /// them.</summary>
+    private static bool IsStandard(string code) =>
+        code.Length is > 0 and <= StandardTaxCodeMax && code.All(char.IsAsciiDigit);
 }

@@ -29,10 +29,12 @@ internal sealed class Crc32
         Length += bytes.Length;
     }
 
-    /// <summary>The checksum of two texts one after the other, from the checksum of each and the length of the second.</summary>
+    /// <summary>The checksum of two texts one after the other, from the checksum of each and the length of the
+    /// second.</summary>
     internal static uint Combine(uint first, uint second, long secondLength)
     {
-        const int bits = 3, powers = 32;
+        const int bits = 3,
+            powers = 32;
         var (shift, power) = (High, bits);
         for (var rest = secondLength; rest != 0L; rest >>= 1, power++)
         {

@@ -5,7 +5,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Reporting.Sie;
 
-/// <summary>Reads SIE 5 (XML), the export <c>Sie</c> and the import file <c>SieEntry</c>, entry by entry. Signatures are not checked.</summary>
+/// <summary>Reads SIE 5 (XML), the export <c>Sie</c> and the import file <c>SieEntry</c>, entry by entry. Signatures
+/// are not checked.</summary>
 internal sealed class Sie5Reader
 {
     private const string Ns = "http://www.sie.se/sie5";
@@ -37,7 +38,10 @@ internal sealed class Sie5Reader
         {
             if (!isTold && _xml.Name != "FileInfo")
             {
-                throw new BookFileException(_xml.Line, "FileInfo is missing, so that nobody knows whose books these are");
+                throw new BookFileException(
+                    _xml.Line,
+                    "FileInfo is missing, so that nobody knows whose books these are"
+                );
             }
 
             isTold = true;
@@ -54,17 +58,18 @@ internal sealed class Sie5Reader
         }
     }
 
-    private IEnumerable<BookItem> Section(bool isExport) => _xml.Name switch
-    {
-        "FileInfo" => FileInfo(isExport),
-        "Accounts" => Children("Account", Account),
-        "Dimensions" => Children("Dimension", Dimension),
-        "Customers" => Children("Customer", () => [Party(PartyRole.Customer)]),
-        "Suppliers" => Children("Supplier", () => [Party(PartyRole.Supplier)]),
-        "Journal" => Journal(),
-        "Signature" => [Note("the signature is not checked")],
-        var other => [Note($"{other} is not taken: these books have no place for it")],
-    };
+    private IEnumerable<BookItem> Section(bool isExport) =>
+        _xml.Name switch
+        {
+            "FileInfo" => FileInfo(isExport),
+            "Accounts" => Children("Account", Account),
+            "Dimensions" => Children("Dimension", Dimension),
+            "Customers" => Children("Customer", () => [Party(PartyRole.Customer)]),
+            "Suppliers" => Children("Supplier", () => [Party(PartyRole.Supplier)]),
+            "Journal" => Journal(),
+            "Signature" => [Note("the signature is not checked")],
+            var other => [Note($"{other} is not taken: these books have no place for it")],
+        };
 
     private BookNote Note(string text) => new(text) { Line = _xml.Line };
 
@@ -86,7 +91,9 @@ internal sealed class Sie5Reader
     private List<BookItem> FileInfo(bool isExport)
     {
         var (line, depth) = (_xml.Line, _xml.Depth);
-        string? program = null, number = null, name = null;
+        string? program = null,
+            number = null,
+            name = null;
         Currency? currency = null;
         while (_xml.Child(depth))
         {
@@ -111,8 +118,15 @@ internal sealed class Sie5Reader
         [
             new BookCompany
             {
-                Line = line, Format = "SIE5", Version = isExport ? "5" : "5I", Encoding = "UTF-8", Name = name ?? "", Number = number,
-                Country = Country.SE, Currency = currency, Program = program,
+                Line = line,
+                Format = "SIE5",
+                Version = isExport ? "5" : "5I",
+                Encoding = "UTF-8",
+                Name = name ?? "",
+                Number = number,
+                Country = Country.SE,
+                Currency = currency,
+                Program = program,
             },
             .. _years,
         ];
@@ -127,7 +141,14 @@ internal sealed class Sie5Reader
         {
             if (_xml.Attribute("start") is { } start && _xml.Attribute("end") is { } end)
             {
-                years.Add((Month(start), Month(end).AddMonths(1).AddDays(-1), _xml.Attribute("primary") is "true" or "1", _xml.Line));
+                years.Add(
+                    (
+                        Month(start),
+                        Month(end).AddMonths(1).AddDays(-1),
+                        _xml.Attribute("primary") is "true" or "1",
+                        _xml.Line
+                    )
+                );
             }
         }
 
@@ -137,7 +158,13 @@ internal sealed class Sie5Reader
     }
 
     private DateOnly Month(string text) =>
-        DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        DateOnly.TryParseExact(
+            text + "-01",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
             ? day
             : throw new BookFileException(_xml.Line, $"'{text}' is not a month (yyyy-mm)");
 
@@ -147,7 +174,13 @@ internal sealed class Sie5Reader
         var number = Required("id");
         var items = new List<BookItem>
         {
-            new BookAccount { Line = line, Number = number, Name = _xml.Attribute("name"), Type = TypeOf(_xml.Attribute("type")) },
+            new BookAccount
+            {
+                Line = line,
+                Number = number,
+                Name = _xml.Attribute("name"),
+                Type = TypeOf(_xml.Attribute("type")),
+            },
         };
         while (_xml.Child(depth))
         {
@@ -196,15 +229,16 @@ internal sealed class Sie5Reader
         return items;
     }
 
-    private BookParty Party(PartyRole role) => new()
-    {
-        Line = _xml.Line,
-        Role = role,
-        Id = Required("id"),
-        Name = _xml.Attribute("name") ?? Required("id"),
-        Number = _xml.Attribute("organizationId") ?? _xml.Attribute("vatNr"),
-        Country = Country.TryParse(_xml.Attribute("country") ?? "", out var country) ? country : null,
-    };
+    private BookParty Party(PartyRole role) =>
+        new()
+        {
+            Line = _xml.Line,
+            Role = role,
+            Id = Required("id"),
+            Name = _xml.Attribute("name") ?? Required("id"),
+            Number = _xml.Attribute("organizationId") ?? _xml.Attribute("vatNr"),
+            Country = Country.TryParse(_xml.Attribute("country") ?? "", out var country) ? country : null,
+        };
 
     private IEnumerable<BookItem> Journal()
     {
@@ -232,13 +266,27 @@ internal sealed class Sie5Reader
             }
             else if (_xml.Name == "LedgerEntry" && Row() is { } row)
             {
-                rows.Add(rows.Count < _limits.VoucherLinesMax
-                    ? row
-                    : throw new BookFileException(_xml.Line, $"entry {journal} {number} has more than {_limits.VoucherLinesMax} lines"));
+                rows.Add(
+                    rows.Count < _limits.VoucherLinesMax
+                        ? row
+                        : throw new BookFileException(
+                            _xml.Line,
+                            $"entry {journal} {number} has more than {_limits.VoucherLinesMax} lines"
+                        )
+                );
             }
         }
 
-        return new BookVoucher { Line = line, Series = journal, Number = number, Date = day, Registered = registered, Text = text, Lines = rows };
+        return new BookVoucher
+        {
+            Line = line,
+            Series = journal,
+            Number = number,
+            Date = day,
+            Registered = registered,
+            Text = text,
+            Lines = rows,
+        };
     }
 
     /// <summary>A line; null when it is struck.</summary>
@@ -282,22 +330,29 @@ internal sealed class Sie5Reader
             };
     }
 
-    private string Required(string name) => _xml.Attribute(name) is { Length: > 0 } value
-        ? value
-        : throw new BookFileException(_xml.Line, $"{_xml.Name} has no {name}");
+    private string Required(string name) =>
+        _xml.Attribute(name) is { Length: > 0 } value
+            ? value
+            : throw new BookFileException(_xml.Line, $"{_xml.Name} has no {name}");
 
     private decimal Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
             : throw new BookFileException(_xml.Line, $"'{text}' stands where a number is expected");
 
-    private static AccountType? TypeOf(string? type) => type switch
-    {
-        "asset" => AccountType.Asset,
-        "liability" => AccountType.Liability,
-        "equity" => AccountType.Equity,
-        "cost" => AccountType.Expense,
-        "income" => AccountType.Income,
-        _ => null,
-    };
+    private static AccountType? TypeOf(string? type) =>
+        type switch
+        {
+            "asset" => AccountType.Asset,
+            "liability" => AccountType.Liability,
+            "equity" => AccountType.Equity,
+            "cost" => AccountType.Expense,
+            "income" => AccountType.Income,
+            _ => null,
+        };
 }

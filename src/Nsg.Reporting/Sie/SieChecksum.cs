@@ -4,7 +4,8 @@ using System.Text;
 namespace Nsg.Reporting.Sie;
 
 /// <summary>
-/// The checksum of a SIE file: CRC-32 over the bytes of every field between the two #KSUMMA lines, without quotes, blanks between
+/// The checksum of a SIE file: CRC-32 over the bytes of every field between the two #KSUMMA lines, without quotes,
+/// blanks between
 /// fields and braces.
 /// </summary>
 internal sealed class SieChecksum(SieLines lines, Encoding encoding)
@@ -49,7 +50,8 @@ internal sealed class SieChecksum(SieLines lines, Encoding encoding)
         _asCp437?.Add(Ascii.IsValid(field) ? field : SieEncoding.Cp437.GetBytes(encoding.GetString(field)));
     }
 
-    /// <summary>A file that was turned into another encoding keeps the checksum of its CP437 form; either is right.</summary>
+    /// <summary>A file that was turned into another encoding keeps the checksum of its CP437 form; either is
+    /// right.</summary>
     private void Turn()
     {
         IsOpen = !IsOpen;

@@ -3,7 +3,8 @@ using System.Text;
 namespace Nsg.Reporting.Sie;
 
 /// <summary>
-/// Finds out what a SIE file is written in. The format prescribes CP437 (<c>#FORMAT PC8</c>), but files in Windows' and the web's
+/// Finds out what a SIE file is written in. The format prescribes CP437 (<c>#FORMAT PC8</c>), but files in Windows'
+/// and the web's
 /// encodings are common and carry the same mark, so the bytes decide.
 /// </summary>
 internal sealed class SieEncoding
@@ -76,16 +77,25 @@ internal sealed class SieEncoding
     {
         if (hasMark || (utf8.Sequences > 0 && utf8.IsValid))
         {
-            var damaged = utf8.Replaced > 0
-                ? $"; {utf8.Replaced} letters were lost before the file was written (U+FFFD)" : "";
-            return new SieEncoding("UTF-8", Encoding.UTF8, hasMark, "the file is written in UTF-8, the format asks for CP437" + damaged);
+            var damaged =
+                utf8.Replaced > 0 ? $"; {utf8.Replaced} letters were lost before the file was written (U+FFFD)" : "";
+            return new SieEncoding(
+                "UTF-8",
+                Encoding.UTF8,
+                hasMark,
+                "the file is written in UTF-8, the format asks for CP437" + damaged
+            );
         }
 
         var dos = Dos.Sum(letter => counts[letter]);
         var windows = Windows.Sum(letter => counts[letter]);
         return windows > dos
             ? new SieEncoding(
-                "CP1252", CodePagesEncodingProvider.Instance.GetEncoding(1252)!, false, "the file is written in CP1252, the format asks for CP437")
+                "CP1252",
+                CodePagesEncodingProvider.Instance.GetEncoding(1252)!,
+                false,
+                "the file is written in CP1252, the format asks for CP437"
+            )
             : new SieEncoding("CP437", Cp437, false, null);
     }
 

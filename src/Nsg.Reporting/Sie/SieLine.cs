@@ -77,7 +77,14 @@ internal sealed class SieLine(SieLines lines, Encoding encoding)
             return null;
         }
 
-        if (decimal.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount))
+        if (
+            decimal.TryParse(
+                field,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var amount
+            )
+        )
         {
             _at++;
             return amount;
@@ -128,8 +135,11 @@ internal sealed class SieLine(SieLines lines, Encoding encoding)
         return objects ?? (IReadOnlyList<BookObjectReference>)[];
     }
 
-    private BookFileException Fault(string wanted, ReadOnlySpan<byte> found) => new(
-        Number, $"{(found.IsEmpty ? "nothing" : $"'{Short(encoding.GetString(found))}'")} stands where {wanted} is expected");
+    private BookFileException Fault(string wanted, ReadOnlySpan<byte> found) =>
+        new(
+            Number,
+            $"{(found.IsEmpty ? "nothing" : $"'{Short(encoding.GetString(found))}'")} stands where {wanted} is expected"
+        );
 
     private static string Short(string text) => text.Length > 40 ? text[..40] + "…" : text;
 }

@@ -16,7 +16,8 @@ internal enum SieToken
 }
 
 /// <summary>
-/// The lines of a SIE file as tokens, straight from its bytes: fields are parted by blanks and tabs, may stand in quotes with <c>\"</c>
+/// The lines of a SIE file as tokens, straight from its bytes: fields are parted by blanks and tabs, may stand in
+/// quotes with <c>\"</c>
 /// for a quote within, and lists of objects stand in braces.
 /// </summary>
 internal sealed class SieLines
@@ -102,7 +103,10 @@ internal sealed class SieLines
         var kept = _end - _start;
         if (kept > _limits.LineBytesMax)
         {
-            throw new BookFileException(Line + 1, $"the line has more than {_limits.LineBytesMax} bytes; this is not a SIE file, or it is damaged");
+            throw new BookFileException(
+                Line + 1,
+                $"the line has more than {_limits.LineBytesMax} bytes; this is not a SIE file, or it is damaged"
+            );
         }
 
         var target = kept > _buffer.Length / 2 ? new byte[_buffer.Length * 2] : _buffer;

@@ -41,9 +41,12 @@ internal sealed class SieReader
             var label = _line.Begin();
             if (label is null)
             {
-                throw new BookFileException(_line.Number, _hasLabels
-                    ? "the line begins with no label (#…); the file is damaged"
-                    : "a SIE file begins with #FLAGGA; this is no SIE file, or its beginning is missing");
+                throw new BookFileException(
+                    _line.Number,
+                    _hasLabels
+                        ? "the line begins with no label (#…); the file is damaged"
+                        : "a SIE file begins with #FLAGGA; this is no SIE file, or its beginning is missing"
+                );
             }
 
             _hasLabels = true;
@@ -106,7 +109,17 @@ internal sealed class SieReader
             case "#VALUTA":
                 _header.Currency = Currency.TryParse(_line.Text(), out var currency) ? currency : _header.Currency;
                 return true;
-            case "#KSUMMA" or "#FORMAT" or "#GEN" or "#FNR" or "#FTYP" or "#BKOD" or "#ADRESS" or "#TAXAR" or "#OMFATTN" or "#KPTYP" or "#PROSA":
+            case "#KSUMMA"
+            or "#FORMAT"
+            or "#GEN"
+            or "#FNR"
+            or "#FTYP"
+            or "#BKOD"
+            or "#ADRESS"
+            or "#TAXAR"
+            or "#OMFATTN"
+            or "#KPTYP"
+            or "#PROSA":
                 return true;
             default:
                 return false;
@@ -118,7 +131,10 @@ internal sealed class SieReader
         _isHeaderTold = true;
         if (!_header.HasFlag && _header.Type is null)
         {
-            throw new BookFileException(1, "neither #FLAGGA nor #SIETYP is there; this is no SIE file, or its beginning is missing");
+            throw new BookFileException(
+                1,
+                "neither #FLAGGA nor #SIETYP is there; this is no SIE file, or its beginning is missing"
+            );
         }
 
         if (_header.Type is { } type && type is not ("1" or "2" or "3" or "4"))
@@ -152,11 +168,35 @@ internal sealed class SieReader
             case "#RAR":
                 return Year(line);
             case "#KONTO":
-                return [new BookAccount { Line = line, Number = Account(), Name = _line.TextOrNull() }];
+                return
+                [
+                    new BookAccount
+                    {
+                        Line = line,
+                        Number = Account(),
+                        Name = _line.TextOrNull(),
+                    },
+                ];
             case "#KTYP":
-                return [new BookAccount { Line = line, Number = Account(), Type = TypeOf(_line.Text()) }];
+                return
+                [
+                    new BookAccount
+                    {
+                        Line = line,
+                        Number = Account(),
+                        Type = TypeOf(_line.Text()),
+                    },
+                ];
             case "#SRU":
-                return [new BookAccount { Line = line, Number = Account(), Standard = _line.TextOrNull() }];
+                return
+                [
+                    new BookAccount
+                    {
+                        Line = line,
+                        Number = Account(),
+                        Standard = _line.TextOrNull(),
+                    },
+                ];
             case "#ENHET":
                 return [new BookAccount { Line = line, Number = Account() }];
             case "#DIM" or "#UNDERDIM":
@@ -185,7 +225,16 @@ internal sealed class SieReader
     {
         var (dimension, id, name) = (_line.Text(), _line.Text(), _line.TextOrNull());
         return dimension is CustomerDimension or SupplierDimension
-            ? [new BookParty { Line = line, Role = dimension == CustomerDimension ? PartyRole.Customer : PartyRole.Supplier, Id = id, Name = name ?? id }]
+            ?
+            [
+                new BookParty
+                {
+                    Line = line,
+                    Role = dimension == CustomerDimension ? PartyRole.Customer : PartyRole.Supplier,
+                    Id = id,
+                    Name = name ?? id,
+                },
+            ]
             : [new BookObject(dimension, id, name) { Line = line }];
     }
 
@@ -212,7 +261,14 @@ internal sealed class SieReader
         var account = Account();
         _line.Objects();
         return new BookBalance(
-            label == "#PSALDO" ? BookBalanceKind.Period : BookBalanceKind.Budget, year, account, _line.Amount()) { Line = line };
+            label == "#PSALDO" ? BookBalanceKind.Period : BookBalanceKind.Budget,
+            year,
+            account,
+            _line.Amount()
+        )
+        {
+            Line = line,
+        };
     }
 
     private BookVoucher Voucher()
@@ -247,7 +303,13 @@ internal sealed class SieReader
             {
                 return new BookVoucher
                 {
-                    Line = line, Series = series, Number = number, Date = day, Registered = registered, Text = text, Lines = rows,
+                    Line = line,
+                    Series = series,
+                    Number = number,
+                    Date = day,
+                    Registered = registered,
+                    Text = text,
+                    Lines = rows,
                 };
             }
 
@@ -256,7 +318,8 @@ internal sealed class SieReader
     }
 
     /// <summary>
-    /// A struck line (#BTRANS) does not count. An added one (#RTRANS) is repeated as #TRANS for programs that do not know it, so that
+    /// A struck line (#BTRANS) does not count. An added one (#RTRANS) is repeated as #TRANS for programs that do not
+    /// know it, so that
     /// only the repetition counts.
     /// </summary>
     private void AddRow(List<BookLine> rows, string voucher)
@@ -269,7 +332,10 @@ internal sealed class SieReader
             case "#RTRANS" or "#BTRANS":
                 break;
             case "#VER":
-                throw new BookFileException(_line.Number, $"{voucher} is not closed with }} before the next voucher begins");
+                throw new BookFileException(
+                    _line.Number,
+                    $"{voucher} is not closed with }} before the next voucher begins"
+                );
             case null:
                 throw new BookFileException(_line.Number, $"the line of {voucher} begins with no label (#TRANS)");
             case var label:
@@ -312,14 +378,15 @@ internal sealed class SieReader
         return account.Length > 0 ? account : throw new BookFileException(_line.Number, "an account number is missing");
     }
 
-    private static AccountType? TypeOf(string type) => type.ToUpperInvariant() switch
-    {
-        "T" => AccountType.Asset,
-        "S" => AccountType.Liability,
-        "K" => AccountType.Expense,
-        "I" => AccountType.Income,
-        _ => null,
-    };
+    private static AccountType? TypeOf(string type) =>
+        type.ToUpperInvariant() switch
+        {
+            "T" => AccountType.Asset,
+            "S" => AccountType.Liability,
+            "K" => AccountType.Expense,
+            "I" => AccountType.Income,
+            _ => null,
+        };
 
     private IEnumerable<BookItem> End()
     {
@@ -333,21 +400,41 @@ internal sealed class SieReader
 
         foreach (var (label, count) in _unknown.OrderBy(one => one.Key, StringComparer.Ordinal))
         {
-            yield return new BookNote(string.Create(CultureInfo.InvariantCulture, $"{count} lines {label} are not taken: the label is not of the format")) { Line = _line.Number };
+            yield return new BookNote(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{count} lines {label} are not taken: the label is not of the format"
+                )
+            )
+            {
+                Line = _line.Number,
+            };
         }
 
         if (_quotes > 0)
         {
-            yield return new BookNote(string.Create(CultureInfo.InvariantCulture, $"{_quotes} lines open a quote and do not close it; the rest of the line is taken as the text")) { Line = _line.Number };
+            yield return new BookNote(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{_quotes} lines open a quote and do not close it; the rest of the line is taken as the text"
+                )
+            )
+            {
+                Line = _line.Number,
+            };
         }
 
         if (_checksum.IsOpen)
         {
-            throw new BookFileException(_line.Number, "the checksum begun with #KSUMMA is not stated at the end; the file is cut off");
+            throw new BookFileException(
+                _line.Number,
+                "the checksum begun with #KSUMMA is not stated at the end; the file is cut off"
+            );
         }
 
         yield return new BookChecksum(_checksum.Stated, _checksum.Computed) { Line = _checksum.Line };
     }
 
-    private BookFileException CutOff(string voucher) => new(_line.Number, $"the file ends within {voucher}; it is cut off");
+    private BookFileException CutOff(string voucher) =>
+        new(_line.Number, $"the file ends within {voucher}; it is cut off");
 }

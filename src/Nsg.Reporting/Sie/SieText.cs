@@ -13,14 +13,19 @@ internal sealed class SieText(PageText output)
     private const char Unknown = '?';
 
     private static readonly Encoding Strict = CodePagesEncodingProvider.Instance.GetEncoding(
-        SieEncoding.Cp437.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+        SieEncoding.Cp437.CodePage,
+        EncoderFallback.ExceptionFallback,
+        DecoderFallback.ExceptionFallback
+    )!;
 
-    private static readonly SearchValues<byte> OfWords = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./"u8);
+    private static readonly SearchValues<byte> OfWords = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./"u8
+    );
 
     /// <summary>Letters outside CP437, each followed by the nearest one within.</summary>
     private const string Neighbours =
-        "øöØÖðdÐDšsŠSžzŽZčcČCćcĆCřrŘRěeĚEýyÝYłlŁLńnŃNśsŚSźzŹZżzŻZąaĄAęeĘEđdĐDõoÕOãaÃAőöŐÖűüŰÜ" +
-        "ÀAÁAÂAÈEÊEËEÌIÍIÎIÏIÒOÓOÔOÙUÚUÛUþtÞT–-—-‘'’'“\"”\"„\"….€E";
+        "øöØÖðdÐDšsŠSžzŽZčcČCćcĆCřrŘRěeĚEýyÝYłlŁLńnŃNśsŚSźzŹZżzŻZąaĄAęeĘEđdĐDõoÕOãaÃAőöŐÖűüŰÜ"
+        + "ÀAÁAÂAÈEÊEËEÌIÍIÎIÏIÒOÓOÔOÙUÚUÛUþtÞT–-—-‘'’'“\"”\"„\"….€E";
 
     private readonly Crc32 _checksum = new();
     private bool _isFirst = true;
@@ -32,7 +37,8 @@ internal sealed class SieText(PageText output)
     internal PageText Output => output;
 
     /// <summary>Tells the output what its checksum is.</summary>
-    internal void Tell() => (output.Checksum, output.Counted, output.Replaced) = (_checksum.Value, _checksum.Length, Replaced);
+    internal void Tell() =>
+        (output.Checksum, output.Counted, output.Replaced) = (_checksum.Value, _checksum.Length, Replaced);
 
     /// <summary>Begins a line.</summary>
     internal SieText Label(ReadOnlySpan<byte> label)
@@ -59,7 +65,10 @@ internal sealed class SieText(PageText output)
     /// <summary>A field in quotes, of UTF-8.</summary>
     internal SieText Quoted(ReadOnlySpan<byte> text)
     {
-        var bytes = text.IndexOfAnyExceptInRange((byte)' ', (byte)'\u007f') < 0 ? text : Bytes(Clean(Encoding.UTF8.GetString(text)));
+        var bytes =
+            text.IndexOfAnyExceptInRange((byte)' ', (byte)'\u007f') < 0
+                ? text
+                : Bytes(Clean(Encoding.UTF8.GetString(text)));
         Separate();
         output.Write((byte)'"');
         if (bytes.Contains((byte)'"'))
@@ -90,7 +99,8 @@ internal sealed class SieText(PageText output)
     internal SieText Word(string text) => Word(Encoding.UTF8.GetBytes(text));
 
     /// <summary>A field in quotes where it needs them, else as it is, of UTF-8.</summary>
-    internal SieText Word(ReadOnlySpan<byte> text) => text.Length > 0 && text.IndexOfAnyExcept(OfWords) < 0 ? Plain(text) : Quoted(text);
+    internal SieText Word(ReadOnlySpan<byte> text) =>
+        text.Length > 0 && text.IndexOfAnyExcept(OfWords) < 0 ? Plain(text) : Quoted(text);
 
     /// <summary>Begins a list of objects.</summary>
     internal SieText BeginObjects()
@@ -173,9 +183,12 @@ internal sealed class SieText(PageText output)
     }
 
     private static string Clean(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0 ? text : string.Concat(text.Select(one => char.IsControl(one) ? ' ' : one));
+        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0
+            ? text
+            : string.Concat(text.Select(one => char.IsControl(one) ? ' ' : one));
 
-    /// <summary>The text in CP437; a letter that it lacks becomes its neighbour, and a question mark where it has none.</summary>
+    /// <summary>The text in CP437; a letter that it lacks becomes its neighbour, and a question mark where it has
+    /// none.</summary>
     private byte[] Bytes(string text)
     {
         try

@@ -10,7 +10,8 @@ namespace Nsg.Reporting.Sie;
 public sealed record SieOutcome(long Vouchers, long Replaced);
 
 /// <summary>
-/// Writes one financial year of a ledger as SIE 4E, in CP437 with its checksum, voucher by voucher. Vouchers that were taken over keep the
+/// Writes one financial year of a ledger as SIE 4E, in CP437 with its checksum, voucher by voucher. Vouchers that
+/// were taken over keep the
 /// series and numbers that they had before.
 /// </summary>
 public static class SieWriter
@@ -19,7 +20,8 @@ public static class SieWriter
     /// <param name="extract">The ledger of one financial year.</param>
     /// <param name="software">Version of this program.</param>
     /// <param name="output">Where to; stays open.</param>
-    /// <param name="isForImport">Whether to write type 4I, vouchers for another program to take in, without balances; else 4E.</param>
+    /// <param name="isForImport">Whether to write type 4I, vouchers for another program to take in, without balances;
+    /// else 4E.</param>
     public static SieOutcome Write(LedgerExtract extract, string software, Stream output, bool isForImport = false)
     {
         ArgumentNullException.ThrowIfNull(extract);
@@ -38,13 +40,18 @@ public static class SieWriter
         var (vouchers, replaced, checksum) = (0L, text.Replaced, text.Output.Checksum);
         output.Write(text.Output.Bytes);
         var parties = new PartyIndex(extract, party => Encoding.UTF8.GetBytes(party.Id));
-        PagedWriting.Write(extract.Vouchers, VoucherParts.None, () => new SieFormat(extract.Company.Currency, parties), page =>
-        {
-            output.Write(page.Bytes);
-            checksum = Crc32.Combine(checksum, page.Checksum, page.Counted);
-            vouchers += page.Vouchers;
-            replaced += page.Replaced;
-        });
+        PagedWriting.Write(
+            extract.Vouchers,
+            VoucherParts.None,
+            () => new SieFormat(extract.Company.Currency, parties),
+            page =>
+            {
+                output.Write(page.Bytes);
+                checksum = Crc32.Combine(checksum, page.Checksum, page.Counted);
+                vouchers += page.Vouchers;
+                replaced += page.Replaced;
+            }
+        );
         output.Write(Encoding.ASCII.GetBytes(FormattableString.Invariant($"#KSUMMA {checksum}\r\n")));
         return new SieOutcome(vouchers, replaced);
     }
@@ -64,7 +71,8 @@ public static class SieWriter
     /// <summary>The format writes ten digits with a hyphen.</summary>
     private static string Number(ExtractCompany company)
     {
-        const int digits = 10, ending = 4;
+        const int digits = 10,
+            ending = 4;
         return company.Number.Length == digits
             ? $"{company.Number[..^ending]}-{company.Number[^ending..]}"
             : company.Number;
@@ -83,13 +91,14 @@ public static class SieWriter
         }
     }
 
-    private static string TypeOf(AccountType type) => type switch
-    {
-        AccountType.Asset => "T",
-        AccountType.Income => "I",
-        AccountType.Expense => "K",
-        _ => "S",
-    };
+    private static string TypeOf(AccountType type) =>
+        type switch
+        {
+            AccountType.Asset => "T",
+            AccountType.Income => "I",
+            AccountType.Expense => "K",
+            _ => "S",
+        };
 
     private static void Dimensions(SieText text, LedgerExtract extract)
     {
@@ -110,7 +119,8 @@ public static class SieWriter
         }
     }
 
-    /// <summary>A result account has an opening balance only when books were taken over in the middle of a year.</summary>
+    /// <summary>A result account has an opening balance only when books were taken over in the middle of a
+    /// year.</summary>
     private static void Balances(SieText text, LedgerExtract extract)
     {
         foreach (var account in extract.Accounts)
@@ -123,7 +133,11 @@ public static class SieWriter
 
             if (!account.Closing.IsZero)
             {
-                text.Label(isResult ? "#RES"u8 : "#UB"u8).Plain("0").Word(account.Number).Amount(account.Closing.Amount).End();
+                text.Label(isResult ? "#RES"u8 : "#UB"u8)
+                    .Plain("0")
+                    .Word(account.Number)
+                    .Amount(account.Closing.Amount)
+                    .End();
             }
         }
     }

@@ -6,7 +6,8 @@ using Nsg.Reporting.SafT;
 namespace Nsg.Reporting.Statements;
 
 /// <summary>
-/// Writes <c>no.naering</c> as Skatteetaten's <c>naeringsspesifikasjon</c> (version 7, income year 2026): income statement and balance sheet by code. What
+/// Writes <c>no.naering</c> as Skatteetaten's <c>naeringsspesifikasjon</c> (version 7, income year 2026): income
+/// statement and balance sheet by code. What
 /// the tax return computes from them is the authority's work.
 /// </summary>
 public static class NaeringWriter
@@ -16,26 +17,33 @@ public static class NaeringWriter
 
     private const string Name = "urn:no:skatteetaten:fastsetting:formueinntekt:naeringsspesifikasjon:ekstern:v7";
 
-    /// <summary>Where the categories stand, in the order of the schema: elements around a value, and the value's own.</summary>
+    /// <summary>Where the categories stand, in the order of the schema: elements around a value, and the value's
+    /// own.</summary>
     private static readonly (string[] Path, string Category, string Element)[] Income =
     [
-        (["driftsinntekt", "salgsinntekt"], "salgsinntekt", "inntekt"), (["driftsinntekt", "annenDriftsinntekt"], "annenDriftsinntekt", "inntekt"),
-        (["driftskostnad", "varekostnad"], "varekostnad", "kostnad"), (["driftskostnad", "loennskostnad"], "loennskostnad", "kostnad"),
-        (["driftskostnad", "annenDriftskostnad"], "annenDriftskostnad", "kostnad"), (["finansinntekt"], "finansinntekt", "inntekt"),
-        (["finanskostnad"], "finanskostnad", "kostnad"), (["skattekostnad"], "skattekostnad", "kostnad"),
+        (["driftsinntekt", "salgsinntekt"], "salgsinntekt", "inntekt"),
+        (["driftsinntekt", "annenDriftsinntekt"], "annenDriftsinntekt", "inntekt"),
+        (["driftskostnad", "varekostnad"], "varekostnad", "kostnad"),
+        (["driftskostnad", "loennskostnad"], "loennskostnad", "kostnad"),
+        (["driftskostnad", "annenDriftskostnad"], "annenDriftskostnad", "kostnad"),
+        (["finansinntekt"], "finansinntekt", "inntekt"),
+        (["finanskostnad"], "finanskostnad", "kostnad"),
+        (["skattekostnad"], "skattekostnad", "kostnad"),
     ];
 
     private static readonly (string[] Path, string Category, string Element)[] Balance =
     [
         (["anleggsmiddel", "balanseverdiForAnleggsmiddel"], "balanseverdiForAnleggsmiddel", "balanseverdi"),
         (["omloepsmiddel", "balanseverdiForOmloepsmiddel"], "balanseverdiForOmloepsmiddel", "balanseverdi"),
-        (["gjeldOgEgenkapital", "langsiktigGjeld"], "langsiktigGjeld", "gjeld"), (["gjeldOgEgenkapital", "kortsiktigGjeld"], "kortsiktigGjeld", "gjeld"),
+        (["gjeldOgEgenkapital", "langsiktigGjeld"], "langsiktigGjeld", "gjeld"),
+        (["gjeldOgEgenkapital", "kortsiktigGjeld"], "kortsiktigGjeld", "gjeld"),
         (["gjeldOgEgenkapital", "egenkapital"], "egenkapital", "kapital"),
     ];
 
     /// <summary>Writes it.</summary>
     /// <param name="outcome">The report.</param>
-    /// <param name="filer">The company; the fact <c>partsreferanse</c> is the authority's reference of the party.</param>
+    /// <param name="filer">The company; the fact <c>partsreferanse</c> is the authority's reference of the
+    /// party.</param>
     /// <param name="output">Where to.</param>
     /// <exception cref="ReportFactException">The reference is missing or no number.</exception>
     public static void Write(ReportOutcome outcome, ReportFiler filer, Stream output)
@@ -48,7 +56,9 @@ public static class NaeringWriter
             throw new ReportFactException($"'{party}' is no number: --fact partsreferanse=123456");
         }
 
-        var lines = outcome.Lines.Where(line => line.Line is { IsHidden: false, Box: not null } && line.Value != 0m).ToLookup(line => GroupingCodes.CategoryOf(line.Line.Box!));
+        var lines = outcome
+            .Lines.Where(line => line.Line is { IsHidden: false, Box: not null } && line.Value != 0m)
+            .ToLookup(line => GroupingCodes.CategoryOf(line.Line.Box!));
         using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartElement("naeringsspesifikasjon", Name);
         xml.WriteElementString("partsreferanse", party);
@@ -62,13 +72,26 @@ public static class NaeringWriter
         Day(xml, "slutt", outcome.Period.To);
         xml.WriteEndElement();
         Wrapped(xml, "virksomhetstype", filer.Facts.Find("virksomhetstype") ?? "oevrigSelskap");
-        Wrapped(xml, "regeltypeForAarsregnskap", filer.Facts.Find("regeltype") ?? "regnskapslovensReglerForSmaaForetak");
+        Wrapped(
+            xml,
+            "regeltypeForAarsregnskap",
+            filer.Facts.Find("regeltype") ?? "regnskapslovensReglerForSmaaForetak"
+        );
         xml.WriteEndElement();
-        xml.WriteElementString("skalBekreftesAvRevisor", filer.Facts.Says("audited", isUsual: false) ? "true" : "false");
+        xml.WriteElementString(
+            "skalBekreftesAvRevisor",
+            filer.Facts.Says("audited", isUsual: false) ? "true" : "false"
+        );
         xml.WriteEndElement();
     }
 
-    private static void Part(XmlWriter xml, string name, (string[] Path, string Category, string Element)[] places, ILookup<string?, ComputedLine> lines, bool isBalance)
+    private static void Part(
+        XmlWriter xml,
+        string name,
+        (string[] Path, string Category, string Element)[] places,
+        ILookup<string?, ComputedLine> lines,
+        bool isBalance
+    )
     {
         xml.WriteStartElement(name);
         foreach (var group in places.GroupBy(place => place.Path[0]))
@@ -91,7 +114,13 @@ public static class NaeringWriter
         xml.WriteEndElement();
     }
 
-    private static void Category(XmlWriter xml, string[] path, string element, IEnumerable<ComputedLine> lines, bool isBalance)
+    private static void Category(
+        XmlWriter xml,
+        string[] path,
+        string element,
+        IEnumerable<ComputedLine> lines,
+        bool isBalance
+    )
     {
         foreach (var name in path.Skip(1))
         {

@@ -9,7 +9,8 @@ using Nsg.Reporting.Language;
 namespace Nsg.Reporting.Statements;
 
 /// <summary>
-/// Writes <c>no.rr0002</c> for the Norwegian register of accounts: main form (1266, version 51820) and sub form (758, version 51980) in one zip. Which
+/// Writes <c>no.rr0002</c> for the Norwegian register of accounts: main form (1266, version 51820) and sub form (758,
+/// version 51980) in one zip. Which
 /// line stands where, under which numbers (orid) of the year and the year before, says <c>Norway/rr0002.tsv</c>.
 /// </summary>
 public static class Rr0002Writer
@@ -27,7 +28,8 @@ public static class Rr0002Writer
     /// <summary>Writes both forms.</summary>
     /// <param name="year">The report of the year.</param>
     /// <param name="before">The year before, or null for a company's first year.</param>
-    /// <param name="filer">The company, with the facts <c>adopted</c> and <c>representative</c>; <c>form</c>, <c>audited</c>, <c>accountant</c>, <c>parent</c> and <c>small</c> have usual values.</param>
+    /// <param name="filer">The company, with the facts <c>adopted</c> and <c>representative</c>; <c>form</c>,
+    /// <c>audited</c>, <c>accountant</c>, <c>parent</c> and <c>small</c> have usual values.</param>
     /// <param name="output">Where to.</param>
     /// <exception cref="ReportFactException">A fact is missing.</exception>
     public static void Write(ReportOutcome year, ReportOutcome? before, ReportFiler filer, Stream output)
@@ -35,9 +37,20 @@ public static class Rr0002Writer
         ArgumentNullException.ThrowIfNull(year);
         ArgumentNullException.ThrowIfNull(filer);
         var adopted = filer.Facts.Needed("adopted", "2026-05-20");
-        if (!DateOnly.TryParseExact(adopted, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) || day <= year.Period.To)
+        if (
+            !DateOnly.TryParseExact(
+                adopted,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            || day <= year.Period.To
+        )
         {
-            throw new ReportFactException($"'{adopted}' is no day after the end of the year: --fact adopted=2026-05-20");
+            throw new ReportFactException(
+                $"'{adopted}' is no day after the end of the year: --fact adopted=2026-05-20"
+            );
         }
 
         var representative = filer.Facts.Needed("representative", "\"Ola Nordmann\"");
@@ -55,67 +68,138 @@ public static class Rr0002Writer
         write(xml);
     }
 
-    private static void MainForm(XmlWriter xml, ReportOutcome year, ReportFiler filer, string adopted, string representative)
+    private static void MainForm(
+        XmlWriter xml,
+        ReportOutcome year,
+        ReportFiler filer,
+        string adopted,
+        string representative
+    )
     {
         Root(xml, Main, "1266", "51820", "aarsregnskap_vanlig");
-        Group(xml, "Innsender", () =>
-        {
-            Group(xml, "enhet", () =>
+        Group(
+            xml,
+            "Innsender",
+            () =>
             {
-                Value(xml, "organisasjonsnummer", 18, filer.Number);
-                Value(xml, "organisasjonsform", 756, filer.Facts.Find("form") ?? "AS");
-                Value(xml, "navn", 1, XmlText.Text(filer.Name, NameMax));
-            });
-            Group(xml, "opplysningerInnsending", () =>
+                Group(
+                    xml,
+                    "enhet",
+                    () =>
+                    {
+                        Value(xml, "organisasjonsnummer", 18, filer.Number);
+                        Value(xml, "organisasjonsform", 756, filer.Facts.Find("form") ?? "AS");
+                        Value(xml, "navn", 1, XmlText.Text(filer.Name, NameMax));
+                    }
+                );
+                Group(
+                    xml,
+                    "opplysningerInnsending",
+                    () =>
+                    {
+                        Value(xml, "noteMaskinellBehandling", 37499, "Maskinell innsending");
+                        Value(xml, "systemNavn", 39007, filer.Software.Name);
+                    }
+                );
+            }
+        );
+        Group(
+            xml,
+            "Skjemainnhold",
+            () =>
             {
-                Value(xml, "noteMaskinellBehandling", 37499, "Maskinell innsending");
-                Value(xml, "systemNavn", 39007, filer.Software.Name);
-            });
-        });
-        Group(xml, "Skjemainnhold", () =>
-        {
-            Group(xml, "regnskapsperiode", () =>
-            {
-                Value(xml, "regnskapsaar", 17102, year.Period.To.Year.ToString(CultureInfo.InvariantCulture));
-                Value(xml, "regnskapsstart", 17103, Day(year.Period.From));
-                Value(xml, "regnskapsslutt", 17104, Day(year.Period.To));
-            });
-            Group(xml, "konsern", () =>
-            {
-                Value(xml, "morselskap", 4168, Answer(filer, "parent", isUsual: year.Value("shares_group") != 0m));
-                Value(xml, "konsernregnskap", 25943, Answer(filer, "consolidated", isUsual: false));
-            });
-            Group(xml, "regnskapsprinsipper", () =>
-            {
-                Value(xml, "smaaForetak", 8079, Answer(filer, "small", isUsual: true));
-                Value(xml, "regnskapsreglerSelskap", 25021, "nei");
-                Value(xml, "forenkletIFRS", 36639, "nei");
-            });
-            Group(xml, "fastsettelse", () =>
-            {
-                Value(xml, "fastsettelsedato", 17105, adopted);
-                Value(xml, "bekreftendeSelskapsrepresentant", 19023, XmlText.Text(representative, NameMax));
-            });
-            Group(xml, "revisjonRegnskapsfoerer", () =>
-            {
-                Value(xml, "aarsregnskapIkkeRevideres", 34669, Answer(filer, "audited", isUsual: false) == "ja" ? "nei" : "ja");
-                Value(xml, "aarsregnskapUtarbeidetAutorisertRegnskapsfoerer", 34670, Answer(filer, "accountant", isUsual: false));
-                Value(xml, "tjenestebistandEksternAutorisertRegnskapsfoerer", 34671, Answer(filer, "assisted", isUsual: false));
-            });
-            xml.WriteElementString("aarsberetning", "");
-        });
+                Group(
+                    xml,
+                    "regnskapsperiode",
+                    () =>
+                    {
+                        Value(xml, "regnskapsaar", 17102, year.Period.To.Year.ToString(CultureInfo.InvariantCulture));
+                        Value(xml, "regnskapsstart", 17103, Day(year.Period.From));
+                        Value(xml, "regnskapsslutt", 17104, Day(year.Period.To));
+                    }
+                );
+                Group(
+                    xml,
+                    "konsern",
+                    () =>
+                    {
+                        Value(
+                            xml,
+                            "morselskap",
+                            4168,
+                            Answer(filer, "parent", isUsual: year.Value("shares_group") != 0m)
+                        );
+                        Value(xml, "konsernregnskap", 25943, Answer(filer, "consolidated", isUsual: false));
+                    }
+                );
+                Group(
+                    xml,
+                    "regnskapsprinsipper",
+                    () =>
+                    {
+                        Value(xml, "smaaForetak", 8079, Answer(filer, "small", isUsual: true));
+                        Value(xml, "regnskapsreglerSelskap", 25021, "nei");
+                        Value(xml, "forenkletIFRS", 36639, "nei");
+                    }
+                );
+                Group(
+                    xml,
+                    "fastsettelse",
+                    () =>
+                    {
+                        Value(xml, "fastsettelsedato", 17105, adopted);
+                        Value(xml, "bekreftendeSelskapsrepresentant", 19023, XmlText.Text(representative, NameMax));
+                    }
+                );
+                Group(
+                    xml,
+                    "revisjonRegnskapsfoerer",
+                    () =>
+                    {
+                        Value(
+                            xml,
+                            "aarsregnskapIkkeRevideres",
+                            34669,
+                            Answer(filer, "audited", isUsual: false) == "ja" ? "nei" : "ja"
+                        );
+                        Value(
+                            xml,
+                            "aarsregnskapUtarbeidetAutorisertRegnskapsfoerer",
+                            34670,
+                            Answer(filer, "accountant", isUsual: false)
+                        );
+                        Value(
+                            xml,
+                            "tjenestebistandEksternAutorisertRegnskapsfoerer",
+                            34671,
+                            Answer(filer, "assisted", isUsual: false)
+                        );
+                    }
+                );
+                xml.WriteElementString("aarsberetning", "");
+            }
+        );
         xml.WriteEndElement();
     }
 
     private static void SubForm(XmlWriter xml, ReportOutcome year, ReportOutcome? before, ReportFiler filer)
     {
         Root(xml, Sub, "758", "51980", "aarsregnskap_vanlig_underskjema");
-        Group(xml, "Rapport-RR0002U", () => Group(xml, "aarsregnskap", () =>
-        {
-            Value(xml, "regnskapstype", 25942, "S");
-            Value(xml, "valuta", 34984, filer.Currency);
-            Value(xml, "valoer", 28974, "H");
-        }));
+        Group(
+            xml,
+            "Rapport-RR0002U",
+            () =>
+                Group(
+                    xml,
+                    "aarsregnskap",
+                    () =>
+                    {
+                        Value(xml, "regnskapstype", 25942, "S");
+                        Value(xml, "valuta", 34984, filer.Currency);
+                        Value(xml, "valoer", 28974, "H");
+                    }
+                )
+        );
         xml.WriteStartElement("Skjemainnhold-RR0002U");
         string[] open = [];
         foreach (var row in CountryTables.Read("Norway.rr0002"))
@@ -153,7 +237,14 @@ public static class Rr0002Writer
         return wanted;
     }
 
-    private static void Row(XmlWriter xml, string name, IReadOnlyDictionary<string, string> row, decimal value, decimal earlier, ReportFiler filer)
+    private static void Row(
+        XmlWriter xml,
+        string name,
+        IReadOnlyDictionary<string, string> row,
+        decimal value,
+        decimal earlier,
+        ReportFiler filer
+    )
     {
         if (name == "antallAarsverk")
         {
@@ -164,7 +255,12 @@ public static class Rr0002Writer
         xml.WriteStartElement(name);
         if (row["descriptionOrid"].Length > 0)
         {
-            xml.WriteAttributeString("altinnRowId", new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{filer.Reference}|{row["line"]}")).AsSpan(0, 16)).ToString());
+            xml.WriteAttributeString(
+                "altinnRowId",
+                new Guid(
+                    SHA256.HashData(Encoding.UTF8.GetBytes($"{filer.Reference}|{row["line"]}")).AsSpan(0, 16)
+                ).ToString()
+            );
             Value(xml, "beskrivelse", row["descriptionOrid"], row["description"]);
         }
 
@@ -193,7 +289,8 @@ public static class Rr0002Writer
         xml.WriteEndElement();
     }
 
-    private static void Value(XmlWriter xml, string name, int orid, string value) => Value(xml, name, orid.ToString(CultureInfo.InvariantCulture), value);
+    private static void Value(XmlWriter xml, string name, int orid, string value) =>
+        Value(xml, name, orid.ToString(CultureInfo.InvariantCulture), value);
 
     private static void Value(XmlWriter xml, string name, string orid, string value)
     {
@@ -203,9 +300,11 @@ public static class Rr0002Writer
         xml.WriteEndElement();
     }
 
-    private static string Answer(ReportFiler filer, string fact, bool isUsual) => filer.Facts.Says(fact, isUsual) ? "ja" : "nei";
+    private static string Answer(ReportFiler filer, string fact, bool isUsual) =>
+        filer.Facts.Says(fact, isUsual) ? "ja" : "nei";
 
-    private static string Whole(decimal value) => (value == 0m ? 0m : value).ToString("0", CultureInfo.InvariantCulture);
+    private static string Whole(decimal value) =>
+        (value == 0m ? 0m : value).ToString("0", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -2,7 +2,8 @@ using Nsg.Reporting.Language;
 
 namespace Nsg.Reporting.Vat;
 
-/// <summary>The sums that authorities compute themselves of what they get: each form's own, on the figures that are written, box by box.</summary>
+/// <summary>The sums that authorities compute themselves of what they get: each form's own, on the figures that are
+/// written, box by box.</summary>
 internal static class ControlSums
 {
     private static readonly Dictionary<string, Sum> All = new(StringComparer.Ordinal)
@@ -11,14 +12,28 @@ internal static class ControlSums
         ["fi.vat"] = new("VSRALVKV-308", "308", "301 302 303 304 305 306 318", "307", ByConcept: false),
         ["is.vat"] = new("RSK1001-H", "H", "D G", "E", ByConcept: false),
         ["dk.vat"] = new(
-            "MOMS-AfgiftTilsvar", "AfgiftTilsvar", "SalgsMoms MomsEUKoeb MomsEUYdelser", "KoebsMoms CO2Afgift ElAfgift GasAfgift KulAfgift OlieAfgift VandAfgift", ByConcept: true),
+            "MOMS-AfgiftTilsvar",
+            "AfgiftTilsvar",
+            "SalgsMoms MomsEUKoeb MomsEUYdelser",
+            "KoebsMoms CO2Afgift ElAfgift GasAfgift KulAfgift OlieAfgift VandAfgift",
+            ByConcept: true
+        ),
     };
 
     /// <summary>The sum of a report that does not hold.</summary>
-    internal static IEnumerable<VatControl> Broken(ReportOutcome outcome) => All.TryGetValue(outcome.Definition.Id, out var sum)
-        ? Broken(outcome.Definition.Id, outcome.Lines.Where(line => (sum.ByConcept ? line.Line.Concept : line.Line.Box) is not null)
-            .ToDictionary(line => sum.ByConcept ? line.Line.Concept! : line.Line.Box!, line => line.Value, StringComparer.Ordinal))
-        : [];
+    internal static IEnumerable<VatControl> Broken(ReportOutcome outcome) =>
+        All.TryGetValue(outcome.Definition.Id, out var sum)
+            ? Broken(
+                outcome.Definition.Id,
+                outcome
+                    .Lines.Where(line => (sum.ByConcept ? line.Line.Concept : line.Line.Box) is not null)
+                    .ToDictionary(
+                        line => sum.ByConcept ? line.Line.Concept! : line.Line.Box!,
+                        line => line.Value,
+                        StringComparer.Ordinal
+                    )
+            )
+            : [];
 
     /// <summary>The same of amounts by box, or by concept in Denmark.</summary>
     internal static IEnumerable<VatControl> Broken(string report, IReadOnlyDictionary<string, decimal> written)
@@ -28,10 +43,16 @@ internal static class ControlSums
             yield break;
         }
 
-        decimal Of(string boxes) => boxes.Split(' ').Sum(box => written.GetValueOrDefault(sum.ByConcept ? $"MomsAngivelse{box}Beloeb" : box));
+        decimal Of(string boxes) =>
+            boxes.Split(' ').Sum(box => written.GetValueOrDefault(sum.ByConcept ? $"MomsAngivelse{box}Beloeb" : box));
         if (Of(sum.Total) != Of(sum.Plus) - Of(sum.Minus))
         {
-            yield return new VatControl(sum.Id, IsError: true, Line: null, $"{sum.Total} is not {sum.Plus.Replace(" ", " + ", StringComparison.Ordinal)} less {sum.Minus.Replace(" ", " + ", StringComparison.Ordinal)}");
+            yield return new VatControl(
+                sum.Id,
+                IsError: true,
+                Line: null,
+                $"{sum.Total} is not {sum.Plus.Replace(" ", " + ", StringComparison.Ordinal)} less {sum.Minus.Replace(" ", " + ", StringComparison.Ordinal)}"
+            );
         }
     }
 

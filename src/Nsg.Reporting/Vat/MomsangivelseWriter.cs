@@ -5,7 +5,8 @@ using Nsg.Reporting.Language;
 namespace Nsg.Reporting.Vat;
 
 /// <summary>
-/// Writes the Danish VAT return, the body of <c>ModtagMomsangivelseForeloebig</c> (Skattestyrelsen, urn:oio:skat:nemvirksomhed:ws:1.0.0). A person
+/// Writes the Danish VAT return, the body of <c>ModtagMomsangivelseForeloebig</c> (Skattestyrelsen,
+/// urn:oio:skat:nemvirksomhed:ws:1.0.0). A person
 /// approves it afterwards.
 /// </summary>
 internal static class MomsangivelseWriter
@@ -18,21 +19,39 @@ internal static class MomsangivelseWriter
     /// <summary>Names in the order of the form.</summary>
     internal static readonly string[] Order =
     [
-        "MomsAngivelseAfgiftTilsvarBeloeb", "MomsAngivelseCO2AfgiftBeloeb", "MomsAngivelseEUKoebBeloeb", "MomsAngivelseEUSalgBeloebVarerBeloeb",
-        "MomsAngivelseIkkeEUSalgBeloebVarerBeloeb", "MomsAngivelseElAfgiftBeloeb", "MomsAngivelseEksportOmsaetningBeloeb", "MomsAngivelseGasAfgiftBeloeb",
-        "MomsAngivelseKoebsMomsBeloeb", "MomsAngivelseKulAfgiftBeloeb", "MomsAngivelseMomsEUKoebBeloeb", "MomsAngivelseMomsEUYdelserBeloeb",
-        "MomsAngivelseOlieAfgiftBeloeb", "MomsAngivelseSalgsMomsBeloeb", "MomsAngivelseVandAfgiftBeloeb", "MomsAngivelseEUKoebYdelseBeloeb",
+        "MomsAngivelseAfgiftTilsvarBeloeb",
+        "MomsAngivelseCO2AfgiftBeloeb",
+        "MomsAngivelseEUKoebBeloeb",
+        "MomsAngivelseEUSalgBeloebVarerBeloeb",
+        "MomsAngivelseIkkeEUSalgBeloebVarerBeloeb",
+        "MomsAngivelseElAfgiftBeloeb",
+        "MomsAngivelseEksportOmsaetningBeloeb",
+        "MomsAngivelseGasAfgiftBeloeb",
+        "MomsAngivelseKoebsMomsBeloeb",
+        "MomsAngivelseKulAfgiftBeloeb",
+        "MomsAngivelseMomsEUKoebBeloeb",
+        "MomsAngivelseMomsEUYdelserBeloeb",
+        "MomsAngivelseOlieAfgiftBeloeb",
+        "MomsAngivelseSalgsMomsBeloeb",
+        "MomsAngivelseVandAfgiftBeloeb",
+        "MomsAngivelseEUKoebYdelseBeloeb",
         "MomsAngivelseEUSalgYdelseBeloeb",
     ];
 
     internal static void Write(ReportOutcome outcome, ReportFiler filer, Stream output)
     {
-        var values = outcome.Lines.Where(line => line.Line.Concept is not null).ToDictionary(line => line.Line.Concept!, line => line.Value, StringComparer.Ordinal);
+        var values = outcome
+            .Lines.Where(line => line.Line.Concept is not null)
+            .ToDictionary(line => line.Line.Concept!, line => line.Value, StringComparer.Ordinal);
         using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartElement("ModtagMomsangivelseForeloebig_I", Service);
         xml.WriteStartElement("HovedOplysninger", Context);
         xml.WriteElementString("TransaktionIdentifikator", Context, filer.Reference.ToString());
-        xml.WriteElementString("TransaktionTid", Context, filer.Created.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture));
+        xml.WriteElementString(
+            "TransaktionTid",
+            Context,
+            filer.Created.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture)
+        );
         xml.WriteEndElement();
         xml.WriteStartElement("Angivelse", Service);
         xml.WriteStartElement("AngiverVirksomhedSENummer", Service);

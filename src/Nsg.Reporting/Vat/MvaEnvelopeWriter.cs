@@ -4,7 +4,8 @@ using Nsg.Reporting.Mva;
 
 namespace Nsg.Reporting.Vat;
 
-/// <summary>Writes what a Norwegian VAT return is sent in, <c>mvaMeldingInnsending</c> (Skatteetaten/mva-meldingen, version 1.0).</summary>
+/// <summary>Writes what a Norwegian VAT return is sent in, <c>mvaMeldingInnsending</c> (Skatteetaten/mva-meldingen,
+/// version 1.0).</summary>
 public static class MvaEnvelopeWriter
 {
     /// <summary>Name of the file that holds the return, as the envelope and the upload say it.</summary>

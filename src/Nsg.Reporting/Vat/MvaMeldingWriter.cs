@@ -13,18 +13,20 @@ public static class MvaMeldingWriter
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(filer);
-        var lines = Specified([.. Lines(outcome)], filer.Adjustments.Specifications).Select(line => line with
-        {
-            Remark = RemarkOf(filer.Adjustments, line.Code, line.Specification),
-        });
+        var lines = Specified([.. Lines(outcome)], filer.Adjustments.Specifications)
+            .Select(line => line with { Remark = RemarkOf(filer.Adjustments, line.Code, line.Specification) });
         return new MvaMelding("alminnelig", Period(outcome.Period), outcome.Value("fastsatt"), [.. lines])
         {
-            Reference = filer.Reference.ToString(), Software = filer.Software, Number = filer.Number, Kid = filer.Adjustments.Kid,
+            Reference = filer.Reference.ToString(),
+            Software = filer.Software,
+            Number = filer.Number,
+            Kid = filer.Adjustments.Kid,
             Remark = RemarkOf(filer.Adjustments, "", null),
         };
     }
 
-    internal static void Write(ReportOutcome outcome, ReportFiler filer, Stream output) => Write(Melding(outcome, filer), output);
+    internal static void Write(ReportOutcome outcome, ReportFiler filer, Stream output) =>
+        Write(Melding(outcome, filer), output);
 
     /// <summary>Writes a return.</summary>
     public static void Write(MvaMelding melding, Stream output)
@@ -79,7 +81,10 @@ public static class MvaMeldingWriter
     {
         foreach (var group in outcome.Lines.Where(line => line.Line.Box is not null).GroupBy(line => line.Line.Box!))
         {
-            var (code, values) = (group.Key, group.ToDictionary(line => line.Line.Id.Split('_')[1], line => line.Value, StringComparer.Ordinal));
+            var (code, values) = (
+                group.Key,
+                group.ToDictionary(line => line.Line.Id.Split('_')[1], line => line.Value, StringComparer.Ordinal)
+            );
             var tax = values.GetValueOrDefault("m");
             if (values.TryGetValue("g", out var taxable))
             {
@@ -101,18 +106,30 @@ public static class MvaMeldingWriter
     }
 
     /// <summary>Takes amounts that are set apart out of the line of their code, so that the sum stays.</summary>
-    private static List<MvaMeldingLine> Specified(List<MvaMeldingLine> lines, IReadOnlyList<BoxSpecification> specifications)
+    private static List<MvaMeldingLine> Specified(
+        List<MvaMeldingLine> lines,
+        IReadOnlyList<BoxSpecification> specifications
+    )
     {
         foreach (var one in specifications)
         {
-            var plain = lines.FindIndex(line => line.Code == one.Box && line.Specification is null && line.Base is null == (one.Base is null));
+            var plain = lines.FindIndex(line =>
+                line.Code == one.Box && line.Specification is null && line.Base is null == (one.Base is null)
+            );
             var rate = plain < 0 ? null : lines[plain].Rate;
             if (plain >= 0)
             {
-                lines[plain] = lines[plain] with { Base = lines[plain].Base - one.Base, Tax = lines[plain].Tax - one.Tax };
+                lines[plain] = lines[plain] with
+                {
+                    Base = lines[plain].Base - one.Base,
+                    Tax = lines[plain].Tax - one.Tax,
+                };
             }
 
-            lines.Insert(plain < 0 ? lines.Count : plain + 1, new MvaMeldingLine(one.Box, one.Specification, one.Base, rate, one.Tax));
+            lines.Insert(
+                plain < 0 ? lines.Count : plain + 1,
+                new MvaMeldingLine(one.Box, one.Specification, one.Base, rate, one.Tax)
+            );
         }
 
         lines.RemoveAll(line => line is { Specification: null, Base: null or 0m, Tax: 0m });
@@ -120,7 +137,9 @@ public static class MvaMeldingWriter
     }
 
     private static MvaRemark? RemarkOf(ReportAdjustments adjustments, string box, string? specification) =>
-        adjustments.Remarks.LastOrDefault(one => one.Box == box && one.Specification == specification) is { } found ? new MvaRemark(found.Chosen, found.Text) : null;
+        adjustments.Remarks.LastOrDefault(one => one.Box == box && one.Specification == specification) is { } found
+            ? new MvaRemark(found.Chosen, found.Text)
+            : null;
 
     private static void Line(XmlWriter xml, MvaMeldingLine line)
     {
@@ -147,12 +166,20 @@ public static class MvaMeldingWriter
         if (remark is not null)
         {
             xml.WriteStartElement("merknad");
-            xml.WriteElementString(remark.Chosen is null ? "beskrivelse" : "utvalgtMerknad", remark.Chosen ?? remark.Text);
+            xml.WriteElementString(
+                remark.Chosen is null ? "beskrivelse" : "utvalgtMerknad",
+                remark.Chosen ?? remark.Text
+            );
             xml.WriteEndElement();
         }
     }
 
-    private static MvaPeriod Period(ReportPeriod period) => period.Length == PeriodLength.Year
-        ? new MvaPeriod("Aar", "aarlig", period.From.Year)
-        : new MvaPeriod("ToMaaneder", $"{MvaPeriod.Months[period.From.Month - 1]}-{MvaPeriod.Months[period.To.Month - 1]}", period.From.Year);
+    private static MvaPeriod Period(ReportPeriod period) =>
+        period.Length == PeriodLength.Year
+            ? new MvaPeriod("Aar", "aarlig", period.From.Year)
+            : new MvaPeriod(
+                "ToMaaneder",
+                $"{MvaPeriod.Months[period.From.Month - 1]}-{MvaPeriod.Months[period.To.Month - 1]}",
+                period.From.Year
+            );
 }

@@ -6,7 +6,8 @@ using Nsg.Reporting.Mva.Rules;
 namespace Nsg.Reporting.Vat;
 
 /// <summary>What is wrong in the file of a VAT return.</summary>
-/// <param name="Rule">The authority's number of the rule; <c>FORM</c> where the file is not as its form is written.</param>
+/// <param name="Rule">The authority's number of the rule; <c>FORM</c> where the file is not as its form is
+/// written.</param>
 /// <param name="IsError">Whether the authority would refuse it.</param>
 /// <param name="Text">What fails, and where.</param>
 public sealed record ReturnFinding(string Rule, bool IsError, string Text);
@@ -15,21 +16,34 @@ public sealed record ReturnFinding(string Rule, bool IsError, string Text);
 /// <param name="Format">The format, as <c>mvaMeldingDto 1.0</c>.</param>
 /// <param name="Form">Where it is not as its form is written.</param>
 /// <param name="Rules">Rules and sums that it breaks.</param>
-public sealed record ReturnVerdict(string Format, IReadOnlyList<ReturnFinding> Form, IReadOnlyList<ReturnFinding> Rules);
+public sealed record ReturnVerdict(
+    string Format,
+    IReadOnlyList<ReturnFinding> Form,
+    IReadOnlyList<ReturnFinding> Rules
+);
 
-/// <summary>Recognises the files that tax authorities of the five countries take VAT returns in, and judges them, whoever wrote them.</summary>
+/// <summary>Recognises the files that tax authorities of the five countries take VAT returns in, and judges them,
+/// whoever wrote them.</summary>
 public static class ReturnFiles
 {
     private const int HeadBytes = 4096;
     private const int BytesMax = 16 << 20;
 
     /// <summary>A word near the beginning of a file, and who judges it.</summary>
-    private static readonly (string Mark, string Format, Func<ReadOnlyMemory<byte>, DateOnly?, ReturnVerdict?> Judge)[] Known =
+    private static readonly (
+        string Mark,
+        string Format,
+        Func<ReadOnlyMemory<byte>, DateOnly?, ReturnVerdict?> Judge
+    )[] Known =
     [
         ("mvaMeldingDto", "mvaMeldingDto 1.0", Norwegian),
         ("<eSKDUpload", "eSKDUpload 6.0", (content, _) => ReturnForms.Swedish(content)),
         ("\"summaMoms\"", "momsuppgift 1.0", (content, _) => ReturnForms.SwedishJson(content)),
-        ("ModtagMomsangivelseForeloebig_I", "ModtagMomsangivelseForeloebig 1.0", (content, _) => ReturnForms.Danish(content)),
+        (
+            "ModtagMomsangivelseForeloebig_I",
+            "ModtagMomsangivelseForeloebig 1.0",
+            (content, _) => ReturnForms.Danish(content)
+        ),
         ("000:VSRALVKV", "VSRALVKV", (content, _) => ReturnForms.Finnish(content)),
         ("VSKSkyrslu", "SkilaVSKSkyrslu", (content, _) => ReturnForms.Icelandic(content)),
     ];
@@ -57,7 +71,8 @@ public static class ReturnFiles
     }
 
     /// <summary>Numbers of the lines of a verdict in the return, as text.</summary>
-    internal static string At(int? line) => line is { } number ? $" (line {number.ToString(CultureInfo.InvariantCulture)} of the return)" : "";
+    internal static string At(int? line) =>
+        line is { } number ? $" (line {number.ToString(CultureInfo.InvariantCulture)} of the return)" : "";
 
     private static ReturnVerdict? Norwegian(ReadOnlyMemory<byte> content, DateOnly? day)
     {
@@ -70,7 +85,15 @@ public static class ReturnFiles
         var (melding, faults) = MvaMeldingReader.Read(stream);
         var judged = MvaRules.Judge(melding, new MvaKnowledge { Day = day });
         return new ReturnVerdict(
-            "mvaMeldingDto 1.0", [.. faults.Select(fault => new ReturnFinding("XSD", IsError: true, fault))],
-            [.. judged.Findings.Select(one => new ReturnFinding(one.Rule, one.Severity == MvaSeverity.Invalid, one.Text + At(one.Line)))]);
+            "mvaMeldingDto 1.0",
+            [.. faults.Select(fault => new ReturnFinding("XSD", IsError: true, fault))],
+            [
+                .. judged.Findings.Select(one => new ReturnFinding(
+                    one.Rule,
+                    one.Severity == MvaSeverity.Invalid,
+                    one.Text + At(one.Line)
+                )),
+            ]
+        );
     }
 }

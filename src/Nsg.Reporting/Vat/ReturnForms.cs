@@ -8,7 +8,8 @@ using Nsg.Reporting.Language;
 
 namespace Nsg.Reporting.Vat;
 
-/// <summary>The forms of returns outside Norway: their names, their order, whole numbers, and the sums that their authorities compute.</summary>
+/// <summary>The forms of returns outside Norway: their names, their order, whole numbers, and the sums that their
+/// authorities compute.</summary>
 internal static class ReturnForms
 {
     private const int CharactersMax = 16 << 20;
@@ -38,15 +39,32 @@ internal static class ReturnForms
 
         var (form, boxes) = (new List<ReturnFinding>(), new Dictionary<string, decimal>(StringComparer.Ordinal));
         Shall(form, (string?)root.Attribute("Version") == "6.0", "Version is not 6.0");
-        Shall(form, Regex.IsMatch((string?)root.Element("OrgNr") ?? "", "^[0-9]{6}-[0-9]{4}$", RegexOptions.None, Wait), "OrgNr is not NNNNNN-NNNN");
+        Shall(
+            form,
+            Regex.IsMatch((string?)root.Element("OrgNr") ?? "", "^[0-9]{6}-[0-9]{4}$", RegexOptions.None, Wait),
+            "OrgNr is not NNNNNN-NNNN"
+        );
         Shall(form, root.Elements("Moms").Count() == 1, "there is not one Moms");
-        Shall(form, Regex.IsMatch((string?)root.Element("Moms")?.Element("Period") ?? "", Period, RegexOptions.None, Wait), "Period is not YYYYMM, the last month of the period");
+        Shall(
+            form,
+            Regex.IsMatch((string?)root.Element("Moms")?.Element("Period") ?? "", Period, RegexOptions.None, Wait),
+            "Period is not YYYYMM, the last month of the period"
+        );
         var last = -1;
-        foreach (var one in root.Element("Moms")?.Elements().Where(one => one.Name.LocalName is not ("Period" or "TextUpplysningMoms")) ?? [])
+        foreach (
+            var one in root.Element("Moms")
+                ?.Elements()
+                .Where(one => one.Name.LocalName is not ("Period" or "TextUpplysningMoms"))
+                ?? []
+        )
         {
             var place = Array.IndexOf(ESkdUploadWriter.Order, one.Name.LocalName);
             Shall(form, place >= 0, $"{one.Name.LocalName} is no element of the return");
-            Shall(form, place < 0 || place > last, $"{one.Name.LocalName} stands twice, or not in the order of the DTD");
+            Shall(
+                form,
+                place < 0 || place > last,
+                $"{one.Name.LocalName} stands twice, or not in the order of the DTD"
+            );
             last = Math.Max(last, place);
             if (place >= 0 && Whole(form, one.Name.LocalName, one.Value) is { } value)
             {
@@ -89,21 +107,36 @@ internal static class ReturnForms
 
     internal static ReturnVerdict? Danish(ReadOnlyMemory<byte> content)
     {
-        var body = Load(content).DescendantsAndSelf().FirstOrDefault(one => one.Name.LocalName == "ModtagMomsangivelseForeloebig_I");
+        var body = Load(content)
+            .DescendantsAndSelf()
+            .FirstOrDefault(one => one.Name.LocalName == "ModtagMomsangivelseForeloebig_I");
         if (body is null)
         {
             return null;
         }
 
         var (form, boxes) = (new List<ReturnFinding>(), new Dictionary<string, decimal>(StringComparer.Ordinal));
-        string Of(string name) => body.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() ?? "";
-        Shall(form, Regex.IsMatch(Of("VirksomhedSENummerIdentifikator"), "^[0-9]{8}$", RegexOptions.None, Wait), "VirksomhedSENummerIdentifikator is not eight digits");
-        Shall(form, Day(Of("AngivelsePeriodeFraDato")) < Day(Of("AngivelsePeriodeTilDato")), "AngivelsePeriodeFraDato and AngivelsePeriodeTilDato are no period");
+        string Of(string name) =>
+            body.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() ?? "";
+        Shall(
+            form,
+            Regex.IsMatch(Of("VirksomhedSENummerIdentifikator"), "^[0-9]{8}$", RegexOptions.None, Wait),
+            "VirksomhedSENummerIdentifikator is not eight digits"
+        );
+        Shall(
+            form,
+            Day(Of("AngivelsePeriodeFraDato")) < Day(Of("AngivelsePeriodeTilDato")),
+            "AngivelsePeriodeFraDato and AngivelsePeriodeTilDato are no period"
+        );
         var last = -1;
         foreach (var one in body.Descendants().Where(one => one.Parent?.Name.LocalName == "Angivelsesafgifter"))
         {
             var place = Array.IndexOf(MomsangivelseWriter.Order, one.Name.LocalName);
-            Shall(form, place > last, $"{one.Name.LocalName} is no amount of the return, stands twice, or not in the order of the schema");
+            Shall(
+                form,
+                place > last,
+                $"{one.Name.LocalName} is no amount of the return, stands twice, or not in the order of the schema"
+            );
             last = Math.Max(last, place);
             if (place >= 0 && Whole(form, one.Name.LocalName, one.Value) is { } value)
             {
@@ -117,10 +150,22 @@ internal static class ReturnForms
     internal static ReturnVerdict Finnish(ReadOnlyMemory<byte> content)
     {
         var (form, fields) = (new List<ReturnFinding>(), new Dictionary<string, string>(StringComparer.Ordinal));
-        foreach (var (i, line) in Encoding.UTF8.GetString(content.Span).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries).Index())
+        foreach (
+            var (i, line) in Encoding
+                .UTF8.GetString(content.Span)
+                .TrimStart('\uFEFF')
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Index()
+        )
         {
             var cells = line.TrimEnd('\r').Split(':', 2);
-            Shall(form, cells.Length == 2 && Regex.IsMatch(cells[0], "^[0-9]{3}$", RegexOptions.None, Wait) && fields.TryAdd(cells[0], cells[1]), $"line {i + 1} is not NNN:value, or its field stands twice");
+            Shall(
+                form,
+                cells.Length == 2
+                    && Regex.IsMatch(cells[0], "^[0-9]{3}$", RegexOptions.None, Wait)
+                    && fields.TryAdd(cells[0], cells[1]),
+                $"line {i + 1} is not NNN:value, or its field stands twice"
+            );
         }
 
         foreach (var needed in new[] { "000", "010", "050", "053", "999" })
@@ -129,11 +174,19 @@ internal static class ReturnForms
         }
 
         Shall(form, fields.GetValueOrDefault("050") is "K" or "Q" or "V", "050 is K, Q or V");
-        Shall(form, fields.GetValueOrDefault("050") == "V" || fields.ContainsKey("052"), "052 names the month or quarter");
+        Shall(
+            form,
+            fields.GetValueOrDefault("050") == "V" || fields.ContainsKey("052"),
+            "052 names the month or quarter"
+        );
         var boxes = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (name, text) in fields.Where(one => one.Key.StartsWith('3')))
         {
-            Shall(form, Array.IndexOf(VsralvkvWriter.Order, name) >= 0 || name is "336" or "337", $"{name} is no field of the return");
+            Shall(
+                form,
+                Array.IndexOf(VsralvkvWriter.Order, name) >= 0 || name is "336" or "337",
+                $"{name} is no field of the return"
+            );
             var isAmount = Regex.IsMatch(text, "^-?[0-9]{1,13},[0-9]{2}$", RegexOptions.None, Wait);
             Shall(form, isAmount || name is "336" or "337", $"{name} is not an amount with a comma and two decimals");
             boxes[name] = isAmount ? decimal.Parse(text.Replace(',', '.'), CultureInfo.InvariantCulture) : 0m;
@@ -144,23 +197,65 @@ internal static class ReturnForms
 
     internal static ReturnVerdict? Icelandic(ReadOnlyMemory<byte> content)
     {
-        var call = Load(content).DescendantsAndSelf().FirstOrDefault(one => one.Name.LocalName is "SkilaVSKSkyrslu" or "LeidrettaVSKSkyrslu" or "VilluprofaVSKSkyrslu");
+        var call = Load(content)
+            .DescendantsAndSelf()
+            .FirstOrDefault(one =>
+                one.Name.LocalName is "SkilaVSKSkyrslu" or "LeidrettaVSKSkyrslu" or "VilluprofaVSKSkyrslu"
+            );
         if (call is null)
         {
             return null;
         }
 
-        var (form, rules, amounts) = (new List<ReturnFinding>(), new List<ReturnFinding>(), new Dictionary<string, decimal>(StringComparer.Ordinal));
-        string Of(string name) => call.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() ?? "";
-        Shall(form, Regex.IsMatch(Of("Kennitala"), "^[0-9]{10}$", RegexOptions.None, Wait), "Kennitala is not ten digits");
-        Shall(form, Of("Timabil") is "04" or "08" or "12" or "16" or "20" or "24" or "28" or "32" or "36" or "40" or "44" or "48", "Timabil is the last month of the period times four, in two digits");
+        var (form, rules, amounts) = (
+            new List<ReturnFinding>(),
+            new List<ReturnFinding>(),
+            new Dictionary<string, decimal>(StringComparer.Ordinal)
+        );
+        string Of(string name) =>
+            call.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() ?? "";
+        Shall(
+            form,
+            Regex.IsMatch(Of("Kennitala"), "^[0-9]{10}$", RegexOptions.None, Wait),
+            "Kennitala is not ten digits"
+        );
+        Shall(
+            form,
+            Of("Timabil")
+                is "04"
+                    or "08"
+                    or "12"
+                    or "16"
+                    or "20"
+                    or "24"
+                    or "28"
+                    or "32"
+                    or "36"
+                    or "40"
+                    or "44"
+                    or "48",
+            "Timabil is the last month of the period times four, in two digits"
+        );
         foreach (var row in call.Descendants().Where(one => one.Name.LocalName == "Faersla"))
         {
-            string Id(string name) => (string?)row.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Attribute("id") ?? "";
+            string Id(string name) =>
+                (string?)row.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Attribute("id") ?? "";
             var ids = (Id("Tegund"), Id("Threp"), Id("Flokkur"));
             var known = Array.Find(VskWriter.Categories, one => (one.Category, one.Rate, one.Class) == ids);
-            Shall(form, known.Line is not null, $"Tegund {ids.Item1}, Threp {ids.Item2} and Flokkur {ids.Item3} do not go together");
-            if (known.Line is not null && Whole(form, known.Line, row.Descendants().FirstOrDefault(one => one.Name.LocalName == "Fjarhaed")?.Value ?? "") is { } value)
+            Shall(
+                form,
+                known.Line is not null,
+                $"Tegund {ids.Item1}, Threp {ids.Item2} and Flokkur {ids.Item3} do not go together"
+            );
+            if (
+                known.Line is not null
+                && Whole(
+                    form,
+                    known.Line,
+                    row.Descendants().FirstOrDefault(one => one.Name.LocalName == "Fjarhaed")?.Value ?? ""
+                )
+                    is { } value
+            )
             {
                 Shall(form, amounts.TryAdd(known.Line, value), $"Tegund {ids.Item1} stands twice");
             }
@@ -171,7 +266,13 @@ internal static class ReturnForms
             var (owed, given) = (amounts.GetValueOrDefault(turnover) * rate / 100m, amounts.GetValueOrDefault(tax));
             if (Math.Abs(given - owed) > 1m + (Math.Abs(amounts.GetValueOrDefault(turnover)) / 1000m))
             {
-                rules.Add(new ReturnFinding(string.Create(CultureInfo.InvariantCulture, $"turnover_{rate}"), IsError: true, $"Output tax is not turnover times the rate ({rate:0} %)"));
+                rules.Add(
+                    new ReturnFinding(
+                        string.Create(CultureInfo.InvariantCulture, $"turnover_{rate}"),
+                        IsError: true,
+                        $"Output tax is not turnover times the rate ({rate:0} %)"
+                    )
+                );
             }
         }
 
@@ -180,10 +281,20 @@ internal static class ReturnForms
 
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
-    private static ReturnVerdict Made(string format, string report, List<ReturnFinding> form, Dictionary<string, decimal> boxes) =>
-        new(format, form, [.. ControlSums.Broken(report, boxes).Select(one => new ReturnFinding(one.Id, one.IsError, one.Text))]);
+    private static ReturnVerdict Made(
+        string format,
+        string report,
+        List<ReturnFinding> form,
+        Dictionary<string, decimal> boxes
+    ) =>
+        new(
+            format,
+            form,
+            [.. ControlSums.Broken(report, boxes).Select(one => new ReturnFinding(one.Id, one.IsError, one.Text))]
+        );
 
-    private static string BoxOf(string report, string concept) => ReportCatalogue.Find(report)!.Lines.First(line => line.Concept == concept).Box!;
+    private static string BoxOf(string report, string concept) =>
+        ReportCatalogue.Find(report)!.Lines.First(line => line.Concept == concept).Box!;
 
     private static void Shall(List<ReturnFinding> form, bool holds, string text)
     {
@@ -194,8 +305,17 @@ internal static class ReturnForms
     }
 
     /// <summary>A day of XML Schema, with or without its time zone; null when it is none.</summary>
-    private static DateOnly? Day(string text) => Regex.IsMatch(text, "^[0-9-]{10}(?:Z|[+-][0-9]{2}:[0-9]{2})?$", RegexOptions.None, Wait)
-        && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string text) =>
+        Regex.IsMatch(text, "^[0-9-]{10}(?:Z|[+-][0-9]{2}:[0-9]{2})?$", RegexOptions.None, Wait)
+        && DateOnly.TryParseExact(
+            text[..10],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 
     private static decimal? Whole(List<ReturnFinding> form, string name, string text)
     {
@@ -218,6 +338,14 @@ internal static class ReturnForms
     }
 
     /// <summary>The Swedish form names a DTD, which is neither read nor fetched.</summary>
-    private static XmlReader Reader(ReadOnlyMemory<byte> content) => XmlReader.Create(
-        new MemoryStream(content.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = CharactersMax });
+    private static XmlReader Reader(ReadOnlyMemory<byte> content) =>
+        XmlReader.Create(
+            new MemoryStream(content.ToArray()),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Ignore,
+                XmlResolver = null,
+                MaxCharactersInDocument = CharactersMax,
+            }
+        );
 }

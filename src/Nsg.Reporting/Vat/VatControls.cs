@@ -11,7 +11,8 @@ namespace Nsg.Reporting.Vat;
 /// <param name="Text">What fails.</param>
 public sealed record VatControl(string Id, bool IsError, int? Line, string Text);
 
-/// <summary>Rules that an authority publishes for its file, beside the checks that the report's definition holds.</summary>
+/// <summary>Rules that an authority publishes for its file, beside the checks that the report's definition
+/// holds.</summary>
 public static class VatControls
 {
     /// <summary>Rules that are broken.</summary>
@@ -43,6 +44,14 @@ public static class VatControls
     private static IReadOnlyList<VatControl> OfNorway(ReportOutcome outcome, ReportFiler filer, DateOnly? day)
     {
         var verdict = MvaRules.Judge(MvaMeldingWriter.Melding(outcome, filer), new MvaKnowledge { Day = day });
-        return [.. verdict.Findings.Select(one => new VatControl(one.Rule, one.Severity == MvaSeverity.Invalid, one.Line, one.Text))];
+        return
+        [
+            .. verdict.Findings.Select(one => new VatControl(
+                one.Rule,
+                one.Severity == MvaSeverity.Invalid,
+                one.Line,
+                one.Text
+            )),
+        ];
     }
 }

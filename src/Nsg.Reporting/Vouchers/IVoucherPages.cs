@@ -1,6 +1,7 @@
 namespace Nsg.Reporting.Vouchers;
 
-/// <summary>What a format needs of vouchers besides number, kind, days, texts, accounts, amounts and parties; what is not asked for is not read.</summary>
+/// <summary>What a format needs of vouchers besides number, kind, days, texts, accounts, amounts and parties; what is
+/// not asked for is not read.</summary>
 [Flags]
 public enum VoucherParts
 {

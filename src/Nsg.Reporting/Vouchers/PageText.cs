@@ -151,5 +151,6 @@ internal sealed class PageText
     /// <summary>Takes bytes that were written to <see cref="Room"/>.</summary>
     internal void Advance(int bytes) => Length += bytes;
 
-    private static void Two(Span<byte> room, int number) => (room[0], room[1]) = ((byte)('0' + (number / 10)), (byte)('0' + (number % 10)));
+    private static void Two(Span<byte> room, int number) =>
+        (room[0], room[1]) = ((byte)('0' + (number / 10)), (byte)('0' + (number % 10)));
 }

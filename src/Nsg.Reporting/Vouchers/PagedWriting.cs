@@ -10,7 +10,8 @@ internal interface IVoucherFormat
 }
 
 /// <summary>
-/// Reads and formats pages of vouchers on several threads and hands the bytes on in order. As many pages are in memory at once as twice
+/// Reads and formats pages of vouchers on several threads and hands the bytes on in order. As many pages are in
+/// memory at once as twice
 /// the threads, whatever the size of the books. A ledger of one page needs no second thread and starts none.
 /// </summary>
 internal sealed class PagedWriting : IDisposable
@@ -30,14 +31,20 @@ internal sealed class PagedWriting : IDisposable
     private long _next;
     private volatile ExceptionDispatchInfo? _fault;
 
-    private PagedWriting(IVoucherRun run, Func<IVoucherFormat> format, Action<PageText> emit) => (_run, _format, _emit) = (run, format, emit);
+    private PagedWriting(IVoucherRun run, Func<IVoucherFormat> format, Action<PageText> emit) =>
+        (_run, _format, _emit) = (run, format, emit);
 
     /// <summary>Writes vouchers.</summary>
     /// <param name="pages">The vouchers.</param>
     /// <param name="parts">What the format needs of them.</param>
     /// <param name="format">Makes a format for a thread.</param>
     /// <param name="emit">Takes the bytes, page by page in order, one at a time.</param>
-    internal static void Write(IVoucherPages pages, VoucherParts parts, Func<IVoucherFormat> format, Action<PageText> emit)
+    internal static void Write(
+        IVoucherPages pages,
+        VoucherParts parts,
+        Func<IVoucherFormat> format,
+        Action<PageText> emit
+    )
     {
         using var writing = new PagedWriting(pages.Begin(parts), format, emit);
         writing.Work(isFirst: true);
@@ -90,7 +97,14 @@ internal sealed class PagedWriting : IDisposable
     {
         for (var i = 1; i < Threads; i++)
         {
-            _helpers.Add(Task.Factory.StartNew(() => Work(isFirst: false), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+            _helpers.Add(
+                Task.Factory.StartNew(
+                    () => Work(isFirst: false),
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
+            );
         }
     }
 

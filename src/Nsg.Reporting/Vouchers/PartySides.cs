@@ -2,10 +2,14 @@ using System.Text;
 
 namespace Nsg.Reporting.Vouchers;
 
-/// <summary>On which side parties stand: the register decides, and the account where it knows both sides or none.</summary>
+/// <summary>On which side parties stand: the register decides, and the account where it knows both sides or
+/// none.</summary>
 /// <param name="registered">Customers and suppliers of the register.</param>
 /// <param name="customerAccounts">Accounts whose parties are customers.</param>
-public sealed class PartySides(IEnumerable<(string Key, PartyRole Role)> registered, IReadOnlyList<string> customerAccounts)
+public sealed class PartySides(
+    IEnumerable<(string Key, PartyRole Role)> registered,
+    IReadOnlyList<string> customerAccounts
+)
 {
     private readonly HashSet<(string Key, PartyRole Role)> _registered = [.. registered];
 
@@ -17,15 +21,18 @@ public sealed class PartySides(IEnumerable<(string Key, PartyRole Role)> registe
     internal IEnumerable<string> Registered => _registered.Select(one => one.Key);
 
     /// <summary>The side of a line's party.</summary>
-    public PartyRole RoleOf(string? key, string account) => (key is null ? null : Known(key)) ?? (customerAccounts.Contains(account) ? PartyRole.Customer : PartyRole.Supplier);
+    public PartyRole RoleOf(string? key, string account) =>
+        (key is null ? null : Known(key))
+        ?? (customerAccounts.Contains(account) ? PartyRole.Customer : PartyRole.Supplier);
 
     /// <summary>The side where the register knows just one; else null.</summary>
-    internal PartyRole? Known(string key) => (_registered.Contains((key, PartyRole.Customer)), _registered.Contains((key, PartyRole.Supplier))) switch
-    {
-        (true, false) => PartyRole.Customer,
-        (false, true) => PartyRole.Supplier,
-        _ => null,
-    };
+    internal PartyRole? Known(string key) =>
+        (_registered.Contains((key, PartyRole.Customer)), _registered.Contains((key, PartyRole.Supplier))) switch
+        {
+            (true, false) => PartyRole.Customer,
+            (false, true) => PartyRole.Supplier,
+            _ => null,
+        };
 }
 
 /// <summary>Parties of a ledger by the bytes of their key, with what a format writes of them on each side.</summary>
@@ -41,8 +48,12 @@ internal sealed class PartyIndex
         var sides = new Dictionary<byte[], Sides>(BytesComparer.Instance);
         foreach (var group in extract.Parties.GroupBy(party => party.Key))
         {
-            byte[]? Of(PartyRole role) => group.FirstOrDefault(party => party.Role == role) is { } party ? write(party) : null;
-            sides.Add(Encoding.UTF8.GetBytes(group.Key), new Sides(extract.Sides.Known(group.Key), Of(PartyRole.Customer), Of(PartyRole.Supplier)));
+            byte[]? Of(PartyRole role) =>
+                group.FirstOrDefault(party => party.Role == role) is { } party ? write(party) : null;
+            sides.Add(
+                Encoding.UTF8.GetBytes(group.Key),
+                new Sides(extract.Sides.Known(group.Key), Of(PartyRole.Customer), Of(PartyRole.Supplier))
+            );
         }
 
         foreach (var key in extract.Sides.Registered)
@@ -54,12 +65,18 @@ internal sealed class PartyIndex
         _customerAccounts = extract.Sides.CustomerAccounts;
     }
 
-    /// <summary>The side of a line's party, and what is written of it there; null when the ledger does not list it.</summary>
+    /// <summary>The side of a line's party, and what is written of it there; null when the ledger does not list
+    /// it.</summary>
     internal (PartyRole Role, byte[]? Written) Of(ReadOnlySpan<byte> key, ReadOnlySpan<byte> account)
     {
         var isListed = _sides.TryGetValue(key, out var sides);
         var role = (isListed ? sides.Known : null) ?? (IsCustomers(account) ? PartyRole.Customer : PartyRole.Supplier);
-        return (role, !isListed ? null : role == PartyRole.Customer ? sides.Customer : sides.Supplier);
+        return (
+            role,
+            !isListed ? null
+            : role == PartyRole.Customer ? sides.Customer
+            : sides.Supplier
+        );
     }
 
     private bool IsCustomers(ReadOnlySpan<byte> account)

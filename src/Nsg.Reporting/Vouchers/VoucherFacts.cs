@@ -62,7 +62,10 @@ public struct VoucherFacts
     public TextPart SourceReference { get; set; }
 
     /// <summary>The day that it was registered, UTC.</summary>
-    public readonly DateOnly RegisteredDay => DateOnly.FromDayNumber(Epoch + (int)((Registered - (Registered < 0L ? MicrosecondsADay - 1L : 0L)) / MicrosecondsADay));
+    public readonly DateOnly RegisteredDay =>
+        DateOnly.FromDayNumber(
+            Epoch + (int)((Registered - (Registered < 0L ? MicrosecondsADay - 1L : 0L)) / MicrosecondsADay)
+        );
 
     /// <summary>Lines.</summary>
     public int LineCount { get; internal set; }
@@ -74,7 +77,8 @@ public struct VoucherFacts
     private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
 }
 
-/// <summary>A line of a voucher of a page. A reversal has its amount with a minus on the side of the line that it takes back.</summary>
+/// <summary>A line of a voucher of a page. A reversal has its amount with a minus on the side of the line that it
+/// takes back.</summary>
 [StructLayout(LayoutKind.Auto)]
 public struct LineFacts
 {
@@ -90,7 +94,8 @@ public struct LineFacts
     /// <summary>ISO 4217 code of the transaction's currency where it is not the base currency, or null.</summary>
     public string? Currency { get; set; }
 
-    /// <summary>Amount in the transaction's currency where that is another one; its minor units, debit positive.</summary>
+    /// <summary>Amount in the transaction's currency where that is another one; its minor units, debit
+    /// positive.</summary>
     public long Foreign { get; set; }
 
     /// <summary>Text.</summary>

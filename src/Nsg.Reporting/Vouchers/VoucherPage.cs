@@ -1,7 +1,8 @@
 namespace Nsg.Reporting.Vouchers;
 
 /// <summary>
-/// Some vouchers in order, as the tables hold them: texts in UTF-8, amounts in minor units. A page is filled again and again, so that a
+/// Some vouchers in order, as the tables hold them: texts in UTF-8, amounts in minor units. A page is filled again
+/// and again, so that a
 /// ledger of any size passes through the memory of a few pages.
 /// </summary>
 public sealed class VoucherPage
@@ -26,7 +27,8 @@ public sealed class VoucherPage
     public ReadOnlySpan<VoucherFacts> Vouchers => _vouchers.AsSpan(0, Count);
 
     /// <summary>Lines of a voucher, in order.</summary>
-    public ReadOnlySpan<LineFacts> Lines(in VoucherFacts voucher) => _lines.AsSpan(voucher.FirstLine, voucher.LineCount);
+    public ReadOnlySpan<LineFacts> Lines(in VoucherFacts voucher) =>
+        _lines.AsSpan(voucher.FirstLine, voucher.LineCount);
 
     /// <summary>Objects of a line.</summary>
     public ReadOnlySpan<ObjectFacts> Objects(in LineFacts line) => _objects.AsSpan(line.FirstObject, line.ObjectCount);
@@ -63,7 +65,8 @@ public sealed class VoucherPage
         return ref voucher;
     }
 
-    /// <summary>Adds a line to a voucher, to be filled in; all lines of a voucher are added one after the other.</summary>
+    /// <summary>Adds a line to a voucher, to be filled in; all lines of a voucher are added one after the
+    /// other.</summary>
     public ref LineFacts AddLine(ref VoucherFacts voucher)
     {
         Grow(ref _lines, _lineCount);
@@ -88,7 +91,8 @@ public sealed class VoucherPage
     }
 
     /// <summary>A line of a voucher, from 1, to be filled in.</summary>
-    public ref LineFacts Line(in VoucherFacts voucher, int number) => ref _lines.AsSpan(voucher.FirstLine, voucher.LineCount)[number - 1];
+    public ref LineFacts Line(in VoucherFacts voucher, int number) =>
+        ref _lines.AsSpan(voucher.FirstLine, voucher.LineCount)[number - 1];
 
     /// <summary>Adds an object to a line; all objects of a line are added one after the other.</summary>
     public void AddObject(ref LineFacts line, ObjectFacts one)

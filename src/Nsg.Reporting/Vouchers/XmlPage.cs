@@ -35,8 +35,15 @@ internal sealed class XmlTag
 /// <summary>Elements written as bytes.</summary>
 internal static class XmlPage
 {
-    /// <summary>Bytes that cannot be copied as they are: control characters, marks of XML, and what U+FFFE and U+FFFF begin with.</summary>
-    private static readonly SearchValues<byte> Special = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(one => (byte)one), (byte)'&', (byte)'<', (byte)'>', 0xEF]);
+    /// <summary>Bytes that cannot be copied as they are: control characters, marks of XML, and what U+FFFE and U+FFFF
+    /// begin with.</summary>
+    private static readonly SearchValues<byte> Special = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(one => (byte)one),
+        (byte)'&',
+        (byte)'<',
+        (byte)'>',
+        0xEF,
+    ]);
 
     /// <summary>Text at most so many characters long.</summary>
     internal static void Text(this PageText output, XmlTag tag, ReadOnlySpan<byte> text, int max)
@@ -141,6 +148,13 @@ internal static class XmlPage
             return;
         }
 
-        output.Copy(tag, Encoding.UTF8.GetBytes(text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)));
+        output.Copy(
+            tag,
+            Encoding.UTF8.GetBytes(
+                text.Replace("&", "&amp;", StringComparison.Ordinal)
+                    .Replace("<", "&lt;", StringComparison.Ordinal)
+                    .Replace(">", "&gt;", StringComparison.Ordinal)
+            )
+        );
     }
 }

@@ -5,7 +5,8 @@ using Nsg.Reporting.Language;
 namespace Nsg.Reporting.Xbrl;
 
 /// <summary>
-/// Writes reports as inline XBRL 1.1: one XHTML page that people read, its figures tagged where they have a concept, in the common Nordic ones or those of
+/// Writes reports as inline XBRL 1.1: one XHTML page that people read, its figures tagged where they have a concept,
+/// in the common Nordic ones or those of
 /// a taxonomy mapping. Figures of two periods stand side by side.
 /// </summary>
 public static class InlineXbrlWriter
@@ -31,10 +32,19 @@ public static class InlineXbrlWriter
     /// <param name="taxonomy">A mapping, or null for the common Nordic concepts.</param>
     /// <param name="language">Language of labels.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(IReadOnlyList<ReportOutcome> outcomes, ReportFiler filer, XbrlTaxonomy? taxonomy, string language, Stream output)
+    public static void Write(
+        IReadOnlyList<ReportOutcome> outcomes,
+        ReportFiler filer,
+        XbrlTaxonomy? taxonomy,
+        string language,
+        Stream output
+    )
     {
         var report = new XbrlReport(outcomes, filer, taxonomy);
-        var title = XmlText.Text($"{outcomes[0].Definition.Title(language)}, {filer.Name}, {outcomes[0].Period}", TitleMax);
+        var title = XmlText.Text(
+            $"{outcomes[0].Definition.Title(language)}, {filer.Name}, {outcomes[0].Period}",
+            TitleMax
+        );
         using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartElement("html", Xhtml);
         xml.WriteAttributeString("xmlns", "ix", null, Ix);
@@ -159,7 +169,13 @@ public static class InlineXbrlWriter
         }
 
         xml.WriteEndElement();
-        foreach (var line in report.Outcomes[0].Lines.Where(line => line.Line.By is null && report.Outcomes.Any(one => line.Line.Leaves(one.Value(line.Line.Id)))))
+        foreach (
+            var line in report
+                .Outcomes[0]
+                .Lines.Where(line =>
+                    line.Line.By is null && report.Outcomes.Any(one => line.Line.Leaves(one.Value(line.Line.Id)))
+                )
+        )
         {
             xml.WriteStartElement("tr", Xhtml);
             xml.WriteElementString("td", Xhtml, XmlText.Text(line.Line.Label(language), TitleMax));
@@ -176,7 +192,8 @@ public static class InlineXbrlWriter
         xml.WriteEndElement();
     }
 
-    /// <summary>The page shows the sign of the line; the tag tells that of the fact, which a taxonomy may count the other way.</summary>
+    /// <summary>The page shows the sign of the line; the tag tells that of the fact, which a taxonomy may count the
+    /// other way.</summary>
     private static void Figure(XmlWriter xml, decimal value, XbrlFact? fact)
     {
         var shown = fact is null ? value : fact.Amount!.Value * fact.Sign;
@@ -185,7 +202,11 @@ public static class InlineXbrlWriter
             xml.WriteString("-");
         }
 
-        var text = Math.Abs(shown).ToString(fact is { Decimals: > 0 } ? "#,0." + new string('0', fact.Decimals) : "#,0.##########", CultureInfo.InvariantCulture);
+        var text = Math.Abs(shown)
+            .ToString(
+                fact is { Decimals: > 0 } ? "#,0." + new string('0', fact.Decimals) : "#,0.##########",
+                CultureInfo.InvariantCulture
+            );
         if (fact is null)
         {
             xml.WriteString(text);
@@ -208,5 +229,6 @@ public static class InlineXbrlWriter
         xml.WriteEndElement();
     }
 
-    private static string Context(XbrlFact fact) => (fact.Type == XbrlPeriodType.Instant ? "moment_" : "period_") + XbrlReport.Mark(fact.Period);
+    private static string Context(XbrlFact fact) =>
+        (fact.Type == XbrlPeriodType.Instant ? "moment_" : "period_") + XbrlReport.Mark(fact.Period);
 }

@@ -6,7 +6,8 @@ using Nsg.Reporting.Language;
 
 namespace Nsg.Reporting.Xbrl;
 
-/// <summary>Writes the same facts as <see cref="XbrlJsonWriter"/> as xBRL-CSV (OIM, Recommendation 2021-10-13): a zip with the metadata and one table.</summary>
+/// <summary>Writes the same facts as <see cref="XbrlJsonWriter"/> as xBRL-CSV (OIM, Recommendation 2021-10-13): a zip
+/// with the metadata and one table.</summary>
 public static class XbrlCsvWriter
 {
     private const string Metadata = "report.json";
@@ -22,7 +23,12 @@ public static class XbrlCsvWriter
     /// <param name="filer">The company.</param>
     /// <param name="taxonomy">A mapping, or null for the common Nordic concepts.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(IReadOnlyList<ReportOutcome> outcomes, ReportFiler filer, XbrlTaxonomy? taxonomy, Stream output)
+    public static void Write(
+        IReadOnlyList<ReportOutcome> outcomes,
+        ReportFiler filer,
+        XbrlTaxonomy? taxonomy,
+        Stream output
+    )
     {
         var report = new XbrlReport(outcomes, filer, taxonomy);
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -32,18 +38,27 @@ public static class XbrlCsvWriter
             Describe(json, report);
         }
 
-        using var text = new StreamWriter(Part(zip, Table), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var text = new StreamWriter(Part(zip, Table), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        {
+            NewLine = "\n",
+        };
         text.WriteLine("id,concept,period,unit,decimals,value");
         foreach (var fact in report.Facts)
         {
-            var unit = fact is { Amount: not null, IsCount: false } ? $"{XbrlReport.Currency}:{filer.Currency}" : Absent;
+            var unit = fact is { Amount: not null, IsCount: false }
+                ? $"{XbrlReport.Currency}:{filer.Currency}"
+                : Absent;
             var decimals = fact.Amount is null ? "" : fact.Decimals.ToString(CultureInfo.InvariantCulture);
-            text.WriteLine($"{fact.Id},{fact.Concept},{XbrlReport.Moment(fact)},{unit},{decimals},{Quoted(XbrlReport.Value(fact))}");
+            text.WriteLine(
+                $"{fact.Id},{fact.Concept},{XbrlReport.Moment(fact)},{unit},{decimals},{Quoted(XbrlReport.Value(fact))}"
+            );
         }
     }
 
-    private static string Quoted(string value) => value.AsSpan().IndexOfAny(",\"\n\r") < 0 && !value.StartsWith('#')
-        ? value : $"\"{(value.StartsWith('#') ? "#" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string value) =>
+        value.AsSpan().IndexOfAny(",\"\n\r") < 0 && !value.StartsWith('#')
+            ? value
+            : $"\"{(value.StartsWith('#') ? "#" : "")}{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static Stream Part(ZipArchive zip, string name)
     {

@@ -14,4 +14,14 @@ namespace Nsg.Reporting.Xbrl;
 /// <param name="Decimals">Accuracy of an amount.</param>
 /// <param name="Sign">The sign of the fact against that of the line.</param>
 internal sealed record XbrlFact(
-    string Id, string? Line, string Concept, ReportPeriod Period, XbrlPeriodType Type, decimal? Amount, string? Text, bool IsCount, int Decimals, int Sign);
+    string Id,
+    string? Line,
+    string Concept,
+    ReportPeriod Period,
+    XbrlPeriodType Type,
+    decimal? Amount,
+    string? Text,
+    bool IsCount,
+    int Decimals,
+    int Sign
+);

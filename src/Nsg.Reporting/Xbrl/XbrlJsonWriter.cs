@@ -4,7 +4,8 @@ using Nsg.Reporting.Language;
 namespace Nsg.Reporting.Xbrl;
 
 /// <summary>
-/// Writes reports as xBRL-JSON (OIM, Recommendation 2021-10-13) in the shape of the NSG&amp;B API version 2: canonical values, periods as intervals of moments,
+/// Writes reports as xBRL-JSON (OIM, Recommendation 2021-10-13) in the shape of the NSG&amp;B API version 2:
+/// canonical values, periods as intervals of moments,
 /// the company by its ISO 6523 scheme or the taxonomy's own.
 /// </summary>
 public static class XbrlJsonWriter
@@ -16,7 +17,12 @@ public static class XbrlJsonWriter
     /// <param name="filer">The company.</param>
     /// <param name="taxonomy">A mapping, or null for the common Nordic concepts.</param>
     /// <param name="output">Where to.</param>
-    public static void Write(IReadOnlyList<ReportOutcome> outcomes, ReportFiler filer, XbrlTaxonomy? taxonomy, Stream output)
+    public static void Write(
+        IReadOnlyList<ReportOutcome> outcomes,
+        ReportFiler filer,
+        XbrlTaxonomy? taxonomy,
+        Stream output
+    )
     {
         var report = new XbrlReport(outcomes, filer, taxonomy);
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
@@ -47,8 +53,12 @@ public static class XbrlJsonWriter
         json.WriteString("xbrl:allowedDuplicates", "none");
         if (report.Taxonomy is null)
         {
-            json.WriteString("xebr:incomeStatementPresentation", report.IsByFunction
-                ? "xebr:ProfitAndLossAccountByFunctionOfExpenseReport" : "xebr:ProfitAndLossAccountByNatureOfExpenseReport");
+            json.WriteString(
+                "xebr:incomeStatementPresentation",
+                report.IsByFunction
+                    ? "xebr:ProfitAndLossAccountByFunctionOfExpenseReport"
+                    : "xebr:ProfitAndLossAccountByNatureOfExpenseReport"
+            );
         }
 
         json.WriteEndObject();

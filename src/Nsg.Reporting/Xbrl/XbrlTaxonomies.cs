@@ -5,7 +5,9 @@ namespace Nsg.Reporting.Xbrl;
 /// <summary>The mappings that come with the program, in the countries' folders.</summary>
 public static class XbrlTaxonomies
 {
-    private static readonly Lazy<IReadOnlyList<XbrlTaxonomy>> Read = new(() => [.. CountryTaxonomies.All.Values.Select(XbrlTaxonomy.Parse)]);
+    private static readonly Lazy<IReadOnlyList<XbrlTaxonomy>> Read = new(() =>
+        [.. CountryTaxonomies.All.Values.Select(XbrlTaxonomy.Parse)]
+    );
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<XbrlTaxonomy> All => Read.Value;

@@ -39,7 +39,14 @@ public enum XbrlBalance
 /// <param name="Balance">The concept's side.</param>
 /// <param name="Sign">1 when line and fact have one sign, -1 when they have opposite ones.</param>
 /// <param name="Decimals">Accuracy: 0 for whole units, 2 for hundredths, -3 for thousands.</param>
-public sealed record XbrlMapping(string Line, string Concept, XbrlPeriodType Period, XbrlBalance Balance = XbrlBalance.None, int Sign = 1, int Decimals = 0);
+public sealed record XbrlMapping(
+    string Line,
+    string Concept,
+    XbrlPeriodType Period,
+    XbrlBalance Balance = XbrlBalance.None,
+    int Sign = 1,
+    int Decimals = 0
+);
 
 /// <summary>A fact in words.</summary>
 /// <param name="Concept">The concept.</param>
@@ -48,7 +55,8 @@ public sealed record XbrlMapping(string Line, string Concept, XbrlPeriodType Per
 public sealed record XbrlText(string Concept, string Value, XbrlPeriodType Period = XbrlPeriodType.Duration);
 
 /// <summary>
-/// How reports are told in the concepts of a taxonomy: a data file in the country's folder, or one that somebody brings along. It names concepts
+/// How reports are told in the concepts of a taxonomy: a data file in the country's folder, or one that somebody
+/// brings along. It names concepts
 /// only; the taxonomy itself stays with its publisher.
 /// </summary>
 public sealed record XbrlTaxonomy
@@ -58,11 +66,22 @@ public sealed record XbrlTaxonomy
 
     private static readonly JsonSerializerOptions Options = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, MaxDepth = 8,
-        RespectNullableAnnotations = true, Converters = { new JsonStringEnumConverter() }, ReadCommentHandling = JsonCommentHandling.Skip,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        MaxDepth = 8,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter() },
+        ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
-    private static readonly FrozenSet<string> Values = new[] { "company", "number", "from", "to", "currency" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Values = new[]
+    {
+        "company",
+        "number",
+        "from",
+        "to",
+        "currency",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Name, such as <c>se-k2</c>.</summary>
     public required string Name { get; init; }
@@ -100,7 +119,9 @@ public sealed record XbrlTaxonomy
 
         try
         {
-            var taxonomy = JsonSerializer.Deserialize<XbrlTaxonomy>(json, Options) ?? throw new XbrlTaxonomyException("a mapping is an object");
+            var taxonomy =
+                JsonSerializer.Deserialize<XbrlTaxonomy>(json, Options)
+                ?? throw new XbrlTaxonomyException("a mapping is an object");
             return taxonomy.Fault() is { } fault ? throw new XbrlTaxonomyException(fault) : taxonomy;
         }
         catch (JsonException fault)
@@ -116,10 +137,16 @@ public sealed record XbrlTaxonomy
         {
             _ when Facts.Count > FactsMax => $"more than {FactsMax} facts",
             _ when !Uri.IsWellFormedUriString(SchemaRef, UriKind.Absolute) => "schemaRef is no address",
-            _ when Namespaces.Values.Any(one => !Uri.IsWellFormedUriString(one, UriKind.Absolute)) => "a namespace is no address",
-            _ when concepts.Find(one => one.Split(':') is not [var prefix, { Length: > 0 }] || !Namespaces.ContainsKey(prefix)) is { } stray => $"'{stray}' has no known prefix",
-            _ when concepts.GroupBy(one => one).FirstOrDefault(one => one.Count() > 1) is { } twice => $"{twice.Key} stands twice",
-            _ when Facts.GroupBy(one => one.Line).FirstOrDefault(one => one.Count() > 1) is { } twice => $"line {twice.Key} stands twice",
+            _ when Namespaces.Values.Any(one => !Uri.IsWellFormedUriString(one, UriKind.Absolute)) =>
+                "a namespace is no address",
+            _ when concepts.Find(one =>
+                    one.Split(':') is not [var prefix, { Length: > 0 }] || !Namespaces.ContainsKey(prefix)
+                )
+                    is { } stray => $"'{stray}' has no known prefix",
+            _ when concepts.GroupBy(one => one).FirstOrDefault(one => one.Count() > 1) is { } twice =>
+                $"{twice.Key} stands twice",
+            _ when Facts.GroupBy(one => one.Line).FirstOrDefault(one => one.Count() > 1) is { } twice =>
+                $"line {twice.Key} stands twice",
             _ when Facts.Any(one => one.Sign is not 1 and not -1) => "a sign is 1 or -1",
             _ when Facts.Any(one => one.Decimals is < -12 or > 12) => "decimals lie between -12 and 12",
             _ when Texts.Any(one => !Values.Contains(one.Value)) => $"a text is one of {string.Join(", ", Values)}",

@@ -7,10 +7,13 @@ namespace Nsg.Reporting.XbrlGl;
 public sealed record XbrlGlDialect(string Version, string EntryPoint, bool HasSides)
 {
     /// <summary>The Recommendation of 25 March 2015.</summary>
-    public static XbrlGlDialect Recommendation { get; } = new(XbrlGlNames.Version, XbrlGlNames.EntryPoint, HasSides: true);
+    public static XbrlGlDialect Recommendation { get; } =
+        new(XbrlGlNames.Version, XbrlGlNames.EntryPoint, HasSides: true);
 
-    /// <summary>What the reference node of Nordic Smart Government writes: the draft of 1 December 2016 with signed amounts.</summary>
-    public static XbrlGlDialect ReferenceNode { get; } = new("2016-12-01", "http://www.xbrl.org/int/gl/plt/2016-12-01/gl-plt-all-2016-12-01.xsd", HasSides: false);
+    /// <summary>What the reference node of Nordic Smart Government writes: the draft of 1 December 2016 with signed
+    /// amounts.</summary>
+    public static XbrlGlDialect ReferenceNode { get; } =
+        new("2016-12-01", "http://www.xbrl.org/int/gl/plt/2016-12-01/gl-plt-all-2016-12-01.xsd", HasSides: false);
 
     /// <summary>Both.</summary>
     public static IReadOnlyList<XbrlGlDialect> All { get; } = [Recommendation, ReferenceNode];

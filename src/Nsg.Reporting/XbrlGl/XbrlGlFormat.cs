@@ -28,25 +28,29 @@ internal sealed class XbrlGlFormat : IVoucherFormat
     }
 
     /// <summary>What is written of each account.</summary>
-    internal static Dictionary<byte[], byte[]> AccountsOf(LedgerExtract extract, XbrlGlTags tags) => extract.Accounts.ToDictionary(
-        account => Encoding.UTF8.GetBytes(account.Number),
-        account =>
-        {
-            var text = new PageText();
-            text.Write(tags.Account.Open);
-            text.Clean(tags.AccountId, account.Number);
-            text.Clean(tags.AccountName, XmlText.Text(account.Name, XbrlGlTags.TextMax));
-            text.Clean(tags.AccountType, TypeName(account.Type));
-            text.Clean(tags.AccountKind, "account");
-            text.Write(tags.Account.End);
-            return text.Bytes.ToArray();
-        },
-        BytesComparer.Instance);
+    internal static Dictionary<byte[], byte[]> AccountsOf(LedgerExtract extract, XbrlGlTags tags) =>
+        extract.Accounts.ToDictionary(
+            account => Encoding.UTF8.GetBytes(account.Number),
+            account =>
+            {
+                var text = new PageText();
+                text.Write(tags.Account.Open);
+                text.Clean(tags.AccountId, account.Number);
+                text.Clean(tags.AccountName, XmlText.Text(account.Name, XbrlGlTags.TextMax));
+                text.Clean(tags.AccountType, TypeName(account.Type));
+                text.Clean(tags.AccountKind, "account");
+                text.Write(tags.Account.End);
+                return text.Bytes.ToArray();
+            },
+            BytesComparer.Instance
+        );
 
     /// <summary>The name of a party: on whichever side it is named first.</summary>
     internal static Func<ExtractParty, byte[]> NameOf(LedgerExtract extract)
     {
-        var names = extract.Parties.DistinctBy(party => party.Key).ToDictionary(party => party.Key, party => Encoding.UTF8.GetBytes(party.Name));
+        var names = extract
+            .Parties.DistinctBy(party => party.Key)
+            .ToDictionary(party => party.Key, party => Encoding.UTF8.GetBytes(party.Name));
         return party => names[party.Key];
     }
 
@@ -78,7 +82,13 @@ internal sealed class XbrlGlFormat : IVoucherFormat
         output.Number(_tags.EntryNumber, voucher.Number);
         if (voucher.Reverses is { } back)
         {
-            output.Clean(_tags.EntryComment, XmlText.Text($"{Encoding.UTF8.GetString(page.Text(voucher.Text))} (takes back {back})", XbrlGlTags.TextMax));
+            output.Clean(
+                _tags.EntryComment,
+                XmlText.Text(
+                    $"{Encoding.UTF8.GetString(page.Text(voucher.Text))} (takes back {back})",
+                    XbrlGlTags.TextMax
+                )
+            );
         }
         else
         {
@@ -150,13 +160,16 @@ internal sealed class XbrlGlFormat : IVoucherFormat
             return;
         }
 
-        output.Copy(_tags.DocumentType, voucher.DocumentKind switch
-        {
-            "invoice" => "invoice"u8,
-            "credit-note" => "credit-memo"u8,
-            "receipt" => "receipt"u8,
-            _ => "other"u8,
-        });
+        output.Copy(
+            _tags.DocumentType,
+            voucher.DocumentKind switch
+            {
+                "invoice" => "invoice"u8,
+                "credit-note" => "credit-memo"u8,
+                "receipt" => "receipt"u8,
+                _ => "other"u8,
+            }
+        );
         if (!voucher.DocumentNumber.IsNone)
         {
             output.Text(_tags.DocumentNumber, page.Text(voucher.DocumentNumber), XbrlGlTags.TextMax);
@@ -181,12 +194,15 @@ internal sealed class XbrlGlFormat : IVoucherFormat
         }
 
         output.Write(_tags.Taxes.Open);
-        output.Copy(_tags.TaxDescription, line.VatPart switch
-        {
-            VatPart.OutputTax => "output tax"u8,
-            VatPart.InputTax => "input tax"u8,
-            _ => "taxable amount"u8,
-        });
+        output.Copy(
+            _tags.TaxDescription,
+            line.VatPart switch
+            {
+                VatPart.OutputTax => "output tax"u8,
+                VatPart.InputTax => "input tax"u8,
+                _ => "taxable amount"u8,
+            }
+        );
         output.Minor(line.VatPart == VatPart.Base ? _taxBasis : _taxAmount, line.Amount, _decimals);
         output.Number(_tags.TaxRate, line.VatRate);
         output.Text(_tags.TaxCode, page.Text(line.VatCode), int.MaxValue);
@@ -198,18 +214,23 @@ internal sealed class XbrlGlFormat : IVoucherFormat
         if (!_foreign.TryGetValue(code, out var found))
         {
             var decimals = Currency.Parse(code).MinorUnits;
-            _foreign[code] = found = (XbrlGlTags.Amount(4, "gl-muc:amountOriginalAmount", code, decimals), Encoding.UTF8.GetBytes("iso4217:" + code), decimals);
+            _foreign[code] = found = (
+                XbrlGlTags.Amount(4, "gl-muc:amountOriginalAmount", code, decimals),
+                Encoding.UTF8.GetBytes("iso4217:" + code),
+                decimals
+            );
         }
 
         return found;
     }
 
-    private static string TypeName(AccountType type) => type switch
-    {
-        AccountType.Asset => "asset",
-        AccountType.Liability => "liability",
-        AccountType.Equity => "equity",
-        AccountType.Income => "income",
-        _ => "expense",
-    };
+    private static string TypeName(AccountType type) =>
+        type switch
+        {
+            AccountType.Asset => "asset",
+            AccountType.Liability => "liability",
+            AccountType.Equity => "equity",
+            AccountType.Income => "income",
+            _ => "expense",
+        };
 }

@@ -1,13 +1,15 @@
 namespace Nsg.Reporting.XbrlGl;
 
-/// <summary>Namespaces and the entry point of the XBRL Global Ledger Framework, Recommendation of 25 March 2015.</summary>
+/// <summary>Namespaces and the entry point of the XBRL Global Ledger Framework, Recommendation of 25 March
+/// 2015.</summary>
 public static class XbrlGlNames
 {
     /// <summary>What is told of the format in answers.</summary>
     public const string Version = "2015-03-25";
 
     /// <summary>The entry point: core, advanced business concepts, multicurrency.</summary>
-    public const string EntryPoint = "http://www.xbrl.org/taxonomy/int/gl/2015-03-25/plt/case-c-b-m/gl-plt-all-2015-03-25.xsd";
+    public const string EntryPoint =
+        "http://www.xbrl.org/taxonomy/int/gl/2015-03-25/plt/case-c-b-m/gl-plt-all-2015-03-25.xsd";
 
     /// <summary>Media type of the published interface.</summary>
     public const string MediaType = "application/xbrl-instance+xml";

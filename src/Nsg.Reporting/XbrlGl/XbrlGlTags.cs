@@ -75,7 +75,8 @@ internal sealed class XbrlGlTags(XbrlGlDialect dialect)
 
     internal XmlTag TaxDescription { get; } = Core(5, "taxDescription");
 
-    internal XmlTag TaxRate { get; } = new(5, "gl-cor:taxPercentageRate", $"{Now} unitRef=\"{PureUnit}\" decimals=\"INF\"");
+    internal XmlTag TaxRate { get; } =
+        new(5, "gl-cor:taxPercentageRate", $"{Now} unitRef=\"{PureUnit}\" decimals=\"INF\"");
 
     internal XmlTag TaxCode { get; } = Core(5, "taxCode");
 

@@ -5,8 +5,10 @@ using static Nsg.Reporting.XbrlGl.XbrlGlNames;
 namespace Nsg.Reporting.XbrlGl;
 
 /// <summary>
-/// Writes a ledger as one XBRL GL instance (Recommendation 2015-03-25), voucher by voucher. Amounts stand on their side: positive with
-/// <c>debitCreditCode</c> D or C, negative on the same side where a voucher takes another one back. The older dialect has signed amounts instead.
+/// Writes a ledger as one XBRL GL instance (Recommendation 2015-03-25), voucher by voucher. Amounts stand on their
+/// side: positive with
+/// <c>debitCreditCode</c> D or C, negative on the same side where a voucher takes another one back. The older dialect
+/// has signed amounts instead.
 /// </summary>
 public sealed class XbrlGlWriter
 {
@@ -18,12 +20,14 @@ public sealed class XbrlGlWriter
     private readonly LedgerExtract extract;
     private readonly XbrlGlDialect dialect;
 
-    private XbrlGlWriter(XmlWriter xml, LedgerExtract extract, XbrlGlDialect dialect) => (this.xml, this.extract, this.dialect) = (xml, extract, dialect);
+    private XbrlGlWriter(XmlWriter xml, LedgerExtract extract, XbrlGlDialect dialect) =>
+        (this.xml, this.extract, this.dialect) = (xml, extract, dialect);
 
     /// <summary>Writes the instance.</summary>
     /// <param name="extract">The ledger.</param>
     /// <param name="output">Where to; stays open.</param>
-    public static void Write(LedgerExtract extract, Stream output) => Write(extract, output, XbrlGlDialect.Recommendation);
+    public static void Write(LedgerExtract extract, Stream output) =>
+        Write(extract, output, XbrlGlDialect.Recommendation);
 
     /// <summary>Writes the instance in a dialect.</summary>
     /// <param name="extract">The ledger.</param>
@@ -54,7 +58,12 @@ public sealed class XbrlGlWriter
         var names = new XbrlGlTags(dialect);
         var accounts = XbrlGlFormat.AccountsOf(extract, names);
         var parties = new PartyIndex(extract, XbrlGlFormat.NameOf(extract));
-        PagedWriting.Write(extract.Vouchers, VoucherParts.All, () => new XbrlGlFormat(extract.Company.Currency, names, accounts, parties), page => output.Write(page.Bytes));
+        PagedWriting.Write(
+            extract.Vouchers,
+            VoucherParts.All,
+            () => new XbrlGlFormat(extract.Company.Currency, names, accounts, parties),
+            page => output.Write(page.Bytes)
+        );
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndDocument();
@@ -91,9 +100,10 @@ public sealed class XbrlGlWriter
         Unit(PureUnit, "xbrli:pure");
     }
 
-    private static string Scheme(ExtractCompany company) => company.Scheme is { } scheme
-        ? "urn:oasis:names:tc:ebcore:partyid-type:iso6523:" + scheme
-        : "urn:nsg:organisation:" + company.Country.Code;
+    private static string Scheme(ExtractCompany company) =>
+        company.Scheme is { } scheme
+            ? "urn:oasis:names:tc:ebcore:partyid-type:iso6523:" + scheme
+            : "urn:nsg:organisation:" + company.Country.Code;
 
     private void Unit(string id, string measure)
     {

@@ -7,7 +7,14 @@ namespace Nsg.Sharing.Grants;
 /// <param name="From">First day of the data, or null when the request does not narrow it.</param>
 /// <param name="To">Last day of the data, or null when the request does not narrow it.</param>
 /// <param name="Grant">The grant that it names, or null for any.</param>
-public sealed record AccessRequest(string Client, string? Resource, string? Report, DateOnly? From, DateOnly? To, Guid? Grant = null)
+public sealed record AccessRequest(
+    string Client,
+    string? Resource,
+    string? Report,
+    DateOnly? From,
+    DateOnly? To,
+    Guid? Grant = null
+)
 {
     /// <summary>Whether it asks for the report that the grant brought along; such a grant opens no other.</summary>
     public bool IsOwnReport { get; init; }
@@ -37,14 +44,40 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
         new("not-yet-valid", (grant, _, now) => grant.Terms.NotBefore is not { } begin || now >= begin),
         new("expired", (grant, _, now) => now <= grant.Terms.NotAfter),
         new("used-up", (grant, _, _) => grant.Terms.UsesMax is not { } most || grant.Uses < most),
-        new("too-often", (grant, _, now) => grant.Terms.Every is not { } every || grant.LastUse is not { } last || GrantIntervals.Begin(every, last) < GrantIntervals.Begin(every, now)),
+        new(
+            "too-often",
+            (grant, _, now) =>
+                grant.Terms.Every is not { } every
+                || grant.LastUse is not { } last
+                || GrantIntervals.Begin(every, last) < GrantIntervals.Begin(every, now)
+        ),
         new("passed-on", (grant, _, now) => IsHeldUp(grant, now)),
         new("not-shared", (_, request, _) => request.Resource is not null),
-        new("purpose", (grant, request, _) => Purposes.Find(grant.Terms.Purpose)?.Resources.Contains(request.Resource!) == true),
-        new("resource", (grant, request, _) => Resources.IsOpened(request.Resource!, grant.Terms) || IsNamedReport(grant.Terms, request)),
-        new("report", (grant, request, _) => (grant.Terms.Definition is not null) == request.IsOwnReport
-            && (request.Resource != Resources.Reports || IsAllReports(grant.Terms) || IsNamedReport(grant.Terms, request))),
-        new("detail", (grant, request, _) => (grant.Terms.Withheld & ~request.Withheld) == Withheld.None && !(grant.Terms.Withheld.HasFlag(Withheld.Lines) && Resources.IsOfLines(request.Resource!))),
+        new(
+            "purpose",
+            (grant, request, _) => Purposes.Find(grant.Terms.Purpose)?.Resources.Contains(request.Resource!) == true
+        ),
+        new(
+            "resource",
+            (grant, request, _) =>
+                Resources.IsOpened(request.Resource!, grant.Terms) || IsNamedReport(grant.Terms, request)
+        ),
+        new(
+            "report",
+            (grant, request, _) =>
+                (grant.Terms.Definition is not null) == request.IsOwnReport
+                && (
+                    request.Resource != Resources.Reports
+                    || IsAllReports(grant.Terms)
+                    || IsNamedReport(grant.Terms, request)
+                )
+        ),
+        new(
+            "detail",
+            (grant, request, _) =>
+                (grant.Terms.Withheld & ~request.Withheld) == Withheld.None
+                && !(grant.Terms.Withheld.HasFlag(Withheld.Lines) && Resources.IsOfLines(request.Resource!))
+        ),
         new("period", (grant, request, _) => IsWithin(grant.Terms, request)),
     ];
 
@@ -86,19 +119,32 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
 
     private static int Leaves(Grant grant) => System.Numerics.BitOperations.PopCount((uint)grant.Terms.Withheld);
 
-    private static bool IsAllReports(GrantTerms terms) => terms.Resources.Contains(Resources.Reports) && terms.Reports.Count == 0;
+    private static bool IsAllReports(GrantTerms terms) =>
+        terms.Resources.Contains(Resources.Reports) && terms.Reports.Count == 0;
 
     /// <summary>Annual accounts that are granted by name, as one report among others.</summary>
     private static bool IsNamedReport(GrantTerms terms, AccessRequest request) =>
-        request.Resource is Resources.Reports or Resources.Statements && request.Report is not null && terms.Resources.Contains(Resources.Reports) && terms.Reports.Contains(request.Report);
+        request.Resource is Resources.Reports or Resources.Statements
+        && request.Report is not null
+        && terms.Resources.Contains(Resources.Reports)
+        && terms.Reports.Contains(request.Report);
 
     /// <summary>An access that was passed on holds while each one above it does, and opens no more than that.</summary>
     private static bool IsHeldUp(Grant grant, DateTimeOffset now)
     {
         for (var (one, links) = (grant, 0); one.Parent is not null; (one, links) = (one.PassedOnFrom!, links + 1))
         {
-            if (one.PassedOnFrom is not { } above || links == GrantTerms.DelegationsMax || one.Terms.Delegations >= above.Terms.Delegations || !one.Terms.OpensNoMoreThan(above.Terms)
-                || !Checks.Where(check => check.Name is "not-given" or "not-yet-valid" or "expired" or "used-up" or "too-often").All(check => check.IsMet(above, NoRequest, now)))
+            if (
+                one.PassedOnFrom is not { } above
+                || links == GrantTerms.DelegationsMax
+                || one.Terms.Delegations >= above.Terms.Delegations
+                || !one.Terms.OpensNoMoreThan(above.Terms)
+                || !Checks
+                    .Where(check =>
+                        check.Name is "not-given" or "not-yet-valid" or "expired" or "used-up" or "too-often"
+                    )
+                    .All(check => check.IsMet(above, NoRequest, now))
+            )
             {
                 return false;
             }

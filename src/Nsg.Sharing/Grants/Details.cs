@@ -10,7 +10,8 @@ public enum Withheld
     /// <summary>Names and numbers of customers and suppliers, and texts that may name them.</summary>
     Counterparties = 1,
 
-    /// <summary>Prices and amounts of single documents, vouchers, lines and payments, and texts that may tell them.</summary>
+    /// <summary>Prices and amounts of single documents, vouchers, lines and payments, and texts that may tell
+    /// them.</summary>
     Prices = 2,
 
     /// <summary>Documents, vouchers and lines as such.</summary>
@@ -39,12 +40,17 @@ public static class Details
     public static Withheld Withheld(IReadOnlyList<string> detail)
     {
         ArgumentNullException.ThrowIfNull(detail);
-        return detail.Aggregate(Grants.Withheld.None, (sum, one) => sum | one switch
-        {
-            NoCounterparties => Grants.Withheld.Counterparties,
-            NoPrices => Grants.Withheld.Prices,
-            _ => Grants.Withheld.All,
-        });
+        return detail.Aggregate(
+            Grants.Withheld.None,
+            (sum, one) =>
+                sum
+                | one switch
+                {
+                    NoCounterparties => Grants.Withheld.Counterparties,
+                    NoPrices => Grants.Withheld.Prices,
+                    _ => Grants.Withheld.All,
+                }
+        );
     }
 }
 

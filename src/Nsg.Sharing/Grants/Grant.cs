@@ -34,7 +34,17 @@ public enum GrantState
 /// <param name="DecidedBy">By whom, or null.</param>
 /// <param name="Why">Reason of a refusal or withdrawal, or null.</param>
 public sealed record Grant(
-    Guid Id, GrantState State, GrantTerms Terms, int Uses, string Text, string Language, DateTimeOffset Requested, DateTimeOffset? Decided, string? DecidedBy, string? Why)
+    Guid Id,
+    GrantState State,
+    GrantTerms Terms,
+    int Uses,
+    string Text,
+    string Language,
+    DateTimeOffset Requested,
+    DateTimeOffset? Decided,
+    string? DecidedBy,
+    string? Why
+)
 {
     /// <summary>When data last left under it, or null.</summary>
     public DateTimeOffset? LastUse { get; init; }
@@ -48,21 +58,23 @@ public sealed record Grant(
     /// <summary>The grant whose place it takes, or is to take; or null.</summary>
     public Guid? Replaces { get; init; }
 
-    /// <summary>Signatures on the request that wait for others, all of them for the same terms; they lapse with the request.</summary>
+    /// <summary>Signatures on the request that wait for others, all of them for the same terms; they lapse with the
+    /// request.</summary>
     public IReadOnlyList<GrantSignature> Signatures { get; init; } = [];
 
     /// <summary>What is decided on: what was asked for, or what those gave who signed already.</summary>
     public GrantTerms TermsToSign => Signatures.Count > 0 ? Signatures[0].Terms : Terms;
 
     /// <summary>The state at a moment, as people call it: a given grant may have ended or not begun.</summary>
-    public string StateAt(DateTimeOffset now) => State switch
-    {
-        GrantState.Given when now > Terms.NotAfter => "expired",
-        GrantState.Given when now < Terms.NotBefore => "not-yet-valid",
-        GrantState.Requested when now > Terms.NotAfter => "expired",
-        GrantState.UsedUp => "used-up",
-        _ => State.ToString().ToLowerInvariant(),
-    };
+    public string StateAt(DateTimeOffset now) =>
+        State switch
+        {
+            GrantState.Given when now > Terms.NotAfter => "expired",
+            GrantState.Given when now < Terms.NotBefore => "not-yet-valid",
+            GrantState.Requested when now > Terms.NotAfter => "expired",
+            GrantState.UsedUp => "used-up",
+            _ => State.ToString().ToLowerInvariant(),
+        };
 }
 
 /// <summary>Somebody asked for an access.</summary>
@@ -83,7 +95,14 @@ public sealed record GrantRequested(Guid Grant, GrantTerms Terms, string Text, s
 /// <param name="Language">Language of the text.</param>
 /// <param name="Signers">Who signed for the company, by name; empty when the operator decided for it.</param>
 /// <param name="SignatoryRights">The signatory rights that allowed them to, or null.</param>
-public sealed record GrantGiven(Guid Grant, GrantTerms Terms, string Text, string Language, IReadOnlyList<string> Signers, string? SignatoryRights)
+public sealed record GrantGiven(
+    Guid Grant,
+    GrantTerms Terms,
+    string Text,
+    string Language,
+    IReadOnlyList<string> Signers,
+    string? SignatoryRights
+)
 {
     /// <summary>The mandate by which they signed, or null.</summary>
     public Guid? Mandate { get; init; }
@@ -115,7 +134,13 @@ public sealed record GrantUnsigned(Guid Grant, string Signer);
 /// <param name="Terms">What the signature is for.</param>
 /// <param name="Language">In which language the person read it.</param>
 /// <param name="Time">When.</param>
-public sealed record GrantSignature(string Signer, string Actor, GrantTerms Terms, string Language, DateTimeOffset Time);
+public sealed record GrantSignature(
+    string Signer,
+    string Actor,
+    GrantTerms Terms,
+    string Language,
+    DateTimeOffset Time
+);
 
 /// <summary>The owner gave an access anew before it was asked for again; the one before it is replaced.</summary>
 /// <param name="Grant">Identifier.</param>
@@ -125,7 +150,15 @@ public sealed record GrantSignature(string Signer, string Actor, GrantTerms Term
 /// <param name="Language">Language of the text.</param>
 /// <param name="Signers">Who signed for the company.</param>
 /// <param name="SignatoryRights">The signatory rights that allowed them to, or null.</param>
-public sealed record GrantRenewed(Guid Grant, Guid Replaces, GrantTerms Terms, string Text, string Language, IReadOnlyList<string> Signers, string? SignatoryRights)
+public sealed record GrantRenewed(
+    Guid Grant,
+    Guid Replaces,
+    GrantTerms Terms,
+    string Text,
+    string Language,
+    IReadOnlyList<string> Signers,
+    string? SignatoryRights
+)
 {
     /// <summary>The mandate by which they signed, or null.</summary>
     public Guid? Mandate { get; init; }

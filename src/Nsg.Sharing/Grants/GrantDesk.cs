@@ -14,7 +14,8 @@ public sealed class GrantDesk(IGrantsTransaction company)
     private const int WhyMax = 1_000;
     private const string PersonPrefix = "person:";
 
-    /// <summary>What a definition reads and what would leave, in a language; needed where a requester brings its own.</summary>
+    /// <summary>What a definition reads and what would leave, in a language; needed where a requester brings its
+    /// own.</summary>
     public Func<GrantedDefinition, string, string>? Describe { get; init; }
 
     /// <summary>Asks for an access.</summary>
@@ -39,19 +40,34 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
 
         var id = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.Requested, actor, new GrantRequested(id, terms, TextOf(terms, companyName, language), language) { Replaces = replaces }));
+        company.Append(
+            SharingRecords.Draft(
+                SharingKind.Requested,
+                actor,
+                new GrantRequested(id, terms, TextOf(terms, companyName, language), language) { Replaces = replaces }
+            )
+        );
         return company.Grant(id)!;
     }
 
     /// <summary>Gives what was asked for, or less of it.</summary>
     /// <param name="id">The request.</param>
     /// <param name="narrower">Less than was asked for, or null for all.</param>
-    /// <param name="signers">Who signs for the company, by identifier or name; needed when its signatory rights are kept here.</param>
+    /// <param name="signers">Who signs for the company, by identifier or name; needed when its signatory rights are
+    /// kept here.</param>
     /// <param name="companyName">Name of the company, for the text.</param>
     /// <param name="language">Language of the text.</param>
     /// <param name="actor">Who carries it out.</param>
-    /// <exception cref="GrantException">There is no such request, the terms are wider, or the signers may not sign for the company.</exception>
-    public Grant Give(Guid id, GrantTerms? narrower, IReadOnlyList<string> signers, string companyName, string language, string actor)
+    /// <exception cref="GrantException">There is no such request, the terms are wider, or the signers may not sign
+    /// for the company.</exception>
+    public Grant Give(
+        Guid id,
+        GrantTerms? narrower,
+        IReadOnlyList<string> signers,
+        string companyName,
+        string language,
+        string actor
+    )
     {
         ArgumentNullException.ThrowIfNull(signers);
         var grant = Find(id, GrantState.Requested);
@@ -61,16 +77,19 @@ public sealed class GrantDesk(IGrantsTransaction company)
     }
 
     /// <summary>
-    /// Signs a request as one of those who sign for the company. It is given when the signatory rights are content with all who signed by now; until
+    /// Signs a request as one of those who sign for the company. It is given when the signatory rights are content
+    /// with all who signed by now; until
     /// then the signature waits for the others.
     /// </summary>
     /// <param name="id">The request.</param>
-    /// <param name="narrower">Less than was asked for; null for all of it, or for what those gave who signed already.</param>
+    /// <param name="narrower">Less than was asked for; null for all of it, or for what those gave who signed
+    /// already.</param>
     /// <param name="signer">Who signs, by identifier or name.</param>
     /// <param name="companyName">Name of the company, for the text.</param>
     /// <param name="language">Language of the text.</param>
     /// <param name="actor">Who carries it out.</param>
-    /// <exception cref="GrantException">There is no such request, the terms are others, the signer signed already or may not sign for the company at all.</exception>
+    /// <exception cref="GrantException">There is no such request, the terms are others, the signer signed already or
+    /// may not sign for the company at all.</exception>
     public Grant Sign(Guid id, GrantTerms? narrower, string signer, string companyName, string language, string actor)
     {
         var grant = Find(id, GrantState.Requested);
@@ -78,11 +97,16 @@ public sealed class GrantDesk(IGrantsTransaction company)
         Check(terms, grant);
         if (waiting.Count > 0 && SharingRecords.Text(terms) != SharingRecords.Text(grant.TermsToSign))
         {
-            throw new GrantException("others signed other terms: sign the same, or let them take their signatures back");
+            throw new GrantException(
+                "others signed other terms: sign the same, or let them take their signatures back"
+            );
         }
 
         var names = waiting.Select(one => one.Signer).ToList();
-        if (waiting.Any(one => one.Actor == actor && actor.StartsWith(PersonPrefix, StringComparison.Ordinal)) || JointSigning.IsAmong(company, signer, names))
+        if (
+            waiting.Any(one => one.Actor == actor && actor.StartsWith(PersonPrefix, StringComparison.Ordinal))
+            || JointSigning.IsAmong(company, signer, names)
+        )
         {
             throw new GrantException($"{signer} has signed already");
         }
@@ -93,10 +117,16 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
         catch (MissingSignaturesException) when (JointSigning.NameOf(company, signer) is { } name)
         {
-            company.Append(SharingRecords.Draft(SharingKind.Signed, actor, new GrantSigned(id, terms, TextOf(terms, companyName, language), language, name)
-            {
-                Shown = Shown(grant, terms, companyName, language),
-            }));
+            company.Append(
+                SharingRecords.Draft(
+                    SharingKind.Signed,
+                    actor,
+                    new GrantSigned(id, terms, TextOf(terms, companyName, language), language, name)
+                    {
+                        Shown = Shown(grant, terms, companyName, language),
+                    }
+                )
+            );
             return company.Grant(id)!;
         }
     }
@@ -108,13 +138,16 @@ public sealed class GrantDesk(IGrantsTransaction company)
     /// <exception cref="GrantException">There is no such signature.</exception>
     public Grant TakeSignatureBack(Guid id, string signer, string actor)
     {
-        var found = Find(id, GrantState.Requested).Signatures.FirstOrDefault(one => string.Equals(one.Signer, signer, StringComparison.OrdinalIgnoreCase))
+        var found =
+            Find(id, GrantState.Requested)
+                .Signatures.FirstOrDefault(one => string.Equals(one.Signer, signer, StringComparison.OrdinalIgnoreCase))
             ?? throw new GrantException($"no signature of {signer} waits");
         company.Append(SharingRecords.Draft(SharingKind.Unsigned, actor, new GrantUnsigned(id, found.Signer)));
         return company.Grant(id)!;
     }
 
-    /// <summary>Asks for an access anew that is or was in force, on the same terms and for as long: nothing is entered again.</summary>
+    /// <summary>Asks for an access anew that is or was in force, on the same terms and for as long: nothing is
+    /// entered again.</summary>
     /// <exception cref="GrantException">There is no such grant.</exception>
     public Grant AskAgain(Guid id, string client, string companyName, string actor)
     {
@@ -129,15 +162,24 @@ public sealed class GrantDesk(IGrantsTransaction company)
             : Request(Prolonged(grant), companyName, grant.Language, actor, id);
     }
 
-    /// <summary>Gives an access anew in one step: the same terms or narrower ones, for as long again unless told otherwise. The old one is replaced.</summary>
+    /// <summary>Gives an access anew in one step: the same terms or narrower ones, for as long again unless told
+    /// otherwise. The old one is replaced.</summary>
     /// <param name="id">The grant.</param>
     /// <param name="notAfter">Until when, or null for as long again as the old one was given for.</param>
     /// <param name="signers">Who signs for the company.</param>
     /// <param name="companyName">Name of the company, for the text.</param>
     /// <param name="actor">Who carries it out.</param>
     /// <param name="narrower">Less than the old one opens, or null for the same.</param>
-    /// <exception cref="GrantException">There is no such grant, the terms are wider, or the signers may not sign for the company.</exception>
-    public Grant Renew(Guid id, DateTimeOffset? notAfter, IReadOnlyList<string> signers, string companyName, string actor, GrantTerms? narrower = null)
+    /// <exception cref="GrantException">There is no such grant, the terms are wider, or the signers may not sign for
+    /// the company.</exception>
+    public Grant Renew(
+        Guid id,
+        DateTimeOffset? notAfter,
+        IReadOnlyList<string> signers,
+        string companyName,
+        string actor,
+        GrantTerms? narrower = null
+    )
     {
         ArgumentNullException.ThrowIfNull(signers);
         var grant = Renewable(id);
@@ -151,19 +193,37 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
         var signing = Signed(signers, terms);
         var renewed = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.Renewed, actor, new GrantRenewed(
-            renewed, id, terms, TextOf(terms, companyName, grant.Language), grant.Language, signing.Names, signing.Rights) { Mandate = signing.Mandate }));
+        company.Append(
+            SharingRecords.Draft(
+                SharingKind.Renewed,
+                actor,
+                new GrantRenewed(
+                    renewed,
+                    id,
+                    terms,
+                    TextOf(terms, companyName, grant.Language),
+                    grant.Language,
+                    signing.Names,
+                    signing.Rights
+                )
+                {
+                    Mandate = signing.Mandate,
+                }
+            )
+        );
         company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(id, null)));
         return company.Grant(renewed)!;
     }
 
-    /// <summary>Passes an access on to another client, where the owner allowed that; it ends with the access above it.</summary>
+    /// <summary>Passes an access on to another client, where the owner allowed that; it ends with the access above
+    /// it.</summary>
     /// <param name="id">The access of the one who passes it on.</param>
     /// <param name="client">Who passes it on.</param>
     /// <param name="terms">What is passed on, and to whom.</param>
     /// <param name="companyName">Name of the company, for the text.</param>
     /// <param name="actor">Who carries it out.</param>
-    /// <exception cref="GrantException">There is no such grant, it may not be passed on, or the terms are wider.</exception>
+    /// <exception cref="GrantException">There is no such grant, it may not be passed on, or the terms are
+    /// wider.</exception>
     public Grant PassOn(Guid id, string client, GrantTerms terms, string companyName, string actor)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -176,21 +236,35 @@ public sealed class GrantDesk(IGrantsTransaction company)
         Check(terms);
         if (terms.Client == client || terms.Delegations >= above.Terms.Delegations)
         {
-            throw new GrantException(terms.Client == client ? "an access is passed on to somebody else" : $"the access may be passed on {above.Terms.Delegations} times in a row, the next one less");
+            throw new GrantException(
+                terms.Client == client
+                    ? "an access is passed on to somebody else"
+                    : $"the access may be passed on {above.Terms.Delegations} times in a row, the next one less"
+            );
         }
 
-        if (!terms.OpensNoMoreThan(above.Terms) || terms.Basis != above.Terms.Basis || terms.Reference != above.Terms.Reference)
+        if (
+            !terms.OpensNoMoreThan(above.Terms)
+            || terms.Basis != above.Terms.Basis
+            || terms.Reference != above.Terms.Reference
+        )
         {
             throw new GrantException("more would be passed on than was given");
         }
 
         var passed = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.PassedOn, actor, new GrantPassedOn(
-            passed, id, terms, TextOf(terms, companyName, above.Language), above.Language)));
+        company.Append(
+            SharingRecords.Draft(
+                SharingKind.PassedOn,
+                actor,
+                new GrantPassedOn(passed, id, terms, TextOf(terms, companyName, above.Language), above.Language)
+            )
+        );
         return company.Grant(passed)!;
     }
 
-    /// <summary>Gives an access that a provision of law opens to a client for which the operator has seen it to hold: nobody signs.</summary>
+    /// <summary>Gives an access that a provision of law opens to a client for which the operator has seen it to hold:
+    /// nobody signs.</summary>
     /// <exception cref="GrantException">The terms are none, or rest on something else than a statute.</exception>
     public Grant GiveByStatute(GrantTerms terms, string companyName, string language, string actor)
     {
@@ -201,7 +275,13 @@ public sealed class GrantDesk(IGrantsTransaction company)
         }
 
         var asked = Request(terms, companyName, language, actor);
-        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(asked.Id, terms, asked.Text, language, [], null)));
+        company.Append(
+            SharingRecords.Draft(
+                SharingKind.Given,
+                actor,
+                new GrantGiven(asked.Id, terms, asked.Text, language, [], null)
+            )
+        );
         return company.Grant(asked.Id)!;
     }
 
@@ -238,7 +318,8 @@ public sealed class GrantDesk(IGrantsTransaction company)
     }
 
     /// <summary>
-    /// Releases data in the same breath as the decision: the record of the access stands when they may leave, and nothing when they may not.
+    /// Releases data in the same breath as the decision: the record of the access stands when they may leave, and
+    /// nothing when they may not.
     /// </summary>
     /// <param name="request">What is asked.</param>
     /// <param name="released">The record, without what the grant adds.</param>
@@ -256,9 +337,17 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
         var record = released with
         {
-            Basis = BasisOf(grant.Terms.Basis), Grant = grant.Id, Purpose = grant.Terms.Purpose, Reference = grant.Terms.Reference, Case = grant.Terms.Case,
-            From = request.From, To = request.To, Detail = grant.Terms.Detail.Count > 0 ? grant.Terms.Detail : null,
-            Report = grant.Terms.Definition is { } definition ? $"{definition.Name}@{definition.Version}#{definition.Sha256}" : request.Report,
+            Basis = BasisOf(grant.Terms.Basis),
+            Grant = grant.Id,
+            Purpose = grant.Terms.Purpose,
+            Reference = grant.Terms.Reference,
+            Case = grant.Terms.Case,
+            From = request.From,
+            To = request.To,
+            Detail = grant.Terms.Detail.Count > 0 ? grant.Terms.Detail : null,
+            Report = grant.Terms.Definition is { } definition
+                ? $"{definition.Name}@{definition.Version}#{definition.Sha256}"
+                : request.Report,
         };
         var sequence = company.AppendAccess(record.ToDraft(actor));
         for (var used = grant; used is not null; used = used.PassedOnFrom)
@@ -281,13 +370,16 @@ public sealed class GrantDesk(IGrantsTransaction company)
         return grant.Terms with { NotBefore = null, NotAfter = begin + span };
     }
 
-    private Grant Renewable(Guid id) => company.Grant(id) switch
-    {
-        { State: GrantState.Given or GrantState.UsedUp, Parent: null } grant => grant,
-        { Parent: not null } => throw new GrantException("the access was passed on; whoever passed it on does so again"),
-        null => throw new GrantException("there is no such grant"),
-        var grant => throw new GrantException($"the grant is {grant.StateAt(company.Now)}; ask for it anew"),
-    };
+    private Grant Renewable(Guid id) =>
+        company.Grant(id) switch
+        {
+            { State: GrantState.Given or GrantState.UsedUp, Parent: null } grant => grant,
+            { Parent: not null } => throw new GrantException(
+                "the access was passed on; whoever passed it on does so again"
+            ),
+            null => throw new GrantException("there is no such grant"),
+            var grant => throw new GrantException($"the grant is {grant.StateAt(company.Now)}; ask for it anew"),
+        };
 
     private void Check(GrantTerms terms)
     {
@@ -312,12 +404,33 @@ public sealed class GrantDesk(IGrantsTransaction company)
         Check(terms);
     }
 
-    private Grant Conclude(Grant grant, GrantTerms terms, Signing signing, string companyName, string language, string actor)
+    private Grant Conclude(
+        Grant grant,
+        GrantTerms terms,
+        Signing signing,
+        string companyName,
+        string language,
+        string actor
+    )
     {
-        company.Append(SharingRecords.Draft(SharingKind.Given, actor, new GrantGiven(grant.Id, terms, TextOf(terms, companyName, language), language, signing.Names, signing.Rights)
-        {
-            Mandate = signing.Mandate, Shown = Shown(grant, terms, companyName, language),
-        }));
+        company.Append(
+            SharingRecords.Draft(
+                SharingKind.Given,
+                actor,
+                new GrantGiven(
+                    grant.Id,
+                    terms,
+                    TextOf(terms, companyName, language),
+                    language,
+                    signing.Names,
+                    signing.Rights
+                )
+                {
+                    Mandate = signing.Mandate,
+                    Shown = Shown(grant, terms, companyName, language),
+                }
+            )
+        );
         if (grant.Replaces is { } old && company.Grant(old) is { State: GrantState.Given or GrantState.UsedUp })
         {
             company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(old, null)));
@@ -328,28 +441,47 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
     /// <summary>What the person read before taking something away; null where nothing was.</summary>
     private string? Shown(Grant grant, GrantTerms terms, string companyName, string language) =>
-        TextOf(grant.TermsToSign, companyName, language) is var shown && shown == TextOf(terms, companyName, language) ? null : shown;
+        TextOf(grant.TermsToSign, companyName, language) is var shown && shown == TextOf(terms, companyName, language)
+            ? null
+            : shown;
 
     /// <summary>What a person is shown of terms.</summary>
     /// <exception cref="GrantException">They bring a definition along that cannot be read here.</exception>
-    public string TextOf(GrantTerms terms, string companyName, string language) => GrantText.Of(terms, companyName, language)
-        + (terms.Definition is not { } definition ? ""
+    public string TextOf(GrantTerms terms, string companyName, string language) =>
+        GrantText.Of(terms, companyName, language)
+        + (
+            terms.Definition is not { } definition ? ""
             : Describe is null ? throw new GrantException("a definition cannot be read here")
-            : " " + Describe(definition, language));
+            : " " + Describe(definition, language)
+        );
 
     private static string BasisOf(GrantBasis basis) => basis.ToString().ToLowerInvariant();
 
-    private static string? Why(string? why) => why?.Length > WhyMax ? throw new GrantException($"a reason has at most {WhyMax} characters") : why;
+    private static string? Why(string? why) =>
+        why?.Length > WhyMax ? throw new GrantException($"a reason has at most {WhyMax} characters") : why;
 
-    private Grant Find(Guid id, GrantState state) => company.Grant(id) switch
-    {
-        null => throw new GrantException("there is no such grant"),
-        var grant when grant.State == state => grant,
-        var grant => throw new GrantException($"the grant is {grant.StateAt(company.Now)}, not {state.ToString().ToLowerInvariant()}"),
-    };
+    private Grant Find(Guid id, GrantState state) =>
+        company.Grant(id) switch
+        {
+            null => throw new GrantException("there is no such grant"),
+            var grant when grant.State == state => grant,
+            var grant => throw new GrantException(
+                $"the grant is {grant.StateAt(company.Now)}, not {state.ToString().ToLowerInvariant()}"
+            ),
+        };
 
-    private Signing Signed(IReadOnlyList<string> signers, GrantTerms terms) => Signing.Of(company, signers, MandateTerms.Grants, new Dictionary<string, IReadOnlyList<string>>
-    {
-        ["purpose"] = [terms.Purpose], ["requester"] = [terms.Requester], ["client"] = [terms.Client], ["resource"] = terms.Resources, ["report"] = terms.Reports,
-    });
+    private Signing Signed(IReadOnlyList<string> signers, GrantTerms terms) =>
+        Signing.Of(
+            company,
+            signers,
+            MandateTerms.Grants,
+            new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["purpose"] = [terms.Purpose],
+                ["requester"] = [terms.Requester],
+                ["client"] = [terms.Client],
+                ["resource"] = terms.Resources,
+                ["report"] = terms.Reports,
+            }
+        );
 }

@@ -18,20 +18,37 @@ public sealed record GrantReminder(Grant Grant, string Kind, DateTimeOffset At)
     /// <summary>An access that ended lately or is used up, and was not renewed.</summary>
     public const string Ended = "ended";
 
-    /// <summary>What is due, the most urgent first: accesses that end or ended within a time, and all requests that wait.</summary>
+    /// <summary>What is due, the most urgent first: accesses that end or ended within a time, and all requests that
+    /// wait.</summary>
     public static IReadOnlyList<GrantReminder> Of(IEnumerable<Grant> grants, DateTimeOffset now, TimeSpan within)
     {
         ArgumentNullException.ThrowIfNull(grants);
-        return [.. grants.Select(grant => One(grant, now, within)).OfType<GrantReminder>().OrderBy(one => one.At).ThenBy(one => one.Grant.Id)];
+        return
+        [
+            .. grants
+                .Select(grant => One(grant, now, within))
+                .OfType<GrantReminder>()
+                .OrderBy(one => one.At)
+                .ThenBy(one => one.Grant.Id),
+        ];
     }
 
-    private static GrantReminder? One(Grant grant, DateTimeOffset now, TimeSpan within) => grant switch
-    {
-        { State: GrantState.Requested } => grant.Terms.NotAfter > now ? new GrantReminder(grant, Waits, grant.Requested) : null,
-        { Parent: not null } => null,
-        { State: GrantState.Given } when grant.Terms.NotAfter >= now => grant.Terms.NotAfter - now <= within ? new GrantReminder(grant, Ends, grant.Terms.NotAfter) : null,
-        { State: GrantState.Given } => now - grant.Terms.NotAfter <= within ? new GrantReminder(grant, Ended, grant.Terms.NotAfter) : null,
-        { State: GrantState.UsedUp, Decided: { } used } => now - used <= within ? new GrantReminder(grant, Ended, used) : null,
-        _ => null,
-    };
+    private static GrantReminder? One(Grant grant, DateTimeOffset now, TimeSpan within) =>
+        grant switch
+        {
+            { State: GrantState.Requested } => grant.Terms.NotAfter > now
+                ? new GrantReminder(grant, Waits, grant.Requested)
+                : null,
+            { Parent: not null } => null,
+            { State: GrantState.Given } when grant.Terms.NotAfter >= now => grant.Terms.NotAfter - now <= within
+                ? new GrantReminder(grant, Ends, grant.Terms.NotAfter)
+                : null,
+            { State: GrantState.Given } => now - grant.Terms.NotAfter <= within
+                ? new GrantReminder(grant, Ended, grant.Terms.NotAfter)
+                : null,
+            { State: GrantState.UsedUp, Decided: { } used } => now - used <= within
+                ? new GrantReminder(grant, Ended, used)
+                : null,
+            _ => null,
+        };
 }

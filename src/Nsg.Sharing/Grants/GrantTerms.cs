@@ -88,10 +88,18 @@ public sealed record GrantTerms
     public required IReadOnlyList<string> Resources { get; init; }
 
     /// <summary>Names of reports, where reports are granted and not all of them; otherwise empty.</summary>
-    public IReadOnlyList<string> Reports { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Reports
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>How much is left out, each one of <see cref="Details"/>; empty for all there is.</summary>
-    public IReadOnlyList<string> Detail { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Detail
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>The requester's own report, the only thing that such a grant opens; or null.</summary>
     public GrantedDefinition? Definition { get; init; }
@@ -135,48 +143,68 @@ public sealed record GrantTerms
     public bool OpensNoMoreThan(GrantTerms wider)
     {
         ArgumentNullException.ThrowIfNull(wider);
-        return Definition == wider.Definition && Purpose == wider.Purpose && Resources.All(one => Sharing.Grants.Resources.IsOpened(one, wider)) && AreReportsWithin(wider)
+        return Definition == wider.Definition
+            && Purpose == wider.Purpose
+            && Resources.All(one => Sharing.Grants.Resources.IsOpened(one, wider))
+            && AreReportsWithin(wider)
             && (wider.Withheld & ~Withheld) == Withheld.None
-            && (wider.From is null || From >= wider.From) && (wider.To is null || To <= wider.To)
-            && (wider.NotBefore is null || NotBefore >= wider.NotBefore) && NotAfter <= wider.NotAfter
-            && (wider.UsesMax is null || UsesMax <= wider.UsesMax) && (wider.Every is null || Every >= wider.Every);
+            && (wider.From is null || From >= wider.From)
+            && (wider.To is null || To <= wider.To)
+            && (wider.NotBefore is null || NotBefore >= wider.NotBefore)
+            && NotAfter <= wider.NotAfter
+            && (wider.UsesMax is null || UsesMax <= wider.UsesMax)
+            && (wider.Every is null || Every >= wider.Every);
     }
 
     private bool AreReportsWithin(GrantTerms wider) =>
-        !Resources.Contains(Sharing.Grants.Resources.Reports) || wider.Reports.Count == 0 || (Reports.Count > 0 && Reports.All(wider.Reports.Contains));
+        !Resources.Contains(Sharing.Grants.Resources.Reports)
+        || wider.Reports.Count == 0
+        || (Reports.Count > 0 && Reports.All(wider.Reports.Contains));
 
-    private string? FaultOfSubject() => this switch
-    {
-        { Requester.Length: 0 or > 200 } => "the requester's name has 1 to 200 characters",
-        _ when Sharing.Grants.Purposes.Find(Purpose) is null => $"'{Purpose}' is no purpose; there are {string.Join(", ", Sharing.Grants.Purposes.All.Select(one => one.Name))}",
-        { Resources.Count: 0 } => "no resource is asked for",
-        { Reports.Count: > ReportsMax } => $"more than {ReportsMax} reports are named; leave them out to ask for all",
-        _ when Reports.Any(one => one.Length is 0 or > ReportLengthMax) => $"the name of a report has 1 to {ReportLengthMax} characters",
-        _ when Resources.FirstOrDefault(one => !Sharing.Grants.Resources.All.Contains(one)) is { } unknown =>
-            $"'{unknown}' is no resource; there are {string.Join(", ", Sharing.Grants.Resources.All)}",
-        _ when Resources.FirstOrDefault(one => !Sharing.Grants.Purposes.Find(Purpose)!.Resources.Contains(one)) is { } beyond =>
-            $"the purpose '{Purpose}' never needs {beyond}; it may ask for {string.Join(", ", Sharing.Grants.Purposes.Find(Purpose)!.Resources)}",
-        { Reports.Count: > 0 } when !Resources.Contains(Sharing.Grants.Resources.Reports) => "reports are named, but not asked for",
-        { Definition: not null } when Reports.Count > 0 || Resources.Any(one => one != Sharing.Grants.Resources.Reports) =>
-            "a request with a definition of its own asks for reports and nothing besides, and names none",
-        { Definition: { } definition } when definition.Fault() is { } broken => broken,
-        _ when Detail.FirstOrDefault(one => !Details.All.Contains(one)) is { } level => $"'{level}' is no level of detail; there are {string.Join(", ", Details.All)}",
-        _ when Withheld.HasFlag(Withheld.Lines) && Resources.FirstOrDefault(Sharing.Grants.Resources.IsOfLines) is { } lines => $"{lines} are not figures; ask for balances or reports",
-        _ => null,
-    };
+    private string? FaultOfSubject() =>
+        this switch
+        {
+            { Requester.Length: 0 or > 200 } => "the requester's name has 1 to 200 characters",
+            _ when Sharing.Grants.Purposes.Find(Purpose) is null =>
+                $"'{Purpose}' is no purpose; there are {string.Join(", ", Sharing.Grants.Purposes.All.Select(one => one.Name))}",
+            { Resources.Count: 0 } => "no resource is asked for",
+            { Reports.Count: > ReportsMax } =>
+                $"more than {ReportsMax} reports are named; leave them out to ask for all",
+            _ when Reports.Any(one => one.Length is 0 or > ReportLengthMax) =>
+                $"the name of a report has 1 to {ReportLengthMax} characters",
+            _ when Resources.FirstOrDefault(one => !Sharing.Grants.Resources.All.Contains(one)) is { } unknown =>
+                $"'{unknown}' is no resource; there are {string.Join(", ", Sharing.Grants.Resources.All)}",
+            _ when Resources.FirstOrDefault(one => !Sharing.Grants.Purposes.Find(Purpose)!.Resources.Contains(one))
+                    is { } beyond =>
+                $"the purpose '{Purpose}' never needs {beyond}; it may ask for {string.Join(", ", Sharing.Grants.Purposes.Find(Purpose)!.Resources)}",
+            { Reports.Count: > 0 } when !Resources.Contains(Sharing.Grants.Resources.Reports) =>
+                "reports are named, but not asked for",
+            { Definition: not null }
+                when Reports.Count > 0 || Resources.Any(one => one != Sharing.Grants.Resources.Reports) =>
+                "a request with a definition of its own asks for reports and nothing besides, and names none",
+            { Definition: { } definition } when definition.Fault() is { } broken => broken,
+            _ when Detail.FirstOrDefault(one => !Details.All.Contains(one)) is { } level =>
+                $"'{level}' is no level of detail; there are {string.Join(", ", Details.All)}",
+            _ when Withheld.HasFlag(Withheld.Lines)
+                    && Resources.FirstOrDefault(Sharing.Grants.Resources.IsOfLines) is { } lines =>
+                $"{lines} are not figures; ask for balances or reports",
+            _ => null,
+        };
 
-    private string? FaultOfBounds() => this switch
-    {
-        { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null or "" } => "a statute or mandate needs its reference",
-        { Basis: GrantBasis.Case, Case: null or "" } => "a case needs its identifier",
-        { Reference.Length: > TextMax } => $"a reference has at most {TextMax} characters",
-        { Case.Length: > TextMax } => $"a case has at most {TextMax} characters",
-        { Message.Length: > MessageMax } => $"a message has at most {MessageMax} characters",
-        { Message: { } message } when message.Any(char.IsControl) => "a message is one line of text",
-        { From: { } from, To: { } to } when from > to => "the data end before they begin",
-        { NotBefore: { } begin } when begin > NotAfter => "the access ends before it begins",
-        { UsesMax: < 1 } => "an access that may never be used is none",
-        { Delegations: < 0 or > DelegationsMax } => $"an access is passed on {DelegationsMax} times at most",
-        _ => null,
-    };
+    private string? FaultOfBounds() =>
+        this switch
+        {
+            { Basis: GrantBasis.Statute or GrantBasis.Mandate, Reference: null or "" } =>
+                "a statute or mandate needs its reference",
+            { Basis: GrantBasis.Case, Case: null or "" } => "a case needs its identifier",
+            { Reference.Length: > TextMax } => $"a reference has at most {TextMax} characters",
+            { Case.Length: > TextMax } => $"a case has at most {TextMax} characters",
+            { Message.Length: > MessageMax } => $"a message has at most {MessageMax} characters",
+            { Message: { } message } when message.Any(char.IsControl) => "a message is one line of text",
+            { From: { } from, To: { } to } when from > to => "the data end before they begin",
+            { NotBefore: { } begin } when begin > NotAfter => "the access ends before it begins",
+            { UsesMax: < 1 } => "an access that may never be used is none",
+            { Delegations: < 0 or > DelegationsMax } => $"an access is passed on {DelegationsMax} times at most",
+            _ => null,
+        };
 }

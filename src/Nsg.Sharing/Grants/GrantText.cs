@@ -2,12 +2,25 @@ using System.Globalization;
 
 namespace Nsg.Sharing.Grants;
 
-/// <summary>What a person is shown before deciding: who, what, why, of which time, how long, and that it can be withdrawn.</summary>
+/// <summary>What a person is shown before deciding: who, what, why, of which time, how long, and that it can be
+/// withdrawn.</summary>
 public static class GrantText
 {
     private sealed record Words(
-        string Asks, string Why, string Of, string Until, string Once, string Times, string Often, string Withdraw, string Law, string Reports, string All,
-        IReadOnlyDictionary<string, string> Resources, IReadOnlyDictionary<string, string> Purposes)
+        string Asks,
+        string Why,
+        string Of,
+        string Until,
+        string Once,
+        string Times,
+        string Often,
+        string Withdraw,
+        string Law,
+        string Reports,
+        string All,
+        IReadOnlyDictionary<string, string> Resources,
+        IReadOnlyDictionary<string, string> Purposes
+    )
     {
         /// <summary>Levels of detail, in the order of <see cref="Details.All"/>.</summary>
         internal required string Detail { get; init; }
@@ -25,79 +38,194 @@ public static class GrantText
     private static readonly Dictionary<string, Words> Languages = new(StringComparer.Ordinal)
     {
         ["en"] = new(
-            "{0} asks to see {1} of {2}.", "Why: {0}.", "Data of {0} to {1}.", "Until {0}.", "Once.", "At most {0} times.", "As often as needed.",
-            "You can withdraw this at any time; from then on nothing more is shown.", "Basis: {0}.", "the reports {0}", "Data of all time.",
-            Map("documents and what they say|vouchers with every line, open items and bank entries|account balances and VAT sums|reports, figures only|annual accounts|what the business register says, with those who may sign"),
-            Map2("bookkeeping|audit|tax control|a loan or credit|insurance|an investment|statistics|a lease|reporting to an authority"))
+            "{0} asks to see {1} of {2}.",
+            "Why: {0}.",
+            "Data of {0} to {1}.",
+            "Until {0}.",
+            "Once.",
+            "At most {0} times.",
+            "As often as needed.",
+            "You can withdraw this at any time; from then on nothing more is shown.",
+            "Basis: {0}.",
+            "the reports {0}",
+            "Data of all time.",
+            Map(
+                "documents and what they say|vouchers with every line, open items and bank entries|account balances and VAT sums|reports, figures only|annual accounts|what the business register says, with those who may sign"
+            ),
+            Map2(
+                "bookkeeping|audit|tax control|a loan or credit|insurance|an investment|statistics|a lease|reporting to an authority"
+            )
+        )
         {
-            Detail = "Sums only, no single documents or lines.|Without names of customers and suppliers.|Without prices and amounts of single documents.",
-            Every = "At most once a day.|At most once a week.|At most once a month.|At most once a quarter.|At most once a year.",
-            Case = "Case: {0}.", PassOn = "{0} may pass this on to others, never more than this.", Message = "{0} writes: “{1}”",
+            Detail =
+                "Sums only, no single documents or lines.|Without names of customers and suppliers.|Without prices and amounts of single documents.",
+            Every =
+                "At most once a day.|At most once a week.|At most once a month.|At most once a quarter.|At most once a year.",
+            Case = "Case: {0}.",
+            PassOn = "{0} may pass this on to others, never more than this.",
+            Message = "{0} writes: “{1}”",
         },
         ["nb"] = new(
-            "{0} ber om innsyn i {1} hos {2}.", "Formål: {0}.", "Data fra {0} til {1}.", "Til {0}.", "Én gang.", "Høyst {0} ganger.", "Så ofte det trengs.",
-            "Du kan trekke dette tilbake når som helst; da vises ingenting mer.", "Grunnlag: {0}.", "rapportene {0}", "Data fra all tid.",
-            Map("bilag og innholdet i dem|posteringer med hver linje, åpne poster og bankbevegelser|saldoer og mva-summer|rapporter, bare tall|årsregnskap|det foretaksregisteret sier, med dem som kan signere"),
-            Map2("regnskapsføring|revisjon|skattekontroll|lån eller kreditt|forsikring|investering|statistikk|leie|rapportering til myndighet"))
+            "{0} ber om innsyn i {1} hos {2}.",
+            "Formål: {0}.",
+            "Data fra {0} til {1}.",
+            "Til {0}.",
+            "Én gang.",
+            "Høyst {0} ganger.",
+            "Så ofte det trengs.",
+            "Du kan trekke dette tilbake når som helst; da vises ingenting mer.",
+            "Grunnlag: {0}.",
+            "rapportene {0}",
+            "Data fra all tid.",
+            Map(
+                "bilag og innholdet i dem|posteringer med hver linje, åpne poster og bankbevegelser|saldoer og mva-summer|rapporter, bare tall|årsregnskap|det foretaksregisteret sier, med dem som kan signere"
+            ),
+            Map2(
+                "regnskapsføring|revisjon|skattekontroll|lån eller kreditt|forsikring|investering|statistikk|leie|rapportering til myndighet"
+            )
+        )
         {
-            Detail = "Bare summer, ingen enkeltbilag eller linjer.|Uten navn på kunder og leverandører.|Uten priser og beløp i enkeltbilag.",
-            Every = "Høyst én gang om dagen.|Høyst én gang i uken.|Høyst én gang i måneden.|Høyst én gang i kvartalet.|Høyst én gang i året.",
-            Case = "Sak: {0}.", PassOn = "{0} kan gi dette videre til andre, aldri mer enn dette.", Message = "{0} skriver: «{1}»",
+            Detail =
+                "Bare summer, ingen enkeltbilag eller linjer.|Uten navn på kunder og leverandører.|Uten priser og beløp i enkeltbilag.",
+            Every =
+                "Høyst én gang om dagen.|Høyst én gang i uken.|Høyst én gang i måneden.|Høyst én gang i kvartalet.|Høyst én gang i året.",
+            Case = "Sak: {0}.",
+            PassOn = "{0} kan gi dette videre til andre, aldri mer enn dette.",
+            Message = "{0} skriver: «{1}»",
         },
         ["sv"] = new(
-            "{0} ber att få se {1} hos {2}.", "Ändamål: {0}.", "Uppgifter från {0} till {1}.", "Till och med {0}.", "En gång.", "Högst {0} gånger.", "Så ofta det behövs.",
-            "Du kan återkalla detta när som helst; därefter visas inget mer.", "Grund: {0}.", "rapporterna {0}", "Uppgifter från all tid.",
-            Map("handlingar och vad de säger|verifikationer med varje rad, öppna poster och bankrörelser|saldon och momssummor|rapporter, endast siffror|årsredovisning|det företagsregistret säger, med dem som får teckna firman"),
-            Map2("bokföring|revision|skattekontroll|lån eller kredit|försäkring|investering|statistik|hyra|rapportering till myndighet"))
+            "{0} ber att få se {1} hos {2}.",
+            "Ändamål: {0}.",
+            "Uppgifter från {0} till {1}.",
+            "Till och med {0}.",
+            "En gång.",
+            "Högst {0} gånger.",
+            "Så ofta det behövs.",
+            "Du kan återkalla detta när som helst; därefter visas inget mer.",
+            "Grund: {0}.",
+            "rapporterna {0}",
+            "Uppgifter från all tid.",
+            Map(
+                "handlingar och vad de säger|verifikationer med varje rad, öppna poster och bankrörelser|saldon och momssummor|rapporter, endast siffror|årsredovisning|det företagsregistret säger, med dem som får teckna firman"
+            ),
+            Map2(
+                "bokföring|revision|skattekontroll|lån eller kredit|försäkring|investering|statistik|hyra|rapportering till myndighet"
+            )
+        )
         {
-            Detail = "Endast summor, inga enskilda handlingar eller rader.|Utan namn på kunder och leverantörer.|Utan priser och belopp i enskilda handlingar.",
-            Every = "Högst en gång per dag.|Högst en gång per vecka.|Högst en gång per månad.|Högst en gång per kvartal.|Högst en gång per år.",
-            Case = "Ärende: {0}.", PassOn = "{0} får ge detta vidare till andra, aldrig mer än detta.", Message = "{0} skriver: ”{1}”",
+            Detail =
+                "Endast summor, inga enskilda handlingar eller rader.|Utan namn på kunder och leverantörer.|Utan priser och belopp i enskilda handlingar.",
+            Every =
+                "Högst en gång per dag.|Högst en gång per vecka.|Högst en gång per månad.|Högst en gång per kvartal.|Högst en gång per år.",
+            Case = "Ärende: {0}.",
+            PassOn = "{0} får ge detta vidare till andra, aldrig mer än detta.",
+            Message = "{0} skriver: ”{1}”",
         },
         ["da"] = new(
-            "{0} beder om at se {1} hos {2}.", "Formål: {0}.", "Data fra {0} til {1}.", "Til {0}.", "Én gang.", "Højst {0} gange.", "Så ofte det er nødvendigt.",
-            "Du kan trække dette tilbage når som helst; derefter vises intet mere.", "Grundlag: {0}.", "rapporterne {0}", "Data fra al tid.",
-            Map("bilag og deres indhold|posteringer med hver linje, åbne poster og bankbevægelser|saldi og momssummer|rapporter, kun tal|årsregnskab|det virksomhedsregistret siger, med dem der kan tegne virksomheden"),
-            Map2("bogføring|revision|skattekontrol|lån eller kredit|forsikring|investering|statistik|leje|indberetning til myndighed"))
+            "{0} beder om at se {1} hos {2}.",
+            "Formål: {0}.",
+            "Data fra {0} til {1}.",
+            "Til {0}.",
+            "Én gang.",
+            "Højst {0} gange.",
+            "Så ofte det er nødvendigt.",
+            "Du kan trække dette tilbage når som helst; derefter vises intet mere.",
+            "Grundlag: {0}.",
+            "rapporterne {0}",
+            "Data fra al tid.",
+            Map(
+                "bilag og deres indhold|posteringer med hver linje, åbne poster og bankbevægelser|saldi og momssummer|rapporter, kun tal|årsregnskab|det virksomhedsregistret siger, med dem der kan tegne virksomheden"
+            ),
+            Map2(
+                "bogføring|revision|skattekontrol|lån eller kredit|forsikring|investering|statistik|leje|indberetning til myndighed"
+            )
+        )
         {
-            Detail = "Kun summer, ingen enkelte bilag eller linjer.|Uden navne på kunder og leverandører.|Uden priser og beløb i enkelte bilag.",
-            Every = "Højst én gang om dagen.|Højst én gang om ugen.|Højst én gang om måneden.|Højst én gang i kvartalet.|Højst én gang om året.",
-            Case = "Sag: {0}.", PassOn = "{0} må give dette videre til andre, aldrig mere end dette.", Message = "{0} skriver: »{1}«",
+            Detail =
+                "Kun summer, ingen enkelte bilag eller linjer.|Uden navne på kunder og leverandører.|Uden priser og beløb i enkelte bilag.",
+            Every =
+                "Højst én gang om dagen.|Højst én gang om ugen.|Højst én gang om måneden.|Højst én gang i kvartalet.|Højst én gang om året.",
+            Case = "Sag: {0}.",
+            PassOn = "{0} må give dette videre til andre, aldrig mere end dette.",
+            Message = "{0} skriver: »{1}«",
         },
         ["fi"] = new(
-            "{0} pyytää nähdä: {1}. Yritys: {2}.", "Tarkoitus: {0}.", "Tiedot ajalta {0} – {1}.", "Voimassa {0} asti.", "Kerran.", "Enintään {0} kertaa.", "Niin usein kuin tarvitaan.",
-            "Voit perua tämän milloin tahansa; sen jälkeen mitään ei enää näytetä.", "Peruste: {0}.", "raportit {0}", "Tiedot kaikilta ajoilta.",
-            Map("tositteet ja niiden sisältö|kirjaukset riveineen, avoimet erät ja pankkitapahtumat|tilien saldot ja arvonlisäverosummat|raportit, vain luvut|tilinpäätökset|mitä yritysrekisteri kertoo, myös nimenkirjoittajat"),
-            Map2("kirjanpito|tilintarkastus|verotarkastus|laina tai luotto|vakuutus|sijoitus|tilastot|vuokra|viranomaisraportointi"))
+            "{0} pyytää nähdä: {1}. Yritys: {2}.",
+            "Tarkoitus: {0}.",
+            "Tiedot ajalta {0} – {1}.",
+            "Voimassa {0} asti.",
+            "Kerran.",
+            "Enintään {0} kertaa.",
+            "Niin usein kuin tarvitaan.",
+            "Voit perua tämän milloin tahansa; sen jälkeen mitään ei enää näytetä.",
+            "Peruste: {0}.",
+            "raportit {0}",
+            "Tiedot kaikilta ajoilta.",
+            Map(
+                "tositteet ja niiden sisältö|kirjaukset riveineen, avoimet erät ja pankkitapahtumat|tilien saldot ja arvonlisäverosummat|raportit, vain luvut|tilinpäätökset|mitä yritysrekisteri kertoo, myös nimenkirjoittajat"
+            ),
+            Map2(
+                "kirjanpito|tilintarkastus|verotarkastus|laina tai luotto|vakuutus|sijoitus|tilastot|vuokra|viranomaisraportointi"
+            )
+        )
         {
-            Detail = "Vain summat, ei yksittäisiä tositteita tai rivejä.|Ilman asiakkaiden ja toimittajien nimiä.|Ilman yksittäisten tositteiden hintoja ja summia.",
-            Every = "Enintään kerran päivässä.|Enintään kerran viikossa.|Enintään kerran kuukaudessa.|Enintään kerran neljännesvuodessa.|Enintään kerran vuodessa.",
-            Case = "Asia: {0}.", PassOn = "{0} saa antaa tämän edelleen muille, ei koskaan enempää kuin tämän.", Message = "{0} kirjoittaa: ”{1}”",
+            Detail =
+                "Vain summat, ei yksittäisiä tositteita tai rivejä.|Ilman asiakkaiden ja toimittajien nimiä.|Ilman yksittäisten tositteiden hintoja ja summia.",
+            Every =
+                "Enintään kerran päivässä.|Enintään kerran viikossa.|Enintään kerran kuukaudessa.|Enintään kerran neljännesvuodessa.|Enintään kerran vuodessa.",
+            Case = "Asia: {0}.",
+            PassOn = "{0} saa antaa tämän edelleen muille, ei koskaan enempää kuin tämän.",
+            Message = "{0} kirjoittaa: ”{1}”",
         },
         ["is"] = new(
-            "{0} biður um að sjá {1} hjá {2}.", "Tilgangur: {0}.", "Gögn frá {0} til {1}.", "Til {0}.", "Einu sinni.", "Í mesta lagi {0} sinnum.", "Eins oft og þarf.",
-            "Þú getur afturkallað þetta hvenær sem er; eftir það er ekkert sýnt.", "Grundvöllur: {0}.", "skýrslurnar {0}", "Gögn frá öllum tíma.",
-            Map("skjöl og innihald þeirra|færslur með hverri línu, opnar kröfur og bankafærslur|stöður reikninga og VSK-samtölur|skýrslur, aðeins tölur|ársreikningar|það sem fyrirtækjaskrá segir, með þeim sem mega skuldbinda félagið"),
-            Map2("bókhald|endurskoðun|skatteftirlit|lán eða lánveiting|trygging|fjárfesting|hagtölur|leiga|skil til yfirvalda"))
+            "{0} biður um að sjá {1} hjá {2}.",
+            "Tilgangur: {0}.",
+            "Gögn frá {0} til {1}.",
+            "Til {0}.",
+            "Einu sinni.",
+            "Í mesta lagi {0} sinnum.",
+            "Eins oft og þarf.",
+            "Þú getur afturkallað þetta hvenær sem er; eftir það er ekkert sýnt.",
+            "Grundvöllur: {0}.",
+            "skýrslurnar {0}",
+            "Gögn frá öllum tíma.",
+            Map(
+                "skjöl og innihald þeirra|færslur með hverri línu, opnar kröfur og bankafærslur|stöður reikninga og VSK-samtölur|skýrslur, aðeins tölur|ársreikningar|það sem fyrirtækjaskrá segir, með þeim sem mega skuldbinda félagið"
+            ),
+            Map2(
+                "bókhald|endurskoðun|skatteftirlit|lán eða lánveiting|trygging|fjárfesting|hagtölur|leiga|skil til yfirvalda"
+            )
+        )
         {
-            Detail = "Aðeins samtölur, engin einstök skjöl eða línur.|Án nafna viðskiptavina og birgja.|Án verða og fjárhæða einstakra skjala.",
-            Every = "Í mesta lagi einu sinni á dag.|Í mesta lagi einu sinni í viku.|Í mesta lagi einu sinni í mánuði.|Í mesta lagi einu sinni á ársfjórðungi.|Í mesta lagi einu sinni á ári.",
-            Case = "Mál: {0}.", PassOn = "{0} má veita öðrum þetta áfram, aldrei meira en þetta.", Message = "{0} skrifar: „{1}“",
+            Detail =
+                "Aðeins samtölur, engin einstök skjöl eða línur.|Án nafna viðskiptavina og birgja.|Án verða og fjárhæða einstakra skjala.",
+            Every =
+                "Í mesta lagi einu sinni á dag.|Í mesta lagi einu sinni í viku.|Í mesta lagi einu sinni í mánuði.|Í mesta lagi einu sinni á ársfjórðungi.|Í mesta lagi einu sinni á ári.",
+            Case = "Mál: {0}.",
+            PassOn = "{0} má veita öðrum þetta áfram, aldrei meira en þetta.",
+            Message = "{0} skrifar: „{1}“",
         },
     };
 
     /// <summary>A purpose in words, in English where the language is unknown.</summary>
-    public static string Purpose(string purpose, string language) => (Languages.GetValueOrDefault(language) ?? Languages["en"]).Purposes.GetValueOrDefault(purpose, purpose);
+    public static string Purpose(string purpose, string language) =>
+        (Languages.GetValueOrDefault(language) ?? Languages["en"]).Purposes.GetValueOrDefault(purpose, purpose);
 
     /// <summary>A kind of data in words.</summary>
-    public static string Resource(string resource, string language) => (Languages.GetValueOrDefault(language) ?? Languages["en"]).Resources.GetValueOrDefault(resource, resource);
+    public static string Resource(string resource, string language) =>
+        (Languages.GetValueOrDefault(language) ?? Languages["en"]).Resources.GetValueOrDefault(resource, resource);
 
     /// <summary>A level of detail in words.</summary>
     public static string Detail(string detail, string language) =>
-        Details.All.Zip((Languages.GetValueOrDefault(language) ?? Languages["en"]).Detail.Split('|')).FirstOrDefault(one => one.First == detail).Second ?? detail;
+        Details
+            .All.Zip((Languages.GetValueOrDefault(language) ?? Languages["en"]).Detail.Split('|'))
+            .FirstOrDefault(one => one.First == detail)
+            .Second
+        ?? detail;
 
     /// <summary>An interval in words.</summary>
-    public static string Every(GrantInterval every, string language) => (Languages.GetValueOrDefault(language) ?? Languages["en"]).Every.Split('|')[(int)every];
+    public static string Every(GrantInterval every, string language) =>
+        (Languages.GetValueOrDefault(language) ?? Languages["en"]).Every.Split('|')[(int)every];
 
     /// <summary>Languages that there is a text in.</summary>
     public static IEnumerable<string> All => Languages.Keys;
@@ -107,9 +235,22 @@ public static class GrantText
     {
         ArgumentNullException.ThrowIfNull(terms);
         var words = Languages.GetValueOrDefault(language) ?? Languages["en"];
-        var what = string.Join(", ", terms.Resources.Select(one => one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
-            ? Fill(words.Reports, terms.Definition is { } own ? $"{own.Name}@{own.Version}" : string.Join(", ", terms.Reports)) : words.Resources[one]));
-        var parts = new List<string> { Fill(words.Asks, terms.Requester, what, company), Fill(words.Why, words.Purposes[terms.Purpose]) };
+        var what = string.Join(
+            ", ",
+            terms.Resources.Select(one =>
+                one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
+                    ? Fill(
+                        words.Reports,
+                        terms.Definition is { } own ? $"{own.Name}@{own.Version}" : string.Join(", ", terms.Reports)
+                    )
+                    : words.Resources[one]
+            )
+        );
+        var parts = new List<string>
+        {
+            Fill(words.Asks, terms.Requester, what, company),
+            Fill(words.Why, words.Purposes[terms.Purpose]),
+        };
         if (terms.Reference is { Length: > 0 } reference)
         {
             parts.Add(Fill(words.Law, reference));
@@ -121,14 +262,21 @@ public static class GrantText
         }
 
         parts.Add(terms is { From: null, To: null } ? words.All : Fill(words.Of, Day(terms.From), Day(terms.To)));
-        parts.AddRange(Details.All.Zip(words.Detail.Split('|')).Where(one => terms.Detail.Contains(one.First)).Select(one => one.Second));
-        parts.Add(terms.UsesMax switch
-        {
-            null when terms.Every is { } every => words.Every.Split('|')[(int)every],
-            null => words.Often,
-            1 => words.Once,
-            { } times => Fill(words.Times, times.ToString(CultureInfo.InvariantCulture)),
-        });
+        parts.AddRange(
+            Details
+                .All.Zip(words.Detail.Split('|'))
+                .Where(one => terms.Detail.Contains(one.First))
+                .Select(one => one.Second)
+        );
+        parts.Add(
+            terms.UsesMax switch
+            {
+                null when terms.Every is { } every => words.Every.Split('|')[(int)every],
+                null => words.Often,
+                1 => words.Once,
+                { } times => Fill(words.Times, times.ToString(CultureInfo.InvariantCulture)),
+            }
+        );
         if (terms is { UsesMax: not null, Every: { } interval })
         {
             parts.Add(words.Every.Split('|')[(int)interval]);
@@ -151,9 +299,15 @@ public static class GrantText
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "…";
 
-    private static string Fill(string pattern, params object[] values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
+    private static string Fill(string pattern, params object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, pattern, values);
 
-    private static Dictionary<string, string> Map(string texts) => Resources.All.Zip(texts.Split('|')).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+    private static Dictionary<string, string> Map(string texts) =>
+        Resources.All.Zip(texts.Split('|')).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
 
-    private static Dictionary<string, string> Map2(string texts) => Purposes.All.Select(one => one.Name).Zip(texts.Split('|')).ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
+    private static Dictionary<string, string> Map2(string texts) =>
+        Purposes
+            .All.Select(one => one.Name)
+            .Zip(texts.Split('|'))
+            .ToDictionary(one => one.First, one => one.Second, StringComparer.Ordinal);
 }

@@ -9,7 +9,8 @@ public sealed class MissingSignaturesException(string message) : GrantException(
 /// <summary>Signatures of several persons, one after the other.</summary>
 public static class JointSigning
 {
-    /// <summary>Who is still to sign, along the shortest way; empty where nobody signed yet, or the rights do not say.</summary>
+    /// <summary>Who is still to sign, along the shortest way; empty where nobody signed yet, or the rights do not
+    /// say.</summary>
     /// <param name="grant">The request.</param>
     /// <param name="rights">The company's signatory rights, or null.</param>
     /// <param name="now">The moment.</param>
@@ -38,17 +39,24 @@ public static class JointSigning
     }
 
     /// <summary>
-    /// The name by which a signature is kept: the signer's own where it fits nobody else. Null for somebody whom the signatory rights let sign in no way.
+    /// The name by which a signature is kept: the signer's own where it fits nobody else. Null for somebody whom the
+    /// signatory rights let sign in no way.
     /// </summary>
     internal static string? NameOf(IGrantsTransaction company, string signer)
     {
-        if (Rights(company) is not { } rights || Keys([signer], rights).SingleOrDefault() is not { } key
-            || !rights.SelectMany(WayToSign.Of).Any(way => way.Groups.Any(group => group.Holders.Contains(key))))
+        if (
+            Rights(company) is not { } rights
+            || Keys([signer], rights).SingleOrDefault() is not { } key
+            || !rights.SelectMany(WayToSign.Of).Any(way => way.Groups.Any(group => group.Holders.Contains(key)))
+        )
         {
             return null;
         }
 
-        var agents = rights.SelectMany(one => one.Agents).DistinctBy(agent => agent.Key).ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
+        var agents = rights
+            .SelectMany(one => one.Agents)
+            .DistinctBy(agent => agent.Key)
+            .ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
         var name = agents.First(group => group.Any(agent => agent.Key == key)).Key;
         return agents[name].Count() == 1 ? name : signer;
     }

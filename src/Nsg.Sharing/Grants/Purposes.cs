@@ -31,7 +31,8 @@ public static class Resources
     public static bool IsOpened(string resource, GrantTerms terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return terms.Resources.Contains(resource) || (resource == Statements && terms.Resources.Contains(Reports) && terms.Reports.Count == 0);
+        return terms.Resources.Contains(resource)
+            || (resource == Statements && terms.Resources.Contains(Reports) && terms.Reports.Count == 0);
     }
 }
 
@@ -43,7 +44,13 @@ public sealed record Purpose(string Name, IReadOnlyList<string> Resources);
 /// <summary>The second wall: whatever is granted, a purpose opens no more than stands here.</summary>
 public static class Purposes
 {
-    private static readonly IReadOnlyList<string> Figures = [Grants.Resources.Balances, Grants.Resources.Reports, Grants.Resources.Statements, Grants.Resources.Register];
+    private static readonly IReadOnlyList<string> Figures =
+    [
+        Grants.Resources.Balances,
+        Grants.Resources.Reports,
+        Grants.Resources.Statements,
+        Grants.Resources.Register,
+    ];
 
     /// <summary>All purposes.</summary>
     public static IReadOnlyList<Purpose> All { get; } =

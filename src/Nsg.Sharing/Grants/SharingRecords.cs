@@ -11,12 +11,14 @@ public static class SharingRecords
 {
     /// <summary>A record, ready to be appended.</summary>
     public static RecordDraft Draft<T>(string kind, string actor, T facts)
-        where T : class => new(kind, actor, CanonicalJson.Canonicalise(JsonSerializer.SerializeToUtf8Bytes(facts, Info<T>())));
+        where T : class =>
+        new(kind, actor, CanonicalJson.Canonicalise(JsonSerializer.SerializeToUtf8Bytes(facts, Info<T>())));
 
     /// <summary>Reads a record's payload.</summary>
     /// <exception cref="JsonException">The payload is not of this kind.</exception>
     public static T Read<T>(ReadOnlySpan<byte> payload)
-        where T : class => JsonSerializer.Deserialize(payload, Info<T>()) ?? throw new JsonException("A record's payload is an object.");
+        where T : class =>
+        JsonSerializer.Deserialize(payload, Info<T>()) ?? throw new JsonException("A record's payload is an object.");
 
     /// <summary>Terms as text, for a column.</summary>
     public static string Text(GrantTerms terms) => JsonSerializer.Serialize(terms, GrantJson.Default.GrantTerms);
@@ -29,12 +31,17 @@ public static class SharingRecords
         where T : class => JsonSerializer.Serialize(facts, Info<T>());
 
     /// <summary>Signatures of a column's text.</summary>
-    public static List<GrantSignature> Signatures(string? text) => text is null ? [] : JsonSerializer.Deserialize(text, Info<List<GrantSignature>>())!;
+    public static List<GrantSignature> Signatures(string? text) =>
+        text is null ? [] : JsonSerializer.Deserialize(text, Info<List<GrantSignature>>())!;
 
     private static JsonTypeInfo<T> Info<T>() => (JsonTypeInfo<T>)GrantJson.Default.GetTypeInfo(typeof(T))!;
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(GrantRequested))]
 [JsonSerializable(typeof(GrantGiven))]
 [JsonSerializable(typeof(GrantSigned))]

@@ -13,7 +13,15 @@ public sealed record Mandator(string Name, string? Role);
 /// <param name="SignatoryRights">The signatory rights that allowed them to; null where it was passed on.</param>
 /// <param name="Given">When it came here.</param>
 /// <param name="Why">Why it was taken back, or null.</param>
-public sealed record Mandate(Guid Id, bool IsRevoked, MandateTerms Terms, IReadOnlyList<Mandator> Mandators, string? SignatoryRights, DateTimeOffset Given, string? Why)
+public sealed record Mandate(
+    Guid Id,
+    bool IsRevoked,
+    MandateTerms Terms,
+    IReadOnlyList<Mandator> Mandators,
+    string? SignatoryRights,
+    DateTimeOffset Given,
+    string? Why
+)
 {
     /// <summary>The mandate that it was passed on from, or null.</summary>
     public Guid? Parent { get; init; }
@@ -22,13 +30,14 @@ public sealed record Mandate(Guid Id, bool IsRevoked, MandateTerms Terms, IReadO
     public Mandate? PassedOnFrom { get; init; }
 
     /// <summary>Its status on a day: <c>in-force</c>, <c>revoked</c>, <c>expired</c> or <c>not-yet-valid</c>.</summary>
-    public string StatusOn(DateOnly day) => this switch
-    {
-        { IsRevoked: true } => "revoked",
-        _ when day > Terms.To => "expired",
-        _ when day < (Terms.From ?? Terms.Issued) => "not-yet-valid",
-        _ => PassedOnFrom?.StatusOn(day) ?? "in-force",
-    };
+    public string StatusOn(DateOnly day) =>
+        this switch
+        {
+            { IsRevoked: true } => "revoked",
+            _ when day > Terms.To => "expired",
+            _ when day < (Terms.From ?? Terms.Issued) => "not-yet-valid",
+            _ => PassedOnFrom?.StatusOn(day) ?? "in-force",
+        };
 }
 
 /// <summary>The company gave a mandate.</summary>
@@ -36,7 +45,12 @@ public sealed record Mandate(Guid Id, bool IsRevoked, MandateTerms Terms, IReadO
 /// <param name="Terms">What it allows.</param>
 /// <param name="Mandators">Who gave it.</param>
 /// <param name="SignatoryRights">The signatory rights that allowed them to.</param>
-public sealed record MandateGranted(Guid Mandate, MandateTerms Terms, IReadOnlyList<Mandator> Mandators, string? SignatoryRights);
+public sealed record MandateGranted(
+    Guid Mandate,
+    MandateTerms Terms,
+    IReadOnlyList<Mandator> Mandators,
+    string? SignatoryRights
+);
 
 /// <summary>A mandatee let another act in its place.</summary>
 /// <param name="Mandate">Identifier.</param>

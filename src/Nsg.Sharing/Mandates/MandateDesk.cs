@@ -11,7 +11,8 @@ public sealed class MandateDesk(IGrantsTransaction company)
 
     /// <summary>Gives a mandate.</summary>
     /// <param name="terms">What it allows.</param>
-    /// <param name="signers">Who gives it in the company's name; its signatory rights must be kept here and allow them to.</param>
+    /// <param name="signers">Who gives it in the company's name; its signatory rights must be kept here and allow
+    /// them to.</param>
     /// <param name="actor">Who carries it out.</param>
     /// <exception cref="GrantException">The terms are none, or the signers may not sign for the company.</exception>
     public Mandate Grant(MandateTerms terms, IReadOnlyList<string> signers, string actor)
@@ -19,10 +20,19 @@ public sealed class MandateDesk(IGrantsTransaction company)
         ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(signers);
         Check(terms);
-        var signing = Signing.ByRights(company, signers)
-            ?? throw new GrantException("the company's signatory rights are not kept here, so nobody can be known to give a mandate for it; nsg rights keep");
+        var signing =
+            Signing.ByRights(company, signers)
+            ?? throw new GrantException(
+                "the company's signatory rights are not kept here, so nobody can be known to give a mandate for it; nsg rights keep"
+            );
         var id = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.MandateGranted, actor, new MandateGranted(id, terms, signing.Mandators, signing.Rights)));
+        company.Append(
+            SharingRecords.Draft(
+                SharingKind.MandateGranted,
+                actor,
+                new MandateGranted(id, terms, signing.Mandators, signing.Rights)
+            )
+        );
         return company.Mandate(id)!;
     }
 
@@ -31,7 +41,8 @@ public sealed class MandateDesk(IGrantsTransaction company)
     /// <param name="mandatee">Who passes it on: its mandatee.</param>
     /// <param name="terms">What the other may do: the same or less.</param>
     /// <param name="actor">Who carries it out.</param>
-    /// <exception cref="GrantException">There is no such mandate, it may not be passed on, or the terms are wider.</exception>
+    /// <exception cref="GrantException">There is no such mandate, it may not be passed on, or the terms are
+    /// wider.</exception>
     public Mandate Delegate(Guid id, string mandatee, MandateTerms terms, string actor)
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -44,7 +55,9 @@ public sealed class MandateDesk(IGrantsTransaction company)
 
         if (!above.Terms.IsDelegable || above.StatusOn(Today) != "in-force")
         {
-            throw new GrantException(above.Terms.IsDelegable ? $"the mandate is {above.StatusOn(Today)}" : "the mandate may not be passed on");
+            throw new GrantException(
+                above.Terms.IsDelegable ? $"the mandate is {above.StatusOn(Today)}" : "the mandate may not be passed on"
+            );
         }
 
         if (!terms.IsWithin(above.Terms) || terms.Mandatee.Is(above.Terms.Mandatee.Identifier))
@@ -53,7 +66,9 @@ public sealed class MandateDesk(IGrantsTransaction company)
         }
 
         var passed = company.Randomness.NewId(company.Now);
-        company.Append(SharingRecords.Draft(SharingKind.MandateDelegated, actor, new MandateDelegated(passed, id, terms)));
+        company.Append(
+            SharingRecords.Draft(SharingKind.MandateDelegated, actor, new MandateDelegated(passed, id, terms))
+        );
         return company.Mandate(passed)!;
     }
 
@@ -63,7 +78,9 @@ public sealed class MandateDesk(IGrantsTransaction company)
     {
         if (Find(id).IsRevoked || why?.Length > WhyMax)
         {
-            throw new GrantException(why?.Length > WhyMax ? $"a reason has at most {WhyMax} characters" : "the mandate is revoked already");
+            throw new GrantException(
+                why?.Length > WhyMax ? $"a reason has at most {WhyMax} characters" : "the mandate is revoked already"
+            );
         }
 
         company.Append(SharingRecords.Draft(SharingKind.MandateRevoked, actor, new MandateRevoked(id, why)));
@@ -83,7 +100,11 @@ public sealed class MandateDesk(IGrantsTransaction company)
 
         if (terms.To < Today || company.Mandates().Count >= MandatesMax)
         {
-            throw new GrantException(terms.To < Today ? "the mandate would have ended already" : $"the company has {MandatesMax} mandates already");
+            throw new GrantException(
+                terms.To < Today
+                    ? "the mandate would have ended already"
+                    : $"the company has {MandatesMax} mandates already"
+            );
         }
     }
 }

@@ -49,7 +49,8 @@ public enum Right
     /// <summary>To keep the node.</summary>
     Operate,
 
-    /// <summary>To ask companies for data in the name of a client, which the operator lets a person do; no role has it.</summary>
+    /// <summary>To ask companies for data in the name of a client, which the operator lets a person do; no role has
+    /// it.</summary>
     Ask,
 }
 
@@ -70,7 +71,8 @@ public static class RoleRights
     public static bool Has(this Role role, Right right) => Table[role].Contains(right);
 
     /// <summary>The role of a name, as <c>accountant</c>; null when there is none.</summary>
-    public static Role? Find(string name) => Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(role => role!.Value.Name() == name);
+    public static Role? Find(string name) =>
+        Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(role => role!.Value.Name() == name);
 
     /// <summary>The name of a role, as commands and records write it.</summary>
     public static string Name(this Role role) => role.ToString().ToLowerInvariant();

@@ -36,13 +36,14 @@ public readonly record struct Quantity(Quantifier Quantifier, int Minimum = 1)
 {
     /// <summary>The number of agents needed from a group.</summary>
     /// <param name="group">Size of the group.</param>
-    public int Of(int group) => Quantifier switch
-    {
-        Quantifier.All => Math.Max(group, 1),
-        Quantifier.Majority => (group / 2) + 1,
-        Quantifier.Alone => 1,
-        _ => Minimum,
-    };
+    public int Of(int group) =>
+        Quantifier switch
+        {
+            Quantifier.All => Math.Max(group, 1),
+            Quantifier.Majority => (group / 2) + 1,
+            Quantifier.Alone => 1,
+            _ => Minimum,
+        };
 }
 
 /// <summary>Who may represent the company (Nordic Signatory Rights Model, class Representation Rule).</summary>
@@ -56,20 +57,27 @@ public sealed record TextRule(string? Description) : RepresentationRule(Descript
 /// <param name="Description">The rule in words.</param>
 /// <param name="Roles">Roles that count, canonical.</param>
 /// <param name="Quantity">How many of their holders.</param>
-public sealed record RoleRule(string? Description, IReadOnlyList<string> Roles, Quantity Quantity) : RepresentationRule(Description);
+public sealed record RoleRule(string? Description, IReadOnlyList<string> Roles, Quantity Quantity)
+    : RepresentationRule(Description);
 
 /// <summary>Named members.</summary>
 /// <param name="Description">The rule in words.</param>
 /// <param name="Members">Those who count.</param>
 /// <param name="Quantity">How many of them.</param>
 /// <param name="Label">What they have in common, such as their role.</param>
-public sealed record MembershipRule(string? Description, IReadOnlyList<Agent> Members, Quantity Quantity, string? Label = null) : RepresentationRule(Description);
+public sealed record MembershipRule(
+    string? Description,
+    IReadOnlyList<Agent> Members,
+    Quantity Quantity,
+    string? Label = null
+) : RepresentationRule(Description);
 
 /// <summary>Rules that must all hold, or of which one must hold.</summary>
 /// <param name="Description">The rule in words.</param>
 /// <param name="IsAnd">All of them, jointly; otherwise any.</param>
 /// <param name="Rules">The rules, in their sequence.</param>
-public sealed record CompositeRule(string? Description, bool IsAnd, IReadOnlyList<RepresentationRule> Rules) : RepresentationRule(Description);
+public sealed record CompositeRule(string? Description, bool IsAnd, IReadOnlyList<RepresentationRule> Rules)
+    : RepresentationRule(Description);
 
 /// <summary>Signatory rights of a legal entity.</summary>
 /// <param name="Identifier">Identifier of the rights; empty when none is given.</param>
@@ -79,22 +87,36 @@ public sealed record CompositeRule(string? Description, bool IsAnd, IReadOnlyLis
 /// <param name="Memberships">Who has which place in the entity.</param>
 /// <param name="Rule">Who may represent it.</param>
 public sealed record SignatoryRights(
-    string Identifier, string? Mandator, DateOnly? IssueDate, string? Status, IReadOnlyList<Membership> Memberships, RepresentationRule Rule)
+    string Identifier,
+    string? Mandator,
+    DateOnly? IssueDate,
+    string? Status,
+    IReadOnlyList<Membership> Memberships,
+    RepresentationRule Rule
+)
 {
     /// <summary>Everyone who is named, once.</summary>
-    public IEnumerable<Agent> Agents => Memberships.Select(one => one.Member).Concat(Named(Rule)).DistinctBy(agent => agent.Key);
+    public IEnumerable<Agent> Agents =>
+        Memberships.Select(one => one.Member).Concat(Named(Rule)).DistinctBy(agent => agent.Key);
 
     /// <summary>The statuses under which rights are not in force (EU vocabulary <c>distribution-status</c>).</summary>
     internal static bool IsInForce(string? status) => status is null || !NotInForce.Contains(status.ToUpperInvariant());
 
-    private static readonly HashSet<string> NotInForce = new(StringComparer.Ordinal) { "DEVELOP", "DEPRECATED", "DISCONT", "WITHDRAWN" };
-
-    private static IEnumerable<Agent> Named(RepresentationRule rule) => rule switch
+    private static readonly HashSet<string> NotInForce = new(StringComparer.Ordinal)
     {
-        MembershipRule members => members.Members,
-        CompositeRule composite => composite.Rules.SelectMany(Named),
-        _ => [],
+        "DEVELOP",
+        "DEPRECATED",
+        "DISCONT",
+        "WITHDRAWN",
     };
+
+    private static IEnumerable<Agent> Named(RepresentationRule rule) =>
+        rule switch
+        {
+            MembershipRule members => members.Members,
+            CompositeRule composite => composite.Rules.SelectMany(Named),
+            _ => [],
+        };
 }
 
 /// <summary>What a file says of signatory rights.</summary>

@@ -15,7 +15,10 @@ public sealed record SignerList(IReadOnlySet<string> Keys, IReadOnlyList<string>
         foreach (var name in names.Select(name => name.Trim()).Where(name => name.Length > 0))
         {
             var found = agents.Where(agent => agent.Identifiers.Any(one => Same(one, name))).ToList();
-            found = found.Count > 0 ? found : [.. agents.Where(agent => string.Equals(agent.Name, name, StringComparison.OrdinalIgnoreCase))];
+            found =
+                found.Count > 0
+                    ? found
+                    : [.. agents.Where(agent => string.Equals(agent.Name, name, StringComparison.OrdinalIgnoreCase))];
             if (found.Count > 1)
             {
                 throw new InvalidDataException($"'{name}' fits {found.Count} people; name the signer by identifier");
@@ -36,7 +39,9 @@ public sealed record SignerList(IReadOnlySet<string> Keys, IReadOnlyList<string>
 
     /// <summary>Identifiers are the same with and without separators; a compact name ends as the IRI does.</summary>
     private static bool Same(string identifier, string name) =>
-        string.Equals(Bare(identifier), Bare(name), StringComparison.OrdinalIgnoreCase) || (name.Contains(':', StringComparison.Ordinal) && identifier == Reading.Thing.Local(name));
+        string.Equals(Bare(identifier), Bare(name), StringComparison.OrdinalIgnoreCase)
+        || (name.Contains(':', StringComparison.Ordinal) && identifier == Reading.Thing.Local(name));
 
-    private static string Bare(string identifier) => identifier.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    private static string Bare(string identifier) =>
+        identifier.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -18,12 +18,25 @@ public sealed record WayToSign(string Text, IReadOnlyList<WayToSign.Group> Group
         ArgumentNullException.ThrowIfNull(rights);
         return
         [
-            .. Alternative.Of(rights.Rule, rights.Memberships).Select(way => new WayToSign(
-                way.Text ?? rights.Rule.Description ?? "",
-                [.. way.Requirements.Select(one => new Group(one.Label, RoleOf(one, rights), one.Holders, one.Needed))])),
+            .. Alternative
+                .Of(rights.Rule, rights.Memberships)
+                .Select(way => new WayToSign(
+                    way.Text ?? rights.Rule.Description ?? "",
+                    [
+                        .. way.Requirements.Select(one => new Group(
+                            one.Label,
+                            RoleOf(one, rights),
+                            one.Holders,
+                            one.Needed
+                        )),
+                    ]
+                )),
         ];
     }
 
     private static string? RoleOf(Requirement requirement, SignatoryRights rights) =>
-        rights.Memberships.Where(one => requirement.Holders.Contains(one.Member.Key) && one.Role is not null).Select(one => one.Role).FirstOrDefault();
+        rights
+            .Memberships.Where(one => requirement.Holders.Contains(one.Member.Key) && one.Role is not null)
+            .Select(one => one.Role)
+            .FirstOrDefault();
 }

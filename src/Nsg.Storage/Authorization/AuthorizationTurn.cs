@@ -4,7 +4,8 @@ using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Authorization;
 
-/// <summary>What may be done with tickets in one turn of the writer: all of it durable, or nothing of it there.</summary>
+/// <summary>What may be done with tickets in one turn of the writer: all of it durable, or nothing of it
+/// there.</summary>
 public sealed class AuthorizationTurn
 {
     private const int SecretBytes = 32;
@@ -30,7 +31,13 @@ public sealed class AuthorizationTurn
         Clean(_turn, bytes[0]);
         _turn.Session.Run(
             "INSERT INTO oauth_ticket (hash, kind, client, family, facts, expires, used) VALUES (@1,@2,@3,@4,@5,@6,0)",
-            Ticket.Hash(kind, secret), kind.ToString(), client, family, facts, expires.ToUnixTimeMilliseconds());
+            Ticket.Hash(kind, secret),
+            kind.ToString(),
+            client,
+            family,
+            facts,
+            expires.ToUnixTimeMilliseconds()
+        );
         return secret;
     }
 
@@ -48,17 +55,23 @@ public sealed class AuthorizationTurn
     }
 
     /// <summary>Takes back that a ticket was used up, since what it was used for came to nothing.</summary>
-    public bool Reopen(TicketKind kind, string secret) => _turn.Session.Change("UPDATE oauth_ticket SET used = 0 WHERE hash = @1", Ticket.Hash(kind, secret)) == 1;
+    public bool Reopen(TicketKind kind, string secret) =>
+        _turn.Session.Change("UPDATE oauth_ticket SET used = 0 WHERE hash = @1", Ticket.Hash(kind, secret)) == 1;
 
     /// <summary>The same with other facts: what it was used for goes on.</summary>
     public bool Reopen(TicketKind kind, string secret, string facts) =>
-        _turn.Session.Change("UPDATE oauth_ticket SET used = 0, facts = @2 WHERE hash = @1", Ticket.Hash(kind, secret), facts) == 1;
+        _turn.Session.Change(
+            "UPDATE oauth_ticket SET used = 0, facts = @2 WHERE hash = @1",
+            Ticket.Hash(kind, secret),
+            facts
+        ) == 1;
 
     /// <summary>Ends all of a family.</summary>
     public void Revoke(Guid family) => _turn.Session.Run("DELETE FROM oauth_ticket WHERE family = @1", family);
 
     /// <summary>Ends one ticket.</summary>
-    public void Revoke(TicketKind kind, string secret) => _turn.Session.Run("DELETE FROM oauth_ticket WHERE hash = @1", Ticket.Hash(kind, secret));
+    public void Revoke(TicketKind kind, string secret) =>
+        _turn.Session.Run("DELETE FROM oauth_ticket WHERE hash = @1", Ticket.Hash(kind, secret));
 
     /// <summary>Uses something that may be used once.</summary>
     /// <returns>Whether it was the first time.</returns>
@@ -68,10 +81,14 @@ public sealed class AuthorizationTurn
     {
         Clean(turn, once.Hash[0]);
         return turn.Session.Change(
-            "INSERT INTO oauth_once (hash, expires) VALUES (@1,@2) ON CONFLICT (hash) DO NOTHING", once.Hash, once.Expires.ToUnixTimeMilliseconds()) == 1;
+                "INSERT INTO oauth_once (hash, expires) VALUES (@1,@2) ON CONFLICT (hash) DO NOTHING",
+                once.Hash,
+                once.Expires.ToUnixTimeMilliseconds()
+            ) == 1;
     }
 
-    /// <summary>Now and then, what has expired is swept out: a random byte decides, so that no clockwork is needed.</summary>
+    /// <summary>Now and then, what has expired is swept out: a random byte decides, so that no clockwork is
+    /// needed.</summary>
     private static void Clean(WriterTurn turn, byte dice)
     {
         if (dice % CleanEvery == 0)

@@ -7,7 +7,12 @@ namespace Nsg.Storage.Authorization;
 /// <param name="Statutes">Provisions of law that the operator has seen to hold for the client.</param>
 /// <param name="Source">Who vouched for it: <c>operator</c>, or the issuer of its software statement.</param>
 public sealed record ClientCredentials(
-    string? Jwks, string? Certificate, IReadOnlyList<string> Redirects, IReadOnlyList<string> Statutes, string Source);
+    string? Jwks,
+    string? Certificate,
+    IReadOnlyList<string> Redirects,
+    IReadOnlyList<string> Statutes,
+    string Source
+);
 
 /// <summary>A client of the authorization server.</summary>
 /// <param name="Key">Its identifier, name and number.</param>

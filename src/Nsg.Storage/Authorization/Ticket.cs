@@ -29,13 +29,21 @@ public enum TicketKind
 /// <param name="Facts">What is known with it, as JSON.</param>
 /// <param name="Expires">Until when it holds.</param>
 /// <param name="IsUsed">Whether it was used up, for kinds that are used once.</param>
-public sealed record Ticket(TicketKind Kind, string Client, Guid Family, string Facts, DateTimeOffset Expires, bool IsUsed)
+public sealed record Ticket(
+    TicketKind Kind,
+    string Client,
+    Guid Family,
+    string Facts,
+    DateTimeOffset Expires,
+    bool IsUsed
+)
 {
     /// <summary>What access tokens begin with, so that they are told from the keys of clients.</summary>
     public const string AccessPrefix = "nsgat_";
 
     /// <summary>Hash that the node keeps of a secret.</summary>
-    internal static byte[] Hash(TicketKind kind, string secret) => SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{secret}"));
+    internal static byte[] Hash(TicketKind kind, string secret) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}:{secret}"));
 }
 
 /// <summary>Something that may be used once, such as the identifier of a signed assertion.</summary>

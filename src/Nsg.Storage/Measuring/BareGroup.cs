@@ -7,7 +7,12 @@ internal sealed class BareGroup
     private readonly Dictionary<(string Company, string Account, string Time), (long Debit, long Credit)> _days = [];
     private readonly Dictionary<string, long> _ends = new(StringComparer.Ordinal);
 
-    internal BareGroup(List<BareLedger.Voucher> vouchers, int from, int count, IReadOnlyDictionary<string, byte[]> edges)
+    internal BareGroup(
+        List<BareLedger.Voucher> vouchers,
+        int from,
+        int count,
+        IReadOnlyDictionary<string, byte[]> edges
+    )
     {
         (Vouchers, Edges) = (vouchers.GetRange(from, count), edges);
         for (var i = 0; i < count; i++)
@@ -30,15 +35,22 @@ internal sealed class BareGroup
     internal IReadOnlyDictionary<string, byte[]> Edges { get; }
 
     /// <summary>By month.</summary>
-    internal IReadOnlyDictionary<(string Company, string Account, string Time), (long Debit, long Credit)> Months => _months;
+    internal IReadOnlyDictionary<(string Company, string Account, string Time), (long Debit, long Credit)> Months =>
+        _months;
 
     /// <summary>By day.</summary>
-    internal IReadOnlyDictionary<(string Company, string Account, string Time), (long Debit, long Credit)> Days => _days;
+    internal IReadOnlyDictionary<(string Company, string Account, string Time), (long Debit, long Credit)> Days =>
+        _days;
 
     /// <summary>How far each company's log and series are after it.</summary>
     internal IReadOnlyDictionary<string, long> Ends => _ends;
 
-    private static void Add(Dictionary<(string, string, string), (long Debit, long Credit)> sums, (string, string, string) key, long debit, long credit)
+    private static void Add(
+        Dictionary<(string, string, string), (long Debit, long Credit)> sums,
+        (string, string, string) key,
+        long debit,
+        long credit
+    )
     {
         var sum = sums.GetValueOrDefault(key);
         sums[key] = (sum.Debit + debit, sum.Credit + credit);

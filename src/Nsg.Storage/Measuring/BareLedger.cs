@@ -5,7 +5,8 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Measuring;
 
 /// <summary>
-/// The floor that posting is held against: rows of vouchers as the store wrote them, written once more into an empty database of the same schema
+/// The floor that posting is held against: rows of vouchers as the store wrote them, written once more into an empty
+/// database of the same schema
 /// with nothing around them. Nothing is decided, written as JSON or hashed: record, hashes and rows are there already.
 /// </summary>
 public sealed class BareLedger
@@ -13,12 +14,16 @@ public sealed class BareLedger
     private readonly List<Voucher> _vouchers = [];
     private readonly Dictionary<string, byte[]> _edges = new(StringComparer.Ordinal);
 
-    private BareLedger()
-    {
-    }
+    private BareLedger() { }
 
     /// <summary>A voucher's rows.</summary>
-    internal sealed record Voucher(string Company, SqlValue[] Record, SqlValue[] Entry, SqlValue[][] Lines, (string Account, string Day, long Debit, long Credit)[] Sums);
+    internal sealed record Voucher(
+        string Company,
+        SqlValue[] Record,
+        SqlValue[] Entry,
+        SqlValue[][] Lines,
+        (string Account, string Day, long Debit, long Credit)[] Sums
+    );
 
     /// <summary>Vouchers at hand.</summary>
     public int Count => _vouchers.Count;
@@ -32,7 +37,9 @@ public sealed class BareLedger
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(companies);
         var floor = new BareLedger();
-        var parts = companies.Select(company => store.Read(company, session => floor.Of(session, company, count / companies.Count))).ToList();
+        var parts = companies
+            .Select(company => store.Read(company, session => floor.Of(session, company, count / companies.Count)))
+            .ToList();
         for (var i = 0; i < parts.Max(part => part.Count); i++)
         {
             floor._vouchers.AddRange(parts.Where(part => i < part.Count).Select(part => part[i]));
@@ -46,21 +53,52 @@ public sealed class BareLedger
         var (size, edge) = LogTable.Head(session, company, LogStream.Books);
         _edges[company] = edge.Store();
         var records = session.Rows(
-            "SELECT * FROM log_record WHERE company = @1 AND stream = 0 AND sequence > @2 AND sequence <= @3 AND kind = 'entry.posted' ORDER BY sequence", Values, company, size - count, size);
-        var entries = session.Rows("SELECT * FROM entry WHERE company = @1 AND sequence > @2 AND sequence <= @3 ORDER BY sequence", Values, company, size - count, size);
-        var lines = session.Rows(
-            """
-            SELECT l.* FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
-            WHERE e.company = @1 AND e.sequence > @2 AND e.sequence <= @3 ORDER BY e.sequence, l.line
-            """,
-            reader => (Entry: reader.Id(1), Row: Values(reader), Sum: (reader.GetString(3), reader.GetString(4), reader.GetInt64(6), reader.GetInt64(7))),
-            company, size - count, size).GroupBy(line => line.Entry).ToList();
-        return records.Zip(entries, lines).Select(one => new Voucher(
-            company, one.First, one.Second, [.. one.Third.Select(line => line.Row)], [.. one.Third.Select(line => line.Sum)])).ToList();
+            "SELECT * FROM log_record WHERE company = @1 AND stream = 0 AND sequence > @2 AND sequence <= @3 AND kind = 'entry.posted' ORDER BY sequence",
+            Values,
+            company,
+            size - count,
+            size
+        );
+        var entries = session.Rows(
+            "SELECT * FROM entry WHERE company = @1 AND sequence > @2 AND sequence <= @3 ORDER BY sequence",
+            Values,
+            company,
+            size - count,
+            size
+        );
+        var lines = session
+            .Rows(
+                """
+                SELECT l.* FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+                WHERE e.company = @1 AND e.sequence > @2 AND e.sequence <= @3 ORDER BY e.sequence, l.line
+                """,
+                reader =>
+                    (
+                        Entry: reader.Id(1),
+                        Row: Values(reader),
+                        Sum: (reader.GetString(3), reader.GetString(4), reader.GetInt64(6), reader.GetInt64(7))
+                    ),
+                company,
+                size - count,
+                size
+            )
+            .GroupBy(line => line.Entry)
+            .ToList();
+        return records
+            .Zip(entries, lines)
+            .Select(one => new Voucher(
+                company,
+                one.First,
+                one.Second,
+                [.. one.Third.Select(line => line.Row)],
+                [.. one.Third.Select(line => line.Sum)]
+            ))
+            .ToList();
     }
 
     /// <summary>Writes the vouchers in durable groups until the time is up or none is left.</summary>
-    /// <param name="place">A folder, created and emptied again; or how to come to a PostgreSQL database of the newest schema as its owner, whose tables are emptied.</param>
+    /// <param name="place">A folder, created and emptied again; or how to come to a PostgreSQL database of the newest
+    /// schema as its owner, whose tables are emptied.</param>
     /// <param name="groupSize">Vouchers of one durable commit.</param>
     /// <param name="time">The clock.</param>
     /// <param name="enough">How long at most.</param>
@@ -89,15 +127,22 @@ public sealed class BareLedger
 
     /// <summary>Groups of one company each, for writers side by side: a company is written by one of them.</summary>
     private IReadOnlyList<Func<int, int, BareGroup?>> Parts(int lanes) =>
-    [
-        .. _vouchers.GroupBy(one => one.Company).Select((company, i) => (Vouchers: company.ToList(), Lane: i % lanes)).GroupBy(one => one.Lane)
-            .Select(lane => lane.Select(one => one.Vouchers).ToList())
-            .Select(companies => new Func<int, int, BareGroup?>((turn, size) =>
-            {
-                var (vouchers, from) = (companies[turn % companies.Count], turn / companies.Count * size);
-                return from < vouchers.Count ? new BareGroup(vouchers, from, Math.Min(size, vouchers.Count - from), _edges) : null;
-            })),
-    ];
+        [
+            .. _vouchers
+                .GroupBy(one => one.Company)
+                .Select((company, i) => (Vouchers: company.ToList(), Lane: i % lanes))
+                .GroupBy(one => one.Lane)
+                .Select(lane => lane.Select(one => one.Vouchers).ToList())
+                .Select(companies => new Func<int, int, BareGroup?>(
+                    (turn, size) =>
+                    {
+                        var (vouchers, from) = (companies[turn % companies.Count], turn / companies.Count * size);
+                        return from < vouchers.Count
+                            ? new BareGroup(vouchers, from, Math.Min(size, vouchers.Count - from), _edges)
+                            : null;
+                    }
+                )),
+        ];
 
     private static SqlValue[] Values(SqlRow row)
     {

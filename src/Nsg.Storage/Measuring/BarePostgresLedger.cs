@@ -5,7 +5,8 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Measuring;
 
 /// <summary>
-/// Writes rows of vouchers over bare connections to PostgreSQL, companies side by side: small groups in one batch of prepared statements with the commit in
+/// Writes rows of vouchers over bare connections to PostgreSQL, companies side by side: small groups in one batch of
+/// prepared statements with the commit in
 /// it, large ones by COPY. The owner writes, whom no policy of rows holds up.
 /// </summary>
 internal sealed class BarePostgresLedger : IDisposable
@@ -16,12 +17,22 @@ internal sealed class BarePostgresLedger : IDisposable
     /// <summary>Vouchers from which on COPY is the faster way.</summary>
     private const int CopyFrom = 30;
 
-    private static readonly string[] Tables = ["log_record", "entry", "entry_line", "balance", "day_balance", "log_head", "voucher_series"];
+    private static readonly string[] Tables =
+    [
+        "log_record",
+        "entry",
+        "entry_line",
+        "balance",
+        "day_balance",
+        "log_head",
+        "voucher_series",
+    ];
 
     private readonly NpgsqlConnection _connection;
     private readonly PostgresColumns _columns;
 
-    private BarePostgresLedger(NpgsqlConnection connection) => (_connection, _columns) = (connection, PostgresColumns.Read(connection));
+    private BarePostgresLedger(NpgsqlConnection connection) =>
+        (_connection, _columns) = (connection, PostgresColumns.Read(connection));
 
     /// <summary>Writes groups until the time is up or none is left.</summary>
     /// <param name="connectionString">The owner's.</param>
@@ -29,7 +40,13 @@ internal sealed class BarePostgresLedger : IDisposable
     /// <param name="groupSize">Vouchers of a commit.</param>
     /// <param name="time">The clock.</param>
     /// <param name="enough">How long.</param>
-    internal static double PerSecond(string connectionString, IReadOnlyList<Func<int, int, BareGroup?>> parts, int groupSize, TimeProvider time, TimeSpan enough)
+    internal static double PerSecond(
+        string connectionString,
+        IReadOnlyList<Func<int, int, BareGroup?>> parts,
+        int groupSize,
+        TimeProvider time,
+        TimeSpan enough
+    )
     {
         using var source = PostgresConnections.Source(connectionString);
         using (var connection = PostgresConnections.Open(source))
@@ -43,14 +60,23 @@ internal sealed class BarePostgresLedger : IDisposable
         {
             var started = time.GetTimestamp();
             var done = 0;
-            var threads = writers.Select((writer, i) => new Thread(() =>
-            {
-                for (var turn = 0; time.GetElapsedTime(started) < enough && parts[i](turn, groupSize) is { } group; turn++)
-                {
-                    writer.Write(group);
-                    Interlocked.Add(ref done, group.Vouchers.Count);
-                }
-            })).ToList();
+            var threads = writers
+                .Select(
+                    (writer, i) =>
+                        new Thread(() =>
+                        {
+                            for (
+                                var turn = 0;
+                                time.GetElapsedTime(started) < enough && parts[i](turn, groupSize) is { } group;
+                                turn++
+                            )
+                            {
+                                writer.Write(group);
+                                Interlocked.Add(ref done, group.Vouchers.Count);
+                            }
+                        })
+                )
+                .ToList();
             threads.ForEach(thread => thread.Start());
             threads.ForEach(thread => thread.Join());
             return done / time.GetElapsedTime(started).TotalSeconds;
@@ -90,8 +116,19 @@ internal sealed class BarePostgresLedger : IDisposable
         AddSums(batch, group.Days, "day_balance", "day");
         foreach (var (company, end) in group.Ends)
         {
-            Add(batch, "INSERT INTO log_head VALUES ($1,0,$2,$3) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge", company, end, group.Edges[company]);
-            Add(batch, "INSERT INTO voucher_series VALUES ($1,'G',2025,$2) ON CONFLICT (company, series, year) DO UPDATE SET last = excluded.last", company, end);
+            Add(
+                batch,
+                "INSERT INTO log_head VALUES ($1,0,$2,$3) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge",
+                company,
+                end,
+                group.Edges[company]
+            );
+            Add(
+                batch,
+                "INSERT INTO voucher_series VALUES ($1,'G',2025,$2) ON CONFLICT (company, series, year) DO UPDATE SET last = excluded.last",
+                company,
+                end
+            );
         }
 
         Add(batch, "COMMIT");
@@ -101,12 +138,18 @@ internal sealed class BarePostgresLedger : IDisposable
     private void Insert(NpgsqlBatch batch, string table, SqlValue[] row)
     {
         var names = _columns.Of(table);
-        Add(batch, $"INSERT INTO {table} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => FormattableString.Invariant($"${i + 1}")))})", row);
+        Add(
+            batch,
+            $"INSERT INTO {table} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => FormattableString.Invariant($"${i + 1}")))})",
+            row
+        );
     }
 
     private void Copy(string table, IEnumerable<SqlValue[]> rows)
     {
-        using var copy = _connection.BeginBinaryImport($"COPY {table} ({string.Join(", ", _columns.Of(table))}) FROM STDIN (FORMAT BINARY)");
+        using var copy = _connection.BeginBinaryImport(
+            $"COPY {table} ({string.Join(", ", _columns.Of(table))}) FROM STDIN (FORMAT BINARY)"
+        );
         foreach (var row in rows)
         {
             copy.StartRow();
@@ -138,13 +181,21 @@ internal sealed class BarePostgresLedger : IDisposable
         }
     }
 
-    private static void AddSums(NpgsqlBatch batch, IReadOnlyDictionary<(string Company, string Account, string Time), (long Debit, long Credit)> sums, string table, string time)
+    private static void AddSums(
+        NpgsqlBatch batch,
+        IReadOnlyDictionary<(string Company, string Account, string Time), (long Debit, long Credit)> sums,
+        string table,
+        string time
+    )
     {
         var command = new NpgsqlBatchCommand(
             $"""
             INSERT INTO {table} (company, account, {time}, debit, credit, opening) SELECT u.*, 0 FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[]) AS u
-            ON CONFLICT (company, {(table == "balance" ? "account, month" : "day, account")}) DO UPDATE SET debit = {table}.debit + excluded.debit, credit = {table}.credit + excluded.credit
-            """);
+            ON CONFLICT (company, {(
+                table == "balance" ? "account, month" : "day, account"
+            )}) DO UPDATE SET debit = {table}.debit + excluded.debit, credit = {table}.credit + excluded.credit
+            """
+        );
         var keys = sums.OrderBy(one => one.Key).ToList();
         command.Parameters.Add(new NpgsqlParameter { Value = keys.ConvertAll(one => one.Key.Company) });
         command.Parameters.Add(new NpgsqlParameter { Value = keys.ConvertAll(one => one.Key.Account) });

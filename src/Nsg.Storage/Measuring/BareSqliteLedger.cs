@@ -17,7 +17,8 @@ internal sealed class BareSqliteLedger : IDisposable
         _session = SqliteSession.Open(Path.Combine(folder, "bare.db"));
         SchemaRunner.Upgrade(_session);
 
-        // A write-ahead log that grows costs a synchronisation of the file system's own at each commit; a store in use has grown its log before.
+        // A write-ahead log that grows costs a synchronisation of the file system's own at each commit; a store in
+        // use has grown its log before.
         _session.Script("CREATE TABLE grown (bytes BLOB NOT NULL)");
         _session.Run("INSERT INTO grown VALUES (zeroblob(@1))", GrownBytes);
         _session.Script("DROP TABLE grown; PRAGMA wal_checkpoint(RESTART)");
@@ -30,10 +31,16 @@ internal sealed class BareSqliteLedger : IDisposable
         foreach (var voucher in group.Vouchers)
         {
             _session.Run("INSERT INTO log_record VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)", voucher.Record);
-            _session.Run("INSERT INTO entry VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17)", voucher.Entry);
+            _session.Run(
+                "INSERT INTO entry VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17)",
+                voucher.Entry
+            );
             foreach (var line in voucher.Lines)
             {
-                _session.Run("INSERT INTO entry_line VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17)", line);
+                _session.Run(
+                    "INSERT INTO entry_line VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17)",
+                    line
+                );
             }
         }
 
@@ -42,9 +49,16 @@ internal sealed class BareSqliteLedger : IDisposable
         foreach (var (company, end) in group.Ends)
         {
             _session.Run(
-                "INSERT INTO log_head VALUES (@1,0,@2,@3) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge", company, end, group.Edges[company]);
+                "INSERT INTO log_head VALUES (@1,0,@2,@3) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge",
+                company,
+                end,
+                group.Edges[company]
+            );
             _session.Run(
-                "INSERT INTO voucher_series VALUES (@1,'G',2025,@2) ON CONFLICT (company, series, year) DO UPDATE SET last = excluded.last", company, end);
+                "INSERT INTO voucher_series VALUES (@1,'G',2025,@2) ON CONFLICT (company, series, year) DO UPDATE SET last = excluded.last",
+                company,
+                end
+            );
         }
 
         _session.Script("COMMIT");
@@ -59,7 +73,8 @@ internal sealed class BareSqliteLedger : IDisposable
 
     private void WriteSums(IReadOnlyDictionary<(string, string, string), (long Debit, long Credit)> sums, string table)
     {
-        var statement = $"INSERT INTO {table}, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,0) ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit";
+        var statement =
+            $"INSERT INTO {table}, debit, credit, opening) VALUES (@1,@2,@3,@4,@5,0) ON CONFLICT DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit";
         foreach (var ((company, account, time), (debit, credit)) in sums)
         {
             _session.Run(statement, company, account, time, debit, credit);

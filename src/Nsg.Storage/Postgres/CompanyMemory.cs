@@ -4,7 +4,8 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Postgres;
 
 /// <summary>
-/// What this process remembers of a company it writes for. It goes from lane to lane with the company's work, and holds as long as the log is where it was:
+/// What this process remembers of a company it writes for. It goes from lane to lane with the company's work, and
+/// holds as long as the log is where it was:
 /// another process may have written meanwhile.
 /// </summary>
 internal sealed class CompanyMemory(PostgresColumns columns, IRandomness randomness)

@@ -80,12 +80,13 @@ internal sealed class InsertBuffer
 
         internal abstract NpgsqlParameter Take();
 
-        internal static Column Of(string type) => type switch
-        {
-            "bigint" => new Numbers(),
-            "bytea" => new Blobs(),
-            _ => new Texts(),
-        };
+        internal static Column Of(string type) =>
+            type switch
+            {
+                "bigint" => new Numbers(),
+                "bytea" => new Blobs(),
+                _ => new Texts(),
+            };
     }
 
     private sealed class Numbers : Column
@@ -96,7 +97,11 @@ internal sealed class InsertBuffer
 
         internal override NpgsqlParameter Take()
         {
-            var taken = new NpgsqlParameter<List<long?>> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint, TypedValue = _values };
+            var taken = new NpgsqlParameter<List<long?>>
+            {
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint,
+                TypedValue = _values,
+            };
             _values = [];
             return taken;
         }
@@ -110,7 +115,11 @@ internal sealed class InsertBuffer
 
         internal override NpgsqlParameter Take()
         {
-            var taken = new NpgsqlParameter<List<string?>> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, TypedValue = _values };
+            var taken = new NpgsqlParameter<List<string?>>
+            {
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+                TypedValue = _values,
+            };
             _values = [];
             return taken;
         }
@@ -124,7 +133,11 @@ internal sealed class InsertBuffer
 
         internal override NpgsqlParameter Take()
         {
-            var taken = new NpgsqlParameter<List<byte[]?>> { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, TypedValue = _values };
+            var taken = new NpgsqlParameter<List<byte[]?>>
+            {
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea,
+                TypedValue = _values,
+            };
             _values = [];
             return taken;
         }

@@ -6,7 +6,8 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Postgres;
 
 /// <summary>
-/// Rows of an answer, kept: while a question's rows are gone through, other questions may be asked on the same connection. A long answer is
+/// Rows of an answer, kept: while a question's rows are gone through, other questions may be asked on the same
+/// connection. A long answer is
 /// fetched piece by piece.
 /// </summary>
 /// <param name="fetch">Brings the next piece, or null when there is but one.</param>
@@ -41,15 +42,18 @@ internal sealed class PostgresAnswer(Func<PostgresAnswer.Piece>? fetch, Action? 
         }
 
         /// <summary>The three types of the tables, and what sums and conditions make of them.</summary>
-        private static object? Value(NpgsqlDataReader reader, int column) => reader.GetValue(column) switch
-        {
-            DBNull => null,
-            long or string or byte[] => reader.GetValue(column),
-            int number => (long)number,
-            decimal sum => decimal.ToInt64(sum),
-            bool yes => yes ? 1L : 0L,
-            var other => throw new InvalidDataException($"a column of type {other.GetType().Name} is none of the tables'"),
-        };
+        private static object? Value(NpgsqlDataReader reader, int column) =>
+            reader.GetValue(column) switch
+            {
+                DBNull => null,
+                long or string or byte[] => reader.GetValue(column),
+                int number => (long)number,
+                decimal sum => decimal.ToInt64(sum),
+                bool yes => yes ? 1L : 0L,
+                var other => throw new InvalidDataException(
+                    $"a column of type {other.GetType().Name} is none of the tables'"
+                ),
+            };
     }
 
     /// <inheritdoc/>
@@ -106,7 +110,8 @@ internal sealed class PostgresAnswer(Func<PostgresAnswer.Piece>? fetch, Action? 
         internal override DateOnly Date(int column) => DayText.Read(Encoding.ASCII.GetBytes(GetString(column)));
 
         /// <inheritdoc/>
-        internal override decimal Amount(int column) => decimal.Parse(GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture);
+        internal override decimal Amount(int column) =>
+            decimal.Parse(GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture);
 
         /// <inheritdoc/>
         internal override object? Value(int column) => Values[column];

@@ -5,7 +5,8 @@ using Npgsql;
 namespace Nsg.Storage.Postgres;
 
 /// <summary>
-/// A PostgreSQL server of a test's or a measurement's own, as this machine's packages give it: in a folder of its own, on a Unix socket, run by a user that
+/// A PostgreSQL server of a test's or a measurement's own, as this machine's packages give it: in a folder of its
+/// own, on a Unix socket, run by a user that
 /// is not root, gone when the process is.
 /// </summary>
 public sealed class PostgresCluster : IDisposable
@@ -28,7 +29,8 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>Why there can be no server on this machine, or null.</summary>
     public static string? Absent { get; } =
         Programs is null ? "PostgreSQL is not on this machine (postgresql-15 of Debian)"
-        : Environment.UserName == "root" && !File.Exists("/usr/bin/setpriv") ? "PostgreSQL does not run as root, and there is no setpriv to become somebody else"
+        : Environment.UserName == "root" && !File.Exists("/usr/bin/setpriv")
+            ? "PostgreSQL does not run as root, and there is no setpriv to become somebody else"
         : null;
 
     /// <summary>Where its socket is: the host of a connection string.</summary>
@@ -37,21 +39,48 @@ public sealed class PostgresCluster : IDisposable
     /// <summary>The data directory.</summary>
     public string Data => Path.Combine(_folder, "data");
 
-    private static string? Programs => Directory.Exists(Debian)
-        ? Directory.GetDirectories(Debian).Select(version => Path.Combine(version, "bin")).Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
-        : null;
+    private static string? Programs =>
+        Directory.Exists(Debian)
+            ? Directory
+                .GetDirectories(Debian)
+                .Select(version => Path.Combine(version, "bin"))
+                .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
+            : null;
 
     /// <summary>Makes a cluster and starts it.</summary>
-    /// <param name="isDurable">Whether commits go to the disk; what is not about durability runs in memory without.</param>
+    /// <param name="isDurable">Whether commits go to the disk; what is not about durability runs in memory
+    /// without.</param>
     /// <param name="settings">Further settings, <c>name=value</c>.</param>
     public static PostgresCluster Start(bool isDurable, params IReadOnlyList<string> settings)
     {
         var root = !isDurable && Directory.Exists(Memory) ? Memory : Path.GetTempPath();
         var cluster = new PostgresCluster(
             FreeFolder(root),
-            ["listen_addresses=", "max_connections=300", "shared_buffers=128MB", "autovacuum=off", isDurable ? "fsync=on" : "fsync=off", .. settings]);
+            [
+                "listen_addresses=",
+                "max_connections=300",
+                "shared_buffers=128MB",
+                "autovacuum=off",
+                isDurable ? "fsync=on" : "fsync=off",
+                .. settings,
+            ]
+        );
         cluster.MakeFolder();
-        RunTool("initdb", "-D", cluster.Data, "-U", Owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
+        RunTool(
+            "initdb",
+            "-D",
+            cluster.Data,
+            "-U",
+            Owner,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--no-sync"
+        );
         cluster.Run();
         return cluster;
     }
@@ -70,10 +99,14 @@ public sealed class PostgresCluster : IDisposable
     public void Promote() => RunTool("pg_ctl", "promote", "-D", Data, "-w");
 
     /// <summary>How to come to a database as a role.</summary>
-    public string ConnectionString(string database, string role) => new NpgsqlConnectionStringBuilder
-    {
-        Host = Socket, Database = database, Username = role, Pooling = role != Owner,
-    }.ConnectionString;
+    public string ConnectionString(string database, string role) =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = Socket,
+            Database = database,
+            Username = role,
+            Pooling = role != Owner,
+        }.ConnectionString;
 
     /// <summary>Makes an empty database of the newest schema, as its owner, which a role may use.</summary>
     public void MakeDatabase(string name, string role, int partitions = PostgresSchema.Partitions)
@@ -104,15 +137,23 @@ public sealed class PostgresCluster : IDisposable
     public void Run()
     {
         // The shell stops the server when its input ends, which it does with the process that holds the other end.
-        var options = string.Join(' ', _settings.Append("unix_socket_directories=" + Socket).Select(one => $"-c '{one}'"));
-        var script = $"'{Path.Combine(Programs!, "postgres")}' -D '{Data}' {options} >>'{Path.Combine(_folder, "log")}' 2>&1 & server=$!; cat >/dev/null; kill -INT $server 2>/dev/null; wait $server";
-        _server = Process.Start(AsUser(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, UseShellExecute = false }))!;
+        var options = string.Join(
+            ' ',
+            _settings.Append("unix_socket_directories=" + Socket).Select(one => $"-c '{one}'")
+        );
+        var script =
+            $"'{Path.Combine(Programs!, "postgres")}' -D '{Data}' {options} >>'{Path.Combine(_folder, "log")}' 2>&1 & server=$!; cat >/dev/null; kill -INT $server 2>/dev/null; wait $server";
+        _server = Process.Start(
+            AsUser(new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, UseShellExecute = false })
+        )!;
         var deadline = Stopwatch.StartNew();
         while (!IsReady())
         {
             if (deadline.Elapsed.TotalSeconds > StartSeconds)
             {
-                throw new InvalidOperationException("PostgreSQL did not start: " + File.ReadAllText(Path.Combine(_folder, "log")));
+                throw new InvalidOperationException(
+                    "PostgreSQL did not start: " + File.ReadAllText(Path.Combine(_folder, "log"))
+                );
             }
 
             Thread.Sleep(20);
@@ -134,11 +175,19 @@ public sealed class PostgresCluster : IDisposable
 
     /// <summary>A folder that is not there; short, since the name of a socket may not be long.</summary>
     private static string FreeFolder(string root) =>
-        Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"nsg-pg-{Environment.ProcessId}-{Interlocked.Increment(ref _made)}"));
+        Path.Combine(
+            root,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"nsg-pg-{Environment.ProcessId}-{Interlocked.Increment(ref _made)}"
+            )
+        );
 
     private bool IsReady()
     {
-        using var asked = Process.Start(AsUser(new ProcessStartInfo(Path.Combine(Programs!, "pg_isready"), ["-q", "-h", Socket, "-d", "postgres"])))!;
+        using var asked = Process.Start(
+            AsUser(new ProcessStartInfo(Path.Combine(Programs!, "pg_isready"), ["-q", "-h", Socket, "-d", "postgres"]))
+        )!;
         asked.WaitForExit();
         return asked.ExitCode == 0;
     }
@@ -160,13 +209,27 @@ public sealed class PostgresCluster : IDisposable
 
     private static void RunTool(string tool, params string[] arguments)
     {
-        using var process = Process.Start(AsUser(new ProcessStartInfo(Path.Combine(Programs!, tool), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false }))!;
+        using var process = Process.Start(
+            AsUser(
+                new ProcessStartInfo(Path.Combine(Programs!, tool), arguments)
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    UseShellExecute = false,
+                }
+            )
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{tool} ended with {process.ExitCode}: {errors}{output.GetAwaiter().GetResult()}"));
+            throw new InvalidOperationException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{tool} ended with {process.ExitCode}: {errors}{output.GetAwaiter().GetResult()}"
+                )
+            );
         }
     }
 
@@ -181,7 +244,11 @@ public sealed class PostgresCluster : IDisposable
 
         var arguments = start.ArgumentList.ToList();
         start.ArgumentList.Clear();
-        foreach (var one in new[] { "--reuid=postgres", "--regid=postgres", "--clear-groups", "--", start.FileName }.Concat(arguments))
+        foreach (
+            var one in new[] { "--reuid=postgres", "--regid=postgres", "--clear-groups", "--", start.FileName }.Concat(
+                arguments
+            )
+        )
         {
             start.ArgumentList.Add(one);
         }

@@ -9,9 +9,7 @@ internal sealed class PostgresColumns
 
     private readonly List<(string Table, string Column)> _names = [];
 
-    private PostgresColumns()
-    {
-    }
+    private PostgresColumns() { }
 
     /// <summary>Reads the types of the tables that the connection sees.</summary>
     internal static PostgresColumns Read(NpgsqlConnection connection)
@@ -23,7 +21,8 @@ internal sealed class PostgresColumns
             WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped AND pg_table_is_visible(c.oid)
                 AND c.relnamespace <> 'pg_catalog'::regnamespace ORDER BY c.relname, a.attnum
             """,
-            connection);
+            connection
+        );
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -35,9 +34,13 @@ internal sealed class PostgresColumns
     }
 
     /// <summary>A table's columns in their order.</summary>
-    internal IReadOnlyList<string> Of(string table) => [.. _names.Where(one => one.Table == table).Select(one => one.Column)];
+    internal IReadOnlyList<string> Of(string table) =>
+        [.. _names.Where(one => one.Table == table).Select(one => one.Column)];
 
-    internal string TypeOf(string table, string column) => _types.TryGetValue((table, column), out var type)
-        ? type
-        : throw new InvalidOperationException($"the database has no column {table}.{column}; it is of an older schema");
+    internal string TypeOf(string table, string column) =>
+        _types.TryGetValue((table, column), out var type)
+            ? type
+            : throw new InvalidOperationException(
+                $"the database has no column {table}.{column}; it is of an older schema"
+            );
 }

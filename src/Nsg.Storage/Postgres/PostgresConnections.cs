@@ -27,11 +27,14 @@ internal static class PostgresConnections
         // Nothing that we set outlives a transaction.
         Default(settings, "No Reset On Close", true);
         var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
-        builder.UsePhysicalConnectionInitializer(Prepare, connection =>
-        {
-            Prepare(connection);
-            return Task.CompletedTask;
-        });
+        builder.UsePhysicalConnectionInitializer(
+            Prepare,
+            connection =>
+            {
+                Prepare(connection);
+                return Task.CompletedTask;
+            }
+        );
         return settings.Host?.Contains(',', StringComparison.Ordinal) == true
             ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.ReadWrite)
             : builder.Build();
@@ -62,7 +65,8 @@ internal static class PostgresConnections
         }
     }
 
-    /// <summary>A commit that is not on disk is no commit; nobody waits for ever; a stopped process does not hold a company.</summary>
+    /// <summary>A commit that is not on disk is no commit; nobody waits for ever; a stopped process does not hold a
+    /// company.</summary>
     private static void Prepare(NpgsqlConnection connection)
     {
         using var command = new NpgsqlCommand(
@@ -70,7 +74,8 @@ internal static class PostgresConnections
             SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false),
                 set_config('lock_timeout', '60s', false), set_config('idle_in_transaction_session_timeout', '120s', false)
             """,
-            connection);
+            connection
+        );
         command.ExecuteNonQuery();
     }
 }

@@ -15,7 +15,12 @@ internal sealed class PostgresDatabase : StoreDatabase
     private readonly PostgresWriter _writer;
     private readonly PostgresReaders _readers;
 
-    internal PostgresDatabase(string connectionString, TimeProvider time, IRandomness randomness, int partitions = PostgresSchema.Partitions)
+    internal PostgresDatabase(
+        string connectionString,
+        TimeProvider time,
+        IRandomness randomness,
+        int partitions = PostgresSchema.Partitions
+    )
     {
         _source = PostgresConnections.Source(connectionString);
         try
@@ -25,7 +30,13 @@ internal sealed class PostgresDatabase : StoreDatabase
             var columns = PostgresColumns.Read(connection);
             var settings = new NpgsqlConnectionStringBuilder(connectionString);
             Place = $"PostgreSQL database {connection.Database} at {settings.Host}";
-            _writer = new PostgresWriter(_source, columns, Math.Clamp(Environment.ProcessorCount * LanesPerProcessor, LanesMin, LanesMax), time, randomness);
+            _writer = new PostgresWriter(
+                _source,
+                columns,
+                Math.Clamp(Environment.ProcessorCount * LanesPerProcessor, LanesMin, LanesMax),
+                time,
+                randomness
+            );
             _readers = new PostgresReaders(_source, columns, time);
         }
         catch
@@ -66,8 +77,10 @@ internal sealed class PostgresDatabase : StoreDatabase
     }
 
     /// <inheritdoc/>
-    internal override void CopyTo(string file) => throw new InvalidOperationException(
-        "a database on PostgreSQL is backed up by its own tools: pg_dump for a copy, pg_basebackup and the write-ahead log for every moment (docs/keeping.md)");
+    internal override void CopyTo(string file) =>
+        throw new InvalidOperationException(
+            "a database on PostgreSQL is backed up by its own tools: pg_dump for a copy, pg_basebackup and the write-ahead log for every moment (docs/keeping.md)"
+        );
 
     /// <inheritdoc/>
     internal override string? Scrub() =>

@@ -6,12 +6,13 @@ namespace Nsg.Storage.Postgres;
 /// <summary>What is known of the health of a database on PostgreSQL.</summary>
 internal static class PostgresHealth
 {
-    internal static StoreHealth Of(NpgsqlConnection connection, StoreReaders readers) => StoreHealth.Of(readers) with
-    {
-        Schema = PostgresSchema.Version(connection),
-        Integrity = [.. Faults(connection)],
-        Bytes = (long)Scalar(connection, "SELECT pg_database_size(current_database())")!,
-    };
+    internal static StoreHealth Of(NpgsqlConnection connection, StoreReaders readers) =>
+        StoreHealth.Of(readers) with
+        {
+            Schema = PostgresSchema.Version(connection),
+            Integrity = [.. Faults(connection)],
+            Bytes = (long)Scalar(connection, "SELECT pg_database_size(current_database())")!,
+        };
 
     private static IEnumerable<string> Faults(NpgsqlConnection connection)
     {
@@ -30,7 +31,13 @@ internal static class PostgresHealth
             yield return "this role goes past row-level security; run the node as a role of its own (docs/scale.md)";
         }
 
-        if (Scalar(connection, "SELECT string_agg(c.relname, ', ') FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT i.indisvalid AND c.relkind = 'i'") is string broken)
+        if (
+            Scalar(
+                connection,
+                "SELECT string_agg(c.relname, ', ') FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE NOT i.indisvalid AND c.relkind = 'i'"
+            )
+            is string broken
+        )
         {
             yield return $"indexes are not whole: {broken}; REINDEX them";
         }

@@ -5,7 +5,8 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Postgres;
 
 /// <summary>
-/// Carries decisions of one company at a time: one transaction, one lock of the company's head, one commit. What was not committed for want of
+/// Carries decisions of one company at a time: one transaction, one lock of the company's head, one commit. What was
+/// not committed for want of
 /// a connection is carried out anew; where nobody knows whether it was, the log tells.
 /// </summary>
 internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) : IDisposable
@@ -19,7 +20,8 @@ internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) :
     private readonly DecisionGroup _group = new(time);
     private NpgsqlConnection? _connection;
 
-    /// <summary>Records that the transaction under way wrote, and that are in the log only if it was committed.</summary>
+    /// <summary>Records that the transaction under way wrote, and that are in the log only if it was
+    /// committed.</summary>
     private IReadOnlyList<(string Company, LogStream Stream, long Sequence, byte[] Leaf)> _written = [];
 
     /// <summary>Carries out decisions that wait, and answers them.</summary>
@@ -36,7 +38,8 @@ internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) :
         }
         catch (Exception fault)
         {
-            // Nobody in the group was acknowledged, and nothing of it holds. When it could not even begin, whoever waits hears of it.
+            // Nobody in the group was acknowledged, and nothing of it holds. When it could not even begin, whoever
+            // waits hears of it.
             Drop();
             memory.Rows.Forget();
             while (_group.IsEmpty && next() is { } waiting)
@@ -67,7 +70,8 @@ internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) :
                 Decide(company, memory, next);
                 return;
             }
-            catch (StoreException fault) when (StoreException.EndsTransaction(fault) && time.GetElapsedTime(started) < AwayMax)
+            catch (StoreException fault)
+                when (StoreException.EndsTransaction(fault) && time.GetElapsedTime(started) < AwayMax)
             {
                 memory.Rows.Forget();
                 if (fault.IsLost && IsCommitted(company, memory, started))
@@ -83,7 +87,8 @@ internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) :
     }
 
     /// <summary>
-    /// The connection broke while the transaction was being committed. Its records are in the log, or they never will be: whoever holds the lock of the
+    /// The connection broke while the transaction was being committed. Its records are in the log, or they never will
+    /// be: whoever holds the lock of the
     /// head sees the end of the transaction that held it before. Work that appends nothing may be done twice.
     /// </summary>
     private bool IsCommitted(string? company, CompanyMemory memory, long started)
@@ -97,7 +102,12 @@ internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) :
                 memory.Session.Use(Connection());
                 var (owner, stream, sequence, leaf) = written[0];
                 memory.Session.BeginDecisions(company ?? owner);
-                var found = memory.Session.Scalar("SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence = @3", owner, stream, sequence);
+                var found = memory.Session.Scalar(
+                    "SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence = @3",
+                    owner,
+                    stream,
+                    sequence
+                );
                 memory.Session.RollBack();
                 return found is byte[] there && there.AsSpan().SequenceEqual(leaf);
             }
@@ -126,7 +136,11 @@ internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) :
         memory.Rows.Forget();
         memory.Begin(company);
         IReadOnlyList<(string, LogStream, long, byte[])> written = [];
-        _group.DecideApart(memory.Session, memory.Rows, () => written = memory.Rows.Log.Written() is { Count: > 0 } some ? some : written);
+        _group.DecideApart(
+            memory.Session,
+            memory.Rows,
+            () => written = memory.Rows.Log.Written() is { Count: > 0 } some ? some : written
+        );
         _written = written;
         memory.Session.Commit();
     }

@@ -5,7 +5,8 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Postgres;
 
 /// <summary>Pooled connections for questions, each on one snapshot.</summary>
-internal sealed class PostgresReaders(NpgsqlDataSource source, PostgresColumns columns, TimeProvider time) : StoreReaders
+internal sealed class PostgresReaders(NpgsqlDataSource source, PostgresColumns columns, TimeProvider time)
+    : StoreReaders
 {
     private static readonly TimeSpan AwayMax = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);

@@ -6,7 +6,8 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Postgres;
 
 /// <summary>
-/// One PostgreSQL connection inside a transaction. What is run for its effect waits and goes with the next question, or with the end of the
+/// One PostgreSQL connection inside a transaction. What is run for its effect waits and goes with the next question,
+/// or with the end of the
 /// transaction, in one round trip; rows for the same table go as arrays in one statement.
 /// </summary>
 internal sealed class PostgresSession : SqlSession
@@ -68,10 +69,18 @@ internal sealed class PostgresSession : SqlSession
             return [];
         }
 
-        Wait(Command(PreparedText.Of("SELECT size FROM log_head WHERE company = @1 AND stream = 0 FOR UPDATE"), [company]), hasRows: true);
+        Wait(
+            Command(
+                PreparedText.Of("SELECT size FROM log_head WHERE company = @1 AND stream = 0 FOR UPDATE"),
+                [company]
+            ),
+            hasRows: true
+        );
         return Rows(
             "SELECT stream, size, edge FROM log_head WHERE company = @1",
-            row => ((LogStream)row.GetInt32(0), MerkleRange.Restore(row.GetInt64(1), row.Bytes(2))), company);
+            row => ((LogStream)row.GetInt32(0), MerkleRange.Restore(row.GetInt64(1), row.Bytes(2))),
+            company
+        );
     }
 
     /// <inheritdoc/>
@@ -114,7 +123,10 @@ internal sealed class PostgresSession : SqlSession
 
     /// <inheritdoc/>
     internal override void Enter(string? company) =>
-        Wait(Command(PreparedText.Of("SELECT set_config('nsg.company', @1, true)"), [company ?? NodeScope]), hasRows: true);
+        Wait(
+            Command(PreparedText.Of("SELECT set_config('nsg.company', @1, true)"), [company ?? NodeScope]),
+            hasRows: true
+        );
 
     /// <inheritdoc/>
     internal override void Run(string sql, params ReadOnlySpan<SqlValue> values)
@@ -186,13 +198,21 @@ internal sealed class PostgresSession : SqlSession
         var declared = new NpgsqlBatchCommand($"DECLARE {name} NO SCROLL CURSOR FOR {text.Sql}");
         AddParameters(declared, text, values);
         Wait(declared, hasRows: false);
-        return new PostgresAnswer(() => Fetch(name), () => Wait(new NpgsqlBatchCommand("CLOSE " + name), hasRows: false));
+        return new PostgresAnswer(
+            () => Fetch(name),
+            () => Wait(new NpgsqlBatchCommand("CLOSE " + name), hasRows: false)
+        );
     }
 
     private PostgresAnswer.Piece Fetch(string name)
     {
         TakeRows();
-        _waiting.Add(new Step(new NpgsqlBatchCommand(FormattableString.Invariant($"FETCH FORWARD {PieceRows} FROM {name}")), HasRows: true));
+        _waiting.Add(
+            new Step(
+                new NpgsqlBatchCommand(FormattableString.Invariant($"FETCH FORWARD {PieceRows} FROM {name}")),
+                HasRows: true
+            )
+        );
         return Send(PieceRows)!;
     }
 
@@ -209,14 +229,18 @@ internal sealed class PostgresSession : SqlSession
         {
             if (place > values.Length)
             {
-                throw new ArgumentException($"The statement takes {place} values, not {values.Length}.", nameof(values));
+                throw new ArgumentException(
+                    $"The statement takes {place} values, not {values.Length}.",
+                    nameof(values)
+                );
             }
 
             command.Parameters.Add(PostgresValues.Parameter(in values[place - 1]));
         }
     }
 
-    /// <summary>Puts a statement behind those that wait; rows for tables go before it, since it may look at them.</summary>
+    /// <summary>Puts a statement behind those that wait; rows for tables go before it, since it may look at
+    /// them.</summary>
     private void Wait(NpgsqlBatchCommand command, bool hasRows)
     {
         TakeRows();

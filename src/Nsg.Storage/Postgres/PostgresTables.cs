@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Nsg.Storage.Postgres;
 
 /// <summary>
-/// The schema's scripts in PostgreSQL's words: three types; tables of companies in partitions by hash of the company, closed to sessions of other
+/// The schema's scripts in PostgreSQL's words: three types; tables of companies in partitions by hash of the company,
+/// closed to sessions of other
 /// companies by row-level security that binds the owner too.
 /// </summary>
 internal static partial class PostgresTables
@@ -11,17 +12,40 @@ internal static partial class PostgresTables
     /// <summary>What is the node's and not a company's.</summary>
     internal static readonly IReadOnlyList<string> OfTheNode =
     [
-        Rates, "client_key", "oauth_client", "oauth_ticket", "oauth_once", "oauth_statement_issuer", "oauth_seed", "witnessed_log", "witness_trust",
-        "statistic_figure", "statistic_answer", "person", "person_role", "person_session", "person_client", Sandbox, "node_signer",
+        Rates,
+        "client_key",
+        "oauth_client",
+        "oauth_ticket",
+        "oauth_once",
+        "oauth_statement_issuer",
+        "oauth_seed",
+        "witnessed_log",
+        "witness_trust",
+        "statistic_figure",
+        "statistic_answer",
+        "person",
+        "person_role",
+        "person_session",
+        "person_client",
+        Sandbox,
+        "node_signer",
     ];
 
-    /// <summary>Companies' tables that the node goes through as a whole: to find a company, to begin one, to see how all are.</summary>
-    internal static readonly IReadOnlyList<string> Directories = ["company", "company_identifier", "staging", "log_head"];
+    /// <summary>Companies' tables that the node goes through as a whole: to find a company, to begin one, to see how
+    /// all are.</summary>
+    internal static readonly IReadOnlyList<string> Directories =
+    [
+        "company",
+        "company_identifier",
+        "staging",
+        "log_head",
+    ];
 
     /// <summary>A number belongs to one company of the node, which no partition can watch over.</summary>
     private const string Undivided = "company_identifier";
 
-    /// <summary>Records stay; they go only with a company whose books never came to count, or with a test company.</summary>
+    /// <summary>Records stay; they go only with a company whose books never came to count, or with a test
+    /// company.</summary>
     private static readonly string[] Log = [Records, "log_node"];
 
     /// <summary>What a record says may be erased when no law keeps it; that it was there may not.</summary>
@@ -53,7 +77,8 @@ internal static partial class PostgresTables
             yield return $"REVOKE ALL ON {table} FROM {role}";
             yield return table switch
             {
-                _ when Log.Contains(table) => $"GRANT SELECT, INSERT, DELETE{(table == Records ? ", UPDATE (payload, salt)" : "")} ON {table} TO {role}",
+                _ when Log.Contains(table) =>
+                    $"GRANT SELECT, INSERT, DELETE{(table == Records ? ", UPDATE (payload, salt)" : "")} ON {table} TO {role}",
                 "nsg_schema" => $"GRANT SELECT ON {table} TO {role}",
                 _ => $"GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {role}",
             };
@@ -61,12 +86,17 @@ internal static partial class PostgresTables
     }
 
     private static string[] Statements(string script) =>
-        Comment().Replace(script, "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Comment()
+            .Replace(script, "")
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Translated(string statement, int partitions)
     {
-        var typed = statement.Replace(" WITHOUT ROWID", "", StringComparison.Ordinal).Replace(" INTEGER", " BIGINT", StringComparison.Ordinal)
-            .Replace(" BLOB", " BYTEA", StringComparison.Ordinal).Replace(" TEXT", " TEXT COLLATE \"C\"", StringComparison.Ordinal);
+        var typed = statement
+            .Replace(" WITHOUT ROWID", "", StringComparison.Ordinal)
+            .Replace(" INTEGER", " BIGINT", StringComparison.Ordinal)
+            .Replace(" BLOB", " BYTEA", StringComparison.Ordinal)
+            .Replace(" TEXT", " TEXT COLLATE \"C\"", StringComparison.Ordinal);
         if (Creation().Match(statement) is { Success: true } creation)
         {
             return Table(creation.Groups["name"].Value, typed, partitions);
@@ -75,43 +105,80 @@ internal static partial class PostgresTables
         if (Moved().Match(statement) is { Success: true })
         {
             // The owner is bound by the walls too, and moves rows of all companies.
-            var tables = Mention().Matches(statement).Select(match => match.Groups["table"].Value).Distinct().Where(table => table != Rates).ToList();
-            return [.. tables.Select(table => $"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY"), typed, .. tables.Select(table => $"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")];
+            var tables = Mention()
+                .Matches(statement)
+                .Select(match => match.Groups["table"].Value)
+                .Distinct()
+                .Where(table => table != Rates)
+                .ToList();
+            return
+            [
+                .. tables.Select(table => $"ALTER TABLE {table} NO FORCE ROW LEVEL SECURITY"),
+                typed,
+                .. tables.Select(table => $"ALTER TABLE {table} FORCE ROW LEVEL SECURITY"),
+            ];
         }
 
         return Known().IsMatch(statement)
             ? [typed]
-            : throw new InvalidDataException($"the schema's statement '{statement[..Math.Min(60, statement.Length)]}' is none that PostgreSQL's translation knows");
+            : throw new InvalidDataException(
+                $"the schema's statement '{statement[..Math.Min(60, statement.Length)]}' is none that PostgreSQL's translation knows"
+            );
     }
 
     private static IEnumerable<string> Table(string name, string statement, int partitions)
     {
         if (OfTheNode.Contains(name))
         {
-            return name == Rates ? [statement] : [statement, .. Closed(name), Policy(name, "node", "ALL", NodeSession), .. name == Sandbox ? Removals() : []];
+            return name == Rates
+                ? [statement]
+                :
+                [
+                    statement,
+                    .. Closed(name),
+                    Policy(name, "node", "ALL", NodeSession),
+                    .. name == Sandbox ? Removals() : [],
+                ];
         }
 
         if (!FirstColumn().IsMatch(statement))
         {
-            throw new InvalidDataException($"table {name} does not start with the company, and is not listed as the node's");
+            throw new InvalidDataException(
+                $"table {name} does not start with the company, and is not listed as the node's"
+            );
         }
 
         return
         [
             name == Undivided || partitions == 0 ? statement : statement + " PARTITION BY HASH (company)",
-            .. name == Undivided ? [] : Enumerable.Range(0, partitions).Select(part => FormattableString.Invariant(
-                $"CREATE TABLE {name}_{part:00} PARTITION OF {name} FOR VALUES WITH (MODULUS {partitions}, REMAINDER {part})")),
+            .. name == Undivided
+                ? []
+                : Enumerable
+                    .Range(0, partitions)
+                    .Select(part =>
+                        FormattableString.Invariant(
+                            $"CREATE TABLE {name}_{part:00} PARTITION OF {name} FOR VALUES WITH (MODULUS {partitions}, REMAINDER {part})"
+                        )
+                    ),
             .. Closed(name),
             .. Policies(name),
         ];
     }
 
     /// <summary>A test company sees that it is one, and its records may go.</summary>
-    private static IEnumerable<string> Removals() => Log
-        .Select(table => Policy(table, "company_is_removed", "DELETE", $"{OwnRows} AND EXISTS (SELECT 1 FROM {Sandbox} s WHERE s.sandbox = {table}.company)"))
-        .Prepend(Policy(Sandbox, "own", "SELECT", "sandbox = current_setting('nsg.company', true)"));
+    private static IEnumerable<string> Removals() =>
+        Log.Select(table =>
+                Policy(
+                    table,
+                    "company_is_removed",
+                    "DELETE",
+                    $"{OwnRows} AND EXISTS (SELECT 1 FROM {Sandbox} s WHERE s.sandbox = {table}.company)"
+                )
+            )
+            .Prepend(Policy(Sandbox, "own", "SELECT", "sandbox = current_setting('nsg.company', true)"));
 
-    private static string[] Closed(string name) => [$"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY", $"ALTER TABLE {name} FORCE ROW LEVEL SECURITY"];
+    private static string[] Closed(string name) =>
+        [$"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY", $"ALTER TABLE {name} FORCE ROW LEVEL SECURITY"];
 
     private static IEnumerable<string> Policies(string name)
     {
@@ -129,7 +196,11 @@ internal static partial class PostgresTables
         foreach (var table in name == Staging ? Log : [])
         {
             yield return Policy(
-                table, "company_gives_up", "DELETE", $"{OwnRows} AND EXISTS (SELECT 1 FROM {Staging} s WHERE s.company = {table}.company AND s.is_new = 1)");
+                table,
+                "company_gives_up",
+                "DELETE",
+                $"{OwnRows} AND EXISTS (SELECT 1 FROM {Staging} s WHERE s.company = {table}.company AND s.is_new = 1)"
+            );
         }
 
         if (Directories.Contains(name))
@@ -138,7 +209,8 @@ internal static partial class PostgresTables
         }
     }
 
-    private static string Policy(string table, string name, string right, string condition) => $"CREATE POLICY {name} ON {table} FOR {right} USING ({condition})";
+    private static string Policy(string table, string name, string right, string condition) =>
+        $"CREATE POLICY {name} ON {table} FOR {right} USING ({condition})";
 
     [GeneratedRegex(@"--[^\n]*", RegexOptions.None, 1000)]
     private static partial Regex Comment();
@@ -155,6 +227,10 @@ internal static partial class PostgresTables
     [GeneratedRegex(@"\b(FROM|JOIN|INTO)\s+(?<table>[a-z_0-9]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Mention();
 
-    [GeneratedRegex(@"^(CREATE (UNIQUE )?INDEX \w+ ON \w+ \(|DROP INDEX \w+$|ALTER TABLE \w+ ADD COLUMN )", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(CREATE (UNIQUE )?INDEX \w+ ON \w+ \(|DROP INDEX \w+$|ALTER TABLE \w+ ADD COLUMN )",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Known();
 }

@@ -6,7 +6,8 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Postgres;
 
 /// <summary>
-/// The writer of a database in this process: decisions of one company one after another, several companies at once. Other processes may write to the
+/// The writer of a database in this process: decisions of one company one after another, several companies at once.
+/// Other processes may write to the
 /// same database; the lock of a company's head is what orders them.
 /// </summary>
 internal sealed class PostgresWriter : CommitWriter
@@ -25,12 +26,22 @@ internal sealed class PostgresWriter : CommitWriter
     private readonly Func<CompanyMemory> _remember;
     private long _commits;
 
-    internal PostgresWriter(NpgsqlDataSource source, PostgresColumns columns, int lanes, TimeProvider time, IRandomness randomness)
+    internal PostgresWriter(
+        NpgsqlDataSource source,
+        PostgresColumns columns,
+        int lanes,
+        TimeProvider time,
+        IRandomness randomness
+    )
     {
         _remember = () => new CompanyMemory(columns, randomness);
         for (var i = 0; i < lanes; i++)
         {
-            var thread = new Thread(() => Run(new PostgresLane(source, time))) { IsBackground = true, Name = "nsg writer" };
+            var thread = new Thread(() => Run(new PostgresLane(source, time)))
+            {
+                IsBackground = true,
+                Name = "nsg writer",
+            };
             _threads.Add(thread);
             thread.Start();
         }
@@ -79,7 +90,8 @@ internal sealed class PostgresWriter : CommitWriter
         return decision.Done;
     }
 
-    /// <summary>What is remembered of a company; when there are too many, those that have no work are forgotten.</summary>
+    /// <summary>What is remembered of a company; when there are too many, those that have no work are
+    /// forgotten.</summary>
     private CompanyMemory Remembered(string key)
     {
         if (!_memories.TryGetValue(key, out var memory))
@@ -112,8 +124,7 @@ internal sealed class PostgresWriter : CommitWriter
                     {
                         Interlocked.Increment(ref _commits);
                     }
-                }
-                while (!TryLeave(line));
+                } while (!TryLeave(line));
             }
         }
     }
@@ -132,7 +143,8 @@ internal sealed class PostgresWriter : CommitWriter
         }
     }
 
-    /// <summary>Lets a line go when nothing waits, or when others want the lane; false when it is to be carried on.</summary>
+    /// <summary>Lets a line go when nothing waits, or when others want the lane; false when it is to be carried
+    /// on.</summary>
     private bool TryLeave(Line line)
     {
         lock (_gate)

@@ -10,11 +10,22 @@ internal sealed partial class PreparedText
 
     private PreparedText(string sql)
     {
-        var numbers = Parameter().Matches(sql).Select(match => int.Parse(match.Groups["number"].ValueSpan, provider: null)).Distinct().Order().ToArray();
+        var numbers = Parameter()
+            .Matches(sql)
+            .Select(match => int.Parse(match.Groups["number"].ValueSpan, provider: null))
+            .Distinct()
+            .Order()
+            .ToArray();
         Places = numbers;
         // Numbers that the text leaves out may not be left out there: they are closed up.
-        Sql = Parameter().Replace(sql, match => FormattableString.Invariant(
-            $"${Array.IndexOf(numbers, int.Parse(match.Groups["number"].ValueSpan, provider: null)) + 1}"));
+        Sql = Parameter()
+            .Replace(
+                sql,
+                match =>
+                    FormattableString.Invariant(
+                        $"${Array.IndexOf(numbers, int.Parse(match.Groups["number"].ValueSpan, provider: null)) + 1}"
+                    )
+            );
         Insert = InsertShape.Of(sql);
     }
 

@@ -13,7 +13,15 @@ namespace Nsg.Storage.Queries;
 /// <param name="Text">What went wrong, or null.</param>
 /// <param name="Reference">The receiver's reference, or null.</param>
 /// <param name="Time">When.</param>
-public sealed record AttemptRow(string Channel, string Step, bool IsDone, int? Status, string? Text, string? Reference, DateTimeOffset Time);
+public sealed record AttemptRow(
+    string Channel,
+    string Step,
+    bool IsDone,
+    int? Status,
+    string? Text,
+    string? Reference,
+    DateTimeOffset Time
+);
 
 /// <summary>A receipt that is kept.</summary>
 /// <param name="Name">What the receiver calls it.</param>
@@ -28,43 +36,88 @@ public sealed record ReceiptRow(string Name, string MediaType, string Sha256, lo
 /// <param name="Warnings">Warnings that do not stop it.</param>
 /// <param name="Until">Last day, or null.</param>
 /// <param name="Actor">Who gave it.</param>
-public sealed record StandingRow(string Report, string Channel, IReadOnlyList<string> Warnings, DateOnly? Until, string Actor);
+public sealed record StandingRow(
+    string Report,
+    string Channel,
+    IReadOnlyList<string> Warnings,
+    DateOnly? Until,
+    string Actor
+);
 
 /// <summary>The life of reports before and while they are sent.</summary>
 public sealed partial class BooksQueries
 {
     /// <summary>Decisions about a report of a period that hold, in the order in which they were made.</summary>
-    public IReadOnlyList<ReportAdjusted> Adjustments(string report, DateOnly from, DateOnly to) => _session.Rows(
-        "SELECT kind, target, specification, value, tax, chosen, text, reason FROM report_adjustment WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 ORDER BY sequence",
-        row => new ReportAdjusted
-        {
-            Report = report, From = from, To = to, Kind = row.GetString(0), Target = row.GetString(1), Specification = row.GetString(2) is { Length: > 0 } one ? one : null,
-            Value = FiguresText.NumberOf(row.TextOrNull(3)), Tax = FiguresText.NumberOf(row.TextOrNull(4)), Chosen = row.TextOrNull(5), Text = row.TextOrNull(6), Reason = row.GetString(7),
-        },
-        Key, report, from, to);
+    public IReadOnlyList<ReportAdjusted> Adjustments(string report, DateOnly from, DateOnly to) =>
+        _session.Rows(
+            "SELECT kind, target, specification, value, tax, chosen, text, reason FROM report_adjustment WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 ORDER BY sequence",
+            row => new ReportAdjusted
+            {
+                Report = report,
+                From = from,
+                To = to,
+                Kind = row.GetString(0),
+                Target = row.GetString(1),
+                Specification = row.GetString(2) is { Length: > 0 } one ? one : null,
+                Value = FiguresText.NumberOf(row.TextOrNull(3)),
+                Tax = FiguresText.NumberOf(row.TextOrNull(4)),
+                Chosen = row.TextOrNull(5),
+                Text = row.TextOrNull(6),
+                Reason = row.GetString(7),
+            },
+            Key,
+            report,
+            from,
+            to
+        );
 
     /// <summary>Sequence of the last preview of a report of a period, or null.</summary>
-    public long? PreviewOf(string report, DateOnly from, DateOnly to) => _session.First(
-        "SELECT sequence FROM report_preview WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4", row => (long?)row.GetInt64(0), Key, report, from, to);
+    public long? PreviewOf(string report, DateOnly from, DateOnly to) =>
+        _session.First(
+            "SELECT sequence FROM report_preview WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4",
+            row => (long?)row.GetInt64(0),
+            Key,
+            report,
+            from,
+            to
+        );
 
     /// <summary>Calls that were made on the way of a report, oldest first.</summary>
-    public IReadOnlyList<AttemptRow> Attempts(Guid filing) => _session.Rows(
-        "SELECT channel, step, done, status, text, reference, time FROM report_attempt WHERE company = @1 AND filing = @2 ORDER BY sequence",
-        row => new AttemptRow(
-            row.GetString(0), row.GetString(1), row.GetInt64(2) == 1, (int?)row.NumberOrNull(3), row.TextOrNull(4), row.TextOrNull(5), FilingProjection.Time(row.GetInt64(6))),
-        Key, filing);
+    public IReadOnlyList<AttemptRow> Attempts(Guid filing) =>
+        _session.Rows(
+            "SELECT channel, step, done, status, text, reference, time FROM report_attempt WHERE company = @1 AND filing = @2 ORDER BY sequence",
+            row => new AttemptRow(
+                row.GetString(0),
+                row.GetString(1),
+                row.GetInt64(2) == 1,
+                (int?)row.NumberOrNull(3),
+                row.TextOrNull(4),
+                row.TextOrNull(5),
+                FilingProjection.Time(row.GetInt64(6))
+            ),
+            Key,
+            filing
+        );
 
     /// <summary>Receipts of a report, oldest first.</summary>
-    public IReadOnlyList<ReceiptRow> Receipts(Guid filing) => _session.Rows(
-        "SELECT name, media_type, sha256, sequence FROM report_receipt WHERE company = @1 AND filing = @2 ORDER BY sequence, place",
-        row => new ReceiptRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)), Key, filing);
+    public IReadOnlyList<ReceiptRow> Receipts(Guid filing) =>
+        _session.Rows(
+            "SELECT name, media_type, sha256, sequence FROM report_receipt WHERE company = @1 AND filing = @2 ORDER BY sequence, place",
+            row => new ReceiptRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)),
+            Key,
+            filing
+        );
 
     /// <summary>The content of a receipt; null when its record was erased.</summary>
     public byte[]? ReceiptContent(ReceiptRow receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        return LogTable.Find(_session, Key, LogStream.Books, receipt.Sequence)?.Payload is { } payload
-            && RecordJson.Read<ReportAnswered>(payload.Span).Receipts?.FirstOrDefault(one => one.Sha256 == receipt.Sha256) is { } found
+        return
+            LogTable.Find(_session, Key, LogStream.Books, receipt.Sequence)?.Payload is { } payload
+            && RecordJson
+                .Read<ReportAnswered>(payload.Span)
+                .Receipts?.FirstOrDefault(one => one.Sha256 == receipt.Sha256)
+                is { } found
             ? Convert.FromBase64String(found.Content)
             : null;
     }
@@ -73,7 +126,9 @@ public sealed partial class BooksQueries
     public byte[]? FileSent(ReportFiling filing)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        return filing.SentSequence is { } sequence && LogTable.Find(_session, Key, LogStream.Books, sequence)?.Payload is { } payload
+        return
+            filing.SentSequence is { } sequence
+            && LogTable.Find(_session, Key, LogStream.Books, sequence)?.Payload is { } payload
             && RecordJson.Read<ReportSent>(payload.Span).Content is { } content
             ? Convert.FromBase64String(content)
             : null;
@@ -83,7 +138,16 @@ public sealed partial class BooksQueries
     public ReportRequestRow? ReportRequest(string key) => FilingProjection.Request(_session, Key, key);
 
     /// <summary>Standing approvals in force.</summary>
-    public IReadOnlyList<StandingRow> StandingApprovals() => _session.Rows(
-        "SELECT report, channel, warnings, until_day, actor FROM report_standing WHERE company = @1 ORDER BY report",
-        row => new StandingRow(row.GetString(0), row.GetString(1), TextList.Read(row.GetString(2)), row.DateOrNull(3), row.GetString(4)), Key);
+    public IReadOnlyList<StandingRow> StandingApprovals() =>
+        _session.Rows(
+            "SELECT report, channel, warnings, until_day, actor FROM report_standing WHERE company = @1 ORDER BY report",
+            row => new StandingRow(
+                row.GetString(0),
+                row.GetString(1),
+                TextList.Read(row.GetString(2)),
+                row.DateOrNull(3),
+                row.GetString(4)
+            ),
+            Key
+        );
 }

@@ -12,7 +12,13 @@ namespace Nsg.Storage.Queries;
 /// <param name="Entries">Vouchers.</param>
 /// <param name="Documents">Documents dated in it.</param>
 /// <param name="Terms">The term of each kind of material.</param>
-public sealed record RetentionYear(DateOnly From, DateOnly To, long Entries, long Documents, IReadOnlyList<RetentionTerm> Terms);
+public sealed record RetentionYear(
+    DateOnly From,
+    DateOnly To,
+    long Entries,
+    long Documents,
+    IReadOnlyList<RetentionTerm> Terms
+);
 
 /// <summary>How long things are kept.</summary>
 public sealed partial class BooksQueries
@@ -21,7 +27,8 @@ public sealed partial class BooksQueries
 
     private RetentionLookup Kept => _retention ??= new RetentionLookup(_session, Company);
 
-    /// <summary>How long a record of the books stream is kept; null when there is none, or no bookkeeping act speaks of it.</summary>
+    /// <summary>How long a record of the books stream is kept; null when there is none, or no bookkeeping act speaks
+    /// of it.</summary>
     public RetentionTerm? RetentionOf(long sequence) => Kept.OfRecord(sequence);
 
     /// <summary>How long a document and its original are kept.</summary>
@@ -38,22 +45,34 @@ public sealed partial class BooksQueries
     public IReadOnlyList<RetentionYear> RetentionYears()
     {
         var years = new SortedDictionary<DateOnly, (long Entries, long Documents)>();
-        Count("SELECT day, count(*) FROM entry WHERE company = @1 GROUP BY day", (sums, count) => (sums.Entries + count, sums.Documents));
-        Count("SELECT day, count(*) FROM document WHERE company = @1 AND day IS NOT NULL GROUP BY day", (sums, count) => (sums.Entries, sums.Documents + count));
+        Count(
+            "SELECT day, count(*) FROM entry WHERE company = @1 GROUP BY day",
+            (sums, count) => (sums.Entries + count, sums.Documents)
+        );
+        Count(
+            "SELECT day, count(*) FROM document WHERE company = @1 AND day IS NOT NULL GROUP BY day",
+            (sums, count) => (sums.Entries, sums.Documents + count)
+        );
         return
         [
             .. years.Select(year => new RetentionYear(
-                Kept.Years.FirstOrDefault(one => one.To == year.Key)?.From ?? new DateOnly(year.Key.Year, 1, 1), year.Key, year.Value.Entries, year.Value.Documents,
-                [.. Enum.GetValues<KeptMaterial>().Select(material => Kept.Of(material, year.Key))])),
+                Kept.Years.FirstOrDefault(one => one.To == year.Key)?.From ?? new DateOnly(year.Key.Year, 1, 1),
+                year.Key,
+                year.Value.Entries,
+                year.Value.Documents,
+                [.. Enum.GetValues<KeptMaterial>().Select(material => Kept.Of(material, year.Key))]
+            )),
         ];
 
-        void Count(string sql, Func<(long Entries, long Documents), long, (long, long)> add) => _session.Each(
-            sql,
-            reader =>
-            {
-                var end = Retention.YearEnd(Kept.Years, reader.Date(0));
-                years[end] = add(years.GetValueOrDefault(end), reader.GetInt64(1));
-            },
-            Key);
+        void Count(string sql, Func<(long Entries, long Documents), long, (long, long)> add) =>
+            _session.Each(
+                sql,
+                reader =>
+                {
+                    var end = Retention.YearEnd(Kept.Years, reader.Date(0));
+                    years[end] = add(years.GetValueOrDefault(end), reader.GetInt64(1));
+                },
+                Key
+            );
     }
 }

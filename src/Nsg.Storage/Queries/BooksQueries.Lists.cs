@@ -15,7 +15,16 @@ namespace Nsg.Storage.Queries;
 /// <param name="VatCode">VAT code, or null.</param>
 /// <param name="Document">Document, or null.</param>
 public sealed record AccountLineRow(
-    Guid Entry, Nsg.Ledger.VoucherNumber Number, int Line, DateOnly Date, string Text, Money Debit, Money Credit, string? VatCode, Guid? Document);
+    Guid Entry,
+    Nsg.Ledger.VoucherNumber Number,
+    int Line,
+    DateOnly Date,
+    string Text,
+    Money Debit,
+    Money Credit,
+    string? VatCode,
+    Guid? Document
+);
 
 /// <summary>What a person decided on a bank line.</summary>
 /// <param name="Items">Items that it pays.</param>
@@ -24,7 +33,14 @@ public sealed record AccountLineRow(
 /// <param name="Why">In the person's words.</param>
 /// <param name="Actor">Who.</param>
 /// <param name="Time">When.</param>
-public sealed record BankDecisionRow(IReadOnlyList<Guid> Items, string? Account, Guid? Entry, string Why, string Actor, DateTimeOffset Time)
+public sealed record BankDecisionRow(
+    IReadOnlyList<Guid> Items,
+    string? Account,
+    Guid? Entry,
+    string Why,
+    string Actor,
+    DateTimeOffset Time
+)
 {
     /// <summary>Whether it says that the line pays nothing known.</summary>
     public bool IsOfNothing => Items.Count == 0 && Account is null;
@@ -41,9 +57,17 @@ public sealed partial class BooksQueries
     /// <param name="kind">Kind, or null.</param>
     /// <param name="before">Sequence of the last document seen; the largest number for the beginning.</param>
     /// <param name="limit">Documents at most.</param>
-    public IReadOnlyList<DocumentRow> LatestDocuments(string? state, string? kind, long before, int limit) => _session.Rows(
-        DocumentColumns + "company = @1 AND sequence < @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) ORDER BY sequence DESC LIMIT @3",
-        ReadDocument, Key, before, limit, state, kind);
+    public IReadOnlyList<DocumentRow> LatestDocuments(string? state, string? kind, long before, int limit) =>
+        _session.Rows(
+            DocumentColumns
+                + "company = @1 AND sequence < @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) ORDER BY sequence DESC LIMIT @3",
+            ReadDocument,
+            Key,
+            before,
+            limit,
+            state,
+            kind
+        );
 
     /// <summary>Vouchers of a period, newest first.</summary>
     /// <param name="from">First day, or null.</param>
@@ -51,9 +75,25 @@ public sealed partial class BooksQueries
     /// <param name="beforeDay">Posting date of the last voucher seen, or null for the beginning.</param>
     /// <param name="beforeSequence">Its place in the log.</param>
     /// <param name="limit">Vouchers at most.</param>
-    public IReadOnlyList<EntryRow> LatestEntries(DateOnly? from, DateOnly? to, DateOnly? beforeDay, long beforeSequence, int limit) => WithLines(_session.Rows(
-        EntryColumns + "e.company = @1 AND e.day >= @2 AND e.day <= @3 AND (e.day < @3 OR e.sequence < @4) ORDER BY e.day DESC, e.sequence DESC LIMIT @5",
-        ReadEntry, Key, from ?? DateOnly.MinValue, beforeDay ?? to ?? DateOnly.MaxValue, beforeDay is null ? long.MaxValue : beforeSequence, limit));
+    public IReadOnlyList<EntryRow> LatestEntries(
+        DateOnly? from,
+        DateOnly? to,
+        DateOnly? beforeDay,
+        long beforeSequence,
+        int limit
+    ) =>
+        WithLines(
+            _session.Rows(
+                EntryColumns
+                    + "e.company = @1 AND e.day >= @2 AND e.day <= @3 AND (e.day < @3 OR e.sequence < @4) ORDER BY e.day DESC, e.sequence DESC LIMIT @5",
+                ReadEntry,
+                Key,
+                from ?? DateOnly.MinValue,
+                beforeDay ?? to ?? DateOnly.MaxValue,
+                beforeDay is null ? long.MaxValue : beforeSequence,
+                limit
+            )
+        );
 
     /// <summary>Lines of an account in a period, newest first.</summary>
     /// <param name="account">Account.</param>
@@ -61,53 +101,112 @@ public sealed partial class BooksQueries
     /// <param name="to">Last day, or null.</param>
     /// <param name="before">The last line seen, or null for the beginning.</param>
     /// <param name="limit">Lines at most.</param>
-    public IReadOnlyList<AccountLineRow> AccountLines(string account, DateOnly? from, DateOnly? to, (DateOnly Day, Guid Entry, int Line)? before, int limit) => _session.Rows(
-        """
-        SELECT l.entry, e.series, e.year, e.number, l.line, l.day, coalesce(l.text, e.text), l.debit, l.credit, l.vat_code, e.document
-        FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry
-        WHERE l.company = @1 AND l.account = @2 AND l.day >= @3 AND l.day <= @4 AND (l.day < @4 OR @7 = 0 OR l.entry < @5 OR (l.entry = @5 AND l.line < @6))
-        ORDER BY l.day DESC, l.entry DESC, l.line DESC LIMIT @8
-        """,
-        row => new AccountLineRow(
-            row.Id(0), new Nsg.Ledger.VoucherNumber(row.GetString(1), row.GetInt32(2), row.GetInt64(3)), row.GetInt32(4), row.Date(5), row.GetString(6), Base(row, 7), Base(row, 8),
-            row.TextOrNull(9), row.IdOrNull(10)),
-        Key, account, from ?? DateOnly.MinValue, before?.Day ?? to ?? DateOnly.MaxValue, before?.Entry ?? Guid.Empty, before?.Line ?? 0, before is null ? 0 : 1, limit);
+    public IReadOnlyList<AccountLineRow> AccountLines(
+        string account,
+        DateOnly? from,
+        DateOnly? to,
+        (DateOnly Day, Guid Entry, int Line)? before,
+        int limit
+    ) =>
+        _session.Rows(
+            """
+            SELECT l.entry, e.series, e.year, e.number, l.line, l.day, coalesce(l.text, e.text), l.debit, l.credit, l.vat_code, e.document
+            FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry
+            WHERE l.company = @1 AND l.account = @2 AND l.day >= @3 AND l.day <= @4 AND (l.day < @4 OR @7 = 0 OR l.entry < @5 OR (l.entry = @5 AND l.line < @6))
+            ORDER BY l.day DESC, l.entry DESC, l.line DESC LIMIT @8
+            """,
+            row => new AccountLineRow(
+                row.Id(0),
+                new Nsg.Ledger.VoucherNumber(row.GetString(1), row.GetInt32(2), row.GetInt64(3)),
+                row.GetInt32(4),
+                row.Date(5),
+                row.GetString(6),
+                Base(row, 7),
+                Base(row, 8),
+                row.TextOrNull(9),
+                row.IdOrNull(10)
+            ),
+            Key,
+            account,
+            from ?? DateOnly.MinValue,
+            before?.Day ?? to ?? DateOnly.MaxValue,
+            before?.Entry ?? Guid.Empty,
+            before?.Line ?? 0,
+            before is null ? 0 : 1,
+            limit
+        );
 
     /// <summary>Bank lines, newest first.</summary>
     /// <param name="onlyUnmatched">Whether to leave out what is matched.</param>
     /// <param name="before">The last line seen, or null for the beginning.</param>
     /// <param name="limit">Lines at most.</param>
-    public IReadOnlyList<BankLineRow> LatestBankLines(bool onlyUnmatched, (DateOnly Day, Guid Line)? before, int limit) => _session.Rows(
-        BankLineColumns + (onlyUnmatched ? "company = @1 AND strength IS NULL AND purpose = 0" : "company = @1")
-            + " AND day <= @2 AND (day < @2 OR @4 = 0 OR line < @3) ORDER BY day DESC, line DESC LIMIT @5",
-        ReadBankLine, Key, before?.Day ?? DateOnly.MaxValue, before?.Line ?? Guid.Empty, before is null ? 0 : 1, limit);
+    public IReadOnlyList<BankLineRow> LatestBankLines(
+        bool onlyUnmatched,
+        (DateOnly Day, Guid Line)? before,
+        int limit
+    ) =>
+        _session.Rows(
+            BankLineColumns
+                + (onlyUnmatched ? "company = @1 AND strength IS NULL AND purpose = 0" : "company = @1")
+                + " AND day <= @2 AND (day < @2 OR @4 = 0 OR line < @3) ORDER BY day DESC, line DESC LIMIT @5",
+            ReadBankLine,
+            Key,
+            before?.Day ?? DateOnly.MaxValue,
+            before?.Line ?? Guid.Empty,
+            before is null ? 0 : 1,
+            limit
+        );
 
     /// <summary>A bank line, or null.</summary>
-    public BankLineRow? BankLine(Guid line) => _session.First(BankLineColumns + "company = @1 AND line = @2", ReadBankLine, Key, line);
+    public BankLineRow? BankLine(Guid line) =>
+        _session.First(BankLineColumns + "company = @1 AND line = @2", ReadBankLine, Key, line);
 
     /// <summary>Bank lines of an entry as the bank refers to it; a few at most.</summary>
-    public IReadOnlyList<BankLineRow> BankLinesOf(string entry) => _session.Rows(BankLineColumns + "company = @1 AND entry = @2 ORDER BY day, line LIMIT 20", ReadBankLine, Key, entry);
+    public IReadOnlyList<BankLineRow> BankLinesOf(string entry) =>
+        _session.Rows(
+            BankLineColumns + "company = @1 AND entry = @2 ORDER BY day, line LIMIT 20",
+            ReadBankLine,
+            Key,
+            entry
+        );
 
     /// <summary>What a bank line was put to.</summary>
     public IReadOnlyList<SettlementRow> SettlementsOfPayer(Guid line) => Settlements("s.payer = @2", line);
 
     /// <summary>A person's decision on a bank line that stands, or null.</summary>
-    public BankDecisionRow? BankDecision(Guid line) => BankTable.Decision(_session, Key, line) is var (made, why, actor, time)
-        ? new BankDecisionRow(made.Items, made.Account, made.Entry, why, actor, DateTimeOffset.UnixEpoch.AddMicroseconds(time))
-        : null;
+    public BankDecisionRow? BankDecision(Guid line) =>
+        BankTable.Decision(_session, Key, line) is var (made, why, actor, time)
+            ? new BankDecisionRow(
+                made.Items,
+                made.Account,
+                made.Entry,
+                why,
+                actor,
+                DateTimeOffset.UnixEpoch.AddMicroseconds(time)
+            )
+            : null;
 
-    /// <summary>A mark of a bank line and what it is put to, which changes when they do; null when there is none.</summary>
+    /// <summary>A mark of a bank line and what it is put to, which changes when they do; null when there is
+    /// none.</summary>
     public string? BankLineVersion(Guid line) => BankTable.Version(_session, Key, line);
 
     /// <summary>Open items that a bank line could pay: of its side, in its currency, closest in amount first.</summary>
     /// <param name="line">The line.</param>
     /// <param name="limit">Items at most.</param>
     /// <param name="find">What number or party begin with or hold, whatever the case; null for all.</param>
-    public IReadOnlyList<OpenItemRow> CandidatesFor(BankLineRow line, int limit, string? find = null) => _session.Rows(
-        ItemColumns + """
-        company = @1 AND open <> 0 AND state <> 2 AND currency = @2 AND ((@3 > 0 AND (direction = 0) = (is_credit = 0)) OR (@3 < 0 AND (direction = 1) = (is_credit = 0)))
-            AND (lower(number) LIKE @5 ESCAPE '!' OR lower(party_name) LIKE @5 ESCAPE '!')
-        ORDER BY abs(open - abs(@3)), due, item LIMIT @4
-        """,
-        ReadOpenItem, Key, line.Amount.Currency.ToString(), line.Amount.ToMinor(), limit, "%" + Escaped(find ?? "") + "%");
+    public IReadOnlyList<OpenItemRow> CandidatesFor(BankLineRow line, int limit, string? find = null) =>
+        _session.Rows(
+            ItemColumns
+                + """
+                company = @1 AND open <> 0 AND state <> 2 AND currency = @2 AND ((@3 > 0 AND (direction = 0) = (is_credit = 0)) OR (@3 < 0 AND (direction = 1) = (is_credit = 0)))
+                    AND (lower(number) LIKE @5 ESCAPE '!' OR lower(party_name) LIKE @5 ESCAPE '!')
+                ORDER BY abs(open - abs(@3)), due, item LIMIT @4
+                """,
+            ReadOpenItem,
+            Key,
+            line.Amount.Currency.ToString(),
+            line.Amount.ToMinor(),
+            limit,
+            "%" + Escaped(find ?? "") + "%"
+        );
 }

@@ -21,8 +21,10 @@ public sealed partial class BooksQueries : IPostingQuestions
     /// <inheritdoc/>
     public decimal? Rate(Currency currency, DateOnly day) => DatedRate(currency, day)?.Rate;
 
-    /// <summary>The rate that a day's documents in a currency are booked at, with its own day and where it comes from; or null.</summary>
-    public ExchangeRate? DatedRate(Currency currency, DateOnly day) => RateTable.FindDated(_session, Company.Currency, currency, day);
+    /// <summary>The rate that a day's documents in a currency are booked at, with its own day and where it comes
+    /// from; or null.</summary>
+    public ExchangeRate? DatedRate(Currency currency, DateOnly day) =>
+        RateTable.FindDated(_session, Company.Currency, currency, day);
 
     /// <inheritdoc/>
     public Account? FindAccount(string number) => Known(number).Account;

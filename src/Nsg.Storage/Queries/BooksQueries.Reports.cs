@@ -36,17 +36,26 @@ public sealed partial class BooksQueries
             WHERE o.company = @1 AND o.dimension = @2 AND o.object = @3 AND l.day <= @5 GROUP BY l.account
             """,
             reader => Add(sums, reader),
-            Key, id, part, from, to);
+            Key,
+            id,
+            part,
+            from,
+            to
+        );
         return [.. sums.Select(one => ToBalance(one.Key, one.Value))];
     }
 
     /// <summary>The objects of a dimension, which is named by its number or by its name.</summary>
-    public IReadOnlyList<(string Dimension, string Object, string? Name)> DimensionObjects(string dimension) => _session.Rows(
-        """
-        SELECT o.dimension, o.object, o.name FROM dimension_object o LEFT JOIN dimension d ON d.company = o.company AND d.dimension = o.dimension
-        WHERE o.company = @1 AND (o.dimension = @2 OR lower(d.name) = lower(@2)) ORDER BY o.dimension, o.object LIMIT 1000
-        """,
-        row => (row.GetString(0), row.GetString(1), row.TextOrNull(2)), Key, dimension);
+    public IReadOnlyList<(string Dimension, string Object, string? Name)> DimensionObjects(string dimension) =>
+        _session.Rows(
+            """
+            SELECT o.dimension, o.object, o.name FROM dimension_object o LEFT JOIN dimension d ON d.company = o.company AND d.dimension = o.dimension
+            WHERE o.company = @1 AND (o.dimension = @2 OR lower(d.name) = lower(@2)) ORDER BY o.dimension, o.object LIMIT 1000
+            """,
+            row => (row.GetString(0), row.GetString(1), row.TextOrNull(2)),
+            Key,
+            dimension
+        );
 
     /// <summary>Reports on their way, oldest first.</summary>
     public IReadOnlyList<ReportFiling> Filings() =>
@@ -54,42 +63,90 @@ public sealed partial class BooksQueries
 
     /// <summary>Vouchers of a period.</summary>
     public long EntryCount(DateOnly from, DateOnly to) =>
-        (long)_session.Scalar("SELECT count(*) FROM entry WHERE company = @1 AND day >= @2 AND day <= @3", Key, from, to)!;
+        (long)
+            _session.Scalar(
+                "SELECT count(*) FROM entry WHERE company = @1 AND day >= @2 AND day <= @3",
+                Key,
+                from,
+                to
+            )!;
 
     /// <summary>Documents of a period that wait for a person; those without a date count for every period.</summary>
-    public long ReviewCount(DateOnly from, DateOnly to) => (long)_session.Scalar(
-        "SELECT count(*) FROM document WHERE company = @1 AND state = 'review' AND (day IS NULL OR (day >= @2 AND day <= @3))", Key, from, to)!;
+    public long ReviewCount(DateOnly from, DateOnly to) =>
+        (long)
+            _session.Scalar(
+                "SELECT count(*) FROM document WHERE company = @1 AND state = 'review' AND (day IS NULL OR (day >= @2 AND day <= @3))",
+                Key,
+                from,
+                to
+            )!;
 
-    /// <summary>Sales with some VAT codes by buyer, code and the VAT number on the document, by VAT date; the buyer is null where no line names one.</summary>
+    /// <summary>Sales with some VAT codes by buyer, code and the VAT number on the document, by VAT date; the buyer
+    /// is null where no line names one.</summary>
     public IReadOnlyList<BuyerSale> SalesByBuyer(DateOnly from, DateOnly to, IEnumerable<string> codes) =>
-    [
-        .. codes.SelectMany(code => _session.Rows(
-            """
-            SELECT buyer, vat, proven, sum(sold) FROM (
-                SELECT l.credit - l.debit AS sold, d.party_vat AS vat, CASE WHEN d.document IS NULL THEN 0 ELSE 1 END AS proven, coalesce(l.party, (
-                    SELECT max(o.party) FROM entry_line o WHERE o.company = l.company AND o.entry = l.entry)) AS buyer
-                FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry
-                    LEFT JOIN document d ON d.company = e.company AND d.document = e.document
-                WHERE l.company = @1 AND l.vat_code = @4 AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base') AS sale
-            GROUP BY buyer, vat, proven
-            """,
-            row => new BuyerSale(row.TextOrNull(0), code, row.TextOrNull(1), row.GetInt64(2) == 1, Money.FromMinor(row.GetInt64(3), Company.Currency)), Key, from, to, code))
-            .OrderBy(sale => sale.Party, StringComparer.Ordinal).ThenBy(sale => sale.Code, StringComparer.Ordinal).ThenBy(sale => sale.VatNumber, StringComparer.Ordinal),
-    ];
+        [
+            .. codes
+                .SelectMany(code =>
+                    _session.Rows(
+                        """
+                        SELECT buyer, vat, proven, sum(sold) FROM (
+                            SELECT l.credit - l.debit AS sold, d.party_vat AS vat, CASE WHEN d.document IS NULL THEN 0 ELSE 1 END AS proven, coalesce(l.party, (
+                                SELECT max(o.party) FROM entry_line o WHERE o.company = l.company AND o.entry = l.entry)) AS buyer
+                            FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry
+                                LEFT JOIN document d ON d.company = e.company AND d.document = e.document
+                            WHERE l.company = @1 AND l.vat_code = @4 AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base') AS sale
+                        GROUP BY buyer, vat, proven
+                        """,
+                        row => new BuyerSale(
+                            row.TextOrNull(0),
+                            code,
+                            row.TextOrNull(1),
+                            row.GetInt64(2) == 1,
+                            Money.FromMinor(row.GetInt64(3), Company.Currency)
+                        ),
+                        Key,
+                        from,
+                        to,
+                        code
+                    )
+                )
+                .OrderBy(sale => sale.Party, StringComparer.Ordinal)
+                .ThenBy(sale => sale.Code, StringComparer.Ordinal)
+                .ThenBy(sale => sale.VatNumber, StringComparer.Ordinal),
+        ];
 
     /// <summary>The VAT number on a party's latest document up to a day that has one, or null.</summary>
-    public string? VatNumberOf(string party, DateOnly until) => _session.First(
-        "SELECT party_vat FROM document WHERE company = @1 AND party = @2 AND party_vat IS NOT NULL AND day <= @3 ORDER BY day DESC, sequence DESC LIMIT 1", row => row.GetString(0), Key, party, until);
+    public string? VatNumberOf(string party, DateOnly until) =>
+        _session.First(
+            "SELECT party_vat FROM document WHERE company = @1 AND party = @2 AND party_vat IS NOT NULL AND day <= @3 ORDER BY day DESC, sequence DESC LIMIT 1",
+            row => row.GetString(0),
+            Key,
+            party,
+            until
+        );
 
-    /// <summary>Vouchers with a VAT code by VAT date, with their documents: what each has of goods that cross a border within the EU.</summary>
-    public IReadOnlyList<GoodsMoved> GoodsMoved(string code, DateOnly from, DateOnly to, int limit) => _session.Rows(
-        """
-        SELECT l.entry, e.document, d.sha256, sum(l.debit - l.credit)
-        FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry LEFT JOIN document d ON d.company = e.company AND d.document = e.document
-        WHERE l.company = @1 AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base' AND l.vat_code = @4
-        GROUP BY l.entry, e.document, d.sha256, e.sequence ORDER BY e.sequence LIMIT @5
-        """,
-        row => new GoodsMoved(row.Id(0), row.IdOrNull(1), row.TextOrNull(2), Money.FromMinor(row.GetInt64(3), Company.Currency)), Key, from, to, code, limit);
+    /// <summary>Vouchers with a VAT code by VAT date, with their documents: what each has of goods that cross a
+    /// border within the EU.</summary>
+    public IReadOnlyList<GoodsMoved> GoodsMoved(string code, DateOnly from, DateOnly to, int limit) =>
+        _session.Rows(
+            """
+            SELECT l.entry, e.document, d.sha256, sum(l.debit - l.credit)
+            FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry LEFT JOIN document d ON d.company = e.company AND d.document = e.document
+            WHERE l.company = @1 AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base' AND l.vat_code = @4
+            GROUP BY l.entry, e.document, d.sha256, e.sequence ORDER BY e.sequence LIMIT @5
+            """,
+            row => new GoodsMoved(
+                row.Id(0),
+                row.IdOrNull(1),
+                row.TextOrNull(2),
+                Money.FromMinor(row.GetInt64(3), Company.Currency)
+            ),
+            Key,
+            from,
+            to,
+            code,
+            limit
+        );
 
     /// <summary>Vouchers with a line on an account, by posting date, or with a VAT code, by VAT date.</summary>
     /// <param name="account">Account, or null.</param>
@@ -97,9 +154,26 @@ public sealed partial class BooksQueries
     /// <param name="from">First day.</param>
     /// <param name="to">Last day.</param>
     /// <param name="limit">Vouchers at most.</param>
-    public IReadOnlyList<EntryRow> EntriesBehind(string? account, string? vatCode, DateOnly from, DateOnly to, int limit) => WithLines(_session.Rows(
-        account is not null
-            ? EntryColumns + "e.company = @1 AND e.entry IN (SELECT l.entry FROM entry_line l WHERE l.company = @1 AND l.account = @2 AND l.day >= @3 AND l.day <= @4) ORDER BY e.day, e.sequence LIMIT @5"
-            : EntryColumns + "e.company = @1 AND e.entry IN (SELECT l.entry FROM entry_line l WHERE l.company = @1 AND l.vat_code = @2 AND l.vat_day >= @3 AND l.vat_day <= @4) ORDER BY e.day, e.sequence LIMIT @5",
-        ReadEntry, Key, account ?? vatCode, from, to, limit));
+    public IReadOnlyList<EntryRow> EntriesBehind(
+        string? account,
+        string? vatCode,
+        DateOnly from,
+        DateOnly to,
+        int limit
+    ) =>
+        WithLines(
+            _session.Rows(
+                account is not null
+                    ? EntryColumns
+                        + "e.company = @1 AND e.entry IN (SELECT l.entry FROM entry_line l WHERE l.company = @1 AND l.account = @2 AND l.day >= @3 AND l.day <= @4) ORDER BY e.day, e.sequence LIMIT @5"
+                    : EntryColumns
+                        + "e.company = @1 AND e.entry IN (SELECT l.entry FROM entry_line l WHERE l.company = @1 AND l.vat_code = @2 AND l.vat_day >= @3 AND l.vat_day <= @4) ORDER BY e.day, e.sequence LIMIT @5",
+                ReadEntry,
+                Key,
+                account ?? vatCode,
+                from,
+                to,
+                limit
+            )
+        );
 }

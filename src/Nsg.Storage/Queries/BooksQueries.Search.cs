@@ -4,7 +4,8 @@ using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;
 
-/// <summary>Finding things by what people remember of them. Each question ends after so many rows, whatever the size of the books.</summary>
+/// <summary>Finding things by what people remember of them. Each question ends after so many rows, whatever the size
+/// of the books.</summary>
 public sealed partial class BooksQueries
 {
     private const int PartiesLookedAtMax = 20_000;
@@ -14,13 +15,21 @@ public sealed partial class BooksQueries
     private const string PrefixEnd = "\uFFFF";
 
     /// <summary>Documents whose number starts with a text.</summary>
-    public IReadOnlyList<DocumentRow> DocumentsNumbered(string start, int limit) => _session.Rows(
-        DocumentColumns + "company = @1 AND number >= @2 AND number < @3 ORDER BY number LIMIT @4", ReadDocument, Key, start, start + PrefixEnd, limit);
+    public IReadOnlyList<DocumentRow> DocumentsNumbered(string start, int limit) =>
+        _session.Rows(
+            DocumentColumns + "company = @1 AND number >= @2 AND number < @3 ORDER BY number LIMIT @4",
+            ReadDocument,
+            Key,
+            start,
+            start + PrefixEnd,
+            limit
+        );
 
     /// <summary>Documents of parties whose name holds a text, whatever its case; newest first within a party.</summary>
     public IReadOnlyList<DocumentRow> DocumentsOfParties(string part, int limit)
     {
-        // Names are walked one by one along their index, so that a party with many documents costs no more than one with few.
+        // Names are walked one by one along their index, so that a party with many documents costs no more than one
+        // with few.
         var names = _session.Rows(
             """
             WITH RECURSIVE party_of (name, place) AS (
@@ -30,26 +39,49 @@ public sealed partial class BooksQueries
                 WHERE p.name IS NOT NULL AND p.place < @3)
             SELECT name FROM party_of WHERE name IS NOT NULL AND lower(name) LIKE @2 ESCAPE '!' LIMIT 10
             """,
-            row => row.GetString(0), Key, "%" + Escaped(part) + "%", PartiesLookedAtMax);
+            row => row.GetString(0),
+            Key,
+            "%" + Escaped(part) + "%",
+            PartiesLookedAtMax
+        );
         return
         [
-            .. names.SelectMany(name => _session.Rows(
-                DocumentColumns + "company = @1 AND party_name = @2 ORDER BY day DESC, sequence DESC LIMIT @3", ReadDocument, Key, name, limit)).Take(limit),
+            .. names
+                .SelectMany(name =>
+                    _session.Rows(
+                        DocumentColumns + "company = @1 AND party_name = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
+                        ReadDocument,
+                        Key,
+                        name,
+                        limit
+                    )
+                )
+                .Take(limit),
         ];
     }
 
     /// <summary>Vouchers whose text has words that begin as those of a text do, newest first.</summary>
     public IReadOnlyList<EntryRow> EntriesSaying(string part, int limit)
     {
-        var words = SearchIndex.Words(part).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).ToList();
+        var words = SearchIndex
+            .Words(part)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(word => word.Length)
+            .ToList();
         if (words.Count == 0)
         {
             return [];
         }
 
         // The longest word tells most; what it finds is held against the others.
-        var known = Beginning(words[0]).SelectMany(word => words.Count == 1 ? Saying(word, limit) : SayingBoth(word, words[1], CandidatesMax));
-        return [.. Newest(known.Concat(Tail(words[0], CandidatesMax)), words.Count == 1 ? limit : CandidatesMax).Where(entry => words.TrueForAll(word => Says(entry, word))).Take(limit)];
+        var known = Beginning(words[0])
+            .SelectMany(word => words.Count == 1 ? Saying(word, limit) : SayingBoth(word, words[1], CandidatesMax));
+        return
+        [
+            .. Newest(known.Concat(Tail(words[0], CandidatesMax)), words.Count == 1 ? limit : CandidatesMax)
+                .Where(entry => words.TrueForAll(word => Says(entry, word)))
+                .Take(limit),
+        ];
     }
 
     /// <summary>Vouchers that have a line of an amount in base currency, on either side, newest first.</summary>
@@ -62,74 +94,140 @@ public sealed partial class BooksQueries
         }
 
         var known = _session.Rows(
-            "SELECT entry, day, sequence FROM search_amount WHERE company = @1 AND amount = @2 ORDER BY day DESC, sequence DESC LIMIT @3", Found, Key, money.ToMinor(), limit);
+            "SELECT entry, day, sequence FROM search_amount WHERE company = @1 AND amount = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
+            Found,
+            Key,
+            money.ToMinor(),
+            limit
+        );
         var tail = _session.Rows(
             """
             SELECT n.entry, n.day, n.sequence FROM (SELECT entry, day, sequence FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence DESC LIMIT @3) n
             WHERE EXISTS (SELECT 1 FROM entry_line l WHERE l.company = @1 AND l.entry = n.entry AND (l.debit = @4 OR l.credit = @4)) LIMIT @5
             """,
-            Found, Key, SearchIndex.Place(_session, Key), VouchersLookedAtMax, money.ToMinor(), limit);
+            Found,
+            Key,
+            SearchIndex.Place(_session, Key),
+            VouchersLookedAtMax,
+            money.ToMinor(),
+            limit
+        );
         return [.. Newest(known.Concat(tail), limit)];
     }
 
-    /// <summary>Vouchers that are not in the search yet; no more than one beyond those that a search reads besides.</summary>
-    public long SearchBehind() => (long)_session.Scalar(
-        "SELECT count(*) FROM (SELECT sequence FROM entry WHERE company = @1 AND sequence > @2 LIMIT @3) behind", Key, SearchIndex.Place(_session, Key), VouchersLookedAtMax + 1)!;
+    /// <summary>Vouchers that are not in the search yet; no more than one beyond those that a search reads
+    /// besides.</summary>
+    public long SearchBehind() =>
+        (long)
+            _session.Scalar(
+                "SELECT count(*) FROM (SELECT sequence FROM entry WHERE company = @1 AND sequence > @2 LIMIT @3) behind",
+                Key,
+                SearchIndex.Place(_session, Key),
+                VouchersLookedAtMax + 1
+            )!;
 
     /// <summary>Whether a search looks at every voucher.</summary>
     public bool IsSearchWhole() => SearchBehind() <= VouchersLookedAtMax;
 
     /// <summary>Accounts whose number starts with a text, or whose name holds it.</summary>
     public IReadOnlyList<Account> AccountsLike(string text, int limit) =>
-    [
-        .. Accounts().Where(account => account.Number.StartsWith(text, StringComparison.Ordinal) || account.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
-            || account.EnglishName.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(limit),
-    ];
+        [
+            .. Accounts()
+                .Where(account =>
+                    account.Number.StartsWith(text, StringComparison.Ordinal)
+                    || account.Name.Contains(text, StringComparison.OrdinalIgnoreCase)
+                    || account.EnglishName.Contains(text, StringComparison.OrdinalIgnoreCase)
+                )
+                .Take(limit),
+        ];
 
-    private List<(Guid Entry, DateOnly Day, long Sequence)> Saying(string word, int limit) => _session.Rows(
-        "SELECT entry, day, sequence FROM search_word WHERE company = @1 AND word = @2 ORDER BY day DESC, sequence DESC LIMIT @3", Found, Key, word, limit);
+    private List<(Guid Entry, DateOnly Day, long Sequence)> Saying(string word, int limit) =>
+        _session.Rows(
+            "SELECT entry, day, sequence FROM search_word WHERE company = @1 AND word = @2 ORDER BY day DESC, sequence DESC LIMIT @3",
+            Found,
+            Key,
+            word,
+            limit
+        );
 
-    /// <summary>Vouchers with a word, and another that begins as said: frequent words must not hide the rare voucher that has both.</summary>
-    private List<(Guid Entry, DateOnly Day, long Sequence)> SayingBoth(string word, string other, int limit) => _session.Rows(
-        """
-        SELECT w.entry, w.day, w.sequence FROM search_word w WHERE w.company = @1 AND w.word = @2 AND EXISTS (
-            SELECT 1 FROM search_word o WHERE o.company = @1 AND o.word >= @3 AND o.word < @4 AND o.day = w.day AND o.sequence = w.sequence)
-        ORDER BY w.day DESC, w.sequence DESC LIMIT @5
-        """,
-        Found, Key, word, other, other + PrefixEnd, limit);
+    /// <summary>Vouchers with a word, and another that begins as said: frequent words must not hide the rare voucher
+    /// that has both.</summary>
+    private List<(Guid Entry, DateOnly Day, long Sequence)> SayingBoth(string word, string other, int limit) =>
+        _session.Rows(
+            """
+            SELECT w.entry, w.day, w.sequence FROM search_word w WHERE w.company = @1 AND w.word = @2 AND EXISTS (
+                SELECT 1 FROM search_word o WHERE o.company = @1 AND o.word >= @3 AND o.word < @4 AND o.day = w.day AND o.sequence = w.sequence)
+            ORDER BY w.day DESC, w.sequence DESC LIMIT @5
+            """,
+            Found,
+            Key,
+            word,
+            other,
+            other + PrefixEnd,
+            limit
+        );
 
     /// <summary>Words of the books that begin so, walked one by one along their index.</summary>
-    private List<string> Beginning(string start) => _session.Rows(
-        """
-        WITH RECURSIVE word_of (word, place) AS (
-            SELECT (SELECT min(word) FROM search_word WHERE company = @1 AND word >= @2 AND word < @3), 1
-            UNION ALL
-            SELECT (SELECT min(s.word) FROM search_word s WHERE s.company = @1 AND s.word > p.word AND s.word < @3), p.place + 1 FROM word_of p
-            WHERE p.word IS NOT NULL AND p.place < @4)
-        SELECT word FROM word_of WHERE word IS NOT NULL
-        """,
-        row => row.GetString(0), Key, start, start + PrefixEnd, WordsMax);
+    private List<string> Beginning(string start) =>
+        _session.Rows(
+            """
+            WITH RECURSIVE word_of (word, place) AS (
+                SELECT (SELECT min(word) FROM search_word WHERE company = @1 AND word >= @2 AND word < @3), 1
+                UNION ALL
+                SELECT (SELECT min(s.word) FROM search_word s WHERE s.company = @1 AND s.word > p.word AND s.word < @3), p.place + 1 FROM word_of p
+                WHERE p.word IS NOT NULL AND p.place < @4)
+            SELECT word FROM word_of WHERE word IS NOT NULL
+            """,
+            row => row.GetString(0),
+            Key,
+            start,
+            start + PrefixEnd,
+            WordsMax
+        );
 
     /// <summary>Of the newest vouchers those whose words are not in the search yet.</summary>
-    private List<(Guid Entry, DateOnly Day, long Sequence)> Tail(string word, int limit) => _session.Rows(
-        """
-        SELECT n.entry, n.day, n.sequence FROM (SELECT entry, day, sequence, text FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence DESC LIMIT @3) n
-        WHERE lower(n.text) LIKE @4 ESCAPE '!' OR EXISTS (
-            SELECT 1 FROM entry_line l WHERE l.company = @1 AND l.entry = n.entry AND lower(l.text) LIKE @4 ESCAPE '!')
-        ORDER BY n.day DESC, n.sequence DESC LIMIT @5
-        """,
-        Found, Key, SearchIndex.Place(_session, Key), VouchersLookedAtMax, "%" + Escaped(word) + "%", limit);
+    private List<(Guid Entry, DateOnly Day, long Sequence)> Tail(string word, int limit) =>
+        _session.Rows(
+            """
+            SELECT n.entry, n.day, n.sequence FROM (SELECT entry, day, sequence, text FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence DESC LIMIT @3) n
+            WHERE lower(n.text) LIKE @4 ESCAPE '!' OR EXISTS (
+                SELECT 1 FROM entry_line l WHERE l.company = @1 AND l.entry = n.entry AND lower(l.text) LIKE @4 ESCAPE '!')
+            ORDER BY n.day DESC, n.sequence DESC LIMIT @5
+            """,
+            Found,
+            Key,
+            SearchIndex.Place(_session, Key),
+            VouchersLookedAtMax,
+            "%" + Escaped(word) + "%",
+            limit
+        );
 
-    private IEnumerable<EntryRow> Newest(IEnumerable<(Guid Entry, DateOnly Day, long Sequence)> found, int limit) => found.DistinctBy(one => one.Entry)
-        .OrderByDescending(one => one.Day).ThenByDescending(one => one.Sequence).Take(limit).Select(one => Entry(one.Entry)).OfType<EntryRow>();
+    private IEnumerable<EntryRow> Newest(IEnumerable<(Guid Entry, DateOnly Day, long Sequence)> found, int limit) =>
+        found
+            .DistinctBy(one => one.Entry)
+            .OrderByDescending(one => one.Day)
+            .ThenByDescending(one => one.Sequence)
+            .Take(limit)
+            .Select(one => Entry(one.Entry))
+            .OfType<EntryRow>();
 
     private static bool Says(EntryRow entry, string word) =>
-        entry.Lines.Select(line => line.Text).Append(entry.Text).Any(text => SearchIndex.Words(text).Any(one => one.StartsWith(word, StringComparison.Ordinal)));
+        entry
+            .Lines.Select(line => line.Text)
+            .Append(entry.Text)
+            .Any(text => SearchIndex.Words(text).Any(one => one.StartsWith(word, StringComparison.Ordinal)));
 
-    private static (Guid Entry, DateOnly Day, long Sequence) Found(SqlRow row) => (row.Id(0), row.Date(1), row.GetInt64(2));
+    private static (Guid Entry, DateOnly Day, long Sequence) Found(SqlRow row) =>
+        (row.Id(0), row.Date(1), row.GetInt64(2));
 
-    /// <summary>A part of a text for LIKE. The databases know small letters of ASCII only, so that any other letter stands for itself in both cases.</summary>
-    private static string Escaped(string part) => string.Concat(part.ToLowerInvariant()
-        .Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal)
-        .Select(letter => char.IsAscii(letter) ? letter : '_'));
+    /// <summary>A part of a text for LIKE. The databases know small letters of ASCII only, so that any other letter
+    /// stands for itself in both cases.</summary>
+    private static string Escaped(string part) =>
+        string.Concat(
+            part.ToLowerInvariant()
+                .Replace("!", "!!", StringComparison.Ordinal)
+                .Replace("%", "!%", StringComparison.Ordinal)
+                .Replace("_", "!_", StringComparison.Ordinal)
+                .Select(letter => char.IsAscii(letter) ? letter : '_')
+        );
 }

@@ -8,7 +8,8 @@ namespace Nsg.Storage.Queries;
 /// <summary>VAT by code.</summary>
 public sealed partial class BooksQueries
 {
-    /// <summary>Sums by VAT code, by VAT date within a period (either end may be open). Whole months come from kept sums, the days around them from lines.</summary>
+    /// <summary>Sums by VAT code, by VAT date within a period (either end may be open). Whole months come from kept
+    /// sums, the days around them from lines.</summary>
     public IReadOnlyList<VatSum> VatSummary(DateOnly? from, DateOnly? to)
     {
         var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
@@ -19,7 +20,11 @@ public sealed partial class BooksQueries
             SELECT vat_code, vat_rate, sum(base), sum(output), sum(input) FROM vat_balance
             WHERE company = @1 AND month >= @2 AND month <= @3 GROUP BY vat_code, vat_rate
             """,
-            reader => AddVat(sums, reader), Key, firstWhole, lastWhole);
+            reader => AddVat(sums, reader),
+            Key,
+            firstWhole,
+            lastWhole
+        );
         var (firstMonth, lastMonth) = (DayText.Of(first)[..7], DayText.Of(last)[..7]);
         if (string.CompareOrdinal(firstMonth, firstWhole) < 0)
         {
@@ -38,7 +43,12 @@ public sealed partial class BooksQueries
     private void AddVatLines(SortedDictionary<(string, decimal), (long, long, long)> sums, DateOnly from, DateOnly to)
     {
         var codes = _session.Rows(
-            "SELECT DISTINCT vat_code FROM vat_balance WHERE company = @1 AND month >= @2 AND month <= @3", reader => reader.GetString(0), Key, DayText.Of(from)[..7], DayText.Of(to)[..7]);
+            "SELECT DISTINCT vat_code FROM vat_balance WHERE company = @1 AND month >= @2 AND month <= @3",
+            reader => reader.GetString(0),
+            Key,
+            DayText.Of(from)[..7],
+            DayText.Of(to)[..7]
+        );
         foreach (var code in codes)
         {
             _session.Each(
@@ -50,21 +60,38 @@ public sealed partial class BooksQueries
                 FROM entry_line WHERE company = @1 AND vat_code = @4 AND vat_day >= @2 AND vat_day <= @3
                 GROUP BY vat_code, vat_rate
                 """,
-                reader => AddVat(sums, reader), Key, from, to, code);
+                reader => AddVat(sums, reader),
+                Key,
+                from,
+                to,
+                code
+            );
         }
     }
 
-    private static void AddVat(SortedDictionary<(string, decimal), (long Base, long Output, long Input)> sums, SqlRow reader)
+    private static void AddVat(
+        SortedDictionary<(string, decimal), (long Base, long Output, long Input)> sums,
+        SqlRow reader
+    )
     {
         var key = (reader.GetString(0), reader.Amount(1));
         var before = sums.GetValueOrDefault(key);
-        sums[key] = (before.Base + reader.GetInt64(2), before.Output + reader.GetInt64(3), before.Input + reader.GetInt64(4));
+        sums[key] = (
+            before.Base + reader.GetInt64(2),
+            before.Output + reader.GetInt64(3),
+            before.Input + reader.GetInt64(4)
+        );
     }
 
     private VatSum ToVatSum(string code, decimal rate, (long Base, long Output, long Input) sum)
     {
         var isSale = Company.Pack.VatCodes.FirstOrDefault(one => one.Code == code)?.Direction == TradeDirection.Sale;
         return new VatSum(
-            code, rate, Money.FromMinor((isSale ? -1 : 1) * sum.Base, Company.Currency), Money.FromMinor(sum.Output, Company.Currency), Money.FromMinor(sum.Input, Company.Currency));
+            code,
+            rate,
+            Money.FromMinor((isSale ? -1 : 1) * sum.Base, Company.Currency),
+            Money.FromMinor(sum.Output, Company.Currency),
+            Money.FromMinor(sum.Input, Company.Currency)
+        );
     }
 }

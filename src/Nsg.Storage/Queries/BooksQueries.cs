@@ -14,7 +14,8 @@ public sealed partial class BooksQueries
     private readonly SqlSession _session;
     private readonly StoreReaders _readers;
 
-    internal BooksQueries(SqlSession session, CompanyProfile company, StoreReaders readers) => (_session, Company, _readers) = (session, company, readers);
+    internal BooksQueries(SqlSession session, CompanyProfile company, StoreReaders readers) =>
+        (_session, Company, _readers) = (session, company, readers);
 
     /// <summary>The company.</summary>
     public CompanyProfile Company { get; }
@@ -22,30 +23,48 @@ public sealed partial class BooksQueries
     private string Key => Company.Key;
 
     /// <summary>Items not settled in full, by due date; documents in review included.</summary>
-    public IReadOnlyList<OpenItemRow> OpenItems() => _session.Rows(
-        ItemColumns + "company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item", ReadOpenItem, Key, ItemState.Rejected);
+    public IReadOnlyList<OpenItemRow> OpenItems() =>
+        _session.Rows(
+            ItemColumns + "company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item",
+            ReadOpenItem,
+            Key,
+            ItemState.Rejected
+        );
 
-    /// <summary>Flags in force, in the order in which they were raised; gaps between statements are found here.</summary>
+    /// <summary>Flags in force, in the order in which they were raised; gaps between statements are found
+    /// here.</summary>
     public IReadOnlyList<FlagRow> Flags() =>
-    [
-        .. _session.Rows(
-            "SELECT kind, document, number, bank_entry, text FROM flag WHERE company = @1 ORDER BY sequence, flag",
-            reader => new FlagRow(reader.GetString(0), reader.IdOrNull(1), reader.TextOrNull(2), reader.TextOrNull(3), reader.GetString(4)),
-            Key),
-        .. StatementGaps(),
-    ];
+        [
+            .. _session.Rows(
+                "SELECT kind, document, number, bank_entry, text FROM flag WHERE company = @1 ORDER BY sequence, flag",
+                reader => new FlagRow(
+                    reader.GetString(0),
+                    reader.IdOrNull(1),
+                    reader.TextOrNull(2),
+                    reader.TextOrNull(3),
+                    reader.GetString(4)
+                ),
+                Key
+            ),
+            .. StatementGaps(),
+        ];
 
     /// <summary>Records of the books stream after a cursor.</summary>
     /// <param name="cursor">Sequence of the last record seen; 0 for the beginning.</param>
     /// <param name="limit">Records at most.</param>
-    public IReadOnlyList<LogRecord> Events(long cursor, int limit) => LogTable.After(_session, Key, LogStream.Books, cursor, limit);
+    public IReadOnlyList<LogRecord> Events(long cursor, int limit) =>
+        LogTable.After(_session, Key, LogStream.Books, cursor, limit);
 
     /// <summary>The log's state.</summary>
     public Checkpoint Checkpoint()
     {
         var books = LogTable.Head(_session, Key, LogStream.Books);
         var access = LogTable.Head(_session, Key, LogStream.Access);
-        return new Checkpoint(Key, new StreamHead(books.Size, books.Edge.Root()), new StreamHead(access.Size, access.Edge.Root()));
+        return new Checkpoint(
+            Key,
+            new StreamHead(books.Size, books.Edge.Root()),
+            new StreamHead(access.Size, access.Edge.Root())
+        );
     }
 
     /// <summary>A record with the proof of its place, or null.</summary>
@@ -70,7 +89,13 @@ public sealed partial class BooksQueries
         }
 
         var subtrees = LogTable.Subtrees(_session, Key, stream);
-        return new RecordProof(record, LeafHash.OfRecord(record), size, Merkle.Root(subtrees, size), Merkle.InclusionProof(subtrees, sequence - 1, size));
+        return new RecordProof(
+            record,
+            LeafHash.OfRecord(record),
+            size,
+            Merkle.Root(subtrees, size),
+            Merkle.InclusionProof(subtrees, sequence - 1, size)
+        );
     }
 
     private OpenItemRow ReadOpenItem(SqlRow reader)
@@ -89,7 +114,8 @@ public sealed partial class BooksQueries
             Money.FromMinor(sign * reader.GetInt64(8), currency),
             Money.FromMinor(sign * reader.GetInt64(9), currency),
             reader.NumberOrNull(10) is { } inBase ? Money.FromMinor(sign * inBase, Company.Currency) : null,
-            reader.GetInt32(11) == (int)ItemState.Review);
+            reader.GetInt32(11) == (int)ItemState.Review
+        );
     }
 
     /// <summary>Where one statement's closing balance is not the next one's opening balance.</summary>
@@ -97,16 +123,34 @@ public sealed partial class BooksQueries
     {
         var statements = _session.Rows(
             "SELECT account, document, id, opening, closing, currency FROM statement WHERE company = @1 ORDER BY account, first_day, last_day, id",
-            reader => (Account: reader.GetString(0), Document: reader.Id(1), Id: reader.GetString(2), Opening: reader.NumberOrNull(3),
-                Closing: reader.NumberOrNull(4), Currency: Currency.Parse(reader.GetString(5))),
-            Key);
+            reader =>
+                (
+                    Account: reader.GetString(0),
+                    Document: reader.Id(1),
+                    Id: reader.GetString(2),
+                    Opening: reader.NumberOrNull(3),
+                    Closing: reader.NumberOrNull(4),
+                    Currency: Currency.Parse(reader.GetString(5))
+                ),
+            Key
+        );
         foreach (var (earlier, later) in statements.Zip(statements.Skip(1)))
         {
-            if (earlier.Account == later.Account && earlier.Closing is { } closing && later.Opening is { } opening && closing != opening)
+            if (
+                earlier.Account == later.Account
+                && earlier.Closing is { } closing
+                && later.Opening is { } opening
+                && closing != opening
+            )
             {
                 var difference = Money.FromMinor(opening - closing, later.Currency);
                 yield return new FlagRow(
-                    "statement-gap", later.Document, later.Id, null, $"statement {later.Id} opens {difference} away from where {earlier.Id} closed; a statement is missing or came twice");
+                    "statement-gap",
+                    later.Document,
+                    later.Id,
+                    null,
+                    $"statement {later.Id} opens {difference} away from where {earlier.Id} closed; a statement is missing or came twice"
+                );
             }
         }
     }

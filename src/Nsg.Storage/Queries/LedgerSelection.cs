@@ -22,7 +22,8 @@ public sealed record LedgerSelection
     public string? Account { get; init; }
 
     /// <summary>Whether only part of the ledger of the period is selected.</summary>
-    public bool IsPartial => Document is not null || Transaction is not null || Direction is not null || Account is not null;
+    public bool IsPartial =>
+        Document is not null || Transaction is not null || Direction is not null || Account is not null;
 }
 
 /// <summary>Sums of a selection, without opening entries.</summary>

@@ -10,7 +10,15 @@ namespace Nsg.Storage.Queries;
 /// <param name="Number">Organisation number as the register writes it, or null.</param>
 /// <param name="Country">Country, or null.</param>
 /// <param name="Account">Account that it is posted on, or null.</param>
-public sealed record PartyRow(string Role, string Id, string Key, string Name, string? Number, Country? Country, string? Account);
+public sealed record PartyRow(
+    string Role,
+    string Id,
+    string Key,
+    string Name,
+    string? Number,
+    Country? Country,
+    string? Account
+);
 
 /// <summary>A VAT code of another program.</summary>
 /// <param name="Code">Code.</param>
@@ -44,8 +52,18 @@ public sealed record ObjectRow(string Dimension, string Id, string? Name);
 /// <param name="Opening">The opening entry, or null.</param>
 /// <param name="Warnings">What was odd.</param>
 public sealed record BookImportRow(
-    Guid Import, string Format, string Version, string FileName, string Sha256, long Vouchers, long Lines, DateOnly? From, DateOnly? To, Guid? Opening,
-    IReadOnlyList<string> Warnings);
+    Guid Import,
+    string Format,
+    string Version,
+    string FileName,
+    string Sha256,
+    long Vouchers,
+    long Lines,
+    DateOnly? From,
+    DateOnly? To,
+    Guid? Opening,
+    IReadOnlyList<string> Warnings
+);
 
 /// <summary>What a voucher was called in the program that it was taken over from.</summary>
 /// <param name="Series">Series there.</param>

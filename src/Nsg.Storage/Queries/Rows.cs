@@ -15,7 +15,16 @@ namespace Nsg.Storage.Queries;
 /// <param name="Credit">Credits of the period without opening entries.</param>
 /// <param name="Closing">Balance at the end of the period; debit positive.</param>
 public sealed record AccountBalance(
-    string Account, string Name, string EnglishName, AccountType Type, bool IsTurnover, Money Opening, Money Debit, Money Credit, Money Closing);
+    string Account,
+    string Name,
+    string EnglishName,
+    AccountType Type,
+    bool IsTurnover,
+    Money Opening,
+    Money Debit,
+    Money Credit,
+    Money Closing
+);
 
 /// <summary>An account's movements in a month, without opening entries.</summary>
 /// <param name="Month"><c>2019-05</c>.</param>
@@ -91,7 +100,8 @@ public sealed record LineRow(
     decimal? VatRate,
     DateOnly? VatDate,
     string? Party,
-    Guid? Item)
+    Guid? Item
+)
 {
     /// <summary>Debit minus credit, in base currency.</summary>
     public Money Base => Debit - Credit;
@@ -120,7 +130,8 @@ public sealed record OpenItemRow(
     Money Amount,
     Money Open,
     Money? BaseOpen,
-    bool IsInReview);
+    bool IsInReview
+);
 
 /// <summary>A document, as lists show it.</summary>
 public sealed record DocumentRow
@@ -192,7 +203,8 @@ public sealed record DocumentRow
     public IReadOnlyList<Nsg.Bookkeeping.Records.ProposalShare> ProposalShares { get; init; } = [];
 
     /// <summary>How sure the least sure part of the proposal is, 0 to 1; null without a proposal.</summary>
-    public decimal? ProposalFloor => ProposalShares.Count > 0 ? ProposalShares.Min(share => share.Confidence) : ProposalConfidence;
+    public decimal? ProposalFloor =>
+        ProposalShares.Count > 0 ? ProposalShares.Min(share => share.Confidence) : ProposalConfidence;
 }
 
 /// <summary>A bank line with what it pays.</summary>
@@ -207,7 +219,17 @@ public sealed record DocumentRow
 /// <param name="Text">Text, or null.</param>
 /// <param name="IsMatched">Whether it is put to a document, or explained as the bank's own charge or interest.</param>
 public sealed record BankLineRow(
-    Guid Line, Guid Document, string Statement, string Entry, int Ordinal, DateOnly Date, Money Amount, string? Counterparty, string? Text, bool IsMatched);
+    Guid Line,
+    Guid Document,
+    string Statement,
+    string Entry,
+    int Ordinal,
+    DateOnly Date,
+    Money Amount,
+    string? Counterparty,
+    string? Text,
+    bool IsMatched
+);
 
 /// <summary>A settlement in words.</summary>
 /// <param name="Item">The document paid.</param>
@@ -221,7 +243,17 @@ public sealed record BankLineRow(
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="IsHeld">Whether the money waits on the clearing account.</param>
 public sealed record SettlementRow(
-    Guid Item, string ItemNumber, Guid Payer, string PayerText, DateOnly Date, Money Amount, string Strength, string Why, decimal Confidence, bool IsHeld);
+    Guid Item,
+    string ItemNumber,
+    Guid Payer,
+    string PayerText,
+    DateOnly Date,
+    Money Amount,
+    string Strength,
+    string Why,
+    decimal Confidence,
+    bool IsHeld
+);
 
 /// <summary>A flag in force.</summary>
 /// <param name="Kind">Kind.</param>
@@ -234,7 +266,8 @@ public sealed record FlagRow(string Kind, Guid? Document, string? Number, string
 /// <summary>Sums of a VAT code in a period, by VAT date.</summary>
 /// <param name="Code">Code.</param>
 /// <param name="Rate">Percent.</param>
-/// <param name="Base">Taxed amount, seen as on an invoice of its direction: positive for ordinary sales and purchases.</param>
+/// <param name="Base">Taxed amount, seen as on an invoice of its direction: positive for ordinary sales and
+/// purchases.</param>
 /// <param name="Output">Tax owed, positive.</param>
 /// <param name="Input">Tax deducted, positive.</param>
 public sealed record VatSum(string Code, decimal Rate, Money Base, Money Output, Money Input);
@@ -245,4 +278,10 @@ public sealed record VatSum(string Code, decimal Rate, Money Base, Money Output,
 /// <param name="Size">Size of the tree that the proof is for.</param>
 /// <param name="Root">Root of that tree.</param>
 /// <param name="Path">Audit path.</param>
-public sealed record RecordProof(Nsg.Log.LogRecord Record, byte[] Leaf, long Size, byte[] Root, IReadOnlyList<byte[]> Path);
+public sealed record RecordProof(
+    Nsg.Log.LogRecord Record,
+    byte[] Leaf,
+    long Size,
+    byte[] Root,
+    IReadOnlyList<byte[]> Path
+);

@@ -10,7 +10,8 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Queries;
 
 /// <summary>
-/// Makes a company's tables anew from its log in a private temporary database, and says which of the kept ones differ: nothing of
+/// Makes a company's tables anew from its log in a private temporary database, and says which of the kept ones
+/// differ: nothing of
 /// the books can be changed behind the log's back.
 /// </summary>
 internal static class TableComparison
@@ -23,7 +24,14 @@ internal static class TableComparison
         {
             Replay(session, scratch, company);
         }
-        catch (Exception fault) when (fault is InvalidDataException or JsonException or StoreException or FormatException or ArgumentException)
+        catch (Exception fault)
+            when (fault
+                    is InvalidDataException
+                        or JsonException
+                        or StoreException
+                        or FormatException
+                        or ArgumentException
+            )
         {
             return [$"the log cannot be replayed: {fault.Message}"];
         }
@@ -31,10 +39,10 @@ internal static class TableComparison
         return
         [
             .. from table in Projector.Tables
-               let kept = Digest(session, table, company)
-               let made = Digest(scratch, table, company)
-               where kept != made
-               select $"table {table} holds {kept.Rows} rows, the log gives {made.Rows}{(kept.Rows == made.Rows ? ", and they differ" : "")}; nsg rebuild makes it anew",
+            let kept = Digest(session, table, company)
+            let made = Digest(scratch, table, company)
+            where kept != made
+            select $"table {table} holds {kept.Rows} rows, the log gives {made.Rows}{(kept.Rows == made.Rows ? ", and they differ" : "")}; nsg rebuild makes it anew",
         ];
     }
 
@@ -59,7 +67,8 @@ internal static class TableComparison
                 rows++;
                 sum = unchecked(sum + BinaryPrimitives.ReadUInt128BigEndian(Hash(reader)));
             },
-            company);
+            company
+        );
         return (rows, sum);
     }
 

@@ -6,12 +6,20 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Queries;
 
 /// <summary>
-/// Fills pages from a handful of statements a page. Identifiers grow with time, so the lines of vouchers that were registered one after the
-/// other lie together: they are read in one go and laid beside their vouchers. Vouchers registered far apart have theirs looked up.
+/// Fills pages from a handful of statements a page. Identifiers grow with time, so the lines of vouchers that were
+/// registered one after the
+/// other lie together: they are read in one go and laid beside their vouchers. Vouchers registered far apart have
+/// theirs looked up.
 /// </summary>
-internal sealed class VoucherReader(VoucherRun run, SqlSession session, CompanyVouchers.Moment moment, VoucherStatements statements) : IVoucherReader
+internal sealed class VoucherReader(
+    VoucherRun run,
+    SqlSession session,
+    CompanyVouchers.Moment moment,
+    VoucherStatements statements
+) : IVoucherReader
 {
-    /// <summary>Records between the first and last voucher of a page for each voucher of it, up to which their lines are read in one go.</summary>
+    /// <summary>Records between the first and last voucher of a page for each voucher of it, up to which their lines
+    /// are read in one go.</summary>
     private const int NearMax = 6;
 
     /// <summary>Lines for each voucher that are read in one go at most; with more, look-ups cost less.</summary>
@@ -49,7 +57,9 @@ internal sealed class VoucherReader(VoucherRun run, SqlSession session, CompanyV
     private void Fill(SqlValue[] values)
     {
         _places.Clear();
-        var near = Near() is { } ids ? new SqlValue[] { moment.Company, ids.First, ids.Last, (long)LinesMax * _page.Count } : null;
+        var near = Near() is { } ids
+            ? new SqlValue[] { moment.Company, ids.First, ids.Last, (long)LinesMax * _page.Count }
+            : null;
         if (near is not null && Each(statements.LinesBetween, AddLine, near) == (long)LinesMax * _page.Count)
         {
             _page.TakeLinesOff();
@@ -83,11 +93,13 @@ internal sealed class VoucherReader(VoucherRun run, SqlSession session, CompanyV
                 rows++;
                 add(row);
             },
-            values);
+            values
+        );
         return rows;
     }
 
-    /// <summary>The smallest and largest identifier of the page, where its vouchers were registered near to each other.</summary>
+    /// <summary>The smallest and largest identifier of the page, where its vouchers were registered near to each
+    /// other.</summary>
     private (Guid First, Guid Last)? Near()
     {
         var vouchers = _page.Vouchers;
@@ -180,12 +192,14 @@ internal sealed class VoucherReader(VoucherRun run, SqlSession session, CompanyV
         if (!row.IsDBNull(8) && !row.IsDBNull(10) && !row.IsDBNull(11))
         {
             line.VatCode = _page.Keep(row.Utf8(8));
-            line.VatPart = row.IsDBNull(9) ? VatPart.Base : row.Utf8(9) switch
-            {
-                [(byte)'o', ..] => VatPart.OutputTax,
-                [(byte)'i', ..] => VatPart.InputTax,
-                _ => VatPart.Base,
-            };
+            line.VatPart = row.IsDBNull(9)
+                ? VatPart.Base
+                : row.Utf8(9) switch
+                {
+                    [(byte)'o', ..] => VatPart.OutputTax,
+                    [(byte)'i', ..] => VatPart.InputTax,
+                    _ => VatPart.Base,
+                };
             (line.VatRate, line.VatDate) = (Rate(row.Utf8(10)), row.Date(11));
         }
     }
@@ -194,7 +208,10 @@ internal sealed class VoucherReader(VoucherRun run, SqlSession session, CompanyV
     {
         if (PlaceOf(row.Id(0)) is var place && place >= 0)
         {
-            _page.AddObject(ref _page.Line(_page.At(place), row.GetInt32(1)), new ObjectFacts(_page.Keep(row.Utf8(2)), _page.Keep(row.Utf8(3))));
+            _page.AddObject(
+                ref _page.Line(_page.At(place), row.GetInt32(1)),
+                new ObjectFacts(_page.Keep(row.Utf8(2)), _page.Keep(row.Utf8(3)))
+            );
         }
     }
 

@@ -6,8 +6,10 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage.Queries;
 
 /// <summary>
-/// Vouchers of a company as they were at one moment. Readers have connections, and so snapshots, of their own, all younger than the moment;
-/// since vouchers never change and are numbered in the log as they come, those up to the log's size at the moment are the same in all.
+/// Vouchers of a company as they were at one moment. Readers have connections, and so snapshots, of their own, all
+/// younger than the moment;
+/// since vouchers never change and are numbered in the log as they come, those up to the log's size at the moment are
+/// the same in all.
 /// </summary>
 internal sealed class CompanyVouchers(StoreReaders readers, CompanyVouchers.Moment moment) : IVoucherPages
 {
@@ -21,7 +23,15 @@ internal sealed class CompanyVouchers(StoreReaders readers, CompanyVouchers.Mome
     /// <param name="HasObjects">Whether any line has objects.</param>
     /// <param name="HasDetails">Whether any line has a quantity or a reference.</param>
     internal sealed record Moment(
-        string Company, Currency Currency, LedgerSelection Selection, long Size, IReadOnlyList<string> Series, bool HasSources, bool HasObjects, bool HasDetails);
+        string Company,
+        Currency Currency,
+        LedgerSelection Selection,
+        long Size,
+        IReadOnlyList<string> Series,
+        bool HasSources,
+        bool HasObjects,
+        bool HasDetails
+    );
 
     /// <inheritdoc/>
     public IVoucherRun Begin(VoucherParts parts) => new VoucherRun(readers, moment, parts);
@@ -30,7 +40,8 @@ internal sealed class CompanyVouchers(StoreReaders readers, CompanyVouchers.Mome
 /// <summary>One run: hands out stretches of the order of vouchers to readers.</summary>
 internal sealed class VoucherRun(StoreReaders readers, CompanyVouchers.Moment moment, VoucherParts parts) : IVoucherRun
 {
-    /// <summary>Vouchers of a page: enough that beginning a statement costs nothing, few enough to stay near the processor.</summary>
+    /// <summary>Vouchers of a page: enough that beginning a statement costs nothing, few enough to stay near the
+    /// processor.</summary>
     private const int PageVouchers = 1_000;
 
     private readonly Lock _gate = new();
@@ -40,21 +51,42 @@ internal sealed class VoucherRun(StoreReaders readers, CompanyVouchers.Moment mo
     private long _pages;
 
     /// <summary>A stretch: a series, after a place, up to another.</summary>
-    internal readonly record struct Stretch(string Series, (DateOnly Day, long Sequence) After, (DateOnly Day, long Sequence) Until, long Number);
+    internal readonly record struct Stretch(
+        string Series,
+        (DateOnly Day, long Sequence) After,
+        (DateOnly Day, long Sequence) Until,
+        long Number
+    );
 
     /// <inheritdoc/>
-    public void Read(Action<IVoucherReader> work) => readers.Read(moment.Company, session =>
-    {
-        work(new VoucherReader(this, session, moment, _statements));
-        return true;
-    });
+    public void Read(Action<IVoucherReader> work) =>
+        readers.Read(
+            moment.Company,
+            session =>
+            {
+                work(new VoucherReader(this, session, moment, _statements));
+                return true;
+            }
+        );
 
     /// <summary>Values of the statements.</summary>
     internal SqlValue[] Values(in Stretch stretch) =>
-    [
-        moment.Company, moment.Selection.From, moment.Selection.To, moment.Selection.Document, moment.Selection.Transaction, moment.Selection.Direction, moment.Selection.Account,
-        stretch.Series, stretch.After.Day, stretch.After.Sequence, stretch.Until.Day, stretch.Until.Sequence, moment.Size, PageVouchers - 1L,
-    ];
+        [
+            moment.Company,
+            moment.Selection.From,
+            moment.Selection.To,
+            moment.Selection.Document,
+            moment.Selection.Transaction,
+            moment.Selection.Direction,
+            moment.Selection.Account,
+            stretch.Series,
+            stretch.After.Day,
+            stretch.After.Sequence,
+            stretch.Until.Day,
+            stretch.Until.Sequence,
+            moment.Size,
+            PageVouchers - 1L,
+        ];
 
     /// <summary>The next stretch, with the reader's own connection; null when all are taken.</summary>
     internal Stretch? Take(SqlSession session)
@@ -67,8 +99,16 @@ internal sealed class VoucherRun(StoreReaders readers, CompanyVouchers.Moment mo
             }
 
             var stretch = new Stretch(
-                moment.Series[_series], _after ?? (moment.Selection.From ?? DateOnly.MinValue, 0L), (moment.Selection.To ?? DateOnly.MaxValue, moment.Size), _pages++);
-            var until = session.First<(DateOnly Day, long Sequence)?>(_statements.Boundary, row => (row.Date(0), row.GetInt64(1)), Values(stretch));
+                moment.Series[_series],
+                _after ?? (moment.Selection.From ?? DateOnly.MinValue, 0L),
+                (moment.Selection.To ?? DateOnly.MaxValue, moment.Size),
+                _pages++
+            );
+            var until = session.First<(DateOnly Day, long Sequence)?>(
+                _statements.Boundary,
+                row => (row.Date(0), row.GetInt64(1)),
+                Values(stretch)
+            );
             (_series, _after) = until is null ? (_series + 1, null) : (_series, until);
             return until is { } place ? stretch with { Until = place } : stretch;
         }

@@ -3,7 +3,8 @@ using Nsg.Reporting.Vouchers;
 namespace Nsg.Storage.Queries;
 
 /// <summary>
-/// Statements that go through vouchers and what belongs to them. A place is a posting date and a place in the log; a page lies between two
+/// Statements that go through vouchers and what belongs to them. A place is a posting date and a place in the log; a
+/// page lies between two
 /// of them. The series is compared in a way that no index answers, so that the index of days gives the order.
 /// </summary>
 internal sealed class VoucherStatements
@@ -15,10 +16,14 @@ internal sealed class VoucherStatements
     internal VoucherStatements(LedgerSelection selection, VoucherParts parts, bool hasSources)
     {
         var (documents, reversals) = (parts.HasFlag(VoucherParts.Documents), parts.HasFlag(VoucherParts.Reversals));
-        var after = Conditions(selection) + " AND e.sequence <= @13 AND coalesce(e.series, '') = @8 AND (e.day, e.sequence) > (@9, @10)";
+        var after =
+            Conditions(selection)
+            + " AND e.sequence <= @13 AND coalesce(e.series, '') = @8 AND (e.day, e.sequence) > (@9, @10)";
         _page = after + " AND (e.day, e.sequence) <= (@11, @12)";
-        Boundary = $"SELECT e.day, e.sequence FROM entry e WHERE {after} AND e.day <= @11 ORDER BY e.day, e.sequence LIMIT 1 OFFSET @14";
-        Vouchers = "SELECT e.entry, e.year, e.number, e.kind, e.day, e.text, e.registered, e.sequence, e.rule IS NOT NULL"
+        Boundary =
+            $"SELECT e.day, e.sequence FROM entry e WHERE {after} AND e.day <= @11 ORDER BY e.day, e.sequence LIMIT 1 OFFSET @14";
+        Vouchers =
+            "SELECT e.entry, e.year, e.number, e.kind, e.day, e.text, e.registered, e.sequence, e.rule IS NOT NULL"
             + (documents ? ", d.document, d.kind, d.number, d.day" : ", NULL, NULL, NULL, NULL")
             + (reversals ? ", r.series, r.year, r.number" : ", NULL, NULL, NULL")
             + (hasSources ? ", s.series, s.number, s.registered, s.reference" : ", NULL, NULL, NULL, NULL")
@@ -27,12 +32,27 @@ internal sealed class VoucherStatements
             + (reversals ? " LEFT JOIN entry r ON r.company = e.company AND r.entry = e.reverses" : "")
             + (hasSources ? " LEFT JOIN entry_source s ON s.company = e.company AND s.entry = e.entry" : "")
             + $" WHERE {_page} ORDER BY e.day, e.sequence";
-        var lines = Lines + (parts.HasFlag(VoucherParts.Currencies) ? ", l.currency, l.amount" : ", NULL, NULL")
-            + (parts.HasFlag(VoucherParts.Vat) ? ", l.vat_code, l.vat_part, l.vat_rate, l.vat_day" : ", NULL, NULL, NULL, NULL");
+        var lines =
+            Lines
+            + (parts.HasFlag(VoucherParts.Currencies) ? ", l.currency, l.amount" : ", NULL, NULL")
+            + (
+                parts.HasFlag(VoucherParts.Vat)
+                    ? ", l.vat_code, l.vat_part, l.vat_rate, l.vat_day"
+                    : ", NULL, NULL, NULL, NULL"
+            );
         LinesBetween = Between(lines, "entry_line", "l.line");
         LinesOfPage = OfPage(lines, "entry_line", "l.line");
-        ObjectsBetween = Between(" l.entry, l.line, l.dimension, l.object", "entry_line_object", "l.line, l.dimension, l.object", limit: "");
-        ObjectsOfPage = OfPage(" l.entry, l.line, l.dimension, l.object", "entry_line_object", "l.line, l.dimension, l.object");
+        ObjectsBetween = Between(
+            " l.entry, l.line, l.dimension, l.object",
+            "entry_line_object",
+            "l.line, l.dimension, l.object",
+            limit: ""
+        );
+        ObjectsOfPage = OfPage(
+            " l.entry, l.line, l.dimension, l.object",
+            "entry_line_object",
+            "l.line, l.dimension, l.object"
+        );
         DetailsBetween = Between(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", "l.line");
         DetailsOfPage = OfPage(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", "l.line");
     }
@@ -61,14 +81,29 @@ internal sealed class VoucherStatements
     /// <inheritdoc cref="LinesOfPage"/>
     internal string DetailsOfPage { get; }
 
-    /// <summary>Conditions of a selection, of those only that narrow it: an index answers them then. Parameters @4 to @7.</summary>
-    internal static string Conditions(LedgerSelection selection) => "e.company = @1"
+    /// <summary>Conditions of a selection, of those only that narrow it: an index answers them then. Parameters @4 to
+    /// @7.</summary>
+    internal static string Conditions(LedgerSelection selection) =>
+        "e.company = @1"
         + (selection.Document is null ? "" : " AND e.document = @4")
-        + (selection.Transaction is null ? "" : " AND e.document IN (SELECT document FROM document WHERE company = @1 AND transaction_id = @5)")
-        + (selection.Direction is null ? "" : " AND e.document IN (SELECT document FROM document WHERE company = @1 AND direction = @6)")
-        + (selection.Account is null ? "" : " AND e.entry IN (SELECT entry FROM entry_line WHERE company = @1 AND account = @7)");
+        + (
+            selection.Transaction is null
+                ? ""
+                : " AND e.document IN (SELECT document FROM document WHERE company = @1 AND transaction_id = @5)"
+        )
+        + (
+            selection.Direction is null
+                ? ""
+                : " AND e.document IN (SELECT document FROM document WHERE company = @1 AND direction = @6)"
+        )
+        + (
+            selection.Account is null
+                ? ""
+                : " AND e.entry IN (SELECT entry FROM entry_line WHERE company = @1 AND account = @7)"
+        );
 
-    /// <summary>Lines tell by their limit that too many lie between; objects have none, since each line may have several.</summary>
+    /// <summary>Lines tell by their limit that too many lie between; objects have none, since each line may have
+    /// several.</summary>
     private static string Between(string columns, string table, string order, string limit = " LIMIT @4") =>
         $"SELECT{columns} FROM {table} l WHERE l.company = @1 AND l.entry >= @2 AND l.entry <= @3 ORDER BY l.entry, {order}{limit}";
 

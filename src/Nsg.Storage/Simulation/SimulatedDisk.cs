@@ -4,8 +4,10 @@ using SQLitePCL;
 namespace Nsg.Storage.Simulation;
 
 /// <summary>
-/// A disk in memory that SQLite runs on, with the faults of real ones: the power fails in the middle of a write and leaves some of its sectors and
-/// of those that were not made durable, there is no room, a synchronisation or a read fails. What happens follows from the numbers it is given.
+/// A disk in memory that SQLite runs on, with the faults of real ones: the power fails in the middle of a write and
+/// leaves some of its sectors and
+/// of those that were not made durable, there is no room, a synchronisation or a read fails. What happens follows
+/// from the numbers it is given.
 /// </summary>
 public sealed class SimulatedDisk : IDisposable
 {
@@ -70,7 +72,13 @@ public sealed class SimulatedDisk : IDisposable
     public void Fill(long from, long count) => _full = (Changes + from, Changes + from + count);
 
     /// <summary>Takes all faults that were not met yet away.</summary>
-    public void Heal() => (_failsAt, _syncFailsAt, _readFailsAt, _full) = (long.MaxValue, long.MaxValue, long.MaxValue, (long.MaxValue, long.MaxValue));
+    public void Heal() =>
+        (_failsAt, _syncFailsAt, _readFailsAt, _full) = (
+            long.MaxValue,
+            long.MaxValue,
+            long.MaxValue,
+            (long.MaxValue, long.MaxValue)
+        );
 
     /// <summary>What is left when the power fails now, or failed before. The disk is dead from here on.</summary>
     /// <param name="next">A number from 0 up to, not including, its argument.</param>
@@ -81,15 +89,21 @@ public sealed class SimulatedDisk : IDisposable
         {
             IsDead = true;
             var manner = next(4);
-            Kept Keep() => manner switch
-            {
-                0 => Kept.None,
-                1 => Kept.All,
-                2 => next(2) == 0 ? Kept.None : Kept.All,
-                _ => (Kept)next(3),
-            };
-            return _files.OrderBy(one => one.Key, StringComparer.Ordinal)
-                .ToDictionary(one => one.Key, one => one.Value.AfterPowerFailure(Keep, () => next(2) == 0), StringComparer.Ordinal);
+            Kept Keep() =>
+                manner switch
+                {
+                    0 => Kept.None,
+                    1 => Kept.All,
+                    2 => next(2) == 0 ? Kept.None : Kept.All,
+                    _ => (Kept)next(3),
+                };
+            return _files
+                .OrderBy(one => one.Key, StringComparer.Ordinal)
+                .ToDictionary(
+                    one => one.Key,
+                    one => one.Value.AfterPowerFailure(Keep, () => next(2) == 0),
+                    StringComparer.Ordinal
+                );
         }
     }
 
@@ -148,7 +162,8 @@ public sealed class SimulatedDisk : IDisposable
         lock (_turn)
         {
             return IsDead || ++Reads == _readFailsAt ? raw.SQLITE_IOERR_READ
-                : _files[name].Read(offset, into) ? raw.SQLITE_OK : raw.SQLITE_IOERR_SHORT_READ;
+                : _files[name].Read(offset, into) ? raw.SQLITE_OK
+                : raw.SQLITE_IOERR_SHORT_READ;
         }
     }
 

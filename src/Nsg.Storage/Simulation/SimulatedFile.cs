@@ -1,6 +1,7 @@
 namespace Nsg.Storage.Simulation;
 
-/// <summary>A file of a simulated disk: what programs see of it, and what would be left of it if the power failed now.</summary>
+/// <summary>A file of a simulated disk: what programs see of it, and what would be left of it if the power failed
+/// now.</summary>
 internal sealed class SimulatedFile
 {
     private const int Sector = 512;
@@ -55,7 +56,8 @@ internal sealed class SimulatedFile
         _pending.Clear();
     }
 
-    /// <summary>What a failure of the power leaves: of each change that was not made durable all, nothing, or some sectors.</summary>
+    /// <summary>What a failure of the power leaves: of each change that was not made durable all, nothing, or some
+    /// sectors.</summary>
     /// <param name="kept">Says for a change how much of it is kept.</param>
     internal byte[] AfterPowerFailure(Func<Kept> kept, Func<bool> sectorIsKept)
     {
@@ -78,7 +80,7 @@ internal sealed class SimulatedFile
 
     private void Tear(int offset, byte[] bytes, Func<bool> sectorIsKept)
     {
-        for (var from = 0; from < bytes.Length;)
+        for (var from = 0; from < bytes.Length; )
         {
             var length = Math.Min(Sector - ((offset + from) % Sector), bytes.Length - from);
             if (sectorIsKept())

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Nsg.Storage.Simulation;
 
-/// <summary>Locks on one file and its shared memory, as SQLite takes them: https://sqlite.org/c3ref/io_methods.html.</summary>
+/// <summary>Locks on one file and its shared memory, as SQLite takes them:
+/// https://sqlite.org/c3ref/io_methods.html.</summary>
 internal sealed unsafe class SimulatedLocks
 {
     private const int None = 0;
@@ -30,7 +31,11 @@ internal sealed unsafe class SimulatedLocks
     /// <summary>Raises a handle's lock; false when another one is in the way.</summary>
     internal bool Lock(object handle, int level)
     {
-        var others = _levels.Where(one => !ReferenceEquals(one.Key, handle)).Select(one => one.Value).DefaultIfEmpty(None).Max();
+        var others = _levels
+            .Where(one => !ReferenceEquals(one.Key, handle))
+            .Select(one => one.Value)
+            .DefaultIfEmpty(None)
+            .Max();
         var isFree = level switch
         {
             Shared => others < Pending,
@@ -46,7 +51,8 @@ internal sealed unsafe class SimulatedLocks
     }
 
     /// <summary>Lowers a handle's lock.</summary>
-    internal void Unlock(object handle, int level) => _levels[handle] = Math.Min(level, _levels.GetValueOrDefault(handle));
+    internal void Unlock(object handle, int level) =>
+        _levels[handle] = Math.Min(level, _levels.GetValueOrDefault(handle));
 
     /// <summary>Takes or gives back slots of the shared memory; false when another handle is in the way.</summary>
     internal bool ShmLock(object handle, int offset, int count, int flags)
@@ -66,7 +72,12 @@ internal sealed unsafe class SimulatedLocks
         var wanted = (flags & ShmShared) != 0 ? SlotUse.Shared : SlotUse.Exclusive;
         foreach (var (other, slots) in _slots)
         {
-            if (!ReferenceEquals(other, handle) && slots.AsSpan(offset, count).ContainsAnyExcept(wanted == SlotUse.Shared ? [SlotUse.None, SlotUse.Shared] : [SlotUse.None]))
+            if (
+                !ReferenceEquals(other, handle)
+                && slots
+                    .AsSpan(offset, count)
+                    .ContainsAnyExcept(wanted == SlotUse.Shared ? [SlotUse.None, SlotUse.Shared] : [SlotUse.None])
+            )
             {
                 return false;
             }

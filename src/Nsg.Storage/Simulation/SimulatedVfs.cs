@@ -6,7 +6,8 @@ using SQLitePCL;
 
 namespace Nsg.Storage.Simulation;
 
-/// <summary>A simulated disk as SQLite calls one (https://sqlite.org/vfs.html): a table of functions, registered under a name of its own.</summary>
+/// <summary>A simulated disk as SQLite calls one (https://sqlite.org/vfs.html): a table of functions, registered
+/// under a name of its own.</summary>
 internal sealed unsafe class SimulatedVfs : IDisposable
 {
     private const int PathMax = 512;
@@ -32,8 +33,19 @@ internal sealed unsafe class SimulatedVfs : IDisposable
         _table = (Table*)NativeMemory.AllocZeroed((nuint)sizeof(Table));
         *_table = new Table
         {
-            Version = 1, FileSize = sizeof(OpenFile), PathMax = PathMax, Name = _name, Disk = GCHandle.ToIntPtr(_disk),
-            Open = &Open, Delete = &Delete, Access = &Access, FullPath = &FullPath, Randomness = &Randomness, Sleep = &Sleep, CurrentTime = &CurrentTime, LastError = &LastError,
+            Version = 1,
+            FileSize = sizeof(OpenFile),
+            PathMax = PathMax,
+            Name = _name,
+            Disk = GCHandle.ToIntPtr(_disk),
+            Open = &Open,
+            Delete = &Delete,
+            Access = &Access,
+            FullPath = &FullPath,
+            Randomness = &Randomness,
+            Sleep = &Sleep,
+            CurrentTime = &CurrentTime,
+            LastError = &LastError,
         };
         _ = NativeSqlite.RegisterVfs((nint)_table, makeDefault: 0);
     }
@@ -58,7 +70,9 @@ internal sealed unsafe class SimulatedVfs : IDisposable
     {
         file->Methods = null;
         var disk = (SimulatedDisk)GCHandle.FromIntPtr(vfs->Disk).Target!;
-        var text = name is null ? FormattableString.Invariant($"/temporary-{(nint)file}") : Marshal.PtrToStringUTF8((nint)name)!;
+        var text = name is null
+            ? FormattableString.Invariant($"/temporary-{(nint)file}")
+            : Marshal.PtrToStringUTF8((nint)name)!;
         if (disk.Open(text, (flags & raw.SQLITE_OPEN_CREATE) != 0) is var code and not raw.SQLITE_OK)
         {
             return code;
@@ -75,12 +89,15 @@ internal sealed unsafe class SimulatedVfs : IDisposable
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Delete(Table* vfs, byte* name, int _) => ((SimulatedDisk)GCHandle.FromIntPtr(vfs->Disk).Target!).Delete(Marshal.PtrToStringUTF8((nint)name)!);
+    private static int Delete(Table* vfs, byte* name, int _) =>
+        ((SimulatedDisk)GCHandle.FromIntPtr(vfs->Disk).Target!).Delete(Marshal.PtrToStringUTF8((nint)name)!);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Access(Table* vfs, byte* name, int _, int* found)
     {
-        *found = ((SimulatedDisk)GCHandle.FromIntPtr(vfs->Disk).Target!).Exists(Marshal.PtrToStringUTF8((nint)name)!) ? 1 : 0;
+        *found = ((SimulatedDisk)GCHandle.FromIntPtr(vfs->Disk).Target!).Exists(Marshal.PtrToStringUTF8((nint)name)!)
+            ? 1
+            : 0;
         return raw.SQLITE_OK;
     }
 
@@ -130,24 +147,30 @@ internal sealed unsafe class SimulatedVfs : IDisposable
     private static int Close(OpenFile* file)
     {
         var handle = Of(file);
-        handle.Disk.WithLocks(handle.Name, locks =>
-        {
-            locks.Leave(handle);
-            return 0;
-        });
+        handle.Disk.WithLocks(
+            handle.Name,
+            locks =>
+            {
+                locks.Leave(handle);
+                return 0;
+            }
+        );
         GCHandle.FromIntPtr(file->Handle).Free();
         file->Methods = null;
         return raw.SQLITE_OK;
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Read(OpenFile* file, byte* into, int count, long offset) => Of(file) is var one ? one.Disk.Read(one.Name, (int)offset, new Span<byte>(into, count)) : 0;
+    private static int Read(OpenFile* file, byte* into, int count, long offset) =>
+        Of(file) is var one ? one.Disk.Read(one.Name, (int)offset, new Span<byte>(into, count)) : 0;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Write(OpenFile* file, byte* bytes, int count, long offset) => Of(file) is var one ? one.Disk.Write(one.Name, (int)offset, new ReadOnlySpan<byte>(bytes, count)) : 0;
+    private static int Write(OpenFile* file, byte* bytes, int count, long offset) =>
+        Of(file) is var one ? one.Disk.Write(one.Name, (int)offset, new ReadOnlySpan<byte>(bytes, count)) : 0;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Truncate(OpenFile* file, long length) => Of(file) is var one ? one.Disk.Truncate(one.Name, length) : 0;
+    private static int Truncate(OpenFile* file, long length) =>
+        Of(file) is var one ? one.Disk.Truncate(one.Name, length) : 0;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Sync(OpenFile* file, int _) => Of(file) is var one ? one.Disk.Sync(one.Name) : 0;
@@ -161,17 +184,23 @@ internal sealed unsafe class SimulatedVfs : IDisposable
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static int Lock(OpenFile* file, int level) => Of(file) is var one && one.Disk.WithLocks(one.Name, locks => locks.Lock(one, level)) ? raw.SQLITE_OK : raw.SQLITE_BUSY;
+    private static int Lock(OpenFile* file, int level) =>
+        Of(file) is var one && one.Disk.WithLocks(one.Name, locks => locks.Lock(one, level))
+            ? raw.SQLITE_OK
+            : raw.SQLITE_BUSY;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int Unlock(OpenFile* file, int level)
     {
         var one = Of(file);
-        one.Disk.WithLocks(one.Name, locks =>
-        {
-            locks.Unlock(one, level);
-            return 0;
-        });
+        one.Disk.WithLocks(
+            one.Name,
+            locks =>
+            {
+                locks.Unlock(one, level);
+                return 0;
+            }
+        );
         return raw.SQLITE_OK;
     }
 
@@ -202,23 +231,29 @@ internal sealed unsafe class SimulatedVfs : IDisposable
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int ShmLock(OpenFile* file, int offset, int count, int flags) =>
-        Of(file) is var one && one.Disk.WithLocks(one.Name, locks => locks.ShmLock(one, offset, count, flags)) ? raw.SQLITE_OK : raw.SQLITE_BUSY;
+        Of(file) is var one && one.Disk.WithLocks(one.Name, locks => locks.ShmLock(one, offset, count, flags))
+            ? raw.SQLITE_OK
+            : raw.SQLITE_BUSY;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void ShmBarrier(OpenFile* _) => Interlocked.MemoryBarrier();
 
-    /// <summary>The memory stays until the disk goes: a connection that comes later finds it as a process that never died would.</summary>
+    /// <summary>The memory stays until the disk goes: a connection that comes later finds it as a process that never
+    /// died would.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static int ShmUnmap(OpenFile* file, int deletes)
     {
         var one = Of(file);
         if (deletes != 0)
         {
-            one.Disk.WithLocks(one.Name, locks =>
-            {
-                locks.Free();
-                return 0;
-            });
+            one.Disk.WithLocks(
+                one.Name,
+                locks =>
+                {
+                    locks.Free();
+                    return 0;
+                }
+            );
         }
 
         return raw.SQLITE_OK;
@@ -229,9 +264,23 @@ internal sealed unsafe class SimulatedVfs : IDisposable
         var methods = (IoMethods*)NativeMemory.AllocZeroed((nuint)sizeof(IoMethods));
         *methods = new IoMethods
         {
-            Version = 2, Close = &Close, Read = &Read, Write = &Write, Truncate = &Truncate, Sync = &Sync, FileSize = &FileSize, Lock = &Lock, Unlock = &Unlock,
-            CheckReserved = &CheckReserved, Control = &Control, SectorSize = &SectorSize, Characteristics = &Characteristics,
-            ShmMap = &ShmMap, ShmLock = &ShmLock, ShmBarrier = &ShmBarrier, ShmUnmap = &ShmUnmap,
+            Version = 2,
+            Close = &Close,
+            Read = &Read,
+            Write = &Write,
+            Truncate = &Truncate,
+            Sync = &Sync,
+            FileSize = &FileSize,
+            Lock = &Lock,
+            Unlock = &Unlock,
+            CheckReserved = &CheckReserved,
+            Control = &Control,
+            SectorSize = &SectorSize,
+            Characteristics = &Characteristics,
+            ShmMap = &ShmMap,
+            ShmLock = &ShmLock,
+            ShmBarrier = &ShmBarrier,
+            ShmUnmap = &ShmUnmap,
         };
         return methods;
     }

@@ -12,7 +12,12 @@ internal static class DayText
     internal static void Write(DateOnly day, Span<byte> text)
     {
         var (year, month, date) = day;
-        (text[0], text[1], text[2], text[3]) = (Digit(year / 1000), Digit(year / 100 % 10), Digit(year / 10 % 10), Digit(year % 10));
+        (text[0], text[1], text[2], text[3]) = (
+            Digit(year / 1000),
+            Digit(year / 100 % 10),
+            Digit(year / 10 % 10),
+            Digit(year % 10)
+        );
         (text[4], text[7]) = ((byte)'-', (byte)'-');
         (text[5], text[6]) = (Digit(month / 10), Digit(month % 10));
         (text[8], text[9]) = (Digit(date / 10), Digit(date % 10));
@@ -30,8 +35,9 @@ internal static class DayText
 
         return new DateOnly((100 * Two(text)) + Two(text[2..]), Two(text[5..]), Two(text[8..]));
 
-        static int Two(ReadOnlySpan<byte> digits) => char.IsAsciiDigit((char)digits[0]) && char.IsAsciiDigit((char)digits[1])
-            ? (10 * (digits[0] - '0')) + digits[1] - '0'
-            : throw new FormatException("A day in the tables is written in digits.");
+        static int Two(ReadOnlySpan<byte> digits) =>
+            char.IsAsciiDigit((char)digits[0]) && char.IsAsciiDigit((char)digits[1])
+                ? (10 * (digits[0] - '0')) + digits[1] - '0'
+                : throw new FormatException("A day in the tables is written in digits.");
     }
 }

@@ -3,7 +3,8 @@ using System.Reflection;
 namespace Nsg.Storage.Sql;
 
 /// <summary>
-/// The numbered scripts that make the schema, each run once. They are written in the SQL that SQLite takes; what PostgreSQL makes of them is
+/// The numbered scripts that make the schema, each run once. They are written in the SQL that SQLite takes; what
+/// PostgreSQL makes of them is
 /// derived from the same text, so that both stores have the same tables.
 /// </summary>
 internal static class SchemaScripts
@@ -18,7 +19,8 @@ internal static class SchemaScripts
         var assembly = Assembly.GetExecutingAssembly();
         return
         [
-            .. assembly.GetManifestResourceNames()
+            .. assembly
+                .GetManifestResourceNames()
                 .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(name => new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd()),

@@ -1,7 +1,8 @@
 namespace Nsg.Storage.Sql;
 
 /// <summary>
-/// A connection to a store, with its prepared statements; what projections and questions know of a database. Parameters are numbered
+/// A connection to a store, with its prepared statements; what projections and questions know of a database.
+/// Parameters are numbered
 /// <c>@1</c>, <c>@2</c> … in the text. Not safe for several threads at once.
 /// </summary>
 internal abstract class SqlSession : IDisposable
@@ -9,13 +10,15 @@ internal abstract class SqlSession : IDisposable
     /// <summary>Runs statements without parameters.</summary>
     internal abstract void Script(string sql);
 
-    /// <summary>Runs a statement for its effect; at the latest before the next question, or before the transaction ends.</summary>
+    /// <summary>Runs a statement for its effect; at the latest before the next question, or before the transaction
+    /// ends.</summary>
     internal abstract void Run(string sql, params ReadOnlySpan<SqlValue> values);
 
     /// <summary>Runs a statement now; returns the rows changed.</summary>
     internal abstract int Change(string sql, params ReadOnlySpan<SqlValue> values);
 
-    /// <summary>Says whose rows the rest of the transaction is about: a store that can refuses those of others.</summary>
+    /// <summary>Says whose rows the rest of the transaction is about: a store that can refuses those of
+    /// others.</summary>
     /// <param name="company">A company's key, or null for what is the node's.</param>
     internal abstract void Enter(string? company);
 
@@ -31,7 +34,8 @@ internal abstract class SqlSession : IDisposable
     /// <summary>Undoes what was done since the last mark, and lets the mark go.</summary>
     internal abstract void RollBackToSavepoint();
 
-    /// <summary>The first column of the first row as text, number or bytes; null when there is no row or no value.</summary>
+    /// <summary>The first column of the first row as text, number or bytes; null when there is no row or no
+    /// value.</summary>
     internal object? Scalar(string sql, params ReadOnlySpan<SqlValue> values)
     {
         var cursor = Open(sql, values);
@@ -80,7 +84,8 @@ internal abstract class SqlSession : IDisposable
     }
 
     /// <summary>
-    /// Hands rows, however many, to a function one by one, without keeping them; the function may run other statements, but not the same one.
+    /// Hands rows, however many, to a function one by one, without keeping them; the function may run other
+    /// statements, but not the same one.
     /// </summary>
     internal void Each(string sql, Action<SqlRow> read, params ReadOnlySpan<SqlValue> values)
     {

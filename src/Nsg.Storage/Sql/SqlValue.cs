@@ -5,13 +5,15 @@ using Nsg.Log;
 
 namespace Nsg.Storage.Sql;
 
-/// <summary>A value for a parameter of a statement: text, a whole number, bytes, an identifier, a day, an exact amount, or null.</summary>
+/// <summary>A value for a parameter of a statement: text, a whole number, bytes, an identifier, a day, an exact
+/// amount, or null.</summary>
 internal readonly struct SqlValue
 {
     private readonly object? _reference;
     private readonly Sixteen _bits;
 
-    private SqlValue(ValueKind kind, object? reference, Sixteen bits) => (Kind, _reference, _bits) = (kind, reference, bits);
+    private SqlValue(ValueKind kind, object? reference, Sixteen bits) =>
+        (Kind, _reference, _bits) = (kind, reference, bits);
 
     /// <summary>What a value is.</summary>
     internal enum ValueKind
@@ -49,9 +51,11 @@ internal readonly struct SqlValue
     /// <summary>An exact amount.</summary>
     internal decimal Amount => Unsafe.BitCast<Sixteen, decimal>(_bits);
 
-    public static implicit operator SqlValue(string? text) => text is null ? Null(ValueKind.Text) : new(ValueKind.Text, text, default);
+    public static implicit operator SqlValue(string? text) =>
+        text is null ? Null(ValueKind.Text) : new(ValueKind.Text, text, default);
 
-    public static implicit operator SqlValue(byte[]? bytes) => bytes is null ? Null(ValueKind.Blob) : new(ValueKind.Blob, bytes, default);
+    public static implicit operator SqlValue(byte[]? bytes) =>
+        bytes is null ? Null(ValueKind.Blob) : new(ValueKind.Blob, bytes, default);
 
     public static implicit operator SqlValue(long number) => new(ValueKind.Number, null, new Sixteen(number, 0));
 
@@ -81,7 +85,8 @@ internal readonly struct SqlValue
 
     public static implicit operator SqlValue(DateOnly? day) => day is { } value ? value : Null(ValueKind.Day);
 
-    public static implicit operator SqlValue(decimal amount) => new(ValueKind.Amount, null, Unsafe.BitCast<decimal, Sixteen>(amount));
+    public static implicit operator SqlValue(decimal amount) =>
+        new(ValueKind.Amount, null, Unsafe.BitCast<decimal, Sixteen>(amount));
 
     public static implicit operator SqlValue(decimal? amount) => amount is { } value ? value : Null(ValueKind.Amount);
 

@@ -5,8 +5,10 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>
-/// The one writer of a database in this process. Decisions queue up; one transaction carries all that are waiting, a failing one
-/// undone alone, and one synchronisation of the disk makes them durable together. A decision is answered only after that. It may run
+/// The one writer of a database in this process. Decisions queue up; one transaction carries all that are waiting, a
+/// failing one
+/// undone alone, and one synchronisation of the disk makes them durable together. A decision is answered only after
+/// that. It may run
 /// twice before it is answered, and so must depend on nothing but its turn.
 /// </summary>
 internal sealed class GroupCommitWriter : CommitWriter
@@ -21,7 +23,13 @@ internal sealed class GroupCommitWriter : CommitWriter
     private long _commits;
     private long? _seen;
 
-    internal GroupCommitWriter(string file, TimeProvider time, IRandomness randomness, int? pagesMax = null, string? vfs = null)
+    internal GroupCommitWriter(
+        string file,
+        TimeProvider time,
+        IRandomness randomness,
+        int? pagesMax = null,
+        string? vfs = null
+    )
     {
         _session = SqliteSession.Open(file, vfs: vfs);
         try
@@ -74,7 +82,8 @@ internal sealed class GroupCommitWriter : CommitWriter
             }
             catch (Exception fault)
             {
-                // The transaction as a whole failed (disk full, database locked for a minute): nobody in it was acknowledged.
+                // The transaction as a whole failed (disk full, database locked for a minute): nobody in it was
+                // acknowledged.
                 RollBack();
                 _group.Fail(fault);
                 first.Fail(fault);
@@ -105,7 +114,8 @@ internal sealed class GroupCommitWriter : CommitWriter
         }
     }
 
-    /// <summary>What was read of the tables holds on as long as nobody but this connection has committed since.</summary>
+    /// <summary>What was read of the tables holds on as long as nobody but this connection has committed
+    /// since.</summary>
     private void Begin()
     {
         _session.Run("BEGIN IMMEDIATE");
@@ -118,7 +128,8 @@ internal sealed class GroupCommitWriter : CommitWriter
         _seen = version;
     }
 
-    /// <summary>Writes what was kept back; a record that cannot be written is a fault of the decision that drafted it.</summary>
+    /// <summary>Writes what was kept back; a record that cannot be written is a fault of the decision that drafted
+    /// it.</summary>
     private bool TryKeep()
     {
         try

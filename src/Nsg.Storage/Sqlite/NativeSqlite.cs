@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>
-/// The part of SQLite's interface that is called millions of times, without the general wrapper's safe handles and copies. The short
+/// The part of SQLite's interface that is called millions of times, without the general wrapper's safe handles and
+/// copies. The short
 /// ones, which neither wait nor call back, do without leaving the collector's sight; a step may take long and does not.
 /// </summary>
 internal static unsafe partial class NativeSqlite

@@ -20,7 +20,8 @@ internal static class SchemaRunner
         {
             session.Script("ROLLBACK");
             throw new InvalidOperationException(
-                $"the data folder was written by a newer program (schema {version.ToString(CultureInfo.InvariantCulture)}); use that program");
+                $"the data folder was written by a newer program (schema {version.ToString(CultureInfo.InvariantCulture)}); use that program"
+            );
         }
 
         foreach (var script in scripts.Skip(version))

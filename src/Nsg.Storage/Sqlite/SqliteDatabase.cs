@@ -5,10 +5,12 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>A node's database in one file.</summary>
-internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness randomness, int? pagesMax, string? vfs) : StoreDatabase
+internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness randomness, int? pagesMax, string? vfs)
+    : StoreDatabase
 {
     private const int FaultsMax = 20;
-    private const string Unscrubbed = "free space of the database file or its write-ahead log may still hold what was erased (nsg personal scrub)";
+    private const string Unscrubbed =
+        "free space of the database file or its write-ahead log may still hold what was erased (nsg personal scrub)";
 
     private readonly GroupCommitWriter _writer = new(file, time, randomness, pagesMax, vfs);
     private readonly SqliteReaders _readers = new(file, vfs);
@@ -23,13 +25,23 @@ internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness
     internal override StoreReaders Readers => _readers;
 
     /// <inheritdoc/>
-    internal override StoreHealth Health() => _readers.Read(null, session => StoreHealth.Of(_readers) with
-    {
-        Schema = (int)(long)session.Scalar("PRAGMA user_version")!,
-        Integrity = [.. session.Rows($"PRAGMA quick_check({FaultsMax})", reader => reader.GetString(0)).Where(line => line != "ok")],
-        Bytes = Length(file),
-        LogBytes = Length(file + "-wal"),
-    });
+    internal override StoreHealth Health() =>
+        _readers.Read(
+            null,
+            session =>
+                StoreHealth.Of(_readers) with
+                {
+                    Schema = (int)(long)session.Scalar("PRAGMA user_version")!,
+                    Integrity =
+                    [
+                        .. session
+                            .Rows($"PRAGMA quick_check({FaultsMax})", reader => reader.GetString(0))
+                            .Where(line => line != "ok"),
+                    ],
+                    Bytes = Length(file),
+                    LogBytes = Length(file + "-wal"),
+                }
+        );
 
     /// <inheritdoc/>
     internal override void CopyTo(string copy)
@@ -48,10 +60,13 @@ internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness
     {
         try
         {
-            // The file is made anew from the rows that there are, beside it on the disk rather than in memory; then the write-ahead log, which held what was erased, is emptied.
+            // The file is made anew from the rows that there are, beside it on the disk rather than in memory; then
+            // the write-ahead log, which held what was erased, is emptied.
             using var session = SqliteSession.Open(file, vfs: vfs);
             session.Script("PRAGMA temp_store=FILE; PRAGMA secure_delete=ON; VACUUM");
-            return session.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) == 0 ? null : $"{Unscrubbed}: somebody reads for long";
+            return session.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) == 0
+                ? null
+                : $"{Unscrubbed}: somebody reads for long";
         }
         catch (StoreException fault)
         {

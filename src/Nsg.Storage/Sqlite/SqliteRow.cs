@@ -5,7 +5,8 @@ using SQLitePCL;
 
 namespace Nsg.Storage.Sqlite;
 
-/// <summary>The row that a statement stands on, read as the program's types. It holds until the statement moves on.</summary>
+/// <summary>The row that a statement stands on, read as the program's types. It holds until the statement moves
+/// on.</summary>
 internal sealed unsafe class SqliteRow(nint statement) : SqlRow
 {
     /// <inheritdoc/>
@@ -33,16 +34,18 @@ internal sealed unsafe class SqliteRow(nint statement) : SqlRow
     internal override DateOnly Date(int column) => DayText.Read(Text(column));
 
     /// <inheritdoc/>
-    internal override decimal Amount(int column) => decimal.Parse(Text(column), NumberStyles.Number, CultureInfo.InvariantCulture);
+    internal override decimal Amount(int column) =>
+        decimal.Parse(Text(column), NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>
-    internal override object? Value(int column) => NativeSqlite.ColumnType(statement, column) switch
-    {
-        raw.SQLITE_NULL => null,
-        raw.SQLITE_INTEGER => GetInt64(column),
-        raw.SQLITE_BLOB => Bytes(column),
-        _ => GetString(column),
-    };
+    internal override object? Value(int column) =>
+        NativeSqlite.ColumnType(statement, column) switch
+        {
+            raw.SQLITE_NULL => null,
+            raw.SQLITE_INTEGER => GetInt64(column),
+            raw.SQLITE_BLOB => Bytes(column),
+            _ => GetString(column),
+        };
 
     /// <summary>The text's bytes; it is asked for before its length, since asking may bring it to UTF-8.</summary>
     private ReadOnlySpan<byte> Text(int column)

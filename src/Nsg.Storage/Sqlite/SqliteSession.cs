@@ -4,7 +4,8 @@ using SQLitePCL;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>
-/// One SQLite connection with its prepared statements, on SQLite's own interface: a decision runs dozens of small statements, and
+/// One SQLite connection with its prepared statements, on SQLite's own interface: a decision runs dozens of small
+/// statements, and
 /// the general-purpose provider costs several times what they do. Not safe for several threads at once.
 /// </summary>
 internal sealed class SqliteSession : SqlSession
@@ -23,7 +24,8 @@ internal sealed class SqliteSession : SqlSession
     }
 
     /// <summary>Makes SQLite ready, once in a process.</summary>
-    internal static void Initialise() => System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(SqliteSession).TypeHandle);
+    internal static void Initialise() =>
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(SqliteSession).TypeHandle);
 
     private SqliteSession(sqlite3 database) => _database = database;
 
@@ -34,7 +36,9 @@ internal sealed class SqliteSession : SqlSession
     /// <param name="vfs">Name of the disk, as SQLite knows it; null for the machine's own.</param>
     internal static SqliteSession Open(string file, bool readOnly = false, string? vfs = null)
     {
-        var flags = (readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE) | raw.SQLITE_OPEN_NOMUTEX;
+        var flags =
+            (readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE)
+            | raw.SQLITE_OPEN_NOMUTEX;
         if (raw.sqlite3_open_v2(file, out var database, flags, vfs) is var code and not raw.SQLITE_OK)
         {
             database?.Dispose();
@@ -45,9 +49,11 @@ internal sealed class SqliteSession : SqlSession
         raw.sqlite3_busy_timeout(database, BusyMilliseconds);
         try
         {
-            session.Script(readOnly
-                ? "PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
-                : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;");
+            session.Script(
+                readOnly
+                    ? "PRAGMA query_only=ON; PRAGMA cache_size=-8000;"
+                    : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=20000;"
+            );
             return session;
         }
         catch
@@ -63,7 +69,10 @@ internal sealed class SqliteSession : SqlSession
         var flags = raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE | raw.SQLITE_OPEN_NOMUTEX;
         if (raw.sqlite3_open_v2("", out var database, flags, null) is var code and not raw.SQLITE_OK)
         {
-            throw new StoreException(code, $"a temporary database cannot be opened: {raw.sqlite3_errstr(code).utf8_to_string()}");
+            throw new StoreException(
+                code,
+                $"a temporary database cannot be opened: {raw.sqlite3_errstr(code).utf8_to_string()}"
+            );
         }
 
         var session = new SqliteSession(database);

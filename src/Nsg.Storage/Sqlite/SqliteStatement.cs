@@ -9,7 +9,8 @@ namespace Nsg.Storage.Sqlite;
 /// <summary>A prepared statement. Parameters are numbered <c>@1</c>, <c>@2</c> … in the text.</summary>
 internal sealed unsafe class SqliteStatement : SqlCursor, IDisposable
 {
-    /// <summary>Text and bytes up to here are written to the statement's own memory; longer ones are copied by SQLite.</summary>
+    /// <summary>Text and bytes up to here are written to the statement's own memory; longer ones are copied by
+    /// SQLite.</summary>
     private const int OwnMax = 2_048;
 
     private const int AmountMax = 32;
@@ -29,8 +30,14 @@ internal sealed unsafe class SqliteStatement : SqlCursor, IDisposable
         (_database, _handle, _pointer) = (database, handle, handle.DangerousGetHandle());
         _row = new SqliteRow(_pointer);
         var count = raw.sqlite3_bind_parameter_count(handle);
-        var numbers = Enumerable.Range(1, count)
-            .Select(place => int.Parse(raw.sqlite3_bind_parameter_name(handle, place).utf8_to_string().AsSpan(1), CultureInfo.InvariantCulture))
+        var numbers = Enumerable
+            .Range(1, count)
+            .Select(place =>
+                int.Parse(
+                    raw.sqlite3_bind_parameter_name(handle, place).utf8_to_string().AsSpan(1),
+                    CultureInfo.InvariantCulture
+                )
+            )
             .ToList();
         _places = new int[numbers.Count == 0 ? 0 : numbers.Max()];
         for (var i = 0; i < count; i++)
@@ -57,19 +64,26 @@ internal sealed unsafe class SqliteStatement : SqlCursor, IDisposable
     /// <summary>Makes the statement ready for its next run.</summary>
     internal override void Reset() => _ = NativeSqlite.Reset(_pointer);
 
-    /// <summary>Sets the parameters <c>@1</c> …; a statement that does not use one of the numbers takes no notice of its value.</summary>
+    /// <summary>Sets the parameters <c>@1</c> …; a statement that does not use one of the numbers takes no notice of
+    /// its value.</summary>
     /// <exception cref="ArgumentException">A parameter of the statement has no value.</exception>
     internal void Bind(ReadOnlySpan<SqlValue> values)
     {
         if (values.Length < _places.Length)
         {
-            throw new ArgumentException($"The statement takes {_places.Length} values, not {values.Length}.", nameof(values));
+            throw new ArgumentException(
+                $"The statement takes {_places.Length} values, not {values.Length}.",
+                nameof(values)
+            );
         }
 
         var next = Own(values[.._places.Length]);
         for (var i = 0; i < _places.Length; i++)
         {
-            if (_places[i] is not 0 and var place && Bind(place, in values[i], ref next) is var code and not raw.SQLITE_OK)
+            if (
+                _places[i] is not 0 and var place
+                && Bind(place, in values[i], ref next) is var code and not raw.SQLITE_OK
+            )
             {
                 throw StoreException.Of(_database, code);
             }
@@ -84,7 +98,8 @@ internal sealed unsafe class SqliteStatement : SqlCursor, IDisposable
         _own = null;
     }
 
-    /// <summary>Memory for all that these values need; what stood in it before is no longer looked at, since all is set anew.</summary>
+    /// <summary>Memory for all that these values need; what stood in it before is no longer looked at, since all is
+    /// set anew.</summary>
     private byte* Own(ReadOnlySpan<SqlValue> values)
     {
         var needed = 0;
@@ -127,9 +142,20 @@ internal sealed unsafe class SqliteStatement : SqlCursor, IDisposable
                 return NativeSqlite.BindBlob(_pointer, place, Taken(ref next, IdLength), IdLength, NativeSqlite.Static);
             case SqlValue.ValueKind.Day:
                 DayText.Write(value.Day, new Span<byte>(next, DayLength));
-                return NativeSqlite.BindText(_pointer, place, Taken(ref next, DayLength), DayLength, NativeSqlite.Static);
+                return NativeSqlite.BindText(
+                    _pointer,
+                    place,
+                    Taken(ref next, DayLength),
+                    DayLength,
+                    NativeSqlite.Static
+                );
             default:
-                value.Amount.TryFormat(new Span<byte>(next, AmountMax), out var written, default, CultureInfo.InvariantCulture);
+                value.Amount.TryFormat(
+                    new Span<byte>(next, AmountMax),
+                    out var written,
+                    default,
+                    CultureInfo.InvariantCulture
+                );
                 return NativeSqlite.BindText(_pointer, place, Taken(ref next, written), written, NativeSqlite.Static);
         }
     }

@@ -6,8 +6,10 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Staging;
 
 /// <summary>
-/// Books on their way in, in short transactions, seen by nobody until the last record makes all of them count at once. A new company's
-/// records go straight into its log, which nobody can ask for before; those for a company that is here wait beside its log.
+/// Books on their way in, in short transactions, seen by nobody until the last record makes all of them count at
+/// once. A new company's
+/// records go straight into its log, which nobody can ask for before; those for a company that is here wait beside
+/// its log.
 /// </summary>
 public sealed class StagedBooks
 {
@@ -24,39 +26,57 @@ public sealed class StagedBooks
     /// <summary>Key of the company.</summary>
     public string Company { get; }
 
-    /// <summary>Puts records behind the earlier ones; durable when the task ends. Calls are taken in their order.</summary>
+    /// <summary>Puts records behind the earlier ones; durable when the task ends. Calls are taken in their
+    /// order.</summary>
     public Task<bool> AddAsync(IReadOnlyList<RecordDraft> drafts)
     {
         var first = _ordinal;
         _ordinal += drafts.Count;
-        return _writer.ExecuteAsync(Company, turn =>
-        {
-            Touch(turn);
-            for (var i = 0; i < drafts.Count; i++)
+        return _writer.ExecuteAsync(
+            Company,
+            turn =>
             {
-                if (_isNew)
+                Touch(turn);
+                for (var i = 0; i < drafts.Count; i++)
                 {
-                    turn.Projector.Apply(turn.Log.Append(Company, LogStream.Books, drafts[i], turn.Now), drafts[i]);
+                    if (_isNew)
+                    {
+                        turn.Projector.Apply(turn.Log.Append(Company, LogStream.Books, drafts[i], turn.Now), drafts[i]);
+                    }
+                    else
+                    {
+                        turn.Session.Run(
+                            "INSERT INTO staging_record (company, staging, ordinal, kind, actor, payload) VALUES (@1,@2,@3,@4,@5,@6) ON CONFLICT (company, staging, ordinal) DO NOTHING",
+                            Company,
+                            _staging,
+                            first + i,
+                            drafts[i].Kind,
+                            drafts[i].Actor,
+                            drafts[i].Payload.ToArray()
+                        );
+                    }
                 }
-                else
-                {
-                    turn.Session.Run(
-                        "INSERT INTO staging_record (company, staging, ordinal, kind, actor, payload) VALUES (@1,@2,@3,@4,@5,@6) ON CONFLICT (company, staging, ordinal) DO NOTHING",
-                        Company, _staging, first + i, drafts[i].Kind, drafts[i].Actor, drafts[i].Payload.ToArray());
-                }
-            }
 
-            return true;
-        });
+                return true;
+            }
+        );
     }
 
     /// <summary>Makes everything count, with one last record, or nothing.</summary>
     /// <param name="last">The last record.</param>
-    /// <param name="numbers">For each series and year of the staged vouchers, the number that the first of them has.</param>
-    /// <returns>Why nothing counts: the company came by another way, or its series went on meanwhile; null when all went well.</returns>
-    public async Task<string?> PublishAsync(RecordDraft last, IReadOnlyDictionary<(string Series, int Year), long> numbers)
+    /// <param name="numbers">For each series and year of the staged vouchers, the number that the first of them
+    /// has.</param>
+    /// <returns>Why nothing counts: the company came by another way, or its series went on meanwhile; null when all
+    /// went well.</returns>
+    public async Task<string?> PublishAsync(
+        RecordDraft last,
+        IReadOnlyDictionary<(string Series, int Year), long> numbers
+    )
     {
-        var refusal = await _writer.ExecuteAsync(Company, turn => _isNew ? PublishNew(turn, last) : PublishInto(turn, last, numbers));
+        var refusal = await _writer.ExecuteAsync(
+            Company,
+            turn => _isNew ? PublishNew(turn, last) : PublishInto(turn, last, numbers)
+        );
         if (refusal is null && !_isNew)
         {
             await DiscardAsync();
@@ -70,29 +90,62 @@ public sealed class StagedBooks
     {
         if (_isNew)
         {
-            (string Table, string Key)[] large = [("entry_line", "entry"), ("entry", "entry"), ("log_record", "sequence")];
+            (string Table, string Key)[] large =
+            [
+                ("entry_line", "entry"),
+                ("entry", "entry"),
+                ("log_record", "sequence"),
+            ];
             foreach (var (table, key) in large)
             {
-                await DeleteAsync($"DELETE FROM {table} WHERE company = @1 AND {key} IN (SELECT {key} FROM {table} WHERE company = @1 LIMIT @2)", DiscardRows);
+                await DeleteAsync(
+                    $"DELETE FROM {table} WHERE company = @1 AND {key} IN (SELECT {key} FROM {table} WHERE company = @1 LIMIT @2)",
+                    DiscardRows
+                );
             }
 
-            foreach (var table in Projector.Tables.Except(large.Select(one => one.Table)).Concat(["log_head", "log_node", "original", "log_checkpoint", "log_checkpoint_key", "log_cosignature", "log_stamp"]))
+            foreach (
+                var table in Projector
+                    .Tables.Except(large.Select(one => one.Table))
+                    .Concat([
+                        "log_head",
+                        "log_node",
+                        "original",
+                        "log_checkpoint",
+                        "log_checkpoint_key",
+                        "log_cosignature",
+                        "log_stamp",
+                    ])
+            )
             {
                 await DeleteAsync($"DELETE FROM {table} WHERE company = @1", 0);
             }
         }
 
-        await DeleteAsync("DELETE FROM staging_record WHERE company = @1 AND staging = @3 AND ordinal < (SELECT min(ordinal) FROM staging_record WHERE company = @1 AND staging = @3) + @2", DiscardRows);
-        await _writer.ExecuteAsync(Company, turn =>
-        {
-            turn.ForgetRows();
-            return turn.Session.Change("DELETE FROM staging WHERE company = @1 AND staging = @2", Company, _staging);
-        });
+        await DeleteAsync(
+            "DELETE FROM staging_record WHERE company = @1 AND staging = @3 AND ordinal < (SELECT min(ordinal) FROM staging_record WHERE company = @1 AND staging = @3) + @2",
+            DiscardRows
+        );
+        await _writer.ExecuteAsync(
+            Company,
+            turn =>
+            {
+                turn.ForgetRows();
+                return turn.Session.Change(
+                    "DELETE FROM staging WHERE company = @1 AND staging = @2",
+                    Company,
+                    _staging
+                );
+            }
+        );
     }
 
     private async Task DeleteAsync(string statement, int rows)
     {
-        while (await _writer.ExecuteAsync(Company, turn => turn.Session.Change(statement, Company, rows, _staging)) > 0 && rows > 0)
+        while (
+            await _writer.ExecuteAsync(Company, turn => turn.Session.Change(statement, Company, rows, _staging)) > 0
+            && rows > 0
+        )
         {
             // The next piece, in a transaction of its own.
         }
@@ -101,9 +154,17 @@ public sealed class StagedBooks
     private string? PublishNew(WriterTurn turn, RecordDraft last)
     {
         turn.Log.WritePending();
-        var created = LogTable.Find(turn.Session, Company, LogStream.Books, 1)
+        var created =
+            LogTable.Find(turn.Session, Company, LogStream.Books, 1)
             ?? throw new InvalidDataException("the staged books were given up for lost; run the import again");
-        if (CompanyTable.Taken(turn.Session, Company, RecordJson.Read<CompanyCreated>(created.Payload!.Value.Span).Identifiers) is { } taken)
+        if (
+            CompanyTable.Taken(
+                turn.Session,
+                Company,
+                RecordJson.Read<CompanyCreated>(created.Payload!.Value.Span).Identifiers
+            ) is
+            { } taken
+        )
         {
             return $"a company {taken} came to this node while its books were being read";
         }
@@ -115,10 +176,17 @@ public sealed class StagedBooks
         return null;
     }
 
-    private string? PublishInto(WriterTurn turn, RecordDraft last, IReadOnlyDictionary<(string Series, int Year), long> numbers)
+    private string? PublishInto(
+        WriterTurn turn,
+        RecordDraft last,
+        IReadOnlyDictionary<(string Series, int Year), long> numbers
+    )
     {
         var books = turn.Books(Company);
-        if (last.Facts is BooksImported { From: { } from, To: { } to } && books.Locks().FirstOrDefault(one => one.From <= to && from <= one.To) is { } locked)
+        if (
+            last.Facts is BooksImported { From: { } from, To: { } to }
+            && books.Locks().FirstOrDefault(one => one.From <= to && from <= one.To) is { } locked
+        )
         {
             return $"the vouchers of {from:yyyy-MM-dd} to {to:yyyy-MM-dd} touch a locked period, {locked}; lift the lock first, if it may be";
         }
@@ -139,7 +207,9 @@ public sealed class StagedBooks
                 count++;
                 books.Append(new RecordDraft(reader.GetString(0), reader.GetString(1), reader.Bytes(2)));
             },
-            Company, _staging);
+            Company,
+            _staging
+        );
         if (count != _ordinal)
         {
             throw new InvalidDataException("the staged books were given up for lost; run the import again");
@@ -151,8 +221,14 @@ public sealed class StagedBooks
 
     private void Touch(WriterTurn turn)
     {
-        if (turn.Session.Change(
-            "UPDATE staging SET touched = @3 WHERE company = @1 AND staging = @2", Company, _staging, LogAppender.Microseconds(turn.Now)) == 0)
+        if (
+            turn.Session.Change(
+                "UPDATE staging SET touched = @3 WHERE company = @1 AND staging = @2",
+                Company,
+                _staging,
+                LogAppender.Microseconds(turn.Now)
+            ) == 0
+        )
         {
             throw new InvalidDataException("the staged books were given up for lost; run the import again");
         }

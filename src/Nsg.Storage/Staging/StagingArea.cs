@@ -23,20 +23,36 @@ public sealed class StagingArea
     public async Task<StagedBooks?> BeginAsync(CompanyCreated company, string actor)
     {
         await ClearAsync();
-        var key = await _writer.ExecuteAsync(null, turn =>
-        {
-            if (company.Identifiers.Any(identifier => CompanyTable.KeyOf(turn.Session, PartyIdentifier.Parse(identifier)) is not null))
+        var key = await _writer.ExecuteAsync(
+            null,
+            turn =>
             {
-                return null;
-            }
+                if (
+                    company.Identifiers.Any(identifier =>
+                        CompanyTable.KeyOf(turn.Session, PartyIdentifier.Parse(identifier)) is not null
+                    )
+                )
+                {
+                    return null;
+                }
 
-            var made = OpaqueKey.New(turn.Randomness);
-            turn.Session.Enter(made);
-            turn.Session.Run(
-                "INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@2,1,@3)", made, made, LogAppender.Microseconds(turn.Now));
-            turn.Log.Append(made, LogStream.Books, RecordJson.Draft(RecordKind.CompanyCreated, actor, company), turn.Now);
-            return made;
-        });
+                var made = OpaqueKey.New(turn.Randomness);
+                turn.Session.Enter(made);
+                turn.Session.Run(
+                    "INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@2,1,@3)",
+                    made,
+                    made,
+                    LogAppender.Microseconds(turn.Now)
+                );
+                turn.Log.Append(
+                    made,
+                    LogStream.Books,
+                    RecordJson.Draft(RecordKind.CompanyCreated, actor, company),
+                    turn.Now
+                );
+                return made;
+            }
+        );
         return key is null ? null : new StagedBooks(_writer, key, key, isNew: true);
     }
 
@@ -45,14 +61,21 @@ public sealed class StagingArea
     public async Task<StagedBooks> BeginAsync(string company)
     {
         await ClearAsync();
-        var staging = await _writer.ExecuteAsync(company, turn =>
-        {
-            _ = turn.Books(company);
-            var made = OpaqueKey.New(turn.Randomness);
-            turn.Session.Run(
-                "INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@2,0,@3)", company, made, LogAppender.Microseconds(turn.Now));
-            return made;
-        });
+        var staging = await _writer.ExecuteAsync(
+            company,
+            turn =>
+            {
+                _ = turn.Books(company);
+                var made = OpaqueKey.New(turn.Randomness);
+                turn.Session.Run(
+                    "INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@2,0,@3)",
+                    company,
+                    made,
+                    LogAppender.Microseconds(turn.Now)
+                );
+                return made;
+            }
+        );
         return new StagedBooks(_writer, company, staging, isNew: false);
     }
 
@@ -62,26 +85,41 @@ public sealed class StagingArea
     public async Task<RestoredLog?> BeginLogAsync(string company)
     {
         await ClearAsync();
-        var isFree = await _writer.ExecuteAsync(company, turn =>
-        {
-            if (turn.Session.Scalar("SELECT 1 FROM log_head WHERE company = @1", company) is not null
-                || turn.Session.Scalar("SELECT 1 FROM staging WHERE company = @1", company) is not null)
+        var isFree = await _writer.ExecuteAsync(
+            company,
+            turn =>
             {
-                return false;
-            }
+                if (
+                    turn.Session.Scalar("SELECT 1 FROM log_head WHERE company = @1", company) is not null
+                    || turn.Session.Scalar("SELECT 1 FROM staging WHERE company = @1", company) is not null
+                )
+                {
+                    return false;
+                }
 
-            turn.Session.Run("INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@1,1,@2)", company, LogAppender.Microseconds(turn.Now));
-            return true;
-        });
+                turn.Session.Run(
+                    "INSERT INTO staging (company, staging, is_new, touched) VALUES (@1,@1,1,@2)",
+                    company,
+                    LogAppender.Microseconds(turn.Now)
+                );
+                return true;
+            }
+        );
         return isFree ? new RestoredLog(_writer, company) : null;
     }
 
     private async Task ClearAsync()
     {
-        var silent = await _writer.ExecuteAsync(null, turn => turn.Session.Rows(
-            "SELECT company, staging, is_new FROM staging WHERE touched < @1",
-            reader => (Company: reader.GetString(0), Staging: reader.GetString(1), IsNew: reader.GetInt32(2) == 1),
-            LogAppender.Microseconds(turn.Now - SilenceMax)));
+        var silent = await _writer.ExecuteAsync(
+            null,
+            turn =>
+                turn.Session.Rows(
+                    "SELECT company, staging, is_new FROM staging WHERE touched < @1",
+                    reader =>
+                        (Company: reader.GetString(0), Staging: reader.GetString(1), IsNew: reader.GetInt32(2) == 1),
+                    LogAppender.Microseconds(turn.Now - SilenceMax)
+                )
+        );
         foreach (var one in silent)
         {
             await new StagedBooks(_writer, one.Company, one.Staging, one.IsNew).DiscardAsync();

@@ -7,13 +7,17 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Tables;
 
 /// <summary>
-/// What decisions have already asked of tables that hardly ever change: nearly every document asks the same. It lives no longer than until
+/// What decisions have already asked of tables that hardly ever change: nearly every document asks the same. It lives
+/// no longer than until
 /// another connection commits, so that what another process writes is seen.
 /// </summary>
 internal sealed class AskedRows(SqlSession session)
 {
     private readonly Dictionary<string, CompanyProfile?> _companies = [];
-    private readonly Dictionary<(string Company, string Direction, string Party, string AccountingCost), string?> _learnt = [];
+    private readonly Dictionary<
+        (string Company, string Direction, string Party, string AccountingCost),
+        string?
+    > _learnt = [];
     private readonly Dictionary<string, IReadOnlyList<PeriodLock>> _locks = [];
     private readonly Dictionary<(string Company, string Account), (Account? Account, bool IsArchived)> _accounts = [];
 
@@ -23,7 +27,8 @@ internal sealed class AskedRows(SqlSession session)
         {
             profile = CompanyTable.Find(session, company);
 
-            // One that is not there yet is asked for again: a log that is taken in whole becomes a company without a record more.
+            // One that is not there yet is asked for again: a log that is taken in whole becomes a company without a
+            // record more.
             if (profile is not null)
             {
                 _companies.Add(company, profile);
@@ -52,8 +57,14 @@ internal sealed class AskedRows(SqlSession session)
         {
             locks = session.Rows(
                 "SELECT first_day, last_day, kind, why FROM period_lock WHERE company = @1 ORDER BY first_day, last_day",
-                reader => new PeriodLock(reader.Date(0), reader.Date(1), reader.GetString(2) == "hard" ? LockKind.Hard : LockKind.Soft, reader.GetString(3)),
-                company);
+                reader => new PeriodLock(
+                    reader.Date(0),
+                    reader.Date(1),
+                    reader.GetString(2) == "hard" ? LockKind.Hard : LockKind.Soft,
+                    reader.GetString(3)
+                ),
+                company
+            );
             _locks.Add(company, locks);
         }
 
@@ -76,7 +87,8 @@ internal sealed class AskedRows(SqlSession session)
     /// <summary>Rows that are remembered.</summary>
     internal int KeptCount => _companies.Count + _learnt.Count + _locks.Count + _accounts.Count;
 
-    /// <summary>Forgets everything; before a transaction when another connection wrote, after a rollback, and after a rebuild.</summary>
+    /// <summary>Forgets everything; before a transaction when another connection wrote, after a rollback, and after a
+    /// rebuild.</summary>
     internal void Forget()
     {
         _companies.Clear();

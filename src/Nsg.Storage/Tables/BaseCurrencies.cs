@@ -12,7 +12,9 @@ internal sealed class BaseCurrencies(SqlSession session)
     {
         if (!_known.TryGetValue(company, out var currency))
         {
-            currency = Currency.Parse((string)session.Scalar("SELECT currency FROM company WHERE company = @1", company)!);
+            currency = Currency.Parse(
+                (string)session.Scalar("SELECT currency FROM company WHERE company = @1", company)!
+            );
             _known.Add(company, currency);
         }
 

@@ -5,8 +5,10 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Tables;
 
 /// <summary>
-/// The writer of a store in this process. Decisions queue up; a transaction carries those that are waiting, a failing one undone alone, and
-/// a decision is answered only when what it appended is durable. It may run twice before it is answered, and so must depend on nothing but
+/// The writer of a store in this process. Decisions queue up; a transaction carries those that are waiting, a failing
+/// one undone alone, and
+/// a decision is answered only when what it appended is durable. It may run twice before it is answered, and so must
+/// depend on nothing but
 /// its turn. Decisions of one company are carried out in the order in which they came.
 /// </summary>
 internal abstract class CommitWriter : IDisposable
@@ -14,8 +16,10 @@ internal abstract class CommitWriter : IDisposable
     /// <summary>Durable commits so far.</summary>
     internal abstract long Commits { get; }
 
-    /// <summary>Carries out a decision; the task ends when what it appended is on disk, or with the fault that undid it.</summary>
-    /// <param name="company">Whose rows it is about; null for what is the node's, and for companies that come into being.</param>
+    /// <summary>Carries out a decision; the task ends when what it appended is on disk, or with the fault that undid
+    /// it.</summary>
+    /// <param name="company">Whose rows it is about; null for what is the node's, and for companies that come into
+    /// being.</param>
     /// <param name="decide">The decision.</param>
     internal async Task<T> ExecuteAsync<T>(string? company, Func<WriterTurn, T> decide) =>
         (T)(await QueueAsync(company, turn => decide(turn)))!;
@@ -35,13 +39,21 @@ internal abstract class CommitWriter : IDisposable
 /// <param name="Randomness">Randomness.</param>
 /// <param name="Now">Registration time.</param>
 internal sealed record WriterTurn(
-    SqlSession Session, LogAppender Log, Projector Projector, AskedRows Asked, IRandomness Randomness, DateTimeOffset Now)
+    SqlSession Session,
+    LogAppender Log,
+    Projector Projector,
+    AskedRows Asked,
+    IRandomness Randomness,
+    DateTimeOffset Now
+)
 {
     /// <summary>The books of a company.</summary>
     /// <exception cref="UnknownCompanyException">There is none with that key.</exception>
-    internal CompanyBooks Books(string company) => new(Session, Log, Projector, Asked, Profile(company), Randomness, Now);
+    internal CompanyBooks Books(string company) =>
+        new(Session, Log, Projector, Asked, Profile(company), Randomness, Now);
 
-    /// <summary>Writes what was kept back, and forgets all that was read: rows were taken away behind the back of who remembers them.</summary>
+    /// <summary>Writes what was kept back, and forgets all that was read: rows were taken away behind the back of who
+    /// remembers them.</summary>
     internal void ForgetRows()
     {
         Log.KeepHeads();

@@ -17,12 +17,17 @@ internal sealed partial class CompanyBooks : IGrantsTransaction
     public IReadOnlyList<Grant> GrantsOf(string client) => GrantProjection.Of(_session, Company.Key, client);
 
     /// <inheritdoc/>
-    public void Use(Guid grant) => _session.Run(
-        "INSERT INTO grant_use (company, access_grant, uses, last) VALUES (@1,@2,1,@3) ON CONFLICT (company, access_grant) DO UPDATE SET uses = grant_use.uses + 1, last = excluded.last",
-        Company.Key, grant, LogAppender.Microseconds(Now));
+    public void Use(Guid grant) =>
+        _session.Run(
+            "INSERT INTO grant_use (company, access_grant, uses, last) VALUES (@1,@2,1,@3) ON CONFLICT (company, access_grant) DO UPDATE SET uses = grant_use.uses + 1, last = excluded.last",
+            Company.Key,
+            grant,
+            LogAppender.Microseconds(Now)
+        );
 
     /// <inheritdoc/>
-    public string? SignatoryRights() => (string?)_session.Scalar("SELECT text FROM company_rights WHERE company = @1", Company.Key);
+    public string? SignatoryRights() =>
+        (string?)_session.Scalar("SELECT text FROM company_rights WHERE company = @1", Company.Key);
 
     /// <inheritdoc/>
     string IGrantsTransaction.Country => Company.Pack.Country.Code;

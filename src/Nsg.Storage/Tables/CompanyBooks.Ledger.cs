@@ -21,16 +21,32 @@ internal sealed partial class CompanyBooks
 
     /// <inheritdoc/>
     public ReportFiling? Filing(Guid filing) =>
-        _session.First(FilingProjection.Columns + "company = @1 AND filing = @2", FilingProjection.Read, Company.Key, filing);
+        _session.First(
+            FilingProjection.Columns + "company = @1 AND filing = @2",
+            FilingProjection.Read,
+            Company.Key,
+            filing
+        );
 
     /// <inheritdoc/>
-    public IReadOnlyList<ReportFiling> Filings(string report, DateOnly from, DateOnly to) => _session.Rows(
-        FilingProjection.Columns + "company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 ORDER BY sequence", FilingProjection.Read, Company.Key, report, from, to);
+    public IReadOnlyList<ReportFiling> Filings(string report, DateOnly from, DateOnly to) =>
+        _session.Rows(
+            FilingProjection.Columns
+                + "company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 ORDER BY sequence",
+            FilingProjection.Read,
+            Company.Key,
+            report,
+            from,
+            to
+        );
 
     /// <inheritdoc/>
-    public IReadOnlyList<FinancialYearFacts> FinancialYears() => _session.Rows(
-        "SELECT first_day, last_day FROM financial_year WHERE company = @1 ORDER BY first_day",
-        reader => new FinancialYearFacts(reader.Date(0), reader.Date(1)), Company.Key);
+    public IReadOnlyList<FinancialYearFacts> FinancialYears() =>
+        _session.Rows(
+            "SELECT first_day, last_day FROM financial_year WHERE company = @1 ORDER BY first_day",
+            reader => new FinancialYearFacts(reader.Date(0), reader.Date(1)),
+            Company.Key
+        );
 
     /// <inheritdoc/>
     public RetentionTerm? RetentionOf(long sequence)
@@ -47,27 +63,47 @@ internal sealed partial class CompanyBooks
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ClosedYear> ClosedYears() => _session.Rows(
-        "SELECT first_day, last_day, result, entry FROM closed_year WHERE company = @1 ORDER BY first_day",
-        reader => new ClosedYear(reader.Date(0), reader.Date(1), reader.Amount(2), reader.IdOrNull(3)), Company.Key);
+    public IReadOnlyList<ClosedYear> ClosedYears() =>
+        _session.Rows(
+            "SELECT first_day, last_day, result, entry FROM closed_year WHERE company = @1 ORDER BY first_day",
+            reader => new ClosedYear(reader.Date(0), reader.Date(1), reader.Amount(2), reader.IdOrNull(3)),
+            Company.Key
+        );
 
     /// <inheritdoc/>
-    public IReadOnlyList<(string Account, Money Movement)> Movements(DateOnly from, DateOnly to) => _session.Rows(
-        "SELECT account, sum(debit - credit) FROM entry_line WHERE company = @1 AND day >= @2 AND day <= @3 AND opening = 0 GROUP BY account ORDER BY account",
-        reader => (reader.GetString(0), Money.FromMinor(reader.GetInt64(1), Company.Currency)), Company.Key, from, to);
+    public IReadOnlyList<(string Account, Money Movement)> Movements(DateOnly from, DateOnly to) =>
+        _session.Rows(
+            "SELECT account, sum(debit - credit) FROM entry_line WHERE company = @1 AND day >= @2 AND day <= @3 AND opening = 0 GROUP BY account ORDER BY account",
+            reader => (reader.GetString(0), Money.FromMinor(reader.GetInt64(1), Company.Currency)),
+            Company.Key,
+            from,
+            to
+        );
 
     /// <inheritdoc/>
-    public (Guid Entry, string Hash)? EntryOfRequest(string key) => _session.First<(Guid, string)?>(
-        "SELECT entry, hash FROM entry_request WHERE company = @1 AND request = @2", reader => (reader.Id(0), reader.GetString(1)), Company.Key, key);
+    public (Guid Entry, string Hash)? EntryOfRequest(string key) =>
+        _session.First<(Guid, string)?>(
+            "SELECT entry, hash FROM entry_request WHERE company = @1 AND request = @2",
+            reader => (reader.Id(0), reader.GetString(1)),
+            Company.Key,
+            key
+        );
 
     /// <inheritdoc/>
     public ReportRequestRow? ReportRequest(string key) => FilingProjection.Request(_session, Company.Key, key);
 
     /// <inheritdoc/>
     public bool IsReversed(Guid entry) =>
-        _session.Scalar("SELECT 1 FROM entry WHERE company = @1 AND entry = @2 AND reversed = 1", Company.Key, entry) is not null;
+        _session.Scalar("SELECT 1 FROM entry WHERE company = @1 AND entry = @2 AND reversed = 1", Company.Key, entry)
+            is not null;
 
     /// <inheritdoc/>
-    public bool ObjectExists(string dimension, string id) => _session.Scalar(
-        "SELECT 1 FROM dimension_object WHERE company = @1 AND dimension = @2 AND object = @3", Company.Key, dimension, id) is not null;
+    public bool ObjectExists(string dimension, string id) =>
+        _session.Scalar(
+            "SELECT 1 FROM dimension_object WHERE company = @1 AND dimension = @2 AND object = @3",
+            Company.Key,
+            dimension,
+            id
+        )
+            is not null;
 }

@@ -11,10 +11,19 @@ internal sealed class CompanyProjection(SqlSession session)
     {
         session.Run(
             "INSERT INTO company (company, name, country, currency, checks_strictly, created) VALUES (@1,@2,@3,@4,0,@5)",
-            record.Company, created.Name, created.Country.Code, created.Currency.Code, LogAppender.Microseconds(record.Time));
+            record.Company,
+            created.Name,
+            created.Country.Code,
+            created.Currency.Code,
+            LogAppender.Microseconds(record.Time)
+        );
         foreach (var identifier in created.Identifiers)
         {
-            session.Run("INSERT INTO company_identifier (company, identifier) VALUES (@1,@2)", record.Company, identifier);
+            session.Run(
+                "INSERT INTO company_identifier (company, identifier) VALUES (@1,@2)",
+                record.Company,
+                identifier
+            );
         }
     }
 
@@ -23,11 +32,23 @@ internal sealed class CompanyProjection(SqlSession session)
         session.Run("DELETE FROM company_register WHERE company = @1", record.Company);
         session.Run(
             "INSERT INTO company_register (company, registered, form, form_name, address, postal, activities, proceedings) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)",
-            record.Company, registered.RegistrationDate, registered.LegalForm, registered.LegalFormName, registered.RegisteredAddress, registered.PostalAddress,
-            TextList.Write(registered.Activities), registered.HasProceedings);
+            record.Company,
+            registered.RegistrationDate,
+            registered.LegalForm,
+            registered.LegalFormName,
+            registered.RegisteredAddress,
+            registered.PostalAddress,
+            TextList.Write(registered.Activities),
+            registered.HasProceedings
+        );
     }
 
-    internal void Apply(RecordPlace record, CompanySettingsChanged changed) => session.Run(
-        "UPDATE company SET auto_post_limit = @2, checks_strictly = @3, vat_period = @4 WHERE company = @1",
-        record.Company, changed.AutoPostLimit, changed.Checks == CheckLevel.Strict, changed.VatPeriod);
+    internal void Apply(RecordPlace record, CompanySettingsChanged changed) =>
+        session.Run(
+            "UPDATE company SET auto_post_limit = @2, checks_strictly = @3, vat_period = @4 WHERE company = @1",
+            record.Company,
+            changed.AutoPostLimit,
+            changed.Checks == CheckLevel.Strict,
+            changed.VatPeriod
+        );
 }

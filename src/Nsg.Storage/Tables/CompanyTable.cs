@@ -11,7 +11,10 @@ internal static class CompanyTable
     internal static CompanyProfile? Find(SqlSession session, string company)
     {
         var identifiers = session.Rows(
-            "SELECT identifier FROM company_identifier WHERE company = @1", reader => PartyIdentifier.Parse(reader.GetString(0)), company);
+            "SELECT identifier FROM company_identifier WHERE company = @1",
+            reader => PartyIdentifier.Parse(reader.GetString(0)),
+            company
+        );
         return session.First(
             "SELECT name, country, currency, auto_post_limit, checks_strictly, vat_period FROM company WHERE company = @1",
             reader => new CompanyProfile
@@ -20,19 +23,24 @@ internal static class CompanyTable
                 Name = reader.GetString(0),
                 Identifiers = identifiers,
                 Currency = Currency.Parse(reader.GetString(2)),
-                Pack = CountryPacks.Find(Country.Parse(reader.GetString(1)))
-                    ?? throw new InvalidDataException($"company {company} is of a country that this program keeps no books for"),
+                Pack =
+                    CountryPacks.Find(Country.Parse(reader.GetString(1)))
+                    ?? throw new InvalidDataException(
+                        $"company {company} is of a country that this program keeps no books for"
+                    ),
                 AutoPostLimit = reader.AmountOrNull(3),
                 ChecksStrictly = reader.GetInt32(4) != 0,
                 OwnVatPeriod = reader.TextOrNull(5),
             },
-            company);
+            company
+        );
     }
 
     internal static string? KeyOf(SqlSession session, PartyIdentifier identifier) =>
         (string?)session.Scalar("SELECT company FROM company_identifier WHERE identifier = @1", identifier.ToString());
 
-    /// <summary>The first of some numbers that a company of the node has, or null; asked as the node, on the way of a company's own books.</summary>
+    /// <summary>The first of some numbers that a company of the node has, or null; asked as the node, on the way of a
+    /// company's own books.</summary>
     internal static string? Taken(SqlSession session, string company, IEnumerable<string> identifiers)
     {
         session.Enter(null);

@@ -3,7 +3,8 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Tables;
 
 /// <summary>
-/// Decisions that one transaction carries. A savepoint costs, and a fault is rare: so a group runs without any, and only when a decision failed is all
+/// Decisions that one transaction carries. A savepoint costs, and a fault is rare: so a group runs without any, and
+/// only when a decision failed is all
 /// undone and each decided anew in a savepoint of its own.
 /// </summary>
 internal sealed class DecisionGroup(TimeProvider time)
@@ -21,7 +22,8 @@ internal sealed class DecisionGroup(TimeProvider time)
     /// <summary>Begins with nothing.</summary>
     internal void Clear() => _decisions.Clear();
 
-    /// <summary>Decides what is in the group already, then what waits, until nothing does or the group is full.</summary>
+    /// <summary>Decides what is in the group already, then what waits, until nothing does or the group is
+    /// full.</summary>
     /// <param name="memory">The writer's.</param>
     /// <param name="next">Takes the next decision that waits, or null.</param>
     /// <returns>Whether all went well; if not, all is to be undone and decided apart.</returns>
@@ -56,7 +58,8 @@ internal sealed class DecisionGroup(TimeProvider time)
             }
             catch (Exception fault) when (!StoreException.EndsTransaction(fault) && session.IsInTransaction)
             {
-                // A full disk ends the whole transaction by itself; then nothing in the group holds, and the fault is everybody's.
+                // A full disk ends the whole transaction by itself; then nothing in the group holds, and the fault is
+                // everybody's.
                 one.Undone(fault);
                 session.RollBackToSavepoint();
                 memory.Forget();

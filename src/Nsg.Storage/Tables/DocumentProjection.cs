@@ -18,14 +18,41 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
                 profile, number, day, party, party_name, currency, payable, state, reasons, warnings, proposal_account, proposal_confidence, proposal_why, party_vat, proposal_shares)
             VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17,@18,@19,@20,@21,@22,@23,@24,@25,@26)
             """,
-            record.Company, received.Document, received.Transaction, record.Sequence, received.Sha256, received.Size, received.MediaType,
-            received.FileName, received.Kind, received.Direction, received.Syntax, received.Profile, received.Number, received.Date,
-            received.Party?.Key, received.Party?.Name, received.Currency?.Code, received.Payable, received.State,
-            TextList.Write(received.Reasons), TextList.Write(received.Warnings),
-            received.Proposal?.Account, received.Proposal?.Confidence, received.Proposal?.Why, received.Party?.VatNumber, ProposalText.Write(received.Proposal?.Shares));
+            record.Company,
+            received.Document,
+            received.Transaction,
+            record.Sequence,
+            received.Sha256,
+            received.Size,
+            received.MediaType,
+            received.FileName,
+            received.Kind,
+            received.Direction,
+            received.Syntax,
+            received.Profile,
+            received.Number,
+            received.Date,
+            received.Party?.Key,
+            received.Party?.Name,
+            received.Currency?.Code,
+            received.Payable,
+            received.State,
+            TextList.Write(received.Reasons),
+            TextList.Write(received.Warnings),
+            received.Proposal?.Account,
+            received.Proposal?.Confidence,
+            received.Proposal?.Why,
+            received.Party?.VatNumber,
+            ProposalText.Write(received.Proposal?.Shares)
+        );
         if (received.Party is { Account: { } account } party)
         {
-            session.Run("INSERT INTO party_account (company, party, account) VALUES (@1,@2,@3) ON CONFLICT (company, party, account) DO NOTHING", record.Company, party.Key, account);
+            session.Run(
+                "INSERT INTO party_account (company, party, account) VALUES (@1,@2,@3) ON CONFLICT (company, party, account) DO NOTHING",
+                record.Company,
+                party.Key,
+                account
+            );
         }
 
         if (received.Item is { } item)
@@ -36,16 +63,29 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
 
     internal void Apply(RecordPlace record, ReviewResolved resolved)
     {
-        session.Run("UPDATE document SET state = @3 WHERE company = @1 AND document = @2", record.Company, resolved.Document, resolved.Outcome);
+        session.Run(
+            "UPDATE document SET state = @3 WHERE company = @1 AND document = @2",
+            record.Company,
+            resolved.Document,
+            resolved.Outcome
+        );
         if (resolved.Outcome == ReviewResolved.Reopened)
         {
             session.Run(
-                "UPDATE document SET reasons = @3 WHERE company = @1 AND document = @2", record.Company, resolved.Document, TextList.Write([resolved.Reason]));
+                "UPDATE document SET reasons = @3 WHERE company = @1 AND document = @2",
+                record.Company,
+                resolved.Document,
+                TextList.Write([resolved.Reason])
+            );
         }
 
         var isBooked = resolved.Outcome == "booked";
         var item = session.First(
-            "SELECT currency FROM item WHERE company = @1 AND item = @2", reader => reader.GetString(0), record.Company, resolved.Document);
+            "SELECT currency FROM item WHERE company = @1 AND item = @2",
+            reader => reader.GetString(0),
+            record.Company,
+            resolved.Document
+        );
         if (item is null)
         {
             return;
@@ -53,22 +93,37 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
 
         session.Run(
             "UPDATE item SET state = @3 WHERE company = @1 AND item = @2",
-            record.Company, resolved.Document, isBooked ? ItemState.Booked : resolved.Outcome == ReviewResolved.Reopened ? ItemState.Review : ItemState.Rejected);
+            record.Company,
+            resolved.Document,
+            isBooked ? ItemState.Booked
+                : resolved.Outcome == ReviewResolved.Reopened ? ItemState.Review
+                : ItemState.Rejected
+        );
         if (isBooked && resolved.BaseAmount is { } amount)
         {
             var minor = new Money(amount, currencies.Of(record.Company)).ToMinor();
             session.Run(
                 "UPDATE item SET base_open = @3 - (coalesce(base, @3) - coalesce(base_open, @3)), base = @3 WHERE company = @1 AND item = @2",
-                record.Company, resolved.Document, minor);
+                record.Company,
+                resolved.Document,
+                minor
+            );
         }
     }
 
-    internal void Apply(RecordPlace record, AccountLearnt learnt) => session.Run(
-        """
-        INSERT INTO learnt_account (company, direction, party, accounting_cost, account, document) VALUES (@1,@2,@3,@4,@5,@6)
-        ON CONFLICT (company, direction, party, accounting_cost) DO UPDATE SET account = excluded.account, document = excluded.document
-        """,
-        record.Company, learnt.Direction, learnt.Party, learnt.AccountingCost, learnt.Account, learnt.Document);
+    internal void Apply(RecordPlace record, AccountLearnt learnt) =>
+        session.Run(
+            """
+            INSERT INTO learnt_account (company, direction, party, accounting_cost, account, document) VALUES (@1,@2,@3,@4,@5,@6)
+            ON CONFLICT (company, direction, party, accounting_cost) DO UPDATE SET account = excluded.account, document = excluded.document
+            """,
+            record.Company,
+            learnt.Direction,
+            learnt.Party,
+            learnt.AccountingCost,
+            learnt.Account,
+            learnt.Document
+        );
 
     private void OpenItem(string company, DocumentReceived received, ItemFacts item)
     {
@@ -80,13 +135,31 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
             INSERT INTO item (company, item, direction, is_credit, state, party, party_name, number, day, due, account, currency, amount, base, open, base_open, keys)
             VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@13,@14,@15)
             """,
-            company, received.Document, received.Direction == "sale" ? 0L : 1L, item.IsCredit,
-            received.State == "booked" ? ItemState.Booked : ItemState.Review, received.Party!.Key, received.Party.Name, received.Number,
-            received.Date, item.Due, item.Account, received.Currency!.Value.Code, minor, inBase, MatchKeyText.Write(item.Keys));
+            company,
+            received.Document,
+            received.Direction == "sale" ? 0L : 1L,
+            item.IsCredit,
+            received.State == "booked" ? ItemState.Booked : ItemState.Review,
+            received.Party!.Key,
+            received.Party.Name,
+            received.Number,
+            received.Date,
+            item.Due,
+            item.Account,
+            received.Currency!.Value.Code,
+            minor,
+            inBase,
+            MatchKeyText.Write(item.Keys)
+        );
         foreach (var key in item.Keys)
         {
             session.Run(
-                "INSERT INTO item_key (company, value, kind, item) VALUES (@1,@2,@3,@4)", company, key.Value, key.Kind, received.Document);
+                "INSERT INTO item_key (company, value, kind, item) VALUES (@1,@2,@3,@4)",
+                company,
+                key.Value,
+                key.Kind,
+                received.Document
+            );
         }
     }
 }

@@ -12,17 +12,32 @@ internal sealed class EntryLinkProjection(SqlSession session)
 
         if (entry.Corrects is { } corrected)
         {
-            session.Run("INSERT INTO entry_correction (company, entry, corrects) VALUES (@1,@2,@3)", record.Company, entry.Entry, corrected);
+            session.Run(
+                "INSERT INTO entry_correction (company, entry, corrects) VALUES (@1,@2,@3)",
+                record.Company,
+                entry.Entry,
+                corrected
+            );
         }
 
         foreach (var document in entry.Attachments ?? [])
         {
-            session.Run("INSERT INTO entry_attachment (company, entry, document) VALUES (@1,@2,@3)", record.Company, entry.Entry, document);
+            session.Run(
+                "INSERT INTO entry_attachment (company, entry, document) VALUES (@1,@2,@3)",
+                record.Company,
+                entry.Entry,
+                document
+            );
         }
 
         if (entry.DateReason is { } reason)
         {
-            session.Run("INSERT INTO entry_date_reason (company, entry, reason) VALUES (@1,@2,@3)", record.Company, entry.Entry, reason);
+            session.Run(
+                "INSERT INTO entry_date_reason (company, entry, reason) VALUES (@1,@2,@3)",
+                record.Company,
+                entry.Entry,
+                reason
+            );
         }
     }
 
@@ -31,7 +46,13 @@ internal sealed class EntryLinkProjection(SqlSession session)
     {
         if (request is not null)
         {
-            session.Run("INSERT INTO entry_request (company, request, hash, entry) VALUES (@1,@2,@3,@4)", record.Company, request.Key, request.Hash, led);
+            session.Run(
+                "INSERT INTO entry_request (company, request, hash, entry) VALUES (@1,@2,@3,@4)",
+                record.Company,
+                request.Key,
+                request.Hash,
+                led
+            );
         }
     }
 
@@ -41,7 +62,10 @@ internal sealed class EntryLinkProjection(SqlSession session)
         {
             session.Run(
                 "INSERT INTO entry_attachment (company, entry, document) VALUES (@1,@2,@3) ON CONFLICT (company, entry, document) DO NOTHING",
-                record.Company, attached.Entry, document);
+                record.Company,
+                attached.Entry,
+                document
+            );
         }
     }
 }

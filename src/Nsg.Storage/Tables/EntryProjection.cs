@@ -24,7 +24,11 @@ internal sealed class EntryProjection(SqlSession session)
         if (!_last.TryGetValue((company, series, year), out var last))
         {
             var number = session.Scalar(
-                "SELECT last FROM voucher_series WHERE company = @1 AND series = @2 AND year = @3", company, series, year);
+                "SELECT last FROM voucher_series WHERE company = @1 AND series = @2 AND year = @3",
+                company,
+                series,
+                year
+            );
             last = (long)(number ?? 0L);
             _last.Add((company, series, year), last);
         }
@@ -49,7 +53,11 @@ internal sealed class EntryProjection(SqlSession session)
         {
             session.Run(
                 "INSERT INTO voucher_series (company, series, year, last) VALUES (@1,@2,@3,@4) ON CONFLICT (company, series, year) DO UPDATE SET last = excluded.last",
-                company, series, year, _last[(company, series, year)]);
+                company,
+                series,
+                year,
+                _last[(company, series, year)]
+            );
         }
 
         WriteSums();
@@ -68,9 +76,23 @@ internal sealed class EntryProjection(SqlSession session)
             INSERT INTO entry (company, entry, series, year, number, kind, day, text, document, reverses, reversed, currency, rule, confidence, why, sequence, registered)
             VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,0,@11,@12,@13,@14,@15,@16)
             """,
-            record.Company, entry.Entry, entry.Series, entry.Year, entry.Number, entry.Kind, entry.Date, entry.Text, entry.Document, entry.Reverses,
-            entry.Currency.Code, entry.Provenance is { } provenance ? $"{provenance.Rule}@{provenance.Version}" : null,
-            entry.Provenance?.Confidence, entry.Provenance?.Why, record.Sequence, LogAppender.Microseconds(record.Time));
+            record.Company,
+            entry.Entry,
+            entry.Series,
+            entry.Year,
+            entry.Number,
+            entry.Kind,
+            entry.Date,
+            entry.Text,
+            entry.Document,
+            entry.Reverses,
+            entry.Currency.Code,
+            entry.Provenance is { } provenance ? $"{provenance.Rule}@{provenance.Version}" : null,
+            entry.Provenance?.Confidence,
+            entry.Provenance?.Why,
+            record.Sequence,
+            LogAppender.Microseconds(record.Time)
+        );
         _last[(record.Company, entry.Series, entry.Year)] = entry.Number;
         _given.Add((record.Company, entry.Series, entry.Year));
         if (entry.Reverses is { } reversed)
@@ -84,7 +106,8 @@ internal sealed class EntryProjection(SqlSession session)
         }
     }
 
-    /// <summary>A reversal takes its amounts off the side on which they stood, so that movements vanish with it.</summary>
+    /// <summary>A reversal takes its amounts off the side on which they stood, so that movements vanish with
+    /// it.</summary>
     private void AddLine(string company, EntryPosted entry, PostedLine line, int number)
     {
         var minor = new Money(line.Base, entry.Currency).ToMinor();
@@ -96,8 +119,24 @@ internal sealed class EntryProjection(SqlSession session)
             INSERT INTO entry_line (company, entry, line, account, day, opening, debit, credit, currency, amount, text, vat_code, vat_part, vat_rate, vat_day, party, item)
             VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17)
             """,
-            company, entry.Entry, number, line.Account, entry.Date, isOpening, debit, credit, line.Currency.Code,
-            new Money(line.Amount, line.Currency).ToMinor(), line.Text, line.VatCode, line.VatPart, line.VatRate, line.VatDate, line.Party, line.Item);
+            company,
+            entry.Entry,
+            number,
+            line.Account,
+            entry.Date,
+            isOpening,
+            debit,
+            credit,
+            line.Currency.Code,
+            new Money(line.Amount, line.Currency).ToMinor(),
+            line.Text,
+            line.VatCode,
+            line.VatPart,
+            line.VatRate,
+            line.VatDate,
+            line.Party,
+            line.Item
+        );
         var moved = isOpening ? new Sum(0L, 0L, minor) : new Sum(debit, credit, 0L);
         Add(_sums, (company, line.Account, entry.Date), moved);
         if (line.Party is { } party)
@@ -115,7 +154,11 @@ internal sealed class EntryProjection(SqlSession session)
             return;
         }
 
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_vat, (company, DayText.Of(day)[..7], code, rate), out _);
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _vat,
+            (company, DayText.Of(day)[..7], code, rate),
+            out _
+        );
         sum = line.VatPart switch
         {
             "base" => sum with { Base = sum.Base + debit - credit },
@@ -136,7 +179,13 @@ internal sealed class EntryProjection(SqlSession session)
                 ON CONFLICT (company, day, account) DO UPDATE SET
                     debit = day_balance.debit + excluded.debit, credit = day_balance.credit + excluded.credit, opening = day_balance.opening + excluded.opening
                 """,
-                company, day, account, sum.Debit, sum.Credit, sum.Opening);
+                company,
+                day,
+                account,
+                sum.Debit,
+                sum.Credit,
+                sum.Opening
+            );
             Add(months, (company, account, DayText.Of(day)[..7]), sum);
         }
 
@@ -148,7 +197,13 @@ internal sealed class EntryProjection(SqlSession session)
                 ON CONFLICT (company, account, month) DO UPDATE SET
                     debit = balance.debit + excluded.debit, credit = balance.credit + excluded.credit, opening = balance.opening + excluded.opening
                 """,
-                company, account, month, sum.Debit, sum.Credit, sum.Opening);
+                company,
+                account,
+                month,
+                sum.Debit,
+                sum.Credit,
+                sum.Opening
+            );
         }
     }
 
@@ -162,7 +217,14 @@ internal sealed class EntryProjection(SqlSession session)
                 ON CONFLICT (company, month, vat_code, vat_rate) DO UPDATE SET
                     base = vat_balance.base + excluded.base, output = vat_balance.output + excluded.output, input = vat_balance.input + excluded.input
                 """,
-                company, month, code, rate, sum.Base, sum.Output, sum.Input);
+                company,
+                month,
+                code,
+                rate,
+                sum.Base,
+                sum.Output,
+                sum.Input
+            );
         }
     }
 
@@ -176,7 +238,14 @@ internal sealed class EntryProjection(SqlSession session)
                 ON CONFLICT (company, party, account, month) DO UPDATE SET
                     debit = party_balance.debit + excluded.debit, credit = party_balance.credit + excluded.credit, opening = party_balance.opening + excluded.opening
                 """,
-                company, party, account, DayText.Of(new DateOnly(month / 12, (month % 12) + 1, 1))[..7], sum.Debit, sum.Credit, sum.Opening);
+                company,
+                party,
+                account,
+                DayText.Of(new DateOnly(month / 12, (month % 12) + 1, 1))[..7],
+                sum.Debit,
+                sum.Credit,
+                sum.Opening
+            );
         }
     }
 

@@ -17,11 +17,30 @@ internal sealed class FilingProjection(SqlSession session)
             INSERT INTO report_filing (company, filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sequence, adjustments)
             VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15)
             """,
-            record.Company, approved.Filing, approved.Report, approved.Version, approved.Period, approved.From, approved.To, Name(FilingState.Approved),
-            FiguresText.Write(approved.Figures), TextList.Write(approved.Warnings), approved.Replaces, actor, LogAppender.Microseconds(record.Time), record.Sequence, approved.Adjustments);
+            record.Company,
+            approved.Filing,
+            approved.Report,
+            approved.Version,
+            approved.Period,
+            approved.From,
+            approved.To,
+            Name(FilingState.Approved),
+            FiguresText.Write(approved.Figures),
+            TextList.Write(approved.Warnings),
+            approved.Replaces,
+            actor,
+            LogAppender.Microseconds(record.Time),
+            record.Sequence,
+            approved.Adjustments
+        );
         if (approved.Replaces is { } earlier)
         {
-            session.Run("UPDATE report_filing SET state = @3 WHERE company = @1 AND filing = @2", record.Company, earlier, Name(FilingState.Replaced));
+            session.Run(
+                "UPDATE report_filing SET state = @3 WHERE company = @1 AND filing = @2",
+                record.Company,
+                earlier,
+                Name(FilingState.Replaced)
+            );
         }
 
         Keep(record, approved.Request, approved.Filing);
@@ -31,23 +50,43 @@ internal sealed class FilingProjection(SqlSession session)
     {
         session.Run(
             "UPDATE report_filing SET state = @3, sent_by = @4, sent = @5, channel = @6, format = @7, sha256 = @8, sent_sequence = @9 WHERE company = @1 AND filing = @2",
-            record.Company, sent.Filing, Name(FilingState.Sent), actor, LogAppender.Microseconds(record.Time), sent.Channel, sent.Format, sent.Sha256,
-            sent.Content is null ? (long?)null : record.Sequence);
+            record.Company,
+            sent.Filing,
+            Name(FilingState.Sent),
+            actor,
+            LogAppender.Microseconds(record.Time),
+            sent.Channel,
+            sent.Format,
+            sent.Sha256,
+            sent.Content is null ? (long?)null : record.Sequence
+        );
         Keep(record, sent.Request, sent.Filing);
     }
 
     internal void Apply(RecordPlace record, ReportAnswered answered)
     {
         session.Run(
-        "UPDATE report_filing SET state = @3, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
-        record.Company, answered.Filing, Name(answered.IsAccepted ? FilingState.Accepted : FilingState.Rejected), LogAppender.Microseconds(record.Time),
-            answered.Reference, answered.Text);
+            "UPDATE report_filing SET state = @3, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
+            record.Company,
+            answered.Filing,
+            Name(answered.IsAccepted ? FilingState.Accepted : FilingState.Rejected),
+            LogAppender.Microseconds(record.Time),
+            answered.Reference,
+            answered.Text
+        );
         Keep(record, answered.Request, answered.Filing);
         foreach (var (place, receipt) in (answered.Receipts ?? []).Index())
         {
             session.Run(
                 "INSERT INTO report_receipt (company, sequence, place, filing, name, media_type, sha256) VALUES (@1,@2,@3,@4,@5,@6,@7)",
-                record.Company, record.Sequence, (long)place, answered.Filing, receipt.Name, receipt.MediaType, receipt.Sha256);
+                record.Company,
+                record.Sequence,
+                (long)place,
+                answered.Filing,
+                receipt.Name,
+                receipt.MediaType,
+                receipt.Sha256
+            );
         }
     }
 
@@ -56,7 +95,14 @@ internal sealed class FilingProjection(SqlSession session)
         Keep(record, adjusted.Request, null);
         session.Run(
             "DELETE FROM report_adjustment WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 AND kind = @5 AND target = @6 AND specification = @7",
-            record.Company, adjusted.Report, adjusted.From, adjusted.To, adjusted.Kind, adjusted.Target, adjusted.Specification ?? "");
+            record.Company,
+            adjusted.Report,
+            adjusted.From,
+            adjusted.To,
+            adjusted.Kind,
+            adjusted.Target,
+            adjusted.Specification ?? ""
+        );
         if (adjusted.IsWithdrawn != true)
         {
             session.Run(
@@ -64,22 +110,53 @@ internal sealed class FilingProjection(SqlSession session)
                 INSERT INTO report_adjustment (company, report, first_day, last_day, kind, target, specification, value, tax, chosen, text, reason, actor, sequence)
                 VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14)
                 """,
-                record.Company, adjusted.Report, adjusted.From, adjusted.To, adjusted.Kind, adjusted.Target, adjusted.Specification ?? "", FiguresText.Number(adjusted.Value),
-                FiguresText.Number(adjusted.Tax), adjusted.Chosen, adjusted.Text, adjusted.Reason, actor, record.Sequence);
+                record.Company,
+                adjusted.Report,
+                adjusted.From,
+                adjusted.To,
+                adjusted.Kind,
+                adjusted.Target,
+                adjusted.Specification ?? "",
+                FiguresText.Number(adjusted.Value),
+                FiguresText.Number(adjusted.Tax),
+                adjusted.Chosen,
+                adjusted.Text,
+                adjusted.Reason,
+                actor,
+                record.Sequence
+            );
         }
     }
 
-    internal void Apply(RecordPlace record, string actor, ReportPreviewed seen) => session.Run(
-        """
-        INSERT INTO report_preview (company, report, first_day, last_day, actor, time, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7)
-        ON CONFLICT (company, report, first_day, last_day) DO UPDATE SET actor = excluded.actor, time = excluded.time, sequence = excluded.sequence
-        """,
-        record.Company, seen.Report, seen.From, seen.To, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+    internal void Apply(RecordPlace record, string actor, ReportPreviewed seen) =>
+        session.Run(
+            """
+            INSERT INTO report_preview (company, report, first_day, last_day, actor, time, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7)
+            ON CONFLICT (company, report, first_day, last_day) DO UPDATE SET actor = excluded.actor, time = excluded.time, sequence = excluded.sequence
+            """,
+            record.Company,
+            seen.Report,
+            seen.From,
+            seen.To,
+            actor,
+            LogAppender.Microseconds(record.Time),
+            record.Sequence
+        );
 
-    internal void Apply(RecordPlace record, ReportAttempted attempted) => session.Run(
-        "INSERT INTO report_attempt (company, sequence, filing, channel, step, done, status, text, reference, time) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
-        record.Company, record.Sequence, attempted.Filing, attempted.Channel, attempted.Step, attempted.IsDone ? 1L : 0L, (long?)attempted.Status, attempted.Text, attempted.Reference,
-        LogAppender.Microseconds(record.Time));
+    internal void Apply(RecordPlace record, ReportAttempted attempted) =>
+        session.Run(
+            "INSERT INTO report_attempt (company, sequence, filing, channel, step, done, status, text, reference, time) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
+            record.Company,
+            record.Sequence,
+            attempted.Filing,
+            attempted.Channel,
+            attempted.Step,
+            attempted.IsDone ? 1L : 0L,
+            (long?)attempted.Status,
+            attempted.Text,
+            attempted.Reference,
+            LogAppender.Microseconds(record.Time)
+        );
 
     internal void Apply(RecordPlace record, string actor, ReportStandingApproved standing)
     {
@@ -89,7 +166,15 @@ internal sealed class FilingProjection(SqlSession session)
             ON CONFLICT (company, report) DO UPDATE SET channel = excluded.channel, warnings = excluded.warnings, until_day = excluded.until_day, actor = excluded.actor,
                 time = excluded.time, sequence = excluded.sequence
             """,
-            record.Company, standing.Report, standing.Channel, TextList.Write(standing.Warnings), standing.Until, actor, LogAppender.Microseconds(record.Time), record.Sequence);
+            record.Company,
+            standing.Report,
+            standing.Channel,
+            TextList.Write(standing.Warnings),
+            standing.Until,
+            actor,
+            LogAppender.Microseconds(record.Time),
+            record.Sequence
+        );
         Keep(record, standing.Request, null);
     }
 
@@ -103,56 +188,89 @@ internal sealed class FilingProjection(SqlSession session)
     {
         if (request is not null)
         {
-            session.Run("INSERT INTO report_request (company, request, hash, filing, sequence) VALUES (@1,@2,@3,@4,@5)", record.Company, request.Key, request.Hash, filing, record.Sequence);
+            session.Run(
+                "INSERT INTO report_request (company, request, hash, filing, sequence) VALUES (@1,@2,@3,@4,@5)",
+                record.Company,
+                request.Key,
+                request.Hash,
+                filing,
+                record.Sequence
+            );
         }
     }
 
-    internal static ReportFiling Read(SqlRow row) => new()
-    {
-        Id = row.Id(0),
-        Report = row.GetString(1),
-        Version = row.GetInt32(2),
-        Period = row.GetString(3),
-        From = row.Date(4),
-        To = row.Date(5),
-        State = Enum.Parse<FilingState>(row.GetString(6), ignoreCase: true),
-        Figures = FiguresText.Read(row.GetString(7)),
-        Warnings = TextList.Read(row.GetString(8)),
-        Replaces = row.IdOrNull(9),
-        ApprovedBy = row.GetString(10),
-        Approved = Time(row.GetInt64(11)),
-        Sent = row.NumberOrNull(12) is { } sent ? Time(sent) : null,
-        Sha256 = row.TextOrNull(13),
-        Reference = row.TextOrNull(14),
-        Answer = row.TextOrNull(15),
-        Adjustments = row.TextOrNull(16),
-        SentSequence = row.NumberOrNull(17),
-        Channel = row.TextOrNull(18),
-        Format = row.TextOrNull(19),
-    };
+    internal static ReportFiling Read(SqlRow row) =>
+        new()
+        {
+            Id = row.Id(0),
+            Report = row.GetString(1),
+            Version = row.GetInt32(2),
+            Period = row.GetString(3),
+            From = row.Date(4),
+            To = row.Date(5),
+            State = Enum.Parse<FilingState>(row.GetString(6), ignoreCase: true),
+            Figures = FiguresText.Read(row.GetString(7)),
+            Warnings = TextList.Read(row.GetString(8)),
+            Replaces = row.IdOrNull(9),
+            ApprovedBy = row.GetString(10),
+            Approved = Time(row.GetInt64(11)),
+            Sent = row.NumberOrNull(12) is { } sent ? Time(sent) : null,
+            Sha256 = row.TextOrNull(13),
+            Reference = row.TextOrNull(14),
+            Answer = row.TextOrNull(15),
+            Adjustments = row.TextOrNull(16),
+            SentSequence = row.NumberOrNull(17),
+            Channel = row.TextOrNull(18),
+            Format = row.TextOrNull(19),
+        };
 
     /// <summary>What a caller's request led to, or null.</summary>
-    internal static ReportRequestRow? Request(SqlSession session, string company, string key) => session.First(
-        "SELECT hash, filing FROM report_request WHERE company = @1 AND request = @2", row => new ReportRequestRow(row.GetString(0), row.IdOrNull(1)), company, key);
+    internal static ReportRequestRow? Request(SqlSession session, string company, string key) =>
+        session.First(
+            "SELECT hash, filing FROM report_request WHERE company = @1 AND request = @2",
+            row => new ReportRequestRow(row.GetString(0), row.IdOrNull(1)),
+            company,
+            key
+        );
 
     internal static string Name(FilingState state) => state.ToString().ToLowerInvariant();
 
-    internal static DateTimeOffset Time(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
+    internal static DateTimeOffset Time(long microseconds) =>
+        DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
 }
 
 /// <summary>Figures as one text: a line of the report and its value on each line.</summary>
 internal static class FiguresText
 {
     internal static string Write(IReadOnlyList<ReportFigure> figures) =>
-        string.Join('\n', figures.Select(one => $"{one.Line} {one.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}"));
+        string.Join(
+            '\n',
+            figures.Select(one => $"{one.Line} {one.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}")
+        );
 
-    internal static string? Number(decimal? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    internal static string? Number(decimal? value) =>
+        value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    internal static decimal? NumberOf(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture);
+    internal static decimal? NumberOf(string? text) =>
+        text is null
+            ? null
+            : decimal.Parse(
+                text,
+                System.Globalization.NumberStyles.Number,
+                System.Globalization.CultureInfo.InvariantCulture
+            );
 
     internal static IReadOnlyList<ReportFigure> Read(string text) =>
-    [
-        .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(cells =>
-            new ReportFigure(cells[0], decimal.Parse(cells[1], System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture))),
-    ];
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(' '))
+                .Select(cells => new ReportFigure(
+                    cells[0],
+                    decimal.Parse(
+                        cells[1],
+                        System.Globalization.NumberStyles.Number,
+                        System.Globalization.CultureInfo.InvariantCulture
+                    )
+                )),
+        ];
 }

@@ -3,7 +3,8 @@ using Nsg.Storage.Sql;
 
 namespace Nsg.Storage.Tables;
 
-/// <summary>Appends records to a company's streams within the writer's transaction: sequence, salt, leaf, tree.</summary>
+/// <summary>Appends records to a company's streams within the writer's transaction: sequence, salt, leaf,
+/// tree.</summary>
 internal sealed class LogAppender(SqlSession session, IRandomness randomness)
 {
     /// <summary>Leaves under one stored node of the next level.</summary>
@@ -16,7 +17,8 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
     /// <summary>Ends of streams that are remembered.</summary>
     internal int KeptCount => _ends.Count;
 
-    /// <summary>Forgets what was read of the streams' ends; before a transaction when another connection wrote, and after a rollback.</summary>
+    /// <summary>Forgets what was read of the streams' ends; before a transaction when another connection wrote, and
+    /// after a rollback.</summary>
     internal void Forget()
     {
         _ends.Clear();
@@ -25,10 +27,12 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
     }
 
     /// <summary>
-    /// Takes over the ends of a company's streams as a transaction found them under the lock of the company. All that is known of a company follows from
+    /// Takes over the ends of a company's streams as a transaction found them under the lock of the company. All that
+    /// is known of a company follows from
     /// its log, and an end is the root of all before it.
     /// </summary>
-    /// <returns>Whether the books are as they were when this was last told, so that what was read of them holds on.</returns>
+    /// <returns>Whether the books are as they were when this was last told, so that what was read of them holds
+    /// on.</returns>
     internal bool TakeEnds(string company, IReadOnlyList<(LogStream Stream, MerkleRange End)> ends)
     {
         var isSame = true;
@@ -49,7 +53,8 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
     }
 
     /// <summary>
-    /// Registers a record: it has its place from here on. It is written as JSON and hashed beside the writer, and stands in the table
+    /// Registers a record: it has its place from here on. It is written as JSON and hashed beside the writer, and
+    /// stands in the table
     /// after <see cref="WritePending"/>.
     /// </summary>
     internal RecordPlace Append(string company, LogStream stream, RecordDraft draft, DateTimeOffset now)
@@ -84,7 +89,8 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         _pending.Clear();
     }
 
-    /// <summary>Writes the records that were registered, and the heads that grew; before a transaction or savepoint ends.</summary>
+    /// <summary>Writes the records that were registered, and the heads that grew; before a transaction or savepoint
+    /// ends.</summary>
     internal void KeepHeads()
     {
         WritePending();
@@ -92,7 +98,11 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         {
             session.Run(
                 "INSERT INTO log_head (company, stream, size, edge) VALUES (@1,@2,@3,@4) ON CONFLICT (company, stream) DO UPDATE SET size = excluded.size, edge = excluded.edge",
-                company, stream, end.Head.Size, end.Head.Store());
+                company,
+                stream,
+                end.Head.Size,
+                end.Head.Store()
+            );
         }
 
         _grown.Clear();
@@ -110,18 +120,30 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         }
 
         end.Last++;
-        Write(record, record.Payload?.ToArray(), record.Salt?.ToArray(), record.PayloadHash.ToArray(), LeafHash.OfRecord(record));
+        Write(
+            record,
+            record.Payload?.ToArray(),
+            record.Salt?.ToArray(),
+            record.PayloadHash.ToArray(),
+            LeafHash.OfRecord(record)
+        );
     }
 
     /// <summary>
-    /// The last record that this transaction wrote to each stream, with its leaf. Salts are random, so it is in the log only if the transaction was
+    /// The last record that this transaction wrote to each stream, with its leaf. Salts are random, so it is in the
+    /// log only if the transaction was
     /// committed.
     /// </summary>
     internal IReadOnlyList<(string Company, LogStream Stream, long Sequence, byte[] Leaf)> Written() =>
-        [.. _ends.Where(one => one.Value.Leaf is not null).Select(one => (one.Key.Company, one.Key.Stream, one.Value.Head.Size, one.Value.Leaf!))];
+        [
+            .. _ends
+                .Where(one => one.Value.Leaf is not null)
+                .Select(one => (one.Key.Company, one.Key.Stream, one.Value.Head.Size, one.Value.Leaf!)),
+        ];
 
     /// <summary>Microseconds since 1970, as the table keeps time.</summary>
-    internal static long Microseconds(DateTimeOffset time) => (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    internal static long Microseconds(DateTimeOffset time) =>
+        (time.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     private void Write(LogRecord record, byte[]? payload, byte[]? salt, byte[] payloadHash, byte[] leaf)
     {
@@ -132,7 +154,17 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         end.Leaf = leaf;
         session.Run(
             "INSERT INTO log_record (company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf) VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10)",
-            record.Company, record.Stream, record.Sequence, Microseconds(record.Time), record.Kind, record.Actor, payload, salt, payloadHash, leaf);
+            record.Company,
+            record.Stream,
+            record.Sequence,
+            Microseconds(record.Time),
+            record.Kind,
+            record.Actor,
+            payload,
+            salt,
+            payloadHash,
+            leaf
+        );
         if (head.Size % Fan == 0)
         {
             KeepNodes(record.Company, record.Stream, head.Size);
@@ -167,16 +199,32 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
         var level = 1;
         for (var count = size / Fan; count > 0; count /= Fan, level++)
         {
-            var children = level == 1
-                ? session.Rows(
-                    "SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence > @3 AND sequence <= @4 ORDER BY sequence",
-                    reader => reader.Bytes(0), company, stream, size - Fan, size)
-                : session.Rows(
-                    "SELECT hash FROM log_node WHERE company = @1 AND stream = @2 AND level = @3 AND position >= @4 ORDER BY position LIMIT 256",
-                    reader => reader.Bytes(0), company, stream, level - 1, (count - 1) * Fan);
+            var children =
+                level == 1
+                    ? session.Rows(
+                        "SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence > @3 AND sequence <= @4 ORDER BY sequence",
+                        reader => reader.Bytes(0),
+                        company,
+                        stream,
+                        size - Fan,
+                        size
+                    )
+                    : session.Rows(
+                        "SELECT hash FROM log_node WHERE company = @1 AND stream = @2 AND level = @3 AND position >= @4 ORDER BY position LIMIT 256",
+                        reader => reader.Bytes(0),
+                        company,
+                        stream,
+                        level - 1,
+                        (count - 1) * Fan
+                    );
             session.Run(
                 "INSERT INTO log_node (company, stream, level, position, hash) VALUES (@1,@2,@3,@4,@5)",
-                company, stream, level, count - 1, Merkle.RootOf([.. children]));
+                company,
+                stream,
+                level,
+                count - 1,
+                Merkle.RootOf([.. children])
+            );
             if (count % Fan != 0)
             {
                 return;

@@ -6,22 +6,45 @@ namespace Nsg.Storage.Tables;
 /// <summary>Reads records of the log.</summary>
 internal static class LogTable
 {
-    private const string Columns = "SELECT company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf FROM log_record WHERE ";
+    private const string Columns =
+        "SELECT company, stream, sequence, time, kind, actor, payload, salt, payload_hash, leaf FROM log_record WHERE ";
 
     internal static LogRecord? Find(SqlSession session, string company, LogStream stream, long sequence) =>
         session.First(Columns + "company = @1 AND stream = @2 AND sequence = @3", Read, company, stream, sequence);
 
-    internal static List<LogRecord> After(SqlSession session, string company, LogStream stream, long cursor, int limit) => session.Rows(
-        Columns + "company = @1 AND stream = @2 AND sequence > @3 ORDER BY sequence LIMIT @4", Read, company, stream, cursor, limit);
+    internal static List<LogRecord> After(
+        SqlSession session,
+        string company,
+        LogStream stream,
+        long cursor,
+        int limit
+    ) =>
+        session.Rows(
+            Columns + "company = @1 AND stream = @2 AND sequence > @3 ORDER BY sequence LIMIT @4",
+            Read,
+            company,
+            stream,
+            cursor,
+            limit
+        );
 
-    internal static void Each(SqlSession session, string company, LogStream stream, Action<LogRecord, byte[]> read) => session.Each(
-        Columns + "company = @1 AND stream = @2 ORDER BY sequence", reader => read(Read(reader), reader.Bytes(9)), company, stream);
+    internal static void Each(SqlSession session, string company, LogStream stream, Action<LogRecord, byte[]> read) =>
+        session.Each(
+            Columns + "company = @1 AND stream = @2 ORDER BY sequence",
+            reader => read(Read(reader), reader.Bytes(9)),
+            company,
+            stream
+        );
 
     internal static (long Size, MerkleRange Edge) Head(SqlSession session, string company, LogStream stream)
     {
-        var edge = session.First(
-            "SELECT size, edge FROM log_head WHERE company = @1 AND stream = @2",
-            reader => MerkleRange.Restore(reader.GetInt64(0), reader.Bytes(1)), company, stream) ?? new MerkleRange();
+        var edge =
+            session.First(
+                "SELECT size, edge FROM log_head WHERE company = @1 AND stream = @2",
+                reader => MerkleRange.Restore(reader.GetInt64(0), reader.Bytes(1)),
+                company,
+                stream
+            ) ?? new MerkleRange();
         return (edge.Size, edge);
     }
 
@@ -49,9 +72,15 @@ internal static class LogTable
             {
                 var leaves = session.Rows(
                     "SELECT leaf FROM log_record WHERE company = @1 AND stream = @2 AND sequence > @3 AND sequence <= @4 ORDER BY sequence",
-                    reader => reader.Bytes(0), company, stream, from, from + count);
+                    reader => reader.Bytes(0),
+                    company,
+                    stream,
+                    from,
+                    from + count
+                );
 
-                // Where records were taken away past the program, the root of nothing stands in for theirs: it is that of no checkpoint.
+                // Where records were taken away past the program, the root of nothing stands in for theirs: it is
+                // that of no checkpoint.
                 return leaves.Count == count ? Merkle.RootOf([.. leaves]) : Merkle.EmptyRoot();
             }
 
@@ -63,9 +92,18 @@ internal static class LogTable
             }
 
             var (whole, rest) = (count / width, count % width);
-            var nodes = from % width != 0 ? [] : session.Rows(
-                "SELECT hash FROM log_node WHERE company = @1 AND stream = @2 AND level = @3 AND position >= @4 AND position < @5 ORDER BY position",
-                reader => reader.Bytes(0), company, stream, level, from / width, (from / width) + whole);
+            var nodes =
+                from % width != 0
+                    ? []
+                    : session.Rows(
+                        "SELECT hash FROM log_node WHERE company = @1 AND stream = @2 AND level = @3 AND position >= @4 AND position < @5 ORDER BY position",
+                        reader => reader.Bytes(0),
+                        company,
+                        stream,
+                        level,
+                        from / width,
+                        (from / width) + whole
+                    );
             if (nodes.Count == whole)
             {
                 return Merkle.RootOf(rest == 0 ? [.. nodes] : [.. nodes, Root(from + (whole * width), rest)]);
@@ -76,18 +114,22 @@ internal static class LogTable
         }
     }
 
-    private static LogRecord Read(SqlRow reader) => new()
-    {
-        Company = reader.GetString(0),
-        Stream = (LogStream)reader.GetInt32(1),
-        Sequence = reader.GetInt64(2),
-        Time = new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + (reader.GetInt64(3) * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero),
-        Kind = reader.GetString(4),
-        Actor = reader.GetString(5),
+    private static LogRecord Read(SqlRow reader) =>
+        new()
+        {
+            Company = reader.GetString(0),
+            Stream = (LogStream)reader.GetInt32(1),
+            Sequence = reader.GetInt64(2),
+            Time = new DateTimeOffset(
+                DateTimeOffset.UnixEpoch.Ticks + (reader.GetInt64(3) * TimeSpan.TicksPerMicrosecond),
+                TimeSpan.Zero
+            ),
+            Kind = reader.GetString(4),
+            Actor = reader.GetString(5),
 
-        // Said in full: a null array would become an empty payload, which is none.
-        Payload = reader.IsDBNull(6) ? default(ReadOnlyMemory<byte>?) : reader.Bytes(6),
-        Salt = reader.IsDBNull(7) ? default(ReadOnlyMemory<byte>?) : reader.Bytes(7),
-        PayloadHash = reader.Bytes(8),
-    };
+            // Said in full: a null array would become an empty payload, which is none.
+            Payload = reader.IsDBNull(6) ? default(ReadOnlyMemory<byte>?) : reader.Bytes(6),
+            Salt = reader.IsDBNull(7) ? default(ReadOnlyMemory<byte>?) : reader.Bytes(7),
+            PayloadHash = reader.Bytes(8),
+        };
 }

@@ -16,7 +16,13 @@ internal sealed class MasterProjection(SqlSession session)
                 INSERT INTO account (company, number, name, type, turnover, standard) VALUES (@1,@2,@3,@4,@5,@6)
                 ON CONFLICT (company, number) DO UPDATE SET name = excluded.name, type = excluded.type, turnover = excluded.turnover, standard = excluded.standard
                 """,
-                record.Company, account.Number, account.Name, account.Type, account.IsTurnover, account.Standard);
+                record.Company,
+                account.Number,
+                account.Name,
+                account.Type,
+                account.IsTurnover,
+                account.Standard
+            );
         }
     }
 
@@ -29,7 +35,15 @@ internal sealed class MasterProjection(SqlSession session)
                 INSERT INTO party (company, role, id, party, name, number, country, account) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
                 ON CONFLICT (company, role, id) DO UPDATE SET party = excluded.party, name = excluded.name, number = excluded.number, country = excluded.country, account = excluded.account
                 """,
-                record.Company, party.Role, party.Id, party.Key, party.Name, party.Number, party.Country?.Code, party.Account);
+                record.Company,
+                party.Role,
+                party.Id,
+                party.Key,
+                party.Name,
+                party.Number,
+                party.Country?.Code,
+                party.Account
+            );
         }
     }
 
@@ -42,7 +56,12 @@ internal sealed class MasterProjection(SqlSession session)
                 INSERT INTO tax_code (company, code, name, rate, standard) VALUES (@1,@2,@3,@4,@5)
                 ON CONFLICT (company, code) DO UPDATE SET name = excluded.name, rate = excluded.rate, standard = excluded.standard
                 """,
-                record.Company, code.Code, code.Name, code.Rate, code.Standard);
+                record.Company,
+                code.Code,
+                code.Name,
+                code.Rate,
+                code.Standard
+            );
         }
     }
 
@@ -55,7 +74,11 @@ internal sealed class MasterProjection(SqlSession session)
                 INSERT INTO dimension (company, dimension, name, parent) VALUES (@1,@2,@3,@4)
                 ON CONFLICT (company, dimension) DO UPDATE SET name = excluded.name, parent = excluded.parent
                 """,
-                record.Company, dimension.Id, dimension.Name, dimension.Parent);
+                record.Company,
+                dimension.Id,
+                dimension.Name,
+                dimension.Parent
+            );
         }
 
         foreach (var one in defined.Objects)
@@ -65,7 +88,11 @@ internal sealed class MasterProjection(SqlSession session)
                 INSERT INTO dimension_object (company, dimension, object, name) VALUES (@1,@2,@3,@4)
                 ON CONFLICT (company, dimension, object) DO UPDATE SET name = excluded.name
                 """,
-                record.Company, one.Dimension, one.Id, one.Name);
+                record.Company,
+                one.Dimension,
+                one.Id,
+                one.Name
+            );
         }
     }
 
@@ -77,17 +104,34 @@ internal sealed class MasterProjection(SqlSession session)
                 """
                 INSERT INTO financial_year (company, first_day, last_day) VALUES (@1,@2,@3)
                 ON CONFLICT (company, first_day) DO UPDATE SET last_day = excluded.last_day
-                """, record.Company, year.From, year.To);
+                """,
+                record.Company,
+                year.From,
+                year.To
+            );
         }
     }
 
-    internal void Apply(RecordPlace record, BooksImported imported) => session.Run(
-        """
-        INSERT INTO book_import (company, sequence, import, format, version, file_name, sha256, vouchers, lines, first_day, last_day, opening, warnings)
-        VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13)
-        """,
-        record.Company, record.Sequence, imported.Import, imported.Format, imported.Version, imported.FileName, imported.Sha256,
-        imported.Vouchers, imported.Lines, imported.From, imported.To, imported.Opening, TextList.Write(imported.Warnings));
+    internal void Apply(RecordPlace record, BooksImported imported) =>
+        session.Run(
+            """
+            INSERT INTO book_import (company, sequence, import, format, version, file_name, sha256, vouchers, lines, first_day, last_day, opening, warnings)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13)
+            """,
+            record.Company,
+            record.Sequence,
+            imported.Import,
+            imported.Format,
+            imported.Version,
+            imported.FileName,
+            imported.Sha256,
+            imported.Vouchers,
+            imported.Lines,
+            imported.From,
+            imported.To,
+            imported.Opening,
+            TextList.Write(imported.Warnings)
+        );
 
     /// <summary>What an entry carries besides its bookkeeping; most entries carry nothing of it.</summary>
     internal void ApplyDetails(RecordPlace record, EntryPosted entry)
@@ -96,7 +140,14 @@ internal sealed class MasterProjection(SqlSession session)
         {
             session.Run(
                 "INSERT INTO entry_source (company, series, number, year, entry, registered, reference) VALUES (@1,@2,@3,@4,@5,@6,@7)",
-                record.Company, source.Series, source.Number, entry.Year, entry.Entry, source.Registered, source.Reference);
+                record.Company,
+                source.Series,
+                source.Number,
+                entry.Year,
+                entry.Entry,
+                source.Registered,
+                source.Reference
+            );
         }
 
         for (var i = 0; i < entry.Lines.Count; i++)
@@ -111,14 +162,24 @@ internal sealed class MasterProjection(SqlSession session)
             {
                 session.Run(
                     "INSERT INTO entry_line_object (company, dimension, object, entry, line) VALUES (@1,@2,@3,@4,@5) ON CONFLICT (company, dimension, object, entry, line) DO NOTHING",
-                    record.Company, one.Dimension, one.Object, entry.Entry, i + 1);
+                    record.Company,
+                    one.Dimension,
+                    one.Object,
+                    entry.Entry,
+                    i + 1
+                );
             }
 
             if (line.Quantity is not null || line.Reference is not null)
             {
                 session.Run(
                     "INSERT INTO entry_line_detail (company, entry, line, quantity, reference) VALUES (@1,@2,@3,@4,@5)",
-                    record.Company, entry.Entry, i + 1, line.Quantity, line.Reference);
+                    record.Company,
+                    entry.Entry,
+                    i + 1,
+                    line.Quantity,
+                    line.Reference
+                );
             }
         }
     }

@@ -7,7 +7,8 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Tables;
 
 /// <summary>
-/// Applies records to the tables that are made of the log. It consults no rule, rate or chart: the same records give the same
+/// Applies records to the tables that are made of the log. It consults no rule, rate or chart: the same records give
+/// the same
 /// tables, whenever they are applied.
 /// </summary>
 internal sealed class Projector
@@ -15,11 +16,60 @@ internal sealed class Projector
     /// <summary>Tables that a rebuild empties and fills.</summary>
     internal static readonly IReadOnlyList<string> Tables =
     [
-        "company_identifier", "document", "party_account", "learnt_account", "item", "item_key", "bank_account", "statement", "bank_line",
-        "bank_key", "bank_decision", "bank_request", "settlement", "voucher_series", "entry", "entry_line", "balance", "day_balance", "vat_balance", "party_balance", "flag", "account", "party", "tax_code",
-        "dimension", "dimension_object", "financial_year", "book_import", "entry_source", "entry_line_object", "entry_line_detail",
-        "period_lock", "closed_year", "archived_account", "entry_request", "entry_correction", "entry_attachment", "entry_date_reason", "archived_object", "entry_plan", "entry_plan_stop", "entry_plan_posting", "report_filing", "report_adjustment", "report_preview", "report_attempt", "report_receipt", "report_standing", "report_request",
-        "access_grant", "mandate", "company_rights", "company_register", "company",
+        "company_identifier",
+        "document",
+        "party_account",
+        "learnt_account",
+        "item",
+        "item_key",
+        "bank_account",
+        "statement",
+        "bank_line",
+        "bank_key",
+        "bank_decision",
+        "bank_request",
+        "settlement",
+        "voucher_series",
+        "entry",
+        "entry_line",
+        "balance",
+        "day_balance",
+        "vat_balance",
+        "party_balance",
+        "flag",
+        "account",
+        "party",
+        "tax_code",
+        "dimension",
+        "dimension_object",
+        "financial_year",
+        "book_import",
+        "entry_source",
+        "entry_line_object",
+        "entry_line_detail",
+        "period_lock",
+        "closed_year",
+        "archived_account",
+        "entry_request",
+        "entry_correction",
+        "entry_attachment",
+        "entry_date_reason",
+        "archived_object",
+        "entry_plan",
+        "entry_plan_stop",
+        "entry_plan_posting",
+        "report_filing",
+        "report_adjustment",
+        "report_preview",
+        "report_attempt",
+        "report_receipt",
+        "report_standing",
+        "report_request",
+        "access_grant",
+        "mandate",
+        "company_rights",
+        "company_register",
+        "company",
     ];
 
     private readonly BaseCurrencies _currencies;
@@ -56,31 +106,38 @@ internal sealed class Projector
     /// <summary>Number series that are remembered.</summary>
     internal int KeptCount => _entries.KeptCount;
 
-    /// <summary>Forgets what was read or not yet written; before a transaction when another connection wrote, and after a rollback.</summary>
+    /// <summary>Forgets what was read or not yet written; before a transaction when another connection wrote, and
+    /// after a rollback.</summary>
     internal void Forget()
     {
         _currencies.Forget();
         _entries.Forget();
     }
 
-    /// <summary>Writes the sums that were kept back; before a transaction or savepoint ends, and before a rebuild.</summary>
+    /// <summary>Writes the sums that were kept back; before a transaction or savepoint ends, and before a
+    /// rebuild.</summary>
     internal void WritePending() => _entries.WritePending();
 
     /// <inheritdoc cref="EntryProjection.LastNumber"/>
     internal long LastNumber(string company, string series, int year) => _entries.LastNumber(company, series, year);
 
-    /// <summary>Applies one record of the books stream as it stands in the log; nothing when its payload was erased.</summary>
+    /// <summary>Applies one record of the books stream as it stands in the log; nothing when its payload was
+    /// erased.</summary>
     /// <inheritdoc cref="Apply(RecordPlace, RecordDraft)"/>
     internal void Apply(LogRecord record)
     {
         if (record.Payload is { } payload)
         {
-            Apply(new RecordPlace(record.Company, record.Sequence, record.Time), new RecordDraft(record.Kind, record.Actor, payload));
+            Apply(
+                new RecordPlace(record.Company, record.Sequence, record.Time),
+                new RecordDraft(record.Kind, record.Actor, payload)
+            );
         }
     }
 
     /// <summary>Applies one record of the books stream.</summary>
-    /// <exception cref="InvalidDataException">The kind is not known: the log was written by a newer program.</exception>
+    /// <exception cref="InvalidDataException">The kind is not known: the log was written by a newer
+    /// program.</exception>
     internal void Apply(RecordPlace record, RecordDraft draft)
     {
         switch (draft.Kind)
@@ -278,10 +335,20 @@ internal sealed class Projector
                 _grants.Apply(record, SharingRecords.Read<GrantUnsigned>(draft.Payload.Span));
                 break;
             case SharingKind.Refused:
-                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Refused);
+                _grants.Apply(
+                    record,
+                    draft.Actor,
+                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
+                    GrantState.Refused
+                );
                 break;
             case SharingKind.Withdrawn:
-                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Withdrawn);
+                _grants.Apply(
+                    record,
+                    draft.Actor,
+                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
+                    GrantState.Withdrawn
+                );
                 break;
             case SharingKind.Renewed:
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantRenewed>(draft.Payload.Span));
@@ -290,10 +357,20 @@ internal sealed class Projector
                 _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantPassedOn>(draft.Payload.Span));
                 break;
             case SharingKind.Replaced:
-                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.Replaced);
+                _grants.Apply(
+                    record,
+                    draft.Actor,
+                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
+                    GrantState.Replaced
+                );
                 break;
             case SharingKind.UsedUp:
-                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantEnded>(draft.Payload.Span), GrantState.UsedUp);
+                _grants.Apply(
+                    record,
+                    draft.Actor,
+                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
+                    GrantState.UsedUp
+                );
                 break;
             case SharingKind.RightsKept:
                 _grants.Apply(record, SharingRecords.Read<SignatoryRightsKept>(draft.Payload.Span));
@@ -321,7 +398,9 @@ internal sealed class Projector
                 _mandates.Apply(record, SharingRecords.Read<MandateRevoked>(draft.Payload.Span));
                 break;
             default:
-                throw new InvalidDataException($"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know");
+                throw new InvalidDataException(
+                    $"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know"
+                );
         }
     }
 

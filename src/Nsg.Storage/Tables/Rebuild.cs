@@ -19,8 +19,12 @@ internal static class Rebuild
         var (size, _) = LogTable.Head(turn.Session, company, LogStream.Books);
         for (var sequence = 1L; sequence <= size; sequence++)
         {
-            turn.Projector.Apply(LogTable.Find(turn.Session, company, LogStream.Books, sequence)
-                ?? throw new InvalidDataException($"record {sequence} of {size} is missing from the log; the tables stay as they were, restore from a backup"));
+            turn.Projector.Apply(
+                LogTable.Find(turn.Session, company, LogStream.Books, sequence)
+                    ?? throw new InvalidDataException(
+                        $"record {sequence} of {size} is missing from the log; the tables stay as they were, restore from a backup"
+                    )
+            );
         }
 
         turn.Projector.WritePending();

@@ -10,7 +10,8 @@ namespace Nsg.Storage.Tables;
 internal readonly record struct RecordPlace(string Company, long Sequence, DateTimeOffset Time);
 
 /// <summary>
-/// Consecutive records that are written as canonical JSON and hashed together, on another thread when one has time, else by the
+/// Consecutive records that are written as canonical JSON and hashed together, on another thread when one has time,
+/// else by the
 /// writer when it needs them: whoever comes first does it, once.
 /// </summary>
 internal sealed class RecordBatch
@@ -31,10 +32,12 @@ internal sealed class RecordBatch
     /// <summary>The records, in the order in which they came; faults of writing the facts come out here.</summary>
     internal IReadOnlyList<HashedRecord> Hashed => _hashed.Value;
 
-    internal void Add(RecordPlace place, LogStream stream, byte[] salt, RecordDraft draft) => _drafts.Add((place, stream, salt, draft));
+    internal void Add(RecordPlace place, LogStream stream, byte[] salt, RecordDraft draft) =>
+        _drafts.Add((place, stream, salt, draft));
 
     /// <summary>Has it done elsewhere, when it is not done yet. Nothing may be added any more.</summary>
-    internal void HashAhead() => ThreadPool.UnsafeQueueUserWorkItem(static batch => batch.TryHash(), this, preferLocal: false);
+    internal void HashAhead() =>
+        ThreadPool.UnsafeQueueUserWorkItem(static batch => batch.TryHash(), this, preferLocal: false);
 
     private void TryHash()
     {
@@ -50,24 +53,29 @@ internal sealed class RecordBatch
 
     /// <summary>The payload's own array, where it is one: nobody changes it any more.</summary>
     private static byte[] Bytes(ReadOnlyMemory<byte> payload) =>
-        MemoryMarshal.TryGetArray(payload, out var segment) && segment.Offset == 0 && segment.Count == segment.Array!.Length ? segment.Array : payload.ToArray();
+        MemoryMarshal.TryGetArray(payload, out var segment)
+        && segment.Offset == 0
+        && segment.Count == segment.Array!.Length
+            ? segment.Array
+            : payload.ToArray();
 
-    private List<HashedRecord> Hash() => _drafts.ConvertAll(one =>
-    {
-        var payload = one.Draft.Payload;
-        var payloadHash = LeafHash.OfPayload(one.Salt, payload.Span);
-        var record = new LogRecord
+    private List<HashedRecord> Hash() =>
+        _drafts.ConvertAll(one =>
         {
-            Company = one.Place.Company,
-            Stream = one.Stream,
-            Sequence = one.Place.Sequence,
-            Time = one.Place.Time,
-            Kind = one.Draft.Kind,
-            Actor = one.Draft.Actor,
-            Payload = payload,
-            Salt = one.Salt,
-            PayloadHash = payloadHash,
-        };
-        return new HashedRecord(record, one.Salt, Bytes(payload), payloadHash, LeafHash.OfRecord(record));
-    });
+            var payload = one.Draft.Payload;
+            var payloadHash = LeafHash.OfPayload(one.Salt, payload.Span);
+            var record = new LogRecord
+            {
+                Company = one.Place.Company,
+                Stream = one.Stream,
+                Sequence = one.Place.Sequence,
+                Time = one.Place.Time,
+                Kind = one.Draft.Kind,
+                Actor = one.Draft.Actor,
+                Payload = payload,
+                Salt = one.Salt,
+                PayloadHash = payloadHash,
+            };
+            return new HashedRecord(record, one.Salt, Bytes(payload), payloadHash, LeafHash.OfRecord(record));
+        });
 }

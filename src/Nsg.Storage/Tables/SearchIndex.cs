@@ -3,7 +3,8 @@ using Nsg.Storage.Sql;
 namespace Nsg.Storage.Tables;
 
 /// <summary>
-/// Words and amounts of vouchers, by which people find them among any number. They follow the books a little later, so that posting does not
+/// Words and amounts of vouchers, by which people find them among any number. They follow the books a little later,
+/// so that posting does not
 /// pay for them; until then a search reads the newest vouchers themselves.
 /// </summary>
 internal static class SearchIndex
@@ -29,28 +30,62 @@ internal static class SearchIndex
             FROM (SELECT entry, sequence, day, text FROM entry WHERE company = @1 AND sequence > @2 ORDER BY sequence LIMIT @3) e
             LEFT JOIN entry_line l ON l.company = @1 AND l.entry = e.entry ORDER BY e.sequence
             """,
-            row => (Entry: row.Id(0), Sequence: row.GetInt64(1), Day: row.Date(2), Text: row.GetString(3), Line: row.TextOrNull(4), Amount: Math.Max(row.GetInt64(5), row.GetInt64(6))),
-            company, Place(session, company), limit);
+            row =>
+                (
+                    Entry: row.Id(0),
+                    Sequence: row.GetInt64(1),
+                    Day: row.Date(2),
+                    Text: row.GetString(3),
+                    Line: row.TextOrNull(4),
+                    Amount: Math.Max(row.GetInt64(5), row.GetInt64(6))
+                ),
+            company,
+            Place(session, company),
+            limit
+        );
         var count = 0;
         foreach (var lines in rows.GroupBy(row => row.Sequence))
         {
             var entry = lines.First();
             count++;
-            foreach (var word in lines.SelectMany(line => Words(line.Line)).Concat(Words(entry.Text)).Distinct(StringComparer.Ordinal).Take(WordsMax))
+            foreach (
+                var word in lines
+                    .SelectMany(line => Words(line.Line))
+                    .Concat(Words(entry.Text))
+                    .Distinct(StringComparer.Ordinal)
+                    .Take(WordsMax)
+            )
             {
-                session.Run("INSERT INTO search_word (company, word, day, sequence, entry) VALUES (@1,@2,@3,@4,@5)", company, word, entry.Day, entry.Sequence, entry.Entry);
+                session.Run(
+                    "INSERT INTO search_word (company, word, day, sequence, entry) VALUES (@1,@2,@3,@4,@5)",
+                    company,
+                    word,
+                    entry.Day,
+                    entry.Sequence,
+                    entry.Entry
+                );
             }
 
             foreach (var amount in lines.Select(line => line.Amount).Where(amount => amount != 0).Distinct())
             {
-                session.Run("INSERT INTO search_amount (company, amount, day, sequence, entry) VALUES (@1,@2,@3,@4,@5)", company, amount, entry.Day, entry.Sequence, entry.Entry);
+                session.Run(
+                    "INSERT INTO search_amount (company, amount, day, sequence, entry) VALUES (@1,@2,@3,@4,@5)",
+                    company,
+                    amount,
+                    entry.Day,
+                    entry.Sequence,
+                    entry.Entry
+                );
             }
         }
 
         if (count > 0)
         {
             session.Run(
-                "INSERT INTO search_place (company, sequence) VALUES (@1,@2) ON CONFLICT (company) DO UPDATE SET sequence = excluded.sequence", company, rows[^1].Sequence);
+                "INSERT INTO search_place (company, sequence) VALUES (@1,@2) ON CONFLICT (company) DO UPDATE SET sequence = excluded.sequence",
+                company,
+                rows[^1].Sequence
+            );
         }
 
         return count;

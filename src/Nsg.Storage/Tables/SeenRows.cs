@@ -4,7 +4,8 @@ using Nsg.Bookkeeping.Records;
 namespace Nsg.Storage.Tables;
 
 /// <summary>
-/// What one decision has already read of items, bank lines and settlements: reconciliation asks for the same ones many times. It
+/// What one decision has already read of items, bank lines and settlements: reconciliation asks for the same ones
+/// many times. It
 /// lives no longer than the decision, and forgets what a record of its own may have changed.
 /// </summary>
 internal sealed class SeenRows
@@ -18,9 +19,11 @@ internal sealed class SeenRows
 
     internal BankLine? Line(Guid id, Func<BankLine?> read) => Once(_lines, id, read);
 
-    internal IReadOnlyList<Settlement> OfItem(Guid id, Func<IReadOnlyList<Settlement>> read) => Once(_ofItems, id, read);
+    internal IReadOnlyList<Settlement> OfItem(Guid id, Func<IReadOnlyList<Settlement>> read) =>
+        Once(_ofItems, id, read);
 
-    internal IReadOnlyList<Settlement> OfPayer(Guid id, Func<IReadOnlyList<Settlement>> read) => Once(_ofPayers, id, read);
+    internal IReadOnlyList<Settlement> OfPayer(Guid id, Func<IReadOnlyList<Settlement>> read) =>
+        Once(_ofPayers, id, read);
 
     /// <summary>Forgets what a record of a kind may have changed.</summary>
     internal void Forget(string kind)

@@ -17,8 +17,22 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
             INSERT INTO settlement (company, settlement, payer_kind, payer, item, amount, payer_amount, base, payer_base, strength, why, confidence, held, entry, sequence)
             VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15)
             """,
-            record.Company, made.Settlement, kind, made.Payer, made.Item, made.Amount, made.PayerAmount, made.Base, made.PayerBase,
-            Enum.Parse<MatchStrength>(made.Strength), made.Why, made.Confidence, made.Held, made.Entry, record.Sequence);
+            record.Company,
+            made.Settlement,
+            kind,
+            made.Payer,
+            made.Item,
+            made.Amount,
+            made.PayerAmount,
+            made.Base,
+            made.PayerBase,
+            Enum.Parse<MatchStrength>(made.Strength),
+            made.Why,
+            made.Confidence,
+            made.Held,
+            made.Entry,
+            record.Sequence
+        );
         Change(record.Company, kind, made.Payer, made.Item, (made.Amount, made.PayerAmount, made.Base, made.PayerBase));
     }
 
@@ -26,26 +40,53 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
     {
         var found = session.Rows(
             "SELECT payer_kind, payer, item, amount, payer_amount, base, payer_base FROM settlement WHERE company = @1 AND settlement = @2",
-            reader => ((PayerKind)reader.GetInt32(0), reader.Id(1), reader.Id(2), (reader.Amount(3), reader.Amount(4), reader.Amount(5), reader.Amount(6))),
-            record.Company, reversed.Settlement);
+            reader =>
+                (
+                    (PayerKind)reader.GetInt32(0),
+                    reader.Id(1),
+                    reader.Id(2),
+                    (reader.Amount(3), reader.Amount(4), reader.Amount(5), reader.Amount(6))
+                ),
+            record.Company,
+            reversed.Settlement
+        );
         foreach (var (kind, payer, item, (amount, payerAmount, inBase, payerBase)) in found)
         {
-            session.Run("DELETE FROM settlement WHERE company = @1 AND settlement = @2", record.Company, reversed.Settlement);
+            session.Run(
+                "DELETE FROM settlement WHERE company = @1 AND settlement = @2",
+                record.Company,
+                reversed.Settlement
+            );
             Change(record.Company, kind, payer, item, (-amount, -payerAmount, -inBase, -payerBase));
         }
     }
 
-    internal void Apply(RecordPlace record, FlagRaised raised) => session.Run(
-        """
-        INSERT INTO flag (company, flag, kind, document, number, bank_entry, text, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
-        ON CONFLICT (company, flag) DO UPDATE SET text = excluded.text, sequence = excluded.sequence
-        """,
-        record.Company, raised.Flag, raised.Kind, raised.Document, raised.Number, raised.BankEntry, raised.Text, record.Sequence);
+    internal void Apply(RecordPlace record, FlagRaised raised) =>
+        session.Run(
+            """
+            INSERT INTO flag (company, flag, kind, document, number, bank_entry, text, sequence) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)
+            ON CONFLICT (company, flag) DO UPDATE SET text = excluded.text, sequence = excluded.sequence
+            """,
+            record.Company,
+            raised.Flag,
+            raised.Kind,
+            raised.Document,
+            raised.Number,
+            raised.BankEntry,
+            raised.Text,
+            record.Sequence
+        );
 
     internal void Apply(RecordPlace record, FlagCleared cleared) =>
         session.Run("DELETE FROM flag WHERE company = @1 AND flag = @2", record.Company, cleared.Flag);
 
-    private void Change(string company, PayerKind kind, Guid payer, Guid item, (decimal Amount, decimal PayerAmount, decimal Base, decimal PayerBase) taken)
+    private void Change(
+        string company,
+        PayerKind kind,
+        Guid payer,
+        Guid item,
+        (decimal Amount, decimal PayerAmount, decimal Base, decimal PayerBase) taken
+    )
     {
         TakeOff(company, item, taken.Amount, taken.Base);
         if (kind == PayerKind.Credit)
@@ -54,19 +95,26 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
             return;
         }
 
-        var currency = Currency.Parse((string)session.Scalar("SELECT currency FROM bank_line WHERE company = @1 AND line = @2", company, payer)!);
+        var currency = Currency.Parse(
+            (string)session.Scalar("SELECT currency FROM bank_line WHERE company = @1 AND line = @2", company, payer)!
+        );
         session.Run(
             """
             UPDATE bank_line SET used = used + @3, strength = coalesce(
                 (SELECT min(strength) FROM settlement s WHERE s.company = @1 AND s.payer = @2), CASE WHEN chosen_amount <> 0 THEN -1 END)
             WHERE company = @1 AND line = @2
             """,
-            company, payer, new Money(taken.PayerAmount, currency).ToMinor());
+            company,
+            payer,
+            new Money(taken.PayerAmount, currency).ToMinor()
+        );
     }
 
     private void TakeOff(string company, Guid item, decimal amount, decimal inBase)
     {
-        var currency = Currency.Parse((string)session.Scalar("SELECT currency FROM item WHERE company = @1 AND item = @2", company, item)!);
+        var currency = Currency.Parse(
+            (string)session.Scalar("SELECT currency FROM item WHERE company = @1 AND item = @2", company, item)!
+        );
         session.Run(
             """
             UPDATE item SET open = open - @3, base_open = base_open - @4,
@@ -75,6 +123,10 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
                     UNION ALL SELECT strength FROM settlement WHERE company = @1 AND payer = @2) AS both_sides)
             WHERE company = @1 AND item = @2
             """,
-            company, item, new Money(amount, currency).ToMinor(), new Money(inBase, currencies.Of(company)).ToMinor());
+            company,
+            item,
+            new Money(amount, currency).ToMinor(),
+            new Money(inBase, currencies.Of(company)).ToMinor()
+        );
     }
 }

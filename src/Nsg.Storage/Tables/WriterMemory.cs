@@ -3,7 +3,8 @@ using Nsg.Storage.Sql;
 
 namespace Nsg.Storage.Tables;
 
-/// <summary>What a writer keeps in mind from one decision to the next, and from one transaction to the next while nobody else wrote.</summary>
+/// <summary>What a writer keeps in mind from one decision to the next, and from one transaction to the next while
+/// nobody else wrote.</summary>
 internal sealed class WriterMemory(SqlSession session, IRandomness randomness)
 {
     /// <summary>Rows remembered from one transaction to the next, at most.</summary>

@@ -6,7 +6,8 @@ using static Nsg.Validation.Engine.Author;
 namespace Nsg.Validation.Ehf;
 
 /// <summary>
-/// What EHF documents that are no Peppol documents have in common: no empty elements, and an older choice of Peppol's rules on identifiers, in
+/// What EHF documents that are no Peppol documents have in common: no empty elements, and an older choice of Peppol's
+/// rules on identifiers, in
 /// which the Swedish and Australian ones only warn.
 /// </summary>
 internal static class EhfCommonRules
@@ -20,21 +21,41 @@ internal static class EhfCommonRules
         Pattern(
             "empty elements",
             On("cbc:*", Fatal("EHF-COMMON-R001", static (n, _) => n.Text.Length > 0 || n.FirstChild is not null)),
-            On("cac:*", Fatal("EHF-COMMON-R002", static (n, _) => n.FirstChild is not null))),
+            On("cac:*", Fatal("EHF-COMMON-R002", static (n, _) => n.FirstChild is not null))
+        ),
         Pattern(
             "identifiers",
             [
                 Of("0192", Fatal("EHF-COMMON-R003", static (n, _) => CommonNumbers.IsNorwegian(Normal(n)))),
-                .. Kept("PEPPOL-COMMON-R003", "PEPPOL-COMMON-R030", "PEPPOL-COMMON-R040", "PEPPOL-COMMON-R043", "PEPPOL-COMMON-R044",
-                    "PEPPOL-COMMON-R045", "PEPPOL-COMMON-R046", "PEPPOL-COMMON-R047"),
-                On("cbc:EndpointID", static (n, _) => n.Attribute(Scheme) == "9906",
-                    Warning("PEPPOL-COMMON-R048", static (n, _) => ItalianNumbers.IsVatNumber(Normal(n)))),
-                Of("0007", Warning("PEPPOL-COMMON-R049", static (n, _) => Normal(n) is { Length: 10 } text && XPathNumber.IsNumber(text))),
+                .. Kept(
+                    "PEPPOL-COMMON-R003",
+                    "PEPPOL-COMMON-R030",
+                    "PEPPOL-COMMON-R040",
+                    "PEPPOL-COMMON-R043",
+                    "PEPPOL-COMMON-R044",
+                    "PEPPOL-COMMON-R045",
+                    "PEPPOL-COMMON-R046",
+                    "PEPPOL-COMMON-R047"
+                ),
+                On(
+                    "cbc:EndpointID",
+                    static (n, _) => n.Attribute(Scheme) == "9906",
+                    Warning("PEPPOL-COMMON-R048", static (n, _) => ItalianNumbers.IsVatNumber(Normal(n)))
+                ),
+                Of(
+                    "0007",
+                    Warning(
+                        "PEPPOL-COMMON-R049",
+                        static (n, _) => Normal(n) is { Length: 10 } text && XPathNumber.IsNumber(text)
+                    )
+                ),
                 Of("0151", Warning("PEPPOL-COMMON-R050", static (n, _) => HasAustralianSum(Normal(n)))),
-            ]),
+            ]
+        ),
     ];
 
-    private static RuleContext Of(string scheme, Rule rule) => On(Identifiers, (n, _) => n.Attribute(Scheme) == scheme, rule);
+    private static RuleContext Of(string scheme, Rule rule) =>
+        On(Identifiers, (n, _) => n.Attribute(Scheme) == scheme, rule);
 
     private static string Normal(XmlElementNode node) => Lexical.Normal(node.Text);
 
@@ -44,7 +65,8 @@ internal static class EhfCommonRules
         where context.Rules.Any(rule => ids.Contains(rule.Id))
         select context;
 
-    // Eleven characters of any kind are summed, by their distance from the digit zero; what stands behind them is not looked at.
+    // Eleven characters of any kind are summed, by their distance from the digit zero; what stands behind them is not
+    // looked at.
     private static bool HasAustralianSum(string text)
     {
         if (text.Length < 11)

@@ -8,49 +8,59 @@ using static Nsg.Validation.Engine.Author;
 namespace Nsg.Validation.Ehf;
 
 /// <summary>
-/// Norwegian EHF specifications (post-award, third generation, August 2026) that add to Peppol or take from it. Their rules on which elements
+/// Norwegian EHF specifications (post-award, third generation, August 2026) that add to Peppol or take from it. Their
+/// rules on which elements
 /// may be there are not part of these sets. EHF self-billing is Peppol self-billing.
 /// </summary>
 public static class EhfRules
 {
     /// <summary>What all EHF documents share that are not Peppol documents.</summary>
-    public static RuleSet Common { get; } = new("ehf-common", "3.0", EhfCommonRules.Patterns) { Title = "EHF common rules 3.0" };
+    public static RuleSet Common { get; } =
+        new("ehf-common", "3.0", EhfCommonRules.Patterns) { Title = "EHF common rules 3.0" };
 
     /// <summary>
-    /// Payment request: <c>cbc:CustomizationID</c> is <c>urn:fdc:anskaffelser.no:2019:ehf:spec:payment-request:3.0</c>. Applied alone.
+    /// Payment request: <c>cbc:CustomizationID</c> is
+    /// <c>urn:fdc:anskaffelser.no:2019:ehf:spec:payment-request:3.0</c>. Applied alone.
     /// </summary>
-    public static RuleSet PaymentRequest { get; } = new(
-        "ehf-payment-request",
-        "3.0.1",
-        [
-            .. EhfCommonRules.Patterns,
-            Pattern(
-                "payment request",
-                On("cbc:PrepaidAmount", Fatal("EHF-PR-R002", static (n, _) => XPathNumber.Double(n.Text) >= 0)),
-                On("cac:LegalMonetaryTotal", Fatal("EHF-PR-R001", static (n, _) => IsPayableTheRest(n)))),
-        ])
-    {
-        Title = "EHF Payment Request 3.0.1",
-    };
+    public static RuleSet PaymentRequest { get; } =
+        new(
+            "ehf-payment-request",
+            "3.0.1",
+            [
+                .. EhfCommonRules.Patterns,
+                Pattern(
+                    "payment request",
+                    On("cbc:PrepaidAmount", Fatal("EHF-PR-R002", static (n, _) => XPathNumber.Double(n.Text) >= 0)),
+                    On("cac:LegalMonetaryTotal", Fatal("EHF-PR-R001", static (n, _) => IsPayableTheRest(n)))
+                ),
+            ]
+        )
+        {
+            Title = "EHF Payment Request 3.0.1",
+        };
 
     /// <summary>
-    /// Reminder: the identifier of Peppol billing, then <c>#conformant#urn:fdc:anskaffelser.no:2019:ehf:reminder:3.0</c>. Holds EN 16931 but
+    /// Reminder: the identifier of Peppol billing, then
+    /// <c>#conformant#urn:fdc:anskaffelser.no:2019:ehf:reminder:3.0</c>. Holds EN 16931 but
     /// for <c>BR-04</c> and <c>BR-CL-20</c>.
     /// </summary>
-    public static RuleSet Reminder { get; } = new(
-        "ehf-reminder",
-        "3.0.2",
-        [
-            .. EhfCommonRules.Patterns,
-            .. En16931Rules.Ubl.PatternsWithout("BR-04", "BR-CL-20"),
-            .. PeppolBillingRules.Billing.PatternsWithout("PEPPOL-EN16931-R007", "PEPPOL-EN16931-CL003"),
-        ])
-    {
-        Title = "EHF Reminder 3.0.2",
-    };
+    public static RuleSet Reminder { get; } =
+        new(
+            "ehf-reminder",
+            "3.0.2",
+            [
+                .. EhfCommonRules.Patterns,
+                .. En16931Rules.Ubl.PatternsWithout("BR-04", "BR-CL-20"),
+                .. PeppolBillingRules.Billing.PatternsWithout("PEPPOL-EN16931-R007", "PEPPOL-EN16931-CL003"),
+            ]
+        )
+        {
+            Title = "EHF Reminder 3.0.2",
+        };
 
     /// <summary>
-    /// Forward billing: the identifier of Peppol billing, then <c>#conformant#urn:fdc:anskaffelser.no:2019:ehf:forward-billing:3.0</c>. Holds
+    /// Forward billing: the identifier of Peppol billing, then
+    /// <c>#conformant#urn:fdc:anskaffelser.no:2019:ehf:forward-billing:3.0</c>. Holds
     /// EN 16931 but for <c>BR-07</c> and <c>UBL-CR-665</c>.
     /// </summary>
     public static RuleSet ForwardBilling { get; } =
@@ -60,7 +70,8 @@ public static class EhfRules
             [
                 .. En16931Rules.Ubl.PatternsWithout("BR-07", "UBL-CR-665"),
                 .. PeppolBillingRules.Billing.PatternsWithout("PEPPOL-EN16931-R007"),
-            ])
+            ]
+        )
         {
             Title = "EHF Forward Billing 3.0.3",
         };
@@ -69,6 +80,7 @@ public static class EhfRules
     private static bool IsPayableTheRest(XmlElementNode totals)
     {
         var prepaid = totals.Has(Cbc.PrepaidAmount) ? XPathNumber.Double(totals.Value(Cbc.PrepaidAmount)) : 0;
-        return XPathNumber.Double(totals.Value(Cbc.LineExtensionAmount)) - prepaid == XPathNumber.Double(totals.Value(Cbc.PayableAmount));
+        return XPathNumber.Double(totals.Value(Cbc.LineExtensionAmount)) - prepaid
+            == XPathNumber.Double(totals.Value(Cbc.PayableAmount));
     }
 }

@@ -9,9 +9,8 @@ namespace Nsg.Validation.En16931;
 internal static class Checks
 {
     /// <summary>The path leads to an element.</summary>
-    internal static Rule Exists(string id, params ElementName[] path) => path is [var name]
-        ? Fatal(id, (n, _) => n.Has(name))
-        : Fatal(id, (n, _) => n.Exists(path));
+    internal static Rule Exists(string id, params ElementName[] path) =>
+        path is [var name] ? Fatal(id, (n, _) => n.Has(name)) : Fatal(id, (n, _) => n.Exists(path));
 
     /// <summary>One of two children is there.</summary>
     internal static Rule EitherExists(string id, ElementName one, ElementName other) =>
@@ -22,9 +21,8 @@ internal static class Checks
         Fatal(id, (n, _) => n.First(path) is { } one && !Lexical.IsBlank(one.WholeText()));
 
     /// <summary>The path leads to one element at most.</summary>
-    internal static Rule AtMostOne(string id, params ElementName[] path) => path is [var name]
-        ? Fatal(id, (n, _) => n.Count(name) <= 1)
-        : Fatal(id, (n, _) => n.Count(path) <= 1);
+    internal static Rule AtMostOne(string id, params ElementName[] path) =>
+        path is [var name] ? Fatal(id, (n, _) => n.Count(name) <= 1) : Fatal(id, (n, _) => n.Count(path) <= 1);
 
     /// <summary>The child has at most two decimals, as written.</summary>
     internal static Rule TwoDecimals(string id, ElementName name) =>
@@ -39,8 +37,12 @@ internal static class Checks
         Fatal(id, (n, _) => list.Contains(Lexical.Normal(n.WholeText())), static (n, _) => Stated(n.Text));
 
     /// <summary>The attribute is a code of the list.</summary>
-    internal static Rule AttributeInList(string id, string attribute, CodeList list) => Fatal(
-        id, (n, _) => list.Contains(Lexical.Normal(n.Attribute(attribute))), (n, _) => Stated(n.Attribute(attribute)));
+    internal static Rule AttributeInList(string id, string attribute, CodeList list) =>
+        Fatal(
+            id,
+            (n, _) => list.Contains(Lexical.Normal(n.Attribute(attribute))),
+            (n, _) => Stated(n.Attribute(attribute))
+        );
 
     /// <summary>A rule that the artefacts name but leave to people.</summary>
     internal static Rule ForPeople(string id) => Fatal(id, static (_, _) => true);
@@ -66,7 +68,8 @@ internal static class Checks
     }
 
     /// <summary>
-    /// -1, 0 or 1 for a number as <c>xs:double</c> writes it (<c>1.10E2</c> is one); null when the text is none. As in the reference,
+    /// -1, 0 or 1 for a number as <c>xs:double</c> writes it (<c>1.10E2</c> is one); null when the text is none. As
+    /// in the reference,
     /// zero with a minus sign counts as negative unless it is written as a whole number, and NaN as positive.
     /// </summary>
     internal static int? Sign(string text)
@@ -97,17 +100,22 @@ internal static class Checks
         }
 
         var isZero = digits.IndexOfAnyInRange('1', '9') < 0;
-        return isNegative && (!isZero || !Lexical.IsDigits(rest)) ? -1 : isZero ? 0 : 1;
+        return isNegative && (!isZero || !Lexical.IsDigits(rest)) ? -1
+            : isZero ? 0
+            : 1;
     }
 
     /// <summary>A hint that shows what was found.</summary>
-    internal static string Stated(string? text) => string.IsNullOrWhiteSpace(text) ? "nothing is stated"
-        : $"stated is {(text.Length > 60 ? text[..60] : text).Trim()}";
+    internal static string Stated(string? text) =>
+        string.IsNullOrWhiteSpace(text)
+            ? "nothing is stated"
+            : $"stated is {(text.Length > 60 ? text[..60] : text).Trim()}";
 
     /// <summary>A hint that shows what was found and what the parts give.</summary>
-    internal static string Stated(WrittenNumber stated, decimal expected) => !stated.IsThere
-        ? $"the parts give {Text(expected)}; nothing is stated"
-        : $"the parts give {Text(expected)}; stated is {Text(stated.Value)}, a difference of {Text(Math.Abs(Bounded.Subtract(stated.Value, expected)))}";
+    internal static string Stated(WrittenNumber stated, decimal expected) =>
+        !stated.IsThere
+            ? $"the parts give {Text(expected)}; nothing is stated"
+            : $"the parts give {Text(expected)}; stated is {Text(stated.Value)}, a difference of {Text(Math.Abs(Bounded.Subtract(stated.Value, expected)))}";
 
     internal static string Text(decimal value) => value.ToString("#,0.00##########", CultureInfo.InvariantCulture);
 
@@ -123,5 +131,6 @@ internal static class Checks
         return digits > 0 && points <= 1 && digits + points == text.Length;
     }
 
-    private static bool IsExponent(ReadOnlySpan<char> text) => Lexical.IsDigits(text is ['-' or '+', ..] ? text[1..] : text);
+    private static bool IsExponent(ReadOnlySpan<char> text) =>
+        Lexical.IsDigits(text is ['-' or '+', ..] ? text[1..] : text);
 }

@@ -3,7 +3,8 @@ using static Nsg.Validation.Engine.Author;
 
 namespace Nsg.Validation.En16931;
 
-/// <summary>The rules of the European standard on electronic invoicing, as its validation artefacts give them.</summary>
+/// <summary>The rules of the European standard on electronic invoicing, as its validation artefacts give
+/// them.</summary>
 public static class En16931Rules
 {
     // Codes, what rates they allow, who must have a VAT identifier, and whether a breakdown explains itself.
@@ -20,28 +21,36 @@ public static class En16931Rules
         new("BR-Z", "Z", VatRate.Zero, VatParties.SellerAnyScheme, NeedsReason: false),
     ];
 
-    /// <summary>Release 1.3.16 of the artefacts for UBL invoices and credit notes; part of Peppol's release 2026.5.</summary>
-    public static RuleSet Ubl { get; } = new("en16931", "1.3.16",
-    [
-        DocumentRules.Document,
-        Pattern("VAT categories of the document", On("/Invoice | /CreditNote", [.. Families.SelectMany(one => one.OfDocument())])),
-        new RulePattern("VAT categories", [.. Families.SelectMany(one => one.OfCategories())]),
-        AmountRules.Totals,
-        AmountRules.AllowancesAndCharges,
-        AmountRules.Breakdowns,
-        PartyRules.Parties,
-        PartyRules.PaymentsAndReferences,
-        LineRules.Lines,
-        LineRules.Periods,
-        SyntaxRules.Document,
-        SyntaxRules.Parts,
-        CodeRules.Codes,
-        NotInCore.Elements,
-        NotInCore.Attributes,
-    ])
-    {
-        Title = "EN 16931 for UBL 2.1",
-        ValidFrom = new DateOnly(2026, 8, 24),
-        ValidTo = new DateOnly(2027, 2, 23),
-    };
+    /// <summary>Release 1.3.16 of the artefacts for UBL invoices and credit notes; part of Peppol's release
+    /// 2026.5.</summary>
+    public static RuleSet Ubl { get; } =
+        new(
+            "en16931",
+            "1.3.16",
+            [
+                DocumentRules.Document,
+                Pattern(
+                    "VAT categories of the document",
+                    On("/Invoice | /CreditNote", [.. Families.SelectMany(one => one.OfDocument())])
+                ),
+                new RulePattern("VAT categories", [.. Families.SelectMany(one => one.OfCategories())]),
+                AmountRules.Totals,
+                AmountRules.AllowancesAndCharges,
+                AmountRules.Breakdowns,
+                PartyRules.Parties,
+                PartyRules.PaymentsAndReferences,
+                LineRules.Lines,
+                LineRules.Periods,
+                SyntaxRules.Document,
+                SyntaxRules.Parts,
+                CodeRules.Codes,
+                NotInCore.Elements,
+                NotInCore.Attributes,
+            ]
+        )
+        {
+            Title = "EN 16931 for UBL 2.1",
+            ValidFrom = new DateOnly(2026, 8, 24),
+            ValidTo = new DateOnly(2027, 2, 23),
+        };
 }

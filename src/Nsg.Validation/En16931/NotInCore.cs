@@ -8,7 +8,8 @@ using static Nsg.Validation.Engine.Author;
 namespace Nsg.Validation.En16931;
 
 /// <summary>
-/// Elements and attributes that UBL has and EN 16931 does not. Most are rows of a table; each is said once for a document, at the
+/// Elements and attributes that UBL has and EN 16931 does not. Most are rows of a table; each is said once for a
+/// document, at the
 /// first place.
 /// </summary>
 internal static class NotInCore
@@ -17,11 +18,11 @@ internal static class NotInCore
 
     private const string Reference = "cac:AdditionalDocumentReference";
 
-    internal static RulePattern Elements { get; } = new("not in the core", [.. Rows(), .. Special()]) { AsksAll = true };
+    internal static RulePattern Elements { get; } =
+        new("not in the core", [.. Rows(), .. Special()]) { AsksAll = true };
 
-    internal static RulePattern Attributes { get; } = Pattern(
-        "attributes not in the core",
-        On("/Invoice | /CreditNote", AttributeRules()));
+    internal static RulePattern Attributes { get; } =
+        Pattern("attributes not in the core", On("/Invoice | /CreditNote", AttributeRules()));
 
     private static Rule[] AttributeRules()
     {
@@ -37,7 +38,10 @@ internal static class NotInCore
     private static Rule Attribute(int number)
     {
         var name = Survey.UnknownAttributes[number];
-        var id = name == "unitCodeListID" ? "UBL-CR-663" : string.Create(CultureInfo.InvariantCulture, $"UBL-DT-{number + 8:00}");
+        var id =
+            name == "unitCodeListID"
+                ? "UBL-CR-663"
+                : string.Create(CultureInfo.InvariantCulture, $"UBL-DT-{number + 8:00}");
         return Warning(id, (_, d) => Survey.Of(d).WithAttribute(number) is null) with
         {
             Place = (_, d) => Survey.Of(d).WithAttribute(number),
@@ -65,35 +69,76 @@ internal static class NotInCore
     private static RuleContext Row(string id, string path)
     {
         var parts = path.Split("/@");
-        var shown = parts[0].Replace("cac:", "", StringComparison.Ordinal).Replace("cbc:", "", StringComparison.Ordinal);
+        var shown = parts[0]
+            .Replace("cac:", "", StringComparison.Ordinal)
+            .Replace("cbc:", "", StringComparison.Ordinal);
         return parts is [var element, var attribute]
-            ? On(InDocument(element), IsInDocument, Once(id, (n, _) => n.Attribute(attribute) is null) with
-            {
-                TextKey = "UBL-CR-attribute",
-                TextArguments = [attribute, shown],
-            })
-            : On(InDocument(path), IsInDocument, Once(id, static (_, _) => false) with
-            {
-                TextKey = "UBL-CR-element",
-                TextArguments = [path[(path.LastIndexOf(':') + 1)..], shown],
-            });
+            ? On(
+                InDocument(element),
+                IsInDocument,
+                Once(id, (n, _) => n.Attribute(attribute) is null) with
+                {
+                    TextKey = "UBL-CR-attribute",
+                    TextArguments = [attribute, shown],
+                }
+            )
+            : On(
+                InDocument(path),
+                IsInDocument,
+                Once(id, static (_, _) => false) with
+                {
+                    TextKey = "UBL-CR-element",
+                    TextArguments = [path[(path.LastIndexOf(':') + 1)..], shown],
+                }
+            );
     }
 
     private static RuleContext[] Special() =>
-    [
-        On(InDocument("/cbc:UBLVersionID"), IsInDocument, Once("UBL-CR-002", static (n, _) => n.WholeText() == "2.1")),
-        On("/Invoice/cac:PaymentMeans/cbc:PaymentDueDate", Once("UBL-CR-412", static (_, _) => false)),
-        On(InDocument($"//{Reference}/cbc:ID"), IsInDocument, Once("UBL-CR-665", static (n, _) =>
-            n.Attribute("schemeID") is null || (n.Parent!.Has(Cbc.DocumentTypeCode) && !IsOfType(n, static type => type != "130")))),
-        On(InDocument($"//{Reference}/cac:Attachment"), IsInDocument, Once("UBL-CR-666", IsNotOfObject) with { Severity = Severity.Fatal }),
-        On(InDocument($"//{Reference}/cbc:DocumentDescription"), IsInDocument, Once("UBL-CR-673", IsNotOfObject) with { Severity = Severity.Fatal }),
-    ];
+        [
+            On(
+                InDocument("/cbc:UBLVersionID"),
+                IsInDocument,
+                Once("UBL-CR-002", static (n, _) => n.WholeText() == "2.1")
+            ),
+            On("/Invoice/cac:PaymentMeans/cbc:PaymentDueDate", Once("UBL-CR-412", static (_, _) => false)),
+            On(
+                InDocument($"//{Reference}/cbc:ID"),
+                IsInDocument,
+                Once(
+                    "UBL-CR-665",
+                    static (n, _) =>
+                        n.Attribute("schemeID") is null
+                        || (n.Parent!.Has(Cbc.DocumentTypeCode) && !IsOfType(n, static type => type != "130"))
+                )
+            ),
+            On(
+                InDocument($"//{Reference}/cac:Attachment"),
+                IsInDocument,
+                Once("UBL-CR-666", IsNotOfObject) with
+                {
+                    Severity = Severity.Fatal,
+                }
+            ),
+            On(
+                InDocument($"//{Reference}/cbc:DocumentDescription"),
+                IsInDocument,
+                Once("UBL-CR-673", IsNotOfObject) with
+                {
+                    Severity = Severity.Fatal,
+                }
+            ),
+        ];
 
-    private static bool IsNotOfObject(XmlElementNode node, ValidationScope scope) => !IsOfType(node, static type => type == "130");
+    private static bool IsNotOfObject(XmlElementNode node, ValidationScope scope) =>
+        !IsOfType(node, static type => type == "130");
 
     private static bool IsOfType(XmlElementNode part, Func<string, bool> test)
     {
-        for (var type = part.Parent!.Child(Cbc.DocumentTypeCode); type is not null; type = type.Next(Cbc.DocumentTypeCode))
+        for (
+            var type = part.Parent!.Child(Cbc.DocumentTypeCode);
+            type is not null;
+            type = type.Next(Cbc.DocumentTypeCode)
+        )
         {
             if (test(type.Text))
             {
@@ -105,7 +150,10 @@ internal static class NotInCore
     }
 
     private static Rule Once(string id, Func<XmlElementNode, ValidationScope, bool> holds) =>
-        Warning(id, holds) with { IsOncePerDocument = true };
+        Warning(id, holds) with
+        {
+            IsOncePerDocument = true,
+        };
 
     private static bool IsInDocument(XmlElementNode node, ValidationScope scope) =>
         ReferenceEquals(scope.Root.Name, UblRoot.Invoice) || ReferenceEquals(scope.Root.Name, UblRoot.CreditNote);
@@ -115,7 +163,8 @@ internal static class NotInCore
     {
         const string Line = "/Line/";
         return path.StartsWith(Line, StringComparison.Ordinal)
-            ? $"/*/cac:InvoiceLine/{path[Line.Length..]} | /*/cac:CreditNoteLine/{path[Line.Length..]}"
-            : path.StartsWith("//", StringComparison.Ordinal) ? path : "/*" + path;
+                ? $"/*/cac:InvoiceLine/{path[Line.Length..]} | /*/cac:CreditNoteLine/{path[Line.Length..]}"
+            : path.StartsWith("//", StringComparison.Ordinal) ? path
+            : "/*" + path;
     }
 }

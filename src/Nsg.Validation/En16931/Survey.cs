@@ -5,7 +5,8 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.En16931;
 
 /// <summary>
-/// What the rules ask of a whole document wherever it stands, gathered in one walk, so that a document of any length is asked in
+/// What the rules ask of a whole document wherever it stands, gathered in one walk, so that a document of any length
+/// is asked in
 /// linear time.
 /// </summary>
 internal sealed class Survey
@@ -53,13 +54,32 @@ internal sealed class Survey
         PaymentMeansCode,
     }
 
-    /// <summary>Attributes of UBL that EN 16931 does not know, in the order of rules UBL-DT-08 to -28 and UBL-CR-663.</summary>
+    /// <summary>Attributes of UBL that EN 16931 does not know, in the order of rules UBL-DT-08 to -28 and
+    /// UBL-CR-663.</summary>
     internal static IReadOnlyList<string> UnknownAttributes { get; } =
     [
-        "schemeName", "schemeAgencyName", "schemeDataURI", "schemeURI", "format", "unitCodeListIdentifier",
-        "unitCodeListAgencyIdentifier", "unitCodeListAgencyName", "listAgencyName", "listName", "name", "languageID", "listURI",
-        "listSchemeURI", "languageLocaleID", "uri", "currencyCodeListVersionID", "characterSetCode", "encodingCode",
-        "schemeAgencyID", "listAgencyID", "unitCodeListID",
+        "schemeName",
+        "schemeAgencyName",
+        "schemeDataURI",
+        "schemeURI",
+        "format",
+        "unitCodeListIdentifier",
+        "unitCodeListAgencyIdentifier",
+        "unitCodeListAgencyName",
+        "listAgencyName",
+        "listName",
+        "name",
+        "languageID",
+        "listURI",
+        "listSchemeURI",
+        "languageLocaleID",
+        "uri",
+        "currencyCodeListVersionID",
+        "characterSetCode",
+        "encodingCode",
+        "schemeAgencyID",
+        "listAgencyID",
+        "unitCodeListID",
     ];
 
     private static readonly Dictionary<string, int> AttributeNumbers = Numbers();
@@ -125,8 +145,11 @@ internal sealed class Survey
     {
         foreach (ref readonly var attribute in node.Attributes)
         {
-            if (attribute.Namespace.Length == 0 && AttributeNumbers.TryGetValue(attribute.LocalName, out var number) &&
-                !(attribute.LocalName == "name" && ReferenceEquals(node.Name, Cbc.PaymentMeansCode)))
+            if (
+                attribute.Namespace.Length == 0
+                && AttributeNumbers.TryGetValue(attribute.LocalName, out var number)
+                && !(attribute.LocalName == "name" && ReferenceEquals(node.Name, Cbc.PaymentMeansCode))
+            )
             {
                 _attributes ??= new XmlElementNode?[UnknownAttributes.Count];
                 _attributes[number] ??= node;
@@ -202,8 +225,11 @@ internal sealed class Survey
         {
             uses |= VatUse.InAllowanceCharge(around!, isVat, isExact, isOwn: ReferenceEquals(around!.Parent, _root));
         }
-        else if (ReferenceEquals(around?.Name, Cac.TaxSubtotal) && ReferenceEquals(around!.Parent?.Name, Cac.TaxTotal) &&
-            ReferenceEquals(around.Parent!.Parent, _root))
+        else if (
+            ReferenceEquals(around?.Name, Cac.TaxSubtotal)
+            && ReferenceEquals(around!.Parent?.Name, Cac.TaxTotal)
+            && ReferenceEquals(around.Parent!.Parent, _root)
+        )
         {
             uses |= VatUse.InBreakdown(isVat, isExact);
             _breakdowns[(int)category] += isVat ? 1 : 0;

@@ -28,7 +28,8 @@ internal static class Vat
     /// <summary>The category that a tax category element names, whatever its tax scheme.</summary>
     internal static VatCategory CodeOf(XmlElementNode category) => Code(Checks.Trim(category.Child(Cbc.ID)?.Text));
 
-    /// <summary>The same where the tax scheme is VAT, else <see cref="VatCategory.Other"/>; remembered for the last element.</summary>
+    /// <summary>The same where the tax scheme is VAT, else <see cref="VatCategory.Other"/>; remembered for the last
+    /// element.</summary>
     internal static VatCategory Of(XmlElementNode category, ValidationScope scope)
     {
         var memory = scope.Get(Last);
@@ -47,20 +48,21 @@ internal static class Vat
     /// <summary>Whether an allowance or charge says that it is an allowance.</summary>
     internal static bool IsAllowance(XmlElementNode node) => Says(node, isCharge: false);
 
-    internal static VatCategory Code(ReadOnlySpan<char> code) => code switch
-    {
-        "AE" => VatCategory.ReverseCharge,
-        "E" => VatCategory.Exempt,
-        "G" => VatCategory.Export,
-        "K" => VatCategory.IntraCommunity,
-        "L" => VatCategory.CanaryIslands,
-        "M" => VatCategory.CeutaAndMelilla,
-        "O" => VatCategory.OutOfScope,
-        "S" => VatCategory.Standard,
-        "Z" => VatCategory.ZeroRated,
-        "B" => VatCategory.SplitPayment,
-        _ => VatCategory.Other,
-    };
+    internal static VatCategory Code(ReadOnlySpan<char> code) =>
+        code switch
+        {
+            "AE" => VatCategory.ReverseCharge,
+            "E" => VatCategory.Exempt,
+            "G" => VatCategory.Export,
+            "K" => VatCategory.IntraCommunity,
+            "L" => VatCategory.CanaryIslands,
+            "M" => VatCategory.CeutaAndMelilla,
+            "O" => VatCategory.OutOfScope,
+            "S" => VatCategory.Standard,
+            "Z" => VatCategory.ZeroRated,
+            "B" => VatCategory.SplitPayment,
+            _ => VatCategory.Other,
+        };
 
     private static bool Says(XmlElementNode node, bool isCharge)
     {

@@ -28,7 +28,8 @@ internal sealed class VatAmounts
     internal bool HasAllowanceOrCharge { get; set; }
 
     /// <summary>Lines with charges added and allowances taken off.</summary>
-    internal decimal Net(bool isInvoice) => (isInvoice ? InvoiceLines : CreditNoteLines).Sum + Charges.Sum - Allowances.Sum;
+    internal decimal Net(bool isInvoice) =>
+        (isInvoice ? InvoiceLines : CreditNoteLines).Sum + Charges.Sum - Allowances.Sum;
 
     /// <summary>An amount that belongs to it can't be read.</summary>
     internal bool IsUnreadable(bool isInvoice) =>
@@ -85,19 +86,25 @@ internal sealed class VatTotals
 
     /// <summary>Counts a line; its amount only when it is one of the document's own.</summary>
     internal void AddLine(XmlElementNode line, WrittenNumber amount, bool isOwn) =>
-        AddEach(new Categories(line), new Entry(amount, isOwn)
-        {
-            IsInvoiceLine = ReferenceEquals(line.Name, Cac.InvoiceLine),
-            IsCreditNoteLine = ReferenceEquals(line.Name, Cac.CreditNoteLine),
-        });
+        AddEach(
+            new Categories(line),
+            new Entry(amount, isOwn)
+            {
+                IsInvoiceLine = ReferenceEquals(line.Name, Cac.InvoiceLine),
+                IsCreditNoteLine = ReferenceEquals(line.Name, Cac.CreditNoteLine),
+            }
+        );
 
     /// <summary>Counts an allowance or charge; its amount only when it is one of the document's own.</summary>
     internal void AddAllowanceOrCharge(XmlElementNode node, bool isOwn) =>
-        AddEach(new Categories(node), new Entry(WrittenNumber.Of(node, Cbc.Amount), isOwn)
-        {
-            IsCharge = Vat.IsCharge(node),
-            IsAllowance = Vat.IsAllowance(node),
-        });
+        AddEach(
+            new Categories(node),
+            new Entry(WrittenNumber.Of(node, Cbc.Amount), isOwn)
+            {
+                IsCharge = Vat.IsCharge(node),
+                IsAllowance = Vat.IsAllowance(node),
+            }
+        );
 
     // The official rules ask for the code and for the rate in separate conditions, so several categories cross.
     private void AddEach(Categories categories, in Entry entry)
@@ -162,7 +169,7 @@ internal sealed class VatTotals
         _byRate = new VatAmounts?[old.Length * 2];
         foreach (var first in old)
         {
-            for (var one = first; one is not null;)
+            for (var one = first; one is not null; )
             {
                 var next = one.Next;
                 Put(one);
@@ -178,7 +185,8 @@ internal sealed class VatTotals
         bucket = amounts;
     }
 
-    private int Bucket(VatCategory category, decimal rate) => (HashCode.Combine((int)category, rate) & int.MaxValue) % _byRate.Length;
+    private int Bucket(VatCategory category, decimal rate) =>
+        (HashCode.Combine((int)category, rate) & int.MaxValue) % _byRate.Length;
 
     /// <summary>A line, allowance or charge on its way into the sums.</summary>
     private readonly record struct Entry(WrittenNumber Amount, bool IsOwn)

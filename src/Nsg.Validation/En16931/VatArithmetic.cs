@@ -13,7 +13,8 @@ internal static class VatArithmetic
     private const decimal NearlyNothing = 0.000001m;
 
     /// <summary>
-    /// The taxable amount differs from lines, charges and allowances by less than one. The official rule adds and takes off the one
+    /// The taxable amount differs from lines, charges and allowances by less than one. The official rule adds and
+    /// takes off the one
     /// in binary floating point, so that a difference of just one falls to either side; this one agrees with it there.
     /// </summary>
     internal static bool IsWithinOne(XmlElementNode? taxable, VatAmounts amounts, bool isInvoice)
@@ -38,11 +39,13 @@ internal static class VatArithmetic
             }
         }
 
-        return !double.TryParse(taxable.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var binary) ||
-            !double.IsFinite(binary) || (Compare(binary - 1, sum) < 0 && Compare(binary + 1, sum) > 0);
+        return !double.TryParse(taxable.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var binary)
+            || !double.IsFinite(binary)
+            || (Compare(binary - 1, sum) < 0 && Compare(binary + 1, sum) > 0);
     }
 
-    /// <summary>In a breakdown's tax category: the tax is the taxable amount times the rate, give or take less than one.</summary>
+    /// <summary>In a breakdown's tax category: the tax is the taxable amount times the rate, give or take less than
+    /// one.</summary>
     internal static bool TaxIsTaxableTimesRate(XmlElementNode category, ValidationScope scope)
     {
         var tax = WrittenNumber.Of(category.Parent!, Cbc.TaxAmount);
@@ -51,7 +54,8 @@ internal static class VatArithmetic
         return IsTaxableTimesRate(tax, taxable, rate);
     }
 
-    /// <summary>In a breakdown: the same under the rule for all categories, which wants no tax where there is no rate.</summary>
+    /// <summary>In a breakdown: the same under the rule for all categories, which wants no tax where there is no
+    /// rate.</summary>
     internal static bool TaxFitsRate(XmlElementNode subtotal, ValidationScope scope)
     {
         var tax = WrittenNumber.Of(subtotal, Cbc.TaxAmount);
@@ -62,13 +66,19 @@ internal static class VatArithmetic
             return tax.IsThere;
         }
 
-        return !rate.IsThere || Whole(rate.Value) == 0m ? Whole(tax.Value) == 0m : IsTaxableTimesRate(tax, taxable, rate);
+        return !rate.IsThere || Whole(rate.Value) == 0m
+            ? Whole(tax.Value) == 0m
+            : IsTaxableTimesRate(tax, taxable, rate);
     }
 
     /// <summary>A hint with the tax that the breakdown's taxable amount and rate give.</summary>
     internal static string? Hint(XmlElementNode subtotal, ValidationScope scope) =>
-        WrittenNumber.Of(subtotal, Cbc.TaxableAmount) is { IsKnown: true } taxable && RateOf(subtotal) is { IsUnreadable: false } rate
-            ? Checks.Stated(WrittenNumber.Of(subtotal, Cbc.TaxAmount), Lexical.Round2(Bounded.Multiply(taxable.Value, rate.Value / 100m)))
+        WrittenNumber.Of(subtotal, Cbc.TaxableAmount) is { IsKnown: true } taxable
+        && RateOf(subtotal) is { IsUnreadable: false } rate
+            ? Checks.Stated(
+                WrittenNumber.Of(subtotal, Cbc.TaxAmount),
+                Lexical.Round2(Bounded.Multiply(taxable.Value, rate.Value / 100m))
+            )
             : null;
 
     private static WrittenNumber RateOf(XmlElementNode subtotal)

@@ -50,49 +50,78 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
 
     /// <summary>Rules on the document as a whole.</summary>
     internal IEnumerable<Rule> OfDocument() =>
-    [
-        Named("01", (_, d) => HasBreakdowns(Survey.Of(d))),
-        Named("02", (_, d) => HoldsOnLines(Survey.Of(d))),
-        Named("03", (_, d) => HoldsWhere(d, Category == VatCategory.OutOfScope ? VatUses.OwnAllowanceVat : VatUses.AllowanceVat)),
-        Named("04", (_, d) => HoldsWhere(d, ChargeUse())),
-    ];
+        [
+            Named("01", (_, d) => HasBreakdowns(Survey.Of(d))),
+            Named("02", (_, d) => HoldsOnLines(Survey.Of(d))),
+            Named(
+                "03",
+                (_, d) =>
+                    HoldsWhere(d, Category == VatCategory.OutOfScope ? VatUses.OwnAllowanceVat : VatUses.AllowanceVat)
+            ),
+            Named("04", (_, d) => HoldsWhere(d, ChargeUse())),
+        ];
 
     /// <summary>Rules on the tax category of a line, of a breakdown, of an allowance and of a charge.</summary>
     internal IEnumerable<RuleContext> OfCategories() =>
-    [
-        On("/*/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory", (n, d) => Vat.Of(n, d) == Category,
-            IsTaxed
-                ? Named("08", TaxableIsSumAtRate, TaxableAtRateHint)
-                : Named("08", TaxableIsSum, (n, d) => Checks.Stated(WrittenNumber.Of(n.Parent!, Cbc.TaxableAmount), Net(n, d, IsInvoice(d)))),
-            IsTaxed ? Named("09", VatArithmetic.TaxIsTaxableTimesRate) : Named("09", static (n, _) => IsZero(n.Parent!, Cbc.TaxAmount)),
-            Named("10", (n, _) => NeedsReason == (n.Has(Cbc.TaxExemptionReason) || n.Has(Cbc.TaxExemptionReasonCode)))),
-        On("cac:AllowanceCharge/cac:TaxCategory", (n, d) => Vat.Of(n, d) == Category && Vat.IsAllowance(n.Parent!), Named("06", HasRate)),
-        On("cac:AllowanceCharge/cac:TaxCategory", (n, d) => Vat.Of(n, d) == Category && Vat.IsCharge(n.Parent!), Named("07", HasRate)),
-        On("cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory | cac:CreditNoteLine/cac:Item/cac:ClassifiedTaxCategory",
-            (n, d) => Vat.Of(n, d) == Category, Named("05", HasRate)),
-    ];
+        [
+            On(
+                "/*/cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory",
+                (n, d) => Vat.Of(n, d) == Category,
+                IsTaxed
+                    ? Named("08", TaxableIsSumAtRate, TaxableAtRateHint)
+                    : Named(
+                        "08",
+                        TaxableIsSum,
+                        (n, d) => Checks.Stated(WrittenNumber.Of(n.Parent!, Cbc.TaxableAmount), Net(n, d, IsInvoice(d)))
+                    ),
+                IsTaxed
+                    ? Named("09", VatArithmetic.TaxIsTaxableTimesRate)
+                    : Named("09", static (n, _) => IsZero(n.Parent!, Cbc.TaxAmount)),
+                Named(
+                    "10",
+                    (n, _) => NeedsReason == (n.Has(Cbc.TaxExemptionReason) || n.Has(Cbc.TaxExemptionReasonCode))
+                )
+            ),
+            On(
+                "cac:AllowanceCharge/cac:TaxCategory",
+                (n, d) => Vat.Of(n, d) == Category && Vat.IsAllowance(n.Parent!),
+                Named("06", HasRate)
+            ),
+            On(
+                "cac:AllowanceCharge/cac:TaxCategory",
+                (n, d) => Vat.Of(n, d) == Category && Vat.IsCharge(n.Parent!),
+                Named("07", HasRate)
+            ),
+            On(
+                "cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory | cac:CreditNoteLine/cac:Item/cac:ClassifiedTaxCategory",
+                (n, d) => Vat.Of(n, d) == Category,
+                Named("05", HasRate)
+            ),
+        ];
 
     private Rule Named(
         string number,
         Func<XmlElementNode, ValidationScope, bool> holds,
-        Func<XmlElementNode, ValidationScope, string?>? hint = null) =>
-            Fatal($"{Prefix}-{number}", holds, hint) with { TextKey = TextKey(number), TextArguments = [Code] };
+        Func<XmlElementNode, ValidationScope, string?>? hint = null
+    ) => Fatal($"{Prefix}-{number}", holds, hint) with { TextKey = TextKey(number), TextArguments = [Code] };
 
-    private string TextKey(string number) => number switch
-    {
-        "01" => IsTaxed ? "BR-VAT-01-taxed" : "BR-VAT-01",
-        "02" or "03" or "04" => $"BR-VAT-{number}-{Parties}",
-        "05" or "06" or "07" => $"BR-VAT-{number}-{Rate}",
-        "08" or "09" => IsTaxed ? $"BR-VAT-{number}-taxed" : $"BR-VAT-{number}",
-        _ => NeedsReason ? "BR-VAT-10-needed" : "BR-VAT-10-none",
-    };
+    private string TextKey(string number) =>
+        number switch
+        {
+            "01" => IsTaxed ? "BR-VAT-01-taxed" : "BR-VAT-01",
+            "02" or "03" or "04" => $"BR-VAT-{number}-{Parties}",
+            "05" or "06" or "07" => $"BR-VAT-{number}-{Rate}",
+            "08" or "09" => IsTaxed ? $"BR-VAT-{number}-taxed" : $"BR-VAT-{number}",
+            _ => NeedsReason ? "BR-VAT-10-needed" : "BR-VAT-10-none",
+        };
 
     private bool HasBreakdowns(Survey survey)
     {
         var uses = survey.Uses(Category);
         return Category switch
         {
-            VatCategory.Standard => uses.HasFlag(VatUses.Breakdown) == Any(uses, VatUses.AllowanceOrCharge | VatUses.Line),
+            VatCategory.Standard => uses.HasFlag(VatUses.Breakdown)
+                == Any(uses, VatUses.AllowanceOrCharge | VatUses.Line),
             VatCategory.CanaryIslands => HasBreakdownExactly(uses, VatUses.BreakdownExact),
             VatCategory.CeutaAndMelilla => HasBreakdownExactly(uses, VatUses.BreakdownExactVat),
             _ => !uses.HasFlag(VatUses.Anywhere) || survey.Breakdowns(Category) == 1,
@@ -100,7 +129,9 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
     }
 
     private static bool HasBreakdownExactly(VatUses uses, VatUses breakdown) =>
-        Any(uses, VatUses.AllowanceOrChargeVat | VatUses.LineVat) ? uses.HasFlag(breakdown) : !uses.HasFlag(VatUses.BreakdownVat);
+        Any(uses, VatUses.AllowanceOrChargeVat | VatUses.LineVat)
+            ? uses.HasFlag(breakdown)
+            : !uses.HasFlag(VatUses.BreakdownVat);
 
     private bool HoldsOnLines(Survey survey)
     {
@@ -110,12 +141,13 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
             : !uses.HasFlag(VatUses.LineVat) || HasParties(survey);
     }
 
-    private VatUses ChargeUse() => Category switch
-    {
-        VatCategory.OutOfScope => VatUses.OwnChargeVat,
-        VatCategory.CanaryIslands => VatUses.ChargeExactVat,
-        _ => VatUses.ChargeVat,
-    };
+    private VatUses ChargeUse() =>
+        Category switch
+        {
+            VatCategory.OutOfScope => VatUses.OwnChargeVat,
+            VatCategory.CanaryIslands => VatUses.ChargeExactVat,
+            _ => VatUses.ChargeVat,
+        };
 
     private bool HoldsWhere(ValidationScope scope, VatUses use)
     {
@@ -123,15 +155,16 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
         return !survey.Uses(Category).HasFlag(use) || HasParties(survey);
     }
 
-    private bool HasParties(Survey s) => Parties switch
-    {
-        VatParties.SellerAnyScheme => s.HasSellerTaxId || s.HasRepresentativeVatId,
-        VatParties.Seller => s.HasSellerVatId || s.HasRepresentativeVatId,
-        VatParties.SellerAnySchemeAndBuyerAny =>
-            (s.HasSellerTaxId || s.HasRepresentativeVatId) && (s.HasBuyerVatId || s.HasBuyerLegalId),
-        VatParties.SellerAndBuyer => (s.HasSellerVatId || s.HasRepresentativeVatId) && s.HasBuyerVatId,
-        _ => !s.HasSellerVatId && !s.HasRepresentativeVatId && !s.HasBuyerVatId,
-    };
+    private bool HasParties(Survey s) =>
+        Parties switch
+        {
+            VatParties.SellerAnyScheme => s.HasSellerTaxId || s.HasRepresentativeVatId,
+            VatParties.Seller => s.HasSellerVatId || s.HasRepresentativeVatId,
+            VatParties.SellerAnySchemeAndBuyerAny => (s.HasSellerTaxId || s.HasRepresentativeVatId)
+                && (s.HasBuyerVatId || s.HasBuyerLegalId),
+            VatParties.SellerAndBuyer => (s.HasSellerVatId || s.HasRepresentativeVatId) && s.HasBuyerVatId,
+            _ => !s.HasSellerVatId && !s.HasRepresentativeVatId && !s.HasBuyerVatId,
+        };
 
     private bool HasRate(XmlElementNode category, ValidationScope scope)
     {
@@ -169,8 +202,9 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
         var amounts = survey.Totals.Of(Category);
         return taxable.IsUnreadable || (taxable.IsThere && (IsSumOf(isInvoice: true) || IsSumOf(isInvoice: false)));
 
-        bool IsSumOf(bool isInvoice) => (isInvoice ? survey.HasInvoiceLine : survey.HasCreditNoteLine) &&
-            (amounts.IsUnreadable(isInvoice) || taxable.Value == amounts.Net(isInvoice));
+        bool IsSumOf(bool isInvoice) =>
+            (isInvoice ? survey.HasInvoiceLine : survey.HasCreditNoteLine)
+            && (amounts.IsUnreadable(isInvoice) || taxable.Value == amounts.Net(isInvoice));
     }
 
     private bool TaxableIsSumAtRate(XmlElementNode category, ValidationScope scope)
@@ -184,18 +218,21 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
         var survey = Survey.Of(scope);
         var amounts = survey.Totals.Of(Category, rate.Value) ?? new VatAmounts();
         var hasOther = Category == VatCategory.Standard && amounts.HasAllowanceOrCharge;
-        var hasInvoice = Category == VatCategory.Standard ? hasOther || amounts.InvoiceLines.IsThere : survey.HasInvoiceLine;
-        var hasCredit = Category == VatCategory.Standard ? hasOther || amounts.CreditNoteLines.IsThere : survey.HasCreditNoteLine;
+        var hasInvoice =
+            Category == VatCategory.Standard ? hasOther || amounts.InvoiceLines.IsThere : survey.HasInvoiceLine;
+        var hasCredit =
+            Category == VatCategory.Standard ? hasOther || amounts.CreditNoteLines.IsThere : survey.HasCreditNoteLine;
         var taxable = category.Parent!.Child(Cbc.TaxableAmount);
-        return (hasInvoice && VatArithmetic.IsWithinOne(taxable, amounts, isInvoice: true)) ||
-            (hasCredit && VatArithmetic.IsWithinOne(taxable, amounts, isInvoice: false));
+        return (hasInvoice && VatArithmetic.IsWithinOne(taxable, amounts, isInvoice: true))
+            || (hasCredit && VatArithmetic.IsWithinOne(taxable, amounts, isInvoice: false));
     }
 
     private string? TaxableAtRateHint(XmlElementNode category, ValidationScope scope) =>
         WrittenNumber.Of(category, Cbc.Percent) is { IsKnown: true } rate
             ? Checks.Stated(
                 WrittenNumber.Of(category.Parent!, Cbc.TaxableAmount),
-                Survey.Of(scope).Totals.Of(Category, rate.Value)?.Net(IsInvoice(scope)) ?? 0m)
+                Survey.Of(scope).Totals.Of(Category, rate.Value)?.Net(IsInvoice(scope)) ?? 0m
+            )
             : null;
 
     private decimal Net(XmlElementNode category, ValidationScope scope, bool isInvoice) =>

@@ -3,7 +3,8 @@ using Nsg.Documents.Xml;
 namespace Nsg.Validation.En16931;
 
 /// <summary>
-/// Where a document uses a VAT category. Without further words the code may stand in white space and under any tax scheme; Vat:
+/// Where a document uses a VAT category. Without further words the code may stand in white space and under any tax
+/// scheme; Vat:
 /// the tax scheme is VAT; Exact: without white space. The official rules differ in what they ask.
 /// </summary>
 [Flags]
@@ -49,16 +50,19 @@ internal static class VatUse
 
         if (Vat.IsCharge(node))
         {
-            uses |= VatUses.ChargeVat | (isOwn ? VatUses.OwnChargeVat : VatUses.None) |
-                (isExact ? VatUses.ChargeExactVat : VatUses.None);
+            uses |=
+                VatUses.ChargeVat
+                | (isOwn ? VatUses.OwnChargeVat : VatUses.None)
+                | (isExact ? VatUses.ChargeExactVat : VatUses.None);
         }
 
         return uses;
     }
 
     /// <summary>In one of the document's VAT breakdowns.</summary>
-    internal static VatUses InBreakdown(bool isVat, bool isExact) => VatUses.Breakdown |
-        (isVat ? VatUses.BreakdownVat : VatUses.None) |
-        (isExact ? VatUses.BreakdownExact : VatUses.None) |
-        (isVat && isExact ? VatUses.BreakdownExactVat : VatUses.None);
+    internal static VatUses InBreakdown(bool isVat, bool isExact) =>
+        VatUses.Breakdown
+        | (isVat ? VatUses.BreakdownVat : VatUses.None)
+        | (isExact ? VatUses.BreakdownExact : VatUses.None)
+        | (isVat && isExact ? VatUses.BreakdownExactVat : VatUses.None);
 }

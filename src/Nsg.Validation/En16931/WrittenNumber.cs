@@ -4,7 +4,8 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.En16931;
 
 /// <summary>
-/// A number that a rule calculates with. Where it is written but can't be read, the structure check has said so, and rules that
+/// A number that a rule calculates with. Where it is written but can't be read, the structure check has said so, and
+/// rules that
 /// need it hold.
 /// </summary>
 internal readonly record struct WrittenNumber(bool IsThere, bool IsReadable, decimal Value)
@@ -19,7 +20,8 @@ internal readonly record struct WrittenNumber(bool IsThere, bool IsReadable, dec
     internal static WrittenNumber Of(XmlElementNode node, ElementName name) => Of(node.Child(name));
 
     /// <summary>The number in the element.</summary>
-    internal static WrittenNumber Of(XmlElementNode? node) => node is null ? default
+    internal static WrittenNumber Of(XmlElementNode? node) =>
+        node is null ? default
         : Lexical.Decimal(node.Text) is { } value ? new WrittenNumber(true, true, value)
         : new WrittenNumber(true, false, 0m);
 

@@ -7,15 +7,20 @@ public static class Author
 {
     /// <summary>A rule whose breach makes the document invalid.</summary>
     public static Rule Fatal(
-        string id, Func<XmlElementNode, ValidationScope, bool> holds, Func<XmlElementNode, ValidationScope, string?>? hint = null) =>
-            new(id, Severity.Fatal, holds) { Hint = hint };
+        string id,
+        Func<XmlElementNode, ValidationScope, bool> holds,
+        Func<XmlElementNode, ValidationScope, string?>? hint = null
+    ) => new(id, Severity.Fatal, holds) { Hint = hint };
 
     /// <summary>A rule whose breach is worth knowing.</summary>
     public static Rule Warning(
-        string id, Func<XmlElementNode, ValidationScope, bool> holds, Func<XmlElementNode, ValidationScope, string?>? hint = null) =>
-            new(id, Severity.Warning, holds) { Hint = hint };
+        string id,
+        Func<XmlElementNode, ValidationScope, bool> holds,
+        Func<XmlElementNode, ValidationScope, string?>? hint = null
+    ) => new(id, Severity.Warning, holds) { Hint = hint };
 
-    /// <summary>The same rule, whose findings point at what stands at the end of a path below the element, where there is something.</summary>
+    /// <summary>The same rule, whose findings point at what stands at the end of a path below the element, where
+    /// there is something.</summary>
     public static Rule At(this Rule rule, params ElementName[] path)
     {
         ArgumentNullException.ThrowIfNull(rule);

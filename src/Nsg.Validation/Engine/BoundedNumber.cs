@@ -2,7 +2,8 @@ using Nsg.Documents.Xml;
 
 namespace Nsg.Validation.Engine;
 
-/// <summary>Tells numbers that are well-formed and beyond what rules reckon with: 20 digits before the point, 28 in all.</summary>
+/// <summary>Tells numbers that are well-formed and beyond what rules reckon with: 20 digits before the point, 28 in
+/// all.</summary>
 internal static class BoundedNumber
 {
     private const int IntegerDigitsMax = 20;
@@ -11,8 +12,9 @@ internal static class BoundedNumber
     private static readonly string[] Endings = ["Amount", "Quantity", "Percent", "Numeric", "Rate", "Measure"];
 
     internal static bool IsBeyond(XmlElementNode node) =>
-        node.Text.Length > IntegerDigitsMax && IsNumber(node.LocalName) &&
-        IsBeyond(node.Text.AsSpan().Trim(" \t\r\n").TrimStart("+-").TrimStart('0'));
+        node.Text.Length > IntegerDigitsMax
+        && IsNumber(node.LocalName)
+        && IsBeyond(node.Text.AsSpan().Trim(" \t\r\n").TrimStart("+-").TrimStart('0'));
 
     private static bool IsNumber(string localName)
     {
@@ -32,7 +34,8 @@ internal static class BoundedNumber
         var point = number.IndexOf('.');
         var whole = point < 0 ? number : number[..point];
         var part = point < 0 ? [] : number[(point + 1)..].TrimEnd('0');
-        return whole.IndexOfAnyExceptInRange('0', '9') < 0 && part.IndexOfAnyExceptInRange('0', '9') < 0 &&
-            (whole.Length > IntegerDigitsMax || whole.Length + part.Length > DigitsMax);
+        return whole.IndexOfAnyExceptInRange('0', '9') < 0
+            && part.IndexOfAnyExceptInRange('0', '9') < 0
+            && (whole.Length > IntegerDigitsMax || whole.Length + part.Length > DigitsMax);
     }
 }

@@ -4,7 +4,8 @@ using System.Reflection;
 namespace Nsg.Validation.Engine;
 
 /// <summary>
-/// A published code list in one version. The embedded files <c>CodeLists/NAME@VERSION.txt</c> hold one code a line; a line that
+/// A published code list in one version. The embedded files <c>CodeLists/NAME@VERSION.txt</c> hold one code a line; a
+/// line that
 /// begins with <c>#</c> names the source and its date.
 /// </summary>
 public sealed class CodeList
@@ -29,7 +30,9 @@ public sealed class CodeList
     /// <summary>Every list that this program holds, as <c>name@version</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .. Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
             .Where(name => name.StartsWith("codelists.", StringComparison.Ordinal))
             .Select(name => name["codelists.".Length..^".txt".Length])
             .Order(StringComparer.Ordinal),
@@ -37,13 +40,15 @@ public sealed class CodeList
 
     /// <summary>The list of that name and version; each is read once in a process.</summary>
     /// <exception cref="InvalidOperationException">There is no such list: a fault of the rule set.</exception>
-    public static CodeList Of(string name) => Loaded.GetOrAdd(name, static key => new Lazy<CodeList>(() => Read(key))).Value;
+    public static CodeList Of(string name) =>
+        Loaded.GetOrAdd(name, static key => new Lazy<CodeList>(() => Read(key))).Value;
 
     /// <summary>Whether the list holds the code, in just this spelling.</summary>
     public bool Contains(string code) => _codes.Contains(code);
 
     /// <summary>
-    /// Whether a text occurs in the line of all codes in the file's order, each with a space before and after: what official rules
+    /// Whether a text occurs in the line of all codes in the file's order, each with a space before and after: what
+    /// official rules
     /// that search their list as a text come to.
     /// </summary>
     public bool LineContains(string text) => _line.Value.Contains(text, StringComparison.Ordinal);
@@ -53,8 +58,9 @@ public sealed class CodeList
 
     private static CodeList Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"codelists.{name}.txt") ??
-            throw new InvalidOperationException($"there is no code list {name}");
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"codelists.{name}.txt")
+            ?? throw new InvalidOperationException($"there is no code list {name}");
         using var reader = new StreamReader(stream);
         var codes = new List<string>();
         while (reader.ReadLine() is { } line)

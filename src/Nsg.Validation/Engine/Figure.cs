@@ -4,8 +4,10 @@ using Nsg.Documents.Xml;
 namespace Nsg.Validation.Engine;
 
 /// <summary>
-/// A decimal figure of a document as XPath reckons with it: there, missing, or unreadable. A missing figure makes a sum missing and
-/// a comparison false; an unreadable one (where the reference would abort) makes a comparison true, for the structure check reports
+/// A decimal figure of a document as XPath reckons with it: there, missing, or unreadable. A missing figure makes a
+/// sum missing and
+/// a comparison false; an unreadable one (where the reference would abort) makes a comparison true, for the structure
+/// check reports
 /// it. Of two such figures the one on the left decides, as it is evaluated first.
 /// </summary>
 internal readonly record struct Figure
@@ -37,7 +39,9 @@ internal readonly record struct Figure
 
     /// <summary>The figure of an element's text; missing when there is no element.</summary>
     internal static Figure Of(XmlElementNode? element) =>
-        element is null ? default : Lexical.Decimal(element.Text) is { } value ? value : Unreadable;
+        element is null ? default
+        : Lexical.Decimal(element.Text) is { } value ? value
+        : Unreadable;
 
     /// <summary>The figure of the first element at the end of a path.</summary>
     internal static Figure Of(XmlElementNode node, params ReadOnlySpan<ElementName> path) => Of(node.First(path));
@@ -74,12 +78,13 @@ internal readonly record struct Figure
         (this + slack).IsAtLeast(other) && other.IsAtLeast(this - slack);
 
     /// <inheritdoc/>
-    public override string ToString() => _state switch
-    {
-        State.Known => _value.ToString("0.##########", CultureInfo.InvariantCulture),
-        State.Missing => "nothing",
-        _ => "something unreadable",
-    };
+    public override string ToString() =>
+        _state switch
+        {
+            State.Known => _value.ToString("0.##########", CultureInfo.InvariantCulture),
+            State.Missing => "nothing",
+            _ => "something unreadable",
+        };
 
     private static Figure Combine(Figure a, Figure b, Func<decimal, decimal, decimal> how)
     {
@@ -98,9 +103,10 @@ internal readonly record struct Figure
         return a._state != State.Known ? a : b;
     }
 
-    private bool Compare(Figure other, Func<int, bool> test) => _state switch
-    {
-        State.Known => other._state == State.Known ? test(_value.CompareTo(other._value)) : other.IsUnreadable,
-        _ => IsUnreadable,
-    };
+    private bool Compare(Figure other, Func<int, bool> test) =>
+        _state switch
+        {
+            State.Known => other._state == State.Known ? test(_value.CompareTo(other._value)) : other.IsUnreadable,
+            _ => IsUnreadable,
+        };
 }

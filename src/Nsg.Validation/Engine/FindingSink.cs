@@ -25,12 +25,14 @@ internal sealed class FindingSink(int findingsMax, string language)
         }
 
         var (text, terms) = RuleTexts.Of(rule, language);
-        _findings.Add(new Finding(rule.Id, rule.Severity, text)
-        {
-            Position = Place(rule, node, scope).Position,
-            Terms = terms,
-            Hint = Hint(rule, node, scope),
-        });
+        _findings.Add(
+            new Finding(rule.Id, rule.Severity, text)
+            {
+                Position = Place(rule, node, scope).Position,
+                Terms = terms,
+                Hint = Hint(rule, node, scope),
+            }
+        );
     }
 
     internal void Add(Finding finding)
@@ -47,20 +49,30 @@ internal sealed class FindingSink(int findingsMax, string language)
 
     /// <summary>A rule that could not be evaluated is said, so that nobody takes its silence for consent.</summary>
     internal void Failed(Rule rule, XmlElementNode node, Exception failure) =>
-        Add(new Finding(
-            "NSG-NOT-EVALUATED",
-            Severity.Warning,
-            RuleTexts.Text("NSG-NOT-EVALUATED", language, rule.Id, failure.GetType().Name))
-        {
-            Position = node.Position,
-        });
+        Add(
+            new Finding(
+                "NSG-NOT-EVALUATED",
+                Severity.Warning,
+                RuleTexts.Text("NSG-NOT-EVALUATED", language, rule.Id, failure.GetType().Name)
+            )
+            {
+                Position = node.Position,
+            }
+        );
 
-    /// <summary>A number beyond what rules reckon with is said once, since every sum that needs it must hold or be left out.</summary>
+    /// <summary>A number beyond what rules reckon with is said once, since every sum that needs it must hold or be
+    /// left out.</summary>
     internal void TooLarge(XmlElementNode node) =>
-        Add(new Finding("NSG-NUMBER-TOO-LARGE", Severity.Fatal, RuleTexts.Text("NSG-NUMBER-TOO-LARGE", language, node.LocalName))
-        {
-            Position = node.Position,
-        });
+        Add(
+            new Finding(
+                "NSG-NUMBER-TOO-LARGE",
+                Severity.Fatal,
+                RuleTexts.Text("NSG-NUMBER-TOO-LARGE", language, node.LocalName)
+            )
+            {
+                Position = node.Position,
+            }
+        );
 
     private static XmlElementNode Place(Rule rule, XmlElementNode node, ValidationScope scope)
     {

@@ -5,9 +5,12 @@ using Nsg.Documents.Xml;
 namespace Nsg.Validation.Engine;
 
 /// <summary>
-/// Names elements by path, in a small part of XPath's match patterns: alternatives parted by <c>|</c>; steps parted by <c>/</c>
-/// (child) or <c>//</c> (any depth); a leading <c>/</c> means from the document's root, anything else matches at any depth. A step is
-/// <c>cbc:Name</c>, <c>cac:Name</c>, <c>ext:Name</c>, the local name of a UBL root such as <c>Invoice</c>, <c>*</c>, <c>cbc:*</c>, <c>cac:*</c>, or
+/// Names elements by path, in a small part of XPath's match patterns: alternatives parted by <c>|</c>; steps parted
+/// by <c>/</c>
+/// (child) or <c>//</c> (any depth); a leading <c>/</c> means from the document's root, anything else matches at any
+/// depth. A step is
+/// <c>cbc:Name</c>, <c>cac:Name</c>, <c>ext:Name</c>, the local name of a UBL root such as <c>Invoice</c>, <c>*</c>,
+/// <c>cbc:*</c>, <c>cac:*</c>, or
 /// <c>*Amount</c> for every name with that ending.
 /// </summary>
 public sealed class PathPattern
@@ -23,12 +26,15 @@ public sealed class PathPattern
     /// <summary>The pattern as written.</summary>
     public string Text { get; }
 
-    /// <summary>The names that an element can have to match; null when there are alternatives that no name bounds.</summary>
+    /// <summary>The names that an element can have to match; null when there are alternatives that no name
+    /// bounds.</summary>
     internal IReadOnlyList<ElementName>? LastNames { get; private init; }
 
     /// <summary>For a pattern such as <c>cac:Party/*</c>, the name of the element around; null for any other.</summary>
     internal ElementName? LastParent =>
-        _alternatives is [{ Steps: [.., var around, { IsAnyDepth: false, Test.Name: null }] }] ? around.Test.Name : null;
+        _alternatives is [{ Steps: [.., var around, { IsAnyDepth: false, Test.Name: null }] }]
+            ? around.Test.Name
+            : null;
 
     /// <summary>Reads a pattern.</summary>
     /// <exception cref="FormatException">The pattern is not in the syntax above: a fault of the rule list.</exception>
@@ -49,7 +55,8 @@ public sealed class PathPattern
     internal static ElementName NameOf(string step) =>
         NameTest.Of(step).Name ?? throw new FormatException($"'{step}' does not name an element");
 
-    /// <summary>Whether the pattern matches an element of the document that begins at <paramref name="root"/>.</summary>
+    /// <summary>Whether the pattern matches an element of the document that begins at
+    /// <paramref name="root"/>.</summary>
     internal bool Matches(XmlElementNode node, XmlElementNode root)
     {
         foreach (var alternative in _alternatives)
@@ -103,7 +110,8 @@ public sealed class PathPattern
                 isAnyDepth = false;
             }
 
-            return steps.Count > 0 && !isAnyDepth ? new Alternative([.. steps], isFromRoot)
+            return steps.Count > 0 && !isAnyDepth
+                ? new Alternative([.. steps], isFromRoot)
                 : throw new FormatException($"'{text}' is no path pattern");
         }
 
@@ -160,11 +168,15 @@ public sealed class PathPattern
             }
 
             var isName = local.Length > 0 && local.All(char.IsAsciiLetterOrDigit);
-            return isName ? new NameTest(ns is null ? UblRoot.Of(local) : ElementName.Define(ns, local), null, "")
+            return isName
+                ? new NameTest(ns is null ? UblRoot.Of(local) : ElementName.Define(ns, local), null, "")
                 : throw new FormatException($"'{step}' is no step of a path pattern");
         }
 
-        internal bool Matches(XmlElementNode node) => Name is not null ? ReferenceEquals(node.Name, Name)
-            : (Namespace is null || node.Namespace == Namespace) && node.LocalName.EndsWith(Ending, StringComparison.Ordinal);
+        internal bool Matches(XmlElementNode node) =>
+            Name is not null
+                ? ReferenceEquals(node.Name, Name)
+                : (Namespace is null || node.Namespace == Namespace)
+                    && node.LocalName.EndsWith(Ending, StringComparison.Ordinal);
     }
 }

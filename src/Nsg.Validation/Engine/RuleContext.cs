@@ -7,14 +7,18 @@ namespace Nsg.Validation.Engine;
 /// <param name="When">What else must be true of the element; null when the path says it all.</param>
 /// <param name="Rules">The rules, in the order of the findings.</param>
 public sealed record RuleContext(
-    PathPattern Path, Func<XmlElementNode, ValidationScope, bool>? When, IReadOnlyList<Rule> Rules)
+    PathPattern Path,
+    Func<XmlElementNode, ValidationScope, bool>? When,
+    IReadOnlyList<Rule> Rules
+)
 {
     /// <summary>The rules as the engine walks them.</summary>
     internal Rule[] RuleArray { get; } = [.. Rules];
 }
 
 /// <summary>
-/// An ordered list of contexts. As in Schematron, an element is handled by the first context of a pattern that matches it and
+/// An ordered list of contexts. As in Schematron, an element is handled by the first context of a pattern that
+/// matches it and
 /// by no later one of the same pattern.
 /// </summary>
 /// <param name="Name">A name for people.</param>

@@ -3,7 +3,8 @@ using Nsg.Documents.Xml;
 namespace Nsg.Validation.Engine;
 
 /// <summary>
-/// Rule sets made ready to run together. Which contexts an element's path matches is found once for each distinct path and
+/// Rule sets made ready to run together. Which contexts an element's path matches is found once for each distinct
+/// path and
 /// remembered, so that a later document costs one step of a table for each element.
 /// </summary>
 public sealed class RulePlan
@@ -14,7 +15,8 @@ public sealed class RulePlan
     private readonly Lock _growing = new();
     private readonly List<Entry> _contexts = [];
 
-    // Places in the list above: of contexts that name the element, of those that name only what is around it, and of the others.
+    // Places in the list above: of contexts that name the element, of those that name only what is around it, and of
+    // the others.
     private readonly Dictionary<int, List<int>> _byName = [];
     private readonly Dictionary<int, List<int>> _byParent = [];
     private readonly List<int> _byWildcard = [];
@@ -43,7 +45,8 @@ public sealed class RulePlan
     internal PathState Step(PathState around, ElementName name, XmlElementNode node, XmlElementNode root) =>
         around.Next(name) ?? Grow(around, name, node, root);
 
-    /// <summary>State of an element whose name no standard defines; never remembered here, since names are without end.</summary>
+    /// <summary>State of an element whose name no standard defines; never remembered here, since names are without
+    /// end.</summary>
     internal PathState StepUnknown(XmlElementNode node, XmlElementNode root) => new(Groups(node, root, null));
 
     private static void Add(Dictionary<int, List<int>> index, ElementName name, int place)

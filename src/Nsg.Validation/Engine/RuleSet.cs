@@ -17,10 +17,15 @@ public sealed record RuleSet(string Name, string Version, IReadOnlyList<RulePatt
 
     /// <summary>Every rule, in order.</summary>
     public IEnumerable<Rule> Rules =>
-        from pattern in Patterns from context in pattern.Contexts from rule in context.Rules select rule;
+        from pattern in Patterns
+        from context in pattern.Contexts
+        from rule in context.Rules
+        select rule;
 
-    /// <summary>The set's patterns with some rules left out, for specifications that take rules away from another.</summary>
-    /// <remarks>A context keeps its place when it has lost its rules, since it still takes elements from those behind it.</remarks>
+    /// <summary>The set's patterns with some rules left out, for specifications that take rules away from
+    /// another.</summary>
+    /// <remarks>A context keeps its place when it has lost its rules, since it still takes elements from those behind
+    /// it.</remarks>
     public IEnumerable<RulePattern> PatternsWithout(params IReadOnlyList<string> ids) =>
         from pattern in Patterns
         select pattern with
@@ -28,7 +33,11 @@ public sealed record RuleSet(string Name, string Version, IReadOnlyList<RulePatt
             Contexts =
             [
                 .. from context in pattern.Contexts
-                   select new RuleContext(context.Path, context.When, [.. context.Rules.Where(rule => !ids.Contains(rule.Id))]),
+                select new RuleContext(
+                    context.Path,
+                    context.When,
+                    [.. context.Rules.Where(rule => !ids.Contains(rule.Id))]
+                ),
             ],
         };
 

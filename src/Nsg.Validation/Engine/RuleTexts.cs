@@ -5,17 +5,28 @@ using System.Reflection;
 namespace Nsg.Validation.Engine;
 
 /// <summary>
-/// What a broken rule says, in the languages that are there. The tables are embedded files <c>Texts/NAME.LANGUAGE.tsv</c> with lines
-/// <c>key TAB terms TAB text</c>; they are read when a rule first fires. A language without a text falls back to English.
+/// What a broken rule says, in the languages that are there. The tables are embedded files
+/// <c>Texts/NAME.LANGUAGE.tsv</c> with lines
+/// <c>key TAB terms TAB text</c>; they are read when a rule first fires. A language without a text falls back to
+/// English.
 /// </summary>
 public static class RuleTexts
 {
     private const string Prefix = "texts.";
-    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, (string Terms, string Text)>> Tables = new();
+    private static readonly ConcurrentDictionary<
+        string,
+        IReadOnlyDictionary<string, (string Terms, string Text)>
+    > Tables = new();
 
     /// <summary>The languages that have at least one table, as ISO 639-1 codes.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        [.. from name in Names() select name.Split('.')[^2] into language orderby language != "en", language group language by language into one select one.Key];
+    [
+        .. from name in Names()
+        select name.Split('.')[^2] into language
+        orderby language != "en", language
+        group language by language into one
+        select one.Key,
+    ];
 
     /// <summary>The text of a rule and the business terms that it is about.</summary>
     /// <param name="rule">The rule.</param>
@@ -24,7 +35,8 @@ public static class RuleTexts
     {
         ArgumentNullException.ThrowIfNull(rule);
         var english = Table("en").GetValueOrDefault(rule.TextKey);
-        var text = language == "en" ? english.Text : Table(language).GetValueOrDefault(rule.TextKey).Text ?? english.Text;
+        var text =
+            language == "en" ? english.Text : Table(language).GetValueOrDefault(rule.TextKey).Text ?? english.Text;
         text ??= $"rule {rule.Id} is broken";
         return (rule.TextArguments.Count == 0 ? text : Fill(text, rule.TextArguments), english.Terms ?? "");
     }
@@ -46,8 +58,11 @@ public static class RuleTexts
     internal static IReadOnlyDictionary<string, (string Terms, string Text)> Table(string language) =>
         Tables.GetOrAdd(language, Read);
 
-    private static IEnumerable<string> Names() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal));
+    private static IEnumerable<string> Names() =>
+        Assembly
+            .GetExecutingAssembly()
+            .GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal));
 
     private static Dictionary<string, (string Terms, string Text)> Read(string language)
     {

@@ -36,8 +36,10 @@ public readonly record struct SaidValue(SaidKind Kind, string Text);
 public sealed record SaidText(string Key, IReadOnlyList<SaidValue> Values);
 
 /// <summary>
-/// Lines of the log are written once, in English, after texts that the tables hold. This takes such a line apart again, so that it can be said
-/// in another language with the reader's own numbers and dates. What a place of a text holds stands in the column of terms of the tables
+/// Lines of the log are written once, in English, after texts that the tables hold. This takes such a line apart
+/// again, so that it can be said
+/// in another language with the reader's own numbers and dates. What a place of a text holds stands in the column of
+/// terms of the tables
 /// <c>said.LANGUAGE.tsv</c>; places of other tables hold text.
 /// </summary>
 public static class SaidTexts
@@ -88,7 +90,10 @@ public static class SaidTexts
 
     private sealed class Pattern
     {
-        private static readonly Regex Place = new(@"\{[0-9]\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        private static readonly Regex Place = new(
+            @"\{[0-9]\}",
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+        );
 
         private readonly string _start;
         private readonly string _end;
@@ -120,7 +125,9 @@ public static class SaidTexts
             }
 
             var match = _regex.Value.Match(line);
-            return match.Success ? [.. _kinds.Select((kind, i) => new SaidValue(kind, match.Groups["p" + i].Value))] : null;
+            return match.Success
+                ? [.. _kinds.Select((kind, i) => new SaidValue(kind, match.Groups["p" + i].Value))]
+                : null;
         }
 
         private static SaidKind[] Kinds(string key, string terms, int count)
@@ -128,7 +135,9 @@ public static class SaidTexts
             var kinds = key.StartsWith("said-", StringComparison.Ordinal)
                 ? terms.Split(',').Select(term => Enum.Parse<SaidKind>(term, ignoreCase: true)).ToArray()
                 : new SaidKind[count];
-            return kinds.Length == count ? kinds : throw new InvalidOperationException($"The text {key} has {count} places and {kinds.Length} kinds.");
+            return kinds.Length == count
+                ? kinds
+                : throw new InvalidOperationException($"The text {key} has {count} places and {kinds.Length} kinds.");
         }
 
         private Regex Make(string text, MatchCollection places)
@@ -140,23 +149,35 @@ public static class SaidTexts
                 var number = place.Value[1] - '0';
                 var isFirst = (seen & (1 << number)) == 0;
                 seen |= 1 << number;
-                regex.Append(Regex.Escape(Plain(text[from..place.Index]))).Append(isFirst ? $"(?<p{number}>" : "(?:").Append(Form(_kinds[number])).Append(')');
+                regex
+                    .Append(Regex.Escape(Plain(text[from..place.Index])))
+                    .Append(isFirst ? $"(?<p{number}>" : "(?:")
+                    .Append(Form(_kinds[number]))
+                    .Append(')');
                 from = place.Index + place.Length;
             }
 
             regex.Append(Regex.Escape(Plain(text[from..]))).Append(@"\z");
-            return new Regex(regex.ToString(), RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+            return new Regex(
+                regex.ToString(),
+                RegexOptions.CultureInvariant
+                    | RegexOptions.Singleline
+                    | RegexOptions.NonBacktracking
+                    | RegexOptions.ExplicitCapture
+            );
         }
 
-        private static string Form(SaidKind kind) => kind switch
-        {
-            SaidKind.Number or SaidKind.Share => @"-?[0-9]+(?:\.[0-9]+)?",
-            SaidKind.Money => @"-?[0-9]+(?:\.[0-9]+)? [A-Z]{3}",
-            SaidKind.Date => @"[0-9]{4}-[0-9]{2}-[0-9]{2}",
-            SaidKind.Said => ".*?",
-            _ => ".+?",
-        };
+        private static string Form(SaidKind kind) =>
+            kind switch
+            {
+                SaidKind.Number or SaidKind.Share => @"-?[0-9]+(?:\.[0-9]+)?",
+                SaidKind.Money => @"-?[0-9]+(?:\.[0-9]+)? [A-Z]{3}",
+                SaidKind.Date => @"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+                SaidKind.Said => ".*?",
+                _ => ".+?",
+            };
 
-        private static string Plain(string text) => text.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
+        private static string Plain(string text) =>
+            text.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);
     }
 }

@@ -74,7 +74,8 @@ public static class Steps
     }
 
     /// <summary>Whether a path leads anywhere.</summary>
-    public static bool Exists(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) => node.First(path) is not null;
+    public static bool Exists(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) =>
+        node.First(path) is not null;
 
     /// <summary>Every element at the end of a path, in document order.</summary>
     public static IReadOnlyList<XmlElementNode> All(this XmlElementNode? node, params ReadOnlySpan<ElementName> path)
@@ -91,7 +92,10 @@ public static class Steps
 
     /// <summary>Whether some element at the end of a path passes a test.</summary>
     public static bool Any(
-        this XmlElementNode? node, Func<XmlElementNode, bool> test, params ReadOnlySpan<ElementName> path)
+        this XmlElementNode? node,
+        Func<XmlElementNode, bool> test,
+        params ReadOnlySpan<ElementName> path
+    )
     {
         if (node is null)
         {
@@ -149,20 +153,25 @@ public static class Steps
     }
 
     /// <summary>The text of the first element at the end of a path, as written; null when there is none.</summary>
-    public static string? Value(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) => node.First(path)?.Text;
+    public static string? Value(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) =>
+        node.First(path)?.Text;
 
-    /// <summary>The same with white space normalised; empty when there is none, as XPath's <c>normalize-space</c> gives.</summary>
+    /// <summary>The same with white space normalised; empty when there is none, as XPath's <c>normalize-space</c>
+    /// gives.</summary>
     public static string Normal(this XmlElementNode? node, params ReadOnlySpan<ElementName> path) =>
         Lexical.Normal(node.First(path)?.Text);
 
     /// <summary>
-    /// The text of the element and of all inside it, as XPath's string value. What stands in an element is there for leaves only; this
+    /// The text of the element and of all inside it, as XPath's string value. What stands in an element is there for
+    /// leaves only; this
     /// is for values of documents whose structure is broken.
     /// </summary>
     public static string WholeText(this XmlElementNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node.FirstChild is null ? node.Text : node.Text + string.Concat(node.Descendants().Select(one => one.Text));
+        return node.FirstChild is null
+            ? node.Text
+            : node.Text + string.Concat(node.Descendants().Select(one => one.Text));
     }
 
     /// <summary>The nearest element around this one with that name, or null.</summary>
@@ -177,7 +186,8 @@ public static class Steps
         return up;
     }
 
-    /// <summary>The next element in document order that is inside <paramref name="root"/>, or null after the last.</summary>
+    /// <summary>The next element in document order that is inside <paramref name="root"/>, or null after the
+    /// last.</summary>
     public static XmlElementNode? NextWithin(this XmlElementNode node, XmlElementNode root)
     {
         if (node.FirstChild is { } child)

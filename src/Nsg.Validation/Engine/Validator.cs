@@ -19,7 +19,8 @@ public static class Validator
         RulePlan plan,
         IEnumerable<Finding> structure,
         int findingsMax = FindingsMaxDefault,
-        string language = "en")
+        string language = "en"
+    )
     {
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(plan);

@@ -31,7 +31,11 @@ public static class ValueSteps
 
     /// <summary>Whether some element at the end of a path has an attribute with just this value.</summary>
     public static bool HasAttribute(
-        this XmlElementNode? node, string attribute, string value, params ReadOnlySpan<ElementName> path)
+        this XmlElementNode? node,
+        string attribute,
+        string value,
+        params ReadOnlySpan<ElementName> path
+    )
     {
         if (node is null)
         {
@@ -55,7 +59,11 @@ public static class ValueSteps
     }
 
     /// <summary>The first attribute of that name at the end of a path, or null.</summary>
-    public static string? FirstAttribute(this XmlElementNode? node, string attribute, params ReadOnlySpan<ElementName> path)
+    public static string? FirstAttribute(
+        this XmlElementNode? node,
+        string attribute,
+        params ReadOnlySpan<ElementName> path
+    )
     {
         if (node is null || path.IsEmpty)
         {
@@ -93,7 +101,8 @@ public static class ValueSteps
     }
 
     /// <summary>
-    /// The text of the only element at the end of a path: empty when there is none, null when there are several. XPath's functions on one
+    /// The text of the only element at the end of a path: empty when there is none, null when there are several.
+    /// XPath's functions on one
     /// text fail on several, and in a context that means that it does not match.
     /// </summary>
     public static string? SingleText(this XmlElementNode? node, params ReadOnlySpan<ElementName> path)

@@ -7,7 +7,12 @@ namespace Nsg.Validation.Engine;
 /// <param name="NotListed">Findings beyond the cap, counted only.</param>
 /// <param name="HasFatal">Whether anything fatal was found, listed or not.</param>
 public sealed record Verdict(
-    IReadOnlyList<RuleSet> Sets, bool IsStructureValid, IReadOnlyList<Finding> Findings, long NotListed, bool HasFatal)
+    IReadOnlyList<RuleSet> Sets,
+    bool IsStructureValid,
+    IReadOnlyList<Finding> Findings,
+    long NotListed,
+    bool HasFatal
+)
 {
     /// <summary>Structure kept and nothing fatal found.</summary>
     public bool IsValid => IsStructureValid && !HasFatal;

@@ -6,7 +6,8 @@ namespace Nsg.Validation.Engine;
 /// <summary>Numbers as XPath reads and divides them, where that differs from plain decimals.</summary>
 public static class XPathNumber
 {
-    // The processor that the published rules are run with rounds a quotient to this many places, and as many more as the dividend has
+    // The processor that the published rules are run with rounds a quotient to this many places, and as many more as
+    // the dividend has
     // more places than the divisor.
     private const int QuotientScale = 18;
     private const int ScaleMax = 28;
@@ -28,14 +29,18 @@ public static class XPathNumber
             return trimmed[0] == '-' ? double.NegativeInfinity : double.PositiveInfinity;
         }
 
-        return !trimmed.ContainsAnyExcept(DoubleCharacters) &&
-            double.TryParse(trimmed, DoubleStyle, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
+        return
+            !trimmed.ContainsAnyExcept(DoubleCharacters)
+            && double.TryParse(trimmed, DoubleStyle, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : double.NaN;
     }
 
     /// <summary>Whether <c>number()</c> gives a number.</summary>
     public static bool IsNumber(string? text) => !double.IsNaN(Double(text));
 
-    /// <summary>Whether the text can be cast to <c>xs:integer</c>: digits, a sign in front and white space around allowed.</summary>
+    /// <summary>Whether the text can be cast to <c>xs:integer</c>: digits, a sign in front and white space around
+    /// allowed.</summary>
     public static bool IsInteger(ReadOnlySpan<char> text)
     {
         var trimmed = text.Trim(" \t\r\n");
@@ -46,7 +51,11 @@ public static class XPathNumber
     public static decimal Divide(decimal dividend, decimal divisor)
     {
         var more = (dividend / One).Scale - (divisor / One).Scale;
-        return decimal.Round(Bounded.Divide(dividend, divisor), Math.Min(QuotientScale + Math.Max(more, 0), ScaleMax), MidpointRounding.ToEven);
+        return decimal.Round(
+            Bounded.Divide(dividend, divisor),
+            Math.Min(QuotientScale + Math.Max(more, 0), ScaleMax),
+            MidpointRounding.ToEven
+        );
     }
 
     /// <summary>Whether a stated figure lies within a tolerance of the computed one, both ends included.</summary>

@@ -5,7 +5,8 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.Selection;
 
 /// <summary>
-/// Which rule sets a UBL document asks for. The specification that it names decides (<c>cbc:CustomizationID</c>, BT-24), else the business
+/// Which rule sets a UBL document asks for. The specification that it names decides (<c>cbc:CustomizationID</c>,
+/// BT-24), else the business
 /// process (<c>cbc:ProfileID</c>, BT-23), else the root element alone.
 /// </summary>
 /// <remarks>Identifiers of Peppol BIS Billing 3 and the Peppol post-award specifications, release 2026.5.</remarks>
@@ -35,7 +36,8 @@ internal static class ProfileTable
         ("urn:fdc:peppol.eu:2017:poacc:selfbilling:", SelfBilling),
     ];
 
-    /// <summary>Root, transaction, business processes that only it belongs to, rule set, kind; the first of a root is its base.</summary>
+    /// <summary>Root, transaction, business processes that only it belongs to, rule set, kind; the first of a root is
+    /// its base.</summary>
     private static readonly (ElementName Root, string Name, string[] Processes, string Set, string Kind)[] PostAward =
     [
         (UblRoot.Order, "order", [], "peppol-t01", "order"),
@@ -57,9 +59,10 @@ internal static class ProfileTable
     {
         var specification = root.Normal(Cbc.CustomizationID);
         var process = root.Normal(Cbc.ProfileID);
-        var profile = root.Name == UblRoot.Invoice || root.Name == UblRoot.CreditNote
-            ? Invoice(root, specification, process)
-            : Transactions(root, specification, process);
+        var profile =
+            root.Name == UblRoot.Invoice || root.Name == UblRoot.CreditNote
+                ? Invoice(root, specification, process)
+                : Transactions(root, specification, process);
         return profile with { Specification = specification.Length > 0 ? specification : null };
     }
 
@@ -108,15 +111,26 @@ internal static class ProfileTable
             }
         }
 
-        var likely = Array.FindIndex(ofRoot, one => Array.Exists(one.Processes, name => IsVersionOf(process, Process + name)));
+        var likely = Array.FindIndex(
+            ofRoot,
+            one => Array.Exists(one.Processes, name => IsVersionOf(process, Process + name))
+        );
         var chosen = ofRoot[Math.Max(likely, 0)];
         return new DocumentProfile(chosen.Kind, [chosen.Set]) { IsRecognised = false };
     }
 
     private static bool IsVersionOf(string identifier, string name) =>
-        identifier == $"{name}:3" || identifier.StartsWith($"{name}:3.", StringComparison.Ordinal) ||
-        identifier.StartsWith($"{name}:3:", StringComparison.Ordinal);
+        identifier == $"{name}:3"
+        || identifier.StartsWith($"{name}:3.", StringComparison.Ordinal)
+        || identifier.StartsWith($"{name}:3:", StringComparison.Ordinal);
 
     private static string Kebab(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsAsciiLetterUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+        string.Concat(
+            name.Select(
+                (letter, i) =>
+                    char.IsAsciiLetterUpper(letter)
+                        ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter)
+                        : letter.ToString()
+            )
+        );
 }

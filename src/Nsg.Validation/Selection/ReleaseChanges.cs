@@ -3,7 +3,8 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.Selection;
 
 /// <summary>One difference between two releases of rules.</summary>
-/// <param name="Kind"><c>added</c>, <c>removed</c>, <c>severity</c>, <c>places</c>, <c>code-added</c> or <c>code-removed</c>.</param>
+/// <param name="Kind"><c>added</c>, <c>removed</c>, <c>severity</c>, <c>places</c>, <c>code-added</c> or
+/// <c>code-removed</c>.</param>
 /// <param name="Subject">The rule, or the code list.</param>
 /// <param name="Detail">What changed.</param>
 public sealed record ReleaseChange(string Kind, string Subject, string Detail);
@@ -71,16 +72,19 @@ public static class ReleaseChanges
         release.CodeLists.ToDictionary(name => name.Split('@')[0], CodeList.Of, StringComparer.Ordinal);
 
     private static Dictionary<string, Description> Described(RuleSet set) =>
-        (from pattern in set.Patterns
-         from context in pattern.Contexts
-         from rule in context.Rules
-         group (context.Path.Text, rule.Severity) by rule.Id)
-        .ToDictionary(
+        (
+            from pattern in set.Patterns
+            from context in pattern.Contexts
+            from rule in context.Rules
+            group (context.Path.Text, rule.Severity) by rule.Id
+        ).ToDictionary(
             group => group.Key,
             group => new Description(
                 string.Join("/", group.Select(one => one.Severity).Distinct()),
-                string.Join(" | ", group.Select(one => one.Text).Distinct(StringComparer.Ordinal))),
-            StringComparer.Ordinal);
+                string.Join(" | ", group.Select(one => one.Text).Distinct(StringComparer.Ordinal))
+            ),
+            StringComparer.Ordinal
+        );
 
     private sealed record Description(string Severity, string Places);
 }

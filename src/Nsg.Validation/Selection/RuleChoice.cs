@@ -18,7 +18,8 @@ public sealed record RuleChoice
     /// <summary>What the document asks for, in the release of a day.</summary>
     public static RuleChoice Detected(DateOnly day) => new([], day);
 
-    /// <summary>Reads a choice such as <c>en16931,peppol-billing@2026.5</c>; a set without version is taken in the release of the day.</summary>
+    /// <summary>Reads a choice such as <c>en16931,peppol-billing@2026.5</c>; a set without version is taken in the
+    /// release of the day.</summary>
     /// <param name="text">Comma-separated sets, each with <c>@VERSION</c> if wanted.</param>
     /// <param name="day">The day of validation.</param>
     /// <param name="choice">The choice.</param>
@@ -36,9 +37,10 @@ public sealed record RuleChoice
             if (release is null)
             {
                 var releases = RuleRegistry.ReleasesOf(name);
-                fault = releases.Count == 0
-                    ? $"there is no rule set '{name}'; there are {string.Join(", ", RuleRegistry.Names)}"
-                    : $"there is no {part}; there is {string.Join(", ", releases)}";
+                fault =
+                    releases.Count == 0
+                        ? $"there is no rule set '{name}'; there are {string.Join(", ", RuleRegistry.Names)}"
+                        : $"there is no {part}; there is {string.Join(", ", releases)}";
                 return false;
             }
 

@@ -3,7 +3,8 @@ using Nsg.Validation.Engine;
 
 namespace Nsg.Validation.Selection;
 
-/// <summary>Every release of every rule set that this program holds. A release is built when it is first asked for.</summary>
+/// <summary>Every release of every rule set that this program holds. A release is built when it is first asked
+/// for.</summary>
 public static class RuleRegistry
 {
     private static readonly ConcurrentDictionary<string, RulePlan> Plans = new();
@@ -19,7 +20,8 @@ public static class RuleRegistry
     public static RuleRelease? Find(string name, string version) =>
         RuleReleases.All.FirstOrDefault(one => one.Name == name && one.Version == version);
 
-    /// <summary>The release that receivers apply on a day: the newest that has begun; before all of them, the oldest.</summary>
+    /// <summary>The release that receivers apply on a day: the newest that has begun; before all of them, the
+    /// oldest.</summary>
     /// <returns>The release, or null for an unknown name.</returns>
     public static RuleRelease? InForce(string name, DateOnly day)
     {
@@ -31,6 +33,10 @@ public static class RuleRegistry
     public static RulePlan Plan(IReadOnlyList<RuleRelease> releases)
     {
         ArgumentNullException.ThrowIfNull(releases);
-        return Plans.GetOrAdd(string.Join(',', releases), static (_, list) => new RulePlan([.. list.Select(one => one.Set)]), releases);
+        return Plans.GetOrAdd(
+            string.Join(',', releases),
+            static (_, list) => new RulePlan([.. list.Select(one => one.Set)]),
+            releases
+        );
     }
 }

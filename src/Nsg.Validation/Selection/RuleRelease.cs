@@ -8,17 +8,26 @@ namespace Nsg.Validation.Selection;
 /// <param name="ValidFrom">The first day on which receivers apply it.</param>
 /// <param name="ValidTo">The last such day; null while no end is published.</param>
 /// <param name="Build">Gives the rules; asked once.</param>
-public sealed record RuleRelease(string Name, string Version, DateOnly ValidFrom, DateOnly? ValidTo, Func<RuleSet> Build)
+public sealed record RuleRelease(
+    string Name,
+    string Version,
+    DateOnly ValidFrom,
+    DateOnly? ValidTo,
+    Func<RuleSet> Build
+)
 {
     private readonly Lazy<RuleSet> _set = new(Build);
 
-    /// <summary>Beginnings of the names of its code lists; a list belongs to the release when its version is the release's too.</summary>
+    /// <summary>Beginnings of the names of its code lists; a list belongs to the release when its version is the
+    /// release's too.</summary>
     public IReadOnlyList<string> ListPrefixes { get; init; } = [];
 
     /// <summary>The code lists that its rules ask, as <c>name@version</c>.</summary>
     public IEnumerable<string> CodeLists =>
         from name in CodeList.Names
-        where name.EndsWith($"@{Version}", StringComparison.Ordinal) && ListPrefixes.Any(start => name.StartsWith(start, StringComparison.Ordinal))
+        where
+            name.EndsWith($"@{Version}", StringComparison.Ordinal)
+            && ListPrefixes.Any(start => name.StartsWith(start, StringComparison.Ordinal))
         select name;
 
     /// <summary>The rules.</summary>

@@ -5,10 +5,12 @@ using Nsg.Validation.Peppol.PostAward;
 
 namespace Nsg.Validation.Selection;
 
-/// <summary>The releases that this program holds. A new one is a line here beside its rules and tables (see <c>docs/rules.md</c>).</summary>
+/// <summary>The releases that this program holds. A new one is a line here beside its rules and tables (see
+/// <c>docs/rules.md</c>).</summary>
 internal static class RuleReleases
 {
-    // Peppol 2026.5 was published on 2026-05-20 and became mandatory on 2026-08-24; its successor does so on 2027-02-24.
+    // Peppol 2026.5 was published on 2026-05-20 and became mandatory on 2026-08-24; its successor does so on
+    // 2027-02-24.
     private static readonly DateOnly PeppolFrom = new(2026, 8, 24);
     private static readonly DateOnly PeppolTo = new(2027, 2, 23);
 
@@ -23,12 +25,26 @@ internal static class RuleReleases
     internal static IReadOnlyList<RuleRelease> All { get; } =
     [
         new RuleRelease("en16931", "1.3.16", CoreFrom, null, () => En16931Rules.Ubl) { ListPrefixes = [""] },
-        new RuleRelease("peppol-billing", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.Billing) { ListPrefixes = ["peppol-billing", .. PeppolShared] },
-        new RuleRelease("peppol-selfbilling", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.SelfBilling) { ListPrefixes = ["peppol-selfbilling", .. PeppolShared] },
+        new RuleRelease("peppol-billing", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.Billing)
+        {
+            ListPrefixes = ["peppol-billing", .. PeppolShared],
+        },
+        new RuleRelease("peppol-selfbilling", "2026.5", PeppolFrom, PeppolTo, () => PeppolBillingRules.SelfBilling)
+        {
+            ListPrefixes = ["peppol-selfbilling", .. PeppolShared],
+        },
         new RuleRelease("ehf-payment-request", "3.0.1", EhfFrom, null, () => EhfRules.PaymentRequest),
         new RuleRelease("ehf-reminder", "3.0.2", EhfFrom, null, () => EhfRules.Reminder),
         new RuleRelease("ehf-forward-billing", "3.0.3", EhfFrom, null, () => EhfRules.ForwardBilling),
-        .. PostAwardRules.Transactions.Select(transaction =>
-            new RuleRelease($"peppol-{transaction}", "2026.5", PeppolFrom, PeppolTo, () => PostAwardRules.Of(transaction)!) { ListPrefixes = ["postaward-"] }),
+        .. PostAwardRules.Transactions.Select(transaction => new RuleRelease(
+            $"peppol-{transaction}",
+            "2026.5",
+            PeppolFrom,
+            PeppolTo,
+            () => PostAwardRules.Of(transaction)!
+        )
+        {
+            ListPrefixes = ["postaward-"],
+        }),
     ];
 }

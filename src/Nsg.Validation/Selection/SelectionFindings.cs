@@ -9,14 +9,24 @@ namespace Nsg.Validation.Selection;
 internal static class SelectionFindings
 {
     internal static IEnumerable<Finding> Of(
-        XmlElementNode root, DocumentProfile profile, IReadOnlyList<RuleRelease> releases, ValidationOptions options)
+        XmlElementNode root,
+        DocumentProfile profile,
+        IReadOnlyList<RuleRelease> releases,
+        ValidationOptions options
+    )
     {
         if (!profile.IsRecognised && options.Choice.Named.Count == 0)
         {
-            var key = releases.Count == 0 ? "NSG-PROFILE-NO-RULES" : profile.Specification is null ? "NSG-PROFILE-MISSING" : "NSG-PROFILE-UNKNOWN";
+            var key =
+                releases.Count == 0 ? "NSG-PROFILE-NO-RULES"
+                : profile.Specification is null ? "NSG-PROFILE-MISSING"
+                : "NSG-PROFILE-UNKNOWN";
             var applied = string.Join(" + ", releases);
             yield return new Finding(
-                "NSG-PROFILE-UNKNOWN", Severity.Warning, RuleTexts.Text(key, options.Language, profile.Specification ?? "", applied))
+                "NSG-PROFILE-UNKNOWN",
+                Severity.Warning,
+                RuleTexts.Text(key, options.Language, profile.Specification ?? "", applied)
+            )
             {
                 Position = (root.Child(Cbc.CustomizationID) ?? root).Position,
                 Terms = "BT-24",
@@ -26,9 +36,15 @@ internal static class SelectionFindings
         var day = options.Choice.Day;
         foreach (var release in releases.Where(one => day < one.ValidFrom || day > one.ValidTo))
         {
-            var (key, bound) = day < release.ValidFrom ? ("NSG-RULES-NOT-YET", release.ValidFrom) : ("NSG-RULES-ENDED", release.ValidTo!.Value);
+            var (key, bound) =
+                day < release.ValidFrom
+                    ? ("NSG-RULES-NOT-YET", release.ValidFrom)
+                    : ("NSG-RULES-ENDED", release.ValidTo!.Value);
             yield return new Finding(
-                "NSG-RULES-NOT-IN-FORCE", Severity.Warning, RuleTexts.Text(key, options.Language, release.ToString(), Text(bound), Text(day)))
+                "NSG-RULES-NOT-IN-FORCE",
+                Severity.Warning,
+                RuleTexts.Text(key, options.Language, release.ToString(), Text(bound), Text(day))
+            )
             {
                 Position = root.Position,
             };

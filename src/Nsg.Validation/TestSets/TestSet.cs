@@ -15,7 +15,12 @@ public sealed record Expectation(string Rule, Severity? Severity, int Times);
 /// <param name="Expectations">What is expected.</param>
 /// <param name="Document">The document or fragment.</param>
 public sealed record TestCase(
-    int Number, string Description, IReadOnlySet<string> Scope, IReadOnlyList<Expectation> Expectations, XmlElementNode Document)
+    int Number,
+    string Description,
+    IReadOnlySet<string> Scope,
+    IReadOnlyList<Expectation> Expectations,
+    XmlElementNode Document
+)
 {
     /// <summary>A negative case expects at least one rule to fire.</summary>
     public bool IsNegative => Expectations.Any(one => one.Times > 0);

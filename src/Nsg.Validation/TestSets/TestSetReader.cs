@@ -4,8 +4,10 @@ using Nsg.Documents.Xml;
 namespace Nsg.Validation.TestSets;
 
 /// <summary>
-/// Reads files of the VEFA test-set format (namespace <c>http://difi.no/xsd/vefa/validator/1.0</c>): a <c>testSet</c> with the rules in scope
-/// and <c>test</c> elements, each with expectations and one document. A file that holds a single <c>test</c> is read too.
+/// Reads files of the VEFA test-set format (namespace <c>http://difi.no/xsd/vefa/validator/1.0</c>): a <c>testSet</c>
+/// with the rules in scope
+/// and <c>test</c> elements, each with expectations and one document. A file that holds a single <c>test</c> is read
+/// too.
 /// </summary>
 public static class TestSetReader
 {
@@ -106,7 +108,14 @@ public static class TestSetReader
             return one.LocalName == "success" ? new Expectation(one.Text.Trim(), null, 0) : null;
         }
 
-        var times = int.TryParse(one.Attribute("number"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        var times = int.TryParse(
+            one.Attribute("number"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : 1;
         return new Expectation(one.Text.Trim(), severity, times);
     }
 }

@@ -8,7 +8,8 @@ public static class TestSetRules
 {
     private const string PostAwardStart = "peppolbis-t";
 
-    /// <summary>The releases for a file, in those of a day. A configuration that is not known here asks for every set of invoices.</summary>
+    /// <summary>The releases for a file, in those of a day. A configuration that is not known here asks for every set
+    /// of invoices.</summary>
     /// <param name="root">Root element of a test set.</param>
     /// <param name="day">The day of validation.</param>
     public static IReadOnlyList<RuleRelease> Of(XmlElementNode root, DateOnly day)
@@ -17,10 +18,19 @@ public static class TestSetRules
         var names = (root.Attribute("configuration") ?? "") switch
         {
             "tc434-ubl" => ["en16931"],
-            var name when name.StartsWith(PostAwardStart, StringComparison.Ordinal) => [$"peppol-t{name[PostAwardStart.Length..].Split('-')[0]}"],
+            var name when name.StartsWith(PostAwardStart, StringComparison.Ordinal) =>
+            [
+                $"peppol-t{name[PostAwardStart.Length..].Split('-')[0]}",
+            ],
             var name when name.Contains("selfbilling", StringComparison.Ordinal) => ["en16931", "peppol-selfbilling"],
             _ => new[] { "en16931", "peppol-billing" },
         };
-        return [.. from name in names let release = RuleRegistry.InForce(name, day) where release is not null select release];
+        return
+        [
+            .. from name in names
+            let release = RuleRegistry.InForce(name, day)
+            where release is not null
+            select release,
+        ];
     }
 }

@@ -6,12 +6,14 @@ namespace Nsg.Validation.TestSets;
 /// <summary>Runs cases of test sets against a plan and says where the plan disagrees.</summary>
 public static class TestSetRunner
 {
-    /// <summary>Runs one case. Only rules in its scope count; each must fire just as often, and as heavily, as announced.</summary>
+    /// <summary>Runs one case. Only rules in its scope count; each must fire just as often, and as heavily, as
+    /// announced.</summary>
     public static CaseOutcome Run(TestCase test, RulePlan plan)
     {
         ArgumentNullException.ThrowIfNull(test);
         var verdict = Validator.Validate(test.Document, plan, []);
-        var fired = verdict.Findings.Where(finding => test.Scope.Contains(finding.Rule))
+        var fired = verdict
+            .Findings.Where(finding => test.Scope.Contains(finding.Rule))
             .GroupBy(finding => (finding.Rule, finding.Severity))
             .ToDictionary(group => group.Key, group => group.Count());
         var disagreements = new List<string>();
@@ -20,15 +22,21 @@ public static class TestSetRunner
             var times = fired.GetValueOrDefault((expected.Rule, expected.Severity!.Value));
             if (times != expected.Times)
             {
-                disagreements.Add($"{expected.Rule} was to fire {Text(expected.Times)} times as {expected.Severity}, fired {Text(times)}");
+                disagreements.Add(
+                    $"{expected.Rule} was to fire {Text(expected.Times)} times as {expected.Severity}, fired {Text(times)}"
+                );
             }
         }
 
-        var announced = test.Expectations.Where(one => one.Severity is not null).Select(one => (one.Rule, one.Severity!.Value)).ToHashSet();
+        var announced = test
+            .Expectations.Where(one => one.Severity is not null)
+            .Select(one => (one.Rule, one.Severity!.Value))
+            .ToHashSet();
         disagreements.AddRange(
             from one in fired
             where !announced.Contains(one.Key)
-            select $"{one.Key.Rule} fired {Text(one.Value)} times as {one.Key.Severity}, unannounced");
+            select $"{one.Key.Rule} fired {Text(one.Value)} times as {one.Key.Severity}, unannounced"
+        );
         return new CaseOutcome(test, disagreements);
     }
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Nsg.Validation.TestSets;
 
-/// <summary>Counts cases, positive and negative apart: a validator that says nothing passes the positive ones.</summary>
+/// <summary>Counts cases, positive and negative apart: a validator that says nothing passes the positive
+/// ones.</summary>
 public sealed class TestSetTally
 {
     /// <summary>Cases in all.</summary>
@@ -41,7 +42,9 @@ public sealed class TestSetTally
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Passed} of {Cases} cases pass: positive {PositivePassed} of {Positive}, negative {NegativePassed} of {Negative}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Passed} of {Cases} cases pass: positive {PositivePassed} of {Positive}, negative {NegativePassed} of {Negative}"
+        );
 }

@@ -31,7 +31,9 @@ public sealed record BulkDocument(string Company, string Name, DocumentRow Row, 
     public static IEnumerable<string> AccountsOf(DocumentRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return row.ProposalShares.Count > 0 ? row.ProposalShares.Select(share => share.Account) : [row.ProposalAccount ?? ""];
+        return row.ProposalShares.Count > 0
+            ? row.ProposalShares.Select(share => share.Account)
+            : [row.ProposalAccount ?? ""];
     }
 
     /// <summary>A mark of what would be booked, so that what is booked is what was shown.</summary>
@@ -49,7 +51,18 @@ public sealed record BulkDocument(string Company, string Name, DocumentRow Row, 
 /// <param name="Obstacle">Why it is not ready, or null.</param>
 /// <param name="Figure">Its last figure with the label, or null.</param>
 /// <param name="Seen">Mark of the figures that are shown.</param>
-public sealed record BulkReport(string Company, string Name, string Report, string Title, string Period, DateOnly Due, string State, string? Obstacle, (string Label, Money Amount)? Figure, string Seen)
+public sealed record BulkReport(
+    string Company,
+    string Name,
+    string Report,
+    string Title,
+    string Period,
+    DateOnly Due,
+    string State,
+    string? Obstacle,
+    (string Label, Money Amount)? Figure,
+    string Seen
+)
 {
     /// <summary>How the form names it.</summary>
     internal string Value => $"{Company}~{Report}~{Period}~{Seen}";
@@ -73,9 +86,17 @@ public sealed record BulkOutcome(string Company, string Name, string Subject, st
 /// <param name="Reports">Reports that are due, ready or not.</param>
 /// <param name="Outcomes">What was done, or null before.</param>
 public sealed record BulkModel(
-    BulkAction Action, decimal Sure, IReadOnlyList<(string Key, string Name)> Companies, int Left, IReadOnlyList<BulkDocument> Documents, long Others,
-    IReadOnlyList<BulkReport> Reports, IReadOnlyList<BulkOutcome>? Outcomes)
+    BulkAction Action,
+    decimal Sure,
+    IReadOnlyList<(string Key, string Name)> Companies,
+    int Left,
+    IReadOnlyList<BulkDocument> Documents,
+    long Others,
+    IReadOnlyList<BulkReport> Reports,
+    IReadOnlyList<BulkOutcome>? Outcomes
+)
 {
     /// <summary>Roles that can be given.</summary>
-    internal static IReadOnlyList<Role> Roles { get; } = [Role.Reader, Role.Auditor, Role.Accountant, Role.Signatory, Role.Owner];
+    internal static IReadOnlyList<Role> Roles { get; } =
+    [Role.Reader, Role.Auditor, Role.Accountant, Role.Signatory, Role.Owner];
 }

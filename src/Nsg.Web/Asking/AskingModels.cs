@@ -27,15 +27,25 @@ public sealed record AskedLine(DirectoryEntry Company, Grant Grant);
 /// <param name="Ended">Refused, withdrawn, used up, run out.</param>
 /// <param name="Now">The moment that they are seen at.</param>
 public sealed record AskerModel(
-    AskerFrame Asker, IReadOnlyList<(DirectoryEntry Company, GrantReminder Reminder)> Due, IReadOnlyList<AskedLine> Waiting, IReadOnlyList<AskedLine> InForce, IReadOnlyList<AskedLine> Ended,
-    DateTimeOffset Now);
+    AskerFrame Asker,
+    IReadOnlyList<(DirectoryEntry Company, GrantReminder Reminder)> Due,
+    IReadOnlyList<AskedLine> Waiting,
+    IReadOnlyList<AskedLine> InForce,
+    IReadOnlyList<AskedLine> Ended,
+    DateTimeOffset Now
+);
 
 /// <summary>Companies to ask.</summary>
 /// <param name="Asker">For whom the person asks.</param>
 /// <param name="Words">What was looked for.</param>
 /// <param name="Companies">What was found.</param>
 /// <param name="IsCut">Whether there are more.</param>
-public sealed record DirectoryModel(AskerFrame Asker, string Words, IReadOnlyList<DirectoryEntry> Companies, bool IsCut);
+public sealed record DirectoryModel(
+    AskerFrame Asker,
+    string Words,
+    IReadOnlyList<DirectoryEntry> Companies,
+    bool IsCut
+);
 
 /// <summary>A request being written.</summary>
 /// <param name="Asker">For whom the person asks.</param>
@@ -45,7 +55,13 @@ public sealed record DirectoryModel(AskerFrame Asker, string Words, IReadOnlyLis
 /// <param name="Fault">Why it was not sent, or null.</param>
 /// <param name="IsPlain">Whether the fault is in the program's own language, English.</param>
 public sealed record AskFormModel(
-    AskerFrame Asker, DirectoryEntry Company, AskForm Form, IReadOnlyList<(string Name, string Title)> Reports, string? Fault, bool IsPlain);
+    AskerFrame Asker,
+    DirectoryEntry Company,
+    AskForm Form,
+    IReadOnlyList<(string Name, string Title)> Reports,
+    string? Fault,
+    bool IsPlain
+);
 
 /// <summary>The fields of a request.</summary>
 public sealed record AskForm
@@ -103,8 +119,15 @@ public sealed record AskForm
 /// <param name="Fault">Why something was not done, or null.</param>
 /// <param name="Detail">The same in the program's own words, English; or null.</param>
 public sealed record AskedModel(
-    AskerFrame Asker, DirectoryEntry Company, Grant Grant, IReadOnlyList<(string Name, string Title)> Reports, IReadOnlyList<(long Sequence, DateTimeOffset Time, string What)> Receipts,
-    DateTimeOffset Now, Languages.Phrase? Fault, string? Detail)
+    AskerFrame Asker,
+    DirectoryEntry Company,
+    Grant Grant,
+    IReadOnlyList<(string Name, string Title)> Reports,
+    IReadOnlyList<(long Sequence, DateTimeOffset Time, string What)> Receipts,
+    DateTimeOffset Now,
+    Languages.Phrase? Fault,
+    string? Detail
+)
 {
     internal bool IsInForce => Grant.StateAt(Now) == "given";
 
@@ -135,5 +158,16 @@ public sealed record ResultRow(IReadOnlyList<string> Cells, string? Document = n
 /// <param name="Fields">The form's fields, to fetch the same again or go on.</param>
 /// <param name="Next">Cursor of the next page, or null.</param>
 public sealed record ResultModel(
-    AskerFrame Asker, DirectoryEntry Company, Grant Grant, string What, string Title, string Days, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<ResultRow> Rows, string Record, string Digest,
-    IReadOnlyList<(string Name, string Value)> Fields, string? Next);
+    AskerFrame Asker,
+    DirectoryEntry Company,
+    Grant Grant,
+    string What,
+    string Title,
+    string Days,
+    IReadOnlyList<ResultColumn> Columns,
+    IReadOnlyList<ResultRow> Rows,
+    string Record,
+    string Digest,
+    IReadOnlyList<(string Name, string Value)> Fields,
+    string? Next
+);

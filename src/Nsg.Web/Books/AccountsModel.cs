@@ -11,19 +11,45 @@ namespace Nsg.Web.Books;
 /// <param name="From">First day, or null.</param>
 /// <param name="To">Last day, or null.</param>
 /// <param name="Groups">Accounts by what they are, with the sum of their closing balances.</param>
-public sealed record AccountsModel(DateOnly? From, DateOnly? To, IReadOnlyList<(AccountType Type, IReadOnlyList<AccountBalance> Accounts, Money Closing)> Groups)
+public sealed record AccountsModel(
+    DateOnly? From,
+    DateOnly? To,
+    IReadOnlyList<(AccountType Type, IReadOnlyList<AccountBalance> Accounts, Money Closing)> Groups
+)
 {
     internal static AccountsModel Of(BooksQueries books, IQueryCollection query)
     {
         var last = books.LastDay() ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
         var from = PageForm.Day(query["from"]) ?? new DateOnly(last.Year, 1, 1);
         var to = PageForm.Day(query["to"]) ?? new DateOnly(last.Year, 12, 31);
-        var balances = to < from ? [] : books.TrialBalance(from, to).Where(account => !account.Closing.IsZero || !account.Debit.IsZero || !account.Credit.IsZero || !account.Opening.IsZero).ToList();
-        return new AccountsModel(from, to,
-        [
-            .. balances.GroupBy(account => account.Type).OrderBy(group => group.Key)
-                .Select(group => (group.Key, (IReadOnlyList<AccountBalance>)[.. group], group.Aggregate(Money.Zero(books.Company.Currency), (sum, one) => sum + one.Closing))),
-        ]);
+        var balances =
+            to < from
+                ? []
+                : books
+                    .TrialBalance(from, to)
+                    .Where(account =>
+                        !account.Closing.IsZero
+                        || !account.Debit.IsZero
+                        || !account.Credit.IsZero
+                        || !account.Opening.IsZero
+                    )
+                    .ToList();
+        return new AccountsModel(
+            from,
+            to,
+            [
+                .. balances
+                    .GroupBy(account => account.Type)
+                    .OrderBy(group => group.Key)
+                    .Select(group =>
+                        (
+                            group.Key,
+                            (IReadOnlyList<AccountBalance>)[.. group],
+                            group.Aggregate(Money.Zero(books.Company.Currency), (sum, one) => sum + one.Closing)
+                        )
+                    ),
+            ]
+        );
     }
 }
 
@@ -36,7 +62,14 @@ public sealed record AccountsModel(DateOnly? From, DateOnly? To, IReadOnlyList<(
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 public sealed record AccountModel(
-    Account Account, DateOnly? From, DateOnly? To, IReadOnlyList<(AccountLineRow Line, Money After)> Lines, Money Closing, string? Older, bool IsFirst)
+    Account Account,
+    DateOnly? From,
+    DateOnly? To,
+    IReadOnlyList<(AccountLineRow Line, Money After)> Lines,
+    Money Closing,
+    string? Older,
+    bool IsFirst
+)
 {
     private const int PageSize = 100;
 
@@ -45,13 +78,21 @@ public sealed record AccountModel(
         var account = books.AccountOf(number);
         var (from, to) = (PageForm.Day(query["from"]), PageForm.Day(query["to"]));
         var cursor = Cursor.Read(query["before"].ToString());
-        var rows = books.AccountLines(number, from, to, cursor is null ? null : (cursor.Day, cursor.Entry, cursor.Line), PageSize + 1);
+        var rows = books.AccountLines(
+            number,
+            from,
+            to,
+            cursor is null ? null : (cursor.Day, cursor.Entry, cursor.Line),
+            PageSize + 1
+        );
         if (rows.Count == 0 && account.Name == number)
         {
             return null;
         }
 
-        var closing = cursor is null ? books.TrialBalance(null, to).FirstOrDefault(one => one.Account == number)?.Closing ?? Money.Zero(books.Company.Currency)
+        var closing = cursor is null
+            ? books.TrialBalance(null, to).FirstOrDefault(one => one.Account == number)?.Closing
+                ?? Money.Zero(books.Company.Currency)
             : Money.FromMinor(cursor.Balance, books.Company.Currency);
         var lines = new List<(AccountLineRow, Money)>();
         var after = closing;
@@ -63,16 +104,29 @@ public sealed record AccountModel(
 
         var last = rows.Count > PageSize ? rows[PageSize - 1] : null;
         return new AccountModel(
-            account, from, to, lines, closing, last is null ? null : new Cursor(last.Date, last.Entry, last.Line, after.ToMinor()).Text, cursor is null);
+            account,
+            from,
+            to,
+            lines,
+            closing,
+            last is null ? null : new Cursor(last.Date, last.Entry, last.Line, after.ToMinor()).Text,
+            cursor is null
+        );
     }
 
     /// <summary>Where a page ended, and the balance there.</summary>
     private sealed record Cursor(DateOnly Day, Guid Entry, int Line, long Balance)
     {
-        internal string Text => string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(Day)}~{Entry:N}~{Line}~{Balance}");
+        internal string Text =>
+            string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(Day)}~{Entry:N}~{Line}~{Balance}");
 
-        internal static Cursor? Read(string text) => text.Split('~') is [var day, var entry, var line, var balance] && PageForm.Day(day) is { } at && Guid.TryParseExact(entry, "N", out var id)
-            && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && long.TryParse(balance, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var sum)
-                ? new Cursor(at, id, place, sum) : null;
+        internal static Cursor? Read(string text) =>
+            text.Split('~') is [var day, var entry, var line, var balance]
+            && PageForm.Day(day) is { } at
+            && Guid.TryParseExact(entry, "N", out var id)
+            && int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && long.TryParse(balance, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var sum)
+                ? new Cursor(at, id, place, sum)
+                : null;
     }
 }

@@ -15,21 +15,46 @@ namespace Nsg.Web.Books;
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 public sealed record BankModel(
-    bool IsUnmatchedOnly, IReadOnlyList<AccountBalance> Accounts, long Unmatched, IReadOnlyList<BankLineRow> Lines, BankChoice? Chosen, string? Older, bool IsFirst)
+    bool IsUnmatchedOnly,
+    IReadOnlyList<AccountBalance> Accounts,
+    long Unmatched,
+    IReadOnlyList<BankLineRow> Lines,
+    BankChoice? Chosen,
+    string? Older,
+    bool IsFirst
+)
 {
     private const int PageSize = 60;
 
     internal static BankModel Of(BooksQueries books, IQueryCollection query, BankForm form)
     {
         var isUnmatchedOnly = query["only"] == "unmatched";
-        var cursor = query["before"].ToString().Split('~') is [var day, var line] && PageForm.Day(day) is { } at && Guid.TryParseExact(line, "N", out var id) ? (at, id) : ((DateOnly, Guid)?)null;
+        var cursor =
+            query["before"].ToString().Split('~') is [var day, var line]
+            && PageForm.Day(day) is { } at
+            && Guid.TryParseExact(line, "N", out var id)
+                ? (at, id)
+                : ((DateOnly, Guid)?)null;
         var rows = books.LatestBankLines(isUnmatchedOnly, cursor, PageSize + 1);
-        var chosen = (form.Line ?? (Guid.TryParseExact(query["line"].ToString(), "N", out var wanted) ? wanted : null)) is { } one ? books.BankLine(one) : null;
+        var chosen = (form.Line ?? (Guid.TryParseExact(query["line"].ToString(), "N", out var wanted) ? wanted : null))
+            is { } one
+            ? books.BankLine(one)
+            : null;
         var bank = books.BankAccounts().Select(account => account.Account).ToHashSet(StringComparer.Ordinal);
         return new BankModel(
-            isUnmatchedOnly, [.. books.TrialBalance(null, null).Where(account => bank.Contains(account.Account))], books.UnmatchedTotal(), [.. rows.Take(PageSize)],
+            isUnmatchedOnly,
+            [.. books.TrialBalance(null, null).Where(account => bank.Contains(account.Account))],
+            books.UnmatchedTotal(),
+            [.. rows.Take(PageSize)],
             chosen is null ? null : BankChoice.Of(books, chosen, PageForm.Word(query["find"]), form),
-            rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(rows[PageSize - 1].Date)}~{rows[PageSize - 1].Line:N}") : null, cursor is null);
+            rows.Count > PageSize
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{PageForm.Text(rows[PageSize - 1].Date)}~{rows[PageSize - 1].Line:N}"
+                )
+                : null,
+            cursor is null
+        );
     }
 }
 
@@ -41,7 +66,15 @@ public sealed record BankModel(
 /// <param name="Why">Reason as typed.</param>
 /// <param name="Request">The key that keeps it from being done twice.</param>
 /// <param name="Refusal">Why it was not done, or null.</param>
-public sealed record BankForm(Guid? Line, IReadOnlyList<Guid> Items, string Account, string Amount, string Why, string Request, string? Refusal)
+public sealed record BankForm(
+    Guid? Line,
+    IReadOnlyList<Guid> Items,
+    string Account,
+    string Amount,
+    string Why,
+    string Request,
+    string? Refusal
+)
 {
     internal static BankForm Fresh(string request) => new(null, [], "", "", "", request, null);
 }
@@ -58,8 +91,17 @@ public sealed record BankForm(Guid? Line, IReadOnlyList<Guid> Items, string Acco
 /// <param name="Next">The next unmatched line, or null.</param>
 /// <param name="Form">What was sent.</param>
 public sealed record BankChoice(
-    BankLineRow Row, IReadOnlyList<SettlementRow> Settlements, BankDecisionRow? Decision, string? AccountName, IReadOnlyList<OpenItemRow> Candidates, string? Find,
-    IReadOnlyList<Account> Accounts, string Version, Guid? Next, BankForm Form)
+    BankLineRow Row,
+    IReadOnlyList<SettlementRow> Settlements,
+    BankDecisionRow? Decision,
+    string? AccountName,
+    IReadOnlyList<OpenItemRow> Candidates,
+    string? Find,
+    IReadOnlyList<Account> Accounts,
+    string Version,
+    Guid? Next,
+    BankForm Form
+)
 {
     private const int CandidatesMax = 6;
 
@@ -75,8 +117,22 @@ public sealed record BankChoice(
         var isOpen = decision is null or { IsOfNothing: true } && !row.IsMatched;
         var candidates = isOpen ? books.CandidatesFor(row, CandidatesMax, find) : [];
         return new BankChoice(
-            row, books.SettlementsOfPayer(row.Line), decision, decision?.Account is { } account ? books.AccountOf(account).Name : null,
-            [.. candidates, .. form.Items.Where(item => candidates.All(one => one.Id != item)).Select(books.OpenItem).OfType<OpenItemRow>()],
-            find, isOpen ? books.Accounts() : [], books.BankLineVersion(row.Line)!, books.LatestBankLines(true, null, 2).FirstOrDefault(line => line.Line != row.Line)?.Line, form);
+            row,
+            books.SettlementsOfPayer(row.Line),
+            decision,
+            decision?.Account is { } account ? books.AccountOf(account).Name : null,
+            [
+                .. candidates,
+                .. form
+                    .Items.Where(item => candidates.All(one => one.Id != item))
+                    .Select(books.OpenItem)
+                    .OfType<OpenItemRow>(),
+            ],
+            find,
+            isOpen ? books.Accounts() : [],
+            books.BankLineVersion(row.Line)!,
+            books.LatestBankLines(true, null, 2).FirstOrDefault(line => line.Line != row.Line)?.Line,
+            form
+        );
     }
 }

@@ -19,42 +19,156 @@ internal static class BooksRoutes
 {
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/journal", (HttpContext http, NodeStore store, string key) =>
-            CompanyFrame.Show<JournalPage, JournalModel>(http, store, key, Section.Journal, books => JournalModel.Of(books, http.Request.Query))).Needs(Right.See);
-        company.MapGet("/vouchers/{entry:guid}", (HttpContext http, NodeStore store, string key, Guid entry) => Voucher(http, store, key, entry, null)).Needs(Right.See);
+        company
+            .MapGet(
+                "/journal",
+                (HttpContext http, NodeStore store, string key) =>
+                    CompanyFrame.Show<JournalPage, JournalModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Journal,
+                        books => JournalModel.Of(books, http.Request.Query)
+                    )
+            )
+            .Needs(Right.See);
+        company
+            .MapGet(
+                "/vouchers/{entry:guid}",
+                (HttpContext http, NodeStore store, string key, Guid entry) => Voucher(http, store, key, entry, null)
+            )
+            .Needs(Right.See);
         company.MapPost("/vouchers/{entry:guid}/reverse", ReverseAsync).Needs(Right.Book);
-        company.MapGet("/accounts", (HttpContext http, NodeStore store, string key) =>
-            CompanyFrame.Show<AccountsPage, AccountsModel>(http, store, key, Section.Accounts, books => AccountsModel.Of(books, http.Request.Query))).Needs(Right.See);
-        company.MapGet("/accounts/{account}", (HttpContext http, NodeStore store, string key, string account) =>
-            CompanyFrame.Show<AccountPage, AccountModel>(http, store, key, Section.Accounts, books => AccountModel.Of(books, account, http.Request.Query))).Needs(Right.See);
-        company.MapGet("/open-items", (HttpContext http, NodeStore store, string key) =>
-            CompanyFrame.Show<OpenItemsPage, OpenItemsModel>(http, store, key, Section.OpenItems, books => OpenItemsModel.Of(books, http.Request.Query))).Needs(Right.See);
+        company
+            .MapGet(
+                "/accounts",
+                (HttpContext http, NodeStore store, string key) =>
+                    CompanyFrame.Show<AccountsPage, AccountsModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Accounts,
+                        books => AccountsModel.Of(books, http.Request.Query)
+                    )
+            )
+            .Needs(Right.See);
+        company
+            .MapGet(
+                "/accounts/{account}",
+                (HttpContext http, NodeStore store, string key, string account) =>
+                    CompanyFrame.Show<AccountPage, AccountModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Accounts,
+                        books => AccountModel.Of(books, account, http.Request.Query)
+                    )
+            )
+            .Needs(Right.See);
+        company
+            .MapGet(
+                "/open-items",
+                (HttpContext http, NodeStore store, string key) =>
+                    CompanyFrame.Show<OpenItemsPage, OpenItemsModel>(
+                        http,
+                        store,
+                        key,
+                        Section.OpenItems,
+                        books => OpenItemsModel.Of(books, http.Request.Query)
+                    )
+            )
+            .Needs(Right.See);
         BankRoutes.Map(company);
-        company.MapGet("/search", (HttpContext http, NodeStore store, string key) =>
-            CompanyFrame.Show<SearchPage, SearchModel>(http, store, key, Section.Search, books => SearchModel.Of(books, http.Request.Query["q"], PageContext.Of(http).Language))).Needs(Right.See);
-        company.MapGet("/entries/new", (HttpContext http, NodeStore store, IRandomness randomness, TimeProvider time, string key) =>
-            Form(http, store, key, null, randomness.NewId(time.GetUtcNow()).ToString("N"), null)).Needs(Right.Book);
+        company
+            .MapGet(
+                "/search",
+                (HttpContext http, NodeStore store, string key) =>
+                    CompanyFrame.Show<SearchPage, SearchModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Search,
+                        books => SearchModel.Of(books, http.Request.Query["q"], PageContext.Of(http).Language)
+                    )
+            )
+            .Needs(Right.See);
+        company
+            .MapGet(
+                "/entries/new",
+                (HttpContext http, NodeStore store, IRandomness randomness, TimeProvider time, string key) =>
+                    Form(http, store, key, null, randomness.NewId(time.GetUtcNow()).ToString("N"), null)
+            )
+            .Needs(Right.Book);
         company.MapPost("/entries", PostAsync).Needs(Right.Book);
-        company.MapGet("/periods", (HttpContext http, NodeStore store, string key) => Periods(http, store, key, null)).Needs(Right.See);
-        company.MapPost("/periods/lock", (HttpContext http, NodeStore store, string key) => ChangeAsync(http, store, key, (desk, form, from, to, why, actor) =>
-            desk.Lock(from, to, form["kind"] == "hard" ? LockKind.Hard : LockKind.Soft, why, actor))).Needs(Right.Lock);
-        company.MapPost("/periods/lift", (HttpContext http, NodeStore store, string key) =>
-            ChangeAsync(http, store, key, (desk, _, from, to, why, actor) => desk.Unlock(from, to, why, actor))).Needs(Right.Lock);
+        company
+            .MapGet("/periods", (HttpContext http, NodeStore store, string key) => Periods(http, store, key, null))
+            .Needs(Right.See);
+        company
+            .MapPost(
+                "/periods/lock",
+                (HttpContext http, NodeStore store, string key) =>
+                    ChangeAsync(
+                        http,
+                        store,
+                        key,
+                        (desk, form, from, to, why, actor) =>
+                            desk.Lock(from, to, form["kind"] == "hard" ? LockKind.Hard : LockKind.Soft, why, actor)
+                    )
+            )
+            .Needs(Right.Lock);
+        company
+            .MapPost(
+                "/periods/lift",
+                (HttpContext http, NodeStore store, string key) =>
+                    ChangeAsync(http, store, key, (desk, _, from, to, why, actor) => desk.Unlock(from, to, why, actor))
+            )
+            .Needs(Right.Lock);
     }
 
     private static IResult Voucher(HttpContext http, NodeStore store, string key, Guid entry, string? refusal) =>
-        CompanyFrame.Show<VoucherPage, VoucherModel>(http, store, key, Section.Journal, books => VoucherModel.Of(books, entry, refusal, person => store.People.Find(person)?.Name), StatusOf(refusal));
+        CompanyFrame.Show<VoucherPage, VoucherModel>(
+            http,
+            store,
+            key,
+            Section.Journal,
+            books => VoucherModel.Of(books, entry, refusal, person => store.People.Find(person)?.Name),
+            StatusOf(refusal)
+        );
 
-    private static IResult Form(HttpContext http, NodeStore store, string key, IFormCollection? form, string request, string? fault) =>
-        CompanyFrame.Show<EntryFormPage, EntryFormModel>(http, store, key, Section.Journal, books => EntryFormModel.Of(books, form, request, fault), StatusOf(fault));
+    private static IResult Form(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        IFormCollection? form,
+        string request,
+        string? fault
+    ) =>
+        CompanyFrame.Show<EntryFormPage, EntryFormModel>(
+            http,
+            store,
+            key,
+            Section.Journal,
+            books => EntryFormModel.Of(books, form, request, fault),
+            StatusOf(fault)
+        );
 
     private static IResult Periods(HttpContext http, NodeStore store, string key, string? refusal) =>
-        CompanyFrame.Show<PeriodsPage, PeriodsModel>(http, store, key, Section.Periods, books => PeriodsModel.Of(books, refusal), StatusOf(refusal));
+        CompanyFrame.Show<PeriodsPage, PeriodsModel>(
+            http,
+            store,
+            key,
+            Section.Periods,
+            books => PeriodsModel.Of(books, refusal),
+            StatusOf(refusal)
+        );
 
     private static async Task<IResult> ReverseAsync(HttpContext http, NodeStore store, string key, Guid entry)
     {
         var why = PageForm.Word((await PageForm.OfAsync(http))["why"]) ?? "";
-        var outcome = await store.DecideAsync(key, books => new ManualDesk(books).Reverse(entry, null, why, SignedInPerson.Of(http)!.Actor));
+        var outcome = await store.DecideAsync(
+            key,
+            books => new ManualDesk(books).Reverse(entry, null, why, SignedInPerson.Of(http)!.Actor)
+        );
         return outcome.Entry is { } posted && outcome.Refusal is null
             ? Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}")
             : Voucher(http, store, key, entry, outcome.Detail);
@@ -71,16 +185,26 @@ internal static class BooksRoutes
         }
 
         // A form that is sent twice is posted once.
-        var typed = string.Join('\n', form.Where(field => field.Key != PeopleGate.CsrfField).Select(field => $"{field.Key}={field.Value}"));
+        var typed = string.Join(
+            '\n',
+            form.Where(field => field.Key != PeopleGate.CsrfField).Select(field => $"{field.Key}={field.Value}")
+        );
         var requestKey = request.Length == 0 ? null : RequestKey.Of("page:" + request, Encoding.UTF8.GetBytes(typed));
-        var outcome = await store.DecideAsync(key, books => new ManualDesk(books).Post(entry, requestKey, SignedInPerson.Of(http)!.Actor));
+        var outcome = await store.DecideAsync(
+            key,
+            books => new ManualDesk(books).Post(entry, requestKey, SignedInPerson.Of(http)!.Actor)
+        );
         return outcome.Entry is { } posted && outcome.Refusal is null
             ? Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}")
             : Form(http, store, key, form, request, outcome.Detail);
     }
 
     private static async Task<IResult> ChangeAsync(
-        HttpContext http, NodeStore store, string key, Func<PeriodDesk, IFormCollection, DateOnly, DateOnly, string, string, string?> change)
+        HttpContext http,
+        NodeStore store,
+        string key,
+        Func<PeriodDesk, IFormCollection, DateOnly, DateOnly, string, string, string?> change
+    )
     {
         var form = await PageForm.OfAsync(http);
         if (PageForm.Day(form["from"]) is not { } from || PageForm.Day(form["to"]) is not { } to)
@@ -88,9 +212,23 @@ internal static class BooksRoutes
             return Periods(http, store, key, "the days are missing");
         }
 
-        var refusal = await store.DecideAsync(key, books => change(new PeriodDesk(books), form, from, to, PageForm.Word(form["why"]) ?? "", SignedInPerson.Of(http)!.Actor));
-        return refusal is null ? Results.LocalRedirect($"/companies/{key}/periods") : Periods(http, store, key, refusal);
+        var refusal = await store.DecideAsync(
+            key,
+            books =>
+                change(
+                    new PeriodDesk(books),
+                    form,
+                    from,
+                    to,
+                    PageForm.Word(form["why"]) ?? "",
+                    SignedInPerson.Of(http)!.Actor
+                )
+        );
+        return refusal is null
+            ? Results.LocalRedirect($"/companies/{key}/periods")
+            : Periods(http, store, key, refusal);
     }
 
-    private static int StatusOf(string? refusal) => refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+    private static int StatusOf(string? refusal) =>
+        refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
 }

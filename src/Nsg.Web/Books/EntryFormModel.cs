@@ -28,7 +28,15 @@ public sealed record EntryFormLine(string Account, string Text, string Debit, st
 /// <param name="Request">The key that keeps the entry from being posted twice.</param>
 /// <param name="Fault">What is wrong, or null.</param>
 public sealed record EntryFormModel(
-    string Date, string Text, string Reason, IReadOnlyList<EntryFormLine> Lines, IReadOnlyList<Account> Accounts, IReadOnlyList<VatCode> VatCodes, string Request, string? Fault)
+    string Date,
+    string Text,
+    string Reason,
+    IReadOnlyList<EntryFormLine> Lines,
+    IReadOnlyList<Account> Accounts,
+    IReadOnlyList<VatCode> VatCodes,
+    string Request,
+    string? Fault
+)
 {
     private const int LinesShown = 8;
     private const int LinesMax = 60;
@@ -37,8 +45,15 @@ public sealed record EntryFormModel(
     {
         var typed = form is null ? [] : LinesOf(form);
         return new EntryFormModel(
-            form?["date"].ToString() ?? PageForm.Text(books.LastDay()), form?["text"].ToString() ?? "", form?["reason"].ToString() ?? "",
-            [.. typed, .. Enumerable.Repeat(EntryFormLine.Empty, Math.Max(2, LinesShown - typed.Count))], books.Accounts(), books.Company.Pack.VatCodes, request, fault);
+            form?["date"].ToString() ?? PageForm.Text(books.LastDay()),
+            form?["text"].ToString() ?? "",
+            form?["reason"].ToString() ?? "",
+            [.. typed, .. Enumerable.Repeat(EntryFormLine.Empty, Math.Max(2, LinesShown - typed.Count))],
+            books.Accounts(),
+            books.Company.Pack.VatCodes,
+            request,
+            fault
+        );
     }
 
     /// <summary>The entry that the form asks for, or what is wrong with it.</summary>
@@ -55,25 +70,57 @@ public sealed record EntryFormModel(
             var (debit, credit) = (PageForm.Amount(line.Debit, language), PageForm.Amount(line.Credit, language));
             if ((debit is null) == (credit is null) || debit <= 0m || credit <= 0m)
             {
-                return (null, string.Create(CultureInfo.InvariantCulture, $"line {number}: give either a debit or a credit, more than nothing"));
+                return (
+                    null,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"line {number}: give either a debit or a credit, more than nothing"
+                    )
+                );
             }
 
             // The list of accounts offers the name behind the number.
-            lines.Add(new ManualLine
-            {
-                Account = line.Account.Split(' ')[0], Base = debit ?? -credit!.Value, Text = PageForm.Word(line.Text), VatCode = PageForm.Word(line.Vat),
-            });
+            lines.Add(
+                new ManualLine
+                {
+                    Account = line.Account.Split(' ')[0],
+                    Base = debit ?? -credit!.Value,
+                    Text = PageForm.Word(line.Text),
+                    VatCode = PageForm.Word(line.Vat),
+                }
+            );
         }
 
-        return (new ManualEntry { Date = date, Text = PageForm.Word(form["text"]) ?? "", Lines = lines, DateReason = PageForm.Word(form["reason"]) }, null);
+        return (
+            new ManualEntry
+            {
+                Date = date,
+                Text = PageForm.Word(form["text"]) ?? "",
+                Lines = lines,
+                DateReason = PageForm.Word(form["reason"]),
+            },
+            null
+        );
     }
 
     private static List<EntryFormLine> LinesOf(IFormCollection form)
     {
         var accounts = form["account"];
-        return [.. Enumerable.Range(0, Math.Min(accounts.Count, LinesMax)).Select(i => new EntryFormLine(
-            (accounts[i] ?? "").Trim(), At(form, "line-text", i), At(form, "debit", i), At(form, "credit", i), At(form, "vat", i))).Where(line => !line.IsEmpty)];
+        return
+        [
+            .. Enumerable
+                .Range(0, Math.Min(accounts.Count, LinesMax))
+                .Select(i => new EntryFormLine(
+                    (accounts[i] ?? "").Trim(),
+                    At(form, "line-text", i),
+                    At(form, "debit", i),
+                    At(form, "credit", i),
+                    At(form, "vat", i)
+                ))
+                .Where(line => !line.IsEmpty),
+        ];
     }
 
-    private static string At(IFormCollection form, string name, int index) => index < form[name].Count ? (form[name][index] ?? "").Trim() : "";
+    private static string At(IFormCollection form, string name, int index) =>
+        index < form[name].Count ? (form[name][index] ?? "").Trim() : "";
 }

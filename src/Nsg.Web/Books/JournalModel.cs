@@ -13,21 +13,43 @@ namespace Nsg.Web.Books;
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 public sealed record JournalModel(
-    DateOnly? From, DateOnly? To, IReadOnlyList<EntryRow> Entries, IReadOnlyDictionary<string, string> AccountNames, string? Older, bool IsFirst)
+    DateOnly? From,
+    DateOnly? To,
+    IReadOnlyList<EntryRow> Entries,
+    IReadOnlyDictionary<string, string> AccountNames,
+    string? Older,
+    bool IsFirst
+)
 {
     private const int PageSize = 40;
 
     internal static JournalModel Of(BooksQueries books, IQueryCollection query)
     {
         var (from, to) = (PageForm.Day(query["from"]), PageForm.Day(query["to"]));
-        var cursor = query["before"].ToString().Split('~') is [var day, var place] && PageForm.Day(day) is { } at
-            && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? (at, sequence) : ((DateOnly, long)?)null;
+        var cursor =
+            query["before"].ToString().Split('~') is [var day, var place]
+            && PageForm.Day(day) is { } at
+            && long.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+                ? (at, sequence)
+                : ((DateOnly, long)?)null;
         var rows = books.LatestEntries(from, to, cursor?.Item1, cursor?.Item2 ?? 0, PageSize + 1);
         List<EntryRow> shown = [.. rows.Take(PageSize)];
         return new JournalModel(
-            from, to, shown, NamesOf(books, shown), rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(shown[^1].Date)}~{shown[^1].Sequence}") : null, cursor is null);
+            from,
+            to,
+            shown,
+            NamesOf(books, shown),
+            rows.Count > PageSize
+                ? string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(shown[^1].Date)}~{shown[^1].Sequence}")
+                : null,
+            cursor is null
+        );
     }
 
-    internal static IReadOnlyDictionary<string, string> NamesOf(BooksQueries books, IEnumerable<EntryRow> entries) => entries.SelectMany(entry => entry.Lines)
-        .Select(line => line.Account).Distinct(StringComparer.Ordinal).ToDictionary(account => account, account => books.AccountOf(account).Name, StringComparer.Ordinal);
+    internal static IReadOnlyDictionary<string, string> NamesOf(BooksQueries books, IEnumerable<EntryRow> entries) =>
+        entries
+            .SelectMany(entry => entry.Lines)
+            .Select(line => line.Account)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(account => account, account => books.AccountOf(account).Name, StringComparer.Ordinal);
 }

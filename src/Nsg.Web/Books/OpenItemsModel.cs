@@ -13,7 +13,14 @@ namespace Nsg.Web.Books;
 /// <param name="Items">Items.</param>
 /// <param name="Next">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
-public sealed record OpenItemsModel(TradeDirection Direction, DateOnly Day, OpenTotal? Total, IReadOnlyList<OpenItemRow> Items, string? Next, bool IsFirst)
+public sealed record OpenItemsModel(
+    TradeDirection Direction,
+    DateOnly Day,
+    OpenTotal? Total,
+    IReadOnlyList<OpenItemRow> Items,
+    string? Next,
+    bool IsFirst
+)
 {
     private const int PageSize = 100;
 
@@ -22,10 +29,25 @@ public sealed record OpenItemsModel(TradeDirection Direction, DateOnly Day, Open
         var direction = query["of"] == "purchase" ? TradeDirection.Purchase : TradeDirection.Sale;
         var last = books.LastDay() ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
         var day = new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
-        var cursor = query["after"].ToString().Split('~') is [var due, var item] && PageForm.Day(due) is { } at && Guid.TryParseExact(item, "N", out var id) ? (at, id) : ((DateOnly, Guid)?)null;
+        var cursor =
+            query["after"].ToString().Split('~') is [var due, var item]
+            && PageForm.Day(due) is { } at
+            && Guid.TryParseExact(item, "N", out var id)
+                ? (at, id)
+                : ((DateOnly, Guid)?)null;
         var rows = books.OpenItemsPage(direction, cursor?.Item1, cursor?.Item2 ?? Guid.Empty, PageSize + 1);
         return new OpenItemsModel(
-            direction, day, books.OpenTotals(day).FirstOrDefault(one => one.Direction == direction), [.. rows.Take(PageSize)],
-            rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{PageForm.Text(rows[PageSize - 1].Due)}~{rows[PageSize - 1].Id:N}") : null, cursor is null);
+            direction,
+            day,
+            books.OpenTotals(day).FirstOrDefault(one => one.Direction == direction),
+            [.. rows.Take(PageSize)],
+            rows.Count > PageSize
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{PageForm.Text(rows[PageSize - 1].Due)}~{rows[PageSize - 1].Id:N}"
+                )
+                : null,
+            cursor is null
+        );
     }
 }

@@ -9,5 +9,6 @@ namespace Nsg.Web.Books;
 /// <param name="Refusal">Why a change was not made, or null.</param>
 public sealed record PeriodsModel(IReadOnlyList<LockRow> Locks, IReadOnlyList<ClosedYear> Years, string? Refusal)
 {
-    internal static PeriodsModel Of(BooksQueries books, string? refusal) => new(books.Locks(), books.ClosedYears(), refusal);
+    internal static PeriodsModel Of(BooksQueries books, string? refusal) =>
+        new(books.Locks(), books.ClosedYears(), refusal);
 }

@@ -11,7 +11,13 @@ namespace Nsg.Web.Books;
 /// <param name="Entries">Vouchers by number, text or amount.</param>
 /// <param name="Accounts">Accounts by number or name.</param>
 /// <param name="IsWhole">Whether every voucher was looked at.</param>
-public sealed record SearchModel(string Text, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<EntryRow> Entries, IReadOnlyList<Account> Accounts, bool IsWhole)
+public sealed record SearchModel(
+    string Text,
+    IReadOnlyList<DocumentRow> Documents,
+    IReadOnlyList<EntryRow> Entries,
+    IReadOnlyList<Account> Accounts,
+    bool IsWhole
+)
 {
     private const int RowsMax = 20;
     private const int LettersMin = 2;
@@ -25,12 +31,25 @@ public sealed record SearchModel(string Text, IReadOnlyList<DocumentRow> Documen
         }
 
         var amount = PageForm.Amount(text, language);
-        var byNumber = VoucherNumber.TryParse(text, out var number) && books.Voucher(number) is { } voucher ? [voucher] : Array.Empty<EntryRow>();
-        var entries = byNumber.Concat(amount is { } sum ? books.EntriesOf(sum, RowsMax) : []).Concat(books.EntriesSaying(text, RowsMax));
+        var byNumber =
+            VoucherNumber.TryParse(text, out var number) && books.Voucher(number) is { } voucher
+                ? [voucher]
+                : Array.Empty<EntryRow>();
+        var entries = byNumber
+            .Concat(amount is { } sum ? books.EntriesOf(sum, RowsMax) : [])
+            .Concat(books.EntriesSaying(text, RowsMax));
         return new SearchModel(
             text,
-            [.. books.DocumentsNumbered(text, RowsMax).Concat(amount is null ? books.DocumentsOfParties(text, RowsMax) : []).DistinctBy(document => document.Document).Take(RowsMax)],
+            [
+                .. books
+                    .DocumentsNumbered(text, RowsMax)
+                    .Concat(amount is null ? books.DocumentsOfParties(text, RowsMax) : [])
+                    .DistinctBy(document => document.Document)
+                    .Take(RowsMax),
+            ],
             [.. entries.DistinctBy(entry => entry.Entry).Take(RowsMax)],
-            books.AccountsLike(text, RowsMax), books.IsSearchWhole());
+            books.AccountsLike(text, RowsMax),
+            books.IsSearchWhole()
+        );
     }
 }

@@ -16,8 +16,16 @@ namespace Nsg.Web.Books;
 /// <param name="Rate">The rate that its foreign amounts were booked at, or null.</param>
 /// <param name="Refusal">Why it was not taken back, or null.</param>
 public sealed record VoucherModel(
-    EntryRow Entry, EntryLinks Links, IReadOnlyDictionary<string, string> AccountNames, DocumentRow? Document, IReadOnlyList<DocumentRow> Attachments, string? Actor,
-    Func<string, string?> NameOf, ExchangeRate? Rate, string? Refusal)
+    EntryRow Entry,
+    EntryLinks Links,
+    IReadOnlyDictionary<string, string> AccountNames,
+    DocumentRow? Document,
+    IReadOnlyList<DocumentRow> Attachments,
+    string? Actor,
+    Func<string, string?> NameOf,
+    ExchangeRate? Rate,
+    string? Refusal
+)
 {
     private const string Bank = "bank-statement";
 
@@ -28,10 +36,12 @@ public sealed record VoucherModel(
     internal bool MayBeReversed => Stands && Entry is { Document: null, Rule: null };
 
     /// <summary>The document that waits for a decision again when the voucher is taken back, or null.</summary>
-    internal Guid? Reopens => Stands && Document is { State: "booked", Kind: not Bank } document ? document.Document : null;
+    internal Guid? Reopens =>
+        Stands && Document is { State: "booked", Kind: not Bank } document ? document.Document : null;
 
     /// <summary>Whether it follows from the bank, and changes only when the bank says otherwise.</summary>
-    internal bool FollowsBank => Links.ReversedBy is null && Entry.Reverses is null && (Document?.Kind == Bank || Entry.Kind == "settlement");
+    internal bool FollowsBank =>
+        Links.ReversedBy is null && Entry.Reverses is null && (Document?.Kind == Bank || Entry.Kind == "settlement");
 
     internal static VoucherModel? Of(BooksQueries books, Guid id, string? refusal, Func<string, string?> nameOf)
     {
@@ -42,10 +52,21 @@ public sealed record VoucherModel(
 
         var links = books.LinksOf(id);
         var document = entry.Document is { } one ? books.Document(one) : null;
-        var foreign = entry.Lines.Select(line => line.Transaction.Currency).FirstOrDefault(currency => currency != books.Company.Currency);
+        var foreign = entry
+            .Lines.Select(line => line.Transaction.Currency)
+            .FirstOrDefault(currency => currency != books.Company.Currency);
         return new VoucherModel(
-            entry, links, JournalModel.NamesOf(books, [entry]), document,
-            [.. links.Attachments.Select(books.Document).OfType<DocumentRow>()], books.Events(entry.Sequence - 1, 1) is [LogRecord record] ? record.Actor : null, nameOf,
-            foreign == default ? null : books.DatedRate(foreign, entry.Kind == "ordinary" && document?.Date is { } day ? day : entry.Date), refusal);
+            entry,
+            links,
+            JournalModel.NamesOf(books, [entry]),
+            document,
+            [.. links.Attachments.Select(books.Document).OfType<DocumentRow>()],
+            books.Events(entry.Sequence - 1, 1) is [LogRecord record] ? record.Actor : null,
+            nameOf,
+            foreign == default
+                ? null
+                : books.DatedRate(foreign, entry.Kind == "ordinary" && document?.Date is { } day ? day : entry.Date),
+            refusal
+        );
     }
 }

@@ -16,7 +16,10 @@ public static class ConsentPages
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(view);
-        return new RazorComponentResult<ConsentPage>(new { View = view }) { StatusCode = view.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
+        return new RazorComponentResult<ConsentPage>(new { View = view })
+        {
+            StatusCode = view.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
     }
 
     /// <summary>A request that waits for others' signatures.</summary>
@@ -24,13 +27,19 @@ public static class ConsentPages
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(view);
-        return new RazorComponentResult<ConsentWaitingPage>(new { View = view }) { StatusCode = view.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
+        return new RazorComponentResult<ConsentWaitingPage>(new { View = view })
+        {
+            StatusCode = view.Fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        };
     }
 
     /// <summary>The person may not decide for the company.</summary>
     public static IResult NotYours(HttpContext context, string language)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new RazorComponentResult<ConsentNotYours>(new { Language = language }) { StatusCode = StatusCodes.Status403Forbidden };
+        return new RazorComponentResult<ConsentNotYours>(new { Language = language })
+        {
+            StatusCode = StatusCodes.Status403Forbidden,
+        };
     }
 }

@@ -15,5 +15,17 @@ namespace Nsg.Web.Consent;
 /// <param name="Token">What the form must bring back.</param>
 /// <param name="Fault">Why an earlier try did not stand, or null.</param>
 public sealed record ConsentView(
-    string Company, string Requester, string Text, string Language, IReadOnlyList<string> Resources, IReadOnlyList<string> Reports, DateOnly? From, DateOnly? To, DateOnly Until, int? UsesMax,
-    string Action, string Token, string? Fault);
+    string Company,
+    string Requester,
+    string Text,
+    string Language,
+    IReadOnlyList<string> Resources,
+    IReadOnlyList<string> Reports,
+    DateOnly? From,
+    DateOnly? To,
+    DateOnly Until,
+    int? UsesMax,
+    string Action,
+    string Token,
+    string? Fault
+);

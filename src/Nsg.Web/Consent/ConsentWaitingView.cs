@@ -13,4 +13,13 @@ namespace Nsg.Web.Consent;
 /// <param name="Token">What the form must bring back.</param>
 /// <param name="Fault">Why an earlier try did not stand, or null.</param>
 public sealed record ConsentWaitingView(
-    string Requester, string Text, string Language, IReadOnlyList<string> Signers, IReadOnlyList<MissingSigners> Missing, bool IsOwn, string Action, string Token, string? Fault);
+    string Requester,
+    string Text,
+    string Language,
+    IReadOnlyList<string> Signers,
+    IReadOnlyList<MissingSigners> Missing,
+    bool IsOwn,
+    string Action,
+    string Token,
+    string? Fault
+);

@@ -13,6 +13,11 @@ public sealed record ChartPoint(string Name, string Short, Money Value, Money? E
 {
     private const int LettersMax = 3;
 
-    internal static ChartPoint OfMonth(Language language, DateOnly month, Money value, Money? earlier = null, string? href = null) =>
-        new(language.Month(month), language.Months[month.Month - 1][..LettersMax], value, earlier, href);
+    internal static ChartPoint OfMonth(
+        Language language,
+        DateOnly month,
+        Money value,
+        Money? earlier = null,
+        string? href = null
+    ) => new(language.Month(month), language.Months[month.Month - 1][..LettersMax], value, earlier, href);
 }

@@ -37,7 +37,8 @@ internal sealed class ChartScale
     internal decimal Y(decimal value) => _bottom - ((value - _low) / (_high - _low) * (_bottom - _top));
 
     /// <summary>A coordinate as SVG writes it.</summary>
-    internal static string At(decimal coordinate) => decimal.Round(coordinate, 1).ToString("0.#", CultureInfo.InvariantCulture);
+    internal static string At(decimal coordinate) =>
+        decimal.Round(coordinate, 1).ToString("0.#", CultureInfo.InvariantCulture);
 
     /// <summary>1, 2 or 5 times a power of ten, not below the step wanted.</summary>
     private static decimal RoundStep(decimal wanted)
@@ -48,6 +49,9 @@ internal sealed class ChartScale
             power *= 10m;
         }
 
-        return wanted <= power ? power : wanted <= 2m * power ? 2m * power : wanted <= 5m * power ? 5m * power : 10m * power;
+        return wanted <= power ? power
+            : wanted <= 2m * power ? 2m * power
+            : wanted <= 5m * power ? 5m * power
+            : 10m * power;
     }
 }

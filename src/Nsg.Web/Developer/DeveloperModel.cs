@@ -43,7 +43,14 @@ public sealed record FieldLine(string Name, string Type, bool IsRequired, string
 /// <param name="Body">Fields of the body, or media types of one that is no JSON.</param>
 /// <param name="Answers">Statuses with what comes.</param>
 public sealed record OperationLine(
-    string Id, string Method, string Path, string Summary, IReadOnlyList<FieldLine> Parameters, IReadOnlyList<FieldLine> Body, IReadOnlyList<(string Status, string About)> Answers);
+    string Id,
+    string Method,
+    string Path,
+    string Summary,
+    IReadOnlyList<FieldLine> Parameters,
+    IReadOnlyList<FieldLine> Body,
+    IReadOnlyList<(string Status, string About)> Answers
+);
 
 /// <summary>The reference.</summary>
 /// <param name="Tags">Subjects.</param>
@@ -58,7 +65,12 @@ public sealed record ReferenceModel(IReadOnlyList<string> Tags, string Tag, IRea
 /// <param name="HasFault">Whether one was not made.</param>
 /// <param name="Now">The moment that they are seen at.</param>
 public sealed record KeysModel(
-    IReadOnlyList<CompanyProfile> Companies, IReadOnlyList<(ClientKey Key, string Company, string? Maker, string? Revoker)> Keys, string? Token, bool HasFault, DateTimeOffset Now);
+    IReadOnlyList<CompanyProfile> Companies,
+    IReadOnlyList<(ClientKey Key, string Company, string? Maker, string? Revoker)> Keys,
+    string? Token,
+    bool HasFault,
+    DateTimeOffset Now
+);
 
 /// <summary>The person's test company.</summary>
 /// <param name="Company">The company, or null.</param>

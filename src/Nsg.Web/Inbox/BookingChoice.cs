@@ -13,7 +13,13 @@ namespace Nsg.Web.Inbox;
 /// <param name="AcceptsDifferences">Whether sums that do not hold are booked as rounding.</param>
 /// <param name="AcceptsDuplicate">Whether it is booked although its number came before.</param>
 /// <param name="IsTried">Whether it was tried to book so.</param>
-public sealed record BookingChoice(string? Account, IReadOnlyDictionary<int, string> Lines, bool AcceptsDifferences, bool AcceptsDuplicate, bool IsTried)
+public sealed record BookingChoice(
+    string? Account,
+    IReadOnlyDictionary<int, string> Lines,
+    bool AcceptsDifferences,
+    bool AcceptsDuplicate,
+    bool IsTried
+)
 {
     /// <summary>Below this, a proposal is a guess: a person has to name the account.</summary>
     internal const decimal SureEnough = 0.75m;
@@ -24,10 +30,11 @@ public sealed record BookingChoice(string? Account, IReadOnlyDictionary<int, str
     internal static BookingChoice None { get; } = new(null, new Dictionary<int, string>(), false, false, false);
 
     /// <summary>The decision that it stands for: accounts may be typed with the name behind the number.</summary>
-    internal BookingDecision Decision => new(Number(Account), AcceptsDifferences, AcceptsDuplicate)
-    {
-        LineAccounts = Lines.ToDictionary(line => line.Key, line => Number(line.Value)!),
-    };
+    internal BookingDecision Decision =>
+        new(Number(Account), AcceptsDifferences, AcceptsDuplicate)
+        {
+            LineAccounts = Lines.ToDictionary(line => line.Key, line => Number(line.Value)!),
+        };
 
     internal static BookingChoice Of(IEnumerable<KeyValuePair<string, StringValues>> fields)
     {
@@ -44,14 +51,26 @@ public sealed record BookingChoice(string? Account, IReadOnlyDictionary<int, str
                 "tried" => choice with { IsTried = value == "1" },
                 _ => choice,
             };
-            if (name.StartsWith(LinePrefix, StringComparison.Ordinal) && lines.Count < LinesMax && PageForm.Word(value) is { } account
-                && int.TryParse(name.AsSpan(LinePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
+            if (
+                name.StartsWith(LinePrefix, StringComparison.Ordinal)
+                && lines.Count < LinesMax
+                && PageForm.Word(value) is { } account
+                && int.TryParse(
+                    name.AsSpan(LinePrefix.Length),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var line
+                )
+            )
             {
                 lines[line] = account;
             }
         }
 
-        return choice with { Lines = lines };
+        return choice with
+        {
+            Lines = lines,
+        };
     }
 
     /// <summary>The name of a line's field.</summary>
@@ -59,7 +78,11 @@ public sealed record BookingChoice(string? Account, IReadOnlyDictionary<int, str
 
     /// <summary>Lines of a draft, by their place from 0, whose account is only guessed.</summary>
     internal static IReadOnlyList<int> Guessed(BookingDraft draft) =>
-        [.. Enumerable.Range(0, draft.Choices.Count).Where(i => draft.Choices[i] is { IsChosen: false, Confidence: < SureEnough })];
+        [
+            .. Enumerable
+                .Range(0, draft.Choices.Count)
+                .Where(i => draft.Choices[i] is { IsChosen: false, Confidence: < SureEnough }),
+        ];
 
     /// <summary>The address of a page that shows the choice.</summary>
     internal string On(string path)

@@ -47,7 +47,8 @@ public sealed record DocumentModel
     /// <summary>The document with its number that came before, or null.</summary>
     public required TwinComparison? Twin { get; init; }
 
-    /// <summary>The rate that its amounts are booked at, or null when it is in the company's currency or none is known.</summary>
+    /// <summary>The rate that its amounts are booked at, or null when it is in the company's currency or none is
+    /// known.</summary>
     public required ExchangeRate? Rate { get; init; }
 
     /// <summary>What was just done: <c>booked</c>, <c>rejected</c>, <c>back</c>, or null.</summary>
@@ -75,11 +76,20 @@ public sealed record DocumentModel
     public required IReadOnlyList<string> Refusals { get; init; }
 
     /// <summary>The voucher of the document that stands, or null.</summary>
-    internal EntryRow? Standing => Row.State == "booked" && Invoice is not null
-        ? Entries.LastOrDefault(entry => entry is { Kind: "ordinary", Reverses: null } && Entries.All(other => other.Reverses != entry.Entry))
-        : null;
+    internal EntryRow? Standing =>
+        Row.State == "booked" && Invoice is not null
+            ? Entries.LastOrDefault(entry =>
+                entry is { Kind: "ordinary", Reverses: null } && Entries.All(other => other.Reverses != entry.Entry)
+            )
+            : null;
 
-    internal static DocumentModel? Of(BooksQueries books, Guid id, BookingChoice choice, string? done, IReadOnlyList<string> refusals)
+    internal static DocumentModel? Of(
+        BooksQueries books,
+        Guid id,
+        BookingChoice choice,
+        string? done,
+        IReadOnlyList<string> refusals
+    )
     {
         if (books.Document(id) is not { } row)
         {
@@ -90,7 +100,8 @@ public sealed record DocumentModel
         var read = Read(bytes);
         var invoice = read as Invoice;
         var entries = books.EntriesOfDocument(id);
-        var draft = row.State == "review" && invoice is not null ? BookingDraft.Of(books, id, invoice, choice.Decision) : null;
+        var draft =
+            row.State == "review" && invoice is not null ? BookingDraft.Of(books, id, invoice, choice.Decision) : null;
         return new DocumentModel
         {
             Row = row,
@@ -100,22 +111,33 @@ public sealed record DocumentModel
             SumFaults = invoice is not null && row.Reasons.Count > 0 ? CalculationRules.Faults(invoice) : [],
             Choice = choice,
             Draft = draft,
-            Twin = draft?.Twin is { } twin && books.Document(twin.Document) is { } first ? new TwinComparison(first, Read(Bytes(books, first)) as Invoice) : null,
-            Rate = invoice is not null && invoice.Currency != books.Company.Currency ? books.DatedRate(invoice.Currency, invoice.IssueDate) : null,
+            Twin =
+                draft?.Twin is { } twin && books.Document(twin.Document) is { } first
+                    ? new TwinComparison(first, Read(Bytes(books, first)) as Invoice)
+                    : null,
+            Rate =
+                invoice is not null && invoice.Currency != books.Company.Currency
+                    ? books.DatedRate(invoice.Currency, invoice.IssueDate)
+                    : null,
             Done = done,
             Refusals = refusals,
             Entries = entries,
             Payments = books.SettlementsOfDocument(id),
             Item = books.OpenItem(id),
             Accounts = row.State is "review" or "booked" ? books.Accounts() : [],
-            AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account)
-                .Concat(draft?.Lines.Select(line => line.Account) ?? []).Concat(draft?.Choices.Select(one => one.Account) ?? []).Distinct(StringComparer.Ordinal)
+            AccountNames = entries
+                .SelectMany(entry => entry.Lines)
+                .Select(line => line.Account)
+                .Concat(draft?.Lines.Select(line => line.Account) ?? [])
+                .Concat(draft?.Choices.Select(one => one.Account) ?? [])
+                .Distinct(StringComparer.Ordinal)
                 .ToDictionary(account => account, account => books.AccountOf(account).Name, StringComparer.Ordinal),
             Next = books.DocumentsOf("review", null, row.Sequence, 1) is [var next] ? next.Document : null,
         };
     }
 
-    private static byte[] Bytes(BooksQueries books, DocumentRow row) => books.Original(row.Sha256) is { } original ? PreparedDocument.Restore(original) : [];
+    private static byte[] Bytes(BooksQueries books, DocumentRow row) =>
+        books.Original(row.Sha256) is { } original ? PreparedDocument.Restore(original) : [];
 
     private static BusinessDocument? Read(byte[] bytes) =>
         DocumentReader.Read(bytes, ReadingLimits.Default) is DocumentReading.Understood(var document) ? document : null;
@@ -127,11 +149,21 @@ public sealed record DocumentModel
             return [];
         }
 
-        var marks = row.Reasons.Select(text => (Said.Of(Language.All[0], text).Line, IsFatal: true))
+        var marks = row
+            .Reasons.Select(text => (Said.Of(Language.All[0], text).Line, IsFatal: true))
             .Concat(row.Warnings.Select(text => (Said.Of(Language.All[0], text).Line, IsFatal: false)))
-            .Where(finding => finding.Line is not null).GroupBy(finding => finding.Line!.Value)
+            .Where(finding => finding.Line is not null)
+            .GroupBy(finding => finding.Line!.Value)
             .ToDictionary(group => group.Key, group => group.Any(finding => finding.IsFatal) ? "fatal" : "found");
-        return [.. Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n').Take(SourceLinesMax)
-            .Select((text, i) => new SourceLine(i + 1, text, marks.GetValueOrDefault(i + 1)))];
+        return
+        [
+            .. Encoding
+                .UTF8.GetString(bytes)
+                .TrimStart('\uFEFF')
+                .ReplaceLineEndings("\n")
+                .Split('\n')
+                .Take(SourceLinesMax)
+                .Select((text, i) => new SourceLine(i + 1, text, marks.GetValueOrDefault(i + 1))),
+        ];
     }
 }

@@ -10,7 +10,13 @@ namespace Nsg.Web.Inbox;
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 /// <param name="Taken">What became of files that were just sent, or null.</param>
-public sealed record InboxModel(string? State, IReadOnlyList<DocumentRow> Documents, string? Older, bool IsFirst, UploadSums? Taken)
+public sealed record InboxModel(
+    string? State,
+    IReadOnlyList<DocumentRow> Documents,
+    string? Older,
+    bool IsFirst,
+    UploadSums? Taken
+)
 {
     private const int PageSize = 50;
 
@@ -22,10 +28,20 @@ public sealed record InboxModel(string? State, IReadOnlyList<DocumentRow> Docume
     {
         var asked = query["state"].ToString();
         var state = asked.Length == 0 ? Waiting : States.FirstOrDefault(one => one == asked);
-        var isLater = long.TryParse(query["before"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var before);
+        var isLater = long.TryParse(
+            query["before"].ToString(),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var before
+        );
         var rows = books.LatestDocuments(state, null, isLater ? before : long.MaxValue, PageSize + 1);
         return new InboxModel(
-            state, [.. rows.Take(PageSize)], rows.Count > PageSize ? rows[PageSize - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null, !isLater, UploadSums.Of(query["taken"].ToString()));
+            state,
+            [.. rows.Take(PageSize)],
+            rows.Count > PageSize ? rows[PageSize - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null,
+            !isLater,
+            UploadSums.Of(query["taken"].ToString())
+        );
     }
 }
 
@@ -39,8 +55,12 @@ public sealed record UploadSums(int Booked, int Waiting, int Known, int Refused)
     /// <summary>As a link carries it.</summary>
     internal string Text => string.Create(CultureInfo.InvariantCulture, $"{Booked}-{Waiting}-{Known}-{Refused}");
 
-    internal static UploadSums? Of(string text) => text.Split('-') is [var booked, var waiting, var known, var refused]
-        && int.TryParse(booked, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && int.TryParse(waiting, NumberStyles.None, CultureInfo.InvariantCulture, out var two)
-        && int.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var three) && int.TryParse(refused, NumberStyles.None, CultureInfo.InvariantCulture, out var four)
-            ? new UploadSums(one, two, three, four) : null;
+    internal static UploadSums? Of(string text) =>
+        text.Split('-') is [var booked, var waiting, var known, var refused]
+        && int.TryParse(booked, NumberStyles.None, CultureInfo.InvariantCulture, out var one)
+        && int.TryParse(waiting, NumberStyles.None, CultureInfo.InvariantCulture, out var two)
+        && int.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var three)
+        && int.TryParse(refused, NumberStyles.None, CultureInfo.InvariantCulture, out var four)
+            ? new UploadSums(one, two, three, four)
+            : null;
 }

@@ -19,10 +19,26 @@ internal static class InboxRoutes
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company.MapGet("/inbox", (HttpContext http, NodeStore store, string key) =>
-            CompanyFrame.Show<InboxPage, InboxModel>(http, store, key, Section.Inbox, books => InboxModel.Of(books, http.Request.Query))).Needs(Right.See);
+        company
+            .MapGet(
+                "/inbox",
+                (HttpContext http, NodeStore store, string key) =>
+                    CompanyFrame.Show<InboxPage, InboxModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Inbox,
+                        books => InboxModel.Of(books, http.Request.Query)
+                    )
+            )
+            .Needs(Right.See);
         company.MapPost("/inbox", TakeAsync).Needs(Right.Book);
-        company.MapGet("/documents/{document:guid}", (HttpContext http, NodeStore store, string key, Guid document) => Document(http, store, key, document)).Needs(Right.See);
+        company
+            .MapGet(
+                "/documents/{document:guid}",
+                (HttpContext http, NodeStore store, string key, Guid document) => Document(http, store, key, document)
+            )
+            .Needs(Right.See);
         company.MapGet("/documents/{document:guid}/original", Original).Needs(Right.See);
         company.MapPost("/documents/{document:guid}/draft", DraftAsync).Needs(Right.Book);
         company.MapPost("/documents/{document:guid}/book", BookAsync).Needs(Right.Book);
@@ -31,10 +47,28 @@ internal static class InboxRoutes
         company.MapPost("/documents/{document:guid}/correct", CorrectAsync).Needs(Right.Book);
     }
 
-    private static IResult Document(HttpContext http, NodeStore store, string key, Guid document, params IReadOnlyList<string> refusals) =>
+    private static IResult Document(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        Guid document,
+        params IReadOnlyList<string> refusals
+    ) =>
         CompanyFrame.Show<DocumentPage, DocumentModel>(
-            http, store, key, Section.Inbox, books => DocumentModel.Of(books, document, BookingChoice.Of(http.Request.Query), PageForm.Word(http.Request.Query["done"]), refusals),
-            refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
+            http,
+            store,
+            key,
+            Section.Inbox,
+            books =>
+                DocumentModel.Of(
+                    books,
+                    document,
+                    BookingChoice.Of(http.Request.Query),
+                    PageForm.Word(http.Request.Query["done"]),
+                    refusals
+                ),
+            refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
+        );
 
     private static async Task<IResult> TakeAsync(HttpContext http, NodeStore store, TimeProvider time, string key)
     {
@@ -45,11 +79,19 @@ internal static class InboxRoutes
         foreach (var file in form.Files)
         {
             await using var stream = file.OpenReadStream();
-            foreach (var member in DocumentContainer.Open(Path.GetFileName(file.FileName), stream, ReadingLimits.Default))
+            foreach (
+                var member in DocumentContainer.Open(Path.GetFileName(file.FileName), stream, ReadingLimits.Default)
+            )
             {
-                var state = member is ContainerMember.Document document && ++taken <= FilesMax
-                    ? await ReceiveAsync(store, key, PreparedDocument.Prepare(member.Name, document.Content, ReadingLimits.Default, check), submission)
-                    : IntakeState.Rejected;
+                var state =
+                    member is ContainerMember.Document document && ++taken <= FilesMax
+                        ? await ReceiveAsync(
+                            store,
+                            key,
+                            PreparedDocument.Prepare(member.Name, document.Content, ReadingLimits.Default, check),
+                            submission
+                        )
+                        : IntakeState.Rejected;
                 _ = state switch
                 {
                     IntakeState.Review => waiting++,
@@ -60,38 +102,78 @@ internal static class InboxRoutes
             }
         }
 
-        return Results.LocalRedirect($"/companies/{key}/inbox?taken={new UploadSums(booked, waiting, known, refused).Text}");
+        return Results.LocalRedirect(
+            $"/companies/{key}/inbox?taken={new UploadSums(booked, waiting, known, refused).Text}"
+        );
     }
 
-    private static async Task<IntakeState> ReceiveAsync(NodeStore store, string key, PreparedDocument prepared, Submission submission) =>
-        (await store.ReceiveAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
+    private static async Task<IntakeState> ReceiveAsync(
+        NodeStore store,
+        string key,
+        PreparedDocument prepared,
+        Submission submission
+    ) => (await store.ReceiveAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
 
     /// <summary>What would be booked by a choice is shown on the document's page; nothing is kept of it.</summary>
     private static async Task<IResult> DraftAsync(HttpContext http, string key, Guid document) =>
-        Results.LocalRedirect(BookingChoice.Of(await PageForm.OfAsync(http)).On($"/companies/{key}/documents/{document}"));
+        Results.LocalRedirect(
+            BookingChoice.Of(await PageForm.OfAsync(http)).On($"/companies/{key}/documents/{document}")
+        );
 
     private static async Task<IResult> BookAsync(HttpContext http, NodeStore store, string key, Guid document)
     {
         var choice = BookingChoice.Of(await PageForm.OfAsync(http)) with { IsTried = true };
-        return await DecideAsync(http, store, key, document, "booked", choice, (books, reading, actor) =>
-            reading is DocumentReading.Understood(Invoice invoice) && BookingChoice.Guessed(BookingDraft.Of(books, document, invoice, choice.Decision)).Count > 0
-                ? new ReviewOutcome(false, [])
-                : new ReviewDesk(books).Book(document, reading, choice.Decision, actor));
+        return await DecideAsync(
+            http,
+            store,
+            key,
+            document,
+            "booked",
+            choice,
+            (books, reading, actor) =>
+                reading is DocumentReading.Understood(Invoice invoice)
+                && BookingChoice.Guessed(BookingDraft.Of(books, document, invoice, choice.Decision)).Count > 0
+                    ? new ReviewOutcome(false, [])
+                    : new ReviewDesk(books).Book(document, reading, choice.Decision, actor)
+        );
     }
 
     private static async Task<IResult> RejectAsync(HttpContext http, NodeStore store, string key, Guid document)
     {
         var reason = PageForm.Word((await PageForm.OfAsync(http))["reason"]) ?? "rejected by a person";
-        return await DecideAsync(http, store, key, document, "rejected", BookingChoice.None with { IsTried = true }, (books, _, actor) => new ReviewDesk(books).Reject(document, reason, actor));
+        return await DecideAsync(
+            http,
+            store,
+            key,
+            document,
+            "rejected",
+            BookingChoice.None with
+            {
+                IsTried = true,
+            },
+            (books, _, actor) => new ReviewDesk(books).Reject(document, reason, actor)
+        );
     }
 
     private static async Task<IResult> TakeBackAsync(HttpContext http, NodeStore store, string key, Guid document)
     {
         var why = PageForm.Word((await PageForm.OfAsync(http))["why"]) ?? "";
-        return await DecideAsync(http, store, key, document, "back", BookingChoice.None with { IsTried = true }, (books, _, actor) => new ReviewDesk(books).TakeBack(document, why, actor));
+        return await DecideAsync(
+            http,
+            store,
+            key,
+            document,
+            "back",
+            BookingChoice.None with
+            {
+                IsTried = true,
+            },
+            (books, _, actor) => new ReviewDesk(books).TakeBack(document, why, actor)
+        );
     }
 
-    /// <summary>The lines of the voucher that stands, each with its account as typed; amounts follow from the document.</summary>
+    /// <summary>The lines of the voucher that stands, each with its account as typed; amounts follow from the
+    /// document.</summary>
     private static async Task<IResult> CorrectAsync(HttpContext http, NodeStore store, string key, Guid document)
     {
         if (Bytes(store, key, document) is not var (_, bytes))
@@ -100,29 +182,57 @@ internal static class InboxRoutes
         }
 
         var form = await PageForm.OfAsync(http);
-        var standing = Guid.TryParseExact(form["entry"].ToString(), "N", out var id) ? store.Query(key, books => books.Entry(id)) : null;
+        var standing = Guid.TryParseExact(form["entry"].ToString(), "N", out var id)
+            ? store.Query(key, books => books.Entry(id))
+            : null;
         if (standing?.Document != document || standing.Lines.Count != form["account"].Count)
         {
             return Document(http, store, key, document, ["the voucher has changed since you looked at it; look again"]);
         }
 
-        var lines = standing.Lines.Select((line, i) => new CorrectionLine((form["account"][i] ?? "").Trim().Split(' ')[0], line.Base.Amount, line.Text)).ToList();
+        var lines = standing
+            .Lines.Select(
+                (line, i) =>
+                    new CorrectionLine((form["account"][i] ?? "").Trim().Split(' ')[0], line.Base.Amount, line.Text)
+            )
+            .ToList();
         if (lines.Zip(standing.Lines).All(pair => pair.First.Account == pair.Second.Account))
         {
             return Document(http, store, key, document, ["nothing was changed; write another account"]);
         }
 
         var reading = DocumentReader.Read(bytes, ReadingLimits.Default);
-        var outcome = await store.DecideAsync(key, books => new CorrectionDesk(books).Correct(document, standing.Entry, reading, lines, null, SignedInPerson.Of(http)!.Actor));
-        return outcome.Refusal is null ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=corrected") : Document(http, store, key, document, [outcome.Detail]);
+        var outcome = await store.DecideAsync(
+            key,
+            books =>
+                new CorrectionDesk(books).Correct(
+                    document,
+                    standing.Entry,
+                    reading,
+                    lines,
+                    null,
+                    SignedInPerson.Of(http)!.Actor
+                )
+        );
+        return outcome.Refusal is null
+            ? Results.LocalRedirect($"/companies/{key}/documents/{document}?done=corrected")
+            : Document(http, store, key, document, [outcome.Detail]);
     }
 
     /// <summary>
-    /// Carries a decision out and goes back to the document's page, which says what came of it: what was done, or what still stands in the way
+    /// Carries a decision out and goes back to the document's page, which says what came of it: what was done, or
+    /// what still stands in the way
     /// of the choice.
     /// </summary>
     private static async Task<IResult> DecideAsync(
-        HttpContext http, NodeStore store, string key, Guid document, string done, BookingChoice choice, Func<IBooksTransaction, DocumentReading, string, ReviewOutcome> decide)
+        HttpContext http,
+        NodeStore store,
+        string key,
+        Guid document,
+        string done,
+        BookingChoice choice,
+        Func<IBooksTransaction, DocumentReading, string, ReviewOutcome> decide
+    )
     {
         if (Bytes(store, key, document) is not var (_, bytes))
         {
@@ -136,11 +246,19 @@ internal static class InboxRoutes
         return Results.LocalRedirect(outcome.IsDone ? $"{page}?done={done}" : choice.On(page));
     }
 
-    /// <summary>The original, byte for byte, to be saved and not shown: what it holds was written by somebody else.</summary>
-    private static IResult Original(HttpContext http, NodeStore store, string key, Guid document) => Bytes(store, key, document) is var (name, bytes)
-        ? Results.File(bytes, "application/octet-stream", name ?? $"{document}.xml")
-        : PeopleGate.NotFound(http);
+    /// <summary>The original, byte for byte, to be saved and not shown: what it holds was written by somebody
+    /// else.</summary>
+    private static IResult Original(HttpContext http, NodeStore store, string key, Guid document) =>
+        Bytes(store, key, document) is var (name, bytes)
+            ? Results.File(bytes, "application/octet-stream", name ?? $"{document}.xml")
+            : PeopleGate.NotFound(http);
 
-    private static (string? Name, byte[] Bytes)? Bytes(NodeStore store, string key, Guid document) => store.Query(key, books =>
-        books.Document(document) is { } row && books.Original(row.Sha256) is { } original ? (row.FileName, PreparedDocument.Restore(original)) : ((string?, byte[])?)null);
+    private static (string? Name, byte[] Bytes)? Bytes(NodeStore store, string key, Guid document) =>
+        store.Query(
+            key,
+            books =>
+                books.Document(document) is { } row && books.Original(row.Sha256) is { } original
+                    ? (row.FileName, PreparedDocument.Restore(original))
+                    : ((string?, byte[])?)null
+        );
 }

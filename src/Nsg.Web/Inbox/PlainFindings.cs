@@ -11,26 +11,44 @@ namespace Nsg.Web.Inbox;
 public sealed record PlainFinding(string Text, bool IsFatal, string? Lang = null);
 
 /// <summary>
-/// Reasons and warnings of a document, parted into what whoever books needs to know, and what the rules of the format say, which only the
+/// Reasons and warnings of a document, parted into what whoever books needs to know, and what the rules of the format
+/// say, which only the
 /// sender's programmers can use.
 /// </summary>
 /// <param name="Plain">For whoever books.</param>
 /// <param name="Technical">By code, with the place in the source.</param>
-public sealed record PlainFindings(IReadOnlyList<PlainFinding> Plain, IReadOnlyList<(Said Said, bool IsFatal)> Technical)
+public sealed record PlainFindings(
+    IReadOnlyList<PlainFinding> Plain,
+    IReadOnlyList<(Said Said, bool IsFatal)> Technical
+)
 {
-    private static readonly string[] PlainOddities = ["said-odd-type", "said-odd-copy", "said-odd-bank-copy", "said-odd-balance"];
+    private static readonly string[] PlainOddities =
+    [
+        "said-odd-type",
+        "said-odd-copy",
+        "said-odd-bank-copy",
+        "said-odd-balance",
+    ];
 
     internal static PlainFindings Of(Language language, DocumentModel model)
     {
         var reasons = model.Row.Reasons.Select(line => (Said: Said.Of(language, line), IsFatal: true)).ToList();
-        var all = reasons.Concat(model.Row.Warnings.Select(line => (Said: Said.Of(language, line), IsFatal: false))).ToList();
+        var all = reasons
+            .Concat(model.Row.Warnings.Select(line => (Said: Said.Of(language, line), IsFatal: false)))
+            .ToList();
         var technical = all.Where(one => IsTechnical(one.Said)).ToList();
-        var (broken, small) = (technical.Count(one => one.IsFatal && !IsSum(one.Said)), technical.Count(one => !one.IsFatal));
+        var (broken, small) = (
+            technical.Count(one => one.IsFatal && !IsSum(one.Said)),
+            technical.Count(one => !one.IsFatal)
+        );
         List<PlainFinding> plain =
         [
             .. model.SumFaults.Select(fault => new PlainFinding(Words(language, fault), true)),
-            .. model.SumFaults.Count == 0 && reasons.Exists(one => IsSum(one.Said)) ? [new PlainFinding(language[InboxTexts.SumsDiffer], true)] : Array.Empty<PlainFinding>(),
-            .. all.Where(one => !IsTechnical(one.Said) && !IsGuess(one.Said)).Select(one => new PlainFinding(one.Said.Text, one.IsFatal, one.Said.Lang)),
+            .. model.SumFaults.Count == 0 && reasons.Exists(one => IsSum(one.Said))
+                ? [new PlainFinding(language[InboxTexts.SumsDiffer], true)]
+                : Array.Empty<PlainFinding>(),
+            .. all.Where(one => !IsTechnical(one.Said) && !IsGuess(one.Said))
+                .Select(one => new PlainFinding(one.Said.Text, one.IsFatal, one.Said.Lang)),
         ];
         if (broken > 0)
         {
@@ -55,7 +73,14 @@ public sealed record PlainFindings(IReadOnlyList<PlainFinding> Plain, IReadOnlyL
 
         var said = Said.Of(language, reasons[0]);
         return IsSum(said) ? new PlainFinding(language[InboxTexts.SumsDiffer], true)
-            : IsTechnical(said) ? new PlainFinding(language.Format(InboxTexts.RulesBroken, reasons.Select(one => Said.Of(language, one)).Count(IsTechnical)), true)
+            : IsTechnical(said)
+                ? new PlainFinding(
+                    language.Format(
+                        InboxTexts.RulesBroken,
+                        reasons.Select(one => Said.Of(language, one)).Count(IsTechnical)
+                    ),
+                    true
+                )
             : IsGuess(said) ? new PlainFinding(language[InboxTexts.AccountGuessed], true)
             : new PlainFinding(said.Text, true, said.Lang);
     }
@@ -76,19 +101,29 @@ public sealed record PlainFindings(IReadOnlyList<PlainFinding> Plain, IReadOnlyL
         };
         return language.Format(
             fault.Difference > 0m ? InboxTexts.TooHigh : InboxTexts.TooLow,
-            what, Amount(Math.Abs(fault.Difference)), Amount(fault.Stated), Amount(fault.Expected));
+            what,
+            Amount(Math.Abs(fault.Difference)),
+            Amount(fault.Stated),
+            Amount(fault.Expected)
+        );
 
         string Amount(decimal amount) => language.Number(amount, Math.Max(2, (int)amount.Scale));
     }
 
     /// <summary>Whether it is about sums of the document that do not hold, which a person may accept.</summary>
     internal static bool IsSum(Said said) =>
-        (said.Code.StartsWith("BR-CO-1", StringComparison.Ordinal) && said.Code.Length == "BR-CO-10".Length) || said.Code == "breakdown";
+        (said.Code.StartsWith("BR-CO-1", StringComparison.Ordinal) && said.Code.Length == "BR-CO-10".Length)
+        || said.Code == "breakdown";
 
     /// <summary>Rules carry codes in capitals; a reader's remark stands at a place of the source.</summary>
-    private static bool IsTechnical(Said said) => said.Code != "breakdown"
-        && ((said.Code.Length > 0 && char.IsUpper(said.Code[0])) || said.Line is not null || said.Key == "said-kept-only"
-            || (said.Key.StartsWith("said-odd-", StringComparison.Ordinal) && !PlainOddities.Contains(said.Key)));
+    private static bool IsTechnical(Said said) =>
+        said.Code != "breakdown"
+        && (
+            (said.Code.Length > 0 && char.IsUpper(said.Code[0]))
+            || said.Line is not null
+            || said.Key == "said-kept-only"
+            || (said.Key.StartsWith("said-odd-", StringComparison.Ordinal) && !PlainOddities.Contains(said.Key))
+        );
 
     private static bool IsGuess(Said said) => said.Code is "proposal" or "question";
 }

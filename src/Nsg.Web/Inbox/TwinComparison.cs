@@ -18,34 +18,60 @@ public sealed record TwinComparison(DocumentRow First, Invoice? FirstInvoice)
     private const int LinesMax = 20;
 
     /// <summary>What differs, in the reader's language.</summary>
-    internal IReadOnlyList<TwinDifference> Differences(Language language, Invoice invoice) => FirstInvoice is not { } first
-        ? []
-        : [.. Facts(language, invoice).Zip(Facts(language, first), (mine, theirs) => new TwinDifference(mine.Name, mine.Value, theirs.Value))
-            .Concat(Lines(language, invoice, first)).Where(one => one.This != one.First)];
+    internal IReadOnlyList<TwinDifference> Differences(Language language, Invoice invoice) =>
+        FirstInvoice is not { } first
+            ? []
+            :
+            [
+                .. Facts(language, invoice)
+                    .Zip(
+                        Facts(language, first),
+                        (mine, theirs) => new TwinDifference(mine.Name, mine.Value, theirs.Value)
+                    )
+                    .Concat(Lines(language, invoice, first))
+                    .Where(one => one.This != one.First),
+            ];
 
     private static IEnumerable<(string Name, string Value)> Facts(Language language, Invoice invoice) =>
-    [
-        (language[Texts.Date], language.Date(invoice.IssueDate)),
-        (language[Texts.Due], language.Date(invoice.DueDate)),
-        (language[InboxTexts.Seller], invoice.Seller.Name),
-        (language[InboxTexts.Buyer], invoice.Buyer.Name),
-        (language[InboxTexts.Reference], invoice.BuyerReference ?? ""),
-        (language[InboxTexts.Order], invoice.PurchaseOrderReference ?? ""),
-        (language[InboxTexts.PayTo], string.Join(", ", invoice.PaymentMeans.SelectMany(means => new[] { means.Account, means.PaymentReference }).OfType<string>().Distinct())),
-        (language[InboxTexts.WithoutVat], Amount(language, invoice, invoice.Totals.TaxExclusive)),
-        (language[Texts.Vat], Amount(language, invoice, invoice.Totals.Tax ?? 0m)),
-        (language[InboxTexts.WithVat], Amount(language, invoice, invoice.Totals.TaxInclusive)),
-        (language[InboxTexts.ToPay], Amount(language, invoice, invoice.Totals.Payable)),
-    ];
+        [
+            (language[Texts.Date], language.Date(invoice.IssueDate)),
+            (language[Texts.Due], language.Date(invoice.DueDate)),
+            (language[InboxTexts.Seller], invoice.Seller.Name),
+            (language[InboxTexts.Buyer], invoice.Buyer.Name),
+            (language[InboxTexts.Reference], invoice.BuyerReference ?? ""),
+            (language[InboxTexts.Order], invoice.PurchaseOrderReference ?? ""),
+            (
+                language[InboxTexts.PayTo],
+                string.Join(
+                    ", ",
+                    invoice
+                        .PaymentMeans.SelectMany(means => new[] { means.Account, means.PaymentReference })
+                        .OfType<string>()
+                        .Distinct()
+                )
+            ),
+            (language[InboxTexts.WithoutVat], Amount(language, invoice, invoice.Totals.TaxExclusive)),
+            (language[Texts.Vat], Amount(language, invoice, invoice.Totals.Tax ?? 0m)),
+            (language[InboxTexts.WithVat], Amount(language, invoice, invoice.Totals.TaxInclusive)),
+            (language[InboxTexts.ToPay], Amount(language, invoice, invoice.Totals.Payable)),
+        ];
 
     private static IEnumerable<TwinDifference> Lines(Language language, Invoice invoice, Invoice first) =>
-        Enumerable.Range(0, Math.Max(invoice.Lines.Count, first.Lines.Count))
-            .Select(i => new TwinDifference(language.Format(InboxTexts.LineOf, i + 1), Line(language, invoice, i), Line(language, first, i)))
-            .Where(one => one.This != one.First).Take(LinesMax);
+        Enumerable
+            .Range(0, Math.Max(invoice.Lines.Count, first.Lines.Count))
+            .Select(i => new TwinDifference(
+                language.Format(InboxTexts.LineOf, i + 1),
+                Line(language, invoice, i),
+                Line(language, first, i)
+            ))
+            .Where(one => one.This != one.First)
+            .Take(LinesMax);
 
-    private static string Line(Language language, Invoice invoice, int index) => index < invoice.Lines.Count
-        ? $"{invoice.Lines[index].Item.Name}: {Amount(language, invoice, invoice.Lines[index].Net)}"
-        : "–";
+    private static string Line(Language language, Invoice invoice, int index) =>
+        index < invoice.Lines.Count
+            ? $"{invoice.Lines[index].Item.Name}: {Amount(language, invoice, invoice.Lines[index].Net)}"
+            : "–";
 
-    private static string Amount(Language language, Invoice invoice, decimal amount) => $"{language.Number(amount, Math.Max(2, (int)amount.Scale))}\u00A0{invoice.Currency}";
+    private static string Amount(Language language, Invoice invoice, decimal amount) =>
+        $"{language.Number(amount, Math.Max(2, (int)amount.Scale))}\u00A0{invoice.Currency}";
 }

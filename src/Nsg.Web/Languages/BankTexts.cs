@@ -3,19 +3,110 @@ namespace Nsg.Web.Languages;
 /// <summary>What the card beside a bank line says.</summary>
 internal static class BankTexts
 {
-    internal static readonly Phrase NextOpen = new("Next open line", "Neste åpne linje", "Nästa öppna rad", "Næste åbne linje", "Seuraava avoin tapahtuma", "Næsta opna færsla");
-    internal static readonly Phrase NotDone = new("Nothing was matched.", "Ingenting ble koblet.", "Inget kopplades.", "Intet blev koblet.", "Mitään ei kohdistettu.", "Ekkert var parað.");
-    internal static readonly Phrase RestOn = new("On account", "På konto", "På konto", "På konto", "Tilille", "Á reikning");
-    internal static readonly Phrase DecidedBy = new("Matched by", "Koblet av", "Kopplad av", "Koblet af", "Kohdistanut", "Parað af");
-    internal static readonly Phrase FindItem = new("Find an open item: number or party", "Finn en åpen post: nummer eller part", "Hitta en öppen post: nummer eller part", "Find en åben post: nummer eller part", "Etsi avoin erä: numero tai osapuoli", "Finna opinn lið: númer eða aðili");
-    internal static readonly Phrase NoCandidates = new("No open item of this side and currency.", "Ingen åpen post med denne retningen og valutaen.", "Ingen öppen post åt detta håll i denna valuta.", "Ingen åben post i denne retning og valuta.", "Ei avointa erää tähän suuntaan tässä valuutassa.", "Enginn opinn liður á þessa hlið í þessum gjaldmiðli.");
-    internal static readonly Phrase AccountForRest = new("Account for what is left or lacking", "Konto for det som er igjen eller mangler", "Konto för det som återstår eller saknas", "Konto for det, der er tilbage eller mangler", "Tili erotukselle", "Reikningur fyrir mismun");
-    internal static readonly Phrase AccountHelp = new("A fee, interest, a private purchase. Without documents the whole line goes there.", "Et gebyr, renter, et privat kjøp. Uten bilag går hele linjen dit.", "En avgift, ränta, ett privat köp. Utan underlag går hela raden dit.", "Et gebyr, renter, et privat køb. Uden bilag går hele linjen dertil.", "Kulu, korko tai yksityisotto. Ilman tositteita koko tapahtuma menee sinne.", "Gjald, vextir eða einkakaup. Án skjala fer öll færslan þangað.");
-    internal static readonly Phrase AmountOnAccount = new("Only this amount of it", "Bare dette beløpet", "Bara detta belopp", "Kun dette beløb", "Vain tämä summa", "Aðeins þessi fjárhæð");
-    internal static readonly Phrase Reason = new("Reason, for the record", "Begrunnelse, til loggen", "Skäl, för loggen", "Begrundelse, til loggen", "Peruste lokiin", "Ástæða, til skráningar");
+    internal static readonly Phrase NextOpen = new(
+        "Next open line",
+        "Neste åpne linje",
+        "Nästa öppna rad",
+        "Næste åbne linje",
+        "Seuraava avoin tapahtuma",
+        "Næsta opna færsla"
+    );
+    internal static readonly Phrase NotDone = new(
+        "Nothing was matched.",
+        "Ingenting ble koblet.",
+        "Inget kopplades.",
+        "Intet blev koblet.",
+        "Mitään ei kohdistettu.",
+        "Ekkert var parað."
+    );
+    internal static readonly Phrase RestOn = new(
+        "On account",
+        "På konto",
+        "På konto",
+        "På konto",
+        "Tilille",
+        "Á reikning"
+    );
+    internal static readonly Phrase DecidedBy = new(
+        "Matched by",
+        "Koblet av",
+        "Kopplad av",
+        "Koblet af",
+        "Kohdistanut",
+        "Parað af"
+    );
+    internal static readonly Phrase FindItem = new(
+        "Find an open item: number or party",
+        "Finn en åpen post: nummer eller part",
+        "Hitta en öppen post: nummer eller part",
+        "Find en åben post: nummer eller part",
+        "Etsi avoin erä: numero tai osapuoli",
+        "Finna opinn lið: númer eða aðili"
+    );
+    internal static readonly Phrase NoCandidates = new(
+        "No open item of this side and currency.",
+        "Ingen åpen post med denne retningen og valutaen.",
+        "Ingen öppen post åt detta håll i denna valuta.",
+        "Ingen åben post i denne retning og valuta.",
+        "Ei avointa erää tähän suuntaan tässä valuutassa.",
+        "Enginn opinn liður á þessa hlið í þessum gjaldmiðli."
+    );
+    internal static readonly Phrase AccountForRest = new(
+        "Account for what is left or lacking",
+        "Konto for det som er igjen eller mangler",
+        "Konto för det som återstår eller saknas",
+        "Konto for det, der er tilbage eller mangler",
+        "Tili erotukselle",
+        "Reikningur fyrir mismun"
+    );
+    internal static readonly Phrase AccountHelp = new(
+        "A fee, interest, a private purchase. Without documents the whole line goes there.",
+        "Et gebyr, renter, et privat kjøp. Uten bilag går hele linjen dit.",
+        "En avgift, ränta, ett privat köp. Utan underlag går hela raden dit.",
+        "Et gebyr, renter, et privat køb. Uden bilag går hele linjen dertil.",
+        "Kulu, korko tai yksityisotto. Ilman tositteita koko tapahtuma menee sinne.",
+        "Gjald, vextir eða einkakaup. Án skjala fer öll færslan þangað."
+    );
+    internal static readonly Phrase AmountOnAccount = new(
+        "Only this amount of it",
+        "Bare dette beløpet",
+        "Bara detta belopp",
+        "Kun dette beløb",
+        "Vain tämä summa",
+        "Aðeins þessi fjárhæð"
+    );
+    internal static readonly Phrase Reason = new(
+        "Reason, for the record",
+        "Begrunnelse, til loggen",
+        "Skäl, för loggen",
+        "Begrundelse, til loggen",
+        "Peruste lokiin",
+        "Ástæða, til skráningar"
+    );
     internal static readonly Phrase Match = new("Match", "Koble", "Koppla", "Kobl", "Kohdista", "Para");
-    internal static readonly Phrase TakeOff = new("Take the match off", "Løs koblingen", "Lös kopplingen", "Ophæv koblingen", "Pura kohdistus", "Losa pörun");
-    internal static readonly Phrase TakeOffNote = new("A rule matched it. Taken off, the line waits for you; the vouchers are reversed and stay readable.", "En regel koblet den. Løst venter linjen på deg; bilagene reverseres og kan fortsatt leses.", "En regel kopplade den. Löst väntar raden på dig; verifikationerna rättas och går ännu att läsa.", "En regel koblede den. Ophævet venter linjen på dig; bilagene tilbageføres og kan stadig læses.", "Sääntö kohdisti sen. Purettuna tapahtuma odottaa sinua; tositteet perutaan ja säilyvät luettavina.", "Regla paraði hana. Losuð bíður færslan þín; fylgiskjölin eru bakfærð og áfram læsileg.");
+    internal static readonly Phrase TakeOff = new(
+        "Take the match off",
+        "Løs koblingen",
+        "Lös kopplingen",
+        "Ophæv koblingen",
+        "Pura kohdistus",
+        "Losa pörun"
+    );
+    internal static readonly Phrase TakeOffNote = new(
+        "A rule matched it. Taken off, the line waits for you; the vouchers are reversed and stay readable.",
+        "En regel koblet den. Løst venter linjen på deg; bilagene reverseres og kan fortsatt leses.",
+        "En regel kopplade den. Löst väntar raden på dig; verifikationerna rättas och går ännu att läsa.",
+        "En regel koblede den. Ophævet venter linjen på dig; bilagene tilbageføres og kan stadig læses.",
+        "Sääntö kohdisti sen. Purettuna tapahtuma odottaa sinua; tositteet perutaan ja säilyvät luettavina.",
+        "Regla paraði hana. Losuð bíður færslan þín; fylgiskjölin eru bakfærð og áfram læsileg."
+    );
     internal static readonly Phrase Undo = new("Undo", "Angre", "Ångra", "Fortryd", "Kumoa", "Afturkalla");
-    internal static readonly Phrase UndoNote = new("The rules say again what the line is. Vouchers are reversed; both stay.", "Reglene avgjør igjen hva linjen er. Bilagene reverseres; begge blir stående.", "Reglerna avgör åter vad raden är. Verifikationerna rättas; båda finns kvar.", "Reglerne afgør igen, hvad linjen er. Bilagene tilbageføres; begge bliver stående.", "Säännöt ratkaisevat taas, mikä tapahtuma on. Tositteet perutaan; molemmat säilyvät.", "Reglurnar segja aftur hvað færslan er. Fylgiskjöl eru bakfærð; bæði standa.");
+    internal static readonly Phrase UndoNote = new(
+        "The rules say again what the line is. Vouchers are reversed; both stay.",
+        "Reglene avgjør igjen hva linjen er. Bilagene reverseres; begge blir stående.",
+        "Reglerna avgör åter vad raden är. Verifikationerna rättas; båda finns kvar.",
+        "Reglerne afgør igen, hvad linjen er. Bilagene tilbageføres; begge bliver stående.",
+        "Säännöt ratkaisevat taas, mikä tapahtuma on. Tositteet perutaan; molemmat säilyvät.",
+        "Reglurnar segja aftur hvað færslan er. Fylgiskjöl eru bakfærð; bæði standa."
+    );
 }

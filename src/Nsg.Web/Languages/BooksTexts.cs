@@ -5,66 +5,340 @@ namespace Nsg.Web.Languages;
 /// <summary>What the pages of the books say.</summary>
 internal static class BooksTexts
 {
-    internal static readonly Phrase JournalLead = new("Every voucher, newest first. Nothing posted ever changes; it is taken back by another one.", "Alle bilag, nyeste først. Bokførte bilag endres aldri; de reverseres med et nytt.", "Alla verifikationer, senaste först. Inget bokfört ändras; det rättas med en ny verifikation.", "Alle bilag, nyeste først. Bogførte bilag ændres aldrig; de tilbageføres med et nyt.", "Kaikki tositteet, uusimmat ensin. Kirjattua ei muuteta, vaan se perutaan uudella tositteella.", "Öll fylgiskjöl, nýjust fyrst. Bókuðu er aldrei breytt; það er bakfært með nýju.");
-    internal static readonly Phrase NewEntry = new("New entry", "Nytt bilag", "Ny verifikation", "Nyt bilag", "Uusi tosite", "Ný færsla");
-    internal static readonly Phrase NewEntryLead = new("Debit and credit must be equal. An account is found by number or name.", "Debet og kredit må være like. En konto finnes med nummer eller navn.", "Debet och kredit måste vara lika. Ett konto hittas med nummer eller namn.", "Debet og kredit skal være ens. En konto findes med nummer eller navn.", "Debetin ja kreditin on oltava yhtä suuret. Tili löytyy numerolla tai nimellä.", "Debet og kredit verða að stemma. Reikningur finnst með númeri eða heiti.");
-    internal static readonly Phrase LockReason = new("Reason, when the period is softly locked", "Grunn, når perioden er mykt låst", "Skäl, när perioden är mjukt låst", "Grund, når perioden er blødt låst", "Syy, jos kausi on pehmeästi lukittu", "Ástæða, ef tímabilið er mjúklæst");
-    internal static readonly Phrase NoVouchers = new("No vouchers here", "Ingen bilag her", "Inga verifikationer här", "Ingen bilag her", "Ei tositteita", "Engin fylgiskjöl hér");
-    internal static readonly Phrase Reversal = new("reversal", "reversering", "rättelse", "tilbageførsel", "peruutus", "bakfærsla");
-    internal static readonly Phrase Origin = new("Where it comes from", "Hvor det kommer fra", "Varifrån den kommer", "Hvor det kommer fra", "Mistä se tulee", "Hvaðan hún kemur");
-    internal static readonly Phrase Attachment = new("Attachment", "Vedlegg", "Bilaga", "Vedhæftet", "Liite", "Viðhengi");
-    internal static readonly Phrase Registered = new("Registered (UTC)", "Registrert (UTC)", "Registrerad (UTC)", "Registreret (UTC)", "Rekisteröity (UTC)", "Skráð (UTC)");
+    internal static readonly Phrase JournalLead = new(
+        "Every voucher, newest first. Nothing posted ever changes; it is taken back by another one.",
+        "Alle bilag, nyeste først. Bokførte bilag endres aldri; de reverseres med et nytt.",
+        "Alla verifikationer, senaste först. Inget bokfört ändras; det rättas med en ny verifikation.",
+        "Alle bilag, nyeste først. Bogførte bilag ændres aldrig; de tilbageføres med et nyt.",
+        "Kaikki tositteet, uusimmat ensin. Kirjattua ei muuteta, vaan se perutaan uudella tositteella.",
+        "Öll fylgiskjöl, nýjust fyrst. Bókuðu er aldrei breytt; það er bakfært með nýju."
+    );
+    internal static readonly Phrase NewEntry = new(
+        "New entry",
+        "Nytt bilag",
+        "Ny verifikation",
+        "Nyt bilag",
+        "Uusi tosite",
+        "Ný færsla"
+    );
+    internal static readonly Phrase NewEntryLead = new(
+        "Debit and credit must be equal. An account is found by number or name.",
+        "Debet og kredit må være like. En konto finnes med nummer eller navn.",
+        "Debet och kredit måste vara lika. Ett konto hittas med nummer eller namn.",
+        "Debet og kredit skal være ens. En konto findes med nummer eller navn.",
+        "Debetin ja kreditin on oltava yhtä suuret. Tili löytyy numerolla tai nimellä.",
+        "Debet og kredit verða að stemma. Reikningur finnst með númeri eða heiti."
+    );
+    internal static readonly Phrase LockReason = new(
+        "Reason, when the period is softly locked",
+        "Grunn, når perioden er mykt låst",
+        "Skäl, när perioden är mjukt låst",
+        "Grund, når perioden er blødt låst",
+        "Syy, jos kausi on pehmeästi lukittu",
+        "Ástæða, ef tímabilið er mjúklæst"
+    );
+    internal static readonly Phrase NoVouchers = new(
+        "No vouchers here",
+        "Ingen bilag her",
+        "Inga verifikationer här",
+        "Ingen bilag her",
+        "Ei tositteita",
+        "Engin fylgiskjöl hér"
+    );
+    internal static readonly Phrase Reversal = new(
+        "reversal",
+        "reversering",
+        "rättelse",
+        "tilbageførsel",
+        "peruutus",
+        "bakfærsla"
+    );
+    internal static readonly Phrase Origin = new(
+        "Where it comes from",
+        "Hvor det kommer fra",
+        "Varifrån den kommer",
+        "Hvor det kommer fra",
+        "Mistä se tulee",
+        "Hvaðan hún kemur"
+    );
+    internal static readonly Phrase Attachment = new(
+        "Attachment",
+        "Vedlegg",
+        "Bilaga",
+        "Vedhæftet",
+        "Liite",
+        "Viðhengi"
+    );
+    internal static readonly Phrase Registered = new(
+        "Registered (UTC)",
+        "Registrert (UTC)",
+        "Registrerad (UTC)",
+        "Registreret (UTC)",
+        "Rekisteröity (UTC)",
+        "Skráð (UTC)"
+    );
     internal static readonly Phrase By = new("By", "Av", "Av", "Af", "Tekijä", "Af");
     internal static readonly Phrase Rule = new("Rule", "Regel", "Regel", "Regel", "Sääntö", "Regla");
-    internal static readonly Phrase Reverse = new("Take back", "Reverser", "Rätta", "Tilbagefør", "Peruuta kirjaus", "Bakfæra");
-    internal static readonly Phrase ReverseNote = new("A voucher with the other sign is posted; both stay.", "Et bilag med motsatt fortegn bokføres; begge blir stående.", "En verifikation med omvänt tecken bokförs; båda finns kvar.", "Et bilag med modsat fortegn bogføres; begge bliver stående.", "Vastakkaismerkkinen tosite kirjataan; molemmat säilyvät.", "Færsla með öfugu formerki er bókuð; báðar standa.");
-    internal static readonly Phrase ReopenNote = new("A voucher with the other sign is posted, and the document waits for your decision again.", "Et bilag med motsatt fortegn bokføres, og dokumentet venter på din avgjørelse igjen.", "En verifikation med omvänt tecken bokförs, och underlaget väntar på ditt beslut igen.", "Et bilag med modsat fortegn bogføres, og dokumentet venter på din afgørelse igen.", "Vastakkaismerkkinen tosite kirjataan, ja asiakirja odottaa taas päätöstäsi.", "Færsla með öfugu formerki er bókuð og skjalið bíður aftur ákvörðunar þinnar.");
-    internal static readonly Phrase FollowsBank = new("This voucher follows the bank statement. It is taken back by itself when the bank’s lines are matched otherwise.", "Bilaget følger kontoutskriften. Det reverseres av seg selv når banklinjene kobles på en annen måte.", "Verifikationen följer kontoutdraget. Den rättas av sig själv när bankraderna kopplas på annat sätt.", "Bilaget følger kontoudtoget. Det tilbageføres af sig selv, når banklinjerne kobles anderledes.", "Tosite seuraa tiliotetta. Se perutaan itsestään, kun pankkitapahtumat kohdistetaan toisin.", "Fylgiskjalið fylgir bankayfirlitinu. Það bakfærist sjálfkrafa þegar bankafærslurnar eru paraðar á annan hátt.");
-    internal static readonly Phrase Dated = new("Why this date", "Hvorfor denne datoen", "Varför det här datumet", "Hvorfor denne dato", "Miksi tämä päivä", "Hvers vegna þessi dagur");
-    internal static readonly Phrase Reverses = new("Takes back", "Reverserer", "Rättar", "Tilbagefører", "Peruuttaa", "Bakfærir");
-    internal static readonly Phrase ReversedBy = new("Taken back by", "Reversert av", "Rättad av", "Tilbageført af", "Peruttu tositteella", "Bakfært af");
-    internal static readonly Phrase Corrects = new("Stands in place of", "Står i stedet for", "Står i stället för", "Står i stedet for", "Korvaa", "Kemur í stað");
-    internal static readonly Phrase CorrectedBy = new("In its place stands", "I stedet står", "I dess ställe står", "I stedet står", "Tilalla on", "Í staðinn stendur");
-    internal static readonly Phrase AccountsLead = new("Balances of the period; an account opens its lines, a line its voucher and document.", "Saldoer for perioden; en konto åpner linjene sine, en linje bilaget og dokumentet.", "Saldon för perioden; ett konto öppnar sina rader, en rad sin verifikation och sitt underlag.", "Saldi for perioden; en konto åbner sine linjer, en linje sit bilag og dokument.", "Kauden saldot; tili avaa rivinsä, rivi tositteensa ja asiakirjansa.", "Stöður tímabilsins; reikningur opnar línur sínar, lína fylgiskjal sitt.");
-    internal static readonly Phrase Items = new("{0} items", "{0} poster", "{0} poster", "{0} poster", "{0} erää", "{0} liðir");
-    internal static readonly Phrase NoItems = new("Nothing is open", "Ingenting er åpent", "Inget är öppet", "Intet er åbent", "Mitään ei ole avoinna", "Ekkert er opið");
-    internal static readonly Phrase BankLead = new("What the bank booked, and what each line pays. Choose a line to see it beside the documents.", "Det banken har bokført, og hva hver linje betaler. Velg en linje for å se den ved siden av bilagene.", "Det banken bokfört och vad varje rad betalar. Välj en rad för att se den bredvid underlagen.", "Det, banken har bogført, og hvad hver linje betaler. Vælg en linje for at se den ved siden af bilagene.", "Pankin kirjaukset ja mitä kukin maksaa. Valitse rivi nähdäksesi sen tositteiden rinnalla.", "Það sem bankinn bókaði og hvað hver lína greiðir. Veldu línu til að sjá hana við hlið skjalanna.");
-    internal static readonly Phrase Unmatched = new("Not put to anything", "Ikke koblet", "Ej kopplade", "Ikke koblet", "Kohdistamatta", "Óparað");
-    internal static readonly Phrase Lines = new("Bank lines", "Banklinjer", "Bankrader", "Banklinjer", "Pankkitapahtumat", "Bankafærslur");
-    internal static readonly Phrase NoLines = new("No bank lines here", "Ingen banklinjer her", "Inga bankrader här", "Ingen banklinjer her", "Ei pankkitapahtumia", "Engar bankafærslur hér");
+    internal static readonly Phrase Reverse = new(
+        "Take back",
+        "Reverser",
+        "Rätta",
+        "Tilbagefør",
+        "Peruuta kirjaus",
+        "Bakfæra"
+    );
+    internal static readonly Phrase ReverseNote = new(
+        "A voucher with the other sign is posted; both stay.",
+        "Et bilag med motsatt fortegn bokføres; begge blir stående.",
+        "En verifikation med omvänt tecken bokförs; båda finns kvar.",
+        "Et bilag med modsat fortegn bogføres; begge bliver stående.",
+        "Vastakkaismerkkinen tosite kirjataan; molemmat säilyvät.",
+        "Færsla með öfugu formerki er bókuð; báðar standa."
+    );
+    internal static readonly Phrase ReopenNote = new(
+        "A voucher with the other sign is posted, and the document waits for your decision again.",
+        "Et bilag med motsatt fortegn bokføres, og dokumentet venter på din avgjørelse igjen.",
+        "En verifikation med omvänt tecken bokförs, och underlaget väntar på ditt beslut igen.",
+        "Et bilag med modsat fortegn bogføres, og dokumentet venter på din afgørelse igen.",
+        "Vastakkaismerkkinen tosite kirjataan, ja asiakirja odottaa taas päätöstäsi.",
+        "Færsla með öfugu formerki er bókuð og skjalið bíður aftur ákvörðunar þinnar."
+    );
+    internal static readonly Phrase FollowsBank = new(
+        "This voucher follows the bank statement. It is taken back by itself when the bank’s lines are matched otherwise.",
+        "Bilaget følger kontoutskriften. Det reverseres av seg selv når banklinjene kobles på en annen måte.",
+        "Verifikationen följer kontoutdraget. Den rättas av sig själv när bankraderna kopplas på annat sätt.",
+        "Bilaget følger kontoudtoget. Det tilbageføres af sig selv, når banklinjerne kobles anderledes.",
+        "Tosite seuraa tiliotetta. Se perutaan itsestään, kun pankkitapahtumat kohdistetaan toisin.",
+        "Fylgiskjalið fylgir bankayfirlitinu. Það bakfærist sjálfkrafa þegar bankafærslurnar eru paraðar á annan hátt."
+    );
+    internal static readonly Phrase Dated = new(
+        "Why this date",
+        "Hvorfor denne datoen",
+        "Varför det här datumet",
+        "Hvorfor denne dato",
+        "Miksi tämä päivä",
+        "Hvers vegna þessi dagur"
+    );
+    internal static readonly Phrase Reverses = new(
+        "Takes back",
+        "Reverserer",
+        "Rättar",
+        "Tilbagefører",
+        "Peruuttaa",
+        "Bakfærir"
+    );
+    internal static readonly Phrase ReversedBy = new(
+        "Taken back by",
+        "Reversert av",
+        "Rättad av",
+        "Tilbageført af",
+        "Peruttu tositteella",
+        "Bakfært af"
+    );
+    internal static readonly Phrase Corrects = new(
+        "Stands in place of",
+        "Står i stedet for",
+        "Står i stället för",
+        "Står i stedet for",
+        "Korvaa",
+        "Kemur í stað"
+    );
+    internal static readonly Phrase CorrectedBy = new(
+        "In its place stands",
+        "I stedet står",
+        "I dess ställe står",
+        "I stedet står",
+        "Tilalla on",
+        "Í staðinn stendur"
+    );
+    internal static readonly Phrase AccountsLead = new(
+        "Balances of the period; an account opens its lines, a line its voucher and document.",
+        "Saldoer for perioden; en konto åpner linjene sine, en linje bilaget og dokumentet.",
+        "Saldon för perioden; ett konto öppnar sina rader, en rad sin verifikation och sitt underlag.",
+        "Saldi for perioden; en konto åbner sine linjer, en linje sit bilag og dokument.",
+        "Kauden saldot; tili avaa rivinsä, rivi tositteensa ja asiakirjansa.",
+        "Stöður tímabilsins; reikningur opnar línur sínar, lína fylgiskjal sitt."
+    );
+    internal static readonly Phrase Items = new(
+        "{0} items",
+        "{0} poster",
+        "{0} poster",
+        "{0} poster",
+        "{0} erää",
+        "{0} liðir"
+    );
+    internal static readonly Phrase NoItems = new(
+        "Nothing is open",
+        "Ingenting er åpent",
+        "Inget är öppet",
+        "Intet er åbent",
+        "Mitään ei ole avoinna",
+        "Ekkert er opið"
+    );
+    internal static readonly Phrase BankLead = new(
+        "What the bank booked, and what each line pays. Choose a line to see it beside the documents.",
+        "Det banken har bokført, og hva hver linje betaler. Velg en linje for å se den ved siden av bilagene.",
+        "Det banken bokfört och vad varje rad betalar. Välj en rad för att se den bredvid underlagen.",
+        "Det, banken har bogført, og hvad hver linje betaler. Vælg en linje for at se den ved siden af bilagene.",
+        "Pankin kirjaukset ja mitä kukin maksaa. Valitse rivi nähdäksesi sen tositteiden rinnalla.",
+        "Það sem bankinn bókaði og hvað hver lína greiðir. Veldu línu til að sjá hana við hlið skjalanna."
+    );
+    internal static readonly Phrase Unmatched = new(
+        "Not put to anything",
+        "Ikke koblet",
+        "Ej kopplade",
+        "Ikke koblet",
+        "Kohdistamatta",
+        "Óparað"
+    );
+    internal static readonly Phrase Lines = new(
+        "Bank lines",
+        "Banklinjer",
+        "Bankrader",
+        "Banklinjer",
+        "Pankkitapahtumat",
+        "Bankafærslur"
+    );
+    internal static readonly Phrase NoLines = new(
+        "No bank lines here",
+        "Ingen banklinjer her",
+        "Inga bankrader här",
+        "Ingen banklinjer her",
+        "Ei pankkitapahtumia",
+        "Engar bankafærslur hér"
+    );
     internal static readonly Phrase Match = new("Match", "Kobling", "Koppling", "Kobling", "Kohdistus", "Pörun");
     internal static readonly Phrase Matched = new("Matched", "Koblet", "Kopplad", "Koblet", "Kohdistettu", "Parað");
     internal static readonly Phrase NotMatched = new("Open", "Åpen", "Öppen", "Åben", "Avoin", "Opið");
     internal static readonly Phrase Pays = new("Pays", "Betaler", "Betalar", "Betaler", "Maksaa", "Greiðir");
-    internal static readonly Phrase CouldPay = new("Could pay", "Kan betale", "Kan betala", "Kan betale", "Voisi maksaa", "Gæti greitt");
-    internal static readonly Phrase CouldPayNote = new("Closest in amount first. A match is made by itself when reference, party or amount settle it.", "Nærmest i beløp først. Koblingen skjer av seg selv når referanse, part eller beløp avgjør den.", "Närmast i belopp först. Kopplingen görs av sig själv när referens, part eller belopp avgör den.", "Nærmest i beløb først. Koblingen sker af sig selv, når reference, part eller beløb afgør den.", "Summaltaan lähimmät ensin. Kohdistus syntyy itsestään, kun viite, osapuoli tai summa sen ratkaisee.", "Næst í fjárhæð fyrst. Pörun verður sjálfkrafa þegar tilvísun, aðili eða fjárhæð sker úr.");
-    internal static readonly Phrase NothingFound = new("Nothing found", "Ingen treff", "Inga träffar", "Ingen resultater", "Ei tuloksia", "Ekkert fannst");
-    internal static readonly Phrase StillReading = new("Words of older vouchers are still being read in; look again in a few minutes.", "Ord fra eldre bilag leses fortsatt inn; se igjen om noen minutter.", "Ord ur äldre verifikationer läses ännu in; titta igen om några minuter.", "Ord fra ældre bilag læses stadig ind; se igen om nogle minutter.", "Vanhempien tositteiden sanoja luetaan vielä; katso uudelleen muutaman minuutin päästä.", "Enn er verið að lesa orð eldri fylgiskjala; líttu aftur eftir nokkrar mínútur.");
-    internal static readonly Phrase NothingFoundText = new("Search by document number, party, amount, account, voucher or text; two letters at least.", "Søk på bilagsnummer, part, beløp, konto, bilag eller tekst; minst to tegn.", "Sök på nummer, part, belopp, konto, verifikation eller text; minst två tecken.", "Søg på nummer, part, beløb, konto, bilag eller tekst; mindst to tegn.", "Hae numerolla, osapuolella, summalla, tilillä, tositteella tai tekstillä; vähintään kaksi merkkiä.", "Leitaðu eftir númeri, aðila, fjárhæð, reikningi, fylgiskjali eða texta; minnst tveir stafir.");
-    internal static readonly Phrase PeriodsLead = new("A soft lock asks for a reason; a hard lock lets nothing through and stays.", "En myk lås krever en grunn; en hard lås slipper ingenting gjennom og blir stående.", "Ett mjukt lås kräver ett skäl; ett hårt lås släpper inte igenom något och står kvar.", "En blød lås kræver en grund; en hård lås lader intet igennem og bliver stående.", "Pehmeä lukko vaatii syyn; kova lukko ei päästä mitään läpi ja pysyy.", "Mjúkur lás krefst ástæðu; harður lás hleypir engu í gegn og helst.");
-    internal static readonly Phrase Locked = new("Locked periods", "Låste perioder", "Låsta perioder", "Låste perioder", "Lukitut kaudet", "Læst tímabil");
-    internal static readonly Phrase NoLocks = new("No period is locked", "Ingen periode er låst", "Ingen period är låst", "Ingen periode er låst", "Mitään kautta ei ole lukittu", "Ekkert tímabil er læst");
+    internal static readonly Phrase CouldPay = new(
+        "Could pay",
+        "Kan betale",
+        "Kan betala",
+        "Kan betale",
+        "Voisi maksaa",
+        "Gæti greitt"
+    );
+    internal static readonly Phrase CouldPayNote = new(
+        "Closest in amount first. A match is made by itself when reference, party or amount settle it.",
+        "Nærmest i beløp først. Koblingen skjer av seg selv når referanse, part eller beløp avgjør den.",
+        "Närmast i belopp först. Kopplingen görs av sig själv när referens, part eller belopp avgör den.",
+        "Nærmest i beløb først. Koblingen sker af sig selv, når reference, part eller beløb afgør den.",
+        "Summaltaan lähimmät ensin. Kohdistus syntyy itsestään, kun viite, osapuoli tai summa sen ratkaisee.",
+        "Næst í fjárhæð fyrst. Pörun verður sjálfkrafa þegar tilvísun, aðili eða fjárhæð sker úr."
+    );
+    internal static readonly Phrase NothingFound = new(
+        "Nothing found",
+        "Ingen treff",
+        "Inga träffar",
+        "Ingen resultater",
+        "Ei tuloksia",
+        "Ekkert fannst"
+    );
+    internal static readonly Phrase StillReading = new(
+        "Words of older vouchers are still being read in; look again in a few minutes.",
+        "Ord fra eldre bilag leses fortsatt inn; se igjen om noen minutter.",
+        "Ord ur äldre verifikationer läses ännu in; titta igen om några minuter.",
+        "Ord fra ældre bilag læses stadig ind; se igen om nogle minutter.",
+        "Vanhempien tositteiden sanoja luetaan vielä; katso uudelleen muutaman minuutin päästä.",
+        "Enn er verið að lesa orð eldri fylgiskjala; líttu aftur eftir nokkrar mínútur."
+    );
+    internal static readonly Phrase NothingFoundText = new(
+        "Search by document number, party, amount, account, voucher or text; two letters at least.",
+        "Søk på bilagsnummer, part, beløp, konto, bilag eller tekst; minst to tegn.",
+        "Sök på nummer, part, belopp, konto, verifikation eller text; minst två tecken.",
+        "Søg på nummer, part, beløb, konto, bilag eller tekst; mindst to tegn.",
+        "Hae numerolla, osapuolella, summalla, tilillä, tositteella tai tekstillä; vähintään kaksi merkkiä.",
+        "Leitaðu eftir númeri, aðila, fjárhæð, reikningi, fylgiskjali eða texta; minnst tveir stafir."
+    );
+    internal static readonly Phrase PeriodsLead = new(
+        "A soft lock asks for a reason; a hard lock lets nothing through and stays.",
+        "En myk lås krever en grunn; en hard lås slipper ingenting gjennom og blir stående.",
+        "Ett mjukt lås kräver ett skäl; ett hårt lås släpper inte igenom något och står kvar.",
+        "En blød lås kræver en grund; en hård lås lader intet igennem og bliver stående.",
+        "Pehmeä lukko vaatii syyn; kova lukko ei päästä mitään läpi ja pysyy.",
+        "Mjúkur lás krefst ástæðu; harður lás hleypir engu í gegn og helst."
+    );
+    internal static readonly Phrase Locked = new(
+        "Locked periods",
+        "Låste perioder",
+        "Låsta perioder",
+        "Låste perioder",
+        "Lukitut kaudet",
+        "Læst tímabil"
+    );
+    internal static readonly Phrase NoLocks = new(
+        "No period is locked",
+        "Ingen periode er låst",
+        "Ingen period är låst",
+        "Ingen periode er låst",
+        "Mitään kautta ei ole lukittu",
+        "Ekkert tímabil er læst"
+    );
     internal static readonly Phrase Period = new("Period", "Periode", "Period", "Periode", "Kausi", "Tímabil");
     internal static readonly Phrase Soft = new("Soft", "Myk", "Mjukt", "Blød", "Pehmeä", "Mjúkur");
     internal static readonly Phrase Hard = new("Hard", "Hard", "Hårt", "Hård", "Kova", "Harður");
-    internal static readonly Phrase SoftLong = new("Soft: with a reason it is still possible to post", "Myk: med en grunn kan det fortsatt føres", "Mjukt: med ett skäl går det ännu att bokföra", "Blød: med en grund kan der stadig bogføres", "Pehmeä: syyn kanssa voi yhä kirjata", "Mjúkur: með ástæðu má enn bóka");
-    internal static readonly Phrase HardLong = new("Hard: nothing is posted any more, for good", "Hard: ingenting kan føres, for alltid", "Hårt: inget bokförs mer, för alltid", "Hård: intet bogføres mere, for altid", "Kova: mitään ei enää kirjata, pysyvästi", "Harður: ekkert er bókað framar, endanlega");
-    internal static readonly Phrase LockOne = new("Lock a period", "Lås en periode", "Lås en period", "Lås en periode", "Lukitse kausi", "Læsa tímabili");
+    internal static readonly Phrase SoftLong = new(
+        "Soft: with a reason it is still possible to post",
+        "Myk: med en grunn kan det fortsatt føres",
+        "Mjukt: med ett skäl går det ännu att bokföra",
+        "Blød: med en grund kan der stadig bogføres",
+        "Pehmeä: syyn kanssa voi yhä kirjata",
+        "Mjúkur: með ástæðu má enn bóka"
+    );
+    internal static readonly Phrase HardLong = new(
+        "Hard: nothing is posted any more, for good",
+        "Hard: ingenting kan føres, for alltid",
+        "Hårt: inget bokförs mer, för alltid",
+        "Hård: intet bogføres mere, for altid",
+        "Kova: mitään ei enää kirjata, pysyvästi",
+        "Harður: ekkert er bókað framar, endanlega"
+    );
+    internal static readonly Phrase LockOne = new(
+        "Lock a period",
+        "Lås en periode",
+        "Lås en period",
+        "Lås en periode",
+        "Lukitse kausi",
+        "Læsa tímabili"
+    );
     internal static readonly Phrase Lift = new("Lift", "Opphev", "Häv", "Ophæv", "Avaa", "Aflétta");
-    internal static readonly Phrase ClosedYears = new("Closed years", "Avsluttede år", "Avslutade år", "Afsluttede år", "Päätetyt vuodet", "Lokuð ár");
+    internal static readonly Phrase ClosedYears = new(
+        "Closed years",
+        "Avsluttede år",
+        "Avslutade år",
+        "Afsluttede år",
+        "Päätetyt vuodet",
+        "Lokuð ár"
+    );
     internal static readonly Phrase Assets = new("Assets", "Eiendeler", "Tillgångar", "Aktiver", "Vastaavaa", "Eignir");
-    internal static readonly Phrase Liabilities = new("Liabilities", "Gjeld", "Skulder", "Gæld", "Vieras pääoma", "Skuldir");
-    internal static readonly Phrase Equity = new("Equity", "Egenkapital", "Eget kapital", "Egenkapital", "Oma pääoma", "Eigið fé");
+    internal static readonly Phrase Liabilities = new(
+        "Liabilities",
+        "Gjeld",
+        "Skulder",
+        "Gæld",
+        "Vieras pääoma",
+        "Skuldir"
+    );
+    internal static readonly Phrase Equity = new(
+        "Equity",
+        "Egenkapital",
+        "Eget kapital",
+        "Egenkapital",
+        "Oma pääoma",
+        "Eigið fé"
+    );
     internal static readonly Phrase Income = new("Income", "Inntekter", "Intäkter", "Indtægter", "Tuotot", "Tekjur");
     internal static readonly Phrase Expenses = new("Costs", "Kostnader", "Kostnader", "Omkostninger", "Kulut", "Gjöld");
 
     /// <summary>The word for a kind of account.</summary>
-    internal static Phrase TypeOf(AccountType type) => type switch
-    {
-        AccountType.Asset => BooksTexts.Assets,
-        AccountType.Liability => BooksTexts.Liabilities,
-        AccountType.Equity => BooksTexts.Equity,
-        AccountType.Income => BooksTexts.Income,
-        _ => BooksTexts.Expenses,
-    };
+    internal static Phrase TypeOf(AccountType type) =>
+        type switch
+        {
+            AccountType.Asset => BooksTexts.Assets,
+            AccountType.Liability => BooksTexts.Liabilities,
+            AccountType.Equity => BooksTexts.Equity,
+            AccountType.Income => BooksTexts.Income,
+            _ => BooksTexts.Expenses,
+        };
 }

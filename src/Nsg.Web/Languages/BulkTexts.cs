@@ -3,31 +3,178 @@ namespace Nsg.Web.Languages;
 /// <summary>What the pages say that act at several companies at once.</summary>
 internal static class BulkTexts
 {
-    internal static readonly Phrase Book = new("Book as proposed", "Bokfør som foreslått", "Bokför enligt förslag", "Bogfør som foreslået", "Kirjaa ehdotuksen mukaan", "Bóka samkvæmt tillögu");
-    internal static readonly Phrase Approve = new("Approve reports", "Godkjenn rapporter", "Godkänn rapporter", "Godkend rapporter", "Hyväksy raportit", "Samþykkja skil");
-    internal static readonly Phrase Appoint = new("Give a role", "Gi en rolle", "Ge en roll", "Giv en rolle", "Anna rooli", "Veita hlutverk");
-    internal static readonly Phrase AtChosen = new("At the companies chosen", "For valgte selskaper", "För valda företag", "For valgte virksomheder", "Valituissa yrityksissä", "Hjá völdum fyrirtækjum");
+    internal static readonly Phrase Book = new(
+        "Book as proposed",
+        "Bokfør som foreslått",
+        "Bokför enligt förslag",
+        "Bogfør som foreslået",
+        "Kirjaa ehdotuksen mukaan",
+        "Bóka samkvæmt tillögu"
+    );
+    internal static readonly Phrase Approve = new(
+        "Approve reports",
+        "Godkjenn rapporter",
+        "Godkänn rapporter",
+        "Godkend rapporter",
+        "Hyväksy raportit",
+        "Samþykkja skil"
+    );
+    internal static readonly Phrase Appoint = new(
+        "Give a role",
+        "Gi en rolle",
+        "Ge en roll",
+        "Giv en rolle",
+        "Anna rooli",
+        "Veita hlutverk"
+    );
+    internal static readonly Phrase AtChosen = new(
+        "At the companies chosen",
+        "For valgte selskaper",
+        "För valda företag",
+        "For valgte virksomheder",
+        "Valituissa yrityksissä",
+        "Hjá völdum fyrirtækjum"
+    );
     internal static readonly Phrase Chosen = new("Chosen", "Valgt", "Vald", "Valgt", "Valittu", "Valið");
-    internal static readonly Phrase ChooseAll = new("Choose all", "Velg alle", "Välj alla", "Vælg alle", "Valitse kaikki", "Velja allt");
-    internal static readonly Phrase Sure = new("At least this sure", "Minst så sikkert", "Minst så säkert", "Mindst så sikkert", "Varmuus vähintään", "Að minnsta kosti svo öruggt");
-    internal static readonly Phrase Go = new("You see what it would be first; nothing is done yet.", "Du ser først hva det blir; ingenting gjøres ennå.", "Du ser först vad det blir; inget görs ännu.", "Du ser først, hvad det bliver; intet gøres endnu.", "Näet ensin, mitä tapahtuisi; mitään ei vielä tehdä.", "Þú sérð fyrst hvað yrði; ekkert er gert enn.");
-    internal static readonly Phrase Left = new("{0} of the companies chosen are left out: your role there does not cover this.", "{0} av de valgte selskapene er utelatt: rollen din der dekker ikke dette.", "{0} av de valda företagen lämnas utanför: din roll där räcker inte.", "{0} af de valgte virksomheder er udeladt: din rolle der dækker ikke dette.", "{0} valituista yrityksistä jää pois: roolisi niissä ei riitä.", "{0} af völdum fyrirtækjum er sleppt: hlutverk þitt þar nær ekki til þessa.");
-    internal static readonly Phrase Done = new("{0} done, {1} left as they were.", "{0} utført, {1} uendret.", "{0} klara, {1} oförändrade.", "{0} udført, {1} uændret.", "{0} tehty, {1} ennallaan.", "{0} lokið, {1} óbreytt.");
+    internal static readonly Phrase ChooseAll = new(
+        "Choose all",
+        "Velg alle",
+        "Välj alla",
+        "Vælg alle",
+        "Valitse kaikki",
+        "Velja allt"
+    );
+    internal static readonly Phrase Sure = new(
+        "At least this sure",
+        "Minst så sikkert",
+        "Minst så säkert",
+        "Mindst så sikkert",
+        "Varmuus vähintään",
+        "Að minnsta kosti svo öruggt"
+    );
+    internal static readonly Phrase Go = new(
+        "You see what it would be first; nothing is done yet.",
+        "Du ser først hva det blir; ingenting gjøres ennå.",
+        "Du ser först vad det blir; inget görs ännu.",
+        "Du ser først, hvad det bliver; intet gøres endnu.",
+        "Näet ensin, mitä tapahtuisi; mitään ei vielä tehdä.",
+        "Þú sérð fyrst hvað yrði; ekkert er gert enn."
+    );
+    internal static readonly Phrase Left = new(
+        "{0} of the companies chosen are left out: your role there does not cover this.",
+        "{0} av de valgte selskapene er utelatt: rollen din der dekker ikke dette.",
+        "{0} av de valda företagen lämnas utanför: din roll där räcker inte.",
+        "{0} af de valgte virksomheder er udeladt: din rolle der dækker ikke dette.",
+        "{0} valituista yrityksistä jää pois: roolisi niissä ei riitä.",
+        "{0} af völdum fyrirtækjum er sleppt: hlutverk þitt þar nær ekki til þessa."
+    );
+    internal static readonly Phrase Done = new(
+        "{0} done, {1} left as they were.",
+        "{0} utført, {1} uendret.",
+        "{0} klara, {1} oförändrade.",
+        "{0} udført, {1} uændret.",
+        "{0} tehty, {1} ennallaan.",
+        "{0} lokið, {1} óbreytt."
+    );
     internal static readonly Phrase IsDone = new("Done", "Utført", "Klart", "Udført", "Tehty", "Lokið");
     internal static readonly Phrase IsLeft = new("Left", "Uendret", "Oförändrad", "Uændret", "Ennallaan", "Óbreytt");
-    internal static readonly Phrase NoneChosen = new("No company is chosen", "Ingen selskaper er valgt", "Inget företag är valt", "Ingen virksomhed er valgt", "Yritystä ei ole valittu", "Ekkert fyrirtæki er valið");
-    internal static readonly Phrase NoneChosenText = new("Go back and tick those that you mean.", "Gå tilbake og kryss av dem du mener.", "Gå tillbaka och kryssa för dem du menar.", "Gå tilbage og sæt kryds ved dem, du mener.", "Palaa ja rastita tarkoittamasi.", "Farðu til baka og merktu við þau sem þú átt við.");
-    internal static readonly Phrase NothingSure = new("No document that waits is that sure", "Ingen dokumenter som venter, er så sikre", "Inget väntande underlag är så säkert", "Intet ventende dokument er så sikkert", "Mikään odottava tosite ei ole niin varma", "Ekkert skjal sem bíður er svo öruggt");
-    internal static readonly Phrase Others = new("{0} more documents wait and need a look each.", "{0} dokumenter til venter og må ses på hver for seg.", "{0} underlag till väntar och behöver ses var för sig.", "Yderligere {0} dokumenter venter og skal ses hver for sig.", "{0} muuta tositetta odottaa ja on katsottava yksitellen.", "{0} önnur skjöl bíða og þarf að skoða hvert fyrir sig.");
-    internal static readonly Phrase BookThese = new("Book these (up to {0})", "Bokfør disse (inntil {0})", "Bokför dessa (upp till {0})", "Bogfør disse (op til {0})", "Kirjaa nämä (enintään {0})", "Bóka þessi (allt að {0})");
-    internal static readonly Phrase NothingDue = new("No report is due", "Ingen rapporter forfaller", "Ingen rapport är aktuell", "Ingen rapport forfalder", "Raportteja ei ole jätettävänä", "Engin skil eru á gjalddaga");
-    internal static readonly Phrase ApproveThese = new("Approve these (up to {0})", "Godkjenn disse (inntil {0})", "Godkänn dessa (upp till {0})", "Godkend disse (op til {0})", "Hyväksy nämä (enintään {0})", "Samþykkja þessi (allt að {0})");
+    internal static readonly Phrase NoneChosen = new(
+        "No company is chosen",
+        "Ingen selskaper er valgt",
+        "Inget företag är valt",
+        "Ingen virksomhed er valgt",
+        "Yritystä ei ole valittu",
+        "Ekkert fyrirtæki er valið"
+    );
+    internal static readonly Phrase NoneChosenText = new(
+        "Go back and tick those that you mean.",
+        "Gå tilbake og kryss av dem du mener.",
+        "Gå tillbaka och kryssa för dem du menar.",
+        "Gå tilbage og sæt kryds ved dem, du mener.",
+        "Palaa ja rastita tarkoittamasi.",
+        "Farðu til baka og merktu við þau sem þú átt við."
+    );
+    internal static readonly Phrase NothingSure = new(
+        "No document that waits is that sure",
+        "Ingen dokumenter som venter, er så sikre",
+        "Inget väntande underlag är så säkert",
+        "Intet ventende dokument er så sikkert",
+        "Mikään odottava tosite ei ole niin varma",
+        "Ekkert skjal sem bíður er svo öruggt"
+    );
+    internal static readonly Phrase Others = new(
+        "{0} more documents wait and need a look each.",
+        "{0} dokumenter til venter og må ses på hver for seg.",
+        "{0} underlag till väntar och behöver ses var för sig.",
+        "Yderligere {0} dokumenter venter og skal ses hver for sig.",
+        "{0} muuta tositetta odottaa ja on katsottava yksitellen.",
+        "{0} önnur skjöl bíða og þarf að skoða hvert fyrir sig."
+    );
+    internal static readonly Phrase BookThese = new(
+        "Book these (up to {0})",
+        "Bokfør disse (inntil {0})",
+        "Bokför dessa (upp till {0})",
+        "Bogfør disse (op til {0})",
+        "Kirjaa nämä (enintään {0})",
+        "Bóka þessi (allt að {0})"
+    );
+    internal static readonly Phrase NothingDue = new(
+        "No report is due",
+        "Ingen rapporter forfaller",
+        "Ingen rapport är aktuell",
+        "Ingen rapport forfalder",
+        "Raportteja ei ole jätettävänä",
+        "Engin skil eru á gjalddaga"
+    );
+    internal static readonly Phrase ApproveThese = new(
+        "Approve these (up to {0})",
+        "Godkjenn disse (inntil {0})",
+        "Godkänn dessa (upp till {0})",
+        "Godkend disse (op til {0})",
+        "Hyväksy nämä (enintään {0})",
+        "Samþykkja þessi (allt að {0})"
+    );
     internal static readonly Phrase Ready = new("Ready", "Klar", "Klar", "Klar", "Valmis", "Tilbúið");
-    internal static readonly Phrase NeedsLook = new("Needs a look", "Må ses på", "Behöver ses över", "Skal ses på", "Vaatii tarkastelun", "Þarf að skoða");
-    internal static readonly Phrase PersonKey = new("Key of the person", "Personens nøkkel", "Personens nyckel", "Personens nøgle", "Henkilön avain", "Lykill einstaklings");
+    internal static readonly Phrase NeedsLook = new(
+        "Needs a look",
+        "Må ses på",
+        "Behöver ses över",
+        "Skal ses på",
+        "Vaatii tarkastelun",
+        "Þarf að skoða"
+    );
+    internal static readonly Phrase PersonKey = new(
+        "Key of the person",
+        "Personens nøkkel",
+        "Personens nyckel",
+        "Personens nøgle",
+        "Henkilön avain",
+        "Lykill einstaklings"
+    );
     internal static readonly Phrase Role = new("Role", "Rolle", "Roll", "Rolle", "Rooli", "Hlutverk");
     internal static readonly Phrase Give = new("Give", "Gi", "Ge", "Giv", "Anna", "Veita");
-    internal static readonly Phrase FindCompany = new("Find a company", "Finn et selskap", "Hitta ett företag", "Find en virksomhed", "Etsi yritys", "Finna fyrirtæki");
-    internal static readonly Phrase OnlyWaiting = new("Only those that wait for somebody", "Bare de som venter på noen", "Bara de som väntar på någon", "Kun dem, der venter på nogen", "Vain ne, jotka odottavat jotakuta", "Aðeins þau sem bíða einhvers");
-    internal static readonly Phrase YourRole = new("Your role", "Din rolle", "Din roll", "Din rolle", "Roolisi", "Hlutverk þitt");
+    internal static readonly Phrase FindCompany = new(
+        "Find a company",
+        "Finn et selskap",
+        "Hitta ett företag",
+        "Find en virksomhed",
+        "Etsi yritys",
+        "Finna fyrirtæki"
+    );
+    internal static readonly Phrase OnlyWaiting = new(
+        "Only those that wait for somebody",
+        "Bare de som venter på noen",
+        "Bara de som väntar på någon",
+        "Kun dem, der venter på nogen",
+        "Vain ne, jotka odottavat jotakuta",
+        "Aðeins þau sem bíða einhvers"
+    );
+    internal static readonly Phrase YourRole = new(
+        "Your role",
+        "Din rolle",
+        "Din roll",
+        "Din rolle",
+        "Roolisi",
+        "Hlutverk þitt"
+    );
 }

@@ -3,51 +3,289 @@ namespace Nsg.Web.Languages;
 /// <summary>What the pages for developers say.</summary>
 internal static class DeveloperTexts
 {
-    internal static readonly Phrase Title = new("Developers", "Utviklere", "Utvecklare", "Udviklere", "Kehittäjille", "Forritarar");
-    internal static readonly Phrase Lead = new("Everything that the pages show can be had by programs. Make a test company, run a call, then make a key.", "Alt sidene viser, kan programmer hente. Lag et testselskap, kjør et kall, og lag så en nøkkel.", "Allt som sidorna visar kan program hämta. Skapa ett testföretag, kör ett anrop och skapa sedan en nyckel.", "Alt, hvad siderne viser, kan programmer hente. Opret en testvirksomhed, kør et kald, og lav så en nøgle.", "Kaiken, minkä sivut näyttävät, voivat ohjelmatkin saada. Luo testiyritys, kokeile kutsua ja luo sitten avain.", "Allt sem síðurnar sýna geta forrit sótt. Stofnaðu prufufyrirtæki, keyrðu kall og búðu svo til lykil.");
-    internal static readonly Phrase Examples = new("Examples", "Eksempler", "Exempel", "Eksempler", "Esimerkit", "Dæmi");
-    internal static readonly Phrase Reference = new("Reference", "Referanse", "Referens", "Reference", "Viite", "Uppflettirit");
-    internal static readonly Phrase ReferenceLead = new("Every operation, as this node describes it in OpenAPI.", "Hver operasjon, slik denne noden beskriver den i OpenAPI.", "Varje operation, så som noden beskriver den i OpenAPI.", "Hver operation, som noden beskriver den i OpenAPI.", "Jokainen toiminto, kuten solmu sen OpenAPI:ssa kuvaa.", "Hver aðgerð eins og hnúturinn lýsir henni í OpenAPI.");
+    internal static readonly Phrase Title = new(
+        "Developers",
+        "Utviklere",
+        "Utvecklare",
+        "Udviklere",
+        "Kehittäjille",
+        "Forritarar"
+    );
+    internal static readonly Phrase Lead = new(
+        "Everything that the pages show can be had by programs. Make a test company, run a call, then make a key.",
+        "Alt sidene viser, kan programmer hente. Lag et testselskap, kjør et kall, og lag så en nøkkel.",
+        "Allt som sidorna visar kan program hämta. Skapa ett testföretag, kör ett anrop och skapa sedan en nyckel.",
+        "Alt, hvad siderne viser, kan programmer hente. Opret en testvirksomhed, kør et kald, og lav så en nøgle.",
+        "Kaiken, minkä sivut näyttävät, voivat ohjelmatkin saada. Luo testiyritys, kokeile kutsua ja luo sitten avain.",
+        "Allt sem síðurnar sýna geta forrit sótt. Stofnaðu prufufyrirtæki, keyrðu kall og búðu svo til lykil."
+    );
+    internal static readonly Phrase Examples = new(
+        "Examples",
+        "Eksempler",
+        "Exempel",
+        "Eksempler",
+        "Esimerkit",
+        "Dæmi"
+    );
+    internal static readonly Phrase Reference = new(
+        "Reference",
+        "Referanse",
+        "Referens",
+        "Reference",
+        "Viite",
+        "Uppflettirit"
+    );
+    internal static readonly Phrase ReferenceLead = new(
+        "Every operation, as this node describes it in OpenAPI.",
+        "Hver operasjon, slik denne noden beskriver den i OpenAPI.",
+        "Varje operation, så som noden beskriver den i OpenAPI.",
+        "Hver operation, som noden beskriver den i OpenAPI.",
+        "Jokainen toiminto, kuten solmu sen OpenAPI:ssa kuvaa.",
+        "Hver aðgerð eins og hnúturinn lýsir henni í OpenAPI."
+    );
     internal static readonly Phrase Keys = new("Keys", "Nøkler", "Nycklar", "Nøgler", "Avaimet", "Lyklar");
-    internal static readonly Phrase KeysLead = new("A key opens one company to one program. Every call with it is on the company’s record.", "En nøkkel åpner ett selskap for ett program. Hvert kall med den loggføres hos selskapet.", "En nyckel öppnar ett företag för ett program. Varje anrop med den loggas hos företaget.", "En nøgle åbner én virksomhed for ét program. Hvert kald med den logges hos virksomheden.", "Avain avaa yhden yrityksen yhdelle ohjelmalle. Jokainen kutsu kirjataan yrityksen lokiin.", "Lykill opnar eitt fyrirtæki fyrir einu forriti. Hvert kall með honum er skráð hjá fyrirtækinu.");
-    internal static readonly Phrase NoKeys = new("There are no keys yet", "Det finnes ingen nøkler ennå", "Det finns inga nycklar ännu", "Der er ingen nøgler endnu", "Avaimia ei vielä ole", "Engir lyklar eru til enn");
-    internal static readonly Phrase NotYours = new("You are no owner of a company, so there is none that you can make a key for. A test company is yours at once.", "Du eier ikke noe selskap, så du kan ikke lage nøkler. Et testselskap får du med en gang.", "Du äger inget företag och kan därför inte skapa nycklar. Ett testföretag får du direkt.", "Du ejer ingen virksomhed og kan derfor ikke lave nøgler. En testvirksomhed får du med det samme.", "Et ole minkään yrityksen omistaja, joten et voi luoda avainta. Testiyrityksen saat heti.", "Þú átt ekkert fyrirtæki og getur því ekki búið til lykil. Prufufyrirtæki færðu strax.");
-    internal static readonly Phrase NewKey = new("Make a key", "Lag en nøkkel", "Skapa en nyckel", "Lav en nøgle", "Luo avain", "Búa til lykil");
-    internal static readonly Phrase KeyName = new("What the program is called", "Hva programmet heter", "Vad programmet heter", "Hvad programmet hedder", "Ohjelman nimi", "Heiti forritsins");
-    internal static readonly Phrase Rights = new("Rights", "Rettigheter", "Rättigheter", "Rettigheder", "Oikeudet", "Réttindi");
+    internal static readonly Phrase KeysLead = new(
+        "A key opens one company to one program. Every call with it is on the company’s record.",
+        "En nøkkel åpner ett selskap for ett program. Hvert kall med den loggføres hos selskapet.",
+        "En nyckel öppnar ett företag för ett program. Varje anrop med den loggas hos företaget.",
+        "En nøgle åbner én virksomhed for ét program. Hvert kald med den logges hos virksomheden.",
+        "Avain avaa yhden yrityksen yhdelle ohjelmalle. Jokainen kutsu kirjataan yrityksen lokiin.",
+        "Lykill opnar eitt fyrirtæki fyrir einu forriti. Hvert kall með honum er skráð hjá fyrirtækinu."
+    );
+    internal static readonly Phrase NoKeys = new(
+        "There are no keys yet",
+        "Det finnes ingen nøkler ennå",
+        "Det finns inga nycklar ännu",
+        "Der er ingen nøgler endnu",
+        "Avaimia ei vielä ole",
+        "Engir lyklar eru til enn"
+    );
+    internal static readonly Phrase NotYours = new(
+        "You are no owner of a company, so there is none that you can make a key for. A test company is yours at once.",
+        "Du eier ikke noe selskap, så du kan ikke lage nøkler. Et testselskap får du med en gang.",
+        "Du äger inget företag och kan därför inte skapa nycklar. Ett testföretag får du direkt.",
+        "Du ejer ingen virksomhed og kan derfor ikke lave nøgler. En testvirksomhed får du med det samme.",
+        "Et ole minkään yrityksen omistaja, joten et voi luoda avainta. Testiyrityksen saat heti.",
+        "Þú átt ekkert fyrirtæki og getur því ekki búið til lykil. Prufufyrirtæki færðu strax."
+    );
+    internal static readonly Phrase NewKey = new(
+        "Make a key",
+        "Lag en nøkkel",
+        "Skapa en nyckel",
+        "Lav en nøgle",
+        "Luo avain",
+        "Búa til lykil"
+    );
+    internal static readonly Phrase KeyName = new(
+        "What the program is called",
+        "Hva programmet heter",
+        "Vad programmet heter",
+        "Hvad programmet hedder",
+        "Ohjelman nimi",
+        "Heiti forritsins"
+    );
+    internal static readonly Phrase Rights = new(
+        "Rights",
+        "Rettigheter",
+        "Rättigheter",
+        "Rettigheder",
+        "Oikeudet",
+        "Réttindi"
+    );
     internal static readonly Phrase Reads = new("reads", "leser", "läser", "læser", "lukee", "les");
-    internal static readonly Phrase ReadsAndWrites = new("reads and writes", "leser og skriver", "läser och skriver", "læser og skriver", "lukee ja kirjoittaa", "les og skrifar");
+    internal static readonly Phrase ReadsAndWrites = new(
+        "reads and writes",
+        "leser og skriver",
+        "läser och skriver",
+        "læser og skriver",
+        "lukee ja kirjoittaa",
+        "les og skrifar"
+    );
     internal static readonly Phrase Ends = new("Ends", "Utløper", "Går ut", "Udløber", "Päättyy", "Rennur út");
     internal static readonly Phrase Made = new("Made", "Laget", "Skapad", "Lavet", "Luotu", "Búinn til");
     internal static readonly Phrase By = new("by {0}", "av {0}", "av {0}", "af {0}", "tekijä {0}", "af {0}");
-    internal static readonly Phrase Revoke = new("Revoke", "Trekk tilbake", "Återkalla", "Tilbagekald", "Peru", "Afturkalla");
-    internal static readonly Phrase Revoked = new("Revoked", "Trukket tilbake", "Återkallad", "Tilbagekaldt", "Peruttu", "Afturkallaður");
+    internal static readonly Phrase Revoke = new(
+        "Revoke",
+        "Trekk tilbake",
+        "Återkalla",
+        "Tilbagekald",
+        "Peru",
+        "Afturkalla"
+    );
+    internal static readonly Phrase Revoked = new(
+        "Revoked",
+        "Trukket tilbake",
+        "Återkallad",
+        "Tilbagekaldt",
+        "Peruttu",
+        "Afturkallaður"
+    );
     internal static readonly Phrase Over = new("Run out", "Utløpt", "Utgången", "Udløbet", "Vanhentunut", "Útrunninn");
     internal static readonly Phrase InForce = new("In force", "Gjelder", "Gäller", "Gælder", "Voimassa", "Í gildi");
-    internal static readonly Phrase ShownOnce = new("This is the key. It is shown this once; keep it where only the program can read it.", "Dette er nøkkelen. Den vises bare denne ene gangen; oppbevar den der bare programmet kan lese den.", "Detta är nyckeln. Den visas bara den här gången; förvara den där bara programmet kan läsa den.", "Dette er nøglen. Den vises kun denne ene gang; gem den, hvor kun programmet kan læse den.", "Tämä on avain. Se näytetään vain tämän kerran; säilytä se niin, että vain ohjelma voi lukea sen.", "Þetta er lykillinn. Hann er sýndur aðeins í þetta eina skipti; geymdu hann þar sem aðeins forritið getur lesið hann.");
-    internal static readonly Phrase KeyFault = new("No key was made: it needs a name, a company of yours, and an end within two years.", "Ingen nøkkel ble laget: den må ha navn, et selskap du eier, og en utløpsdato innen to år.", "Ingen nyckel skapades: den behöver ett namn, ett företag som du äger och ett slutdatum inom två år.", "Ingen nøgle blev lavet: den skal have et navn, en virksomhed, du ejer, og en udløbsdato inden for to år.", "Avainta ei luotu: se tarvitsee nimen, omistamasi yrityksen ja päättymispäivän kahden vuoden sisällä.", "Enginn lykill var búinn til: hann þarf heiti, fyrirtæki í þinni eigu og lok innan tveggja ára.");
-    internal static readonly Phrase Sandbox = new("Test company", "Testselskap", "Testföretag", "Testvirksomhed", "Testiyritys", "Prufufyrirtæki");
-    internal static readonly Phrase SandboxLead = new("A company of your own with a year of invented documents. It is marked as a test, no directory names it, no statistics counts it, and it can be removed.", "Et eget selskap med et år oppdiktede bilag. Det er merket som test, står i ingen oversikt, teller ikke i statistikk og kan fjernes.", "Ett eget företag med ett års påhittade handlingar. Det är märkt som test, syns i ingen förteckning, räknas inte i någon statistik och kan tas bort.", "En virksomhed for dig selv med et års opdigtede bilag. Den er mærket som test, står i ingen fortegnelse, tæller ikke i statistik og kan fjernes.", "Oma yritys, jossa on vuoden keksityt tositteet. Se on merkitty testiksi, ei näy hakemistossa eikä tilastoissa, ja sen voi poistaa.", "Eigið fyrirtæki með ársbirgðir af tilbúnum skjölum. Það er merkt sem prufa, er hvorki í skrá né hagtölum og má fjarlægja.");
+    internal static readonly Phrase ShownOnce = new(
+        "This is the key. It is shown this once; keep it where only the program can read it.",
+        "Dette er nøkkelen. Den vises bare denne ene gangen; oppbevar den der bare programmet kan lese den.",
+        "Detta är nyckeln. Den visas bara den här gången; förvara den där bara programmet kan läsa den.",
+        "Dette er nøglen. Den vises kun denne ene gang; gem den, hvor kun programmet kan læse den.",
+        "Tämä on avain. Se näytetään vain tämän kerran; säilytä se niin, että vain ohjelma voi lukea sen.",
+        "Þetta er lykillinn. Hann er sýndur aðeins í þetta eina skipti; geymdu hann þar sem aðeins forritið getur lesið hann."
+    );
+    internal static readonly Phrase KeyFault = new(
+        "No key was made: it needs a name, a company of yours, and an end within two years.",
+        "Ingen nøkkel ble laget: den må ha navn, et selskap du eier, og en utløpsdato innen to år.",
+        "Ingen nyckel skapades: den behöver ett namn, ett företag som du äger och ett slutdatum inom två år.",
+        "Ingen nøgle blev lavet: den skal have et navn, en virksomhed, du ejer, og en udløbsdato inden for to år.",
+        "Avainta ei luotu: se tarvitsee nimen, omistamasi yrityksen ja päättymispäivän kahden vuoden sisällä.",
+        "Enginn lykill var búinn til: hann þarf heiti, fyrirtæki í þinni eigu og lok innan tveggja ára."
+    );
+    internal static readonly Phrase Sandbox = new(
+        "Test company",
+        "Testselskap",
+        "Testföretag",
+        "Testvirksomhed",
+        "Testiyritys",
+        "Prufufyrirtæki"
+    );
+    internal static readonly Phrase SandboxLead = new(
+        "A company of your own with a year of invented documents. It is marked as a test, no directory names it, no statistics counts it, and it can be removed.",
+        "Et eget selskap med et år oppdiktede bilag. Det er merket som test, står i ingen oversikt, teller ikke i statistikk og kan fjernes.",
+        "Ett eget företag med ett års påhittade handlingar. Det är märkt som test, syns i ingen förteckning, räknas inte i någon statistik och kan tas bort.",
+        "En virksomhed for dig selv med et års opdigtede bilag. Den er mærket som test, står i ingen fortegnelse, tæller ikke i statistik og kan fjernes.",
+        "Oma yritys, jossa on vuoden keksityt tositteet. Se on merkitty testiksi, ei näy hakemistossa eikä tilastoissa, ja sen voi poistaa.",
+        "Eigið fyrirtæki með ársbirgðir af tilbúnum skjölum. Það er merkt sem prufa, er hvorki í skrá né hagtölum og má fjarlægja."
+    );
     internal static readonly Phrase Country = new("Country", "Land", "Land", "Land", "Maa", "Land");
-    internal static readonly Phrase MakeSandbox = new("Make a test company", "Lag et testselskap", "Skapa ett testföretag", "Opret en testvirksomhed", "Luo testiyritys", "Stofna prufufyrirtæki");
-    internal static readonly Phrase ResetSandbox = new("Begin anew", "Begynn på nytt", "Börja om", "Begynd forfra", "Aloita alusta", "Byrja upp á nýtt");
-    internal static readonly Phrase ResetNote = new("Everything in it is removed, its keys too, and it begins with fresh documents.", "Alt i det fjernes, nøklene også, og det begynner med nye bilag.", "Allt i det tas bort, även nycklarna, och det börjar med nya handlingar.", "Alt i den fjernes, også nøglerne, og den begynder med nye bilag.", "Kaikki sen sisältö ja avaimet poistetaan, ja se alkaa uusin tosittein.", "Allt í því er fjarlægt, lyklarnir líka, og það byrjar með nýjum skjölum.");
-    internal static readonly Phrase RemoveSandbox = new("Remove it", "Fjern det", "Ta bort det", "Fjern den", "Poista se", "Fjarlægja það");
-    internal static readonly Phrase OpenSandbox = new("Open its books", "Åpne regnskapet", "Öppna bokföringen", "Åbn bogføringen", "Avaa kirjanpito", "Opna bókhaldið");
-    internal static readonly Phrase CompanyKey = new("Its key in addresses", "Nøkkelen i adresser", "Nyckeln i adresser", "Nøglen i adresser", "Avain osoitteissa", "Lykillinn í vistföngum");
-    internal static readonly Phrase NoSamples = new("This node has no sample documents, so it makes no test companies.", "Noden har ingen eksempelbilag og lager derfor ikke testselskaper.", "Noden har inga exempelhandlingar och skapar därför inga testföretag.", "Noden har ingen eksempelbilag og opretter derfor ikke testvirksomheder.", "Solmussa ei ole esimerkkitositteita, joten testiyrityksiä ei luoda.", "Hnúturinn hefur engin sýnisskjöl og stofnar því ekki prufufyrirtæki.");
-    internal static readonly Phrase Events = new("Events", "Hendelser", "Händelser", "Hændelser", "Tapahtumat", "Atburðir");
-    internal static readonly Phrase EventsLead = new("What happens to the company, as it happens. Programs follow the same feed.", "Det som skjer med selskapet, mens det skjer. Programmer følger samme strøm.", "Det som händer med företaget, medan det händer. Program följer samma flöde.", "Det, der sker med virksomheden, mens det sker. Programmer følger samme strøm.", "Mitä yritykselle tapahtuu, sitä mukaa kuin tapahtuu. Ohjelmat seuraavat samaa virtaa.", "Það sem gerist hjá fyrirtækinu, um leið og það gerist. Forrit fylgja sama straumi.");
-    internal static readonly Phrase Live = new("New events appear by themselves.", "Nye hendelser vises av seg selv.", "Nya händelser visas av sig själva.", "Nye hændelser vises af sig selv.", "Uudet tapahtumat näkyvät itsestään.", "Nýir atburðir birtast sjálfkrafa.");
-    internal static readonly Phrase Refresh = new("Look again", "Se igjen", "Titta igen", "Se igen", "Katso uudelleen", "Skoða aftur");
+    internal static readonly Phrase MakeSandbox = new(
+        "Make a test company",
+        "Lag et testselskap",
+        "Skapa ett testföretag",
+        "Opret en testvirksomhed",
+        "Luo testiyritys",
+        "Stofna prufufyrirtæki"
+    );
+    internal static readonly Phrase ResetSandbox = new(
+        "Begin anew",
+        "Begynn på nytt",
+        "Börja om",
+        "Begynd forfra",
+        "Aloita alusta",
+        "Byrja upp á nýtt"
+    );
+    internal static readonly Phrase ResetNote = new(
+        "Everything in it is removed, its keys too, and it begins with fresh documents.",
+        "Alt i det fjernes, nøklene også, og det begynner med nye bilag.",
+        "Allt i det tas bort, även nycklarna, och det börjar med nya handlingar.",
+        "Alt i den fjernes, også nøglerne, og den begynder med nye bilag.",
+        "Kaikki sen sisältö ja avaimet poistetaan, ja se alkaa uusin tosittein.",
+        "Allt í því er fjarlægt, lyklarnir líka, og það byrjar með nýjum skjölum."
+    );
+    internal static readonly Phrase RemoveSandbox = new(
+        "Remove it",
+        "Fjern det",
+        "Ta bort det",
+        "Fjern den",
+        "Poista se",
+        "Fjarlægja það"
+    );
+    internal static readonly Phrase OpenSandbox = new(
+        "Open its books",
+        "Åpne regnskapet",
+        "Öppna bokföringen",
+        "Åbn bogføringen",
+        "Avaa kirjanpito",
+        "Opna bókhaldið"
+    );
+    internal static readonly Phrase CompanyKey = new(
+        "Its key in addresses",
+        "Nøkkelen i adresser",
+        "Nyckeln i adresser",
+        "Nøglen i adresser",
+        "Avain osoitteissa",
+        "Lykillinn í vistföngum"
+    );
+    internal static readonly Phrase NoSamples = new(
+        "This node has no sample documents, so it makes no test companies.",
+        "Noden har ingen eksempelbilag og lager derfor ikke testselskaper.",
+        "Noden har inga exempelhandlingar och skapar därför inga testföretag.",
+        "Noden har ingen eksempelbilag og opretter derfor ikke testvirksomheder.",
+        "Solmussa ei ole esimerkkitositteita, joten testiyrityksiä ei luoda.",
+        "Hnúturinn hefur engin sýnisskjöl og stofnar því ekki prufufyrirtæki."
+    );
+    internal static readonly Phrase Events = new(
+        "Events",
+        "Hendelser",
+        "Händelser",
+        "Hændelser",
+        "Tapahtumat",
+        "Atburðir"
+    );
+    internal static readonly Phrase EventsLead = new(
+        "What happens to the company, as it happens. Programs follow the same feed.",
+        "Det som skjer med selskapet, mens det skjer. Programmer følger samme strøm.",
+        "Det som händer med företaget, medan det händer. Program följer samma flöde.",
+        "Det, der sker med virksomheden, mens det sker. Programmer følger samme strøm.",
+        "Mitä yritykselle tapahtuu, sitä mukaa kuin tapahtuu. Ohjelmat seuraavat samaa virtaa.",
+        "Það sem gerist hjá fyrirtækinu, um leið og það gerist. Forrit fylgja sama straumi."
+    );
+    internal static readonly Phrase Live = new(
+        "New events appear by themselves.",
+        "Nye hendelser vises av seg selv.",
+        "Nya händelser visas av sig själva.",
+        "Nye hændelser vises af sig selv.",
+        "Uudet tapahtumat näkyvät itsestään.",
+        "Nýir atburðir birtast sjálfkrafa."
+    );
+    internal static readonly Phrase Refresh = new(
+        "Look again",
+        "Se igjen",
+        "Titta igen",
+        "Se igen",
+        "Katso uudelleen",
+        "Skoða aftur"
+    );
     internal static readonly Phrase Number = new("Number", "Nummer", "Nummer", "Nummer", "Numero", "Númer");
     internal static readonly Phrase Kind = new("What", "Hva", "Vad", "Hvad", "Mitä", "Hvað");
-    internal static readonly Phrase Parameters = new("Parameters", "Parametre", "Parametrar", "Parametre", "Parametrit", "Færibreytur");
+    internal static readonly Phrase Parameters = new(
+        "Parameters",
+        "Parametre",
+        "Parametrar",
+        "Parametre",
+        "Parametrit",
+        "Færibreytur"
+    );
     internal static readonly Phrase Body = new("Body", "Innhold", "Innehåll", "Indhold", "Sisältö", "Innihald");
     internal static readonly Phrase Answers = new("Answers", "Svar", "Svar", "Svar", "Vastaukset", "Svör");
-    internal static readonly Phrase Required = new("required", "påkrevd", "obligatorisk", "påkrævet", "pakollinen", "nauðsynlegt");
-    internal static readonly Phrase RunHere = new("Run it here", "Kjør det her", "Kör det här", "Kør det her", "Kokeile tässä", "Keyra hér");
-    internal static readonly Phrase RunNote = new("Against your test company, through the same door as a program.", "Mot testselskapet ditt, gjennom samme dør som et program.", "Mot ditt testföretag, genom samma dörr som ett program.", "Mod din testvirksomhed, gennem samme dør som et program.", "Testiyritystäsi vasten, samasta ovesta kuin ohjelma.", "Á prufufyrirtækið þitt, um sömu dyr og forrit.");
-    internal static readonly Phrase NeedsSandbox = new("Make a test company first, and these calls can be run here.", "Lag et testselskap først, så kan kallene kjøres her.", "Skapa ett testföretag först, så kan anropen köras här.", "Opret en testvirksomhed først, så kan kaldene køres her.", "Luo ensin testiyritys, niin kutsut voi ajaa täällä.", "Stofnaðu fyrst prufufyrirtæki, þá má keyra köllin hér.");
+    internal static readonly Phrase Required = new(
+        "required",
+        "påkrevd",
+        "obligatorisk",
+        "påkrævet",
+        "pakollinen",
+        "nauðsynlegt"
+    );
+    internal static readonly Phrase RunHere = new(
+        "Run it here",
+        "Kjør det her",
+        "Kör det här",
+        "Kør det her",
+        "Kokeile tässä",
+        "Keyra hér"
+    );
+    internal static readonly Phrase RunNote = new(
+        "Against your test company, through the same door as a program.",
+        "Mot testselskapet ditt, gjennom samme dør som et program.",
+        "Mot ditt testföretag, genom samma dörr som ett program.",
+        "Mod din testvirksomhed, gennem samme dør som et program.",
+        "Testiyritystäsi vasten, samasta ovesta kuin ohjelma.",
+        "Á prufufyrirtækið þitt, um sömu dyr og forrit."
+    );
+    internal static readonly Phrase NeedsSandbox = new(
+        "Make a test company first, and these calls can be run here.",
+        "Lag et testselskap først, så kan kallene kjøres her.",
+        "Skapa ett testföretag först, så kan anropen köras här.",
+        "Opret en testvirksomhed først, så kan kaldene køres her.",
+        "Luo ensin testiyritys, niin kutsut voi ajaa täällä.",
+        "Stofnaðu fyrst prufufyrirtæki, þá má keyra köllin hér."
+    );
     internal static readonly Phrase Answer = new("Answer", "Svar", "Svar", "Svar", "Vastaus", "Svar");
 }

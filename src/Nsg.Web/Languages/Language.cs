@@ -4,7 +4,15 @@ using Nsg.Vocabulary;
 namespace Nsg.Web.Languages;
 
 /// <summary>A language of the pages, with its forms of numbers and dates. The process itself has no cultures.</summary>
-public sealed record Language(int Index, string Code, string Name, string Decimal, string Group, string DateForm, string[] Months)
+public sealed record Language(
+    int Index,
+    string Code,
+    string Name,
+    string Decimal,
+    string Group,
+    string DateForm,
+    string[] Months
+)
 {
     private const string Minus = "\u2212";
     private const string HardBlank = "\u00A0";
@@ -12,12 +20,60 @@ public sealed record Language(int Index, string Code, string Name, string Decima
     /// <summary>The languages, English first.</summary>
     internal static readonly IReadOnlyList<Language> All =
     [
-        new(0, "en", "English", ".", ",", "d MMM yyyy", ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]),
-        new(1, "nb", "Norsk bokmål", ",", HardBlank, "dd.MM.yyyy", ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"]),
-        new(2, "sv", "Svenska", ",", HardBlank, "yyyy-MM-dd", ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"]),
-        new(3, "da", "Dansk", ",", ".", "dd.MM.yyyy", ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]),
-        new(4, "fi", "Suomi", ",", HardBlank, "d.M.yyyy", ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"]),
-        new(5, "is", "Íslenska", ",", ".", "d.M.yyyy", ["jan", "feb", "mar", "apr", "maí", "jún", "júl", "ágú", "sep", "okt", "nóv", "des"]),
+        new(
+            0,
+            "en",
+            "English",
+            ".",
+            ",",
+            "d MMM yyyy",
+            ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        ),
+        new(
+            1,
+            "nb",
+            "Norsk bokmål",
+            ",",
+            HardBlank,
+            "dd.MM.yyyy",
+            ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"]
+        ),
+        new(
+            2,
+            "sv",
+            "Svenska",
+            ",",
+            HardBlank,
+            "yyyy-MM-dd",
+            ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"]
+        ),
+        new(
+            3,
+            "da",
+            "Dansk",
+            ",",
+            ".",
+            "dd.MM.yyyy",
+            ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
+        ),
+        new(
+            4,
+            "fi",
+            "Suomi",
+            ",",
+            HardBlank,
+            "d.M.yyyy",
+            ["tammi", "helmi", "maalis", "huhti", "touko", "kesä", "heinä", "elo", "syys", "loka", "marras", "joulu"]
+        ),
+        new(
+            5,
+            "is",
+            "Íslenska",
+            ",",
+            ".",
+            "d.M.yyyy",
+            ["jan", "feb", "mar", "apr", "maí", "jún", "júl", "ágú", "sep", "okt", "nóv", "des"]
+        ),
     ];
 
     /// <summary>The language asked for: by name, else by the browser's list in its order, else English.</summary>
@@ -28,20 +84,27 @@ public sealed record Language(int Index, string Code, string Name, string Decima
             return named;
         }
 
-        return (acceptLanguage ?? "").Split(',')
-            .Select(part => part.Split(';'))
-            .Select((parts, i) => (Tag: parts[0].Trim(), Weight: Weight(parts), Place: i))
-            .OrderByDescending(wish => wish.Weight).ThenBy(wish => wish.Place)
-            .Select(wish => Find(wish.Tag.Split('-')[0]))
-            .FirstOrDefault(language => language is not null) ?? All[0];
+        return (acceptLanguage ?? "")
+                .Split(',')
+                .Select(part => part.Split(';'))
+                .Select((parts, i) => (Tag: parts[0].Trim(), Weight: Weight(parts), Place: i))
+                .OrderByDescending(wish => wish.Weight)
+                .ThenBy(wish => wish.Place)
+                .Select(wish => Find(wish.Tag.Split('-')[0]))
+                .FirstOrDefault(language => language is not null)
+            ?? All[0];
     }
 
-    /// <summary>The language of a code, <c>no</c> and <c>nn</c> being answered in bokmål; null when it is none of ours.</summary>
-    internal static Language? Find(string? code) => All.FirstOrDefault(language =>
-        language.Code.Equals(code is "no" or "nn" ? "nb" : code, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The language of a code, <c>no</c> and <c>nn</c> being answered in bokmål; null when it is none of
+    /// ours.</summary>
+    internal static Language? Find(string? code) =>
+        All.FirstOrDefault(language =>
+            language.Code.Equals(code is "no" or "nn" ? "nb" : code, StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>An amount with all its decimals and its currency.</summary>
-    internal string Exact(Money money) => $"{Number(money.Amount, money.Currency.MinorUnits)}{HardBlank}{money.Currency}";
+    internal string Exact(Money money) =>
+        $"{Number(money.Amount, money.Currency.MinorUnits)}{HardBlank}{money.Currency}";
 
     /// <summary>An amount in whole units, without its currency.</summary>
     internal string Whole(Money money) => Number(decimal.Round(money.Amount, 0, MidpointRounding.AwayFromZero), 0);
@@ -49,7 +112,9 @@ public sealed record Language(int Index, string Code, string Name, string Decima
     /// <summary>A number with so many decimals.</summary>
     internal string Number(decimal number, int decimals)
     {
-        var plain = Math.Abs(number).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Split('.');
+        var plain = Math.Abs(number)
+            .ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .Split('.');
         var whole = plain[0];
         for (var i = whole.Length - 3; i > 0; i -= 3)
         {
@@ -60,34 +125,49 @@ public sealed record Language(int Index, string Code, string Name, string Decima
     }
 
     /// <summary>A date.</summary>
-    internal string Date(DateOnly? date) => date is { } day
-        ? day.ToString(DateForm.Replace("MMM", $"'{Months[day.Month - 1]}'", StringComparison.Ordinal), CultureInfo.InvariantCulture)
-        : "";
+    internal string Date(DateOnly? date) =>
+        date is { } day
+            ? day.ToString(
+                DateForm.Replace("MMM", $"'{Months[day.Month - 1]}'", StringComparison.Ordinal),
+                CultureInfo.InvariantCulture
+            )
+            : "";
 
     /// <summary>A day without its year, short enough for an axis.</summary>
-    internal string DayMonth(DateOnly day) => Code switch
-    {
-        "en" => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]}"),
-        "sv" => string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}."),
-    };
+    internal string DayMonth(DateOnly day) =>
+        Code switch
+        {
+            "en" => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]}"),
+            "sv" => string.Create(CultureInfo.InvariantCulture, $"{day.Day}/{day.Month}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{day.Day}.{day.Month}."),
+        };
 
     /// <summary>A moment, in UTC.</summary>
     internal string Moment(DateTimeOffset time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Date(DateOnly.FromDateTime(time.UtcDateTime))} {time.UtcDateTime:HH:mm}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Date(DateOnly.FromDateTime(time.UtcDateTime))} {time.UtcDateTime:HH:mm}"
+        );
 
     /// <summary>A month with its year.</summary>
-    internal string Month(DateOnly month) => $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
+    internal string Month(DateOnly month) =>
+        $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>A text.</summary>
     internal string this[Phrase phrase] => phrase.In(Index);
 
     /// <summary>Words that begin a line or a choice.</summary>
-    internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    internal static string Capital(string words) =>
+        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>A text with places filled.</summary>
-    internal string Format(Phrase phrase, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[phrase], values);
+    internal string Format(Phrase phrase, params object[] values) =>
+        string.Format(CultureInfo.InvariantCulture, this[phrase], values);
 
     private static decimal Weight(string[] parts) =>
-        parts.Length > 1 && parts[1].Trim() is ['q', '=', .. var text] && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) ? weight : 1m;
+        parts.Length > 1
+        && parts[1].Trim() is ['q', '=', .. var text]
+        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)
+            ? weight
+            : 1m;
 }

@@ -3,37 +3,261 @@ namespace Nsg.Web.Languages;
 /// <summary>What a company's overview says.</summary>
 internal static class OverviewTexts
 {
-    internal static readonly Phrase CashNow = new("Cash in the bank", "Penger i banken", "Pengar på banken", "Penge i banken", "Rahaa pankissa", "Handbært fé í banka");
-    internal static readonly Phrase CashAhead = new("Cash in the weeks ahead", "Bank i ukene som kommer", "Bank de kommande veckorna", "Bank i de kommende uger", "Rahatilanne lähiviikkoina", "Sjóðsstaða næstu vikur");
-    internal static readonly Phrase AheadNote = new("From what falls due, VAT, and {0} a month of costs that come every month. No new sales are foretold.", "Av det som forfaller, mva. og {0} i måneden av kostnader som kommer hver måned. Nytt salg er ikke regnet med.", "Av det som förfaller, moms och {0} i månaden av kostnader som återkommer varje månad. Ny försäljning räknas inte med.", "Af det, der forfalder, moms og {0} om måneden i faste omkostninger. Nyt salg er ikke regnet med.", "Erääntyvistä eristä, alvista ja joka kuukausi toistuvista kuluista ({0} kuussa). Uutta myyntiä ei ole ennustettu.", "Út frá því sem fellur í gjalddaga, VSK og {0} á mánuði í fastan kostnað. Engin ný sala er áætluð.");
-    internal static readonly Phrase LowestOn = new("Lowest {0} on {1}", "Lavest {0} den {1}", "Lägst {0} den {1}", "Lavest {0} den {1}", "Alimmillaan {0} ({1})", "Lægst {0} þann {1}");
-    internal static readonly Phrase TurnoverSoFar = new("Turnover this year", "Omsetning i år", "Omsättning i år", "Omsætning i år", "Liikevaihto tänä vuonna", "Velta ársins");
-    internal static readonly Phrase ResultSoFar = new("Result this year", "Resultat i år", "Resultat i år", "Resultat i år", "Tulos tänä vuonna", "Afkoma ársins");
-    internal static readonly Phrase LastYear = new("Last year {0}", "I fjor {0}", "I fjol {0}", "Sidste år {0}", "Viime vuonna {0}", "Í fyrra {0}");
-    internal static readonly Phrase NoLastYear = new("No figures of last year", "Ingen tall fra i fjor", "Inga siffror från i fjol", "Ingen tal fra sidste år", "Viime vuodelta ei lukuja", "Engar tölur frá í fyrra");
+    internal static readonly Phrase CashNow = new(
+        "Cash in the bank",
+        "Penger i banken",
+        "Pengar på banken",
+        "Penge i banken",
+        "Rahaa pankissa",
+        "Handbært fé í banka"
+    );
+    internal static readonly Phrase CashAhead = new(
+        "Cash in the weeks ahead",
+        "Bank i ukene som kommer",
+        "Bank de kommande veckorna",
+        "Bank i de kommende uger",
+        "Rahatilanne lähiviikkoina",
+        "Sjóðsstaða næstu vikur"
+    );
+    internal static readonly Phrase AheadNote = new(
+        "From what falls due, VAT, and {0} a month of costs that come every month. No new sales are foretold.",
+        "Av det som forfaller, mva. og {0} i måneden av kostnader som kommer hver måned. Nytt salg er ikke regnet med.",
+        "Av det som förfaller, moms och {0} i månaden av kostnader som återkommer varje månad. Ny försäljning räknas inte med.",
+        "Af det, der forfalder, moms og {0} om måneden i faste omkostninger. Nyt salg er ikke regnet med.",
+        "Erääntyvistä eristä, alvista ja joka kuukausi toistuvista kuluista ({0} kuussa). Uutta myyntiä ei ole ennustettu.",
+        "Út frá því sem fellur í gjalddaga, VSK og {0} á mánuði í fastan kostnað. Engin ný sala er áætluð."
+    );
+    internal static readonly Phrase LowestOn = new(
+        "Lowest {0} on {1}",
+        "Lavest {0} den {1}",
+        "Lägst {0} den {1}",
+        "Lavest {0} den {1}",
+        "Alimmillaan {0} ({1})",
+        "Lægst {0} þann {1}"
+    );
+    internal static readonly Phrase TurnoverSoFar = new(
+        "Turnover this year",
+        "Omsetning i år",
+        "Omsättning i år",
+        "Omsætning i år",
+        "Liikevaihto tänä vuonna",
+        "Velta ársins"
+    );
+    internal static readonly Phrase ResultSoFar = new(
+        "Result this year",
+        "Resultat i år",
+        "Resultat i år",
+        "Resultat i år",
+        "Tulos tänä vuonna",
+        "Afkoma ársins"
+    );
+    internal static readonly Phrase LastYear = new(
+        "Last year {0}",
+        "I fjor {0}",
+        "I fjol {0}",
+        "Sidste år {0}",
+        "Viime vuonna {0}",
+        "Í fyrra {0}"
+    );
+    internal static readonly Phrase NoLastYear = new(
+        "No figures of last year",
+        "Ingen tall fra i fjor",
+        "Inga siffror från i fjol",
+        "Ingen tal fra sidste år",
+        "Viime vuodelta ei lukuja",
+        "Engar tölur frá í fyrra"
+    );
     internal static readonly Phrase ThisYear = new("This year", "I år", "I år", "I år", "Tänä vuonna", "Í ár");
-    internal static readonly Phrase YearBefore = new("Year before", "Året før", "Året innan", "Året før", "Vuotta aiemmin", "Árið áður");
-    internal static readonly Phrase Owed = new("Customers owe", "Kunder skylder", "Kunder är skyldiga", "Kunder skylder", "Asiakkaat velkaa", "Viðskiptavinir skulda");
-    internal static readonly Phrase Owing = new("To suppliers", "Til leverandører", "Till leverantörer", "Til leverandører", "Toimittajille", "Til birgja");
-    internal static readonly Phrase OverdueOf = new("{0} of it overdue ({1})", "{0} av det er forfalt ({1})", "{0} av det är förfallet ({1})", "{0} heraf er forfaldent ({1})", "josta erääntynyt {0} ({1})", "þar af {0} gjaldfallið ({1})");
-    internal static readonly Phrase VatSoFar = new("VAT {0} so far", "Mva. {0} hittil", "Moms {0} hittills", "Moms {0} indtil nu", "Alv {0} tähän asti", "VSK {0} hingað til");
-    internal static readonly Phrase VatDueOn = new("{0}, return due {1}", "{0}, melding innen {1}", "{0}, deklaration senast {1}", "{0}, angivelse senest {1}", "{0}, ilmoitus viimeistään {1}", "{0}, skil fyrir {1}");
-    internal static readonly Phrase ResultByMonth = new("Result by month", "Resultat per måned", "Resultat per månad", "Resultat pr. måned", "Tulos kuukausittain", "Afkoma eftir mánuðum");
-    internal static readonly Phrase Quality = new("Is everything there?", "Er alt med?", "Är allt med?", "Er alt med?", "Onko kaikki mukana?", "Er allt komið?");
-    internal static readonly Phrase QualityGood = new("Nothing is missing that the books can tell of.", "Ingenting mangler som regnskapet kan vite om.", "Inget saknas som bokföringen kan veta om.", "Intet mangler, som bogføringen kan vide.", "Kirjanpidosta ei näy mitään puuttuvaa.", "Ekkert vantar sem bókhaldið veit um.");
-    internal static readonly Phrase UnmatchedLines = new("{0} bank lines are put to nothing", "{0} banklinjer er ikke koblet til noe", "{0} bankrader är inte kopplade till något", "{0} banklinjer er ikke koblet til noget", "{0} pankkitapahtumaa on kohdistamatta", "{0} bankafærslur eru óparaðar");
-    internal static readonly Phrase RequestsWait = new("{0} ask to see data of the company", "{0} ber om innsyn i selskapets data", "{0} ber att få se företagets uppgifter", "{0} beder om indsigt i virksomhedens data", "{0} pyytää nähdä yrityksen tietoja", "{0} biðja um aðgang að gögnum fyrirtækisins");
-    internal static readonly Phrase NothingYet = new("No vouchers yet", "Ingen bilag ennå", "Inga verifikationer ännu", "Ingen bilag endnu", "Ei vielä tositteita", "Engin fylgiskjöl enn");
-    internal static readonly Phrase NothingYetText = new("Once documents are booked, cash, turnover and VAT show up here.", "Når bilag er bokført, vises bank, omsetning og mva. her.", "När verifikationer är bokförda visas bank, omsättning och moms här.", "Når bilag er bogført, vises bank, omsætning og moms her.", "Kun tositteita on kirjattu, rahat, liikevaihto ja alv näkyvät täällä.", "Þegar skjöl hafa verið bókuð birtast sjóður, velta og VSK hér.");
-    internal static readonly Phrase Week = new("Week to", "Uke til", "Vecka till", "Uge til", "Viikko päättyy", "Vika til");
-    internal static readonly Phrase ResultOf = new("Result of {0}", "Resultat {0}", "Resultat {0}", "Resultat {0}", "Tulos: {0}", "Afkoma {0}");
-    internal static readonly Phrase FellBy = new("{0}, which is {1} less than in {2}", "{0}, det er {1} mindre enn i {2}", "{0}, det är {1} mindre än i {2}", "{0}, det er {1} mindre end i {2}", "{0} eli {1} vähemmän kuin {2}", "{0}, sem er {1} minna en í {2}");
-    internal static readonly Phrase RoseBy = new("{0}, which is {1} more than in {2}", "{0}, det er {1} mer enn i {2}", "{0}, det är {1} mer än i {2}", "{0}, det er {1} mere end i {2}", "{0} eli {1} enemmän kuin {2}", "{0}, sem er {1} meira en í {2}");
-    internal static readonly Phrase WhatChanged = new("What changed most", "Det som endret seg mest", "Det som ändrades mest", "Det, der ændrede sig mest", "Mikä muuttui eniten", "Mest breyttist");
-    internal static readonly Phrase Change = new("Effect on the result", "Virkning på resultatet", "Effekt på resultatet", "Virkning på resultatet", "Vaikutus tulokseen", "Áhrif á afkomu");
-    internal static readonly Phrase MonthIncomplete = new("Documents of the month that wait and are not counted yet: {0}.", "Bilag fra måneden som venter og ikke er regnet med ennå: {0}.", "Dokument från månaden som väntar och inte är medräknade än: {0}.", "Bilag fra måneden, der venter og ikke er regnet med endnu: {0}.", "Kuukauden asiakirjoja, jotka odottavat eivätkä ole vielä mukana: {0}.", "Skjöl mánaðarins sem bíða og eru ekki talin með enn: {0}.");
-    internal static readonly Phrase ManyLines = new("Too many lines to pick the largest; open the account.", "For mange linjer til å plukke ut de største; åpne kontoen.", "För många rader för att plocka ut de största; öppna kontot.", "For mange linjer til at udvælge de største; åbn kontoen.", "Rivejä on liikaa suurimpien poimimiseen; avaa tili.", "Of margar línur til að velja þær stærstu; opnaðu lykilinn.");
-    internal static readonly Phrase ShowAll = new("Show all", "Vis alle", "Visa alla", "Vis alle", "Näytä kaikki", "Sýna allt");
-    internal static readonly Phrase ReportLate = new("{0} {1} was due {2} and has not been handed over", "{0} {1} skulle vært levert {2} og er ikke levert", "{0} {1} skulle ha lämnats {2} och är inte lämnad", "{0} {1} skulle være afleveret {2} og er ikke afleveret", "{0} {1} oli annettava viimeistään {2}, eikä sitä ole annettu", "{0} {1} átti að skila {2} og hefur ekki verið skilað");
-    internal static readonly Phrase ReportDue = new("{0} {1} is due {2}", "{0} {1} skal leveres innen {2}", "{0} {1} ska lämnas senast {2}", "{0} {1} skal afleveres senest {2}", "{0} {1} on annettava viimeistään {2}", "{0} {1} á að skila fyrir {2}");
+    internal static readonly Phrase YearBefore = new(
+        "Year before",
+        "Året før",
+        "Året innan",
+        "Året før",
+        "Vuotta aiemmin",
+        "Árið áður"
+    );
+    internal static readonly Phrase Owed = new(
+        "Customers owe",
+        "Kunder skylder",
+        "Kunder är skyldiga",
+        "Kunder skylder",
+        "Asiakkaat velkaa",
+        "Viðskiptavinir skulda"
+    );
+    internal static readonly Phrase Owing = new(
+        "To suppliers",
+        "Til leverandører",
+        "Till leverantörer",
+        "Til leverandører",
+        "Toimittajille",
+        "Til birgja"
+    );
+    internal static readonly Phrase OverdueOf = new(
+        "{0} of it overdue ({1})",
+        "{0} av det er forfalt ({1})",
+        "{0} av det är förfallet ({1})",
+        "{0} heraf er forfaldent ({1})",
+        "josta erääntynyt {0} ({1})",
+        "þar af {0} gjaldfallið ({1})"
+    );
+    internal static readonly Phrase VatSoFar = new(
+        "VAT {0} so far",
+        "Mva. {0} hittil",
+        "Moms {0} hittills",
+        "Moms {0} indtil nu",
+        "Alv {0} tähän asti",
+        "VSK {0} hingað til"
+    );
+    internal static readonly Phrase VatDueOn = new(
+        "{0}, return due {1}",
+        "{0}, melding innen {1}",
+        "{0}, deklaration senast {1}",
+        "{0}, angivelse senest {1}",
+        "{0}, ilmoitus viimeistään {1}",
+        "{0}, skil fyrir {1}"
+    );
+    internal static readonly Phrase ResultByMonth = new(
+        "Result by month",
+        "Resultat per måned",
+        "Resultat per månad",
+        "Resultat pr. måned",
+        "Tulos kuukausittain",
+        "Afkoma eftir mánuðum"
+    );
+    internal static readonly Phrase Quality = new(
+        "Is everything there?",
+        "Er alt med?",
+        "Är allt med?",
+        "Er alt med?",
+        "Onko kaikki mukana?",
+        "Er allt komið?"
+    );
+    internal static readonly Phrase QualityGood = new(
+        "Nothing is missing that the books can tell of.",
+        "Ingenting mangler som regnskapet kan vite om.",
+        "Inget saknas som bokföringen kan veta om.",
+        "Intet mangler, som bogføringen kan vide.",
+        "Kirjanpidosta ei näy mitään puuttuvaa.",
+        "Ekkert vantar sem bókhaldið veit um."
+    );
+    internal static readonly Phrase UnmatchedLines = new(
+        "{0} bank lines are put to nothing",
+        "{0} banklinjer er ikke koblet til noe",
+        "{0} bankrader är inte kopplade till något",
+        "{0} banklinjer er ikke koblet til noget",
+        "{0} pankkitapahtumaa on kohdistamatta",
+        "{0} bankafærslur eru óparaðar"
+    );
+    internal static readonly Phrase RequestsWait = new(
+        "{0} ask to see data of the company",
+        "{0} ber om innsyn i selskapets data",
+        "{0} ber att få se företagets uppgifter",
+        "{0} beder om indsigt i virksomhedens data",
+        "{0} pyytää nähdä yrityksen tietoja",
+        "{0} biðja um aðgang að gögnum fyrirtækisins"
+    );
+    internal static readonly Phrase NothingYet = new(
+        "No vouchers yet",
+        "Ingen bilag ennå",
+        "Inga verifikationer ännu",
+        "Ingen bilag endnu",
+        "Ei vielä tositteita",
+        "Engin fylgiskjöl enn"
+    );
+    internal static readonly Phrase NothingYetText = new(
+        "Once documents are booked, cash, turnover and VAT show up here.",
+        "Når bilag er bokført, vises bank, omsetning og mva. her.",
+        "När verifikationer är bokförda visas bank, omsättning och moms här.",
+        "Når bilag er bogført, vises bank, omsætning og moms her.",
+        "Kun tositteita on kirjattu, rahat, liikevaihto ja alv näkyvät täällä.",
+        "Þegar skjöl hafa verið bókuð birtast sjóður, velta og VSK hér."
+    );
+    internal static readonly Phrase Week = new(
+        "Week to",
+        "Uke til",
+        "Vecka till",
+        "Uge til",
+        "Viikko päättyy",
+        "Vika til"
+    );
+    internal static readonly Phrase ResultOf = new(
+        "Result of {0}",
+        "Resultat {0}",
+        "Resultat {0}",
+        "Resultat {0}",
+        "Tulos: {0}",
+        "Afkoma {0}"
+    );
+    internal static readonly Phrase FellBy = new(
+        "{0}, which is {1} less than in {2}",
+        "{0}, det er {1} mindre enn i {2}",
+        "{0}, det är {1} mindre än i {2}",
+        "{0}, det er {1} mindre end i {2}",
+        "{0} eli {1} vähemmän kuin {2}",
+        "{0}, sem er {1} minna en í {2}"
+    );
+    internal static readonly Phrase RoseBy = new(
+        "{0}, which is {1} more than in {2}",
+        "{0}, det er {1} mer enn i {2}",
+        "{0}, det är {1} mer än i {2}",
+        "{0}, det er {1} mere end i {2}",
+        "{0} eli {1} enemmän kuin {2}",
+        "{0}, sem er {1} meira en í {2}"
+    );
+    internal static readonly Phrase WhatChanged = new(
+        "What changed most",
+        "Det som endret seg mest",
+        "Det som ändrades mest",
+        "Det, der ændrede sig mest",
+        "Mikä muuttui eniten",
+        "Mest breyttist"
+    );
+    internal static readonly Phrase Change = new(
+        "Effect on the result",
+        "Virkning på resultatet",
+        "Effekt på resultatet",
+        "Virkning på resultatet",
+        "Vaikutus tulokseen",
+        "Áhrif á afkomu"
+    );
+    internal static readonly Phrase MonthIncomplete = new(
+        "Documents of the month that wait and are not counted yet: {0}.",
+        "Bilag fra måneden som venter og ikke er regnet med ennå: {0}.",
+        "Dokument från månaden som väntar och inte är medräknade än: {0}.",
+        "Bilag fra måneden, der venter og ikke er regnet med endnu: {0}.",
+        "Kuukauden asiakirjoja, jotka odottavat eivätkä ole vielä mukana: {0}.",
+        "Skjöl mánaðarins sem bíða og eru ekki talin með enn: {0}."
+    );
+    internal static readonly Phrase ManyLines = new(
+        "Too many lines to pick the largest; open the account.",
+        "For mange linjer til å plukke ut de største; åpne kontoen.",
+        "För många rader för att plocka ut de största; öppna kontot.",
+        "For mange linjer til at udvælge de største; åbn kontoen.",
+        "Rivejä on liikaa suurimpien poimimiseen; avaa tili.",
+        "Of margar línur til að velja þær stærstu; opnaðu lykilinn."
+    );
+    internal static readonly Phrase ShowAll = new(
+        "Show all",
+        "Vis alle",
+        "Visa alla",
+        "Vis alle",
+        "Näytä kaikki",
+        "Sýna allt"
+    );
+    internal static readonly Phrase ReportLate = new(
+        "{0} {1} was due {2} and has not been handed over",
+        "{0} {1} skulle vært levert {2} og er ikke levert",
+        "{0} {1} skulle ha lämnats {2} och är inte lämnad",
+        "{0} {1} skulle være afleveret {2} og er ikke afleveret",
+        "{0} {1} oli annettava viimeistään {2}, eikä sitä ole annettu",
+        "{0} {1} átti að skila {2} og hefur ekki verið skilað"
+    );
+    internal static readonly Phrase ReportDue = new(
+        "{0} {1} is due {2}",
+        "{0} {1} skal leveres innen {2}",
+        "{0} {1} ska lämnas senast {2}",
+        "{0} {1} skal afleveres senest {2}",
+        "{0} {1} on annettava viimeistään {2}",
+        "{0} {1} á að skila fyrir {2}"
+    );
 }

@@ -1,16 +1,24 @@
 namespace Nsg.Web.Languages;
 
 /// <summary>A text in every language.</summary>
-public sealed record Phrase(string English, string Norwegian, string Swedish, string Danish, string Finnish, string Icelandic)
+public sealed record Phrase(
+    string English,
+    string Norwegian,
+    string Swedish,
+    string Danish,
+    string Finnish,
+    string Icelandic
+)
 {
     /// <summary>The text in the language with a place in <see cref="Language.All"/>.</summary>
-    internal string In(int language) => language switch
-    {
-        1 => Norwegian,
-        2 => Swedish,
-        3 => Danish,
-        4 => Finnish,
-        5 => Icelandic,
-        _ => English,
-    };
+    internal string In(int language) =>
+        language switch
+        {
+            1 => Norwegian,
+            2 => Swedish,
+            3 => Danish,
+            4 => Finnish,
+            5 => Icelandic,
+            _ => English,
+        };
 }

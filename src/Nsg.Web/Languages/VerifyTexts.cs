@@ -3,26 +3,166 @@ namespace Nsg.Web.Languages;
 /// <summary>What the page that checks receipts says.</summary>
 internal static class VerifyTexts
 {
-    internal static readonly Phrase Title = new("Check a receipt", "Kontroller en kvittering", "Kontrollera ett kvitto", "Kontrollér en kvittering", "Tarkista kuitti", "Staðfesta kvittun");
-    internal static readonly Phrase Lead = new("A receipt proves that data were given out: to whom, when, why. Anyone who holds one can check it here.", "En kvittering beviser at data ble utlevert: til hvem, når og hvorfor. Alle som har en, kan kontrollere den her.", "Ett kvitto bevisar att uppgifter lämnades ut: till vem, när och varför. Den som har ett kan kontrollera det här.", "En kvittering beviser, at data blev udleveret: til hvem, hvornår og hvorfor. Enhver, der har en, kan kontrollere den her.", "Kuitti todistaa, että tietoja luovutettiin: kenelle, milloin ja miksi. Kuka tahansa voi tarkistaa kuittinsa täällä.", "Kvittun sannar að gögn voru afhent: hverjum, hvenær og hvers vegna. Hver sem hefur hana getur staðfest hana hér.");
-    internal static readonly Phrase Drop = new("Drop the receipt here, or choose it", "Slipp kvitteringen her, eller velg den", "Släpp kvittot här, eller välj det", "Slip kvitteringen her, eller vælg den", "Pudota kuitti tähän tai valitse se", "Slepptu kvittuninni hér eða veldu hana");
-    internal static readonly Phrase Answer = new("The file it came with, if you have it", "Filen den fulgte med, hvis du har den", "Filen som det följde med, om du har den", "Filen, den fulgte med, hvis du har den", "Tiedosto, johon kuitti liittyy, jos sinulla on se", "Skráin sem hún fylgdi, ef þú átt hana");
-    internal static readonly Phrase Check = new("Check", "Kontroller", "Kontrollera", "Kontrollér", "Tarkista", "Staðfesta");
-    internal static readonly Phrase NotKept = new("Nothing of what you send is kept.", "Ingenting av det du sender, lagres.", "Inget av det du skickar sparas.", "Intet af det, du sender, gemmes.", "Mitään lähettämääsi ei säilytetä.", "Ekkert af því sem þú sendir er varðveitt.");
-    internal static readonly Phrase NoReceipt = new("This is not a receipt.", "Dette er ikke en kvittering.", "Detta är inget kvitto.", "Dette er ikke en kvittering.", "Tämä ei ole kuitti.", "Þetta er ekki kvittun.");
-    internal static readonly Phrase Holds = new("The receipt holds.", "Kvitteringen er ekte.", "Kvittot är äkta.", "Kvitteringen er ægte.", "Kuitti on aito.", "Kvittunin er ósvikin.");
-    internal static readonly Phrase DoesNotHold = new("The receipt does not hold.", "Kvitteringen holder ikke.", "Kvittot håller inte.", "Kvitteringen holder ikke.", "Kuitti ei pidä.", "Kvittunin stenst ekki.");
-    internal static readonly Phrase SignedHere = new("Signed by this node", "Signert av denne noden", "Undertecknat av den här noden", "Underskrevet af denne node", "Tämän solmun allekirjoittama", "Undirrituð af þessum hnúti");
-    internal static readonly Phrase SignedElsewhere = new("Signed by the key that it names, of a node that is not this one", "Signert med nøkkelen den oppgir, fra en annen node enn denne", "Undertecknat med nyckeln som det anger, från en annan nod än denna", "Underskrevet med den nøgle, den angiver, fra en anden node end denne", "Allekirjoitettu kuitissa nimetyllä, toisen solmun avaimella", "Undirrituð með lyklinum sem hún nefnir, frá öðrum hnúti en þessum");
-    internal static readonly Phrase NotSigned = new("Not signed by the key that it names", "Ikke signert med nøkkelen den oppgir", "Inte undertecknat med nyckeln som det anger", "Ikke underskrevet med den nøgle, den angiver", "Ei allekirjoitettu kuitissa nimetyllä avaimella", "Ekki undirrituð með lyklinum sem hún nefnir");
-    internal static readonly Phrase InLog = new("The record stands at its place in the signed log", "Oppføringen står på sin plass i den signerte loggen", "Posten står på sin plats i den undertecknade loggen", "Posten står på sin plads i den underskrevne log", "Merkintä on paikallaan allekirjoitetussa lokissa", "Færslan stendur á sínum stað í undirrituðu skránni");
-    internal static readonly Phrase NotInLog = new("The record is not the one in the signed log", "Oppføringen er ikke den som står i den signerte loggen", "Posten är inte den som står i den undertecknade loggen", "Posten er ikke den, der står i den underskrevne log", "Merkintä ei ole se, joka on allekirjoitetussa lokissa", "Færslan er ekki sú sem stendur í undirrituðu skránni");
-    internal static readonly Phrase LogUnchanged = new("The log here still begins with that state: nothing was rewritten", "Loggen her begynner fortsatt slik: ingenting er skrevet om", "Loggen här börjar fortfarande så: inget har skrivits om", "Loggen her begynder stadig sådan: intet er skrevet om", "Loki alkaa yhä samoin: mitään ei ole kirjoitettu uudelleen", "Skráin hér byrjar enn eins: engu hefur verið breytt eftir á");
-    internal static readonly Phrase LogChanged = new("The log here is another one: it was rewritten, or cut", "Loggen her er en annen: den er skrevet om eller kuttet", "Loggen här är en annan: den har skrivits om eller kapats", "Loggen her er en anden: den er skrevet om eller afkortet", "Loki on täällä toinen: se on kirjoitettu uudelleen tai katkaistu", "Skráin hér er önnur: hún hefur verið endurrituð eða klippt");
-    internal static readonly Phrase SameAnswer = new("The file is the one that was given out", "Filen er den som ble utlevert", "Filen är den som lämnades ut", "Filen er den, der blev udleveret", "Tiedosto on se, joka luovutettiin", "Skráin er sú sem var afhent");
-    internal static readonly Phrase OtherAnswer = new("The file is not the one that was given out", "Filen er ikke den som ble utlevert", "Filen är inte den som lämnades ut", "Filen er ikke den, der blev udleveret", "Tiedosto ei ole se, joka luovutettiin", "Skráin er ekki sú sem var afhent");
-    internal static readonly Phrase WhatItSays = new("What it says", "Hva den sier", "Vad det säger", "Hvad den siger", "Mitä kuitti kertoo", "Hvað hún segir");
-    internal static readonly Phrase GivenTo = new("Given to", "Utlevert til", "Utlämnat till", "Udleveret til", "Luovutettu", "Afhent");
+    internal static readonly Phrase Title = new(
+        "Check a receipt",
+        "Kontroller en kvittering",
+        "Kontrollera ett kvitto",
+        "Kontrollér en kvittering",
+        "Tarkista kuitti",
+        "Staðfesta kvittun"
+    );
+    internal static readonly Phrase Lead = new(
+        "A receipt proves that data were given out: to whom, when, why. Anyone who holds one can check it here.",
+        "En kvittering beviser at data ble utlevert: til hvem, når og hvorfor. Alle som har en, kan kontrollere den her.",
+        "Ett kvitto bevisar att uppgifter lämnades ut: till vem, när och varför. Den som har ett kan kontrollera det här.",
+        "En kvittering beviser, at data blev udleveret: til hvem, hvornår og hvorfor. Enhver, der har en, kan kontrollere den her.",
+        "Kuitti todistaa, että tietoja luovutettiin: kenelle, milloin ja miksi. Kuka tahansa voi tarkistaa kuittinsa täällä.",
+        "Kvittun sannar að gögn voru afhent: hverjum, hvenær og hvers vegna. Hver sem hefur hana getur staðfest hana hér."
+    );
+    internal static readonly Phrase Drop = new(
+        "Drop the receipt here, or choose it",
+        "Slipp kvitteringen her, eller velg den",
+        "Släpp kvittot här, eller välj det",
+        "Slip kvitteringen her, eller vælg den",
+        "Pudota kuitti tähän tai valitse se",
+        "Slepptu kvittuninni hér eða veldu hana"
+    );
+    internal static readonly Phrase Answer = new(
+        "The file it came with, if you have it",
+        "Filen den fulgte med, hvis du har den",
+        "Filen som det följde med, om du har den",
+        "Filen, den fulgte med, hvis du har den",
+        "Tiedosto, johon kuitti liittyy, jos sinulla on se",
+        "Skráin sem hún fylgdi, ef þú átt hana"
+    );
+    internal static readonly Phrase Check = new(
+        "Check",
+        "Kontroller",
+        "Kontrollera",
+        "Kontrollér",
+        "Tarkista",
+        "Staðfesta"
+    );
+    internal static readonly Phrase NotKept = new(
+        "Nothing of what you send is kept.",
+        "Ingenting av det du sender, lagres.",
+        "Inget av det du skickar sparas.",
+        "Intet af det, du sender, gemmes.",
+        "Mitään lähettämääsi ei säilytetä.",
+        "Ekkert af því sem þú sendir er varðveitt."
+    );
+    internal static readonly Phrase NoReceipt = new(
+        "This is not a receipt.",
+        "Dette er ikke en kvittering.",
+        "Detta är inget kvitto.",
+        "Dette er ikke en kvittering.",
+        "Tämä ei ole kuitti.",
+        "Þetta er ekki kvittun."
+    );
+    internal static readonly Phrase Holds = new(
+        "The receipt holds.",
+        "Kvitteringen er ekte.",
+        "Kvittot är äkta.",
+        "Kvitteringen er ægte.",
+        "Kuitti on aito.",
+        "Kvittunin er ósvikin."
+    );
+    internal static readonly Phrase DoesNotHold = new(
+        "The receipt does not hold.",
+        "Kvitteringen holder ikke.",
+        "Kvittot håller inte.",
+        "Kvitteringen holder ikke.",
+        "Kuitti ei pidä.",
+        "Kvittunin stenst ekki."
+    );
+    internal static readonly Phrase SignedHere = new(
+        "Signed by this node",
+        "Signert av denne noden",
+        "Undertecknat av den här noden",
+        "Underskrevet af denne node",
+        "Tämän solmun allekirjoittama",
+        "Undirrituð af þessum hnúti"
+    );
+    internal static readonly Phrase SignedElsewhere = new(
+        "Signed by the key that it names, of a node that is not this one",
+        "Signert med nøkkelen den oppgir, fra en annen node enn denne",
+        "Undertecknat med nyckeln som det anger, från en annan nod än denna",
+        "Underskrevet med den nøgle, den angiver, fra en anden node end denne",
+        "Allekirjoitettu kuitissa nimetyllä, toisen solmun avaimella",
+        "Undirrituð með lyklinum sem hún nefnir, frá öðrum hnúti en þessum"
+    );
+    internal static readonly Phrase NotSigned = new(
+        "Not signed by the key that it names",
+        "Ikke signert med nøkkelen den oppgir",
+        "Inte undertecknat med nyckeln som det anger",
+        "Ikke underskrevet med den nøgle, den angiver",
+        "Ei allekirjoitettu kuitissa nimetyllä avaimella",
+        "Ekki undirrituð með lyklinum sem hún nefnir"
+    );
+    internal static readonly Phrase InLog = new(
+        "The record stands at its place in the signed log",
+        "Oppføringen står på sin plass i den signerte loggen",
+        "Posten står på sin plats i den undertecknade loggen",
+        "Posten står på sin plads i den underskrevne log",
+        "Merkintä on paikallaan allekirjoitetussa lokissa",
+        "Færslan stendur á sínum stað í undirrituðu skránni"
+    );
+    internal static readonly Phrase NotInLog = new(
+        "The record is not the one in the signed log",
+        "Oppføringen er ikke den som står i den signerte loggen",
+        "Posten är inte den som står i den undertecknade loggen",
+        "Posten er ikke den, der står i den underskrevne log",
+        "Merkintä ei ole se, joka on allekirjoitetussa lokissa",
+        "Færslan er ekki sú sem stendur í undirrituðu skránni"
+    );
+    internal static readonly Phrase LogUnchanged = new(
+        "The log here still begins with that state: nothing was rewritten",
+        "Loggen her begynner fortsatt slik: ingenting er skrevet om",
+        "Loggen här börjar fortfarande så: inget har skrivits om",
+        "Loggen her begynder stadig sådan: intet er skrevet om",
+        "Loki alkaa yhä samoin: mitään ei ole kirjoitettu uudelleen",
+        "Skráin hér byrjar enn eins: engu hefur verið breytt eftir á"
+    );
+    internal static readonly Phrase LogChanged = new(
+        "The log here is another one: it was rewritten, or cut",
+        "Loggen her er en annen: den er skrevet om eller kuttet",
+        "Loggen här är en annan: den har skrivits om eller kapats",
+        "Loggen her er en anden: den er skrevet om eller afkortet",
+        "Loki on täällä toinen: se on kirjoitettu uudelleen tai katkaistu",
+        "Skráin hér er önnur: hún hefur verið endurrituð eða klippt"
+    );
+    internal static readonly Phrase SameAnswer = new(
+        "The file is the one that was given out",
+        "Filen er den som ble utlevert",
+        "Filen är den som lämnades ut",
+        "Filen er den, der blev udleveret",
+        "Tiedosto on se, joka luovutettiin",
+        "Skráin er sú sem var afhent"
+    );
+    internal static readonly Phrase OtherAnswer = new(
+        "The file is not the one that was given out",
+        "Filen er ikke den som ble utlevert",
+        "Filen är inte den som lämnades ut",
+        "Filen er ikke den, der blev udleveret",
+        "Tiedosto ei ole se, joka luovutettiin",
+        "Skráin er ekki sú sem var afhent"
+    );
+    internal static readonly Phrase WhatItSays = new(
+        "What it says",
+        "Hva den sier",
+        "Vad det säger",
+        "Hvad den siger",
+        "Mitä kuitti kertoo",
+        "Hvað hún segir"
+    );
+    internal static readonly Phrase GivenTo = new(
+        "Given to",
+        "Utlevert til",
+        "Utlämnat till",
+        "Udleveret til",
+        "Luovutettu",
+        "Afhent"
+    );
     internal static readonly Phrase At = new("When", "Når", "När", "Hvornår", "Milloin", "Hvenær");
     internal static readonly Phrase Record = new("Record", "Oppføring", "Post", "Post", "Merkintä", "Færsla");
     internal static readonly Phrase Yes = new("yes", "ja", "ja", "ja", "kyllä", "já");

@@ -64,7 +64,8 @@ public sealed record CompanyOverview
         ArgumentNullException.ThrowIfNull(books);
         var company = books.Company;
         var monthly = books.MonthlyBalances();
-        var day = asOf ?? (monthly.Count == 0 ? DateOnly.MinValue : FirstOf(monthly[^1].Month).AddMonths(1).AddDays(-1));
+        var day =
+            asOf ?? (monthly.Count == 0 ? DateOnly.MinValue : FirstOf(monthly[^1].Month).AddMonths(1).AddDays(-1));
         var accounts = books.TrialBalance(null, day);
         var states = books.CountByState();
         var overdue = Overdue(books, day);
@@ -77,11 +78,25 @@ public sealed record CompanyOverview
             Documents = states.Values.Sum(),
             Booked = states.GetValueOrDefault("booked") + states.GetValueOrDefault("stored"),
             Review = states.GetValueOrDefault("review"),
-            Turnover = -Sum(company.Currency, accounts.Where(account => account.IsTurnover).Select(account => account.Closing)),
-            Result = -Sum(company.Currency, accounts.Where(account => account.Type is AccountType.Income or AccountType.Expense).Select(account => account.Closing)),
+            Turnover = -Sum(
+                company.Currency,
+                accounts.Where(account => account.IsTurnover).Select(account => account.Closing)
+            ),
+            Result = -Sum(
+                company.Currency,
+                accounts
+                    .Where(account => account.Type is AccountType.Income or AccountType.Expense)
+                    .Select(account => account.Closing)
+            ),
             Vat = Sum(company.Currency, books.VatSummary(null, day).Select(sum => sum.Output - sum.Input)),
-            ReceivablesOverdue = Sum(company.Currency, overdue.Where(item => item.Direction == TradeDirection.Sale).Select(item => item.BaseOpen!.Value)),
-            PayablesOverdue = Sum(company.Currency, overdue.Where(item => item.Direction == TradeDirection.Purchase).Select(item => item.BaseOpen!.Value)),
+            ReceivablesOverdue = Sum(
+                company.Currency,
+                overdue.Where(item => item.Direction == TradeDirection.Sale).Select(item => item.BaseOpen!.Value)
+            ),
+            PayablesOverdue = Sum(
+                company.Currency,
+                overdue.Where(item => item.Direction == TradeDirection.Purchase).Select(item => item.BaseOpen!.Value)
+            ),
             Months = ByMonth(books, monthly, accounts, day),
         };
     }
@@ -94,14 +109,20 @@ public sealed record CompanyOverview
     }
 
     private static List<MonthFigures> ByMonth(
-        BooksQueries books, IReadOnlyList<MonthlyBalance> monthly, IReadOnlyList<AccountBalance> accounts, DateOnly day)
+        BooksQueries books,
+        IReadOnlyList<MonthlyBalance> monthly,
+        IReadOnlyList<AccountBalance> accounts,
+        DateOnly day
+    )
     {
         var currency = books.Company.Currency;
         var turnover = accounts.Where(account => account.IsTurnover).Select(account => account.Account).ToHashSet();
         var bank = books.BankAccounts().Select(account => account.Account).ToHashSet();
         var months = new List<MonthFigures>();
         var cash = Money.Zero(currency);
-        foreach (var month in monthly.GroupBy(balance => balance.Month).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (
+            var month in monthly.GroupBy(balance => balance.Month).OrderBy(group => group.Key, StringComparer.Ordinal)
+        )
         {
             var first = FirstOf(month.Key);
             if (first > day)
@@ -114,15 +135,26 @@ public sealed record CompanyOverview
                 months.Add(new MonthFigures(months[^1].Month.AddMonths(1), Money.Zero(currency), cash));
             }
 
-            cash += Sum(currency, month.Where(balance => bank.Contains(balance.Account)).Select(balance => balance.Opening + balance.Debit - balance.Credit));
-            var sold = Sum(currency, month.Where(balance => turnover.Contains(balance.Account)).Select(balance => balance.Credit - balance.Debit));
+            cash += Sum(
+                currency,
+                month
+                    .Where(balance => bank.Contains(balance.Account))
+                    .Select(balance => balance.Opening + balance.Debit - balance.Credit)
+            );
+            var sold = Sum(
+                currency,
+                month
+                    .Where(balance => turnover.Contains(balance.Account))
+                    .Select(balance => balance.Credit - balance.Debit)
+            );
             months.Add(new MonthFigures(first, sold, cash));
         }
 
         return months.Count > MonthsMax ? months[^MonthsMax..] : months;
     }
 
-    private static DateOnly FirstOf(string month) => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly FirstOf(string month) =>
+        DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Money Sum(Currency currency, IEnumerable<Money> amounts) =>
         amounts.Aggregate(Money.Zero(currency), (sum, amount) => sum + amount);

@@ -18,11 +18,20 @@ internal sealed class MonthFigureTable
         var company = books.Company;
         _currency = company.Currency;
         _bank = [.. books.BankAccounts().Select(account => account.Account)];
-        _vat = [.. company.Pack.VatCodes.SelectMany(code => new[] { code.OutputAccount, code.InputAccount }).OfType<string>()];
+        _vat =
+        [
+            .. company
+                .Pack.VatCodes.SelectMany(code => new[] { code.OutputAccount, code.InputAccount })
+                .OfType<string>(),
+        ];
 
         // What ends a year moves its result into equity; it is no result itself.
-        _rows = [.. balances.Where(row => row.Account != company.Pack.Roles.ResultTransfer)
-            .Select(row => (First(row.Month), row.Account, books.AccountOf(row.Account), row.Debit - row.Credit))];
+        _rows =
+        [
+            .. balances
+                .Where(row => row.Account != company.Pack.Roles.ResultTransfer)
+                .Select(row => (First(row.Month), row.Account, books.AccountOf(row.Account), row.Debit - row.Credit)),
+        ];
     }
 
     /// <summary>Whether there are figures of a month or before.</summary>
@@ -30,29 +39,55 @@ internal sealed class MonthFigureTable
 
     internal Money Turnover(DateOnly from, DateOnly to) => -Sum(from, to, row => row.Kind.IsTurnover);
 
-    internal Money Result(DateOnly from, DateOnly to) => -Sum(from, to, row => row.Kind.Type is AccountType.Income or AccountType.Expense);
+    internal Money Result(DateOnly from, DateOnly to) =>
+        -Sum(from, to, row => row.Kind.Type is AccountType.Income or AccountType.Expense);
 
     internal Money VatWithin(DateOnly from, DateOnly to) => -Sum(from, to, row => _vat.Contains(row.Account));
 
     internal Money BankClosing(IEnumerable<AccountBalance> accounts) =>
-        accounts.Where(account => _bank.Contains(account.Account)).Aggregate(Money.Zero(_currency), (sum, account) => sum + account.Closing);
+        accounts
+            .Where(account => _bank.Contains(account.Account))
+            .Aggregate(Money.Zero(_currency), (sum, account) => sum + account.Closing);
 
-    /// <summary>Net cost by month of each cost account, the months before the day's own month included, oldest first.</summary>
-    internal IEnumerable<IReadOnlyList<decimal>> Costs(DateOnly day) => _rows.Where(row => row.Kind.Type == AccountType.Expense && row.Month <= day)
-        .GroupBy(row => row.Account)
-        .Select(account => (IReadOnlyList<decimal>)[.. Enumerable.Range(0, 6).Reverse().Select(back => new DateOnly(day.Year, day.Month, 1).AddMonths(-back))
-            .Select(month => account.Where(row => row.Month == month).Sum(row => row.Net.Amount))]);
+    /// <summary>Net cost by month of each cost account, the months before the day's own month included, oldest
+    /// first.</summary>
+    internal IEnumerable<IReadOnlyList<decimal>> Costs(DateOnly day) =>
+        _rows
+            .Where(row => row.Kind.Type == AccountType.Expense && row.Month <= day)
+            .GroupBy(row => row.Account)
+            .Select(account =>
+                (IReadOnlyList<decimal>)
+                    [
+                        .. Enumerable
+                            .Range(0, 6)
+                            .Reverse()
+                            .Select(back => new DateOnly(day.Year, day.Month, 1).AddMonths(-back))
+                            .Select(month => account.Where(row => row.Month == month).Sum(row => row.Net.Amount)),
+                    ]
+            );
 
     /// <summary>The last months up to a day, with cash counted back from what is there on the day.</summary>
     internal List<OverviewMonth> Months(DateOnly day, Money cash, int count)
     {
         var months = new List<OverviewMonth>();
-        for (var month = new DateOnly(day.Year, day.Month, 1); months.Count < count && ReachesBack(month); month = month.AddMonths(-1))
+        for (
+            var month = new DateOnly(day.Year, day.Month, 1);
+            months.Count < count && ReachesBack(month);
+            month = month.AddMonths(-1)
+        )
         {
             var (end, before) = (End(month), month.AddYears(-1));
             var isKnown = ReachesBack(before);
-            months.Add(new OverviewMonth(
-                month, Turnover(month, end), isKnown ? Turnover(before, End(before)) : null, Result(month, end), isKnown ? Result(before, End(before)) : null, cash));
+            months.Add(
+                new OverviewMonth(
+                    month,
+                    Turnover(month, end),
+                    isKnown ? Turnover(before, End(before)) : null,
+                    Result(month, end),
+                    isKnown ? Result(before, End(before)) : null,
+                    cash
+                )
+            );
             cash -= Sum(month, end, row => _bank.Contains(row.Account));
         }
 
@@ -60,10 +95,17 @@ internal sealed class MonthFigureTable
         return months;
     }
 
-    private Money Sum(DateOnly from, DateOnly to, Func<(DateOnly Month, string Account, Account Kind, Money Net), bool> isWanted) =>
-        _rows.Where(row => row.Month >= from && row.Month <= to && isWanted(row)).Aggregate(Money.Zero(_currency), (sum, row) => sum + row.Net);
+    private Money Sum(
+        DateOnly from,
+        DateOnly to,
+        Func<(DateOnly Month, string Account, Account Kind, Money Net), bool> isWanted
+    ) =>
+        _rows
+            .Where(row => row.Month >= from && row.Month <= to && isWanted(row))
+            .Aggregate(Money.Zero(_currency), (sum, row) => sum + row.Net);
 
     private static DateOnly End(DateOnly month) => month.AddMonths(1).AddDays(-1);
 
-    private static DateOnly First(string month) => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly First(string month) =>
+        DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,8 @@ public sealed record MonthShare(string Account, string Name, Money Now, Money Be
 /// <param name="Lines">Lines, the largest first; empty when there are too many to look through.</param>
 public sealed record MonthLines(string Account, string Name, IReadOnlyList<AccountLineRow> Lines);
 
-/// <summary>Why a month's result is what it is: each account beside the month before, what changed most first.</summary>
+/// <summary>Why a month's result is what it is: each account beside the month before, what changed most
+/// first.</summary>
 public sealed record MonthModel
 {
     private const int AccountsShown = 3;
@@ -62,47 +63,88 @@ public sealed record MonthModel
 
     /// <summary>The month that an address names, or null.</summary>
     internal static DateOnly? Read(string text) =>
-        DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-        && month.Year is > 1900 and < 9000 ? month : null;
+        DateOnly.TryParseExact(
+            text + "-01",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var month
+        ) && month.Year is > 1900 and < 9000
+            ? month
+            : null;
 
     /// <summary>How an address names a month.</summary>
     internal static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     internal static MonthModel Of(BooksQueries books, DateOnly month)
     {
-        var (now, before, yearBefore) = (Movements(books, month), Movements(books, month.AddMonths(-1)), Movements(books, month.AddYears(-1)));
+        var (now, before, yearBefore) = (
+            Movements(books, month),
+            Movements(books, month.AddMonths(-1)),
+            Movements(books, month.AddYears(-1))
+        );
         var zero = Money.Zero(books.Company.Currency);
-        var shares = now.Keys.Union(before.Keys).Select(account =>
-        {
-            var kind = books.AccountOf(account);
-            return new MonthShare(
-                account, kind.Name, now.GetValueOrDefault(account, zero), before.GetValueOrDefault(account, zero),
-                yearBefore.Count == 0 ? null : yearBefore.GetValueOrDefault(account, zero));
-        }).OrderByDescending(share => share.Change.Abs.Amount).ThenBy(share => share.Account, StringComparer.Ordinal).ToList();
+        var shares = now
+            .Keys.Union(before.Keys)
+            .Select(account =>
+            {
+                var kind = books.AccountOf(account);
+                return new MonthShare(
+                    account,
+                    kind.Name,
+                    now.GetValueOrDefault(account, zero),
+                    before.GetValueOrDefault(account, zero),
+                    yearBefore.Count == 0 ? null : yearBefore.GetValueOrDefault(account, zero)
+                );
+            })
+            .OrderByDescending(share => share.Change.Abs.Amount)
+            .ThenBy(share => share.Account, StringComparer.Ordinal)
+            .ToList();
         return new MonthModel
         {
             Month = month,
             Shares = shares,
             Turnover = Sales(books, now, zero),
             TurnoverBefore = Sales(books, before, zero),
-            Largest = [.. shares.Where(share => !share.Change.IsZero && !share.Now.IsZero).Take(AccountsShown).Select(share => LargestOf(books, share, month))],
+            Largest =
+            [
+                .. shares
+                    .Where(share => !share.Change.IsZero && !share.Now.IsZero)
+                    .Take(AccountsShown)
+                    .Select(share => LargestOf(books, share, month)),
+            ],
             Waiting = books.ReviewCount(month, month.AddMonths(1).AddDays(-1)),
         };
     }
 
-    private static Dictionary<string, Money> Movements(BooksQueries books, DateOnly month) => books.TrialBalance(month, month.AddMonths(1).AddDays(-1))
-        .Where(one => one.Type is AccountType.Income or AccountType.Expense && one.Account != books.Company.Pack.Roles.ResultTransfer)
-        .Where(one => !one.Debit.IsZero || !one.Credit.IsZero)
-        .ToDictionary(one => one.Account, one => one.Credit - one.Debit, StringComparer.Ordinal);
+    private static Dictionary<string, Money> Movements(BooksQueries books, DateOnly month) =>
+        books
+            .TrialBalance(month, month.AddMonths(1).AddDays(-1))
+            .Where(one =>
+                one.Type is AccountType.Income or AccountType.Expense
+                && one.Account != books.Company.Pack.Roles.ResultTransfer
+            )
+            .Where(one => !one.Debit.IsZero || !one.Credit.IsZero)
+            .ToDictionary(one => one.Account, one => one.Credit - one.Debit, StringComparer.Ordinal);
 
     private static Money Sales(BooksQueries books, Dictionary<string, Money> movements, Money zero) =>
         movements.Where(one => books.AccountOf(one.Key).IsTurnover).Aggregate(zero, (sum, one) => sum + one.Value);
 
     private static MonthLines LargestOf(BooksQueries books, MonthShare share, DateOnly month)
     {
-        var lines = books.AccountLines(share.Account, month, month.AddMonths(1).AddDays(-1), before: null, limit: LinesMax + 1);
+        var lines = books.AccountLines(
+            share.Account,
+            month,
+            month.AddMonths(1).AddDays(-1),
+            before: null,
+            limit: LinesMax + 1
+        );
         return new MonthLines(
-            share.Account, share.Name,
-            lines.Count > LinesMax ? [] : [.. lines.OrderByDescending(line => (line.Debit - line.Credit).Abs.Amount).Take(LinesShown)]);
+            share.Account,
+            share.Name,
+            lines.Count > LinesMax
+                ? []
+                : [.. lines.OrderByDescending(line => (line.Debit - line.Credit).Abs.Amount).Take(LinesShown)]
+        );
     }
 }

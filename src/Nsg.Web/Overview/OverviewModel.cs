@@ -15,9 +15,17 @@ namespace Nsg.Web.Overview;
 /// <param name="Result">Income less cost.</param>
 /// <param name="ResultBefore">That of a year before; null when the books do not reach back.</param>
 /// <param name="Cash">Money in the bank at its end.</param>
-public sealed record OverviewMonth(DateOnly Month, Money Turnover, Money? TurnoverBefore, Money Result, Money? ResultBefore, Money Cash);
+public sealed record OverviewMonth(
+    DateOnly Month,
+    Money Turnover,
+    Money? TurnoverBefore,
+    Money Result,
+    Money? ResultBefore,
+    Money Cash
+);
 
-/// <summary>A company at a glance for those who run it. Everything comes from kept balances and from indexes, however large the books are.</summary>
+/// <summary>A company at a glance for those who run it. Everything comes from kept balances and from indexes, however
+/// large the books are.</summary>
 public sealed record OverviewModel
 {
     private const int MonthsShown = 12;
@@ -86,13 +94,29 @@ public sealed record OverviewModel
         var company = books.Company;
         var last = books.LastDay();
         var day = last is { } known ? EndOfMonth(known) : DateOnly.MinValue;
-        var figures = last is null ? new MonthFigureTable([], books) : new MonthFigureTable(books.MonthlyBalancesSince(Text(FirstOf(day).AddMonths(1 - (2 * MonthsShown)))), books);
-        var period = ReportPeriod.Of(ReportPeriod.LengthOf(company.VatPeriod), last is null ? new DateOnly(2000, 1, 1) : day);
-        var (vat, due) = (figures.VatWithin(period.From, period.To), company.Pack.Calendar.VatDue(company.VatPeriod, period.To));
+        var figures = last is null
+            ? new MonthFigureTable([], books)
+            : new MonthFigureTable(
+                books.MonthlyBalancesSince(Text(FirstOf(day).AddMonths(1 - (2 * MonthsShown)))),
+                books
+            );
+        var period = ReportPeriod.Of(
+            ReportPeriod.LengthOf(company.VatPeriod),
+            last is null ? new DateOnly(2000, 1, 1) : day
+        );
+        var (vat, due) = (
+            figures.VatWithin(period.From, period.To),
+            company.Pack.Calendar.VatDue(company.VatPeriod, period.To)
+        );
         var totals = books.OpenTotals(day);
         var cash = last is null ? Money.Zero(company.Currency) : figures.BankClosing(books.TrialBalance(null, day));
         var steady = CashForecast.SteadyCost(figures.Costs(day));
-        List<(DateOnly, decimal)> moves = [.. books.DueUntil(day.AddDays(last is null ? 0 : WeeksAhead * 7)).Select(one => (one.Due, one.Amount.Amount))];
+        List<(DateOnly, decimal)> moves =
+        [
+            .. books
+                .DueUntil(day.AddDays(last is null ? 0 : WeeksAhead * 7))
+                .Select(one => (one.Due, one.Amount.Amount)),
+        ];
         if (due is { } when)
         {
             moves.Add((when, -vat.Amount));
@@ -107,9 +131,13 @@ public sealed record OverviewModel
             Ahead = last is null ? [] : CashForecast.Of(day, cash.Amount, moves, steady, WeeksAhead),
             SteadyCost = new Money(steady, company.Currency),
             Turnover = figures.Turnover(yearStart, day),
-            TurnoverBefore = figures.ReachesBack(yearStart.AddYears(-1)) ? figures.Turnover(yearStart.AddYears(-1), day.AddYears(-1)) : null,
+            TurnoverBefore = figures.ReachesBack(yearStart.AddYears(-1))
+                ? figures.Turnover(yearStart.AddYears(-1), day.AddYears(-1))
+                : null,
             Result = figures.Result(yearStart, day),
-            ResultBefore = figures.ReachesBack(yearStart.AddYears(-1)) ? figures.Result(yearStart.AddYears(-1), day.AddYears(-1)) : null,
+            ResultBefore = figures.ReachesBack(yearStart.AddYears(-1))
+                ? figures.Result(yearStart.AddYears(-1), day.AddYears(-1))
+                : null,
             Owed = Total(totals, Nsg.Countries.TradeDirection.Sale, company.Currency),
             Owing = Total(totals, Nsg.Countries.TradeDirection.Purchase, company.Currency),
             VatPeriod = period,
@@ -121,16 +149,25 @@ public sealed record OverviewModel
         };
     }
 
-    private static OpenTotal Total(IReadOnlyList<OpenTotal> totals, Nsg.Countries.TradeDirection direction, Currency currency) =>
-        totals.FirstOrDefault(total => total.Direction == direction) ?? new OpenTotal(direction, Money.Zero(currency), Money.Zero(currency), 0, 0);
+    private static OpenTotal Total(
+        IReadOnlyList<OpenTotal> totals,
+        Nsg.Countries.TradeDirection direction,
+        Currency currency
+    ) =>
+        totals.FirstOrDefault(total => total.Direction == direction)
+        ?? new OpenTotal(direction, Money.Zero(currency), Money.Zero(currency), 0, 0);
 
     /// <summary>First day of the financial year that a day is in.</summary>
     private static DateOnly YearOf(BooksQueries books, DateOnly day) =>
-        books.FinancialYears().FirstOrDefault(year => year.From <= day && day <= year.To) is { From: var from } defined && defined != default ? from : new DateOnly(day.Year, 1, 1);
+        books.FinancialYears().FirstOrDefault(year => year.From <= day && day <= year.To) is { From: var from } defined
+        && defined != default
+            ? from
+            : new DateOnly(day.Year, 1, 1);
 
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 
-    private static DateOnly EndOfMonth(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+    private static DateOnly EndOfMonth(DateOnly day) =>
+        new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private static string Text(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

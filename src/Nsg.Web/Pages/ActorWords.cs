@@ -13,12 +13,17 @@ internal static class ActorWords
     /// <param name="language">The reader's language.</param>
     /// <param name="actor">As the record has it.</param>
     /// <param name="nameOf">The name of a person by key, or null.</param>
-    internal static string Name(Language language, string? actor, Func<string, string?> nameOf) => actor switch
-    {
-        null => "–",
-        _ when actor.StartsWith(Person, StringComparison.Ordinal) => nameOf(actor[Person.Length..]) ?? language[Texts.SomePerson],
-        _ when actor.StartsWith(Rule, StringComparison.Ordinal) => language[Texts.ByItself],
-        _ when actor.StartsWith(Client, StringComparison.Ordinal) => language.Format(Texts.ByClient, actor[Client.Length..]),
-        _ => actor,
-    };
+    internal static string Name(Language language, string? actor, Func<string, string?> nameOf) =>
+        actor switch
+        {
+            null => "–",
+            _ when actor.StartsWith(Person, StringComparison.Ordinal) => nameOf(actor[Person.Length..])
+                ?? language[Texts.SomePerson],
+            _ when actor.StartsWith(Rule, StringComparison.Ordinal) => language[Texts.ByItself],
+            _ when actor.StartsWith(Client, StringComparison.Ordinal) => language.Format(
+                Texts.ByClient,
+                actor[Client.Length..]
+            ),
+            _ => actor,
+        };
 }

@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Components;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -60,7 +60,15 @@ public enum Section
 /// <param name="Section">Where one is.</param>
 /// <param name="Waiting">Documents that wait for a person.</param>
 /// <param name="Requests">Requests for access that wait.</param>
-public sealed record CompanyFrame(string Key, string Name, Country Country, Currency Currency, Section Section, long Waiting, long Requests)
+public sealed record CompanyFrame(
+    string Key,
+    string Name,
+    Country Country,
+    Currency Currency,
+    Section Section,
+    long Waiting,
+    long Requests
+)
 {
     /// <summary>The address of a page of the company.</summary>
     internal string At(string path) => $"/companies/{Key}{path}";
@@ -68,19 +76,39 @@ public sealed record CompanyFrame(string Key, string Name, Country Country, Curr
     /// <summary>Shows a page of a company; what it shows and what surrounds it are of one snapshot.</summary>
     /// <typeparam name="TPage">The page, with the parameters <c>Context</c> and <c>Model</c>.</typeparam>
     /// <typeparam name="TModel">What it shows.</typeparam>
-    internal static IResult Show<TPage, TModel>(HttpContext http, NodeStore store, string key, Section section, Func<BooksQueries, TModel?> ask, int status = StatusCodes.Status200OK)
+    internal static IResult Show<TPage, TModel>(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        Section section,
+        Func<BooksQueries, TModel?> ask,
+        int status = StatusCodes.Status200OK
+    )
         where TPage : IComponent
         where TModel : class
     {
         var (frame, model) = store.Query(key, books => (Of(books, section), ask(books)));
         return model is null
             ? PeopleGate.NotFound(http)
-            : new RazorComponentResult<TPage>(new { Context = PageContext.Of(http) with { Company = frame }, Model = model }) { StatusCode = status };
+            : new RazorComponentResult<TPage>(
+                new { Context = PageContext.Of(http) with { Company = frame }, Model = model }
+            )
+            {
+                StatusCode = status,
+            };
     }
 
     private static CompanyFrame Of(BooksQueries books, Section section)
     {
         var company = books.Company;
-        return new CompanyFrame(company.Key, company.Name, company.Pack.Country, company.Currency, section, books.ReviewTotal(), books.RequestTotal());
+        return new CompanyFrame(
+            company.Key,
+            company.Name,
+            company.Pack.Country,
+            company.Currency,
+            section,
+            books.ReviewTotal(),
+            books.RequestTotal()
+        );
     }
 }

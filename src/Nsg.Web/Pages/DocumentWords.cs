@@ -5,39 +5,43 @@ namespace Nsg.Web.Pages;
 /// <summary>Words for what the books call things by.</summary>
 internal static class DocumentWords
 {
-    internal static Phrase Kind(string kind) => kind switch
-    {
-        "invoice" => Texts.KindInvoice,
-        "credit-note" => Texts.KindCreditNote,
-        "receipt" => Texts.KindReceipt,
-        "bank-statement" => Texts.KindStatement,
-        _ => Texts.KindOther,
-    };
+    internal static Phrase Kind(string kind) =>
+        kind switch
+        {
+            "invoice" => Texts.KindInvoice,
+            "credit-note" => Texts.KindCreditNote,
+            "receipt" => Texts.KindReceipt,
+            "bank-statement" => Texts.KindStatement,
+            _ => Texts.KindOther,
+        };
 
-    internal static Phrase State(string state) => state switch
-    {
-        "booked" => Texts.StateBooked,
-        "review" => Texts.StateReview,
-        "rejected" => Texts.StateRejected,
-        _ => Texts.StateStored,
-    };
+    internal static Phrase State(string state) =>
+        state switch
+        {
+            "booked" => Texts.StateBooked,
+            "review" => Texts.StateReview,
+            "rejected" => Texts.StateRejected,
+            _ => Texts.StateStored,
+        };
 
     /// <summary>The badge's class of a state.</summary>
-    internal static string StateClass(string state) => state switch
-    {
-        "booked" => "badge good",
-        "review" => "badge attention",
-        "rejected" => "badge negative",
-        _ => "badge",
-    };
+    internal static string StateClass(string state) =>
+        state switch
+        {
+            "booked" => "badge good",
+            "review" => "badge attention",
+            "rejected" => "badge negative",
+            _ => "badge",
+        };
 
-    internal static Phrase Flag(string kind) => kind switch
-    {
-        "double-payment" => Texts.FlagDoublePayment,
-        "overpayment" => Texts.FlagOverpayment,
-        "possible-duplicate" => Texts.FlagDuplicate,
-        "changed-bank-account" => Texts.FlagAccount,
-        "statement-break" or "statement-gap" => Texts.FlagStatement,
-        _ => Texts.FlagOther,
-    };
+    internal static Phrase Flag(string kind) =>
+        kind switch
+        {
+            "double-payment" => Texts.FlagDoublePayment,
+            "overpayment" => Texts.FlagOverpayment,
+            "possible-duplicate" => Texts.FlagDuplicate,
+            "changed-bank-account" => Texts.FlagAccount,
+            "statement-break" or "statement-gap" => Texts.FlagStatement,
+            _ => Texts.FlagOther,
+        };
 }

@@ -23,7 +23,10 @@ public sealed record PageContext(Language Language, Theme Theme, string Path, st
     /// <summary>The address of the page with one part of its query set, or taken away for null.</summary>
     internal string With(string name, string? value)
     {
-        var parts = QueryHelpers.ParseQuery(Query).Where(pair => pair.Key != name).ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
+        var parts = QueryHelpers
+            .ParseQuery(Query)
+            .Where(pair => pair.Key != name)
+            .ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
         if (value is not null)
         {
             parts[name] = value;
@@ -36,7 +39,11 @@ public sealed record PageContext(Language Language, Theme Theme, string Path, st
     {
         var asked = Language.Find(http.Request.Query["lang"].ToString())?.Code ?? Preferences.Language(http);
         return new PageContext(
-            Language.Choose(asked, http.Request.Headers.AcceptLanguage.ToString()), Preferences.Theme(http), http.Request.Path.Value ?? "/",
-            http.Request.QueryString.ToUriComponent(), SignedInPerson.Of(http));
+            Language.Choose(asked, http.Request.Headers.AcceptLanguage.ToString()),
+            Preferences.Theme(http),
+            http.Request.Path.Value ?? "/",
+            http.Request.QueryString.ToUriComponent(),
+            SignedInPerson.Of(http)
+        );
     }
 }

@@ -27,23 +27,42 @@ internal static class Preferences
     internal static string? Language(HttpContext http) => http.Request.Cookies[LanguageName];
 
     internal static Theme Theme(HttpContext http) =>
-        Enum.TryParse<Theme>(http.Request.Cookies[ThemeName], ignoreCase: true, out var theme) && Enum.IsDefined(theme) ? theme : Pages.Theme.Device;
+        Enum.TryParse<Theme>(http.Request.Cookies[ThemeName], ignoreCase: true, out var theme) && Enum.IsDefined(theme)
+            ? theme
+            : Pages.Theme.Device;
 
     /// <summary>Keeps what an address asks for, as links of the choice do.</summary>
     internal static void Keep(HttpContext http, bool isSecure)
     {
         Keep(http, isSecure, LanguageName, Languages.Language.Find(http.Request.Query["lang"].ToString())?.Code);
-        Keep(http, isSecure, ThemeName, Enum.TryParse<Theme>(http.Request.Query["theme"].ToString(), ignoreCase: true, out var theme) && Enum.IsDefined(theme) ? theme.ToString() : null);
+        Keep(
+            http,
+            isSecure,
+            ThemeName,
+            Enum.TryParse<Theme>(http.Request.Query["theme"].ToString(), ignoreCase: true, out var theme)
+            && Enum.IsDefined(theme)
+                ? theme.ToString()
+                : null
+        );
     }
 
     private static void Keep(HttpContext http, bool isSecure, string name, string? value)
     {
         if (value is not null)
         {
-            http.Response.Cookies.Append(name, value, new CookieOptions
-            {
-                MaxAge = Kept, Path = "/", HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = isSecure, IsEssential = true,
-            });
+            http.Response.Cookies.Append(
+                name,
+                value,
+                new CookieOptions
+                {
+                    MaxAge = Kept,
+                    Path = "/",
+                    HttpOnly = true,
+                    SameSite = SameSiteMode.Lax,
+                    Secure = isSecure,
+                    IsEssential = true,
+                }
+            );
         }
     }
 }

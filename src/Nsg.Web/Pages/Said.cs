@@ -7,7 +7,8 @@ using Nsg.Web.Languages;
 namespace Nsg.Web.Pages;
 
 /// <summary>
-/// A line that the program wrote (a reason, a finding, why something was booked so) in the reader's language: <c>code: text [hint] (place); more</c>.
+/// A line that the program wrote (a reason, a finding, why something was booked so) in the reader's language:
+/// <c>code: text [hint] (place); more</c>.
 /// </summary>
 /// <param name="Text">What it says, without code, hint and place.</param>
 /// <param name="IsLeft">Whether no text is like it, so that it stays as it was written.</param>
@@ -18,7 +19,8 @@ namespace Nsg.Web.Pages;
 public sealed record Said(string Text, bool IsLeft, string Key, string Code, int? Line, int More)
 {
     private const int CodeMax = 60;
-    private const RegexOptions Linear = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+    private const RegexOptions Linear =
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
 
     private static readonly Regex Places = new(@"; (?<n>[0-9]{1,6}) places more\z", Linear);
     private static readonly Regex Place = new(@" \(line (?<n>[0-9]{1,8}), column [0-9]+[^()]*\)\z", Linear);
@@ -44,30 +46,50 @@ public sealed record Said(string Text, bool IsLeft, string Key, string Code, int
         // What looks like a code may be the number that a text begins with.
         return said is null && SaidTexts.Find(line) is { } whole
             ? new Said(Capital(Write(language, whole)), false, whole.Key, "", null, 0)
-            : new Said(Capital(said is null ? text : Write(language, said)), said is null, said?.Key ?? "", code, place == 0 ? null : place, more);
+            : new Said(
+                Capital(said is null ? text : Write(language, said)),
+                said is null,
+                said?.Key ?? "",
+                code,
+                place == 0 ? null : place,
+                more
+            );
     }
 
     /// <summary>Only the text; what no text is like stays as it was written, whoever wrote it.</summary>
-    internal static string Plain(Language language, string line) => Of(language, line) is { IsLeft: false } said ? said.Text : line;
+    internal static string Plain(Language language, string line) =>
+        Of(language, line) is { IsLeft: false } said ? said.Text : line;
 
     private static string Write(Language language, SaidText said) =>
         RuleTexts.Text(said.Key, language.Code, [.. said.Values.Select(value => Write(language, value))]);
 
-    private static string Write(Language language, SaidValue value) => value.Kind switch
-    {
-        SaidKind.Money when value.Text.Split(' ') is [var amount, var code] && Currency.TryParse(code, out var currency) && Decimal(amount) is { } number =>
-            $"{language.Number(number, Math.Max(number.Scale, currency.MinorUnits))}\u00A0{currency}",
-        SaidKind.Number when Decimal(value.Text) is { } number => language.Number(number, number.Scale),
-        SaidKind.Share when Decimal(value.Text) is { } share => $"{language.Number(share * 100m, 0)}\u00A0%",
-        SaidKind.Date when PageForm.Day(value.Text) is { } day => language.Date(day),
-        SaidKind.Said when SaidTexts.Find(value.Text) is { } said => Write(language, said),
-        _ => value.Text,
-    };
+    private static string Write(Language language, SaidValue value) =>
+        value.Kind switch
+        {
+            SaidKind.Money
+                when value.Text.Split(' ') is [var amount, var code]
+                    && Currency.TryParse(code, out var currency)
+                    && Decimal(amount) is { } number =>
+                $"{language.Number(number, Math.Max(number.Scale, currency.MinorUnits))}\u00A0{currency}",
+            SaidKind.Number when Decimal(value.Text) is { } number => language.Number(number, number.Scale),
+            SaidKind.Share when Decimal(value.Text) is { } share => $"{language.Number(share * 100m, 0)}\u00A0%",
+            SaidKind.Date when PageForm.Day(value.Text) is { } day => language.Date(day),
+            SaidKind.Said when SaidTexts.Find(value.Text) is { } said => Write(language, said),
+            _ => value.Text,
+        };
 
     private static decimal? Decimal(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
-    private static string Capital(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    private static string Capital(string text) =>
+        text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static (string Before, int Value) Cut(string text, Regex end, Func<Match, int> read) =>
         end.Match(text) is { Success: true } match ? (text[..match.Index], read(match)) : (text, 0);

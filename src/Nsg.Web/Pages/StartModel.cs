@@ -20,7 +20,19 @@ namespace Nsg.Web.Pages;
 /// <param name="VatPeriod">The VAT period that the day is in.</param>
 /// <param name="VatDue">When its return is due, or null.</param>
 public sealed record CompanyRow(
-    string Key, string Name, Country Country, Currency Currency, DateOnly? Day, long Waiting, long Requests, long Unmatched, Money Owed, Money Owing, string VatPeriod, DateOnly? VatDue)
+    string Key,
+    string Name,
+    Country Country,
+    Currency Currency,
+    DateOnly? Day,
+    long Waiting,
+    long Requests,
+    long Unmatched,
+    Money Owed,
+    Money Owing,
+    string VatPeriod,
+    DateOnly? VatDue
+)
 {
     /// <summary>The oldest report that nobody handed over, or null.</summary>
     public ObligationLine? Oldest { get; init; }
@@ -28,20 +40,33 @@ public sealed record CompanyRow(
     /// <summary>Today.</summary>
     public DateOnly Today { get; init; }
 
-    /// <summary>How much it needs somebody: a decision weighs more than a bank line, a report that is late as much as a request.</summary>
+    /// <summary>How much it needs somebody: a decision weighs more than a bank line, a report that is late as much as
+    /// a request.</summary>
     internal long Attention => (Waiting * 3) + (Requests * 5) + Unmatched + (Oldest?.IsLate(Today) == true ? 5 : 0);
 
     internal static CompanyRow Of(BooksQueries books)
     {
         var company = books.Company;
         var last = books.LastDay();
-        var day = last is { } known ? new DateOnly(known.Year, known.Month, DateTime.DaysInMonth(known.Year, known.Month)) : (DateOnly?)null;
+        var day = last is { } known
+            ? new DateOnly(known.Year, known.Month, DateTime.DaysInMonth(known.Year, known.Month))
+            : (DateOnly?)null;
         var totals = day is { } when ? books.OpenTotals(when) : [];
         var period = day is { } at ? ReportPeriod.Of(ReportPeriod.LengthOf(company.VatPeriod), at) : null;
         return new CompanyRow(
-            company.Key, company.Name, company.Pack.Country, company.Currency, day, books.ReviewTotal(), books.RequestTotal(), books.UnmatchedTotal(),
-            Overdue(totals, TradeDirection.Sale, company.Currency), Overdue(totals, TradeDirection.Purchase, company.Currency), period?.ToString() ?? "",
-            period is null ? null : company.Pack.Calendar.VatDue(company.VatPeriod, period.To));
+            company.Key,
+            company.Name,
+            company.Pack.Country,
+            company.Currency,
+            day,
+            books.ReviewTotal(),
+            books.RequestTotal(),
+            books.UnmatchedTotal(),
+            Overdue(totals, TradeDirection.Sale, company.Currency),
+            Overdue(totals, TradeDirection.Purchase, company.Currency),
+            period?.ToString() ?? "",
+            period is null ? null : company.Pack.Calendar.VatDue(company.VatPeriod, period.To)
+        );
     }
 
     private static Money Overdue(IReadOnlyList<OpenTotal> totals, TradeDirection direction, Currency currency) =>

@@ -11,7 +11,14 @@ namespace Nsg.Web.Reports;
 /// <param name="Due">Last day for it.</param>
 /// <param name="State"><c>open</c>, <c>due</c>, <c>overdue</c>, or the state of its filing.</param>
 /// <param name="Filing">Its filing, or null.</param>
-public sealed record ObligationLine(string Report, string Title, string Period, DateOnly Due, string State, Guid? Filing)
+public sealed record ObligationLine(
+    string Report,
+    string Title,
+    string Period,
+    DateOnly Due,
+    string State,
+    Guid? Filing
+)
 {
     /// <summary>Whether its day is over.</summary>
     internal bool IsLate(DateOnly today) => Due < today;
@@ -20,7 +27,8 @@ public sealed record ObligationLine(string Report, string Title, string Period, 
     internal string Path => $"/reports/{Report}?period={Uri.EscapeDataString(Period)}";
 }
 
-/// <summary>The oldest report of a company whose period is over and that nobody handed over, or null; the node knows the calendar.</summary>
+/// <summary>The oldest report of a company whose period is over and that nobody handed over, or null; the node knows
+/// the calendar.</summary>
 /// <param name="books">The company's books.</param>
 /// <param name="today">Today.</param>
 /// <param name="language">Language of its title.</param>
@@ -30,7 +38,11 @@ public delegate ObligationLine? OldestOwed(BooksQueries books, DateOnly today, s
 /// <param name="Year">The year.</param>
 /// <param name="Obligations">What is owed, by due day.</param>
 /// <param name="Reports">Names and titles, with a period that can be made.</param>
-public sealed record ReportListModel(int Year, IReadOnlyList<ObligationLine> Obligations, IReadOnlyList<(string Name, string Title, string Period)> Reports);
+public sealed record ReportListModel(
+    int Year,
+    IReadOnlyList<ObligationLine> Obligations,
+    IReadOnlyList<(string Name, string Title, string Period)> Reports
+);
 
 /// <summary>A report for a period, before it is sent.</summary>
 /// <param name="Name">Name of the report.</param>
@@ -49,9 +61,22 @@ public sealed record ReportListModel(int Year, IReadOnlyList<ObligationLine> Obl
 /// <param name="Moved">Lines that are no longer as they were approved: label, figure then, figure now.</param>
 /// <param name="IsWhole">Whether lines of zero are shown, too.</param>
 public sealed record ReportModel(
-    string Name, string Title, string Period, ReportOutcome? Outcome, ReportOutcome? Compared, IReadOnlyList<string> Formats, ReportFiling? Filing, string? Line,
-    IReadOnlyList<ReportSource> Sources, IReadOnlyList<EntryRow> Entries, string? Refusal, IReadOnlyList<string> Periods, IReadOnlyList<string> Receipts,
-    IReadOnlyList<(string Label, decimal Filed, decimal Now)> Moved, bool IsWhole)
+    string Name,
+    string Title,
+    string Period,
+    ReportOutcome? Outcome,
+    ReportOutcome? Compared,
+    IReadOnlyList<string> Formats,
+    ReportFiling? Filing,
+    string? Line,
+    IReadOnlyList<ReportSource> Sources,
+    IReadOnlyList<EntryRow> Entries,
+    string? Refusal,
+    IReadOnlyList<string> Periods,
+    IReadOnlyList<string> Receipts,
+    IReadOnlyList<(string Label, decimal Filed, decimal Now)> Moved,
+    bool IsWhole
+)
 {
     /// <summary>How it gets to its authority; null where the report could not be made.</summary>
     public ReportWays? Ways { get; init; }
@@ -73,5 +98,8 @@ public sealed record ReportWays(bool HasPort, bool HasFolder, bool IsOwed, Stand
 public sealed record PortNote(string? Text, string? SignAt)
 {
     /// <summary>The address to sign at as a link, where it is one that a browser may be sent to.</summary>
-    internal string? Link => Uri.TryCreate(SignAt, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? address.AbsoluteUri : null;
+    internal string? Link =>
+        Uri.TryCreate(SignAt, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? address.AbsoluteUri
+            : null;
 }

@@ -10,18 +10,19 @@ internal static class ReportWords
     /// <summary>Name of what a file is known by; it is the same in every language.</summary>
     internal const string Fingerprint = "SHA-256";
 
-    internal static Phrase State(string state) => state switch
-    {
-        "open" => ReportTexts.StateOpen,
-        "due" => ReportTexts.StateDue,
-        "previewed" => ReportTexts.StatePreviewed,
-        "overdue" => ReportTexts.StateOverdue,
-        "approved" => ReportTexts.StateApproved,
-        "sent" => ReportTexts.StateSent,
-        "accepted" => ReportTexts.StateAccepted,
-        "replaced" => SharingTexts.StateReplaced,
-        _ => Texts.StateRejected,
-    };
+    internal static Phrase State(string state) =>
+        state switch
+        {
+            "open" => ReportTexts.StateOpen,
+            "due" => ReportTexts.StateDue,
+            "previewed" => ReportTexts.StatePreviewed,
+            "overdue" => ReportTexts.StateOverdue,
+            "approved" => ReportTexts.StateApproved,
+            "sent" => ReportTexts.StateSent,
+            "accepted" => ReportTexts.StateAccepted,
+            "replaced" => SharingTexts.StateReplaced,
+            _ => Texts.StateRejected,
+        };
 
     /// <summary>Where a filing stands: a file that a person is to upload is not sent yet.</summary>
     internal static Phrase StateOf(ReportFiling filing) =>
@@ -32,32 +33,37 @@ internal static class ReportWords
         filing is { Channel: "file", State: FilingState.Sent } ? ReportTexts.FileMade : ReportTexts.StateSent;
 
     /// <summary>A period as people name it: <c>Nov–Dec 2025</c>.</summary>
-    internal static string Period(Language language, ReportPeriod period) => period.Length switch
-    {
-        PeriodLength.Month => language.Month(period.From),
-        PeriodLength.Year when period.From is { Month: 1, Day: 1 } && period.To.Year == period.From.Year => period.ToString(),
-        PeriodLength.Year => $"{language.Date(period.From)} – {language.Date(period.To)}",
-        _ => $"{language.Months[period.From.Month - 1]}–{language.Month(period.To)}",
-    };
+    internal static string Period(Language language, ReportPeriod period) =>
+        period.Length switch
+        {
+            PeriodLength.Month => language.Month(period.From),
+            PeriodLength.Year when period.From is { Month: 1, Day: 1 } && period.To.Year == period.From.Year =>
+                period.ToString(),
+            PeriodLength.Year => $"{language.Date(period.From)} – {language.Date(period.To)}",
+            _ => $"{language.Months[period.From.Month - 1]}–{language.Month(period.To)}",
+        };
 
     /// <summary>The same of a period that is given as text.</summary>
-    internal static string Period(Language language, string period) => ReportPeriod.TryParse(period, out var read) ? Period(language, read) : period;
+    internal static string Period(Language language, string period) =>
+        ReportPeriod.TryParse(period, out var read) ? Period(language, read) : period;
 
     /// <summary>A format as people name it.</summary>
-    internal static string Format(string format) => format switch
-    {
-        "envelope" => "XML + envelope",
-        "xbrl-json" => "xBRL-JSON",
-        "xbrl-csv" => "xBRL-CSV",
-        _ => format.ToUpperInvariant(),
-    };
+    internal static string Format(string format) =>
+        format switch
+        {
+            "envelope" => "XML + envelope",
+            "xbrl-json" => "xBRL-JSON",
+            "xbrl-csv" => "xBRL-CSV",
+            _ => format.ToUpperInvariant(),
+        };
 
-    internal static string StateClass(string state) => state switch
-    {
-        "due" or "previewed" => "badge attention",
-        "overdue" or "rejected" => "badge negative",
-        "sent" or "approved" => "badge accent",
-        "accepted" => "badge good",
-        _ => "badge",
-    };
+    internal static string StateClass(string state) =>
+        state switch
+        {
+            "due" or "previewed" => "badge attention",
+            "overdue" or "rejected" => "badge negative",
+            "sent" or "approved" => "badge accent",
+            "accepted" => "badge good",
+            _ => "badge",
+        };
 }

@@ -11,7 +11,12 @@ namespace Nsg.Web.Sharing;
 /// <param name="Roles">Roles in force, with the person's name.</param>
 /// <param name="Now">The moment that they are seen at.</param>
 public sealed record SharingModel(
-    IReadOnlyList<Grant> Waiting, IReadOnlyList<Grant> InForce, IReadOnlyList<Grant> Ended, IReadOnlyList<(PersonRole Role, string Name)> Roles, DateTimeOffset Now);
+    IReadOnlyList<Grant> Waiting,
+    IReadOnlyList<Grant> InForce,
+    IReadOnlyList<Grant> Ended,
+    IReadOnlyList<(PersonRole Role, string Name)> Roles,
+    DateTimeOffset Now
+);
 
 /// <summary>A sample of what somebody will see.</summary>
 /// <param name="Resource">Kind of data.</param>
@@ -29,8 +34,16 @@ public sealed record GrantSample(string Resource, IReadOnlyList<(string What, st
 /// <param name="Missing">Whose signatures are still needed beside those that wait.</param>
 /// <param name="OwnSignature">The reader's own signature among those that wait, or null.</param>
 public sealed record GrantModel(
-    Grant Grant, string Text, IReadOnlyList<GrantSample> Samples, string Signers, IReadOnlyList<WayToSign> Ways, DateTimeOffset Now, string? Refusal,
-    IReadOnlyList<MissingSigners> Missing, GrantSignature? OwnSignature)
+    Grant Grant,
+    string Text,
+    IReadOnlyList<GrantSample> Samples,
+    string Signers,
+    IReadOnlyList<WayToSign> Ways,
+    DateTimeOffset Now,
+    string? Refusal,
+    IReadOnlyList<MissingSigners> Missing,
+    GrantSignature? OwnSignature
+)
 {
     /// <summary>What is decided on, or was.</summary>
     internal GrantTerms Terms => Grant.State == GrantState.Requested ? Grant.TermsToSign : Grant.Terms;
@@ -56,7 +69,16 @@ public sealed record GrantModel(
 /// <param name="From">First day of the data, or null.</param>
 /// <param name="To">Last day of the data, or null.</param>
 public sealed record AccessLine(
-    long Sequence, DateTimeOffset Time, string Who, string What, string Basis, string? Purpose, Guid? Grant, DateOnly? From, DateOnly? To);
+    long Sequence,
+    DateTimeOffset Time,
+    string Who,
+    string What,
+    string Basis,
+    string? Purpose,
+    Guid? Grant,
+    DateOnly? From,
+    DateOnly? To
+);
 
 /// <summary>A page of releases, newest first.</summary>
 /// <param name="Lines">Releases.</param>
@@ -64,7 +86,13 @@ public sealed record AccessLine(
 /// <param name="IsFirst">Whether it is the first page.</param>
 /// <param name="Total">Releases in all.</param>
 /// <param name="Roles">Roles in force, with the person's name.</param>
-public sealed record AccessesModel(IReadOnlyList<AccessLine> Lines, string? Older, bool IsFirst, long Total, IReadOnlyList<(PersonRole Role, string Name)> Roles);
+public sealed record AccessesModel(
+    IReadOnlyList<AccessLine> Lines,
+    string? Older,
+    bool IsFirst,
+    long Total,
+    IReadOnlyList<(PersonRole Role, string Name)> Roles
+);
 
 /// <summary>People of a company.</summary>
 /// <param name="Roles">Roles in force, with the person's name.</param>
@@ -73,4 +101,9 @@ public sealed record AccessesModel(IReadOnlyList<AccessLine> Lines, string? Olde
 /// <param name="HasRights">Whether signatory rights are kept.</param>
 /// <param name="Refusal">Why a change was not made, or null.</param>
 public sealed record PeopleModel(
-    IReadOnlyList<(PersonRole Role, string Name)> Roles, IReadOnlyList<(PersonRole Role, string Name)> Ended, IReadOnlyList<WayToSign> Ways, bool HasRights, string? Refusal);
+    IReadOnlyList<(PersonRole Role, string Name)> Roles,
+    IReadOnlyList<(PersonRole Role, string Name)> Ended,
+    IReadOnlyList<WayToSign> Ways,
+    bool HasRights,
+    string? Refusal
+);

@@ -6,61 +6,81 @@ namespace Nsg.Web.Sharing;
 /// <summary>Words for where a grant stands and why data left.</summary>
 internal static class SharingWords
 {
-    internal static Phrase State(string state) => state switch
-    {
-        "requested" => SharingTexts.StateRequested,
-        "given" => SharingTexts.StateGiven,
-        "refused" => SharingTexts.StateRefused,
-        "withdrawn" => SharingTexts.StateWithdrawn,
-        "used-up" or "usedup" => SharingTexts.StateUsedUp,
-        "not-yet-valid" => SharingTexts.StateNotYet,
-        "replaced" => SharingTexts.StateReplaced,
-        _ => SharingTexts.StateExpired,
-    };
+    internal static Phrase State(string state) =>
+        state switch
+        {
+            "requested" => SharingTexts.StateRequested,
+            "given" => SharingTexts.StateGiven,
+            "refused" => SharingTexts.StateRefused,
+            "withdrawn" => SharingTexts.StateWithdrawn,
+            "used-up" or "usedup" => SharingTexts.StateUsedUp,
+            "not-yet-valid" => SharingTexts.StateNotYet,
+            "replaced" => SharingTexts.StateReplaced,
+            _ => SharingTexts.StateExpired,
+        };
 
-    internal static string StateClass(string state) => state switch
-    {
-        "requested" => "badge attention",
-        "given" => "badge good",
-        "refused" or "withdrawn" => "badge negative",
-        _ => "badge",
-    };
+    internal static string StateClass(string state) =>
+        state switch
+        {
+            "requested" => "badge attention",
+            "given" => "badge good",
+            "refused" or "withdrawn" => "badge negative",
+            _ => "badge",
+        };
 
     /// <summary>What was seen, from the route or report of a release.</summary>
-    internal static Phrase Seen(string what) => what switch
-    {
-        _ when what.Contains("/document", StringComparison.Ordinal) => Texts.Documents,
-        _ when what.Contains("/balances", StringComparison.Ordinal) || what.Contains("/accounts", StringComparison.Ordinal) || what.Contains("/vat-summary", StringComparison.Ordinal) => Texts.Accounts,
-        _ when what.Contains("/bank", StringComparison.Ordinal) => Texts.Bank,
-        _ when what.Contains("/open-items", StringComparison.Ordinal) => Texts.OpenItems,
-        _ when what.Contains("/entries", StringComparison.Ordinal) || what.Contains("/transactions", StringComparison.Ordinal) || what.Contains("/specifications", StringComparison.Ordinal) => Texts.Journal,
-        _ when what.Contains("/register", StringComparison.Ordinal) => SharingTexts.Register,
-        _ when what.Contains("/events", StringComparison.Ordinal) => DeveloperTexts.Events,
-        _ when what.Contains("/report", StringComparison.Ordinal) || !what.StartsWith('/') => SharingTexts.Reports,
-        _ => SharingTexts.OtherSeen,
-    };
+    internal static Phrase Seen(string what) =>
+        what switch
+        {
+            _ when what.Contains("/document", StringComparison.Ordinal) => Texts.Documents,
+            _ when what.Contains("/balances", StringComparison.Ordinal)
+                    || what.Contains("/accounts", StringComparison.Ordinal)
+                    || what.Contains("/vat-summary", StringComparison.Ordinal) => Texts.Accounts,
+            _ when what.Contains("/bank", StringComparison.Ordinal) => Texts.Bank,
+            _ when what.Contains("/open-items", StringComparison.Ordinal) => Texts.OpenItems,
+            _ when what.Contains("/entries", StringComparison.Ordinal)
+                    || what.Contains("/transactions", StringComparison.Ordinal)
+                    || what.Contains("/specifications", StringComparison.Ordinal) => Texts.Journal,
+            _ when what.Contains("/register", StringComparison.Ordinal) => SharingTexts.Register,
+            _ when what.Contains("/events", StringComparison.Ordinal) => DeveloperTexts.Events,
+            _ when what.Contains("/report", StringComparison.Ordinal) || !what.StartsWith('/') => SharingTexts.Reports,
+            _ => SharingTexts.OtherSeen,
+        };
 
-    internal static Phrase Resource(string resource) => resource switch
-    {
-        "documents" => Texts.Documents,
-        "entries" => Texts.Journal,
-        "balances" => Texts.Accounts,
-        "statements" => SharingTexts.Statements,
-        "register" => SharingTexts.Register,
-        _ => SharingTexts.Reports,
-    };
+    internal static Phrase Resource(string resource) =>
+        resource switch
+        {
+            "documents" => Texts.Documents,
+            "entries" => Texts.Journal,
+            "balances" => Texts.Accounts,
+            "statements" => SharingTexts.Statements,
+            "register" => SharingTexts.Register,
+            _ => SharingTexts.Reports,
+        };
 
     /// <summary>Who is still to sign, in a sentence for each group.</summary>
-    internal static IEnumerable<string> Missing(IReadOnlyList<MissingSigners> missing, Language language) => missing.Select(one =>
-        (Names: string.Join(", ", one.Of.Select(agent => agent.Name)), one.Count, All: one.Count == one.Of.Count)).Select(one => one.All
-            ? language.Format(SharingTexts.StillToSign, one.Names) : language.Format(SharingTexts.StillToSignOf, language.Number(one.Count, 0), one.Names));
+    internal static IEnumerable<string> Missing(IReadOnlyList<MissingSigners> missing, Language language) =>
+        missing
+            .Select(one =>
+                (
+                    Names: string.Join(", ", one.Of.Select(agent => agent.Name)),
+                    one.Count,
+                    All: one.Count == one.Of.Count
+                )
+            )
+            .Select(one =>
+                one.All
+                    ? language.Format(SharingTexts.StillToSign, one.Names)
+                    : language.Format(SharingTexts.StillToSignOf, language.Number(one.Count, 0), one.Names)
+            );
 
-    internal static Phrase Basis(string basis) => basis switch
-    {
-        "consent" => SharingTexts.BasisConsent,
-        "mandate" => SharingTexts.BasisMandate,
-        "statute" => SharingTexts.BasisStatute,
-        "open" => SharingTexts.BasisOpen,
-        _ => SharingTexts.BasisOwn,
-    };
+    internal static Phrase Basis(string basis) =>
+        basis switch
+        {
+            "consent" => SharingTexts.BasisConsent,
+            "mandate" => SharingTexts.BasisMandate,
+            "statute" => SharingTexts.BasisStatute,
+            "open" => SharingTexts.BasisOpen,
+            _ => SharingTexts.BasisOwn,
+        };
 }

@@ -11,10 +11,15 @@ internal static class Base64Text
     internal static bool TryRead(string? text, int length, out byte[] bytes)
     {
         bytes = new byte[length];
-        return text is not null && Base64Url.IsValid(text, out var decoded) && decoded == length && Base64Url.TryDecodeFromChars(text, bytes, out _);
+        return text is not null
+            && Base64Url.IsValid(text, out var decoded)
+            && decoded == length
+            && Base64Url.TryDecodeFromChars(text, bytes, out _);
     }
 
     /// <summary>Reads text of any length up to a limit, or null.</summary>
     internal static byte[]? Read(string text, int lengthMax) =>
-        text.Length <= lengthMax * 2 && Base64Url.IsValid(text, out var length) && length <= lengthMax ? Base64Url.DecodeFromChars(text) : null;
+        text.Length <= lengthMax * 2 && Base64Url.IsValid(text, out var length) && length <= lengthMax
+            ? Base64Url.DecodeFromChars(text)
+            : null;
 }

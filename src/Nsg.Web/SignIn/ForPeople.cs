@@ -4,8 +4,10 @@ using Nsg.Sharing.People;
 namespace Nsg.Web.SignIn;
 
 /// <summary>
-/// An endpoint for people with a session instead of clients with a key. The people's gate admits to it; a company that its route names
-/// under <c>key</c> must be one at which the person has the right, and a client under <c>client</c> one that the person may ask for.
+/// An endpoint for people with a session instead of clients with a key. The people's gate admits to it; a company
+/// that its route names
+/// under <c>key</c> must be one at which the person has the right, and a client under <c>client</c> one that the
+/// person may ask for.
 /// </summary>
 /// <param name="Needs">The right; null for whoever is signed in.</param>
 public sealed record ForPeople(Right? Needs)
@@ -13,7 +15,8 @@ public sealed record ForPeople(Right? Needs)
     /// <summary>Whether nobody needs to be signed in, as on the way to do so.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Whether what is posted comes from another site by design, with a proof of its own instead of the form token.</summary>
+    /// <summary>Whether what is posted comes from another site by design, with a proof of its own instead of the form
+    /// token.</summary>
     public bool HasOwnProof { get; init; }
 }
 

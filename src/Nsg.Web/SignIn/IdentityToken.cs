@@ -10,12 +10,25 @@ internal sealed record ProviderKey(string? Id, byte[]? Modulus, byte[]? Exponent
     private const int NumberMax = 2_048;
     private const int KeysMax = 50;
 
-    internal static IReadOnlyList<ProviderKey> ReadAll(JsonElement set) => set.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array
-        ? [.. keys.EnumerateArray().Take(KeysMax).Where(IsForSigning).Select(key => new ProviderKey(
-            Text(key, "kid"), Number(key, "n"), Number(key, "e"), Text(key, "crv") == "P-256" ? Number(key, "x") : null, Number(key, "y")))]
-        : [];
+    internal static IReadOnlyList<ProviderKey> ReadAll(JsonElement set) =>
+        set.TryGetProperty("keys", out var keys) && keys.ValueKind == JsonValueKind.Array
+            ?
+            [
+                .. keys.EnumerateArray()
+                    .Take(KeysMax)
+                    .Where(IsForSigning)
+                    .Select(key => new ProviderKey(
+                        Text(key, "kid"),
+                        Number(key, "n"),
+                        Number(key, "e"),
+                        Text(key, "crv") == "P-256" ? Number(key, "x") : null,
+                        Number(key, "y")
+                    )),
+            ]
+            : [];
 
-    /// <summary>Whether a signature is this key's. The algorithms are those that OpenID providers use; <c>none</c> and shared secrets are not among them.</summary>
+    /// <summary>Whether a signature is this key's. The algorithms are those that OpenID providers use; <c>none</c>
+    /// and shared secrets are not among them.</summary>
     internal bool Verifies(string? algorithm, byte[] signed, byte[] signature)
     {
         switch (algorithm)
@@ -23,11 +36,24 @@ internal sealed record ProviderKey(string? Id, byte[]? Modulus, byte[]? Exponent
             case "RS256" or "PS256" when Modulus is { Length: >= 256 } && Exponent is not null:
                 using (var rsa = RSA.Create(new RSAParameters { Modulus = Modulus, Exponent = Exponent }))
                 {
-                    return rsa.VerifyData(signed, signature, HashAlgorithmName.SHA256, algorithm == "RS256" ? RSASignaturePadding.Pkcs1 : RSASignaturePadding.Pss);
+                    return rsa.VerifyData(
+                        signed,
+                        signature,
+                        HashAlgorithmName.SHA256,
+                        algorithm == "RS256" ? RSASignaturePadding.Pkcs1 : RSASignaturePadding.Pss
+                    );
                 }
 
             case "ES256" when X is { Length: 32 } && Y is { Length: 32 }:
-                using (var curve = ECDsa.Create(new ECParameters { Curve = ECCurve.NamedCurves.nistP256, Q = new ECPoint { X = X, Y = Y } }))
+                using (
+                    var curve = ECDsa.Create(
+                        new ECParameters
+                        {
+                            Curve = ECCurve.NamedCurves.nistP256,
+                            Q = new ECPoint { X = X, Y = Y },
+                        }
+                    )
+                )
                 {
                     return curve.VerifyData(signed, signature, HashAlgorithmName.SHA256);
                 }
@@ -37,11 +63,14 @@ internal sealed record ProviderKey(string? Id, byte[]? Modulus, byte[]? Exponent
         }
     }
 
-    private static bool IsForSigning(JsonElement key) => key.ValueKind == JsonValueKind.Object && Text(key, "use") is null or "sig";
+    private static bool IsForSigning(JsonElement key) =>
+        key.ValueKind == JsonValueKind.Object && Text(key, "use") is null or "sig";
 
-    private static string? Text(JsonElement key, string name) => key.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement key, string name) =>
+        key.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static byte[]? Number(JsonElement key, string name) => Text(key, name) is { } text ? Base64Text.Read(text, NumberMax) : null;
+    private static byte[]? Number(JsonElement key, string name) =>
+        Text(key, name) is { } text ? Base64Text.Read(text, NumberMax) : null;
 }
 
 /// <summary>An identity token, checked (OpenID Connect Core 1.0 section 3.1.3.7).</summary>
@@ -57,10 +86,22 @@ internal sealed record IdentityToken(string Subject, string? Name)
 
     /// <summary>Reads and checks a token.</summary>
     /// <exception cref="SignInException">It is not to be believed; the message says why.</exception>
-    internal static IdentityToken Read(string text, IReadOnlyList<ProviderKey> keys, string issuer, string client, string nonce, DateTimeOffset now)
+    internal static IdentityToken Read(
+        string text,
+        IReadOnlyList<ProviderKey> keys,
+        string issuer,
+        string client,
+        string nonce,
+        DateTimeOffset now
+    )
     {
-        if (text.Split('.') is not [var head, var body, var seal] || text.Length > BytesMax * 2
-            || Base64Text.Read(head, BytesMax) is not { } header || Base64Text.Read(body, BytesMax) is not { } payload || Base64Text.Read(seal, BytesMax) is not { } signature)
+        if (
+            text.Split('.') is not [var head, var body, var seal]
+            || text.Length > BytesMax * 2
+            || Base64Text.Read(head, BytesMax) is not { } header
+            || Base64Text.Read(body, BytesMax) is not { } payload
+            || Base64Text.Read(seal, BytesMax) is not { } signature
+        )
         {
             throw new SignInException("the identity token is no signed token");
         }
@@ -80,7 +121,10 @@ internal sealed record IdentityToken(string Subject, string? Name)
         }
 
         var name = Text(claims, "name")?.Trim();
-        return new IdentityToken(Text(claims, "sub")!, name is { Length: > 0 } ? name[..Math.Min(name.Length, NameMax)] : null);
+        return new IdentityToken(
+            Text(claims, "sub")!,
+            name is { Length: > 0 } ? name[..Math.Min(name.Length, NameMax)] : null
+        );
     }
 
     private static string? Fault(JsonDocument claims, string issuer, string client, string nonce, DateTimeOffset now)
@@ -96,29 +140,46 @@ internal sealed record IdentityToken(string Subject, string? Name)
             return "the identity token is for another program";
         }
 
-        if (!root.TryGetProperty("exp", out var end) || !end.TryGetInt64(out var seconds) || seconds < (now - Skew).ToUnixTimeSeconds())
+        if (
+            !root.TryGetProperty("exp", out var end)
+            || !end.TryGetInt64(out var seconds)
+            || seconds < (now - Skew).ToUnixTimeSeconds()
+        )
         {
             return "the identity token has run out; is the clock right?";
         }
 
-        if (root.TryGetProperty("iat", out var made) && made.TryGetInt64(out var begun) && begun > (now + Skew).ToUnixTimeSeconds())
+        if (
+            root.TryGetProperty("iat", out var made)
+            && made.TryGetInt64(out var begun)
+            && begun > (now + Skew).ToUnixTimeSeconds()
+        )
         {
             return "the identity token is of the future; is the clock right?";
         }
 
         return Text(claims, "nonce") != nonce ? "the identity token answers another sign-in"
-            : Text(claims, "sub") is not { Length: > 0 and <= SubjectMax } ? "the identity token names nobody" : null;
+            : Text(claims, "sub") is not { Length: > 0 and <= SubjectMax } ? "the identity token names nobody"
+            : null;
     }
 
-    private static bool IsFor(JsonElement root, string client) => root.TryGetProperty("aud", out var audience) && audience.ValueKind switch
-    {
-        JsonValueKind.String => audience.GetString() == client,
-        JsonValueKind.Array => audience.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && one.GetString() == client),
-        _ => false,
-    };
+    private static bool IsFor(JsonElement root, string client) =>
+        root.TryGetProperty("aud", out var audience)
+        && audience.ValueKind switch
+        {
+            JsonValueKind.String => audience.GetString() == client,
+            JsonValueKind.Array => audience
+                .EnumerateArray()
+                .Any(one => one.ValueKind == JsonValueKind.String && one.GetString() == client),
+            _ => false,
+        };
 
     private static string? Text(JsonDocument json, string name) =>
-        json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        json.RootElement.ValueKind == JsonValueKind.Object
+        && json.RootElement.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static JsonDocument Json(byte[] bytes)
     {

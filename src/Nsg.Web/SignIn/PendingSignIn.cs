@@ -22,13 +22,20 @@ internal sealed record PendingSignIn(string State, string Nonce, string Verifier
     internal string ToCookie() => $"{State}.{Nonce}.{Verifier}.{Base64Text.Of(Encoding.UTF8.GetBytes(Back))}";
 
     internal static PendingSignIn? FromCookie(string? text) =>
-        text?.Split('.') is [{ Length: 43 } state, { Length: 43 } nonce, { Length: 43 } verifier, var back] && Base64Text.Read(back, PathMax * 4) is { } path
+        text?.Split('.') is [{ Length: 43 } state, { Length: 43 } nonce, { Length: 43 } verifier, var back]
+        && Base64Text.Read(back, PathMax * 4) is { } path
             ? new(state, nonce, verifier, LocalPath(Encoding.UTF8.GetString(path)))
             : null;
 
     /// <summary>A path on this node; whatever leads elsewhere becomes the start page.</summary>
     internal static string LocalPath(string? path) =>
-        path is ['/', .. var rest] && path.Length <= PathMax && !rest.StartsWith('/') && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl) ? path : "/";
+        path is ['/', .. var rest]
+        && path.Length <= PathMax
+        && !rest.StartsWith('/')
+        && !path.Contains('\\', StringComparison.Ordinal)
+        && !path.Any(char.IsControl)
+            ? path
+            : "/";
 
     private static string Text(IRandomness randomness)
     {

@@ -7,7 +7,8 @@ using Nsg.Web.Pages;
 namespace Nsg.Web.SignIn;
 
 /// <summary>
-/// The people's door: who is signed in, whether the person has the right that the endpoint needs at the company of its route, and
+/// The people's door: who is signed in, whether the person has the right that the endpoint needs at the company of
+/// its route, and
 /// whether what is posted comes from a page of ours. A company is not shown to exist to those without a right at it.
 /// </summary>
 public sealed class PeopleGate(RequestDelegate next, SignInOptions options, NodeStore store, SessionReader sessions)
@@ -48,15 +49,22 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
         await next(http);
     }
 
-    /// <summary>The address of a form of a company, opened as a page (from the history, a bookmark), leads to the page that the form is on.</summary>
+    /// <summary>The address of a form of a company, opened as a page (from the history, a bookmark), leads to the
+    /// page that the form is on.</summary>
     private static void LeaveFormAddress(HttpContext http)
     {
         var path = http.Request.Path.Value ?? "";
-        if (http.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false } && IsSafe(http.Request.Method)
-            && path.StartsWith("/companies/", StringComparison.Ordinal))
+        if (
+            http.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false }
+            && IsSafe(http.Request.Method)
+            && path.StartsWith("/companies/", StringComparison.Ordinal)
+        )
         {
-            // The form of a new entry is on a page below the address that it is sent to; all others are on the page above.
-            http.Response.Redirect(path.EndsWith("/entries", StringComparison.Ordinal) ? path + "/new" : path[..path.LastIndexOf('/')]);
+            // The form of a new entry is on a page below the address that it is sent to; all others are on the page
+            // above.
+            http.Response.Redirect(
+                path.EndsWith("/entries", StringComparison.Ordinal) ? path + "/new" : path[..path.LastIndexOf('/')]
+            );
         }
     }
 
@@ -74,17 +82,27 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
 
         return IsSafe(http.Request.Method) || mark.HasOwnProof || await IsOwnFormAsync(http, person)
             ? null
-            : new RazorComponentResult<MessagePage>(new { Context = PageContext.Of(http), Title = Languages.Texts.FormTooOldTitle, Text = Languages.Texts.FormTooOld })
+            : new RazorComponentResult<MessagePage>(
+                new
+                {
+                    Context = PageContext.Of(http),
+                    Title = Languages.Texts.FormTooOldTitle,
+                    Text = Languages.Texts.FormTooOld,
+                }
+            )
             {
                 StatusCode = StatusCodes.Status403Forbidden,
             };
     }
 
-    private bool IsAllowed(HttpContext http, SignedInPerson person, Right right) => right == Right.Ask
-        ? store.People.ClientsOf(person.Person.Key).Any(client => client.Id == http.Request.RouteValues["client"] as string)
+    private bool IsAllowed(HttpContext http, SignedInPerson person, Right right) =>
+        right == Right.Ask
+            ? store
+                .People.ClientsOf(person.Person.Key)
+                .Any(client => client.Id == http.Request.RouteValues["client"] as string)
         : http.Request.RouteValues.TryGetValue("key", out var value)
             ? value is string key && person.May(right, key) && store.Company(key) is not null
-            : right == Right.Operate && person.IsOperator;
+        : right == Right.Operate && person.IsOperator;
 
     private static async Task<bool> IsOwnFormAsync(HttpContext http, SignedInPerson? person)
     {
@@ -117,7 +135,10 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
 
     /// <summary>The answer for what is not there, and for what the person may not know of.</summary>
     internal static IResult NotFound(HttpContext http) =>
-        new RazorComponentResult<NotFoundPage>(new { Context = PageContext.Of(http) }) { StatusCode = StatusCodes.Status404NotFound };
+        new RazorComponentResult<NotFoundPage>(new { Context = PageContext.Of(http) })
+        {
+            StatusCode = StatusCodes.Status404NotFound,
+        };
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 

@@ -11,7 +11,8 @@ public sealed class SessionReader(SignInOptions options, NodeStore store, TimePr
     public const string SignInPath = "/sign-in?back=";
 
     /// <summary>The person of a request, or null when nobody is signed in.</summary>
-    public SignedInPerson? Find(HttpContext http) => Session(http) is var (secret, session, roles) ? new SignedInPerson(session.Person, roles, secret) : null;
+    public SignedInPerson? Find(HttpContext http) =>
+        Session(http) is var (secret, session, roles) ? new SignedInPerson(session.Person, roles, secret) : null;
 
     /// <summary>The same, and notes that the session is in use.</summary>
     internal async Task<SignedInPerson?> UseAsync(HttpContext http)
@@ -36,9 +37,12 @@ public sealed class SessionReader(SignInOptions options, NodeStore store, TimePr
     private (byte[] Secret, PersonSession Session, IReadOnlyList<PersonRole> Roles)? Session(HttpContext http)
     {
         var now = time.GetUtcNow();
-        return SessionCookie.Read(http, NodeAddress.IsSecure(http, options)) is { } secret && store.Sessions.Find(secret) is var (session, roles)
-            && now - session.Seen <= options.Idle && now - session.Began <= options.Longest
-                ? (secret, session, roles)
-                : null;
+        return
+            SessionCookie.Read(http, NodeAddress.IsSecure(http, options)) is { } secret
+            && store.Sessions.Find(secret) is var (session, roles)
+            && now - session.Seen <= options.Idle
+            && now - session.Began <= options.Longest
+            ? (secret, session, roles)
+            : null;
     }
 }

@@ -11,7 +11,13 @@ using Nsg.Web.Pages;
 namespace Nsg.Web.SignIn;
 
 /// <summary>Signing in by the operator's OpenID provider (authorization code with PKCE), and out.</summary>
-internal sealed class SignInEndpoints(SignInOptions options, OpenIdProvider provider, NodeStore store, IRandomness randomness, ILogger<SignInEndpoints> log)
+internal sealed class SignInEndpoints(
+    SignInOptions options,
+    OpenIdProvider provider,
+    NodeStore store,
+    IRandomness randomness,
+    ILogger<SignInEndpoints> log
+)
 {
     private const string CallbackPath = "/sign-in/callback";
     private const string OwnProviderPath = "/demo-provider";
@@ -24,7 +30,13 @@ internal sealed class SignInEndpoints(SignInOptions options, OpenIdProvider prov
         routes.MapGet("/sign-in", (Delegate)BeginAsync).WithMetadata(Open).ExcludeFromDescription();
         routes.MapGet(CallbackPath, (Delegate)FinishAsync).WithMetadata(Open).ExcludeFromDescription();
         routes.MapPost("/sign-out", (Delegate)EndAsync).NeedsPerson().ExcludeFromDescription();
-        routes.MapGet("/signed-out", (HttpContext http) => Message(http, Texts.SignedOutTitle, Texts.SignedOut, StatusCodes.Status200OK)).WithMetadata(Open).ExcludeFromDescription();
+        routes
+            .MapGet(
+                "/signed-out",
+                (HttpContext http) => Message(http, Texts.SignedOutTitle, Texts.SignedOut, StatusCodes.Status200OK)
+            )
+            .WithMetadata(Open)
+            .ExcludeFromDescription();
     }
 
     private async Task<IResult> BeginAsync(HttpContext http)
@@ -33,7 +45,14 @@ internal sealed class SignInEndpoints(SignInOptions options, OpenIdProvider prov
         try
         {
             var language = PageContext.Of(http).Language.Code;
-            var address = await provider.AuthorizeAddressAsync(Issuer(http), options.ClientId, Redirect(http), pending, language, http.RequestAborted);
+            var address = await provider.AuthorizeAddressAsync(
+                Issuer(http),
+                options.ClientId,
+                Redirect(http),
+                pending,
+                language,
+                http.RequestAborted
+            );
             SessionCookie.WritePending(http, NodeAddress.IsSecure(http, options), pending.ToCookie(), AwayLongest);
             return Results.Redirect(address);
         }
@@ -61,10 +80,22 @@ internal sealed class SignInEndpoints(SignInOptions options, OpenIdProvider prov
 
         try
         {
-            var identity = await provider.IdentifyAsync(Issuer(http), options, Redirect(http), code, pending, http.RequestAborted);
+            var identity = await provider.IdentifyAsync(
+                Issuer(http),
+                options,
+                Redirect(http),
+                code,
+                pending,
+                http.RequestAborted
+            );
             var issuer = options.IsDemo ? DemoPerson.Issuer : Issuer(http).AbsoluteUri.TrimEnd('/');
             var person = await store.People.KeepAsync(issuer, identity.Subject, identity.Name ?? identity.Subject);
-            SessionCookie.Write(http, isSecure, await store.Sessions.BeginAsync(person.Key, options.Longest), options.Longest);
+            SessionCookie.Write(
+                http,
+                isSecure,
+                await store.Sessions.BeginAsync(person.Key, options.Longest),
+                options.Longest
+            );
             return Results.Redirect(pending.Back);
         }
         catch (SignInException fault)
@@ -91,8 +122,21 @@ internal sealed class SignInEndpoints(SignInOptions options, OpenIdProvider prov
     }
 
     private static RazorComponentResult<MessagePage> Message(HttpContext http, Phrase title, Phrase text, int status) =>
-        new(new { Context = PageContext.Of(http), Title = title, Text = text, Action = Texts.SignIn, ActionPath = "/sign-in" }) { StatusCode = status };
+        new(
+            new
+            {
+                Context = PageContext.Of(http),
+                Title = title,
+                Text = text,
+                Action = Texts.SignIn,
+                ActionPath = "/sign-in",
+            }
+        )
+        {
+            StatusCode = status,
+        };
 
     /// <summary>Words of a provider, short and without anything that could mislead a reader of the log.</summary>
-    private static string Plain(string text) => new([.. text.Take(60).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')]);
+    private static string Plain(string text) =>
+        new([.. text.Take(60).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')]);
 }

@@ -3,7 +3,8 @@ namespace Nsg.Web.SignIn;
 /// <summary>How people sign in at the pages.</summary>
 public sealed record SignInOptions
 {
-    /// <summary>The OpenID provider that vouches for people, as it calls itself; null in the demo, which brings one of its own.</summary>
+    /// <summary>The OpenID provider that vouches for people, as it calls itself; null in the demo, which brings one
+    /// of its own.</summary>
     public Uri? Issuer { get; init; }
 
     /// <summary>What the provider calls this node.</summary>
@@ -12,7 +13,8 @@ public sealed record SignInOptions
     /// <summary>The secret that the provider gave the node, or null for a public client.</summary>
     public string? ClientSecret { get; init; }
 
-    /// <summary>The address that browsers know the node by; null for the address that it listens on, which must be this machine's own.</summary>
+    /// <summary>The address that browsers know the node by; null for the address that it listens on, which must be
+    /// this machine's own.</summary>
     public Uri? PublicAddress { get; init; }
 
     /// <summary>People that the demo's provider offers to be.</summary>

@@ -4,14 +4,16 @@ using Nsg.Sharing.People;
 
 namespace Nsg.Web.SignIn;
 
-/// <summary>Who is signed in for a request, and what the person may do. Endpoints marked with <see cref="ForPeople"/> have one.</summary>
+/// <summary>Who is signed in for a request, and what the person may do. Endpoints marked with <see cref="ForPeople"/>
+/// have one.</summary>
 public sealed class SignedInPerson
 {
     private static readonly byte[] CsrfLabel = "nsg csrf 1"u8.ToArray();
 
     private readonly byte[] _secret;
 
-    internal SignedInPerson(Person person, IReadOnlyList<PersonRole> roles, byte[] secret) => (Person, Roles, _secret) = (person, roles, secret);
+    internal SignedInPerson(Person person, IReadOnlyList<PersonRole> roles, byte[] secret) =>
+        (Person, Roles, _secret) = (person, roles, secret);
 
     /// <summary>The person.</summary>
     public Person Person { get; }
@@ -29,7 +31,8 @@ public sealed class SignedInPerson
     public bool IsOperator => Roles.Any(role => role.Company is null && role.Role.Has(Right.Operate));
 
     /// <summary>Keys of the companies that the person has a role at.</summary>
-    public IEnumerable<string> Companies => Roles.Select(role => role.Company).OfType<string>().Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Companies =>
+        Roles.Select(role => role.Company).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The session's secret, to end it.</summary>
     internal byte[] Secret => _secret;
@@ -38,13 +41,15 @@ public sealed class SignedInPerson
     public bool May(Right right, string company) => Roles.Any(role => role.Company == company && role.Role.Has(right));
 
     /// <summary>Roles at a company.</summary>
-    public IEnumerable<Role> RolesAt(string company) => Roles.Where(role => role.Company == company).Select(role => role.Role);
+    public IEnumerable<Role> RolesAt(string company) =>
+        Roles.Where(role => role.Company == company).Select(role => role.Role);
 
     /// <summary>The person of a request, or null when nobody is signed in.</summary>
     public static SignedInPerson? Of(HttpContext http) => http.Features.Get<SignedInPerson>();
 
     /// <summary>
-    /// The token that a form of this session must bring back, masked anew each time so that compression gives nothing of it away.
+    /// The token that a form of this session must bring back, masked anew each time so that compression gives nothing
+    /// of it away.
     /// </summary>
     public string CsrfToken()
     {

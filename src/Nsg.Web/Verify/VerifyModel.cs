@@ -10,7 +10,14 @@ namespace Nsg.Web.Verify;
 /// <param name="Sequence">Place of the record in the access stream.</param>
 /// <param name="Time">When.</param>
 /// <param name="Released">What was given out.</param>
-public sealed record VerifiedReceipt(IReadOnlyList<(bool IsKept, Phrase Text)> Checks, string Company, string Client, long Sequence, string Time, AccessReleased Released)
+public sealed record VerifiedReceipt(
+    IReadOnlyList<(bool IsKept, Phrase Text)> Checks,
+    string Company,
+    string Client,
+    long Sequence,
+    string Time,
+    AccessReleased Released
+)
 {
     internal bool Holds => Checks.All(check => check.IsKept);
 }

@@ -19,22 +19,37 @@ internal static class CompanySettings
     {
         var data = CommonOptions.Data();
         var company = CommonOptions.Company();
-        var amount = new Option<decimal?>("--amount") { Description = "In base currency; without it, the limit is lifted", HelpName = "AMOUNT" };
-        var command = new System.CommandLine.Command("limit", "Sets the amount above which nothing posts by itself") { company, amount, data };
-        command.SetAction(async (parse, _) =>
+        var amount = new Option<decimal?>("--amount")
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var limit = parse.GetValue(amount);
-            if (limit is < 0m)
+            Description = "In base currency; without it, the limit is lifted",
+            HelpName = "AMOUNT",
+        };
+        var command = new System.CommandLine.Command("limit", "Sets the amount above which nothing posts by itself")
+        {
+            company,
+            amount,
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
             {
-                throw new UsageException("--amount is not negative");
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                var limit = parse.GetValue(amount);
+                if (limit is < 0m)
+                {
+                    throw new UsageException("--amount is not negative");
+                }
 
-            await ChangeAsync(store, key, settings => settings with { AutoPostLimit = limit });
-            Console.Out.WriteLine(limit is null ? "No limit." : $"Documents above {new Money(limit.Value, store.Company(key)!.Currency)} wait for a person.");
-            return ExitCode.Ok;
-        });
+                await ChangeAsync(store, key, settings => settings with { AutoPostLimit = limit });
+                Console.Out.WriteLine(
+                    limit is null
+                        ? "No limit."
+                        : $"Documents above {new Money(limit.Value, store.Company(key)!.Currency)} wait for a person."
+                );
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
@@ -42,19 +57,31 @@ internal static class CompanySettings
     {
         var data = CommonOptions.Data();
         var company = CommonOptions.Company();
-        var level = new Argument<string>("LEVEL") { Description = "standard: broken rules of structure, EN 16931 and Peppol; strict: all fatal ones" };
-        var command = new System.CommandLine.Command("checks", "Sets which broken rules send a document to review") { level, company, data };
-        command.SetAction(async (parse, _) =>
+        var level = new Argument<string>("LEVEL")
         {
-            var checks = Level(parse.GetValue(level)!);
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            await ChangeAsync(store, key, settings => settings with { Checks = checks });
-            Console.Out.WriteLine(checks == CheckLevel.Strict
-                ? "Documents that break any fatal rule wait for a person."
-                : "Documents that break a fatal rule of structure, EN 16931 or Peppol wait for a person; other findings are kept with them.");
-            return ExitCode.Ok;
-        });
+            Description = "standard: broken rules of structure, EN 16931 and Peppol; strict: all fatal ones",
+        };
+        var command = new System.CommandLine.Command("checks", "Sets which broken rules send a document to review")
+        {
+            level,
+            company,
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
+            {
+                var checks = Level(parse.GetValue(level)!);
+                using var store = CommonOptions.Open(parse, data);
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                await ChangeAsync(store, key, settings => settings with { Checks = checks });
+                Console.Out.WriteLine(
+                    checks == CheckLevel.Strict
+                        ? "Documents that break any fatal rule wait for a person."
+                        : "Documents that break a fatal rule of structure, EN 16931 or Peppol wait for a person; other findings are kept with them."
+                );
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
@@ -62,38 +89,63 @@ internal static class CompanySettings
     {
         var data = CommonOptions.Data();
         var company = CommonOptions.Company();
-        var length = new Argument<string>("LENGTH") { Description = "month, two-months, quarter, half-year or year, as the authority decided; usual for the country's usual one" };
-        var command = new System.CommandLine.Command("vat-period", "Sets the length of the company's VAT period") { length, company, data };
-        command.SetAction(async (parse, _) =>
+        var length = new Argument<string>("LENGTH")
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var (wanted, calendar) = (parse.GetValue(length)!, store.Company(key)!.Pack.Calendar);
-            if (wanted != "usual" && !calendar.VatPeriods.Contains(wanted))
+            Description =
+                "month, two-months, quarter, half-year or year, as the authority decided; usual for the country's usual one",
+        };
+        var command = new System.CommandLine.Command("vat-period", "Sets the length of the company's VAT period")
+        {
+            length,
+            company,
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
             {
-                throw new UsageException($"'{wanted}' is no VAT period there; give {string.Join(", ", calendar.VatPeriods)} or usual");
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                var (wanted, calendar) = (parse.GetValue(length)!, store.Company(key)!.Pack.Calendar);
+                if (wanted != "usual" && !calendar.VatPeriods.Contains(wanted))
+                {
+                    throw new UsageException(
+                        $"'{wanted}' is no VAT period there; give {string.Join(", ", calendar.VatPeriods)} or usual"
+                    );
+                }
 
-            await ChangeAsync(store, key, settings => settings with { VatPeriod = wanted == "usual" ? null : wanted });
-            Console.Out.WriteLine($"VAT is reported by {(wanted == "usual" ? calendar.VatPeriod : wanted)}.");
-            return ExitCode.Ok;
-        });
+                await ChangeAsync(
+                    store,
+                    key,
+                    settings => settings with { VatPeriod = wanted == "usual" ? null : wanted }
+                );
+                Console.Out.WriteLine($"VAT is reported by {(wanted == "usual" ? calendar.VatPeriod : wanted)}.");
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
-    private static CheckLevel Level(string word) => word switch
-    {
-        Standard => CheckLevel.Standard,
-        Strict => CheckLevel.Strict,
-        _ => throw new UsageException($"'{word}' is no level of checks; give {Standard} or {Strict}"),
-    };
+    private static CheckLevel Level(string word) =>
+        word switch
+        {
+            Standard => CheckLevel.Standard,
+            Strict => CheckLevel.Strict,
+            _ => throw new UsageException($"'{word}' is no level of checks; give {Standard} or {Strict}"),
+        };
 
     /// <summary>Reads the settings in the writer's turn, so that changes of two settings at once both hold.</summary>
-    private static async Task ChangeAsync(NodeStore store, string key, Func<CompanySettingsChanged, CompanySettingsChanged> change) =>
-        await store.DecideAsync(key, books =>
-        {
-            var settings = change(CompanySettingsChanged.Of(books.Company));
-            books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", settings));
-            return true;
-        });
+    private static async Task ChangeAsync(
+        NodeStore store,
+        string key,
+        Func<CompanySettingsChanged, CompanySettingsChanged> change
+    ) =>
+        await store.DecideAsync(
+            key,
+            books =>
+            {
+                var settings = change(CompanySettingsChanged.Of(books.Company));
+                books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", settings));
+                return true;
+            }
+        );
 }

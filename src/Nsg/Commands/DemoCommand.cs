@@ -19,7 +19,10 @@ internal static class DemoCommand
 {
     private static readonly Dictionary<Country, (string Code, string Name)> Forms = new()
     {
-        [Country.NO] = ("NO_AS", "Aksjeselskap"), [Country.SE] = ("SE_AB", "Aktiebolag"), [Country.DK] = ("DK_APS", "Anpartsselskab"), [Country.FI] = ("FI_OY", "Osakeyhtiö"),
+        [Country.NO] = ("NO_AS", "Aksjeselskap"),
+        [Country.SE] = ("SE_AB", "Aktiebolag"),
+        [Country.DK] = ("DK_APS", "Anpartsselskab"),
+        [Country.FI] = ("FI_OY", "Osakeyhtiö"),
         [Country.IS] = ("IS_EHF", "Einkahlutafélag"),
     };
 
@@ -32,25 +35,49 @@ internal static class DemoCommand
     internal static System.CommandLine.Command Make()
     {
         var noServe = new Option<bool>("--no-serve") { Description = "Ends after the figures" };
-        var port = new Option<int>("--port") { Description = "Port of the start page, on this machine only", HelpName = "N", DefaultValueFactory = _ => 5080 };
-        var data = new Option<string?>("--data") { Description = $"A folder of its own for the demo's data; must be empty or missing. Without it {DefaultFolder}, made anew each time", HelpName = "DIR" };
-        var command = new System.CommandLine.Command("demo", "Plays a year of five invented companies, books it, and shows the figures") { noServe, port, data };
-        command.SetAction(async (parse, cancellation) =>
+        var port = new Option<int>("--port")
         {
-            if (parse.GetValue(port) is < 0 or > PortMax)
+            Description = "Port of the start page, on this machine only",
+            HelpName = "N",
+            DefaultValueFactory = _ => 5080,
+        };
+        var data = new Option<string?>("--data")
+        {
+            Description =
+                $"A folder of its own for the demo's data; must be empty or missing. Without it {DefaultFolder}, made anew each time",
+            HelpName = "DIR",
+        };
+        var command = new System.CommandLine.Command(
+            "demo",
+            "Plays a year of five invented companies, books it, and shows the figures"
+        )
+        {
+            noServe,
+            port,
+            data,
+        };
+        command.SetAction(
+            async (parse, cancellation) =>
             {
-                throw new UsageException($"--port is 0 to {PortMax}");
-            }
+                if (parse.GetValue(port) is < 0 or > PortMax)
+                {
+                    throw new UsageException($"--port is 0 to {PortMax}");
+                }
 
-            using var store = NodeStore.Open(Folder(parse.GetValue(data)), TimeProvider.System, new SystemRandomness());
-            await PlayAsync(store, cancellation);
-            if (!parse.GetValue(noServe))
-            {
-                await DemoServer.RunAsync(store, parse.GetValue(port), cancellation);
-            }
+                using var store = NodeStore.Open(
+                    Folder(parse.GetValue(data)),
+                    TimeProvider.System,
+                    new SystemRandomness()
+                );
+                await PlayAsync(store, cancellation);
+                if (!parse.GetValue(noServe))
+                {
+                    await DemoServer.RunAsync(store, parse.GetValue(port), cancellation);
+                }
 
-            return ExitCode.Ok;
-        });
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
@@ -74,18 +101,49 @@ internal static class DemoCommand
         }
 
         await DemoPeople.KeepAsync(store, cancellation);
-        Output.Table(["COMPANY", "CURRENCY", ">DOCUMENTS", ">BOOKED", ">REVIEW", ">TURNOVER", ">RESULT", ">VAT", ">RECEIVABLES OVERDUE", ">PAYABLES OVERDUE", ">SECONDS"], rows);
-        Console.Out.WriteLine($"As of {TradingGroup.Last:yyyy-MM-dd}; VAT is output less input. {documents} files taken in, in {Seconds(whole)} s; one that came twice counts once above. Data: {store.Folder}");
+        Output.Table(
+            [
+                "COMPANY",
+                "CURRENCY",
+                ">DOCUMENTS",
+                ">BOOKED",
+                ">REVIEW",
+                ">TURNOVER",
+                ">RESULT",
+                ">VAT",
+                ">RECEIVABLES OVERDUE",
+                ">PAYABLES OVERDUE",
+                ">SECONDS",
+            ],
+            rows
+        );
+        Console.Out.WriteLine(
+            $"As of {TradingGroup.Last:yyyy-MM-dd}; VAT is output less input. {documents} files taken in, in {Seconds(whole)} s; one that came twice counts once above. Data: {store.Folder}"
+        );
     }
 
-    private static async Task<string> ImportAsync(NodeStore store, GeneratedCompany company, string folder, CancellationToken cancellation)
+    private static async Task<string> ImportAsync(
+        NodeStore store,
+        GeneratedCompany company,
+        string folder,
+        CancellationToken cancellation
+    )
     {
         var identifier = PartyIdentifier.Parse(company.Id);
         var currency = Markets.All.First(market => market.Country == identifier.Country).Currency;
-        var (key, _) = await store.CreateCompanyAsync(new CompanyCreated(company.Name, identifier.Country, currency, [company.Id]), "demo");
+        var (key, _) = await store.CreateCompanyAsync(
+            new CompanyCreated(company.Name, identifier.Country, currency, [company.Id]),
+            "demo"
+        );
         await RegisterAsync(store, key, identifier.Country);
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-        await foreach (var file in new Importer(store, ReadingLimits.Default, DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default)).ImportAsync(key, files, "demo", cancellation))
+        await foreach (
+            var file in new Importer(
+                store,
+                ReadingLimits.Default,
+                DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default)
+            ).ImportAsync(key, files, "demo", cancellation)
+        )
         {
             if (file.Outcome.State == Nsg.Bookkeeping.Intake.IntakeState.Rejected)
             {
@@ -96,24 +154,51 @@ internal static class DemoCommand
         return key;
     }
 
-    /// <summary>What a business register would say of an invented company, so that the register gateway answers for it.</summary>
-    private static Task<bool> RegisterAsync(NodeStore store, string key, Country country) => store.DecideAsync(key, books =>
-    {
-        books.Append(RecordJson.Draft(RecordKind.CompanyRegistered, "demo", new CompanyRegistered(
-            new DateOnly(2015, 3, 2), Forms[country].Code, Forms[country].Name, null, null, ["46.38"], HasProceedings: false)));
-        return true;
-    });
+    /// <summary>What a business register would say of an invented company, so that the register gateway answers for
+    /// it.</summary>
+    private static Task<bool> RegisterAsync(NodeStore store, string key, Country country) =>
+        store.DecideAsync(
+            key,
+            books =>
+            {
+                books.Append(
+                    RecordJson.Draft(
+                        RecordKind.CompanyRegistered,
+                        "demo",
+                        new CompanyRegistered(
+                            new DateOnly(2015, 3, 2),
+                            Forms[country].Code,
+                            Forms[country].Name,
+                            null,
+                            null,
+                            ["46.38"],
+                            HasProceedings: false
+                        )
+                    )
+                );
+                return true;
+            }
+        );
 
     private static string[] Row(CompanyOverview company, string seconds) =>
-    [
-        company.Name, company.Turnover.Currency.Code, Count(company.Documents), Count(company.Booked), Count(company.Review),
-        company.Turnover.ToAmountString(), company.Result.ToAmountString(), company.Vat.ToAmountString(),
-        company.ReceivablesOverdue.ToAmountString(), company.PayablesOverdue.ToAmountString(), seconds,
-    ];
+        [
+            company.Name,
+            company.Turnover.Currency.Code,
+            Count(company.Documents),
+            Count(company.Booked),
+            Count(company.Review),
+            company.Turnover.ToAmountString(),
+            company.Result.ToAmountString(),
+            company.Vat.ToAmountString(),
+            company.ReceivablesOverdue.ToAmountString(),
+            company.PayablesOverdue.ToAmountString(),
+            seconds,
+        ];
 
     private static string Count(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Seconds(Stopwatch watch) => watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Seconds(Stopwatch watch) =>
+        watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>The demo's own folder is made anew; a folder that somebody names is never emptied.</summary>
     private static string Folder(string? named)

@@ -22,12 +22,15 @@ internal static class DemoServer
     }
 
     /// <summary>The server, not yet started; port 0 takes a free one.</summary>
-    internal static WebApplication Build(NodeStore store, int port) => NodeHost.Build(new NodeOptions
-    {
-        Store = store,
-        Urls = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
-        AllowAnonymousLoopback = true,
-        Pages = new SignInOptions { DemoPeople = DemoPeople.All },
-        Samples = SampleYear.Write,
-    });
+    internal static WebApplication Build(NodeStore store, int port) =>
+        NodeHost.Build(
+            new NodeOptions
+            {
+                Store = store,
+                Urls = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
+                AllowAnonymousLoopback = true,
+                Pages = new SignInOptions { DemoPeople = DemoPeople.All },
+                Samples = SampleYear.Write,
+            }
+        );
 }

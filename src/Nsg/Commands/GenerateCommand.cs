@@ -10,12 +10,42 @@ internal static class GenerateCommand
 
     internal static System.CommandLine.Command Make()
     {
-        var companies = new Option<int>("--companies") { Description = "Companies, the five countries in turn", HelpName = "N", DefaultValueFactory = _ => 5 };
-        var documents = new Option<int>("--documents") { Description = "Documents in all", HelpName = "N", DefaultValueFactory = _ => 1000 };
-        var seed = new Option<long>("--seed") { Description = "The same seed gives the same bytes", HelpName = "S", DefaultValueFactory = _ => 1 };
-        var output = new Option<string>("--output", "-o") { Description = "The folder to write to; must be empty or missing", HelpName = "DIR", Required = true };
+        var companies = new Option<int>("--companies")
+        {
+            Description = "Companies, the five countries in turn",
+            HelpName = "N",
+            DefaultValueFactory = _ => 5,
+        };
+        var documents = new Option<int>("--documents")
+        {
+            Description = "Documents in all",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1000,
+        };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "The same seed gives the same bytes",
+            HelpName = "S",
+            DefaultValueFactory = _ => 1,
+        };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The folder to write to; must be empty or missing",
+            HelpName = "DIR",
+            Required = true,
+        };
         var json = CommonOptions.Json();
-        var command = new System.CommandLine.Command("generate", "Makes documents of invented companies, mistakes included, for trying out and for load") { companies, documents, seed, output, json };
+        var command = new System.CommandLine.Command(
+            "generate",
+            "Makes documents of invented companies, mistakes included, for trying out and for load"
+        )
+        {
+            companies,
+            documents,
+            seed,
+            output,
+            json,
+        };
         command.SetAction(parse =>
         {
             var plan = new GenerationPlan(parse.GetValue(companies), parse.GetValue(documents), parse.GetValue(seed));
@@ -33,11 +63,22 @@ internal static class GenerateCommand
             var made = GenerationFolder.Write(folder, plan);
             if (parse.GetValue(json))
             {
-                Output.Json(new { companies = made.Companies.Count, documents = made.Documents, bytes = made.Bytes, seed = plan.Seed, folder });
+                Output.Json(
+                    new
+                    {
+                        companies = made.Companies.Count,
+                        documents = made.Documents,
+                        bytes = made.Bytes,
+                        seed = plan.Seed,
+                        folder,
+                    }
+                );
             }
             else
             {
-                Console.Out.WriteLine($"{made.Documents} documents ({made.Bytes / 1024} KiB) of {made.Companies.Count} companies in {folder}.");
+                Console.Out.WriteLine(
+                    $"{made.Documents} documents ({made.Bytes / 1024} KiB) of {made.Companies.Count} companies in {folder}."
+                );
             }
 
             return ExitCode.Ok;

@@ -22,56 +22,106 @@ internal static class ImportCommand
         var data = CommonOptions.Data();
         var company = new Option<string?>("--company")
         {
-            Description = "The company: its number (DK:20202020, 0184:20202020) or its key", HelpName = "ID",
+            Description = "The company: its number (DK:20202020, 0184:20202020) or its key",
+            HelpName = "ID",
         };
-        var isNew = new Option<bool>("--new") { Description = "Make the company that a file with books (SIE, SAF-T) names, and take its books in" };
-        var id = new Option<string?>("--id") { Description = "With --new: the company's number, where the file has none", HelpName = "ID" };
+        var isNew = new Option<bool>("--new")
+        {
+            Description = "Make the company that a file with books (SIE, SAF-T) names, and take its books in",
+        };
+        var id = new Option<string?>("--id")
+        {
+            Description = "With --new: the company's number, where the file has none",
+            HelpName = "ID",
+        };
         var json = CommonOptions.Json();
         var trust = new TrustOptions();
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders, zip or gzip archives; documents, or books of another program (SIE, SAF-T)", Arity = ArgumentArity.OneOrMore,
+            Description = "Files, folders, zip or gzip archives; documents, or books of another program (SIE, SAF-T)",
+            Arity = ArgumentArity.OneOrMore,
         };
         var command = new System.CommandLine.Command(
-            "import", "Takes documents in: books them, or puts them in review with the reason; takes the books of other programs in, whole or not at all")
+            "import",
+            "Takes documents in: books them, or puts them in review with the reason; takes the books of other programs in, whole or not at all"
+        )
         {
-            paths, company, isNew, id, data, json, ArchiveImportCommand.Make(),
+            paths,
+            company,
+            isNew,
+            id,
+            data,
+            json,
+            ArchiveImportCommand.Make(),
         };
         trust.AddTo(command);
-        command.SetAction(async (parse, cancellation) =>
-        {
-            var files = InputFiles.Find(parse.GetValue(paths)!).ToList();
-            var target = Target(parse.GetValue(company), parse.GetValue(isNew), parse.GetValue(id));
-            var books = files.Select(file => (File: file, Format: BookFormatOf(file))).Where(one => one.Format is not null).ToList();
-            if (target.Company is null && books.Count < files.Count)
+        command.SetAction(
+            async (parse, cancellation) =>
             {
-                throw new UsageException($"'{files.Except(books.Select(one => one.File)).First()}' is not a file with books (SIE, SAF-T); --new takes nothing else");
-            }
+                var files = InputFiles.Find(parse.GetValue(paths)!).ToList();
+                var target = Target(parse.GetValue(company), parse.GetValue(isNew), parse.GetValue(id));
+                var books = files
+                    .Select(file => (File: file, Format: BookFormatOf(file)))
+                    .Where(one => one.Format is not null)
+                    .ToList();
+                if (target.Company is null && books.Count < files.Count)
+                {
+                    throw new UsageException(
+                        $"'{files.Except(books.Select(one => one.File)).First()}' is not a file with books (SIE, SAF-T); --new takes nothing else"
+                    );
+                }
 
-            var checks = trust.Read(parse);
-            using var store = CommonOptions.Open(parse, data);
-            var key = target.Company is { } one ? CommonOptions.CompanyKey(store, one) : null;
-            var code = ExitCode.Ok;
-            foreach (var (file, format) in books)
-            {
-                code = Math.Max(code, await BooksImportView.RunAsync(
-                    store, file, format!.Value, new Node.Importing.Books.BooksTarget { Company = key, Number = target.Id }, parse.GetValue(json), cancellation));
-            }
+                var checks = trust.Read(parse);
+                using var store = CommonOptions.Open(parse, data);
+                var key = target.Company is { } one ? CommonOptions.CompanyKey(store, one) : null;
+                var code = ExitCode.Ok;
+                foreach (var (file, format) in books)
+                {
+                    code = Math.Max(
+                        code,
+                        await BooksImportView.RunAsync(
+                            store,
+                            file,
+                            format!.Value,
+                            new Node.Importing.Books.BooksTarget { Company = key, Number = target.Id },
+                            parse.GetValue(json),
+                            cancellation
+                        )
+                    );
+                }
 
-            var documents = files.Except(books.Select(one => one.File)).ToList();
-            return documents.Count == 0 ? code : Math.Max(code, await DocumentsAsync(store, key!, documents, checks, parse.GetValue(json), cancellation));
-        });
+                var documents = files.Except(books.Select(one => one.File)).ToList();
+                return documents.Count == 0
+                    ? code
+                    : Math.Max(
+                        code,
+                        await DocumentsAsync(store, key!, documents, checks, parse.GetValue(json), cancellation)
+                    );
+            }
+        );
         return command;
     }
 
-    private static async Task<int> DocumentsAsync(NodeStore store, string key, List<string> files, TrustChecks? checks, bool isJson, CancellationToken cancellation)
+    private static async Task<int> DocumentsAsync(
+        NodeStore store,
+        string key,
+        List<string> files,
+        TrustChecks? checks,
+        bool isJson,
+        CancellationToken cancellation
+    )
     {
         var received = new ConcurrentQueue<Guid>();
         store.DocumentReceived = checks is null ? null : (_, document) => received.Enqueue(document);
         var summary = new ImportSummary(files.Count);
         var progress = new ImportProgress(TimeProvider.System);
-        await foreach (var file in new Importer(store, ReadingLimits.Default, DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default))
-            .ImportAsync(key, files, "operator", cancellation))
+        await foreach (
+            var file in new Importer(
+                store,
+                ReadingLimits.Default,
+                DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default)
+            ).ImportAsync(key, files, "operator", cancellation)
+        )
         {
             summary.Add(file);
             progress.Tell(summary.Documents);
@@ -86,7 +136,8 @@ internal static class ImportCommand
         if (cancellation.IsCancellationRequested)
         {
             Console.Error.WriteLine(
-                $"nsg: interrupted after {summary.Documents} documents; these are in the books whole. Run the same command again for the rest");
+                $"nsg: interrupted after {summary.Documents} documents; these are in the books whole. Run the same command again for the rest"
+            );
         }
 
         if (isJson)
@@ -101,16 +152,19 @@ internal static class ImportCommand
         return summary.HasFindings || cancellation.IsCancellationRequested ? ExitCode.Findings : ExitCode.Ok;
     }
 
-    private static (string? Company, PartyIdentifier? Id) Target(string? company, bool isNew, string? id) => (company, isNew, id) switch
-    {
-        (null, false, _) => throw new UsageException("say whose: --company ID, or --new for the company that the file names"),
-        (not null, true, _) => throw new UsageException("--company and --new exclude each other"),
-        (not null, _, not null) => throw new UsageException("--id goes with --new"),
-        (_, _, null) => (company, null),
-        _ => PartyIdentifier.TryParse(id, out var number)
-            ? (null, number)
-            : throw new UsageException($"'{id}' is not COUNTRY:NUMBER, such as DK:20202020"),
-    };
+    private static (string? Company, PartyIdentifier? Id) Target(string? company, bool isNew, string? id) =>
+        (company, isNew, id) switch
+        {
+            (null, false, _) => throw new UsageException(
+                "say whose: --company ID, or --new for the company that the file names"
+            ),
+            (not null, true, _) => throw new UsageException("--company and --new exclude each other"),
+            (not null, _, not null) => throw new UsageException("--id goes with --new"),
+            (_, _, null) => (company, null),
+            _ => PartyIdentifier.TryParse(id, out var number)
+                ? (null, number)
+                : throw new UsageException($"'{id}' is not COUNTRY:NUMBER, such as DK:20202020"),
+        };
 
     private static BookFormat? BookFormatOf(string path)
     {

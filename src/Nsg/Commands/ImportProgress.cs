@@ -1,6 +1,7 @@
 namespace Nsg.Command.Commands;
 
-/// <summary>How far an import is, on standard error: one line kept up to date on a terminal, else a line now and then.</summary>
+/// <summary>How far an import is, on standard error: one line kept up to date on a terminal, else a line now and
+/// then.</summary>
 internal sealed class ImportProgress(TimeProvider time)
 {
     private const int LineEvery = 500;
@@ -44,5 +45,7 @@ internal sealed class ImportProgress(TimeProvider time)
     }
 
     private static string Text(int documents, TimeSpan elapsed) =>
-        FormattableString.Invariant($"{documents} documents, {documents / Math.Max(elapsed.TotalSeconds, 0.001):0} a second …");
+        FormattableString.Invariant(
+            $"{documents} documents, {documents / Math.Max(elapsed.TotalSeconds, 0.001):0} a second …"
+        );
 }

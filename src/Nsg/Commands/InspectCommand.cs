@@ -12,8 +12,15 @@ internal static class InspectCommand
     internal static System.CommandLine.Command Make()
     {
         var json = CommonOptions.Json();
-        var file = new Argument<string>("FILE") { Description = "A document, a zip or gzip archive of documents, or a file with books (SIE, SAF-T)" };
-        var command = new System.CommandLine.Command("inspect", "Tells what a file is and holds, without importing it") { file, json };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A document, a zip or gzip archive of documents, or a file with books (SIE, SAF-T)",
+        };
+        var command = new System.CommandLine.Command("inspect", "Tells what a file is and holds, without importing it")
+        {
+            file,
+            json,
+        };
         command.SetAction(parse => Inspect(parse.GetValue(file)!, parse.GetValue(json)));
         return command;
     }
@@ -23,7 +30,9 @@ internal static class InspectCommand
     {
         if (!File.Exists(file))
         {
-            throw new UsageException(Directory.Exists(file) ? $"'{file}' is a folder; name a file" : $"there is no file '{file}'");
+            throw new UsageException(
+                Directory.Exists(file) ? $"'{file}' is a folder; name a file" : $"there is no file '{file}'"
+            );
         }
 
         var (usable, hasFindings) = (0, false);
@@ -55,6 +64,8 @@ internal static class InspectCommand
             }
         }
 
-        return usable == 0 ? ExitCode.Unusable : hasFindings ? ExitCode.Findings : ExitCode.Ok;
+        return usable == 0 ? ExitCode.Unusable
+            : hasFindings ? ExitCode.Findings
+            : ExitCode.Ok;
     }
 }

@@ -11,16 +11,30 @@ internal static class RatesCommand
     internal static System.CommandLine.Command Make()
     {
         var data = CommonOptions.Data();
-        var file = new Argument<string>("FILE") { Description = "Lines of date, base, currency, rate and source, separated by tabs" };
-        var import = new System.CommandLine.Command("import", "Imports dated exchange rates: units of base for one unit of currency") { file, data };
-        import.SetAction(async (parse, _) =>
+        var file = new Argument<string>("FILE")
         {
-            var rates = Read(parse.GetValue(file)!);
-            using var store = CommonOptions.Open(parse, data);
-            var count = await store.KeepRatesAsync(rates);
-            Console.Out.WriteLine($"{count} rates from {rates.Min(rate => rate.Day):yyyy-MM-dd} to {rates.Max(rate => rate.Day):yyyy-MM-dd}.");
-            return ExitCode.Ok;
-        });
+            Description = "Lines of date, base, currency, rate and source, separated by tabs",
+        };
+        var import = new System.CommandLine.Command(
+            "import",
+            "Imports dated exchange rates: units of base for one unit of currency"
+        )
+        {
+            file,
+            data,
+        };
+        import.SetAction(
+            async (parse, _) =>
+            {
+                var rates = Read(parse.GetValue(file)!);
+                using var store = CommonOptions.Open(parse, data);
+                var count = await store.KeepRatesAsync(rates);
+                Console.Out.WriteLine(
+                    $"{count} rates from {rates.Min(rate => rate.Day):yyyy-MM-dd} to {rates.Max(rate => rate.Day):yyyy-MM-dd}."
+                );
+                return ExitCode.Ok;
+            }
+        );
         return new System.CommandLine.Command("rates", "Exchange rates") { import };
     }
 

@@ -32,42 +32,109 @@ internal static class ServeCommand
             Description = "An origin whose pages may call the node from a browser; none unless given",
             HelpName = "ORIGIN",
         };
-        var registers = new Option<string[]>("--register") { Description = "A folder of register entries that the gateway answers from, beside the companies kept here", HelpName = "DIR" };
-        var address = new Option<string?>("--public-url") { Description = "The https address that others know the node by; needed when it listens beyond this machine and others are to get tokens", HelpName = "URL" };
-        var certificates = new Option<bool>("--client-certificates") { Description = "Clients may show certificates in TLS: they are known by them, and tokens are bound to them" };
-        var proxies = new Option<string[]>("--certificate-proxy") { Description = "Address of a proxy that ends TLS and tells clients' certificates in Client-Cert (RFC 9440); nothing else may call from it", HelpName = "IP" };
-        var national = new Option<string?>("--registers") { Description = "A file that says how national registers are reached (docs/register-gateway.md)", HelpName = "FILE" };
-        var rate = new Option<int>("--rate") { Description = "Requests a minute that a client that lives by grants may make, and as many under each grant; 0 for no bound", HelpName = "N", DefaultValueFactory = _ => 1_200 };
-        var trust = new Option<string?>("--trust") { Description = "A file that says what the senders of documents are checked with at receipt (docs/trust.md)", HelpName = "FILE" };
-        var ports = FilingCommands.Ports();
-        var upload = new Option<string?>("--upload") { Description = "A folder for the files of reports that were approved once for all (docs/reports.md)", HelpName = "DIR" };
-        var signIn = new SignInArguments();
-        var command = new System.CommandLine.Command("serve", "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)")
+        var registers = new Option<string[]>("--register")
         {
-            data, urls, address, certificates, proxies, origins, registers, national, trust, rate, ports, upload,
+            Description = "A folder of register entries that the gateway answers from, beside the companies kept here",
+            HelpName = "DIR",
+        };
+        var address = new Option<string?>("--public-url")
+        {
+            Description =
+                "The https address that others know the node by; needed when it listens beyond this machine and others are to get tokens",
+            HelpName = "URL",
+        };
+        var certificates = new Option<bool>("--client-certificates")
+        {
+            Description = "Clients may show certificates in TLS: they are known by them, and tokens are bound to them",
+        };
+        var proxies = new Option<string[]>("--certificate-proxy")
+        {
+            Description =
+                "Address of a proxy that ends TLS and tells clients' certificates in Client-Cert (RFC 9440); nothing else may call from it",
+            HelpName = "IP",
+        };
+        var national = new Option<string?>("--registers")
+        {
+            Description = "A file that says how national registers are reached (docs/register-gateway.md)",
+            HelpName = "FILE",
+        };
+        var rate = new Option<int>("--rate")
+        {
+            Description =
+                "Requests a minute that a client that lives by grants may make, and as many under each grant; 0 for no bound",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1_200,
+        };
+        var trust = new Option<string?>("--trust")
+        {
+            Description = "A file that says what the senders of documents are checked with at receipt (docs/trust.md)",
+            HelpName = "FILE",
+        };
+        var ports = FilingCommands.Ports();
+        var upload = new Option<string?>("--upload")
+        {
+            Description = "A folder for the files of reports that were approved once for all (docs/reports.md)",
+            HelpName = "DIR",
+        };
+        var signIn = new SignInArguments();
+        var command = new System.CommandLine.Command(
+            "serve",
+            "Serves the interfaces, and the pages when people can sign in; callers need a key (nsg key create)"
+        )
+        {
+            data,
+            urls,
+            address,
+            certificates,
+            proxies,
+            origins,
+            registers,
+            national,
+            trust,
+            rate,
+            ports,
+            upload,
         };
         signIn.AddTo(command);
-        command.SetAction(async (parse, cancellation) =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var (known, sources, bound) = (Address(parse.GetValue(address)), Registers(parse.GetValue(registers) ?? [], parse.GetValue(national)), Rate(parse.GetValue(rate)));
-            await NodeKey.ClaimAsync(store);
-            await using var app = Build(new NodeOptions
+        command.SetAction(
+            async (parse, cancellation) =>
             {
-                Store = store, Urls = parse.GetValue(urls)!, CorsOrigins = parse.GetValue(origins) ?? [], PublicUrl = known, TakesClientCertificates = parse.GetValue(certificates), CertificateProxies = Proxies(parse.GetValue(proxies) ?? []),
-                Registers = sources, Trust = TrustCommands.Read(parse.GetValue(trust), sources), ClientRate = bound, GrantRate = bound,
-                Ports = ReportPorts(parse.GetValue(ports)), Uploads = parse.GetValue(upload) is { } folder ? new UploadFolder(folder) : null,
-                Pages = signIn.Read(parse, known is null ? null : new Uri(known)), Samples = signIn.Samples(parse),
-            });
-            await StartAsync(app, cancellation);
-            if (store.ClientKeys.List().All(key => key.Revoked is not null))
-            {
-                await Console.Error.WriteLineAsync("nsg: no client has a key yet: nsg key create --name NAME");
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var (known, sources, bound) = (
+                    Address(parse.GetValue(address)),
+                    Registers(parse.GetValue(registers) ?? [], parse.GetValue(national)),
+                    Rate(parse.GetValue(rate))
+                );
+                await NodeKey.ClaimAsync(store);
+                await using var app = Build(
+                    new NodeOptions
+                    {
+                        Store = store,
+                        Urls = parse.GetValue(urls)!,
+                        CorsOrigins = parse.GetValue(origins) ?? [],
+                        PublicUrl = known,
+                        TakesClientCertificates = parse.GetValue(certificates),
+                        CertificateProxies = Proxies(parse.GetValue(proxies) ?? []),
+                        Registers = sources,
+                        Trust = TrustCommands.Read(parse.GetValue(trust), sources),
+                        ClientRate = bound,
+                        GrantRate = bound,
+                        Ports = ReportPorts(parse.GetValue(ports)),
+                        Uploads = parse.GetValue(upload) is { } folder ? new UploadFolder(folder) : null,
+                        Pages = signIn.Read(parse, known is null ? null : new Uri(known)),
+                        Samples = signIn.Samples(parse),
+                    }
+                );
+                await StartAsync(app, cancellation);
+                if (store.ClientKeys.List().All(key => key.Revoked is not null))
+                {
+                    await Console.Error.WriteLineAsync("nsg: no client has a key yet: nsg key create --name NAME");
+                }
 
-            await app.WaitForShutdownAsync(cancellation);
-            return ExitCode.Ok;
-        });
+                await app.WaitForShutdownAsync(cancellation);
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
@@ -83,13 +150,25 @@ internal static class ServeCommand
         }
     }
 
-    private static string? Address(string? text) => text is null || (Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
-        && address.PathAndQuery == "/" && address.Fragment.Length == 0)
-        ? text
-        : throw new UsageException("--public-url is an https address without a path, such as https://node.example");
+    private static string? Address(string? text) =>
+        text is null
+        || (
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && address is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
+            && address.PathAndQuery == "/"
+            && address.Fragment.Length == 0
+        )
+            ? text
+            : throw new UsageException("--public-url is an https address without a path, such as https://node.example");
 
     private static List<IPAddress> Proxies(IEnumerable<string> texts) =>
-        [.. texts.Select(text => IPAddress.TryParse(text, out var address) ? address : throw new UsageException($"--certificate-proxy: '{text}' is no IP address"))];
+        [
+            .. texts.Select(text =>
+                IPAddress.TryParse(text, out var address)
+                    ? address
+                    : throw new UsageException($"--certificate-proxy: '{text}' is no IP address")
+            ),
+        ];
 
     /// <summary>Sources of the register gateway: folders first, then the national registers.</summary>
     internal static List<IRegisterSource> Registers(IEnumerable<string> folders, string? national)
@@ -98,7 +177,11 @@ internal static class ServeCommand
         {
             return
             [
-                .. folders.Select(folder => Directory.Exists(folder) ? FileRegister.Read(folder) : throw new UsageException($"--register: there is no folder '{folder}'")),
+                .. folders.Select(folder =>
+                    Directory.Exists(folder)
+                        ? FileRegister.Read(folder)
+                        : throw new UsageException($"--register: there is no folder '{folder}'")
+                ),
                 .. national is null ? [] : RegisterSettings.Read(national, TimeProvider.System),
             ];
         }
@@ -108,16 +191,18 @@ internal static class ServeCommand
         }
     }
 
-    private static RateLimit? Rate(int perMinute) => perMinute switch
-    {
-        0 => null,
-        > 0 and <= 1_000_000 => new RateLimit(perMinute, Math.Max(1, perMinute / 6)),
-        _ => throw new UsageException("--rate is a number of requests a minute, 0 for no bound"),
-    };
+    private static RateLimit? Rate(int perMinute) =>
+        perMinute switch
+        {
+            0 => null,
+            > 0 and <= 1_000_000 => new RateLimit(perMinute, Math.Max(1, perMinute / 6)),
+            _ => throw new UsageException("--rate is a number of requests a minute, 0 for no bound"),
+        };
 
-    private static WebApplication Build(NodeOptions options) => NodeHost.AddressFault(options.Urls) is { } fault
-        ? throw new UsageException("--urls: " + fault)
-        : NodeHost.Build(options);
+    private static WebApplication Build(NodeOptions options) =>
+        NodeHost.AddressFault(options.Urls) is { } fault
+            ? throw new UsageException("--urls: " + fault)
+            : NodeHost.Build(options);
 
     /// <summary>Starts a server and says where it listens.</summary>
     /// <exception cref="UsageException">The address cannot be listened on.</exception>
@@ -127,9 +212,17 @@ internal static class ServeCommand
         {
             await app.StartAsync(cancellation);
         }
-        catch (Exception fault) when (fault is IOException or System.Net.Sockets.SocketException or FormatException or InvalidOperationException)
+        catch (Exception fault)
+            when (fault
+                    is IOException
+                        or System.Net.Sockets.SocketException
+                        or FormatException
+                        or InvalidOperationException
+            )
         {
-            throw new UsageException($"cannot listen: {fault.Message.ReplaceLineEndings(" ")} (another --urls, or stop what listens there)");
+            throw new UsageException(
+                $"cannot listen: {fault.Message.ReplaceLineEndings(" ")} (another --urls, or stop what listens there)"
+            );
         }
 
         foreach (var url in app.Urls)

@@ -15,16 +15,25 @@ internal static class ShowCommand
         company.Required = false;
         company.Description = "The company; not needed when only one has the document";
         var document = new Argument<string>("DOCUMENT") { Description = "Its id, the number on it, or its file name" };
-        var command = new System.CommandLine.Command("show", "One document: what it says, its voucher, its payments, its place in the log with proof")
+        var command = new System.CommandLine.Command(
+            "show",
+            "One document: what it says, its voucher, its payments, its place in the log with proof"
+        )
         {
-            document, company, json, data,
+            document,
+            company,
+            json,
+            data,
         };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
             var text = parse.GetValue(document)!;
             var page = parse.GetValue(company) is { } named
-                ? store.Query(CommonOptions.CompanyKey(store, named), books => DocumentPage.Of(books, DocumentLookup.One(books, text, prefersReview: false)))
+                ? store.Query(
+                    CommonOptions.CompanyKey(store, named),
+                    books => DocumentPage.Of(books, DocumentLookup.One(books, text, prefersReview: false))
+                )
                 : InAnyCompany(store, text);
             if (parse.GetValue(json))
             {

@@ -100,17 +100,18 @@ internal sealed class BankBook(Trader owner, decimal opening)
         };
     }
 
-    private static BankTransaction Transaction(Movement movement, Currency currency) => new()
-    {
-        Amount = movement.Amount,
-        Currency = currency,
-        InstructedAmount = movement.Instructed?.Amount,
-        InstructedCurrency = movement.Instructed?.Currency,
-        CreditorReferences = movement.Reference is null ? [] : [movement.Reference],
-        ReferredDocuments = movement.Named,
-        Unstructured = movement.Text is null ? [] : [movement.Text],
-        CounterpartyName = movement.Counterparty!.Name,
-        CounterpartyAccount = movement.Counterparty.Account,
-        Charges = movement.Charge == 0m ? [] : [new BankCharge(movement.Charge, currency, IsIncluded: true)],
-    };
+    private static BankTransaction Transaction(Movement movement, Currency currency) =>
+        new()
+        {
+            Amount = movement.Amount,
+            Currency = currency,
+            InstructedAmount = movement.Instructed?.Amount,
+            InstructedCurrency = movement.Instructed?.Currency,
+            CreditorReferences = movement.Reference is null ? [] : [movement.Reference],
+            ReferredDocuments = movement.Named,
+            Unstructured = movement.Text is null ? [] : [movement.Text],
+            CounterpartyName = movement.Counterparty!.Name,
+            CounterpartyAccount = movement.Counterparty.Account,
+            Charges = movement.Charge == 0m ? [] : [new BankCharge(movement.Charge, currency, IsIncluded: true)],
+        };
 }

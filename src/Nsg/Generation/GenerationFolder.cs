@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Nsg.Command.Generation;
 
-/// <summary>A generated year on disk: a folder for each company, with <c>companies.tsv</c>, <c>rates.tsv</c> and <c>planted.tsv</c> beside them.</summary>
+/// <summary>A generated year on disk: a folder for each company, with <c>companies.tsv</c>, <c>rates.tsv</c> and
+/// <c>planted.tsv</c> beside them.</summary>
 internal sealed class GenerationFolder : IGenerationSink, IDisposable
 {
     private readonly string _folder;
@@ -23,7 +24,10 @@ internal sealed class GenerationFolder : IGenerationSink, IDisposable
 
     /// <summary>Generates into a folder.</summary>
     /// <returns>Companies, documents and bytes.</returns>
-    internal static (IReadOnlyList<GeneratedCompany> Companies, long Documents, long Bytes) Write(string folder, GenerationPlan plan)
+    internal static (IReadOnlyList<GeneratedCompany> Companies, long Documents, long Bytes) Write(
+        string folder,
+        GenerationPlan plan
+    )
     {
         using var sink = new GenerationFolder(folder);
         var rates = new RateWalk(plan.Seed);

@@ -17,7 +17,8 @@ internal sealed record GenerationPlan(int Companies, int Documents, long Seed)
 /// <param name="Folder">Folder of its documents.</param>
 internal sealed record GeneratedCompany(string Id, string Name, string Country, string Folder);
 
-/// <summary>Plays the year of any number of companies in groups of five, one group after the other, so that memory does not grow with them.</summary>
+/// <summary>Plays the year of any number of companies in groups of five, one group after the other, so that memory
+/// does not grow with them.</summary>
 internal static class Generator
 {
     /// <summary>Generates; companies come as soon as their group is played.</summary>
@@ -28,13 +29,19 @@ internal static class Generator
         for (var first = plan.First; first < end; first += size)
         {
             var dice = Dice.For(plan.Seed, first);
-            var members = Enumerable.Range(first, Math.Min(size, end - first))
+            var members = Enumerable
+                .Range(first, Math.Min(size, end - first))
                 .Select(index => new TradingCompany(index, Share(plan, index - plan.First), dice))
                 .ToList();
             new TradingGroup(members, dice, rates, sink).Play();
             foreach (var member in members)
             {
-                yield return new GeneratedCompany(member.Trader.Identifier.ToString(), member.Trader.Name, member.Trader.Market.Country.Code, member.Folder);
+                yield return new GeneratedCompany(
+                    member.Trader.Identifier.ToString(),
+                    member.Trader.Name,
+                    member.Trader.Market.Country.Code,
+                    member.Folder
+                );
             }
         }
     }

@@ -21,50 +21,75 @@ internal sealed class InvoiceMaker(RateWalk rates)
 
         var allowances = Allowances(order, lines);
         var breakdowns = Breakdowns(order, lines, allowances);
-        return Document(order, lines, allowances, breakdowns) with { AccountingCost = isOneAccount ? accounts[0] : null };
+        return Document(order, lines, allowances, breakdowns) with
+        {
+            AccountingCost = isOneAccount ? accounts[0] : null,
+        };
     }
 
-    private static Invoice Document(Order order, List<InvoiceLine> lines, List<AllowanceCharge> allowances, List<VatBreakdown> breakdowns) => new()
-    {
-        Kind = order.Credits is not null ? DocumentKind.CreditNote : order.PaidWith is not null ? DocumentKind.Receipt : DocumentKind.Invoice,
-        Syntax = "",
-        Number = order.Number,
-        IssueDate = order.Date,
-        Currency = order.Currency,
-        DueDate = order.PaidWith is null ? order.Due : null,
-        DeliveryDate = order.Date,
-        BuyerReference = order.Buyer.Party.Contact?.Name,
-        PurchaseOrderReference = $"PO-{order.Number}",
-        PaymentTerms = order.Seller.Market.Terms,
-        PrecedingInvoices = order.Credits is { } credited ? [new PrecedingInvoice(credited.Number, credited.Date)] : [],
-        Seller = order.Seller.Party,
-        Buyer = order.Buyer.Party,
-        Delivery = new Delivery(null, null, order.Buyer.Party.Address),
-        PaymentMeans = order.PaidWith is null ? [Means(order)] : [],
-        AllowancesAndCharges = allowances,
-        Totals = Totals(order, lines, allowances, breakdowns),
-        VatBreakdowns = breakdowns,
-        Lines = lines,
-        IsPaid = order.PaidWith is not null,
-        PaidWith = order.PaidWith,
-    };
+    private static Invoice Document(
+        Order order,
+        List<InvoiceLine> lines,
+        List<AllowanceCharge> allowances,
+        List<VatBreakdown> breakdowns
+    ) =>
+        new()
+        {
+            Kind =
+                order.Credits is not null ? DocumentKind.CreditNote
+                : order.PaidWith is not null ? DocumentKind.Receipt
+                : DocumentKind.Invoice,
+            Syntax = "",
+            Number = order.Number,
+            IssueDate = order.Date,
+            Currency = order.Currency,
+            DueDate = order.PaidWith is null ? order.Due : null,
+            DeliveryDate = order.Date,
+            BuyerReference = order.Buyer.Party.Contact?.Name,
+            PurchaseOrderReference = $"PO-{order.Number}",
+            PaymentTerms = order.Seller.Market.Terms,
+            PrecedingInvoices = order.Credits is { } credited
+                ? [new PrecedingInvoice(credited.Number, credited.Date)]
+                : [],
+            Seller = order.Seller.Party,
+            Buyer = order.Buyer.Party,
+            Delivery = new Delivery(null, null, order.Buyer.Party.Address),
+            PaymentMeans = order.PaidWith is null ? [Means(order)] : [],
+            AllowancesAndCharges = allowances,
+            Totals = Totals(order, lines, allowances, breakdowns),
+            VatBreakdowns = breakdowns,
+            Lines = lines,
+            IsPaid = order.PaidWith is not null,
+            PaidWith = order.PaidWith,
+        };
 
     /// <summary>UNTDID 4461: across a border 58 a SEPA credit transfer, 30 another one.</summary>
-    private static PaymentMeans Means(Order order) => new()
-    {
-        Code = order.Seller.Market == order.Buyer.Market ? order.Seller.Market.HomePaymentCode : order.Currency == Currency.EUR ? "58" : "30",
-        PaymentReference = order.Reference,
-        Account = order.OtherAccount ?? order.Seller.Account,
-        AccountName = order.Seller.Name,
-    };
+    private static PaymentMeans Means(Order order) =>
+        new()
+        {
+            Code =
+                order.Seller.Market == order.Buyer.Market ? order.Seller.Market.HomePaymentCode
+                : order.Currency == Currency.EUR ? "58"
+                : "30",
+            PaymentReference = order.Reference,
+            Account = order.OtherAccount ?? order.Seller.Account,
+            AccountName = order.Seller.Name,
+        };
 
-    private static DocumentTotals Totals(Order order, List<InvoiceLine> lines, List<AllowanceCharge> allowances, List<VatBreakdown> breakdowns)
+    private static DocumentTotals Totals(
+        Order order,
+        List<InvoiceLine> lines,
+        List<AllowanceCharge> allowances,
+        List<VatBreakdown> breakdowns
+    )
     {
         var net = lines.Sum(line => line.Net);
         var discount = allowances.Sum(one => one.Amount);
         var tax = breakdowns.Sum(breakdown => breakdown.Tax);
         var inclusive = net - discount + tax + order.WrongBy;
-        var rounding = order.RoundsPayable ? decimal.Round(inclusive, 0, MidpointRounding.AwayFromZero) - inclusive : 0m;
+        var rounding = order.RoundsPayable
+            ? decimal.Round(inclusive, 0, MidpointRounding.AwayFromZero) - inclusive
+            : 0m;
         return new DocumentTotals
         {
             LineNet = net,
@@ -89,9 +114,7 @@ internal sealed class InvoiceMaker(RateWalk rates)
             Quantity = quantity,
             UnitCode = ware.Unit,
             Net = Rounded(gross, order.Currency) - discount,
-            AllowancesAndCharges = discount == 0m
-                ? []
-                : [Discount(discount, Rounded(gross, order.Currency), percent)],
+            AllowancesAndCharges = discount == 0m ? [] : [Discount(discount, Rounded(gross, order.Currency), percent)],
             Price = new LinePrice(price, null, null, null, null),
             Vat = Category(order, ware),
             Item = new Item
@@ -119,20 +142,30 @@ internal sealed class InvoiceMaker(RateWalk rates)
         if (seller == buyer)
         {
             var rates = seller.Rates(order.Date);
-            return ware.VatClass < 0 ? new VatCategory("E", 0m) : new VatCategory("S", rates[Math.Min(ware.VatClass, rates.Count - 1)]);
+            return ware.VatClass < 0
+                ? new VatCategory("E", 0m)
+                : new VatCategory("S", rates[Math.Min(ware.VatClass, rates.Count - 1)]);
         }
 
         var isWithinEu = TradeAreas.Of(seller.Country, buyer.Country, order.Date) == TradeArea.Eu;
-        return new VatCategory(ware.IsService ? "AE" : isWithinEu ? "K" : "G", 0m);
+        return new VatCategory(
+            ware.IsService ? "AE"
+                : isWithinEu ? "K"
+                : "G",
+            0m
+        );
     }
 
-    /// <summary>Account of the buyer's chart: the ware's own, or for goods to sell on the one for where they come from.</summary>
+    /// <summary>Account of the buyer's chart: the ware's own, or for goods to sell on the one for where they come
+    /// from.</summary>
     private static string Account(Order order, Ware ware)
     {
         var (seller, buyer) = (order.Seller.Market, order.Buyer.Market);
         var area = TradeAreas.Of(buyer.Country, seller.Country, order.Date);
         var kind = ware.IsService ? SupplyKind.Services : SupplyKind.Goods;
-        return ware.Accounts.Length > 0 ? ware.Accounts[buyer.Index] : buyer.Pack.Roles.Purchases.For(area, kind, isExempt: false);
+        return ware.Accounts.Length > 0
+            ? ware.Accounts[buyer.Index]
+            : buyer.Pack.Roles.Purchases.For(area, kind, isExempt: false);
     }
 
     private static List<AllowanceCharge> Allowances(Order order, List<InvoiceLine> lines)
@@ -140,13 +173,12 @@ internal sealed class InvoiceMaker(RateWalk rates)
         var category = lines[0].Vat!;
         var net = lines.Where(line => line.Vat == category).Sum(line => line.Net);
         var amount = Rounded(net * order.DiscountPercent / 100m, order.Currency);
-        return amount == 0m
-            ? []
-            : [Discount(amount, net, order.DiscountPercent) with { Vat = category }];
+        return amount == 0m ? [] : [Discount(amount, net, order.DiscountPercent) with { Vat = category }];
     }
 
     /// <summary>
-    /// Base and percentage are told when they give the amount; where a currency has no hundredths the rounded amount stands alone
+    /// Base and percentage are told when they give the amount; where a currency has no hundredths the rounded amount
+    /// stands alone
     /// (PEPPOL-EN16931-R040).
     /// </summary>
     private static AllowanceCharge Discount(decimal amount, decimal from, int percent)
@@ -163,32 +195,41 @@ internal sealed class InvoiceMaker(RateWalk rates)
         };
     }
 
-    private static List<VatBreakdown> Breakdowns(Order order, List<InvoiceLine> lines, List<AllowanceCharge> allowances) =>
-    [
-        .. lines.GroupBy(line => line.Vat!).Select(group =>
-        {
-            var taxable = group.Sum(line => line.Net) - allowances.Where(one => one.Vat == group.Key).Sum(one => one.Amount);
-            var (code, reason) = Exemption(group.Key.Code);
-            return new VatBreakdown
-            {
-                Category = group.Key,
-                Taxable = taxable,
-                Tax = Rounded(taxable * (group.Key.Rate ?? 0m) / 100m, order.Currency),
-                ExemptionReasonCode = code,
-                ExemptionReason = reason,
-            };
-        }),
-    ];
+    private static List<VatBreakdown> Breakdowns(
+        Order order,
+        List<InvoiceLine> lines,
+        List<AllowanceCharge> allowances
+    ) =>
+        [
+            .. lines
+                .GroupBy(line => line.Vat!)
+                .Select(group =>
+                {
+                    var taxable =
+                        group.Sum(line => line.Net)
+                        - allowances.Where(one => one.Vat == group.Key).Sum(one => one.Amount);
+                    var (code, reason) = Exemption(group.Key.Code);
+                    return new VatBreakdown
+                    {
+                        Category = group.Key,
+                        Taxable = taxable,
+                        Tax = Rounded(taxable * (group.Key.Rate ?? 0m) / 100m, order.Currency),
+                        ExemptionReasonCode = code,
+                        ExemptionReason = reason,
+                    };
+                }),
+        ];
 
     /// <summary>Reason codes of the VATEX list.</summary>
-    private static (string? Code, string? Reason) Exemption(string category) => category switch
-    {
-        "K" => ("VATEX-EU-IC", "Intra-community supply"),
-        "AE" => ("VATEX-EU-AE", "Reverse charge"),
-        "G" => ("VATEX-EU-G", "Export outside the EU"),
-        "E" => (null, "Insurance services are exempt"),
-        _ => (null, null),
-    };
+    private static (string? Code, string? Reason) Exemption(string category) =>
+        category switch
+        {
+            "K" => ("VATEX-EU-IC", "Intra-community supply"),
+            "AE" => ("VATEX-EU-AE", "Reverse charge"),
+            "G" => ("VATEX-EU-G", "Export outside the EU"),
+            "E" => (null, "Insurance services are exempt"),
+            _ => (null, null),
+        };
 
     private static decimal Rounded(decimal amount, Currency currency) => new Money(amount, currency).Rounded().Amount;
 }

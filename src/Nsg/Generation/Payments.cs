@@ -29,7 +29,14 @@ internal sealed class Payments(Dice dice, RateWalk rates, IGenerationSink sink)
     /// <param name="mistake">What goes wrong.</param>
     /// <param name="file">The invoice's file.</param>
     /// <param name="isDecided">Whether the other side's plan, made just before, holds for this one.</param>
-    internal void Plan(TradingCompany company, Order order, decimal payable, Mistake mistake, string file, bool isDecided)
+    internal void Plan(
+        TradingCompany company,
+        Order order,
+        decimal payable,
+        Mistake mistake,
+        string file,
+        bool isDecided
+    )
     {
         if (!isDecided)
         {
@@ -51,7 +58,13 @@ internal sealed class Payments(Dice dice, RateWalk rates, IGenerationSink sink)
 
     /// <summary>A card payment that the bank books a day later, without a reference.</summary>
     internal void ByCard(TradingCompany company, Trader seller, decimal amount, DateOnly day) =>
-        Put(day, new Payment(company, false, seller, new Money(amount, company.Trader.Market.Currency)) { Text = "Korttiosto" });
+        Put(
+            day,
+            new Payment(company, false, seller, new Money(amount, company.Trader.Market.Currency))
+            {
+                Text = "Korttiosto",
+            }
+        );
 
     /// <summary>Books what is due on a day.</summary>
     internal void Carry(DateOnly day)
@@ -77,9 +90,13 @@ internal sealed class Payments(Dice dice, RateWalk rates, IGenerationSink sink)
         };
         var payment = NewPayment(company, order, paid) with
         {
-            Reference = mistake == Mistake.NoReference || IsAbroad(order) || _decision.WithNumber ? null : order.Reference,
+            Reference =
+                mistake == Mistake.NoReference || IsAbroad(order) || _decision.WithNumber ? null : order.Reference,
             Named = IsAbroad(order) ? [new ReferredDocument(order.Number, paid, order.Currency)] : [],
-            Text = mistake == Mistake.NoReference ? "Invoice" : _decision.WithNumber ? $"Invoice {order.Number}" : null,
+            Text =
+                mistake == Mistake.NoReference ? "Invoice"
+                : _decision.WithNumber ? $"Invoice {order.Number}"
+                : null,
         };
         Put(day, payment);
         if (mistake == Mistake.DoublePayment)
@@ -89,7 +106,14 @@ internal sealed class Payments(Dice dice, RateWalk rates, IGenerationSink sink)
     }
 
     /// <summary>The first invoice of a collected payment waits for the party's next one.</summary>
-    private bool IsCollected(TradingCompany company, Order order, decimal payable, Mistake mistake, string file, DateOnly day)
+    private bool IsCollected(
+        TradingCompany company,
+        Order order,
+        decimal payable,
+        Mistake mistake,
+        string file,
+        DateOnly day
+    )
     {
         var other = Other(company, order);
         if (mistake == Mistake.CollectedPayment)
@@ -105,26 +129,31 @@ internal sealed class Payments(Dice dice, RateWalk rates, IGenerationSink sink)
 
         sink.Planted(company.Folder, Mistake.CollectedPayment, waiting[0].Order.Number, waiting[0].File);
         List<(Order Order, decimal Payable, string File)> all = [.. waiting, (order, payable, file)];
-        Put(day, NewPayment(company, order, all.Sum(one => one.Payable)) with
-        {
-            Named = [.. all.Select(one => new ReferredDocument(one.Order.Number, one.Payable, order.Currency))],
-        });
+        Put(
+            day,
+            NewPayment(company, order, all.Sum(one => one.Payable)) with
+            {
+                Named = [.. all.Select(one => new ReferredDocument(one.Order.Number, one.Payable, order.Currency))],
+            }
+        );
         return true;
     }
 
     /// <summary>The day of payment, or null when it is never paid.</summary>
-    private DateOnly? Day(Order order, Mistake mistake) => mistake switch
-    {
-        Mistake.LatePayment => order.Due.AddDays(dice.Between(15, 30)),
-        Mistake.EarlyPayment => order.Date.AddDays(-dice.Between(2, 5)),
-        Mistake.None when dice.Chance(6) => null,
-        Mistake.None when dice.Chance(12) => order.Due.AddDays(dice.Between(3, 20)),
-        _ => order.Due.AddDays(-dice.Between(0, 6)),
-    };
+    private DateOnly? Day(Order order, Mistake mistake) =>
+        mistake switch
+        {
+            Mistake.LatePayment => order.Due.AddDays(dice.Between(15, 30)),
+            Mistake.EarlyPayment => order.Date.AddDays(-dice.Between(2, 5)),
+            Mistake.None when dice.Chance(6) => null,
+            Mistake.None when dice.Chance(12) => order.Due.AddDays(dice.Between(3, 20)),
+            _ => order.Due.AddDays(-dice.Between(0, 6)),
+        };
 
     private static bool IsAbroad(Order order) => order.Seller.Market != order.Buyer.Market;
 
-    private static Trader Other(TradingCompany company, Order order) => order.Seller == company.Trader ? order.Buyer : order.Seller;
+    private static Trader Other(TradingCompany company, Order order) =>
+        order.Seller == company.Trader ? order.Buyer : order.Seller;
 
     private static Payment NewPayment(TradingCompany company, Order order, decimal amount) =>
         new(company, order.Seller == company.Trader, Other(company, order), new Money(amount, order.Currency));
@@ -145,7 +174,8 @@ internal sealed class Payments(Dice dice, RateWalk rates, IGenerationSink sink)
         var home = payment.Company.Trader.Market.Currency;
         var amount = rates.Convert(payment.Amount.Amount, payment.Amount.Currency, home, day);
         var isExchanged = payment.Amount.Currency != home;
-        var charge = isExchanged && payment.IsIn ? rates.Convert(ForeignChargeCents / 100m, Currency.EUR, home, day) : 0m;
+        var charge =
+            isExchanged && payment.IsIn ? rates.Convert(ForeignChargeCents / 100m, Currency.EUR, home, day) : 0m;
         return new Movement
         {
             Date = day,

@@ -3,7 +3,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Command.Generation;
 
-/// <summary>The year's exchange rates: every Monday, every currency in every other, walking within two per cent of their usual value.</summary>
+/// <summary>The year's exchange rates: every Monday, every currency in every other, walking within two per cent of
+/// their usual value.</summary>
 internal sealed class RateWalk
 {
     private const int Weeks = 56;
@@ -41,7 +42,11 @@ internal sealed class RateWalk
         for (var week = 0; week < Weeks; week++)
         {
             var day = First.AddDays(7 * week).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            foreach (var (own, other) in Markets.All.SelectMany(own => Markets.All.Select(other => (own, other))).Where(pair => pair.own != pair.other))
+            foreach (
+                var (own, other) in Markets
+                    .All.SelectMany(own => Markets.All.Select(other => (own, other)))
+                    .Where(pair => pair.own != pair.other)
+            )
             {
                 var rate = Rate(own.Currency, other.Currency, week).ToString(CultureInfo.InvariantCulture);
                 yield return $"{day}\t{own.Currency}\t{other.Currency}\t{rate}\tgenerated";

@@ -16,9 +16,20 @@ internal static class SampleYear
     internal static SampleCompany Write(string folder, Country country, int place)
     {
         var market = Enumerable.Range(0, Markets.All.Count).First(at => Markets.All[at].Country == country);
-        var (companies, _, _) = GenerationFolder.Write(folder, new GenerationPlan(Companies: 1, Documents, Seed) { First = (place * Markets.All.Count) + market });
+        var (companies, _, _) = GenerationFolder.Write(
+            folder,
+            new GenerationPlan(Companies: 1, Documents, Seed) { First = (place * Markets.All.Count) + market }
+        );
         var company = companies[0];
         return new SampleCompany(
-            company.Id, company.Name, Markets.All[market].Currency, [.. Directory.EnumerateFiles(Path.Combine(folder, company.Folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]);
+            company.Id,
+            company.Name,
+            Markets.All[market].Currency,
+            [
+                .. Directory
+                    .EnumerateFiles(Path.Combine(folder, company.Folder), "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal),
+            ]
+        );
     }
 }

@@ -16,7 +16,10 @@ internal sealed class Trader
         var (code, town) = dice.Pick(market.Towns);
         var address = new PostalAddress
         {
-            Street = $"{dice.Pick(market.Streets)} {dice.Between(1, 90)}", City = town, PostalCode = code, Country = market.Country,
+            Street = $"{dice.Pick(market.Streets)} {dice.Between(1, 90)}",
+            City = town,
+            PostalCode = code,
+            Country = market.Country,
         };
         var scheme = IdentifierScheme.Of(market.Country);
         Party = new Party
@@ -24,9 +27,15 @@ internal sealed class Trader
             Name = name,
             LegalRegistration = new Identifier(number, scheme),
             VatNumber = market.VatNumber(number),
-            ElectronicAddress = market.AddressScheme is var (own, start) ? new Identifier(start + number, own) : new Identifier(number, scheme),
+            ElectronicAddress = market.AddressScheme is var (own, start)
+                ? new Identifier(start + number, own)
+                : new Identifier(number, scheme),
             Address = address,
-            Contact = new Contact(dice.Pick(market.People), $"{market.Phone}{dice.Between(10, 99)} {dice.Between(10, 99)}", $"post@kunde{ordinal.ToString(CultureInfo.InvariantCulture)}.example"),
+            Contact = new Contact(
+                dice.Pick(market.People),
+                $"{market.Phone}{dice.Between(10, 99)} {dice.Between(10, 99)}",
+                $"post@kunde{ordinal.ToString(CultureInfo.InvariantCulture)}.example"
+            ),
         };
     }
 
@@ -51,7 +60,14 @@ internal sealed class Trader
     {
         var dice = Dice.For(ordinal, market.Index);
         var number = OrganisationNumberOf(market, ordinal);
-        return new Trader(market, ordinal, name ?? NameOf(market, ordinal), number, AccountOf(market, ordinal, number, 0), dice);
+        return new Trader(
+            market,
+            ordinal,
+            name ?? NameOf(market, ordinal),
+            number,
+            AccountOf(market, ordinal, number, 0),
+            dice
+        );
     }
 
     /// <summary>An account of the trader's other than its usual one.</summary>
@@ -61,7 +77,9 @@ internal sealed class Trader
     internal string ReferenceFor(int counter)
     {
         var body = $"{Ordinal}{counter:D7}";
-        return Market.Reference is { } kind && PaymentReference.TryCreate(kind, body, out var reference) ? reference.ToString() : body;
+        return Market.Reference is { } kind && PaymentReference.TryCreate(kind, body, out var reference)
+            ? reference.ToString()
+            : body;
     }
 
     /// <summary>The first <see cref="PlainNames"/> ordinals have names of their own, without a number.</summary>
@@ -69,7 +87,10 @@ internal sealed class Trader
     {
         var (first, second) = market.Names;
         var name = first[ordinal % first.Length] + second[ordinal / first.Length % second.Length];
-        var end = ordinal < PlainNames ? market.Towns[ordinal / (first.Length * second.Length)].Town : ordinal.ToString(CultureInfo.InvariantCulture);
+        var end =
+            ordinal < PlainNames
+                ? market.Towns[ordinal / (first.Length * second.Length)].Town
+                : ordinal.ToString(CultureInfo.InvariantCulture);
         return $"{name} {end} {market.Form}";
     }
 
@@ -98,7 +119,10 @@ internal sealed class Trader
             for (var check = 0; check <= 9; check++)
             {
                 var bban = $"{market.AccountBody(body + (which * 2), number)}{check}";
-                if ((!market.HasAccountCheck || NationalAccount.TryParse(market.Country, bban, out _)) && Iban.TryCreate(market.Country, bban, out var iban))
+                if (
+                    (!market.HasAccountCheck || NationalAccount.TryParse(market.Country, bban, out _))
+                    && Iban.TryCreate(market.Country, bban, out var iban)
+                )
                 {
                     return iban.ToString();
                 }

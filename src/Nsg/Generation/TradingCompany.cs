@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Nsg.Command.Generation;
 
-/// <summary>One of the companies whose year is played: whom it trades with, its bank account, and how many documents it may still get.</summary>
+/// <summary>One of the companies whose year is played: whom it trades with, its bank account, and how many documents
+/// it may still get.</summary>
 internal sealed class TradingCompany
 {
     private const int FirstOrdinal = 5000;
@@ -18,7 +19,14 @@ internal sealed class TradingCompany
     /// <summary>One document in so many has a planted mistake: more often where there are few.</summary>
     private readonly int _between;
 
-    private static readonly string[] DemoNames = ["Fjordlys AS", "Björkdal Kontor AB", "Havnegade Kaffe ApS", "Järvenranta Puu Oy", "Hraunborg Ull ehf."];
+    private static readonly string[] DemoNames =
+    [
+        "Fjordlys AS",
+        "Björkdal Kontor AB",
+        "Havnegade Kaffe ApS",
+        "Järvenranta Puu Oy",
+        "Hraunborg Ull ehf.",
+    ];
 
     private readonly Dictionary<Trader, int> _counters = [];
     private readonly HashSet<(Market, int)> _known = [];
@@ -41,7 +49,10 @@ internal sealed class TradingCompany
             .. Catalogue.Overhead.Select(ware => (Outsider(market, dice), ware)),
             .. Enumerable.Range(0, more).Select(_ => (Outsider(market, dice), dice.Pick(Catalogue.Overhead))),
         ];
-        ForeignSuppliers = [.. Enumerable.Range(0, 4).Select(i => (Outsider(abroad[i], dice), dice.Pick(dice.Pick(Catalogue.Trades))))];
+        ForeignSuppliers =
+        [
+            .. Enumerable.Range(0, 4).Select(i => (Outsider(abroad[i], dice), dice.Pick(dice.Pick(Catalogue.Trades)))),
+        ];
         HomeCustomers = [.. Enumerable.Range(0, 9 + more).Select(_ => Outsider(market, dice))];
         ForeignCustomers = [.. Enumerable.Range(0, 4).Select(i => Outsider(abroad[i], dice))];
     }
@@ -81,12 +92,16 @@ internal sealed class TradingCompany
         return $"{date:yyyyMMdd}-{Emitted:D7}.xml";
     }
 
-    /// <summary>The next number of a seller's invoices to this company; of the company's own invoices when it is the seller.</summary>
+    /// <summary>The next number of a seller's invoices to this company; of the company's own invoices when it is the
+    /// seller.</summary>
     internal (string Number, int Counter) NextNumber(Trader seller)
     {
         var counter = _counters.GetValueOrDefault(seller) + 1;
         _counters[seller] = counter;
-        return ((((seller.Ordinal % 89) + 10) * 100_000 + counter).ToString(CultureInfo.InvariantCulture), (Trader.Ordinal % 1000 * 10_000) + counter);
+        return (
+            (((seller.Ordinal % 89) + 10) * 100_000 + counter).ToString(CultureInfo.InvariantCulture),
+            (Trader.Ordinal % 1000 * 10_000) + counter
+        );
     }
 
     /// <summary>How many documents a seller has sent.</summary>

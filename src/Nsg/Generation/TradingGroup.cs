@@ -6,7 +6,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Command.Generation;
 
-/// <summary>Plays the year of up to five companies that trade with each other, day by day; only what is still to be paid is kept in mind.</summary>
+/// <summary>Plays the year of up to five companies that trade with each other, day by day; only what is still to be
+/// paid is kept in mind.</summary>
 internal sealed class TradingGroup
 {
     private const int StatementAt = 10;
@@ -69,11 +70,16 @@ internal sealed class TradingGroup
         }
 
         var reserve = isLast ? 0 : 1;
-        while (company.Left > reserve && (company.Book.Pending >= StatementAt || (IsMonthEnd(day) && company.Book.Pending > 0)))
+        while (
+            company.Left > reserve
+            && (company.Book.Pending >= StatementAt || (IsMonthEnd(day) && company.Book.Pending > 0))
+        )
         {
             var isVeryLast = isLast && company.Left == 1;
             var statement = company.Book.Cut(day, isVeryLast ? int.MaxValue : EntriesMax);
-            _sink.Document(new GeneratedFile(company.Folder, "bank", company.NextFile(day), CamtWriter.Write(statement)));
+            _sink.Document(
+                new GeneratedFile(company.Folder, "bank", company.NextFile(day), CamtWriter.Write(statement))
+            );
         }
 
         while (isLast && company.Left > 0)
@@ -85,7 +91,15 @@ internal sealed class TradingGroup
     private void AddBankOwn(TradingCompany company, DateOnly day, int cents, string text, string code)
     {
         var amount = _rates.Convert(cents / 100m, Currency.EUR, company.Trader.Market.Currency, day);
-        company.Book.Add(new Movement { Date = day, Amount = amount, Text = text, Code = code });
+        company.Book.Add(
+            new Movement
+            {
+                Date = day,
+                Amount = amount,
+                Text = text,
+                Code = code,
+            }
+        );
     }
 
     private void Trade(TradingCompany company, DateOnly day)
@@ -103,20 +117,28 @@ internal sealed class TradingGroup
     private void Sell(TradingCompany company, DateOnly day)
     {
         var friends = _companies.Where(other => other != company && other.Left > 2).ToList();
-        var buyer = friends.Count > 0 && _dice.Chance(25) ? _dice.Pick(friends).Trader
+        var buyer =
+            friends.Count > 0 && _dice.Chance(25) ? _dice.Pick(friends).Trader
             : _dice.Chance(20) ? _dice.Pick(company.ForeignCustomers)
             : _dice.Pick(company.HomeCustomers);
-        var lines = Enumerable.Range(0, _dice.Between(1, 4)).Select(_ => Line(_dice.Pick(company.Wares))).DistinctBy(line => line.Ware).ToList();
+        var lines = Enumerable
+            .Range(0, _dice.Between(1, 4))
+            .Select(_ => Line(_dice.Pick(company.Wares)))
+            .DistinctBy(line => line.Ware)
+            .ToList();
         Issue(company, company.Trader, buyer, lines, day);
     }
 
     private void Buy(TradingCompany company, DateOnly day)
     {
-        var (seller, ware) = _dice.Chance(12) ? _dice.Pick(company.ForeignSuppliers) : _dice.Pick(company.HomeSuppliers);
+        var (seller, ware) = _dice.Chance(12)
+            ? _dice.Pick(company.ForeignSuppliers)
+            : _dice.Pick(company.HomeSuppliers);
         var isHome = seller.Market == company.Trader.Market;
-        List<(Ware, int)> lines = isHome && _dice.Chance(25) && ware.VatClass >= 0
-            ? [Line(ware), Line(Catalogue.Overhead[10])]
-            : [Line(ware)];
+        List<(Ware, int)> lines =
+            isHome && _dice.Chance(25) && ware.VatClass >= 0
+                ? [Line(ware), Line(Catalogue.Overhead[10])]
+                : [Line(ware)];
         if (isHome && seller.Market.UsesFinvoice && ware is { VatClass: > 0 })
         {
             IssueReceipt(company, seller, Line(ware), day);
@@ -132,7 +154,10 @@ internal sealed class TradingGroup
     private void IssueReceipt(TradingCompany company, Trader seller, (Ware, int) line, DateOnly day)
     {
         var isCash = _dice.Chance(15);
-        var order = NewOrder(company, seller, company.Trader, [line], day) with { PaidWith = isCash ? "Käteinen" : "Kortti" };
+        var order = NewOrder(company, seller, company.Trader, [line], day) with
+        {
+            PaidWith = isCash ? "Käteinen" : "Kortti",
+        };
         var invoice = Emit(order);
         if (!isCash)
         {
@@ -140,7 +165,13 @@ internal sealed class TradingGroup
         }
     }
 
-    private void Issue(TradingCompany company, Trader seller, Trader buyer, IReadOnlyList<(Ware, int)> lines, DateOnly day)
+    private void Issue(
+        TradingCompany company,
+        Trader seller,
+        Trader buyer,
+        IReadOnlyList<(Ware, int)> lines,
+        DateOnly day
+    )
     {
         var order = NewOrder(company, seller, buyer, lines, day);
         var isPurchase = buyer == company.Trader;
@@ -159,30 +190,49 @@ internal sealed class TradingGroup
         foreach (var member in _companies.Where(member => member.Trader == seller || member.Trader == buyer))
         {
             // Between two of ours there is one decision to pay; both banks see it.
-            _payments.Plan(member, order, invoice.Totals.Payable - credited, mistake, file, isDecided: member != company && Both(seller, buyer));
+            _payments.Plan(
+                member,
+                order,
+                invoice.Totals.Payable - credited,
+                mistake,
+                file,
+                isDecided: member != company && Both(seller, buyer)
+            );
         }
     }
 
     private bool Both(Trader seller, Trader buyer) =>
         _companies.Any(member => member.Trader == seller) && _companies.Any(member => member.Trader == buyer);
 
-    private static bool Fits(Mistake mistake, TradingCompany company, Trader seller, bool isPurchase, DateOnly day) => mistake switch
-    {
-        Mistake.DuplicateFile => company.Left > 3,
-        Mistake.SameNumber => isPurchase && company.Left > 3,
-        Mistake.ChangedAccount => isPurchase && company.Sent(seller) > 2,
-        Mistake.NoAccountingCost => isPurchase,
-        Mistake.EarlyPayment => day.AddDays(8) < Last,
-        Mistake.CollectedPayment => !company.Collected.ContainsKey(seller) && day.Month < 10,
-        Mistake.DoublePayment or Mistake.Overpayment or Mistake.PartialPayment or Mistake.LatePayment or Mistake.NoReference => day.Month < 11,
-        _ => true,
-    };
+    private static bool Fits(Mistake mistake, TradingCompany company, Trader seller, bool isPurchase, DateOnly day) =>
+        mistake switch
+        {
+            Mistake.DuplicateFile => company.Left > 3,
+            Mistake.SameNumber => isPurchase && company.Left > 3,
+            Mistake.ChangedAccount => isPurchase && company.Sent(seller) > 2,
+            Mistake.NoAccountingCost => isPurchase,
+            Mistake.EarlyPayment => day.AddDays(8) < Last,
+            Mistake.CollectedPayment => !company.Collected.ContainsKey(seller) && day.Month < 10,
+            Mistake.DoublePayment
+            or Mistake.Overpayment
+            or Mistake.PartialPayment
+            or Mistake.LatePayment
+            or Mistake.NoReference => day.Month < 11,
+            _ => true,
+        };
 
-    private Order NewOrder(TradingCompany company, Trader seller, Trader buyer, IReadOnlyList<(Ware, int)> lines, DateOnly day)
+    private Order NewOrder(
+        TradingCompany company,
+        Trader seller,
+        Trader buyer,
+        IReadOnlyList<(Ware, int)> lines,
+        DateOnly day
+    )
     {
         var (number, counter) = company.NextNumber(seller);
         var isHome = seller.Market == buyer.Market;
-        var currency = isHome ? seller.Market.Currency
+        var currency =
+            isHome ? seller.Market.Currency
             : _dice.Chance(25) ? Currency.EUR
             : _dice.Chance(20) ? buyer.Market.Currency
             : seller.Market.Currency;
@@ -203,14 +253,19 @@ internal sealed class TradingGroup
         };
     }
 
-    private static Order Spoilt(Order order, Mistake mistake, TradingCompany company) => mistake switch
-    {
-        Mistake.WrongTotal => order with { WrongBy = company.Trader.Market.Currency.MinorUnits == 0 ? 1m : 0.01m, RoundsPayable = false },
-        Mistake.ChangedAccount => order with { OtherAccount = order.Seller.OtherAccount() },
-        Mistake.NoAccountingCost => order with { NamesAccounts = false },
-        Mistake.EarlyPayment => order with { Date = order.Date.AddDays(6), Due = order.Due.AddDays(6) },
-        _ => order,
-    };
+    private static Order Spoilt(Order order, Mistake mistake, TradingCompany company) =>
+        mistake switch
+        {
+            Mistake.WrongTotal => order with
+            {
+                WrongBy = company.Trader.Market.Currency.MinorUnits == 0 ? 1m : 0.01m,
+                RoundsPayable = false,
+            },
+            Mistake.ChangedAccount => order with { OtherAccount = order.Seller.OtherAccount() },
+            Mistake.NoAccountingCost => order with { NamesAccounts = false },
+            Mistake.EarlyPayment => order with { Date = order.Date.AddDays(6), Due = order.Due.AddDays(6) },
+            _ => order,
+        };
 
     /// <summary>What comes a second time: the same bytes, or the same number with one more piece.</summary>
     private void Again(Order order, Mistake mistake, TradingCompany company)
@@ -232,7 +287,13 @@ internal sealed class TradingGroup
     private decimal CreditSome(Order order, TradingCompany company)
     {
         var members = _companies.Where(member => member.Trader == order.Seller || member.Trader == order.Buyer);
-        if (order.DiscountPercent + order.LineDiscountPercent > 0 || order.RoundsPayable || !_dice.Chance(7) || members.Any(member => member.Left < 3) || order.Date.AddDays(8) > Last)
+        if (
+            order.DiscountPercent + order.LineDiscountPercent > 0
+            || order.RoundsPayable
+            || !_dice.Chance(7)
+            || members.Any(member => member.Left < 3)
+            || order.Date.AddDays(8) > Last
+        )
         {
             return 0m;
         }
@@ -240,7 +301,14 @@ internal sealed class TradingGroup
         var (ware, quantity) = order.Lines[0];
         var (number, _) = company.NextNumber(order.Seller);
         var date = order.Date.AddDays(_dice.Between(2, 7));
-        var note = order with { Number = number, Date = date, Due = date, Credits = order, Lines = [(ware, Math.Max(1, quantity / 2))] };
+        var note = order with
+        {
+            Number = number,
+            Date = date,
+            Due = date,
+            Credits = order,
+            Lines = [(ware, Math.Max(1, quantity / 2))],
+        };
         return Emit(note).Totals.Payable;
     }
 
@@ -250,14 +318,23 @@ internal sealed class TradingGroup
     private Invoice Emit(Order order)
     {
         var invoice = _maker.Make(order);
-        var isFinvoice = order.PaidWith is not null || (order.Seller.Market == order.Buyer.Market && order.Seller.Market.UsesFinvoice);
+        var isFinvoice =
+            order.PaidWith is not null
+            || (order.Seller.Market == order.Buyer.Market && order.Seller.Market.UsesFinvoice);
         var bytes = isFinvoice ? FinvoiceWriter.Write(invoice) : UblInvoiceWriter.Write(invoice);
         foreach (var member in _companies)
         {
             if (member.Trader == order.Seller || member.Trader == order.Buyer)
             {
                 _lastFile = member.NextFile(order.Date);
-                _sink.Document(new GeneratedFile(member.Folder, member.Trader == order.Seller ? "sales" : "purchase", _lastFile, bytes));
+                _sink.Document(
+                    new GeneratedFile(
+                        member.Folder,
+                        member.Trader == order.Seller ? "sales" : "purchase",
+                        _lastFile,
+                        bytes
+                    )
+                );
             }
         }
 

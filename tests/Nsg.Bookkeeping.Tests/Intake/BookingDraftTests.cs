@@ -17,25 +17,37 @@ public sealed class BookingDraftTests : IDisposable
 
     public void Dispose() => _books.Dispose();
 
-    private static TestInvoice Purchase => new()
-    {
-        Number = "7", Seller = TestParty.Neighbour(Denmark), Buyer = TestParty.Own(Denmark), Lines = [new TestLine(100m), new TestLine(40m)],
-    };
+    private static TestInvoice Purchase =>
+        new()
+        {
+            Number = "7",
+            Seller = TestParty.Neighbour(Denmark),
+            Buyer = TestParty.Own(Denmark),
+            Lines = [new TestLine(100m), new TestLine(40m)],
+        };
 
     [Fact]
     public void Draft_OfADecision_IsWhatIsBookedByIt()
     {
         var (one, two) = Accounts();
         var outcome = _books.Receive(Purchase);
-        var decision = Nothing with { LineAccounts = new Dictionary<int, string> { [0] = one, [1] = two } };
+        var decision = Nothing with
+        {
+            LineAccounts = new Dictionary<int, string> { [0] = one, [1] = two },
+        };
 
         var draft = Draft(Purchase, outcome, decision);
         Book(Purchase, outcome, decision).IsDone.ShouldBeTrue();
 
         draft.Reasons.ShouldBeEmpty();
         draft.Choices.Select(choice => (choice.Account, choice.IsChosen)).ShouldBe([(one, true), (two, true)]);
-        _books.Lines(outcome).ShouldBe([.. draft.Lines.Select(line =>
-            $"{line.Account} {line.Base.Amount.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} {line.Vat?.Code} {Part(line.Vat?.Part)}".TrimEnd())]);
+        _books
+            .Lines(outcome)
+            .ShouldBe([
+                .. draft.Lines.Select(line =>
+                    $"{line.Account} {line.Base.Amount.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)} {line.Vat?.Code} {Part(line.Vat?.Part)}".TrimEnd()
+                ),
+            ]);
         (_books.Balance(one), _books.Balance(two)).ShouldBe((100m, 40m));
         _books.ShouldBeSound();
     }
@@ -43,8 +55,20 @@ public sealed class BookingDraftTests : IDisposable
     [Fact]
     public void Draft_WithoutADecision_SaysHowSureEachLineIsAndBooksNothing()
     {
-        var outcome = _books.Receive(Purchase with { Lines = [new TestLine(100m, Cost: Accounts().One), new TestLine(40m)] });
-        var draft = Draft(Purchase with { Lines = [new TestLine(100m, Cost: Accounts().One), new TestLine(40m)] }, outcome, Nothing);
+        var outcome = _books.Receive(
+            Purchase with
+            {
+                Lines = [new TestLine(100m, Cost: Accounts().One), new TestLine(40m)],
+            }
+        );
+        var draft = Draft(
+            Purchase with
+            {
+                Lines = [new TestLine(100m, Cost: Accounts().One), new TestLine(40m)],
+            },
+            outcome,
+            Nothing
+        );
         draft.Choices[0].Confidence.ShouldBe(0.95m);
         draft.Choices[1].Confidence.ShouldBeLessThan(0.75m);
         draft.Lines.Sum(line => line.Base.Amount).ShouldBe(0m);
@@ -76,7 +100,9 @@ public sealed class BookingDraftTests : IDisposable
     public void Line_OfAnUnknownAccount_IsRefused()
     {
         var outcome = _books.Receive(Purchase);
-        Book(Purchase, outcome, Nothing with { LineAccounts = new Dictionary<int, string> { [1] = "00" } }).Reasons.ShouldHaveSingleItem().ShouldStartWith("account 00 is not");
+        Book(Purchase, outcome, Nothing with { LineAccounts = new Dictionary<int, string> { [1] = "00" } })
+            .Reasons.ShouldHaveSingleItem()
+            .ShouldStartWith("account 00 is not");
     }
 
     [Fact]
@@ -84,7 +110,15 @@ public sealed class BookingDraftTests : IDisposable
     {
         var (one, two) = Accounts();
         var invoice = Purchase with { Lines = [new TestLine(100m, Cost: "rent"), new TestLine(40m, Cost: "coffee")] };
-        Book(invoice, _books.Receive(invoice), Nothing with { LineAccounts = new Dictionary<int, string> { [0] = one, [1] = two } }).IsDone.ShouldBeTrue();
+        Book(
+            invoice,
+            _books.Receive(invoice),
+            Nothing with
+            {
+                LineAccounts = new Dictionary<int, string> { [0] = one, [1] = two },
+            }
+        )
+            .IsDone.ShouldBeTrue();
 
         var next = invoice with { Number = "8", Date = "2025-04-10" };
         _books.Receive(next).State.ShouldBe(IntakeState.Booked);
@@ -97,7 +131,21 @@ public sealed class BookingDraftTests : IDisposable
     {
         var (one, two) = Accounts();
         var outcome = _books.Receive(Purchase with { AccountingCost = one });
-        _books.Receive(new TestStatement { Id = "s1", From = "2025-03-01", To = "2025-03-31", Payments = [new TestPayment("p1", "2025-03-20", -175m, Purchase.Seller.Name) { Named = [new Remittance(Number: "7", Amount: 175m)] }] });
+        _books.Receive(
+            new TestStatement
+            {
+                Id = "s1",
+                From = "2025-03-01",
+                To = "2025-03-31",
+                Payments =
+                [
+                    new TestPayment("p1", "2025-03-20", -175m, Purchase.Seller.Name)
+                    {
+                        Named = [new Remittance(Number: "7", Amount: 175m)],
+                    },
+                ],
+            }
+        );
         var before = _books.Matches().ShouldHaveSingleItem();
         before.IsHeld.ShouldBeFalse();
 
@@ -124,29 +172,58 @@ public sealed class BookingDraftTests : IDisposable
         var outcome = _books.Receive(Purchase);
         TakeBack(outcome, " ").Reasons.ShouldHaveSingleItem().ShouldStartWith("a reason has");
         TakeBack(outcome, "so").Reasons.ShouldHaveSingleItem().ShouldBe("the document is review, not booked");
-        var statement = _books.Receive(new TestStatement { Id = "s1", From = "2025-03-01", To = "2025-03-31", Payments = [new TestPayment("p1", "2025-03-20", -1m)] });
+        var statement = _books.Receive(
+            new TestStatement
+            {
+                Id = "s1",
+                From = "2025-03-01",
+                To = "2025-03-31",
+                Payments = [new TestPayment("p1", "2025-03-20", -1m)],
+            }
+        );
         TakeBack(statement, "so").Reasons.ShouldHaveSingleItem().ShouldStartWith("a bank statement is not taken back");
     }
 
-    private ReviewOutcome TakeBack(IntakeOutcome outcome, string why) => _books.Decide(books => new ReviewDesk(books).TakeBack(outcome.Document!.Value, why, "person"));
+    private ReviewOutcome TakeBack(IntakeOutcome outcome, string why) =>
+        _books.Decide(books => new ReviewDesk(books).TakeBack(outcome.Document!.Value, why, "person"));
 
     private ReviewOutcome Book(TestInvoice invoice, IntakeOutcome outcome, BookingDecision decision) =>
-        _books.Decide(books => new ReviewDesk(books).Book(outcome.Document!.Value, DocumentReader.Read(invoice.Bytes(), ReadingLimits.Default), decision, "person"));
+        _books.Decide(books =>
+            new ReviewDesk(books).Book(
+                outcome.Document!.Value,
+                DocumentReader.Read(invoice.Bytes(), ReadingLimits.Default),
+                decision,
+                "person"
+            )
+        );
 
-    private BookingDraft Draft(TestInvoice invoice, IntakeOutcome outcome, BookingDecision decision) => _books.Ask(books => BookingDraft.Of(
-        books, outcome.Document!.Value, (Invoice)((DocumentReading.Understood)DocumentReader.Read(invoice.Bytes(), ReadingLimits.Default)).Document, decision));
+    private BookingDraft Draft(TestInvoice invoice, IntakeOutcome outcome, BookingDecision decision) =>
+        _books.Ask(books =>
+            BookingDraft.Of(
+                books,
+                outcome.Document!.Value,
+                (Invoice)
+                    ((DocumentReading.Understood)DocumentReader.Read(invoice.Bytes(), ReadingLimits.Default)).Document,
+                decision
+            )
+        );
 
     private (string One, string Two) Accounts()
     {
-        var costs = _books.Pack.Chart.Where(account => account.Type == Nsg.Ledger.AccountType.Expense).Select(account => account.Number).Take(2).ToList();
+        var costs = _books
+            .Pack.Chart.Where(account => account.Type == Nsg.Ledger.AccountType.Expense)
+            .Select(account => account.Number)
+            .Take(2)
+            .ToList();
         return (costs[0], costs[1]);
     }
 
-    private static string Part(Nsg.Ledger.VatPart? part) => part switch
-    {
-        Nsg.Ledger.VatPart.InputTax => "input",
-        Nsg.Ledger.VatPart.OutputTax => "output",
-        Nsg.Ledger.VatPart.Base => "base",
-        _ => "",
-    };
+    private static string Part(Nsg.Ledger.VatPart? part) =>
+        part switch
+        {
+            Nsg.Ledger.VatPart.InputTax => "input",
+            Nsg.Ledger.VatPart.OutputTax => "output",
+            Nsg.Ledger.VatPart.Base => "base",
+            _ => "",
+        };
 }

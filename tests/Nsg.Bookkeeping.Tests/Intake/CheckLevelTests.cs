@@ -67,27 +67,44 @@ public sealed class CheckLevelTests : IDisposable
     [InlineData("""{"autoPostLimit":"125","checks":"standard"}""", CheckLevel.Standard)]
     [InlineData("""{"autoPostLimit":"125","checks":"strict"}""", CheckLevel.Strict)]
     public void Settings_ReadFromARecord_AreStandardUnlessItSaysOtherwise(string record, CheckLevel level) =>
-        RecordJson.Read<CompanySettingsChanged>(Encoding.UTF8.GetBytes(record)).ShouldBe(new CompanySettingsChanged(125m, level));
+        RecordJson
+            .Read<CompanySettingsChanged>(Encoding.UTF8.GetBytes(record))
+            .ShouldBe(new CompanySettingsChanged(125m, level));
 
     /// <summary>Without the note on the number of the tests' own company.</summary>
     private static IEnumerable<string> Findings(IReadOnlyList<string> lines) =>
         lines.Where(line => !line.StartsWith("check-digit: ", StringComparison.Ordinal));
 
-    private static TestInvoice Invoice(string number) => new()
-    {
-        Number = number, Seller = TestParty.Neighbour(Country.DK), Buyer = TestParty.Own(Country.DK), AccountingCost = "2810",
-    };
+    private static TestInvoice Invoice(string number) =>
+        new()
+        {
+            Number = number,
+            Seller = TestParty.Neighbour(Country.DK),
+            Buyer = TestParty.Own(Country.DK),
+            AccountingCost = "2810",
+        };
 
-    private static PreparedDocument Found(string number, string[] stopping, string[] stoppingWhenStrict, string[] noted) =>
-        PreparedDocument.Prepare(number + ".xml", Invoice(number).Bytes(), ReadingLimits.Default, DocumentCheck.None) with
+    private static PreparedDocument Found(
+        string number,
+        string[] stopping,
+        string[] stoppingWhenStrict,
+        string[] noted
+    ) =>
+        PreparedDocument.Prepare(
+            number + ".xml",
+            Invoice(number).Bytes(),
+            ReadingLimits.Default,
+            DocumentCheck.None
+        ) with
         {
             Findings = new DocumentFindings(stopping, stoppingWhenStrict, noted),
         };
 
-    private void Choose(CheckLevel level) => _books.Decide(books =>
-    {
-        var settings = CompanySettingsChanged.Of(books.Company) with { Checks = level };
-        books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "person", settings));
-        return true;
-    });
+    private void Choose(CheckLevel level) =>
+        _books.Decide(books =>
+        {
+            var settings = CompanySettingsChanged.Of(books.Company) with { Checks = level };
+            books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "person", settings));
+            return true;
+        });
 }

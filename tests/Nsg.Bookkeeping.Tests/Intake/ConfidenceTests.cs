@@ -42,7 +42,10 @@ public sealed class ConfidenceTests : IDisposable
     [InlineData("HUR", "proposal: ")]
     [InlineData("EA", "question: ")]
     public void Purchase_WithoutAccountingCost_AsksByHowMuchIsKnown(string unit, string reason) =>
-        _books.Receive(Purchase("1") with { Lines = [new TestLine(100m, Unit: unit)] }).Reasons.ShouldHaveSingleItem().ShouldStartWith(reason);
+        _books
+            .Receive(Purchase("1") with { Lines = [new TestLine(100m, Unit: unit)] })
+            .Reasons.ShouldHaveSingleItem()
+            .ShouldStartWith(reason);
 
     [Fact]
     public void Decision_OfAPerson_IsLearntForTheSupplier()
@@ -53,7 +56,9 @@ public sealed class ConfidenceTests : IDisposable
         var second = _books.Receive(Purchase("2"));
         second.State.ShouldBe(IntakeState.Booked);
         _books.Lines(second)[0].ShouldBe("2860 100 K010 base");
-        _books.Receive(Purchase("3") with { Seller = Other with { Number = "24256790", Name = "Another" } }).State.ShouldBe(IntakeState.Review);
+        _books
+            .Receive(Purchase("3") with { Seller = Other with { Number = "24256790", Name = "Another" } })
+            .State.ShouldBe(IntakeState.Review);
         _books.Ask(books => books.Journal(null, null))[1].Rule.ShouldBe("account.learnt-for-party@1");
     }
 
@@ -90,7 +95,9 @@ public sealed class ConfidenceTests : IDisposable
     {
         _books.Decide(books =>
         {
-            books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "person", new CompanySettingsChanged(125m)));
+            books.Append(
+                RecordJson.Draft(RecordKind.CompanySettingsChanged, "person", new CompanySettingsChanged(125m))
+            );
             return 0;
         });
         _books.Receive(Purchase("1") with { AccountingCost = "2810" }).State.ShouldBe(IntakeState.Booked);
@@ -109,10 +116,17 @@ public sealed class ConfidenceTests : IDisposable
         outcome.Code.ShouldBe("BR-CO-15");
         _books.Book(outcome, invoice.Bytes()).Reasons.ShouldHaveSingleItem().ShouldStartWith("BR-CO-15: ");
         _books.Book(outcome, invoice.Bytes(), acceptsDifferences: true).IsDone.ShouldBeTrue();
-        string.Join("; ", _books.Lines(outcome)).ShouldBe("2810 100 K010 base; 7740 25 K010 input; 7440 -125.01; 2720 0.01");
+        string.Join("; ", _books.Lines(outcome))
+            .ShouldBe("2810 100 K010 base; 7740 25 K010 input; 7440 -125.01; 2720 0.01");
         _books.Book(outcome, invoice.Bytes(), acceptsDifferences: true).IsDone.ShouldBeFalse();
         _books.ShouldBeSound();
     }
 
-    private static TestInvoice Purchase(string number) => new() { Number = number, Seller = Other, Buyer = Own };
+    private static TestInvoice Purchase(string number) =>
+        new()
+        {
+            Number = number,
+            Seller = Other,
+            Buyer = Own,
+        };
 }

@@ -20,7 +20,9 @@ public sealed class SafetyNetTests : IDisposable
     {
         var first = _books.Receive(Purchase("1"));
         var second = _books.Receive(Purchase("1"), "other-name.xml");
-        (second.State, second.Document, second.Transaction).ShouldBe((IntakeState.Duplicate, first.Document, first.Transaction));
+        (second.State, second.Document, second.Transaction).ShouldBe(
+            (IntakeState.Duplicate, first.Document, first.Transaction)
+        );
         _books.Ask(books => books.Documents()).Count.ShouldBe(1);
         _books.Ask(books => books.EntryCount()).ShouldBe(1);
     }
@@ -72,24 +74,59 @@ public sealed class SafetyNetTests : IDisposable
     {
         var statement = new TestStatement
         {
-            Id = "S1", From = "2025-03-01", To = "2025-03-31", Opening = 10m, Closing = -90m, Payments = [new("E1", "2025-03-20", -100m, "Somebody")],
+            Id = "S1",
+            From = "2025-03-01",
+            To = "2025-03-31",
+            Opening = 10m,
+            Closing = -90m,
+            Payments = [new("E1", "2025-03-20", -100m, "Somebody")],
         };
         _books.Receive(statement).State.ShouldBe(IntakeState.Booked);
-        _books.Receive(statement with { Extra = "<CreDtTm>2026-01-01T00:00:00</CreDtTm>" }).Code.ShouldBe("possible-duplicate");
+        _books
+            .Receive(statement with { Extra = "<CreDtTm>2026-01-01T00:00:00</CreDtTm>" })
+            .Code.ShouldBe("possible-duplicate");
         _books.Receive(statement with { Id = "again" }).Code.ShouldBe("possible-duplicate");
         _books.Balance("6480").ShouldBe(-90m);
         _books.Flags().Count(flag => flag.Kind == "possible-duplicate").ShouldBe(2);
-        _books.Receive(statement with { Id = "S2", From = "2025-04-01", To = "2025-04-30", Opening = -90m, Closing = -190m }).State.ShouldBe(IntakeState.Booked);
+        _books
+            .Receive(
+                statement with
+                {
+                    Id = "S2",
+                    From = "2025-04-01",
+                    To = "2025-04-30",
+                    Opening = -90m,
+                    Closing = -190m,
+                }
+            )
+            .State.ShouldBe(IntakeState.Booked);
     }
 
     [Fact]
     public void Message_WithTwoAccountsOrPagesUnderOneId_IsBookedWhole()
     {
-        var page = new TestStatement { Id = "1", From = "2025-03-01", To = "2025-03-31", Payments = [new("E1", "2025-03-20", -100m, "A")] };
+        var page = new TestStatement
+        {
+            Id = "1",
+            From = "2025-03-01",
+            To = "2025-03-31",
+            Payments = [new("E1", "2025-03-20", -100m, "A")],
+        };
         var bytes = TestStatement.Message(
-            page with { Opening = 500m },
-            page with { Payments = [new("E2", "2025-03-21", -50m, "B")] },
-            page with { Account = "DK1230000000002222", Opening = 70m });
+            page with
+            {
+                Opening = 500m,
+            },
+            page with
+            {
+                Payments = [new("E2", "2025-03-21", -50m, "B")],
+            },
+            page with
+            {
+                Account = "DK1230000000002222",
+                Opening = 70m,
+            }
+        );
         _books.Receive(bytes, "both.xml").State.ShouldBe(IntakeState.Booked);
         _books.Ask(books => books.BankEntryCounts()).ShouldBe((3, 0));
         (_books.Balance("6480"), _books.Balance("6481")).ShouldBe((350m, -30m));
@@ -99,11 +136,16 @@ public sealed class SafetyNetTests : IDisposable
     [Fact]
     public void Statements_InAnyOrder_HaveOneOpeningBalance()
     {
-        TestStatement Month(int month, decimal opening) => new()
-        {
-            Id = $"S{month}", From = $"2025-0{month}-01", To = $"2025-0{month}-28", Opening = opening, Closing = opening - 10m,
-            Payments = [new($"E{month}", $"2025-0{month}-05", -10m, "A")],
-        };
+        TestStatement Month(int month, decimal opening) =>
+            new()
+            {
+                Id = $"S{month}",
+                From = $"2025-0{month}-01",
+                To = $"2025-0{month}-28",
+                Opening = opening,
+                Closing = opening - 10m,
+                Payments = [new($"E{month}", $"2025-0{month}-05", -10m, "A")],
+            };
         foreach (var order in new[] { new[] { 1, 2, 3 }, [3, 2, 1], [2, 3, 1] })
         {
             using var books = new Books(Denmark);
@@ -113,7 +155,10 @@ public sealed class SafetyNetTests : IDisposable
             }
 
             books.Balance("6480").ShouldBe(70m);
-            books.Ask(one => one.TrialBalance(null, null)).Single(one => one.Account == "6480").Opening.Amount.ShouldBe(100m);
+            books
+                .Ask(one => one.TrialBalance(null, null))
+                .Single(one => one.Account == "6480")
+                .Opening.Amount.ShouldBe(100m);
             books.Flags().ShouldBeEmpty();
         }
     }
@@ -121,9 +166,18 @@ public sealed class SafetyNetTests : IDisposable
     [Fact]
     public void Opening_ThatCannotBeBooked_WaitsInReview()
     {
-        var statement = new TestStatement { Id = "S1", From = "2025-03-01", To = "2025-03-31", Opening = 10.005m };
+        var statement = new TestStatement
+        {
+            Id = "S1",
+            From = "2025-03-01",
+            To = "2025-03-31",
+            Opening = 10.005m,
+        };
         _books.Receive(statement).State.ShouldBe(IntakeState.Review);
-        _books.Receive(statement with { Id = "S2", Opening = 10m, Currency = "EUR" }).Reasons.ShouldHaveSingleItem().ShouldStartWith("no-rate: ");
+        _books
+            .Receive(statement with { Id = "S2", Opening = 10m, Currency = "EUR" })
+            .Reasons.ShouldHaveSingleItem()
+            .ShouldStartWith("no-rate: ");
         _books.ShouldBeSound();
     }
 
@@ -161,5 +215,12 @@ public sealed class SafetyNetTests : IDisposable
         _books.Ask(books => books.Documents()).ShouldBeEmpty();
     }
 
-    private static TestInvoice Purchase(string number) => new() { Number = number, Seller = Other, Buyer = Own, AccountingCost = "2810" };
+    private static TestInvoice Purchase(string number) =>
+        new()
+        {
+            Number = number,
+            Seller = Other,
+            Buyer = Own,
+            AccountingCost = "2810",
+        };
 }

@@ -5,7 +5,13 @@ using System.Text;
 namespace Nsg.Bookkeeping.Tests.Kit;
 
 /// <summary>A line: net amount, VAT category and rate, unit (HUR makes it a service).</summary>
-internal sealed record TestLine(decimal Net, string Category = "S", decimal? Rate = 25m, string Unit = "EA", string? Cost = null)
+internal sealed record TestLine(
+    decimal Net,
+    string Category = "S",
+    decimal? Rate = 25m,
+    string Unit = "EA",
+    string? Cost = null
+)
 {
     /// <summary>Code of the Harmonised System or the Combined Nomenclature (BT-158).</summary>
     internal string? Commodity { get; init; }
@@ -81,40 +87,76 @@ internal sealed record TestInvoice
             <{root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:{root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
             <cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID>
             <cbc:ID>{Number}</cbc:ID><cbc:IssueDate>{Date}</cbc:IssueDate>{(IsCredit ? "" : Element("DueDate", Due))}
-            <cbc:{root}TypeCode>{TypeCode ?? (IsCredit ? "381" : "380")}</cbc:{root}TypeCode>{Element("TaxPointDate", TaxPoint)}
+            <cbc:{root}TypeCode>{TypeCode ?? (IsCredit ? "381" : "380")}</cbc:{root}TypeCode>{Element(
+                "TaxPointDate",
+                TaxPoint
+            )}
             <cbc:DocumentCurrencyCode>{Currency}</cbc:DocumentCurrencyCode>{Element("AccountingCost", AccountingCost)}
-            {(Preceding is null ? "" : $"<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{Preceding}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>")}
+            {(
+                Preceding is null
+                    ? ""
+                    : $"<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>{Preceding}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>"
+            )}
             {Party("AccountingSupplierParty", Seller)}{Party("AccountingCustomerParty", Buyer)}
-            {(Delivered is null ? "" : $"<cac:Delivery><cbc:ActualDeliveryDate>{Delivered}</cbc:ActualDeliveryDate></cac:Delivery>")}
+            {(
+                Delivered is null
+                    ? ""
+                    : $"<cac:Delivery><cbc:ActualDeliveryDate>{Delivered}</cbc:ActualDeliveryDate></cac:Delivery>"
+            )}
             {Means()}{string.Concat(Allowances.Select(Allowance))}
             <cac:TaxTotal>{Amount("TaxAmount", Tax)}{string.Concat(Breakdowns().Select(Subtotal))}</cac:TaxTotal>
-            <cac:LegalMonetaryTotal>{Amount("LineExtensionAmount", Net)}{Amount("TaxExclusiveAmount", Exclusive)}{Amount("TaxInclusiveAmount", Inclusive)}
-            {Optional("AllowanceTotalAmount", Allowances.Where(one => !one.IsCharge).Sum(one => one.Amount))}{Optional("ChargeTotalAmount", Allowances.Where(one => one.IsCharge).Sum(one => one.Amount))}
-            {Optional("PrepaidAmount", Prepaid)}{Optional("PayableRoundingAmount", Rounding)}{Amount("PayableAmount", Payable)}</cac:LegalMonetaryTotal>
+            <cac:LegalMonetaryTotal>{Amount("LineExtensionAmount", Net)}{Amount(
+                "TaxExclusiveAmount",
+                Exclusive
+            )}{Amount("TaxInclusiveAmount", Inclusive)}
+            {Optional("AllowanceTotalAmount", Allowances.Where(one => !one.IsCharge).Sum(one => one.Amount))}{Optional(
+                "ChargeTotalAmount",
+                Allowances.Where(one => one.IsCharge).Sum(one => one.Amount)
+            )}
+            {Optional("PrepaidAmount", Prepaid)}{Optional("PayableRoundingAmount", Rounding)}{Amount(
+                "PayableAmount",
+                Payable
+            )}</cac:LegalMonetaryTotal>
             {string.Concat(Lines.Select(Line))}
             </{root}>
             """;
     }
 
     private List<(string Category, decimal? Rate, decimal Taxable, decimal Tax)> Breakdowns() =>
-    [
-        .. Lines.Select(line => (line.Category, line.Rate, line.Net))
-            .Concat(Allowances.Select(one => (one.Category, one.Rate, Net: one.IsCharge ? one.Amount : -one.Amount)))
-            .GroupBy(one => (one.Category, one.Rate))
-            .Select(group => (group.Key.Category, group.Key.Rate, group.Sum(one => one.Net), Round(group.Sum(one => one.Net) * (group.Key.Rate ?? 0m) / 100m))),
-    ];
+        [
+            .. Lines
+                .Select(line => (line.Category, line.Rate, line.Net))
+                .Concat(
+                    Allowances.Select(one => (one.Category, one.Rate, Net: one.IsCharge ? one.Amount : -one.Amount))
+                )
+                .GroupBy(one => (one.Category, one.Rate))
+                .Select(group =>
+                    (
+                        group.Key.Category,
+                        group.Key.Rate,
+                        group.Sum(one => one.Net),
+                        Round(group.Sum(one => one.Net) * (group.Key.Rate ?? 0m) / 100m)
+                    )
+                ),
+        ];
 
-    private decimal Round(decimal amount) => decimal.Round(amount, Currency is "ISK" or "JPY" ? 0 : 2, MidpointRounding.AwayFromZero);
+    private decimal Round(decimal amount) =>
+        decimal.Round(amount, Currency is "ISK" or "JPY" ? 0 : 2, MidpointRounding.AwayFromZero);
 
     private static string Party(string role, TestParty party) =>
         $"""
-        <cac:{role}><cac:Party><cac:PostalAddress><cac:Country><cbc:IdentificationCode>{party.Country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>{TaxScheme(party)}
-        <cac:PartyLegalEntity><cbc:RegistrationName>{SecurityElement.Escape(party.Name)}</cbc:RegistrationName><cbc:CompanyID schemeID="{party.Scheme}">{party.Number}</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:{role}>
-        """;
+            <cac:{role}><cac:Party><cac:PostalAddress><cac:Country><cbc:IdentificationCode>{party.Country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>{TaxScheme(
+                party
+            )}
+            <cac:PartyLegalEntity><cbc:RegistrationName>{SecurityElement.Escape(
+                party.Name
+            )}</cbc:RegistrationName><cbc:CompanyID schemeID="{party.Scheme}">{party.Number}</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:{role}>
+            """;
 
-    private static string TaxScheme(TestParty party) => party.Vat is null
-        ? ""
-        : $"<cac:PartyTaxScheme><cbc:CompanyID>{party.Vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>";
+    private static string TaxScheme(TestParty party) =>
+        party.Vat is null
+            ? ""
+            : $"<cac:PartyTaxScheme><cbc:CompanyID>{party.Vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>";
 
     private string Means()
     {
@@ -123,7 +165,9 @@ internal sealed record TestInvoice
             return "";
         }
 
-        var account = Seller.Account is null ? "" : $"<cac:PayeeFinancialAccount><cbc:ID>{Seller.Account}</cbc:ID></cac:PayeeFinancialAccount>";
+        var account = Seller.Account is null
+            ? ""
+            : $"<cac:PayeeFinancialAccount><cbc:ID>{Seller.Account}</cbc:ID></cac:PayeeFinancialAccount>";
         var name = PaidWith is null ? "" : $" name=\"{PaidWith}\"";
         return $"<cac:PaymentMeans><cbc:PaymentMeansCode{name}>{(PaidWith is null ? "30" : "48")}</cbc:PaymentMeansCode>{Element("PaymentID", Reference)}{account}</cac:PaymentMeans>";
     }
@@ -139,23 +183,33 @@ internal sealed record TestInvoice
 
     private string Line(TestLine line, int index)
     {
-        var (element, quantity) = IsCredit ? ("CreditNoteLine", "CreditedQuantity") : ("InvoiceLine", "InvoicedQuantity");
+        var (element, quantity) = IsCredit
+            ? ("CreditNoteLine", "CreditedQuantity")
+            : ("InvoiceLine", "InvoicedQuantity");
         return $"<cac:{element}><cbc:ID>{index + 1}</cbc:ID><cbc:{quantity} unitCode=\"{line.Unit}\">1</cbc:{quantity}>{Amount("LineExtensionAmount", line.Net)}{Element("AccountingCost", line.Cost)}"
             + $"<cac:Item><cbc:Name>Vare {index + 1}</cbc:Name>{Origin(line)}{Commodity(line)}{Category("ClassifiedTaxCategory", line.Category, line.Rate)}{Weight(line)}</cac:Item><cac:Price>{Amount("PriceAmount", line.Net)}</cac:Price></cac:{element}>";
     }
 
-    private static string Origin(TestLine line) => line.Origin is null ? "" : $"<cac:OriginCountry><cbc:IdentificationCode>{line.Origin}</cbc:IdentificationCode></cac:OriginCountry>";
+    private static string Origin(TestLine line) =>
+        line.Origin is null
+            ? ""
+            : $"<cac:OriginCountry><cbc:IdentificationCode>{line.Origin}</cbc:IdentificationCode></cac:OriginCountry>";
 
     private static string Commodity(TestLine line) =>
-        line.Commodity is null ? "" : $"<cac:CommodityClassification><cbc:ItemClassificationCode listID=\"HS\">{line.Commodity}</cbc:ItemClassificationCode></cac:CommodityClassification>";
+        line.Commodity is null
+            ? ""
+            : $"<cac:CommodityClassification><cbc:ItemClassificationCode listID=\"HS\">{line.Commodity}</cbc:ItemClassificationCode></cac:CommodityClassification>";
 
     private static string Weight(TestLine line) =>
-        line.Weight is null ? "" : $"<cac:AdditionalItemProperty><cbc:Name>Net weight</cbc:Name><cbc:Value>{line.Weight}</cbc:Value></cac:AdditionalItemProperty>";
+        line.Weight is null
+            ? ""
+            : $"<cac:AdditionalItemProperty><cbc:Name>Net weight</cbc:Name><cbc:Value>{line.Weight}</cbc:Value></cac:AdditionalItemProperty>";
 
     private string Optional(string element, decimal amount) => amount == 0m ? "" : Amount(element, amount);
 
     private string Amount(string element, decimal amount) =>
         $"<cbc:{element} currencyID=\"{Currency}\">{amount.ToString("0.00##", CultureInfo.InvariantCulture)}</cbc:{element}>";
 
-    private static string Element(string element, string? text) => text is null ? "" : $"<cbc:{element}>{text}</cbc:{element}>";
+    private static string Element(string element, string? text) =>
+        text is null ? "" : $"<cbc:{element}>{text}</cbc:{element}>";
 }

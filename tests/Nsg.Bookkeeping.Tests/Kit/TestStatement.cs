@@ -8,7 +8,13 @@ namespace Nsg.Bookkeeping.Tests.Kit;
 internal sealed record Remittance(string? Reference = null, string? Number = null, decimal? Amount = null);
 
 /// <summary>A made bank entry; money in positive.</summary>
-internal sealed record TestPayment(string Reference, string Date, decimal Amount, string? Party = null, string? Account = null)
+internal sealed record TestPayment(
+    string Reference,
+    string Date,
+    decimal Amount,
+    string? Party = null,
+    string? Account = null
+)
 {
     internal IReadOnlyList<Remittance> Named { get; init; } = [];
 
@@ -47,23 +53,28 @@ internal sealed record TestStatement
 
     internal byte[] Bytes() => Message(this);
 
-    internal static byte[] Message(params TestStatement[] statements) => Encoding.UTF8.GetBytes(
-        $"""
-        <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M{statements[0].Id}</MsgId><CreDtTm>2025-12-31T23:00:00</CreDtTm></GrpHdr>
-        {string.Concat(statements.Select(one => one.Text()))}</BkToCstmrStmt></Document>
-        """);
+    internal static byte[] Message(params TestStatement[] statements) =>
+        Encoding.UTF8.GetBytes(
+            $"""
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M{statements[
+                0
+            ].Id}</MsgId><CreDtTm>2025-12-31T23:00:00</CreDtTm></GrpHdr>
+            {string.Concat(statements.Select(one => one.Text()))}</BkToCstmrStmt></Document>
+            """
+        );
 
     private string Text() =>
         $"""
-        <Stmt><Id>{Id}</Id>{Extra}<FrToDt><FrDtTm>{From}T00:00:00</FrDtTm><ToDtTm>{To}T23:59:59</ToDtTm></FrToDt>
-        <Acct><Id><IBAN>{Account}</IBAN></Id><Ccy>{Currency}</Ccy></Acct>
-        {Balance("OPBD", Opening, From)}{Balance("CLBD", Closing, To)}
-        {string.Concat(Payments.Select(Entry))}</Stmt>
-        """;
+            <Stmt><Id>{Id}</Id>{Extra}<FrToDt><FrDtTm>{From}T00:00:00</FrDtTm><ToDtTm>{To}T23:59:59</ToDtTm></FrToDt>
+            <Acct><Id><IBAN>{Account}</IBAN></Id><Ccy>{Currency}</Ccy></Acct>
+            {Balance("OPBD", Opening, From)}{Balance("CLBD", Closing, To)}
+            {string.Concat(Payments.Select(Entry))}</Stmt>
+            """;
 
-    private string Balance(string code, decimal? amount, string date) => amount is not { } value
-        ? ""
-        : $"<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp>{Money(value)}{Sign(value)}<Dt><Dt>{date}</Dt></Dt></Bal>";
+    private string Balance(string code, decimal? amount, string date) =>
+        amount is not { } value
+            ? ""
+            : $"<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp>{Money(value)}{Sign(value)}<Dt><Dt>{date}</Dt></Dt></Bal>";
 
     private string Entry(TestPayment payment)
     {
@@ -84,14 +95,17 @@ internal sealed record TestStatement
         return $"<BkTxCd><Domn><Cd>{code[0]}</Cd><Fmly><Cd>{code[1]}</Cd><SubFmlyCd>{code[2]}</SubFmlyCd></Fmly></Domn></BkTxCd>";
     }
 
-    private string Fee(TestPayment payment) => payment.Fee == 0m
-        ? ""
-        : $"<Chrgs><Rcrd>{Money(payment.Fee)}<CdtDbtInd>DBIT</CdtDbtInd><ChrgInclInd>true</ChrgInclInd></Rcrd></Chrgs>";
+    private string Fee(TestPayment payment) =>
+        payment.Fee == 0m
+            ? ""
+            : $"<Chrgs><Rcrd>{Money(payment.Fee)}<CdtDbtInd>DBIT</CdtDbtInd><ChrgInclInd>true</ChrgInclInd></Rcrd></Chrgs>";
 
     private string Transaction(TestPayment one, bool withAmount)
     {
         var (role, account) = one.Amount < 0m ? ("Cdtr", "CdtrAcct") : ("Dbtr", "DbtrAcct");
-        var party = one.Party is null ? "" : $"<{role}><Pty><Nm>{SecurityElement.Escape(one.Party)}</Nm></Pty></{role}>";
+        var party = one.Party is null
+            ? ""
+            : $"<{role}><Pty><Nm>{SecurityElement.Escape(one.Party)}</Nm></Pty></{role}>";
         var number = one.Account is null ? "" : $"<{account}><Id><IBAN>{one.Account}</IBAN></Id></{account}>";
         var parties = party.Length + number.Length == 0 ? "" : $"<RltdPties>{party}{number}</RltdPties>";
         var text = one.Text is null ? "" : $"<Ustrd>{SecurityElement.Escape(one.Text)}</Ustrd>";
@@ -101,7 +115,9 @@ internal sealed record TestStatement
     private string Structured(Remittance one)
     {
         var document = one.Number is null ? "" : $"<RfrdDocInf><Nb>{one.Number}</Nb></RfrdDocInf>";
-        var amount = one.Amount is { } value ? $"<RfrdDocAmt><RmtdAmt Ccy=\"{Currency}\">{Text(value)}</RmtdAmt></RfrdDocAmt>" : "";
+        var amount = one.Amount is { } value
+            ? $"<RfrdDocAmt><RmtdAmt Ccy=\"{Currency}\">{Text(value)}</RmtdAmt></RfrdDocAmt>"
+            : "";
         var reference = one.Reference is null ? "" : $"<CdtrRefInf><Ref>{one.Reference}</Ref></CdtrRefInf>";
         return $"<Strd>{document}{amount}{reference}</Strd>";
     }

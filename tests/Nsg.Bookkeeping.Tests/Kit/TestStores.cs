@@ -3,11 +3,13 @@ using Nsg.Storage;
 
 namespace Nsg.Bookkeeping.Tests.Kit;
 
-/// <summary>Opens the stores that tests run on: files of their own, unless the test project is one that runs them on another database.</summary>
+/// <summary>Opens the stores that tests run on: files of their own, unless the test project is one that runs them on
+/// another database.</summary>
 internal static class TestStores
 {
     /// <summary>Opens what is kept under a folder; the same folder is the same store.</summary>
-    internal static Func<string, TimeProvider, NodeStore> Opening { get; set; } = (folder, time) => NodeStore.Open(folder, time, new SystemRandomness());
+    internal static Func<string, TimeProvider, NodeStore> Opening { get; set; } =
+        (folder, time) => NodeStore.Open(folder, time, new SystemRandomness());
 
     /// <summary>Takes away what is kept under a folder, and the folder.</summary>
     internal static Action<string> Removing { get; set; } = folder => Directory.Delete(folder, recursive: true);

@@ -51,7 +51,9 @@ public sealed class PeriodTests
     public void Lock_WithoutReasonOrBackwards_IsRefused()
     {
         using var books = new Books(Country.DK);
-        books.Decide(one => new PeriodDesk(one).Lock(First, March, LockKind.Soft, " ", "test"))!.ShouldContain("reason");
+        books
+            .Decide(one => new PeriodDesk(one).Lock(First, March, LockKind.Soft, " ", "test"))!
+            .ShouldContain("reason");
         Lock(books, March, First, LockKind.Soft)!.ShouldContain("before it begins");
     }
 
@@ -62,14 +64,22 @@ public sealed class PeriodTests
         Lock(books, First, March, LockKind.Soft).ShouldBeNull();
         Lock(books, March.AddDays(1), new DateOnly(2025, 4, 30), LockKind.Hard).ShouldBeNull();
 
-        var document = books.Receive(new TestInvoice
-        {
-            Number = "1", Date = "2025-03-10", Seller = TestParty.Neighbour(Country.DK), Buyer = TestParty.Own(Country.DK), AccountingCost = "2810",
-        });
+        var document = books.Receive(
+            new TestInvoice
+            {
+                Number = "1",
+                Date = "2025-03-10",
+                Seller = TestParty.Neighbour(Country.DK),
+                Buyer = TestParty.Own(Country.DK),
+                AccountingCost = "2810",
+            }
+        );
 
         var entry = books.Ask(one => one.EntriesOfDocument(document.Document!.Value)).ShouldHaveSingleItem();
         entry.Date.ShouldBe(new DateOnly(2025, 5, 1));
-        entry.Lines.Where(line => line.VatCode is not null).ShouldAllBe(line => line.VatDate == new DateOnly(2025, 5, 1));
+        entry
+            .Lines.Where(line => line.VatCode is not null)
+            .ShouldAllBe(line => line.VatDate == new DateOnly(2025, 5, 1));
         books.Ask(one => one.LinksOf(entry.Entry)).DateReason!.ShouldContain("2025-03-10");
         books.ShouldBeSound();
     }
@@ -81,9 +91,13 @@ public sealed class PeriodTests
         var entry = Post(books, Rent()).Entry!.Entry;
         Lock(books, First, March, LockKind.Hard).ShouldBeNull();
 
-        books.Decide(one => new ManualDesk(one).Reverse(entry, null, "wrong", "test")).Entry!.Date.ShouldBe(March.AddDays(1));
+        books
+            .Decide(one => new ManualDesk(one).Reverse(entry, null, "wrong", "test"))
+            .Entry!.Date.ShouldBe(March.AddDays(1));
         var later = Post(books, Rent(March.AddDays(2))).Entry!.Entry;
-        books.Decide(one => new ManualDesk(one).Reverse(later, March, "wrong", "test")).Refusal.ShouldBe(ManualRefusal.Locked);
+        books
+            .Decide(one => new ManualDesk(one).Reverse(later, March, "wrong", "test"))
+            .Refusal.ShouldBe(ManualRefusal.Locked);
     }
 
     [Fact]
@@ -98,12 +112,21 @@ public sealed class PeriodTests
 
         outcome.Refusal.ShouldBeNull();
         outcome.Result.Amount.ShouldBe(600m);
-        outcome.Entry!.ShouldSatisfyAllConditions(entry => entry.Kind.ShouldBe("closing"), entry => entry.Date.ShouldBe(new DateOnly(2024, 12, 31)));
-        var next = books.Ask(one => one.TrialBalance(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31))).ToDictionary(one => one.Account);
+        outcome.Entry!.ShouldSatisfyAllConditions(
+            entry => entry.Kind.ShouldBe("closing"),
+            entry => entry.Date.ShouldBe(new DateOnly(2024, 12, 31))
+        );
+        var next = books
+            .Ask(one => one.TrialBalance(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)))
+            .ToDictionary(one => one.Account);
         (next["3001"].Opening.Amount, next["3001"].Closing.Amount).ShouldBe((0m, -50m));
-        (next["8999"].Opening.Amount, next["2099"].Opening.Amount, next["1930"].Opening.Amount).ShouldBe((0m, -600m, 600m));
+        (next["8999"].Opening.Amount, next["2099"].Opening.Amount, next["1930"].Opening.Amount).ShouldBe(
+            (0m, -600m, 600m)
+        );
         next.Values.Sum(one => one.Opening.Amount).ShouldBe(0m);
-        var closed = books.Ask(one => one.TrialBalance(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31))).ToDictionary(one => one.Account);
+        var closed = books
+            .Ask(one => one.TrialBalance(new DateOnly(2024, 1, 1), new DateOnly(2024, 12, 31)))
+            .ToDictionary(one => one.Account);
         (closed["3001"].Closing.Amount, closed["6590"].Closing.Amount).ShouldBe((-1000m, 400m));
         Post(books, Entry(new DateOnly(2024, 7, 5), "1930", "3001", 1m)).Refusal.ShouldBe(ManualRefusal.Locked);
         books.ShouldBeSound();
@@ -147,8 +170,12 @@ public sealed class PeriodTests
     public void YearDefine_OfAnyLengthThatIsAllowed_IsKept(string from, string to, string? fault)
     {
         using var books = new Books(Country.SE);
-        books.Decide(one => new YearDesk(one).Define(new DateOnly(2024, 7, 1), new DateOnly(2025, 6, 30), "test")).ShouldBeNull();
-        var refusal = books.Decide(one => new YearDesk(one).Define(DateOnly.Parse(from, null), DateOnly.Parse(to, null), "test"));
+        books
+            .Decide(one => new YearDesk(one).Define(new DateOnly(2024, 7, 1), new DateOnly(2025, 6, 30), "test"))
+            .ShouldBeNull();
+        var refusal = books.Decide(one =>
+            new YearDesk(one).Define(DateOnly.Parse(from, null), DateOnly.Parse(to, null), "test")
+        );
         if (fault is null)
         {
             refusal.ShouldBeNull();
@@ -166,13 +193,24 @@ public sealed class PeriodTests
         books.Decide(one => new PeriodDesk(one).Unlock(from, to, "late invoice", "test"));
 
     private static YearOutcome Close(Books books, int year, LockKind kind = LockKind.Soft) =>
-        books.Decide(one => new YearDesk(one).Close(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), kind, "test"));
+        books.Decide(one =>
+            new YearDesk(one).Close(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), kind, "test")
+        );
 
     private static string? Reopen(Books books, int year) =>
-        books.Decide(one => new YearDesk(one).Reopen(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), "more", "test"));
+        books.Decide(one =>
+            new YearDesk(one).Reopen(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), "more", "test")
+        );
 
-    private static ManualEntry Entry(DateOnly day, string debit, string credit, decimal amount) => new()
-    {
-        Date = day, Text = "Entry", Lines = [new ManualLine { Account = debit, Base = amount }, new ManualLine { Account = credit, Base = -amount }],
-    };
+    private static ManualEntry Entry(DateOnly day, string debit, string credit, decimal amount) =>
+        new()
+        {
+            Date = day,
+            Text = "Entry",
+            Lines =
+            [
+                new ManualLine { Account = debit, Base = amount },
+                new ManualLine { Account = credit, Base = -amount },
+            ],
+        };
 }

@@ -18,10 +18,28 @@ public sealed class PlanTests
     [InlineData(PlanStep.Quarter, "2024-11-30", false, "2024-11-30 2025-02-28 2025-05-30 2025-08-30")]
     [InlineData(PlanStep.Year, "2024-02-29", false, "2024-02-29 2025-02-28 2026-02-28 2027-02-28")]
     [InlineData(PlanStep.Year, "2023-02-01", true, "2023-02-28 2024-02-29 2025-02-28 2026-02-28")]
-    public void Occurrences_FallOnTheSameDayOrTheMonthsLast(PlanStep every, string from, bool atMonthEnd, string expected)
+    public void Occurrences_FallOnTheSameDayOrTheMonthsLast(
+        PlanStep every,
+        string from,
+        bool atMonthEnd,
+        string expected
+    )
     {
-        var plan = new EntryPlan(Guid.Empty, 1, Rent(Day(from)) with { Every = every, AtMonthEnd = atMonthEnd, Count = 4 }, null, null, []);
-        string.Join(' ', plan.Occurrences().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))).ShouldBe(expected);
+        var plan = new EntryPlan(
+            Guid.Empty,
+            1,
+            Rent(Day(from)) with
+            {
+                Every = every,
+                AtMonthEnd = atMonthEnd,
+                Count = 4,
+            },
+            null,
+            null,
+            []
+        );
+        string.Join(' ', plan.Occurrences().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
+            .ShouldBe(expected);
     }
 
     [Fact]
@@ -35,9 +53,17 @@ public sealed class PlanTests
         var last = Run(books, "2025-03-31").ShouldHaveSingleItem().Outcome.Entry!;
 
         last.Plan.ShouldBe(new PlanMark(plan, 1, Day("2025-03-31")));
-        (last.Provenance!.Rule, last.Provenance.Version, last.Provenance.Inputs["plan"]).ShouldBe(("recurring", 1, plan.ToString()));
-        books.Ask(one => one.LinksOf(last.Entry)).Plans.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            link => link.Role.ShouldBe("occurrence"), link => link.Version.ShouldBe(1), link => link.Due.ShouldBe(Day("2025-03-31")));
+        (last.Provenance!.Rule, last.Provenance.Version, last.Provenance.Inputs["plan"]).ShouldBe(
+            ("recurring", 1, plan.ToString())
+        );
+        books
+            .Ask(one => one.LinksOf(last.Entry))
+            .Plans.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                link => link.Role.ShouldBe("occurrence"),
+                link => link.Version.ShouldBe(1),
+                link => link.Due.ShouldBe(Day("2025-03-31"))
+            );
         books.Balance("2810").ShouldBe(3000m);
         books.ShouldBeSound();
     }
@@ -48,7 +74,16 @@ public sealed class PlanTests
         using var books = new Books(Country.DK);
         Define(books, Rent(Day("2024-01-31")));
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => books.Store.DecideAsync(books.Company, one => new PlanDesk(one).RunDue(Day("2024-12-31"), 100, "test").Count)));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    books.Store.DecideAsync(
+                        books.Company,
+                        one => new PlanDesk(one).RunDue(Day("2024-12-31"), 100, "test").Count
+                    )
+                )
+        );
 
         books.Ask(one => one.EntryCount()).ShouldBe(12);
         books.ShouldBeSound();
@@ -63,9 +98,12 @@ public sealed class PlanTests
 
         Change(books, plan, 1, Rent(Day("2025-02-15"))).ShouldNotBeNull().ShouldContain("posted up to 2025-02-28");
         Change(books, plan, 1, Rent(Day("2025-03-31"), 1100m)).ShouldBeNull();
-        books.Decide(one => new PlanDesk(one).Change(plan, 1, Rent(Day("2025-04-30")), "test")).IsConflict.ShouldBeTrue();
+        books
+            .Decide(one => new PlanDesk(one).Change(plan, 1, Rent(Day("2025-04-30")), "test"))
+            .IsConflict.ShouldBeTrue();
 
-        Run(books, "2025-04-30").Select(run => (run.Due, run.Outcome.Entry!.Plan!.Version, run.Outcome.Entry.Lines[0].Base))
+        Run(books, "2025-04-30")
+            .Select(run => (run.Due, run.Outcome.Entry!.Plan!.Version, run.Outcome.Entry.Lines[0].Base))
             .ShouldBe([(Day("2025-03-31"), 2, 1100m), (Day("2025-04-30"), 2, 1100m)]);
         books.Ask(one => one.PlanVersions(plan)).Select(version => version.Version).ShouldBe([1, 2]);
     }
@@ -88,7 +126,11 @@ public sealed class PlanTests
     {
         using var books = new Books(Country.DK);
         Define(books, Rent(Day("2025-01-31")) with { Count = 1 });
-        books.Decide(one => new PeriodDesk(one).Lock(Day("2025-01-01"), Day("2025-03-31"), LockKind.Hard, "reported", "test")).ShouldBeNull();
+        books
+            .Decide(one =>
+                new PeriodDesk(one).Lock(Day("2025-01-01"), Day("2025-03-31"), LockKind.Hard, "reported", "test")
+            )
+            .ShouldBeNull();
         var entry = Run(books, "2025-12-31").ShouldHaveSingleItem().Outcome.Entry!;
         (entry.Date, entry.Plan!.Occurrence).ShouldBe((Day("2025-04-01"), Day("2025-01-31")));
         entry.DateReason.ShouldNotBeNull().ShouldContain("2025-01-31");
@@ -111,16 +153,29 @@ public sealed class PlanTests
         books.Flags().ShouldBeEmpty();
     }
 
-    public static TheoryData<string, RecurringDefined> Refused => new()
-    {
-        { "name has", Rent(Day("2025-01-31")) with { Name = "" } },
-        { "not both", Rent(Day("2025-01-31")) with { Count = 2, To = Day("2025-12-31") } },
-        { "ends before", Rent(Day("2025-01-31")) with { To = Day("2024-12-31") } },
-        { "count is", Rent(Day("2025-01-31")) with { Count = 0 } },
-        { "differ by", Rent(Day("2025-01-31")) with { Lines = [new PlanLine("2810", 1m), new PlanLine("6480", -2m)] } },
-        { "not in the chart", Rent(Day("2025-01-31")) with { Lines = [new PlanLine("0000", 1m), new PlanLine("6480", -1m)] } },
-        { "numbered by the node", Rent(Day("2025-01-31")) with { Series = "P" } },
-    };
+    public static TheoryData<string, RecurringDefined> Refused =>
+        new()
+        {
+            { "name has", Rent(Day("2025-01-31")) with { Name = "" } },
+            { "not both", Rent(Day("2025-01-31")) with { Count = 2, To = Day("2025-12-31") } },
+            { "ends before", Rent(Day("2025-01-31")) with { To = Day("2024-12-31") } },
+            { "count is", Rent(Day("2025-01-31")) with { Count = 0 } },
+            {
+                "differ by",
+                Rent(Day("2025-01-31")) with
+                {
+                    Lines = [new PlanLine("2810", 1m), new PlanLine("6480", -2m)],
+                }
+            },
+            {
+                "not in the chart",
+                Rent(Day("2025-01-31")) with
+                {
+                    Lines = [new PlanLine("0000", 1m), new PlanLine("6480", -1m)],
+                }
+            },
+            { "numbered by the node", Rent(Day("2025-01-31")) with { Series = "P" } },
+        };
 
     [Theory]
     [MemberData(nameof(Refused))]
@@ -131,11 +186,18 @@ public sealed class PlanTests
         books.Ask(one => one.Plans()).ShouldBeEmpty();
     }
 
-    private static RecurringDefined Rent(DateOnly from, decimal amount = 1000m) => new()
-    {
-        Plan = default, Version = 0, Name = "Rent", Text = "Office rent", Series = "G", Every = PlanStep.Month, From = from,
-        Lines = [new PlanLine("2810", amount), new PlanLine("6480", -amount)],
-    };
+    private static RecurringDefined Rent(DateOnly from, decimal amount = 1000m) =>
+        new()
+        {
+            Plan = default,
+            Version = 0,
+            Name = "Rent",
+            Text = "Office rent",
+            Series = "G",
+            Every = PlanStep.Month,
+            From = from,
+            Lines = [new PlanLine("2810", amount), new PlanLine("6480", -amount)],
+        };
 
     private static Guid Define(Books books, RecurringDefined wanted)
     {
@@ -147,7 +209,8 @@ public sealed class PlanTests
     private static string? Change(Books books, Guid plan, int seen, RecurringDefined wanted) =>
         books.Decide(one => new PlanDesk(one).Change(plan, seen, wanted, "test")).Refusal;
 
-    private static IReadOnlyList<PlanRun> Run(Books books, string until) => books.Decide(one => new PlanDesk(one).RunDue(Day(until), 100, "test"));
+    private static IReadOnlyList<PlanRun> Run(Books books, string until) =>
+        books.Decide(one => new PlanDesk(one).RunDue(Day(until), 100, "test"));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

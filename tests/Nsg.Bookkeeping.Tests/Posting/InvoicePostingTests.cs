@@ -22,7 +22,8 @@ public sealed class InvoicePostingTests : IDisposable
 
     [Fact]
     public void Prepaid_Amount_ComesOffThePrepayments() =>
-        Booked(Purchase() with { Prepaid = 25m }).ShouldBe("2810 100 K010 base; 7740 25 K010 input; 6170 -25; 7440 -100");
+        Booked(Purchase() with { Prepaid = 25m })
+            .ShouldBe("2810 100 K010 base; 7740 25 K010 input; 6170 -25; 7440 -100");
 
     [Fact]
     public void Prepaid_SaleInFull_LeavesNoOpenItem()
@@ -38,12 +39,18 @@ public sealed class InvoicePostingTests : IDisposable
 
     [Fact]
     public void Lines_WithAccountsOfTheirOwn_AreBookedApart() =>
-        Booked(Purchase() with { Lines = [new TestLine(100m), new TestLine(50m, Cost: "2860"), new TestLine(7m, "E", 0m)] })
+        Booked(
+                Purchase() with
+                {
+                    Lines = [new TestLine(100m), new TestLine(50m, Cost: "2860"), new TestLine(7m, "E", 0m)],
+                }
+            )
             .ShouldBe("2810 100 K010 base; 2860 50 K010 base; 2810 7 K030 base; 7740 37.5 K010 input; 7440 -194.5");
 
     [Fact]
     public void Line_WithTheOtherSign_IsADeposit() =>
-        Booked(Purchase() with { Lines = [new TestLine(100m), new TestLine(-20m)] }).ShouldBe("2810 80 K010 base; 7740 20 K010 input; 7440 -100");
+        Booked(Purchase() with { Lines = [new TestLine(100m), new TestLine(-20m)] })
+            .ShouldBe("2810 80 K010 base; 7740 20 K010 input; 7440 -100");
 
     [Theory]
     [InlineData("Kontant", "6470")]
@@ -51,11 +58,20 @@ public sealed class InvoicePostingTests : IDisposable
     [InlineData("Dankort", "6485")]
     public void Receipt_ByCashOrCard_IsBookedWhereTheMoneyWent(string paidWith, string account)
     {
-        Booked(Purchase() with { TypeCode = "REC", PaidWith = paidWith }).ShouldBe($"2810 100 K010 base; 7740 25 K010 input; {account} -125");
+        Booked(Purchase() with { TypeCode = "REC", PaidWith = paidWith })
+            .ShouldBe($"2810 100 K010 base; 7740 25 K010 input; {account} -125");
 
         // What was paid by card waits for the bank's line; cash is gone.
         _books.Open().Count.ShouldBe(account == "6485" ? 1 : 0);
-        _books.Receive(new TestStatement { Id = "S1", From = "2025-03-01", To = "2025-03-31", Payments = [new("E1", "2025-03-12", -125m, Other.Name)] });
+        _books.Receive(
+            new TestStatement
+            {
+                Id = "S1",
+                From = "2025-03-01",
+                To = "2025-03-31",
+                Payments = [new("E1", "2025-03-12", -125m, Other.Name)],
+            }
+        );
         _books.Open().ShouldBeEmpty();
         _books.Balance("6485").ShouldBe(0m);
     }
@@ -64,7 +80,8 @@ public sealed class InvoicePostingTests : IDisposable
     public void ForeignInvoice_WithARate_CarriesBothAmounts()
     {
         _books.Rate("EUR", "2025-03-07", 7.4587m);
-        Booked(Purchase() with { Currency = "EUR" }).ShouldBe("2810 745.87 K010 base; 7740 186.47 K010 input; 7440 -932.34");
+        Booked(Purchase() with { Currency = "EUR" })
+            .ShouldBe("2810 745.87 K010 base; 7740 186.47 K010 input; 7440 -932.34");
         var lines = _books.Ask(books => books.Journal(null, null)).Single().Lines;
         lines.Select(line => line.Transaction.ToString()).ShouldBe(["100.00 EUR", "25.00 EUR", "-125.00 EUR"]);
         lines.Sum(line => line.Base.Amount).ShouldBe(0m);
@@ -95,7 +112,11 @@ public sealed class InvoicePostingTests : IDisposable
         Booked(Purchase() with { TaxPoint = taxPoint, Delivered = delivered });
         var entry = _books.Ask(books => books.Journal(null, null)).Single();
         entry.Date.ShouldBe(new DateOnly(2025, 3, 10));
-        entry.Lines.Where(line => line.VatCode is not null).Select(line => line.VatDate!.Value.ToString("yyyy-MM-dd", null)).Distinct().ShouldBe([expected]);
+        entry
+            .Lines.Where(line => line.VatCode is not null)
+            .Select(line => line.VatDate!.Value.ToString("yyyy-MM-dd", null))
+            .Distinct()
+            .ShouldBe([expected]);
     }
 
     [Fact]
@@ -105,7 +126,11 @@ public sealed class InvoicePostingTests : IDisposable
         using var books = new Books(iceland);
         var invoice = Purchase() with
         {
-            Seller = TestParty.Neighbour(iceland), Buyer = TestParty.Own(iceland), Currency = "ISK", AccountingCost = "2010", Lines = [new TestLine(100.5m, "E", 0m)],
+            Seller = TestParty.Neighbour(iceland),
+            Buyer = TestParty.Own(iceland),
+            Currency = "ISK",
+            AccountingCost = "2010",
+            Lines = [new TestLine(100.5m, "E", 0m)],
         };
         var outcome = books.Receive(invoice);
         outcome.State.ShouldBe(IntakeState.Review);
@@ -119,8 +144,17 @@ public sealed class InvoicePostingTests : IDisposable
         var text = (Purchase() with { Lines = [new TestLine(60m, "E", 0m), new TestLine(40m, "E", 0m)] }).Text();
         const string one = "<cac:TaxSubtotal><cbc:TaxableAmount currencyID=\"DKK\">100.00";
         text.ShouldContain(one);
-        var second = text[text.IndexOf(one, StringComparison.Ordinal)..(text.IndexOf("</cac:TaxSubtotal>", StringComparison.Ordinal) + "</cac:TaxSubtotal>".Length)];
-        text = text.Replace(second, second.Replace("100.00", "60.00", StringComparison.Ordinal) + second.Replace("100.00", "40.00", StringComparison.Ordinal), StringComparison.Ordinal);
+        var second = text[
+            text.IndexOf(one, StringComparison.Ordinal)..(
+                text.IndexOf("</cac:TaxSubtotal>", StringComparison.Ordinal) + "</cac:TaxSubtotal>".Length
+            )
+        ];
+        text = text.Replace(
+            second,
+            second.Replace("100.00", "60.00", StringComparison.Ordinal)
+                + second.Replace("100.00", "40.00", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         _books.Receive(System.Text.Encoding.UTF8.GetBytes(text)).Reasons.ShouldBeEmpty();
     }
 
@@ -129,7 +163,15 @@ public sealed class InvoicePostingTests : IDisposable
     [InlineData("1000000000001")]
     public void Amount_BeyondTheLimit_IsRefusedInOneLine(string amount)
     {
-        var outcome = _books.Receive(Purchase() with { Lines = [new TestLine(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), "E", 0m)] });
+        var outcome = _books.Receive(
+            Purchase() with
+            {
+                Lines =
+                [
+                    new TestLine(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), "E", 0m),
+                ],
+            }
+        );
         (outcome.State, outcome.Code).ShouldBe((IntakeState.Rejected, "amount-too-large"));
     }
 
@@ -140,13 +182,34 @@ public sealed class InvoicePostingTests : IDisposable
     {
         _books.Receive(Purchase() with { Date = date, Currency = "EUR" });
         _books.Receive(Purchase() with { Date = date, Number = "1002", Lines = [new TestLine(100m, "E", 0m)] });
-        _books.Receive(new TestStatement { Id = "S1", From = "2025-03-01", To = "2025-03-31", Payments = [new("E1", "2025-03-20", -100m, Other.Name)] });
+        _books.Receive(
+            new TestStatement
+            {
+                Id = "S1",
+                From = "2025-03-01",
+                To = "2025-03-31",
+                Payments = [new("E1", "2025-03-20", -100m, Other.Name)],
+            }
+        );
         _books.ShouldBeSound();
     }
 
-    private static TestInvoice Purchase() => new() { Number = "1001", Seller = Other, Buyer = Own, AccountingCost = "2810" };
+    private static TestInvoice Purchase() =>
+        new()
+        {
+            Number = "1001",
+            Seller = Other,
+            Buyer = Own,
+            AccountingCost = "2810",
+        };
 
-    private static TestInvoice Sale() => new() { Number = "1001", Seller = Own, Buyer = Other };
+    private static TestInvoice Sale() =>
+        new()
+        {
+            Number = "1001",
+            Seller = Own,
+            Buyer = Other,
+        };
 
     private string Booked(TestInvoice invoice)
     {

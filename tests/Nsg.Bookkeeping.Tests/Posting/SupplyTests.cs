@@ -6,7 +6,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Tests.Posting;
 
 /// <summary>
-/// What is booked for a supply of 100 in each of the five countries. A case: the company's country, purchase (P) or sale (S), the
+/// What is booked for a supply of 100 in each of the five countries. A case: the company's country, purchase (P) or
+/// sale (S), the
 /// other party's country, VAT category, rate, unit (EA goods, HUR services), and the lines expected.
 /// </summary>
 public sealed class SupplyTests
@@ -96,7 +97,9 @@ public sealed class SupplyTests
             string.Join("; ", books.Lines(outcome)).ShouldBe(lines);
 
             // The credit note is the mirror image and leaves nothing behind.
-            books.Receive(invoice with { Number = "C1", IsCredit = true, Preceding = invoice.Number }).Reasons.ShouldBeEmpty();
+            books
+                .Receive(invoice with { Number = "C1", IsCredit = true, Preceding = invoice.Number })
+                .Reasons.ShouldBeEmpty();
             books.Ask(one => one.TrialBalance(null, null)).ShouldAllBe(one => one.Closing.Amount == 0m);
             books.Open().ShouldBeEmpty();
         }
@@ -118,7 +121,10 @@ public sealed class SupplyTests
         {
             var outcome = books.Receive(invoice);
             outcome.State.ShouldBe(IntakeState.Review);
-            outcome.Reasons.ShouldContain(one => one.Contains(reason, StringComparison.Ordinal), string.Join('\n', outcome.Reasons));
+            outcome.Reasons.ShouldContain(
+                one => one.Contains(reason, StringComparison.Ordinal),
+                string.Join('\n', outcome.Reasons)
+            );
             books.Ask(one => one.EntryCount()).ShouldBe(0);
             books.Open().ShouldHaveSingleItem().IsInReview.ShouldBeTrue();
         }
@@ -127,18 +133,25 @@ public sealed class SupplyTests
     private static (TestInvoice Invoice, Books Books) Make(string supply)
     {
         var parts = supply.Split(' ');
-        var (home, isSale, other) = (Country.Parse(parts[0]), parts[1] == "S", TestParty.Neighbour(Country.Parse(parts[2])));
+        var (home, isSale, other) = (
+            Country.Parse(parts[0]),
+            parts[1] == "S",
+            TestParty.Neighbour(Country.Parse(parts[2]))
+        );
         var books = new Books(home);
         var own = TestParty.Own(home);
         decimal? rate = parts[4] == "-" ? null : decimal.Parse(parts[4], CultureInfo.InvariantCulture);
-        return (new TestInvoice
-        {
-            Number = "1001",
-            Seller = isSale ? own : other,
-            Buyer = isSale ? other : own,
-            Currency = books.Pack.Currency.Code,
-            AccountingCost = isSale ? null : books.Pack.Roles.Purchases.DomesticGoods,
-            Lines = [new TestLine(100m, parts[3], rate, parts[5])],
-        }, books);
+        return (
+            new TestInvoice
+            {
+                Number = "1001",
+                Seller = isSale ? own : other,
+                Buyer = isSale ? other : own,
+                Currency = books.Pack.Currency.Code,
+                AccountingCost = isSale ? null : books.Pack.Roles.Purchases.DomesticGoods,
+                Lines = [new TestLine(100m, parts[3], rate, parts[5])],
+            },
+            books
+        );
     }
 }

@@ -65,7 +65,8 @@ public sealed class MatchingTests : IDisposable
         Buy("1001", 100m, reference: "4711");
         Pay(
             new TestPayment("E1", "2025-03-20", -100m) { Named = [new Remittance("4711")] },
-            new TestPayment("E2", "2025-03-25", -100m) { Named = [new Remittance("4711")] });
+            new TestPayment("E2", "2025-03-25", -100m) { Named = [new Remittance("4711")] }
+        );
         NothingOpen(clearing: 100m);
         var flag = _books.Flags().ShouldHaveSingleItem();
         (flag.Kind, flag.Number, flag.Entry).ShouldBe(("double-payment", "1001", "E2"));
@@ -76,7 +77,12 @@ public sealed class MatchingTests : IDisposable
     {
         Buy("1001", 100m);
         Buy("1002", 200m);
-        Pay(new TestPayment("E1", "2025-03-20", -300m) { Named = [new Remittance(Number: "1001"), new Remittance(Number: "1002")] });
+        Pay(
+            new TestPayment("E1", "2025-03-20", -300m)
+            {
+                Named = [new Remittance(Number: "1001"), new Remittance(Number: "1002")],
+            }
+        );
         Matches().ShouldBe(["E1 of S1 -> 1001 100.00 DKK Number", "E1 of S1 -> 1002 200.00 DKK Number"]);
         NothingOpen();
     }
@@ -86,10 +92,12 @@ public sealed class MatchingTests : IDisposable
     {
         Buy("1001", 100m);
         Buy("1002", 200m);
-        Pay(new TestPayment("E1", "2025-03-20", -150m)
-        {
-            Named = [new Remittance(Number: "1001", Amount: 30m), new Remittance(Number: "1002", Amount: 120m)],
-        });
+        Pay(
+            new TestPayment("E1", "2025-03-20", -150m)
+            {
+                Named = [new Remittance(Number: "1001", Amount: 30m), new Remittance(Number: "1002", Amount: 120m)],
+            }
+        );
         Open().ShouldBe(["1001 70.00 DKK", "1002 80.00 DKK"]);
     }
 
@@ -98,14 +106,16 @@ public sealed class MatchingTests : IDisposable
     {
         Buy("1001", 100m, reference: "4711");
         Buy("1002", 200m, reference: "4712", seller: Beta);
-        Pay(new TestPayment("E1", "2025-03-20", -300m)
-        {
-            Batch =
-            [
-                new TestPayment("", "", -100m, Alfa.Name) { Named = [new Remittance("4711")] },
-                new TestPayment("", "", -200m, Beta.Name) { Named = [new Remittance("4712")] },
-            ],
-        });
+        Pay(
+            new TestPayment("E1", "2025-03-20", -300m)
+            {
+                Batch =
+                [
+                    new TestPayment("", "", -100m, Alfa.Name) { Named = [new Remittance("4711")] },
+                    new TestPayment("", "", -200m, Beta.Name) { Named = [new Remittance("4712")] },
+                ],
+            }
+        );
         NothingOpen();
         _books.Ask(books => books.BankEntryCounts()).ShouldBe((1, 1));
     }
@@ -199,7 +209,12 @@ public sealed class MatchingTests : IDisposable
     {
         Buy("1001", 100m);
         Buy("9001", 30m, isCredit: true);
-        Pay(new TestPayment("E1", "2025-03-20", -70m) { Named = [new Remittance(Number: "1001"), new Remittance(Number: "9001")] });
+        Pay(
+            new TestPayment("E1", "2025-03-20", -70m)
+            {
+                Named = [new Remittance(Number: "1001"), new Remittance(Number: "9001")],
+            }
+        );
         NothingOpen();
     }
 
@@ -229,7 +244,10 @@ public sealed class MatchingTests : IDisposable
     [InlineData("768.39", "", "0")]
     public void ForeignInvoice_PaidInBaseCurrency_ClosesWithinThreePercent(string payment, string open, string exchange)
     {
-        var (paid, loss) = (decimal.Parse(payment, CultureInfo.InvariantCulture), decimal.Parse(exchange, CultureInfo.InvariantCulture));
+        var (paid, loss) = (
+            decimal.Parse(payment, CultureInfo.InvariantCulture),
+            decimal.Parse(exchange, CultureInfo.InvariantCulture)
+        );
         _books.Rate("EUR", "2025-03-10", 7.46m);
         Buy("1001", 100m, currency: "EUR");
         Pay(new TestPayment("E1", "2025-03-20", -paid) { Named = [new Remittance(Number: "1001")] });
@@ -244,18 +262,37 @@ public sealed class MatchingTests : IDisposable
     {
         using var books = new Books(Country.Parse("FI"));
         books.Rate("NOK", "2025-03-10", 0.086m);
-        books.Receive(new TestInvoice
-        {
-            Number = "1001", Seller = Alfa, Buyer = TestParty.Own(Country.Parse("FI")), Currency = "ISK", AccountingCost = "4000",
-            Lines = [new TestLine(1m, "O", null)],
-        }).State.ShouldBe(IntakeState.Review);
+        books
+            .Receive(
+                new TestInvoice
+                {
+                    Number = "1001",
+                    Seller = Alfa,
+                    Buyer = TestParty.Own(Country.Parse("FI")),
+                    Currency = "ISK",
+                    AccountingCost = "4000",
+                    Lines = [new TestLine(1m, "O", null)],
+                }
+            )
+            .State.ShouldBe(IntakeState.Review);
         books.Rate("ISK", "2025-03-10", 0.004m);
-        books.Receive(new TestInvoice
-        {
-            Number = "1002", Seller = Alfa, Buyer = TestParty.Own(Country.Parse("FI")), Currency = "ISK", AccountingCost = "4000",
-            Lines = [new TestLine(1m, "O", null)],
-        });
-        books.Receive(Statement("S1", new TestPayment("E1", "2025-03-20", -1m) { Named = [new Remittance(Number: "1002")] }) with { Currency = "EUR" });
+        books.Receive(
+            new TestInvoice
+            {
+                Number = "1002",
+                Seller = Alfa,
+                Buyer = TestParty.Own(Country.Parse("FI")),
+                Currency = "ISK",
+                AccountingCost = "4000",
+                Lines = [new TestLine(1m, "O", null)],
+            }
+        );
+        books.Receive(
+            Statement("S1", new TestPayment("E1", "2025-03-20", -1m) { Named = [new Remittance(Number: "1002")] }) with
+            {
+                Currency = "EUR",
+            }
+        );
         books.ShouldBeSound();
     }
 
@@ -289,15 +326,24 @@ public sealed class MatchingTests : IDisposable
         _books.ShouldBeSound();
     }
 
-    private static TestStatement Statement(string id, params TestPayment[] payments) => new()
-    {
-        Id = id, From = "2025-03-20", To = "2025-03-31", Payments = payments,
-    };
+    private static TestStatement Statement(string id, params TestPayment[] payments) =>
+        new()
+        {
+            Id = id,
+            From = "2025-03-20",
+            To = "2025-03-31",
+            Payments = payments,
+        };
 
-    private static TestInvoice Invoice(string number, decimal amount) => new()
-    {
-        Number = number, Seller = Alfa, Buyer = Own, AccountingCost = "2810", Lines = [new TestLine(amount, "Z", 0m)],
-    };
+    private static TestInvoice Invoice(string number, decimal amount) =>
+        new()
+        {
+            Number = number,
+            Seller = Alfa,
+            Buyer = Own,
+            AccountingCost = "2810",
+            Lines = [new TestLine(amount, "Z", 0m)],
+        };
 
     private void Buy(
         string number,
@@ -307,13 +353,34 @@ public sealed class MatchingTests : IDisposable
         string date = "2025-03-10",
         string? preceding = null,
         bool isCredit = false,
-        string currency = "DKK") => _books.Receive(Invoice(number, amount) with
-        {
-            Reference = reference, Seller = seller ?? Alfa, Date = date, Preceding = preceding, IsCredit = isCredit || preceding is not null, Currency = currency,
-        }).Reasons.ShouldBeEmpty();
+        string currency = "DKK"
+    ) =>
+        _books
+            .Receive(
+                Invoice(number, amount) with
+                {
+                    Reference = reference,
+                    Seller = seller ?? Alfa,
+                    Date = date,
+                    Preceding = preceding,
+                    IsCredit = isCredit || preceding is not null,
+                    Currency = currency,
+                }
+            )
+            .Reasons.ShouldBeEmpty();
 
-    private void Sell(string number, decimal amount, TestParty buyer, bool isCredit = false) => _books.Receive(
-        Invoice(number, amount) with { Seller = Own, Buyer = buyer, AccountingCost = null, IsCredit = isCredit }).Reasons.ShouldBeEmpty();
+    private void Sell(string number, decimal amount, TestParty buyer, bool isCredit = false) =>
+        _books
+            .Receive(
+                Invoice(number, amount) with
+                {
+                    Seller = Own,
+                    Buyer = buyer,
+                    AccountingCost = null,
+                    IsCredit = isCredit,
+                }
+            )
+            .Reasons.ShouldBeEmpty();
 
     private void Pay(params TestPayment[] payments) => Pay("S1", payments);
 

@@ -5,7 +5,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Tests.Reconciliation;
 
 /// <summary>
-/// A small random company: each number is an event (invoice, sale, credit note or payment), so that a failing scenario shrinks
+/// A small random company: each number is an event (invoice, sale, credit note or payment), so that a failing
+/// scenario shrinks
 /// to the few events that matter.
 /// </summary>
 internal sealed class Scenario
@@ -36,19 +37,25 @@ internal sealed class Scenario
 
         var balance = 1000m;
         var statements = new List<TestStatement>();
-        foreach (var group in _payments.OrderBy(one => one.Date, StringComparer.Ordinal).GroupBy(one => DayOf(one.Date).DayNumber / DaysPerStatement))
+        foreach (
+            var group in _payments
+                .OrderBy(one => one.Date, StringComparer.Ordinal)
+                .GroupBy(one => DayOf(one.Date).DayNumber / DaysPerStatement)
+        )
         {
             var from = DateOnly.FromDayNumber(group.Key * DaysPerStatement);
             var closing = balance + group.Sum(one => one.Amount);
-            statements.Add(new TestStatement
-            {
-                Id = $"S{statements.Count}",
-                From = Day(from),
-                To = Day(from.AddDays(DaysPerStatement - 1)),
-                Opening = balance,
-                Closing = closing,
-                Payments = [.. group],
-            });
+            statements.Add(
+                new TestStatement
+                {
+                    Id = $"S{statements.Count}",
+                    From = Day(from),
+                    To = Day(from.AddDays(DaysPerStatement - 1)),
+                    Opening = balance,
+                    Closing = closing,
+                    Payments = [.. group],
+                }
+            );
             balance = closing;
         }
 
@@ -103,7 +110,9 @@ internal sealed class Scenario
         var other = Others[bits.Next(3)];
         var (seller, buyer) = isSale ? (Own, other) : (other, Own);
         var earlier = _documents.Where(one => !one.IsCredit && one.Seller == seller && one.Buyer == buyer).ToList();
-        var number = _documents.Count(one => one.IsCredit == isCredit && one.Seller == seller && one.Buyer == buyer) + (isCredit ? 9000 : 1000);
+        var number =
+            _documents.Count(one => one.IsCredit == isCredit && one.Seller == seller && one.Buyer == buyer)
+            + (isCredit ? 9000 : 1000);
         var isForeign = bits.Next(4) == 0;
         var amount = Amounts[bits.Next(3)];
         var reference = bits.Next(4) switch
@@ -112,20 +121,26 @@ internal sealed class Scenario
             1 => "7777",
             _ => (number + 5000).ToString(CultureInfo.InvariantCulture) + other.Number[..3],
         };
-        _documents.Add(new TestInvoice
-        {
-            Number = number.ToString(CultureInfo.InvariantCulture),
-            Seller = seller,
-            Buyer = buyer,
-            Date = day,
-            IsCredit = isCredit,
-            Currency = isForeign ? "EUR" : "DKK",
-            Lines = [new TestLine(amount, "Z", 0m)],
-            Reference = reference,
-            AccountingCost = isSale ? null : "2810",
-            Preceding = isCredit ? earlier.Count > 0 ? earlier[bits.Next(earlier.Count)].Number : "1001" : null,
-            Wrong = bits.Next(10) == 0 ? 0.01m : 0m,
-        });
+        _documents.Add(
+            new TestInvoice
+            {
+                Number = number.ToString(CultureInfo.InvariantCulture),
+                Seller = seller,
+                Buyer = buyer,
+                Date = day,
+                IsCredit = isCredit,
+                Currency = isForeign ? "EUR" : "DKK",
+                Lines = [new TestLine(amount, "Z", 0m)],
+                Reference = reference,
+                AccountingCost = isSale ? null : "2810",
+                Preceding = isCredit
+                    ? earlier.Count > 0
+                        ? earlier[bits.Next(earlier.Count)].Number
+                        : "1001"
+                    : null,
+                Wrong = bits.Next(10) == 0 ? 0.01m : 0m,
+            }
+        );
     }
 
     private void AddPayment(Bits bits, string day)
@@ -136,25 +151,34 @@ internal sealed class Scenario
         var named = _documents.Count == 0 ? null : _documents[index % _documents.Count];
         var next = _documents.Count == 0 ? null : _documents[(index + 1) % _documents.Count];
         var isIn = named is null || mode == 0 ? bits.Next(4) == 0 : (named.Seller == Own) ^ named.IsCredit;
-        var party = named is null || mode == 0 ? other : named.Seller == Own ? named.Buyer : named.Seller;
+        var party =
+            named is null || mode == 0 ? other
+            : named.Seller == Own ? named.Buyer
+            : named.Seller;
         var amount = bits.Next(2) == 0 && named is not null ? named.Payable : Paid[bits.Next(Paid.Length)];
         var fee = bits.Next(8) == 0 ? 5m : 0m;
-        _payments.Add(new TestPayment($"E{_payments.Count:D2}", day, isIn ? amount : -amount)
-        {
-            Party = bits.Next(4) == 0 ? null : party.Name,
-            Account = bits.Next(3) == 0 ? party.Account : null,
-            Fee = fee,
-            Text = mode is 1 or 2 ? $"faktura {named?.Number} {(mode == 2 ? next?.Number : "")}" : null,
-            Named = (mode, named) switch
+        _payments.Add(
+            new TestPayment($"E{_payments.Count:D2}", day, isIn ? amount : -amount)
             {
-                (3, { Reference: { } reference }) => [new Remittance(reference)],
-                (4, { } one) => [new Remittance(Number: one.Number)],
-                (5, { } one) => [new Remittance(one.Reference, one.Number)],
-                (6, { } one) => [new Remittance(Number: one.Number), new Remittance(Number: next!.Number)],
-                (7, { } one) => [new Remittance(Number: one.Number, Amount: 100m), new Remittance(Number: next!.Number, Amount: 50m)],
-                _ => [],
-            },
-        });
+                Party = bits.Next(4) == 0 ? null : party.Name,
+                Account = bits.Next(3) == 0 ? party.Account : null,
+                Fee = fee,
+                Text = mode is 1 or 2 ? $"faktura {named?.Number} {(mode == 2 ? next?.Number : "")}" : null,
+                Named = (mode, named) switch
+                {
+                    (3, { Reference: { } reference }) => [new Remittance(reference)],
+                    (4, { } one) => [new Remittance(Number: one.Number)],
+                    (5, { } one) => [new Remittance(one.Reference, one.Number)],
+                    (6, { } one) => [new Remittance(Number: one.Number), new Remittance(Number: next!.Number)],
+                    (7, { } one) =>
+                    [
+                        new Remittance(Number: one.Number, Amount: 100m),
+                        new Remittance(Number: next!.Number, Amount: 50m),
+                    ],
+                    _ => [],
+                },
+            }
+        );
     }
 
     /// <summary>Takes small choices out of one number.</summary>

@@ -18,7 +18,12 @@ public sealed class RetentionRulesTests
     [InlineData("FI", KeptMaterial.AnnualAccounts, "2025-12-31", "2036-01-01")]
     [InlineData("IS", KeptMaterial.Vouchers, "2025-12-31", "2033-01-01")]
     [InlineData("IS", KeptMaterial.AnnualAccounts, "2025-12-31", "2051-01-01")]
-    public void EarliestDeletion_OfAYear_FollowsTheCountrysAct(string country, KeptMaterial material, string yearEnd, string expected)
+    public void EarliestDeletion_OfAYear_FollowsTheCountrysAct(
+        string country,
+        KeptMaterial material,
+        string yearEnd,
+        string expected
+    )
     {
         var rule = PackTests.Pack(country).Retention.Of(material);
         rule.EarliestDeletion(Day(yearEnd)).ShouldBe(Day(expected));

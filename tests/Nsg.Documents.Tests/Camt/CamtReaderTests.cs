@@ -68,9 +68,12 @@ public sealed class CamtReaderTests
         statement.OpeningBalance.ShouldBe(-50m);
         statement.ClosingBalance.ShouldBe(100.01m);
         statement.Entries.Select(entry => entry.Amount).ShouldBe([200m, -50m]);
-        message.Oddities.Select(odd => odd.Code).ShouldBe(
-            ["details-sum", "invalid-date", "decimal-comma", "summary-mismatch", "balance-mismatch"],
-                ignoreOrder: true);
+        message
+            .Oddities.Select(odd => odd.Code)
+            .ShouldBe(
+                ["details-sum", "invalid-date", "decimal-comma", "summary-mismatch", "balance-mismatch"],
+                ignoreOrder: true
+            );
         message.Oddities.Single(odd => odd.Code == "balance-mismatch").Text.ShouldContain("difference of 0.01");
         message.Unmodelled.Select(value => value.Value).ShouldBe(["2", "CREN", "1"], ignoreOrder: true);
     }
@@ -90,8 +93,9 @@ public sealed class CamtReaderTests
         first.EndToEndId.ShouldBeNull();
         first.OtherReferences.ShouldBe(["T1"]);
         first.CreditorReferences.ShouldBe(["00123"]);
-        first.ReferredDocuments.ShouldHaveSingleItem().ShouldBe(
-            new ReferredDocument("K9", -10m, Nsg.Vocabulary.Currency.NOK));
+        first
+            .ReferredDocuments.ShouldHaveSingleItem()
+            .ShouldBe(new ReferredDocument("K9", -10m, Nsg.Vocabulary.Currency.NOK));
         first.Unstructured.ShouldBe(["less credit"]);
         entry.Transactions[1].Unstructured.ShouldBe(["thanks"]);
     }
@@ -119,7 +123,11 @@ public sealed class CamtReaderTests
     [InlineData("DBIT", "", "Andre", "Andre")]
     [InlineData("DBIT", "", "vi as", null)]
     public void Read_OneSideGiven_IsTheOtherSideUnlessItIsTheOwner(
-        string direction, string reversal, string name, string? expected)
+        string direction,
+        string reversal,
+        string name,
+        string? expected
+    )
     {
         var entry = $"""
             <Ntry><Amt Ccy="NOK">5</Amt><CdtDbtInd>{direction}</CdtDbtInd>{reversal}<Sts><Prtry>BOOK</Prtry></Sts><BookgDt><Dt>2026-03-05</Dt></BookgDt>
@@ -136,8 +144,11 @@ public sealed class CamtReaderTests
     public void Read_EntryNotBooked_IsLeftOutAndSaid()
     {
         var message = Reader.Understand<BankStatementMessage>(
-            Fixtures.Camt("08", MoneyIn.Replace(
-                "<Sts>BOOK</Sts>", "<Sts><Cd>PDNG</Cd></Sts>", StringComparison.Ordinal)));
+            Fixtures.Camt(
+                "08",
+                MoneyIn.Replace("<Sts>BOOK</Sts>", "<Sts><Cd>PDNG</Cd></Sts>", StringComparison.Ordinal)
+            )
+        );
 
         message.Statements[0].Entries.ShouldBeEmpty();
         message.Oddities.ShouldHaveSingleItem().Code.ShouldBe("entry-not-booked");
@@ -147,10 +158,12 @@ public sealed class CamtReaderTests
     [Fact]
     public void Read_EntryWithoutUsableAmount_IsRefused()
     {
-        Reader.Refused(Fixtures.Camt("08", MoneyIn.Replace(">200.00<", ">2oo<", StringComparison.Ordinal)))
+        Reader
+            .Refused(Fixtures.Camt("08", MoneyIn.Replace(">200.00<", ">2oo<", StringComparison.Ordinal)))
             .Position!.Path.ShouldBe("/Document/BkToCstmrStmt/Stmt/Ntry/Amt");
-        Reader.Refused(Fixtures.Camt("08", MoneyIn.Replace(">CRDT<", ">IN<", StringComparison.Ordinal))).Code.ShouldBe(
-            "invalid-value");
+        Reader
+            .Refused(Fixtures.Camt("08", MoneyIn.Replace(">CRDT<", ">IN<", StringComparison.Ordinal)))
+            .Code.ShouldBe("invalid-value");
     }
 
     [Fact]
@@ -158,8 +171,9 @@ public sealed class CamtReaderTests
     {
         var huge = MoneyIn.Replace(">200.00<", ">" + new string('9', 28) + "<", StringComparison.Ordinal);
 
-        Reader.Refused(Fixtures.Camt("08", huge + huge + huge + huge + huge + huge + huge + huge + huge)).Code.ShouldBe(
-            "invalid-value");
+        Reader
+            .Refused(Fixtures.Camt("08", huge + huge + huge + huge + huge + huge + huge + huge + huge))
+            .Code.ShouldBe("invalid-value");
     }
 
     [OfficialFact("nsg/company-year/bank_statements")]
@@ -174,14 +188,19 @@ public sealed class CamtReaderTests
         }
 
         messages.Count.ShouldBe(45);
-        var entries = messages.SelectMany(message => message.Statements).SelectMany(statement =>
-            statement.Entries).ToList();
+        var entries = messages
+            .SelectMany(message => message.Statements)
+            .SelectMany(statement => statement.Entries)
+            .ToList();
         entries.Count.ShouldBe(241);
         entries.Count(entry => entry.Amount > 0).ShouldBe(32);
         (10000.00m + entries.Sum(entry => entry.Amount)).ShouldBe(521737.28m);
         entries.ShouldAllBe(entry =>
-            entry.Transactions.Count == 1 && entry.Transactions[0].CreditorReferences.Count == 1 &&
-            entry.Transactions[0].ReferredDocuments.Count == 1 && entry.Transactions[0].Amount == entry.Amount);
+            entry.Transactions.Count == 1
+            && entry.Transactions[0].CreditorReferences.Count == 1
+            && entry.Transactions[0].ReferredDocuments.Count == 1
+            && entry.Transactions[0].Amount == entry.Amount
+        );
         messages.Count(message => message.Oddities.Any(odd => odd.Code == "balance-mismatch")).ShouldBe(19);
         messages.Count(message => message.Oddities.Any(odd => odd.Code == "summary-mismatch")).ShouldBe(32);
         messages.Sum(message => message.Oddities.Count(odd => odd.Code == "invalid-date")).ShouldBe(4);
@@ -191,7 +210,9 @@ public sealed class CamtReaderTests
     [OfficialFact("cross/iso20022/test/data")]
     public void Read_OthersSamples_ReadOrRecognised()
     {
-        var results = Reader.OfficialFiles("cross/iso20022/test/data").Concat(Reader.OfficialFiles("nsg/samples/camt"))
+        var results = Reader
+            .OfficialFiles("cross/iso20022/test/data")
+            .Concat(Reader.OfficialFiles("nsg/samples/camt"))
             .Select(file => (file.Name, file.Content, Reading: Reader.Read(file.Content)))
             .ToList();
 
@@ -205,7 +226,9 @@ public sealed class CamtReaderTests
 
         results.Count(one => one.Reading is DocumentReading.Understood).ShouldBe(11);
         results.Count(one => one.Reading is DocumentReading.Recognised).ShouldBe(12);
-        results.Where(one => one.Reading is DocumentReading.Unusable).ShouldHaveSingleItem().Name.ShouldBe(
-            "camt053.v2.wrong.xml");
+        results
+            .Where(one => one.Reading is DocumentReading.Unusable)
+            .ShouldHaveSingleItem()
+            .Name.ShouldBe("camt053.v2.wrong.xml");
     }
 }

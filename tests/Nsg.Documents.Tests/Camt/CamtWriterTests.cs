@@ -10,8 +10,10 @@ public sealed class CamtWriterTests
 {
     [Fact]
     public void Write_AnyStatements_ReadBackTheSame() =>
-        Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
-            ReadsBack(new RandomDocuments(seed).Statements()))
+        Prop.ForAll(
+                Gen.Choose(0, int.MaxValue).ToArbitrary(),
+                seed => ReadsBack(new RandomDocuments(seed).Statements())
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [OfficialFact("cross/iso20022/assets/camt.053.001.08.xsd")]
@@ -20,8 +22,9 @@ public sealed class CamtWriterTests
         var schemas = Schemas.Single("cross/iso20022/assets/camt.053.001.08.xsd");
         for (var seed = 0; seed < 200; seed++)
         {
-            Schemas.Errors(schemas, CamtWriter.Write(new RandomDocuments(seed).Statements())).ShouldBeEmpty(
-                $"seed {seed}");
+            Schemas
+                .Errors(schemas, CamtWriter.Write(new RandomDocuments(seed).Statements()))
+                .ShouldBeEmpty($"seed {seed}");
         }
     }
 
@@ -46,7 +49,11 @@ public sealed class CamtWriterTests
     }
 
     private static BankStatementMessage Bare(BankStatementMessage message) =>
-        message with { Unmodelled = [], Oddities = [] };
+        message with
+        {
+            Unmodelled = [],
+            Oddities = [],
+        };
 
     private static bool ReadsBack(BankStatementMessage message)
     {

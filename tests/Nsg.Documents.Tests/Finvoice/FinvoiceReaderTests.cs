@@ -75,33 +75,41 @@ public sealed class FinvoiceReaderTests
         invoice.DueDate.ShouldBe(new DateOnly(2026, 2, 17));
         invoice.Totals.TaxExclusive.ShouldBe(140m);
         invoice.Totals.Payable.ShouldBe(165.50m);
-        invoice.VatBreakdowns.Select(vat =>
-            vat.Category).ShouldBe([new VatCategory("S", 25.5m), new VatCategory("AE", null)]);
-        invoice.PaymentMeans.Select(means => (means.Account, means.ServiceProvider, means.PaymentReference)).ShouldBe(
-            [("FI4250001510000023", "OKOYFIHH", "00000000000000001232"),
-                ("FI2112345600000785", "NDEAFIHH", "00000000000000001232")]);
+        invoice
+            .VatBreakdowns.Select(vat => vat.Category)
+            .ShouldBe([new VatCategory("S", 25.5m), new VatCategory("AE", null)]);
+        invoice
+            .PaymentMeans.Select(means => (means.Account, means.ServiceProvider, means.PaymentReference))
+            .ShouldBe([
+                ("FI4250001510000023", "OKOYFIHH", "00000000000000001232"),
+                ("FI2112345600000785", "NDEAFIHH", "00000000000000001232"),
+            ]);
         invoice.Lines.Select(line => line.Net).ShouldBe([100m, 40m]);
         invoice.Lines[0].Quantity.ShouldBe(2.5m);
         invoice.Lines[0].AccountingCost.ShouldBe("4000");
         invoice.Lines[1].Vat.ShouldBeNull();
-        invoice.Oddities.Select(odd =>
-            odd.Code).ShouldBe(["vat-category", "derived-net", "derived-total"], ignoreOrder: true);
-        invoice.Unmodelled.Select(value => value.Value).ShouldBe(
-            ["LASKU", "Original", "125,50", "EUR", "Kiitos!", "SLEV", "SLEV"], ignoreOrder: true);
+        invoice
+            .Oddities.Select(odd => odd.Code)
+            .ShouldBe(["vat-category", "derived-net", "derived-total"], ignoreOrder: true);
+        invoice
+            .Unmodelled.Select(value => value.Value)
+            .ShouldBe(["LASKU", "Original", "125,50", "EUR", "Kiitos!", "SLEV", "SLEV"], ignoreOrder: true);
     }
 
     [Fact]
     public void Read_CreditNote_TurnsNegativeAmounts()
     {
-        var note = Understand(Text.Replace("INV01", "INV02", StringComparison.Ordinal)
-            .Replace(">100,00<", ">-100,00<", StringComparison.Ordinal).Replace(
-                ">40,00</VatBase", ">-40,00</VatBase", StringComparison.Ordinal)
-            .Replace(">25,50<", ">-25,50<", StringComparison.Ordinal).Replace(
-                ">165,50</Invoice", ">-165,50</Invoice", StringComparison.Ordinal)
-            .Replace(">165,50</Epi", ">0,00</Epi", StringComparison.Ordinal)
-            .Replace(">2,5<", ">-2,5<", StringComparison.Ordinal).Replace(
-                ">125,50<", ">-125,50<", StringComparison.Ordinal)
-            .Replace(">40,00</RowVat", ">-40,00</RowVat", StringComparison.Ordinal));
+        var note = Understand(
+            Text.Replace("INV01", "INV02", StringComparison.Ordinal)
+                .Replace(">100,00<", ">-100,00<", StringComparison.Ordinal)
+                .Replace(">40,00</VatBase", ">-40,00</VatBase", StringComparison.Ordinal)
+                .Replace(">25,50<", ">-25,50<", StringComparison.Ordinal)
+                .Replace(">165,50</Invoice", ">-165,50</Invoice", StringComparison.Ordinal)
+                .Replace(">165,50</Epi", ">0,00</Epi", StringComparison.Ordinal)
+                .Replace(">2,5<", ">-2,5<", StringComparison.Ordinal)
+                .Replace(">125,50<", ">-125,50<", StringComparison.Ordinal)
+                .Replace(">40,00</RowVat", ">-40,00</RowVat", StringComparison.Ordinal)
+        );
 
         note.Kind.ShouldBe(DocumentKind.CreditNote);
         note.Totals.Payable.ShouldBe(165.50m);
@@ -113,10 +121,16 @@ public sealed class FinvoiceReaderTests
 
     [Theory]
     [InlineData("<InvoiceTypeCode>INV01<", "<InvoiceTypeCode>INF09<", DocumentKind.Receipt)]
-    [InlineData("<SellerPartyDetails>",
-        "<MessageTransmissionDetails><MessageDetails><ImplementationCode>ECRT</ImplementationCode></MessageDetails></MessageTransmissionDetails><SellerPartyDetails>", DocumentKind.Receipt)]
-    [InlineData("<InvoiceTypeText>", "<InvoiceTypeCodeUN>381</InvoiceTypeCodeUN><InvoiceTypeText>",
-        DocumentKind.CreditNote)]
+    [InlineData(
+        "<SellerPartyDetails>",
+        "<MessageTransmissionDetails><MessageDetails><ImplementationCode>ECRT</ImplementationCode></MessageDetails></MessageTransmissionDetails><SellerPartyDetails>",
+        DocumentKind.Receipt
+    )]
+    [InlineData(
+        "<InvoiceTypeText>",
+        "<InvoiceTypeCodeUN>381</InvoiceTypeCodeUN><InvoiceTypeText>",
+        DocumentKind.CreditNote
+    )]
     public void Read_Type_DecidesTheKind(string from, string to, DocumentKind kind)
     {
         var invoice = Understand(Text.Replace(from, to, StringComparison.Ordinal));
@@ -130,18 +144,25 @@ public sealed class FinvoiceReaderTests
     [InlineData("ORD01")]
     [InlineData("TES01")]
     public void Read_NoInvoice_IsRecognised(string code) =>
-        Reader.Read(Latin9.GetBytes(Text.Replace("INV01", code, StringComparison.Ordinal)))
-            .ShouldBeOfType<DocumentReading.Recognised>().Document.Syntax.ShouldBe("Finvoice 3.0 " + code);
+        Reader
+            .Read(Latin9.GetBytes(Text.Replace("INV01", code, StringComparison.Ordinal)))
+            .ShouldBeOfType<DocumentReading.Recognised>()
+            .Document.Syntax.ShouldBe("Finvoice 3.0 " + code);
 
     [Fact]
     public void Read_UnusualTypeAndCopy_AreSaid()
     {
         var invoice = Understand(
-            Text.Replace("INV01", "INV06", StringComparison.Ordinal).Replace(
-            ">Original<", ">Copy<", StringComparison.Ordinal));
+            Text.Replace("INV01", "INV06", StringComparison.Ordinal)
+                .Replace(">Original<", ">Copy<", StringComparison.Ordinal)
+        );
 
-        invoice.Oddities.Select(odd => odd.Code).ShouldBe(
-            ["unusual-type", "copy-or-duplicate", "vat-category", "derived-net", "derived-total"], ignoreOrder: true);
+        invoice
+            .Oddities.Select(odd => odd.Code)
+            .ShouldBe(
+                ["unusual-type", "copy-or-duplicate", "vat-category", "derived-net", "derived-total"],
+                ignoreOrder: true
+            );
     }
 
     [OfficialFact("nsg/samples/finvoice")]
@@ -181,16 +202,17 @@ public sealed class FinvoiceReaderTests
         fault.Code.ShouldBe("dtd-forbidden");
         fault.Position!.Line.ShouldBe(4);
 
-        var text = Latin9.GetString(older).Replace(
-            "<!DOCTYPE Finvoice SYSTEM \"Finvoice.dtd\">", "", StringComparison.Ordinal);
+        var text = Latin9
+            .GetString(older)
+            .Replace("<!DOCTYPE Finvoice SYSTEM \"Finvoice.dtd\">", "", StringComparison.Ordinal);
         var content = Latin9.GetBytes(text);
         var invoice = Reader.Understand<Invoice>(content);
         Coverage.Lost(content, invoice).ShouldBeEmpty();
         invoice.Lines.Count.ShouldBe(6);
 
-        Reader.Read(File.ReadAllBytes(
-            OfficialMaterial.Find(
-            "fi/finvoice/py-finvoice/sample_soap.xml")!)).ShouldBeOfType<DocumentReading.Recognised>();
+        Reader
+            .Read(File.ReadAllBytes(OfficialMaterial.Find("fi/finvoice/py-finvoice/sample_soap.xml")!))
+            .ShouldBeOfType<DocumentReading.Recognised>();
     }
 
     private static Invoice Understand(string text) => Reader.Understand<Invoice>(Latin9.GetBytes(text));

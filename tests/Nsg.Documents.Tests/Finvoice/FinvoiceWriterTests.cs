@@ -11,7 +11,16 @@ public sealed class FinvoiceWriterTests
 {
     private static readonly string[] Silent =
     [
-        "LASKU", "HYVITYSLASKU", "KUITTI", "Original", "NONE", "SLEV", "NA", "BBAN", "PE", "LC",
+        "LASKU",
+        "HYVITYSLASKU",
+        "KUITTI",
+        "Original",
+        "NONE",
+        "SLEV",
+        "NA",
+        "BBAN",
+        "PE",
+        "LC",
     ];
 
     [Fact]
@@ -35,8 +44,8 @@ public sealed class FinvoiceWriterTests
         var receipt = Reader.Official<Invoice>("nsg/samples/finvoice/finvoice_eKuitti.xml");
         var read = Reader.Understand<Invoice>(FinvoiceWriter.Write(receipt));
 
-        Same.Json(read with { Unmodelled = [], Syntax = "" }).ShouldBe(
-            Same.Json(receipt with { Unmodelled = [], Syntax = "", Profile = read.Profile }));
+        Same.Json(read with { Unmodelled = [], Syntax = "" })
+            .ShouldBe(Same.Json(receipt with { Unmodelled = [], Syntax = "", Profile = read.Profile }));
     }
 
     /// <summary>A document with the terms that Finvoice has, in the forms that its schema allows.</summary>
@@ -49,7 +58,8 @@ public sealed class FinvoiceWriterTests
             TypeCode = invoice.Kind == DocumentKind.CreditNote ? "INV02" : "INV01",
             BusinessProcess = null,
             Profile = "spec",
-            VatAccountingCurrency = invoice.Totals.TaxInAccountingCurrency is null ? null
+            VatAccountingCurrency = invoice.Totals.TaxInAccountingCurrency is null
+                ? null
                 : invoice.VatAccountingCurrency,
             ReceivingAdviceReference = null,
             TaxPointDateCode = invoice.TaxPointDate is null ? "35" : null,
@@ -58,61 +68,96 @@ public sealed class FinvoiceWriterTests
             Seller = Fitting(invoice.Seller) with { ElectronicAddress = new Identifier("003712345678", "0216") },
             Buyer = Fitting(invoice.Buyer) with
             {
-                ElectronicAddress = new Identifier("buyer", null), Identifiers = [], TaxRegistration = null,
-                    LegalForm = null,
+                ElectronicAddress = new Identifier("buyer", null),
+                Identifiers = [],
+                TaxRegistration = null,
+                LegalForm = null,
             },
             Payee = Other(invoice.Payee),
             TaxRepresentative = Other(invoice.TaxRepresentative),
             Delivery = new Delivery(
-                "Aa", new Identifier("11", "0088"),
-                new PostalAddress { Street = "St 1", City = "Oulu", PostalCode = "90100" }),
+                "Aa",
+                new Identifier("11", "0088"),
+                new PostalAddress
+                {
+                    Street = "St 1",
+                    City = "Oulu",
+                    PostalCode = "90100",
+                }
+            ),
             PaymentMeans =
             [
                 new PaymentMeans
                 {
-                    Code = "30", Text = "Giro", PaymentReference = "1232", Account = "FI2112345600000785",
-                        ServiceProvider = "NDEAFIHH",
-                    CardNumber = "1234", MandateReference = "M1", DebitedAccount = "FI4250001510000023",
+                    Code = "30",
+                    Text = "Giro",
+                    PaymentReference = "1232",
+                    Account = "FI2112345600000785",
+                    ServiceProvider = "NDEAFIHH",
+                    CardNumber = "1234",
+                    MandateReference = "M1",
+                    DebitedAccount = "FI4250001510000023",
                 },
             ],
             AllowancesAndCharges = [.. invoice.AllowancesAndCharges.Select(Fitting).OrderBy(one => one.IsCharge)],
             VatBreakdowns = [.. invoice.VatBreakdowns.Select(vat => vat with { ExemptionReasonCode = null })],
-            SupportingDocuments = [.. invoice.SupportingDocuments.Where(one => one.Location is not null)
-                .Select(one => one with { Reference = null, Description = one.Description ?? "liite" })],
+            SupportingDocuments =
+            [
+                .. invoice
+                    .SupportingDocuments.Where(one => one.Location is not null)
+                    .Select(one => one with { Reference = null, Description = one.Description ?? "liite" }),
+            ],
             Lines = [.. invoice.Lines.Select(Fitting)],
             Totals = invoice.Totals with { TaxInclusive = invoice.Totals.TaxInclusive + 1 },
         };
     }
 
-    private static InvoiceLine Fitting(InvoiceLine line) => line with
-    {
-        InvoicedObject = Bare(line.InvoicedObject),
-        AllowancesAndCharges = [.. line.AllowancesAndCharges.Select(Fitting).OrderBy(one => one.IsCharge)],
-        UnitCode = line.UnitCode is null ? null : "kpl",
-        Price = line.Price is null ? null : line.Price with { BaseQuantityUnit = null },
-        Item = line.Item with
+    private static InvoiceLine Fitting(InvoiceLine line) =>
+        line with
         {
-            StandardId = line.Item.StandardId is null ? null : new Identifier("6400000000000", "0160"),
-            Classifications = [.. line.Item.Classifications.Select(one =>
-                one with { List = one.List is null ? null : "STI" })],
-        },
-    };
+            InvoicedObject = Bare(line.InvoicedObject),
+            AllowancesAndCharges = [.. line.AllowancesAndCharges.Select(Fitting).OrderBy(one => one.IsCharge)],
+            UnitCode = line.UnitCode is null ? null : "kpl",
+            Price = line.Price is null ? null : line.Price with { BaseQuantityUnit = null },
+            Item = line.Item with
+            {
+                StandardId = line.Item.StandardId is null ? null : new Identifier("6400000000000", "0160"),
+                Classifications =
+                [
+                    .. line.Item.Classifications.Select(one => one with { List = one.List is null ? null : "STI" }),
+                ],
+            },
+        };
 
     private static AllowanceCharge Fitting(AllowanceCharge one) =>
-        one with { ReasonCode = one.ReasonCode is null ? null : "95" };
+        one with
+        {
+            ReasonCode = one.ReasonCode is null ? null : "95",
+        };
 
-    private static Party Fitting(Party party) => party with
-    {
-        Address = new PostalAddress { Street = "Katu 1", City = "Helsinki", PostalCode = "00100",
-            Country = Nsg.Vocabulary.Country.FI },
-        Identifiers = party.Identifiers,
-    };
+    private static Party Fitting(Party party) =>
+        party with
+        {
+            Address = new PostalAddress
+            {
+                Street = "Katu 1",
+                City = "Helsinki",
+                PostalCode = "00100",
+                Country = Nsg.Vocabulary.Country.FI,
+            },
+            Identifiers = party.Identifiers,
+        };
 
-    private static Party? Other(Party? party) => party is null ? null : new Party
-    {
-        Name = "Muu Oy", VatNumber = party.VatNumber, LegalRegistration = party.LegalRegistration,
-            Identifiers = [.. party.Identifiers.Take(1)],
-    };
+    private static Party? Other(Party? party) =>
+        party is null
+            ? null
+            : new Party
+            {
+                Name = "Muu Oy",
+                VatNumber = party.VatNumber,
+                LegalRegistration = party.LegalRegistration,
+                Identifiers = [.. party.Identifiers.Take(1)],
+            };
 
     private static Identifier? Bare(Identifier? identifier) =>
         identifier is null ? null : identifier with { Scheme = null };

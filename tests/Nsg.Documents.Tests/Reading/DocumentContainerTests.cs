@@ -20,13 +20,22 @@ public sealed class DocumentContainerTests
 
     [Fact]
     public void Open_Gzip_IsUnpacked() =>
-        Open(Gzip(Invoice)).ShouldHaveSingleItem().ShouldBeOfType<ContainerMember.Document>().Content.ToArray().ShouldBe(Invoice);
+        Open(Gzip(Invoice))
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<ContainerMember.Document>()
+            .Content.ToArray()
+            .ShouldBe(Invoice);
 
     [Fact]
     public void Open_Zip_GivesMembersInOrderAndPassesOverClutter()
     {
-        var zip = Zip(("a/1.xml", Invoice), ("a/", []), ("__MACOSX/a/._1.xml", [1]), ("a/.DS_Store", [1]),
-            ("a/2.xml", [7, 7]));
+        var zip = Zip(
+            ("a/1.xml", Invoice),
+            ("a/", []),
+            ("__MACOSX/a/._1.xml", [1]),
+            ("a/.DS_Store", [1]),
+            ("a/2.xml", [7, 7])
+        );
 
         var members = Open(zip);
 
@@ -48,15 +57,30 @@ public sealed class DocumentContainerTests
     public void Open_BadMembers_AreNamedAndTheOthersCome()
     {
         var zip = Zip(
-            ("../up.xml", Invoice), ("/abs.xml", Invoice), ("a\\..\\..\\b.xml", Invoice), ("C:x.xml", Invoice),
-            ("inner.zip", Zip(("x", Invoice))), ("inner.gz", Gzip(Invoice)), ("bomb.xml", new byte[9_000_000]),
-                ("good.xml", Invoice));
+            ("../up.xml", Invoice),
+            ("/abs.xml", Invoice),
+            ("a\\..\\..\\b.xml", Invoice),
+            ("C:x.xml", Invoice),
+            ("inner.zip", Zip(("x", Invoice))),
+            ("inner.gz", Gzip(Invoice)),
+            ("bomb.xml", new byte[9_000_000]),
+            ("good.xml", Invoice)
+        );
 
         var members = Open(zip);
 
-        members.OfType<ContainerMember.Problem>().Select(problem => problem.Fault.Code).ShouldBe(
-            ["unsafe-name", "unsafe-name", "unsafe-name", "unsafe-name", "nested-archive", "nested-archive",
-                "archive-bomb"]);
+        members
+            .OfType<ContainerMember.Problem>()
+            .Select(problem => problem.Fault.Code)
+            .ShouldBe([
+                "unsafe-name",
+                "unsafe-name",
+                "unsafe-name",
+                "unsafe-name",
+                "nested-archive",
+                "nested-archive",
+                "archive-bomb",
+            ]);
         members.OfType<ContainerMember.Document>().ShouldHaveSingleItem().Name.ShouldBe("file/good.xml");
     }
 
@@ -72,15 +96,19 @@ public sealed class DocumentContainerTests
 
     [Fact]
     public void Open_TooManyMembers_IsRefused() =>
-        Problem(Zip(("1", Invoice), ("2", Invoice)), new ReadingLimits { ArchiveMembersMax = 1 }).Code.ShouldBe(
-            "archive-bomb");
+        Problem(Zip(("1", Invoice), ("2", Invoice)), new ReadingLimits { ArchiveMembersMax = 1 })
+            .Code.ShouldBe("archive-bomb");
 
     [Fact]
     public void Open_ArchiveTooLargeInAll_StopsThere()
     {
-        var members = DocumentContainer.Open(
-            "file", Zip(("1", Invoice), ("2", Invoice), ("3", Invoice)),
-                new ReadingLimits { ArchiveBytesMax = Invoice.Length + 5 }).ToList();
+        var members = DocumentContainer
+            .Open(
+                "file",
+                Zip(("1", Invoice), ("2", Invoice), ("3", Invoice)),
+                new ReadingLimits { ArchiveBytesMax = Invoice.Length + 5 }
+            )
+            .ToList();
 
         members.Count.ShouldBe(2);
         members[1].ShouldBeOfType<ContainerMember.Problem>().Fault.Code.ShouldBe("archive-bomb");
@@ -91,8 +119,9 @@ public sealed class DocumentContainerTests
     {
         var gzip = Gzip(Invoice);
         var zip = Zip(("1.xml", Invoice));
-        foreach (var cut in new[] { gzip[..^1], gzip[..^8], gzip[..(gzip.Length / 2)], gzip[..12], zip[..^3],
-            zip[..40] })
+        foreach (
+            var cut in new[] { gzip[..^1], gzip[..^8], gzip[..(gzip.Length / 2)], gzip[..12], zip[..^3], zip[..40] }
+        )
         {
             Problem(cut).Code.ShouldBe("malformed-archive");
         }
@@ -110,8 +139,11 @@ public sealed class DocumentContainerTests
     [Fact]
     public void Open_EnvelopesBetweenDocuments_SplitsThem()
     {
-        var pair = "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Header>\u00e5</s:Header></s:Envelope>\r\n" +
-            "<?xml version='1.0'?>" + Fixtures.Invoice + "\n";
+        var pair =
+            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Header>\u00e5</s:Header></s:Envelope>\r\n"
+            + "<?xml version='1.0'?>"
+            + Fixtures.Invoice
+            + "\n";
 
         var members = Open(Encoding.UTF8.GetBytes(pair + pair));
 
@@ -143,8 +175,11 @@ public sealed class DocumentContainerTests
         [.. DocumentContainer.Open("file", content, ReadingLimits.Default)];
 
     private static ReadingFault Problem(byte[] content, ReadingLimits? limits = null) =>
-        DocumentContainer.Open("file", content, limits ?? ReadingLimits.Default)
-            .ShouldHaveSingleItem().ShouldBeOfType<ContainerMember.Problem>().Fault;
+        DocumentContainer
+            .Open("file", content, limits ?? ReadingLimits.Default)
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<ContainerMember.Problem>()
+            .Fault;
 
     private static byte[] Gzip(byte[] content)
     {

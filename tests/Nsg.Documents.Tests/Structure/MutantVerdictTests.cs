@@ -2,7 +2,8 @@ using Nsg.Testing;
 
 namespace Nsg.Documents.Tests.Structure;
 
-/// <summary>The official examples with one thing changed, and the verdict of another schema processor (libxml2) on each.</summary>
+/// <summary>The official examples with one thing changed, and the verdict of another schema processor (libxml2) on
+/// each.</summary>
 public sealed class MutantVerdictTests
 {
     [OfficialVariantsFact]
@@ -16,7 +17,9 @@ public sealed class MutantVerdictTests
             compared++;
             if (ours.IsValid != variant.IsStructureValid)
             {
-                differences.Add($"{variant.Group}/{variant.File}: expected valid={variant.IsStructureValid}, got {ours.Faults.Count} faults");
+                differences.Add(
+                    $"{variant.Group}/{variant.File}: expected valid={variant.IsStructureValid}, got {ours.Faults.Count} faults"
+                );
             }
         }
 

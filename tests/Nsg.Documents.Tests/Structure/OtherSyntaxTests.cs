@@ -12,16 +12,20 @@ public sealed class OtherSyntaxTests(ITestOutputHelper output)
     private const int MutationsPerExample = 300;
 
     [OfficialFact("fi/finvoice/lib/finvoice3/Finvoice3.0.xsd")]
-    public void Structure_OfFinvoice_IsJudgedAsBySchema() => Compare(
-        "fi/finvoice/lib/finvoice3/Finvoice3.0.xsd",
-        root => root.Name == "Finvoice" && root.Attribute("Version")?.Value is "2.0" or "2.01" or "3.0",
-        root => root.SetAttributeValue("Version", "3.0"));
+    public void Structure_OfFinvoice_IsJudgedAsBySchema() =>
+        Compare(
+            "fi/finvoice/lib/finvoice3/Finvoice3.0.xsd",
+            root => root.Name == "Finvoice" && root.Attribute("Version")?.Value is "2.0" or "2.01" or "3.0",
+            root => root.SetAttributeValue("Version", "3.0")
+        );
 
     [OfficialFact("cross/iso20022/assets/camt.053.001.08.xsd")]
-    public void Structure_OfCamt053_IsJudgedAsBySchema() => Compare(
-        "cross/iso20022/assets/camt.053.001.08.xsd",
-        root => root.Name == (XNamespace)"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08" + "Document",
-        _ => { });
+    public void Structure_OfCamt053_IsJudgedAsBySchema() =>
+        Compare(
+            "cross/iso20022/assets/camt.053.001.08.xsd",
+            root => root.Name == (XNamespace)"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08" + "Document",
+            _ => { }
+        );
 
     private static List<string> Errors(XmlSchemaSet schemas, byte[] content)
     {
@@ -35,9 +39,7 @@ public sealed class OtherSyntaxTests(ITestOutputHelper output)
             }
         };
         using var reader = XmlReader.Create(new MemoryStream(content), settings);
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
 
         return errors;
     }
@@ -48,7 +50,11 @@ public sealed class OtherSyntaxTests(ITestOutputHelper output)
         var differences = new List<string>();
         var compared = 0;
         var seed = 0;
-        foreach (var file in Directory.EnumerateFiles(OfficialMaterial.Root!, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(OfficialMaterial.Root!, "*.xml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             if (Load(file) is not { } original || !isWanted(original))
             {
@@ -77,7 +83,9 @@ public sealed class OtherSyntaxTests(ITestOutputHelper output)
                 if (ours.IsValid != (theirs.Count == 0))
                 {
                     var first = ours.IsValid ? theirs[0] : ours.Faults[0].ToString();
-                    differences.Add($"{Path.GetFileName(file)} with {damage}: only {(ours.IsValid ? "the schema processor says" : "we say")}: {first}");
+                    differences.Add(
+                        $"{Path.GetFileName(file)} with {damage}: only {(ours.IsValid ? "the schema processor says" : "we say")}: {first}"
+                    );
                 }
             }
         }

@@ -26,7 +26,11 @@ internal static class SchemaVerdicts
     internal static List<string> Theirs(byte[] content, string root)
     {
         var errors = new List<string>();
-        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = Sets.GetOrAdd(root, Schemas.Ubl) };
+        var settings = new XmlReaderSettings
+        {
+            ValidationType = ValidationType.Schema,
+            Schemas = Sets.GetOrAdd(root, Schemas.Ubl),
+        };
         settings.ValidationEventHandler += (_, raised) =>
         {
             if (raised.Severity == XmlSeverityType.Error)
@@ -35,9 +39,7 @@ internal static class SchemaVerdicts
             }
         };
         using var reader = XmlReader.Create(new MemoryStream(content), settings);
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
 
         return errors;
     }
@@ -47,7 +49,10 @@ internal static class SchemaVerdicts
     {
         var theirs = Theirs(content, root);
         var ours = Ours(content);
-        var again = HardenedXml.Parse(content, ReadingLimits.Default).ShouldBeOfType<XmlParsing.Parsed>().Tree.CheckStructure();
+        var again = HardenedXml
+            .Parse(content, ReadingLimits.Default)
+            .ShouldBeOfType<XmlParsing.Parsed>()
+            .Tree.CheckStructure();
         again.Faults.Select(fault => fault.ToString()).ShouldBe(ours.Faults.Select(fault => fault.ToString()));
         return ours.IsValid == (theirs.Count == 0) ? null
             : ours.IsValid ? $"only the schema processor says: {theirs[0]}"

@@ -39,8 +39,18 @@ public sealed class StructureCheckTests
     [InlineData("schemeID", "scheme", "UBL-XSD-ATTRIBUTE", 8)]
     [InlineData("schemeID", "xml:lang", "UBL-XSD-ATTRIBUTE", 8)]
     [InlineData("schemeID=\"0192\"", "schemeURI=\"a##b\"", "UBL-XSD-ATTRIBUTE-VALUE", 8)]
-    [InlineData("schemeID=\"0192\"", "xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"false\"", "UBL-XSD-NIL", 8)]
-    [InlineData("schemeID=\"0192\"", "xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:type=\"cbc:IDType\"", "UBL-XSD-TYPE", 8)]
+    [InlineData(
+        "schemeID=\"0192\"",
+        "xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:nil=\"false\"",
+        "UBL-XSD-NIL",
+        8
+    )]
+    [InlineData(
+        "schemeID=\"0192\"",
+        "xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" i:type=\"cbc:IDType\"",
+        "UBL-XSD-TYPE",
+        8
+    )]
     [InlineData("ApplicationResponse", "ApplicationResponses", "UBL-XSD-ROOT", 1)]
     public void Check_OfDocumentWithOneFault_NamesIt(string old, string replacement, string code, int line)
     {
@@ -51,14 +61,35 @@ public sealed class StructureCheckTests
     }
 
     [Theory]
-    [InlineData("order_response_advanced:3", "", "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>", "")]
+    [InlineData(
+        "order_response_advanced:3",
+        "",
+        "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>",
+        ""
+    )]
     [InlineData("order_response_advanced:3", "", "<cac:OrderChangeDocumentReference/>", "UBL-XSD-MISSING")]
-    [InlineData("order_response_advanced:3", "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>", "", "UBL-XSD-ORDER")]
+    [InlineData(
+        "order_response_advanced:3",
+        "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>",
+        "",
+        "UBL-XSD-ORDER"
+    )]
     [InlineData("order_response_advanced:3", "", "<cac:OrderCancellationDocumentReference/>", "UBL-XSD-UNEXPECTED")]
-    [InlineData("order_response:3", "", "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>", "UBL-XSD-UNEXPECTED")]
-    public void Check_OfAdvancedOrdering_TakesTheOneElementOfUbl23(string specification, string before, string after, string code)
+    [InlineData(
+        "order_response:3",
+        "",
+        "<cac:OrderChangeDocumentReference><cbc:ID>1</cbc:ID></cac:OrderChangeDocumentReference>",
+        "UBL-XSD-UNEXPECTED"
+    )]
+    public void Check_OfAdvancedOrdering_TakesTheOneElementOfUbl23(
+        string specification,
+        string before,
+        string after,
+        string code
+    )
     {
-        var report = Check($"""
+        var report = Check(
+            $"""
             <OrderResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2"
                 xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
                 xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
@@ -69,7 +100,8 @@ public sealed class StructureCheckTests
               <cac:SellerSupplierParty/>
               <cac:BuyerCustomerParty/>
             </OrderResponse>
-            """);
+            """
+        );
 
         string.Join(' ', report.Faults.Select(fault => fault.Code)).ShouldBe(code);
     }
@@ -90,31 +122,41 @@ public sealed class StructureCheckTests
             .Replace("<cbc:ID>1</cbc:ID>", "<cbc:Nothing/>", StringComparison.Ordinal)
             .Replace("10:00:00", "10", StringComparison.Ordinal)
             .Replace("schemeID", "schemeId", StringComparison.Ordinal);
-        Check(broken).Faults.Select(fault => fault.Code).ShouldBe(
-            ["UBL-XSD-UNEXPECTED", "UBL-XSD-VALUE", "UBL-XSD-ATTRIBUTE", "UBL-XSD-MISSING"]);
+        Check(broken)
+            .Faults.Select(fault => fault.Code)
+            .ShouldBe(["UBL-XSD-UNEXPECTED", "UBL-XSD-VALUE", "UBL-XSD-ATTRIBUTE", "UBL-XSD-MISSING"]);
     }
 
     [Fact]
     public void Check_BeyondTheCap_CountsTheRest()
     {
         var limits = ReadingLimits.Default with { ChecksStructure = true, StructureFaultsMax = 3 };
-        var broken = Response.Replace("<cac:SenderParty/>", string.Concat(Enumerable.Repeat("<cbc:X/>", 10)) + "<cac:SenderParty/>", StringComparison.Ordinal);
+        var broken = Response.Replace(
+            "<cac:SenderParty/>",
+            string.Concat(Enumerable.Repeat("<cbc:X/>", 10)) + "<cac:SenderParty/>",
+            StringComparison.Ordinal
+        );
         var report = Check(broken, limits);
         report.Faults.Count.ShouldBe(3);
         report.NotListed.ShouldBe(7);
     }
 
     [Theory]
-    [InlineData("<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Header><x/></e:Header><e:Body>", "</e:Body></e:Envelope>")]
+    [InlineData(
+        "<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Header><x/></e:Header><e:Body>",
+        "</e:Body></e:Envelope>"
+    )]
     [InlineData("<e:Envelope xmlns:e='http://schemas.xmlsoap.org/soap/envelope/'><e:Body>", "</e:Body></e:Envelope>")]
     [InlineData(
         "<StandardBusinessDocument xmlns='http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader'><StandardBusinessDocumentHeader><a/></StandardBusinessDocumentHeader>",
-        "</StandardBusinessDocument>")]
+        "</StandardBusinessDocument>"
+    )]
     public void Check_OfDocumentInsideEnvelope_ChecksTheDocument(string before, string after)
     {
         Check(before + Response + after).IsValid.ShouldBeTrue();
-        Check(before + Response.Replace("10:00:00", "x", StringComparison.Ordinal) + after).Faults
-            .ShouldHaveSingleItem().Position.Path.ShouldEndWith("/ApplicationResponse/IssueTime");
+        Check(before + Response.Replace("10:00:00", "x", StringComparison.Ordinal) + after)
+            .Faults.ShouldHaveSingleItem()
+            .Position.Path.ShouldEndWith("/ApplicationResponse/IssueTime");
     }
 
     [Fact]
@@ -129,13 +171,17 @@ public sealed class StructureCheckTests
     [Fact]
     public void Parse_WithoutAskingForStructure_GivesNone()
     {
-        var tree = HardenedXml.Parse(Encoding.UTF8.GetBytes(Response), ReadingLimits.Default)
-            .ShouldBeOfType<XmlParsing.Parsed>().Tree;
+        var tree = HardenedXml
+            .Parse(Encoding.UTF8.GetBytes(Response), ReadingLimits.Default)
+            .ShouldBeOfType<XmlParsing.Parsed>()
+            .Tree;
         tree.Structure.ShouldBeNull();
         tree.CheckStructure().IsValid.ShouldBeTrue();
     }
 
     private static StructureReport Check(string document, ReadingLimits? limits = null) =>
-        HardenedXml.Parse(Encoding.UTF8.GetBytes(document), limits ?? ReadingLimits.Default with { ChecksStructure = true })
-            .ShouldBeOfType<XmlParsing.Parsed>().Tree.Structure.ShouldNotBeNull();
+        HardenedXml
+            .Parse(Encoding.UTF8.GetBytes(document), limits ?? ReadingLimits.Default with { ChecksStructure = true })
+            .ShouldBeOfType<XmlParsing.Parsed>()
+            .Tree.Structure.ShouldNotBeNull();
 }

@@ -9,7 +9,8 @@ public sealed class StructureVerdictTests(ITestOutputHelper output)
 {
     private const int MutationsPerExample = 60;
 
-    // The schemas here are those of UBL 2.1; documents of advanced ordering with this element are judged by UBL 2.3 and looked at apart.
+    // The schemas here are those of UBL 2.1; documents of advanced ordering with this element are judged by UBL 2.3
+    // and looked at apart.
     private const string ElementOfUbl23 = "OrderChangeDocumentReference";
 
     [OfficialFact("ubl-2.1/xsdrt")]
@@ -47,7 +48,10 @@ public sealed class StructureVerdictTests(ITestOutputHelper output)
             for (var i = 0; i < MutationsPerExample; i++)
             {
                 var damage = new Damage(new Random(++seed));
-                var document = XElement.Parse(System.Text.Encoding.UTF8.GetString(content), LoadOptions.PreserveWhitespace);
+                var document = XElement.Parse(
+                    System.Text.Encoding.UTF8.GetString(content),
+                    LoadOptions.PreserveWhitespace
+                );
                 damage.Apply(document);
                 compared++;
                 Compare(differences, $"{Path.GetFileName(file)} with {damage}", SchemaVerdicts.Bytes(document), root);
@@ -60,7 +64,8 @@ public sealed class StructureVerdictTests(ITestOutputHelper output)
     [OfficialFact("peppol-postaward/examples")]
     public void Structure_OfAdvancedOrderingWithAnElementOfUbl23_IsValid()
     {
-        var files = Directory.EnumerateFiles(OfficialMaterial.Find("peppol-postaward")!, "*.xml", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(OfficialMaterial.Find("peppol-postaward")!, "*.xml", SearchOption.AllDirectories)
             .Where(file => File.ReadAllText(file).Contains(ElementOfUbl23, StringComparison.Ordinal))
             .ToList();
 
@@ -73,8 +78,11 @@ public sealed class StructureVerdictTests(ITestOutputHelper output)
             .Select(OfficialMaterial.Find)
             .OfType<string>()
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.xml", SearchOption.AllDirectories))
-            .Where(file => File.ReadAllText(file) is var text && text.Contains(SchemaVerdicts.UblPrefix, StringComparison.Ordinal) &&
-                !text.Contains(ElementOfUbl23, StringComparison.Ordinal))
+            .Where(file =>
+                File.ReadAllText(file) is var text
+                && text.Contains(SchemaVerdicts.UblPrefix, StringComparison.Ordinal)
+                && !text.Contains(ElementOfUbl23, StringComparison.Ordinal)
+            )
             .Order(StringComparer.Ordinal);
 
     private static void Compare(List<string> differences, string what, byte[] content, string root)

@@ -20,8 +20,11 @@ public sealed class UblInvoiceWriterTests
         for (var seed = 0; seed < 200; seed++)
         {
             var invoice = new RandomDocuments(seed).Invoice();
-            Schemas.Errors(schemas[invoice.Kind == DocumentKind.CreditNote ? "CreditNote" : "Invoice"],
-                UblInvoiceWriter.Write(invoice))
+            Schemas
+                .Errors(
+                    schemas[invoice.Kind == DocumentKind.CreditNote ? "CreditNote" : "Invoice"],
+                    UblInvoiceWriter.Write(invoice)
+                )
                 .ShouldBeEmpty($"seed {seed}");
         }
     }

@@ -41,10 +41,15 @@ internal sealed class FakeRegister : IAsyncDisposable
                 Asked.Add(request);
                 var (status, body, headers) = answer(request);
                 var bytes = Encoding.UTF8.GetBytes(body);
-                await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} x\r\nContent-Length: {bytes.Length}\r\nContent-Type: application/json\r\nConnection: close\r\n{headers}\r\n"));
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes(
+                        $"HTTP/1.1 {status} x\r\nContent-Length: {bytes.Length}\r\nContent-Type: application/json\r\nConnection: close\r\n{headers}\r\n"
+                    )
+                );
                 await stream.WriteAsync(bytes);
             }
-            catch (Exception fault) when (fault is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+            catch (Exception fault)
+                when (fault is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
             {
                 // The test is over, or the client went away.
             }
@@ -60,8 +65,18 @@ internal sealed class FakeRegister : IAsyncDisposable
         }
 
         var head = Encoding.ASCII.GetString([.. bytes]).Split("\r\n");
-        var headers = head.Skip(1).Where(line => line.Contains(':', StringComparison.Ordinal)).ToDictionary(line => line.Split(':', 2)[0], line => line.Split(':', 2)[1].Trim(), StringComparer.OrdinalIgnoreCase);
-        var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 0];
+        var headers = head.Skip(1)
+            .Where(line => line.Contains(':', StringComparison.Ordinal))
+            .ToDictionary(
+                line => line.Split(':', 2)[0],
+                line => line.Split(':', 2)[1].Trim(),
+                StringComparer.OrdinalIgnoreCase
+            );
+        var body = new byte[
+            headers.TryGetValue("Content-Length", out var length)
+                ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture)
+                : 0
+        ];
         await stream.ReadExactlyAsync(body);
         var line = head[0].Split(' ');
         return new FakeRequest(line[0], line[1], headers, Encoding.UTF8.GetString(body));
@@ -69,7 +84,12 @@ internal sealed class FakeRegister : IAsyncDisposable
 }
 
 /// <summary>A request that came in.</summary>
-internal sealed record FakeRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body);
+internal sealed record FakeRequest(
+    string Method,
+    string Path,
+    IReadOnlyDictionary<string, string> Headers,
+    string Body
+);
 
 /// <summary>What is answered.</summary>
 internal sealed record FakeAnswer(int Status, string Body, string Headers = "");

@@ -47,8 +47,20 @@ public sealed class HttpRegisterTests
     {
         await using var fake = new FakeRegister(_ => new FakeAnswer(200, Norwegian));
         var entry = await Make("NO", fake).FindAsync("NO", "974 760 673", default);
-        fake.Asked.Single().ShouldSatisfyAllConditions(one => one.Method.ShouldBe("GET"), one => one.Path.ShouldBe("/api/enheter/974760673"), one => one.Headers["Accept"].ShouldBe("application/json"));
-        ShouldBe(entry, "REGISTERENHETEN I TEST", "NO_ORGL", "1995-08-09", "84110", new RegisterStanding(true, true, "under avvikling"));
+        fake.Asked.Single()
+            .ShouldSatisfyAllConditions(
+                one => one.Method.ShouldBe("GET"),
+                one => one.Path.ShouldBe("/api/enheter/974760673"),
+                one => one.Headers["Accept"].ShouldBe("application/json")
+            );
+        ShouldBe(
+            entry,
+            "REGISTERENHETEN I TEST",
+            "NO_ORGL",
+            "1995-08-09",
+            "84110",
+            new RegisterStanding(true, true, "under avvikling")
+        );
         entry!.LegalEntity.RegisteredAddress!.FullAddress.ShouldBe("Havnegata 48; 8900 BRØNNØYSUND; Norge");
     }
 
@@ -59,7 +71,9 @@ public sealed class HttpRegisterTests
         var entry = await Make("DK", fake).FindAsync("DK", "24256790", default);
         fake.Asked.Single().Path.ShouldBe("/api/virksomhed/_search");
         fake.Asked.Single().Body.ShouldBe("""{"size":1,"query":{"term":{"Vrvirksomhed.cvrNummer":24256790}}}""");
-        fake.Asked.Single().Headers["Authorization"].ShouldBe("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("client:hush")));
+        fake.Asked.Single()
+            .Headers["Authorization"]
+            .ShouldBe("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("client:hush")));
         ShouldBe(entry, "PRØVE A/S", "DK_AS", "1999-11-01", "211000", new RegisterStanding(true, null, "UNDERKONKURS"));
         entry!.LegalEntity.RegisteredAddress!.FullAddress.ShouldBe("Allé 1B; 2880 Bagsværd; DK");
     }
@@ -67,8 +81,18 @@ public sealed class HttpRegisterTests
     [Fact]
     public async Task Bolagsverket_Entity_IsAskedForWithATokenThatIsKept()
     {
-        await using var fake = new FakeRegister(request => request.Path.EndsWith("/token", StringComparison.Ordinal)
-            ? new FakeAnswer(200, """{"access_token":"t0","expires_in":3600,"token_type":"Bearer"}""") : new FakeAnswer(200, Swedish.Replace("5560360793", request.Body.Contains("556036", StringComparison.Ordinal) ? "5560360793" : "x", StringComparison.Ordinal)));
+        await using var fake = new FakeRegister(request =>
+            request.Path.EndsWith("/token", StringComparison.Ordinal)
+                ? new FakeAnswer(200, """{"access_token":"t0","expires_in":3600,"token_type":"Bearer"}""")
+                : new FakeAnswer(
+                    200,
+                    Swedish.Replace(
+                        "5560360793",
+                        request.Body.Contains("556036", StringComparison.Ordinal) ? "5560360793" : "x",
+                        StringComparison.Ordinal
+                    )
+                )
+        );
         var register = Make("SE", fake);
         var entry = await register.FindAsync("SE", "556036-0793", default);
         await register.FindAsync("SE", "5560125790", default);
@@ -100,23 +124,68 @@ public sealed class HttpRegisterTests
     }
 
     [Theory]
-    [InlineData("NO", "974760673", "\"underAvvikling\":true", "\"underRekonstruksjonsforhandlingDato\":\"2026-01-05\"", true, true, "under rekonstruksjonsforhandling")]
+    [InlineData(
+        "NO",
+        "974760673",
+        "\"underAvvikling\":true",
+        "\"underRekonstruksjonsforhandlingDato\":\"2026-01-05\"",
+        true,
+        true,
+        "under rekonstruksjonsforhandling"
+    )]
     [InlineData("NO", "974760673", "\"underAvvikling\":true", "\"slettedato\":\"2026-01-05\"", false, true, null)]
     [InlineData("DK", "24256790", "UNDERKONKURS", "TVANGSOPLØST", false, null, null)]
     [InlineData("DK", "24256790", "UNDERKONKURS", "OPLØSTEFTERKONKURS", false, null, null)]
     [InlineData("DK", "24256790", "UNDERKONKURS", "Fremtid", true, null, null)]
     [InlineData("DK", "24256790", "UNDERKONKURS", "NORMAL", true, null, null)]
     [InlineData("SE", "5560360793", "{\"kod\":\"JA\"}", "{\"kod\":\"NEJ\"}", true, false, null)]
-    [InlineData("SE", "5560360793", "\"avregistreradOrganisation\":null", "\"avregistreradOrganisation\":{\"avregistreringsdatum\":\"2023-05-05T00:00:00.000+00:00\"}", false, null, null)]
+    [InlineData(
+        "SE",
+        "5560360793",
+        "\"avregistreradOrganisation\":null",
+        "\"avregistreradOrganisation\":{\"avregistreringsdatum\":\"2023-05-05T00:00:00.000+00:00\"}",
+        false,
+        null,
+        null
+    )]
     [InlineData("FI", "12345671", "\"type\":\"80\"", "\"type\":\"4\"", true, false, "yrityssaneeraus")]
-    [InlineData("FI", "12345671", "\"tradeRegisterStatus\":\"1\"", "\"tradeRegisterStatus\":\"4\"", false, true, "yrityssaneeraus")]
+    [InlineData(
+        "FI",
+        "12345671",
+        "\"tradeRegisterStatus\":\"1\"",
+        "\"tradeRegisterStatus\":\"4\"",
+        false,
+        true,
+        "yrityssaneeraus"
+    )]
     [InlineData("IS", "5502932269", "\"afskraning\":\"\"", "\"afskraning\":\"2020-01-01\"", true, false, null)]
-    public async Task Standing_AsARegisterWritesIt_IsUnderstood(string country, string number, string was, string becomes, bool isActive, bool? isVat, string? proceedings)
+    public async Task Standing_AsARegisterWritesIt_IsUnderstood(
+        string country,
+        string number,
+        string was,
+        string becomes,
+        bool isActive,
+        bool? isVat,
+        string? proceedings
+    )
     {
-        var text = country switch { "NO" => Norwegian, "DK" => Danish, "SE" => Swedish, "FI" => Finnish, _ => Icelandic };
-        await using var fake = new FakeRegister(request => new FakeAnswer(200, request.Path.EndsWith("/token", StringComparison.Ordinal)
-            ? """{"access_token":"t0","expires_in":3600,"token_type":"Bearer"}""" : text.Replace(was, becomes, StringComparison.Ordinal)));
-        (await Make(country, fake).FindAsync(country, number, default))!.Standing.ShouldBe(new RegisterStanding(isActive, isVat, proceedings));
+        var text = country switch
+        {
+            "NO" => Norwegian,
+            "DK" => Danish,
+            "SE" => Swedish,
+            "FI" => Finnish,
+            _ => Icelandic,
+        };
+        await using var fake = new FakeRegister(request => new FakeAnswer(
+            200,
+            request.Path.EndsWith("/token", StringComparison.Ordinal)
+                ? """{"access_token":"t0","expires_in":3600,"token_type":"Bearer"}"""
+                : text.Replace(was, becomes, StringComparison.Ordinal)
+        ));
+        (await Make(country, fake).FindAsync(country, number, default))!.Standing.ShouldBe(
+            new RegisterStanding(isActive, isVat, proceedings)
+        );
     }
 
     [Theory]
@@ -158,11 +227,19 @@ public sealed class HttpRegisterTests
         await using var fake = new FakeRegister(_ => new FakeAnswer(status, "{}"));
         var time = new HandTime();
         var register = Make("NO", fake, time);
-        (await Should.ThrowAsync<RegisterUnavailableException>(async () => await register.FindAsync("NO", "974760673", default))).IsTimeout.ShouldBeFalse();
+        (
+            await Should.ThrowAsync<RegisterUnavailableException>(async () =>
+                await register.FindAsync("NO", "974760673", default)
+            )
+        ).IsTimeout.ShouldBeFalse();
         fake.Asked.Count.ShouldBe(3);
-        await Should.ThrowAsync<RegisterUnavailableException>(async () => await register.FindAsync("NO", "974760673", default));
+        await Should.ThrowAsync<RegisterUnavailableException>(async () =>
+            await register.FindAsync("NO", "974760673", default)
+        );
         fake.Asked.Count.ShouldBe(CircuitBreaker.FailuresMax);
-        await Should.ThrowAsync<RegisterUnavailableException>(async () => await register.FindAsync("NO", "974760673", default));
+        await Should.ThrowAsync<RegisterUnavailableException>(async () =>
+            await register.FindAsync("NO", "974760673", default)
+        );
         fake.Asked.Count.ShouldBe(CircuitBreaker.FailuresMax);
 
         (status, time.Now) = (404, time.Now + CircuitBreaker.Pause);
@@ -179,8 +256,14 @@ public sealed class HttpRegisterTests
     public async Task Answer_ThatIsNone_LeavesItUnknownWhetherTheEntityExists(int status, string body)
     {
         await using var elsewhere = new FakeRegister(_ => new FakeAnswer(200, Norwegian));
-        await using var fake = new FakeRegister(_ => new FakeAnswer(status, body, $"Location: {elsewhere.Address}enheter/974760673\r\n"));
-        await Should.ThrowAsync<RegisterUnavailableException>(async () => await Make("NO", fake).FindAsync("NO", "974760673", default));
+        await using var fake = new FakeRegister(_ => new FakeAnswer(
+            status,
+            body,
+            $"Location: {elsewhere.Address}enheter/974760673\r\n"
+        ));
+        await Should.ThrowAsync<RegisterUnavailableException>(async () =>
+            await Make("NO", fake).FindAsync("NO", "974760673", default)
+        );
         elsewhere.Asked.ShouldBeEmpty();
     }
 
@@ -204,7 +287,8 @@ public sealed class HttpRegisterTests
     [InlineData("2002:a00:1::", false)]
     [InlineData("93.184.216.34", true)]
     [InlineData("2606:2800:220:1::1", true)]
-    public void Address_OfThePublicInternet_IsToldFromOthers(string address, bool isPublic) => GuardedHttp.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
+    public void Address_OfThePublicInternet_IsToldFromOthers(string address, bool isPublic) =>
+        GuardedHttp.IsPublic(IPAddress.Parse(address)).ShouldBe(isPublic);
 
     [Fact]
     public async Task Client_CallsTheHostsItWasGivenAndNoOthers()
@@ -232,16 +316,32 @@ public sealed class HttpRegisterTests
         {
             var file = Path.Combine(folder, "registers.json");
             File.WriteAllText(Path.Combine(folder, "secret"), "hush\n");
-            File.WriteAllText(file, """[{"register":"enhetsregisteret"},{"register":"bolagsverket","client":"a","secretFile":"secret"},{"register":"cvr","client":"a","secretFile":"secret"},{"register":"prh"},{"register":"fyrirtaekjaskra","url":"https://registry.example.is/"}]""");
-            RegisterSettings.Read(file, TimeProvider.System).Select(one => one.Country).ShouldBe(["NO", "SE", "DK", "FI", "IS"]);
-            foreach (var (text, message) in new[]
-            {
-                ("[{\"register\":\"fyrirtaekjaskra\"}]", "needs a url"), ("[{\"register\":\"bolagsverket\"}]", "needs a client"), ("[{\"register\":\"cvr\",\"client\":\"a\",\"secretFile\":\"none\"}]", "no secret"), ("[{\"register\":\"handelsregister\"}]", "no register"),
-                ("[{\"register\":\"enhetsregisteret\",\"url\":\"http://example.org/\"}]", "https"), ("[{\"register\":\"enhetsregisteret\",\"url\":\"https://example.org/x\"}]", "slash"), ("{", "registers.json"), ("[{\"register\":\"enhetsregisteret\",\"password\":\"x\"}]", "password"),
-            })
+            File.WriteAllText(
+                file,
+                """[{"register":"enhetsregisteret"},{"register":"bolagsverket","client":"a","secretFile":"secret"},{"register":"cvr","client":"a","secretFile":"secret"},{"register":"prh"},{"register":"fyrirtaekjaskra","url":"https://registry.example.is/"}]"""
+            );
+            RegisterSettings
+                .Read(file, TimeProvider.System)
+                .Select(one => one.Country)
+                .ShouldBe(["NO", "SE", "DK", "FI", "IS"]);
+            foreach (
+                var (text, message) in new[]
+                {
+                    ("[{\"register\":\"fyrirtaekjaskra\"}]", "needs a url"),
+                    ("[{\"register\":\"bolagsverket\"}]", "needs a client"),
+                    ("[{\"register\":\"cvr\",\"client\":\"a\",\"secretFile\":\"none\"}]", "no secret"),
+                    ("[{\"register\":\"handelsregister\"}]", "no register"),
+                    ("[{\"register\":\"enhetsregisteret\",\"url\":\"http://example.org/\"}]", "https"),
+                    ("[{\"register\":\"enhetsregisteret\",\"url\":\"https://example.org/x\"}]", "slash"),
+                    ("{", "registers.json"),
+                    ("[{\"register\":\"enhetsregisteret\",\"password\":\"x\"}]", "password"),
+                }
+            )
             {
                 File.WriteAllText(file, text);
-                Should.Throw<InvalidDataException>(() => RegisterSettings.Read(file, TimeProvider.System)).Message.ShouldContain(message);
+                Should
+                    .Throw<InvalidDataException>(() => RegisterSettings.Read(file, TimeProvider.System))
+                    .Message.ShouldContain(message);
             }
         }
         finally
@@ -250,7 +350,14 @@ public sealed class HttpRegisterTests
         }
     }
 
-    private static readonly Dictionary<string, string> Names = new() { ["NO"] = "enhetsregisteret", ["SE"] = "bolagsverket", ["DK"] = "cvr", ["FI"] = "prh", ["IS"] = "fyrirtaekjaskra" };
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["NO"] = "enhetsregisteret",
+        ["SE"] = "bolagsverket",
+        ["DK"] = "cvr",
+        ["FI"] = "prh",
+        ["IS"] = "fyrirtaekjaskra",
+    };
 
     private static HttpRegister Make(string country, FakeRegister fake, TimeProvider? time = null)
     {
@@ -258,7 +365,12 @@ public sealed class HttpRegisterTests
         try
         {
             File.WriteAllText(secret, "hush");
-            return RegisterSettings.Make(new RegisterSetting(Names[country], fake.Address, new Uri(fake.Address, "token"), "client", secret), Path.GetTempPath(), time ?? new HandTime(), TimeSpan.Zero);
+            return RegisterSettings.Make(
+                new RegisterSetting(Names[country], fake.Address, new Uri(fake.Address, "token"), "client", secret),
+                Path.GetTempPath(),
+                time ?? new HandTime(),
+                TimeSpan.Zero
+            );
         }
         finally
         {
@@ -266,12 +378,21 @@ public sealed class HttpRegisterTests
         }
     }
 
-    private static void ShouldBe(RegisterEntry? entry, string name, string form, string registered, string activity, RegisterStanding standing)
+    private static void ShouldBe(
+        RegisterEntry? entry,
+        string name,
+        string form,
+        string registered,
+        string activity,
+        RegisterStanding standing
+    )
     {
         entry.ShouldNotBeNull();
         entry.LegalEntity.Name.ShouldBe(name);
         entry.LegalEntity.LegalForm.Code.ShouldBe(form);
-        entry.LegalEntity.RegistrationDate.ShouldBe(DateOnly.Parse(registered, System.Globalization.CultureInfo.InvariantCulture));
+        entry.LegalEntity.RegistrationDate.ShouldBe(
+            DateOnly.Parse(registered, System.Globalization.CultureInfo.InvariantCulture)
+        );
         entry.LegalEntity.Activity.Single().Notation.ShouldBe(activity);
         entry.LegalEntity.LegalStatus.Code.ShouldBe(standing.Proceedings is null ? "NONE" : "SOME");
         entry.Standing.ShouldBe(standing);

@@ -6,14 +6,23 @@ namespace Nsg.Exchange.Tests.Trust;
 /// <summary>Each trust check with each of its findings, and its sources.</summary>
 public sealed class TrustCheckTests
 {
-    private static readonly TrustSubject Subject = new("NO", "974760673", "Prøve AS", "NO9386011117947") { KnownAccounts = ["NO9386011117947"], ChargesVat = true };
+    private static readonly TrustSubject Subject = new("NO", "974760673", "Prøve AS", "NO9386011117947")
+    {
+        KnownAccounts = ["NO9386011117947"],
+        ChargesVat = true,
+    };
 
     private static readonly RegisterEntry Entry = new()
     {
-        Country = "NO", Standing = new RegisterStanding(true, true, null),
+        Country = "NO",
+        Standing = new RegisterStanding(true, true, null),
         LegalEntity = new LegalEntity
         {
-            Identifier = [new EntityIdentifier("Brønnøysundregistrene", "974760673")], Name = "PRØVE AS", RegistrationDate = new DateOnly(2000, 1, 1), LegalForm = new EntityForm("NO_AS", null), LegalStatus = new EntityStatus("NONE"),
+            Identifier = [new EntityIdentifier("Brønnøysundregistrene", "974760673")],
+            Name = "PRØVE AS",
+            RegistrationDate = new DateOnly(2000, 1, 1),
+            LegalForm = new EntityForm("NO_AS", null),
+            LegalStatus = new EntityStatus("NONE"),
         },
     };
 
@@ -23,8 +32,12 @@ public sealed class TrustCheckTests
         using var folder = new ListFolder();
         var found = await Checks(Entry, folder.Lists("X:1\tSomebody\tbad")).CheckAsync(Subject, default);
         found.Select(one => one.Check).ShouldBe(TrustChecks.Names);
-        found.ShouldAllBe(one => one.Outcome == TrustOutcome.Fine && one.Source.Length > 0 && one.Time == DateTimeOffset.UnixEpoch);
-        (await Checks(Entry, WatchLists.None, off: "vat").CheckAsync(Subject, default)).Select(one => one.Check).ShouldNotContain("vat");
+        found.ShouldAllBe(one =>
+            one.Outcome == TrustOutcome.Fine && one.Source.Length > 0 && one.Time == DateTimeOffset.UnixEpoch
+        );
+        (await Checks(Entry, WatchLists.None, off: "vat").CheckAsync(Subject, default))
+            .Select(one => one.Check)
+            .ShouldNotContain("vat");
     }
 
     [Fact]
@@ -33,28 +46,84 @@ public sealed class TrustCheckTests
         using var folder = new ListFolder();
         var lists = folder.Lists("NO:923609016\t\tfraud", "\tDodgy  Trading Ltd.\tsanctions");
         var accounts = folder.Accounts("NO93 8601 1117 947\tNO:974760673", "SE3550000000054910000003\tSE:5560360793");
-        foreach (var (check, outcome, subject, entry) in new (string, TrustOutcome, TrustSubject, RegisterEntry?)[]
+        foreach (
+            var (check, outcome, subject, entry) in new (string, TrustOutcome, TrustSubject, RegisterEntry?)[]
+            {
+                ("exists", TrustOutcome.Warning, Subject, null),
+                ("exists", TrustOutcome.Unknown, Subject with { Country = "SE", Number = "5560360793" }, null),
+                ("exists", TrustOutcome.Warning, Subject with { Number = null, Country = null }, Entry),
+                ("active", TrustOutcome.Unknown, Subject, Entry with { Standing = null }),
+                (
+                    "active",
+                    TrustOutcome.Warning,
+                    Subject,
+                    Entry with
+                    {
+                        Standing = new RegisterStanding(false, true, null),
+                    }
+                ),
+                (
+                    "active",
+                    TrustOutcome.Warning,
+                    Subject,
+                    Entry with
+                    {
+                        Standing = new RegisterStanding(true, true, "konkurs"),
+                    }
+                ),
+                (
+                    "vat",
+                    TrustOutcome.Warning,
+                    Subject,
+                    Entry with
+                    {
+                        Standing = new RegisterStanding(true, false, null),
+                    }
+                ),
+                (
+                    "vat",
+                    TrustOutcome.Fine,
+                    Subject with
+                    {
+                        ChargesVat = false,
+                    },
+                    Entry with
+                    {
+                        Standing = new RegisterStanding(true, false, null),
+                    }
+                ),
+                (
+                    "vat",
+                    TrustOutcome.Unknown,
+                    Subject,
+                    Entry with
+                    {
+                        Standing = new RegisterStanding(true, null, null),
+                    }
+                ),
+                ("account", TrustOutcome.Fine, Subject with { KnownAccounts = [] }, Entry),
+                ("account", TrustOutcome.Warning, Subject with { Account = "SE3550000000054910000003" }, Entry),
+                ("account", TrustOutcome.Warning, Subject with { Account = "DK5000400440116243" }, Entry),
+                (
+                    "account",
+                    TrustOutcome.Unknown,
+                    Subject with
+                    {
+                        Account = "DK5000400440116243",
+                        KnownAccounts = [],
+                    },
+                    Entry
+                ),
+                ("account", TrustOutcome.Unknown, Subject with { Account = null }, Entry),
+                ("listed", TrustOutcome.Warning, Subject with { Number = "923 609 016" }, Entry),
+                ("listed", TrustOutcome.Warning, Subject with { Name = "DODGY Trading" }, Entry),
+                ("duplicate", TrustOutcome.Warning, Subject with { RepeatOf = "number 7 came before" }, Entry),
+            }
+        )
         {
-            ("exists", TrustOutcome.Warning, Subject, null),
-            ("exists", TrustOutcome.Unknown, Subject with { Country = "SE", Number = "5560360793" }, null),
-            ("exists", TrustOutcome.Warning, Subject with { Number = null, Country = null }, Entry),
-            ("active", TrustOutcome.Unknown, Subject, Entry with { Standing = null }),
-            ("active", TrustOutcome.Warning, Subject, Entry with { Standing = new RegisterStanding(false, true, null) }),
-            ("active", TrustOutcome.Warning, Subject, Entry with { Standing = new RegisterStanding(true, true, "konkurs") }),
-            ("vat", TrustOutcome.Warning, Subject, Entry with { Standing = new RegisterStanding(true, false, null) }),
-            ("vat", TrustOutcome.Fine, Subject with { ChargesVat = false }, Entry with { Standing = new RegisterStanding(true, false, null) }),
-            ("vat", TrustOutcome.Unknown, Subject, Entry with { Standing = new RegisterStanding(true, null, null) }),
-            ("account", TrustOutcome.Fine, Subject with { KnownAccounts = [] }, Entry),
-            ("account", TrustOutcome.Warning, Subject with { Account = "SE3550000000054910000003" }, Entry),
-            ("account", TrustOutcome.Warning, Subject with { Account = "DK5000400440116243" }, Entry),
-            ("account", TrustOutcome.Unknown, Subject with { Account = "DK5000400440116243", KnownAccounts = [] }, Entry),
-            ("account", TrustOutcome.Unknown, Subject with { Account = null }, Entry),
-            ("listed", TrustOutcome.Warning, Subject with { Number = "923 609 016" }, Entry),
-            ("listed", TrustOutcome.Warning, Subject with { Name = "DODGY Trading" }, Entry),
-            ("duplicate", TrustOutcome.Warning, Subject with { RepeatOf = "number 7 came before" }, Entry),
-        })
-        {
-            var found = (await Checks(entry, lists, accounts).CheckAsync(subject, default)).Single(one => one.Check == check);
+            var found = (await Checks(entry, lists, accounts).CheckAsync(subject, default)).Single(one =>
+                one.Check == check
+            );
             found.Outcome.ShouldBe(outcome, $"{check}: {found.Text}");
         }
     }
@@ -73,7 +142,9 @@ public sealed class TrustCheckTests
     {
         using var folder = new ListFolder();
         Should.Throw<InvalidDataException>(() => folder.Lists("one\ttwo")).Message.ShouldContain("line 1");
-        Should.Throw<InvalidDataException>(() => folder.Lists("# x", "974760673\tx\ty")).Message.ShouldContain("line 2");
+        Should
+            .Throw<InvalidDataException>(() => folder.Lists("# x", "974760673\tx\ty"))
+            .Message.ShouldContain("line 2");
         Should.Throw<InvalidDataException>(() => folder.Accounts("x")).Message.ShouldContain("entry 1");
         Should.Throw<InvalidDataException>(() => WatchLists.Read(["/nowhere"])).Message.ShouldContain("/nowhere");
     }
@@ -86,24 +157,34 @@ public sealed class TrustCheckTests
         folder.Write("trust.json", """{"lists":["list.tsv"],"off":["vat"]}""");
         TrustSettings.Read(folder.File("trust.json"), [], TimeProvider.System).ShouldNotBeNull();
         folder.Write("trust.json", """{"off":["everything"]}""");
-        Should.Throw<InvalidDataException>(() => TrustSettings.Read(folder.File("trust.json"), [], TimeProvider.System)).Message.ShouldContain("is no check");
+        Should
+            .Throw<InvalidDataException>(() => TrustSettings.Read(folder.File("trust.json"), [], TimeProvider.System))
+            .Message.ShouldContain("is no check");
         folder.Write("trust.json", """{"list":[]}""");
-        Should.Throw<InvalidDataException>(() => TrustSettings.Read(folder.File("trust.json"), [], TimeProvider.System)).Message.ShouldContain("list");
+        Should
+            .Throw<InvalidDataException>(() => TrustSettings.Read(folder.File("trust.json"), [], TimeProvider.System))
+            .Message.ShouldContain("list");
     }
 
-    private static TrustChecks Checks(RegisterEntry? entry, WatchLists lists, IAccountRegister? accounts = null, params string[] off) =>
-        new([new One(entry)], lists, accounts, off.ToHashSet(), new Still());
+    private static TrustChecks Checks(
+        RegisterEntry? entry,
+        WatchLists lists,
+        IAccountRegister? accounts = null,
+        params string[] off
+    ) => new([new One(entry)], lists, accounts, off.ToHashSet(), new Still());
 
     private sealed class One(RegisterEntry? entry) : IRegisterSource
     {
         public bool IsWholeRegisterOf(string country) => country == "NO";
 
-        public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) => ValueTask.FromResult(entry);
+        public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) =>
+            ValueTask.FromResult(entry);
     }
 
     private sealed class Silent : IRegisterSource
     {
-        public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) => throw new RegisterUnavailableException("Enhetsregisteret", isTimeout: true);
+        public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) =>
+            throw new RegisterUnavailableException("Enhetsregisteret", isTimeout: true);
     }
 
     private sealed class Still : TimeProvider

@@ -29,9 +29,13 @@ public sealed class ArchiveTests : IDisposable
         imported.Refusal.ShouldBeNull();
         (await ExportAsync(second, company)).ShouldBe(bytes);
         second.Query(company, books => books.Verify()).Faults.ShouldBeEmpty();
-        second.Query(company, books => books.TrialBalance(null, null)).ShouldBe(first.Query(company, books => books.TrialBalance(null, null)));
+        second
+            .Query(company, books => books.TrialBalance(null, null))
+            .ShouldBe(first.Query(company, books => books.TrialBalance(null, null)));
         second.FindCompany(PartyIdentifier.Parse("DK:20202020")).ShouldBe(company);
-        (await ArchiveImporter.RunAsync(second, new MemoryStream(bytes), CancellationToken.None)).Refusal!.ShouldContain("on this node already");
+        (
+            await ArchiveImporter.RunAsync(second, new MemoryStream(bytes), CancellationToken.None)
+        ).Refusal!.ShouldContain("on this node already");
     }
 
     [Fact]
@@ -41,15 +45,24 @@ public sealed class ArchiveTests : IDisposable
         await SignedByOthersAsync(first, company);
         Receive(first, company, Papers.Invoice("A-9"));
         var bytes = await ExportAsync(first, company);
-        Names(bytes).Count(name => name.StartsWith("witness", StringComparison.Ordinal) || name.StartsWith("stamps/", StringComparison.Ordinal)).ShouldBe(3);
+        Names(bytes)
+            .Count(name =>
+                name.StartsWith("witness", StringComparison.Ordinal)
+                || name.StartsWith("stamps/", StringComparison.Ordinal)
+            )
+            .ShouldBe(3);
 
         var second = Open("second");
-        (await ArchiveImporter.RunAsync(second, new MemoryStream(bytes), CancellationToken.None)).Refusal.ShouldBeNull();
+        (
+            await ArchiveImporter.RunAsync(second, new MemoryStream(bytes), CancellationToken.None)
+        ).Refusal.ShouldBeNull();
 
         (await ExportAsync(second, company)).ShouldBe(bytes);
         var evidence = second.Query(company, WitnessEvidence.Of);
         (evidence.Witnesses.Count, evidence.Faults.Count).ShouldBe((2, 0));
-        second.Query(company, books => TimeStamps.Check(books, [])).ShouldSatisfyAllConditions(one => one.Held.Count.ShouldBe(1), one => one.Faults.ShouldBeEmpty());
+        second
+            .Query(company, books => TimeStamps.Check(books, []))
+            .ShouldSatisfyAllConditions(one => one.Held.Count.ShouldBe(1), one => one.Faults.ShouldBeEmpty());
     }
 
     [Theory]
@@ -66,12 +79,17 @@ public sealed class ArchiveTests : IDisposable
         for (var i = 0; i < 12; i++)
         {
             var changed = Changed(bytes, name, content => Flip(content, seed.Next(content.Length)));
-            await Should.ThrowAsync<InvalidDataException>(() => ArchiveImporter.RunAsync(Open("second"), new MemoryStream(changed), CancellationToken.None), name);
+            await Should.ThrowAsync<InvalidDataException>(
+                () => ArchiveImporter.RunAsync(Open("second"), new MemoryStream(changed), CancellationToken.None),
+                name
+            );
         }
 
         if (where != "stamps/")
         {
-            await Should.ThrowAsync<InvalidDataException>(() => ArchiveImporter.RunAsync(Open("second"), new MemoryStream(Without(bytes, name)), CancellationToken.None));
+            await Should.ThrowAsync<InvalidDataException>(() =>
+                ArchiveImporter.RunAsync(Open("second"), new MemoryStream(Without(bytes, name)), CancellationToken.None)
+            );
         }
     }
 
@@ -81,14 +99,28 @@ public sealed class ArchiveTests : IDisposable
         var at = store.Query(company, books => books.Checkpoint());
         using var witness = NodeKey.Of(Directory.CreateDirectory(Path.Combine(_folder, "witness")).FullName);
         WitnessKey[] keys = [witness.Witness, witness.EarlierWitness];
-        foreach (var (signature, key) in witness.Cosign(at.ToNote(), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero)).Zip(keys))
+        foreach (
+            var (signature, key) in witness
+                .Cosign(at.ToNote(), new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero))
+                .Zip(keys)
+        )
         {
-            await store.Witnesses.KeepAsync(company, new KeptCosignature(at.Books.Size, at.Access.Size, key.ToString(), new SignedNote("", [signature]).ToString().Trim()));
+            await store.Witnesses.KeepAsync(
+                company,
+                new KeptCosignature(
+                    at.Books.Size,
+                    at.Access.Size,
+                    key.ToString(),
+                    new SignedNote("", [signature]).ToString().Trim()
+                )
+            );
         }
 
         using var authority = new Proofs.StampAuthority(new DateTimeOffset(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
         using var http = new HttpClient(authority, disposeHandler: false);
-        (await TimeStamps.AskAsync(store, http, company, new Uri("http://tsa.test/stamp"), default)).Refusal.ShouldBeNull();
+        (
+            await TimeStamps.AskAsync(store, http, company, new Uri("http://tsa.test/stamp"), default)
+        ).Refusal.ShouldBeNull();
     }
 
     [Fact]
@@ -114,13 +146,22 @@ public sealed class ArchiveTests : IDisposable
         {
             for (var i = 0; i < 6; i++)
             {
-                var changed = Changed(bytes, name, content => content.Length == 0 ? [(byte)'x'] : Flip(content, seed.Next(content.Length)));
-                await Should.ThrowAsync<InvalidDataException>(() => ArchiveImporter.RunAsync(second, new MemoryStream(changed), CancellationToken.None), name);
+                var changed = Changed(
+                    bytes,
+                    name,
+                    content => content.Length == 0 ? [(byte)'x'] : Flip(content, seed.Next(content.Length))
+                );
+                await Should.ThrowAsync<InvalidDataException>(
+                    () => ArchiveImporter.RunAsync(second, new MemoryStream(changed), CancellationToken.None),
+                    name
+                );
             }
         }
 
         second.Companies().ShouldBeEmpty();
-        (await ArchiveImporter.RunAsync(second, new MemoryStream(bytes), CancellationToken.None)).Refusal.ShouldBeNull();
+        (
+            await ArchiveImporter.RunAsync(second, new MemoryStream(bytes), CancellationToken.None)
+        ).Refusal.ShouldBeNull();
     }
 
     [Theory]
@@ -134,13 +175,20 @@ public sealed class ArchiveTests : IDisposable
         var name = Names(bytes).First(one => one.StartsWith(where, StringComparison.Ordinal));
         var changed = where switch
         {
-            "books.ndjson" => Changed(bytes, name, content => content[..(content.AsSpan()[..^1].LastIndexOf((byte)'\n') + 1)]),
+            "books.ndjson" => Changed(
+                bytes,
+                name,
+                content => content[..(content.AsSpan()[..^1].LastIndexOf((byte)'\n') + 1)]
+            ),
             "originals/" => Without(bytes, name),
             _ => With(bytes, "foreign.txt", "x"u8.ToArray()),
         };
 
-        (await Should.ThrowAsync<InvalidDataException>(() => ArchiveImporter.RunAsync(Open("second"), new MemoryStream(changed), CancellationToken.None)))
-            .Message.ShouldContain(fault);
+        (
+            await Should.ThrowAsync<InvalidDataException>(() =>
+                ArchiveImporter.RunAsync(Open("second"), new MemoryStream(changed), CancellationToken.None)
+            )
+        ).Message.ShouldContain(fault);
     }
 
     [Fact]
@@ -150,7 +198,13 @@ public sealed class ArchiveTests : IDisposable
         var second = Open("second");
         await second.CreateCompanyAsync(new CompanyCreated("Other", Country.DK, Currency.DKK, ["DK:20202020"]), "test");
 
-        (await ArchiveImporter.RunAsync(second, new MemoryStream(await ExportAsync(first, company)), CancellationToken.None)).Refusal!.ShouldContain("on this node already");
+        (
+            await ArchiveImporter.RunAsync(
+                second,
+                new MemoryStream(await ExportAsync(first, company)),
+                CancellationToken.None
+            )
+        ).Refusal!.ShouldContain("on this node already");
 
         second.Companies().ShouldHaveSingleItem().Name.ShouldBe("Other");
         second.Company(company).ShouldBeNull();
@@ -165,7 +219,8 @@ public sealed class ArchiveTests : IDisposable
         two.Public.ToString().ShouldBe(one.Public.ToString());
         if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(Path.Combine(store.Folder, "node-key.pem")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(Path.Combine(store.Folder, "node-key.pem"))
+                .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
         await File.WriteAllTextAsync(Path.Combine(store.Folder, "node-key.pem"), "nonsense");
@@ -193,7 +248,9 @@ public sealed class ArchiveTests : IDisposable
     private async Task<(NodeStore Store, string Company)> FilledAsync()
     {
         var store = Open("first");
-        var company = (await store.CreateCompanyAsync(new CompanyCreated("Own", Country.DK, Currency.DKK, ["DK:20202020"]), "test")).Key;
+        var company = (
+            await store.CreateCompanyAsync(new CompanyCreated("Own", Country.DK, Currency.DKK, ["DK:20202020"]), "test")
+        ).Key;
         foreach (var number in new[] { "A-1", "A-2", "A-3" })
         {
             Receive(store, company, Papers.Invoice(number));
@@ -206,7 +263,10 @@ public sealed class ArchiveTests : IDisposable
     private static void Receive(NodeStore store, string company, byte[] document)
     {
         var prepared = PreparedDocument.Prepare("a.xml", document, ReadingLimits.Default, DocumentCheck.None);
-        store.DecideAsync(company, books => new DocumentDesk(books).Receive(prepared, new Submission("test"))).GetAwaiter().GetResult();
+        store
+            .DecideAsync(company, books => new DocumentDesk(books).Receive(prepared, new Submission("test")))
+            .GetAwaiter()
+            .GetResult();
     }
 
     private static async Task<byte[]> ExportAsync(NodeStore store, string company)
@@ -240,11 +300,17 @@ public sealed class ArchiveTests : IDisposable
     private static byte[] Changed(byte[] archive, string name, Func<byte[], byte[]> change) =>
         Copy(archive, (one, content) => one == name ? change(content) : content);
 
-    private static byte[] Without(byte[] archive, string name) => Copy(archive, (one, content) => one == name ? null : content);
+    private static byte[] Without(byte[] archive, string name) =>
+        Copy(archive, (one, content) => one == name ? null : content);
 
-    private static byte[] With(byte[] archive, string name, byte[] content) => Copy(archive, (_, one) => one, (name, content));
+    private static byte[] With(byte[] archive, string name, byte[] content) =>
+        Copy(archive, (_, one) => one, (name, content));
 
-    private static byte[] Copy(byte[] archive, Func<string, byte[], byte[]?> change, params (string Name, byte[] Content)[] more)
+    private static byte[] Copy(
+        byte[] archive,
+        Func<string, byte[], byte[]?> change,
+        params (string Name, byte[] Content)[] more
+    )
     {
         using var output = new MemoryStream();
         using (var zip = new ZipArchive(new MemoryStream(archive)))

@@ -16,7 +16,8 @@ namespace Nsg.Node.Tests.Authorization;
 /// <param name="Json">Its description.</param>
 internal sealed record Operation(string Id, HttpMethod Method, string Path, JsonElement Json);
 
-/// <summary>A node with two companies, whose documents bear marks, and clients in every state of being granted something.</summary>
+/// <summary>A node with two companies, whose documents bear marks, and clients in every state of being granted
+/// something.</summary>
 internal sealed class AccessSite : IAsyncDisposable
 {
     internal const string OwnMark = "QXZOWNMARK";
@@ -26,8 +27,25 @@ internal sealed class AccessSite : IAsyncDisposable
     /// <summary>Who calls, in the order of the matrix's columns.</summary>
     internal static readonly string[] Callers =
     [
-        "owner", "accountant", "other-company", "granted", "wrong-purpose", "wrong-resource", "wrong-period", "too-much-detail", "not-yet-valid", "expired", "withdrawn", "used-up",
-        "others-token", "no-proof", "wrong-key", "replayed", "downgraded", "bearer", "none",
+        "owner",
+        "accountant",
+        "other-company",
+        "granted",
+        "wrong-purpose",
+        "wrong-resource",
+        "wrong-period",
+        "too-much-detail",
+        "not-yet-valid",
+        "expired",
+        "withdrawn",
+        "used-up",
+        "others-token",
+        "no-proof",
+        "wrong-key",
+        "replayed",
+        "downgraded",
+        "bearer",
+        "none",
     ];
 
     private readonly Dictionary<string, (string Token, FapiClient Client)> _tokens = new(StringComparer.Ordinal);
@@ -53,16 +71,31 @@ internal sealed class AccessSite : IAsyncDisposable
         var site = new AccessSite();
         site.Node = await NodeFixture.StartAsync(options => options, site._time);
         site.Other = await site.Node.CreateAsync("DK:" + OtherNumber, Country.DK, Currency.DKK);
-        using var own = await site.Node.PostAsync($"/document/{NodeFixture.Number}", Papers.Invoice(OwnMark, supplier: "12345674"), NodeFixture.Prefix + "purchase-invoice");
-        using var others = await site.Node.PostAsync($"/document/{OtherNumber}", Papers.Invoice(OtherMark, buyer: OtherNumber, supplier: "12345674"), NodeFixture.Prefix + "purchase-invoice");
+        using var own = await site.Node.PostAsync(
+            $"/document/{NodeFixture.Number}",
+            Papers.Invoice(OwnMark, supplier: "12345674"),
+            NodeFixture.Prefix + "purchase-invoice"
+        );
+        using var others = await site.Node.PostAsync(
+            $"/document/{OtherNumber}",
+            Papers.Invoice(OtherMark, buyer: OtherNumber, supplier: "12345674"),
+            NodeFixture.Prefix + "purchase-invoice"
+        );
         var place = own.Headers.Location!.ToString().Split('/');
         site.Paper = (place[^2], place[^1]);
-        (site.Bank, site.Stranger) = (await FapiClient.RegisterAsync(site.Node), await FapiClient.RegisterAsync(site.Node, "Stranger"));
+        (site.Bank, site.Stranger) = (
+            await FapiClient.RegisterAsync(site.Node),
+            await FapiClient.RegisterAsync(site.Node, "Stranger")
+        );
         await site.Bank.PrepareAsync();
         site.Stranger.Nonce = site.Bank.Nonce;
         site._keys["owner"] = site.Node.Token;
-        site._keys["accountant"] = (await site.Node.Store.ClientKeys.CreateAsync("accountant", site.Node.Company, canWrite: true)).Token;
-        site._keys["other-company"] = (await site.Node.Store.ClientKeys.CreateAsync("other", site.Other, canWrite: true)).Token;
+        site._keys["accountant"] = (
+            await site.Node.Store.ClientKeys.CreateAsync("accountant", site.Node.Company, canWrite: true)
+        ).Token;
+        site._keys["other-company"] = (
+            await site.Node.Store.ClientKeys.CreateAsync("other", site.Other, canWrite: true)
+        ).Token;
         await site.GrantAsync();
         site.Document = await site.Node.JsonAsync("/openapi/v1.json");
         site.Operations = site.ReadOperations();
@@ -70,7 +103,11 @@ internal sealed class AccessSite : IAsyncDisposable
     }
 
     /// <summary>Calls an operation as somebody.</summary>
-    internal async Task<(int Status, string Type, string Text)> CallAsync(Operation operation, string caller, string? path = null)
+    internal async Task<(int Status, string Type, string Text)> CallAsync(
+        Operation operation,
+        string caller,
+        string? path = null
+    )
     {
         path ??= Fill(operation);
         using var request = new HttpRequestMessage(operation.Method, path);
@@ -88,14 +125,37 @@ internal sealed class AccessSite : IAsyncDisposable
     /// <summary>The path of an operation for the first company, with days of the granted period.</summary>
     internal string Fill(Operation operation)
     {
-        var path = operation.Path.Replace("{companyId}", NodeFixture.Number, StringComparison.Ordinal).Replace("{key}", Node.Company, StringComparison.Ordinal)
-            .Replace("{transactionId}", Paper.Transaction, StringComparison.Ordinal).Replace("{transactionid}", Paper.Transaction, StringComparison.Ordinal).Replace("{documentId}", Paper.Document, StringComparison.Ordinal)
-            .Replace("{report}", "dk.turnover", StringComparison.Ordinal).Replace("{account}", "2810", StringComparison.Ordinal).Replace("{sequence}", "1", StringComparison.Ordinal)
-            .Replace("{identifier}", "DK-99999999", StringComparison.Ordinal).Replace("{grant}", "none", StringComparison.Ordinal).Replace("{kind}", "ledger", StringComparison.Ordinal)
-            .Replace("{filing}", Paper.Document, StringComparison.Ordinal).Replace("{id}", Paper.Document, StringComparison.Ordinal);
+        var path = operation
+            .Path.Replace("{companyId}", NodeFixture.Number, StringComparison.Ordinal)
+            .Replace("{key}", Node.Company, StringComparison.Ordinal)
+            .Replace("{transactionId}", Paper.Transaction, StringComparison.Ordinal)
+            .Replace("{transactionid}", Paper.Transaction, StringComparison.Ordinal)
+            .Replace("{documentId}", Paper.Document, StringComparison.Ordinal)
+            .Replace("{report}", "dk.turnover", StringComparison.Ordinal)
+            .Replace("{account}", "2810", StringComparison.Ordinal)
+            .Replace("{sequence}", "1", StringComparison.Ordinal)
+            .Replace("{identifier}", "DK-99999999", StringComparison.Ordinal)
+            .Replace("{grant}", "none", StringComparison.Ordinal)
+            .Replace("{kind}", "ledger", StringComparison.Ordinal)
+            .Replace("{filing}", Paper.Document, StringComparison.Ordinal)
+            .Replace("{id}", Paper.Document, StringComparison.Ordinal);
         var known = operation.Json.TryGetProperty("parameters", out var parameters)
-            ? parameters.EnumerateArray().Where(one => one.GetProperty("in").GetString() == "query").Select(one => one.GetProperty("name").GetString()!).ToHashSet() : [];
-        var query = new[] { ("from", "2025-01-01"), ("to", "2025-12-31"), ("startDate", "2025-01-01"), ("endDate", "2025-12-31"), ("period", "2025-03") }.Where(one => known.Contains(one.Item1)).Select(one => $"{one.Item1}={one.Item2}");
+            ? parameters
+                .EnumerateArray()
+                .Where(one => one.GetProperty("in").GetString() == "query")
+                .Select(one => one.GetProperty("name").GetString()!)
+                .ToHashSet()
+            : [];
+        var query = new[]
+        {
+            ("from", "2025-01-01"),
+            ("to", "2025-12-31"),
+            ("startDate", "2025-01-01"),
+            ("endDate", "2025-12-31"),
+            ("period", "2025-03"),
+        }
+            .Where(one => known.Contains(one.Item1))
+            .Select(one => $"{one.Item1}={one.Item2}");
         return path + (query.Any() ? "?" + string.Join('&', query) : "");
     }
 
@@ -109,8 +169,13 @@ internal sealed class AccessSite : IAsyncDisposable
         try
         {
             var json = JsonSerializer.Deserialize<JsonElement>(text);
-            return json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString()!.StartsWith("urn:nsg:problem:", StringComparison.Ordinal) ? type.GetString()!["urn:nsg:problem:".Length..]
-                : json.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String ? error.GetString()! : "";
+            return json.TryGetProperty("type", out var type)
+                && type.ValueKind == JsonValueKind.String
+                && type.GetString()!.StartsWith("urn:nsg:problem:", StringComparison.Ordinal)
+                    ? type.GetString()!["urn:nsg:problem:".Length..]
+                : json.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String
+                    ? error.GetString()!
+                : "";
         }
         catch (JsonException)
         {
@@ -167,9 +232,12 @@ internal sealed class AccessSite : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether an operation gives figures, for which the wrong resource is documents; else it is balances.</summary>
+    /// <summary>Whether an operation gives figures, for which the wrong resource is documents; else it is
+    /// balances.</summary>
     private static bool IsFigures(Operation operation) =>
-        operation.Path.Contains("/balances", StringComparison.Ordinal) || operation.Path.Contains("/vat-summary", StringComparison.Ordinal) || operation.Path.EndsWith("/accounts", StringComparison.Ordinal);
+        operation.Path.Contains("/balances", StringComparison.Ordinal)
+        || operation.Path.Contains("/vat-summary", StringComparison.Ordinal)
+        || operation.Path.EndsWith("/accounts", StringComparison.Ordinal);
 
     private async Task GrantAsync()
     {
@@ -177,7 +245,11 @@ internal sealed class AccessSite : IAsyncDisposable
         string[] all = ["documents", "entries", "balances", "reports"];
         var terms = new GrantTerms
         {
-            Client = Bank.Id, Requester = "Fjordbanken", Purpose = "accounting", Resources = all, NotAfter = now.AddDays(30),
+            Client = Bank.Id,
+            Requester = "Fjordbanken",
+            Purpose = "accounting",
+            Resources = all,
+            NotAfter = now.AddDays(30),
         };
         _time.Ahead = TimeSpan.FromHours(-2);
         await OpenAsync("expired", terms with { NotAfter = now.AddHours(-1) });
@@ -186,15 +258,25 @@ internal sealed class AccessSite : IAsyncDisposable
         await OpenAsync("wrong-purpose", terms with { Purpose = "lease", Resources = ["reports"] });
         await OpenAsync("wrong-resource", terms with { Resources = ["balances"] });
         await OpenAsync("wrong-resource-2", terms with { Resources = ["documents"] });
-        await OpenAsync("wrong-period", terms with { From = new DateOnly(2024, 1, 1), To = new DateOnly(2024, 12, 31) });
+        await OpenAsync(
+            "wrong-period",
+            terms with
+            {
+                From = new DateOnly(2024, 1, 1),
+                To = new DateOnly(2024, 12, 31),
+            }
+        );
         await OpenAsync("too-much-detail", terms with { Detail = ["no-counterparties"] });
         await OpenAsync("not-yet-valid", terms with { NotBefore = now.AddDays(1) });
         var withdrawn = await OpenAsync("withdrawn", terms);
-        await Node.Store.DecideGrantAsync(Node.Company, company =>
-        {
-            new GrantDesk(company).Withdraw(withdrawn, null, "test");
-            return true;
-        });
+        await Node.Store.DecideGrantAsync(
+            Node.Company,
+            company =>
+            {
+                new GrantDesk(company).Withdraw(withdrawn, null, "test");
+                return true;
+            }
+        );
         await OpenAsync("used-up", terms with { UsesMax = 1 });
         var (token, client) = _tokens["used-up"];
         using var used = await client.GetAsync($"/api/v1/companies/{Node.Company}/balances", token);
@@ -205,15 +287,26 @@ internal sealed class AccessSite : IAsyncDisposable
     /// <summary>Gives a grant, and hands out a token for it, whatever its state: the token is no permission.</summary>
     private async Task<Guid> OpenAsync(string name, GrantTerms terms, FapiClient? bound = null)
     {
-        var grant = await Node.Store.DecideGrantAsync(Node.Company, company =>
-        {
-            var desk = new GrantDesk(company);
-            return desk.Give(desk.Request(terms, "Company", "en", "test").Id, null, [], "Company", "en", "test").Id;
-        });
+        var grant = await Node.Store.DecideGrantAsync(
+            Node.Company,
+            company =>
+            {
+                var desk = new GrantDesk(company);
+                return desk.Give(desk.Request(terms, "Company", "en", "test").Id, null, [], "Company", "en", "test").Id;
+            }
+        );
         var client = terms.Client == Bank.Id ? Bank : Stranger;
         var thumbprint = ThumbprintOf((bound ?? client).ProofKey);
         var facts = new AccessFacts(thumbprint, null, [], Node.Company, grant, 0);
-        var token = await Node.Store.Authorization.DecideAsync(turn => turn.Issue(TicketKind.Access, terms.Client, turn.NewFamily(), facts.ToText(), DateTimeOffset.UtcNow.AddHours(1)));
+        var token = await Node.Store.Authorization.DecideAsync(turn =>
+            turn.Issue(
+                TicketKind.Access,
+                terms.Client,
+                turn.NewFamily(),
+                facts.ToText(),
+                DateTimeOffset.UtcNow.AddHours(1)
+            )
+        );
         _tokens[name] = (token, client);
         return grant;
     }
@@ -225,10 +318,20 @@ internal sealed class AccessSite : IAsyncDisposable
     }
 
     private IReadOnlyList<Operation> ReadOperations() =>
-    [
-        .. Document.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(
-            method.Value.GetProperty("operationId").GetString()!, new HttpMethod(method.Name.ToUpperInvariant()), path.Name, method.Value))),
-    ];
+        [
+            .. Document
+                .GetProperty("paths")
+                .EnumerateObject()
+                .SelectMany(path =>
+                    path.Value.EnumerateObject()
+                        .Select(method => new Operation(
+                            method.Value.GetProperty("operationId").GetString()!,
+                            new HttpMethod(method.Name.ToUpperInvariant()),
+                            path.Name,
+                            method.Value
+                        ))
+                ),
+        ];
 
     public async ValueTask DisposeAsync()
     {

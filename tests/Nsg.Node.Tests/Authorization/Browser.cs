@@ -12,15 +12,26 @@ internal static partial class Browser
     internal const string PersonHeader = "X-Test-Person";
 
     /// <summary>Signs people in by the header: anna may decide for every company, eve for none.</summary>
-    internal static NodeOptions SignsIn(NodeOptions options) => options with
-    {
-        SignIn = new SignIn(
-            context => context.Request.Headers[PersonHeader].ToString() is { Length: > 0 } name ? new DecidingPerson("person:" + name, name, _ => name != "eve") : null, "/sign-in?return="),
-    };
+    internal static NodeOptions SignsIn(NodeOptions options) =>
+        options with
+        {
+            SignIn = new SignIn(
+                context =>
+                    context.Request.Headers[PersonHeader].ToString() is { Length: > 0 } name
+                        ? new DecidingPerson("person:" + name, name, _ => name != "eve")
+                        : null,
+                "/sign-in?return="
+            ),
+        };
 
     internal static HttpClient Open(NodeFixture node, string? person)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(node.App.Urls.First()) };
+        var client = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }
+        )
+        {
+            BaseAddress = new Uri(node.App.Urls.First()),
+        };
         if (person is not null)
         {
             client.DefaultRequestHeaders.TryAddWithoutValidation(PersonHeader, person);
@@ -30,7 +41,12 @@ internal static partial class Browser
     }
 
     /// <summary>Follows a request to the page, decides, and gives what the client is told.</summary>
-    internal static async Task<Dictionary<string, string>> DecideAsync(NodeFixture node, string address, string person, Dictionary<string, string>? decision = null)
+    internal static async Task<Dictionary<string, string>> DecideAsync(
+        NodeFixture node,
+        string address,
+        string person,
+        Dictionary<string, string>? decision = null
+    )
     {
         using var browser = Open(node, person);
         using var started = await browser.GetAsync(new Uri(address, UriKind.Relative));
@@ -41,7 +57,9 @@ internal static partial class Browser
         shown.StatusCode.ShouldBe(HttpStatusCode.OK, html);
         using var decided = await browser.PostAsync(page, new FormUrlEncodedContent(Filled(html, decision)));
         decided.StatusCode.ShouldBe(HttpStatusCode.SeeOther, await decided.Content.ReadAsStringAsync());
-        return QueryHelpers.ParseQuery(decided.Headers.Location!.Query).ToDictionary(one => one.Key, one => one.Value.ToString());
+        return QueryHelpers
+            .ParseQuery(decided.Headers.Location!.Query)
+            .ToDictionary(one => one.Key, one => one.Value.ToString());
     }
 
     /// <summary>The form as the page fills it, with what the person changes.</summary>

@@ -8,7 +8,8 @@ namespace Nsg.Node.Tests.Authorization;
 /// <summary>From a pushed request over a person's decision to a grant in the company's log, and to data.</summary>
 public sealed class CodeFlowTests
 {
-    internal const string Balances = """[{"type":"nsg-access","company":"DK:20202020","purpose":"credit","resources":["balances","reports"],"from":"2025-01-01","to":"2025-12-31","language":"da"}]""";
+    internal const string Balances =
+        """[{"type":"nsg-access","company":"DK:20202020","purpose":"credit","resources":["balances","reports"],"from":"2025-01-01","to":"2025-12-31","language":"da"}]""";
 
     [Fact]
     public async Task Code_OfAPersonsDecision_LeadsToAGrantAndToData()
@@ -35,17 +36,31 @@ public sealed class CodeFlowTests
         }
 
         AccessHistory.Of(node.Store, node.Company, 0, 10).ShouldHaveSingleItem().Grant.ShouldBe(grant.Id);
-        var (again, refreshed) = await bank.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", tokens.GetProperty("refresh_token").GetString()));
+        var (again, refreshed) = await bank.TokenAsync(
+            ("grant_type", "refresh_token"),
+            ("refresh_token", tokens.GetProperty("refresh_token").GetString())
+        );
         again.ShouldBe(HttpStatusCode.OK, refreshed.ToString());
 
-        await node.Store.DecideGrantAsync(node.Company, company =>
-        {
-            new GrantDesk(company).Withdraw(grant.Id, null, "test");
-            return true;
-        });
+        await node.Store.DecideGrantAsync(
+            node.Company,
+            company =>
+            {
+                new GrantDesk(company).Withdraw(grant.Id, null, "test");
+                return true;
+            }
+        );
         using var closed = await bank.GetAsync(path, refreshed.GetProperty("access_token").GetString()!);
         closed.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await bank.TokenAsync(("grant_type", "refresh_token"), ("refresh_token", tokens.GetProperty("refresh_token").GetString()))).Body.GetProperty("error").GetString().ShouldBe("invalid_grant");
+        (
+            await bank.TokenAsync(
+                ("grant_type", "refresh_token"),
+                ("refresh_token", tokens.GetProperty("refresh_token").GetString())
+            )
+        )
+            .Body.GetProperty("error")
+            .GetString()
+            .ShouldBe("invalid_grant");
     }
 
     [Fact]
@@ -67,9 +82,12 @@ public sealed class CodeFlowTests
         await using var node = await NodeFixture.StartAsync(Browser.SignsIn);
         using var bank = await FapiClient.RegisterAsync(node);
 
-        (await bank.DecideAsync(Balances, "anna", new() { ["decision"] = "refuse" }))["error"].ShouldBe("access_denied");
+        (await bank.DecideAsync(Balances, "anna", new() { ["decision"] = "refuse" }))["error"]
+            .ShouldBe("access_denied");
 
-        node.Store.Query(node.Company, books => books.Grants()).ShouldHaveSingleItem().State.ShouldBe(GrantState.Refused);
+        node.Store.Query(node.Company, books => books.Grants())
+            .ShouldHaveSingleItem()
+            .State.ShouldBe(GrantState.Refused);
     }
 
     [Fact]
@@ -78,7 +96,10 @@ public sealed class CodeFlowTests
         await using var node = await NodeFixture.StartAsync(Browser.SignsIn);
         using var bank = await FapiClient.RegisterAsync(node);
         var (_, pushed) = await bank.FormAsync("/oauth/par", bank.Push(Balances));
-        var address = new Uri($"/oauth/authorize?client_id={bank.Id}&request_uri={Uri.EscapeDataString(pushed.GetProperty("request_uri").GetString()!)}", UriKind.Relative);
+        var address = new Uri(
+            $"/oauth/authorize?client_id={bank.Id}&request_uri={Uri.EscapeDataString(pushed.GetProperty("request_uri").GetString()!)}",
+            UriKind.Relative
+        );
         using var nobody = Browser.Open(node, null);
         using var started = await nobody.GetAsync(address);
         var page = started.Headers.Location!;
@@ -89,17 +110,31 @@ public sealed class CodeFlowTests
         (await other.GetAsync(page)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         nobody.DefaultRequestHeaders.TryAddWithoutValidation(Browser.PersonHeader, "eve");
         (await nobody.GetAsync(page)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await nobody.PostAsync(page, new FormUrlEncodedContent(new Dictionary<string, string> { ["decision"] = "give", ["resource-balances"] = "1" }))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await nobody.PostAsync(
+                page,
+                new FormUrlEncodedContent(
+                    new Dictionary<string, string> { ["decision"] = "give", ["resource-balances"] = "1" }
+                )
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         nobody.DefaultRequestHeaders.Remove(Browser.PersonHeader);
         nobody.DefaultRequestHeaders.TryAddWithoutValidation(Browser.PersonHeader, "anna");
         var html = await (await nobody.GetAsync(page)).Content.ReadAsStringAsync();
-        using var forged = new HttpRequestMessage(HttpMethod.Post, page) { Content = new FormUrlEncodedContent(Browser.Filled(html)) };
+        using var forged = new HttpRequestMessage(HttpMethod.Post, page)
+        {
+            Content = new FormUrlEncodedContent(Browser.Filled(html)),
+        };
         forged.Headers.TryAddWithoutValidation("Origin", "https://evil.example");
         (await nobody.SendAsync(forged)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         node.Store.Query(node.Company, books => books.Grants()).ShouldBeEmpty();
 
-        (await nobody.PostAsync(page, new FormUrlEncodedContent(Browser.Filled(html)))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await nobody.PostAsync(page, new FormUrlEncodedContent(Browser.Filled(html)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await nobody.PostAsync(page, new FormUrlEncodedContent(Browser.Filled(html)))).StatusCode.ShouldBe(
+            HttpStatusCode.SeeOther
+        );
+        (await nobody.PostAsync(page, new FormUrlEncodedContent(Browser.Filled(html)))).StatusCode.ShouldBe(
+            HttpStatusCode.BadRequest
+        );
         node.Store.Query(node.Company, books => books.Grants()).Count.ShouldBe(1);
     }
 
@@ -107,17 +142,28 @@ public sealed class CodeFlowTests
     public async Task Person_WhoMayNotSignAtAll_IsToldSoAndNothingIsKept()
     {
         await using var node = await NodeFixture.StartAsync(Browser.SignsIn);
-        await node.Store.DecideGrantAsync(node.Company, company =>
-        {
-            new GrantDesk(company).KeepRights(GrantTests.Rights, "register", "test");
-            return true;
-        });
+        await node.Store.DecideGrantAsync(
+            node.Company,
+            company =>
+            {
+                new GrantDesk(company).KeepRights(GrantTests.Rights, "register", "test");
+                return true;
+            }
+        );
         using var bank = await FapiClient.RegisterAsync(node);
         var (_, pushed) = await bank.FormAsync("/oauth/par", bank.Push(Balances));
         using var browser = Browser.Open(node, "Cid");
-        using var started = await browser.GetAsync(new Uri($"/oauth/authorize?client_id={bank.Id}&request_uri={Uri.EscapeDataString(pushed.GetProperty("request_uri").GetString()!)}", UriKind.Relative));
+        using var started = await browser.GetAsync(
+            new Uri(
+                $"/oauth/authorize?client_id={bank.Id}&request_uri={Uri.EscapeDataString(pushed.GetProperty("request_uri").GetString()!)}",
+                UriKind.Relative
+            )
+        );
         var html = await (await browser.GetAsync(started.Headers.Location!)).Content.ReadAsStringAsync();
-        using var decided = await browser.PostAsync(started.Headers.Location!, new FormUrlEncodedContent(Browser.Filled(html)));
+        using var decided = await browser.PostAsync(
+            started.Headers.Location!,
+            new FormUrlEncodedContent(Browser.Filled(html))
+        );
 
         decided.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await decided.Content.ReadAsStringAsync()).ShouldContain("may not sign for the company");
@@ -129,15 +175,29 @@ public sealed class CodeFlowTests
     {
         await using var node = await NodeFixture.StartAsync();
         using var agency = await FapiClient.RegisterAsync(node, "Statistics", ["Statistics Act section 10"]);
-        var asked = """[{"type":"nsg-access","company":"DK:20202020","purpose":"statistics","resources":["reports"],"basis":"statute","reference":"Statistics Act section 10"}]""";
+        var asked =
+            """[{"type":"nsg-access","company":"DK:20202020","purpose":"statistics","resources":["reports"],"basis":"statute","reference":"Statistics Act section 10"}]""";
         var token = await agency.OwnTokenAsync(asked);
-        using var read = await agency.GetAsync($"/api/v1/companies/{node.Company}/reports/dk.accounts?period=2025", token);
+        using var read = await agency.GetAsync(
+            $"/api/v1/companies/{node.Company}/reports/dk.accounts?period=2025",
+            token
+        );
         read.StatusCode.ShouldBe(HttpStatusCode.OK, await read.Content.ReadAsStringAsync());
 
         var again = await agency.OwnTokenAsync(asked);
         again.ShouldNotBe(token);
-        node.Store.Query(node.Company, books => books.Grants()).ShouldHaveSingleItem().Terms.Basis.ShouldBe(GrantBasis.Statute);
-        (await agency.TokenAsync(("grant_type", "client_credentials"), ("authorization_details", asked.Replace("section 10", "section 11", StringComparison.Ordinal)))).Body.GetProperty("error").GetString().ShouldBe("invalid_grant");
+        node.Store.Query(node.Company, books => books.Grants())
+            .ShouldHaveSingleItem()
+            .Terms.Basis.ShouldBe(GrantBasis.Statute);
+        (
+            await agency.TokenAsync(
+                ("grant_type", "client_credentials"),
+                ("authorization_details", asked.Replace("section 10", "section 11", StringComparison.Ordinal))
+            )
+        )
+            .Body.GetProperty("error")
+            .GetString()
+            .ShouldBe("invalid_grant");
     }
 
     [Fact]
@@ -146,29 +206,58 @@ public sealed class CodeFlowTests
         await using var node = await NodeFixture.StartAsync();
         using var bank = await FapiClient.RegisterAsync(node);
         var ask = await bank.OwnTokenAsync(scope: "ask grant_management_query grant_management_revoke");
-        using var asked = await bank.GetAsync($"/api/v1/companies/{node.Company}/grants", ask, method: HttpMethod.Post, body: """{"terms":{"purpose":"credit","resources":["balances"]}}""");
+        using var asked = await bank.GetAsync(
+            $"/api/v1/companies/{node.Company}/grants",
+            ask,
+            method: HttpMethod.Post,
+            body: """{"terms":{"purpose":"credit","resources":["balances"]}}"""
+        );
         asked.StatusCode.ShouldBe(HttpStatusCode.Created, await asked.Content.ReadAsStringAsync());
         var id = (await NodeFixture.JsonAsync(asked)).GetProperty("id").GetString();
         var name = $"{node.Company}.{id}";
-        await node.Store.DecideGrantAsync(node.Company, company => new GrantDesk(company).Give(Guid.Parse(id!), null, [], "Company", "en", "test"));
+        await node.Store.DecideGrantAsync(
+            node.Company,
+            company => new GrantDesk(company).Give(Guid.Parse(id!), null, [], "Company", "en", "test")
+        );
 
         var token = await bank.OwnTokenAsync($$"""[{"type":"nsg-access","grant":"{{name}}"}]""");
-        (await bank.GetAsync($"/api/v1/companies/{node.Company}/balances", token)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await bank.GetAsync($"/api/v1/companies/{node.Company}/balances", ask)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await bank.GetAsync($"/api/v1/companies/{node.Company}/grants", token)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await NodeFixture.JsonAsync(await bank.GetAsync($"/oauth/grants/{name}", ask))).GetProperty("status").GetString().ShouldBe("given");
+        (await bank.GetAsync($"/api/v1/companies/{node.Company}/balances", token)).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
+        (await bank.GetAsync($"/api/v1/companies/{node.Company}/balances", ask)).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await bank.GetAsync($"/api/v1/companies/{node.Company}/grants", token)).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (await NodeFixture.JsonAsync(await bank.GetAsync($"/oauth/grants/{name}", ask)))
+            .GetProperty("status")
+            .GetString()
+            .ShouldBe("given");
 
         var (_, state) = await bank.FormAsync("/oauth/introspect", bank.Signed().Append(new("token", token)));
         state.GetProperty("active").GetBoolean().ShouldBeTrue();
         state.GetProperty("cnf").GetProperty("jkt").GetString()!.Length.ShouldBe(43);
         using var other = await FapiClient.RegisterAsync(node, "Other");
-        (await other.FormAsync("/oauth/introspect", other.Signed().Append(new("token", token)))).Body.GetProperty("active").GetBoolean().ShouldBeFalse();
+        (await other.FormAsync("/oauth/introspect", other.Signed().Append(new("token", token))))
+            .Body.GetProperty("active")
+            .GetBoolean()
+            .ShouldBeFalse();
         await other.FormAsync("/oauth/revoke", other.Signed().Append(new("token", token)));
-        (await bank.GetAsync($"/api/v1/companies/{node.Company}/balances", token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await bank.GetAsync($"/api/v1/companies/{node.Company}/balances", token)).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
 
-        (await bank.GetAsync($"/oauth/grants/{name}", ask, method: HttpMethod.Delete)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await bank.FormAsync("/oauth/introspect", bank.Signed().Append(new("token", token)))).Body.GetProperty("active").GetBoolean().ShouldBeFalse();
-        (await bank.GetAsync($"/api/v1/companies/{node.Company}/balances", token)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await bank.GetAsync($"/oauth/grants/{name}", ask, method: HttpMethod.Delete)).StatusCode.ShouldBe(
+            HttpStatusCode.NoContent
+        );
+        (await bank.FormAsync("/oauth/introspect", bank.Signed().Append(new("token", token))))
+            .Body.GetProperty("active")
+            .GetBoolean()
+            .ShouldBeFalse();
+        (await bank.GetAsync($"/api/v1/companies/{node.Company}/balances", token)).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
         await bank.FormAsync("/oauth/revoke", bank.Signed().Append(new("token", ask)));
         using var revoked = await bank.GetAsync($"/oauth/grants/{name}", ask);
         revoked.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -183,7 +272,10 @@ public sealed class CodeFlowTests
 
         says.GetProperty("issuer").GetString().ShouldBe(node.App.Urls.First());
         says.GetProperty("require_pushed_authorization_requests").GetBoolean().ShouldBeTrue();
-        says.GetProperty("token_endpoint_auth_signing_alg_values_supported").EnumerateArray().Select(one => one.GetString()).ShouldBe(["ES256", "PS256"]);
+        says.GetProperty("token_endpoint_auth_signing_alg_values_supported")
+            .EnumerateArray()
+            .Select(one => one.GetString())
+            .ShouldBe(["ES256", "PS256"]);
         (await node.JsonAsync("/oauth/jwks")).GetProperty("keys")[0].TryGetProperty("d", out _).ShouldBeFalse();
     }
 }

@@ -17,7 +17,8 @@ internal sealed class FapiClient : IDisposable
 
     private readonly NodeFixture _node;
 
-    private FapiClient(NodeFixture node, string id, AsymmetricAlgorithm key) => (_node, Id, Key, Http) = (node, id, key, node.With(null));
+    private FapiClient(NodeFixture node, string id, AsymmetricAlgorithm key) =>
+        (_node, Id, Key, Http) = (node, id, key, node.With(null));
 
     internal string Id { get; }
 
@@ -31,10 +32,19 @@ internal sealed class FapiClient : IDisposable
 
     internal string Issuer => _node.App.Urls.First();
 
-    internal static async Task<FapiClient> RegisterAsync(NodeFixture node, string name = "Fjordbanken", string[]? statutes = null, AsymmetricAlgorithm? key = null)
+    internal static async Task<FapiClient> RegisterAsync(
+        NodeFixture node,
+        string name = "Fjordbanken",
+        string[]? statutes = null,
+        AsymmetricAlgorithm? key = null
+    )
     {
         key ??= ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var client = await node.Store.Authorization.RegisterAsync(name, "NO:974760673", new ClientCredentials(Jwt.KeySet(key), null, [Redirect], statutes ?? [], "operator"));
+        var client = await node.Store.Authorization.RegisterAsync(
+            name,
+            "NO:974760673",
+            new ClientCredentials(Jwt.KeySet(key), null, [Redirect], statutes ?? [], "operator")
+        );
         return new FapiClient(node, client.Id, key);
     }
 
@@ -43,16 +53,48 @@ internal sealed class FapiClient : IDisposable
     internal string Assertion(Action<JsonObject, JsonObject>? bend = null, AsymmetricAlgorithm? key = null)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        var header = new JsonObject { ["alg"] = Key is RSA ? "PS256" : "ES256", ["typ"] = "JWT", ["kid"] = "k0" };
-        var claims = new JsonObject { ["iss"] = Id, ["sub"] = Id, ["aud"] = Issuer, ["iat"] = now, ["nbf"] = now, ["exp"] = now + 60, ["jti"] = NewId() };
+        var header = new JsonObject
+        {
+            ["alg"] = Key is RSA ? "PS256" : "ES256",
+            ["typ"] = "JWT",
+            ["kid"] = "k0",
+        };
+        var claims = new JsonObject
+        {
+            ["iss"] = Id,
+            ["sub"] = Id,
+            ["aud"] = Issuer,
+            ["iat"] = now,
+            ["nbf"] = now,
+            ["exp"] = now + 60,
+            ["jti"] = NewId(),
+        };
         bend?.Invoke(header, claims);
         return Jwt.Sign(header, claims, key ?? Key);
     }
 
-    internal string Proof(string method, string path, string? token = null, Action<JsonObject, JsonObject>? bend = null, AsymmetricAlgorithm? key = null)
+    internal string Proof(
+        string method,
+        string path,
+        string? token = null,
+        Action<JsonObject, JsonObject>? bend = null,
+        AsymmetricAlgorithm? key = null
+    )
     {
-        var header = new JsonObject { ["alg"] = ProofKey is RSA ? "PS256" : "ES256", ["typ"] = "dpop+jwt", ["jwk"] = Jwt.Jwk(ProofKey) };
-        var claims = new JsonObject { ["htm"] = method, ["htu"] = Issuer + path.Split('?')[0], ["iat"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(), ["jti"] = NewId(), ["nonce"] = Nonce };
+        var header = new JsonObject
+        {
+            ["alg"] = ProofKey is RSA ? "PS256" : "ES256",
+            ["typ"] = "dpop+jwt",
+            ["jwk"] = Jwt.Jwk(ProofKey),
+        };
+        var claims = new JsonObject
+        {
+            ["htm"] = method,
+            ["htu"] = Issuer + path.Split('?')[0],
+            ["iat"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds(),
+            ["jti"] = NewId(),
+            ["nonce"] = Nonce,
+        };
         if (token is not null)
         {
             claims["ath"] = Jwt.Hash(token);
@@ -62,13 +104,19 @@ internal sealed class FapiClient : IDisposable
         return Jwt.Sign(header, claims, key ?? ProofKey);
     }
 
-    internal Dictionary<string, string> Signed(string? assertion = null) => new()
-    {
-        ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", ["client_assertion"] = assertion ?? Assertion(),
-    };
+    internal Dictionary<string, string> Signed(string? assertion = null) =>
+        new()
+        {
+            ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+            ["client_assertion"] = assertion ?? Assertion(),
+        };
 
     /// <summary>Sends a form; a null value takes a parameter away.</summary>
-    internal async Task<(HttpStatusCode Status, JsonElement Body)> FormAsync(string path, IEnumerable<KeyValuePair<string, string>> form, string? proof = null)
+    internal async Task<(HttpStatusCode Status, JsonElement Body)> FormAsync(
+        string path,
+        IEnumerable<KeyValuePair<string, string>> form,
+        string? proof = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(form) };
         if (proof is not null)
@@ -88,7 +136,10 @@ internal sealed class FapiClient : IDisposable
         }
 
         var text = await answer.Content.ReadAsStringAsync();
-        return (answer.StatusCode, text.Length == 0 || text[0] is not ('{' or '[') ? default : JsonSerializer.Deserialize<JsonElement>(text));
+        return (
+            answer.StatusCode,
+            text.Length == 0 || text[0] is not ('{' or '[') ? default : JsonSerializer.Deserialize<JsonElement>(text)
+        );
     }
 
     /// <summary>Gets a nonce, as every client does first.</summary>
@@ -100,7 +151,9 @@ internal sealed class FapiClient : IDisposable
         Nonce.ShouldNotBeNull();
     }
 
-    internal async Task<(HttpStatusCode Status, JsonElement Body)> TokenAsync(params (string Name, string? Value)[] parameters)
+    internal async Task<(HttpStatusCode Status, JsonElement Body)> TokenAsync(
+        params (string Name, string? Value)[] parameters
+    )
     {
         var form = Signed();
         foreach (var (name, value) in parameters)
@@ -119,7 +172,11 @@ internal sealed class FapiClient : IDisposable
     /// <summary>A token by client_credentials.</summary>
     internal async Task<string> OwnTokenAsync(string? details = null, string? scope = null)
     {
-        var (status, body) = await TokenAsync(("grant_type", "client_credentials"), ("authorization_details", details), ("scope", scope));
+        var (status, body) = await TokenAsync(
+            ("grant_type", "client_credentials"),
+            ("authorization_details", details),
+            ("scope", scope)
+        );
         status.ShouldBe(HttpStatusCode.OK, body.ToString());
         return body.GetProperty("access_token").GetString()!;
     }
@@ -127,10 +184,18 @@ internal sealed class FapiClient : IDisposable
     internal Dictionary<string, string> Push(string details)
     {
         var form = Signed();
-        foreach (var (name, value) in new[]
-        {
-            ("client_id", Id), ("response_type", "code"), ("redirect_uri", Redirect), ("code_challenge", Jwt.Hash(Verifier)), ("code_challenge_method", "S256"), ("state", "s-1"), ("authorization_details", details),
-        })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("client_id", Id),
+                ("response_type", "code"),
+                ("redirect_uri", Redirect),
+                ("code_challenge", Jwt.Hash(Verifier)),
+                ("code_challenge_method", "S256"),
+                ("state", "s-1"),
+                ("authorization_details", details),
+            }
+        )
         {
             form[name] = value;
         }
@@ -139,20 +204,46 @@ internal sealed class FapiClient : IDisposable
     }
 
     /// <summary>Pushes a request, has a person decide, and gives the parameters that came back.</summary>
-    internal async Task<Dictionary<string, string>> DecideAsync(string details, string person, Dictionary<string, string>? decision = null)
+    internal async Task<Dictionary<string, string>> DecideAsync(
+        string details,
+        string person,
+        Dictionary<string, string>? decision = null
+    )
     {
         var (status, pushed) = await FormAsync("/oauth/par", Push(details));
         status.ShouldBe(HttpStatusCode.Created, pushed.ToString());
-        return await Browser.DecideAsync(_node, $"/oauth/authorize?client_id={Id}&request_uri={Uri.EscapeDataString(pushed.GetProperty("request_uri").GetString()!)}", person, decision);
+        return await Browser.DecideAsync(
+            _node,
+            $"/oauth/authorize?client_id={Id}&request_uri={Uri.EscapeDataString(pushed.GetProperty("request_uri").GetString()!)}",
+            person,
+            decision
+        );
     }
 
-    internal async Task<string> CodeAsync(string details, string person = "anna") => (await DecideAsync(details, person))["code"];
+    internal async Task<string> CodeAsync(string details, string person = "anna") =>
+        (await DecideAsync(details, person))["code"];
 
-    internal Task<(HttpStatusCode Status, JsonElement Body)> RedeemAsync(string code, string? verifier = Verifier, string? redirect = Redirect) =>
-        TokenAsync(("grant_type", "authorization_code"), ("code", code), ("code_verifier", verifier), ("redirect_uri", redirect));
+    internal Task<(HttpStatusCode Status, JsonElement Body)> RedeemAsync(
+        string code,
+        string? verifier = Verifier,
+        string? redirect = Redirect
+    ) =>
+        TokenAsync(
+            ("grant_type", "authorization_code"),
+            ("code", code),
+            ("code_verifier", verifier),
+            ("redirect_uri", redirect)
+        );
 
     /// <summary>Asks for a resource with a token and its proof.</summary>
-    internal async Task<HttpResponseMessage> GetAsync(string path, string token, string? proof = null, string scheme = "DPoP", HttpMethod? method = null, string? body = null)
+    internal async Task<HttpResponseMessage> GetAsync(
+        string path,
+        string token,
+        string? proof = null,
+        string scheme = "DPoP",
+        HttpMethod? method = null,
+        string? body = null
+    )
     {
         method ??= HttpMethod.Get;
         if (Nonce is null)

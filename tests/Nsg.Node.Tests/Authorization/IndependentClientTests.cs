@@ -21,12 +21,23 @@ public sealed class IndependentClientTests
     public async Task Client_OfOthers_CompletesCodeFlowAndClientCredentials(string script, string algorithm)
     {
         await using var node = await NodeFixture.StartAsync(Browser.SignsIn);
-        using AsymmetricAlgorithm key = algorithm == "ES256" ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : RSA.Create(2048);
-        var client = await node.Store.Authorization.RegisterAsync("Fjordbanken", "NO:974760673", new ClientCredentials(Jwt.KeySet(key), null, [FapiClient.Redirect], [], "operator"));
+        using AsymmetricAlgorithm key =
+            algorithm == "ES256" ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : RSA.Create(2048);
+        var client = await node.Store.Authorization.RegisterAsync(
+            "Fjordbanken",
+            "NO:974760673",
+            new ClientCredentials(Jwt.KeySet(key), null, [FapiClient.Redirect], [], "operator")
+        );
         var settings = new JsonObject
         {
-            ["issuer"] = node.App.Urls.First(), ["clientId"] = client.Id, ["jwk"] = Private(key, algorithm), ["redirect"] = FapiClient.Redirect, ["alg"] = algorithm, ["details"] = CodeFlowTests.Balances,
-            ["standing"] = """[{"type":"nsg-access","company":"DK:20202020","purpose":"credit","resources":["balances"]}]""",
+            ["issuer"] = node.App.Urls.First(),
+            ["clientId"] = client.Id,
+            ["jwk"] = Private(key, algorithm),
+            ["redirect"] = FapiClient.Redirect,
+            ["alg"] = algorithm,
+            ["details"] = CodeFlowTests.Balances,
+            ["standing"] =
+                """[{"type":"nsg-access","company":"DK:20202020","purpose":"credit","resources":["balances"]}]""",
             ["company"] = $"/api/v1/companies/{node.Company}/balances?from=2025-01-01&to=2025-12-31",
         };
         using var process = NodeJs.Start("node", script, ("NSG_CLIENT", settings.ToJsonString()));
@@ -35,12 +46,21 @@ public sealed class IndependentClientTests
 
         var authorize = new Uri((await ReadAsync(process)).GetProperty("authorize").GetString()!);
         var back = await Browser.DecideAsync(node, authorize.PathAndQuery, "anna");
-        await process.StandardInput.WriteLineAsync(QueryHelpers.AddQueryString(FapiClient.Redirect, back.ToDictionary(one => one.Key, one => (string?)one.Value)));
+        await process.StandardInput.WriteLineAsync(
+            QueryHelpers.AddQueryString(
+                FapiClient.Redirect,
+                back.ToDictionary(one => one.Key, one => (string?)one.Value)
+            )
+        );
         await process.StandardInput.FlushAsync(patience.Token);
 
         var flow = await ReadAsync(process);
         flow.GetProperty("type").GetString().ShouldBe("dpop");
-        (flow.GetProperty("read").GetInt32(), flow.GetProperty("again").GetInt32(), flow.GetProperty("active").GetBoolean()).ShouldBe((200, 200, true));
+        (
+            flow.GetProperty("read").GetInt32(),
+            flow.GetProperty("again").GetInt32(),
+            flow.GetProperty("active").GetBoolean()
+        ).ShouldBe((200, 200, true));
         flow.GetProperty("grant").GetString()!.ShouldStartWith(node.Company);
         var own = await ReadAsync(process);
         own.GetProperty("own").GetInt32().ShouldBe(200);
@@ -67,7 +87,17 @@ public sealed class IndependentClientTests
         }
 
         var numbers = ((RSA)key).ExportParameters(includePrivateParameters: true);
-        foreach (var (name, value) in new[] { ("d", numbers.D), ("p", numbers.P), ("q", numbers.Q), ("dp", numbers.DP), ("dq", numbers.DQ), ("qi", numbers.InverseQ) })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("d", numbers.D),
+                ("p", numbers.P),
+                ("q", numbers.Q),
+                ("dp", numbers.DP),
+                ("dq", numbers.DQ),
+                ("qi", numbers.InverseQ),
+            }
+        )
         {
             jwk[name] = Base64Url.EncodeToString(value);
         }

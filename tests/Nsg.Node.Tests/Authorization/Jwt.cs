@@ -29,12 +29,21 @@ internal static class Jwt
         if (key is ECDsa curve)
         {
             var point = curve.ExportParameters(includePrivateParameters: false).Q;
-            (jwk["kty"], jwk["crv"], jwk["x"], jwk["y"]) = ("EC", "P-256", Base64Url.EncodeToString(point.X), Base64Url.EncodeToString(point.Y));
+            (jwk["kty"], jwk["crv"], jwk["x"], jwk["y"]) = (
+                "EC",
+                "P-256",
+                Base64Url.EncodeToString(point.X),
+                Base64Url.EncodeToString(point.Y)
+            );
         }
         else
         {
             var numbers = ((RSA)key).ExportParameters(includePrivateParameters: false);
-            (jwk["kty"], jwk["n"], jwk["e"]) = ("RSA", Base64Url.EncodeToString(numbers.Modulus), Base64Url.EncodeToString(numbers.Exponent));
+            (jwk["kty"], jwk["n"], jwk["e"]) = (
+                "RSA",
+                Base64Url.EncodeToString(numbers.Modulus),
+                Base64Url.EncodeToString(numbers.Exponent)
+            );
         }
 
         if (kid is not null)
@@ -46,9 +55,14 @@ internal static class Jwt
     }
 
     internal static string KeySet(params IEnumerable<AsymmetricAlgorithm> keys) =>
-        new JsonObject { ["keys"] = new JsonArray([.. keys.Select((key, i) => (JsonNode)Jwk(key, $"k{i}"))]) }.ToJsonString();
+        new JsonObject
+        {
+            ["keys"] = new JsonArray([.. keys.Select((key, i) => (JsonNode)Jwk(key, $"k{i}"))]),
+        }.ToJsonString();
 
-    internal static string Hash(string text) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(text)));
+    internal static string Hash(string text) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(text)));
 
-    private static string Encode(JsonObject json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
+    private static string Encode(JsonObject json) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

@@ -9,7 +9,8 @@ using Nsg.Storage.Authorization;
 
 namespace Nsg.Node.Tests.Authorization;
 
-/// <summary>A client that is known by its certificate, and a token that works on its connections alone (RFC 8705).</summary>
+/// <summary>A client that is known by its certificate, and a token that works on its connections alone (RFC
+/// 8705).</summary>
 public sealed class MutualTlsTests
 {
     [Fact]
@@ -25,9 +26,18 @@ public sealed class MutualTlsTests
         Environment.SetEnvironmentVariable("Kestrel__Certificates__Default__Password", "test");
         try
         {
-            await using var node = await NodeFixture.StartAsync(options => options with { Urls = "https://127.0.0.1:0", TakesClientCertificates = true });
+            await using var node = await NodeFixture.StartAsync(options =>
+                options with
+                {
+                    Urls = "https://127.0.0.1:0",
+                    TakesClientCertificates = true,
+                }
+            );
             var client = await node.Store.Authorization.RegisterAsync(
-                "Fjordbanken", "NO:974760673", new ClientCredentials(null, Base64Url.EncodeToString(SHA256.HashData(own.RawData)), [], [], "operator"));
+                "Fjordbanken",
+                "NO:974760673",
+                new ClientCredentials(null, Base64Url.EncodeToString(SHA256.HashData(own.RawData)), [], [], "operator")
+            );
             using var bank = Open(node, server, own);
             using var stranger = Open(node, server, strange);
             using var nobody = Open(node, server, null);
@@ -56,8 +66,16 @@ public sealed class MutualTlsTests
     {
         using var own = Make("CN=Fjordbanken");
         using var strange = Make("CN=Stranger");
-        await using var node = await NodeFixture.StartAsync(options => options with { CertificateProxies = [IPAddress.Loopback] });
-        (await node.JsonAsync("/.well-known/oauth-authorization-server")).GetProperty("tls_client_certificate_bound_access_tokens").GetBoolean().ShouldBeTrue();
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                CertificateProxies = [IPAddress.Loopback],
+            }
+        );
+        (await node.JsonAsync("/.well-known/oauth-authorization-server"))
+            .GetProperty("tls_client_certificate_bound_access_tokens")
+            .GetBoolean()
+            .ShouldBeTrue();
         var client = await RegisterAsync(node, own);
         using var bank = Behind(node, Told(own));
         using var stranger = Behind(node, Told(strange));
@@ -67,7 +85,20 @@ public sealed class MutualTlsTests
         (await LookUpAsync(bank, "Bearer", token)).ShouldBe(HttpStatusCode.OK);
         (await TokenAsync(stranger, client)).Error.ShouldBe("invalid_client");
         (await LookUpAsync(stranger, "Bearer", token)).ShouldBe(HttpStatusCode.Unauthorized);
-        foreach (var told in new[] { [], [""], ["::"], [":x:"], [Told(own).Trim(':')], [Told(own) + ";a=1"], [Told(own), Told(own)], [Told(own) + ", " + Told(strange)], new[] { ":AAAA:" } })
+        foreach (
+            var told in new[]
+            {
+                [],
+                [""],
+                ["::"],
+                [":x:"],
+                [Told(own).Trim(':')],
+                [Told(own) + ";a=1"],
+                [Told(own), Told(own)],
+                [Told(own) + ", " + Told(strange)],
+                new[] { ":AAAA:" },
+            }
+        )
         {
             using var odd = Behind(node, told);
             (await TokenAsync(odd, client)).Error.ShouldBe("invalid_client");
@@ -81,13 +112,30 @@ public sealed class MutualTlsTests
     public async Task Certificate_ToldByAnybodyElse_CountsForNothing(string? proxy)
     {
         using var own = Make("CN=Fjordbanken");
-        await using var node = await NodeFixture.StartAsync(options => options with { CertificateProxies = proxy is null ? [] : [IPAddress.Parse(proxy)] });
+        await using var node = await NodeFixture.StartAsync(options =>
+            options with
+            {
+                CertificateProxies = proxy is null ? [] : [IPAddress.Parse(proxy)],
+            }
+        );
         using var bank = Behind(node, Told(own));
         (await TokenAsync(bank, await RegisterAsync(node, own))).Error.ShouldBe("invalid_client");
     }
 
-    private static async Task<string> RegisterAsync(NodeFixture node, X509Certificate2 certificate) => (await node.Store.Authorization.RegisterAsync(
-        "Fjordbanken", "NO:974760673", new ClientCredentials(null, Base64Url.EncodeToString(SHA256.HashData(certificate.RawData)), [], [], "operator"))).Id;
+    private static async Task<string> RegisterAsync(NodeFixture node, X509Certificate2 certificate) =>
+        (
+            await node.Store.Authorization.RegisterAsync(
+                "Fjordbanken",
+                "NO:974760673",
+                new ClientCredentials(
+                    null,
+                    Base64Url.EncodeToString(SHA256.HashData(certificate.RawData)),
+                    [],
+                    [],
+                    "operator"
+                )
+            )
+        ).Id;
 
     private static string Told(X509Certificate2 certificate) => $":{Convert.ToBase64String(certificate.RawData)}:";
 
@@ -104,17 +152,30 @@ public sealed class MutualTlsTests
 
     private static async Task<(string? Token, string? Error)> TokenAsync(HttpClient client, string id)
     {
-        using var answer = await client.PostAsync(new Uri("/oauth/token", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["grant_type"] = "client_credentials", ["client_id"] = id, ["scope"] = "ask",
-        }));
+        using var answer = await client.PostAsync(
+            new Uri("/oauth/token", UriKind.Relative),
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "client_credentials",
+                    ["client_id"] = id,
+                    ["scope"] = "ask",
+                }
+            )
+        );
         var json = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
-        return (json.TryGetProperty("access_token", out var token) ? token.GetString() : null, json.TryGetProperty("error", out var error) ? error.GetString() : null);
+        return (
+            json.TryGetProperty("access_token", out var token) ? token.GetString() : null,
+            json.TryGetProperty("error", out var error) ? error.GetString() : null
+        );
     }
 
     private static async Task<HttpStatusCode> LookUpAsync(HttpClient client, string scheme, string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/companies/lookup") { Content = new StringContent("""{"identifier":"DK:20202020"}""", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/companies/lookup")
+        {
+            Content = new StringContent("""{"identifier":"DK:20202020"}""", Encoding.UTF8, "application/json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue(scheme, token);
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
@@ -123,7 +184,11 @@ public sealed class MutualTlsTests
     private static HttpClient Open(NodeFixture node, X509Certificate2 server, X509Certificate2? certificate)
     {
         var handler = new SocketsHttpHandler();
-        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        handler.SslOptions.CertificateChainPolicy = new X509ChainPolicy
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            RevocationMode = X509RevocationMode.NoCheck,
+        };
         handler.SslOptions.CertificateChainPolicy.CustomTrustStore.Add(server);
         handler.SslOptions.ClientCertificates = certificate is null ? [] : [certificate];
         return new HttpClient(handler) { BaseAddress = new Uri(node.App.Urls.First()) };

@@ -17,8 +17,7 @@ namespace Nsg.Node.Tests.Importing;
 
 public sealed class BooksImporterTests : IDisposable
 {
-    private const string Head =
-        """
+    private const string Head = """
         #FLAGGA 0
         #SIETYP 4
         #ORGNR 556036-0793
@@ -53,10 +52,18 @@ public sealed class BooksImporterTests : IDisposable
         var company = import.Number!.Value;
         company.ToString().ShouldBe("SE:5560360793");
         _store.FindCompany(company).ShouldBe(import.Key);
-        Ask(import, books => books.TrialBalance(null, null).Select(one => (one.Account, one.Name, one.Opening.Amount, one.Closing.Amount))).ShouldBe(
-        [
-            ("1930", "Bankkonto", 50m, 80m), ("2081", "Aktiekapital", -50m, -50m), ("3001", "Försäljning", 0m, -30m),
-        ]);
+        Ask(
+                import,
+                books =>
+                    books
+                        .TrialBalance(null, null)
+                        .Select(one => (one.Account, one.Name, one.Opening.Amount, one.Closing.Amount))
+            )
+            .ShouldBe([
+                ("1930", "Bankkonto", 50m, 80m),
+                ("2081", "Aktiekapital", -50m, -50m),
+                ("3001", "Försäljning", 0m, -30m),
+            ]);
         var entries = Ask(import, books => books.Journal(null, null).ToList());
         entries.Select(entry => entry.Number.ToString()).ShouldBe(["I2025-1", "I2025-2", "I2025-3", "I2025-4"]);
         Ask(import, books => books.SourceOf(entries[3].Entry)!.ToString()).ShouldBe("A 3");
@@ -68,24 +75,33 @@ public sealed class BooksImporterTests : IDisposable
 
     [Theory]
     [InlineData("80.00", null)]
-    [InlineData("95.00", "statement S1 opens with 95.00 SEK, the books that were taken over stand at 80.00 SEK on account 1930; nothing was posted for the difference")]
+    [InlineData(
+        "95.00",
+        "statement S1 opens with 95.00 SEK, the books that were taken over stand at 80.00 SEK on account 1930; nothing was posted for the difference"
+    )]
     public async Task Statement_AfterTheBooks_OpensNothingTwice_AndSaysWhatDiffers(string opening, string? flag)
     {
         var import = await ImportAsync(Head + Balances(50m, -50m) + Vouchers(3));
-        var statement = Encoding.UTF8.GetBytes($"""
+        var statement = Encoding.UTF8.GetBytes(
+            $"""
             <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>M1</MsgId><CreDtTm>2025-12-31T20:00:00</CreDtTm></GrpHdr>
             <Stmt><Id>S1</Id><CreDtTm>2025-12-31T20:00:00</CreDtTm><FrToDt><FrDtTm>2025-12-01T00:00:00</FrDtTm><ToDtTm>2025-12-31T23:59:59</ToDtTm></FrToDt>
             <Acct><Id><IBAN>SE3550000000054910000003</IBAN></Id><Ccy>SEK</Ccy></Acct>
             <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="SEK">{opening}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2025-12-01</Dt></Dt></Bal>
             <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="SEK">{opening}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2025-12-31</Dt></Dt></Bal>
             </Stmt></BkToCstmrStmt></Document>
-            """);
+            """
+        );
         var prepared = PreparedDocument.Prepare("s1.xml", statement, ReadingLimits.Default, DocumentCheck.None);
 
-        var outcome = await _store.DecideAsync(import.Key!, books => new DocumentDesk(books).Receive(prepared, new Submission("test")));
+        var outcome = await _store.DecideAsync(
+            import.Key!,
+            books => new DocumentDesk(books).Receive(prepared, new Submission("test"))
+        );
 
         outcome.State.ShouldBe(IntakeState.Booked, string.Join('\n', outcome.Reasons));
-        Ask(import, books => books.TrialBalance(null, null).Single(one => one.Account == "1930").Closing.Amount).ShouldBe(80m);
+        Ask(import, books => books.TrialBalance(null, null).Single(one => one.Account == "1930").Closing.Amount)
+            .ShouldBe(80m);
         Ask(import, books => books.Flags().Select(one => one.Text).ToList()).ShouldBe(flag is null ? [] : [flag]);
     }
 
@@ -94,8 +110,15 @@ public sealed class BooksImporterTests : IDisposable
     {
         var import = await ImportAsync(Head + "#KONTO 1050 \"Patent\"\n" + Vouchers(1));
 
-        var extract = Ask(import, books => LedgerExtracts.Take(
-            books, new LedgerSelection { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) }, DateTimeOffset.UnixEpoch));
+        var extract = Ask(
+            import,
+            books =>
+                LedgerExtracts.Take(
+                    books,
+                    new LedgerSelection { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) },
+                    DateTimeOffset.UnixEpoch
+                )
+        );
 
         extract.Accounts.Select(one => one.Number).ShouldBe(["1050", "1930", "2081", "3001"]);
     }
@@ -105,16 +128,28 @@ public sealed class BooksImporterTests : IDisposable
     {
         var import = await ImportAsync(Head + Balances(50m, -30m));
 
-        import.Warnings.ShouldContain("opening balances add up to 20.00 instead of nothing; the difference is on account 9999 (Import difference, to be cleared)");
-        Ask(import, books => books.TrialBalance(null, null).Single(one => one.Account == "9999").Closing.Amount).ShouldBe(-20m);
+        import.Warnings.ShouldContain(
+            "opening balances add up to 20.00 instead of nothing; the difference is on account 9999 (Import difference, to be cleared)"
+        );
+        Ask(import, books => books.TrialBalance(null, null).Single(one => one.Account == "9999").Closing.Amount)
+            .ShouldBe(-20m);
         Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
     }
 
     [Theory]
     [InlineData("#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 1.00\n", "ends within voucher A 9999")]
-    [InlineData("#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 1.00\n}\n", "voucher A 9999 of 2025-03-03 does not balance: debit and credit differ by 1.00")]
-    [InlineData("#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 1.001\n#TRANS 3001 {} -1.001\n}\n", "whole number of minor units")]
-    [InlineData("#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 9000000000000.00\n#TRANS 3001 {} -9000000000000.00\n}\n", "beyond an amount")]
+    [InlineData(
+        "#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 1.00\n}\n",
+        "voucher A 9999 of 2025-03-03 does not balance: debit and credit differ by 1.00"
+    )]
+    [InlineData(
+        "#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 1.001\n#TRANS 3001 {} -1.001\n}\n",
+        "whole number of minor units"
+    )]
+    [InlineData(
+        "#VER A 9999 20250303 \"\"\n{\n#TRANS 1930 {} 9000000000000.00\n#TRANS 3001 {} -9000000000000.00\n}\n",
+        "beyond an amount"
+    )]
     [InlineData("#KSUMMA\n#KSUMMA 5\n", "#KSUMMA is 5")]
     public async Task BrokenFile_LeavesNothingBehind_AndTheWholeOneIsTakenAfterwards(string end, string reason)
     {
@@ -150,10 +185,16 @@ public sealed class BooksImporterTests : IDisposable
         import.Key.ShouldBe(key);
         Ask(import, books => books.EntryCount()).ShouldBe(1_501);
         Ask(import, books => books.Verify()).Faults.ShouldBeEmpty();
-        (await ImportAsync(Head + Balances(5m, -5m) + Vouchers(1_500), key)).Fault!.ShouldContain("this very file is in the books");
-        (await ImportAsync(Head + Vouchers(1), key)).Fault!.ShouldContain("voucher A 1 of 2025 is in the books already");
+        (await ImportAsync(Head + Balances(5m, -5m) + Vouchers(1_500), key)).Fault!.ShouldContain(
+            "this very file is in the books"
+        );
+        (await ImportAsync(Head + Vouchers(1), key)).Fault!.ShouldContain(
+            "voucher A 1 of 2025 is in the books already"
+        );
         var later = await ImportAsync(Head + Balances(7m, -7m) + Vouchers(2, "B"), key);
-        later.Warnings.ShouldContain(warning => warning.StartsWith("opening balances are not taken", StringComparison.Ordinal));
+        later.Warnings.ShouldContain(warning =>
+            warning.StartsWith("opening balances are not taken", StringComparison.Ordinal)
+        );
         Ask(later, books => books.LastNumber("I", 2025)).ShouldBe(1_503);
     }
 
@@ -162,7 +203,9 @@ public sealed class BooksImporterTests : IDisposable
     {
         var key = await CreateAsync("SE:5566778899");
 
-        (await ImportAsync(Head + Vouchers(1), key)).Fault!.ShouldContain("the file is of SE:5560360793 (Prov AB), not of");
+        (await ImportAsync(Head + Vouchers(1), key)).Fault!.ShouldContain(
+            "the file is of SE:5560360793 (Prov AB), not of"
+        );
     }
 
     [Fact]
@@ -187,8 +230,19 @@ public sealed class BooksImporterTests : IDisposable
     {
         var first = await ImportAsync(Head + Balances(50m, -50m) + Vouchers(40));
         using var file = new MemoryStream();
-        Ask(first, books => SieWriter.Write(
-            LedgerExtracts.Take(books, new LedgerSelection { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) }, DateTimeOffset.UnixEpoch), "1", file));
+        Ask(
+            first,
+            books =>
+                SieWriter.Write(
+                    LedgerExtracts.Take(
+                        books,
+                        new LedgerSelection { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) },
+                        DateTimeOffset.UnixEpoch
+                    ),
+                    "1",
+                    file
+                )
+        );
 
         var second = await ImportAsync(SieEncoding437.GetString(file.ToArray()), number: "SE:5566778899");
 
@@ -204,13 +258,22 @@ public sealed class BooksImporterTests : IDisposable
         var text = new StringBuilder();
         foreach (var one in books.TrialBalance(null, null))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{one.Account} {one.Name} {one.Type} {one.Opening} {one.Debit} {one.Credit}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{one.Account} {one.Name} {one.Type} {one.Opening} {one.Debit} {one.Credit}"
+            );
         }
 
         foreach (var entry in books.Journal(null, null))
         {
-            var lines = entry.Lines.Select((line, i) => $"{line.Account} {line.Base} {line.Text} {string.Join(',', books.ObjectsOf(entry.Entry)[i + 1])}");
-            text.AppendLine(CultureInfo.InvariantCulture, $"{books.SourceOf(entry.Entry)} {entry.Date:yyyy-MM-dd} {entry.Text}: {string.Join("; ", lines)}");
+            var lines = entry.Lines.Select(
+                (line, i) =>
+                    $"{line.Account} {line.Base} {line.Text} {string.Join(',', books.ObjectsOf(entry.Entry)[i + 1])}"
+            );
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{books.SourceOf(entry.Entry)} {entry.Date:yyyy-MM-dd} {entry.Text}: {string.Join("; ", lines)}"
+            );
         }
 
         return text.ToString();
@@ -218,14 +281,25 @@ public sealed class BooksImporterTests : IDisposable
 
     private T Ask<T>(BooksImport import, Func<BooksQueries, T> ask) => _store.Query(import.Key!, ask);
 
-    private async Task<string> CreateAsync(string number) => (await _store.CreateCompanyAsync(
-        new CompanyCreated("Other AB", Country.SE, Currency.SEK, [number]), "test")).Key;
+    private async Task<string> CreateAsync(string number) =>
+        (
+            await _store.CreateCompanyAsync(new CompanyCreated("Other AB", Country.SE, Currency.SEK, [number]), "test")
+        ).Key;
 
-    private static string Balances(decimal bank, decimal capital) => string.Create(
-        CultureInfo.InvariantCulture, $"#IB 0 1930 {bank:0.00}\n#IB 0 2081 {capital:0.00}\n");
+    private static string Balances(decimal bank, decimal capital) =>
+        string.Create(CultureInfo.InvariantCulture, $"#IB 0 1930 {bank:0.00}\n#IB 0 2081 {capital:0.00}\n");
 
-    private static string Vouchers(int count, string series = "A") => string.Concat(Enumerable.Range(1, count).Select(i => string.Create(
-        CultureInfo.InvariantCulture, $"#VER {series} {i} 20250303 \"Köp {i}\"\n{{\n#TRANS 1930 {{}} 10.00\n#TRANS 3001 {{1 s}} -10.00\n}}\n")));
+    private static string Vouchers(int count, string series = "A") =>
+        string.Concat(
+            Enumerable
+                .Range(1, count)
+                .Select(i =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"#VER {series} {i} 20250303 \"Köp {i}\"\n{{\n#TRANS 1930 {{}} 10.00\n#TRANS 3001 {{1 s}} -10.00\n}}\n"
+                    )
+                )
+        );
 
     private async Task<BooksImport> ImportAsync(string text, string? company = null, string? number = null)
     {
@@ -233,6 +307,10 @@ public sealed class BooksImporterTests : IDisposable
         await File.WriteAllBytesAsync(path, SieEncoding437.GetBytes(text));
         var importer = new BooksImporter(_store, BookLimits.Default, TimeProvider.System, new SystemRandomness());
         return await importer.ImportAsync(
-            path, BookFormat.Sie, new BooksTarget { Company = company, Number = number is null ? null : PartyIdentifier.Parse(number) }, "test");
+            path,
+            BookFormat.Sie,
+            new BooksTarget { Company = company, Number = number is null ? null : PartyIdentifier.Parse(number) },
+            "test"
+        );
     }
 }

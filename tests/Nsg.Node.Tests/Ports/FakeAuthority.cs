@@ -12,7 +12,8 @@ namespace Nsg.Node.Tests.Ports;
 /// <param name="Headers">Headers.</param>
 internal sealed record Call(string Line, string Body, IReadOnlyDictionary<string, string> Headers);
 
-/// <summary>An authority on a free port of loopback that answers as it is told, and remembers what it was asked.</summary>
+/// <summary>An authority on a free port of loopback that answers as it is told, and remembers what it was
+/// asked.</summary>
 internal sealed class FakeAuthority : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -29,7 +30,9 @@ internal sealed class FakeAuthority : IAsyncDisposable
     internal IEnumerable<string> Lines => Calls.Select(one => one.Line);
 
     /// <summary>Answers calls: status, media type and body by call and its number.</summary>
-    internal static async Task<FakeAuthority> StartAsync(Func<FakeAuthority, Call, int, (int Status, string Type, string Body)> answer)
+    internal static async Task<FakeAuthority> StartAsync(
+        Func<FakeAuthority, Call, int, (int Status, string Type, string Body)> answer
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -40,8 +43,14 @@ internal sealed class FakeAuthority : IAsyncDisposable
         {
             using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
             var call = new Call(
-                $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}", await reader.ReadToEndAsync(),
-                context.Request.Headers.ToDictionary(one => one.Key, one => one.Value.ToString(), StringComparer.OrdinalIgnoreCase));
+                $"{context.Request.Method} {context.Request.Path}{context.Request.QueryString}",
+                await reader.ReadToEndAsync(),
+                context.Request.Headers.ToDictionary(
+                    one => one.Key,
+                    one => one.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                )
+            );
             authority.Calls.Enqueue(call);
             var (status, type, body) = answer(authority, call, authority.Calls.Count(one => one.Line == call.Line));
             context.Response.StatusCode = status;

@@ -41,20 +41,53 @@ internal sealed class Filer
         var vat = pack.VatCodes.First(one => one.Code == code);
         var tax = 1000m * (vat.RateOn(DateOnly.Parse(day, CultureInfo.InvariantCulture)) ?? 0m) / 100m;
         var income = pack.Chart.First(one => one.Type == AccountType.Income).Number;
-        var taxLine = vat.OutputAccount is { } account && tax != 0m ? $$""",{"account":"{{account}}","credit":{{tax.ToString(CultureInfo.InvariantCulture)}},"vatCode":"{{code}}"}""" : "";
-        using var posted = await Node.PostAsync($"/api/v1/companies/{Company}/entries", NodeFixture.Utf8(
-            $$"""{"date":"{{day}}","text":"Sale","lines":[{"account":"{{pack.Roles.Cash}}","debit":{{(1000m + tax).ToString(CultureInfo.InvariantCulture)}}},{"account":"{{income}}","credit":1000,"vatCode":"{{code}}"}{{taxLine}}]}"""), "application/json");
+        var taxLine =
+            vat.OutputAccount is { } account && tax != 0m
+                ? $$""",{"account":"{{account}}","credit":{{tax.ToString(CultureInfo.InvariantCulture)}},"vatCode":"{{code}}"}"""
+                : "";
+        using var posted = await Node.PostAsync(
+            $"/api/v1/companies/{Company}/entries",
+            NodeFixture.Utf8(
+                $$"""{"date":"{{day}}","text":"Sale","lines":[{"account":"{{pack.Roles.Cash}}","debit":{{(1000m + tax).ToString(CultureInfo.InvariantCulture)}}},{"account":"{{income}}","credit":1000,"vatCode":"{{code}}"}{{taxLine}}]}"""
+            ),
+            "application/json"
+        );
         posted.IsSuccessStatusCode.ShouldBeTrue(await posted.Content.ReadAsStringAsync());
     }
 
-    internal async Task ApproveAsync(string report, string period) => Filing = (await FilingRun.ApproveAsync(
-        Node.Store, Company, books => ReportRequest.Of(books, ReportCatalogue.Find(report)!, period, new Dictionary<string, decimal>()), new ApprovalTerms { AcceptsAll = true }, Now, Actor)).Filing;
+    internal async Task ApproveAsync(string report, string period) =>
+        Filing = (
+            await FilingRun.ApproveAsync(
+                Node.Store,
+                Company,
+                books =>
+                    ReportRequest.Of(books, ReportCatalogue.Find(report)!, period, new Dictionary<string, decimal>()),
+                new ApprovalTerms { AcceptsAll = true },
+                Now,
+                Actor
+            )
+        ).Filing;
 
     internal Task<PortAnswer> SendAsync(string report, PortSettings settings) =>
-        PortRun.SendAsync(Node.Store, Company, Filing, new Dictionary<string, PortSettings> { [report] = settings }, TimeProvider.System, Actor);
+        PortRun.SendAsync(
+            Node.Store,
+            Company,
+            Filing,
+            new Dictionary<string, PortSettings> { [report] = settings },
+            TimeProvider.System,
+            Actor
+        );
 
     internal Task<PortAnswer> FetchAsync(string report, PortSettings settings) =>
-        PortRun.FetchAsync(Node.Store, Company, Filing, new Dictionary<string, PortSettings> { [report] = settings }, TimeProvider.System, Actor);
+        PortRun.FetchAsync(
+            Node.Store,
+            Company,
+            Filing,
+            new Dictionary<string, PortSettings> { [report] = settings },
+            TimeProvider.System,
+            Actor
+        );
 
-    internal IEnumerable<(string Step, bool IsDone, int? Status)> Attempts => Node.Store.Query(Company, books => books.Attempts(Filing)).Select(one => (one.Step, one.IsDone, one.Status));
+    internal IEnumerable<(string Step, bool IsDone, int? Status)> Attempts =>
+        Node.Store.Query(Company, books => books.Attempts(Filing)).Select(one => (one.Step, one.IsDone, one.Status));
 }

@@ -30,9 +30,17 @@ public sealed class PortTests
 
         answer.State.ShouldBe(PortState.Accepted);
         altinn.Lines.ShouldBe([
-            "GET /exchange", "POST /valider", "POST /instances", $"PUT /instances/{Instance}/data/{Data}", $"POST /instances/{Instance}/data?datatype=mvamelding",
-            $"PUT /instances/{Instance}/process/next", $"PUT /instances/{Instance}/process/next", $"GET /instances/{Instance}/feedback/status",
-            $"GET /instances/{Instance}/feedback/status", $"GET /instances/{Instance}/feedback", $"GET /instances/{Instance}/data/{Data}",
+            "GET /exchange",
+            "POST /valider",
+            "POST /instances",
+            $"PUT /instances/{Instance}/data/{Data}",
+            $"POST /instances/{Instance}/data?datatype=mvamelding",
+            $"PUT /instances/{Instance}/process/next",
+            $"PUT /instances/{Instance}/process/next",
+            $"GET /instances/{Instance}/feedback/status",
+            $"GET /instances/{Instance}/feedback/status",
+            $"GET /instances/{Instance}/feedback",
+            $"GET /instances/{Instance}/data/{Data}",
         ]);
         var calls = altinn.Calls.ToList();
         calls[0].Headers["Authorization"].ShouldBe("Bearer id-token");
@@ -46,7 +54,9 @@ public sealed class PortTests
         filer.State.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(calls[4].Body))));
         filer.Attempts.ShouldAllBe(one => one.IsDone);
         var receipt = node.Store.Query(filer.Company, books => books.Receipts(filer.Filing)).ShouldHaveSingleItem();
-        Encoding.UTF8.GetString(node.Store.Query(filer.Company, books => books.ReceiptContent(receipt))!).ShouldBe("<betalingsinformasjon/>");
+        Encoding
+            .UTF8.GetString(node.Store.Query(filer.Company, books => books.ReceiptContent(receipt))!)
+            .ShouldBe("<betalingsinformasjon/>");
         LogText(node, filer).ShouldNotContain("id-token");
         LogText(node, filer).ShouldNotContain("altinn-token");
     }
@@ -56,8 +66,12 @@ public sealed class PortTests
     {
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "NO:974760673", "3");
-        const string Refused = "<valideringsresultat><status>UGYLDIG_SKATTEMELDING</status><valideringsfeil><valideringsDetaljer><feilmelding>Feil</feilmelding><alvorlighetsgrad>UGYLDIG_SKATTEMELDING</alvorlighetsgrad><avvikKode>MVA_X</avvikKode></valideringsDetaljer></valideringsfeil></valideringsresultat>";
-        await using var altinn = await FakeAuthority.StartAsync((authority, call, time) => call.Line == "POST /valider" ? (200, Xml, Refused) : Altinn(authority, call, time));
+        const string Refused =
+            "<valideringsresultat><status>UGYLDIG_SKATTEMELDING</status><valideringsfeil><valideringsDetaljer><feilmelding>Feil</feilmelding><alvorlighetsgrad>UGYLDIG_SKATTEMELDING</alvorlighetsgrad><avvikKode>MVA_X</avvikKode></valideringsDetaljer></valideringsfeil></valideringsresultat>";
+        await using var altinn = await FakeAuthority.StartAsync(
+            (authority, call, time) =>
+                call.Line == "POST /valider" ? (200, Xml, Refused) : Altinn(authority, call, time)
+        );
         await filer.ApproveAsync("no.vat", "2026-T1");
 
         (await filer.SendAsync("no.vat", Norwegian(altinn))).State.ShouldBe(PortState.Rejected);
@@ -72,20 +86,30 @@ public sealed class PortTests
     {
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "NO:974760673", "3");
-        await using var altinn = await FakeAuthority.StartAsync((authority, call, time) => (call.Line, time) switch
-        {
-            ("POST /valider", 1) => (503, Json, "busy"),
-            ("POST /instances", _) => (502, Json, "gateway"),
-            _ => Altinn(authority, call, time),
-        });
+        await using var altinn = await FakeAuthority.StartAsync(
+            (authority, call, time) =>
+                (call.Line, time) switch
+                {
+                    ("POST /valider", 1) => (503, Json, "busy"),
+                    ("POST /instances", _) => (502, Json, "gateway"),
+                    _ => Altinn(authority, call, time),
+                }
+        );
         await filer.ApproveAsync("no.vat", "2026-T1");
 
         var fault = await Should.ThrowAsync<PortException>(() => filer.SendAsync("no.vat", Norwegian(altinn)));
 
         fault.MayHaveArrived.ShouldBeTrue();
-        filer.Attempts.ShouldBe([("exchange-token", true, 200), ("validate", false, 503), ("validate", true, 200), ("create-instance", false, 502)]);
+        filer.Attempts.ShouldBe([
+            ("exchange-token", true, 200),
+            ("validate", false, 503),
+            ("validate", true, 200),
+            ("create-instance", false, 502),
+        ]);
         filer.State.State.ShouldBe(FilingState.Sent);
-        (await Should.ThrowAsync<ReportRequestException>(() => filer.SendAsync("no.vat", Norwegian(altinn)))).Message.ShouldContain("is sent");
+        (
+            await Should.ThrowAsync<ReportRequestException>(() => filer.SendAsync("no.vat", Norwegian(altinn)))
+        ).Message.ShouldContain("is sent");
     }
 
     [Theory]
@@ -95,10 +119,14 @@ public sealed class PortTests
     {
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "NO:974760673", "3");
-        await using var altinn = await FakeAuthority.StartAsync((_, _, _) => (status, Json, status == 302 ? "http://127.0.0.1:9/elsewhere" : name));
+        await using var altinn = await FakeAuthority.StartAsync(
+            (_, _, _) => (status, Json, status == 302 ? "http://127.0.0.1:9/elsewhere" : name)
+        );
         await filer.ApproveAsync("no.vat", "2026-T1");
 
-        (await Should.ThrowAsync<PortException>(() => filer.SendAsync("no.vat", Norwegian(altinn)))).Code.ShouldBe(status.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        (await Should.ThrowAsync<PortException>(() => filer.SendAsync("no.vat", Norwegian(altinn)))).Code.ShouldBe(
+            status.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        );
 
         filer.State.State.ShouldBe(FilingState.Rejected, "nothing went out, so that it may be sent again");
     }
@@ -111,7 +139,11 @@ public sealed class PortTests
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "NO:974760673", "3");
         await filer.ApproveAsync("no.vat", "2026-T1");
-        (await Should.ThrowAsync<ReportRequestException>(() => filer.SendAsync("no.vat", new PortSettings { Url = url, SecretFile = "none" }))).Message.ShouldContain(message);
+        (
+            await Should.ThrowAsync<ReportRequestException>(() =>
+                filer.SendAsync("no.vat", new PortSettings { Url = url, SecretFile = "none" })
+            )
+        ).Message.ShouldContain(message);
     }
 
     [Fact]
@@ -120,23 +152,46 @@ public sealed class PortTests
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "SE:5560360793", "U25");
         var isSigned = false;
-        await using var skatteverket = await FakeAuthority.StartAsync((_, call, _) => call.Line.Split(' ')[0] switch
+        await using var skatteverket = await FakeAuthority.StartAsync(
+            (_, call, _) =>
+                call.Line.Split(' ')[0] switch
+                {
+                    "PUT" => (200, Json, """{"signeringslank":"https://skatteverket.example/sign"}"""),
+                    "GET" => isSigned
+                        ? (200, Json, """{"kvittensnummer":"K-1","tidpunkt":"2026-05-01T10:00:00"}""")
+                        : (404, Json, "{}"),
+                    _ => (
+                        200,
+                        Json,
+                        """{"kontrollresultat":{"kontroller":[{"id":"RK002","typ":"WARNING","text":"odd"}]}}"""
+                    ),
+                }
+        );
+        var settings = new PortSettings
         {
-            "PUT" => (200, Json, """{"signeringslank":"https://skatteverket.example/sign"}"""),
-            "GET" => isSigned ? (200, Json, """{"kvittensnummer":"K-1","tidpunkt":"2026-05-01T10:00:00"}""") : (404, Json, "{}"),
-            _ => (200, Json, """{"kontrollresultat":{"kontroller":[{"id":"RK002","typ":"WARNING","text":"odd"}]}}"""),
-        });
-        var settings = new PortSettings { Url = skatteverket.Url + "/momsdeklaration/v1", SecretFile = skatteverket.Secret("token"), ClientId = "id", ClientSecretFile = skatteverket.Secret("client-secret") };
+            Url = skatteverket.Url + "/momsdeklaration/v1",
+            SecretFile = skatteverket.Secret("token"),
+            ClientId = "id",
+            ClientSecretFile = skatteverket.Secret("client-secret"),
+        };
         await filer.ApproveAsync("se.vat", "2026-Q1");
 
         var answer = await filer.SendAsync("se.vat", settings);
 
-        (answer.State, answer.SignAt, answer.Text).ShouldBe((PortState.Pending, "https://skatteverket.example/sign", "RK002 WARNING odd"));
+        (answer.State, answer.SignAt, answer.Text).ShouldBe(
+            (PortState.Pending, "https://skatteverket.example/sign", "RK002 WARNING odd")
+        );
         const string Key = "165560360793/202603";
-        skatteverket.Lines.ShouldBe([$"POST /momsdeklaration/v1/kontrollera/{Key}", $"POST /momsdeklaration/v1/utkast/{Key}", $"PUT /momsdeklaration/v1/las/{Key}"]);
+        skatteverket.Lines.ShouldBe([
+            $"POST /momsdeklaration/v1/kontrollera/{Key}",
+            $"POST /momsdeklaration/v1/utkast/{Key}",
+            $"PUT /momsdeklaration/v1/las/{Key}",
+        ]);
         var first = skatteverket.Calls.First();
         JsonDocument.Parse(first.Body).RootElement.GetProperty("summaMoms").GetDecimal().ShouldBe(250m);
-        (first.Headers["Client_Id"], first.Headers["Client_Secret"], first.Headers["Authorization"]).ShouldBe(("id", "client-secret", "Bearer token"));
+        (first.Headers["Client_Id"], first.Headers["Client_Secret"], first.Headers["Authorization"]).ShouldBe(
+            ("id", "client-secret", "Bearer token")
+        );
         filer.State.State.ShouldBe(FilingState.Sent);
         (await filer.FetchAsync("se.vat", settings)).State.ShouldBe(PortState.Pending);
         isSigned = true;
@@ -149,8 +204,16 @@ public sealed class PortTests
     {
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "SE:5560360793", "U25");
-        await using var skatteverket = await FakeAuthority.StartAsync((_, _, _) => (200, Json, """{"kontroller":[{"id":"FK001","typ":"ERROR","text":"wrong"}]}"""));
-        var settings = new PortSettings { Url = skatteverket.Url, SecretFile = skatteverket.Secret("token"), ClientId = "id", ClientSecretFile = skatteverket.Secret("s") };
+        await using var skatteverket = await FakeAuthority.StartAsync(
+            (_, _, _) => (200, Json, """{"kontroller":[{"id":"FK001","typ":"ERROR","text":"wrong"}]}""")
+        );
+        var settings = new PortSettings
+        {
+            Url = skatteverket.Url,
+            SecretFile = skatteverket.Secret("token"),
+            ClientId = "id",
+            ClientSecretFile = skatteverket.Secret("s"),
+        };
         await filer.ApproveAsync("se.vat", "2026-Q1");
         (await filer.SendAsync("se.vat", settings)).Text.ShouldBe("FK001 ERROR wrong");
         skatteverket.Lines.Count().ShouldBe(1);
@@ -165,29 +228,68 @@ public sealed class PortTests
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "DK:13585628", "S01");
         using var authority = Authority();
-        byte[] ByAuthority(string text) => WsSecurity.Sign(Encoding.UTF8.GetBytes(text), authority, TimeProvider.System.GetUtcNow(), signature == "sha256");
-        var said = Danish("<tsk:FejlStruktur><tsk:FejlIdentifikator>4810</tsk:FejlIdentifikator><tsk:FejlTekst>ikke godkendt</tsk:FejlTekst></tsk:FejlStruktur>", "");
-        await using var skat = await FakeAuthority.StartAsync((_, call, _) => call.Line.Contains("Modtag", StringComparison.Ordinal)
-            ? (200, Xml, Text(ByAuthority(Danish(
-                "<tsk:AdvisStruktur><tsk:AdvisIdentifikator>5001</tsk:AdvisIdentifikator><tsk:AdvisTekst>foreløbig</tsk:AdvisTekst></tsk:AdvisStruktur>",
-                "<n:TransaktionIdentifier>T-1</n:TransaktionIdentifier><Dybtlink><n:UrlIndicator>https://skat.example/approve</n:UrlIndicator></Dybtlink>"))))
-            : (200, Xml, Text(ByAuthority(said))));
-        var settings = new PortSettings { Url = skat.Url, CertificateFile = Certificate(skat, "word"), CertificatePasswordFile = skat.Secret("word"), Signature = signature, AnswerCertificateFile = skat.Secret(authority.ExportCertificatePem()) };
+        byte[] ByAuthority(string text) =>
+            WsSecurity.Sign(
+                Encoding.UTF8.GetBytes(text),
+                authority,
+                TimeProvider.System.GetUtcNow(),
+                signature == "sha256"
+            );
+        var said = Danish(
+            "<tsk:FejlStruktur><tsk:FejlIdentifikator>4810</tsk:FejlIdentifikator><tsk:FejlTekst>ikke godkendt</tsk:FejlTekst></tsk:FejlStruktur>",
+            ""
+        );
+        await using var skat = await FakeAuthority.StartAsync(
+            (_, call, _) =>
+                call.Line.Contains("Modtag", StringComparison.Ordinal)
+                    ? (
+                        200,
+                        Xml,
+                        Text(
+                            ByAuthority(
+                                Danish(
+                                    "<tsk:AdvisStruktur><tsk:AdvisIdentifikator>5001</tsk:AdvisIdentifikator><tsk:AdvisTekst>foreløbig</tsk:AdvisTekst></tsk:AdvisStruktur>",
+                                    "<n:TransaktionIdentifier>T-1</n:TransaktionIdentifier><Dybtlink><n:UrlIndicator>https://skat.example/approve</n:UrlIndicator></Dybtlink>"
+                                )
+                            )
+                        )
+                    )
+                    : (200, Xml, Text(ByAuthority(said)))
+        );
+        var settings = new PortSettings
+        {
+            Url = skat.Url,
+            CertificateFile = Certificate(skat, "word"),
+            CertificatePasswordFile = skat.Secret("word"),
+            Signature = signature,
+            AnswerCertificateFile = skat.Secret(authority.ExportCertificatePem()),
+        };
         await filer.ApproveAsync("dk.vat", "2026-Q1");
 
         var answer = await filer.SendAsync("dk.vat", settings);
 
-        (answer.State, answer.Reference, answer.SignAt, answer.Text).ShouldBe((PortState.Pending, "T-1", "https://skat.example/approve", "5001 foreløbig"));
+        (answer.State, answer.Reference, answer.SignAt, answer.Text).ShouldBe(
+            (PortState.Pending, "T-1", "https://skat.example/approve", "5001 foreløbig")
+        );
         var call = skat.Calls.Single();
-        (call.Line, call.Headers["SOAPAction"]).ShouldBe(("POST /ModtagMomsangivelseForeloebigServicePort", "\"getModtagMomsangivelseForeloebig\""));
+        (call.Line, call.Headers["SOAPAction"]).ShouldBe(
+            ("POST /ModtagMomsangivelseForeloebigServicePort", "\"getModtagMomsangivelseForeloebig\"")
+        );
         Signed.IsSigned(Encoding.UTF8.GetBytes(call.Body)).ShouldBeTrue();
-        Signed.IsSigned(Encoding.UTF8.GetBytes(call.Body.Replace(">250<", ">251<", StringComparison.Ordinal))).ShouldBeFalse();
+        Signed
+            .IsSigned(Encoding.UTF8.GetBytes(call.Body.Replace(">250<", ">251<", StringComparison.Ordinal)))
+            .ShouldBeFalse();
         (await filer.FetchAsync("dk.vat", settings)).State.ShouldBe(PortState.Pending);
-        said = Danish("", $"<PDFkvittering><n:DokumentFilIndholdData>{Convert.ToBase64String("%PDF"u8)}</n:DokumentFilIndholdData></PDFkvittering><Betalingsoplysninger><OCRLinie>+71&lt;1</OCRLinie></Betalingsoplysninger>");
+        said = Danish(
+            "",
+            $"<PDFkvittering><n:DokumentFilIndholdData>{Convert.ToBase64String("%PDF"u8)}</n:DokumentFilIndholdData></PDFkvittering><Betalingsoplysninger><OCRLinie>+71&lt;1</OCRLinie></Betalingsoplysninger>"
+        );
         (await filer.FetchAsync("dk.vat", settings)).Reference.ShouldBe("+71<1");
         skat.Calls.Last().Body.ShouldContain("T-1");
         filer.State.State.ShouldBe(FilingState.Accepted);
-        node.Store.Query(filer.Company, books => books.Receipts(filer.Filing)).Select(one => one.Name).ShouldBe(["svar", "PDFkvittering"]);
+        node.Store.Query(filer.Company, books => books.Receipts(filer.Filing))
+            .Select(one => one.Name)
+            .ShouldBe(["svar", "PDFkvittering"]);
     }
 
     [Fact]
@@ -196,10 +298,39 @@ public sealed class PortTests
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "DK:13585628", "S01");
         using var authority = Authority();
-        await using var skat = await FakeAuthority.StartAsync((_, _, _) =>
-            (200, Xml, Text(WsSecurity.Sign(Encoding.UTF8.GetBytes(Danish("<tsk:FejlStruktur><tsk:FejlIdentifikator>4801</tsk:FejlIdentifikator><tsk:FejlTekst>RSU er ikke delegeret</tsk:FejlTekst></tsk:FejlStruktur>", "")), authority, TimeProvider.System.GetUtcNow(), isSha256: true))));
+        await using var skat = await FakeAuthority.StartAsync(
+            (_, _, _) =>
+                (
+                    200,
+                    Xml,
+                    Text(
+                        WsSecurity.Sign(
+                            Encoding.UTF8.GetBytes(
+                                Danish(
+                                    "<tsk:FejlStruktur><tsk:FejlIdentifikator>4801</tsk:FejlIdentifikator><tsk:FejlTekst>RSU er ikke delegeret</tsk:FejlTekst></tsk:FejlStruktur>",
+                                    ""
+                                )
+                            ),
+                            authority,
+                            TimeProvider.System.GetUtcNow(),
+                            isSha256: true
+                        )
+                    )
+                )
+        );
         await filer.ApproveAsync("dk.vat", "2026-Q1");
-        (await filer.SendAsync("dk.vat", new PortSettings { Url = skat.Url, CertificateFile = Certificate(skat, "w"), CertificatePasswordFile = skat.Secret("w"), AnswerCertificateFile = skat.Secret(authority.ExportCertificatePem()) })).Text.ShouldBe("4801 RSU er ikke delegeret");
+        (
+            await filer.SendAsync(
+                "dk.vat",
+                new PortSettings
+                {
+                    Url = skat.Url,
+                    CertificateFile = Certificate(skat, "w"),
+                    CertificatePasswordFile = skat.Secret("w"),
+                    AnswerCertificateFile = skat.Secret(authority.ExportCertificatePem()),
+                }
+            )
+        ).Text.ShouldBe("4801 RSU er ikke delegeret");
         filer.State.State.ShouldBe(FilingState.Rejected);
     }
 
@@ -216,21 +347,44 @@ public sealed class PortTests
         using var authority = Authority();
         using var stranger = Authority();
         var plain = Danish("", "<n:TransaktionIdentifier>T-1</n:TransaktionIdentifier>");
-        string By(X509Certificate2 signer, TimeSpan age) => Text(WsSecurity.Sign(Encoding.UTF8.GetBytes(plain), signer, TimeProvider.System.GetUtcNow() - age, isSha256: true));
-        await using var skat = await FakeAuthority.StartAsync((_, _, _) => (200, Xml, how switch
-        {
-            "unsigned" => plain,
-            "changed" => By(authority, TimeSpan.Zero).Replace(">T-1<", ">T-2<", StringComparison.Ordinal),
-            "stranger" => By(stranger, TimeSpan.Zero),
-            "old" => By(authority, TimeSpan.FromHours(1)),
-            _ => Wrapped(By(authority, TimeSpan.Zero)),
-        }));
+        string By(X509Certificate2 signer, TimeSpan age) =>
+            Text(
+                WsSecurity.Sign(
+                    Encoding.UTF8.GetBytes(plain),
+                    signer,
+                    TimeProvider.System.GetUtcNow() - age,
+                    isSha256: true
+                )
+            );
+        await using var skat = await FakeAuthority.StartAsync(
+            (_, _, _) =>
+                (
+                    200,
+                    Xml,
+                    how switch
+                    {
+                        "unsigned" => plain,
+                        "changed" => By(authority, TimeSpan.Zero).Replace(">T-1<", ">T-2<", StringComparison.Ordinal),
+                        "stranger" => By(stranger, TimeSpan.Zero),
+                        "old" => By(authority, TimeSpan.FromHours(1)),
+                        _ => Wrapped(By(authority, TimeSpan.Zero)),
+                    }
+                )
+        );
         await filer.ApproveAsync("dk.vat", "2026-Q1");
 
-        var fault = await Should.ThrowAsync<PortException>(() => filer.SendAsync("dk.vat", new PortSettings
-        {
-            Url = skat.Url, CertificateFile = Certificate(skat, "w"), CertificatePasswordFile = skat.Secret("w"), AnswerCertificateFile = skat.Secret(authority.ExportCertificatePem()),
-        }));
+        var fault = await Should.ThrowAsync<PortException>(() =>
+            filer.SendAsync(
+                "dk.vat",
+                new PortSettings
+                {
+                    Url = skat.Url,
+                    CertificateFile = Certificate(skat, "w"),
+                    CertificatePasswordFile = skat.Secret("w"),
+                    AnswerCertificateFile = skat.Secret(authority.ExportCertificatePem()),
+                }
+            )
+        );
 
         fault.Message.ShouldContain(why);
         filer.State.State.ShouldBe(FilingState.Sent, "what arrived is not known");
@@ -243,8 +397,19 @@ public sealed class PortTests
         var filer = await Filer.StartAsync(node, "DK:13585628", "S01");
         await using var skat = await FakeAuthority.StartAsync((_, _, _) => (200, Xml, ""));
         await filer.ApproveAsync("dk.vat", "2026-Q1");
-        (await Should.ThrowAsync<ReportRequestException>(() => filer.SendAsync("dk.vat", new PortSettings { Url = skat.Url, CertificateFile = Certificate(skat, "w"), CertificatePasswordFile = skat.Secret("w") })))
-            .Message.ShouldContain("answerCertificateFile");
+        (
+            await Should.ThrowAsync<ReportRequestException>(() =>
+                filer.SendAsync(
+                    "dk.vat",
+                    new PortSettings
+                    {
+                        Url = skat.Url,
+                        CertificateFile = Certificate(skat, "w"),
+                        CertificatePasswordFile = skat.Secret("w"),
+                    }
+                )
+            )
+        ).Message.ShouldContain("answerCertificateFile");
         skat.Calls.ShouldBeEmpty();
         filer.State.State.ShouldBe(FilingState.Rejected, "nothing went out, so that it may be sent again");
     }
@@ -254,15 +419,25 @@ public sealed class PortTests
     {
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "IS:4112032630", "U1");
-        await using var rsk = await FakeAuthority.StartAsync((_, call, _) => (200, Xml, Icelandic(Operation(call), 0, "true", "")));
-        var settings = new PortSettings { Url = rsk.Url + "/ws", SecretFile = rsk.Secret("4112032630:key"), VatNumber = "101067" };
+        await using var rsk = await FakeAuthority.StartAsync(
+            (_, call, _) => (200, Xml, Icelandic(Operation(call), 0, "true", ""))
+        );
+        var settings = new PortSettings
+        {
+            Url = rsk.Url + "/ws",
+            SecretFile = rsk.Secret("4112032630:key"),
+            VatNumber = "101067",
+        };
         await filer.ApproveAsync("is.vat", "2026-T1");
 
         (await filer.SendAsync("is.vat", settings)).State.ShouldBe(PortState.Accepted);
 
         rsk.Calls.Select(Operation).ShouldBe(["VilluprofaVSKSkyrslu", "SkilaVSKSkyrslu"]);
         rsk.Calls.First().Headers["Authorization"].ShouldBe("Basic " + Convert.ToBase64String("4112032630:key"u8));
-        rsk.Calls.Last().Body.ShouldContain("<SkilaVSKSkyrsluKall><Kennitala>4112032630</Kennitala><VSKNumer>101067</VSKNumer><Ar>2026</Ar><Timabil>08</Timabil>");
+        rsk.Calls.Last()
+            .Body.ShouldContain(
+                "<SkilaVSKSkyrsluKall><Kennitala>4112032630</Kennitala><VSKNumer>101067</VSKNumer><Ar>2026</Ar><Timabil>08</Timabil>"
+            );
         filer.State.Reference.ShouldBe("101067082026");
 
         await filer.SellAsync("U1", "2026-02-05");
@@ -276,30 +451,48 @@ public sealed class PortTests
     {
         await using var node = await NodeFixture.StartAsync();
         var filer = await Filer.StartAsync(node, "IS:4112032630", "U1");
-        await using var rsk = await FakeAuthority.StartAsync((_, call, _) => (200, Xml, Icelandic(Operation(call), 999, "false", "Velta og útskattur stemma ekki")));
+        await using var rsk = await FakeAuthority.StartAsync(
+            (_, call, _) => (200, Xml, Icelandic(Operation(call), 999, "false", "Velta og útskattur stemma ekki"))
+        );
         await filer.ApproveAsync("is.vat", "2026-T1");
-        (await filer.SendAsync("is.vat", new PortSettings { Url = rsk.Url, SecretFile = rsk.Secret("a:b") })).Text.ShouldBe("999 villa Velta og útskattur stemma ekki");
+        (
+            await filer.SendAsync("is.vat", new PortSettings { Url = rsk.Url, SecretFile = rsk.Secret("a:b") })
+        ).Text.ShouldBe("999 villa Velta og útskattur stemma ekki");
         rsk.Calls.Count.ShouldBe(1);
     }
 
     private static string Operation(Call call) => call.Headers["SOAPAction"].Trim('"');
 
-    private static PortSettings Norwegian(FakeAuthority altinn) => new()
-    {
-        Url = altinn.Url + "/instances", ValidationUrl = altinn.Url + "/valider", ExchangeUrl = altinn.Url + "/exchange", SecretFile = altinn.Secret("id-token\n"), PollSeconds = 0,
-    };
+    private static PortSettings Norwegian(FakeAuthority altinn) =>
+        new()
+        {
+            Url = altinn.Url + "/instances",
+            ValidationUrl = altinn.Url + "/valider",
+            ExchangeUrl = altinn.Url + "/exchange",
+            SecretFile = altinn.Secret("id-token\n"),
+            PollSeconds = 0,
+        };
 
-    private static (int, string, string) Altinn(FakeAuthority authority, Call call, int time) => (call.Line, time) switch
-    {
-        ("GET /exchange", _) => (200, Json, "\"altinn-token\""),
-        ("POST /valider", _) => (200, Xml, "<valideringsresultat/>"),
-        ("POST /instances", _) => (201, Json, $$"""{"id":"{{Instance}}","data":[{"id":"{{Data}}","dataType":"no.skatteetaten.fastsetting.avgift.mva.mvameldinginnsending.v1.0"}]}"""),
-        ($"GET /instances/{Instance}/feedback/status", 1) => (200, Json, """{"isFeedbackProvided":false}"""),
-        ($"GET /instances/{Instance}/feedback/status", _) => (200, Json, """{"isFeedbackProvided":true}"""),
-        ($"GET /instances/{Instance}/feedback", _) => (200, Json, $$"""{"data":[{"id":"{{Data}}","dataType":"betalingsinformasjon"}]}"""),
-        ($"GET /instances/{Instance}/data/{Data}", _) => (200, Xml, "<betalingsinformasjon/>"),
-        _ => Fine,
-    };
+    private static (int, string, string) Altinn(FakeAuthority authority, Call call, int time) =>
+        (call.Line, time) switch
+        {
+            ("GET /exchange", _) => (200, Json, "\"altinn-token\""),
+            ("POST /valider", _) => (200, Xml, "<valideringsresultat/>"),
+            ("POST /instances", _) => (
+                201,
+                Json,
+                $$"""{"id":"{{Instance}}","data":[{"id":"{{Data}}","dataType":"no.skatteetaten.fastsetting.avgift.mva.mvameldinginnsending.v1.0"}]}"""
+            ),
+            ($"GET /instances/{Instance}/feedback/status", 1) => (200, Json, """{"isFeedbackProvided":false}"""),
+            ($"GET /instances/{Instance}/feedback/status", _) => (200, Json, """{"isFeedbackProvided":true}"""),
+            ($"GET /instances/{Instance}/feedback", _) => (
+                200,
+                Json,
+                $$"""{"data":[{"id":"{{Data}}","dataType":"betalingsinformasjon"}]}"""
+            ),
+            ($"GET /instances/{Instance}/data/{Data}", _) => (200, Xml, "<betalingsinformasjon/>"),
+            _ => Fine,
+        };
 
     private static string Danish(string said, string rest) =>
         $"""<env:Envelope xmlns:env="http://schemas.xmlsoap.org/soap/envelope/"><env:Body><O xmlns="urn:oio:skat:nemvirksomhed:ws:1.0.0" xmlns:n="urn:oio:skat:nemvirksomhed:1.0.0" xmlns:tsk="http://rep.oio.dk/skat.dk/basis/kontekst/xml/schemas/2006/09/01/"><tsk:HovedOplysningerSvar><tsk:SvarStruktur>{said}</tsk:SvarStruktur></tsk:HovedOplysningerSvar>{rest}</O></env:Body></env:Envelope>""";
@@ -310,8 +503,14 @@ public sealed class PortTests
     /// <summary>The signed body moved aside, and another put in its place.</summary>
     private static string Wrapped(string envelope)
     {
-        var (from, to) = (envelope.IndexOf("<env:Body", StringComparison.Ordinal), envelope.IndexOf("</env:Body>", StringComparison.Ordinal) + "</env:Body>".Length);
-        return envelope.Insert(to, "<env:Body><x/></env:Body>").Insert(from, "<aside>").Insert(to + "<aside>".Length, "</aside>");
+        var (from, to) = (
+            envelope.IndexOf("<env:Body", StringComparison.Ordinal),
+            envelope.IndexOf("</env:Body>", StringComparison.Ordinal) + "</env:Body>".Length
+        );
+        return envelope
+            .Insert(to, "<env:Body><x/></env:Body>")
+            .Insert(from, "<aside>")
+            .Insert(to + "<aside>".Length, "</aside>");
     }
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
@@ -319,17 +518,31 @@ public sealed class PortTests
     private static X509Certificate2 Authority()
     {
         using var key = RSA.Create(2048);
-        return new CertificateRequest("CN=Authority", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        return new CertificateRequest(
+            "CN=Authority",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
     }
 
     private static string Certificate(FakeAuthority authority, string word)
     {
         using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=Company", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        using var certificate = new CertificateRequest(
+            "CN=Company",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         var path = authority.Secret("");
         File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, word));
         return path;
     }
 
-    private static string LogText(NodeFixture node, Filer filer) => string.Concat(node.Store.Query(filer.Company, books => books.Events(0, 1000)).Select(one => Encoding.UTF8.GetString(one.Payload!.Value.Span)));
+    private static string LogText(NodeFixture node, Filer filer) =>
+        string.Concat(
+            node.Store.Query(filer.Company, books => books.Events(0, 1000))
+                .Select(one => Encoding.UTF8.GetString(one.Payload!.Value.Span))
+        );
 }

@@ -14,7 +14,12 @@ internal static class Signed
     internal static bool IsSigned(byte[] envelope)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-        using (var reader = XmlReader.Create(new MemoryStream(envelope), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }))
+        using (
+            var reader = XmlReader.Create(
+                new MemoryStream(envelope),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            )
+        )
         {
             document.Load(reader);
         }

@@ -6,7 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Nsg.Node.Tests.Proofs;
 
-/// <summary>A time stamp authority of the tests: no network, but real tokens (RFC 3161) by a certificate of its own.</summary>
+/// <summary>A time stamp authority of the tests: no network, but real tokens (RFC 3161) by a certificate of its
+/// own.</summary>
 internal sealed class StampAuthority : HttpMessageHandler
 {
     private const string TokenInfo = "1.2.840.113549.1.9.16.1.4";
@@ -19,9 +20,21 @@ internal sealed class StampAuthority : HttpMessageHandler
     {
         _time = time;
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=Stamps of the tests", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            "CN=Stamps of the tests",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(TimeStamping)], critical: true));
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(
+                certificateAuthority: false,
+                hasPathLengthConstraint: false,
+                0,
+                critical: true
+            )
+        );
         Certificate = request.CreateSelfSigned(time.AddYears(-1), time.AddYears(1));
     }
 
@@ -30,7 +43,10 @@ internal sealed class StampAuthority : HttpMessageHandler
     /// <summary>Whether the next tokens are about something else than what was asked.</summary>
     internal bool Lies { get; set; }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         var query = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
         Rfc3161TimestampRequest.TryDecode(query, out var asked, out _).ShouldBeTrue();
@@ -46,7 +62,11 @@ internal sealed class StampAuthority : HttpMessageHandler
     private byte[] Token(Rfc3161TimestampRequest asked)
     {
         var cms = new SignedCms(new ContentInfo(new Oid(TokenInfo), Info(asked)), detached: false);
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Certificate) { DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"), IncludeOption = X509IncludeOption.EndCertOnly };
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Certificate)
+        {
+            DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
+            IncludeOption = X509IncludeOption.EndCertOnly,
+        };
         signer.SignedAttributes.Add(new AsnEncodedData(new Oid(SigningCertificate), CertificateHash()));
         cms.ComputeSignature(signer);
         return cms.Encode();

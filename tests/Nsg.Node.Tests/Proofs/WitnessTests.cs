@@ -8,7 +8,8 @@ namespace Nsg.Node.Tests.Proofs;
 /// <summary>Witnesses and time stamps: what others say of a log.</summary>
 public sealed class WitnessTests
 {
-    private const string Rent = """{"date":"2025-03-05","text":"Rent","lines":[{"account":"2810","debit":"100.50"},{"account":"6480","credit":100.50}]}""";
+    private const string Rent =
+        """{"date":"2025-03-05","text":"Rent","lines":[{"account":"2810","debit":"100.50"},{"account":"6480","credit":100.50}]}""";
 
     [Fact]
     public async Task Witness_SignsWhatGrowsAndKeepsAgainstARewrittenLog()
@@ -32,11 +33,17 @@ public sealed class WitnessTests
         var evidence = node.Store.Query(node.Company, WitnessEvidence.Of);
         evidence.Faults.ShouldBeEmpty();
         var size = node.Store.Query(node.Company, books => books.Checkpoint()).Books.Size;
-        evidence.Witnesses.ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Name.ShouldBe(theirs.Name), one => one.Books.ShouldBe(size));
+        evidence
+            .Witnesses.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(one => one.Name.ShouldBe(theirs.Name), one => one.Books.ShouldBe(size));
 
         // A node that lost what the witness saw, or that has other records in its place, is found out by the witness.
         var request = Request(node, mine, size, rewritten: true);
-        using var refused = await other.PostAsync("/api/v1/witness/add-checkpoint", NodeFixture.Utf8(request.ToString()), "text/plain");
+        using var refused = await other.PostAsync(
+            "/api/v1/witness/add-checkpoint",
+            NodeFixture.Utf8(request.ToString()),
+            "text/plain"
+        );
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         refused.Content.Headers.ContentType!.MediaType.ShouldBe("text/x.tlog.size");
         (await refused.Content.ReadAsStringAsync()).ShouldStartWith($"{size}\n");
@@ -59,8 +66,18 @@ public sealed class WitnessTests
         await using var node = await NodeFixture.StartAsync();
         using var key = NodeKey.Of(node.Store.Folder);
         var note = node.Store.Query(node.Company, books => books.Checkpoint()).ToNote();
-        var signature = key.Cosign(note.Replace("\n1\n", "\n2\n", StringComparison.Ordinal), DateTimeOffset.UnixEpoch)[0];
-        await node.Store.Witnesses.KeepAsync(node.Company, new Nsg.Storage.KeptCosignature(1, 0, key.Witness.ToString(), new SignedNote("", [signature]).ToString().Trim()));
+        var signature = key.Cosign(note.Replace("\n1\n", "\n2\n", StringComparison.Ordinal), DateTimeOffset.UnixEpoch)[
+            0
+        ];
+        await node.Store.Witnesses.KeepAsync(
+            node.Company,
+            new Nsg.Storage.KeptCosignature(
+                1,
+                0,
+                key.Witness.ToString(),
+                new SignedNote("", [signature]).ToString().Trim()
+            )
+        );
         node.Store.Query(node.Company, WitnessEvidence.Of).Faults.ShouldHaveSingleItem().ShouldContain("does not hold");
         WitnessKey.TryParse(key.Witness.ToString(), out var read).ShouldBeTrue();
         read.ToString().ShouldBe(key.Witness.ToString());
@@ -80,10 +97,19 @@ public sealed class WitnessTests
         theirs.EarlierWitness.IsEd25519.ShouldBeFalse();
         foreach (var witness in new[] { theirs.Witness, theirs.EarlierWitness })
         {
-            (await new WitnessClient(node.Store, http, witness).AskAsync(node.Company, new Uri(other.App.Urls.First() + "/"), other.Token, default)).Refusal.ShouldBeNull();
+            (
+                await new WitnessClient(node.Store, http, witness).AskAsync(
+                    node.Company,
+                    new Uri(other.App.Urls.First() + "/"),
+                    other.Token,
+                    default
+                )
+            ).Refusal.ShouldBeNull();
         }
 
-        node.Store.Query(node.Company, books => books.Cosignatures()).Select(one => one.Witness).ShouldBe([theirs.Witness.ToString(), theirs.EarlierWitness.ToString()], ignoreOrder: true);
+        node.Store.Query(node.Company, books => books.Cosignatures())
+            .Select(one => one.Witness)
+            .ShouldBe([theirs.Witness.ToString(), theirs.EarlierWitness.ToString()], ignoreOrder: true);
         node.Store.Query(node.Company, WitnessEvidence.Of).Faults.ShouldBeEmpty();
     }
 
@@ -103,11 +129,22 @@ public sealed class WitnessTests
 
         var (held, faults) = node.Store.Query(node.Company, books => TimeStamps.Check(books, []));
         faults.ShouldBeEmpty();
-        held.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            one => one.Time.ShouldBe(time), one => one.Authority.ShouldContain("Stamps of the tests"), one => one.IsChained.ShouldBeNull());
-        node.Store.Query(node.Company, books => TimeStamps.Check(books, [authority.Certificate])).Held[0].IsChained.ShouldBe(true);
+        held.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                one => one.Time.ShouldBe(time),
+                one => one.Authority.ShouldContain("Stamps of the tests"),
+                one => one.IsChained.ShouldBeNull()
+            );
+        node.Store.Query(node.Company, books => TimeStamps.Check(books, [authority.Certificate]))
+            .Held[0]
+            .IsChained.ShouldBe(true);
         using var stranger = new StampAuthority(time);
-        node.Store.Query(node.Company, books => TimeStamps.Check(books, new X509Certificate2Collection(stranger.Certificate))).Faults.ShouldHaveSingleItem().ShouldContain("none of the given roots");
+        node.Store.Query(
+                node.Company,
+                books => TimeStamps.Check(books, new X509Certificate2Collection(stranger.Certificate))
+            )
+            .Faults.ShouldHaveSingleItem()
+            .ShouldContain("none of the given roots");
     }
 
     private static WitnessRequest Request(NodeFixture node, NodeKey key, long size, bool rewritten)
@@ -123,7 +160,11 @@ public sealed class WitnessTests
 
     private static async Task PostAsync(NodeFixture node)
     {
-        using var posted = await node.PostAsync($"/api/v1/companies/{node.Company}/entries", NodeFixture.Utf8(Rent), "application/json");
+        using var posted = await node.PostAsync(
+            $"/api/v1/companies/{node.Company}/entries",
+            NodeFixture.Utf8(Rent),
+            "application/json"
+        );
         posted.StatusCode.ShouldBe(HttpStatusCode.Created, await posted.Content.ReadAsStringAsync());
     }
 }

@@ -7,8 +7,7 @@ namespace Nsg.Reporting.Tests.BookFiles;
 /// <summary>Reads small files of our own.</summary>
 internal static class Reading
 {
-    internal const string SieHead =
-        """
+    internal const string SieHead = """
         #FLAGGA 0
         #PROGRAM "Prov" 1.0
         #FORMAT PC8
@@ -23,7 +22,8 @@ internal static class Reading
 
     internal static Encoding Cp437 => SieEncoding.Cp437;
 
-    internal static List<BookItem> Sie(string text, Encoding? encoding = null) => Items("x.se", (encoding ?? Cp437).GetBytes(text.ReplaceLineEndings("\r\n")));
+    internal static List<BookItem> Sie(string text, Encoding? encoding = null) =>
+        Items("x.se", (encoding ?? Cp437).GetBytes(text.ReplaceLineEndings("\r\n")));
 
     internal static List<BookItem> Xml(string text) => Items("x.xml", Encoding.UTF8.GetBytes(text));
 
@@ -44,5 +44,6 @@ internal static class Reading
         return audit;
     }
 
-    internal static string FaultOf(IEnumerable<BookItem> items) => items.OfType<BookFault>().ShouldHaveSingleItem().Text;
+    internal static string FaultOf(IEnumerable<BookItem> items) =>
+        items.OfType<BookFault>().ShouldHaveSingleItem().Text;
 }

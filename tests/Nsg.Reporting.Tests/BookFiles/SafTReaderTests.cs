@@ -6,8 +6,7 @@ namespace Nsg.Reporting.Tests.BookFiles;
 
 public sealed class SafTReaderTests
 {
-    private const string Head =
-        """
+    private const string Head = """
         <n1:AuditFile xmlns:n1="urn:StandardAuditFile-Taxation-Financial:NO"><n1:Header><n1:AuditFileVersion>1.30</n1:AuditFileVersion>
         <n1:AuditFileCountry>NO</n1:AuditFileCountry><n1:Company><n1:RegistrationNumber>974760673</n1:RegistrationNumber><n1:Name>Prøve AS</n1:Name></n1:Company>
         <n1:DefaultCurrencyCode>NOK</n1:DefaultCurrencyCode><n1:SelectionCriteria><n1:PeriodStart>3</n1:PeriodStart><n1:PeriodStartYear>2025</n1:PeriodStartYear>
@@ -15,8 +14,7 @@ public sealed class SafTReaderTests
 
         """;
 
-    private const string Entries =
-        """
+    private const string Entries = """
         <n1:GeneralLedgerEntries><n1:NumberOfEntries>1</n1:NumberOfEntries><n1:TotalDebit>125</n1:TotalDebit><n1:TotalCredit>125</n1:TotalCredit>
         <n1:Journal><n1:JournalID>S</n1:JournalID><n1:Transaction><n1:TransactionID>7</n1:TransactionID><n1:TransactionDate>2025-03-01</n1:TransactionDate>
         <n1:Description>Salg</n1:Description><n1:GLPostingDate>2025-03-02</n1:GLPostingDate>
@@ -32,35 +30,61 @@ public sealed class SafTReaderTests
     {
         var items = Reading.Xml(Head + Entries + "</n1:AuditFile>");
 
-        items.OfType<BookCompany>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            company => company.Country.ShouldBe(Country.NO), company => company.Number.ShouldBe("974760673"), company => company.Version.ShouldBe("1.30"));
-        items.OfType<BookYear>().ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            year => year.From.ShouldBe(new DateOnly(2025, 3, 1)), year => year.To.ShouldBe(new DateOnly(2025, 4, 30)));
+        items
+            .OfType<BookCompany>()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                company => company.Country.ShouldBe(Country.NO),
+                company => company.Number.ShouldBe("974760673"),
+                company => company.Version.ShouldBe("1.30")
+            );
+        items
+            .OfType<BookYear>()
+            .ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                year => year.From.ShouldBe(new DateOnly(2025, 3, 1)),
+                year => year.To.ShouldBe(new DateOnly(2025, 4, 30))
+            );
         var voucher = items.OfType<BookVoucher>().ShouldHaveSingleItem();
         voucher.Date.ShouldBe(new DateOnly(2025, 3, 2));
-        voucher.Lines[0].ShouldSatisfyAllConditions(
-            line => line.Customer.ShouldBe("C1"), line => line.Currency.ShouldBe(Currency.EUR), line => line.CurrencyAmount.ShouldBe(12.5m));
-        voucher.Lines[1].ShouldSatisfyAllConditions(
-            line => line.Amount.ShouldBe(-125m), line => line.TaxCode.ShouldBe("3"), line => line.Objects.ShouldBe([new BookObjectReference("A", "1")]));
+        voucher
+            .Lines[0]
+            .ShouldSatisfyAllConditions(
+                line => line.Customer.ShouldBe("C1"),
+                line => line.Currency.ShouldBe(Currency.EUR),
+                line => line.CurrencyAmount.ShouldBe(12.5m)
+            );
+        voucher
+            .Lines[1]
+            .ShouldSatisfyAllConditions(
+                line => line.Amount.ShouldBe(-125m),
+                line => line.TaxCode.ShouldBe("3"),
+                line => line.Objects.ShouldBe([new BookObjectReference("A", "1")])
+            );
         Reading.Audit(items).Warnings().ShouldBeEmpty();
     }
 
     [Fact]
     public void Accounts_PartiesAndCodes_AreRead()
     {
-        var items = Reading.Xml(Head + """
-            <n1:MasterFiles><n1:GeneralLedgerAccounts><n1:Account><n1:AccountID>1500</n1:AccountID><n1:AccountDescription>Kunder</n1:AccountDescription>
-            <n1:GroupingCode>1500</n1:GroupingCode><n1:AccountType>GL</n1:AccountType><n1:OpeningDebitBalance>10</n1:OpeningDebitBalance>
-            <n1:ClosingCreditBalance>5</n1:ClosingCreditBalance></n1:Account></n1:GeneralLedgerAccounts>
-            <n1:Customers><n1:Customer><n1:RegistrationNumber>888888888</n1:RegistrationNumber><n1:Name>Kari</n1:Name><n1:CustomerID>C1</n1:CustomerID>
-            <n1:BalanceAccount><n1:AccountID>1500</n1:AccountID></n1:BalanceAccount></n1:Customer></n1:Customers>
-            <n1:TaxTable><n1:TaxTableEntry><n1:TaxCodeDetails><n1:TaxCode>33X</n1:TaxCode><n1:StandardTaxCode>3</n1:StandardTaxCode></n1:TaxCodeDetails></n1:TaxTableEntry></n1:TaxTable>
-            <n1:Owners><n1:Owner/></n1:Owners></n1:MasterFiles></n1:AuditFile>
-            """);
+        var items = Reading.Xml(
+            Head
+                + """
+                <n1:MasterFiles><n1:GeneralLedgerAccounts><n1:Account><n1:AccountID>1500</n1:AccountID><n1:AccountDescription>Kunder</n1:AccountDescription>
+                <n1:GroupingCode>1500</n1:GroupingCode><n1:AccountType>GL</n1:AccountType><n1:OpeningDebitBalance>10</n1:OpeningDebitBalance>
+                <n1:ClosingCreditBalance>5</n1:ClosingCreditBalance></n1:Account></n1:GeneralLedgerAccounts>
+                <n1:Customers><n1:Customer><n1:RegistrationNumber>888888888</n1:RegistrationNumber><n1:Name>Kari</n1:Name><n1:CustomerID>C1</n1:CustomerID>
+                <n1:BalanceAccount><n1:AccountID>1500</n1:AccountID></n1:BalanceAccount></n1:Customer></n1:Customers>
+                <n1:TaxTable><n1:TaxTableEntry><n1:TaxCodeDetails><n1:TaxCode>33X</n1:TaxCode><n1:StandardTaxCode>3</n1:StandardTaxCode></n1:TaxCodeDetails></n1:TaxTableEntry></n1:TaxTable>
+                <n1:Owners><n1:Owner/></n1:Owners></n1:MasterFiles></n1:AuditFile>
+                """
+        );
 
         items.OfType<BookAccount>().ShouldHaveSingleItem().Standard.ShouldBe("1500");
-        items.OfType<BookBalance>().Select(balance => (balance.Kind, balance.Amount)).ShouldBe(
-            [(BookBalanceKind.Opening, 10m), (BookBalanceKind.Closing, -5m)]);
+        items
+            .OfType<BookBalance>()
+            .Select(balance => (balance.Kind, balance.Amount))
+            .ShouldBe([(BookBalanceKind.Opening, 10m), (BookBalanceKind.Closing, -5m)]);
         items.OfType<BookParty>().ShouldHaveSingleItem().Account.ShouldBe("1500");
         items.OfType<BookTaxCode>().ShouldHaveSingleItem().Standard.ShouldBe("3");
         items.OfType<BookNote>().ShouldHaveSingleItem().Text.ShouldStartWith("Owners of the master files is not taken");
@@ -68,25 +92,49 @@ public sealed class SafTReaderTests
 
     [Fact]
     public void DanishFile_GivesTypesOfAccounts() =>
-        Reading.Xml("""
-            <AuditFile xmlns="urn:StandardAuditFile-Taxation-Financial:DK"><Header><Company><CVR>13585628</CVR><Name>P</Name></Company></Header>
-            <MasterFiles><GeneralLedgerAccounts><Account><AccountID>1</AccountID><AccountType>Sale</AccountType></Account></GeneralLedgerAccounts></MasterFiles></AuditFile>
-            """).OfType<BookAccount>().ShouldHaveSingleItem().Type.ShouldBe(AccountType.Income);
+        Reading
+            .Xml(
+                """
+                <AuditFile xmlns="urn:StandardAuditFile-Taxation-Financial:DK"><Header><Company><CVR>13585628</CVR><Name>P</Name></Company></Header>
+                <MasterFiles><GeneralLedgerAccounts><Account><AccountID>1</AccountID><AccountType>Sale</AccountType></Account></GeneralLedgerAccounts></MasterFiles></AuditFile>
+                """
+            )
+            .OfType<BookAccount>()
+            .ShouldHaveSingleItem()
+            .Type.ShouldBe(AccountType.Income);
 
     [Theory]
     [InlineData("<n1:GeneralLedgerEntries><n1:Journal><n1:Transaction>", "cut off")]
-    [InlineData("<n1:GeneralLedgerEntries><n1:TotalDebit>ten</n1:TotalDebit></n1:GeneralLedgerEntries></n1:AuditFile>", "TotalDebit is 'ten'")]
-    [InlineData("<n1:GeneralLedgerEntries><n1:Journal><n1:Transaction><n1:Line/></n1:Transaction></n1:Journal></n1:GeneralLedgerEntries></n1:AuditFile>", "no AccountID")]
-    [InlineData("<n1:GeneralLedgerEntries><n1:Journal><n1:Transaction/></n1:Journal></n1:GeneralLedgerEntries></n1:AuditFile>", "no GLPostingDate")]
-    public void DamagedFile_IsRefused_WithReason(string rest, string reason) => Reading.FaultOf(Reading.Xml(Head + rest)).ShouldContain(reason);
+    [InlineData(
+        "<n1:GeneralLedgerEntries><n1:TotalDebit>ten</n1:TotalDebit></n1:GeneralLedgerEntries></n1:AuditFile>",
+        "TotalDebit is 'ten'"
+    )]
+    [InlineData(
+        "<n1:GeneralLedgerEntries><n1:Journal><n1:Transaction><n1:Line/></n1:Transaction></n1:Journal></n1:GeneralLedgerEntries></n1:AuditFile>",
+        "no AccountID"
+    )]
+    [InlineData(
+        "<n1:GeneralLedgerEntries><n1:Journal><n1:Transaction/></n1:Journal></n1:GeneralLedgerEntries></n1:AuditFile>",
+        "no GLPostingDate"
+    )]
+    public void DamagedFile_IsRefused_WithReason(string rest, string reason) =>
+        Reading.FaultOf(Reading.Xml(Head + rest)).ShouldContain(reason);
 
     [Fact]
     public void DocumentType_IsRefused() =>
-        Reading.FaultOf(Reading.Xml("<!DOCTYPE x [<!ENTITY a \"b\">]>" + Head + "</n1:AuditFile>")).ShouldContain("DTD");
+        Reading
+            .FaultOf(Reading.Xml("<!DOCTYPE x [<!ENTITY a \"b\">]>" + Head + "</n1:AuditFile>"))
+            .ShouldContain("DTD");
 
     [Fact]
     public void ValueBeyondTheLimit_IsRefused() =>
-        Reading.FaultOf(Reading.Xml(Head.Replace("Prøve AS", new string('x', 20_000), StringComparison.Ordinal) + "</n1:AuditFile>")).ShouldContain("16384 characters");
+        Reading
+            .FaultOf(
+                Reading.Xml(
+                    Head.Replace("Prøve AS", new string('x', 20_000), StringComparison.Ordinal) + "</n1:AuditFile>"
+                )
+            )
+            .ShouldContain("16384 characters");
 
     [Fact]
     public void DepthBeyondTheLimit_IsRefused() =>
@@ -95,8 +143,16 @@ public sealed class SafTReaderTests
     [Fact]
     public void StatedTotals_ThatDiffer_AreAWarning()
     {
-        var items = Reading.Xml(Head + Entries.Replace("<n1:TotalDebit>125", "<n1:TotalDebit>126", StringComparison.Ordinal) + "</n1:AuditFile>");
+        var items = Reading.Xml(
+            Head
+                + Entries.Replace("<n1:TotalDebit>125", "<n1:TotalDebit>126", StringComparison.Ordinal)
+                + "</n1:AuditFile>"
+        );
 
-        Reading.Audit(items).Warnings().ShouldHaveSingleItem().ShouldContain("the file states 1 vouchers, debit 126.00");
+        Reading
+            .Audit(items)
+            .Warnings()
+            .ShouldHaveSingleItem()
+            .ShouldContain("the file states 1 vouchers, debit 126.00");
     }
 }

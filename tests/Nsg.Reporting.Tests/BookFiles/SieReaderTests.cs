@@ -9,16 +9,19 @@ public sealed class SieReaderTests
     [Fact]
     public void Voucher_WithQuotesObjectsAndQuantity_IsReadAsItStands()
     {
-        var items = Reading.Sie(Reading.SieHead + """
-            #DIM 1 "Avdelning"
-            #OBJEKT 1 "syd" "Södra"
-            #OBJEKT 8 "17" "Kund sjutton"
-            #VER A 12 20250303 "Säg \"hej\"" 20250304
-            {
-            #TRANS 1930 {} 125.50 20250303 "rad ett" 2.5
-            #TRANS 3001 {1 syd "8" "17"} -125.50
-            }
-            """);
+        var items = Reading.Sie(
+            Reading.SieHead
+                + """
+                #DIM 1 "Avdelning"
+                #OBJEKT 1 "syd" "Södra"
+                #OBJEKT 8 "17" "Kund sjutton"
+                #VER A 12 20250303 "Säg \"hej\"" 20250304
+                {
+                #TRANS 1930 {} 125.50 20250303 "rad ett" 2.5
+                #TRANS 3001 {1 syd "8" "17"} -125.50
+                }
+                """
+        );
 
         var voucher = items.OfType<BookVoucher>().ShouldHaveSingleItem();
         voucher.Series.ShouldBe("A");
@@ -26,8 +29,13 @@ public sealed class SieReaderTests
         voucher.Date.ShouldBe(new DateOnly(2025, 3, 3));
         voucher.Registered.ShouldBe(new DateOnly(2025, 3, 4));
         voucher.Text.ShouldBe("Säg \"hej\"");
-        voucher.Lines[0].ShouldSatisfyAllConditions(
-            line => line.Amount.ShouldBe(125.50m), line => line.Text.ShouldBe("rad ett"), line => line.Quantity.ShouldBe(2.5m));
+        voucher
+            .Lines[0]
+            .ShouldSatisfyAllConditions(
+                line => line.Amount.ShouldBe(125.50m),
+                line => line.Text.ShouldBe("rad ett"),
+                line => line.Quantity.ShouldBe(2.5m)
+            );
         voucher.Lines[1].Objects.ShouldBe([new BookObjectReference("1", "syd")]);
         voucher.Lines[1].Customer.ShouldBe("17");
         items.OfType<BookParty>().ShouldHaveSingleItem().Name.ShouldBe("Kund sjutton");
@@ -37,15 +45,20 @@ public sealed class SieReaderTests
     [Fact]
     public void AddedAndStruckLines_AreNotCountedTwice()
     {
-        var audit = Reading.Audit(Reading.Sie(Reading.SieHead + """
-            #VER A 1 20250303 ""
-            {
-            #TRANS 1930 {} 100.00
-            #BTRANS 3001 {} -90.00
-            #RTRANS 3001 {} -100.00
-            #TRANS 3001 {} -100.00
-            }
-            """));
+        var audit = Reading.Audit(
+            Reading.Sie(
+                Reading.SieHead
+                    + """
+                    #VER A 1 20250303 ""
+                    {
+                    #TRANS 1930 {} 100.00
+                    #BTRANS 3001 {} -90.00
+                    #RTRANS 3001 {} -100.00
+                    #TRANS 3001 {} -100.00
+                    }
+                    """
+            )
+        );
 
         audit.Faults.ShouldBeEmpty();
         (audit.Lines, audit.Debit, audit.Credit).ShouldBe((2, 100m, 100m));
@@ -57,14 +70,18 @@ public sealed class SieReaderTests
     [InlineData(65001, "UTF-8")]
     public void Encoding_IsFoundByTheBytes_AndSaid(int codePage, string name)
     {
-        var encoding = codePage == 65001 ? new UTF8Encoding(false) : CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
+        var encoding =
+            codePage == 65001 ? new UTF8Encoding(false) : CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
 
         var items = Reading.Sie(Reading.SieHead + "#UB 0 1930 0.00", encoding);
 
         var company = items.OfType<BookCompany>().ShouldHaveSingleItem();
         company.Encoding.ShouldBe(name);
         company.Name.ShouldBe("Räksmörgås & Co AB");
-        items.OfType<BookNote>().Count(note => note.Text.Contains("CP437", StringComparison.Ordinal)).ShouldBe(name == "CP437" ? 0 : 1);
+        items
+            .OfType<BookNote>()
+            .Count(note => note.Text.Contains("CP437", StringComparison.Ordinal))
+            .ShouldBe(name == "CP437" ? 0 : 1);
     }
 
     [Fact]
@@ -86,8 +103,12 @@ public sealed class SieReaderTests
     {
         var audit = Reading.Audit(Reading.Sie("#FLAGGA 0\n#KSUMMA\n#SIETYP 4\n#KSUMMA 17\n"));
 
-        audit.Faults.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            fault => fault.Line.ShouldBe(4), fault => fault.Text.ShouldContain("#KSUMMA is 17"));
+        audit
+            .Faults.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                fault => fault.Line.ShouldBe(4),
+                fault => fault.Text.ShouldContain("#KSUMMA is 17")
+            );
     }
 
     [Fact]
@@ -109,32 +130,42 @@ public sealed class SieReaderTests
     [Fact]
     public void UnbalancedVoucher_IsNamed_WithItsDifference()
     {
-        var audit = Reading.Audit(Reading.Sie(Reading.SieHead + "#VER B 7 20250303 \"\"\n{\n#TRANS 1930 {} 10.00\n#TRANS 3001 {} -9.50\n}"));
+        var audit = Reading.Audit(
+            Reading.Sie(Reading.SieHead + "#VER B 7 20250303 \"\"\n{\n#TRANS 1930 {} 10.00\n#TRANS 3001 {} -9.50\n}")
+        );
 
-        audit.Faults.ShouldHaveSingleItem().Text.ShouldBe("voucher B 7 of 2025-03-03 does not balance: debit and credit differ by 0.50");
+        audit
+            .Faults.ShouldHaveSingleItem()
+            .Text.ShouldBe("voucher B 7 of 2025-03-03 does not balance: debit and credit differ by 0.50");
     }
 
     [Fact]
     public void StatedClosingBalances_ThatDiffer_AreWarnings()
     {
-        var audit = Reading.Audit(Reading.Sie(Reading.SieHead + """
-            #IB 0 1930 50.00
-            #UB 0 1930 61.00
-            #RES 0 3001 -10.00
-            #VER A 1 20250303 ""
-            {
-            #TRANS 1930 {} 10.00
-            #TRANS 3001 {} -10.00
-            }
-            """));
+        var audit = Reading.Audit(
+            Reading.Sie(
+                Reading.SieHead
+                    + """
+                    #IB 0 1930 50.00
+                    #UB 0 1930 61.00
+                    #RES 0 3001 -10.00
+                    #VER A 1 20250303 ""
+                    {
+                    #TRANS 1930 {} 10.00
+                    #TRANS 3001 {} -10.00
+                    }
+                    """
+            )
+        );
 
         audit.Faults.ShouldBeEmpty();
         audit.Version.ShouldBe("4E");
-        audit.Warnings().ShouldBe(
-        [
-            "year 0: closing balances and results add up to 51.00, opening balances to 50.00; they differ by 1.00",
-            "account 1930: the file states a closing balance of 61.00, opening and vouchers give 60.00",
-        ]);
+        audit
+            .Warnings()
+            .ShouldBe([
+                "year 0: closing balances and results add up to 51.00, opening balances to 50.00; they differ by 1.00",
+                "account 1930: the file states a closing balance of 61.00, opening and vouchers give 60.00",
+            ]);
     }
 
     [Theory]
@@ -146,11 +177,20 @@ public sealed class SieReaderTests
 
     [Fact]
     public void LineBeyondTheLimit_IsRefused() =>
-        Reading.FaultOf(Reading.Items("x.se", [.. "#FLAGGA "u8, .. Enumerable.Repeat((byte)'x', 200_000)], new BookLimits { LineBytesMax = 100_000 }))
+        Reading
+            .FaultOf(
+                Reading.Items(
+                    "x.se",
+                    [.. "#FLAGGA "u8, .. Enumerable.Repeat((byte)'x', 200_000)],
+                    new BookLimits { LineBytesMax = 100_000 }
+                )
+            )
             .ShouldContain("100000 bytes");
 
     [Fact]
     public void AccountType_IsTakenFromTheFile() =>
-        Reading.Sie(Reading.SieHead + "#KTYP 3001 I\n#SRU 3001 7410").OfType<BookAccount>().ShouldContain(
-            account => account.Number == "3001" && account.Type == AccountType.Income);
+        Reading
+            .Sie(Reading.SieHead + "#KTYP 3001 I\n#SRU 3001 7410")
+            .OfType<BookAccount>()
+            .ShouldContain(account => account.Number == "3001" && account.Type == AccountType.Income);
 }

@@ -25,16 +25,29 @@ internal sealed class InventedBooks : IReportBooks
         return this;
     }
 
-    public IReadOnlyList<AccountFigures> Accounts(DateOnly from, DateOnly to, (string Dimension, string Object)? within) =>
-    [
-        .. postings.Where(one => within is null || one.Part == within.Value.Object).GroupBy(one => (one.Account, one.Type)).Select(group => new AccountFigures(
-            group.Key.Account, group.Key.Account, null, group.Key.Type, group.Key.Type == AccountType.Income,
-            group.Where(one => one.Day < from).Sum(one => one.Amount),
-            group.Where(one => one.Day >= from && one.Day <= to && one.Amount > 0m).Sum(one => one.Amount),
-            -group.Where(one => one.Day >= from && one.Day <= to && one.Amount < 0m).Sum(one => one.Amount))),
-    ];
+    public IReadOnlyList<AccountFigures> Accounts(
+        DateOnly from,
+        DateOnly to,
+        (string Dimension, string Object)? within
+    ) =>
+        [
+            .. postings
+                .Where(one => within is null || one.Part == within.Value.Object)
+                .GroupBy(one => (one.Account, one.Type))
+                .Select(group => new AccountFigures(
+                    group.Key.Account,
+                    group.Key.Account,
+                    null,
+                    group.Key.Type,
+                    group.Key.Type == AccountType.Income,
+                    group.Where(one => one.Day < from).Sum(one => one.Amount),
+                    group.Where(one => one.Day >= from && one.Day <= to && one.Amount > 0m).Sum(one => one.Amount),
+                    -group.Where(one => one.Day >= from && one.Day <= to && one.Amount < 0m).Sum(one => one.Amount)
+                )),
+        ];
 
-    public IReadOnlyList<VatFigures> Vat(DateOnly from, DateOnly to) => [.. vat.Where(one => one.Day >= from && one.Day <= to).Select(one => one.Figures)];
+    public IReadOnlyList<VatFigures> Vat(DateOnly from, DateOnly to) =>
+        [.. vat.Where(one => one.Day >= from && one.Day <= to).Select(one => one.Figures)];
 
     public decimal? Rate(string code, DateOnly day) => Rates.TryGetValue(code, out var rate) ? rate : null;
 

@@ -19,8 +19,17 @@ public sealed partial class LanguageDocsTests
     [InlineData("report-language.md")]
     public void Example_OfAPage_ParsesAndRuns(string page)
     {
-        var examples = Fenced().Matches(File.ReadAllText(Path.Combine(OfficialMaterial.RepositoryRoot, "docs", page))).Select(match => match.Groups["text"].Value)
-            .Where(text => text.Split('\n').Any(line => line.StartsWith("report ", StringComparison.Ordinal) && line.Contains(" version ", StringComparison.Ordinal))).ToList();
+        var examples = Fenced()
+            .Matches(File.ReadAllText(Path.Combine(OfficialMaterial.RepositoryRoot, "docs", page)))
+            .Select(match => match.Groups["text"].Value)
+            .Where(text =>
+                text.Split('\n')
+                    .Any(line =>
+                        line.StartsWith("report ", StringComparison.Ordinal)
+                        && line.Contains(" version ", StringComparison.Ordinal)
+                    )
+            )
+            .ToList();
         examples.ShouldNotBeEmpty();
         foreach (var definition in examples.Select(ReportDefinition.Parse))
         {
@@ -34,34 +43,80 @@ public sealed partial class LanguageDocsTests
     public void Grammar_OfThePage_NamesEveryFunctionAndKeyword()
     {
         var page = File.ReadAllText(Path.Combine(OfficialMaterial.RepositoryRoot, "docs", "report-language.md"));
-        foreach (var word in ReportFunctions.All.Keys.Concat(["opening", "movement", "closing", "debit", "credit", "base", "output_tax", "input_tax", "rate", "prior", "last_year", "count", "standard",
-            "turnover", "type", "except", "where", "optional", "instant", "term", "box", "concept", "by", "hidden", "parameter", "periods", "basis", "currency"]))
+        foreach (
+            var word in ReportFunctions.All.Keys.Concat([
+                "opening",
+                "movement",
+                "closing",
+                "debit",
+                "credit",
+                "base",
+                "output_tax",
+                "input_tax",
+                "rate",
+                "prior",
+                "last_year",
+                "count",
+                "standard",
+                "turnover",
+                "type",
+                "except",
+                "where",
+                "optional",
+                "instant",
+                "term",
+                "box",
+                "concept",
+                "by",
+                "hidden",
+                "parameter",
+                "periods",
+                "basis",
+                "currency",
+            ])
+        )
         {
             page.ShouldContain($"\"{word}\"");
         }
     }
 
     [Fact]
-    public void Definition_WithPiecesCutDoubledAndSwapped_IsOneOrSaysWhyNot() => Prop.ForAll(Arb.From(Mutants()), text =>
-    {
-        try
-        {
-            var definition = ReportDefinition.Parse(text);
-            ReportEvaluator.Run(definition, Quarter, Books()).Checks.Count.ShouldBe(definition.Checks.Count);
-            ReportInWords.Of(definition, "fi").Leaves.Count.ShouldBe(definition.Lines.Count(line => !line.IsHidden));
-            ReportSpan.Of(definition, Quarter, withChecks: true).To.ShouldBe(Quarter.To);
-        }
-        catch (ReportDefinitionException fault)
-        {
-            fault.Faults.ShouldAllBe(one => one.Line > 0 && one.Column > 0 && one.Message.Length > 5);
-        }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    public void Definition_WithPiecesCutDoubledAndSwapped_IsOneOrSaysWhyNot() =>
+        Prop.ForAll(
+                Arb.From(Mutants()),
+                text =>
+                {
+                    try
+                    {
+                        var definition = ReportDefinition.Parse(text);
+                        ReportEvaluator
+                            .Run(definition, Quarter, Books())
+                            .Checks.Count.ShouldBe(definition.Checks.Count);
+                        ReportInWords
+                            .Of(definition, "fi")
+                            .Leaves.Count.ShouldBe(definition.Lines.Count(line => !line.IsHidden));
+                        ReportSpan.Of(definition, Quarter, withChecks: true).To.ShouldBe(Quarter.To);
+                    }
+                    catch (ReportDefinitionException fault)
+                    {
+                        fault.Faults.ShouldAllBe(one => one.Line > 0 && one.Column > 0 && one.Message.Length > 5);
+                    }
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
-    public void Expression_OfAnEndlessChain_IsRefusedBeforeItExhaustsTheStack() => Should.Throw<ReportDefinitionException>(() => ReportDefinition.Parse(
-        "report x version 1\ntitle en \"X\"\nline a = 1" + string.Concat(Enumerable.Repeat("+1", 30_000)))).Message.ShouldContain("more than 1000 operators");
+    public void Expression_OfAnEndlessChain_IsRefusedBeforeItExhaustsTheStack() =>
+        Should
+            .Throw<ReportDefinitionException>(() =>
+                ReportDefinition.Parse(
+                    "report x version 1\ntitle en \"X\"\nline a = 1" + string.Concat(Enumerable.Repeat("+1", 30_000))
+                )
+            )
+            .Message.ShouldContain("more than 1000 operators");
 
-    /// <summary>Definitions of the catalogue with some words taken out, doubled or put in another's place, and bytes of any kind between them.</summary>
+    /// <summary>Definitions of the catalogue with some words taken out, doubled or put in another's place, and bytes
+    /// of any kind between them.</summary>
     private static Gen<string> Mutants() =>
         from name in Gen.Elements("dk.cashflow", "no.turnover", "se.vat", "fi.notes")
         from seed in Gen.Choose(0, int.MaxValue)
@@ -93,9 +148,13 @@ public sealed partial class LanguageDocsTests
         return string.Concat(words);
     }
 
-    private static InventedBooks Books() => new InventedBooks { Waiting = 1 }
-        .Post("2026-01-05", "1920", AccountType.Asset, 900m).Post("2026-01-05", "3000", AccountType.Income, -900m).Post("2025-11-05", "2000", AccountType.Equity, -100m)
-        .Post("2025-11-05", "1920", AccountType.Asset, 100m).Tax("2026-01-05", "3", 900m, output: 225m);
+    private static InventedBooks Books() =>
+        new InventedBooks { Waiting = 1 }
+            .Post("2026-01-05", "1920", AccountType.Asset, 900m)
+            .Post("2026-01-05", "3000", AccountType.Income, -900m)
+            .Post("2025-11-05", "2000", AccountType.Equity, -100m)
+            .Post("2025-11-05", "1920", AccountType.Asset, 100m)
+            .Tax("2026-01-05", "3", 900m, output: 225m);
 
     [GeneratedRegex("```[a-z]*\\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fenced();

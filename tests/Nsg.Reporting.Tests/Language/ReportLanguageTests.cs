@@ -40,7 +40,9 @@ public sealed class ReportLanguageTests
     [InlineData("count(vouchers) + count(review) * 10", 33)]
     public void Expression_OverBooks_HasItsValue(string expression, double expected)
     {
-        var definition = ReportDefinition.Parse($"report x version 1\ntitle en \"X\"\nparameter limit = 7\nline a\n  = {expression}\n");
+        var definition = ReportDefinition.Parse(
+            $"report x version 1\ntitle en \"X\"\nparameter limit = 7\nline a\n  = {expression}\n"
+        );
         ReportEvaluator.Run(definition, March, Books()).Value("a").ShouldBe((decimal)expected);
     }
 
@@ -66,40 +68,72 @@ public sealed class ReportLanguageTests
     [InlineData("hidden a = 1", "the report has no line")]
     public void Definition_Broken_SaysLineColumnAndRemedy(string statements, string message)
     {
-        var fault = Should.Throw<ReportDefinitionException>(() => ReportDefinition.Parse($"report x version 1\ntitle en \"X\"\n{statements}"));
+        var fault = Should.Throw<ReportDefinitionException>(() =>
+            ReportDefinition.Parse($"report x version 1\ntitle en \"X\"\n{statements}")
+        );
         fault.Message.ShouldContain(message);
         fault.Faults.ShouldAllBe(one => one.Line > 0 && one.Column > 0);
     }
 
     [Fact]
-    public void Definition_DeepNesting_IsRefusedNotRun() => Should.Throw<ReportDefinitionException>(() =>
-        ReportDefinition.Parse($"report x version 1\ntitle en \"X\"\nline a = {new string('(', 5000)}1{new string(')', 5000)}")).Message.ShouldContain("nests too deep");
+    public void Definition_DeepNesting_IsRefusedNotRun() =>
+        Should
+            .Throw<ReportDefinitionException>(() =>
+                ReportDefinition.Parse(
+                    $"report x version 1\ntitle en \"X\"\nline a = {new string('(', 5000)}1{new string(')', 5000)}"
+                )
+            )
+            .Message.ShouldContain("nests too deep");
 
     [Fact]
     public void Check_Fails_ForbidsSendingOnlyAsError()
     {
-        var definition = ReportDefinition.Parse("report x version 1\ntitle en \"X\"\nline a = 1\ncheck w warning \"low\" = a > 5\ncheck e error \"lower\" = a > 0");
+        var definition = ReportDefinition.Parse(
+            "report x version 1\ntitle en \"X\"\nline a = 1\ncheck w warning \"low\" = a > 5\ncheck e error \"lower\" = a > 0"
+        );
         var outcome = ReportEvaluator.Run(definition, March, Books());
         outcome.Checks.Select(one => one.IsKept).ShouldBe([false, true]);
         outcome.MayBeSent.ShouldBeTrue();
-        ReportEvaluator.Run(ReportDefinition.Parse(definition.Text.Replace("a > 0", "a > 1", StringComparison.Ordinal)), March, Books()).MayBeSent.ShouldBeFalse();
+        ReportEvaluator
+            .Run(
+                ReportDefinition.Parse(definition.Text.Replace("a > 0", "a > 1", StringComparison.Ordinal)),
+                March,
+                Books()
+            )
+            .MayBeSent.ShouldBeFalse();
     }
 
     [Fact]
     public void Trace_OfASum_LeadsToAccountsAndCodes()
     {
-        var definition = ReportDefinition.Parse("report x version 1\ntitle en \"X\"\nhidden s = -movement(3000..3999)\nline t = s + output_tax(U25)");
+        var definition = ReportDefinition.Parse(
+            "report x version 1\ntitle en \"X\"\nhidden s = -movement(3000..3999)\nline t = s + output_tax(U25)"
+        );
         var outcome = ReportEvaluator.Run(definition, March, Books());
-        ReportTrace.Of(outcome, "t")!.Select(one => (one.Kind, one.Name, one.Amount)).ShouldBe(
-            [("line", "s", 600m), ("vat", "U25", 125m), ("account", "3000", -500m), ("account", "3200", -100m)]);
+        ReportTrace
+            .Of(outcome, "t")!
+            .Select(one => (one.Kind, one.Name, one.Amount))
+            .ShouldBe([
+                ("line", "s", 600m),
+                ("vat", "U25", 125m),
+                ("account", "3000", -500m),
+                ("account", "3200", -100m),
+            ]);
         ReportTrace.Of(outcome, "nothing").ShouldBeNull();
     }
 
     [Fact]
     public void InWords_OfADefinition_NamesWhatIsReadAndWhatLeaves()
     {
-        var words = ReportInWords.Of(ReportDefinition.Parse("report x version 1\ntitle en \"X\"\nhidden h = closing(1920)\nline t en \"Sales\" = prior(-movement(3000..3999 except 3900 where department = 10))"));
-        words.Reads.ShouldBe(["closing balance of accounts 1920", "movement of accounts 3000 to 3999 except accounts 3900 within department 10 in the period before"]);
+        var words = ReportInWords.Of(
+            ReportDefinition.Parse(
+                "report x version 1\ntitle en \"X\"\nhidden h = closing(1920)\nline t en \"Sales\" = prior(-movement(3000..3999 except 3900 where department = 10))"
+            )
+        );
+        words.Reads.ShouldBe([
+            "closing balance of accounts 1920",
+            "movement of accounts 3000 to 3999 except accounts 3900 within department 10 in the period before",
+        ]);
         words.Leaves.ShouldBe(["Sales"]);
     }
 
@@ -128,32 +162,85 @@ public sealed class ReportLanguageTests
     public void Period_NotOne_IsRefused(string text) => ReportPeriod.TryParse(text, out _).ShouldBeFalse();
 
     [Fact]
-    public void Parser_AnyText_IsADefinitionOrSaysWhyNot() => Prop.ForAll(Arb.From(Words()), text =>
-    {
-        try
-        {
-            var definition = ReportDefinition.Parse("report x version 1 title en \"X\" " + text);
-            ReportEvaluator.Run(definition, March, Books()).Lines.Count.ShouldBe(definition.Lines.Count);
-        }
-        catch (ReportDefinitionException fault)
-        {
-            fault.Faults.ShouldNotBeEmpty();
-        }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void Parser_AnyText_IsADefinitionOrSaysWhyNot() =>
+        Prop.ForAll(
+                Arb.From(Words()),
+                text =>
+                {
+                    try
+                    {
+                        var definition = ReportDefinition.Parse("report x version 1 title en \"X\" " + text);
+                        ReportEvaluator.Run(definition, March, Books()).Lines.Count.ShouldBe(definition.Lines.Count);
+                    }
+                    catch (ReportDefinitionException fault)
+                    {
+                        fault.Faults.ShouldNotBeEmpty();
+                    }
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     private static Gen<string> Words() =>
-        from words in Gen.ListOf(Gen.Elements(
-            "line", "a", "b", "=", "1", "2.5", "+", "-", "*", "/", "(", ")", ",", "..", "movement", "(3000..3999)", "prior", "if", "then", "else", "and", "not", "<", "whole",
-            "check", "error", "\"x\"", "hidden", "base", "U25", "rate", "count", "review", "except", "where", "#", "\n", "79228162514264337593543950335"))
+        from words in Gen.ListOf(
+            Gen.Elements(
+                "line",
+                "a",
+                "b",
+                "=",
+                "1",
+                "2.5",
+                "+",
+                "-",
+                "*",
+                "/",
+                "(",
+                ")",
+                ",",
+                "..",
+                "movement",
+                "(3000..3999)",
+                "prior",
+                "if",
+                "then",
+                "else",
+                "and",
+                "not",
+                "<",
+                "whole",
+                "check",
+                "error",
+                "\"x\"",
+                "hidden",
+                "base",
+                "U25",
+                "rate",
+                "count",
+                "review",
+                "except",
+                "where",
+                "#",
+                "\n",
+                "79228162514264337593543950335"
+            )
+        )
         select string.Join(' ', words);
 
     private static InventedBooks Books()
     {
         var books = new InventedBooks { Waiting = 3 }
-            .Post("2025-12-01", "1920", AccountType.Asset, 500m).Post("2026-02-01", "1920", AccountType.Asset, 500m).Post("2026-02-01", "3000", AccountType.Income, -500m)
-            .Post("2026-03-01", "1920", AccountType.Asset, 500m).Post("2026-03-02", "3000", AccountType.Income, -500m, "P1").Post("2026-03-31", "3200", AccountType.Income, -100m)
-            .Post("2025-03-01", "3000", AccountType.Income, -50m).Post("2025-03-01", "2000", AccountType.Equity, 50m).Post("2025-12-01", "3000", AccountType.Income, 50m)
-            .Tax("2026-03-05", "U25", 500m, output: 125m).Tax("2026-03-06", "U12", 10m, output: 1.2m).Tax("2026-03-06", "I25", 8m, input: 2m).Tax("2026-04-01", "U25", 1m, 1m, 1m);
+            .Post("2025-12-01", "1920", AccountType.Asset, 500m)
+            .Post("2026-02-01", "1920", AccountType.Asset, 500m)
+            .Post("2026-02-01", "3000", AccountType.Income, -500m)
+            .Post("2026-03-01", "1920", AccountType.Asset, 500m)
+            .Post("2026-03-02", "3000", AccountType.Income, -500m, "P1")
+            .Post("2026-03-31", "3200", AccountType.Income, -100m)
+            .Post("2025-03-01", "3000", AccountType.Income, -50m)
+            .Post("2025-03-01", "2000", AccountType.Equity, 50m)
+            .Post("2025-12-01", "3000", AccountType.Income, 50m)
+            .Tax("2026-03-05", "U25", 500m, output: 125m)
+            .Tax("2026-03-06", "U12", 10m, output: 1.2m)
+            .Tax("2026-03-06", "I25", 8m, input: 2m)
+            .Tax("2026-04-01", "U25", 1m, 1m, 1m);
         books.Rates["U25"] = 25m;
         return books;
     }

@@ -21,10 +21,24 @@ public sealed class MvaCaseTests
         foreach (var (one, expected) in cases.Zip(published))
         {
             var result = one.Return();
-            result.Lines.Select(line => (line.Code, MvaSpecifications.LabelOf(line.Specification), line.Base, line.Rate / 100m, line.Tax)).ShouldBe(
-                expected!["expected"]!.AsArray().Select(line => (
-                    (int)line!["mvakode"]!, (string?)line["spesifikasjon"], (decimal?)line["grunnlag"], (decimal?)line["sats"], (decimal)line["mva"]!)),
-                (string?)expected["sheet"]);
+            result
+                .Lines.Select(line =>
+                    (line.Code, MvaSpecifications.LabelOf(line.Specification), line.Base, line.Rate / 100m, line.Tax)
+                )
+                .ShouldBe(
+                    expected!["expected"]!
+                        .AsArray()
+                        .Select(line =>
+                            (
+                                (int)line!["mvakode"]!,
+                                (string?)line["spesifikasjon"],
+                                (decimal?)line["grunnlag"],
+                                (decimal?)line["sats"],
+                                (decimal)line["mva"]!
+                            )
+                        ),
+                    (string?)expected["sheet"]
+                );
             result.Sum.ShouldBe((decimal)expected["header"]!["Sum"]!, (string?)expected["sheet"]);
         }
     }
@@ -36,7 +50,11 @@ public sealed class MvaCaseTests
     [InlineData(14, "2715", 25, 2500)]
     public void Purchase_WithDeductionOfAnyRate_IsALineWithoutBase(int code, string taxAccount, double percent, int tax)
     {
-        Lines("Kjøp", new MvaJournalLine("4300", 10_000m, "inng", (decimal)percent, tax, code), new MvaJournalLine(taxAccount, tax, null, null, null, null))
+        Lines(
+                "Kjøp",
+                new MvaJournalLine("4300", 10_000m, "inng", (decimal)percent, tax, code),
+                new MvaJournalLine(taxAccount, tax, null, null, null, null)
+            )
             .ShouldBe([new MvaLine(code, MvaSpecification.None, null, null, -tax)]);
     }
 
@@ -58,10 +76,14 @@ public sealed class MvaCaseTests
     {
         var tax = 10_000m * percent / 100m;
         Lines(
-            "Retur",
-            new MvaJournalLine("4380", -10_000m, $"{percent}% inng mva", percent, -tax, code),
-            new MvaJournalLine("4381", 10_000m, $"{percent}% utg mva", percent, tax, code))
-            .ShouldBe([new MvaLine(code, MvaSpecification.None, -10_000m, percent, -tax), new MvaLine(code, MvaSpecification.None, null, null, tax)]);
+                "Retur",
+                new MvaJournalLine("4380", -10_000m, $"{percent}% inng mva", percent, -tax, code),
+                new MvaJournalLine("4381", 10_000m, $"{percent}% utg mva", percent, tax, code)
+            )
+            .ShouldBe([
+                new MvaLine(code, MvaSpecification.None, -10_000m, percent, -tax),
+                new MvaLine(code, MvaSpecification.None, null, null, tax),
+            ]);
     }
 
     [Theory]
@@ -72,10 +94,11 @@ public sealed class MvaCaseTests
     public void LossOnClaim_WithoutCodes_IsDeductedUnderTheInputCodeOfItsRate(string account, int code)
     {
         Lines(
-            "Tap på krav",
-            new MvaJournalLine("7830", 400_000m, "ingen mva", null, null, null),
-            new MvaJournalLine(account, 100_000m, "ingen mva", null, null, null),
-            new MvaJournalLine("1500", -500_000m, null, null, null, null))
+                "Tap på krav",
+                new MvaJournalLine("7830", 400_000m, "ingen mva", null, null, null),
+                new MvaJournalLine(account, 100_000m, "ingen mva", null, null, null),
+                new MvaJournalLine("1500", -500_000m, null, null, null, null)
+            )
             .ShouldBe([new MvaLine(code, MvaSpecification.LossOnClaim, null, null, -100_000m)]);
     }
 
@@ -90,9 +113,10 @@ public sealed class MvaCaseTests
     public void Reversal_OfDeductedTax_IsPaid()
     {
         Lines(
-            "Tilbakeføring av inngående mva, fast eiendom",
-            new MvaJournalLine("1100", 40_000m, "ingen mva", null, null, null),
-            new MvaJournalLine("2710", -40_000m, "ingen mva", null, null, null))
+                "Tilbakeføring av inngående mva, fast eiendom",
+                new MvaJournalLine("1100", 40_000m, "ingen mva", null, null, null),
+                new MvaJournalLine("2710", -40_000m, "ingen mva", null, null, null)
+            )
             .ShouldBe([new MvaLine(1, MvaSpecification.Reversal, null, null, 40_000m)]);
     }
 
@@ -100,9 +124,10 @@ public sealed class MvaCaseTests
     public void Adjustment_InFavourOfTheCompany_IsDeducted()
     {
         Lines(
-            "Justering, mindre betaling",
-            new MvaJournalLine("7971", -60_000m, null, null, null, null),
-            new MvaJournalLine("2710", 60_000m, null, null, null, null))
+                "Justering, mindre betaling",
+                new MvaJournalLine("7971", -60_000m, null, null, null, null),
+                new MvaJournalLine("2710", 60_000m, null, null, null, null)
+            )
             .ShouldBe([new MvaLine(1, MvaSpecification.Adjustment, null, null, -60_000m)]);
     }
 
@@ -110,17 +135,28 @@ public sealed class MvaCaseTests
     public void Lines_OfOneCodeAndRate_AreAddedUpAndØreDropped()
     {
         Lines(
-            "Omsetning",
-            new MvaJournalLine("3000", -100.50m, null, 25m, -25.13m, 3),
-            new MvaJournalLine("3000", -200.40m, null, 25m, -50.10m, 3),
-            new MvaJournalLine("3010", -100m, null, 15m, -15m, 31))
-            .ShouldBe([new MvaLine(3, MvaSpecification.None, 300m, 25m, 75m), new MvaLine(31, MvaSpecification.None, 100m, 15m, 15m)]);
+                "Omsetning",
+                new MvaJournalLine("3000", -100.50m, null, 25m, -25.13m, 3),
+                new MvaJournalLine("3000", -200.40m, null, 25m, -50.10m, 3),
+                new MvaJournalLine("3010", -100m, null, 15m, -15m, 31)
+            )
+            .ShouldBe([
+                new MvaLine(3, MvaSpecification.None, 300m, 25m, 75m),
+                new MvaLine(31, MvaSpecification.None, 100m, 15m, 15m),
+            ]);
     }
 
     [Fact]
     public void Line_WithCodeButNoRate_TakesTheRateOfItsPeriod()
     {
-        MvaReturn.Of(MvaJournal.Facts([new MvaJournalLine("3050", -1_000m, null, null, null, 33)], MvaSpecification.None, new DateOnly(2021, 3, 1)))
+        MvaReturn
+            .Of(
+                MvaJournal.Facts(
+                    [new MvaJournalLine("3050", -1_000m, null, null, null, 33)],
+                    MvaSpecification.None,
+                    new DateOnly(2021, 3, 1)
+                )
+            )
             .Lines.ShouldBe([new MvaLine(33, MvaSpecification.None, 1_000m, 6m, 60m)]);
     }
 
@@ -130,8 +166,16 @@ public sealed class MvaCaseTests
     public void SelfAssessment_WithoutContraAccount_HasItsOutputTaxAllTheSame(int code, int percent)
     {
         var tax = 10_000m * percent / 100m;
-        Lines("Kjøp", new MvaJournalLine("4300", 10_000m, $"{percent}% inng mva", percent, tax, code), new MvaJournalLine("2714", tax, null, null, null, null), new MvaJournalLine("2704", -tax, null, null, null, null))
-            .ShouldBe([new MvaLine(code, MvaSpecification.None, 10_000m, percent, tax), new MvaLine(code, MvaSpecification.None, null, null, -tax)]);
+        Lines(
+                "Kjøp",
+                new MvaJournalLine("4300", 10_000m, $"{percent}% inng mva", percent, tax, code),
+                new MvaJournalLine("2714", tax, null, null, null, null),
+                new MvaJournalLine("2704", -tax, null, null, null, null)
+            )
+            .ShouldBe([
+                new MvaLine(code, MvaSpecification.None, 10_000m, percent, tax),
+                new MvaLine(code, MvaSpecification.None, null, null, -tax),
+            ]);
     }
 
     [Theory]
@@ -140,8 +184,13 @@ public sealed class MvaCaseTests
     [InlineData(92)]
     public void SelfAssessment_ThatMayNotBeDeducted_IsNotWhateverItsCodeIsCalled(int code)
     {
-        Lines("Kjøp", new MvaJournalLine("7786", 10_000m, "25% inng mva", 25m, 2_500m, code)).ShouldBe([new MvaLine(code, MvaSpecification.None, 10_000m, 25m, 2_500m)]);
-        Lines("Kjøp", new MvaJournalLine("7786", 10_000m, "25% inng mva", 25m, 2_500m, code), new MvaJournalLine("7787", -10_000m, "25% utg mva", 25m, -2_500m, code))
+        Lines("Kjøp", new MvaJournalLine("7786", 10_000m, "25% inng mva", 25m, 2_500m, code))
+            .ShouldBe([new MvaLine(code, MvaSpecification.None, 10_000m, 25m, 2_500m)]);
+        Lines(
+                "Kjøp",
+                new MvaJournalLine("7786", 10_000m, "25% inng mva", 25m, 2_500m, code),
+                new MvaJournalLine("7787", -10_000m, "25% utg mva", 25m, -2_500m, code)
+            )
             .ShouldBe([new MvaLine(code, MvaSpecification.None, 10_000m, 25m, 2_500m)]);
     }
 
@@ -149,11 +198,16 @@ public sealed class MvaCaseTests
     public void Specification_OfAJournalWithOtherVouchers_HoldsForThoseThatItMayStandWith()
     {
         Lines(
-            "Omsetning og tap på krav",
-            new MvaJournalLine("3000", -20_000m, "25% utgående mva", 25m, -5_000m, 3, "1"), new MvaJournalLine("3100", -300m, null, null, null, 52, "2"),
-            new MvaJournalLine("7830", 8_000m, "ingen mva", null, null, null, "3"), new MvaJournalLine("2700", 2_000m, "ingen mva", null, null, null, "3"))
+                "Omsetning og tap på krav",
+                new MvaJournalLine("3000", -20_000m, "25% utgående mva", 25m, -5_000m, 3, "1"),
+                new MvaJournalLine("3100", -300m, null, null, null, 52, "2"),
+                new MvaJournalLine("7830", 8_000m, "ingen mva", null, null, null, "3"),
+                new MvaJournalLine("2700", 2_000m, "ingen mva", null, null, null, "3")
+            )
             .ShouldBe([
-                new MvaLine(3, MvaSpecification.None, 20_000m, 25m, 5_000m), new MvaLine(52, MvaSpecification.None, 300m, 0m, 0m), new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -2_000m),
+                new MvaLine(3, MvaSpecification.None, 20_000m, 25m, 5_000m),
+                new MvaLine(52, MvaSpecification.None, 300m, 0m, 0m),
+                new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -2_000m),
             ]);
     }
 
@@ -170,7 +224,8 @@ public sealed class MvaCaseTests
     [InlineData("Innenlands omsetning og uttak", MvaSpecification.None)]
     [InlineData("Etapper av en leveranse", MvaSpecification.None)]
     [InlineData("", MvaSpecification.None)]
-    public void Title_NamesTheSpecification(string title, MvaSpecification specification) => MvaSpecifications.In(title).ShouldBe(specification);
+    public void Title_NamesTheSpecification(string title, MvaSpecification specification) =>
+        MvaSpecifications.In(title).ShouldBe(specification);
 
     [Theory]
     [InlineData(81, 25)]
@@ -180,10 +235,17 @@ public sealed class MvaCaseTests
     {
         var tax = 10_000m * percent / 100m;
         Lines(
-            "Kreditnota fra leverandør",
-            new MvaJournalLine("4380", -10_000m, null, percent, -tax, code) { Name = "Grunnlag kjøp fra utlandet" },
-            new MvaJournalLine("4381", 10_000m, null, percent, tax, code) { Name = "Motkonto grunnlag kjøp fra utlandet" })
-            .ShouldBe([new MvaLine(code, MvaSpecification.None, -10_000m, percent, -tax), new MvaLine(code, MvaSpecification.None, null, null, tax)]);
+                "Kreditnota fra leverandør",
+                new MvaJournalLine("4380", -10_000m, null, percent, -tax, code) { Name = "Grunnlag kjøp fra utlandet" },
+                new MvaJournalLine("4381", 10_000m, null, percent, tax, code)
+                {
+                    Name = "Motkonto grunnlag kjøp fra utlandet",
+                }
+            )
+            .ShouldBe([
+                new MvaLine(code, MvaSpecification.None, -10_000m, percent, -tax),
+                new MvaLine(code, MvaSpecification.None, null, null, tax),
+            ]);
     }
 
     [Theory]
@@ -191,23 +253,39 @@ public sealed class MvaCaseTests
     [InlineData("Tapsføring")]
     public void LossOnClaim_OnCodesOfSeveralRates_IsDeductedUnderEachInputCode(string title)
     {
-        Lines(title, new MvaJournalLine("7830", 8_000m, null, 25m, 2_000m, 3, "1"), new MvaJournalLine("7830", 1_000m, null, 15m, 150m, 31, "1"), new MvaJournalLine("7830", 500m, null, 12m, 60m, 33, "2"))
+        Lines(
+                title,
+                new MvaJournalLine("7830", 8_000m, null, 25m, 2_000m, 3, "1"),
+                new MvaJournalLine("7830", 1_000m, null, 15m, 150m, 31, "1"),
+                new MvaJournalLine("7830", 500m, null, 12m, 60m, 33, "2")
+            )
             .ShouldBe([
-                new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -2_000m), new MvaLine(11, MvaSpecification.LossOnClaim, null, null, -150m),
+                new MvaLine(1, MvaSpecification.LossOnClaim, null, null, -2_000m),
+                new MvaLine(11, MvaSpecification.LossOnClaim, null, null, -150m),
                 new MvaLine(13, MvaSpecification.LossOnClaim, null, null, -60m),
             ]);
     }
 
     [Fact]
     public void LossOnClaim_ThatIsPaidAfterAll_IsTurnoverAgain() =>
-        Lines("Innbetaling av tidligere tap på krav", new MvaJournalLine("3000", -8_000m, null, 25m, -2_000m, 3)).ShouldBe([new MvaLine(3, MvaSpecification.None, 8_000m, 25m, 2_000m)]);
+        Lines("Innbetaling av tidligere tap på krav", new MvaJournalLine("3000", -8_000m, null, 25m, -2_000m, 3))
+            .ShouldBe([new MvaLine(3, MvaSpecification.None, 8_000m, 25m, 2_000m)]);
 
     [Fact]
-    public void Read_OfNames_TellsBaseFromContraAccount() => MvaCase.Read(
-        """
-        {"title":"Kreditnota","header":{"År":2022,"Termin":"mars-april"},"journal":[
-          {"konto":4380,"navn":"Grunnlag","belop":-1000,"sats":0.25,"mvabelop":-250,"mvakode":81},{"konto":4381,"navn":"Motkonto","belop":1000,"sats":0.25,"mvabelop":250,"mvakode":81}]}
-        """).Single().Return().Lines.ShouldBe([new MvaLine(81, MvaSpecification.None, -1_000m, 25m, -250m), new MvaLine(81, MvaSpecification.None, null, null, 250m)]);
+    public void Read_OfNames_TellsBaseFromContraAccount() =>
+        MvaCase
+            .Read(
+                """
+                {"title":"Kreditnota","header":{"År":2022,"Termin":"mars-april"},"journal":[
+                  {"konto":4380,"navn":"Grunnlag","belop":-1000,"sats":0.25,"mvabelop":-250,"mvakode":81},{"konto":4381,"navn":"Motkonto","belop":1000,"sats":0.25,"mvabelop":250,"mvakode":81}]}
+                """
+            )
+            .Single()
+            .Return()
+            .Lines.ShouldBe([
+                new MvaLine(81, MvaSpecification.None, -1_000m, 25m, -250m),
+                new MvaLine(81, MvaSpecification.None, null, null, 250m),
+            ]);
 
     [Theory]
     [InlineData("{\"title\":\"x\"}", "journal")]

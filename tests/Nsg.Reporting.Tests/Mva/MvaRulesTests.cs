@@ -18,17 +18,42 @@ public sealed class MvaRulesTests
     [Fact]
     public void Rules_OfTheThreeLists_AreAHundredAndTwentyFour()
     {
-        MvaRules.All.CountBy(one => one.List).ShouldBe([new(MvaRuleList.Ordinary, 61), new(MvaRuleList.ReverseCharge, 31), new(MvaRuleList.Compensation, 32)]);
-        MvaBreaches.All.Select(one => (one.List, one.Rule)).Order().ShouldBe(MvaRules.All.Select(one => (one.List, one.Id)).Order(), "a rule has no test that breaks it");
+        MvaRules
+            .All.CountBy(one => one.List)
+            .ShouldBe([
+                new(MvaRuleList.Ordinary, 61),
+                new(MvaRuleList.ReverseCharge, 31),
+                new(MvaRuleList.Compensation, 32),
+            ]);
+        MvaBreaches
+            .All.Select(one => (one.List, one.Rule))
+            .Order()
+            .ShouldBe(MvaRules.All.Select(one => (one.List, one.Id)).Order(), "a rule has no test that breaks it");
     }
 
     [OfficialFact(Official)]
     public void Rules_NumbersSeveritiesAndOrder_AreTheAuthoritys()
     {
-        var published = File.ReadLines(OfficialMaterial.Find(Official)!).Skip(1).Select(line => line.Split('\t')).ToList();
-        MvaRules.All.Select(one => (one.List, one.Id, one.Severity)).ShouldBe(published.Select(line => (
-            line[0][0] switch { 'a' => MvaRuleList.Ordinary, 'o' => MvaRuleList.ReverseCharge, _ => MvaRuleList.Compensation }, line[1],
-            line[2] == "UGYLDIG_SKATTEMELDING" ? MvaSeverity.Invalid : MvaSeverity.Deviating)));
+        var published = File.ReadLines(OfficialMaterial.Find(Official)!)
+            .Skip(1)
+            .Select(line => line.Split('\t'))
+            .ToList();
+        MvaRules
+            .All.Select(one => (one.List, one.Id, one.Severity))
+            .ShouldBe(
+                published.Select(line =>
+                    (
+                        line[0][0] switch
+                        {
+                            'a' => MvaRuleList.Ordinary,
+                            'o' => MvaRuleList.ReverseCharge,
+                            _ => MvaRuleList.Compensation,
+                        },
+                        line[1],
+                        line[2] == "UGYLDIG_SKATTEMELDING" ? MvaSeverity.Invalid : MvaSeverity.Deviating
+                    )
+                )
+            );
     }
 
     [Theory]
@@ -42,7 +67,9 @@ public sealed class MvaRulesTests
     [Fact]
     public void Return_KeepingAllRules_HasNoFindingAndNothingOpen()
     {
-        foreach (var melding in new[] { MvaBreaches.Ordinary, MvaBreaches.Primary, MvaBreaches.Reverse, MvaBreaches.Claim })
+        foreach (
+            var melding in new[] { MvaBreaches.Ordinary, MvaBreaches.Primary, MvaBreaches.Reverse, MvaBreaches.Claim }
+        )
         {
             var known = MvaBreaches.Known with { RegisteredCategory = melding.Category };
             var verdict = MvaRules.Judge(melding, known);
@@ -59,7 +86,12 @@ public sealed class MvaRulesTests
             var verdict = MvaRules.Judge(melding, MvaKnowledge.None);
             verdict.Open.ShouldAllBe(one => one.Needs != MvaNeed.Content);
             verdict.Open.ShouldNotBeEmpty();
-            (verdict.Judged + verdict.Open.Count).ShouldBe(MvaRules.All.Where(one => one.List == MvaRules.ListOf(melding.Category)).DistinctBy(one => one.Id).Count());
+            (verdict.Judged + verdict.Open.Count).ShouldBe(
+                MvaRules
+                    .All.Where(one => one.List == MvaRules.ListOf(melding.Category))
+                    .DistinctBy(one => one.Id)
+                    .Count()
+            );
         }
     }
 
@@ -67,10 +99,15 @@ public sealed class MvaRulesTests
     public void OfficialExamples_ButTheKnownBadOnes_AreTaken()
     {
         var bad = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(OfficialMaterial.Find(Examples)!, "melding"), "*.xml"))
+        foreach (
+            var path in Directory.EnumerateFiles(Path.Combine(OfficialMaterial.Find(Examples)!, "melding"), "*.xml")
+        )
         {
             var (faults, verdict) = Judge(path);
-            var refused = verdict.Findings.Where(one => one.Severity == MvaSeverity.Invalid || one.Rule is "R018" or "R019").Select(one => one.Rule).ToList();
+            var refused = verdict
+                .Findings.Where(one => one.Severity == MvaSeverity.Invalid || one.Rule is "R018" or "R019")
+                .Select(one => one.Rule)
+                .ToList();
             if (faults.Count + refused.Count > 0)
             {
                 bad[Path.GetFileNameWithoutExtension(path)] = [.. refused, .. faults.Select(_ => "XSD")];
@@ -85,16 +122,23 @@ public sealed class MvaRulesTests
     [OfficialFact(Examples)]
     public void OfficialFeedbackOf2021_RateOnInputTax_IsRefused()
     {
-        var (faults, verdict) = Judge(Path.Combine(OfficialMaterial.Find(Examples)!, "feedback/exampleSuccessfulFeedback17062021/mvamelding.xml"));
+        var (faults, verdict) = Judge(
+            Path.Combine(OfficialMaterial.Find(Examples)!, "feedback/exampleSuccessfulFeedback17062021/mvamelding.xml")
+        );
         faults.ShouldBeEmpty();
-        verdict.Findings.Select(one => (one.Rule, (int?)one.Line)).ShouldBe([("R065", 1), ("R079", null)], "its KID has no valid check digit either");
+        verdict
+            .Findings.Select(one => (one.Rule, (int?)one.Line))
+            .ShouldBe([("R065", 1), ("R079", null)], "its KID has no valid check digit either");
     }
 
     [Theory]
     [InlineData("<a/>", "the root is")]
     [InlineData("<mvaMeldingDto", "not well-formed")]
     [InlineData("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", "DTD")]
-    [InlineData("<a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a/></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a>", "nested more than 16 deep")]
+    [InlineData(
+        "<a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a/></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a>",
+        "nested more than 16 deep"
+    )]
     public void File_ThatIsNoReturn_IsRefusedInOneLine(string xml, string message)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(xml));

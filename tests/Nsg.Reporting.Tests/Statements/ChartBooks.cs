@@ -18,7 +18,11 @@ internal static class ChartBooks
         foreach (var year in new[] { 2025, 2026 })
         {
             results = 0m;
-            foreach (var account in pack.Chart.Where(one => one.Number != bank.Number && one.Number != pack.Roles.ResultTransfer))
+            foreach (
+                var account in pack.Chart.Where(one =>
+                    one.Number != bank.Number && one.Number != pack.Roles.ResultTransfer
+                )
+            )
             {
                 var day = $"{year}-{random.Next(1, 13):00}-{random.Next(1, 28):00}";
                 var sign = account.Type is AccountType.Asset or AccountType.Expense ? 1m : -1m;
@@ -30,7 +34,9 @@ internal static class ChartBooks
             if (year == 2025 && closesFirstYear)
             {
                 var (transfer, equity) = (pack.Find(pack.Roles.ResultTransfer)!, pack.Find(pack.Roles.ResultOfYear)!);
-                books.Post("2025-12-31", transfer.Number, transfer.Type, -results).Post("2025-12-31", equity.Number, equity.Type, results);
+                books
+                    .Post("2025-12-31", transfer.Number, transfer.Type, -results)
+                    .Post("2025-12-31", equity.Number, equity.Type, results);
             }
         }
 

@@ -13,15 +13,34 @@ public sealed class NorwegianFormTests
 {
     private const string Example = "no/rr0002-aarsregnskap/regnskap_med_utbytte_underskjema.xml";
     private const string Orids = "no/rr0002-aarsregnskap/orid_map_from_wenche.tsv";
-    private const string NaeringSchema = "no/naeringsspesifikasjon/src/resources/xsd/naeringsspesifikasjon_v7_ekstern.xsd";
+    private const string NaeringSchema =
+        "no/naeringsspesifikasjon/src/resources/xsd/naeringsspesifikasjon_v7_ekstern.xsd";
 
     private static readonly ReportFiler Filer = new(
-        "Company & Co AS", "999999999", "0192", "NOK", ("nsg", "1.0.0"), new DateTimeOffset(2027, 5, 1, 10, 0, 0, TimeSpan.Zero), new Guid("00000000-0000-4000-8000-000000000001"))
+        "Company & Co AS",
+        "999999999",
+        "0192",
+        "NOK",
+        ("nsg", "1.0.0"),
+        new DateTimeOffset(2027, 5, 1, 10, 0, 0, TimeSpan.Zero),
+        new Guid("00000000-0000-4000-8000-000000000001")
+    )
     {
-        Facts = new ReportFacts(new Dictionary<string, string> { ["adopted"] = "2027-05-20", ["representative"] = "Ola <Nordmann>", ["partsreferanse"] = "123456" }),
+        Facts = new ReportFacts(
+            new Dictionary<string, string>
+            {
+                ["adopted"] = "2027-05-20",
+                ["representative"] = "Ola <Nordmann>",
+                ["partsreferanse"] = "123456",
+            }
+        ),
     };
 
-    private static readonly ReportPeriod Year = new(PeriodLength.Year, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+    private static readonly ReportPeriod Year = new(
+        PeriodLength.Year,
+        new DateOnly(2026, 1, 1),
+        new DateOnly(2026, 12, 31)
+    );
 
     [Fact]
     public void Forms_OfTwoYears_HoldEachFigureUnderItsNumbers()
@@ -58,9 +77,19 @@ public sealed class NorwegianFormTests
     [OfficialFact(Orids)]
     public void SubForm_EveryNumberOfTheMap_StandsWhereTheMapSays()
     {
-        var ours = Written().Forms["underskjema.xml"].Descendants().Where(one => one.Attribute("orid") is not null)
-            .ToLookup(one => (string)one.Attribute("orid")!, one => string.Join('/', one.AncestorsAndSelf().Reverse().Select(part => part.Name.LocalName)));
-        foreach (var row in File.ReadLines(OfficialMaterial.Find(Orids)!).Select(line => line.Split('\t')).Where(row => !row[0].StartsWith("melding/", StringComparison.Ordinal)))
+        var ours = Written()
+            .Forms["underskjema.xml"]
+            .Descendants()
+            .Where(one => one.Attribute("orid") is not null)
+            .ToLookup(
+                one => (string)one.Attribute("orid")!,
+                one => string.Join('/', one.AncestorsAndSelf().Reverse().Select(part => part.Name.LocalName))
+            );
+        foreach (
+            var row in File.ReadLines(OfficialMaterial.Find(Orids)!)
+                .Select(line => line.Split('\t'))
+                .Where(row => !row[0].StartsWith("melding/", StringComparison.Ordinal))
+        )
         {
             ours[row[1]].ShouldHaveSingleItem().ShouldEndWith(row[0]);
         }
@@ -82,7 +111,11 @@ public sealed class NorwegianFormTests
         }
 
         var outcome = Run("no.rr0002", Year);
-        Should.Throw<ReportFactException>(() => Rr0002Writer.Write(outcome, null, Filer with { Facts = new ReportFacts(facts) }, new MemoryStream())).Message.ShouldContain(message);
+        Should
+            .Throw<ReportFactException>(() =>
+                Rr0002Writer.Write(outcome, null, Filer with { Facts = new ReportFacts(facts) }, new MemoryStream())
+            )
+            .Message.ShouldContain(message);
     }
 
     [OfficialFact(NaeringSchema)]
@@ -94,24 +127,46 @@ public sealed class NorwegianFormTests
         file.Position = 0;
         FormatSchemas.Faults(NaeringSchema, file).ShouldBeEmpty();
         file.Position = 0;
-        var codes = XDocument.Load(file).Descendants().Where(one => one.Name.LocalName == "resultatOgBalanseregnskapstype").Select(one => one.Value).ToList();
+        var codes = XDocument
+            .Load(file)
+            .Descendants()
+            .Where(one => one.Name.LocalName == "resultatOgBalanseregnskapstype")
+            .Select(one => one.Value)
+            .ToList();
         codes.ShouldBe(outcome.Lines.Where(line => line.Leaves).Select(line => line.Line.Box!), ignoreOrder: true);
     }
 
-    private static ReportOutcome Run(string report, ReportPeriod period) => ReportEvaluator.Run(ReportCatalogue.Find(report)!, period, ChartBooks.Make("NO", 5));
+    private static ReportOutcome Run(string report, ReportPeriod period) =>
+        ReportEvaluator.Run(ReportCatalogue.Find(report)!, period, ChartBooks.Make("NO", 5));
 
     private static (ReportOutcome Year, ReportOutcome Before, Dictionary<string, XDocument> Forms) Written()
     {
         var (year, before, file) = (Run("no.rr0002", Year), Run("no.rr0002", Year.LastYear()), new MemoryStream());
         Rr0002Writer.Write(year, before, Filer, file);
         using var zip = new ZipArchive(file);
-        return (year, before, zip.Entries.ToDictionary(entry => entry.Name, entry =>
-        {
-            using var stream = entry.Open();
-            return XDocument.Load(stream);
-        }));
+        return (
+            year,
+            before,
+            zip.Entries.ToDictionary(
+                entry => entry.Name,
+                entry =>
+                {
+                    using var stream = entry.Open();
+                    return XDocument.Load(stream);
+                }
+            )
+        );
     }
 
-    private static List<string> Paths(XDocument form) => [.. form.Descendants().Where(one => one.Parent is not null)
-        .Select(one => string.Join('/', one.AncestorsAndSelf().Reverse().Skip(1).Select(part => part.Name.LocalName)) + "#" + (string?)one.Attribute("orid")).Distinct()];
+    private static List<string> Paths(XDocument form) =>
+        [
+            .. form.Descendants()
+                .Where(one => one.Parent is not null)
+                .Select(one =>
+                    string.Join('/', one.AncestorsAndSelf().Reverse().Skip(1).Select(part => part.Name.LocalName))
+                    + "#"
+                    + (string?)one.Attribute("orid")
+                )
+                .Distinct(),
+        ];
 }

@@ -8,7 +8,8 @@ using Xunit;
 
 namespace Nsg.Reporting.Tests.Statements;
 
-/// <summary>Annual accounts of the five countries over every account of their charts: lines add up, statements agree, what stands outside is seen.</summary>
+/// <summary>Annual accounts of the five countries over every account of their charts: lines add up, statements agree,
+/// what stands outside is seen.</summary>
 public sealed class StatementTests
 {
     private static readonly string[] Kinds = ["accounts", "function", "cashflow", "notes"];
@@ -36,13 +37,17 @@ public sealed class StatementTests
         foreach (var report in Names(country))
         {
             var outcome = Run(report, books);
-            outcome.Checks.Where(one => one.Check.IsError && !one.IsKept).Select(one => $"{report} {one.Check.Id}").ShouldBeEmpty();
+            outcome
+                .Checks.Where(one => one.Check.IsError && !one.IsKept)
+                .Select(one => $"{report} {one.Check.Id}")
+                .ShouldBeEmpty();
         }
 
         var (nature, function) = (Run(Name(country, "accounts"), books), Run(Name(country, "function"), books));
         Math.Abs(nature.Value("result") - function.Value("result")).ShouldBeLessThanOrEqualTo(15m);
         nature.Value("assets").ShouldBe(nature.Value("equity_and_debt"));
-        Math.Abs(Run(Name(country, "notes"), books).Value("equity_closing") - nature.Value("equity")).ShouldBeLessThanOrEqualTo(15m);
+        Math.Abs(Run(Name(country, "notes"), books).Value("equity_closing") - nature.Value("equity"))
+            .ShouldBeLessThanOrEqualTo(15m);
         Run(Name(country, "cashflow"), books).Value("cash_closing").ShouldBe(nature.Value("cash"));
     }
 
@@ -53,8 +58,13 @@ public sealed class StatementTests
         var period = new ReportPeriod(PeriodLength.Year, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31));
         foreach (var report in Names(country))
         {
-            var (open, closed) = (Run(report, ChartBooks.Make(country, seed, closesFirstYear: false), period), Run(report, ChartBooks.Make(country, seed), period));
-            closed.Lines.Select(line => (line.Line.Id, line.Value)).ShouldBe(open.Lines.Select(line => (line.Line.Id, line.Value)), report);
+            var (open, closed) = (
+                Run(report, ChartBooks.Make(country, seed, closesFirstYear: false), period),
+                Run(report, ChartBooks.Make(country, seed), period)
+            );
+            closed
+                .Lines.Select(line => (line.Line.Id, line.Value))
+                .ShouldBe(open.Lines.Select(line => (line.Line.Id, line.Value)), report);
         }
     }
 
@@ -69,7 +79,10 @@ public sealed class StatementTests
         var country = report[..2].ToUpperInvariant();
         var pack = CountryPacks.Find(Country.Parse(country))!;
         var bank = pack.Find(pack.Roles.BankAccounts[0])!;
-        var books = ChartBooks.Make(country, 1).Post("2026-06-01", account, Enum.Parse<AccountType>(type), 5000m).Post("2026-06-01", bank.Number, bank.Type, -5000m);
+        var books = ChartBooks
+            .Make(country, 1)
+            .Post("2026-06-01", account, Enum.Parse<AccountType>(type), 5000m)
+            .Post("2026-06-01", bank.Number, bank.Type, -5000m);
         var outcome = Run(report, books);
         outcome.Checks.Single(one => one.Check.Id == check).IsKept.ShouldBeFalse();
         outcome.MayBeSent.ShouldBeFalse();
@@ -80,19 +93,36 @@ public sealed class StatementTests
     {
         var books = ChartBooks.Make("DK", 1).Post("2025-06-01", "6480", AccountType.Asset, 1m);
         var outcome = Run("dk.accounts", books);
-        outcome.Checks.Where(one => !one.IsKept && one.Check.IsError).Select(one => one.Check.Id).ShouldBe(["balance", "balance_before"]);
+        outcome
+            .Checks.Where(one => !one.IsKept && one.Check.IsError)
+            .Select(one => one.Check.Id)
+            .ShouldBe(["balance", "balance_before"]);
     }
 
     [Fact]
     public void Function_ByShares_MovesCostsButNotTheResult()
     {
         var books = ChartBooks.Make("FI", 3);
-        var (plain, shared) = (Run("fi.function", books), ReportEvaluator.Run(
-            ReportCatalogue.Find("fi.function")!, Year, books, new Dictionary<string, decimal> { ["production"] = 60m, ["distribution"] = 10m }));
+        var (plain, shared) = (
+            Run("fi.function", books),
+            ReportEvaluator.Run(
+                ReportCatalogue.Find("fi.function")!,
+                Year,
+                books,
+                new Dictionary<string, decimal> { ["production"] = 60m, ["distribution"] = 10m }
+            )
+        );
         shared.Value("cost_of_sales").ShouldBeGreaterThan(plain.Value("cost_of_sales"));
         shared.Value("administration_cost").ShouldBeLessThan(plain.Value("administration_cost"));
         Math.Abs(shared.Value("result") - plain.Value("result")).ShouldBeLessThanOrEqualTo(2m);
-        ReportEvaluator.Run(ReportCatalogue.Find("fi.function")!, Year, books, new Dictionary<string, decimal> { ["production"] = 160m }).MayBeSent.ShouldBeFalse();
+        ReportEvaluator
+            .Run(
+                ReportCatalogue.Find("fi.function")!,
+                Year,
+                books,
+                new Dictionary<string, decimal> { ["production"] = 160m }
+            )
+            .MayBeSent.ShouldBeFalse();
     }
 
     [Theory]
@@ -102,20 +132,32 @@ public sealed class StatementTests
     public void CashFlow_OfAPurchaseAndDepreciation_TellsThemApart(string country, string machine)
     {
         var pack = CountryPacks.Find(Country.Parse(country))!;
-        var (bank, depreciation) = (pack.Find(pack.Roles.BankAccounts[0])!, pack.Chart.First(one => one.EnglishName.StartsWith("Depreciation, machinery", StringComparison.Ordinal)));
+        var (bank, depreciation) = (
+            pack.Find(pack.Roles.BankAccounts[0])!,
+            pack.Chart.First(one => one.EnglishName.StartsWith("Depreciation, machinery", StringComparison.Ordinal))
+        );
         var books = new InventedBooks()
-            .Post("2026-02-01", machine, AccountType.Asset, 1000m).Post("2026-02-01", bank.Number, bank.Type, -1000m)
-            .Post("2026-12-31", depreciation.Number, AccountType.Expense, 200m).Post("2026-12-31", machine, AccountType.Asset, -200m);
+            .Post("2026-02-01", machine, AccountType.Asset, 1000m)
+            .Post("2026-02-01", bank.Number, bank.Type, -1000m)
+            .Post("2026-12-31", depreciation.Number, AccountType.Expense, 200m)
+            .Post("2026-12-31", machine, AccountType.Asset, -200m);
         var outcome = Run(Name(country, "cashflow"), books);
-        new[] { "before_tax", "depreciation", "operating", "purchases", "sales", "investing", "net" }.Select(outcome.Value).ShouldBe([-200m, 200m, 0m, -1000m, 0m, -1000m, -1000m]);
+        new[] { "before_tax", "depreciation", "operating", "purchases", "sales", "investing", "net" }
+            .Select(outcome.Value)
+            .ShouldBe([-200m, 200m, 0m, -1000m, 0m, -1000m, -1000m]);
     }
 
-    private static ReportPeriod Year { get; } = new(PeriodLength.Year, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+    private static ReportPeriod Year { get; } =
+        new(PeriodLength.Year, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 
-    private static IEnumerable<string> Names(string country) => ReportCatalogue.Names.Where(name => name.StartsWith(country, StringComparison.OrdinalIgnoreCase)
-        && (Kinds.Contains(name[3..]) || name is "no.rr0002" or "no.naering" or "se.k3"));
+    private static IEnumerable<string> Names(string country) =>
+        ReportCatalogue.Names.Where(name =>
+            name.StartsWith(country, StringComparison.OrdinalIgnoreCase)
+            && (Kinds.Contains(name[3..]) || name is "no.rr0002" or "no.naering" or "se.k3")
+        );
 
     private static string Name(string country, string kind) => $"{country.ToLowerInvariant()}.{kind}";
 
-    private static ReportOutcome Run(string report, IReportBooks books, ReportPeriod? period = null) => ReportEvaluator.Run(ReportCatalogue.Find(report)!, period ?? Year, books);
+    private static ReportOutcome Run(string report, IReportBooks books, ReportPeriod? period = null) =>
+        ReportEvaluator.Run(ReportCatalogue.Find(report)!, period ?? Year, books);
 }

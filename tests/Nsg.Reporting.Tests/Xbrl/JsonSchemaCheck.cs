@@ -16,7 +16,11 @@ internal sealed class JsonSchemaCheck(JsonElement root)
     {
         while (schema.TryGetProperty("$ref", out var reference))
         {
-            schema = reference.GetString()!.TrimStart('#', '/').Split('/').Aggregate(root, (element, name) => element.GetProperty(name));
+            schema = reference
+                .GetString()!
+                .TrimStart('#', '/')
+                .Split('/')
+                .Aggregate(root, (element, name) => element.GetProperty(name));
         }
 
         if (schema.TryGetProperty("type", out var type) && !IsOf(type.GetString()!, value.ValueKind))
@@ -25,12 +29,19 @@ internal sealed class JsonSchemaCheck(JsonElement root)
             return;
         }
 
-        if (schema.TryGetProperty("enum", out var allowed) && !allowed.EnumerateArray().Any(one => one.GetRawText() == value.GetRawText()))
+        if (
+            schema.TryGetProperty("enum", out var allowed)
+            && !allowed.EnumerateArray().Any(one => one.GetRawText() == value.GetRawText())
+        )
         {
             faults.Add($"{at} is {value.GetRawText()}");
         }
 
-        foreach (var name in schema.TryGetProperty("required", out var required) ? required.EnumerateArray().Select(one => one.GetString()!) : [])
+        foreach (
+            var name in schema.TryGetProperty("required", out var required)
+                ? required.EnumerateArray().Select(one => one.GetString()!)
+                : []
+        )
         {
             if (!value.TryGetProperty(name, out _))
             {
@@ -61,19 +72,23 @@ internal sealed class JsonSchemaCheck(JsonElement root)
             {
                 Look(own, member.Value, $"{at}.{member.Name}", faults);
             }
-            else if (schema.TryGetProperty("additionalProperties", out var additional) && additional.ValueKind == JsonValueKind.Object)
+            else if (
+                schema.TryGetProperty("additionalProperties", out var additional)
+                && additional.ValueKind == JsonValueKind.Object
+            )
             {
                 Look(additional, member.Value, $"{at}.{member.Name}", faults);
             }
         }
     }
 
-    private static bool IsOf(string type, JsonValueKind kind) => type switch
-    {
-        "object" => kind == JsonValueKind.Object,
-        "array" => kind == JsonValueKind.Array,
-        "string" => kind == JsonValueKind.String,
-        "boolean" => kind is JsonValueKind.True or JsonValueKind.False,
-        _ => kind == JsonValueKind.Number,
-    };
+    private static bool IsOf(string type, JsonValueKind kind) =>
+        type switch
+        {
+            "object" => kind == JsonValueKind.Object,
+            "array" => kind == JsonValueKind.Array,
+            "string" => kind == JsonValueKind.String,
+            "boolean" => kind is JsonValueKind.True or JsonValueKind.False,
+            _ => kind == JsonValueKind.Number,
+        };
 }

@@ -5,7 +5,8 @@ using Nsg.Sharing.Grants;
 namespace Nsg.Sharing.Tests.Grants;
 
 /// <summary>
-/// Whatever happens to grants in whatever order, a release is covered by the records alone: by an account of them that knows nothing of the
+/// Whatever happens to grants in whatever order, a release is covered by the records alone: by an account of them
+/// that knows nothing of the
 /// decision's code.
 /// </summary>
 public sealed class GrantSequenceTests
@@ -16,25 +17,35 @@ public sealed class GrantSequenceTests
     public void Releases_AfterAnySequenceOfRecords_AreCoveredByThem()
     {
         var (released, refused) = (0, 0);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
-        {
-            var (company, dice) = (new MemoryGrants(new SeededRandomness(seed)), new Random(seed));
-            for (var step = 0; step < 60; step++)
-            {
-                company.Now += TimeSpan.FromHours(dice.Next(0, 60));
-                var (request, was) = (Act(company, dice), company.Accesses.Count);
-                if (request is null)
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(400),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed =>
                 {
-                    continue;
-                }
+                    var (company, dice) = (new MemoryGrants(new SeededRandomness(seed)), new Random(seed));
+                    for (var step = 0; step < 60; step++)
+                    {
+                        company.Now += TimeSpan.FromHours(dice.Next(0, 60));
+                        var (request, was) = (Act(company, dice), company.Accesses.Count);
+                        if (request is null)
+                        {
+                            continue;
+                        }
 
-                var covered = IsCovered(company, request);
-                var (decision, _) = new GrantDesk(company).Release(request, new AccessReleased(request.Client, "GET", "/x", [], ""), "test");
-                (decision.Grant is not null).ShouldBe(covered, decision.Reason);
-                company.Accesses.Count.ShouldBe(was + (covered ? 1 : 0));
-                (released, refused) = covered ? (released + 1, refused) : (released, refused + 1);
-            }
-        }));
+                        var covered = IsCovered(company, request);
+                        var (decision, _) = new GrantDesk(company).Release(
+                            request,
+                            new AccessReleased(request.Client, "GET", "/x", [], ""),
+                            "test"
+                        );
+                        (decision.Grant is not null).ShouldBe(covered, decision.Reason);
+                        company.Accesses.Count.ShouldBe(was + (covered ? 1 : 0));
+                        (released, refused) = covered ? (released + 1, refused) : (released, refused + 1);
+                    }
+                }
+            )
+        );
         released.ShouldBeGreaterThan(100);
         refused.ShouldBeGreaterThan(100);
     }
@@ -52,7 +63,14 @@ public sealed class GrantSequenceTests
                     desk.Request(Terms(company.Now, dice), "Company", "en", "test");
                     break;
                 case 2 or 3 when any is not null:
-                    desk.Give(any.Id, dice.Next(2) == 0 ? null : Terms(company.Now, dice) with { Client = any.Terms.Client }, [], "Company", "en", "test");
+                    desk.Give(
+                        any.Id,
+                        dice.Next(2) == 0 ? null : Terms(company.Now, dice) with { Client = any.Terms.Client },
+                        [],
+                        "Company",
+                        "en",
+                        "test"
+                    );
                     break;
                 case 4 when any is not null && dice.Next(3) == 0:
                     desk.Withdraw(any.Id, null, "test");
@@ -61,13 +79,30 @@ public sealed class GrantSequenceTests
                     desk.Refuse(any.Id, null, "test");
                     break;
                 case 6 when any is not null:
-                    desk.Renew(any.Id, dice.Next(2) == 0 ? null : company.Now.AddDays(dice.Next(1, 90)), [], "Company", "test");
+                    desk.Renew(
+                        any.Id,
+                        dice.Next(2) == 0 ? null : company.Now.AddDays(dice.Next(1, 90)),
+                        [],
+                        "Company",
+                        "test"
+                    );
                     break;
                 case 7 when any is not null:
                     desk.AskAgain(any.Id, any.Terms.Client, "Company", "test");
                     break;
                 case 8 when any is not null:
-                    desk.PassOn(any.Id, any.Terms.Client, any.Terms with { Client = Clients[dice.Next(3)], Delegations = dice.Next(3), UsesMax = dice.Next(2) == 0 ? any.Terms.UsesMax : 1 }, "Company", "test");
+                    desk.PassOn(
+                        any.Id,
+                        any.Terms.Client,
+                        any.Terms with
+                        {
+                            Client = Clients[dice.Next(3)],
+                            Delegations = dice.Next(3),
+                            UsesMax = dice.Next(2) == 0 ? any.Terms.UsesMax : 1,
+                        },
+                        "Company",
+                        "test"
+                    );
                     break;
                 default:
                     return Request(dice);
@@ -81,20 +116,47 @@ public sealed class GrantSequenceTests
         return null;
     }
 
-    private static GrantTerms Terms(DateTimeOffset now, Random dice) => new()
-    {
-        Client = Clients[dice.Next(3)], Requester = "R", Purpose = dice.Next(2) == 0 ? "audit" : "credit",
-        Resources = dice.Next(3) switch { 0 => [Resources.Balances], 1 => [Resources.Balances, Resources.Reports], _ => [Resources.Entries] },
-        From = dice.Next(2) == 0 ? null : new DateOnly(2025, dice.Next(1, 3), 1), To = dice.Next(2) == 0 ? null : new DateOnly(2025, dice.Next(10, 13), 1),
-        NotBefore = dice.Next(3) == 0 ? now.AddDays(dice.Next(5)) : null, NotAfter = now.AddDays(dice.Next(1, 60)), UsesMax = dice.Next(2) == 0 ? null : dice.Next(1, 4),
-        Every = dice.Next(3) == 0 ? (GrantInterval)dice.Next(3) : null, Detail = dice.Next(2) == 0 ? [] : [Details.NoCounterparties], Delegations = dice.Next(3),
-    };
+    private static GrantTerms Terms(DateTimeOffset now, Random dice) =>
+        new()
+        {
+            Client = Clients[dice.Next(3)],
+            Requester = "R",
+            Purpose = dice.Next(2) == 0 ? "audit" : "credit",
+            Resources = dice.Next(3) switch
+            {
+                0 => [Resources.Balances],
+                1 => [Resources.Balances, Resources.Reports],
+                _ => [Resources.Entries],
+            },
+            From = dice.Next(2) == 0 ? null : new DateOnly(2025, dice.Next(1, 3), 1),
+            To = dice.Next(2) == 0 ? null : new DateOnly(2025, dice.Next(10, 13), 1),
+            NotBefore = dice.Next(3) == 0 ? now.AddDays(dice.Next(5)) : null,
+            NotAfter = now.AddDays(dice.Next(1, 60)),
+            UsesMax = dice.Next(2) == 0 ? null : dice.Next(1, 4),
+            Every = dice.Next(3) == 0 ? (GrantInterval)dice.Next(3) : null,
+            Detail = dice.Next(2) == 0 ? [] : [Details.NoCounterparties],
+            Delegations = dice.Next(3),
+        };
 
-    private static AccessRequest Request(Random dice) => new(
-        Clients[dice.Next(3)], dice.Next(3) switch { 0 => Resources.Balances, 1 => Resources.Reports, _ => Resources.Entries }, "dk.vat",
-        new DateOnly(2025, dice.Next(1, 4), 1), new DateOnly(2025, dice.Next(9, 13), 1)) { Withheld = dice.Next(3) == 0 ? Withheld.None : Withheld.All };
+    private static AccessRequest Request(Random dice) =>
+        new(
+            Clients[dice.Next(3)],
+            dice.Next(3) switch
+            {
+                0 => Resources.Balances,
+                1 => Resources.Reports,
+                _ => Resources.Entries,
+            },
+            "dk.vat",
+            new DateOnly(2025, dice.Next(1, 4), 1),
+            new DateOnly(2025, dice.Next(9, 13), 1)
+        )
+        {
+            Withheld = dice.Next(3) == 0 ? Withheld.None : Withheld.All,
+        };
 
-    /// <summary>An account of the records: is there one that gave this, nothing that took it back, and no bound overstepped?</summary>
+    /// <summary>An account of the records: is there one that gave this, nothing that took it back, and no bound
+    /// overstepped?</summary>
     private static bool IsCovered(MemoryGrants company, AccessRequest request)
     {
         var given = new Dictionary<Guid, (GrantTerms Terms, Guid? Above)>();
@@ -122,7 +184,10 @@ public sealed class GrantSequenceTests
             }
         }
 
-        return given.Any(one => one.Value.Terms.Client == request.Client && Chain(one.Key).All(link => link is { } terms && Opens(terms, one.Key)));
+        return given.Any(one =>
+            one.Value.Terms.Client == request.Client
+            && Chain(one.Key).All(link => link is { } terms && Opens(terms, one.Key))
+        );
 
         IEnumerable<(Guid Id, GrantTerms Terms)?> Chain(Guid id)
         {
@@ -141,10 +206,17 @@ public sealed class GrantSequenceTests
         bool Opens((Guid Id, GrantTerms Terms) link, Guid leaf)
         {
             var terms = link.Terms;
-            var uses = company.Accesses.Where(access => IsBelow(access.Released.Grant!.Value, link.Id)).Select(access => access.Time).ToList();
-            return company.Now >= (terms.NotBefore ?? DateTimeOffset.MinValue) && company.Now <= terms.NotAfter
-                && terms.Resources.Contains(request.Resource!) && (terms.From is null || request.From >= terms.From) && (terms.To is null || request.To <= terms.To)
-                && (terms.UsesMax is null || uses.Count < terms.UsesMax) && (terms.Detail.Count == 0 || request.Withheld == Withheld.All)
+            var uses = company
+                .Accesses.Where(access => IsBelow(access.Released.Grant!.Value, link.Id))
+                .Select(access => access.Time)
+                .ToList();
+            return company.Now >= (terms.NotBefore ?? DateTimeOffset.MinValue)
+                && company.Now <= terms.NotAfter
+                && terms.Resources.Contains(request.Resource!)
+                && (terms.From is null || request.From >= terms.From)
+                && (terms.To is null || request.To <= terms.To)
+                && (terms.UsesMax is null || uses.Count < terms.UsesMax)
+                && (terms.Detail.Count == 0 || request.Withheld == Withheld.All)
                 && (terms.Every is null || uses.All(time => !IsSame(terms.Every.Value, time, company.Now)));
         }
 
@@ -162,11 +234,13 @@ public sealed class GrantSequenceTests
         }
     }
 
-    private static bool IsSame(GrantInterval interval, DateTimeOffset one, DateTimeOffset other) => interval switch
-    {
-        GrantInterval.Day => one.Date == other.Date,
-        GrantInterval.Week => System.Globalization.ISOWeek.GetWeekOfYear(one.Date) == System.Globalization.ISOWeek.GetWeekOfYear(other.Date)
-            && System.Globalization.ISOWeek.GetYear(one.Date) == System.Globalization.ISOWeek.GetYear(other.Date),
-        _ => (one.Year, one.Month) == (other.Year, other.Month),
-    };
+    private static bool IsSame(GrantInterval interval, DateTimeOffset one, DateTimeOffset other) =>
+        interval switch
+        {
+            GrantInterval.Day => one.Date == other.Date,
+            GrantInterval.Week => System.Globalization.ISOWeek.GetWeekOfYear(one.Date)
+                == System.Globalization.ISOWeek.GetWeekOfYear(other.Date)
+                && System.Globalization.ISOWeek.GetYear(one.Date) == System.Globalization.ISOWeek.GetYear(other.Date),
+            _ => (one.Year, one.Month) == (other.Year, other.Month),
+        };
 }

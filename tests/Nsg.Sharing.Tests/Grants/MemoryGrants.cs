@@ -30,35 +30,119 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
         {
             case SharingKind.Requested:
                 var asked = SharingRecords.Read<GrantRequested>(draft.Payload.Span);
-                grants.Add(asked.Grant, new Grant(asked.Grant, GrantState.Requested, asked.Terms, 0, asked.Text, asked.Language, Now, null, null, null) { Replaces = asked.Replaces });
+                grants.Add(
+                    asked.Grant,
+                    new Grant(
+                        asked.Grant,
+                        GrantState.Requested,
+                        asked.Terms,
+                        0,
+                        asked.Text,
+                        asked.Language,
+                        Now,
+                        null,
+                        null,
+                        null
+                    )
+                    {
+                        Replaces = asked.Replaces,
+                    }
+                );
                 break;
             case SharingKind.Given:
                 var given = SharingRecords.Read<GrantGiven>(draft.Payload.Span);
-                grants[given.Grant] = grants[given.Grant] with { State = GrantState.Given, Terms = given.Terms, Decided = Now, Signatures = [] };
+                grants[given.Grant] = grants[given.Grant] with
+                {
+                    State = GrantState.Given,
+                    Terms = given.Terms,
+                    Decided = Now,
+                    Signatures = [],
+                };
                 break;
             case SharingKind.Signed:
                 var signed = SharingRecords.Read<GrantSigned>(draft.Payload.Span);
-                grants[signed.Grant] = grants[signed.Grant] with { Signatures = [.. grants[signed.Grant].Signatures, new GrantSignature(signed.Signer, draft.Actor, signed.Terms, signed.Language, Now)] };
+                grants[signed.Grant] = grants[signed.Grant] with
+                {
+                    Signatures =
+                    [
+                        .. grants[signed.Grant].Signatures,
+                        new GrantSignature(signed.Signer, draft.Actor, signed.Terms, signed.Language, Now),
+                    ],
+                };
                 break;
             case SharingKind.Unsigned:
                 var unsigned = SharingRecords.Read<GrantUnsigned>(draft.Payload.Span);
-                grants[unsigned.Grant] = grants[unsigned.Grant] with { Signatures = [.. grants[unsigned.Grant].Signatures.Where(one => one.Signer != unsigned.Signer)] };
+                grants[unsigned.Grant] = grants[unsigned.Grant] with
+                {
+                    Signatures = [.. grants[unsigned.Grant].Signatures.Where(one => one.Signer != unsigned.Signer)],
+                };
                 break;
             case SharingKind.Renewed:
                 var renewed = SharingRecords.Read<GrantRenewed>(draft.Payload.Span);
-                grants.Add(renewed.Grant, new Grant(renewed.Grant, GrantState.Given, renewed.Terms, 0, renewed.Text, renewed.Language, Now, Now, null, null) { Replaces = renewed.Replaces });
+                grants.Add(
+                    renewed.Grant,
+                    new Grant(
+                        renewed.Grant,
+                        GrantState.Given,
+                        renewed.Terms,
+                        0,
+                        renewed.Text,
+                        renewed.Language,
+                        Now,
+                        Now,
+                        null,
+                        null
+                    )
+                    {
+                        Replaces = renewed.Replaces,
+                    }
+                );
                 break;
             case SharingKind.PassedOn:
                 var passed = SharingRecords.Read<GrantPassedOn>(draft.Payload.Span);
-                grants.Add(passed.Grant, new Grant(passed.Grant, GrantState.Given, passed.Terms, 0, passed.Text, passed.Language, Now, Now, null, null) { Parent = passed.Parent });
+                grants.Add(
+                    passed.Grant,
+                    new Grant(
+                        passed.Grant,
+                        GrantState.Given,
+                        passed.Terms,
+                        0,
+                        passed.Text,
+                        passed.Language,
+                        Now,
+                        Now,
+                        null,
+                        null
+                    )
+                    {
+                        Parent = passed.Parent,
+                    }
+                );
                 break;
             case SharingKind.MandateGranted:
                 var mandated = SharingRecords.Read<MandateGranted>(draft.Payload.Span);
-                mandates.Add(mandated.Mandate, new Mandate(mandated.Mandate, false, mandated.Terms, mandated.Mandators, mandated.SignatoryRights, Now, null));
+                mandates.Add(
+                    mandated.Mandate,
+                    new Mandate(
+                        mandated.Mandate,
+                        false,
+                        mandated.Terms,
+                        mandated.Mandators,
+                        mandated.SignatoryRights,
+                        Now,
+                        null
+                    )
+                );
                 break;
             case SharingKind.MandateDelegated:
                 var delegated = SharingRecords.Read<MandateDelegated>(draft.Payload.Span);
-                mandates.Add(delegated.Mandate, new Mandate(delegated.Mandate, false, delegated.Terms, [], null, Now, null) { Parent = delegated.Parent });
+                mandates.Add(
+                    delegated.Mandate,
+                    new Mandate(delegated.Mandate, false, delegated.Terms, [], null, Now, null)
+                    {
+                        Parent = delegated.Parent,
+                    }
+                );
                 break;
             case SharingKind.MandateRevoked:
                 var revoked = SharingRecords.Read<MandateRevoked>(draft.Payload.Span);
@@ -69,7 +153,13 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
                 break;
             default:
                 var ended = SharingRecords.Read<GrantEnded>(draft.Payload.Span);
-                grants[ended.Grant] = grants[ended.Grant] with { State = StateOf(draft.Kind), Decided = Now, Why = ended.Why, Signatures = [] };
+                grants[ended.Grant] = grants[ended.Grant] with
+                {
+                    State = StateOf(draft.Kind),
+                    Decided = Now,
+                    Why = ended.Why,
+                    Signatures = [],
+                };
                 break;
         }
     }
@@ -81,7 +171,9 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
     }
 
     public Grant? Grant(Guid id) =>
-        !grants.TryGetValue(id, out var grant) ? null : grant.Parent is { } parent ? grant with { PassedOnFrom = Grant(parent) } : grant;
+        !grants.TryGetValue(id, out var grant) ? null
+        : grant.Parent is { } parent ? grant with { PassedOnFrom = Grant(parent) }
+        : grant;
 
     public IReadOnlyList<Grant> GrantsOf(string client) => [.. All.Where(one => one.Terms.Client == client).Reverse()];
 
@@ -92,18 +184,21 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
     public string Country => "DK";
 
     public Mandate? Mandate(Guid id) =>
-        !mandates.TryGetValue(id, out var mandate) ? null : mandate.Parent is { } parent ? mandate with { PassedOnFrom = Mandate(parent) } : mandate;
+        !mandates.TryGetValue(id, out var mandate) ? null
+        : mandate.Parent is { } parent ? mandate with { PassedOnFrom = Mandate(parent) }
+        : mandate;
 
     public IReadOnlyList<Mandate> Mandates() => [.. mandates.Keys.Select(id => Mandate(id)!).Reverse()];
 
-    private static GrantState StateOf(string kind) => kind switch
-    {
-        SharingKind.Refused => GrantState.Refused,
-        SharingKind.Withdrawn => GrantState.Withdrawn,
-        SharingKind.UsedUp => GrantState.UsedUp,
-        SharingKind.Replaced => GrantState.Replaced,
-        _ => throw new JsonException(kind),
-    };
+    private static GrantState StateOf(string kind) =>
+        kind switch
+        {
+            SharingKind.Refused => GrantState.Refused,
+            SharingKind.Withdrawn => GrantState.Withdrawn,
+            SharingKind.UsedUp => GrantState.UsedUp,
+            SharingKind.Replaced => GrantState.Replaced,
+            _ => throw new JsonException(kind),
+        };
 }
 
 /// <summary>Randomness that a seed repeats.</summary>

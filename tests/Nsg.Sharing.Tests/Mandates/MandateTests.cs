@@ -17,46 +17,105 @@ public sealed class MandateTests
 
     private static readonly MandateTerms Terms = new()
     {
-        Mandatee = new Mandatee("Byrået AS", "NO:974 760 673"), Issued = new DateOnly(2026, 1, 1), Scope = [MandateTerms.Grants, "vehicle"], To = new DateOnly(2026, 12, 31),
-        Geography = ["NO", "DK"], IsDelegable = true, Restrictions = new Dictionary<string, string> { ["purpose"] = "credit|audit", ["amount-max"] = "5000" },
+        Mandatee = new Mandatee("Byrået AS", "NO:974 760 673"),
+        Issued = new DateOnly(2026, 1, 1),
+        Scope = [MandateTerms.Grants, "vehicle"],
+        To = new DateOnly(2026, 12, 31),
+        Geography = ["NO", "DK"],
+        IsDelegable = true,
+        Restrictions = new Dictionary<string, string> { ["purpose"] = "credit|audit", ["amount-max"] = "5000" },
     };
 
-    private static readonly Mandate Given = new(new Guid(1, 2, 3, new byte[8]), false, Terms, [new Mandator("Anna", "SE_LE")], "R-1", DateTimeOffset.UnixEpoch, null);
+    private static readonly Mandate Given = new(
+        new Guid(1, 2, 3, new byte[8]),
+        false,
+        Terms,
+        [new Mandator("Anna", "SE_LE")],
+        "R-1",
+        DateTimeOffset.UnixEpoch,
+        null
+    );
 
-    private static readonly Mandate Passed = Given with { Terms = Terms with { IsDelegable = false }, Parent = Given.Id, PassedOnFrom = Given };
-
-    private static readonly MandateRequest Request = new("NO:974760673", MandateTerms.Grants, "DK", Facts(("purpose", ["credit"]), ("amount", ["4999.50"])));
-
-    public static TheoryData<string, Mandate, MandateRequest> Broken => new()
+    private static readonly Mandate Passed = Given with
     {
-        { "other-mandatee", Given, Request with { Mandatee = "NO:923609016" } },
-        { "revoked", Given with { IsRevoked = true }, Request },
-        { "not-yet-valid", Given with { Terms = Terms with { From = Day.AddDays(1) } }, Request },
-        { "not-yet-valid", Given with { Terms = Terms with { Issued = Day.AddDays(1) } }, Request },
-        { "expired", Given with { Terms = Terms with { To = Day.AddDays(-1) } }, Request },
-        { "scope", Given, Request with { Scope = MandateTerms.Reports } },
-        { "geography", Given, Request with { Country = "SE" } },
-        { "geography", Given, Request with { Country = null } },
-        { "restriction", Given, Request with { Facts = Facts(("purpose", ["credit"])) } },
-        { "restriction", Given, Request with { Facts = Facts(("purpose", ["lease"]), ("amount", ["1"])) } },
-        { "restriction", Given, Request with { Facts = Facts(("purpose", ["credit", "lease"]), ("amount", ["1"])) } },
-        { "restriction", Given, Request with { Facts = Facts(("purpose", ["credit"]), ("amount", ["5000.01"])) } },
-        { "restriction", Given, Request with { Facts = Facts(("purpose", ["credit"]), ("amount", ["much"])) } },
-        { "restriction", Given, Request with { Facts = Facts(("purpose", []), ("amount", ["1"])) } },
-        { "passed-on", Passed with { PassedOnFrom = null }, Request },
-        { "passed-on", Passed with { PassedOnFrom = Given with { IsRevoked = true } }, Request },
-        { "passed-on", Passed with { PassedOnFrom = Given with { Terms = Terms with { IsDelegable = false } } }, Request },
-        { "passed-on", Passed with { PassedOnFrom = Given with { Terms = Terms with { Geography = ["NO"] } } }, Request },
-        { "passed-on", Passed with { PassedOnFrom = Given with { Terms = Terms with { Restrictions = new Dictionary<string, string> { ["purpose"] = "audit" } } } }, Request },
+        Terms = Terms with { IsDelegable = false },
+        Parent = Given.Id,
+        PassedOnFrom = Given,
     };
+
+    private static readonly MandateRequest Request = new(
+        "NO:974760673",
+        MandateTerms.Grants,
+        "DK",
+        Facts(("purpose", ["credit"]), ("amount", ["4999.50"]))
+    );
+
+    public static TheoryData<string, Mandate, MandateRequest> Broken =>
+        new()
+        {
+            { "other-mandatee", Given, Request with { Mandatee = "NO:923609016" } },
+            { "revoked", Given with { IsRevoked = true }, Request },
+            { "not-yet-valid", Given with { Terms = Terms with { From = Day.AddDays(1) } }, Request },
+            { "not-yet-valid", Given with { Terms = Terms with { Issued = Day.AddDays(1) } }, Request },
+            { "expired", Given with { Terms = Terms with { To = Day.AddDays(-1) } }, Request },
+            { "scope", Given, Request with { Scope = MandateTerms.Reports } },
+            { "geography", Given, Request with { Country = "SE" } },
+            { "geography", Given, Request with { Country = null } },
+            { "restriction", Given, Request with { Facts = Facts(("purpose", ["credit"])) } },
+            { "restriction", Given, Request with { Facts = Facts(("purpose", ["lease"]), ("amount", ["1"])) } },
+            {
+                "restriction",
+                Given,
+                Request with
+                {
+                    Facts = Facts(("purpose", ["credit", "lease"]), ("amount", ["1"])),
+                }
+            },
+            { "restriction", Given, Request with { Facts = Facts(("purpose", ["credit"]), ("amount", ["5000.01"])) } },
+            { "restriction", Given, Request with { Facts = Facts(("purpose", ["credit"]), ("amount", ["much"])) } },
+            { "restriction", Given, Request with { Facts = Facts(("purpose", []), ("amount", ["1"])) } },
+            { "passed-on", Passed with { PassedOnFrom = null }, Request },
+            { "passed-on", Passed with { PassedOnFrom = Given with { IsRevoked = true } }, Request },
+            {
+                "passed-on",
+                Passed with
+                {
+                    PassedOnFrom = Given with { Terms = Terms with { IsDelegable = false } },
+                },
+                Request
+            },
+            {
+                "passed-on",
+                Passed with
+                {
+                    PassedOnFrom = Given with { Terms = Terms with { Geography = ["NO"] } },
+                },
+                Request
+            },
+            {
+                "passed-on",
+                Passed with
+                {
+                    PassedOnFrom = Given with
+                    {
+                        Terms = Terms with { Restrictions = new Dictionary<string, string> { ["purpose"] = "audit" } },
+                    },
+                },
+                Request
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void Act_WithOneConditionBroken_IsNotAllowedForIt(string condition, Mandate mandate, MandateRequest request) =>
-        MandateDecision.Of([mandate], request, Day).ShouldBe(new MandateDecision(null, condition));
+    public void Act_WithOneConditionBroken_IsNotAllowedForIt(
+        string condition,
+        Mandate mandate,
+        MandateRequest request
+    ) => MandateDecision.Of([mandate], request, Day).ShouldBe(new MandateDecision(null, condition));
 
     [Fact]
-    public void Checks_AllOfThem_AreBrokenByATest() => MandateDecision.Checks.Select(check => check.Name).ShouldBe(Broken.Select(row => (string)row[0]).Distinct());
+    public void Checks_AllOfThem_AreBrokenByATest() =>
+        MandateDecision.Checks.Select(check => check.Name).ShouldBe(Broken.Select(row => (string)row[0]).Distinct());
 
     [Fact]
     public void Act_WithinTheMandate_IsAllowed()
@@ -64,7 +123,13 @@ public sealed class MandateTests
         MandateDecision.Of([], Request, Day).Reason.ShouldBe("no-mandate");
         MandateDecision.Of([Given with { IsRevoked = true }, Given], Request, Day).Mandate.ShouldBe(Given);
         MandateDecision.Of([Passed], Request with { Mandatee = "byrået as" }, Day).Mandate.ShouldBe(Passed);
-        MandateDecision.Of([Given with { Terms = Terms with { Geography = [], Restrictions = new Dictionary<string, string>() } }], new MandateRequest("Byrået AS", "vehicle", null, Facts()), Day).Mandate.ShouldNotBeNull();
+        MandateDecision
+            .Of(
+                [Given with { Terms = Terms with { Geography = [], Restrictions = new Dictionary<string, string>() } }],
+                new MandateRequest("Byrået AS", "vehicle", null, Facts()),
+                Day
+            )
+            .Mandate.ShouldNotBeNull();
         Given.StatusOn(Day).ShouldBe("in-force");
         (Passed with { PassedOnFrom = Given with { IsRevoked = true } }).StatusOn(Day).ShouldBe("revoked");
         Given.StatusOn(new DateOnly(2027, 1, 1)).ShouldBe("expired");
@@ -75,18 +140,54 @@ public sealed class MandateTests
     {
         var company = new MemoryGrants(new SeededRandomness(1));
         var desk = new MandateDesk(company);
-        Should.Throw<GrantException>(() => desk.Grant(Terms, ["Anna", "Bo"], "test")).Message.ShouldContain("signatory rights are not kept here");
+        Should
+            .Throw<GrantException>(() => desk.Grant(Terms, ["Anna", "Bo"], "test"))
+            .Message.ShouldContain("signatory rights are not kept here");
         company.Rights = Rights;
-        Should.Throw<GrantException>(() => desk.Grant(Terms, ["Anna"], "test")).Message.ShouldContain("missing: 1 of Bo");
-        Should.Throw<GrantException>(() => desk.Grant(Terms with { To = new DateOnly(2026, 2, 1) }, ["Anna", "Bo"], "test")).Message.ShouldContain("ended already");
+        Should
+            .Throw<GrantException>(() => desk.Grant(Terms, ["Anna"], "test"))
+            .Message.ShouldContain("missing: 1 of Bo");
+        Should
+            .Throw<GrantException>(() =>
+                desk.Grant(Terms with { To = new DateOnly(2026, 2, 1) }, ["Anna", "Bo"], "test")
+            )
+            .Message.ShouldContain("ended already");
         var given = desk.Grant(Terms, ["A1", "Bo"], "test");
         given.Mandators.ShouldBe([new Mandator("Anna", "SE_LE"), new Mandator("Bo", "SE_LE")]);
 
-        Should.Throw<GrantException>(() => desk.Delegate(given.Id, "Somebody", Terms, "test")).Message.ShouldContain("not Somebody's");
-        Should.Throw<GrantException>(() => desk.Delegate(given.Id, "Byrået AS", Terms with { Mandatee = new Mandatee("Kari", "1"), Restrictions = new Dictionary<string, string>() }, "test")).Message.ShouldContain("more would be");
-        var passed = desk.Delegate(given.Id, "Byrået AS", Terms with { Mandatee = new Mandatee("Kari", "1"), IsDelegable = false }, "test");
+        Should
+            .Throw<GrantException>(() => desk.Delegate(given.Id, "Somebody", Terms, "test"))
+            .Message.ShouldContain("not Somebody's");
+        Should
+            .Throw<GrantException>(() =>
+                desk.Delegate(
+                    given.Id,
+                    "Byrået AS",
+                    Terms with
+                    {
+                        Mandatee = new Mandatee("Kari", "1"),
+                        Restrictions = new Dictionary<string, string>(),
+                    },
+                    "test"
+                )
+            )
+            .Message.ShouldContain("more would be");
+        var passed = desk.Delegate(
+            given.Id,
+            "Byrået AS",
+            Terms with
+            {
+                Mandatee = new Mandatee("Kari", "1"),
+                IsDelegable = false,
+            },
+            "test"
+        );
         MandateDecision.Of(company.Mandates(), Request with { Mandatee = "Kari" }, Day).Mandate!.Id.ShouldBe(passed.Id);
-        Should.Throw<GrantException>(() => desk.Delegate(passed.Id, "Kari", Terms with { Mandatee = new Mandatee("Ola", "2") }, "test")).Message.ShouldContain("may not be passed on");
+        Should
+            .Throw<GrantException>(() =>
+                desk.Delegate(passed.Id, "Kari", Terms with { Mandatee = new Mandatee("Ola", "2") }, "test")
+            )
+            .Message.ShouldContain("may not be passed on");
         desk.Revoke(given.Id, "moved", "test");
         MandateDecision.Of(company.Mandates(), Request with { Mandatee = "Kari" }, Day).Mandate.ShouldBeNull();
         Should.Throw<GrantException>(() => desk.Revoke(given.Id, null, "test"));
@@ -96,12 +197,21 @@ public sealed class MandateTests
     public void Consent_OfAMandatee_StandsWithinTheMandateAlone()
     {
         var company = new MemoryGrants(new SeededRandomness(1)) { Rights = Rights };
-        new MandateDesk(company).Grant(Terms with { Restrictions = new Dictionary<string, string> { ["purpose"] = "credit" } }, ["Anna", "Bo"], "test");
+        new MandateDesk(company).Grant(
+            Terms with
+            {
+                Restrictions = new Dictionary<string, string> { ["purpose"] = "credit" },
+            },
+            ["Anna", "Bo"],
+            "test"
+        );
         var desk = new GrantDesk(company);
         var credit = desk.Request(Ask(company, "credit"), "Company", "en", "test");
         var lease = desk.Request(Ask(company, "lease"), "Company", "en", "test");
 
-        Should.Throw<GrantException>(() => desk.Give(lease.Id, null, ["Byrået AS"], "Company", "en", "test")).Message.ShouldEndWith("does not cover it: restriction");
+        Should
+            .Throw<GrantException>(() => desk.Give(lease.Id, null, ["Byrået AS"], "Company", "en", "test"))
+            .Message.ShouldEndWith("does not cover it: restriction");
         Should.Throw<GrantException>(() => desk.Give(credit.Id, null, ["Stranger"], "Company", "en", "test"));
         desk.Give(credit.Id, null, ["Byrået AS"], "Company", "en", "test").State.ShouldBe(GrantState.Given);
         var record = SharingRecords.Read<GrantGiven>(company.Books[^1].Draft.Payload.Span);
@@ -115,20 +225,31 @@ public sealed class MandateTests
     public void Terms_ThatCannotBe_SayWhy()
     {
         Terms.Fault().ShouldBeNull();
-        foreach (var (terms, message) in new[]
-        {
-            (Terms with { Mandatee = new Mandatee("", "1") }, "name and an identifier"), (Terms with { Scope = [] }, "1 to 20 things"), (Terms with { Geography = ["Norway"] }, "is no country"),
-            (Terms with { To = new DateOnly(2025, 1, 1) }, "ends before it begins"), (Terms with { Restrictions = new Dictionary<string, string> { ["a"] = "" } }, "1 to 200 characters"),
-        })
+        foreach (
+            var (terms, message) in new[]
+            {
+                (Terms with { Mandatee = new Mandatee("", "1") }, "name and an identifier"),
+                (Terms with { Scope = [] }, "1 to 20 things"),
+                (Terms with { Geography = ["Norway"] }, "is no country"),
+                (Terms with { To = new DateOnly(2025, 1, 1) }, "ends before it begins"),
+                (Terms with { Restrictions = new Dictionary<string, string> { ["a"] = "" } }, "1 to 200 characters"),
+            }
+        )
         {
             terms.Fault()!.ShouldContain(message);
         }
     }
 
-    private static GrantTerms Ask(MemoryGrants company, string purpose) => new()
-    {
-        Client = "bank", Requester = "Bank", Purpose = purpose, Resources = [Resources.Reports], NotAfter = company.Now.AddDays(30),
-    };
+    private static GrantTerms Ask(MemoryGrants company, string purpose) =>
+        new()
+        {
+            Client = "bank",
+            Requester = "Bank",
+            Purpose = purpose,
+            Resources = [Resources.Reports],
+            NotAfter = company.Now.AddDays(30),
+        };
 
-    private static Dictionary<string, IReadOnlyList<string>> Facts(params (string Name, string[] Values)[] facts) => facts.ToDictionary(one => one.Name, one => (IReadOnlyList<string>)one.Values);
+    private static Dictionary<string, IReadOnlyList<string>> Facts(params (string Name, string[] Values)[] facts) =>
+        facts.ToDictionary(one => one.Name, one => (IReadOnlyList<string>)one.Values);
 }

@@ -17,11 +17,20 @@ internal static class SignatoryFiles
         """;
 
     /// <summary>Turtle of a company with these members (name and role), and its rule.</summary>
-    internal static string Turtle(string rule, params (string Name, string Role)[] members) => Head
+    internal static string Turtle(string rule, params (string Name, string Role)[] members) =>
+        Head
         + "e:Company a m:LegalEntity ; m:legalName \"Company\""
-        + string.Concat(members.Select((_, i) => $" ; m:hasMembership e:M{i}")) + " .\n"
-        + string.Concat(members.Select((one, i) => $"e:M{i} a m:Membership ; m:member e:{one.Name} ; m:role r:{one.Role} .\n"))
-        + string.Concat(members.Select(one => one.Name).Distinct().Select(name => $"e:{name} a m:Person ; m:fullName \"{name}\" .\n"))
+        + string.Concat(members.Select((_, i) => $" ; m:hasMembership e:M{i}"))
+        + " .\n"
+        + string.Concat(
+            members.Select((one, i) => $"e:M{i} a m:Membership ; m:member e:{one.Name} ; m:role r:{one.Role} .\n")
+        )
+        + string.Concat(
+            members
+                .Select(one => one.Name)
+                .Distinct()
+                .Select(name => $"e:{name} a m:Person ; m:fullName \"{name}\" .\n")
+        )
         + rule;
 
     /// <summary>The answer for signers by name, divided by blanks.</summary>

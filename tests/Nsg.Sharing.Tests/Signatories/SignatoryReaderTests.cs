@@ -9,7 +9,8 @@ namespace Nsg.Sharing.Tests.Signatories;
 /// <summary>Turtle, JSON-LD, JSON and YAML lead to the same rights; broken ones to an error with its place.</summary>
 public sealed class SignatoryReaderTests
 {
-    private const string Role = "e:Rule a m:RoleBasedRepresentationRule ; m:minNumberOfRoleHolders 1 ; m:definesValidRole r:SE_LE .";
+    private const string Role =
+        "e:Rule a m:RoleBasedRepresentationRule ; m:minNumberOfRoleHolders 1 ; m:definesValidRole r:SE_LE .";
 
     private const string JsonLd = """
         {"@context": {"n": "https://iri.suomi.fi/model/ncbv/", "e": "https://example.org/", "Mandate": "n:Mandate", "hasMandator": {"@id": "n:hasMandator", "@type": "@id"},
@@ -50,13 +51,16 @@ public sealed class SignatoryReaderTests
     [InlineData(Plain, "197603127890 Su", SignatoryAnswer.Yes)]
     [InlineData(Posts, "A1 B2", SignatoryAnswer.Yes)]
     [InlineData(Posts, "Anna", SignatoryAnswer.Missing)]
-    public void Description_InEachForm_Decides(string text, string signers, SignatoryAnswer expected) => Decide(text, signers).Answer.ShouldBe(expected);
+    public void Description_InEachForm_Decides(string text, string signers, SignatoryAnswer expected) =>
+        Decide(text, signers).Answer.ShouldBe(expected);
 
     [Fact]
-    public void JsonLd_RuleInTwoLanguages_IsReadInEnglish() => SignatoryReader.Read(JsonLd).Rights[0].Rule.Description.ShouldBe("One member");
+    public void JsonLd_RuleInTwoLanguages_IsReadInEnglish() =>
+        SignatoryReader.Read(JsonLd).Rights[0].Rule.Description.ShouldBe("One member");
 
     [Fact]
-    public void BirthDate_OutsideTheCalendar_IsAWarning() => SignatoryReader.Read(Posts).Warnings.ShouldHaveSingleItem().ShouldContain("Anna");
+    public void BirthDate_OutsideTheCalendar_IsAWarning() =>
+        SignatoryReader.Read(Posts).Warnings.ShouldHaveSingleItem().ShouldContain("Anna");
 
     [Theory]
     [InlineData("e:Rule a x:RoleBasedRepresentationRule .", "the prefix 'x:' is not declared")]
@@ -64,15 +68,29 @@ public sealed class SignatoryReaderTests
     [InlineData("e:Rule a m:RoleBasedRepresentationRule", "the file ends where '.' is expected")]
     [InlineData("e:Rule 6 a m:RoleBasedRepresentationRule .", "'6' is no IRI")]
     [InlineData("e:Rule a m:RoleBasedRepresentationRule ; m:minNumberOfRoleHolders 2 .", "definesValidRole is missing")]
-    [InlineData("e:Rule a m:RoleBasedRepresentationRule ; m:definesValidRole r:SE_LE .", "neither minNumberOfRoleHolders nor roleHolderQuantifier")]
-    [InlineData("e:Rule a m:RoleBasedRepresentationRule ; m:minNumberOfRoleHolders 0 ; m:definesValidRole r:SE_LE .", "'0' is not a whole number above nothing")]
-    [InlineData("e:Rule a m:RoleBasedRepresentationRule ; m:roleHolderQuantifier q:some ; m:definesValidRole r:SE_LE .", "none of all, majority and alone")]
+    [InlineData(
+        "e:Rule a m:RoleBasedRepresentationRule ; m:definesValidRole r:SE_LE .",
+        "neither minNumberOfRoleHolders nor roleHolderQuantifier"
+    )]
+    [InlineData(
+        "e:Rule a m:RoleBasedRepresentationRule ; m:minNumberOfRoleHolders 0 ; m:definesValidRole r:SE_LE .",
+        "'0' is not a whole number above nothing"
+    )]
+    [InlineData(
+        "e:Rule a m:RoleBasedRepresentationRule ; m:roleHolderQuantifier q:some ; m:definesValidRole r:SE_LE .",
+        "none of all, majority and alone"
+    )]
     [InlineData("e:Rule a m:CompositeRepresentationRule ; m:and e:Nowhere .", "named and not described")]
     [InlineData("e:Rule a m:CompositeRepresentationRule .", "neither 'and' nor 'or'")]
     [InlineData("e:Rule a m:CompositeRepresentationRule ; m:or e:Rule .", "in a circle")]
-    [InlineData("e:Rule a m:MembershipBasedRepresentationRule ; m:minNumberOfMembers 1 ; m:definesValidMembership e:M9 .", "named and not described")]
+    [InlineData(
+        "e:Rule a m:MembershipBasedRepresentationRule ; m:minNumberOfMembers 1 ; m:definesValidMembership e:M9 .",
+        "named and not described"
+    )]
     public void Turtle_Broken_SaysWhatAndWhere(string rule, string message) =>
-        Should.Throw<InvalidDataException>(() => SignatoryReader.Read(Turtle(rule, ("Anna", "SE_LE")))).Message.ShouldContain(message);
+        Should
+            .Throw<InvalidDataException>(() => SignatoryReader.Read(Turtle(rule, ("Anna", "SE_LE"))))
+            .Message.ShouldContain(message);
 
     [Theory]
     [InlineData("{\"signatoryRights\": [{\"a\": 1 \"b\": 2}]}", "line 1, column")]
@@ -80,20 +98,26 @@ public sealed class SignatoryReaderTests
     [InlineData("{\"signatoryRights\": [{\"description\": \"x\"}]}", "no signatory rights are described")]
     [InlineData("value: &a [*a]", "aliases are not read")]
     [InlineData("just words", "neither Turtle, JSON nor YAML")]
-    public void Other_Broken_SaysWhatAndWhere(string text, string message) => Should.Throw<InvalidDataException>(() => SignatoryReader.Read(text)).Message.ShouldContain(message);
+    public void Other_Broken_SaysWhatAndWhere(string text, string message) =>
+        Should.Throw<InvalidDataException>(() => SignatoryReader.Read(text)).Message.ShouldContain(message);
 
     [Fact]
     public void Signer_WithAnAmbiguousName_IsAskedForAnIdentifier()
     {
-        var rights = SignatoryReader.Read(Posts.Replace("fullName: Bo", "fullName: Anna", StringComparison.Ordinal)).Rights;
-        Should.Throw<InvalidDataException>(() => SignerList.Find(["Anna"], rights)).Message.ShouldContain("name the signer by identifier");
+        var rights = SignatoryReader
+            .Read(Posts.Replace("fullName: Bo", "fullName: Anna", StringComparison.Ordinal))
+            .Rights;
+        Should
+            .Throw<InvalidDataException>(() => SignerList.Find(["Anna"], rights))
+            .Message.ShouldContain("name the signer by identifier");
         SignerList.Find(["B2", "Nobody"], rights).Unknown.ShouldBe(["Nobody"]);
     }
 
     [Fact]
     public void Turtle_EveryNotation_IsRead()
     {
-        var text = "BASE <https://example.org/>\nPREFIX n: <https://iri.suomi.fi/model/ncbv/>\n# a remark\n"
+        var text =
+            "BASE <https://example.org/>\nPREFIX n: <https://iri.suomi.fi/model/ncbv/>\n# a remark\n"
             + "<R> a n:Mandate ; n:hasRepresentationRule _:r1 ; .\n_:r1 n:definesValidMembership [ n:member [ n:fullName '''Åsa \\u00D8\n\"x\"'''@sv , \"other\"^^n:string ] ] ; n:minNumberOfMembers +1 .";
         SignatoryReader.Read(text).Rights[0].Agents.ShouldHaveSingleItem().Name.ShouldBe("other");
         SignatoryReader.Read(Turtle(Role, ("Anna", "SE_LE"))).Rights[0].Mandator.ShouldBe("Company");
@@ -106,14 +130,24 @@ public sealed class SignatoryReaderTests
     {
         var folder = Path.GetDirectoryName(OfficialMaterial.Find(Published))!;
         var rights = SignatoryReader.Read(File.ReadAllText(Path.Combine(folder, "Jointly2BoardMembers.jsonld"))).Rights;
-        SignatoryDecision.Of(rights, SignerList.Find(["19760312-7890"], rights).Keys, Day).Answer.ShouldBe(SignatoryAnswer.Missing);
-        SignatoryDecision.Of(rights, SignerList.Find(["19760312-7890", "ex:DavidSjoberg"], rights).Keys, Day).Answer.ShouldBe(SignatoryAnswer.Yes);
-        foreach (var (name, message) in new[]
+        SignatoryDecision
+            .Of(rights, SignerList.Find(["19760312-7890"], rights).Keys, Day)
+            .Answer.ShouldBe(SignatoryAnswer.Missing);
+        SignatoryDecision
+            .Of(rights, SignerList.Find(["19760312-7890", "ex:DavidSjoberg"], rights).Keys, Day)
+            .Answer.ShouldBe(SignatoryAnswer.Yes);
+        foreach (
+            var (name, message) in new[]
+            {
+                ("Jointly2BoardMembers", "line 19"),
+                ("JointlyOneOfBoardMemberAndOneOfDeputyBoardMember", "line 19"),
+                ("Jointly2BoardMembers.turtle", "ex:Membership2 is named and not described"),
+            }
+        )
         {
-            ("Jointly2BoardMembers", "line 19"), ("JointlyOneOfBoardMemberAndOneOfDeputyBoardMember", "line 19"), ("Jointly2BoardMembers.turtle", "ex:Membership2 is named and not described"),
-        })
-        {
-            Should.Throw<InvalidDataException>(() => SignatoryReader.Read(File.ReadAllText(Path.Combine(folder, name)))).Message.ShouldContain(message);
+            Should
+                .Throw<InvalidDataException>(() => SignatoryReader.Read(File.ReadAllText(Path.Combine(folder, name))))
+                .Message.ShouldContain(message);
         }
     }
 
@@ -123,15 +157,25 @@ public sealed class SignatoryReaderTests
     public void PublishedExamples_Interface_Decide()
     {
         var folder = Path.GetDirectoryName(OfficialMaterial.Find(Examples))!;
-        foreach (var (name, signers, expected) in new[]
+        foreach (
+            var (name, signers, expected) in new[]
+            {
+                ("1", "ABC1234", SignatoryAnswer.Yes),
+                ("1", "DEF5678", SignatoryAnswer.Missing),
+                ("2", "ABC1234", SignatoryAnswer.Missing),
+                ("2", "ABC1234 ABC53352", SignatoryAnswer.Yes),
+                ("3", "ABD2351", SignatoryAnswer.Yes),
+                ("4", "ABC1234", SignatoryAnswer.Missing),
+                ("4", "ABC1234 DEF5678", SignatoryAnswer.Yes),
+                ("NO_1", "ABC1234 GHI91011", SignatoryAnswer.Yes),
+                ("NO_1", "DEF5678 GHI91011", SignatoryAnswer.Missing),
+                ("SV_1", "ABC1234 DEF5678 GHI91011", SignatoryAnswer.Yes),
+                ("SV_1", "ABC1234 DEF5678", SignatoryAnswer.Missing),
+            }
+        )
         {
-            ("1", "ABC1234", SignatoryAnswer.Yes), ("1", "DEF5678", SignatoryAnswer.Missing), ("2", "ABC1234", SignatoryAnswer.Missing),
-            ("2", "ABC1234 ABC53352", SignatoryAnswer.Yes), ("3", "ABD2351", SignatoryAnswer.Yes), ("4", "ABC1234", SignatoryAnswer.Missing),
-            ("4", "ABC1234 DEF5678", SignatoryAnswer.Yes), ("NO_1", "ABC1234 GHI91011", SignatoryAnswer.Yes), ("NO_1", "DEF5678 GHI91011", SignatoryAnswer.Missing),
-            ("SV_1", "ABC1234 DEF5678 GHI91011", SignatoryAnswer.Yes), ("SV_1", "ABC1234 DEF5678", SignatoryAnswer.Missing),
-        })
-        {
-            Decide(File.ReadAllText(Path.Combine(folder, $"SignatoryRightsExample_{name}.yaml")), signers).Answer.ShouldBe(expected, $"example {name}, signed by {signers}");
+            Decide(File.ReadAllText(Path.Combine(folder, $"SignatoryRightsExample_{name}.yaml")), signers)
+                .Answer.ShouldBe(expected, $"example {name}, signed by {signers}");
         }
     }
 }

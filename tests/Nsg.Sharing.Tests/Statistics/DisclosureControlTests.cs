@@ -10,47 +10,88 @@ public sealed class DisclosureControlTests
 
     [Fact]
     public void Group_OfFewerThanFive_IsNotShown() =>
-        DisclosureControl.Of(Group("a", 10_000m, 11_000m, 12_000m, 13_000m), Rules).Single().ShouldBe(new GroupFigure("a", null, null, "few"));
+        DisclosureControl
+            .Of(Group("a", 10_000m, 11_000m, 12_000m, 13_000m), Rules)
+            .Single()
+            .ShouldBe(new GroupFigure("a", null, null, "few"));
 
     [Fact]
     public void Group_ThatTwoMakeUp_IsNotShown()
     {
-        DisclosureControl.Of(Group("a", 500_000m, 400_000m, 50_000m, 50_000m, 50_000m), Rules).Single().Withheld.ShouldBe("dominance");
+        DisclosureControl
+            .Of(Group("a", 500_000m, 400_000m, 50_000m, 50_000m, 50_000m), Rules)
+            .Single()
+            .Withheld.ShouldBe("dominance");
         DisclosureControl.Of(Group("a", 0m, 0m, 0m, 0m, 0m), Rules).Single().Withheld.ShouldBe("dominance");
-        DisclosureControl.Of(Group("a", -500_000m, 400_000m, 50_000m, 50_000m, 50_000m), Rules).Single().Withheld.ShouldBe("dominance");
+        DisclosureControl
+            .Of(Group("a", -500_000m, 400_000m, 50_000m, 50_000m, 50_000m), Rules)
+            .Single()
+            .Withheld.ShouldBe("dominance");
     }
 
     [Fact]
     public void Group_OfEnough_IsShownRounded() =>
-        DisclosureControl.Of(Group("a", 10_400m, 10_400m, 10_400m, 10_400m, 10_400m), Rules).Single().ShouldBe(new GroupFigure("a", 5, 52_000m, null));
+        DisclosureControl
+            .Of(Group("a", 10_400m, 10_400m, 10_400m, 10_400m, 10_400m), Rules)
+            .Single()
+            .ShouldBe(new GroupFigure("a", 5, 52_000m, null));
 
     [Fact]
     public void OneGroupLeftOut_TakesTheSmallestOtherWithIt()
     {
-        var shown = DisclosureControl.Of([.. Group("a", 1m, 2m), .. Group("b", [.. Enumerable.Repeat(9_000m, 6)]), .. Group("c", [.. Enumerable.Repeat(5_000m, 6)])], Rules);
+        var shown = DisclosureControl.Of(
+            [
+                .. Group("a", 1m, 2m),
+                .. Group("b", [.. Enumerable.Repeat(9_000m, 6)]),
+                .. Group("c", [.. Enumerable.Repeat(5_000m, 6)]),
+            ],
+            Rules
+        );
         shown.Select(one => one.Withheld).ShouldBe(["few", null, "complement"]);
     }
 
     [Fact]
     public void OneCompanyInManyParts_CountsOnce() =>
-        DisclosureControl.Of(Enumerable.Repeat(new Contribution("a", "only", 10_000m), 9), Rules).Single().Withheld.ShouldBe("few");
+        DisclosureControl
+            .Of(Enumerable.Repeat(new Contribution("a", "only", 10_000m), 9), Rules)
+            .Single()
+            .Withheld.ShouldBe("few");
 
     [Fact]
-    public void Shown_NeverTellsOfAFewOrOfADominatedGroup_WhateverTheCompaniesAre() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed =>
-    {
-        var dice = new Random(seed);
-        var all = Enumerable.Range(0, dice.Next(60)).Select(i => new Contribution(((char)('a' + dice.Next(5))).ToString(), $"c{dice.Next(50)}", dice.Next(4) == 0 ? dice.Next(1_000_000) : dice.Next(-2_000, 20_000))).ToList();
-        var shown = DisclosureControl.Of(all, Rules);
-        foreach (var figure in shown.Where(one => one.Withheld is null))
-        {
-            var sizes = all.Where(one => one.Group == figure.Group).GroupBy(one => one.Company).Select(one => Math.Abs(one.Sum(part => part.Value))).OrderDescending().ToList();
-            sizes.Count.ShouldBeGreaterThanOrEqualTo(5);
-            (sizes[0] + sizes[1]).ShouldBeLessThanOrEqualTo(0.85m * sizes.Sum());
-            (figure.Value!.Value % 1_000m).ShouldBe(0m);
-        }
+    public void Shown_NeverTellsOfAFewOrOfADominatedGroup_WhateverTheCompaniesAre() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed =>
+                {
+                    var dice = new Random(seed);
+                    var all = Enumerable
+                        .Range(0, dice.Next(60))
+                        .Select(i => new Contribution(
+                            ((char)('a' + dice.Next(5))).ToString(),
+                            $"c{dice.Next(50)}",
+                            dice.Next(4) == 0 ? dice.Next(1_000_000) : dice.Next(-2_000, 20_000)
+                        ))
+                        .ToList();
+                    var shown = DisclosureControl.Of(all, Rules);
+                    foreach (var figure in shown.Where(one => one.Withheld is null))
+                    {
+                        var sizes = all.Where(one => one.Group == figure.Group)
+                            .GroupBy(one => one.Company)
+                            .Select(one => Math.Abs(one.Sum(part => part.Value)))
+                            .OrderDescending()
+                            .ToList();
+                        sizes.Count.ShouldBeGreaterThanOrEqualTo(5);
+                        (sizes[0] + sizes[1]).ShouldBeLessThanOrEqualTo(0.85m * sizes.Sum());
+                        (figure.Value!.Value % 1_000m).ShouldBe(0m);
+                    }
 
-        (shown.Count(one => one.Withheld is not null) == 1 && shown.Count > 1).ShouldBeFalse();
-    }));
+                    (shown.Count(one => one.Withheld is not null) == 1 && shown.Count > 1).ShouldBeFalse();
+                }
+            )
+        );
 
-    private static IEnumerable<Contribution> Group(string name, params decimal[] values) => values.Select((value, i) => new Contribution(name, $"{name}{i}", value));
+    private static IEnumerable<Contribution> Group(string name, params decimal[] values) =>
+        values.Select((value, i) => new Contribution(name, $"{name}{i}", value));
 }

@@ -4,7 +4,8 @@ using Nsg.Storage.Queries;
 
 namespace Nsg.Storage.Tests;
 
-/// <summary>One byte of a record is changed in the database file, outside of the program: verify says which record is wrong.</summary>
+/// <summary>One byte of a record is changed in the database file, outside of the program: verify says which record is
+/// wrong.</summary>
 public sealed class ByteFlipTests
 {
     private const int PrefixMax = 200;
@@ -30,13 +31,15 @@ public sealed class ByteFlipTests
             tried++;
             File.WriteAllBytes(path, changed);
             using var store = NodeStore.Open(folder, TimeProvider.System, new SystemRandomness());
-            string.Join('\n', store.Query(company, one => one.Verify()).Faults).ShouldContain($"the payload of record {records[i].Sequence} was changed");
+            string.Join('\n', store.Query(company, one => one.Verify()).Faults)
+                .ShouldContain($"the payload of record {records[i].Sequence} was changed");
         }
 
         tried.ShouldBeGreaterThan(3);
     }
 
-    /// <summary>The file with one byte of a record changed, wherever the record stands (a database leaves copies in space that it does not use); null when it is not in one piece.</summary>
+    /// <summary>The file with one byte of a record changed, wherever the record stands (a database leaves copies in
+    /// space that it does not use); null when it is not in one piece.</summary>
     private static byte[]? Changed(byte[] file, LogRecord record)
     {
         var payload = record.Payload!.Value.Span;

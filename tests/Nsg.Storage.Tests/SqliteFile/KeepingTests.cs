@@ -41,16 +41,24 @@ public sealed class KeepingTests : IDisposable
         using var restored = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
         restored.Query(books.Company, one => one.Verify()).Faults.ShouldBeEmpty();
         restored.Query(books.Company, one => one.EntryCount()).ShouldBeGreaterThanOrEqualTo(before);
-        (await restored.DecideAsync(books.Company, one => new ManualDesk(one).Post(Entry(), null, "test"))).Refusal.ShouldBeNull();
+        (
+            await restored.DecideAsync(books.Company, one => new ManualDesk(one).Post(Entry(), null, "test"))
+        ).Refusal.ShouldBeNull();
     }
 
     [Fact]
     public void Health_OfSoundBooks_HasNothingToSay()
     {
         using var books = RichBooks.Make();
-        books.Store.Health().ShouldSatisfyAllConditions(
-            health => health.Integrity.ShouldBeEmpty(), health => health.Stuck.ShouldBeEmpty(), health => health.Companies.ShouldBe(1),
-            health => health.BrokenImports.ShouldBe(0), health => health.LastRecord.ShouldNotBeNull());
+        books
+            .Store.Health()
+            .ShouldSatisfyAllConditions(
+                health => health.Integrity.ShouldBeEmpty(),
+                health => health.Stuck.ShouldBeEmpty(),
+                health => health.Companies.ShouldBe(1),
+                health => health.BrokenImports.ShouldBe(0),
+                health => health.LastRecord.ShouldNotBeNull()
+            );
     }
 
     [Fact]
@@ -71,7 +79,9 @@ public sealed class KeepingTests : IDisposable
         using (var session = SqliteSession.Open(Path.Combine(_folder, "nsg.db")))
         {
             session.Script(SchemaScripts.All[0] + "; PRAGMA user_version=1");
-            session.Run("INSERT INTO rate (base, currency, day, rate, source) VALUES ('DKK','EUR','2025-01-02','7.46','test')");
+            session.Run(
+                "INSERT INTO rate (base, currency, day, rate, source) VALUES ('DKK','EUR','2025-01-02','7.46','test')"
+            );
         }
 
         using var store = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
@@ -89,7 +99,11 @@ public sealed class KeepingTests : IDisposable
             session.Script("PRAGMA user_version=999");
         }
 
-        Should.Throw<InvalidOperationException>(() => NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness())).Message.ShouldContain("newer program");
+        Should
+            .Throw<InvalidOperationException>(() =>
+                NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness())
+            )
+            .Message.ShouldContain("newer program");
     }
 
     [Fact]
@@ -113,22 +127,32 @@ public sealed class KeepingTests : IDisposable
             posted.ShouldBeGreaterThan(10);
             store.Query(company, books => books.EntryCount()).ShouldBe(posted);
             store.Query(company, books => books.TrialBalance(null, null)).Count.ShouldBe(2);
-            await Should.ThrowAsync<StoreException>(() => store.RecordAccessAsync(company, new RecordDraft("access.released", "key:1", new byte[200_000])));
+            await Should.ThrowAsync<StoreException>(() =>
+                store.RecordAccessAsync(company, new RecordDraft("access.released", "key:1", new byte[200_000]))
+            );
         }
 
         using var roomy = NodeStore.Open(_folder, TimeProvider.System, new SystemRandomness());
-        (await roomy.DecideAsync(company, one => new ManualDesk(one).Post(Entry(), null, "test"))).Entry!.Number.ShouldBe(posted + 1);
+        (
+            await roomy.DecideAsync(company, one => new ManualDesk(one).Post(Entry(), null, "test"))
+        ).Entry!.Number.ShouldBe(posted + 1);
         roomy.Query(company, books => books.Verify()).Faults.ShouldBeEmpty();
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Create(NodeStore store) => store.CreateCompanyAsync(
-        new CompanyCreated("Own", Country.DK, Currency.DKK, ["DK:20202020"]), "test").GetAwaiter().GetResult().Key;
+    private static string Create(NodeStore store) =>
+        store
+            .CreateCompanyAsync(new CompanyCreated("Own", Country.DK, Currency.DKK, ["DK:20202020"]), "test")
+            .GetAwaiter()
+            .GetResult()
+            .Key;
 
-    private static ManualEntry Entry() => new()
-    {
-        Date = new DateOnly(2025, 3, 5), Text = "Rent",
-        Lines = [new ManualLine { Account = "2810", Base = 1m }, new ManualLine { Account = "6480", Base = -1m }],
-    };
+    private static ManualEntry Entry() =>
+        new()
+        {
+            Date = new DateOnly(2025, 3, 5),
+            Text = "Rent",
+            Lines = [new ManualLine { Account = "2810", Base = 1m }, new ManualLine { Account = "6480", Base = -1m }],
+        };
 }

@@ -11,7 +11,8 @@ public sealed class MigrationTests
     public static TheoryData<int> Versions => [.. Enumerable.Range(1, SchemaScripts.All.Count)];
 
     /// <summary>
-    /// The books of a folder of schema 1 can hold what that program wrote: documents, statements, entries. Their log and originals are put under an older schema; the program
+    /// The books of a folder of schema 1 can hold what that program wrote: documents, statements, entries. Their log
+    /// and originals are put under an older schema; the program
     /// brings it up, makes its tables anew, and finds the same books.
     /// </summary>
     [Theory]
@@ -30,12 +31,16 @@ public sealed class MigrationTests
             }
 
             session.Script($"PRAGMA user_version={version}; ATTACH '{Path.Combine(books.Folder, "nsg.db")}' AS newer");
-            foreach (var table in new[] { "rate", "log_head", "log_record", "log_node", "original", "company_identifier" })
+            foreach (
+                var table in new[] { "rate", "log_head", "log_record", "log_node", "original", "company_identifier" }
+            )
             {
                 session.Script($"INSERT INTO {table} SELECT * FROM newer.{table}");
             }
 
-            session.Script("INSERT INTO company (company, name, country, currency, auto_post_limit, checks_strictly, created) SELECT company, name, country, currency, auto_post_limit, checks_strictly, created FROM newer.company");
+            session.Script(
+                "INSERT INTO company (company, name, country, currency, auto_post_limit, checks_strictly, created) SELECT company, name, country, currency, auto_post_limit, checks_strictly, created FROM newer.company"
+            );
         }
 
         using var store = NodeStore.Open(folder, TimeProvider.System, new SystemRandomness());

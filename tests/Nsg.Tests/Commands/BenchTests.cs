@@ -38,7 +38,11 @@ public sealed class BenchTests
         var files = Enumerable.Range(0, 2).Select(_ => Path.GetTempFileName()).ToList();
         try
         {
-            files.ForEach(file => NsgRun.Of("bench", "damage", "--seed", "11", "--only", "42", "--output", file).Code.ShouldBe(ExitCode.Ok));
+            files.ForEach(file =>
+                NsgRun
+                    .Of("bench", "damage", "--seed", "11", "--only", "42", "--output", file)
+                    .Code.ShouldBe(ExitCode.Ok)
+            );
 
             File.ReadAllBytes(files[0]).ShouldBe(File.ReadAllBytes(files[1]));
             new FileInfo(files[0]).Length.ShouldBeGreaterThan(0);
@@ -57,7 +61,9 @@ public sealed class BenchTests
         run.Code.ShouldBe(ExitCode.Ok, run.Error);
         var figures = run.Lines.ToDictionary(one => one.GetProperty("what").GetString()!);
         figures.Keys.Count(name => name.StartsWith("posts, ", StringComparison.Ordinal)).ShouldBe(5);
-        figures.Values.Where(one => one.GetProperty("unit").GetString() == "/s").ShouldAllBe(one => one.GetProperty("value").GetDouble() > 0);
+        figures
+            .Values.Where(one => one.GetProperty("unit").GetString() == "/s")
+            .ShouldAllBe(one => one.GetProperty("value").GetDouble() > 0);
         figures["posts, in batches"].GetProperty("ratio").GetDouble().ShouldBeGreaterThan(0);
         figures.Keys.Count(name => name.StartsWith("trial balance", StringComparison.Ordinal)).ShouldBe(2);
     }

@@ -37,7 +37,9 @@ public sealed class BookFileTests : IDisposable
         run.Code.ShouldBe(ExitCode.Ok);
         var names = run.Json.EnumerateObject().Select(member => member.Name).ToList();
         names[^4..].ShouldBe(["company", "vouchers", "lines", "warnings"]);
-        _bakery.Run("books", "trial-balance", "--csv", "--company", "SE:5560360793").Out.ShouldContain("1930,Bank,0.00,10.00,0.00,10.00");
+        _bakery
+            .Run("books", "trial-balance", "--csv", "--company", "SE:5560360793")
+            .Out.ShouldContain("1930,Bank,0.00,10.00,0.00,10.00");
         var path = Path.Combine(_bakery.Folder, "out.se");
         _bakery.Run("export", "sie", "--company", "SE:5560360793", "-o", path).Code.ShouldBe(ExitCode.Ok);
         System.IO.File.ReadAllText(path, Encoding.Latin1).ShouldContain("#VER A 7 20250303 \"Sale\"");
@@ -64,7 +66,9 @@ public sealed class BookFileTests : IDisposable
         var run = _bakery.Run("import", "--new", File(Sie.Replace("-10.00", "-9.00", StringComparison.Ordinal)));
 
         run.Code.ShouldBe(ExitCode.Unusable);
-        run.Error.ShouldContain("line 8: voucher A 7 of 2025-03-03 does not balance: debit and credit differ by 1.00; nothing of it was taken");
+        run.Error.ShouldContain(
+            "line 8: voucher A 7 of 2025-03-03 does not balance: debit and credit differ by 1.00; nothing of it was taken"
+        );
         _bakery.Run("company", "list", "--json").Out.ShouldNotContain("SE:5560360793");
     }
 

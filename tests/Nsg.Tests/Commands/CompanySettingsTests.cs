@@ -26,14 +26,20 @@ public sealed class CompanySettingsTests
     public void Import_OfAWrongCvrNumber_WaitsForAPersonWhenChecksAreStrict()
     {
         using var bakery = new Bakery();
-        bakery.Books("company", "checks", "strict").Out.ShouldBe("Documents that break any fatal rule wait for a person.\n");
+        bakery
+            .Books("company", "checks", "strict")
+            .Out.ShouldBe("Documents that break any fatal rule wait for a person.\n");
 
         bakery.Books("import", WrongCvr(bakery)).Code.ShouldBe(ExitCode.Findings);
 
         Lines(bakery.Books("review", "list", "--json").Json, "reasons").ShouldHaveSingleItem().ShouldStartWith(Finding);
-        bakery.Books("review", "show", "M-1001").Out.ShouldContain("State: review (file wrong-cvr.xml)\n  because " + Finding);
+        bakery
+            .Books("review", "show", "M-1001")
+            .Out.ShouldContain("State: review (file wrong-cvr.xml)\n  because " + Finding);
         bakery.Books("review", "book", "M-1001").Code.ShouldBe(ExitCode.Ok);
-        bakery.Run("show", "M-1001").Out.ShouldContain("State: booked (file wrong-cvr.xml)\n  was in review because " + Finding);
+        bakery
+            .Run("show", "M-1001")
+            .Out.ShouldContain("State: booked (file wrong-cvr.xml)\n  was in review because " + Finding);
     }
 
     [Fact]
@@ -63,16 +69,28 @@ public sealed class CompanySettingsTests
         var run = bakery.Books("company", "checks", "lax");
 
         run.Code.ShouldBe(ExitCode.Unusable);
-        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("nsg: 'lax' is no level of checks; give standard or strict");
+        run.ErrorLines.ShouldHaveSingleItem()
+            .ShouldStartWith("nsg: 'lax' is no level of checks; give standard or strict");
         Settings(bakery).ShouldBe((null, "standard"));
     }
 
-    /// <summary>An invoice that is all right but for the seller's electronic address: a CVR number written with blanks.</summary>
-    private static string WrongCvr(Bakery bakery) => bakery.Write("wrong-cvr.xml", Encoding.UTF8.GetBytes(
-        File.ReadAllText(Bakery.Fixture("flour.xml")).Replace(
-            "<cbc:EndpointID schemeID=\"0184\">41000015<", "<cbc:EndpointID schemeID=\"0184\">41 00 00 15<", StringComparison.Ordinal)));
+    /// <summary>An invoice that is all right but for the seller's electronic address: a CVR number written with
+    /// blanks.</summary>
+    private static string WrongCvr(Bakery bakery) =>
+        bakery.Write(
+            "wrong-cvr.xml",
+            Encoding.UTF8.GetBytes(
+                File.ReadAllText(Bakery.Fixture("flour.xml"))
+                    .Replace(
+                        "<cbc:EndpointID schemeID=\"0184\">41000015<",
+                        "<cbc:EndpointID schemeID=\"0184\">41 00 00 15<",
+                        StringComparison.Ordinal
+                    )
+            )
+        );
 
-    private static List<string?> Lines(JsonElement json, string name) => [.. json.GetProperty(name).EnumerateArray().Select(one => one.GetString())];
+    private static List<string?> Lines(JsonElement json, string name) =>
+        [.. json.GetProperty(name).EnumerateArray().Select(one => one.GetString())];
 
     private static (string? Limit, string? Checks) Settings(Bakery bakery)
     {

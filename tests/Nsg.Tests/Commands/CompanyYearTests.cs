@@ -14,7 +14,9 @@ public sealed class CompanyYearTests : IDisposable
     [OfficialFact(Year)]
     public void CompanyYear_ThroughTheCommand_ClosesToTheOere()
     {
-        Run("company", "create", "--id", Company, "--name", "NSG Catering").ErrorLines.ShouldHaveSingleItem().ShouldContain("fails its check digit");
+        Run("company", "create", "--id", Company, "--name", "NSG Catering")
+            .ErrorLines.ShouldHaveSingleItem()
+            .ShouldContain("fails its check digit");
         Run("rates", "import", OfficialMaterial.Find("cross/rates/dkk-company-year.tsv")!).Code.ShouldBe(ExitCode.Ok);
 
         ImportShouldBeWhole(Books("import", "--json", OfficialMaterial.Find(Year)!));
@@ -45,9 +47,18 @@ public sealed class CompanyYearTests : IDisposable
         summary.GetProperty("booked").GetInt32().ShouldBe(272);
         summary.GetProperty("duplicate").GetArrayLength().ShouldBe(0);
         summary.GetProperty("rejected").GetArrayLength().ShouldBe(0);
-        var reasons = summary.GetProperty("review").EnumerateArray().Select(one => one.GetProperty("reason").GetString()!).ToList();
+        var reasons = summary
+            .GetProperty("review")
+            .EnumerateArray()
+            .Select(one => one.GetProperty("reason").GetString()!)
+            .ToList();
         reasons.Count.ShouldBe(19);
-        reasons.Count(reason => reason.StartsWith("BR-CO-15: ", StringComparison.Ordinal) && reason.Contains("a difference of 0.01", StringComparison.Ordinal)).ShouldBe(16);
+        reasons
+            .Count(reason =>
+                reason.StartsWith("BR-CO-15: ", StringComparison.Ordinal)
+                && reason.Contains("a difference of 0.01", StringComparison.Ordinal)
+            )
+            .ShouldBe(16);
     }
 
     private static void BankShouldBeMatched(JsonElement bank)
@@ -64,7 +75,9 @@ public sealed class CompanyYearTests : IDisposable
 
     private static void SevenShouldBeOpen(JsonElement open)
     {
-        var items = open.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("document").GetString()!);
+        var items = open.GetProperty("items")
+            .EnumerateArray()
+            .ToDictionary(item => item.GetProperty("document").GetString()!);
         items.Count.ShouldBe(7);
         items["577042"].GetProperty("amount").GetString().ShouldBe("8363.75");
         items["577042"].GetProperty("open").GetString().ShouldBe("4363.75");

@@ -13,21 +13,23 @@ public sealed class ExportTests
         var run = bakery.Books("export", "hledger", "-o", path);
 
         run.ErrorLines.ShouldBe(["1 vouchers written."]);
-        File.ReadAllText(path).ShouldBe(
-            """
-            ; Fjordens Bageri ApS (DK 41000007), all vouchers
-            decimal-mark .
-            commodity 1000.00 DKK
-            account income:1010 Salg af varer og ydelser, med moms  ; type: R
-            account assets:6190 Tilgodehavender fra salg  ; type: A
-            account liabilities:7680 Salgsmoms  ; type: L
+        File.ReadAllText(path)
+            .ShouldBe(
+                """
+                ; Fjordens Bageri ApS (DK 41000007), all vouchers
+                decimal-mark .
+                commodity 1000.00 DKK
+                account income:1010 Salg af varer og ydelser, med moms  ; type: R
+                account assets:6190 Tilgodehavender fra salg  ; type: A
+                account liabilities:7680 Salgsmoms  ; type: L
 
-            2026-01-15 (S2026-1) Invoice F-1 Café Kølen, Ø I/S  ; kind:ordinary, document:F-1, rule:account.usual-sale@1
-                income:1010 Salg af varer og ydelser, med moms  -1000.00 DKK  ; vat:S01
-                liabilities:7680 Salgsmoms  -250.00 DKK  ; vat:S01
-                assets:6190 Tilgodehavender fra salg  1250.00 DKK
+                2026-01-15 (S2026-1) Invoice F-1 Café Kølen, Ø I/S  ; kind:ordinary, document:F-1, rule:account.usual-sale@1
+                    income:1010 Salg af varer og ydelser, med moms  -1000.00 DKK  ; vat:S01
+                    liabilities:7680 Salgsmoms  -250.00 DKK  ; vat:S01
+                    assets:6190 Tilgodehavender fra salg  1250.00 DKK
 
-            """);
+                """
+            );
     }
 
     [HledgerFact]

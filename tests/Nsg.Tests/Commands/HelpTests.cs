@@ -4,7 +4,14 @@ namespace Nsg.Command.Tests.Commands;
 public sealed class HelpTests
 {
     private static readonly string[] Listed =
-        [.. NsgRun.Of("--help").Out.Split("Commands:\n")[1].Split("\n\n")[0].Split('\n').Select(line => line.Trim().Split(' ')[0])];
+    [
+        .. NsgRun
+            .Of("--help")
+            .Out.Split("Commands:\n")[1]
+            .Split("\n\n")[0]
+            .Split('\n')
+            .Select(line => line.Trim().Split(' ')[0]),
+    ];
 
     public static TheoryData<string> Commands =>
         [.. HelpExamples.Examples.Keys.Where(command => command.Length == 0 || Listed.Contains(command.Split(' ')[0]))];

@@ -7,13 +7,16 @@ namespace Nsg.Command.Tests.Commands;
 internal static class Hledger
 {
     /// <summary>Where it is, or null.</summary>
-    internal static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
-        .Select(folder => System.IO.Path.Combine(folder, "hledger")).FirstOrDefault(File.Exists);
+    internal static string? Path { get; } =
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(':')
+            .Select(folder => System.IO.Path.Combine(folder, "hledger"))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>Runs it on a journal.</summary>
     internal static (int Code, string Out, string Error) Run(string journal, params string[] args)
     {
-        var start = new ProcessStartInfo(Path!, ["-f", journal, .. args]) 
+        var start = new ProcessStartInfo(Path!, ["-f", journal, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -32,9 +35,14 @@ internal static class Hledger
     {
         var (code, output, error) = Run(journal, "bal", "--flat", "--no-total", "--empty", "-O", "csv");
         code.ShouldBe(0, error);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+        return output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
             .Select(line => line.Trim('"').Split("\",\""))
-            .ToDictionary(cells => cells[0].Split(':', ' ')[1], cells => decimal.Parse(cells[1].Split(' ')[0], CultureInfo.InvariantCulture));
+            .ToDictionary(
+                cells => cells[0].Split(':', ' ')[1],
+                cells => decimal.Parse(cells[1].Split(' ')[0], CultureInfo.InvariantCulture)
+            );
     }
 
     /// <summary>That hledger accepts the export of a company, also strictly, and has our balances.</summary>
@@ -43,9 +51,15 @@ internal static class Hledger
         var journal = System.IO.Path.Combine(folder, "books.journal");
         books(["export", "hledger", "-o", journal]).Code.ShouldBe(ExitCode.Ok);
         Run(journal, "check", "--strict").ShouldBe((0, "", ""));
-        var ours = books(["books", "trial-balance", "--json"]).Json.GetProperty("accounts").EnumerateArray().ToDictionary(
-            account => account.GetProperty("account").GetString()!,
-            account => decimal.Parse(account.GetProperty("closing").GetString()!, CultureInfo.InvariantCulture));
-        Balances(journal).OrderBy(one => one.Key, StringComparer.Ordinal).ShouldBe(ours.OrderBy(one => one.Key, StringComparer.Ordinal));
+        var ours = books(["books", "trial-balance", "--json"])
+            .Json.GetProperty("accounts")
+            .EnumerateArray()
+            .ToDictionary(
+                account => account.GetProperty("account").GetString()!,
+                account => decimal.Parse(account.GetProperty("closing").GetString()!, CultureInfo.InvariantCulture)
+            );
+        Balances(journal)
+            .OrderBy(one => one.Key, StringComparer.Ordinal)
+            .ShouldBe(ours.OrderBy(one => one.Key, StringComparer.Ordinal));
     }
 }

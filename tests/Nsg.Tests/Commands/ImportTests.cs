@@ -15,11 +15,15 @@ public sealed class ImportTests
         summary.GetProperty("files").GetInt32().ShouldBe(9);
         summary.GetProperty("documents").GetInt32().ShouldBe(9);
         summary.GetProperty("booked").GetInt32().ShouldBe(5);
-        var review = summary.GetProperty("review").EnumerateArray()
+        var review = summary
+            .GetProperty("review")
+            .EnumerateArray()
             .ToDictionary(one => one.GetProperty("file").GetString()!, one => one.GetProperty("reason").GetString()!);
-        review[Bakery.Fixture("butter-eur.xml")].ShouldStartWith("no-rate: no EUR rate in DKK within 7 days of 2026-01-28");
+        review[Bakery.Fixture("butter-eur.xml")]
+            .ShouldStartWith("no-rate: no EUR rate in DKK within 7 days of 2026-01-28");
         review[Bakery.Fixture("wrong-total.xml")].ShouldStartWith("BR-CO-15: ");
-        review[Bakery.Fixture("wrong-total.xml")].ShouldContain("the parts give 312.50; stated is 312.51, a difference of 0.01");
+        review[Bakery.Fixture("wrong-total.xml")]
+            .ShouldContain("the parts give 312.50; stated is 312.51, a difference of 0.01");
         review[Bakery.Fixture("flyers.xml")].ShouldStartWith("question: nothing says what this purchase is for");
         review.Count.ShouldBe(4);
     }
@@ -34,7 +38,9 @@ public sealed class ImportTests
 
         run.Code.ShouldBe(ExitCode.Ok);
         run.Json.GetProperty("booked").GetInt32().ShouldBe(0);
-        run.Json.GetProperty("duplicate").EnumerateArray().Select(one => one.GetProperty("reason").GetString())
+        run.Json.GetProperty("duplicate")
+            .EnumerateArray()
+            .Select(one => one.GetProperty("reason").GetString())
             .ShouldBe(["the same bytes came before as flour.xml", "the same bytes came before as bread.xml"]);
     }
 

@@ -22,7 +22,8 @@ public sealed class InspectTests
               VAT S 25 %: 525.00 of 2100.00
               without VAT 2100.00, VAT 525.00, with VAT 2625.00, to pay 2625.00 DKK
 
-            """);
+            """
+        );
     }
 
     [Fact]
@@ -33,7 +34,12 @@ public sealed class InspectTests
         run.Code.ShouldBe(ExitCode.Findings);
         run.Json.GetProperty("kind").GetString().ShouldBe("invoice");
         run.Json.GetProperty("content").GetProperty("totals").GetProperty("payable").GetString().ShouldBe("312.51");
-        run.Json.GetProperty("findings").EnumerateArray().ShouldHaveSingleItem().GetProperty("rule").GetString().ShouldBe("BR-CO-15");
+        run.Json.GetProperty("findings")
+            .EnumerateArray()
+            .ShouldHaveSingleItem()
+            .GetProperty("rule")
+            .GetString()
+            .ShouldBe("BR-CO-15");
     }
 
     [Fact]
@@ -62,11 +68,15 @@ public sealed class InspectTests
 
         var run = NsgRun.Of("inspect", path, "--json");
 
-        run.Lines.Select(line => line.GetProperty("file").GetString()).ShouldBe([$"{path}/a/flour.xml", $"{path}/bank.xml"]);
+        run.Lines.Select(line => line.GetProperty("file").GetString())
+            .ShouldBe([$"{path}/a/flour.xml", $"{path}/bank.xml"]);
         run.Lines.Select(line => line.GetProperty("kind").GetString()).ShouldBe(["invoice", "bank-statement"]);
     }
 
     [Fact]
     public void Inspect_OfAFolder_IsRefused() =>
-        NsgRun.Of("inspect", Bakery.Fixture("")).ErrorLines.ShouldHaveSingleItem().ShouldContain("is a folder; name a file");
+        NsgRun
+            .Of("inspect", Bakery.Fixture(""))
+            .ErrorLines.ShouldHaveSingleItem()
+            .ShouldContain("is a folder; name a file");
 }

@@ -37,10 +37,16 @@ public sealed class MalformedFileTests
 
         run.Code.ShouldBe(ExitCode.Findings);
         var lines = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines[0].ShouldBe($"{MalformedFiles.All.Count + 1} documents in {MalformedFiles.All.Count + 1} files: 1 booked, 0 in review, 0 duplicate, {MalformedFiles.All.Count} rejected.");
+        lines[0]
+            .ShouldBe(
+                $"{MalformedFiles.All.Count + 1} documents in {MalformedFiles.All.Count + 1} files: 1 booked, 0 in review, 0 duplicate, {MalformedFiles.All.Count} rejected."
+            );
         foreach (var (name, _, code) in MalformedFiles.All)
         {
-            lines.Where(line => line.Contains($"/in/{name}", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldContain($": {code}");
+            lines
+                .Where(line => line.Contains($"/in/{name}", StringComparison.Ordinal))
+                .ShouldHaveSingleItem()
+                .ShouldContain($": {code}");
         }
 
         lines.Length.ShouldBe(MalformedFiles.All.Count + 1);

@@ -16,8 +16,16 @@ internal static class MalformedFiles
         ("empty.xml", [], "empty"),
         ("truncated.xml", Good[..(Good.Length / 2)], "malformed-xml"),
         ("not-xml.xml", "Dear bakery, please find the invoice attached."u8.ToArray(), "not-xml"),
-        ("wrong-encoding.xml", Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Invoice>M\u00F8llen</Invoice>"), "wrong-encoding"),
-        ("laughs.xml", "<!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>"u8.ToArray(), "dtd-forbidden"),
+        (
+            "wrong-encoding.xml",
+            Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Invoice>M\u00F8llen</Invoice>"),
+            "wrong-encoding"
+        ),
+        (
+            "laughs.xml",
+            "<!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>"u8.ToArray(),
+            "dtd-forbidden"
+        ),
         ("deep.xml", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<a>", 100_000))), "too-deep"),
         ("unknown.xml", "<Letter xmlns=\"urn:nobody\"/>"u8.ToArray(), "unknown-root"),
         ("bomb.xml.gz", Gzip(new byte[Big]), "archive-bomb"),

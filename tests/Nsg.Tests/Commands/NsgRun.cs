@@ -36,7 +36,10 @@ internal sealed record NsgRun(int Code, string Out, string Error)
 
     /// <summary>Each line of standard output, as JSON.</summary>
     internal IReadOnlyList<JsonElement> Lines =>
-        [.. Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        [
+            .. Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonDocument.Parse(line).RootElement),
+        ];
 
     /// <summary>Lines of standard error.</summary>
     internal IReadOnlyList<string> ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Nsg.Command.Tests.Commands;
 
-/// <summary>What only a process of its own can show: pipes that close, and standard output as another program gets it.</summary>
+/// <summary>What only a process of its own can show: pipes that close, and standard output as another program gets
+/// it.</summary>
 public sealed class ProcessTests
 {
     [Fact]
@@ -11,7 +12,10 @@ public sealed class ProcessTests
         using var bakery = new Bakery();
         bakery.Books("import", Bakery.Fixture(""));
 
-        var (_, output, error) = Shell(bakery, "for i in 1 2 3; do nsg books journal --json --company DK:41000007 | head -c 10; done");
+        var (_, output, error) = Shell(
+            bakery,
+            "for i in 1 2 3; do nsg books journal --json --company DK:41000007 | head -c 10; done"
+        );
 
         output.ShouldBe("""{"number":{"number":{"number":""");
         error.ShouldBeEmpty();
@@ -33,7 +37,10 @@ public sealed class ProcessTests
     private static (int Code, string Out, string Error) Shell(Bakery bakery, string script)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "nsg.dll");
-        var start = new ProcessStartInfo("bash", ["-c", $"nsg() {{ dotnet '{program}' \"$@\" --data '{bakery.Folder}/data'; }}; {script}"])
+        var start = new ProcessStartInfo(
+            "bash",
+            ["-c", $"nsg() {{ dotnet '{program}' \"$@\" --data '{bakery.Folder}/data'; }}; {script}"]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

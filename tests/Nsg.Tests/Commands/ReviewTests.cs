@@ -12,9 +12,16 @@ public sealed class ReviewTests
         var run = bakery.Books("review", "book", "T-77", "--account", "1850");
 
         run.Code.ShouldBe(ExitCode.Ok);
-        run.Out.ShouldBe("Booked T-77 as voucher P2026-1.\nLearnt: account 1850 for Trykkeriet Blæk ApS from now on.\n");
+        run.Out.ShouldBe(
+            "Booked T-77 as voucher P2026-1.\nLearnt: account 1850 for Trykkeriet Blæk ApS from now on.\n"
+        );
         bakery.Import("flyers-again.xml").Code.ShouldBe(ExitCode.Ok);
-        bakery.Books("books", "trial-balance", "--json").Json.GetProperty("accounts")[0].GetProperty("account").GetString().ShouldBe("1850");
+        bakery
+            .Books("books", "trial-balance", "--json")
+            .Json.GetProperty("accounts")[0]
+            .GetProperty("account")
+            .GetString()
+            .ShouldBe("1850");
     }
 
     [Fact]
@@ -25,9 +32,12 @@ public sealed class ReviewTests
 
         var refused = bakery.Books("review", "book", "wrong-total.xml");
         refused.Code.ShouldBe(ExitCode.Findings);
-        refused.ErrorLines.ShouldHaveSingleItem().ShouldBe(
-            "nsg: M-1003 stays as it is: BR-CO-15: total with VAT (BT-112) is 312.51, the parts give 312.50: a difference of 0.01 "
-            + "(--accept-difference books the difference as rounding)");
+        refused
+            .ErrorLines.ShouldHaveSingleItem()
+            .ShouldBe(
+                "nsg: M-1003 stays as it is: BR-CO-15: total with VAT (BT-112) is 312.51, the parts give 312.50: a difference of 0.01 "
+                    + "(--accept-difference books the difference as rounding)"
+            );
 
         var booked = bakery.Books("review", "book", "M-1003", "--accept-difference", "--json");
         booked.Code.ShouldBe(ExitCode.Ok);
@@ -40,7 +50,10 @@ public sealed class ReviewTests
     {
         using var bakery = new Bakery();
         bakery.Import("butter-eur.xml").Code.ShouldBe(ExitCode.Findings);
-        var rates = bakery.Write("rates.tsv", "date\tbase\tcurrency\trate\tsource\n2026-01-28\tDKK\tEUR\t7.46\ttest\n"u8.ToArray());
+        var rates = bakery.Write(
+            "rates.tsv",
+            "date\tbase\tcurrency\trate\tsource\n2026-01-28\tDKK\tEUR\t7.46\ttest\n"u8.ToArray()
+        );
         bakery.Run("rates", "import", rates).Code.ShouldBe(ExitCode.Ok);
 
         bakery.Books("review", "book", "M-1004").Code.ShouldBe(ExitCode.Ok);
@@ -59,8 +72,12 @@ public sealed class ReviewTests
 
         var run = bakery.Books("review", "show", "T-77");
 
-        run.Out.ShouldStartWith("Invoice T-77 of 2026-01-18, due 2026-02-17 (UBL 2.1 Invoice)\nSeller: Trykkeriet Blæk ApS, 41000031, Stationsvej 4, 5000 Odense C, DK\n");
-        run.Out.ShouldContain("State: review (file flyers.xml)\n  because question: nothing says what this purchase is for");
+        run.Out.ShouldStartWith(
+            "Invoice T-77 of 2026-01-18, due 2026-02-17 (UBL 2.1 Invoice)\nSeller: Trykkeriet Blæk ApS, 41000031, Stationsvej 4, 5000 Odense C, DK\n"
+        );
+        run.Out.ShouldContain(
+            "State: review (file flyers.xml)\n  because question: nothing says what this purchase is for"
+        );
         run.Out.ShouldContain("Proposal: account 1610, confidence 0.40");
     }
 
@@ -76,7 +93,9 @@ public sealed class ReviewTests
         bakery.Books("books", "open-items", "--json").Json.GetProperty("items").GetArrayLength().ShouldBe(0);
         var again = bakery.Books("review", "reject", "T-77", "--reason", "not ours");
         again.Code.ShouldBe(ExitCode.Findings);
-        again.ErrorLines.ShouldHaveSingleItem().ShouldBe("nsg: T-77 stays as it is: the document is rejected, not in review");
+        again
+            .ErrorLines.ShouldHaveSingleItem()
+            .ShouldBe("nsg: T-77 stays as it is: the document is rejected, not in review");
     }
 
     [Fact]
@@ -84,8 +103,11 @@ public sealed class ReviewTests
     {
         using var bakery = new Bakery();
         bakery.Import("flyers.xml");
-        var other = File.ReadAllText(Bakery.Fixture("flyers.xml")).Replace("Løbesedler", "Plakater", StringComparison.Ordinal);
-        bakery.Books("import", bakery.Write("other.xml", System.Text.Encoding.UTF8.GetBytes(other))).Code.ShouldBe(ExitCode.Findings);
+        var other = File.ReadAllText(Bakery.Fixture("flyers.xml"))
+            .Replace("Løbesedler", "Plakater", StringComparison.Ordinal);
+        bakery
+            .Books("import", bakery.Write("other.xml", System.Text.Encoding.UTF8.GetBytes(other)))
+            .Code.ShouldBe(ExitCode.Findings);
 
         var run = bakery.Books("review", "book", "T-77", "--account", "1850");
 
@@ -103,6 +125,9 @@ public sealed class ReviewTests
         var run = bakery.Books("review", "book", "nothing");
 
         run.Code.ShouldBe(ExitCode.Unusable);
-        run.ErrorLines.ShouldHaveSingleItem().ShouldBe("nsg: no document 'nothing' in company DK:41000007; give its id, the number on it or its file name");
+        run.ErrorLines.ShouldHaveSingleItem()
+            .ShouldBe(
+                "nsg: no document 'nothing' in company DK:41000007; give its id, the number on it or its file name"
+            );
     }
 }

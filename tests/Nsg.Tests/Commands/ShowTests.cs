@@ -48,7 +48,9 @@ public sealed class ShowTests
 
         var run = bakery.Run("show", "FB-2026-02");
 
-        run.Out.ShouldStartWith("Statement FB-2026-02 of account DK3600500123456789, 2026-02-01 to 2026-02-28 (camt.053.001.08)\n");
+        run.Out.ShouldStartWith(
+            "Statement FB-2026-02 of account DK3600500123456789, 2026-02-01 to 2026-02-28 (camt.053.001.08)\n"
+        );
         run.Out.ShouldContain("Flag statement-break: ");
     }
 

@@ -12,7 +12,8 @@ using Nsg.Testing;
 
 namespace Nsg.Tests.Generation;
 
-/// <summary>Every file that the demo's companies would hand in keeps the official schema, or the checks of its own format, and leads to the books' own balances.</summary>
+/// <summary>Every file that the demo's companies would hand in keeps the official schema, or the checks of its own
+/// format, and leads to the books' own balances.</summary>
 [Collection(DemoBooksTests.Name)]
 public sealed class DemoFilesTests(DemoBooks demo)
 {
@@ -33,10 +34,19 @@ public sealed class DemoFilesTests(DemoBooks demo)
     [OfficialFact(FormatSchemas.SafTNewest)]
     public void SafT_OfEveryCompany_IsValidInBothVersionsAndBalances()
     {
-        foreach (var (country, version) in Countries.SelectMany(country => new[] { (country, SafTWriter.Version), (country, SafTWriter.NewestVersion) }))
+        foreach (
+            var (country, version) in Countries.SelectMany(country =>
+                new[] { (country, SafTWriter.Version), (country, SafTWriter.NewestVersion) }
+            )
+        )
         {
             var file = Written(country, (extract, output) => SafTWriter.Write(extract, "1.0", output, version));
-            FormatSchemas.Faults(version == SafTWriter.Version ? FormatSchemas.SafT : FormatSchemas.SafTNewest, new MemoryStream(file)).ShouldBeEmpty($"{country} {version}");
+            FormatSchemas
+                .Faults(
+                    version == SafTWriter.Version ? FormatSchemas.SafT : FormatSchemas.SafTNewest,
+                    new MemoryStream(file)
+                )
+                .ShouldBeEmpty($"{country} {version}");
             LedgerReading.SafT(file).ShouldBe(Balances(country), $"{country} {version}");
         }
     }
@@ -54,7 +64,9 @@ public sealed class DemoFilesTests(DemoBooks demo)
     {
         foreach (var country in Countries)
         {
-            LedgerReading.Sie(Written(country, (extract, output) => SieWriter.Write(extract, "1.0", output))).ShouldBe(Balances(country), country);
+            LedgerReading
+                .Sie(Written(country, (extract, output) => SieWriter.Write(extract, "1.0", output)))
+                .ShouldBe(Balances(country), country);
         }
     }
 
@@ -74,7 +86,9 @@ public sealed class DemoFilesTests(DemoBooks demo)
     {
         foreach (var period in Periods(PeriodLength.Quarter).Concat(Periods(PeriodLength.Month)))
         {
-            ReturnSchemas.Faults(ReturnSchemas.Danish, Written(Made("DK", "dk.vat", period), "xml")).ShouldBeEmpty(period);
+            ReturnSchemas
+                .Faults(ReturnSchemas.Danish, Written(Made("DK", "dk.vat", period), "xml"))
+                .ShouldBeEmpty(period);
         }
     }
 
@@ -83,7 +97,9 @@ public sealed class DemoFilesTests(DemoBooks demo)
     {
         foreach (var period in Periods(PeriodLength.TwoMonths))
         {
-            ReturnSchemas.Faults(ReturnSchemas.Icelandic, Written(Made("IS", "is.vat", period), "xml")).ShouldBeEmpty(period);
+            ReturnSchemas
+                .Faults(ReturnSchemas.Icelandic, Written(Made("IS", "is.vat", period), "xml"))
+                .ShouldBeEmpty(period);
         }
     }
 
@@ -99,7 +115,11 @@ public sealed class DemoFilesTests(DemoBooks demo)
 
     private static IEnumerable<string> Periods(PeriodLength length)
     {
-        for (var period = ReportPeriod.Of(length, new DateOnly(Year, 1, 1)); period.From.Year == Year; period = ReportPeriod.Of(length, period.To.AddDays(1)))
+        for (
+            var period = ReportPeriod.Of(length, new DateOnly(Year, 1, 1));
+            period.From.Year == Year;
+            period = ReportPeriod.Of(length, period.To.AddDays(1))
+        )
         {
             yield return period.ToString();
         }
@@ -108,8 +128,16 @@ public sealed class DemoFilesTests(DemoBooks demo)
     /// <summary>A return that keeps every check that would forbid to send it.</summary>
     private MadeReport Made(string country, string report, string period)
     {
-        var made = demo.Store.Query(demo.KeyOf(country), books => ReportFormats.Make(
-            books, ReportRequest.Of(books, ReportCatalogue.Find(report)!, period, new Dictionary<string, decimal>()), "en", new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero)));
+        var made = demo.Store.Query(
+            demo.KeyOf(country),
+            books =>
+                ReportFormats.Make(
+                    books,
+                    ReportRequest.Of(books, ReportCatalogue.Find(report)!, period, new Dictionary<string, decimal>()),
+                    "en",
+                    new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero)
+                )
+        );
         made.Json.Checks.Where(one => one is { Severity: "error", IsKept: false }).ShouldBeEmpty($"{report} {period}");
         return made;
     }
@@ -121,13 +149,33 @@ public sealed class DemoFilesTests(DemoBooks demo)
         return output.ToArray();
     }
 
-    private byte[] Written(string country, Action<LedgerExtract, Stream> write) => demo.Store.Query(demo.KeyOf(country), books =>
-    {
-        using var output = new MemoryStream();
-        write(LedgerExtracts.Take(books, new LedgerSelection { From = new DateOnly(Year, 1, 1), To = new DateOnly(Year, 12, 31) }, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)), output);
-        return output.ToArray();
-    });
+    private byte[] Written(string country, Action<LedgerExtract, Stream> write) =>
+        demo.Store.Query(
+            demo.KeyOf(country),
+            books =>
+            {
+                using var output = new MemoryStream();
+                write(
+                    LedgerExtracts.Take(
+                        books,
+                        new LedgerSelection { From = new DateOnly(Year, 1, 1), To = new DateOnly(Year, 12, 31) },
+                        new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)
+                    ),
+                    output
+                );
+                return output.ToArray();
+            }
+        );
 
-    private SortedDictionary<string, decimal> Balances(string country) => demo.Store.Query(demo.KeyOf(country), books => new SortedDictionary<string, decimal>(
-        books.TrialBalance(null, null).Where(one => !one.Closing.IsZero).ToDictionary(one => one.Account, one => one.Closing.Amount), StringComparer.Ordinal));
+    private SortedDictionary<string, decimal> Balances(string country) =>
+        demo.Store.Query(
+            demo.KeyOf(country),
+            books => new SortedDictionary<string, decimal>(
+                books
+                    .TrialBalance(null, null)
+                    .Where(one => !one.Closing.IsZero)
+                    .ToDictionary(one => one.Account, one => one.Closing.Amount),
+                StringComparer.Ordinal
+            )
+        );
 }

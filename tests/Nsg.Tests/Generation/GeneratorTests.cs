@@ -35,8 +35,15 @@ public sealed class GeneratorTests
         var sink = Run(new GenerationPlan(5, 1000, 5));
         foreach (var file in sink.Files)
         {
-            var prepared = PreparedDocument.Prepare(file.Name, file.Content, ReadingLimits.Default, DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default));
-            prepared.Reading.ShouldBeOfType<DocumentReading.Understood>($"{file.Company}/{file.Room}/{file.Name}").Document.Oddities.ShouldBeEmpty();
+            var prepared = PreparedDocument.Prepare(
+                file.Name,
+                file.Content,
+                ReadingLimits.Default,
+                DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default)
+            );
+            prepared
+                .Reading.ShouldBeOfType<DocumentReading.Understood>($"{file.Company}/{file.Room}/{file.Name}")
+                .Document.Oddities.ShouldBeEmpty();
         }
 
         sink.Files.Average(file => file.Content.Length).ShouldBeInRange(4_000, 9_000);
@@ -45,10 +52,16 @@ public sealed class GeneratorTests
     [Fact]
     public void Generate_AYear_PlantsEveryKindOfMistakeInEveryCompany()
     {
-        var planted = Run(new GenerationPlan(5, 1000, 2025)).Mistakes.Where(one => one.Mistake != Mistake.CollectedPayment).ToList();
+        var planted = Run(new GenerationPlan(5, 1000, 2025))
+            .Mistakes.Where(one => one.Mistake != Mistake.CollectedPayment)
+            .ToList();
         foreach (var company in planted.GroupBy(one => one.Company))
         {
-            company.Select(one => one.Mistake).Distinct().Count().ShouldBe(Enum.GetValues<Mistake>().Length - 2, company.Key);
+            company
+                .Select(one => one.Mistake)
+                .Distinct()
+                .Count()
+                .ShouldBe(Enum.GetValues<Mistake>().Length - 2, company.Key);
         }
     }
 
@@ -78,6 +91,7 @@ public sealed class GeneratorTests
             _hash.AppendData(file.Content);
         }
 
-        public void Planted(string company, Mistake mistake, string number, string file) => Mistakes.Add((company, mistake));
+        public void Planted(string company, Mistake mistake, string number, string file) =>
+            Mistakes.Add((company, mistake));
     }
 }

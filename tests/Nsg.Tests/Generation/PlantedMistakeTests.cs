@@ -23,21 +23,37 @@ public sealed class PlantedMistakeTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var (companies, _, _) = GenerationFolder.Write(Path.Combine(_folder, "files"), new GenerationPlan(5, 1000, 2025));
+        var (companies, _, _) = GenerationFolder.Write(
+            Path.Combine(_folder, "files"),
+            new GenerationPlan(5, 1000, 2025)
+        );
         _store = NodeStore.Open(Path.Combine(_folder, "data"), TimeProvider.System, new SystemRandomness());
-        var rates = File.ReadLines(Path.Combine(_folder, "files", "rates.tsv")).Skip(1).Select(line =>
-        {
-            ExchangeRate.TryParse(line, out var rate).ShouldBeNull();
-            return rate!;
-        });
+        var rates = File.ReadLines(Path.Combine(_folder, "files", "rates.tsv"))
+            .Skip(1)
+            .Select(line =>
+            {
+                ExchangeRate.TryParse(line, out var rate).ShouldBeNull();
+                return rate!;
+            });
         await _store.KeepRatesAsync([.. rates]);
         foreach (var company in companies)
         {
             var country = Country.Parse(company.Country);
-            var (key, _) = await _store.CreateCompanyAsync(new CompanyCreated(company.Name, country, CountryPacks.Find(country)!.Currency, [company.Id]), "test");
-            var paths = Directory.EnumerateFiles(Path.Combine(_folder, "files", company.Folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+            var (key, _) = await _store.CreateCompanyAsync(
+                new CompanyCreated(company.Name, country, CountryPacks.Find(country)!.Currency, [company.Id]),
+                "test"
+            );
+            var paths = Directory
+                .EnumerateFiles(Path.Combine(_folder, "files", company.Folder), "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal);
             var files = new List<ImportedFile>();
-            await foreach (var file in new Importer(_store, ReadingLimits.Default, DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default)).ImportAsync(key, paths, "test"))
+            await foreach (
+                var file in new Importer(
+                    _store,
+                    ReadingLimits.Default,
+                    DocumentCheck.Of(new DateOnly(2026, 11, 1), ReadingLimits.Default)
+                ).ImportAsync(key, paths, "test")
+            )
             {
                 files.Add(file);
             }
@@ -60,39 +76,66 @@ public sealed class PlantedMistakeTests : IAsyncLifetime
         foreach (var (folder, (key, files)) in _companies)
         {
             files.ShouldNotContain(file => file.Outcome.State == IntakeState.Rejected, folder);
-            var verified = _store.Query(key, books => books.TrialBalance(null, null).Sum(account => account.Closing.Amount));
+            var verified = _store.Query(
+                key,
+                books => books.TrialBalance(null, null).Sum(account => account.Closing.Amount)
+            );
             verified.ShouldBe(0m, folder);
             _store.Query(key, books => books.BankLines(onlyUnmatched: true)).ShouldBeEmpty(folder);
         }
 
-        var planted = File.ReadLines(Path.Combine(_folder, "files", "planted.tsv")).Skip(1).Select(line => line.Split('\t')).ToList();
+        var planted = File.ReadLines(Path.Combine(_folder, "files", "planted.tsv"))
+            .Skip(1)
+            .Select(line => line.Split('\t'))
+            .ToList();
         planted.Select(fields => fields[1]).Distinct().Count().ShouldBe(Enum.GetValues<Mistake>().Length - 1);
         foreach (var fields in planted)
         {
             var (key, files) = _companies[fields[0]];
-            var found = _store.Query(key, books => IsFound(Enum.Parse<Mistake>(fields[1]), fields[2], fields[3], books, files));
+            var found = _store.Query(
+                key,
+                books => IsFound(Enum.Parse<Mistake>(fields[1]), fields[2], fields[3], books, files)
+            );
             found.ShouldBeTrue(string.Join(' ', fields));
         }
     }
 
-    private static bool IsFound(Mistake mistake, string number, string file, BooksQueries books, List<ImportedFile> files)
+    private static bool IsFound(
+        Mistake mistake,
+        string number,
+        string file,
+        BooksQueries books,
+        List<ImportedFile> files
+    )
     {
         var document = books.Documents().First(document => document.FileName == file && document.Number == number);
         var settlements = books.Settlements().Where(settlement => settlement.Item == document.Document).ToList();
         return mistake switch
         {
-            Mistake.WrongTotal => document.Reasons.Any(reason => reason.StartsWith("BR-CO-15", StringComparison.Ordinal)),
-            Mistake.NoAccountingCost => document.Reasons.Any(reason => reason.StartsWith("proposal", StringComparison.Ordinal)),
-            Mistake.DuplicateFile => files.Exists(one => one.Outcome is { State: IntakeState.Duplicate } outcome && outcome.Document == document.Document),
+            Mistake.WrongTotal => document.Reasons.Any(reason =>
+                reason.StartsWith("BR-CO-15", StringComparison.Ordinal)
+            ),
+            Mistake.NoAccountingCost => document.Reasons.Any(reason =>
+                reason.StartsWith("proposal", StringComparison.Ordinal)
+            ),
+            Mistake.DuplicateFile => files.Exists(one =>
+                one.Outcome is { State: IntakeState.Duplicate } outcome && outcome.Document == document.Document
+            ),
             Mistake.SameNumber => document.State == "review" && HasFlag("possible-duplicate"),
             Mistake.ChangedAccount => HasFlag("changed-bank-account"),
             Mistake.DoublePayment => HasFlag("double-payment"),
             Mistake.Overpayment => HasFlag("overpayment"),
-            Mistake.PartialPayment => books.OpenItems().Any(item => item.Id == document.Document && item.Open.Amount > 0m && item.Open < item.Amount),
-            Mistake.LatePayment => settlements.Exists(one => one.Date.DayNumber - document.Date!.Value.DayNumber > LateAfterDays),
+            Mistake.PartialPayment => books
+                .OpenItems()
+                .Any(item => item.Id == document.Document && item.Open.Amount > 0m && item.Open < item.Amount),
+            Mistake.LatePayment => settlements.Exists(one =>
+                one.Date.DayNumber - document.Date!.Value.DayNumber > LateAfterDays
+            ),
             Mistake.EarlyPayment => settlements.Exists(one => one.Date < document.Date),
             Mistake.NoReference => settlements.Exists(one => one.Strength == "AmountParty"),
-            Mistake.CollectedPayment => settlements.Exists(one => books.Settlements().Count(other => other.Payer == one.Payer) > 1),
+            Mistake.CollectedPayment => settlements.Exists(one =>
+                books.Settlements().Count(other => other.Payer == one.Payer) > 1
+            ),
             _ => false,
         };
 

@@ -24,12 +24,15 @@ public sealed class EhfRulesTests
     [InlineData("100.00", "40.00", "60.00", "")]
     [InlineData("100.00", "40.00", "61.00", "EHF-PR-R001")]
     [InlineData("100.00", "-1", "101.00", "EHF-PR-R002")]
-    public void PaymentRequest_AsksForTheRest(string lines, string prepaid, string payable, string rules) => Fired(
-        $"""
-        <a:LegalMonetaryTotal><b:LineExtensionAmount>{lines}</b:LineExtensionAmount><b:PrepaidAmount>{prepaid}</b:PrepaidAmount>
-        <b:PayableAmount>{payable}</b:PayableAmount></a:LegalMonetaryTotal>
-        """,
-        EhfRules.PaymentRequest).ShouldBe(rules);
+    public void PaymentRequest_AsksForTheRest(string lines, string prepaid, string payable, string rules) =>
+        Fired(
+                $"""
+                <a:LegalMonetaryTotal><b:LineExtensionAmount>{lines}</b:LineExtensionAmount><b:PrepaidAmount>{prepaid}</b:PrepaidAmount>
+                <b:PayableAmount>{payable}</b:PayableAmount></a:LegalMonetaryTotal>
+                """,
+                EhfRules.PaymentRequest
+            )
+            .ShouldBe(rules);
 
     [Fact]
     public void ReminderAndForwardBilling_LeaveOutWhatTheirProfileChanges()
@@ -44,15 +47,24 @@ public sealed class EhfRulesTests
         var forward = Fired(Content, EhfRules.ForwardBilling).Split(' ');
         OfPeppol(reminder).ShouldBe(Shared);
         OfPeppol(forward).ShouldBe(Shared + " PEPPOL-EN16931-CL003");
-        (reminder.Contains("BR-04"), reminder.Contains("BR-07"), forward.Contains("BR-04"), forward.Contains("BR-07")).ShouldBe((false, true, true, false));
+        (
+            reminder.Contains("BR-04"),
+            reminder.Contains("BR-07"),
+            forward.Contains("BR-04"),
+            forward.Contains("BR-07")
+        ).ShouldBe((false, true, true, false));
     }
 
     [Fact]
     public void Rules_All_HaveAnEnglishText() =>
-        ((RuleSet[])[EhfRules.Common, EhfRules.PaymentRequest, EhfRules.Reminder, EhfRules.ForwardBilling]).SelectMany(set => set.Rules)
-            .Where(rule => !RuleTexts.Has(rule.TextKey, "en")).Select(rule => rule.Id).ShouldBeEmpty();
+        ((RuleSet[])[EhfRules.Common, EhfRules.PaymentRequest, EhfRules.Reminder, EhfRules.ForwardBilling])
+            .SelectMany(set => set.Rules)
+            .Where(rule => !RuleTexts.Has(rule.TextKey, "en"))
+            .Select(rule => rule.Id)
+            .ShouldBeEmpty();
 
-    private static string OfPeppol(string[] rules) => string.Join(' ', rules.Where(rule => rule.StartsWith("PEPPOL-", StringComparison.Ordinal)));
+    private static string OfPeppol(string[] rules) =>
+        string.Join(' ', rules.Where(rule => rule.StartsWith("PEPPOL-", StringComparison.Ordinal)));
 
     private static string Fired(string content, RuleSet set)
     {

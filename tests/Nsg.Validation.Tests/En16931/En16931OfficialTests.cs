@@ -73,6 +73,14 @@ public sealed class En16931OfficialTests
         return found;
     }
 
-    private static string FatalRules(XmlElementNode root) => string.Join(' ', Validator.Validate(root, Plan, []).Findings
-        .Where(one => one.Severity == Severity.Fatal).Select(one => one.Rule).Distinct().Order(StringComparer.Ordinal));
+    private static string FatalRules(XmlElementNode root) =>
+        string.Join(
+            ' ',
+            Validator
+                .Validate(root, Plan, [])
+                .Findings.Where(one => one.Severity == Severity.Fatal)
+                .Select(one => one.Rule)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
 }

@@ -27,7 +27,11 @@ public sealed class En16931RulesTests
     [InlineData(">1312.50</cbc:PayableAmount>", ">1312.51</cbc:PayableAmount>", "BR-CO-16")]
     [InlineData(">1312.50<", ">1312.51<", "BR-CO-15")]
     [InlineData(">50.00</cbc:ChargeTotalAmount>", ">50.01</cbc:ChargeTotalAmount>", "BR-CO-12 BR-CO-13")]
-    [InlineData(">1000.00</cbc:LineExtensionAmount>", ">1000.000</cbc:LineExtensionAmount>", "BR-DEC-09 BR-DEC-23 UBL-DT-01")]
+    [InlineData(
+        ">1000.00</cbc:LineExtensionAmount>",
+        ">1000.000</cbc:LineExtensionAmount>",
+        "BR-DEC-09 BR-DEC-23 UBL-DT-01"
+    )]
     [InlineData(">100.00</cbc:PriceAmount>", ">-100.00</cbc:PriceAmount>", "BR-27")]
     [InlineData(">100.00</cbc:PriceAmount>", ">1.00E2</cbc:PriceAmount>", "")]
     [InlineData(">100.00</cbc:PriceAmount>", ">-0.00</cbc:PriceAmount>", "BR-27")]
@@ -35,9 +39,17 @@ public sealed class En16931RulesTests
     [InlineData(">1050.00</cbc:TaxableAmount>", ">1050.99</cbc:TaxableAmount>", "")]
     [InlineData(">1050.00</cbc:TaxableAmount>", ">1051.00</cbc:TaxableAmount>", "BR-S-08")]
     // Use of UBL
-    [InlineData("<cbc:Name>Cod</cbc:Name>", "<cbc:Description>a</cbc:Description><cbc:Description>b</cbc:Description><cbc:Name>Cod</cbc:Name>", "UBL-SR-50")]
+    [InlineData(
+        "<cbc:Name>Cod</cbc:Name>",
+        "<cbc:Description>a</cbc:Description><cbc:Description>b</cbc:Description><cbc:Name>Cod</cbc:Name>",
+        "UBL-SR-50"
+    )]
     [InlineData("<cbc:Name>Cod</cbc:Name>", "<cbc:Name languageID=\"en\">Cod</cbc:Name>", "UBL-DT-19")]
-    [InlineData("<cbc:Name>Cod</cbc:Name>", "<cbc:Name>Cod</cbc:Name><cbc:BrandName>Ours</cbc:BrandName>", "UBL-CR-569")]
+    [InlineData(
+        "<cbc:Name>Cod</cbc:Name>",
+        "<cbc:Name>Cod</cbc:Name><cbc:BrandName>Ours</cbc:BrandName>",
+        "UBL-CR-569"
+    )]
     [InlineData("<cbc:ID>42</cbc:ID>", "<cbc:ID schemeID=\"x\">42</cbc:ID>", "UBL-CR-650")]
     public void Invoice_ChangedInOnePlace_BreaksTheseRules(string old, string other, string rules) =>
         SampleInvoice.Rules(SampleInvoice.Changed(old, other)).ShouldBe(rules);
@@ -46,11 +58,25 @@ public sealed class En16931RulesTests
     [Theory]
     [InlineData("1000.01", "1051.01", false)]
     [InlineData("1000.00", "1051.00", true)]
-    public void TaxableAmount_OneAboveItsParts_FallsToTheSideOfBinaryArithmetic(string line, string taxable, bool fires) =>
-        SampleInvoice.Rules(SampleInvoice.Verdict(SampleInvoice.Text
-            .Replace(">1000.00<", $">{line}<", StringComparison.Ordinal)
-            .Replace(">1050.00</cbc:TaxableAmount>", $">{taxable}</cbc:TaxableAmount>", StringComparison.Ordinal)))
-            .Contains("BR-S-08", StringComparison.Ordinal).ShouldBe(fires);
+    public void TaxableAmount_OneAboveItsParts_FallsToTheSideOfBinaryArithmetic(
+        string line,
+        string taxable,
+        bool fires
+    ) =>
+        SampleInvoice
+            .Rules(
+                SampleInvoice.Verdict(
+                    SampleInvoice
+                        .Text.Replace(">1000.00<", $">{line}<", StringComparison.Ordinal)
+                        .Replace(
+                            ">1050.00</cbc:TaxableAmount>",
+                            $">{taxable}</cbc:TaxableAmount>",
+                            StringComparison.Ordinal
+                        )
+                )
+            )
+            .Contains("BR-S-08", StringComparison.Ordinal)
+            .ShouldBe(fires);
 
     [Theory]
     [InlineData("S", "")]
@@ -65,40 +91,61 @@ public sealed class En16931RulesTests
     [InlineData("B", "BR-B-01")]
     [InlineData("X", "BR-CL-17 BR-CL-18")]
     public void Invoice_WhollyOfAnotherVatCategory_BreaksThatCategorysRules(string category, string rules) =>
-        SampleInvoice.Rules(SampleInvoice.Verdict(SampleInvoice.Text
-            .Replace("<cbc:ID>S</cbc:ID>", $"<cbc:ID>{category}</cbc:ID>", StringComparison.Ordinal)
-            // A hundredth too much, so that the exact sums of untaxed categories are seen to differ.
-            .Replace(">1050.00</cbc:TaxableAmount>", ">1050.01</cbc:TaxableAmount>", StringComparison.Ordinal))).ShouldBe(rules);
+        SampleInvoice
+            .Rules(
+                SampleInvoice.Verdict(
+                    SampleInvoice
+                        .Text.Replace("<cbc:ID>S</cbc:ID>", $"<cbc:ID>{category}</cbc:ID>", StringComparison.Ordinal)
+                        // A hundredth too much, so that the exact sums of untaxed categories are seen to differ.
+                        .Replace(
+                            ">1050.00</cbc:TaxableAmount>",
+                            ">1050.01</cbc:TaxableAmount>",
+                            StringComparison.Ordinal
+                        )
+                )
+            )
+            .ShouldBe(rules);
 
     [Fact]
     public void Rule_BrokenOnEveryLine_FiresForEach()
     {
-        var line = SampleInvoice.Text[SampleInvoice.Text.IndexOf("<cac:InvoiceLine>", StringComparison.Ordinal)..]
-            .Replace("</Invoice>", "", StringComparison.Ordinal).Replace("<cbc:Name>Cod</cbc:Name>", "", StringComparison.Ordinal);
+        var line = SampleInvoice
+            .Text[SampleInvoice.Text.IndexOf("<cac:InvoiceLine>", StringComparison.Ordinal)..]
+            .Replace("</Invoice>", "", StringComparison.Ordinal)
+            .Replace("<cbc:Name>Cod</cbc:Name>", "", StringComparison.Ordinal);
         var verdict = SampleInvoice.Changed("</Invoice>", line + line + "</Invoice>");
 
-        verdict.Findings.Where(one => one.Rule == "BR-25").Select(one => one.Position!.Path)
+        verdict
+            .Findings.Where(one => one.Rule == "BR-25")
+            .Select(one => one.Position!.Path)
             .ShouldBe(["/Invoice/InvoiceLine[2]", "/Invoice/InvoiceLine[3]"]);
     }
 
     [Fact]
     public void UnknownElement_InSeveralPlaces_IsSaidOnceAtTheFirst()
     {
-        var finding = SampleInvoice.Changed("<cbc:Note>", "<cbc:UUID>1</cbc:UUID><cbc:UUID>2</cbc:UUID><cbc:Note>")
+        var finding = SampleInvoice
+            .Changed("<cbc:Note>", "<cbc:UUID>1</cbc:UUID><cbc:UUID>2</cbc:UUID><cbc:Note>")
             .Findings.ShouldHaveSingleItem();
 
-        (finding.Rule, finding.Severity, finding.Position!.Path).ShouldBe(("UBL-CR-005", Severity.Warning, "/Invoice/UUID[1]"));
+        (finding.Rule, finding.Severity, finding.Position!.Path).ShouldBe(
+            ("UBL-CR-005", Severity.Warning, "/Invoice/UUID[1]")
+        );
         finding.Text.ShouldStartWith("Element UUID (/UUID) is not part of the core invoice.");
     }
 
     [Fact]
     public void UnknownAttribute_IsSaidWhereItStands() =>
-        SampleInvoice.Changed("<cbc:Name>", "<cbc:Name languageID=\"nb\">").Findings.ShouldHaveSingleItem()
+        SampleInvoice
+            .Changed("<cbc:Name>", "<cbc:Name languageID=\"nb\">")
+            .Findings.ShouldHaveSingleItem()
             .Position!.Path.ShouldBe("/Invoice/InvoiceLine/Item/Name");
 
     [Fact]
     public void Sum_ThatIsWrong_IsHintedWithBothFigures() =>
-        SampleInvoice.Changed(">1312.50</cbc:PayableAmount>", ">1312.51</cbc:PayableAmount>").Findings.ShouldHaveSingleItem()
+        SampleInvoice
+            .Changed(">1312.50</cbc:PayableAmount>", ">1312.51</cbc:PayableAmount>")
+            .Findings.ShouldHaveSingleItem()
             .Hint.ShouldBe("the parts give 1,312.50; stated is 1,312.51, a difference of 0.01");
 
     [Fact]

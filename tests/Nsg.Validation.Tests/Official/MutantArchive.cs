@@ -23,8 +23,14 @@ internal static class MutantArchive
 {
     /// <summary>The mutants of a group.</summary>
     internal static IEnumerable<Mutant> Read(string group) =>
-        OfficialVariants.Read(group).Select(variant => new Mutant(
-            variant.File,
-            variant.Findings,
-            HardenedXml.Parse(variant.Content, ReadingLimits.Default).ShouldBeOfType<XmlParsing.Parsed>(variant.File).Tree.Root));
+        OfficialVariants
+            .Read(group)
+            .Select(variant => new Mutant(
+                variant.File,
+                variant.Findings,
+                HardenedXml
+                    .Parse(variant.Content, ReadingLimits.Default)
+                    .ShouldBeOfType<XmlParsing.Parsed>(variant.File)
+                    .Tree.Root
+            ));
 }

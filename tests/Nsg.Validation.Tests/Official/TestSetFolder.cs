@@ -14,15 +14,25 @@ internal static class TestSetFolder
     internal static (int Cases, IReadOnlyList<string> Disagreements) Run(string relative, RulePlan plan)
     {
         var (cases, disagreements) = (0, new List<string>());
-        foreach (var file in Directory.EnumerateFiles(OfficialMaterial.Find(relative)!, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(OfficialMaterial.Find(relative)!, "*.xml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var parsing = HardenedXml.Parse(File.ReadAllBytes(file), ReadingLimits.Default);
             var root = parsing.ShouldBeOfType<XmlParsing.Parsed>(file).Tree.Root;
             foreach (var outcome in TestSetReader.Read(root).Select(test => TestSetRunner.Run(test, plan)))
             {
                 cases++;
-                disagreements.AddRange(outcome.Disagreements.Select(what =>
-                    string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)}#{outcome.Case.Number}: {what}")));
+                disagreements.AddRange(
+                    outcome.Disagreements.Select(what =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{Path.GetFileName(file)}#{outcome.Case.Number}: {what}"
+                        )
+                    )
+                );
             }
         }
 

@@ -53,7 +53,11 @@ public sealed class OfficialBillingTests
     {
         var findings =
             from folder in (string[])["examples", "national-examples"]
-            from file in Directory.EnumerateFiles(OfficialMaterial.Find($"{Material}/{folder}")!, "*.xml", SearchOption.AllDirectories)
+            from file in Directory.EnumerateFiles(
+                OfficialMaterial.Find($"{Material}/{folder}")!,
+                "*.xml",
+                SearchOption.AllDirectories
+            )
             let parsing = HardenedXml.Parse(File.ReadAllBytes(file), ReadingLimits.Default)
             from rule in Fatal(parsing.ShouldBeOfType<XmlParsing.Parsed>(file).Tree.Root)
             select $"{Path.GetFileName(file)}: {rule}";
@@ -62,5 +66,8 @@ public sealed class OfficialBillingTests
     }
 
     private static IEnumerable<string> Fatal(XmlElementNode root) =>
-        Validator.Validate(root, Plan, []).Findings.Where(one => one.Severity == Severity.Fatal).Select(one => one.Rule);
+        Validator
+            .Validate(root, Plan, [])
+            .Findings.Where(one => one.Severity == Severity.Fatal)
+            .Select(one => one.Rule);
 }

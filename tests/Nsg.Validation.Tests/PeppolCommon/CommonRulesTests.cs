@@ -41,8 +41,12 @@ public sealed class CommonRulesTests
     [InlineData("NL123456789", "VAT", "PEPPOL-COMMON-R056-2")]
     [InlineData("NL123456789", "TAX", "")]
     public void MainVatNumber_ThatIsDutch_KeepsItsForm(string number, string scheme, string rule) =>
-        string.Join(' ', Fired(
-            $"<a:PartyTaxScheme><b:CompanyID>{number}</b:CompanyID><a:TaxScheme><b:ID>{scheme}</b:ID></a:TaxScheme></a:PartyTaxScheme>"))
+        string.Join(
+                ' ',
+                Fired(
+                    $"<a:PartyTaxScheme><b:CompanyID>{number}</b:CompanyID><a:TaxScheme><b:ID>{scheme}</b:ID></a:TaxScheme></a:PartyTaxScheme>"
+                )
+            )
             .ShouldBe(rule);
 
     [Theory]
@@ -51,12 +55,14 @@ public sealed class CommonRulesTests
     [InlineData("<b:IssueDate>2026-02-28Z</b:IssueDate>", "PEPPOL-COMMON-R030")]
     [InlineData("<b:Note> </b:Note>", "PEPPOL-COMMON-R001")]
     [InlineData("<b:Note>&#160;</b:Note>", "")]
-    public void Values_AsInEveryDocument_AreJudged(string content, string rule) => string.Join(' ', Fired(content)).ShouldBe(rule);
+    public void Values_AsInEveryDocument_AreJudged(string content, string rule) =>
+        string.Join(' ', Fired(content)).ShouldBe(rule);
 
     [Fact]
     public void CheckDigit_ThatIsWrong_IsSaidInTheHint() =>
-        Run("<b:EndpointID schemeID='0192'>987654321</b:EndpointID>").Findings[0].Hint.ShouldBe(
-            "with the digits before it, the check digit would be 5");
+        Run("<b:EndpointID schemeID='0192'>987654321</b:EndpointID>")
+            .Findings[0]
+            .Hint.ShouldBe("with the digits before it, the check digit would be 5");
 
     [Fact]
     public void Rules_All_HaveAnEnglishText() =>

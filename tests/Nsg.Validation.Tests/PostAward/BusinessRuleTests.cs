@@ -43,7 +43,11 @@ public sealed class BusinessRuleTests
     [InlineData("<b:ID>1</b:ID>", "", "R001")]
     [InlineData("<b:Percent>25</b:Percent>", "<b:Percent>0</b:Percent>", "R030")]
     [InlineData("<b:Percent>25</b:Percent>", "", "R029 R030")]
-    [InlineData("<a:Item>", "<a:QuotationLineReference><b:LineID>1</b:LineID></a:QuotationLineReference><a:Item>", "R035")]
+    [InlineData(
+        "<a:Item>",
+        "<a:QuotationLineReference><b:LineID>1</b:LineID></a:QuotationLineReference><a:Item>",
+        "R035"
+    )]
     public void Order_WithOnePartBroken_FiresJustThoseRules(string part, string broken, string rules) =>
         Check("Order", Order, PostAwardRules.Order, "PEPPOL-T01-", part, broken, rules);
 
@@ -51,13 +55,31 @@ public sealed class BusinessRuleTests
     [InlineData("t01", "Order", "<a:TaxTotal/>", 1)]
     [InlineData("t01", "Order", "<a:TaxTotal/><a:TaxTotal/><a:TaxTotal/>", 2)]
     [InlineData("t114", "OrderChange", "<a:TaxTotal/><a:TaxTotal/>", 2)]
-    [InlineData("t110", "OrderResponse", "<a:OrderLine><a:Price><a:AllowanceCharge/><a:AllowanceCharge/></a:Price></a:OrderLine>", 2)]
+    [InlineData(
+        "t110",
+        "OrderResponse",
+        "<a:OrderLine><a:Price><a:AllowanceCharge/><a:AllowanceCharge/></a:Price></a:OrderLine>",
+        2
+    )]
     [InlineData("t19", "Catalogue", "<a:ValidityPeriod/><a:ValidityPeriod/>", 2)]
     [InlineData("t19", "Catalogue", "<a:Price><a:ValidityPeriod/></a:Price><a:Price><a:ValidityPeriod/></a:Price>", 1)]
-    [InlineData("t77", "Catalogue", "<a:RequiredItemLocationQuantity><a:DeliveryUnit/><a:DeliveryUnit/></a:RequiredItemLocationQuantity>", 2)]
+    [InlineData(
+        "t77",
+        "Catalogue",
+        "<a:RequiredItemLocationQuantity><a:DeliveryUnit/><a:DeliveryUnit/></a:RequiredItemLocationQuantity>",
+        2
+    )]
     [InlineData("t76", "OrderResponse", "<a:TaxTotal/><a:TaxTotal/>", 1)]
-    public void Element_RepeatedWhereRulesReckonWithOne_IsWarnedOfOnce(string transaction, string root, string content, int found) =>
-        Documents.Fired(root, content, new RulePlan(PostAwardRules.Of(transaction)!), "NSG-REPEATED").Count().ShouldBe(found - 1);
+    public void Element_RepeatedWhereRulesReckonWithOne_IsWarnedOfOnce(
+        string transaction,
+        string root,
+        string content,
+        int found
+    ) =>
+        Documents
+            .Fired(root, content, new RulePlan(PostAwardRules.Of(transaction)!), "NSG-REPEATED")
+            .Count()
+            .ShouldBe(found - 1);
 
     [Fact]
     public void OrderChange_WhoseLinesDontAddUp_IsOnlyWarned()
@@ -76,13 +98,21 @@ public sealed class BusinessRuleTests
     [InlineData("<b:EndDate>2026-02-01<", "<b:EndDate>2026-01-01<", "R004")]
     [InlineData("<b:RegistrationName>Buyer</b:RegistrationName>", "", "R001")]
     public void OrderResponse_WithOnePartBroken_FiresJustThoseRules(string part, string broken, string rules) =>
-        Check("OrderResponse", """
+        Check(
+            "OrderResponse",
+            """
             <b:OrderResponseCode>CA</b:OrderResponseCode><b:DocumentCurrencyCode>EUR</b:DocumentCurrencyCode>
             <a:BuyerCustomerParty><a:Party><a:PartyLegalEntity><b:RegistrationName>Buyer</b:RegistrationName></a:PartyLegalEntity></a:Party></a:BuyerCustomerParty>
             <a:OrderLine><a:LineItem><b:ID>1</b:ID><a:Price><b:PriceAmount currencyID='EUR'>7</b:PriceAmount></a:Price></a:LineItem></a:OrderLine>
             <a:OrderLine><a:LineItem><b:ID>2</b:ID><a:Delivery><a:PromisedDeliveryPeriod><b:StartDate>2026-02-01</b:StartDate>
               <b:EndDate>2026-02-01</b:EndDate></a:PromisedDeliveryPeriod></a:Delivery></a:LineItem></a:OrderLine>
-            """, PostAwardRules.OrderResponse, "PEPPOL-T76-R", part, broken, rules);
+            """,
+            PostAwardRules.OrderResponse,
+            "PEPPOL-T76-R",
+            part,
+            broken,
+            rules
+        );
 
     [Theory]
     [InlineData("", "", "")]
@@ -94,14 +124,22 @@ public sealed class BusinessRuleTests
     [InlineData(">5</b:Price", ">-5</b:Price", "R006")]
     [InlineData("<b:ID>i</b:ID>", "", "R012")]
     public void Catalogue_WithOnePartBroken_FiresJustThoseRules(string part, string broken, string rules) =>
-        Check("Catalogue", """
+        Check(
+            "Catalogue",
+            """
             <a:ValidityPeriod><b:StartDate>2026-01-01</b:StartDate><b:EndDate>2026-12-31</b:EndDate></a:ValidityPeriod>
             <a:CatalogueLine><b:MinimumOrderQuantity>2</b:MinimumOrderQuantity><b:MaximumOrderQuantity>9</b:MaximumOrderQuantity>
               <a:LineValidityPeriod><b:StartDate>2026-02-01</b:StartDate></a:LineValidityPeriod>
               <a:RequiredItemLocationQuantity><a:Price><b:PriceAmount>5</b:PriceAmount>
                 <a:ValidityPeriod><b:StartDate>2026-03-01</b:StartDate></a:ValidityPeriod></a:Price></a:RequiredItemLocationQuantity>
               <a:Item><a:SellersItemIdentification><b:ID>i</b:ID></a:SellersItemIdentification></a:Item></a:CatalogueLine>
-            """, PostAwardRules.Catalogue, "PEPPOL-T19-R", part, broken, rules);
+            """,
+            PostAwardRules.Catalogue,
+            "PEPPOL-T19-R",
+            part,
+            broken,
+            rules
+        );
 
     [Theory]
     [InlineData("", "", "")]
@@ -111,7 +149,9 @@ public sealed class BusinessRuleTests
     [InlineData("2026-09-02", "2026-08-31", "R001")]
     [InlineData("IMAGE_2", "PRODUCT_IMAGE", "R005")]
     public void PunchOut_WithOnePartBroken_FiresJustThoseRules(string part, string broken, string rules) =>
-        Check("Catalogue", """
+        Check(
+            "Catalogue",
+            """
             <b:IssueDate>2026-09-01</b:IssueDate><a:ValidityPeriod><b:EndDate>2026-09-02</b:EndDate></a:ValidityPeriod>
             <a:CatalogueLine><a:RequiredItemLocationQuantity><a:Price><b:PriceAmount>5</b:PriceAmount>
               <b:BaseQuantity unitCode='EA'>1</b:BaseQuantity></a:Price>
@@ -120,7 +160,13 @@ public sealed class BusinessRuleTests
                 <a:ItemSpecificationDocumentReference><b:DocumentTypeCode>PRODUCT_IMAGE</b:DocumentTypeCode></a:ItemSpecificationDocumentReference>
                 <a:ItemSpecificationDocumentReference><b:DocumentTypeCode>IMAGE_2</b:DocumentTypeCode></a:ItemSpecificationDocumentReference>
                 <a:AdditionalItemProperty><b:Name>ServiceIndicator</b:Name><b:Value>true</b:Value></a:AdditionalItemProperty></a:Item></a:CatalogueLine>
-            """, PostAwardRules.PunchOut, "PEPPOL-T77-R", part, broken, rules);
+            """,
+            PostAwardRules.PunchOut,
+            "PEPPOL-T77-R",
+            part,
+            broken,
+            rules
+        );
 
     [Theory]
     [InlineData("", "", "")]
@@ -128,12 +174,22 @@ public sealed class BusinessRuleTests
     [InlineData("</b:TaxableAmount><b:TaxAmount>25.00", "</b:TaxableAmount><b:TaxAmount>24.99", "R025 R024")]
     [InlineData("<b:Percent>25</b:Percent></a:TaxC", "</a:TaxC", "R024 R026")]
     [InlineData("<b:ID>S</b:ID><b:Percent>25</b:Percent></a:C", "<b:ID>S</b:ID><b:Percent>12</b:Percent></a:C", "R026")]
-    [InlineData("<b:ID>S</b:ID><b:Percent>25</b:Percent></a:C", "<b:ID>E</b:ID><b:Percent>25</b:Percent></a:C", "R026 R027")]
-    [InlineData("<b:ID>S</b:ID><b:Percent>25</b:Percent></a:TaxC", "<b:ID>E</b:ID><b:Percent>25</b:Percent></a:TaxC", "R028 R026 R027")]
+    [InlineData(
+        "<b:ID>S</b:ID><b:Percent>25</b:Percent></a:C",
+        "<b:ID>E</b:ID><b:Percent>25</b:Percent></a:C",
+        "R026 R027"
+    )]
+    [InlineData(
+        "<b:ID>S</b:ID><b:Percent>25</b:Percent></a:TaxC",
+        "<b:ID>E</b:ID><b:Percent>25</b:Percent></a:TaxC",
+        "R028 R026 R027"
+    )]
     [InlineData("<b:LineExtensionAmount>100.00</b:LineExtensionAmount></a:L", "</a:L", "R014 R007")]
     [InlineData(">125<", ">126<", "R012")]
     public void OrderAgreement_WithOnePartBroken_FiresJustThoseRules(string part, string broken, string rules) =>
-        Check("OrderResponse", """
+        Check(
+            "OrderResponse",
+            """
             <a:TaxTotal><b:TaxAmount>25.00</b:TaxAmount><a:TaxSubtotal><b:TaxableAmount>100</b:TaxableAmount><b:TaxAmount>25.00</b:TaxAmount>
               <a:TaxCategory><b:ID>S</b:ID><b:Percent>25</b:Percent></a:TaxCategory></a:TaxSubtotal></a:TaxTotal>
             <a:LegalMonetaryTotal><b:LineExtensionAmount>100</b:LineExtensionAmount><b:TaxExclusiveAmount>100</b:TaxExclusiveAmount>
@@ -141,7 +197,13 @@ public sealed class BusinessRuleTests
             <a:OrderLine><a:LineItem><b:ID>1</b:ID><a:Item><a:StandardItemIdentification><b:ID>7</b:ID></a:StandardItemIdentification>
               <a:ClassifiedTaxCategory><b:ID>S</b:ID><b:Percent>25</b:Percent></a:ClassifiedTaxCategory></a:Item>
               <b:LineExtensionAmount>100.00</b:LineExtensionAmount></a:LineItem></a:OrderLine>
-            """, PostAwardRules.OrderAgreement, "PEPPOL-T110-R", part, broken, rules);
+            """,
+            PostAwardRules.OrderAgreement,
+            "PEPPOL-T110-R",
+            part,
+            broken,
+            rules
+        );
 
     [Theory]
     [InlineData("", "", "")]
@@ -151,12 +213,28 @@ public sealed class BusinessRuleTests
     [InlineData(">REF<", ">OTH<", "R002")]
     [InlineData(">REF<", ">PPD<", "R004")]
     public void InvoiceResponse_WithOnePartBroken_FiresJustThoseRules(string part, string broken, string rules) =>
-        Check("ApplicationResponse", """
+        Check(
+            "ApplicationResponse",
+            """
             <a:DocumentResponse><a:Response><b:ResponseCode>RE</b:ResponseCode>
               <a:Status><b:StatusReasonCode listID='OPStatusReason'>REF</b:StatusReasonCode></a:Status></a:Response></a:DocumentResponse>
-            """, PostAwardRules.InvoiceResponse, "PEPPOL-T111-R", part, broken, rules);
+            """,
+            PostAwardRules.InvoiceResponse,
+            "PEPPOL-T111-R",
+            part,
+            broken,
+            rules
+        );
 
-    private static void Check(string root, string content, RuleSet set, string beginning, string part, string broken, string rules)
+    private static void Check(
+        string root,
+        string content,
+        RuleSet set,
+        string beginning,
+        string part,
+        string broken,
+        string rules
+    )
     {
         if (part.Length > 0)
         {
@@ -166,7 +244,11 @@ public sealed class BusinessRuleTests
 
         var expected = rules.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal);
         var head = beginning.TrimEnd('R');
-        Documents.Fired(root, content, new RulePlan(set), beginning).Select(rule => rule[head.Length..])
-            .Where(rule => !rule.StartsWith('B')).Order(StringComparer.Ordinal).ShouldBe(expected);
+        Documents
+            .Fired(root, content, new RulePlan(set), beginning)
+            .Select(rule => rule[head.Length..])
+            .Where(rule => !rule.StartsWith('B'))
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(expected);
     }
 }

@@ -17,7 +17,9 @@ internal static class Documents
                    xmlns:a="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2">{content}</{root}>
             """;
         var parsing = HardenedXml.Parse(Encoding.UTF8.GetBytes(document), ReadingLimits.Default);
-        return Validator.Validate(parsing.ShouldBeOfType<XmlParsing.Parsed>().Tree.Root, plan, []).Findings
-            .Select(one => one.Rule).Where(rule => rule.StartsWith(beginning, StringComparison.Ordinal));
+        return Validator
+            .Validate(parsing.ShouldBeOfType<XmlParsing.Parsed>().Tree.Root, plan, [])
+            .Findings.Select(one => one.Rule)
+            .Where(rule => rule.StartsWith(beginning, StringComparison.Ordinal));
     }
 }

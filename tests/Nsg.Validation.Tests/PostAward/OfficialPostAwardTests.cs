@@ -29,7 +29,8 @@ public sealed class OfficialPostAwardTests
     };
 
     /// <summary>
-    /// Cases that are a year older than release 2026.5, which has made T114-R008 a warning: an order change may state the changed
+    /// Cases that are a year older than release 2026.5, which has made T114-R008 a warning: an order change may state
+    /// the changed
     /// lines only, so that they need not add up.
     /// </summary>
     private static readonly string[] Outdated =
@@ -84,7 +85,9 @@ public sealed class OfficialPostAwardTests
                 var ours = Counted(mutant.Root, plan);
                 if (!mutant.Findings!.Order(StringComparer.Ordinal).SequenceEqual(ours))
                 {
-                    differences.Add($"{mutant.File}: expected {string.Join(' ', mutant.Findings!)}, got {string.Join(' ', ours)}");
+                    differences.Add(
+                        $"{mutant.File}: expected {string.Join(' ', mutant.Findings!)}, got {string.Join(' ', ours)}"
+                    );
                 }
             }
         }
@@ -99,7 +102,10 @@ public sealed class OfficialPostAwardTests
         var (documents, findings) = (0, new List<string>());
         foreach (var file in (string[])[.. Files("examples"), .. Files("use-case-examples")])
         {
-            var root = HardenedXml.Parse(File.ReadAllBytes(file), ReadingLimits.Default).ShouldBeOfType<XmlParsing.Parsed>(file).Tree.Root;
+            var root = HardenedXml
+                .Parse(File.ReadAllBytes(file), ReadingLimits.Default)
+                .ShouldBeOfType<XmlParsing.Parsed>(file)
+                .Tree.Root;
             var specification = root.Normal(Cbc.CustomizationID);
             if (!specification.StartsWith("urn:fdc:peppol.eu:poacc:trns:", StringComparison.Ordinal))
             {
@@ -111,20 +117,25 @@ public sealed class OfficialPostAwardTests
             findings.AddRange(
                 from finding in Validator.Validate(root, plan, []).Findings
                 where finding.Severity == Severity.Fatal || finding.Rule == "NSG-REPEATED"
-                select $"{Path.GetFileName(file)}: {finding.Rule} {finding.Position}");
+                select $"{Path.GetFileName(file)}: {finding.Rule} {finding.Position}"
+            );
         }
 
         documents.ShouldBeGreaterThan(60);
         findings.ShouldBeEmpty();
     }
 
-    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(
-        OfficialMaterial.Find($"{Material}/{folder}")!, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(string folder) =>
+        Directory
+            .EnumerateFiles(OfficialMaterial.Find($"{Material}/{folder}")!, "*.xml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
 
     private static List<string> Counted(XmlElementNode root, RulePlan plan) =>
-    [
-        .. Validator.Validate(root, plan, []).Findings
-            .GroupBy(one => $"{one.Rule}:{(one.Severity == Severity.Fatal ? "fatal" : "warning")}")
-            .Select(group => $"{group.Key}:{group.Count()}").Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Validator
+                .Validate(root, plan, [])
+                .Findings.GroupBy(one => $"{one.Rule}:{(one.Severity == Severity.Fatal ? "fatal" : "warning")}")
+                .Select(group => $"{group.Key}:{group.Count()}")
+                .Order(StringComparer.Ordinal),
+        ];
 }

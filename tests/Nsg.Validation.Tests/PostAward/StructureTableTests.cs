@@ -26,7 +26,11 @@ public sealed class StructureTableTests
     [InlineData("catalogue_only:3", "ordering:3", "PEPPOL-T58-B00301")]
     [InlineData(">AP<", ">ZZ<", "PEPPOL-T58-B02601")]
     [InlineData("<a:SenderParty><b:EndpointID schemeID='0192'>", "<a:SenderParty><b:EndpointID>", "PEPPOL-T58-B00901")]
-    [InlineData("<a:SenderParty><b:EndpointID schemeID='0192'>", "<a:SenderParty><b:EndpointID schemeID='GLN'>", "PEPPOL-T58-B00902")]
+    [InlineData(
+        "<a:SenderParty><b:EndpointID schemeID='0192'>",
+        "<a:SenderParty><b:EndpointID schemeID='GLN'>",
+        "PEPPOL-T58-B00902"
+    )]
     [InlineData("<a:SenderParty>", "<a:SenderParty><b:WebsiteURI>x</b:WebsiteURI>", "PEPPOL-T58-B00802")]
     [InlineData("<b:ID>1</b:ID>", "<b:ID>1</b:ID><x:Own xmlns:x='urn:x'>1</x:Own>", "PEPPOL-T58-B00108")]
     public void Row_OfEachKind_FiresWhereItIsBroken(string part, string broken, string rule) =>
@@ -66,5 +70,6 @@ public sealed class StructureTableTests
         set.Rules.Select(rule => rule.Id).Where(id => id != "NSG-REPEATED").Distinct().Count().ShouldBe(rules);
     }
 
-    private static IEnumerable<string> Fired(string content) => Documents.Fired("ApplicationResponse", content, CatalogueResponse);
+    private static IEnumerable<string> Fired(string content) =>
+        Documents.Fired("ApplicationResponse", content, CatalogueResponse);
 }

@@ -29,23 +29,43 @@ internal static class AnswerReading
         node is JsonValue value && value.ToString() is { Length: > 0 and <= TextMax } text ? text.Trim() : null;
 
     /// <summary>Whether a value is true.</summary>
-    internal static bool IsTrue(this JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var isTrue) && isTrue;
+    internal static bool IsTrue(this JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<bool>(out var isTrue) && isTrue;
 
     /// <summary>Members of a list.</summary>
-    internal static IEnumerable<JsonNode> Each(this JsonNode? node) => node is JsonArray many ? many.OfType<JsonNode>() : [];
+    internal static IEnumerable<JsonNode> Each(this JsonNode? node) =>
+        node is JsonArray many ? many.OfType<JsonNode>() : [];
 
     /// <summary>A day that begins with yyyy-MM-dd, or null.</summary>
     internal static DateOnly? Day(this JsonNode? node) =>
-        node.Text() is { Length: >= 10 } text && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        node.Text() is { Length: >= 10 } text
+        && DateOnly.TryParseExact(
+            text.AsSpan(0, 10),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 
     /// <summary>An address of its parts, or null where there are none.</summary>
     internal static EntityAddress? Address(params IEnumerable<string?> parts)
     {
-        var text = string.Join("; ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()));
+        var text = string.Join(
+            "; ",
+            parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim())
+        );
         return text.Length > 0 ? new EntityAddress(text) : null;
     }
 
     /// <summary>Activities of NACE codes, the main one first.</summary>
     internal static IReadOnlyList<EntityActivity> Activities(IEnumerable<string?> codes) =>
-        [.. codes.OfType<string>().Where(code => code.Any(c => c != '0')).Distinct().Select((code, i) => EntityActivity.Of(code, i + 1))];
+        [
+            .. codes
+                .OfType<string>()
+                .Where(code => code.Any(c => c != '0'))
+                .Distinct()
+                .Select((code, i) => EntityActivity.Of(code, i + 1)),
+        ];
 }

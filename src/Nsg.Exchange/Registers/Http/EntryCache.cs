@@ -7,7 +7,9 @@ internal sealed class EntryCache(TimeProvider time)
     internal const int EntriesMax = 10_000;
 
     private readonly Lock _turn = new();
-    private readonly Dictionary<string, (RegisterEntry? Entry, DateTimeOffset ExpiresAfter)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (RegisterEntry? Entry, DateTimeOffset ExpiresAfter)> _known = new(
+        StringComparer.Ordinal
+    );
     private readonly Queue<string> _order = new();
 
     internal bool TryGet(string notation, out RegisterEntry? entry)

@@ -5,8 +5,10 @@ using System.Net.Sockets;
 namespace Nsg.Exchange.Registers.Http;
 
 /// <summary>
-/// HTTP to hosts that the operator named and to no others: https, save on this machine; no redirects, no proxy, no cookies; an address is resolved
-/// once, checked, and connected to. What comes back is bounded in time and size. Nothing is logged: some addresses hold a person's number.
+/// HTTP to hosts that the operator named and to no others: https, save on this machine; no redirects, no proxy, no
+/// cookies; an address is resolved
+/// once, checked, and connected to. What comes back is bounded in time and size. Nothing is logged: some addresses
+/// hold a person's number.
 /// </summary>
 public sealed class GuardedHttp : IDisposable
 {
@@ -26,13 +28,23 @@ public sealed class GuardedHttp : IDisposable
     {
         ArgumentNullException.ThrowIfNull(bases);
         _hosts = bases.Select(Checked).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        _client = new HttpClient(new SocketsHttpHandler
+        _client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseProxy = false,
+                UseCookies = false,
+                ConnectTimeout = Connecting,
+                MaxResponseHeadersLength = HeaderKilobytesMax,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                AutomaticDecompression = DecompressionMethods.None,
+                ActivityHeadersPropagator = null,
+                ConnectCallback = ConnectAsync,
+            }
+        )
         {
-            AllowAutoRedirect = false, UseProxy = false, UseCookies = false, ConnectTimeout = Connecting, MaxResponseHeadersLength = HeaderKilobytesMax,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5), AutomaticDecompression = DecompressionMethods.None, ActivityHeadersPropagator = null, ConnectCallback = ConnectAsync,
-        })
-        {
-            Timeout = Answering, MaxResponseContentBufferSize = AnswerBytesMax,
+            Timeout = Answering,
+            MaxResponseContentBufferSize = AnswerBytesMax,
         };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("nsg", "1"));
         _client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
@@ -40,7 +52,10 @@ public sealed class GuardedHttp : IDisposable
 
     /// <summary>Sends a request and reads the whole answer.</summary>
     /// <exception cref="InvalidOperationException">The host is not one that may be called.</exception>
-    public async Task<(HttpStatusCode Status, byte[] Body, RetryConditionHeaderValue? RetryAfter)> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    public async Task<(HttpStatusCode Status, byte[] Body, RetryConditionHeaderValue? RetryAfter)> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.RequestUri is not { } uri || !_hosts.Contains(Key(uri)))
@@ -62,8 +77,17 @@ public sealed class GuardedHttp : IDisposable
         if (bare.AddressFamily == AddressFamily.InterNetworkV6)
         {
             var first = bare.GetAddressBytes();
-            return !(IPAddress.IsLoopback(bare) || bare.Equals(IPAddress.IPv6Any) || bare.IsIPv6LinkLocal || bare.IsIPv6Multicast || bare.IsIPv6SiteLocal || bare.IsIPv6UniqueLocal || bare.IsIPv6Teredo
-                || (first[0] == 0x20 && first[1] == 0x02) || (first[0] == 0 && first[1] == 0x64 && first[2] == 0xff && first[3] == 0x9b));
+            return !(
+                IPAddress.IsLoopback(bare)
+                || bare.Equals(IPAddress.IPv6Any)
+                || bare.IsIPv6LinkLocal
+                || bare.IsIPv6Multicast
+                || bare.IsIPv6SiteLocal
+                || bare.IsIPv6UniqueLocal
+                || bare.IsIPv6Teredo
+                || (first[0] == 0x20 && first[1] == 0x02)
+                || (first[0] == 0 && first[1] == 0x64 && first[2] == 0xff && first[3] == 0x9b)
+            );
         }
 
         var bytes = bare.GetAddressBytes();
@@ -85,13 +109,24 @@ public sealed class GuardedHttp : IDisposable
 
     private static string Checked(Uri uri)
     {
-        var isFine = uri.IsAbsoluteUri && uri.UserInfo.Length == 0 && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
-        return isFine ? Key(uri) : throw new ArgumentException($"'{uri}' is no address that may be called: write https://HOST/…", nameof(uri));
+        var isFine =
+            uri.IsAbsoluteUri
+            && uri.UserInfo.Length == 0
+            && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
+        return isFine
+            ? Key(uri)
+            : throw new ArgumentException(
+                $"'{uri}' is no address that may be called: write https://HOST/…",
+                nameof(uri)
+            );
     }
 
     private static string Key(Uri uri) => $"{uri.Scheme}://{uri.IdnHost}:{uri.Port}";
 
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    private static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context,
+        CancellationToken cancellation
+    )
     {
         var isOwn = context.InitialRequestMessage.RequestUri!.IsLoopback;
         var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellation);

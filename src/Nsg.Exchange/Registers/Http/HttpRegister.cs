@@ -6,7 +6,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Exchange.Registers.Http;
 
 /// <summary>
-/// A national register over HTTP: answers are kept for a day, "unknown" for an hour; a call that fails is tried again twice; one that keeps failing
+/// A national register over HTTP: answers are kept for a day, "unknown" for an hour; a call that fails is tried again
+/// twice; one that keeps failing
 /// is not made for a while.
 /// </summary>
 public abstract class HttpRegister : IRegisterSource
@@ -26,7 +27,13 @@ public abstract class HttpRegister : IRegisterSource
     /// <param name="time">Time.</param>
     /// <param name="pause">Wait before the second try; it doubles.</param>
     protected HttpRegister(GuardedHttp http, TimeProvider time, TimeSpan pause) =>
-        (Http, _time, FirstPause, _cache, _breaker) = (http, time, pause, new EntryCache(time), new CircuitBreaker(time));
+        (Http, _time, FirstPause, _cache, _breaker) = (
+            http,
+            time,
+            pause,
+            new EntryCache(time),
+            new CircuitBreaker(time)
+        );
 
     /// <summary>Name of the register, as people know it.</summary>
     public abstract string Name { get; }
@@ -48,7 +55,11 @@ public abstract class HttpRegister : IRegisterSource
     {
         ArgumentNullException.ThrowIfNull(notation);
         // A number that cannot be one is not asked for: nothing but organisation numbers ever leaves.
-        if (country != Country || !Vocabulary.Country.TryParse(country, out var parsed) || !OrganisationNumber.TryParse(parsed, notation, out var identifier))
+        if (
+            country != Country
+            || !Vocabulary.Country.TryParse(country, out var parsed)
+            || !OrganisationNumber.TryParse(parsed, notation, out var identifier)
+        )
         {
             return null;
         }
@@ -64,15 +75,16 @@ public abstract class HttpRegister : IRegisterSource
     }
 
     /// <summary>The request for an entity.</summary>
-    private protected abstract ValueTask<HttpRequestMessage> RequestAsync(string number, CancellationToken cancellation);
+    private protected abstract ValueTask<HttpRequestMessage> RequestAsync(
+        string number,
+        CancellationToken cancellation
+    );
 
     /// <summary>What an answer says; null where it says that there is no such entity.</summary>
     private protected abstract RegisterEntry? Read(string number, JsonNode answer);
 
     /// <summary>Called when the register refuses the credentials, before the next try.</summary>
-    private protected virtual void ForgetCredentials()
-    {
-    }
+    private protected virtual void ForgetCredentials() { }
 
     private async Task<RegisterEntry?> AskAsync(string number, CancellationToken cancellation)
     {
@@ -96,7 +108,10 @@ public abstract class HttpRegister : IRegisterSource
                     return null;
                 }
 
-                if (status == HttpStatusCode.OK && JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { MaxDepth = 64 }) is { } answer)
+                if (
+                    status == HttpStatusCode.OK
+                    && JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { MaxDepth = 64 }) is { } answer
+                )
                 {
                     var entry = Read(number, answer);
                     _breaker.Succeeded();
@@ -116,7 +131,14 @@ public abstract class HttpRegister : IRegisterSource
             {
                 isTimeout = true;
             }
-            catch (Exception fault) when (fault is HttpRequestException or IOException or JsonException or InvalidOperationException or FormatException)
+            catch (Exception fault)
+                when (fault
+                        is HttpRequestException
+                            or IOException
+                            or JsonException
+                            or InvalidOperationException
+                            or FormatException
+                )
             {
                 reason = fault;
             }

@@ -40,29 +40,67 @@ internal static class GatewayEndpoints
     private static readonly string[] Countries = ["NO", "SE", "DK", "FI", "IS"];
 
     /// <summary>Digits of organisation numbers; a sole trader's may be a personal number.</summary>
-    private static readonly Dictionary<string, int[]> Lengths = new(StringComparer.Ordinal) { ["NO"] = [9], ["SE"] = [10, 12], ["DK"] = [8], ["FI"] = [8], ["IS"] = [10] };
+    private static readonly Dictionary<string, int[]> Lengths = new(StringComparer.Ordinal)
+    {
+        ["NO"] = [9],
+        ["SE"] = [10, 12],
+        ["DK"] = [8],
+        ["FI"] = [8],
+        ["IS"] = [10],
+    };
 
-    private static readonly string[] LinkedTypes = ["application/ld+json", "application/json-ld", "application/json+ld"];
+    private static readonly string[] LinkedTypes =
+    [
+        "application/ld+json",
+        "application/json-ld",
+        "application/json+ld",
+    ];
 
     private static readonly JsonSerializerOptions Options = new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     internal static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/v2/is-alive", () => Results.Ok()).WithMetadata(new OpenToAll()).Says("IsAlive", Tag, "Whether the gateway is there");
-        app.MapGet("/v1/is-alive", () => Results.Ok()).WithMetadata(new OpenToAll()).Says("IsAliveV1", Tag, "Whether the gateway is there (version 1)");
-        app.MapGet("/v2/context.jsonld", () => Results.Content(Context, LinkedTypes[0])).WithMetadata(new OpenToAll()).Says("GetContext", Tag, "The JSON-LD context of answers");
-        var closed = app.MapGroup("").WithMetadata(new OfInterface()).ProducesProblem(401).AddEndpointFilter(AnsweredAsync);
-        closed.MapPost("/v2/legal-entities", EntityAsync).Says("LegalEntities", Tag, "A legal entity by its number and country").Produces<LegalEntity>(200);
-        closed.MapPost("/v1/registered-organisations", OldEntityAsync).Says("RegisteredOrganisations", Tag, "A registered organisation (version 1)");
-        closed.MapGet("/id/{identifier}", ByIdAsync).Says("GetById", Tag, "A legal entity by its permanent URI: DK-20202020, or the bare number").Produces<LegalEntity>(200);
-        closed.MapGet("/id/{identifier}/signatory-rights", RightsAsync).Says("SignatoryRights", Tag, "Who may sign for a legal entity");
-        closed.MapPost("/v2/financial-statements", StatementsAsync).Says("FinancialStatements", Tag, "Annual accounts as xBRL-JSON");
+        app.MapGet("/v2/is-alive", () => Results.Ok())
+            .WithMetadata(new OpenToAll())
+            .Says("IsAlive", Tag, "Whether the gateway is there");
+        app.MapGet("/v1/is-alive", () => Results.Ok())
+            .WithMetadata(new OpenToAll())
+            .Says("IsAliveV1", Tag, "Whether the gateway is there (version 1)");
+        app.MapGet("/v2/context.jsonld", () => Results.Content(Context, LinkedTypes[0]))
+            .WithMetadata(new OpenToAll())
+            .Says("GetContext", Tag, "The JSON-LD context of answers");
+        var closed = app.MapGroup("")
+            .WithMetadata(new OfInterface())
+            .ProducesProblem(401)
+            .AddEndpointFilter(AnsweredAsync);
+        closed
+            .MapPost("/v2/legal-entities", EntityAsync)
+            .Says("LegalEntities", Tag, "A legal entity by its number and country")
+            .Produces<LegalEntity>(200);
+        closed
+            .MapPost("/v1/registered-organisations", OldEntityAsync)
+            .Says("RegisteredOrganisations", Tag, "A registered organisation (version 1)");
+        closed
+            .MapGet("/id/{identifier}", ByIdAsync)
+            .Says("GetById", Tag, "A legal entity by its permanent URI: DK-20202020, or the bare number")
+            .Produces<LegalEntity>(200);
+        closed
+            .MapGet("/id/{identifier}/signatory-rights", RightsAsync)
+            .Says("SignatoryRights", Tag, "Who may sign for a legal entity");
+        closed
+            .MapPost("/v2/financial-statements", StatementsAsync)
+            .Says("FinancialStatements", Tag, "Annual accounts as xBRL-JSON");
     }
 
-    private static async ValueTask<object?> AnsweredAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> AnsweredAsync(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next
+    )
     {
         try
         {
@@ -100,7 +138,14 @@ internal static class GatewayEndpoints
 
         var body = JsonSerializer.SerializeToNode(entry.LegalEntity, Options)!.AsObject();
         body["identifier"] = body["identifier"]![0]!.DeepClone();
-        body["legalStatus"] = new JsonObject { ["code"] = entry.LegalEntity.LegalStatus.Code, ["name"] = entry.LegalEntity.LegalStatus.Code == "NONE" ? "No extraordinary circumstances" : "Some extraordinary circumstances" };
+        body["legalStatus"] = new JsonObject
+        {
+            ["code"] = entry.LegalEntity.LegalStatus.Code,
+            ["name"] =
+                entry.LegalEntity.LegalStatus.Code == "NONE"
+                    ? "No extraordinary circumstances"
+                    : "Some extraordinary circumstances",
+        };
         return Results.Text(body.ToJsonString(Options), Json);
     }
 
@@ -110,7 +155,8 @@ internal static class GatewayEndpoints
         return found is null ? refusal! : Moved(found, identifier, "") ?? Answer(context, found, withRights: false);
     }
 
-    /// <summary>The specification's schema and its examples name the list differently; both names are written.</summary>
+    /// <summary>The specification's schema and its examples name the list differently; both names are
+    /// written.</summary>
     private static async Task<IResult> RightsAsync(HttpContext context, NodeOptions options, string identifier)
     {
         var (found, refusal) = await ByIdentifierAsync(context, options, identifier);
@@ -125,16 +171,30 @@ internal static class GatewayEndpoints
         }
 
         return found.SignatoryRights is { } rights
-            ? Written(context, new JsonObject { ["signatoryRights"] = rights.DeepClone(), ["signatoryRightsType"] = rights.DeepClone() }, found, "SignatoryRightsCollection", "/signatory-rights")
+            ? Written(
+                context,
+                new JsonObject
+                {
+                    ["signatoryRights"] = rights.DeepClone(),
+                    ["signatoryRightsType"] = rights.DeepClone(),
+                },
+                found,
+                "SignatoryRightsCollection",
+                "/signatory-rights"
+            )
             : GatewayError.NotFound("no signatory rights are registered for it");
     }
 
     /// <summary>An entity that goes by another number now answers from there for good.</summary>
     private static IResult? Moved(RegisterEntry entry, string asked, string rest)
     {
-        var (now, bare) = (entry.LegalEntity.Identifier[0].Notation, asked[(asked.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+        var (now, bare) = (
+            entry.LegalEntity.Identifier[0].Notation,
+            asked[(asked.IndexOf('-', StringComparison.Ordinal) + 1)..]
+        );
         return FileRegister.Bare(now) == FileRegister.Bare(bare) || FileRegister.Bare(now) == FileRegister.Bare(asked)
-            ? null : Results.Redirect($"/id/{entry.Country}-{FileRegister.Bare(now)}{rest}", permanent: true);
+            ? null
+            : Results.Redirect($"/id/{entry.Country}-{FileRegister.Bare(now)}{rest}", permanent: true);
     }
 
     private static async Task<IResult> StatementsAsync(HttpContext context, NodeOptions options, StatementQuery? query)
@@ -146,7 +206,10 @@ internal static class GatewayEndpoints
 
         if (Year(query!.Period) is not { } year)
         {
-            return GatewayError.Invalid($"'{query.Period}' is no period; write a year, a day, or two days with a slash", "period");
+            return GatewayError.Invalid(
+                $"'{query.Period}' is no period; write a year, a day, or two days with a slash",
+                "period"
+            );
         }
 
         var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
@@ -155,17 +218,35 @@ internal static class GatewayEndpoints
             return await HostedStatementsAsync(context, options, caller, key, year);
         }
 
-        return (await options.Registers.FindAsync(query.Country!, query.Notation!, context.RequestAborted))?.FinancialStatements.GetValueOrDefault(year) is { } filed
+        return
+            (
+                await options.Registers.FindAsync(query.Country!, query.Notation!, context.RequestAborted)
+            )?.FinancialStatements.GetValueOrDefault(year)
+                is { } filed
             ? Results.Text(filed.ToJsonString(Options), Json)
             : GatewayError.NotFound("no financial statements of that period are known here");
     }
 
     /// <summary>The books of a company kept here are its own: others need a grant of its annual accounts.</summary>
-    private static async Task<IResult> HostedStatementsAsync(HttpContext context, NodeOptions options, Caller caller, string key, string year)
+    private static async Task<IResult> HostedStatementsAsync(
+        HttpContext context,
+        NodeOptions options,
+        Caller caller,
+        string key,
+        string year
+    )
     {
         var report = $"{options.Store.Company(key)!.Pack.Country.Code.ToLowerInvariant()}.accounts";
-        var made = options.Store.Query(key, books => ReportFormats.Make(
-            books, ReportRequest.Of(books, ReportCatalogue.Find(report)!, year, new Dictionary<string, decimal>()), "en", options.Time.GetUtcNow()));
+        var made = options.Store.Query(
+            key,
+            books =>
+                ReportFormats.Make(
+                    books,
+                    ReportRequest.Of(books, ReportCatalogue.Find(report)!, year, new Dictionary<string, decimal>()),
+                    "en",
+                    options.Time.GetUtcNow()
+                )
+        );
         if (made.Outcome.Lines.All(line => line.Value == 0m))
         {
             return GatewayError.NotFound("no financial statements of that period are known here");
@@ -174,10 +255,36 @@ internal static class GatewayEndpoints
         if (caller.LivesByGrants)
         {
             // The year before goes along where a grant covers it as well.
-            var years = made.Compared is { } before ? [before.Period.From, made.Outcome.Period.From] : new[] { made.Outcome.Period.From };
-            var opened = await options.Store.DecideGrantAsync(key, company => years.Select(from => (From: from, new GrantDesk(company).Release(
-                new AccessRequest(caller.Client, Resources.Statements, report, from, made.Outcome.Period.To) { Withheld = Withheld.All }, AccessRecorder.Of(context, caller, []), caller.Actor).Decision.Grant))
-                .FirstOrDefault(one => one.Grant is not null));
+            var years = made.Compared is { } before
+                ? [before.Period.From, made.Outcome.Period.From]
+                : new[] { made.Outcome.Period.From };
+            var opened = await options.Store.DecideGrantAsync(
+                key,
+                company =>
+                    years
+                        .Select(from =>
+                            (
+                                From: from,
+                                new GrantDesk(company)
+                                    .Release(
+                                        new AccessRequest(
+                                            caller.Client,
+                                            Resources.Statements,
+                                            report,
+                                            from,
+                                            made.Outcome.Period.To
+                                        )
+                                        {
+                                            Withheld = Withheld.All,
+                                        },
+                                        AccessRecorder.Of(context, caller, []),
+                                        caller.Actor
+                                    )
+                                    .Decision.Grant
+                            )
+                        )
+                        .FirstOrDefault(one => one.Grant is not null)
+            );
             made = opened.From == made.Outcome.Period.From ? made with { Compared = null } : made;
             if (opened.Grant is null)
             {
@@ -194,12 +301,25 @@ internal static class GatewayEndpoints
         return Results.Bytes(output.ToArray(), Json);
     }
 
-    private static async Task<(RegisterEntry? Entry, IResult? Refusal)> ByIdentifierAsync(HttpContext context, NodeOptions options, string identifier)
+    private static async Task<(RegisterEntry? Entry, IResult? Refusal)> ByIdentifierAsync(
+        HttpContext context,
+        NodeOptions options,
+        string identifier
+    )
     {
-        var (country, number) = identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && Countries.Contains(prefix) ? (prefix, rest) : (null, identifier);
+        var (country, number) =
+            identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && Countries.Contains(prefix)
+                ? (prefix, rest)
+                : (null, identifier);
         if (number.Length is 0 or > 40 || !number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
         {
-            return (null, GatewayError.Invalid("an identifier is a number, or a country and a number as DK-20202020", "identifier"));
+            return (
+                null,
+                GatewayError.Invalid(
+                    "an identifier is a number, or a country and a number as DK-20202020",
+                    "identifier"
+                )
+            );
         }
 
         var found = new List<RegisterEntry>();
@@ -213,14 +333,27 @@ internal static class GatewayEndpoints
 
         if (found.Count > 1)
         {
-            return (null, GatewayError.Invalid("entities of several countries carry this number; write the country before it, as DK-20202020", "identifier"));
+            return (
+                null,
+                GatewayError.Invalid(
+                    "entities of several countries carry this number; write the country before it, as DK-20202020",
+                    "identifier"
+                )
+            );
         }
 
-        return found.Count == 0 ? (null, Unknown()) : (await FoundAsync(context, options, found[0].Country, number), null);
+        return found.Count == 0
+            ? (null, Unknown())
+            : (await FoundAsync(context, options, found[0].Country, number), null);
     }
 
     /// <summary>The entity, its release on record when it is a company kept here.</summary>
-    private static async Task<RegisterEntry?> FoundAsync(HttpContext context, NodeOptions options, string country, string notation)
+    private static async Task<RegisterEntry?> FoundAsync(
+        HttpContext context,
+        NodeOptions options,
+        string country,
+        string notation
+    )
     {
         if (await LookupAsync(context, options, country, notation) is not { } found)
         {
@@ -232,21 +365,35 @@ internal static class GatewayEndpoints
             var caller = context.Features.GetRequiredFeature<Caller>();
             var record = options.RecordAccess ?? options.Store.RecordAccessAsync;
             var released = AccessRecorder.Of(context, caller, []);
-            await record(key, (caller.LivesByGrants ? released with { Basis = AccessReleased.Open } : released).ToDraft(caller.Actor));
+            await record(
+                key,
+                (caller.LivesByGrants ? released with { Basis = AccessReleased.Open } : released).ToDraft(caller.Actor)
+            );
         }
 
         return found.Entry;
     }
 
-    private static async Task<(RegisterEntry Entry, string? Hosted)?> LookupAsync(HttpContext context, NodeOptions options, string country, string notation)
+    private static async Task<(RegisterEntry Entry, string? Hosted)?> LookupAsync(
+        HttpContext context,
+        NodeOptions options,
+        string country,
+        string notation
+    )
     {
         var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
-        if (hosted.Key(country, notation) is { } key && caller.MayName(key) && hosted.Find(country, notation) is { } own)
+        if (
+            hosted.Key(country, notation) is { } key
+            && caller.MayName(key)
+            && hosted.Find(country, notation) is { } own
+        )
         {
             return (own, key);
         }
 
-        return await options.Registers.FindAsync(country, notation, context.RequestAborted) is { } entry ? (entry, null) : null;
+        return await options.Registers.FindAsync(country, notation, context.RequestAborted) is { } entry
+            ? (entry, null)
+            : null;
     }
 
     private static IResult Answer(HttpContext context, RegisterEntry entry, bool withRights)
@@ -271,7 +418,11 @@ internal static class GatewayEndpoints
 
         var root = $"{context.Request.Scheme}://{context.Request.Host}";
         body.Insert(0, "@context", $"{root}/v2/context.jsonld");
-        body.Insert(1, "@id", $"{root}/id/{entry.Country}-{FileRegister.Bare(entry.LegalEntity.Identifier[0].Notation)}{rest}");
+        body.Insert(
+            1,
+            "@id",
+            $"{root}/id/{entry.Country}-{FileRegister.Bare(entry.LegalEntity.Identifier[0].Notation)}{rest}"
+        );
         body.Insert(2, "@type", type);
         return Results.Text(body.ToJsonString(Options), linked);
     }
@@ -285,14 +436,28 @@ internal static class GatewayEndpoints
             return GatewayError.Invalid($"country is one of {string.Join(", ", Countries)}", "country");
         }
 
-        return notation is null || notation.Length > 40 || !Lengths[country].Contains(notation.Count(char.IsAsciiDigit)) || notation.Any(char.IsLetter)
-            ? GatewayError.Invalid($"a number of {country} has {string.Join(" or ", Lengths[country])} digits", "notation")
+        return
+            notation is null
+            || notation.Length > 40
+            || !Lengths[country].Contains(notation.Count(char.IsAsciiDigit))
+            || notation.Any(char.IsLetter)
+            ? GatewayError.Invalid(
+                $"a number of {country} has {string.Join(" or ", Lengths[country])} digits",
+                "notation"
+            )
             : null;
     }
 
-    private static string? Year(string? period) => period?.Split('/')[^1] is { Length: >= 4 } text
-        && (text.Length == 4 || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2999 ? text[..4] : null;
+    private static string? Year(string? period) =>
+        period?.Split('/')[^1] is { Length: >= 4 } text
+        && (
+            text.Length == 4
+            || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
+        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= 1900 and <= 2999
+            ? text[..4]
+            : null;
 
     private const string Context = """
         {"@context":{"@vocab":"http://uri.suomi.fi/datamodel/ns/nsgb#","registrationDate":{"@type":"http://www.w3.org/2001/XMLSchema#date"},"inClassification":{"@type":"@id"},"reference":{"@type":"@id"}}}

@@ -3,7 +3,8 @@ using Nsg.Sharing.Signatories;
 
 namespace Nsg.Node.Api.Gateway;
 
-/// <summary>Signatory rights in the shape of the NSG&amp;B API: a rule for each way to sign, with the posts that must, and who holds them.</summary>
+/// <summary>Signatory rights in the shape of the NSG&amp;B API: a rule for each way to sign, with the posts that
+/// must, and who holds them.</summary>
 internal static class RightsShape
 {
     private static readonly string[] Numbers = ["", "oneOf", "twoOf", "threeOf", "fourOf", "fiveOf"];
@@ -33,13 +34,16 @@ internal static class RightsShape
     }
 
     private static string Property(WayToSign.Group group) =>
-        group.Needed > 1 && group.Needed == group.Holders.Count ? "allOf" : group.Needed < Numbers.Length ? Numbers[group.Needed] : "majorityOf";
+        group.Needed > 1 && group.Needed == group.Holders.Count ? "allOf"
+        : group.Needed < Numbers.Length ? Numbers[group.Needed]
+        : "majorityOf";
 
-    private static JsonObject Post(WayToSign.Group group, Dictionary<string, Agent> agents) => new()
-    {
-        ["role"] = new JsonObject { ["notation"] = group.Role ?? "", ["prefLabel"] = group.Label },
-        ["heldByPerson"] = new JsonArray([.. group.Holders.Select(key => Person(agents[key]))]),
-    };
+    private static JsonObject Post(WayToSign.Group group, Dictionary<string, Agent> agents) =>
+        new()
+        {
+            ["role"] = new JsonObject { ["notation"] = group.Role ?? "", ["prefLabel"] = group.Label },
+            ["heldByPerson"] = new JsonArray([.. group.Holders.Select(key => Person(agents[key]))]),
+        };
 
     private static JsonObject Person(Agent agent)
     {
@@ -51,7 +55,11 @@ internal static class RightsShape
 
         if (agent.Identifiers.Count > 0)
         {
-            person["identifier"] = new JsonObject { ["notation"] = agent.Identifiers[0], ["issuingAuthorityName"] = "" };
+            person["identifier"] = new JsonObject
+            {
+                ["notation"] = agent.Identifiers[0],
+                ["issuingAuthorityName"] = "",
+            };
         }
 
         return person;

@@ -5,7 +5,8 @@ using Nsg.Storage.Authorization;
 namespace Nsg.Node.Authorization.Clients;
 
 /// <summary>
-/// Who calls the authorization server: a client that signs an assertion (<c>private_key_jwt</c>), or one that is known by the certificate of its
+/// Who calls the authorization server: a client that signs an assertion (<c>private_key_jwt</c>), or one that is
+/// known by the certificate of its
 /// connection (<c>self_signed_tls_client_auth</c>, RFC 8705 section 2.2). Nothing else is taken.
 /// </summary>
 internal sealed class ClientAuthentication(AuthorizationStore store, Issuer issuer, TimeProvider time)
@@ -27,10 +28,15 @@ internal sealed class ClientAuthentication(AuthorizationStore store, Issuer issu
             return await AssertedAsync(assertion, form, name);
         }
 
-        return ClientCertificate.Thumbprint(context) is { } thumbprint && form["client_id"] is { } id && store.Client(id) is { } client
+        return
+            ClientCertificate.Thumbprint(context) is { } thumbprint
+            && form["client_id"] is { } id
+            && store.Client(id) is { } client
             && client.Credentials.Certificate == thumbprint
             ? client
-            : throw OAuthError.InvalidClient("prove who you are: client_assertion, or the certificate that is registered").Refused();
+            : throw OAuthError
+                .InvalidClient("prove who you are: client_assertion, or the certificate that is registered")
+                .Refused();
     }
 
     private async Task<RegisteredClient> AssertedAsync(string text, Form form, string name)
@@ -45,7 +51,10 @@ internal sealed class ClientAuthentication(AuthorizationStore store, Issuer issu
             throw OAuthError.InvalidClient("the assertion is no signed token with a subject").Refused();
         }
 
-        if ((form["client_id"] is { } named && named != id) || store.Client(id) is not { Credentials.Jwks: { } jwks } client)
+        if (
+            (form["client_id"] is { } named && named != id)
+            || store.Client(id) is not { Credentials.Jwks: { } jwks } client
+        )
         {
             throw OAuthError.InvalidClient("the client is not known, or another than client_id says").Refused();
         }

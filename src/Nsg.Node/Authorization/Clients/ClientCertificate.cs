@@ -9,7 +9,8 @@ using Nsg.Node.Hosting;
 namespace Nsg.Node.Authorization.Clients;
 
 /// <summary>
-/// The certificate that a caller showed: on its own TLS connection, or on its connection to a proxy that the operator named, which tells it in
+/// The certificate that a caller showed: on its own TLS connection, or on its connection to a proxy that the operator
+/// named, which tells it in
 /// <c>Client-Cert</c> (RFC 9440). From everybody else the header counts for nothing.
 /// </summary>
 internal static class ClientCertificate
@@ -22,17 +23,23 @@ internal static class ClientCertificate
     internal static string? Thumbprint(HttpContext context)
     {
         var proxies = context.RequestServices.GetRequiredService<NodeOptions>().CertificateProxies;
-        var bytes = IsFrom(proxies, context.Connection.RemoteIpAddress) ? Told(context.Request) : context.Connection.ClientCertificate?.RawData;
+        var bytes = IsFrom(proxies, context.Connection.RemoteIpAddress)
+            ? Told(context.Request)
+            : context.Connection.ClientCertificate?.RawData;
         return bytes is null ? null : Base64Url.EncodeToString(SHA256.HashData(bytes));
     }
 
     private static bool IsFrom(IReadOnlyList<IPAddress> proxies, IPAddress? caller) =>
         caller is not null && proxies.Count > 0 && proxies.Any(one => one.MapToIPv6().Equals(caller.MapToIPv6()));
 
-    /// <summary>The certificate that the header has as a byte sequence of RFC 8941; null when it is missing, repeated or anything else.</summary>
+    /// <summary>The certificate that the header has as a byte sequence of RFC 8941; null when it is missing, repeated
+    /// or anything else.</summary>
     private static byte[]? Told(HttpRequest request)
     {
-        if (request.Headers[Header] is not [{ Length: > 2 and <= TextMax } text] || text is not [':', .. var middle, ':'])
+        if (
+            request.Headers[Header] is not [{ Length: > 2 and <= TextMax } text]
+            || text is not [':', .. var middle, ':']
+        )
         {
             return null;
         }

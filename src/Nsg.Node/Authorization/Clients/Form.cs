@@ -5,7 +5,8 @@ using Nsg.Node.Http;
 
 namespace Nsg.Node.Authorization.Clients;
 
-/// <summary>The parameters of a request to the authorization server: each at most once, none empty (RFC 6749 section 3.2).</summary>
+/// <summary>The parameters of a request to the authorization server: each at most once, none empty (RFC 6749 section
+/// 3.2).</summary>
 internal sealed class Form
 {
     private const int BytesMax = 64 * 1024;
@@ -20,7 +21,8 @@ internal sealed class Form
 
     /// <summary>A parameter.</summary>
     /// <exception cref="OAuthException">It is missing.</exception>
-    internal string Required(string name) => this[name] ?? throw OAuthError.InvalidRequest($"{name} is missing").Refused();
+    internal string Required(string name) =>
+        this[name] ?? throw OAuthError.InvalidRequest($"{name} is missing").Refused();
 
     /// <summary>Reads the body.</summary>
     /// <exception cref="OAuthException">It is no form, too long, or repeats a parameter.</exception>
@@ -28,11 +30,18 @@ internal sealed class Form
     {
         if (Negotiation.ContentType(context.Request) != "application/x-www-form-urlencoded")
         {
-            throw OAuthError.InvalidRequest("send the parameters as application/x-www-form-urlencoded in the body").Refused();
+            throw OAuthError
+                .InvalidRequest("send the parameters as application/x-www-form-urlencoded in the body")
+                .Refused();
         }
 
         var body = new byte[BytesMax + 1];
-        var length = await context.Request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, context.RequestAborted);
+        var length = await context.Request.Body.ReadAtLeastAsync(
+            body,
+            body.Length,
+            throwOnEndOfStream: false,
+            context.RequestAborted
+        );
         return length <= BytesMax
             ? Parse(Encoding.UTF8.GetString(body, 0, length))
             : throw OAuthError.InvalidRequest("the body is too long").Refused();
@@ -54,7 +63,12 @@ internal sealed class Form
     internal static Form Parse(string text)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var reader = new FormReader(text) { ValueCountLimit = CountMax, KeyLengthLimit = BytesMax, ValueLengthLimit = BytesMax };
+        using var reader = new FormReader(text)
+        {
+            ValueCountLimit = CountMax,
+            KeyLengthLimit = BytesMax,
+            ValueLengthLimit = BytesMax,
+        };
         try
         {
             while (reader.ReadNextPair() is { } pair)

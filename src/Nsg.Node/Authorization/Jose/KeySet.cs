@@ -16,7 +16,8 @@ public sealed class KeySet
     private KeySet(IReadOnlyList<JsonWebKey> keys) => _keys = keys;
 
     /// <summary>Reads a JSON Web Key Set (RFC 7517 section 5).</summary>
-    /// <exception cref="InvalidDataException">It is none, or holds a key that is not accepted; the message says which and why.</exception>
+    /// <exception cref="InvalidDataException">It is none, or holds a key that is not accepted; the message says which
+    /// and why.</exception>
     public static KeySet Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -29,11 +30,21 @@ public sealed class KeySet
         try
         {
             using var json = JsonDocument.Parse(text);
-            keys = [.. json.RootElement.GetProperty("keys").EnumerateArray().Select(key => JsonWebKey.Create(key.GetRawText()))];
+            keys =
+            [
+                .. json
+                    .RootElement.GetProperty("keys")
+                    .EnumerateArray()
+                    .Select(key => JsonWebKey.Create(key.GetRawText())),
+            ];
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception fault)
+            when (fault is JsonException or ArgumentException or InvalidOperationException or KeyNotFoundException)
         {
-            throw new InvalidDataException("this is no JSON Web Key Set: an object with a list 'keys' (RFC 7517)", fault);
+            throw new InvalidDataException(
+                "this is no JSON Web Key Set: an object with a list 'keys' (RFC 7517)",
+                fault
+            );
         }
 
         if (keys.Count is 0 or > KeysMax)
@@ -45,22 +56,27 @@ public sealed class KeySet
         {
             if (Fault(keys[i]) is { } fault)
             {
-                throw new InvalidDataException($"key {keys[i].Kid ?? (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}: {fault}");
+                throw new InvalidDataException(
+                    $"key {keys[i].Kid ?? (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}: {fault}"
+                );
             }
         }
 
-        return keys.GroupBy(key => key.Kid, StringComparer.Ordinal).Any(same => same.Key is not null && same.Skip(1).Any())
+        return keys.GroupBy(key => key.Kid, StringComparer.Ordinal)
+            .Any(same => same.Key is not null && same.Skip(1).Any())
             ? throw new InvalidDataException("two keys have the same kid")
             : new KeySet(keys);
     }
 
     /// <summary>The algorithm that a key is for, or null when it is not accepted.</summary>
-    internal static string? AlgorithmOf(JsonWebKey key) => key switch
-    {
-        { Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve, Crv: JsonWebKeyECTypes.P256 } => SecurityAlgorithms.EcdsaSha256,
-        { Kty: JsonWebAlgorithmsKeyTypes.RSA } => SecurityAlgorithms.RsaSsaPssSha256,
-        _ => null,
-    };
+    internal static string? AlgorithmOf(JsonWebKey key) =>
+        key switch
+        {
+            { Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve, Crv: JsonWebKeyECTypes.P256 } =>
+                SecurityAlgorithms.EcdsaSha256,
+            { Kty: JsonWebAlgorithmsKeyTypes.RSA } => SecurityAlgorithms.RsaSsaPssSha256,
+            _ => null,
+        };
 
     /// <summary>What is wrong with a public key, or null.</summary>
     internal static string? Fault(JsonWebKey key)
@@ -69,12 +85,16 @@ public sealed class KeySet
         {
             return key switch
             {
-                { HasPrivateKey: true } or { D: not null } or { K: not null } => "it holds a private or shared part; send the public part alone",
+                { HasPrivateKey: true } or { D: not null } or { K: not null } =>
+                    "it holds a private or shared part; send the public part alone",
                 _ when AlgorithmOf(key) is not { } algorithm => "only P-256 (ES256) and RSA (PS256) keys are accepted",
                 _ when key.Use is not (null or "sig") => "it is not for signatures",
                 _ when key.Alg is not null && key.Alg != AlgorithmOf(key) => "only ES256 and PS256 are accepted",
-                { Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve } => IsPoint(key) ? null : "its coordinates are not 32 bytes each",
-                _ when key.KeySize is < RsaBitsMin or > RsaBitsMax => $"an RSA key has {RsaBitsMin} to {RsaBitsMax} bits",
+                { Kty: JsonWebAlgorithmsKeyTypes.EllipticCurve } => IsPoint(key)
+                    ? null
+                    : "its coordinates are not 32 bytes each",
+                _ when key.KeySize is < RsaBitsMin or > RsaBitsMax =>
+                    $"an RSA key has {RsaBitsMin} to {RsaBitsMax} bits",
                 _ => null,
             };
         }
@@ -85,9 +105,8 @@ public sealed class KeySet
     }
 
     /// <summary>Whether one of the keys signed a token: the one that it names, or any where it names none.</summary>
-    internal bool HasSigned(SignedToken token) => _keys
-        .Where(key => token.KeyId is not { } id || key.Kid is null || key.Kid == id)
-        .Any(token.IsSignedBy);
+    internal bool HasSigned(SignedToken token) =>
+        _keys.Where(key => token.KeyId is not { } id || key.Kid is null || key.Kid == id).Any(token.IsSignedBy);
 
     private static bool IsPoint(JsonWebKey key) =>
         Base64UrlEncoder.DecodeBytes(key.X) is { Length: 32 } && Base64UrlEncoder.DecodeBytes(key.Y) is { Length: 32 };

@@ -9,13 +9,18 @@ namespace Nsg.Node.Authorization.Jose;
 /// <summary>A JSON Web Signature in compact form (RFC 7515), read but not believed yet.</summary>
 internal sealed class SignedToken
 {
-    /// <summary>The algorithms that are accepted; everything else is refused, <c>none</c> and shared secrets first (FAPI 2.0 section 5.4).</summary>
+    /// <summary>The algorithms that are accepted; everything else is refused, <c>none</c> and shared secrets first
+    /// (FAPI 2.0 section 5.4).</summary>
     internal static readonly string[] Algorithms = [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
 
     private const int LengthMax = 12 * 1024;
     private const int DepthMax = 16;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DepthMax, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new()
+    {
+        MaxDepth = DepthMax,
+        AllowDuplicateProperties = false,
+    };
 
     private readonly string _signed;
     private readonly byte[] _signature;
@@ -45,15 +50,21 @@ internal sealed class SignedToken
         {
             var token = new JsonWebToken(text);
             return new SignedToken(
-                Json(token.EncodedHeader), Json(token.EncodedPayload), $"{token.EncodedHeader}.{token.EncodedPayload}", Base64Url.DecodeFromChars(token.EncodedSignature));
+                Json(token.EncodedHeader),
+                Json(token.EncodedPayload),
+                $"{token.EncodedHeader}.{token.EncodedPayload}",
+                Base64Url.DecodeFromChars(token.EncodedSignature)
+            );
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or JsonException or SecurityTokenException)
+        catch (Exception fault)
+            when (fault is ArgumentException or FormatException or JsonException or SecurityTokenException)
         {
             return null;
         }
     }
 
-    /// <summary>Whether the key made the signature, with an algorithm that is accepted and that the key is for.</summary>
+    /// <summary>Whether the key made the signature, with an algorithm that is accepted and that the key is
+    /// for.</summary>
     internal bool IsSignedBy(JsonWebKey key)
     {
         if (Algorithm is not { } algorithm || !Algorithms.Contains(algorithm) || KeySet.AlgorithmOf(key) != algorithm)
@@ -77,7 +88,9 @@ internal sealed class SignedToken
 
     /// <summary>A claim of time (RFC 7519 section 2, NumericDate).</summary>
     internal DateTimeOffset? Time(string claim) =>
-        Payload.TryGetProperty(claim, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var seconds)
+        Payload.TryGetProperty(claim, out var value)
+        && value.ValueKind == JsonValueKind.Number
+        && value.TryGetDouble(out var seconds)
         && seconds is > 0 and < 253_402_300_799
             ? DateTimeOffset.UnixEpoch.AddSeconds(Math.Floor(seconds))
             : null;
@@ -91,6 +104,8 @@ internal sealed class SignedToken
     private static JsonElement Json(string encoded)
     {
         using var document = JsonDocument.Parse(Base64Url.DecodeFromChars(encoded), Strict);
-        return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw new JsonException("not an object");
+        return document.RootElement.ValueKind == JsonValueKind.Object
+            ? document.RootElement.Clone()
+            : throw new JsonException("not an object");
     }
 }

@@ -10,10 +10,17 @@ using Nsg.Storage.Authorization;
 namespace Nsg.Node.Authorization.People;
 
 /// <summary>
-/// Brings a person to a pushed request, and the decision back to the client. The request is used up by the first browser that comes with it; from
+/// Brings a person to a pushed request, and the decision back to the client. The request is used up by the first
+/// browser that comes with it; from
 /// there a cookie holds browser and request together.
 /// </summary>
-internal sealed class AuthorizeEndpoint(NodeOptions options, AuthorizationStore store, ConsentDesk desk, Issuer issuer, TimeProvider time)
+internal sealed class AuthorizeEndpoint(
+    NodeOptions options,
+    AuthorizationStore store,
+    ConsentDesk desk,
+    Issuer issuer,
+    TimeProvider time
+)
 {
     private const string Cookie = "nsg-consent";
 
@@ -25,23 +32,38 @@ internal sealed class AuthorizeEndpoint(NodeOptions options, AuthorizationStore 
         var client = form.Required("client_id");
         if (!address.StartsWith(PushEndpoint.UriPrefix, StringComparison.Ordinal) || context.Request.Query.Count != 2)
         {
-            throw OAuthError.InvalidRequest("push the request first; then send client_id and its request_uri, and nothing else").Refused();
+            throw OAuthError
+                .InvalidRequest("push the request first; then send client_id and its request_uri, and nothing else")
+                .Refused();
         }
 
         var secret = address[PushEndpoint.UriPrefix.Length..];
         var found = store.Find(TicketKind.Request, secret, time.GetUtcNow());
         if (found is null || found.IsUsed || found.Client != client)
         {
-            throw OAuthError.InvalidRequest("request_uri is none of this client, was used before, or has expired").Refused();
+            throw OAuthError
+                .InvalidRequest("request_uri is none of this client, was used before, or has expired")
+                .Refused();
         }
 
-        var consent = await store.DecideAsync(turn => turn.Redeem(TicketKind.Request, secret) is { IsUsed: false } ticket
-            ? turn.Issue(TicketKind.Consent, client, ticket.Family, ticket.Facts, turn.Now + Lifetimes.Consent)
-            : null) ?? throw OAuthError.InvalidRequest("request_uri was used before").Refused();
-        context.Response.Cookies.Append(Cookie, Mark(consent), new CookieOptions
-        {
-            HttpOnly = true, Secure = issuer.Known().StartsWith("https:", StringComparison.Ordinal), SameSite = SameSiteMode.Lax, Path = AuthorizationPaths.Consent, MaxAge = Lifetimes.Consent,
-        });
+        var consent =
+            await store.DecideAsync(turn =>
+                turn.Redeem(TicketKind.Request, secret) is { IsUsed: false } ticket
+                    ? turn.Issue(TicketKind.Consent, client, ticket.Family, ticket.Facts, turn.Now + Lifetimes.Consent)
+                    : null
+            ) ?? throw OAuthError.InvalidRequest("request_uri was used before").Refused();
+        context.Response.Cookies.Append(
+            Cookie,
+            Mark(consent),
+            new CookieOptions
+            {
+                HttpOnly = true,
+                Secure = issuer.Known().StartsWith("https:", StringComparison.Ordinal),
+                SameSite = SameSiteMode.Lax,
+                Path = AuthorizationPaths.Consent,
+                MaxAge = Lifetimes.Consent,
+            }
+        );
         return new SeeOther($"{AuthorizationPaths.Consent}/{consent}");
     }
 
@@ -74,9 +96,10 @@ internal sealed class AuthorizeEndpoint(NodeOptions options, AuthorizationStore 
         return await desk.DecideAsync(context, ticket, request, person, form);
     }
 
-    private DecidingPerson? Person(HttpContext context) => options.SignIn is { } signIn
-        ? signIn.Person(context)
-        : throw new OAuthError("temporarily_unavailable", "nobody can sign in at this node yet", 503).Refused();
+    private DecidingPerson? Person(HttpContext context) =>
+        options.SignIn is { } signIn
+            ? signIn.Person(context)
+            : throw new OAuthError("temporarily_unavailable", "nobody can sign in at this node yet", 503).Refused();
 
     private Ticket Find(HttpContext context, string request)
     {
@@ -86,7 +109,8 @@ internal sealed class AuthorizeEndpoint(NodeOptions options, AuthorizationStore 
             : throw OAuthError.InvalidRequest("the request has ended, or belongs to another browser").Refused();
     }
 
-    private static string Mark(string consent) => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes("consent " + consent)));
+    private static string Mark(string consent) =>
+        WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes("consent " + consent)));
 }
 
 /// <summary>Sends a browser on with GET (RFC 9110 section 15.4.4); FAPI 2.0 asks for this code.</summary>

@@ -13,7 +13,8 @@ using Nsg.Web.Consent;
 
 namespace Nsg.Node.Authorization.People;
 
-/// <summary>Lets a person decide on a pushed request: the grant is asked for and given, or refused, in the company's log; the client gets a code, or a refusal.</summary>
+/// <summary>Lets a person decide on a pushed request: the grant is asked for and given, or refused, in the company's
+/// log; the client gets a code, or a refusal.</summary>
 internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider time)
 {
     private const string FormToken = "token";
@@ -35,28 +36,70 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
             return ConsentPages.NotYours(context, details.Language);
         }
 
-        context.Response.Headers.ContentSecurityPolicy = ConsentPages.Policy(new Uri(facts.Redirect).GetLeftPart(UriPartial.Authority));
+        context.Response.Headers.ContentSecurityPolicy = ConsentPages.Policy(
+            new Uri(facts.Redirect).GetLeftPart(UriPartial.Authority)
+        );
         var action = $"{AuthorizationPaths.Consent}/{request}";
         if (Signed(facts, details) is { } grant)
         {
-            var missing = JointSigning.MissingOf(grant, store.Query(details.Company.Key, books => books.SignatoryRights()), time.GetUtcNow());
-            return ConsentPages.ShowWaiting(context, new ConsentWaitingView(
-                terms.Requester, GrantedReports.Text(grant.TermsToSign, details.Company.Name, details.Language), details.Language, [.. grant.Signatures.Select(one => one.Signer)], missing,
-                grant.Signatures.Any(one => one.Actor == person.Actor), action, Token(request, person), fault));
+            var missing = JointSigning.MissingOf(
+                grant,
+                store.Query(details.Company.Key, books => books.SignatoryRights()),
+                time.GetUtcNow()
+            );
+            return ConsentPages.ShowWaiting(
+                context,
+                new ConsentWaitingView(
+                    terms.Requester,
+                    GrantedReports.Text(grant.TermsToSign, details.Company.Name, details.Language),
+                    details.Language,
+                    [.. grant.Signatures.Select(one => one.Signer)],
+                    missing,
+                    grant.Signatures.Any(one => one.Actor == person.Actor),
+                    action,
+                    Token(request, person),
+                    fault
+                )
+            );
         }
 
-        return ConsentPages.Show(context, new ConsentView(
-            details.Company.Name, terms.Requester, GrantedReports.Text(terms, details.Company.Name, details.Language), details.Language, terms.Resources, terms.Reports, terms.From, terms.To,
-            DateOnly.FromDateTime(terms.NotAfter.UtcDateTime), terms.UsesMax, action, Token(request, person), fault));
+        return ConsentPages.Show(
+            context,
+            new ConsentView(
+                details.Company.Name,
+                terms.Requester,
+                GrantedReports.Text(terms, details.Company.Name, details.Language),
+                details.Language,
+                terms.Resources,
+                terms.Reports,
+                terms.From,
+                terms.To,
+                DateOnly.FromDateTime(terms.NotAfter.UtcDateTime),
+                terms.UsesMax,
+                action,
+                Token(request, person),
+                fault
+            )
+        );
     }
 
     /// <summary>Whether a form is one that this person was shown for this request.</summary>
     internal bool IsOwnForm(Form form, string request, DecidingPerson person) =>
-        _key is not null && form[FormToken] is { } token
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token), Encoding.ASCII.GetBytes(Token(request, person)));
+        _key is not null
+        && form[FormToken] is { } token
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(token),
+            Encoding.ASCII.GetBytes(Token(request, person))
+        );
 
     /// <summary>Carries out a decision.</summary>
-    internal async Task<IResult> DecideAsync(HttpContext context, Ticket ticket, string request, DecidingPerson person, Form form)
+    internal async Task<IResult> DecideAsync(
+        HttpContext context,
+        Ticket ticket,
+        string request,
+        DecidingPerson person,
+        Form form
+    )
     {
         var (facts, details, terms) = Read(ticket);
         if (!person.MayShare(details.Company.Key))
@@ -64,7 +107,11 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
             return ConsentPages.NotYours(context, details.Language);
         }
 
-        if (!await store.Authorization.DecideAsync(turn => turn.Redeem(TicketKind.Consent, request) is { IsUsed: false }))
+        if (
+            !await store.Authorization.DecideAsync(turn =>
+                turn.Redeem(TicketKind.Consent, request) is { IsUsed: false }
+            )
+        )
         {
             throw OAuthError.InvalidRequest("the request was decided on already").Refused();
         }
@@ -73,16 +120,27 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
         {
             var decision = form["decision"];
             var grant = Signed(facts, details) is { } signed
-                ? decision == "unsign" ? await store.DecideGrantAsync(details.Company.Key, company => TakeBack(company, signed.Id, person)) : signed
-                : await store.DecideGrantAsync(details.Company.Key, company =>
-                    decision == "give" ? Sign(company, terms, Narrowed(terms, form), details, person) : Refuse(company, terms, details, person));
+                ? decision == "unsign"
+                    ? await store.DecideGrantAsync(details.Company.Key, company => TakeBack(company, signed.Id, person))
+                    : signed
+                : await store.DecideGrantAsync(
+                    details.Company.Key,
+                    company =>
+                        decision == "give"
+                            ? Sign(company, terms, Narrowed(terms, form), details, person)
+                            : Refuse(company, terms, details, person)
+                );
             if (grant.StateAt(time.GetUtcNow()) == "requested" && decision is "give" or "continue")
             {
-                await store.Authorization.DecideAsync(turn => turn.Reopen(TicketKind.Consent, request, (facts with { Grant = grant.Id }).ToText()));
+                await store.Authorization.DecideAsync(turn =>
+                    turn.Reopen(TicketKind.Consent, request, (facts with { Grant = grant.Id }).ToText())
+                );
                 return new SeeOther($"{AuthorizationPaths.Consent}/{request}");
             }
 
-            return grant.State == GrantState.Given ? await CodeAsync(ticket, facts, details, grant) : Back(facts, ("error", "access_denied"));
+            return grant.State == GrantState.Given
+                ? await CodeAsync(ticket, facts, details, grant)
+                : Back(facts, ("error", "access_denied"));
         }
         catch (GrantException fault)
         {
@@ -95,11 +153,14 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
     private Grant? Signed(RequestFacts facts, AccessDetails details) =>
         facts.Grant is { } id ? store.Query(details.Company.Key, books => books.Grant(id)) : null;
 
-    /// <summary>Takes the person's own signature back; a request that nobody else signed either is refused by that.</summary>
+    /// <summary>Takes the person's own signature back; a request that nobody else signed either is refused by
+    /// that.</summary>
     private static Grant TakeBack(IGrantsTransaction company, Guid id, DecidingPerson person)
     {
         var desk = new GrantDesk(company);
-        var own = company.Grant(id)?.Signatures.FirstOrDefault(one => one.Actor == person.Actor) ?? throw new GrantException("no signature of yours waits");
+        var own =
+            company.Grant(id)?.Signatures.FirstOrDefault(one => one.Actor == person.Actor)
+            ?? throw new GrantException("no signature of yours waits");
         if (desk.TakeSignatureBack(id, own.Signer, person.Actor).Signatures.Count == 0)
         {
             desk.Refuse(id, null, person.Actor);
@@ -108,14 +169,25 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
         return company.Grant(id)!;
     }
 
-    private static Grant Sign(IGrantsTransaction company, GrantTerms asked, GrantTerms given, AccessDetails details, DecidingPerson person)
+    private static Grant Sign(
+        IGrantsTransaction company,
+        GrantTerms asked,
+        GrantTerms given,
+        AccessDetails details,
+        DecidingPerson person
+    )
     {
         var desk = GrantedReports.Desk(company);
         var request = desk.Request(asked, details.Company.Name, details.Language, "key:" + asked.Client);
         return desk.Sign(request.Id, given, person.Name, details.Company.Name, details.Language, person.Actor);
     }
 
-    private static Grant Refuse(IGrantsTransaction company, GrantTerms asked, AccessDetails details, DecidingPerson person)
+    private static Grant Refuse(
+        IGrantsTransaction company,
+        GrantTerms asked,
+        AccessDetails details,
+        DecidingPerson person
+    )
     {
         var desk = GrantedReports.Desk(company);
         var request = desk.Request(asked, details.Company.Name, details.Language, "key:" + asked.Client);
@@ -132,8 +204,15 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
             throw new GrantException("nothing is left to be given; refuse instead");
         }
 
-        var end = DateOnly.TryParseExact(form["until"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new DateTimeOffset(day, new TimeOnly(23, 59, 59), TimeSpan.Zero) : asked.NotAfter;
+        var end = DateOnly.TryParseExact(
+            form["until"],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? new DateTimeOffset(day, new TimeOnly(23, 59, 59), TimeSpan.Zero)
+            : asked.NotAfter;
         return asked with
         {
             Resources = resources,
@@ -145,8 +224,15 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
 
     private async Task<IResult> CodeAsync(Ticket ticket, RequestFacts facts, AccessDetails details, Grant grant)
     {
-        var code = await store.Authorization.DecideAsync(turn => turn.Issue(
-            TicketKind.Code, ticket.Client, ticket.Family, new CodeFacts(facts.Redirect, facts.Challenge, facts.Jkt, details.Company.Key, grant.Id).ToText(), turn.Now + Lifetimes.Code));
+        var code = await store.Authorization.DecideAsync(turn =>
+            turn.Issue(
+                TicketKind.Code,
+                ticket.Client,
+                ticket.Family,
+                new CodeFacts(facts.Redirect, facts.Challenge, facts.Jkt, details.Company.Key, grant.Id).ToText(),
+                turn.Now + Lifetimes.Code
+            )
+        );
         return Back(facts, ("code", code));
     }
 
@@ -166,7 +252,9 @@ internal sealed class ConsentDesk(NodeStore store, Issuer issuer, TimeProvider t
     {
         var facts = RequestFacts.Read(ticket.Facts);
         var details = AccessDetails.Read(facts.Details, store);
-        var client = store.Authorization.Client(ticket.Client) ?? throw OAuthError.InvalidRequest("the client is not known any more").Refused();
+        var client =
+            store.Authorization.Client(ticket.Client)
+            ?? throw OAuthError.InvalidRequest("the client is not known any more").Refused();
         return (facts, details, details.TermsFor(client.Id, client.Key.Name, time.GetUtcNow()));
     }
 

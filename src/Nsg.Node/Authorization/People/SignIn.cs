@@ -17,8 +17,12 @@ public sealed record DecidingPerson(string Actor, string Name, Func<string, bool
 public sealed record SignIn(Func<HttpContext, DecidingPerson?> Person, string Path)
 {
     /// <summary>By the session of the pages.</summary>
-    internal static SignIn ByPages { get; } = new(
-        http => http.RequestServices.GetRequiredService<SessionReader>().Find(http) is { } person
-            ? new DecidingPerson(person.Actor, person.Name, company => person.May(Right.Share, company)) : null,
-        SessionReader.SignInPath);
+    internal static SignIn ByPages { get; } =
+        new(
+            http =>
+                http.RequestServices.GetRequiredService<SessionReader>().Find(http) is { } person
+                    ? new DecidingPerson(person.Actor, person.Name, company => person.May(Right.Share, company))
+                    : null,
+            SessionReader.SignInPath
+        );
 }

@@ -6,7 +6,8 @@ using Nsg.Storage.Authorization;
 namespace Nsg.Node.Authorization.Proofs;
 
 /// <summary>
-/// Nonces that the server gives for proofs of possession (RFC 9449 section 8): the time under a key that all processes of the node share, so that
+/// Nonces that the server gives for proofs of possession (RFC 9449 section 8): the time under a key that all
+/// processes of the node share, so that
 /// none needs to be kept.
 /// </summary>
 internal sealed class Nonces(AuthorizationStore store, TimeProvider time)
@@ -26,12 +27,18 @@ internal sealed class Nonces(AuthorizationStore store, TimeProvider time)
     internal bool Holds(string? nonce) => Issued(nonce) is not null;
 
     /// <summary>Whether a nonce will soon be too old, so that a new one should go with the answer.</summary>
-    internal bool IsAging(string? nonce) => Issued(nonce) is not { } issued || time.GetUtcNow() - issued > Lifetimes.Nonce / 2;
+    internal bool IsAging(string? nonce) =>
+        Issued(nonce) is not { } issued || time.GetUtcNow() - issued > Lifetimes.Nonce / 2;
 
     private DateTimeOffset? Issued(string? nonce)
     {
         Span<byte> bytes = stackalloc byte[TimeBytes + MarkBytes];
-        if (nonce is null || nonce.Length != Base64Url.GetEncodedLength(bytes.Length) || !Base64Url.TryDecodeFromChars(nonce, bytes, out var written) || written != bytes.Length)
+        if (
+            nonce is null
+            || nonce.Length != Base64Url.GetEncodedLength(bytes.Length)
+            || !Base64Url.TryDecodeFromChars(nonce, bytes, out var written)
+            || written != bytes.Length
+        )
         {
             return null;
         }

@@ -20,7 +20,9 @@ internal sealed class ProofReader(Issuer issuer, Nonces nonces, TimeProvider tim
 
     private const int KeysMax = 2_000;
 
-    private readonly ConcurrentDictionary<string, (JsonWebKey Key, string Thumbprint)> _keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (JsonWebKey Key, string Thumbprint)> _keys = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>The possession that a request proves; null when it has no proof.</summary>
     /// <exception cref="OAuthException">The proof does not hold.</exception>
@@ -38,19 +40,29 @@ internal sealed class ProofReader(Issuer issuer, Nonces nonces, TimeProvider tim
             throw OAuthError.InvalidProof("the DPoP header is one signed token").Refused();
         }
 
-        var address = issuer.Known() + context.Request.PathBase.ToUriComponent() + context.Request.Path.ToUriComponent();
+        var address =
+            issuer.Known() + context.Request.PathBase.ToUriComponent() + context.Request.Path.ToUriComponent();
         var known = KeyOf(token);
         if (nonces.IsAging(token.Text("nonce")))
         {
             context.Response.Headers[NonceHeader] = nonces.New();
         }
 
-        ProofRules.All.Demand(new Proof(token, known?.Key, context.Request.Method, address, accessToken, nonces, time.GetUtcNow()));
+        ProofRules.All.Demand(
+            new Proof(token, known?.Key, context.Request.Method, address, accessToken, nonces, time.GetUtcNow())
+        );
         var thumbprint = known!.Value.Thumbprint;
-        return new Possession(thumbprint, new OnceUse($"proof {thumbprint} {token.Text("jti")}", token.Time("iat")!.Value + Lifetimes.Proof + Lifetimes.Skew));
+        return new Possession(
+            thumbprint,
+            new OnceUse(
+                $"proof {thumbprint} {token.Text("jti")}",
+                token.Time("iat")!.Value + Lifetimes.Proof + Lifetimes.Skew
+            )
+        );
     }
 
-    /// <summary>The key of the header; keys that were seen stay prepared, since reading one costs more than a signature.</summary>
+    /// <summary>The key of the header; keys that were seen stay prepared, since reading one costs more than a
+    /// signature.</summary>
     private (JsonWebKey Key, string Thumbprint)? KeyOf(SignedToken token)
     {
         if (!token.Header.TryGetProperty("jwk", out var json))

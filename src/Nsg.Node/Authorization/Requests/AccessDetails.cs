@@ -10,7 +10,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Node.Authorization.Requests;
 
 /// <summary>
-/// What a client asks for in <c>authorization_details</c> (RFC 9396): an object of the type <see cref="Type"/> with the company, and either a grant
+/// What a client asks for in <c>authorization_details</c> (RFC 9396): an object of the type <see cref="Type"/> with
+/// the company, and either a grant
 /// that there is or the terms of one.
 /// </summary>
 /// <param name="Company">The company.</param>
@@ -26,7 +27,11 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
     private const int DepthMax = 8;
     private const int CompanyMax = 64;
 
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = DepthMax, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new()
+    {
+        MaxDepth = DepthMax,
+        AllowDuplicateProperties = false,
+    };
     private static readonly string[] Own = ["type", "company", "grant", "language"];
 
     /// <summary>Reads the one element that a request may have.</summary>
@@ -40,14 +45,20 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
 
         try
         {
-            var json = JsonNode.Parse(text, documentOptions: Strict) is JsonArray { Count: 1 } list && list[0] is JsonObject one
-                ? one
-                : throw OAuthError.InvalidDetails("send a list with one object: one company, one decision").Refused();
+            var json =
+                JsonNode.Parse(text, documentOptions: Strict) is JsonArray { Count: 1 } list
+                && list[0] is JsonObject one
+                    ? one
+                    : throw OAuthError
+                        .InvalidDetails("send a list with one object: one company, one decision")
+                        .Refused();
             return Of(json, store);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw OAuthError.InvalidDetails($"it cannot be read{(fault is JsonException { Path: { } path } ? " at " + path : "")}").Refused();
+            throw OAuthError
+                .InvalidDetails($"it cannot be read{(fault is JsonException { Path: { } path } ? " at " + path : "")}")
+                .Refused();
         }
     }
 
@@ -56,25 +67,29 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
 
     /// <summary>Reads the identifier of a grant.</summary>
     internal static (string Company, Guid Grant)? ReadGrantId(string? text) =>
-        text?.Split('.') is [{ Length: > 0 and <= CompanyMax } company, var id] && Guid.TryParseExact(id, "D", out var grant) ? (company, grant) : null;
+        text?.Split('.') is [{ Length: > 0 and <= CompanyMax } company, var id]
+        && Guid.TryParseExact(id, "D", out var grant)
+            ? (company, grant)
+            : null;
 
     /// <summary>What a client is told of a grant.</summary>
-    internal static object Show(string company, Grant grant) => new
-    {
-        type = Type,
-        company,
-        grant = GrantId(company, grant.Id),
-        purpose = grant.Terms.Purpose,
-        resources = grant.Terms.Resources,
-        reports = grant.Terms.Reports.Count > 0 ? grant.Terms.Reports : null,
-        basis = grant.Terms.Basis.ToString().ToLowerInvariant(),
-        reference = grant.Terms.Reference,
-        from = grant.Terms.From,
-        to = grant.Terms.To,
-        notBefore = grant.Terms.NotBefore,
-        notAfter = grant.Terms.NotAfter,
-        usesMax = grant.Terms.UsesMax,
-    };
+    internal static object Show(string company, Grant grant) =>
+        new
+        {
+            type = Type,
+            company,
+            grant = GrantId(company, grant.Id),
+            purpose = grant.Terms.Purpose,
+            resources = grant.Terms.Resources,
+            reports = grant.Terms.Reports.Count > 0 ? grant.Terms.Reports : null,
+            basis = grant.Terms.Basis.ToString().ToLowerInvariant(),
+            reference = grant.Terms.Reference,
+            from = grant.Terms.From,
+            to = grant.Terms.To,
+            notBefore = grant.Terms.NotBefore,
+            notAfter = grant.Terms.NotAfter,
+            usesMax = grant.Terms.UsesMax,
+        };
 
     private static AccessDetails Of(JsonObject json, NodeStore store)
     {
@@ -86,7 +101,9 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
         var named = ReadGrantId(Text(json, "grant"));
         if (json.ContainsKey("grant") && (named is null || json.Any(member => member.Key is not ("type" or "grant"))))
         {
-            throw OAuthError.InvalidDetails("a grant is named by the identifier that came with it, and by nothing else").Refused();
+            throw OAuthError
+                .InvalidDetails("a grant is named by the identifier that came with it, and by nothing else")
+                .Refused();
         }
 
         var key = named?.Company ?? CompanyOf(Text(json, "company") ?? "", store);
@@ -107,7 +124,8 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
             json.Remove(name);
         }
 
-        return json.Deserialize<TermsJson>(JsonSerializerOptions.Web) ?? throw OAuthError.InvalidDetails("there are no terms").Refused();
+        return json.Deserialize<TermsJson>(JsonSerializerOptions.Web)
+            ?? throw OAuthError.InvalidDetails("there are no terms").Refused();
     }
 
     private static string CompanyOf(string text, NodeStore store)
@@ -122,9 +140,11 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
             : throw Unknown().Refused();
     }
 
-    private static OAuthError Unknown() => OAuthError.InvalidDetails("company is the number of a company kept here, such as DK:20202020, or its key");
+    private static OAuthError Unknown() =>
+        OAuthError.InvalidDetails("company is the number of a company kept here, such as DK:20202020, or its key");
 
-    private static string? Text(JsonObject json, string name) => json[name] is JsonValue value ? value.GetValue<string>() : null;
+    private static string? Text(JsonObject json, string name) =>
+        json[name] is JsonValue value ? value.GetValue<string>() : null;
 
     /// <summary>The terms for a client.</summary>
     /// <exception cref="OAuthException">They are none.</exception>
@@ -144,5 +164,6 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
     }
 
     /// <summary>Descriptions of OAuth hold no quotes (RFC 6749 section 5.2).</summary>
-    internal static string Plain(string text) => new([.. text.Select(c => c is >= ' ' and <= '~' and not ('"' or '\\') ? c : '.')]);
+    internal static string Plain(string text) =>
+        new([.. text.Select(c => c is >= ' ' and <= '~' and not ('"' or '\\') ? c : '.')]);
 }

@@ -7,7 +7,13 @@ using Nsg.Storage.Authorization;
 namespace Nsg.Node.Authorization.Requests;
 
 /// <summary>Takes the request of a client before a person is bothered with it (RFC 9126).</summary>
-internal sealed class PushEndpoint(NodeStore store, ClientAuthentication clients, ProofReader proofs, Issuer issuer, TimeProvider time)
+internal sealed class PushEndpoint(
+    NodeStore store,
+    ClientAuthentication clients,
+    ProofReader proofs,
+    Issuer issuer,
+    TimeProvider time
+)
 {
     internal const string UriPrefix = "urn:ietf:params:oauth:request_uri:";
 
@@ -20,16 +26,38 @@ internal sealed class PushEndpoint(NodeStore store, ClientAuthentication clients
         var details = AccessDetails.Read(form["authorization_details"]!, store);
         if (details.Grant is not null)
         {
-            throw OAuthError.InvalidDetails("a grant that there is needs no person: take it with client_credentials").Refused();
+            throw OAuthError
+                .InvalidDetails("a grant that there is needs no person: take it with client_credentials")
+                .Refused();
         }
 
         _ = details.TermsFor(client.Id, client.Key.Name, time.GetUtcNow());
-        var facts = new RequestFacts(form["redirect_uri"]!, form["state"], form["code_challenge"]!, form["dpop_jkt"] ?? possession?.Thumbprint, form["authorization_details"]!);
-        var secret = await store.Authorization.DecideAsync(turn => possession is null || turn.Use(possession.Once)
-            ? turn.Issue(TicketKind.Request, client.Id, turn.NewFamily(), facts.ToText(), turn.Now + Lifetimes.PushedRequest)
-            : null) ?? throw OAuthError.InvalidProof("the proof was used before").Refused();
+        var facts = new RequestFacts(
+            form["redirect_uri"]!,
+            form["state"],
+            form["code_challenge"]!,
+            form["dpop_jkt"] ?? possession?.Thumbprint,
+            form["authorization_details"]!
+        );
+        var secret =
+            await store.Authorization.DecideAsync(turn =>
+                possession is null || turn.Use(possession.Once)
+                    ? turn.Issue(
+                        TicketKind.Request,
+                        client.Id,
+                        turn.NewFamily(),
+                        facts.ToText(),
+                        turn.Now + Lifetimes.PushedRequest
+                    )
+                    : null
+            ) ?? throw OAuthError.InvalidProof("the proof was used before").Refused();
         return new OAuthAnswer(
-            new Dictionary<string, object> { ["request_uri"] = UriPrefix + secret, ["expires_in"] = (int)Lifetimes.PushedRequest.TotalSeconds },
-            StatusCodes.Status201Created);
+            new Dictionary<string, object>
+            {
+                ["request_uri"] = UriPrefix + secret,
+                ["expires_in"] = (int)Lifetimes.PushedRequest.TotalSeconds,
+            },
+            StatusCodes.Status201Created
+        );
     }
 }

@@ -9,7 +9,14 @@ namespace Nsg.Node.Authorization.Requests;
 /// <param name="Jkt">Thumbprint of the key that the code is bound to, or null.</param>
 /// <param name="Details">The authorization details, as they came.</param>
 /// <param name="Grant">The request in the company's log once somebody signed it and others must too, or null.</param>
-internal sealed record RequestFacts(string Redirect, string? State, string Challenge, string? Jkt, string Details, Guid? Grant = null)
+internal sealed record RequestFacts(
+    string Redirect,
+    string? State,
+    string Challenge,
+    string? Jkt,
+    string Details,
+    Guid? Grant = null
+)
 {
     internal string ToText() => JsonSerializer.Serialize(this);
 
@@ -36,7 +43,14 @@ internal sealed record CodeFacts(string Redirect, string Challenge, string? Jkt,
 /// <param name="Company">Key of the company whose grant it carries, or null.</param>
 /// <param name="Grant">The grant that it carries, or null.</param>
 /// <param name="Issued">When, in seconds of Unix time.</param>
-internal sealed record AccessFacts(string? Jkt, string? X5t, IReadOnlyList<string> Scopes, string? Company, Guid? Grant, long Issued)
+internal sealed record AccessFacts(
+    string? Jkt,
+    string? X5t,
+    IReadOnlyList<string> Scopes,
+    string? Company,
+    Guid? Grant,
+    long Issued
+)
 {
     internal string ToText() => JsonSerializer.Serialize(this);
 

@@ -19,6 +19,8 @@ internal static class Scopes
     internal static IReadOnlyList<string> Read(string? text)
     {
         var scopes = text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList() ?? [];
-        return scopes.All(All.Contains) ? scopes : throw new OAuthError("invalid_scope", "scopes are " + string.Join(", ", All)).Refused();
+        return scopes.All(All.Contains)
+            ? scopes
+            : throw new OAuthError("invalid_scope", "scopes are " + string.Join(", ", All)).Refused();
     }
 }

@@ -9,13 +9,15 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Authorization.Tokens;
 
-/// <summary>A token that is refused: what is wrong, in the words of RFC 6750 section 3.1 and RFC 9449 section 7.1.</summary>
+/// <summary>A token that is refused: what is wrong, in the words of RFC 6750 section 3.1 and RFC 9449 section
+/// 7.1.</summary>
 /// <param name="Error">The error.</param>
 internal sealed record TokenRefusal(OAuthError Error)
 {
     internal async Task AnswerAsync(HttpContext context)
     {
-        context.Response.Headers.WWWAuthenticate = $"DPoP error=\"{Error.Code}\", error_description=\"{Error.Description}\", algs=\"ES256 PS256\"";
+        context.Response.Headers.WWWAuthenticate =
+            $"DPoP error=\"{Error.Code}\", error_description=\"{Error.Description}\", algs=\"ES256 PS256\"";
         await new ProblemAnswer(Problems.Unauthorised(Error.Description), Error.Code).ExecuteAsync(context);
     }
 }
@@ -26,34 +28,56 @@ internal sealed class TokenAuthentication(NodeStore store, ProofReader proofs, N
     internal const string ProofScheme = "DPoP ";
     internal const string BearerScheme = "Bearer ";
 
-    private static readonly OAuthError InvalidToken = new("invalid_token", "the token is none, has ended, or is bound to another key or certificate");
+    private static readonly OAuthError InvalidToken = new(
+        "invalid_token",
+        "the token is none, has ended, or is bound to another key or certificate"
+    );
     private static readonly OAuthError UsedProof = OAuthError.InvalidProof("the proof was used before");
 
     /// <summary>Whether an Authorization header has a token of the authorization server, not a client's key.</summary>
     internal static bool IsFor(string header) =>
-        header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase) || header.StartsWith(BearerScheme + Ticket.AccessPrefix, StringComparison.OrdinalIgnoreCase);
+        header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith(BearerScheme + Ticket.AccessPrefix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Who shows the token.</summary>
     internal async Task<(Caller? Caller, TokenRefusal? Refusal)> OfAsync(HttpContext context, string header)
     {
         var token = header[header.IndexOf(' ', StringComparison.Ordinal)..].Trim();
-        if (store.Authorization.Find(TicketKind.Access, token, time.GetUtcNow()) is not { } ticket || store.ClientKeys.Find(ticket.Client) is not { } client)
+        if (
+            store.Authorization.Find(TicketKind.Access, token, time.GetUtcNow()) is not { } ticket
+            || store.ClientKeys.Find(ticket.Client) is not { } client
+        )
         {
             return Refused(InvalidToken);
         }
 
         var facts = AccessFacts.Read(ticket.Facts);
         var access = new TokenAccess(facts.Scopes, facts.Company, facts.Grant);
-        var caller = new Caller(client.Id, null, CanWrite: false, token) { LivesByGrants = true, Name = client.Name, Access = access };
+        var caller = new Caller(client.Id, null, CanWrite: false, token)
+        {
+            LivesByGrants = true,
+            Name = client.Name,
+            Access = access,
+        };
         if (facts.X5t is { } thumbprint)
         {
-            return !header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase) && ClientCertificate.Thumbprint(context) == thumbprint ? (caller, null) : Refused(InvalidToken);
+            return
+                !header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase)
+                && ClientCertificate.Thumbprint(context) == thumbprint
+                ? (caller, null)
+                : Refused(InvalidToken);
         }
 
-        return header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase) ? await ProvenAsync(context, caller, facts.Jkt!) : Refused(InvalidToken);
+        return header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase)
+            ? await ProvenAsync(context, caller, facts.Jkt!)
+            : Refused(InvalidToken);
     }
 
-    private async Task<(Caller? Caller, TokenRefusal? Refusal)> ProvenAsync(HttpContext context, Caller caller, string jkt)
+    private async Task<(Caller? Caller, TokenRefusal? Refusal)> ProvenAsync(
+        HttpContext context,
+        Caller caller,
+        string jkt
+    )
     {
         try
         {
@@ -69,7 +93,9 @@ internal sealed class TokenAuthentication(NodeStore store, ProofReader proofs, N
                 return Refused(InvalidToken);
             }
 
-            return store.Authorization.IsUsed(possession.Once) ? Refused(UsedProof) : (caller with { Proof = possession.Once }, null);
+            return store.Authorization.IsUsed(possession.Once)
+                ? Refused(UsedProof)
+                : (caller with { Proof = possession.Once }, null);
         }
         catch (OAuthException refused)
         {

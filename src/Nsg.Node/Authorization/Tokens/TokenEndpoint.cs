@@ -7,11 +7,20 @@ using Nsg.Storage.Authorization;
 
 namespace Nsg.Node.Authorization.Tokens;
 
-/// <summary>Exchanges codes, refresh tokens and the client's own word for access tokens that are bound to a key or certificate.</summary>
-internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication clients, ProofReader proofs, StandingAccess standing, TimeProvider time)
+/// <summary>Exchanges codes, refresh tokens and the client's own word for access tokens that are bound to a key or
+/// certificate.</summary>
+internal sealed class TokenEndpoint(
+    NodeStore store,
+    ClientAuthentication clients,
+    ProofReader proofs,
+    StandingAccess standing,
+    TimeProvider time
+)
 {
     private static readonly OAuthError UsedProof = OAuthError.InvalidProof("the proof was used before");
-    private static readonly OAuthError UsedCode = OAuthError.InvalidGrant("the code was used before; what it opened is closed");
+    private static readonly OAuthError UsedCode = OAuthError.InvalidGrant(
+        "the code was used before; what it opened is closed"
+    );
     private static readonly OAuthError NoGrant = OAuthError.InvalidGrant("the grant is not in force any more");
 
     internal async Task<IResult> HandleAsync(HttpContext context)
@@ -21,7 +30,10 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
         var kind = form.Required("grant_type");
         if (kind is not ("authorization_code" or "refresh_token" or "client_credentials"))
         {
-            throw new OAuthError("unsupported_grant_type", "grant_type is authorization_code, refresh_token or client_credentials").Refused();
+            throw new OAuthError(
+                "unsupported_grant_type",
+                "grant_type is authorization_code, refresh_token or client_credentials"
+            ).Refused();
         }
 
         var binding = Bound(context, client, await proofs.OfAsync(context, null));
@@ -34,7 +46,8 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
         return new OAuthAnswer(outcome.Answer ?? throw outcome.Error!.Refused());
     }
 
-    /// <summary>Tokens are bound to what the client shows: to its proof, else to its certificate (FAPI 2.0 section 5.3.2.1-6).</summary>
+    /// <summary>Tokens are bound to what the client shows: to its proof, else to its certificate (FAPI 2.0 section
+    /// 5.3.2.1-6).</summary>
     private static Binding Bound(HttpContext context, RegisteredClient client, Possession? possession)
     {
         if (possession is not null)
@@ -44,7 +57,9 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
 
         return ClientCertificate.Thumbprint(context) is { } thumbprint && client.Credentials.Certificate == thumbprint
             ? new Binding(null, thumbprint, null)
-            : throw OAuthError.InvalidProof("tokens are bound: send a DPoP proof, or use the certificate that is registered").Refused();
+            : throw OAuthError
+                .InvalidProof("tokens are bound: send a DPoP proof, or use the certificate that is registered")
+                .Refused();
     }
 
     private async Task<TokenOutcome> ByCodeAsync(Form form, RegisteredClient client, Binding binding)
@@ -52,7 +67,9 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
         var code = form.Required("code");
         var found = store.Authorization.Find(TicketKind.Code, code, time.GetUtcNow());
         var facts = found is null ? null : CodeFacts.Read(found.Facts);
-        CodeRules.All.Demand(new ShownCode(found, facts, client.Id, form["redirect_uri"], form["code_verifier"], binding));
+        CodeRules.All.Demand(
+            new ShownCode(found, facts, client.Id, form["redirect_uri"], form["code_verifier"], binding)
+        );
         NothingElse(form);
         var grant = standing.InForce(client.Id, facts!.Company, facts.Grant) ?? throw NoGrant.Refused();
         return await store.Authorization.DecideAsync(turn =>
@@ -68,14 +85,26 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
                 return TokenOutcome.Refused(UsedCode);
             }
 
-            return TokenOutcome.Given(TokenIssuer.Issue(turn, client, ticket.Family, binding, new Opening([], facts.Company, grant), refreshes: true));
+            return TokenOutcome.Given(
+                TokenIssuer.Issue(
+                    turn,
+                    client,
+                    ticket.Family,
+                    binding,
+                    new Opening([], facts.Company, grant),
+                    refreshes: true
+                )
+            );
         });
     }
 
     private async Task<TokenOutcome> ByRefreshAsync(Form form, RegisteredClient client, Binding binding)
     {
         var secret = form.Required("refresh_token");
-        if (store.Authorization.Find(TicketKind.Refresh, secret, time.GetUtcNow()) is not { } ticket || ticket.Client != client.Id)
+        if (
+            store.Authorization.Find(TicketKind.Refresh, secret, time.GetUtcNow()) is not { } ticket
+            || ticket.Client != client.Id
+        )
         {
             throw OAuthError.InvalidGrant("the refresh token is none of yours, or has ended").Refused();
         }
@@ -96,7 +125,16 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
                 return TokenOutcome.Refused(NoGrant);
             }
 
-            return TokenOutcome.Given(TokenIssuer.Issue(turn, client, ticket.Family, binding, new Opening([], facts.Company, grant), refreshes: false));
+            return TokenOutcome.Given(
+                TokenIssuer.Issue(
+                    turn,
+                    client,
+                    ticket.Family,
+                    binding,
+                    new Opening([], facts.Company, grant),
+                    refreshes: false
+                )
+            );
         });
     }
 
@@ -110,9 +148,20 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
         }
 
         var grant = details is null ? null : await standing.OfAsync(client, details);
-        return await store.Authorization.DecideAsync(turn => binding.Once is { } once && !turn.Use(once)
-            ? TokenOutcome.Refused(UsedProof)
-            : TokenOutcome.Given(TokenIssuer.Issue(turn, client, turn.NewFamily(), binding, new Opening(scopes, details?.Company.Key, grant), refreshes: false)));
+        return await store.Authorization.DecideAsync(turn =>
+            binding.Once is { } once && !turn.Use(once)
+                ? TokenOutcome.Refused(UsedProof)
+                : TokenOutcome.Given(
+                    TokenIssuer.Issue(
+                        turn,
+                        client,
+                        turn.NewFamily(),
+                        binding,
+                        new Opening(scopes, details?.Company.Key, grant),
+                        refreshes: false
+                    )
+                )
+        );
     }
 
     /// <summary>A person decided; the client cannot ask for more, or for something else, afterwards.</summary>
@@ -130,7 +179,8 @@ internal sealed class TokenEndpoint(NodeStore store, ClientAuthentication client
     }
 }
 
-/// <summary>What came of a request for a token. A refusal is no exception here: what it closed must be written.</summary>
+/// <summary>What came of a request for a token. A refusal is no exception here: what it closed must be
+/// written.</summary>
 /// <param name="Answer">The members of the answer, or null.</param>
 /// <param name="Error">The refusal, or null.</param>
 internal sealed record TokenOutcome(Dictionary<string, object>? Answer, OAuthError? Error)

@@ -28,12 +28,31 @@ internal static class TokenIssuer
     /// <param name="refreshes">Whether a refresh token comes with it.</param>
     /// <returns>The members of the answer (RFC 6749 section 5.1).</returns>
     internal static Dictionary<string, object> Issue(
-        AuthorizationTurn turn, RegisteredClient client, Guid family, Binding binding, Opening opening, bool refreshes)
+        AuthorizationTurn turn,
+        RegisteredClient client,
+        Guid family,
+        Binding binding,
+        Opening opening,
+        bool refreshes
+    )
     {
-        var facts = new AccessFacts(binding.Jkt, binding.X5t, opening.Scopes, opening.Company, opening.Grant?.Id, turn.Now.ToUnixTimeSeconds());
+        var facts = new AccessFacts(
+            binding.Jkt,
+            binding.X5t,
+            opening.Scopes,
+            opening.Company,
+            opening.Grant?.Id,
+            turn.Now.ToUnixTimeSeconds()
+        );
         var answer = new Dictionary<string, object>
         {
-            ["access_token"] = turn.Issue(TicketKind.Access, client.Id, family, facts.ToText(), turn.Now + Lifetimes.AccessToken),
+            ["access_token"] = turn.Issue(
+                TicketKind.Access,
+                client.Id,
+                family,
+                facts.ToText(),
+                turn.Now + Lifetimes.AccessToken
+            ),
             ["token_type"] = binding.Jkt is null ? "Bearer" : "DPoP",
             ["expires_in"] = (int)Lifetimes.AccessToken.TotalSeconds,
         };
@@ -49,11 +68,16 @@ internal static class TokenIssuer
             if (refreshes)
             {
                 var ends = turn.Now + Lifetimes.RefreshToken;
-                answer["refresh_token"] = turn.Issue(TicketKind.Refresh, client.Id, family, facts.ToText(), grant.Terms.NotAfter < ends ? grant.Terms.NotAfter : ends);
+                answer["refresh_token"] = turn.Issue(
+                    TicketKind.Refresh,
+                    client.Id,
+                    family,
+                    facts.ToText(),
+                    grant.Terms.NotAfter < ends ? grant.Terms.NotAfter : ends
+                );
             }
         }
 
         return answer;
     }
-
 }

@@ -7,14 +7,24 @@ using Nsg.Storage.Authorization;
 namespace Nsg.Node.Authorization.Tokens;
 
 /// <summary>Tells a client of its own tokens (RFC 7662), and ends them (RFC 7009).</summary>
-internal sealed class TokenState(NodeStore store, ClientAuthentication clients, StandingAccess standing, Issuer issuer, TimeProvider time)
+internal sealed class TokenState(
+    NodeStore store,
+    ClientAuthentication clients,
+    StandingAccess standing,
+    Issuer issuer,
+    TimeProvider time
+)
 {
     internal async Task<IResult> IntrospectAsync(HttpContext context)
     {
         var form = await Form.ReadAsync(context);
         var client = await clients.OfAsync(context, form);
         var found = Find(form.Required("token"), client.Id);
-        return new OAuthAnswer(found is { } token && Describe(token.Kind, token.Ticket) is { } state ? state : new Dictionary<string, object> { ["active"] = false });
+        return new OAuthAnswer(
+            found is { } token && Describe(token.Kind, token.Ticket) is { } state
+                ? state
+                : new Dictionary<string, object> { ["active"] = false }
+        );
     }
 
     internal async Task<IResult> RevokeAsync(HttpContext context)
@@ -62,12 +72,19 @@ internal sealed class TokenState(NodeStore store, ClientAuthentication clients, 
         var facts = AccessFacts.Read(ticket.Facts);
         var state = new Dictionary<string, object>
         {
-            ["active"] = true, ["iss"] = issuer.Known(), ["client_id"] = ticket.Client, ["sub"] = ticket.Client, ["iat"] = facts.Issued, ["exp"] = ticket.Expires.ToUnixTimeSeconds(),
+            ["active"] = true,
+            ["iss"] = issuer.Known(),
+            ["client_id"] = ticket.Client,
+            ["sub"] = ticket.Client,
+            ["iat"] = facts.Issued,
+            ["exp"] = ticket.Expires.ToUnixTimeSeconds(),
         };
         if (kind == TicketKind.Access)
         {
             state["token_type"] = facts.Jkt is null ? "Bearer" : "DPoP";
-            state["cnf"] = facts.Jkt is { } jkt ? new Dictionary<string, string> { ["jkt"] = jkt } : new Dictionary<string, string> { ["x5t#S256"] = facts.X5t! };
+            state["cnf"] = facts.Jkt is { } jkt
+                ? new Dictionary<string, string> { ["jkt"] = jkt }
+                : new Dictionary<string, string> { ["x5t#S256"] = facts.X5t! };
         }
 
         if (facts.Scopes.Count > 0)

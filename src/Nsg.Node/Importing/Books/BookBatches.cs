@@ -3,7 +3,8 @@ using Nsg.Storage.Staging;
 
 namespace Nsg.Node.Importing.Books;
 
-/// <summary>Hands records to the staging area in batches; a few are under way while the next is made, so that reading and writing overlap.</summary>
+/// <summary>Hands records to the staging area in batches; a few are under way while the next is made, so that reading
+/// and writing overlap.</summary>
 internal sealed class BookBatches(StagedBooks staged)
 {
     private const int BatchRecords = 1_000;

@@ -6,7 +6,8 @@ using Nsg.Reporting.BookFiles;
 namespace Nsg.Node.Importing.Books;
 
 /// <summary>
-/// The chart of the file beside that of the company. What the file leaves open (most say little of what an account is) is taken from the
+/// The chart of the file beside that of the company. What the file leaves open (most say little of what an account
+/// is) is taken from the
 /// account of the country's starter chart that stands nearest: charts of a country share their classes.
 /// </summary>
 internal sealed class BookChart
@@ -18,7 +19,9 @@ internal sealed class BookChart
     private readonly CountryPack _pack;
     private readonly Dictionary<string, Account> _known;
     private readonly bool _isNew;
-    private readonly SortedDictionary<string, (string? Name, AccountType? Type, string? Standard)> _told = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string? Name, AccountType? Type, string? Standard)> _told = new(
+        StringComparer.Ordinal
+    );
     private readonly HashSet<string> _defined = [];
     private readonly List<string> _otherNames = [];
     private readonly List<string> _nameless = [];
@@ -28,7 +31,10 @@ internal sealed class BookChart
     internal BookChart(CountryPack pack, IReadOnlyList<Account>? own)
     {
         (_pack, _isNew) = (pack, own is null);
-        _known = (own ?? []).Concat(own is null ? [] : pack.Chart).DistinctBy(account => account.Number).ToDictionary(account => account.Number);
+        _known = (own ?? [])
+            .Concat(own is null ? [] : pack.Chart)
+            .DistinctBy(account => account.Number)
+            .ToDictionary(account => account.Number);
     }
 
     /// <summary>Accounts defined so far.</summary>
@@ -113,18 +119,22 @@ internal sealed class BookChart
         }
     }
 
-    private static string Some(List<string> all) => string.Join(", ", all.Take(NamesTold)) + (all.Count > NamesTold ? ", …" : "");
+    private static string Some(List<string> all) =>
+        string.Join(", ", all.Take(NamesTold)) + (all.Count > NamesTold ? ", …" : "");
 
     /// <summary>Files that know no equity write it as a liability.</summary>
     private static AccountType Refined(AccountType stated, Account? nearest) =>
         stated == AccountType.Liability && nearest?.Type == AccountType.Equity ? AccountType.Equity : stated;
 
-    /// <summary>The starter chart's account in the same group, else in the same class: the last one up to the number, else the first after it.</summary>
+    /// <summary>The starter chart's account in the same group, else in the same class: the last one up to the number,
+    /// else the first after it.</summary>
     private Account? Nearest(string number)
     {
         for (var digits = Math.Min(GroupDigits, number.Length); digits >= ClassDigits; digits--)
         {
-            var group = _pack.Chart.Where(account => account.Number.StartsWith(number[..digits], StringComparison.Ordinal)).ToList();
+            var group = _pack
+                .Chart.Where(account => account.Number.StartsWith(number[..digits], StringComparison.Ordinal))
+                .ToList();
             if (group.Count > 0)
             {
                 return group.FindLast(account => string.CompareOrdinal(account.Number, number) <= 0) ?? group[0];

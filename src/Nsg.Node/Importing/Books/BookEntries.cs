@@ -7,7 +7,12 @@ namespace Nsg.Node.Importing.Books;
 
 /// <summary>Makes entries of vouchers: their own series and number kept, and the next of ours given.</summary>
 internal sealed class BookEntries(
-    Currency currency, BookParties parties, BookTax tax, BookIdentifiers identifiers, Func<int, long> lastNumber)
+    Currency currency,
+    BookParties parties,
+    BookTax tax,
+    BookIdentifiers identifiers,
+    Func<int, long> lastNumber
+)
 {
     /// <summary>Amounts beyond are a mistake, or an attack; sums stay within 64 bits.</summary>
     private const decimal AmountMax = 1_000_000_000_000m;
@@ -35,32 +40,57 @@ internal sealed class BookEntries(
             lines[i] = Line(line, voucher.Date, reference is null);
         }
 
-        var text = voucher.Text.Length > 0 ? voucher.Text : voucher.Lines.FirstOrDefault(line => line.Text is not null)?.Text;
-        return (Entry("ordinary", voucher.Date, text ?? $"voucher {voucher.Label}", lines) with
-        {
-            Source = new VoucherSource(voucher.Series, voucher.Number, voucher.Registered, reference),
-        }, null);
+        var text =
+            voucher.Text.Length > 0 ? voucher.Text : voucher.Lines.FirstOrDefault(line => line.Text is not null)?.Text;
+        return (
+            Entry("ordinary", voucher.Date, text ?? $"voucher {voucher.Label}", lines) with
+            {
+                Source = new VoucherSource(voucher.Series, voucher.Number, voucher.Registered, reference),
+            },
+            null
+        );
     }
 
     /// <summary>The opening entry.</summary>
-    internal EntryPosted Opening(DateOnly day, IEnumerable<(string Account, decimal Amount, string? Text)> balances) => Entry(
-        "opening", day, "Opening balances",
-        [.. balances.Select(one => new PostedLine { Account = one.Account, Base = one.Amount, Currency = currency, Amount = one.Amount, Text = one.Text })]);
+    internal EntryPosted Opening(DateOnly day, IEnumerable<(string Account, decimal Amount, string? Text)> balances) =>
+        Entry(
+            "opening",
+            day,
+            "Opening balances",
+            [
+                .. balances.Select(one => new PostedLine
+                {
+                    Account = one.Account,
+                    Base = one.Amount,
+                    Currency = currency,
+                    Amount = one.Amount,
+                    Text = one.Text,
+                }),
+            ]
+        );
 
     /// <summary>Why an amount cannot be booked, or null.</summary>
     internal string? Fault(string account, decimal amount) =>
         Math.Abs(amount) > AmountMax ? $"account {account}: {Number(amount)} is beyond an amount of {Number(AmountMax)}"
-        : !new Money(amount, currency).IsRepresentable ? $"account {account}: {Number(amount)} is not a whole number of minor units of {currency}"
+        : !new Money(amount, currency).IsRepresentable
+            ? $"account {account}: {Number(amount)} is not a whole number of minor units of {currency}"
         : null;
 
     /// <summary>What was not taken.</summary>
-    internal IEnumerable<string> Warnings() => _currencies == 0
-        ? []
-        : [$"{_currencies} lines state an amount of a currency that is no whole number of its minor units, or without the currency; they are taken in {currency} only"];
+    internal IEnumerable<string> Warnings() =>
+        _currencies == 0
+            ? []
+            :
+            [
+                $"{_currencies} lines state an amount of a currency that is no whole number of its minor units, or without the currency; they are taken in {currency} only",
+            ];
 
     private EntryPosted Entry(string kind, DateOnly day, string text, IReadOnlyList<PostedLine> lines)
     {
-        var (first, next) = _numbers.TryGetValue(day.Year, out var known) ? known : lastNumber(day.Year) + 1 is var start ? (start, start) : default;
+        var (first, next) =
+            _numbers.TryGetValue(day.Year, out var known) ? known
+            : lastNumber(day.Year) + 1 is var start ? (start, start)
+            : default;
         _numbers[day.Year] = (first, next + 1);
         return new EntryPosted
         {
@@ -76,7 +106,8 @@ internal sealed class BookEntries(
         };
     }
 
-    /// <summary>The document number that all lines carry, so that it is kept once; null when they differ or have none.</summary>
+    /// <summary>The document number that all lines carry, so that it is kept once; null when they differ or have
+    /// none.</summary>
     private static string? Common(IReadOnlyList<BookLine> lines) =>
         lines.Count > 0 && lines.All(line => line.Document == lines[0].Document) ? lines[0].Document : null;
 
@@ -108,7 +139,10 @@ internal sealed class BookEntries(
             VatRate = vat?.Rate,
             VatDate = vat is null ? null : day,
             Party = parties.KeyOf(line),
-            Objects = line.Objects.Count == 0 ? null : [.. line.Objects.Select(one => new LineObject(one.Dimension, one.Object))],
+            Objects =
+                line.Objects.Count == 0
+                    ? null
+                    : [.. line.Objects.Select(one => new LineObject(one.Dimension, one.Object))],
             Quantity = line.Quantity is 0m ? null : line.Quantity,
             Reference = keepsDocument ? line.Document : null,
         };

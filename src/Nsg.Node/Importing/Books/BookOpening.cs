@@ -33,13 +33,29 @@ internal sealed class BookOpening
     /// <summary>Compares with the balances that the books have, and forgets them.</summary>
     internal IEnumerable<string> Differences(IReadOnlyDictionary<string, decimal> inBooks)
     {
-        var differing = _balances.Keys.Union(inBooks.Keys).Order(StringComparer.Ordinal)
-            .Select(account => (Account: account, Stated: _balances.GetValueOrDefault(account), Here: inBooks.GetValueOrDefault(account)))
-            .Where(one => one.Stated != one.Here).ToList();
+        var differing = _balances
+            .Keys.Union(inBooks.Keys)
+            .Order(StringComparer.Ordinal)
+            .Select(account =>
+                (
+                    Account: account,
+                    Stated: _balances.GetValueOrDefault(account),
+                    Here: inBooks.GetValueOrDefault(account)
+                )
+            )
+            .Where(one => one.Stated != one.Here)
+            .ToList();
         _balances.Clear();
-        return differing.Take(AccountsTold)
-            .Select(one => $"account {one.Account}: the file opens with {Number(one.Stated)}, the books stand at {Number(one.Here)}")
-            .Concat(differing.Count > AccountsTold ? [$"{differing.Count - AccountsTold} more accounts open with another balance than the books have"] : []);
+        return differing
+            .Take(AccountsTold)
+            .Select(one =>
+                $"account {one.Account}: the file opens with {Number(one.Stated)}, the books stand at {Number(one.Here)}"
+            )
+            .Concat(
+                differing.Count > AccountsTold
+                    ? [$"{differing.Count - AccountsTold} more accounts open with another balance than the books have"]
+                    : []
+            );
     }
 
     private static string Number(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);

@@ -16,7 +16,14 @@ namespace Nsg.Node.Importing.Books;
 /// <param name="Name">Its name.</param>
 /// <param name="Warnings">What is odd about it.</param>
 internal sealed record BookOwner(
-    CompanyProfile? Known, CompanyCreated? Created, CountryPack Pack, Currency Currency, PartyIdentifier Number, string Name, IReadOnlyList<string> Warnings)
+    CompanyProfile? Known,
+    CompanyCreated? Created,
+    CountryPack Pack,
+    Currency Currency,
+    PartyIdentifier Number,
+    string Name,
+    IReadOnlyList<string> Warnings
+)
 {
     /// <summary>Finds the owner, or says why the file's books cannot go there.</summary>
     internal static (BookOwner? Owner, string? Fault) Find(NodeStore store, BookCompany company, BooksTarget target) =>
@@ -31,30 +38,53 @@ internal sealed record BookOwner(
         }
 
         var warnings = new List<string>();
-        if (PartyIdentifier.TryParse(company.Country, company.Number, out var number) && !known.Identifiers.Contains(number))
+        if (
+            PartyIdentifier.TryParse(company.Country, company.Number, out var number)
+            && !known.Identifiers.Contains(number)
+        )
         {
             if (number.HasValidCheckDigit)
             {
-                return (null, $"the file is of {number} ({company.Name}), not of {known.Name}; --new makes that company");
+                return (
+                    null,
+                    $"the file is of {number} ({company.Name}), not of {known.Name}; --new makes that company"
+                );
             }
 
-            warnings.Add($"the file names the company {number}, which fails its check digit; the books are taken for {known.Identifiers[0]}");
+            warnings.Add(
+                $"the file names the company {number}, which fails its check digit; the books are taken for {known.Identifiers[0]}"
+            );
         }
 
-        return (new BookOwner(known, null, known.Pack, known.Currency, known.Identifiers[0], known.Name, warnings), null);
+        return (
+            new BookOwner(known, null, known.Pack, known.Currency, known.Identifiers[0], known.Name, warnings),
+            null
+        );
     }
 
     private static (BookOwner? Owner, string? Fault) Made(BookCompany company, BooksTarget target)
     {
         if (CountryPacks.Find(company.Country) is not { } pack)
         {
-            return (null, $"this program keeps no books for country '{company.Country}'; it knows NO, SE, DK, FI and IS");
+            return (
+                null,
+                $"this program keeps no books for country '{company.Country}'; it knows NO, SE, DK, FI and IS"
+            );
         }
 
-        var number = target.Number ?? (PartyIdentifier.TryParse(company.Country, company.Number, out var named) ? named : (PartyIdentifier?)null);
+        var number =
+            target.Number
+            ?? (
+                PartyIdentifier.TryParse(company.Country, company.Number, out var named)
+                    ? named
+                    : (PartyIdentifier?)null
+            );
         if (number is not { } identifier)
         {
-            return (null, $"the file does not state the company's organisation number; give it with --id {company.Country}:NUMBER");
+            return (
+                null,
+                $"the file does not state the company's organisation number; give it with --id {company.Country}:NUMBER"
+            );
         }
 
         var warnings = new List<string>();

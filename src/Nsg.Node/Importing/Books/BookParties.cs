@@ -6,7 +6,8 @@ using Nsg.Vocabulary;
 namespace Nsg.Node.Importing.Books;
 
 /// <summary>
-/// Gives customers and suppliers their keys: the organisation number, as documents give it, so that what comes later finds them; the
+/// Gives customers and suppliers their keys: the organisation number, as documents give it, so that what comes later
+/// finds them; the
 /// register's own number where there is none, or where two of one register share it.
 /// </summary>
 internal sealed class BookParties(Country home)
@@ -21,9 +22,10 @@ internal sealed class BookParties(Country home)
     internal PartyMaster Add(BookParty party)
     {
         var role = Role(party.Role);
-        var key = PartyIdentifier.TryParse(party.Country ?? home, party.Number, out var number) && number.HasValidCheckDigit
-            ? number.ToString()
-            : $"{role}:{party.Id}";
+        var key =
+            PartyIdentifier.TryParse(party.Country ?? home, party.Number, out var number) && number.HasValidCheckDigit
+                ? number.ToString()
+                : $"{role}:{party.Id}";
         if (!_taken.Add((party.Role, key)))
         {
             key = $"{role}:{party.Id}";

@@ -6,14 +6,17 @@ namespace Nsg.Node.Importing.Books;
 /// <summary>Brings the file's VAT codes to the country's.</summary>
 internal sealed class BookTax(CountryPack pack)
 {
-    private readonly Dictionary<string, VatCode> _country = pack.VatCodes.DistinctBy(code => code.Code).ToDictionary(code => code.Code);
+    private readonly Dictionary<string, VatCode> _country = pack
+        .VatCodes.DistinctBy(code => code.Code)
+        .ToDictionary(code => code.Code);
     private readonly Dictionary<string, BookTaxCode> _codes = [];
     private readonly SortedDictionary<string, long> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Takes a code of the file in.</summary>
     internal void Add(BookTaxCode code) => _codes[code.Code] = code;
 
-    /// <summary>The country's code and the percent of a line; null when it has no code, or one that the country does not know.</summary>
+    /// <summary>The country's code and the percent of a line; null when it has no code, or one that the country does
+    /// not know.</summary>
     internal (string Code, decimal Rate)? Of(BookLine line, DateOnly day)
     {
         if (line.TaxCode is not { } code)
@@ -34,6 +37,8 @@ internal sealed class BookTax(CountryPack pack)
     }
 
     /// <summary>What was not taken.</summary>
-    internal IEnumerable<string> Warnings() => _unknown.Select(one =>
-        $"VAT code {one.Key} of {one.Value} lines is not one of {pack.Country}'s and is mapped to none; the lines are taken without it");
+    internal IEnumerable<string> Warnings() =>
+        _unknown.Select(one =>
+            $"VAT code {one.Key} of {one.Value} lines is not one of {pack.Country}'s and is mapped to none; the lines are taken without it"
+        );
 }

@@ -8,7 +8,8 @@ public sealed record BooksTarget
     /// <summary>Key of a company that is here; null for the company that the file names, which is made.</summary>
     public string? Company { get; init; }
 
-    /// <summary>Number of the company that is made, where the file has none or a wrong one; null for the file's.</summary>
+    /// <summary>Number of the company that is made, where the file has none or a wrong one; null for the
+    /// file's.</summary>
     public PartyIdentifier? Number { get; init; }
 }
 

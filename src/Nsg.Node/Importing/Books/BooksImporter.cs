@@ -7,7 +7,8 @@ using Nsg.Storage.Staging;
 namespace Nsg.Node.Importing.Books;
 
 /// <summary>
-/// Takes the books of another program in, all of them or nothing: they are staged in short transactions while the file is read, and one
+/// Takes the books of another program in, all of them or nothing: they are staged in short transactions while the
+/// file is read, and one
 /// last record makes them count.
 /// </summary>
 /// <param name="store">The store.</param>
@@ -23,10 +24,22 @@ public sealed class BooksImporter(NodeStore store, BookLimits limits, TimeProvid
     /// <param name="actor">Who, for the record.</param>
     /// <param name="cancellation">Breaks the import off; nothing of it stays.</param>
     public async Task<BooksImport> ImportAsync(
-        string path, BookFormat format, BooksTarget target, string actor, CancellationToken cancellation = default)
+        string path,
+        BookFormat format,
+        BooksTarget target,
+        string actor,
+        CancellationToken cancellation = default
+    )
     {
-        await using var file = new FileStream(path, new FileStreamOptions { BufferSize = 1 << 16, Options = FileOptions.SequentialScan });
-        var source = new BookSource(Path.GetFileName(path), Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)), file.Length);
+        await using var file = new FileStream(
+            path,
+            new FileStreamOptions { BufferSize = 1 << 16, Options = FileOptions.SequentialScan }
+        );
+        var source = new BookSource(
+            Path.GetFileName(path),
+            Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)),
+            file.Length
+        );
         file.Position = 0;
         var audit = new BookAudit();
         BooksRun? run = null;
@@ -48,9 +61,9 @@ public sealed class BooksImporter(NodeStore store, BookLimits limits, TimeProvid
                 }
             }
 
-            return run is null
-                ? await BreakOffAsync(run, audit, "the file ended before it said whose books these are")
-                : await run.FinishAsync(audit) is { Fault: null } done ? done : await BreakOffAsync(run, audit, run.Fault!);
+            return run is null ? await BreakOffAsync(run, audit, "the file ended before it said whose books these are")
+                : await run.FinishAsync(audit) is { Fault: null } done ? done
+                : await BreakOffAsync(run, audit, run.Fault!);
         }
         catch
         {
@@ -63,7 +76,12 @@ public sealed class BooksImporter(NodeStore store, BookLimits limits, TimeProvid
         }
     }
 
-    private async Task<(BooksRun? Run, string? Fault)> BeginAsync(BookCompany company, BookSource source, BooksTarget target, string actor)
+    private async Task<(BooksRun? Run, string? Fault)> BeginAsync(
+        BookCompany company,
+        BookSource source,
+        BooksTarget target,
+        string actor
+    )
     {
         var (owner, fault) = BookOwner.Find(store, company, target);
         if (owner is null)
@@ -71,7 +89,11 @@ public sealed class BooksImporter(NodeStore store, BookLimits limits, TimeProvid
             return (null, fault);
         }
 
-        if (owner.Known is { } known && store.Query(known.Key, books => books.Imports()).FirstOrDefault(one => one.Sha256 == source.Sha256) is { } earlier)
+        if (
+            owner.Known is { } known
+            && store.Query(known.Key, books => books.Imports()).FirstOrDefault(one => one.Sha256 == source.Sha256)
+                is { } earlier
+        )
         {
             return (null, $"this very file is in the books of {known.Name} already (as {earlier.FileName})");
         }

@@ -35,12 +35,23 @@ internal sealed class BooksRun
     private (DateOnly First, DateOnly Last)? _span;
     private BookCompany? _company;
 
-    internal BooksRun(NodeStore store, StagedBooks staged, BookOwner owner, BookSource source, string actor, BookIdentifiers identifiers)
+    internal BooksRun(
+        NodeStore store,
+        StagedBooks staged,
+        BookOwner owner,
+        BookSource source,
+        string actor,
+        BookIdentifiers identifiers
+    )
     {
         (_store, _staged, _owner, _source, _actor, _identifiers) = (store, staged, owner, source, actor, identifiers);
         _batches = new BookBatches(staged);
-        _chart = new BookChart(owner.Pack, owner.Known is { } known
-            ? store.Query(known.Key, books => books.OwnChart().Select(one => one.Account).ToList()) : null);
+        _chart = new BookChart(
+            owner.Pack,
+            owner.Known is { } known
+                ? store.Query(known.Key, books => books.OwnChart().Select(one => one.Account).ToList())
+                : null
+        );
         _parties = new BookParties(owner.Pack.Country);
         _tax = new BookTax(owner.Pack);
         _entries = new BookEntries(owner.Currency, _parties, _tax, identifiers, LastNumber);
@@ -95,7 +106,14 @@ internal sealed class BooksRun
     {
         await SettleAsync();
         await _batches.FinishAsync();
-        string[] warnings = [.. _warnings, .. audit.Warnings(), .. _chart.Warnings(), .. _tax.Warnings(), .. _entries.Warnings()];
+        string[] warnings =
+        [
+            .. _warnings,
+            .. audit.Warnings(),
+            .. _chart.Warnings(),
+            .. _tax.Warnings(),
+            .. _entries.Warnings(),
+        ];
         var record = new BooksImported
         {
             Import = _identifiers.New(),
@@ -111,9 +129,17 @@ internal sealed class BooksRun
             From = _span?.First,
             To = _span?.Last,
             Opening = _openingEntry,
-            Warnings = [.. warnings.Take(WarningsKept).Select(text => text.Length > WarningCharacters ? text[..WarningCharacters] : text)],
+            Warnings =
+            [
+                .. warnings
+                    .Take(WarningsKept)
+                    .Select(text => text.Length > WarningCharacters ? text[..WarningCharacters] : text),
+            ],
         };
-        Fault = await _staged.PublishAsync(RecordJson.Draft(RecordKind.BooksImported, _actor, record), _entries.FirstNumbers);
+        Fault = await _staged.PublishAsync(
+            RecordJson.Draft(RecordKind.BooksImported, _actor, record),
+            _entries.FirstNumbers
+        );
         return new BooksImport
         {
             Number = _owner.Number,
@@ -159,8 +185,14 @@ internal sealed class BooksRun
             await SettleAsync();
         }
 
-        if (_hasEarlierImports && voucher.Number.Length > 0
-            && _store.Query(_staged.Company, books => books.IsTakenOver(voucher.Series, voucher.Number, voucher.Date.Year)))
+        if (
+            _hasEarlierImports
+            && voucher.Number.Length > 0
+            && _store.Query(
+                _staged.Company,
+                books => books.IsTakenOver(voucher.Series, voucher.Number, voucher.Date.Year)
+            )
+        )
         {
             return $"line {voucher.Line}: voucher {voucher.Label} of {voucher.Date.Year} is in the books already, from an earlier import";
         }
@@ -177,7 +209,10 @@ internal sealed class BooksRun
         }
 
         _span = _span is { } span
-            ? (voucher.Date < span.First ? voucher.Date : span.First, voucher.Date > span.Last ? voucher.Date : span.Last)
+            ? (
+                voucher.Date < span.First ? voucher.Date : span.First,
+                voucher.Date > span.Last ? voucher.Date : span.Last
+            )
             : (voucher.Date, voucher.Date);
         await _batches.AddAsync(RecordJson.Draft(RecordKind.EntryPosted, _actor, entry));
         return null;
@@ -194,7 +229,9 @@ internal sealed class BooksRun
 
         foreach (var accounts in _chart.Take().Chunk(RegisterMax))
         {
-            await _batches.AddAsync(RecordJson.Draft(RecordKind.AccountsDefined, _actor, new AccountsDefined(accounts)));
+            await _batches.AddAsync(
+                RecordJson.Draft(RecordKind.AccountsDefined, _actor, new AccountsDefined(accounts))
+            );
         }
     }
 
@@ -220,11 +257,25 @@ internal sealed class BooksRun
         if (difference != 0m)
         {
             var suspense = _chart.Suspense();
-            var text = $"opening balances add up to {difference.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)} instead of nothing";
+            var text =
+                $"opening balances add up to {difference.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)} instead of nothing";
             lines.Add((suspense, -difference, text));
             _warnings.Add($"{text}; the difference is on account {suspense} (Import difference, to be cleared)");
-            await _batches.AddAsync(RecordJson.Draft(RecordKind.AccountsDefined, _actor, new AccountsDefined(
-                [new AccountFacts(suspense, "Import difference, to be cleared", AccountType.Liability, false, null)])));
+            await _batches.AddAsync(
+                RecordJson.Draft(
+                    RecordKind.AccountsDefined,
+                    _actor,
+                    new AccountsDefined([
+                        new AccountFacts(
+                            suspense,
+                            "Import difference, to be cleared",
+                            AccountType.Liability,
+                            false,
+                            null
+                        ),
+                    ])
+                )
+            );
         }
 
         if (lines.Count > 0)
@@ -236,10 +287,13 @@ internal sealed class BooksRun
     }
 
     private static Dictionary<string, decimal> Balances(BooksQueries books, DateOnly day) =>
-        books.TrialBalance(null, day.AddDays(-1))
+        books
+            .TrialBalance(null, day.AddDays(-1))
             .Where(one => !one.Closing.IsZero && one.Type is not (AccountType.Income or AccountType.Expense))
             .ToDictionary(one => one.Account, one => one.Closing.Amount);
 
-    private long LastNumber(int year) => _owner.Known is { } known
-        ? _store.Query(known.Key, books => books.LastNumber(VoucherSeries.Imported, year)) : 0L;
+    private long LastNumber(int year) =>
+        _owner.Known is { } known
+            ? _store.Query(known.Key, books => books.LastNumber(VoucherSeries.Imported, year))
+            : 0L;
 }

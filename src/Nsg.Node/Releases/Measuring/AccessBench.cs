@@ -15,7 +15,8 @@ public sealed record LoadFigures(double PerSecond, double P50, double P99, long 
 
 /// <summary>What was measured.</summary>
 /// <param name="Granted">Reads of a client with a token: authorised, audited, signed; as fast as they go.</param>
-/// <param name="Plain">The same endpoint for a key of the operator, with nothing put on record: what it costs without sharing.</param>
+/// <param name="Plain">The same endpoint for a key of the operator, with nothing put on record: what it costs without
+/// sharing.</param>
 /// <param name="Steady">Granted reads at the given rate.</param>
 /// <param name="Records">Access records that stand in the log after it.</param>
 public sealed record AccessFigures(LoadFigures Granted, LoadFigures Plain, LoadFigures Steady, long Records);
@@ -39,58 +40,94 @@ public static class AccessBench
         var (_, token) = await store.ClientKeys.CreateAsync("plain", null, canWrite: false);
         await using var app = NodeHost.Build(new NodeOptions { Store = store, Urls = "http://127.0.0.1:0" });
         await app.StartAsync();
-        await using var bare = NodeHost.Build(new NodeOptions { Store = store, Urls = "http://127.0.0.1:0", RecordAccess = (_, _) => Task.FromResult(0L) });
+        await using var bare = NodeHost.Build(
+            new NodeOptions
+            {
+                Store = store,
+                Urls = "http://127.0.0.1:0",
+                RecordAccess = (_, _) => Task.FromResult(0L),
+            }
+        );
         await bare.StartAsync();
         using var client = await BenchClient.StartAsync(store, company, app.Urls.First());
         var (port, barePort) = (new Uri(app.Urls.First()).Port, new Uri(bare.Urls.First()).Port);
-        var plain = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n\r\n");
+        var plain = Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer {token}\r\n\r\n"
+        );
 
         await RunAsync(port, Proofs(client, path, WarmUpReads), time, null);
         await RunAsync(barePort, new ConcurrentQueue<byte[]>(Enumerable.Repeat(plain, WarmUpReads)), time, null);
-        var bareFigures = await RunAsync(barePort, new ConcurrentQueue<byte[]>(Enumerable.Repeat(plain, (int)(time.TotalSeconds * 20_000))), time, null);
-        var granted = await RunAsync(port, Proofs(client, path, Math.Min(ProofsMax, (int)(time.TotalSeconds * 6_000))), time, null);
+        var bareFigures = await RunAsync(
+            barePort,
+            new ConcurrentQueue<byte[]>(Enumerable.Repeat(plain, (int)(time.TotalSeconds * 20_000))),
+            time,
+            null
+        );
+        var granted = await RunAsync(
+            port,
+            Proofs(client, path, Math.Min(ProofsMax, (int)(time.TotalSeconds * 6_000))),
+            time,
+            null
+        );
         var steady = await RunAsync(port, Proofs(client, path, (int)(time.TotalSeconds * rate)), time, rate);
-        return new AccessFigures(granted, bareFigures, steady, store.Query(company, books => books.Checkpoint().Access.Size));
+        return new AccessFigures(
+            granted,
+            bareFigures,
+            steady,
+            store.Query(company, books => books.Checkpoint().Access.Size)
+        );
     }
 
-    private static ConcurrentQueue<byte[]> Proofs(BenchClient client, string path, int count) => new(Enumerable.Range(0, count).Select(_ => client.Request(path)));
+    private static ConcurrentQueue<byte[]> Proofs(BenchClient client, string path, int count) =>
+        new(Enumerable.Range(0, count).Select(_ => client.Request(path)));
 
-    /// <summary>Sends requests over some connections, as fast as they go or at a rate; latency counts from when a request was due.</summary>
-    private static async Task<LoadFigures> RunAsync(int port, ConcurrentQueue<byte[]> requests, TimeSpan time, int? rate)
+    /// <summary>Sends requests over some connections, as fast as they go or at a rate; latency counts from when a
+    /// request was due.</summary>
+    private static async Task<LoadFigures> RunAsync(
+        int port,
+        ConcurrentQueue<byte[]> requests,
+        TimeSpan time,
+        int? rate
+    )
     {
         var clock = TimeProvider.System;
         var (started, sent, refused) = (clock.GetTimestamp(), 0L, 0L);
         var latencies = new ConcurrentBag<List<double>>();
-        await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
-        {
-            using var connection = await BenchConnection.OpenAsync(port);
-            var own = new List<double>();
-            while (clock.GetElapsedTime(started) < time && requests.TryDequeue(out var request))
-            {
-                var due = clock.GetElapsedTime(started);
-                if (rate is { } perSecond)
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Connections)
+                .Select(async _ =>
                 {
-                    due = TimeSpan.FromSeconds((double)(Interlocked.Increment(ref sent) - 1) / perSecond);
-                    if (due - clock.GetElapsedTime(started) is { Ticks: > 0 } early)
+                    using var connection = await BenchConnection.OpenAsync(port);
+                    var own = new List<double>();
+                    while (clock.GetElapsedTime(started) < time && requests.TryDequeue(out var request))
                     {
-                        await Task.Delay(early);
+                        var due = clock.GetElapsedTime(started);
+                        if (rate is { } perSecond)
+                        {
+                            due = TimeSpan.FromSeconds((double)(Interlocked.Increment(ref sent) - 1) / perSecond);
+                            if (due - clock.GetElapsedTime(started) is { Ticks: > 0 } early)
+                            {
+                                await Task.Delay(early);
+                            }
+                        }
+
+                        if (await connection.SendAsync(request) != 200)
+                        {
+                            Interlocked.Increment(ref refused);
+                        }
+
+                        own.Add((clock.GetElapsedTime(started) - due).TotalMilliseconds);
                     }
-                }
 
-                if (await connection.SendAsync(request) != 200)
-                {
-                    Interlocked.Increment(ref refused);
-                }
-
-                own.Add((clock.GetElapsedTime(started) - due).TotalMilliseconds);
-            }
-
-            latencies.Add(own);
-        }));
+                    latencies.Add(own);
+                })
+        );
         var seconds = clock.GetElapsedTime(started).TotalSeconds;
         var all = latencies.SelectMany(one => one).Order().ToList();
         return new LoadFigures(all.Count / seconds, At(all, 0.50), At(all, 0.99), refused);
     }
 
-    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[(int)(share * (sorted.Count - 1))];
+    private static double At(List<double> sorted, double share) =>
+        sorted.Count == 0 ? 0 : sorted[(int)(share * (sorted.Count - 1))];
 }

@@ -11,7 +11,8 @@ using Nsg.Storage.Authorization;
 
 namespace Nsg.Node.Releases.Measuring;
 
-/// <summary>A client with a key, a grant and a token; its proofs are signed before the measurement, since it is the node that is measured.</summary>
+/// <summary>A client with a key, a grant and a token; its proofs are signed before the measurement, since it is the
+/// node that is measured.</summary>
 internal sealed class BenchClient : IDisposable
 {
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -24,7 +25,8 @@ internal sealed class BenchClient : IDisposable
     {
         _issuer = issuer;
         var point = _key.ExportParameters(includePrivateParameters: false).Q;
-        Jwk = $$"""{"crv":"P-256","kty":"EC","x":"{{Base64Url.EncodeToString(point.X)}}","y":"{{Base64Url.EncodeToString(point.Y)}}"}""";
+        Jwk =
+            $$"""{"crv":"P-256","kty":"EC","x":"{{Base64Url.EncodeToString(point.X)}}","y":"{{Base64Url.EncodeToString(point.Y)}}"}""";
         _header = Encode($$"""{"alg":"ES256","typ":"dpop+jwt","jwk":{{Jwk}}}""");
     }
 
@@ -34,19 +36,46 @@ internal sealed class BenchClient : IDisposable
     internal static async Task<BenchClient> StartAsync(NodeStore store, string company, string issuer)
     {
         var client = new BenchClient(issuer);
-        var registered = await store.Authorization.RegisterAsync("Load", "NO:974760673", new ClientCredentials($$"""{"keys":[{{client.Jwk}}]}""", null, [], [], "operator"));
+        var registered = await store.Authorization.RegisterAsync(
+            "Load",
+            "NO:974760673",
+            new ClientCredentials($$"""{"keys":[{{client.Jwk}}]}""", null, [], [], "operator")
+        );
         var terms = new GrantTerms
         {
-            Client = registered.Id, Requester = "Load", Purpose = "credit", Resources = [Resources.Balances], NotAfter = TimeProvider.System.GetUtcNow().AddDays(1),
+            Client = registered.Id,
+            Requester = "Load",
+            Purpose = "credit",
+            Resources = [Resources.Balances],
+            NotAfter = TimeProvider.System.GetUtcNow().AddDays(1),
         };
-        var grant = await store.DecideGrantAsync(company, one => new GrantDesk(one).Give(new GrantDesk(one).Request(terms, "Load", "en", "operator").Id, null, [], "Load", "en", "operator").Id);
+        var grant = await store.DecideGrantAsync(
+            company,
+            one =>
+                new GrantDesk(one)
+                    .Give(
+                        new GrantDesk(one).Request(terms, "Load", "en", "operator").Id,
+                        null,
+                        [],
+                        "Load",
+                        "en",
+                        "operator"
+                    )
+                    .Id
+        );
         using var http = new HttpClient { BaseAddress = new Uri(issuer) };
         for (var tries = 0; client._token.Length == 0 && tries < 2; tries++)
         {
-            await client.AskAsync(http, registered.Id, $$"""[{"type":"nsg-access","grant":"{{AccessDetails.GrantId(company, grant)}}"}]""");
+            await client.AskAsync(
+                http,
+                registered.Id,
+                $$"""[{"type":"nsg-access","grant":"{{AccessDetails.GrantId(company, grant)}}"}]"""
+            );
         }
 
-        return client._token.Length > 0 ? client : throw new InvalidOperationException("the authorization server gave no token");
+        return client._token.Length > 0
+            ? client
+            : throw new InvalidOperationException("the authorization server gave no token");
     }
 
     /// <summary>A request, ready to be sent once.</summary>
@@ -54,7 +83,9 @@ internal sealed class BenchClient : IDisposable
     {
         var hash = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(_token)));
         var proof = Proof("GET", path.Split('?')[0], $",\"ath\":\"{hash}\"");
-        return Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {new Uri(_issuer).Authority}\r\nAuthorization: DPoP {_token}\r\nDPoP: {proof}\r\n\r\n");
+        return Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: {new Uri(_issuer).Authority}\r\nAuthorization: DPoP {_token}\r\nDPoP: {proof}\r\n\r\n"
+        );
     }
 
     /// <inheritdoc/>
@@ -63,13 +94,24 @@ internal sealed class BenchClient : IDisposable
     private async Task AskAsync(HttpClient http, string id, string details)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        var assertion = Sign(Encode("""{"alg":"ES256"}"""), string.Create(CultureInfo.InvariantCulture, $$"""{"iss":"{{id}}","sub":"{{id}}","aud":"{{_issuer}}","exp":{{now + 60}},"jti":"{{NewId()}}"}"""));
+        var assertion = Sign(
+            Encode("""{"alg":"ES256"}"""),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"iss":"{{id}}","sub":"{{id}}","aud":"{{_issuer}}","exp":{{now + 60}},"jti":"{{NewId()}}"}"""
+            )
+        );
         using var request = new HttpRequestMessage(HttpMethod.Post, AuthorizationPaths.Token)
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>
-            {
-                ["grant_type"] = "client_credentials", ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", ["client_assertion"] = assertion, ["authorization_details"] = details,
-            }),
+            Content = new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "client_credentials",
+                    ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                    ["client_assertion"] = assertion,
+                    ["authorization_details"] = details,
+                }
+            ),
         };
         request.Headers.TryAddWithoutValidation("DPoP", Proof("POST", AuthorizationPaths.Token, ""));
         using var answer = await http.SendAsync(request);
@@ -78,9 +120,14 @@ internal sealed class BenchClient : IDisposable
         _token = json.RootElement.TryGetProperty("access_token", out var token) ? token.GetString()! : "";
     }
 
-    private string Proof(string method, string path, string more) => Sign(_header, string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"htm":"{{method}}","htu":"{{_issuer}}{{path}}","iat":{{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}},"jti":"{{NewId()}}","nonce":"{{_nonce}}"{{more}}}"""));
+    private string Proof(string method, string path, string more) =>
+        Sign(
+            _header,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"htm":"{{method}}","htu":"{{_issuer}}{{path}}","iat":{{TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()}},"jti":"{{NewId()}}","nonce":"{{_nonce}}"{{more}}}"""
+            )
+        );
 
     private string Sign(string header, string claims)
     {

@@ -4,12 +4,16 @@ using System.Net.Sockets;
 
 namespace Nsg.Node.Releases.Measuring;
 
-/// <summary>One connection of the load generator: HTTP/1.1 with as little work as can be, since it shares the machine with what it measures.</summary>
+/// <summary>One connection of the load generator: HTTP/1.1 with as little work as can be, since it shares the machine
+/// with what it measures.</summary>
 internal sealed class BenchConnection : IDisposable
 {
     private const int BufferBytes = 256 * 1024;
 
-    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+    {
+        NoDelay = true,
+    };
     private readonly byte[] _buffer = new byte[BufferBytes];
 
     /// <summary>Connects.</summary>
@@ -26,7 +30,9 @@ internal sealed class BenchConnection : IDisposable
     {
         await _socket.SendAsync(request);
         var (filled, end, length) = (0, -1, -1);
-        while (end < 0 || (length >= 0 ? filled < end + length : !_buffer.AsSpan(0, filled).EndsWith("\r\n0\r\n\r\n"u8)))
+        while (
+            end < 0 || (length >= 0 ? filled < end + length : !_buffer.AsSpan(0, filled).EndsWith("\r\n0\r\n\r\n"u8))
+        )
         {
             var read = await _socket.ReceiveAsync(_buffer.AsMemory(filled));
             if (read == 0)

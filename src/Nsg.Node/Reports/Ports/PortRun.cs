@@ -10,14 +10,25 @@ public static class PortRun
 {
     private const string NotSent = "not sent: ";
 
-    /// <summary>Whether a report came back since no call can have reached the authority: it may be sent again.</summary>
+    /// <summary>Whether a report came back since no call can have reached the authority: it may be sent
+    /// again.</summary>
     internal static bool WasNotSent(ReportFiling filing) =>
-        filing is { State: FilingState.Rejected, Answer: { } answer } && answer.StartsWith(NotSent, StringComparison.Ordinal);
+        filing is { State: FilingState.Rejected, Answer: { } answer }
+        && answer.StartsWith(NotSent, StringComparison.Ordinal);
 
-    /// <summary>Sends an approved report. It counts as sent before the first call, so that it never goes out twice by itself.</summary>
+    /// <summary>Sends an approved report. It counts as sent before the first call, so that it never goes out twice by
+    /// itself.</summary>
     /// <exception cref="ReportRequestException">It is not to be sent, or there is no port for it.</exception>
     /// <exception cref="PortException">The call failed; every attempt is in the log.</exception>
-    public static async Task<PortAnswer> SendAsync(NodeStore store, string company, Guid filing, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time, string actor, RequestKey? request = null)
+    public static async Task<PortAnswer> SendAsync(
+        NodeStore store,
+        string company,
+        Guid filing,
+        IReadOnlyDictionary<string, PortSettings> ports,
+        TimeProvider time,
+        string actor,
+        RequestKey? request = null
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
@@ -36,51 +47,132 @@ public static class PortRun
         }
         catch (PortException fault) when (!fault.MayHaveArrived)
         {
-            await AnswerAsync(store, company, filing, new PortAnswer(PortState.Rejected, null, NotSent + fault.Message, null, []), actor);
+            await AnswerAsync(
+                store,
+                company,
+                filing,
+                new PortAnswer(PortState.Rejected, null, NotSent + fault.Message, null, []),
+                actor
+            );
             throw;
         }
         catch (ReportRequestException fault)
         {
-            await AnswerAsync(store, company, filing, new PortAnswer(PortState.Rejected, null, NotSent + fault.Message, null, []), actor);
+            await AnswerAsync(
+                store,
+                company,
+                filing,
+                new PortAnswer(PortState.Rejected, null, NotSent + fault.Message, null, []),
+                actor
+            );
             throw;
         }
     }
 
     /// <summary>Looks for the answer to a report that was sent.</summary>
-    /// <exception cref="ReportRequestException">It was not sent through a port, or the authority gave no reference for it.</exception>
+    /// <exception cref="ReportRequestException">It was not sent through a port, or the authority gave no reference
+    /// for it.</exception>
     /// <exception cref="PortException">The call failed.</exception>
-    public static async Task<PortAnswer> FetchAsync(NodeStore store, string company, Guid filing, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time, string actor)
+    public static async Task<PortAnswer> FetchAsync(
+        NodeStore store,
+        string company,
+        Guid filing,
+        IReadOnlyDictionary<string, PortSettings> ports,
+        TimeProvider time,
+        string actor
+    )
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(time);
-        var (message, port, settings, reference) = store.Query(company, books =>
-        {
-            var sent = books.Filings().FirstOrDefault(one => one.Id == filing) ?? throw new ReportRequestException("there is no such filing");
-            var one = Prepared(books, filing, ports, time, mayHaveMoved: true);
-            return sent.State == FilingState.Sent
-                ? (one.Message, one.Port, one.Settings, books.Attempts(filing).LastOrDefault(attempt => attempt.Reference is not null)?.Reference)
-                : throw new ReportRequestException($"the filing is {sent.State.ToString().ToLowerInvariant()}; an answer is looked for while it is sent");
-        });
+        var (message, port, settings, reference) = store.Query(
+            company,
+            books =>
+            {
+                var sent =
+                    books.Filings().FirstOrDefault(one => one.Id == filing)
+                    ?? throw new ReportRequestException("there is no such filing");
+                var one = Prepared(books, filing, ports, time, mayHaveMoved: true);
+                return sent.State == FilingState.Sent
+                    ? (
+                        one.Message,
+                        one.Port,
+                        one.Settings,
+                        books.Attempts(filing).LastOrDefault(attempt => attempt.Reference is not null)?.Reference
+                    )
+                    : throw new ReportRequestException(
+                        $"the filing is {sent.State.ToString().ToLowerInvariant()}; an answer is looked for while it is sent"
+                    );
+            }
+        );
         using var wire = Wire(store, company, filing, port, settings, time, actor);
         return await KeepAsync(
-            store, company, filing, await port.FetchAsync(wire, settings, message, reference ?? throw new ReportRequestException("the authority gave no reference for it; ask there")), actor);
+            store,
+            company,
+            filing,
+            await port.FetchAsync(
+                wire,
+                settings,
+                message,
+                reference ?? throw new ReportRequestException("the authority gave no reference for it; ask there")
+            ),
+            actor
+        );
     }
 
-    private static (PortMessage Message, ReportPort Port, PortSettings Settings) Prepared(BooksQueries books, Guid filing, IReadOnlyDictionary<string, PortSettings> ports, TimeProvider time, bool mayHaveMoved = false)
+    private static (PortMessage Message, ReportPort Port, PortSettings Settings) Prepared(
+        BooksQueries books,
+        Guid filing,
+        IReadOnlyDictionary<string, PortSettings> ports,
+        TimeProvider time,
+        bool mayHaveMoved = false
+    )
     {
         var made = FilingRun.Approved(books, filing, time.GetUtcNow(), mayHaveMoved);
         var report = made.Outcome.Definition.Id;
-        var port = ReportPort.Of(report) ?? throw new ReportRequestException($"there is no port for {report}; write its file: nsg report send --output");
-        var isCorrection = books.Filings().Any(one => one.Report == report && one.From == made.Outcome.Period.From && one.To == made.Outcome.Period.To && one.Id != filing && one.Sent is not null && one.Reference is not null);
+        var port =
+            ReportPort.Of(report)
+            ?? throw new ReportRequestException(
+                $"there is no port for {report}; write its file: nsg report send --output"
+            );
+        var isCorrection = books
+            .Filings()
+            .Any(one =>
+                one.Report == report
+                && one.From == made.Outcome.Period.From
+                && one.To == made.Outcome.Period.To
+                && one.Id != filing
+                && one.Sent is not null
+                && one.Reference is not null
+            );
         return ports.TryGetValue(report, out var settings)
             ? (new PortMessage(made.Outcome, made.Filer, isCorrection), port, settings)
             : throw new ReportRequestException($"the settings of ports name none for {report}");
     }
 
-    private static PortWire Wire(NodeStore store, string company, Guid filing, ReportPort port, PortSettings settings, TimeProvider time, string actor) =>
-        new(settings, filing, port.Name, attempted => store.DecideAsync(company, books => new FilingDesk(books).Attempt(attempted, actor)), time);
+    private static PortWire Wire(
+        NodeStore store,
+        string company,
+        Guid filing,
+        ReportPort port,
+        PortSettings settings,
+        TimeProvider time,
+        string actor
+    ) =>
+        new(
+            settings,
+            filing,
+            port.Name,
+            attempted => store.DecideAsync(company, books => new FilingDesk(books).Attempt(attempted, actor)),
+            time
+        );
 
-    private static async Task<PortAnswer> KeepAsync(NodeStore store, string company, Guid filing, PortAnswer answer, string actor)
+    private static async Task<PortAnswer> KeepAsync(
+        NodeStore store,
+        string company,
+        Guid filing,
+        PortAnswer answer,
+        string actor
+    )
     {
         if (answer.State != PortState.Pending)
         {
@@ -92,7 +184,21 @@ public static class PortRun
 
     private static async Task AnswerAsync(NodeStore store, string company, Guid filing, PortAnswer answer, string actor)
     {
-        if (await store.DecideAsync(company, books => new FilingDesk(books).Answer(filing, answer.State == PortState.Accepted, answer.Reference, answer.Text, actor, answer.Receipts)) is { } refusal)
+        if (
+            await store.DecideAsync(
+                company,
+                books =>
+                    new FilingDesk(books).Answer(
+                        filing,
+                        answer.State == PortState.Accepted,
+                        answer.Reference,
+                        answer.Text,
+                        actor,
+                        answer.Receipts
+                    )
+            ) is
+            { } refusal
+        )
         {
             throw new ReportRequestException(refusal);
         }

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Nsg.Node.Reports.Ports;
 
-/// <summary>How the operator reaches one authority. Secrets lie in files of their own, read when they are used and never logged.</summary>
+/// <summary>How the operator reaches one authority. Secrets lie in files of their own, read when they are used and
+/// never logged.</summary>
 public sealed record PortSettings
 {
     private const int SecretMax = 64 * 1024;
@@ -14,7 +15,8 @@ public sealed record PortSettings
     /// <summary>Address of the service that judges a return beforehand (Norway); null to leave that out.</summary>
     public string? ValidationUrl { get; init; }
 
-    /// <summary>Address that changes a token of ID-porten into one of Altinn (Norway); null when the secret is Altinn's own token.</summary>
+    /// <summary>Address that changes a token of ID-porten into one of Altinn (Norway); null when the secret is
+    /// Altinn's own token.</summary>
     public string? ExchangeUrl { get; init; }
 
     /// <summary>File with the token, or with <c>user:password</c>.</summary>
@@ -32,7 +34,8 @@ public sealed record PortSettings
     /// <summary>File with the password of the certificate.</summary>
     public string? CertificatePasswordFile { get; init; }
 
-    /// <summary>File with the certificate that the authority signs its answers with, or that of who issued it, PEM or DER (Denmark).</summary>
+    /// <summary>File with the certificate that the authority signs its answers with, or that of who issued it, PEM or
+    /// DER (Denmark).</summary>
     public string? AnswerCertificateFile { get; init; }
 
     /// <summary><c>sha1</c> as in the authority's examples, or <c>sha256</c> (Denmark).</summary>
@@ -57,7 +60,8 @@ public sealed record PortSettings
         try
         {
             using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize(file, PortJson.Default.DictionaryStringPortSettings) ?? throw new ReportRequestException($"{path} holds nothing");
+            return JsonSerializer.Deserialize(file, PortJson.Default.DictionaryStringPortSettings)
+                ?? throw new ReportRequestException($"{path} holds nothing");
         }
         catch (JsonException fault)
         {
@@ -79,15 +83,24 @@ public sealed record PortSettings
             throw new ReportRequestException($"the file that {what} names is missing, empty or too large");
         }
 
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file.FullName) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) != UnixFileMode.None)
+        if (
+            !OperatingSystem.IsWindows()
+            && (File.GetUnixFileMode(file.FullName) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite))
+                != UnixFileMode.None
+        )
         {
-            throw new ReportRequestException($"the file that {what} names is open to everybody; make it readable by its owner only");
+            throw new ReportRequestException(
+                $"the file that {what} names is open to everybody; make it readable by its owner only"
+            );
         }
 
         return File.ReadAllText(file.FullName).Trim();
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow
+)]
 [JsonSerializable(typeof(Dictionary<string, PortSettings>))]
 internal sealed partial class PortJson : JsonSerializerContext;

@@ -31,7 +31,8 @@ internal sealed record WireAnswer(int Status, byte[] Body, string? MediaType)
 }
 
 /// <summary>
-/// Calls to one authority: only to the hosts that the operator named, over https except on this machine, following no redirect, with bounds on time
+/// Calls to one authority: only to the hosts that the operator named, over https except on this machine, following no
+/// redirect, with bounds on time
 /// and size. Calls without effect are tried again; every call is put on record.
 /// </summary>
 internal sealed class PortWire : IDisposable
@@ -49,13 +50,33 @@ internal sealed class PortWire : IDisposable
     /// <summary>The time.</summary>
     internal DateTimeOffset Now => _time.GetUtcNow();
 
-    internal PortWire(PortSettings settings, Guid filing, string channel, Func<ReportAttempted, Task> record, TimeProvider time)
+    internal PortWire(
+        PortSettings settings,
+        Guid filing,
+        string channel,
+        Func<ReportAttempted, Task> record,
+        TimeProvider time
+    )
     {
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10), UseProxy = false })
+        _client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                UseProxy = false,
+            }
+        )
         {
-            Timeout = TimeSpan.FromSeconds(Math.Clamp(settings.TimeoutSeconds, 1, 300)), MaxResponseContentBufferSize = BodyMax,
+            Timeout = TimeSpan.FromSeconds(Math.Clamp(settings.TimeoutSeconds, 1, 300)),
+            MaxResponseContentBufferSize = BodyMax,
         };
-        _hosts = [.. new[] { settings.Url, settings.ValidationUrl, settings.ExchangeUrl }.OfType<string>().Select(url => Guarded(url).Authority)];
+        _hosts =
+        [
+            .. new[] { settings.Url, settings.ValidationUrl, settings.ExchangeUrl }
+                .OfType<string>()
+                .Select(url => Guarded(url).Authority),
+        ];
         (_of, _record, _time) = ((filing, channel), record, time);
     }
 
@@ -66,35 +87,62 @@ internal sealed class PortWire : IDisposable
     /// <param name="takes">Statuses of 400 and above that the caller reads itself.</param>
     /// <param name="reference">The authority's reference by which an answer is found later, or null.</param>
     /// <exception cref="PortException">The call failed.</exception>
-    internal async Task<WireAnswer> CallAsync(string step, bool isSafe, Func<HttpRequestMessage> make, IReadOnlyList<int>? takes = null, Func<WireAnswer, string?>? reference = null)
+    internal async Task<WireAnswer> CallAsync(
+        string step,
+        bool isSafe,
+        Func<HttpRequestMessage> make,
+        IReadOnlyList<int>? takes = null,
+        Func<WireAnswer, string?>? reference = null
+    )
     {
         for (var attempt = 1; ; attempt++)
         {
             using var request = make();
-            var sent = request.Content is null ? null : Convert.ToHexStringLower(SHA256.HashData(await request.Content.ReadAsByteArrayAsync()));
+            var sent = request.Content is null
+                ? null
+                : Convert.ToHexStringLower(SHA256.HashData(await request.Content.ReadAsByteArrayAsync()));
             if (!_hosts.Contains(Guarded(request.RequestUri!.ToString()).Authority))
             {
-                throw new PortException($"{step}: {request.RequestUri.Host} is not a host that the operator named", "host", null, mayHaveArrived: false);
+                throw new PortException(
+                    $"{step}: {request.RequestUri.Host} is not a host that the operator named",
+                    "host",
+                    null,
+                    mayHaveArrived: false
+                );
             }
 
             var (answer, fault) = await OnceAsync(request);
             var isDone = answer is { Status: < 300 } || (answer is not null && takes?.Contains(answer.Status) == true);
-            await _record(new ReportAttempted
-            {
-                Filing = _of.Filing, Channel = _of.Channel, Step = step, IsDone = isDone, Status = answer?.Status, Text = isDone ? null : Short(fault ?? answer!.Text),
-                Sha256 = sent, AnswerSha256 = answer is null ? null : Convert.ToHexStringLower(SHA256.HashData(answer.Body)), Reference = isDone && answer is not null ? reference?.Invoke(answer) : null,
-            });
+            await _record(
+                new ReportAttempted
+                {
+                    Filing = _of.Filing,
+                    Channel = _of.Channel,
+                    Step = step,
+                    IsDone = isDone,
+                    Status = answer?.Status,
+                    Text = isDone ? null : Short(fault ?? answer!.Text),
+                    Sha256 = sent,
+                    AnswerSha256 = answer is null ? null : Convert.ToHexStringLower(SHA256.HashData(answer.Body)),
+                    Reference = isDone && answer is not null ? reference?.Invoke(answer) : null,
+                }
+            );
             if (isDone)
             {
                 return answer!;
             }
 
-            var isPassing = answer is null || answer.Status is (int)HttpStatusCode.RequestTimeout or (int)HttpStatusCode.TooManyRequests or >= 500;
+            var isPassing =
+                answer is null
+                || answer.Status is (int)HttpStatusCode.RequestTimeout or (int)HttpStatusCode.TooManyRequests or >= 500;
             if (!isSafe || !isPassing || attempt == TriesMax)
             {
                 throw new PortException(
-                    $"{step}: {(answer is null ? fault : $"{answer.Status} {Short(answer.Text)}")}", answer?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unreachable",
-                    Short(fault ?? answer!.Text), mayHaveArrived: !isSafe && isPassing);
+                    $"{step}: {(answer is null ? fault : $"{answer.Status} {Short(answer.Text)}")}",
+                    answer?.Status.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unreachable",
+                    Short(fault ?? answer!.Text),
+                    mayHaveArrived: !isSafe && isPassing
+                );
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), _time);
@@ -113,14 +161,22 @@ internal sealed class PortWire : IDisposable
         return clean.Length > TextMax ? clean[..TextMax] : clean;
     }
 
-    private static string XmlSafe(string text) => string.Concat(text.Select(one => char.IsControl(one) && one is not '\n' and not '\t' ? ' ' : one));
+    private static string XmlSafe(string text) =>
+        string.Concat(text.Select(one => char.IsControl(one) && one is not '\n' and not '\t' ? ' ' : one));
 
     private async Task<(WireAnswer? Answer, string? Fault)> OnceAsync(HttpRequestMessage request)
     {
         try
         {
             using var response = await _client.SendAsync(request);
-            return (new WireAnswer((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(), response.Content.Headers.ContentType?.MediaType), null);
+            return (
+                new WireAnswer(
+                    (int)response.StatusCode,
+                    await response.Content.ReadAsByteArrayAsync(),
+                    response.Content.Headers.ContentType?.MediaType
+                ),
+                null
+            );
         }
         catch (HttpRequestException fault)
         {
@@ -132,7 +188,12 @@ internal sealed class PortWire : IDisposable
         }
     }
 
-    private static Uri Guarded(string url) => Uri.TryCreate(url, UriKind.Absolute, out var found) && (found.Scheme == Uri.UriSchemeHttps || (found.Scheme == Uri.UriSchemeHttp && found.IsLoopback)) && found.UserInfo.Length == 0
-        ? found
-        : throw new ReportRequestException($"'{url}' is not an https address; http is for this machine only, and names and passwords do not belong in an address");
+    private static Uri Guarded(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var found)
+        && (found.Scheme == Uri.UriSchemeHttps || (found.Scheme == Uri.UriSchemeHttp && found.IsLoopback))
+        && found.UserInfo.Length == 0
+            ? found
+            : throw new ReportRequestException(
+                $"'{url}' is not an https address; http is for this machine only, and names and passwords do not belong in an address"
+            );
 }

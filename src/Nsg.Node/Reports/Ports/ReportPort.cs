@@ -1,6 +1,6 @@
 using Nsg.Bookkeeping.Records;
-using Nsg.Reporting.Language;
 using Nsg.Reporting;
+using Nsg.Reporting.Language;
 
 namespace Nsg.Node.Reports.Ports;
 
@@ -23,7 +23,13 @@ public enum PortState
 /// <param name="Text">Its codes and texts, or null.</param>
 /// <param name="SignAt">Where a person must sign or approve, or null.</param>
 /// <param name="Receipts">Receipts.</param>
-public sealed record PortAnswer(PortState State, string? Reference, string? Text, string? SignAt, IReadOnlyList<ReportReceipt> Receipts);
+public sealed record PortAnswer(
+    PortState State,
+    string? Reference,
+    string? Text,
+    string? SignAt,
+    IReadOnlyList<ReportReceipt> Receipts
+);
 
 /// <summary>What goes out: the report, who files it, its file, and whether it corrects an earlier one.</summary>
 /// <param name="Outcome">The report.</param>
@@ -36,7 +42,10 @@ internal abstract class ReportPort
 {
     private static readonly Dictionary<string, ReportPort> All = new(StringComparer.Ordinal)
     {
-        ["no.vat"] = new AltinnPort(), ["se.vat"] = new SkatteverketPort(), ["dk.vat"] = new SkatPort(), ["is.vat"] = new RskPort(),
+        ["no.vat"] = new AltinnPort(),
+        ["se.vat"] = new SkatteverketPort(),
+        ["dk.vat"] = new SkatPort(),
+        ["is.vat"] = new RskPort(),
     };
 
     /// <summary>Name in the log.</summary>
@@ -54,7 +63,12 @@ internal abstract class ReportPort
 
     /// <summary>Looks for the answer to what was sent before.</summary>
     /// <exception cref="PortException">It failed.</exception>
-    internal abstract Task<PortAnswer> FetchAsync(PortWire wire, PortSettings settings, PortMessage message, string reference);
+    internal abstract Task<PortAnswer> FetchAsync(
+        PortWire wire,
+        PortSettings settings,
+        PortMessage message,
+        string reference
+    );
 
     /// <summary>The file of a message.</summary>
     internal static byte[] File(PortMessage message, string format)
@@ -64,5 +78,6 @@ internal abstract class ReportPort
         return output.ToArray();
     }
 
-    internal static ByteArrayContent Content(byte[] body, string mediaType) => new(body) { Headers = { ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue(mediaType) } };
+    internal static ByteArrayContent Content(byte[] body, string mediaType) =>
+        new(body) { Headers = { ContentType = new System.Net.Http.Headers.MediaTypeHeaderValue(mediaType) } };
 }

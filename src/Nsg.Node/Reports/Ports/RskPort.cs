@@ -7,8 +7,10 @@ using Nsg.Bookkeeping.Records;
 namespace Nsg.Node.Reports.Ports;
 
 /// <summary>
-/// The Icelandic VAT return through Skatturinn's VSK service: <c>VilluprofaVSKSkyrslu</c> judges it, <c>SkilaVSKSkyrslu</c> files it, and
-/// <c>LeidrettaVSKSkyrslu</c> files it in place of one that was taken before. The person is known by kennitala and key (HTTP Basic).
+/// The Icelandic VAT return through Skatturinn's VSK service: <c>VilluprofaVSKSkyrslu</c> judges it,
+/// <c>SkilaVSKSkyrslu</c> files it, and
+/// <c>LeidrettaVSKSkyrslu</c> files it in place of one that was taken before. The person is known by kennitala and
+/// key (HTTP Basic).
 /// </summary>
 internal sealed class RskPort : ReportPort
 {
@@ -27,15 +29,40 @@ internal sealed class RskPort : ReportPort
             return new PortAnswer(PortState.Rejected, null, findings, null, []);
         }
 
-        var filed = await CallAsync(wire, settings, message.IsCorrection ? "LeidrettaVSKSkyrslu" : "SkilaVSKSkyrslu", file, isSafe: false);
+        var filed = await CallAsync(
+            wire,
+            settings,
+            message.IsCorrection ? "LeidrettaVSKSkyrslu" : "SkilaVSKSkyrslu",
+            file,
+            isSafe: false
+        );
         return Refusal(filed) is { } refused
             ? new PortAnswer(PortState.Rejected, null, refused, null, [])
-            : new PortAnswer(PortState.Accepted, Soap.Value(filed, "OCR") ?? Soap.Value(filed, "Krofunumer"), null, null, Receipts(filed));
+            : new PortAnswer(
+                PortState.Accepted,
+                Soap.Value(filed, "OCR") ?? Soap.Value(filed, "Krofunumer"),
+                null,
+                null,
+                Receipts(filed)
+            );
     }
 
     /// <inheritdoc/>
-    internal override Task<PortAnswer> FetchAsync(PortWire wire, PortSettings settings, PortMessage message, string reference) =>
-        Task.FromResult(new PortAnswer(PortState.Pending, reference, "Skatturinn answers at once; ask there what became of the call", null, []));
+    internal override Task<PortAnswer> FetchAsync(
+        PortWire wire,
+        PortSettings settings,
+        PortMessage message,
+        string reference
+    ) =>
+        Task.FromResult(
+            new PortAnswer(
+                PortState.Pending,
+                reference,
+                "Skatturinn answers at once; ask there what became of the call",
+                null,
+                []
+            )
+        );
 
     /// <summary>The same content as another operation, with the VSK number where the operator gave it.</summary>
     internal static byte[] As(string operation, byte[] file, string? vatNumber)
@@ -50,7 +77,12 @@ internal sealed class RskPort : ReportPort
         }
 
         using var output = new MemoryStream();
-        using (var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
+        using (
+            var xml = XmlWriter.Create(
+                output,
+                new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }
+            )
+        )
         {
             root.WriteTo(xml);
         }
@@ -58,16 +90,35 @@ internal sealed class RskPort : ReportPort
         return output.ToArray();
     }
 
-    private static async Task<XElement> CallAsync(PortWire wire, PortSettings settings, string operation, byte[] file, bool isSafe)
+    private static async Task<XElement> CallAsync(
+        PortWire wire,
+        PortSettings settings,
+        string operation,
+        byte[] file,
+        bool isSafe
+    )
     {
         var envelope = Soap.Envelope(As(operation, file, settings.VatNumber));
-        var answer = await wire.CallAsync(operation, isSafe, () =>
-        {
-            var request = new HttpRequestMessage(HttpMethod.Post, settings.Url) { Content = Content(envelope, "text/xml") };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(PortSettings.Secret(settings.SecretFile, "secretFile"))));
-            request.Headers.Add("SOAPAction", $"\"{operation}\"");
-            return request;
-        }, takes: [500]);
+        var answer = await wire.CallAsync(
+            operation,
+            isSafe,
+            () =>
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, settings.Url)
+                {
+                    Content = Content(envelope, "text/xml"),
+                };
+                request.Headers.Authorization = new AuthenticationHeaderValue(
+                    "Basic",
+                    Convert.ToBase64String(
+                        Encoding.UTF8.GetBytes(PortSettings.Secret(settings.SecretFile, "secretFile"))
+                    )
+                );
+                request.Headers.Add("SOAPAction", $"\"{operation}\"");
+                return request;
+            },
+            takes: [500]
+        );
         return Soap.Body(operation, answer);
     }
 
@@ -76,13 +127,24 @@ internal sealed class RskPort : ReportPort
     {
         var status = body.Descendants().FirstOrDefault(one => one.Name.LocalName == "status");
         var (code, text) = status is null ? (null, null) : (Soap.Value(status, "code"), Soap.Value(status, "message"));
-        var isTaken = body.Descendants().Where(one => one.Name.LocalName is "Tokst").All(one => one.Value.Trim() is "true" or "1");
-        return isTaken && code is null or "0" ? null : PortWire.Short($"{code} {text} {Soap.Value(body, "Villubod")}".Trim());
+        var isTaken = body.Descendants()
+            .Where(one => one.Name.LocalName is "Tokst")
+            .All(one => one.Value.Trim() is "true" or "1");
+        return isTaken && code is null or "0"
+            ? null
+            : PortWire.Short($"{code} {text} {Soap.Value(body, "Villubod")}".Trim());
     }
 
     private static List<ReportReceipt> Receipts(XElement body)
     {
-        var receipts = new List<ReportReceipt> { ReportReceipt.Of("svar", "application/xml", Encoding.UTF8.GetBytes(body.ToString(SaveOptions.DisableFormatting))) };
+        var receipts = new List<ReportReceipt>
+        {
+            ReportReceipt.Of(
+                "svar",
+                "application/xml",
+                Encoding.UTF8.GetBytes(body.ToString(SaveOptions.DisableFormatting))
+            ),
+        };
         if (Soap.Value(body, "PDFKvittun") is { } pdf && Pdf(pdf) is { } bytes)
         {
             receipts.Add(ReportReceipt.Of("PDFKvittun", "application/pdf", bytes));

@@ -6,7 +6,8 @@ using Nsg.Reporting.Vat;
 namespace Nsg.Node.Reports.Ports;
 
 /// <summary>
-/// The Swedish VAT return through Skatteverket's Momsdeklaration API 1.0: <c>kontrollera</c>, <c>utkast</c>, <c>las</c>; a person signs by the link that
+/// The Swedish VAT return through Skatteverket's Momsdeklaration API 1.0: <c>kontrollera</c>, <c>utkast</c>,
+/// <c>las</c>; a person signs by the link that
 /// the lock gives, and <c>inlamnat</c> tells when that is done.
 /// </summary>
 internal sealed class SkatteverketPort : ReportPort
@@ -22,38 +23,83 @@ internal sealed class SkatteverketPort : ReportPort
     {
         var body = File(message, Format);
         var key = Key(message);
-        var judged = await wire.CallAsync("kontrollera", isSafe: true, () => Request(settings, message, HttpMethod.Post, $"kontrollera/{key}", body));
+        var judged = await wire.CallAsync(
+            "kontrollera",
+            isSafe: true,
+            () => Request(settings, message, HttpMethod.Post, $"kontrollera/{key}", body)
+        );
         if (Controls(judged) is { IsError: true } controls)
         {
             return new PortAnswer(PortState.Rejected, null, controls.Text, null, []);
         }
 
-        var kept = await wire.CallAsync("utkast", isSafe: true, () => Request(settings, message, HttpMethod.Post, $"utkast/{key}", body));
+        var kept = await wire.CallAsync(
+            "utkast",
+            isSafe: true,
+            () => Request(settings, message, HttpMethod.Post, $"utkast/{key}", body)
+        );
         if (Controls(kept) is { IsError: true } refused)
         {
             return new PortAnswer(PortState.Rejected, null, refused.Text, null, []);
         }
 
-        var locked = await wire.CallAsync("las", isSafe: true, () => Request(settings, message, HttpMethod.Put, $"las/{key}", []), reference: _ => key);
+        var locked = await wire.CallAsync(
+            "las",
+            isSafe: true,
+            () => Request(settings, message, HttpMethod.Put, $"las/{key}", []),
+            reference: _ => key
+        );
         return new PortAnswer(PortState.Pending, key, Controls(kept).Text, Member(locked, "signeringslank"), []);
     }
 
     /// <inheritdoc/>
-    internal override async Task<PortAnswer> FetchAsync(PortWire wire, PortSettings settings, PortMessage message, string reference)
+    internal override async Task<PortAnswer> FetchAsync(
+        PortWire wire,
+        PortSettings settings,
+        PortMessage message,
+        string reference
+    )
     {
-        var answer = await wire.CallAsync("inlamnat", isSafe: true, () => Request(settings, message, HttpMethod.Get, $"inlamnat/{Key(message)}", null), takes: [404]);
+        var answer = await wire.CallAsync(
+            "inlamnat",
+            isSafe: true,
+            () => Request(settings, message, HttpMethod.Get, $"inlamnat/{Key(message)}", null),
+            takes: [404]
+        );
         return answer.Status == 404 || Member(answer, "kvittensnummer") is not { } receipt
             ? new PortAnswer(PortState.Pending, reference, null, null, [])
-            : new PortAnswer(PortState.Accepted, receipt, null, null, [ReportReceipt.Of("inlamnat", "application/json", answer.Body)]);
+            : new PortAnswer(
+                PortState.Accepted,
+                receipt,
+                null,
+                null,
+                [ReportReceipt.Of("inlamnat", "application/json", answer.Body)]
+            );
     }
 
-    private static string Key(PortMessage message) => $"{MomsdeklarationWriter.Reporter(message.Filer.Number)}/{MomsdeklarationWriter.Period(message.Outcome.Period)}";
+    private static string Key(PortMessage message) =>
+        $"{MomsdeklarationWriter.Reporter(message.Filer.Number)}/{MomsdeklarationWriter.Period(message.Outcome.Period)}";
 
-    private static HttpRequestMessage Request(PortSettings settings, PortMessage message, HttpMethod method, string path, byte[]? body)
+    private static HttpRequestMessage Request(
+        PortSettings settings,
+        PortMessage message,
+        HttpMethod method,
+        string path,
+        byte[]? body
+    )
     {
-        var request = new HttpRequestMessage(method, $"{settings.Url.TrimEnd('/')}/{path}") { Content = body is null ? null : Content(body, "application/json") };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", PortSettings.Secret(settings.SecretFile, "secretFile"));
-        request.Headers.Add("Client_Id", settings.ClientId ?? throw new ReportRequestException("the port's settings name no clientId"));
+        var request = new HttpRequestMessage(method, $"{settings.Url.TrimEnd('/')}/{path}")
+        {
+            Content = body is null ? null : Content(body, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            PortSettings.Secret(settings.SecretFile, "secretFile")
+        );
+        request.Headers.Add(
+            "Client_Id",
+            settings.ClientId ?? throw new ReportRequestException("the port's settings name no clientId")
+        );
         request.Headers.Add("Client_Secret", PortSettings.Secret(settings.ClientSecretFile, "clientSecretFile"));
         request.Headers.Add("skv_client_correlation_id", message.Filer.Reference.ToString());
         return request;
@@ -68,19 +114,35 @@ internal sealed class SkatteverketPort : ReportPort
         }
 
         var root = Root(answer);
-        var holder = root.TryGetProperty("kontrollresultat", out var result) && result.ValueKind == JsonValueKind.Object ? result : root;
+        var holder =
+            root.TryGetProperty("kontrollresultat", out var result) && result.ValueKind == JsonValueKind.Object
+                ? result
+                : root;
         if (!holder.TryGetProperty("kontroller", out var list) || list.ValueKind != JsonValueKind.Array)
         {
             return default;
         }
 
-        var all = list.EnumerateArray().Select(one => (Id: Word(one, "id"), Kind: Word(one, "typ"), Text: Word(one, "text"))).ToList();
-        return (all.Exists(one => one.Kind == "ERROR"), all.Count == 0 ? null : PortWire.Short(string.Join("; ", all.Select(one => $"{one.Id} {one.Kind} {one.Text}"))));
+        var all = list.EnumerateArray()
+            .Select(one => (Id: Word(one, "id"), Kind: Word(one, "typ"), Text: Word(one, "text")))
+            .ToList();
+        return (
+            all.Exists(one => one.Kind == "ERROR"),
+            all.Count == 0
+                ? null
+                : PortWire.Short(string.Join("; ", all.Select(one => $"{one.Id} {one.Kind} {one.Text}")))
+        );
     }
 
-    private static string? Member(WireAnswer answer, string name) => answer.Body.Length > 0 && Root(answer) is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Member(WireAnswer answer, string name) =>
+        answer.Body.Length > 0
+        && Root(answer) is { ValueKind: JsonValueKind.Object } root
+        && root.TryGetProperty(name, out var value)
+            ? value.GetString()
+            : null;
 
-    private static string Word(JsonElement one, string name) => one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Word(JsonElement one, string name) =>
+        one.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
     private static JsonElement Root(WireAnswer answer)
     {

@@ -9,9 +9,14 @@ internal static class Soap
 {
     internal const string Namespace = "http://schemas.xmlsoap.org/soap/envelope/";
 
-    private static readonly XmlWriterSettings Plain = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), OmitXmlDeclaration = true };
+    private static readonly XmlWriterSettings Plain = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        OmitXmlDeclaration = true,
+    };
 
-    /// <summary>An envelope around the root of a document, renamed where a service has several operations of one shape.</summary>
+    /// <summary>An envelope around the root of a document, renamed where a service has several operations of one
+    /// shape.</summary>
     internal static byte[] Envelope(byte[] body)
     {
         using var output = new MemoryStream();
@@ -19,7 +24,15 @@ internal static class Soap
         {
             xml.WriteStartElement("soap", "Envelope", Namespace);
             xml.WriteStartElement("soap", "Body", Namespace);
-            using var reader = XmlReader.Create(new MemoryStream(body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true });
+            using var reader = XmlReader.Create(
+                new MemoryStream(body),
+                new XmlReaderSettings
+                {
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    IgnoreWhitespace = true,
+                }
+            );
             reader.MoveToContent();
             xml.WriteNode(reader, defattr: false);
             xml.WriteEndElement();
@@ -35,19 +48,41 @@ internal static class Soap
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(answer.Body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            var body = XDocument.Load(reader).Root?.Elements().FirstOrDefault(one => one.Name.LocalName == "Body")?.Elements().FirstOrDefault()
+            using var reader = XmlReader.Create(
+                new MemoryStream(answer.Body),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
+            var body =
+                XDocument
+                    .Load(reader)
+                    .Root?.Elements()
+                    .FirstOrDefault(one => one.Name.LocalName == "Body")
+                    ?.Elements()
+                    .FirstOrDefault()
                 ?? throw new PortException($"{step}: the answer has no body", "answer", null, mayHaveArrived: true);
             return body.Name.LocalName == "Fault"
-                ? throw new PortException($"{step}: {Value(body, "faultcode")} {Value(body, "faultstring")}", Value(body, "faultcode"), PortWire.Short(Value(body, "faultstring") ?? ""), mayHaveArrived: false)
+                ? throw new PortException(
+                    $"{step}: {Value(body, "faultcode")} {Value(body, "faultstring")}",
+                    Value(body, "faultcode"),
+                    PortWire.Short(Value(body, "faultstring") ?? ""),
+                    mayHaveArrived: false
+                )
                 : body;
         }
         catch (XmlException fault)
         {
-            throw new PortException($"{step}: the answer is not XML: {fault.Message}", "answer", null, mayHaveArrived: true);
+            throw new PortException(
+                $"{step}: the answer is not XML: {fault.Message}",
+                "answer",
+                null,
+                mayHaveArrived: true
+            );
         }
     }
 
     /// <summary>The text of the first element of a name, or null.</summary>
-    internal static string? Value(XElement holder, string name) => holder.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } text ? text : null;
+    internal static string? Value(XElement holder, string name) =>
+        holder.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() is { Length: > 0 } text
+            ? text
+            : null;
 }

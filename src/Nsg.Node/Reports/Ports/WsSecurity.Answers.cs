@@ -14,7 +14,8 @@ internal static partial class WsSecurity
     /// <summary>How far the clocks of the two sides may be apart.</summary>
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
-    /// <summary>Why an answer is not to be believed; null when its body and time stamp are signed by a certificate that the operator trusts, and it is fresh.</summary>
+    /// <summary>Why an answer is not to be believed; null when its body and time stamp are signed by a certificate
+    /// that the operator trusts, and it is fresh.</summary>
     /// <param name="answer">The envelope as it came.</param>
     /// <param name="trusted">The authority's certificate, or that of who issued it.</param>
     /// <param name="now">When.</param>
@@ -23,7 +24,12 @@ internal static partial class WsSecurity
         try
         {
             var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-            using (var reader = XmlReader.Create(new MemoryStream(answer), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }))
+            using (
+                var reader = XmlReader.Create(
+                    new MemoryStream(answer),
+                    new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+                )
+            )
             {
                 document.Load(reader);
             }
@@ -40,8 +46,12 @@ internal static partial class WsSecurity
     {
         var root = document.DocumentElement!;
         var security = Child(Child(root, "Header", Soap.Namespace), "Security", Extension);
-        if (Child(security, "Signature", SignedXml.XmlDsigNamespaceUrl) is not { } signature || Child(security, "BinarySecurityToken", Extension) is not { } token
-            || Child(security, "Timestamp", Utility) is not { } stamp || Child(root, "Body", Soap.Namespace) is not { } body)
+        if (
+            Child(security, "Signature", SignedXml.XmlDsigNamespaceUrl) is not { } signature
+            || Child(security, "BinarySecurityToken", Extension) is not { } token
+            || Child(security, "Timestamp", Utility) is not { } stamp
+            || Child(root, "Body", Soap.Namespace) is not { } body
+        )
         {
             return "it is not signed by WS-Security with a time stamp, a certificate and a body";
         }
@@ -50,8 +60,15 @@ internal static partial class WsSecurity
         var signed = new SignedParts(document);
         signed.LoadXml(signature);
         var references = signed.SignedInfo!.References.Cast<Reference>().ToList();
-        if (signed.SignedInfo.SignatureMethod is not (RsaSha1 or RsaSha256) || signed.SignedInfo.CanonicalizationMethod != ExclusiveCanonical
-            || references.Exists(one => one.DigestMethod is not (Sha1 or Sha256) || one.TransformChain.Count != 1 || one.TransformChain[0].Algorithm != ExclusiveCanonical))
+        if (
+            signed.SignedInfo.SignatureMethod is not (RsaSha1 or RsaSha256)
+            || signed.SignedInfo.CanonicalizationMethod != ExclusiveCanonical
+            || references.Exists(one =>
+                one.DigestMethod is not (Sha1 or Sha256)
+                || one.TransformChain.Count != 1
+                || one.TransformChain[0].Algorithm != ExclusiveCanonical
+            )
+        )
         {
             return "its signature uses other methods than the ones agreed on";
         }
@@ -68,26 +85,40 @@ internal static partial class WsSecurity
             return "its signature does not hold: it was changed on the way";
         }
 
-        return IsTrusted(certificate, trusted, now) ? Stale(stamp, now) : $"it is signed by {certificate.Subject}, which answerCertificateFile does not vouch for";
+        return IsTrusted(certificate, trusted, now)
+            ? Stale(stamp, now)
+            : $"it is signed by {certificate.Subject}, which answerCertificateFile does not vouch for";
     }
 
     private static bool Covers(List<Reference> references, SignedParts signed, XmlDocument document, XmlElement part) =>
-        references.Exists(one => one.Uri is ['#', .. var id] && ReferenceEquals(signed.GetIdElement(document, id), part));
+        references.Exists(one =>
+            one.Uri is ['#', .. var id] && ReferenceEquals(signed.GetIdElement(document, id), part)
+        );
 
     private static string? Stale(XmlElement stamp, DateTimeOffset now) =>
-        Moment(stamp, "Created") is not { } created || created > now + Skew ? "its time stamp lies in the future, or is none"
-        : (Moment(stamp, "Expires") ?? created + Lifetime) < now - Skew ? "its time stamp has expired: it is an old answer sent again"
+        Moment(stamp, "Created") is not { } created || created > now + Skew
+            ? "its time stamp lies in the future, or is none"
+        : (Moment(stamp, "Expires") ?? created + Lifetime) < now - Skew
+            ? "its time stamp has expired: it is an old answer sent again"
         : null;
 
     private static DateTimeOffset? Moment(XmlElement stamp, string name) =>
-        DateTimeOffset.TryParse(Child(stamp, name, Utility)?.InnerText, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParse(
+            Child(stamp, name, Utility)?.InnerText,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time
+        )
+            ? time
+            : null;
 
     /// <summary>The certificate itself, or one that it issued; nothing is fetched.</summary>
     private static bool IsTrusted(X509Certificate2 certificate, X509Certificate2 trusted, DateTimeOffset now)
     {
         if (certificate.RawDataMemory.Span.SequenceEqual(trusted.RawDataMemory.Span))
         {
-            return now.UtcDateTime >= certificate.NotBefore.ToUniversalTime() && now.UtcDateTime <= certificate.NotAfter.ToUniversalTime();
+            return now.UtcDateTime >= certificate.NotBefore.ToUniversalTime()
+                && now.UtcDateTime <= certificate.NotAfter.ToUniversalTime();
         }
 
         using var chain = new X509Chain();
@@ -100,5 +131,11 @@ internal static partial class WsSecurity
     }
 
     private static XmlElement? Child(XmlElement? holder, string name, string space) =>
-        holder?.ChildNodes.OfType<XmlElement>().Where(one => one.LocalName == name && one.NamespaceURI == space).ToList() is [var only] ? only : null;
+        holder
+            ?.ChildNodes.OfType<XmlElement>()
+            .Where(one => one.LocalName == name && one.NamespaceURI == space)
+            .ToList()
+            is [var only]
+            ? only
+            : null;
 }

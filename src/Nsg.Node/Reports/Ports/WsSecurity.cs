@@ -10,15 +10,19 @@ namespace Nsg.Node.Reports.Ports;
 #pragma warning disable RS0030 // SignedXml works on this tree alone; only envelopes that this program made are read into it.
 
 /// <summary>
-/// Signs a SOAP envelope by WS-Security 1.0 with a certificate (X.509 token profile): the time stamp, the body and the certificate itself, exclusive
+/// Signs a SOAP envelope by WS-Security 1.0 with a certificate (X.509 token profile): the time stamp, the body and
+/// the certificate itself, exclusive
 /// canonical XML. Answers signed in the same way are verified.
 /// </summary>
 internal static partial class WsSecurity
 {
-    internal const string Extension = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+    internal const string Extension =
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
     private const string Utility = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
-    private const string Encoded = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
-    private const string Token = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
+    private const string Encoded =
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-soap-message-security-1.0#Base64Binary";
+    private const string Token =
+        "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-x509-token-profile-1.0#X509v3";
     private const string Sha1 = "http://www.w3.org/2000/09/xmldsig#sha1";
     private const string RsaSha1 = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
     private const string Sha256 = "http://www.w3.org/2001/04/xmlenc#sha256";
@@ -32,7 +36,12 @@ internal static partial class WsSecurity
     internal static byte[] Sign(byte[] envelope, X509Certificate2 certificate, DateTimeOffset now, bool isSha256)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-        using (var reader = XmlReader.Create(new MemoryStream(envelope), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }))
+        using (
+            var reader = XmlReader.Create(
+                new MemoryStream(envelope),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            )
+        )
         {
             document.Load(reader);
         }
@@ -48,7 +57,9 @@ internal static partial class WsSecurity
         security.AppendChild(BinaryToken(document, certificate));
         security.AppendChild(Stamp(document, now));
 
-        using var key = certificate.GetRSAPrivateKey() ?? throw new ReportRequestException("the certificate has no RSA key of its own");
+        using var key =
+            certificate.GetRSAPrivateKey()
+            ?? throw new ReportRequestException("the certificate has no RSA key of its own");
         var signed = new SignedParts(document) { SigningKey = key };
         signed.SignedInfo!.CanonicalizationMethod = SignedXml.XmlDsigExcC14NTransformUrl;
         signed.SignedInfo.SignatureMethod = isSha256 ? RsaSha256 : RsaSha1;
@@ -111,6 +122,13 @@ internal static partial class WsSecurity
     internal sealed class SignedParts(XmlDocument document) : SignedXml(document)
     {
         public override XmlElement? GetIdElement(XmlDocument? document, string idValue) =>
-            document?.GetElementsByTagName("*").OfType<XmlElement>().Where(one => one.GetAttribute("Id", Utility) == idValue).ToList() is [var only] ? only : null;
+            document
+                ?.GetElementsByTagName("*")
+                .OfType<XmlElement>()
+                .Where(one => one.GetAttribute("Id", Utility) == idValue)
+                .ToList()
+                is [var only]
+                ? only
+                : null;
     }
 }

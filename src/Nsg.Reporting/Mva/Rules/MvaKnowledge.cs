@@ -1,7 +1,8 @@
 namespace Nsg.Reporting.Mva.Rules;
 
 /// <summary>
-/// What is known beside the return when it is judged. Everything may be unknown (null): a rule that needs it is then left to the authority.
+/// What is known beside the return when it is judged. Everything may be unknown (null): a rule that needs it is then
+/// left to the authority.
 /// </summary>
 public sealed record MvaKnowledge
 {
@@ -35,7 +36,8 @@ public sealed record MvaKnowledge
     /// <summary>When it was deleted from the register.</summary>
     public DateOnly? Deleted { get; init; }
 
-    /// <summary>Whether it has ceased, is bankrupt, or is an estate, so that it may report before the period ends.</summary>
+    /// <summary>Whether it has ceased, is bankrupt, or is an estate, so that it may report before the period
+    /// ends.</summary>
     public bool? HasCeased { get; init; }
 
     /// <summary>Whether the return concerns a shipwreck.</summary>
@@ -47,7 +49,8 @@ public sealed record MvaKnowledge
     /// <summary>Whether returns of all earlier periods are delivered.</summary>
     public bool? AreEarlierDelivered { get; init; }
 
-    /// <summary>What was fixed for the period before; null when nothing was or it is not known (see <see cref="IsFirst"/>).</summary>
+    /// <summary>What was fixed for the period before; null when nothing was or it is not known (see
+    /// <see cref="IsFirst"/>).</summary>
     public decimal? EarlierFixed { get; init; }
 
     /// <summary>Whether this is the first return of the period.</summary>
@@ -59,7 +62,8 @@ public sealed record MvaKnowledge
     /// <summary>Whether the next period may be reported already.</summary>
     public bool? IsNextOpen { get; init; }
 
-    /// <summary>Whether the company is registered for VAT in the whole of the period (true), a part of it (null with <see cref="IsRegisteredPartly"/>) or not.</summary>
+    /// <summary>Whether the company is registered for VAT in the whole of the period (true), a part of it (null with
+    /// <see cref="IsRegisteredPartly"/>) or not.</summary>
     public bool? IsRegisteredWhole { get; init; }
 
     /// <summary>Whether it is registered in a part of the period.</summary>

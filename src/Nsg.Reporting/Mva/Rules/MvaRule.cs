@@ -19,7 +19,8 @@ public enum MvaNeed
     /// <summary>By the return and the day on which it is sent.</summary>
     Day,
 
-    /// <summary>By what the authority knows: registers, earlier returns. Judged here when that is known, by the authority in any case.</summary>
+    /// <summary>By what the authority knows: registers, earlier returns. Judged here when that is known, by the
+    /// authority in any case.</summary>
     Authority,
 }
 
@@ -44,13 +45,27 @@ public enum MvaRuleList
 /// <param name="Breaches">
 /// Numbers of the lines that break it, from 1; 0 for the return as a whole; null when what it needs is not known.
 /// </param>
-internal sealed record MvaRule(string Id, MvaSeverity Severity, MvaNeed Needs, string Text, Func<MvaCheck, IReadOnlyList<int>?> Breaches)
+internal sealed record MvaRule(
+    string Id,
+    MvaSeverity Severity,
+    MvaNeed Needs,
+    string Text,
+    Func<MvaCheck, IReadOnlyList<int>?> Breaches
+)
 {
-    internal static MvaRule Invalid(string id, string text, Func<MvaCheck, IReadOnlyList<int>?> breaches, MvaNeed needs = MvaNeed.Content) =>
-        new(id, MvaSeverity.Invalid, needs, text, breaches);
+    internal static MvaRule Invalid(
+        string id,
+        string text,
+        Func<MvaCheck, IReadOnlyList<int>?> breaches,
+        MvaNeed needs = MvaNeed.Content
+    ) => new(id, MvaSeverity.Invalid, needs, text, breaches);
 
-    internal static MvaRule Deviating(string id, string text, Func<MvaCheck, IReadOnlyList<int>?> breaches, MvaNeed needs = MvaNeed.Content) =>
-        new(id, MvaSeverity.Deviating, needs, text, breaches);
+    internal static MvaRule Deviating(
+        string id,
+        string text,
+        Func<MvaCheck, IReadOnlyList<int>?> breaches,
+        MvaNeed needs = MvaNeed.Content
+    ) => new(id, MvaSeverity.Deviating, needs, text, breaches);
 }
 
 /// <summary>A breach of a rule.</summary>
@@ -64,7 +79,11 @@ public sealed record MvaFinding(string Rule, MvaSeverity Severity, int? Line, st
 /// <param name="Findings">Breaches.</param>
 /// <param name="Judged">How many rules were judged.</param>
 /// <param name="Open">Rules that could not be judged here, with what they need.</param>
-public sealed record MvaVerdict(IReadOnlyList<MvaFinding> Findings, int Judged, IReadOnlyList<(string Rule, MvaNeed Needs)> Open)
+public sealed record MvaVerdict(
+    IReadOnlyList<MvaFinding> Findings,
+    int Judged,
+    IReadOnlyList<(string Rule, MvaNeed Needs)> Open
+)
 {
     /// <summary>Whether the authority would take it, as far as is known here.</summary>
     public bool IsTaken => Findings.All(one => one.Severity != MvaSeverity.Invalid);

@@ -1,7 +1,8 @@
 namespace Nsg.Reporting.Mva.Rules;
 
 /// <summary>
-/// The authority's rules on Norwegian VAT returns (Skatteetaten/mva-meldingen at 05c8b14eaf, 2025-11-04): 61 on ordinary returns, 31 on reverse
+/// The authority's rules on Norwegian VAT returns (Skatteetaten/mva-meldingen at 05c8b14eaf, 2025-11-04): 61 on
+/// ordinary returns, 31 on reverse
 /// charge, 32 on compensation.
 /// </summary>
 public static class MvaRules
@@ -18,15 +19,17 @@ public static class MvaRules
         Lists.SelectMany(list => list.Value.Select(rule => (list.Key, rule.Id, rule.Severity, rule.Needs, rule.Text)));
 
     /// <summary>The list that holds for a category; null for a category that has none.</summary>
-    public static MvaRuleList? ListOf(string category) => category switch
-    {
-        "alminnelig" or "primaernaering" => MvaRuleList.Ordinary,
-        "omvendtAvgiftsplikt" => MvaRuleList.ReverseCharge,
-        "kompensasjon" => MvaRuleList.Compensation,
-        _ => null,
-    };
+    public static MvaRuleList? ListOf(string category) =>
+        category switch
+        {
+            "alminnelig" or "primaernaering" => MvaRuleList.Ordinary,
+            "omvendtAvgiftsplikt" => MvaRuleList.ReverseCharge,
+            "kompensasjon" => MvaRuleList.Compensation,
+            _ => null,
+        };
 
-    /// <summary>Judges a return by the list of its category; by the rules that all lists share when it has none.</summary>
+    /// <summary>Judges a return by the list of its category; by the rules that all lists share when it has
+    /// none.</summary>
     public static MvaVerdict Judge(MvaMelding melding, MvaKnowledge known)
     {
         ArgumentNullException.ThrowIfNull(melding);
@@ -42,7 +45,9 @@ public static class MvaRules
             }
 
             judged++;
-            findings.AddRange(breaches.Select(line => new MvaFinding(rule.Id, rule.Severity, line == 0 ? null : line, rule.Text)));
+            findings.AddRange(
+                breaches.Select(line => new MvaFinding(rule.Id, rule.Severity, line == 0 ? null : line, rule.Text))
+            );
         }
 
         return new MvaVerdict([.. findings.OrderByDescending(one => one.Severity)], judged, open);

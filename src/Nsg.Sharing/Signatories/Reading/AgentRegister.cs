@@ -9,9 +9,14 @@ internal sealed class AgentRegister
     /// <exception cref="InvalidDataException">It has no name and no identifier.</exception>
     internal Agent Of(Thing thing, string place)
     {
-        var identifiers = thing.All("hasIdentifier", "identifier", "legalIdentifier")
-            .Select(value => value.Thing is { IsEmpty: false } one ? one.Text("notation", "identifierValue") : value.Text)
-            .Concat(thing.All("notation").Select(value => value.Text)).OfType<string>().ToList();
+        var identifiers = thing
+            .All("hasIdentifier", "identifier", "legalIdentifier")
+            .Select(value =>
+                value.Thing is { IsEmpty: false } one ? one.Text("notation", "identifierValue") : value.Text
+            )
+            .Concat(thing.All("notation").Select(value => value.Text))
+            .OfType<string>()
+            .ToList();
         var (name, birth) = (thing.Text("fullName", "legalName", "name"), thing.Text("dateOfBirth"));
         var isNamed = thing.Id is { } id && !id.StartsWith("_:", StringComparison.Ordinal);
         if (name is null && identifiers.Count == 0 && !isNamed)
@@ -19,7 +24,10 @@ internal sealed class AgentRegister
             throw new InvalidDataException($"{place} names nobody: fullName and hasIdentifier are missing");
         }
 
-        var key = identifiers.Count > 0 ? identifiers[0] : isNamed ? thing.Id! : $"{name}|{birth}";
+        var key =
+            identifiers.Count > 0 ? identifiers[0]
+            : isNamed ? thing.Id!
+            : $"{name}|{birth}";
         if (!agents.TryGetValue(key, out var agent))
         {
             if (isNamed)

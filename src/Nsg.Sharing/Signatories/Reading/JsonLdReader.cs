@@ -4,7 +4,8 @@ using System.Text.Json.Nodes;
 namespace Nsg.Sharing.Signatories.Reading;
 
 /// <summary>
-/// Reads the part of JSON-LD 1.1 that descriptions of signatory rights use: a context in the file, terms, compact IRIs, <c>@graph</c>, embedded
+/// Reads the part of JSON-LD 1.1 that descriptions of signatory rights use: a context in the file, terms, compact
+/// IRIs, <c>@graph</c>, embedded
 /// nodes and language maps. A context elsewhere is not fetched, and refused.
 /// </summary>
 internal sealed class JsonLdReader
@@ -15,11 +16,10 @@ internal sealed class JsonLdReader
     private readonly HashSet<string> languageMaps = new(StringComparer.Ordinal);
     private string vocabulary = "";
 
-    private JsonLdReader()
-    {
-    }
+    private JsonLdReader() { }
 
-    /// <exception cref="InvalidDataException">The document uses what is not read here; the message names it.</exception>
+    /// <exception cref="InvalidDataException">The document uses what is not read here; the message names
+    /// it.</exception>
     internal static ThingGraph Read(JsonNode root)
     {
         var reader = new JsonLdReader();
@@ -76,7 +76,9 @@ internal sealed class JsonLdReader
 
                 return;
             default:
-                throw new InvalidDataException($"the context {context.ToJsonString()} lies elsewhere and is not fetched; write it into the file");
+                throw new InvalidDataException(
+                    $"the context {context.ToJsonString()} lies elsewhere and is not fetched; write it into the file"
+                );
         }
     }
 
@@ -172,7 +174,8 @@ internal sealed class JsonLdReader
             return new ThingValue(thing.Id!, thing);
         }
 
-        var text = Text(one) ?? throw new InvalidDataException($"a value of '{term}' is neither text, number nor object");
+        var text =
+            Text(one) ?? throw new InvalidDataException($"a value of '{term}' is neither text, number nor object");
         if (!references.Contains(term))
         {
             return new ThingValue(text);
@@ -192,7 +195,11 @@ internal sealed class JsonLdReader
             {
                 name = iri;
             }
-            else if (colon > 0 && !name.AsSpan(colon + 1).StartsWith("//") && terms.TryGetValue(name[..colon], out var prefix))
+            else if (
+                colon > 0
+                && !name.AsSpan(colon + 1).StartsWith("//")
+                && terms.TryGetValue(name[..colon], out var prefix)
+            )
             {
                 name = prefix + name[(colon + 1)..];
             }
@@ -205,9 +212,15 @@ internal sealed class JsonLdReader
         return name.Contains(':', StringComparison.Ordinal) ? name : vocabulary + name;
     }
 
-    private static IEnumerable<JsonNode> Each(JsonNode? node) => node is JsonArray many ? many.OfType<JsonNode>() : node is null ? [] : [node];
+    private static IEnumerable<JsonNode> Each(JsonNode? node) =>
+        node is JsonArray many ? many.OfType<JsonNode>()
+        : node is null ? []
+        : [node];
 
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.GetValueKind() is var kind
-        ? kind == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()
-        : null;
+    private static string? Text(JsonNode? node) =>
+        node is JsonValue value && value.GetValueKind() is var kind
+            ? kind == JsonValueKind.String
+                ? value.GetValue<string>()
+                : value.ToJsonString()
+            : null;
 }

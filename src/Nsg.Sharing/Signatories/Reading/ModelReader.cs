@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Nsg.Sharing.Signatories.Reading;
 
-/// <summary>From things to rights by the Nordic Signatory Rights Model (classes Mandate, LegalEntity, Membership, RepresentationRule).</summary>
+/// <summary>From things to rights by the Nordic Signatory Rights Model (classes Mandate, LegalEntity, Membership,
+/// RepresentationRule).</summary>
 internal sealed class ModelReader
 {
     private const int RuleDepthMax = 16;
@@ -10,9 +11,7 @@ internal sealed class ModelReader
     private readonly AgentRegister agents = new();
     private readonly List<string> warnings = [];
 
-    private ModelReader()
-    {
-    }
+    private ModelReader() { }
 
     /// <summary>The rights among the things of a graph.</summary>
     internal static SignatoryFile Read(IReadOnlyList<Thing> things)
@@ -20,7 +19,9 @@ internal sealed class ModelReader
         var mandates = things.Where(IsMandate).ToList();
         if (mandates.Count == 0)
         {
-            throw new InvalidDataException("no signatory rights are described: there is no Mandate with hasRepresentationRule");
+            throw new InvalidDataException(
+                "no signatory rights are described: there is no Mandate with hasRepresentationRule"
+            );
         }
 
         var reader = new ModelReader();
@@ -32,14 +33,17 @@ internal sealed class ModelReader
     {
         if (things.Count == 0 || !things.All(one => one.Has("hasRepresentationRule")))
         {
-            throw new InvalidDataException("no signatory rights are described: neither signatoryRules nor hasRepresentationRule is there");
+            throw new InvalidDataException(
+                "no signatory rights are described: neither signatoryRules nor hasRepresentationRule is there"
+            );
         }
 
         var reader = new ModelReader();
         return new SignatoryFile([.. things.Select(one => reader.Rights(one, []))], reader.warnings);
     }
 
-    private static bool IsMandate(Thing thing) => thing.Types.Exists(type => type is "Mandate" or "SignatoryRights") || thing.Has("hasRepresentationRule");
+    private static bool IsMandate(Thing thing) =>
+        thing.Types.Exists(type => type is "Mandate" or "SignatoryRights") || thing.Has("hasRepresentationRule");
 
     private SignatoryRights Rights(Thing mandate, IReadOnlyList<Thing> things)
     {
@@ -50,7 +54,9 @@ internal sealed class ModelReader
             warnings.Add($"{place} have no identifierValue");
         }
 
-        var mandator = mandate.Things("hasMandator").FirstOrDefault() ?? things.FirstOrDefault(one => one.Things("grantsMandate").Contains(mandate));
+        var mandator =
+            mandate.Things("hasMandator").FirstOrDefault()
+            ?? things.FirstOrDefault(one => one.Things("grantsMandate").Contains(mandate));
         mandator = mandator?.Things("legalEntity").FirstOrDefault() ?? mandator;
         if (mandator is null)
         {
@@ -59,13 +65,24 @@ internal sealed class ModelReader
 
         // A description without a legal entity may still list the memberships beside the rule.
         var places = mandator?.Things("hasMembership", "hasMember").ToList() ?? [];
-        places = places.Count > 0 ? places : [.. things.Where(one => one.Types.Contains("Membership", StringComparer.OrdinalIgnoreCase))];
+        places =
+            places.Count > 0
+                ? places
+                : [.. things.Where(one => one.Types.Contains("Membership", StringComparer.OrdinalIgnoreCase))];
         var memberships = places.Select((one, i) => Membership(one, $"{place}, membership {Text(i + 1)}")).ToList();
         var rules = mandate.Things("hasRepresentationRule").ToList();
         return rules.Count == 1
             ? new SignatoryRights(
-                identifier, mandator?.Text("legalName"), Date(mandate, place), Status(mandate), memberships, Rule(rules[0], memberships, place, 0))
-            : throw new InvalidDataException($"{place}: hasRepresentationRule must name one rule and names {Text(rules.Count)}");
+                identifier,
+                mandator?.Text("legalName"),
+                Date(mandate, place),
+                Status(mandate),
+                memberships,
+                Rule(rules[0], memberships, place, 0)
+            )
+            : throw new InvalidDataException(
+                $"{place}: hasRepresentationRule must name one rule and names {Text(rules.Count)}"
+            );
     }
 
     private Membership Membership(Thing thing, string place)
@@ -75,20 +92,31 @@ internal sealed class ModelReader
             throw new InvalidDataException($"{place}: {thing.Id} is named and not described");
         }
 
-        var member = thing.Things("member", "person", "legalEntity").FirstOrDefault() ?? throw new InvalidDataException($"{place} has no member");
-        return new Membership(thing.Id ?? place, agents.Of(member, place), Roles(thing, "role", "hasRole").FirstOrDefault());
+        var member =
+            thing.Things("member", "person", "legalEntity").FirstOrDefault()
+            ?? throw new InvalidDataException($"{place} has no member");
+        return new Membership(
+            thing.Id ?? place,
+            agents.Of(member, place),
+            Roles(thing, "role", "hasRole").FirstOrDefault()
+        );
     }
 
     private RepresentationRule Rule(Thing rule, IReadOnlyList<Membership> memberships, string place, int depth)
     {
         if (depth > RuleDepthMax)
         {
-            throw new InvalidDataException($"{place}: rules nest deeper than {Text(RuleDepthMax)} levels, or name each other in a circle");
+            throw new InvalidDataException(
+                $"{place}: rules nest deeper than {Text(RuleDepthMax)} levels, or name each other in a circle"
+            );
         }
 
         var description = rule.Text("description");
-        var type = rule.Types.FirstOrDefault(one => one.EndsWith("RepresentationRule", StringComparison.OrdinalIgnoreCase)) ?? "";
-        place = $"{place}, rule {(rule.Id is { } id && !id.StartsWith("_:", StringComparison.Ordinal) ? Thing.Local(id) : Text(depth + 1))}";
+        var type =
+            rule.Types.FirstOrDefault(one => one.EndsWith("RepresentationRule", StringComparison.OrdinalIgnoreCase))
+            ?? "";
+        place =
+            $"{place}, rule {(rule.Id is { } id && !id.StartsWith("_:", StringComparison.Ordinal) ? Thing.Local(id) : Text(depth + 1))}";
         if (type.StartsWith("Composite", StringComparison.OrdinalIgnoreCase) || rule.Has("and") || rule.Has("or"))
         {
             return Composite(rule, description, memberships, place, depth);
@@ -102,18 +130,33 @@ internal sealed class ModelReader
                 : throw new InvalidDataException($"{place}: definesValidRole is missing");
         }
 
-        if (type.StartsWith("MembershipBased", StringComparison.OrdinalIgnoreCase) || rule.Has("definesValidMembership"))
+        if (
+            type.StartsWith("MembershipBased", StringComparison.OrdinalIgnoreCase) || rule.Has("definesValidMembership")
+        )
         {
-            var members = rule.All("definesValidMembership").Select(value => Member(value, memberships, place)).DistinctBy(agent => agent.Key).ToList();
+            var members = rule.All("definesValidMembership")
+                .Select(value => Member(value, memberships, place))
+                .DistinctBy(agent => agent.Key)
+                .ToList();
             return members.Count > 0
                 ? new MembershipRule(description, members, Quantity(rule, place, "Members", "memberQuantifier"))
                 : throw new InvalidDataException($"{place}: definesValidMembership is missing");
         }
 
-        return description is null ? throw new InvalidDataException($"{place} says nothing: neither roles, memberships, rules nor a description") : new TextRule(description);
+        return description is null
+            ? throw new InvalidDataException(
+                $"{place} says nothing: neither roles, memberships, rules nor a description"
+            )
+            : new TextRule(description);
     }
 
-    private CompositeRule Composite(Thing rule, string? description, IReadOnlyList<Membership> memberships, string place, int depth)
+    private CompositeRule Composite(
+        Thing rule,
+        string? description,
+        IReadOnlyList<Membership> memberships,
+        string place,
+        int depth
+    )
     {
         var parts = new List<RepresentationRule>();
         foreach (var isAnd in new[] { true, false })
@@ -126,7 +169,18 @@ internal sealed class ModelReader
 
             if (named.Count > 0)
             {
-                parts.Add(new CompositeRule(description, isAnd, [.. named.Select(one => one.Thing!).OrderBy(Sequence).Select(one => Rule(one, memberships, place, depth + 1))]));
+                parts.Add(
+                    new CompositeRule(
+                        description,
+                        isAnd,
+                        [
+                            .. named
+                                .Select(one => one.Thing!)
+                                .OrderBy(Sequence)
+                                .Select(one => Rule(one, memberships, place, depth + 1)),
+                        ]
+                    )
+                );
             }
         }
 
@@ -138,7 +192,10 @@ internal sealed class ModelReader
         };
     }
 
-    private static int Sequence(Thing rule) => int.TryParse(rule.Text("sequence"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : int.MaxValue;
+    private static int Sequence(Thing rule) =>
+        int.TryParse(rule.Text("sequence"), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : int.MaxValue;
 
     private Agent Member(ThingValue value, IReadOnlyList<Membership> memberships, string place)
     {
@@ -148,8 +205,13 @@ internal sealed class ModelReader
             : throw new InvalidDataException($"{place}: the membership {value.Text} is named and not described");
     }
 
-    private static IEnumerable<string> Roles(Thing thing, params string[] names) => thing.All(names)
-        .Select(value => value.Thing is { IsEmpty: false } role ? role.Text("notation") ?? role.Id ?? value.Text : value.Text).Select(NordicRoles.Canonical);
+    private static IEnumerable<string> Roles(Thing thing, params string[] names) =>
+        thing
+            .All(names)
+            .Select(value =>
+                value.Thing is { IsEmpty: false } role ? role.Text("notation") ?? role.Id ?? value.Text : value.Text
+            )
+            .Select(NordicRoles.Canonical);
 
     private Quantity Quantity(Thing rule, string place, string of, string quantifierName)
     {
@@ -167,15 +229,20 @@ internal sealed class ModelReader
                 "ALL" => new Quantity(Quantifier.All),
                 "MAJORITY" => new Quantity(Quantifier.Majority),
                 "ALONE" => new Quantity(Quantifier.Alone),
-                _ => throw new InvalidDataException($"{place}: the quantifier '{quantifier}' is none of all, majority and alone"),
+                _ => throw new InvalidDataException(
+                    $"{place}: the quantifier '{quantifier}' is none of all, majority and alone"
+                ),
             };
         }
 
         return number is null
-            ? throw new InvalidDataException($"{place} says neither minNumberOf{of} nor {quantifierName}")
-            : int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minimum) && minimum > 0
+                ? throw new InvalidDataException($"{place} says neither minNumberOf{of} nor {quantifierName}")
+            : int.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minimum)
+            && minimum > 0
                 ? new Quantity(Quantifier.AtLeast, minimum)
-                : throw new InvalidDataException($"{place}: minNumberOf{of} '{number}' is not a whole number above nothing");
+            : throw new InvalidDataException(
+                $"{place}: minNumberOf{of} '{number}' is not a whole number above nothing"
+            );
     }
 
     private DateOnly? Date(Thing mandate, string place)
@@ -194,7 +261,8 @@ internal sealed class ModelReader
         return null;
     }
 
-    private static string? Status(Thing mandate) => mandate.Text("status") is { } status ? Thing.Local(status).ToUpperInvariant() : null;
+    private static string? Status(Thing mandate) =>
+        mandate.Text("status") is { } status ? Thing.Local(status).ToUpperInvariant() : null;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

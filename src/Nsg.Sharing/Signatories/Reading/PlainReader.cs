@@ -14,7 +14,8 @@ internal static class PlainReader
     internal static Thing Read(JsonNode root) => (Thing)Of(root, new ThingGraph(), 0)!;
 
     /// <summary>YAML as JSON; every scalar is text, so that a date stays as it was written.</summary>
-    /// <exception cref="InvalidDataException">The text is not YAML, or uses anchors; the message names the line.</exception>
+    /// <exception cref="InvalidDataException">The text is not YAML, or uses anchors; the message names the
+    /// line.</exception>
     internal static JsonNode? FromYaml(string text)
     {
         try
@@ -22,11 +23,16 @@ internal static class PlainReader
             var parser = new Parser(new StringReader(text));
             var stream = new YamlStream();
             stream.Load(new NoAnchors(parser));
-            return stream.Documents.Count == 1 ? Json(stream.Documents[0].RootNode, 0) : throw new InvalidDataException("not one YAML document");
+            return stream.Documents.Count == 1
+                ? Json(stream.Documents[0].RootNode, 0)
+                : throw new InvalidDataException("not one YAML document");
         }
         catch (YamlException fault)
         {
-            throw new InvalidDataException($"line {fault.Start.Line.ToString(CultureInfo.InvariantCulture)}: {fault.Message}", fault);
+            throw new InvalidDataException(
+                $"line {fault.Start.Line.ToString(CultureInfo.InvariantCulture)}: {fault.Message}",
+                fault
+            );
         }
     }
 
@@ -39,7 +45,11 @@ internal static class PlainReader
 
         if (node is not JsonObject one)
         {
-            return node is JsonValue value ? value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString() : null;
+            return node is JsonValue value
+                ? value.GetValueKind() == JsonValueKind.String
+                    ? value.GetValue<string>()
+                    : value.ToJsonString()
+                : null;
         }
 
         var thing = graph.Nameless();
@@ -65,15 +75,20 @@ internal static class PlainReader
         return thing;
     }
 
-    private static JsonNode? Json(YamlNode node, int depth) => depth > DepthMax
-        ? throw new InvalidDataException($"objects nest deeper than {DepthMax} levels")
-        : node switch
-        {
-            YamlMappingNode map => new JsonObject(map.Children.Select(pair => KeyValuePair.Create(((YamlScalarNode)pair.Key).Value ?? "", Json(pair.Value, depth + 1)))),
-            YamlSequenceNode list => new JsonArray([.. list.Children.Select(one => Json(one, depth + 1))]),
-            YamlScalarNode { Value: { } text } => JsonValue.Create(text),
-            _ => null,
-        };
+    private static JsonNode? Json(YamlNode node, int depth) =>
+        depth > DepthMax
+            ? throw new InvalidDataException($"objects nest deeper than {DepthMax} levels")
+            : node switch
+            {
+                YamlMappingNode map => new JsonObject(
+                    map.Children.Select(pair =>
+                        KeyValuePair.Create(((YamlScalarNode)pair.Key).Value ?? "", Json(pair.Value, depth + 1))
+                    )
+                ),
+                YamlSequenceNode list => new JsonArray([.. list.Children.Select(one => Json(one, depth + 1))]),
+                YamlScalarNode { Value: { } text } => JsonValue.Create(text),
+                _ => null,
+            };
 
     /// <summary>An alias could make a small file a huge one.</summary>
     private sealed class NoAnchors(IParser inner) : IParser
@@ -84,7 +99,9 @@ internal static class PlainReader
         {
             var moved = inner.MoveNext();
             return inner.Current is YamlDotNet.Core.Events.AnchorAlias alias
-                ? throw new InvalidDataException($"line {alias.Start.Line.ToString(CultureInfo.InvariantCulture)}: aliases are not read")
+                ? throw new InvalidDataException(
+                    $"line {alias.Start.Line.ToString(CultureInfo.InvariantCulture)}: aliases are not read"
+                )
                 : moved;
         }
     }

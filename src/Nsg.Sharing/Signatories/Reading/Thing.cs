@@ -7,7 +7,8 @@ namespace Nsg.Sharing.Signatories.Reading;
 internal sealed record ThingValue(string Text, Thing? Thing = null, string? Language = null);
 
 /// <summary>
-/// A described thing: what linked data, plain JSON and YAML have in common. Properties and types go by their local names, since the published
+/// A described thing: what linked data, plain JSON and YAML have in common. Properties and types go by their local
+/// names, since the published
 /// model writes the same one in several ways.
 /// </summary>
 internal sealed class Thing(string? id)
@@ -47,13 +48,18 @@ internal sealed class Thing(string? id)
     }
 
     /// <summary>Things that are values of the first of these properties that has any.</summary>
-    internal IEnumerable<Thing> Things(params ReadOnlySpan<string> names) => All(names).Where(value => value.Thing is not null).Select(value => value.Thing!);
+    internal IEnumerable<Thing> Things(params ReadOnlySpan<string> names) =>
+        All(names).Where(value => value.Thing is not null).Select(value => value.Thing!);
 
     /// <summary>The first text; English before other languages.</summary>
     internal string? Text(params ReadOnlySpan<string> names)
     {
         var values = All(names);
-        return (values.FirstOrDefault(value => value.Language == "en") ?? values.FirstOrDefault(value => value.Language is null) ?? (values.Count > 0 ? values[0] : null))?.Text;
+        return (
+            values.FirstOrDefault(value => value.Language == "en")
+            ?? values.FirstOrDefault(value => value.Language is null)
+            ?? (values.Count > 0 ? values[0] : null)
+        )?.Text;
     }
 
     internal bool Has(string name) => properties.ContainsKey(name);

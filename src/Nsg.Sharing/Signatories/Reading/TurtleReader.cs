@@ -70,13 +70,14 @@ internal sealed class TurtleReader
         }
     }
 
-    private Thing Subject() => token switch
-    {
-        { Kind: TurtleKind.Iri or TurtleKind.Name } => graph.Of(TakeIri()),
-        { Kind: TurtleKind.Blank } => graph.Of(Take(TurtleKind.Blank, "")),
-        { Kind: TurtleKind.Punctuation, Text: "[" } => Nested(),
-        _ => throw Fault("a subject is expected here: an IRI, a prefixed name or a blank node"),
-    };
+    private Thing Subject() =>
+        token switch
+        {
+            { Kind: TurtleKind.Iri or TurtleKind.Name } => graph.Of(TakeIri()),
+            { Kind: TurtleKind.Blank } => graph.Of(Take(TurtleKind.Blank, "")),
+            { Kind: TurtleKind.Punctuation, Text: "[" } => Nested(),
+            _ => throw Fault("a subject is expected here: an IRI, a prefixed name or a blank node"),
+        };
 
     private void Predicates(Thing subject)
     {
@@ -87,17 +88,14 @@ internal sealed class TurtleReader
             do
             {
                 Object(subject, isType ? null : Thing.Local(predicate));
-            }
-            while (MoveOver(","));
+            } while (MoveOver(","));
 
             if (!MoveOver(";"))
             {
                 return;
             }
 
-            while (MoveOver(";"))
-            {
-            }
+            while (MoveOver(";")) { }
 
             if (IsMark(".") || IsMark("]"))
             {
@@ -182,16 +180,23 @@ internal sealed class TurtleReader
         var colon = token.Kind == TurtleKind.Name ? token.Text.IndexOf(':', StringComparison.Ordinal) : -1;
         if (colon < 0)
         {
-            throw Fault(token.Kind == TurtleKind.End ? "the file ends within a statement" : $"'{token.Text}' is no IRI and no prefixed name");
+            throw Fault(
+                token.Kind == TurtleKind.End
+                    ? "the file ends within a statement"
+                    : $"'{token.Text}' is no IRI and no prefixed name"
+            );
         }
 
         var (prefix, local) = (token.Text[..colon], token.Text[(colon + 1)..]);
-        var iri = prefixes.TryGetValue(prefix, out var start) ? start + local : throw Fault($"the prefix '{prefix}:' is not declared");
+        var iri = prefixes.TryGetValue(prefix, out var start)
+            ? start + local
+            : throw Fault($"the prefix '{prefix}:' is not declared");
         Move();
         return iri;
     }
 
-    private string Resolve(string iri) => iri.Contains(':', StringComparison.Ordinal) || baseIri.Length == 0 ? iri : baseIri + iri;
+    private string Resolve(string iri) =>
+        iri.Contains(':', StringComparison.Ordinal) || baseIri.Length == 0 ? iri : baseIri + iri;
 
     private string TakeText()
     {
@@ -200,13 +205,18 @@ internal sealed class TurtleReader
         return text;
     }
 
-    private string Take(TurtleKind kind, string expected) => token.Kind == kind ? TakeText() : throw Fault($"{expected} is expected here");
+    private string Take(TurtleKind kind, string expected) =>
+        token.Kind == kind ? TakeText() : throw Fault($"{expected} is expected here");
 
     private void Expect(string mark)
     {
         if (!MoveOver(mark))
         {
-            throw Fault(token.Kind == TurtleKind.End ? $"the file ends where '{mark}' is expected" : $"'{mark}' is expected before '{token.Text}'");
+            throw Fault(
+                token.Kind == TurtleKind.End
+                    ? $"the file ends where '{mark}' is expected"
+                    : $"'{mark}' is expected before '{token.Text}'"
+            );
         }
     }
 
@@ -225,7 +235,9 @@ internal sealed class TurtleReader
 
     private bool IsMark(string mark) => token.Kind == TurtleKind.Punctuation && token.Text == mark;
 
-    private bool IsWord(string word) => token.Kind == TurtleKind.Name && token.Text.Equals(word, word == "a" ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
+    private bool IsWord(string word) =>
+        token.Kind == TurtleKind.Name
+        && token.Text.Equals(word, word == "a" ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 
     private InvalidDataException Fault(string message) => TurtleTokens.Fault(token.Line, token.Column, message);
 }

@@ -59,7 +59,9 @@ internal sealed class TurtleTokens(string text)
     internal InvalidDataException Fault(string message) => Fault(line, at - lineStart + 1, message);
 
     internal static InvalidDataException Fault(int line, int column, string message) =>
-        new($"line {line.ToString(CultureInfo.InvariantCulture)}, column {column.ToString(CultureInfo.InvariantCulture)}: {message}");
+        new(
+            $"line {line.ToString(CultureInfo.InvariantCulture)}, column {column.ToString(CultureInfo.InvariantCulture)}: {message}"
+        );
 
     private char Peek(int ahead) => at + ahead < text.Length ? text[at + ahead] : '\0';
 
@@ -120,13 +122,20 @@ internal sealed class TurtleTokens(string text)
         return "_:" + While(c => char.IsLetterOrDigit(c) || c is '_' or '-');
     }
 
-    private string Number() => While(c => char.IsAsciiDigit(c) || c is '+' or '-' or 'e' or 'E' || (c == '.' && char.IsAsciiDigit(Peek(1))));
+    private string Number() =>
+        While(c => char.IsAsciiDigit(c) || c is '+' or '-' or 'e' or 'E' || (c == '.' && char.IsAsciiDigit(Peek(1))));
 
     /// <summary>A prefixed name or a keyword; a local name may hold colons, and dots inside.</summary>
     private string Name()
     {
-        var name = While(c => char.IsLetterOrDigit(c) || c is '_' or '-' or ':' or '%' or '\\' || (c == '.' && (char.IsLetterOrDigit(Peek(1)) || Peek(1) is '_' or '-')));
-        return name.Length > 0 ? name.Replace("\\", "", StringComparison.Ordinal) : throw Fault($"'{text[at]}' has no place here");
+        var name = While(c =>
+            char.IsLetterOrDigit(c)
+            || c is '_' or '-' or ':' or '%' or '\\'
+            || (c == '.' && (char.IsLetterOrDigit(Peek(1)) || Peek(1) is '_' or '-'))
+        );
+        return name.Length > 0
+            ? name.Replace("\\", "", StringComparison.Ordinal)
+            : throw Fault($"'{text[at]}' has no place here");
     }
 
     private string While(Func<char, bool> belongs)
@@ -178,8 +187,15 @@ internal sealed class TurtleTokens(string text)
         };
         if (isHex)
         {
-            return at + 2 + length <= text.Length
-                && int.TryParse(text.AsSpan(at + 2, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && Rune.IsValid(code)
+            return
+                at + 2 + length <= text.Length
+                && int.TryParse(
+                    text.AsSpan(at + 2, length),
+                    NumberStyles.AllowHexSpecifier,
+                    CultureInfo.InvariantCulture,
+                    out var code
+                )
+                && Rune.IsValid(code)
                 && Take(2 + length).Length > 0
                 ? new Rune(code).ToString()
                 : throw Fault("an escape in a text is broken");
@@ -187,7 +203,14 @@ internal sealed class TurtleTokens(string text)
 
         var value = Peek(1) switch
         {
-            't' => "\t", 'n' => "\n", 'r' => "\r", 'b' => "\b", 'f' => "\f", '"' => "\"", '\'' => "'", '\\' => "\\",
+            't' => "\t",
+            'n' => "\n",
+            'r' => "\r",
+            'b' => "\b",
+            'f' => "\f",
+            '"' => "\"",
+            '\'' => "'",
+            '\\' => "\\",
             _ => throw Fault("an escape in a text is unknown"),
         };
         at += 2;

@@ -5,7 +5,8 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.Peppol.Billing;
 
 /// <summary>
-/// What the billing rules of a document share: its kind, and the countries of the parties. A country is null when the place that decides is
+/// What the billing rules of a document share: its kind, and the countries of the parties. A country is null when the
+/// place that decides is
 /// there several times; then the rules of no country are asked.
 /// </summary>
 internal sealed class BillingFacts
@@ -16,15 +17,29 @@ internal sealed class BillingFacts
     {
         IsInvoice = ReferenceEquals(root.Name, UblRoot.Invoice);
         IsCreditNote = ReferenceEquals(root.Name, UblRoot.CreditNote);
-        SupplierAddressCountry =
-            root.SingleText(Cac.AccountingSupplierParty, Cac.Party, Cac.PostalAddress, Cac.Country, Cbc.IdentificationCode);
-        CustomerAddressCountry =
-            root.SingleText(Cac.AccountingCustomerParty, Cac.Party, Cac.PostalAddress, Cac.Country, Cbc.IdentificationCode);
+        SupplierAddressCountry = root.SingleText(
+            Cac.AccountingSupplierParty,
+            Cac.Party,
+            Cac.PostalAddress,
+            Cac.Country,
+            Cbc.IdentificationCode
+        );
+        CustomerAddressCountry = root.SingleText(
+            Cac.AccountingCustomerParty,
+            Cac.Party,
+            Cac.PostalAddress,
+            Cac.Country,
+            Cbc.IdentificationCode
+        );
         var supplierVat = TaxNumbers.VatPrefix(root, Cac.AccountingSupplierParty, Cac.Party);
         AccountingSupplierCountry = Country(supplierVat, SupplierAddressCountry);
-        SupplierCountry = supplierVat is not "" ? AccountingSupplierCountry
+        SupplierCountry = supplierVat is not ""
+            ? AccountingSupplierCountry
             : Country(TaxNumbers.VatPrefix(root, Cac.TaxRepresentativeParty), SupplierAddressCountry);
-        CustomerCountry = Country(TaxNumbers.VatPrefix(root, Cac.AccountingCustomerParty, Cac.Party), CustomerAddressCountry);
+        CustomerCountry = Country(
+            TaxNumbers.VatPrefix(root, Cac.AccountingCustomerParty, Cac.Party),
+            CustomerAddressCountry
+        );
         IsGerman = IsCountry(SupplierAddressCountry, "DE") && IsCountry(CustomerAddressCountry, "DE");
     }
 
@@ -38,7 +53,8 @@ internal sealed class BillingFacts
     /// <summary>Country code of the buyer's address as written, empty when there is none.</summary>
     internal string? CustomerAddressCountry { get; }
 
-    /// <summary>Country of the seller's VAT number, else of the tax representative's, else of the seller's address.</summary>
+    /// <summary>Country of the seller's VAT number, else of the tax representative's, else of the seller's
+    /// address.</summary>
     internal string? SupplierCountry { get; }
 
     /// <summary>The same without a look at the tax representative.</summary>
@@ -56,7 +72,9 @@ internal sealed class BillingFacts
     internal static bool IsCountry(string? code, string country) => code is not null && Upper(code) == country;
 
     private static string? Country(string? vatPrefix, string? address) =>
-        vatPrefix is null || (vatPrefix.Length == 0 && address is null) ? null : Upper(vatPrefix.Length > 0 ? vatPrefix : address!);
+        vatPrefix is null || (vatPrefix.Length == 0 && address is null)
+            ? null
+            : Upper(vatPrefix.Length > 0 ? vatPrefix : address!);
 
     private static string Upper(string text) => Lexical.Normal(text).ToUpperInvariant();
 }

@@ -3,7 +3,8 @@ using Nsg.Validation.Engine;
 
 namespace Nsg.Validation.Peppol.Billing;
 
-/// <summary>Compares days as XPath does: by the moment at which they begin; a day without time zone is taken as in UTC.</summary>
+/// <summary>Compares days as XPath does: by the moment at which they begin; a day without time zone is taken as in
+/// UTC.</summary>
 internal static class Days
 {
     private const int DayLength = 10;
@@ -20,7 +21,9 @@ internal static class Days
         var trimmed = text.AsSpan().Trim(" \t\r\n");
         var isYearZero = trimmed.StartsWith("0000-", StringComparison.Ordinal);
         var read = Lexical.Date(isYearZero ? $"2000{trimmed[4..]}" : text);
-        return read is { } day ? ((day.DayNumber - (isYearZero ? DaysFromYearZero : 0)) * 1440L) - Offset(trimmed[DayLength..]) : null;
+        return read is { } day
+            ? ((day.DayNumber - (isYearZero ? DaysFromYearZero : 0)) * 1440L) - Offset(trimmed[DayLength..])
+            : null;
     }
 
     private static int Offset(ReadOnlySpan<char> zone)
@@ -30,8 +33,9 @@ internal static class Days
             return 0;
         }
 
-        var minutes = (int.Parse(zone[1..3], NumberStyles.None, CultureInfo.InvariantCulture) * 60) +
-            int.Parse(zone[4..], NumberStyles.None, CultureInfo.InvariantCulture);
+        var minutes =
+            (int.Parse(zone[1..3], NumberStyles.None, CultureInfo.InvariantCulture) * 60)
+            + int.Parse(zone[4..], NumberStyles.None, CultureInfo.InvariantCulture);
         return zone[0] == '-' ? -minutes : minutes;
     }
 }

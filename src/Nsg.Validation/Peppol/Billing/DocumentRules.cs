@@ -5,60 +5,98 @@ using static Nsg.Validation.Engine.Author;
 
 namespace Nsg.Validation.Peppol.Billing;
 
-/// <summary>Peppol's rules on the head of an invoice: process, references, VAT totals, parties, payment, currency.</summary>
+/// <summary>Peppol's rules on the head of an invoice: process, references, VAT totals, parties, payment,
+/// currency.</summary>
 internal static class DocumentRules
 {
     private const string ProjectReference = "50";
     private const string Currency = "currencyID";
     private const string Amounts =
-        "cbc:Amount | cbc:BaseAmount | cbc:PriceAmount | cbc:TaxableAmount | cbc:LineExtensionAmount | cbc:TaxExclusiveAmount | " +
-        "cbc:TaxInclusiveAmount | cbc:AllowanceTotalAmount | cbc:ChargeTotalAmount | cbc:PrepaidAmount | cbc:PayableRoundingAmount | " +
-        "cbc:PayableAmount";
+        "cbc:Amount | cbc:BaseAmount | cbc:PriceAmount | cbc:TaxableAmount | cbc:LineExtensionAmount | cbc:TaxExclusiveAmount | "
+        + "cbc:TaxInclusiveAmount | cbc:AllowanceTotalAmount | cbc:ChargeTotalAmount | cbc:PrepaidAmount | cbc:PayableRoundingAmount | "
+        + "cbc:PayableAmount";
 
     private static readonly Rule InDocumentCurrency = Fatal(
         "PEPPOL-EN16931-R051",
         static (n, d) => n.Attribute(Currency) is { } currency && d.Root.HasValue(currency, Cbc.DocumentCurrencyCode),
-        static (n, d) => $"the invoice is in {d.Root.Value(Cbc.DocumentCurrencyCode)}, this amount in {n.Attribute(Currency)}");
+        static (n, d) =>
+            $"the invoice is in {d.Root.Value(Cbc.DocumentCurrencyCode)}, this amount in {n.Attribute(Currency)}"
+    );
 
     /// <summary>At most one project reference in a credit note.</summary>
-    internal static RulePattern ProjectReferences { get; } = Pattern(
-        "project reference",
-        On("CreditNote", Fatal("PEPPOL-EN16931-R080", static (n, _) => CountProjectReferences(n) <= 1)));
+    internal static RulePattern ProjectReferences { get; } =
+        Pattern(
+            "project reference",
+            On("CreditNote", Fatal("PEPPOL-EN16931-R080", static (n, _) => CountProjectReferences(n) <= 1))
+        );
 
     /// <summary>The contexts up to the parties.</summary>
     internal static RuleContext[] Head(BillingProfile profile) =>
-    [
-        On(
-            "CreditNote | Invoice",
-            Fatal("PEPPOL-EN16931-R001", static (n, _) => n.Has(Cbc.ProfileID)),
-            Fatal("PEPPOL-EN16931-R007", (_, d) => profile.NumberOf(d) != 0),
-            Fatal("PEPPOL-EN16931-R002", static (n, d) => n.Count(Cbc.Note) <= 1 || BillingFacts.Of(d).IsGerman),
-            Fatal("PEPPOL-EN16931-R003", static (n, _) => n.Has(Cbc.BuyerReference) || n.Exists(Cac.OrderReference, Cbc.ID)),
-            Fatal("PEPPOL-EN16931-R004", (n, _) => profile.IsCustomization(Lexical.Normal(n.FirstText(Cbc.CustomizationID))))
-                with { TextKey = profile.CustomizationTextKey },
-            Fatal("PEPPOL-EN16931-R053", static (n, _) => CountTotals(n, withSubtotals: true) == 1),
-            Fatal("PEPPOL-EN16931-R054",
-                static (n, _) => CountTotals(n, withSubtotals: false) == (n.Has(Cbc.TaxCurrencyCode) ? 1 : 0)),
-            Fatal("PEPPOL-EN16931-R055", static (n, _) => HaveTotalsOneSign(n))),
-        On("cbc:TaxCurrencyCode", Fatal("PEPPOL-EN16931-R005", static (n, _) =>
-            Lexical.Normal(n.Text) != Lexical.Normal(n.Parent.FirstText(Cbc.DocumentCurrencyCode)))),
-        On("cac:AccountingCustomerParty/cac:Party", Fatal("PEPPOL-EN16931-R010", static (n, _) => n.Has(Cbc.EndpointID))),
-        On("cac:AccountingSupplierParty/cac:Party", Fatal("PEPPOL-EN16931-R020", static (n, _) => n.Has(Cbc.EndpointID))),
-    ];
+        [
+            On(
+                "CreditNote | Invoice",
+                Fatal("PEPPOL-EN16931-R001", static (n, _) => n.Has(Cbc.ProfileID)),
+                Fatal("PEPPOL-EN16931-R007", (_, d) => profile.NumberOf(d) != 0),
+                Fatal("PEPPOL-EN16931-R002", static (n, d) => n.Count(Cbc.Note) <= 1 || BillingFacts.Of(d).IsGerman),
+                Fatal(
+                    "PEPPOL-EN16931-R003",
+                    static (n, _) => n.Has(Cbc.BuyerReference) || n.Exists(Cac.OrderReference, Cbc.ID)
+                ),
+                Fatal(
+                    "PEPPOL-EN16931-R004",
+                    (n, _) => profile.IsCustomization(Lexical.Normal(n.FirstText(Cbc.CustomizationID)))
+                ) with
+                {
+                    TextKey = profile.CustomizationTextKey,
+                },
+                Fatal("PEPPOL-EN16931-R053", static (n, _) => CountTotals(n, withSubtotals: true) == 1),
+                Fatal(
+                    "PEPPOL-EN16931-R054",
+                    static (n, _) => CountTotals(n, withSubtotals: false) == (n.Has(Cbc.TaxCurrencyCode) ? 1 : 0)
+                ),
+                Fatal("PEPPOL-EN16931-R055", static (n, _) => HaveTotalsOneSign(n))
+            ),
+            On(
+                "cbc:TaxCurrencyCode",
+                Fatal(
+                    "PEPPOL-EN16931-R005",
+                    static (n, _) =>
+                        Lexical.Normal(n.Text) != Lexical.Normal(n.Parent.FirstText(Cbc.DocumentCurrencyCode))
+                )
+            ),
+            On(
+                "cac:AccountingCustomerParty/cac:Party",
+                Fatal("PEPPOL-EN16931-R010", static (n, _) => n.Has(Cbc.EndpointID))
+            ),
+            On(
+                "cac:AccountingSupplierParty/cac:Party",
+                Fatal("PEPPOL-EN16931-R020", static (n, _) => n.Has(Cbc.EndpointID))
+            ),
+        ];
 
     /// <summary>Direct debits, and the currency of amounts.</summary>
     internal static RuleContext[] PaymentAndCurrency(BillingProfile profile) =>
-    [
-        On("cac:PaymentMeans", static (n, _) => n.SingleNormal(Cbc.PaymentMeansCode) is "49" or "59",
-            Fatal("PEPPOL-EN16931-R061", static (n, _) => n.Exists(Cac.PaymentMandate, Cbc.ID))),
-        On(profile.IsSubtotalInDocumentCurrency ? Amounts + " | cac:TaxSubtotal/cbc:TaxAmount" : Amounts, InDocumentCurrency),
-        On("cac:TaxTotal/cbc:TaxAmount", static (n, _) => n.Parent!.Has(Cac.TaxSubtotal), InDocumentCurrency),
-    ];
+        [
+            On(
+                "cac:PaymentMeans",
+                static (n, _) => n.SingleNormal(Cbc.PaymentMeansCode) is "49" or "59",
+                Fatal("PEPPOL-EN16931-R061", static (n, _) => n.Exists(Cac.PaymentMandate, Cbc.ID))
+            ),
+            On(
+                profile.IsSubtotalInDocumentCurrency ? Amounts + " | cac:TaxSubtotal/cbc:TaxAmount" : Amounts,
+                InDocumentCurrency
+            ),
+            On("cac:TaxTotal/cbc:TaxAmount", static (n, _) => n.Parent!.Has(Cac.TaxSubtotal), InDocumentCurrency),
+        ];
 
     private static int CountProjectReferences(XmlElementNode root)
     {
         var count = 0;
-        for (var one = root.Child(Cac.AdditionalDocumentReference); one is not null; one = one.Next(Cac.AdditionalDocumentReference))
+        for (
+            var one = root.Child(Cac.AdditionalDocumentReference);
+            one is not null;
+            one = one.Next(Cac.AdditionalDocumentReference)
+        )
         {
             count += one.HasValue(ProjectReference, Cbc.DocumentTypeCode) ? 1 : 0;
         }
@@ -106,13 +144,14 @@ internal static class DocumentRules
         return ((taxSigns | documentSigns) & Signs.Unknown) != Signs.None || (taxSigns & documentSigns) != Signs.None;
     }
 
-    private static Signs SignsOf(XmlElementNode amount) => XPathNumber.Double(amount.Text) switch
-    {
-        double.NaN => Signs.Unknown,
-        < 0 => Signs.NotAbove,
-        > 0 => Signs.NotBelow,
-        _ => Signs.NotAbove | Signs.NotBelow,
-    };
+    private static Signs SignsOf(XmlElementNode amount) =>
+        XPathNumber.Double(amount.Text) switch
+        {
+            double.NaN => Signs.Unknown,
+            < 0 => Signs.NotAbove,
+            > 0 => Signs.NotBelow,
+            _ => Signs.NotAbove | Signs.NotBelow,
+        };
 
     [Flags]
     private enum Signs

@@ -5,7 +5,8 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.Peppol.Billing;
 
 /// <summary>
-/// Cash discounts in the terms of payment, one a row: <c>#SKONTO#TAGE=14#PROZENT=2.25#</c>, with <c>BASISBETRAG=150.00#</c> behind it where
+/// Cash discounts in the terms of payment, one a row: <c>#SKONTO#TAGE=14#PROZENT=2.25#</c>, with
+/// <c>BASISBETRAG=150.00#</c> behind it where
 /// the basis is not the amount due. A line break ends the last row.
 /// </summary>
 internal static class GermanDiscount
@@ -52,10 +53,12 @@ internal static class GermanDiscount
     }
 
     private static bool IsRow(ReadOnlySpan<char> row) =>
-        Take(ref row, "#SKONTO#TAGE=") && TakeDigits(ref row) > 0 &&
-        Take(ref row, "#PROZENT=") && TakeTwoDecimals(ref row) &&
-        (!Take(ref row, "#BASISBETRAG=") || ((Take(ref row, "-") || true) && TakeTwoDecimals(ref row))) &&
-        row is "#";
+        Take(ref row, "#SKONTO#TAGE=")
+        && TakeDigits(ref row) > 0
+        && Take(ref row, "#PROZENT=")
+        && TakeTwoDecimals(ref row)
+        && (!Take(ref row, "#BASISBETRAG=") || ((Take(ref row, "-") || true) && TakeTwoDecimals(ref row)))
+        && row is "#";
 
     private static bool Take(ref ReadOnlySpan<char> row, string text)
     {

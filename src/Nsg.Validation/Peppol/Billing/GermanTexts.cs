@@ -6,7 +6,8 @@ internal static class GermanTexts
     /// <summary>Three digits at least.</summary>
     internal static bool IsTelephone(string text) => text.Count(char.IsAsciiDigit) >= 3;
 
-    /// <summary>One @, something before it, and behind it at least two non-empty parts with a dot between; no white space.</summary>
+    /// <summary>One @, something before it, and behind it at least two non-empty parts with a dot between; no white
+    /// space.</summary>
     internal static bool IsEmail(ReadOnlySpan<char> text)
     {
         var at = text.IndexOf('@');
@@ -16,8 +17,11 @@ internal static class GermanTexts
         }
 
         var domain = text[(at + 1)..];
-        return !domain.Contains('@') && domain.Contains('.') && domain[0] != '.' && domain[^1] != '.' &&
-            domain.IndexOf("..", StringComparison.Ordinal) < 0;
+        return !domain.Contains('@')
+            && domain.Contains('.')
+            && domain[0] != '.'
+            && domain[^1] != '.'
+            && domain.IndexOf("..", StringComparison.Ordinal) < 0;
     }
 
     /// <summary>A scheme of two characters at least and a colon.</summary>
@@ -41,14 +45,21 @@ internal static class GermanTexts
     }
 
     /// <summary>
-    /// An IBAN with check digits that fit, white space ignored. Lower-case letters behind the check digits count from 42, as the
+    /// An IBAN with check digits that fit, white space ignored. Lower-case letters behind the check digits count from
+    /// 42, as the
     /// published rule computes them.
     /// </summary>
     internal static bool IsIban(string text)
     {
         var bare = string.Concat(text.Where(letter => letter is not (' ' or '\t' or '\r' or '\n')));
-        if (bare.Length is < 4 or > 34 || !char.IsAsciiLetterUpper(bare[0]) || !char.IsAsciiLetterUpper(bare[1]) ||
-            !char.IsAsciiDigit(bare[2]) || !char.IsAsciiDigit(bare[3]) || !bare.All(char.IsAsciiLetterOrDigit))
+        if (
+            bare.Length is < 4 or > 34
+            || !char.IsAsciiLetterUpper(bare[0])
+            || !char.IsAsciiLetterUpper(bare[1])
+            || !char.IsAsciiDigit(bare[2])
+            || !char.IsAsciiDigit(bare[3])
+            || !bare.All(char.IsAsciiLetterOrDigit)
+        )
         {
             return false;
         }

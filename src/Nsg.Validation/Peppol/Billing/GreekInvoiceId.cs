@@ -6,7 +6,8 @@ using static Nsg.Validation.Engine.Author;
 namespace Nsg.Validation.Peppol.Billing;
 
 /// <summary>
-/// The number of a Greek seller's invoice: six segments parted by <c>|</c>, namely tax number, day (DD/MM/YYYY), place of business, document
+/// The number of a Greek seller's invoice: six segments parted by <c>|</c>, namely tax number, day (DD/MM/YYYY),
+/// place of business, document
 /// type, series, number.
 /// </summary>
 internal static class GreekInvoiceId
@@ -29,14 +30,19 @@ internal static class GreekInvoiceId
         id.Text.Split('|') is var segments && segments.Length >= number ? segments[number - 1] : "";
 
     private static bool IsTaxNumber(string segment, XmlElementNode root) =>
-        Lexical.Normal(segment).Length == NumberLength && Greece.IsTaxNumber(segment) &&
-        (HasTaxNumber(root, segment, Cac.AccountingSupplierParty, Cac.Party) ||
-            HasTaxNumber(root, segment, Cac.TaxRepresentativeParty));
+        Lexical.Normal(segment).Length == NumberLength
+        && Greece.IsTaxNumber(segment)
+        && (
+            HasTaxNumber(root, segment, Cac.AccountingSupplierParty, Cac.Party)
+            || HasTaxNumber(root, segment, Cac.TaxRepresentativeParty)
+        );
 
     private static bool HasTaxNumber(XmlElementNode root, string number, params ReadOnlySpan<ElementName> party) =>
         root.Any(
-            scheme => scheme.HasValue("VAT", Cac.TaxScheme, Cbc.ID) && Behind(scheme.Value(Cbc.CompanyID) ?? "") == number,
-            [.. party, Cac.PartyTaxScheme]);
+            scheme =>
+                scheme.HasValue("VAT", Cac.TaxScheme, Cbc.ID) && Behind(scheme.Value(Cbc.CompanyID) ?? "") == number,
+            [.. party, Cac.PartyTaxScheme]
+        );
 
     // The nine characters behind the country code.
     private static string Behind(string number) =>
@@ -45,19 +51,26 @@ internal static class GreekInvoiceId
     private static bool IsIssueDay(string segment, string issueDate)
     {
         var (written, issued) = (segment.Split('/'), issueDate.Split('-'));
-        return written.Length >= 3 && issued.Length >= 3 &&
-            written[0] == issued[2] && written[1] == issued[1] && written[2] == issued[0] &&
-            IsNumberUpTo(written[0], 31) && IsNumberUpTo(written[1], 12) &&
-            written[2] is ['1', '9', >= '0' and <= '9', >= '0' and <= '9', ..] or ['2', '0', >= '0' and <= '9', >= '0' and <= '9', ..];
+        return written.Length >= 3
+            && issued.Length >= 3
+            && written[0] == issued[2]
+            && written[1] == issued[1]
+            && written[2] == issued[0]
+            && IsNumberUpTo(written[0], 31)
+            && IsNumberUpTo(written[1], 12)
+            && written[2]
+                is ['1', '9', >= '0' and <= '9', >= '0' and <= '9', ..]
+                    or ['2', '0', >= '0' and <= '9', >= '0' and <= '9', ..];
     }
 
     private static bool IsNumberUpTo(string text, int most) =>
         text.Length is 1 or 2 && Lexical.IsDigits(text) && int.Parse(text) is var value && value >= 1 && value <= most;
 
     // A number that is no integer makes the published rule break off; it is not judged here either.
-    private static bool IsNotNegative(string segment) => XPathNumber.Double(segment) switch
-    {
-        double.NaN => false,
-        var value => value >= 0 || !XPathNumber.IsInteger(segment),
-    };
+    private static bool IsNotNegative(string segment) =>
+        XPathNumber.Double(segment) switch
+        {
+            double.NaN => false,
+            var value => value >= 0 || !XPathNumber.IsInteger(segment),
+        };
 }

@@ -23,30 +23,60 @@ internal static class LineRules
     /// <summary>Periods and lines.</summary>
     internal static RuleContext[] Contexts { get; } =
     [
-        On(StartDates, static (n, _) => DocumentPeriod(n, Cbc.StartDate) is not null,
-            Fatal("PEPPOL-EN16931-R110", static (n, _) => n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.StartDate)!.Text) is not < 0)),
-        On(EndDates, static (n, _) => DocumentPeriod(n, Cbc.EndDate) is not null,
-            Fatal("PEPPOL-EN16931-R111", static (n, _) => n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.EndDate)!.Text) is not > 0)),
-        On("cac:InvoiceLine | cac:CreditNoteLine",
+        On(
+            StartDates,
+            static (n, _) => DocumentPeriod(n, Cbc.StartDate) is not null,
+            Fatal(
+                "PEPPOL-EN16931-R110",
+                static (n, _) =>
+                    n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.StartDate)!.Text) is not < 0
+            )
+        ),
+        On(
+            EndDates,
+            static (n, _) => DocumentPeriod(n, Cbc.EndDate) is not null,
+            Fatal(
+                "PEPPOL-EN16931-R111",
+                static (n, _) =>
+                    n.Text.Length > 0 && Days.Compare(n.Text, DocumentPeriod(n, Cbc.EndDate)!.Text) is not > 0
+            )
+        ),
+        On(
+            "cac:InvoiceLine | cac:CreditNoteLine",
             Fatal(
                 "PEPPOL-EN16931-R120",
-                static (n, d) => Net(n, d) is not { } figures || XPathNumber.IsWithin(figures.Stated, figures.Computed, Tolerance),
-                static (n, d) => Hint(Net(n, d))),
-            Fatal("PEPPOL-EN16931-R121", static (n, _) => DecimalOr(n.First(Cac.Price, Cbc.BaseQuantity), 1m) is not <= 0m),
+                static (n, d) =>
+                    Net(n, d) is not { } figures || XPathNumber.IsWithin(figures.Stated, figures.Computed, Tolerance),
+                static (n, d) => Hint(Net(n, d))
+            ),
+            Fatal(
+                "PEPPOL-EN16931-R121",
+                static (n, _) => DecimalOr(n.First(Cac.Price, Cbc.BaseQuantity), 1m) is not <= 0m
+            ),
             Fatal("PEPPOL-EN16931-R100", static (n, _) => n.Count(Cac.DocumentReference) <= 1),
-            Fatal("PEPPOL-EN16931-R101", static (n, _) =>
-                !n.Has(Cac.DocumentReference) || n.HasValue(InvoicedObject, Cac.DocumentReference, Cbc.DocumentTypeCode))),
+            Fatal(
+                "PEPPOL-EN16931-R101",
+                static (n, _) =>
+                    !n.Has(Cac.DocumentReference)
+                    || n.HasValue(InvoicedObject, Cac.DocumentReference, Cbc.DocumentTypeCode)
+            )
+        ),
     ];
 
     /// <summary>Units of base quantities.</summary>
     internal static RuleContext[] BaseQuantity { get; } =
     [
-        On("cac:Price/cbc:BaseQuantity", static (n, _) => n.Attribute(Unit) is not null,
-            Fatal("PEPPOL-EN16931-R130", static (n, d) => IsUnitOfLine(n, BillingFacts.Of(d).IsInvoice))),
+        On(
+            "cac:Price/cbc:BaseQuantity",
+            static (n, _) => n.Attribute(Unit) is not null,
+            Fatal("PEPPOL-EN16931-R130", static (n, d) => IsUnitOfLine(n, BillingFacts.Of(d).IsInvoice))
+        ),
     ];
 
-    /// <summary>The value of an element: a default when there is no element, null when its text is no decimal.</summary>
-    internal static decimal? DecimalOr(XmlElementNode? node, decimal missing) => node is null ? missing : Lexical.Decimal(node.Text);
+    /// <summary>The value of an element: a default when there is no element, null when its text is no
+    /// decimal.</summary>
+    internal static decimal? DecimalOr(XmlElementNode? node, decimal missing) =>
+        node is null ? missing : Lexical.Decimal(node.Text);
 
     private static XmlElementNode? DocumentPeriod(XmlElementNode date, ElementName name) =>
         date.Parent!.Parent!.Parent!.First(Cac.InvoicePeriod, name);
@@ -57,11 +87,14 @@ internal static class LineRules
         var quantityName = BillingFacts.Of(scope).IsInvoice ? Cbc.InvoicedQuantity : Cbc.CreditedQuantity;
         var price = line.First(Cac.Price, Cbc.PriceAmount);
         var basis = line.First(Cac.Price, Cbc.BaseQuantity);
-        if (DecimalOr(line.Child(Cbc.LineExtensionAmount), 0m) is not { } stated
+        if (
+            DecimalOr(line.Child(Cbc.LineExtensionAmount), 0m) is not { } stated
             || DecimalOr(line.Child(quantityName), 1m) is not { } quantity
             || DecimalOr(price, 0m) is not { } priceAmount
             || DecimalOr(basis, 1m) is not { } baseQuantity
-            || Sum(line, "true") is not { } charges || Sum(line, "false") is not { } allowances)
+            || Sum(line, "true") is not { } charges
+            || Sum(line, "false") is not { } allowances
+        )
         {
             return null;
         }
@@ -94,14 +127,22 @@ internal static class LineRules
         return sum == 0m ? 0m : Lexical.Round2(sum);
     }
 
-    private static string? Hint((decimal Stated, decimal Computed)? figures) => figures is var (stated, computed)
-        ? string.Create(CultureInfo.InvariantCulture, $"quantity, price, charges and allowances give {computed:0.00##}; stated is {stated}")
-        : null;
+    private static string? Hint((decimal Stated, decimal Computed)? figures) =>
+        figures is var (stated, computed)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"quantity, price, charges and allowances give {computed:0.00##}; stated is {stated}"
+            )
+            : null;
 
     private static bool IsUnitOfLine(XmlElementNode baseQuantity, bool isInvoice)
     {
         var line = baseQuantity.Parent!.Parent;
-        return (!line.Exists(Cbc.InvoicedQuantity) && !line.Exists(Cbc.CreditedQuantity)) ||
-            line.HasAttribute(Unit, baseQuantity.Attribute(Unit)!, isInvoice ? Cbc.InvoicedQuantity : Cbc.CreditedQuantity);
+        return (!line.Exists(Cbc.InvoicedQuantity) && !line.Exists(Cbc.CreditedQuantity))
+            || line.HasAttribute(
+                Unit,
+                baseQuantity.Attribute(Unit)!,
+                isInvoice ? Cbc.InvoicedQuantity : Cbc.CreditedQuantity
+            );
     }
 }

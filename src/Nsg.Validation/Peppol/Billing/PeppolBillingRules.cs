@@ -6,7 +6,8 @@ using static Nsg.Validation.Engine.Author;
 namespace Nsg.Validation.Peppol;
 
 /// <summary>
-/// Peppol BIS Billing and Self-Billing for UBL invoices and credit notes, release 2026.5 (Billing 3.0.21, Self-Billing 3.0.2). They are
+/// Peppol BIS Billing and Self-Billing for UBL invoices and credit notes, release 2026.5 (Billing 3.0.21,
+/// Self-Billing 3.0.2). They are
 /// applied together with the rules of EN 16931.
 /// </summary>
 public static class PeppolBillingRules
@@ -17,7 +18,11 @@ public static class PeppolBillingRules
 
     /// <summary>Billing, with the national rules of sellers in NO, DK, IT, SE, GR, IS, NL and DE.</summary>
     public static RuleSet Billing { get; } =
-        new("peppol-billing", Release, [.. Shared(BillingProfile.Billing), .. National, CodeRules.Of(BillingProfile.Billing)])
+        new(
+            "peppol-billing",
+            Release,
+            [.. Shared(BillingProfile.Billing), .. National, CodeRules.Of(BillingProfile.Billing)]
+        )
         {
             Title = "Peppol BIS Billing 3.0.21",
             ValidFrom = From,
@@ -26,7 +31,11 @@ public static class PeppolBillingRules
 
     /// <summary>Self-billing; its publisher has no national rules in it.</summary>
     public static RuleSet SelfBilling { get; } =
-        new("peppol-selfbilling", Release, [.. Shared(BillingProfile.SelfBilling), CodeRules.Of(BillingProfile.SelfBilling)])
+        new(
+            "peppol-selfbilling",
+            Release,
+            [.. Shared(BillingProfile.SelfBilling), CodeRules.Of(BillingProfile.SelfBilling)]
+        )
         {
             Title = "Peppol BIS Self-Billing 3.0.2",
             ValidFrom = From,
@@ -34,25 +43,33 @@ public static class PeppolBillingRules
         };
 
     private static RulePattern[] National =>
-    [
-        Norway.Rules, Denmark.Rules, Italy.Rules, Sweden.Rules, Greece.SellerRules, Greece.DomesticRules, Iceland.Rules,
-        Netherlands.Rules, Germany.Rules,
-    ];
+        [
+            Norway.Rules,
+            Denmark.Rules,
+            Italy.Rules,
+            Sweden.Rules,
+            Greece.SellerRules,
+            Greece.DomesticRules,
+            Iceland.Rules,
+            Netherlands.Rules,
+            Germany.Rules,
+        ];
 
     private static RulePattern[] Shared(BillingProfile profile) =>
-    [
-        CommonRules.NoEmptyElements("PEPPOL-EN16931-R008"),
-        DocumentRules.ProjectReferences,
-        Pattern(
-            "transaction",
-            [
-                .. DocumentRules.Head(profile),
-                .. AllowanceChargeRules.DocumentAndLine,
-                .. DocumentRules.PaymentAndCurrency(profile),
-                .. LineRules.Contexts,
-                .. AllowanceChargeRules.Price,
-                .. LineRules.BaseQuantity,
-                .. IdentifierRules.Contexts,
-            ]),
-    ];
+        [
+            CommonRules.NoEmptyElements("PEPPOL-EN16931-R008"),
+            DocumentRules.ProjectReferences,
+            Pattern(
+                "transaction",
+                [
+                    .. DocumentRules.Head(profile),
+                    .. AllowanceChargeRules.DocumentAndLine,
+                    .. DocumentRules.PaymentAndCurrency(profile),
+                    .. LineRules.Contexts,
+                    .. AllowanceChargeRules.Price,
+                    .. LineRules.BaseQuantity,
+                    .. IdentifierRules.Contexts,
+                ]
+            ),
+        ];
 }

@@ -24,14 +24,18 @@ internal sealed record SwedishParties(bool IsSeller, bool IsSellerWithVat, bool 
         return found;
     }
 
-    internal static bool IsSwedish(XmlElementNode party) => party.HasValue("SE", Cac.PostalAddress, Cac.Country, Cbc.IdentificationCode);
+    internal static bool IsSwedish(XmlElementNode party) =>
+        party.HasValue("SE", Cac.PostalAddress, Cac.Country, Cbc.IdentificationCode);
 
     internal static bool HasVatNumber(XmlElementNode party)
     {
         for (var one = party.Child(Cac.PartyTaxScheme); one is not null; one = one.Next(Cac.PartyTaxScheme))
         {
-            if (one.HasValue("VAT", Cac.TaxScheme, Cbc.ID) && one.Value(Cbc.CompanyID) is { } number &&
-                number.StartsWith("SE", StringComparison.Ordinal))
+            if (
+                one.HasValue("VAT", Cac.TaxScheme, Cbc.ID)
+                && one.Value(Cbc.CompanyID) is { } number
+                && number.StartsWith("SE", StringComparison.Ordinal)
+            )
             {
                 return true;
             }
@@ -42,8 +46,13 @@ internal sealed record SwedishParties(bool IsSeller, bool IsSellerWithVat, bool 
 
     private SwedishParties With(XmlElementNode party) =>
         ReferenceEquals(party.Parent?.Name, Cac.AccountingSupplierParty)
-            ? this with { IsSeller = true, IsSellerWithVat = IsSellerWithVat || HasVatNumber(party) }
-            : ReferenceEquals(party.Parent?.Name, Cac.AccountingCustomerParty) ? this with { IsBuyer = true } : this;
+            ? this with
+            {
+                IsSeller = true,
+                IsSellerWithVat = IsSellerWithVat || HasVatNumber(party),
+            }
+        : ReferenceEquals(party.Parent?.Name, Cac.AccountingCustomerParty) ? this with { IsBuyer = true }
+        : this;
 
     private static XmlElementNode? Following(XmlElementNode node, XmlElementNode root)
     {

@@ -7,7 +7,8 @@ namespace Nsg.Validation.Peppol.Billing;
 /// <summary>The tax numbers of a party (<c>cac:PartyTaxScheme</c>), by tax scheme.</summary>
 internal static class TaxNumbers
 {
-    /// <summary>The number in the first group whose scheme is written just so; null when there is no such group.</summary>
+    /// <summary>The number in the first group whose scheme is written just so; null when there is no such
+    /// group.</summary>
     internal static string? Of(XmlElementNode? party, string scheme)
     {
         for (var one = party?.Child(Cac.PartyTaxScheme); one is not null; one = one.Next(Cac.PartyTaxScheme))
@@ -21,7 +22,8 @@ internal static class TaxNumbers
         return null;
     }
 
-    /// <summary>The first number whose scheme is that one, white space around the scheme ignored, and how many there are.</summary>
+    /// <summary>The first number whose scheme is that one, white space around the scheme ignored, and how many there
+    /// are.</summary>
     internal static (string First, int Count) OfNormal(XmlElementNode party, string scheme)
     {
         var (first, count) = ("", 0);
@@ -42,18 +44,21 @@ internal static class TaxNumbers
     }
 
     /// <summary>
-    /// The first two characters of the VAT number of the parties at the end of a path: empty when there is none, null when there are
+    /// The first two characters of the VAT number of the parties at the end of a path: empty when there is none, null
+    /// when there are
     /// several.
     /// </summary>
     internal static string? VatPrefix(XmlElementNode root, params ReadOnlySpan<ElementName> party)
     {
         XmlElementNode? found = null;
         return !IsAtMostOne(root, party, ref found) || found.SingleText(Cbc.CompanyID) is not { } number ? null
-            : number.Length > 2 ? number[..2] : number;
+            : number.Length > 2 ? number[..2]
+            : number;
     }
 
     /// <summary>Whether a <c>cac:PartyTaxScheme</c> is of that scheme.</summary>
-    internal static bool IsOf(XmlElementNode taxScheme, string scheme) => taxScheme.SingleNormal(Cac.TaxScheme, Cbc.ID) == scheme;
+    internal static bool IsOf(XmlElementNode taxScheme, string scheme) =>
+        taxScheme.SingleNormal(Cac.TaxScheme, Cbc.ID) == scheme;
 
     private static bool IsAtMostOne(XmlElementNode node, ReadOnlySpan<ElementName> party, ref XmlElementNode? found)
     {

@@ -3,8 +3,10 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.Peppol.Common;
 
 /// <summary>
-/// The number series that Peppol's common rules check, with just the strictness of those rules: they know less than the series'
-/// keepers do (no third digit of Swedish numbers, say), so the stricter checks of the vocabulary cannot stand in for them.
+/// The number series that Peppol's common rules check, with just the strictness of those rules: they know less than
+/// the series'
+/// keepers do (no third digit of Swedish numbers, say), so the stricter checks of the vocabulary cannot stand in for
+/// them.
 /// </summary>
 internal static class CommonNumbers
 {
@@ -25,7 +27,10 @@ internal static class CommonNumbers
 
     /// <summary>Norwegian organisation number: nine digits, mod 11 with weights 2 to 7 from the right.</summary>
     internal static bool IsNorwegian(ReadOnlySpan<char> text) =>
-        text.Length == 9 && Lexical.IsDigits(text) && text.ContainsAnyExcept('0') && NorwegianCheck(text) == text[8] - '0';
+        text.Length == 9
+        && Lexical.IsDigits(text)
+        && text.ContainsAnyExcept('0')
+        && NorwegianCheck(text) == text[8] - '0';
 
     /// <summary>The check digit over the first eight digits; 10 where no number has these eight.</summary>
     internal static int NorwegianCheck(ReadOnlySpan<char> digits)
@@ -72,7 +77,8 @@ internal static class CommonNumbers
     /// <summary>The check number over the first eight digits.</summary>
     internal static int BelgianCheck(string digits) => 97 - (Value(digits.AsSpan(0, 8)) % 97);
 
-    /// <summary>Australian Business Number: eleven digits, one taken from the first, weighted sum a multiple of 89.</summary>
+    /// <summary>Australian Business Number: eleven digits, one taken from the first, weighted sum a multiple of
+    /// 89.</summary>
     internal static bool IsAustralian(string text)
     {
         if (!IsDigits(text, 11))
@@ -90,8 +96,12 @@ internal static class CommonNumbers
     }
 
     /// <summary>Dutch VAT number: NL, nine digits, B, two digits.</summary>
-    internal static bool IsDutchVat(string text) => text.Length == 14 && text.StartsWith("NL", StringComparison.Ordinal) &&
-        text[11] == 'B' && Lexical.IsDigits(text.AsSpan(2, 9)) && Lexical.IsDigits(text.AsSpan(12));
+    internal static bool IsDutchVat(string text) =>
+        text.Length == 14
+        && text.StartsWith("NL", StringComparison.Ordinal)
+        && text[11] == 'B'
+        && Lexical.IsDigits(text.AsSpan(2, 9))
+        && Lexical.IsDigits(text.AsSpan(12));
 
     private static int Value(ReadOnlySpan<char> digits)
     {

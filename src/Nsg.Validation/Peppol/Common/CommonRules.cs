@@ -14,7 +14,8 @@ internal static class CommonRules
     internal const string Dates =
         "cbc:IssueDate | cbc:DueDate | cbc:TaxPointDate | cbc:StartDate | cbc:EndDate | cbc:ActualDeliveryDate";
 
-    /// <summary>The two patterns with which every post-award rule set begins: no empty elements; location hint, dates, identifiers.</summary>
+    /// <summary>The two patterns with which every post-award rule set begins: no empty elements; location hint,
+    /// dates, identifiers.</summary>
     internal static RulePattern[] PostAward { get; } =
     [
         NoEmptyElements("PEPPOL-COMMON-R001"),
@@ -24,19 +25,31 @@ internal static class CommonRules
                 On("/*", Warning("PEPPOL-COMMON-R003", static (n, _) => !HasSchemaLocation(n))),
                 On(Dates, Fatal("PEPPOL-COMMON-R030", static (n, _) => IsDay(n.Text))),
                 .. IdentifierRules.Contexts,
-            ]),
+            ]
+        ),
     ];
 
-    /// <summary>No element without content; a pattern of its own, since its elements are in other contexts too.</summary>
+    /// <summary>No element without content; a pattern of its own, since its elements are in other contexts
+    /// too.</summary>
     /// <param name="id">The id that the rule has in the set.</param>
-    internal static RulePattern NoEmptyElements(string id) => Pattern(
-        "empty elements", On("*", static (n, _) => n.FirstChild is null && IsBlank(n.Text), Fatal(id, static (_, _) => false)));
+    internal static RulePattern NoEmptyElements(string id) =>
+        Pattern(
+            "empty elements",
+            On("*", static (n, _) => n.FirstChild is null && IsBlank(n.Text), Fatal(id, static (_, _) => false))
+        );
 
-    /// <summary>Whether the text is a day of the calendar, written <c>YYYY-MM-DD</c> and nothing more. Year 0 counts, as a leap year.</summary>
+    /// <summary>Whether the text is a day of the calendar, written <c>YYYY-MM-DD</c> and nothing more. Year 0 counts,
+    /// as a leap year.</summary>
     internal static bool IsDay(string text)
     {
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-' || !Lexical.IsDigits(text.AsSpan(0, 4)) ||
-            !Lexical.IsDigits(text.AsSpan(5, 2)) || !Lexical.IsDigits(text.AsSpan(8)))
+        if (
+            text.Length != 10
+            || text[4] != '-'
+            || text[7] != '-'
+            || !Lexical.IsDigits(text.AsSpan(0, 4))
+            || !Lexical.IsDigits(text.AsSpan(5, 2))
+            || !Lexical.IsDigits(text.AsSpan(8))
+        )
         {
             return false;
         }
@@ -45,7 +58,8 @@ internal static class CommonRules
         return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year == 0 ? LeapYear : year, month);
     }
 
-    private static int Value(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static int Value(ReadOnlySpan<char> digits) =>
+        int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool IsBlank(string text) => text.AsSpan().IndexOfAnyExcept(" \t\r\n") < 0;
 

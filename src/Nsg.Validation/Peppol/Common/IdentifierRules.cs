@@ -7,7 +7,8 @@ using static Nsg.Validation.Engine.Author;
 namespace Nsg.Validation.Peppol.Common;
 
 /// <summary>
-/// The rules on identifiers by their scheme, <c>PEPPOL-COMMON-R040</c> to <c>R057</c>, release 2026.5. They are the same in billing and in
+/// The rules on identifiers by their scheme, <c>PEPPOL-COMMON-R040</c> to <c>R057</c>, release 2026.5. They are the
+/// same in billing and in
 /// all post-award transactions; put the contexts at the end of the pattern that holds the document's other rules.
 /// </summary>
 internal static class IdentifierRules
@@ -20,38 +21,71 @@ internal static class IdentifierRules
     [
         // No scheme and no Dutch VAT number: none of the rules below is about it.
         On(Identifiers, static (n, _) => n.Attribute(Scheme) is null && !IsDutchMainVat(n)),
-        Of("0088", Fatal("PEPPOL-COMMON-R040", static (n, _) => CommonNumbers.IsGln(Normal(n)), static (n, _) => GlnHint(Normal(n)))),
-        Of("0192", Fatal(
-            "PEPPOL-COMMON-R041", static (n, _) => CommonNumbers.IsNorwegian(Normal(n)), static (n, _) => NorwegianHint(Normal(n)))),
+        Of(
+            "0088",
+            Fatal(
+                "PEPPOL-COMMON-R040",
+                static (n, _) => CommonNumbers.IsGln(Normal(n)),
+                static (n, _) => GlnHint(Normal(n))
+            )
+        ),
+        Of(
+            "0192",
+            Fatal(
+                "PEPPOL-COMMON-R041",
+                static (n, _) => CommonNumbers.IsNorwegian(Normal(n)),
+                static (n, _) => NorwegianHint(Normal(n))
+            )
+        ),
         Of("0184", Fatal("PEPPOL-COMMON-R042", static (n, _) => CommonNumbers.IsDanishCvr(n.Text))),
         Of("0096", Fatal("PEPPOL-COMMON-R052", static (n, _) => CommonNumbers.IsDigits(n.Text, 10))),
         Of("0198", Fatal("PEPPOL-COMMON-R053", static (n, _) => CommonNumbers.IsDanishSe(n.Text))),
-        Of("0208", Fatal(
-            "PEPPOL-COMMON-R043", static (n, _) => CommonNumbers.IsBelgian(Normal(n)), static (n, _) => BelgianHint(Normal(n)))),
+        Of(
+            "0208",
+            Fatal(
+                "PEPPOL-COMMON-R043",
+                static (n, _) => CommonNumbers.IsBelgian(Normal(n)),
+                static (n, _) => BelgianHint(Normal(n))
+            )
+        ),
         Of("0201", Warning("PEPPOL-COMMON-R044", static (n, _) => ItalianNumbers.IsOfficeCode(Normal(n)))),
         Of("0210", Warning("PEPPOL-COMMON-R045", static (n, _) => ItalianNumbers.IsTaxCode(Normal(n)))),
-        On("cbc:EndpointID", static (n, _) => n.Attribute(Scheme) == "9907",
-            Warning("PEPPOL-COMMON-R046", static (n, _) => ItalianNumbers.IsTaxCode(Normal(n)))),
+        On(
+            "cbc:EndpointID",
+            static (n, _) => n.Attribute(Scheme) == "9907",
+            Warning("PEPPOL-COMMON-R046", static (n, _) => ItalianNumbers.IsTaxCode(Normal(n)))
+        ),
         Of("0211", Warning("PEPPOL-COMMON-R047", static (n, _) => ItalianNumbers.IsVatNumber(Normal(n)))),
-        Of("0007", Fatal(
-            "PEPPOL-COMMON-R049", static (n, _) => Normal(n) is { Length: 10 } number && CommonNumbers.IsSwedish(number),
-            static (n, _) => SwedishHint(Normal(n)))),
+        Of(
+            "0007",
+            Fatal(
+                "PEPPOL-COMMON-R049",
+                static (n, _) => Normal(n) is { Length: 10 } number && CommonNumbers.IsSwedish(number),
+                static (n, _) => SwedishHint(Normal(n))
+            )
+        ),
         Of("0151", Fatal("PEPPOL-COMMON-R050", static (n, _) => CommonNumbers.IsAustralian(Normal(n)))),
         Of("0106", Warning("PEPPOL-COMMON-R054", static (n, _) => CommonNumbers.IsDigits(Normal(n), 8))),
         Of("0190", Warning("PEPPOL-COMMON-R055", static (n, _) => CommonNumbers.IsDigits(Normal(n), 20))),
         Of("9944", Warning("PEPPOL-COMMON-R056-1", static (n, _) => CommonNumbers.IsDutchVat(Normal(n)))),
-        On("cac:PartyTaxScheme/cbc:CompanyID", static (n, _) => IsDutchMainVat(n),
-            Warning("PEPPOL-COMMON-R056-2", static (n, _) => CommonNumbers.IsDutchVat(Normal(n)))),
+        On(
+            "cac:PartyTaxScheme/cbc:CompanyID",
+            static (n, _) => IsDutchMainVat(n),
+            Warning("PEPPOL-COMMON-R056-2", static (n, _) => CommonNumbers.IsDutchVat(Normal(n)))
+        ),
         Of("0217", Warning("PEPPOL-COMMON-R057", static (n, _) => CommonNumbers.IsDigits(Normal(n), 12))),
     ];
 
-    private static RuleContext Of(string scheme, Rule rule) => On(Identifiers, (n, _) => n.Attribute(Scheme) == scheme, rule);
+    private static RuleContext Of(string scheme, Rule rule) =>
+        On(Identifiers, (n, _) => n.Attribute(Scheme) == scheme, rule);
 
     private static string Normal(XmlElementNode node) => Lexical.Normal(node.Text);
 
     private static bool IsDutchMainVat(XmlElementNode node) =>
-        ReferenceEquals(node.Name, Cbc.CompanyID) && Normal(node).StartsWith("NL", StringComparison.Ordinal) &&
-        ReferenceEquals(node.Parent?.Name, Cac.PartyTaxScheme) && node.Parent.SingleNormal(Cac.TaxScheme, Cbc.ID) == "VAT";
+        ReferenceEquals(node.Name, Cbc.CompanyID)
+        && Normal(node).StartsWith("NL", StringComparison.Ordinal)
+        && ReferenceEquals(node.Parent?.Name, Cac.PartyTaxScheme)
+        && node.Parent.SingleNormal(Cac.TaxScheme, Cbc.ID) == "VAT";
 
     private static string? GlnHint(string text) =>
         Lexical.IsDigits(text) ? Expected("the check digit", CommonNumbers.GlnCheck(text)) : null;
@@ -62,10 +96,14 @@ internal static class IdentifierRules
         : "no number begins with these eight digits";
 
     private static string? BelgianHint(string text) =>
-        CommonNumbers.IsDigits(text, 10) ? Expected("the check number at the end", CommonNumbers.BelgianCheck(text)) : null;
+        CommonNumbers.IsDigits(text, 10)
+            ? Expected("the check number at the end", CommonNumbers.BelgianCheck(text))
+            : null;
 
     private static string? SwedishHint(string text) =>
-        CommonNumbers.IsDigits(text, 10) ? Expected("the check digit", CommonNumbers.LuhnCheck(text.AsSpan(0, 9))) : null;
+        CommonNumbers.IsDigits(text, 10)
+            ? Expected("the check digit", CommonNumbers.LuhnCheck(text.AsSpan(0, 9)))
+            : null;
 
     private static string Expected(string what, int digit) =>
         string.Create(CultureInfo.InvariantCulture, $"with the digits before it, {what} would be {digit}");

@@ -9,19 +9,26 @@ internal static class ItalianNumbers
     internal static bool IsOfficeCode(string text) => text.Length == 6 && text.All(char.IsAsciiLetterOrDigit);
 
     /// <summary>
-    /// Tax code (codice fiscale): eleven characters that make an integer, or sixteen of which the first six, the ninth and the
+    /// Tax code (codice fiscale): eleven characters that make an integer, or sixteen of which the first six, the
+    /// ninth and the
     /// last are letters and the year, day and last figure integers.
     /// </summary>
-    internal static bool IsTaxCode(string text) => text.Length switch
-    {
-        11 => XPathNumber.IsInteger(text),
-        16 => AreLetters(text.AsSpan(0, 6)) && XPathNumber.IsInteger(text.AsSpan(6, 2)) && AreLetters(text.AsSpan(8, 1)) &&
-            XPathNumber.IsInteger(text.AsSpan(9, 2)) && XPathNumber.IsInteger(text.AsSpan(14, 1)) && AreLetters(text.AsSpan(15, 1)),
-        _ => false,
-    };
+    internal static bool IsTaxCode(string text) =>
+        text.Length switch
+        {
+            11 => XPathNumber.IsInteger(text),
+            16 => AreLetters(text.AsSpan(0, 6))
+                && XPathNumber.IsInteger(text.AsSpan(6, 2))
+                && AreLetters(text.AsSpan(8, 1))
+                && XPathNumber.IsInteger(text.AsSpan(9, 2))
+                && XPathNumber.IsInteger(text.AsSpan(14, 1))
+                && AreLetters(text.AsSpan(15, 1)),
+            _ => false,
+        };
 
     /// <summary>
-    /// VAT number (partita IVA): behind IT, eleven digits that keep Luhn. A text without IT in front is not judged; neither is one
+    /// VAT number (partita IVA): behind IT, eleven digits that keep Luhn. A text without IT in front is not judged;
+    /// neither is one
     /// with a sign instead of a digit, on which the published rules break off.
     /// </summary>
     internal static bool IsVatNumber(string text)

@@ -14,40 +14,57 @@ internal static class AgreementTotalRules
     internal static readonly Rule[] List =
     [
         Fatal(
-            "PEPPOL-T110-R014",
-            static (_, d) => d.Get(Sums).OrderLines == d.Get(Sums).LineAmounts,
-            static (_, d) => $"{d.Get(Sums).OrderLines} lines, {d.Get(Sums).LineAmounts} with an amount").Say("agreement-line-amounts"),
+                "PEPPOL-T110-R014",
+                static (_, d) => d.Get(Sums).OrderLines == d.Get(Sums).LineAmounts,
+                static (_, d) => $"{d.Get(Sums).OrderLines} lines, {d.Get(Sums).LineAmounts} with an amount"
+            )
+            .Say("agreement-line-amounts"),
         Fatal(
-            "PEPPOL-T110-R005",
-            static (n, _) => !n.Has(Cbc.PayableAmount) ||
-                n.Any(static one => !(XPathNumber.Double(one.Text) < 0), Cbc.PayableAmount))
+                "PEPPOL-T110-R005",
+                static (n, _) =>
+                    !n.Has(Cbc.PayableAmount)
+                    || n.Any(static one => !(XPathNumber.Double(one.Text) < 0), Cbc.PayableAmount)
+            )
             .Say("total-not-negative", "PayableAmount"),
-        Fatal("PEPPOL-T110-R006", static (n, _) => Lines(n).IsAtLeast(0m)).Say("total-not-negative", "LineExtensionAmount"),
+        Fatal("PEPPOL-T110-R006", static (n, _) => Lines(n).IsAtLeast(0m))
+            .Say("total-not-negative", "LineExtensionAmount"),
         Fatal(
-            "PEPPOL-T110-R007",
-            static (n, d) => !n.Has(Cbc.LineExtensionAmount) || Lines(n).Is(d.Get(Sums).Lines),
-            static (n, d) => $"the lines give {d.Get(Sums).Lines}; stated is {Lines(n)}").Say("total-lines"),
+                "PEPPOL-T110-R007",
+                static (n, d) => !n.Has(Cbc.LineExtensionAmount) || Lines(n).Is(d.Get(Sums).Lines),
+                static (n, d) => $"the lines give {d.Get(Sums).Lines}; stated is {Lines(n)}"
+            )
+            .Say("total-lines"),
         Fatal(
-            "PEPPOL-T110-R008",
-            static (n, d) => !n.Has(Cbc.ChargeTotalAmount) || Charges(n).Is(d.Get(Sums).Charges),
-            static (n, d) => $"the charges give {d.Get(Sums).Charges}; stated is {Charges(n)}").Say("total-charges"),
+                "PEPPOL-T110-R008",
+                static (n, d) => !n.Has(Cbc.ChargeTotalAmount) || Charges(n).Is(d.Get(Sums).Charges),
+                static (n, d) => $"the charges give {d.Get(Sums).Charges}; stated is {Charges(n)}"
+            )
+            .Say("total-charges"),
         Fatal(
-            "PEPPOL-T110-R009",
-            static (n, d) => !n.Has(Cbc.AllowanceTotalAmount) || AllowanceTotal(n).Is(d.Get(Sums).Allowances),
-            static (n, d) => $"the allowances give {d.Get(Sums).Allowances}; stated is {AllowanceTotal(n)}").Say("total-allowances"),
+                "PEPPOL-T110-R009",
+                static (n, d) => !n.Has(Cbc.AllowanceTotalAmount) || AllowanceTotal(n).Is(d.Get(Sums).Allowances),
+                static (n, d) => $"the allowances give {d.Get(Sums).Allowances}; stated is {AllowanceTotal(n)}"
+            )
+            .Say("total-allowances"),
         Fatal(
-            "PEPPOL-T110-R010",
-            static (n, _) => !n.Has(Cbc.TaxExclusiveAmount) || WithoutTax(n).Is(Parts(n)),
-            static (n, _) => $"the parts give {Parts(n)}; stated is {WithoutTax(n)}").Say("total-without-tax"),
+                "PEPPOL-T110-R010",
+                static (n, _) => !n.Has(Cbc.TaxExclusiveAmount) || WithoutTax(n).Is(Parts(n)),
+                static (n, _) => $"the parts give {Parts(n)}; stated is {WithoutTax(n)}"
+            )
+            .Say("total-without-tax"),
         Fatal(
-            "PEPPOL-T110-R011",
-            static (n, d) => WithTax(n).Is(WithoutTax(n) + d.Get(Sums).Tax),
-            static (n, d) => $"total without tax and tax give {WithoutTax(n) + d.Get(Sums).Tax}; stated is {WithTax(n)}")
+                "PEPPOL-T110-R011",
+                static (n, d) => WithTax(n).Is(WithoutTax(n) + d.Get(Sums).Tax),
+                static (n, d) =>
+                    $"total without tax and tax give {WithoutTax(n) + d.Get(Sums).Tax}; stated is {WithTax(n)}"
+            )
             .Say("total-with-tax"),
         Fatal(
-            "PEPPOL-T110-R012",
-            static (n, _) => !n.Has(Cbc.PayableAmount) || Stated(n, Cbc.PayableAmount).Is(Due(n)),
-            static (n, _) => $"the parts give {Due(n)}; stated is {Stated(n, Cbc.PayableAmount)}").Say("total-payable"),
+                "PEPPOL-T110-R012",
+                static (n, _) => !n.Has(Cbc.PayableAmount) || Stated(n, Cbc.PayableAmount).Is(Due(n)),
+                static (n, _) => $"the parts give {Due(n)}; stated is {Stated(n, Cbc.PayableAmount)}"
+            )
+            .Say("total-payable"),
     ];
 
     private static Figure Lines(XmlElementNode total) => Stated(total, Cbc.LineExtensionAmount);
@@ -70,7 +87,14 @@ internal static class AgreementTotalRules
 
 /// <summary>What the parts of an order agreement add up to.</summary>
 internal sealed record AgreementSums(
-    bool HasTaxTotal, int OrderLines, int LineAmounts, Figure Lines, Figure Allowances, Figure Charges, Figure Tax)
+    bool HasTaxTotal,
+    int OrderLines,
+    int LineAmounts,
+    Figure Lines,
+    Figure Allowances,
+    Figure Charges,
+    Figure Tax
+)
 {
     internal static AgreementSums Of(XmlElementNode root)
     {
@@ -94,6 +118,7 @@ internal sealed record AgreementSums(
             lines.Round2(),
             PostAward.Allowances.Sum(root, "false", isTrimmed: false),
             PostAward.Allowances.Sum(root, "true", isTrimmed: false),
-            Figure.Of(root, Cac.TaxTotal, Cbc.TaxAmount).Or(0m));
+            Figure.Of(root, Cac.TaxTotal, Cbc.TaxAmount).Or(0m)
+        );
     }
 }

@@ -9,33 +9,42 @@ namespace Nsg.Validation.Peppol.PostAward;
 internal static class Allowances
 {
     /// <summary>A percentage without a base amount.</summary>
-    internal static RuleContext WithoutBase(string path, string id) => On(
-        path,
-        static (n, _) => n.Has(Cbc.MultiplierFactorNumeric) && !n.Has(Cbc.BaseAmount),
-        Fatal(id, static (_, _) => false).Say("allowance-base"));
+    internal static RuleContext WithoutBase(string path, string id) =>
+        On(
+            path,
+            static (n, _) => n.Has(Cbc.MultiplierFactorNumeric) && !n.Has(Cbc.BaseAmount),
+            Fatal(id, static (_, _) => false).Say("allowance-base")
+        );
 
     /// <summary>A base amount without a percentage.</summary>
-    internal static RuleContext WithoutPercentage(string path, string id) => On(
-        path,
-        static (n, _) => !n.Has(Cbc.MultiplierFactorNumeric) && n.Has(Cbc.BaseAmount),
-        Fatal(id, static (_, _) => false).Say("allowance-percentage"));
+    internal static RuleContext WithoutPercentage(string path, string id) =>
+        On(
+            path,
+            static (n, _) => !n.Has(Cbc.MultiplierFactorNumeric) && n.Has(Cbc.BaseAmount),
+            Fatal(id, static (_, _) => false).Say("allowance-percentage")
+        );
 
     /// <summary>The amount, the reason, the sign.</summary>
-    internal static RuleContext Amount(string path, string amountId, string reasonId, string signId) => On(
-        path,
-        Fatal(
-            amountId,
-            static (n, _) => !n.Has(Cbc.MultiplierFactorNumeric) || !n.Has(Cbc.BaseAmount) || Stated(n).IsNear(Reckoned(n), 0.02m),
-            static (n, _) => $"base and percentage give {Reckoned(n)}; stated is {Stated(n)}").Say("allowance-amount"),
-        Fatal(reasonId, static (n, _) => n.Has(Cbc.AllowanceChargeReason) || n.Has(Cbc.AllowanceChargeReasonCode)).Say("allowance-reason"),
-        Shapes.NotNegative(signId, Cbc.Amount));
+    internal static RuleContext Amount(string path, string amountId, string reasonId, string signId) =>
+        On(
+            path,
+            Fatal(
+                    amountId,
+                    static (n, _) =>
+                        !n.Has(Cbc.MultiplierFactorNumeric)
+                        || !n.Has(Cbc.BaseAmount)
+                        || Stated(n).IsNear(Reckoned(n), 0.02m),
+                    static (n, _) => $"base and percentage give {Reckoned(n)}; stated is {Stated(n)}"
+                )
+                .Say("allowance-amount"),
+            Fatal(reasonId, static (n, _) => n.Has(Cbc.AllowanceChargeReason) || n.Has(Cbc.AllowanceChargeReasonCode))
+                .Say("allowance-reason"),
+            Shapes.NotNegative(signId, Cbc.Amount)
+        );
 
     /// <summary>The code lists of reasons: one for allowances, one for charges.</summary>
     internal static RuleContext[] ReasonCodes(string allowanceId, string chargeId, string version) =>
-    [
-        ReasonCode("false", allowanceId, "uncl5189", version),
-        ReasonCode("true", chargeId, "uncl7161", version),
-    ];
+        [ReasonCode("false", allowanceId, "uncl5189", version), ReasonCode("true", chargeId, "uncl7161", version)];
 
     /// <summary>Sum of the amounts of an element's allowances or charges, rounded.</summary>
     /// <param name="holder">The element that holds them.</param>
@@ -66,7 +75,9 @@ internal static class Allowances
         return On(
             "cac:AllowanceCharge/cbc:AllowanceChargeReasonCode",
             (n, _) => n.Parent!.HasText(indicator, Cbc.ChargeIndicator),
-            Fatal(id, (n, _) => codes.Contains(Lexical.Normal(n.Text)), Shapes.Stated).Say("code", "AllowanceChargeReasonCode", list));
+            Fatal(id, (n, _) => codes.Contains(Lexical.Normal(n.Text)), Shapes.Stated)
+                .Say("code", "AllowanceChargeReasonCode", list)
+        );
     }
 
     private static Figure Stated(XmlElementNode node) => Figure.Of(node.Child(Cbc.Amount)).Or(0m);

@@ -6,7 +6,8 @@ using static Nsg.Validation.Engine.Author;
 namespace Nsg.Validation.Peppol.PostAward;
 
 /// <summary>
-/// Elements that UBL lets stand several times and the published rules take for one: with two of them the publisher's artefacts stop
+/// Elements that UBL lets stand several times and the published rules take for one: with two of them the publisher's
+/// artefacts stop
 /// without a verdict. Here the rules look at the first, and this warning says so.
 /// </summary>
 internal static class RepeatedElements
@@ -28,11 +29,13 @@ internal static class RepeatedElements
 
     private static RulePattern Of(params RuleContext[] contexts) => Pattern("repeated elements", contexts);
 
-    private static RuleContext One(string path, ElementName name, string holder) => On(
-        path,
-        Warning("NSG-REPEATED", (n, _) => n.Child(name)?.Next(name) is null) with
-        {
-            Place = (n, _) => n.Child(name)?.Next(name),
-            TextArguments = [name.LocalName, holder],
-        });
+    private static RuleContext One(string path, ElementName name, string holder) =>
+        On(
+            path,
+            Warning("NSG-REPEATED", (n, _) => n.Child(name)?.Next(name) is null) with
+            {
+                Place = (n, _) => n.Child(name)?.Next(name),
+                TextArguments = [name.LocalName, holder],
+            }
+        );
 }

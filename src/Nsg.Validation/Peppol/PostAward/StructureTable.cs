@@ -5,9 +5,12 @@ using Nsg.Validation.Engine;
 namespace Nsg.Validation.Peppol.PostAward;
 
 /// <summary>
-/// The rules on structure, values and codes that the publisher derives from its data model: an embedded table for each transaction,
-/// <c>Tables/peppol-NAME@VERSION.tsv</c>, with the columns path, kind, rule, severity and argument. An empty path means the path
-/// of the row above. A row with a path alone names an element that the data model has and that no rule is about: it keeps the
+/// The rules on structure, values and codes that the publisher derives from its data model: an embedded table for
+/// each transaction,
+/// <c>Tables/peppol-NAME@VERSION.tsv</c>, with the columns path, kind, rule, severity and argument. An empty path
+/// means the path
+/// of the row above. A row with a path alone names an element that the data model has and that no rule is about: it
+/// keeps the
 /// element from the row that ends in <c>/*</c>, which takes what is left.
 /// </summary>
 internal static class StructureTable
@@ -15,8 +18,9 @@ internal static class StructureTable
     internal static RulePattern Read(string transaction, string version)
     {
         var name = $"tables.peppol-{transaction}@{version}.tsv";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ??
-            throw new InvalidOperationException($"there is no table {name}");
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"there is no table {name}");
         using var reader = new StreamReader(stream);
         var (contexts, rules, path) = (new List<RuleContext>(), new List<Rule>(), "");
         while (reader.ReadLine() is { } line)
@@ -65,16 +69,16 @@ internal static class StructureTable
             "value" => Make((n, _) => Lexical.Normal(n.Text) == argument, argument) with { Hint = StatedText },
             "code" => Make(Code(argument, version), ListNames(argument)) with { Hint = StatedText },
             "attribute-code" => AttributeCode(argument.Split('=')),
-            "other" => Make(static (_, _) => false, element) with { Hint = static (n, _) => $"{n.LocalName} is not one of them" },
+            "other" => Make(static (_, _) => false, element) with
+            {
+                Hint = static (n, _) => $"{n.LocalName} is not one of them",
+            },
             "no-schema-location" => Make(HasNoSchemaLocation, element),
             _ => throw new FormatException($"'{kind}' is no kind of rule in a structure table"),
         };
 
-        Rule Make(Func<XmlElementNode, ValidationScope, bool> holds, string what) => new(id, severity, holds)
-        {
-            TextKey = "peppol-postaward-" + kind,
-            TextArguments = [element, what],
-        };
+        Rule Make(Func<XmlElementNode, ValidationScope, bool> holds, string what) =>
+            new(id, severity, holds) { TextKey = "peppol-postaward-" + kind, TextArguments = [element, what] };
 
         Rule AttributeCode(string[] parts)
         {
@@ -126,7 +130,8 @@ internal static class StructureTable
         return true;
     }
 
-    private static string? StatedText(XmlElementNode node, ValidationScope scope) => $"stated is '{Lexical.Normal(node.Text)}'";
+    private static string? StatedText(XmlElementNode node, ValidationScope scope) =>
+        $"stated is '{Lexical.Normal(node.Text)}'";
 
     private static string ListNames(string argument) =>
         argument.Replace("|-", "", StringComparison.Ordinal).Replace("|", ", ", StringComparison.Ordinal);

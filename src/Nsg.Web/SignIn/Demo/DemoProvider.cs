@@ -12,7 +12,8 @@ using Nsg.Web.Pages;
 namespace Nsg.Web.SignIn.Demo;
 
 /// <summary>
-/// The demo's OpenID provider: it lets whoever sits at this machine be one of the invented people, and says so. It is mapped in the demo
+/// The demo's OpenID provider: it lets whoever sits at this machine be one of the invented people, and says so. It is
+/// mapped in the demo
 /// alone. Its key and codes live as long as the process.
 /// </summary>
 internal sealed class DemoProvider(SignInOptions options, IRandomness randomness, TimeProvider time) : IDisposable
@@ -46,23 +47,56 @@ internal sealed class DemoProvider(SignInOptions options, IRandomness randomness
     private IResult Describe(HttpContext http)
     {
         var issuer = Issuer(http);
-        return Results.Json(new Dictionary<string, object>
-        {
-            ["issuer"] = issuer, ["authorization_endpoint"] = issuer + "/authorize", ["token_endpoint"] = issuer + "/token", ["jwks_uri"] = issuer + "/keys",
-            ["response_types_supported"] = new[] { "code" }, ["subject_types_supported"] = new[] { "public" }, ["id_token_signing_alg_values_supported"] = new[] { "ES256" },
-            ["code_challenge_methods_supported"] = new[] { "S256" },
-        });
+        return Results.Json(
+            new Dictionary<string, object>
+            {
+                ["issuer"] = issuer,
+                ["authorization_endpoint"] = issuer + "/authorize",
+                ["token_endpoint"] = issuer + "/token",
+                ["jwks_uri"] = issuer + "/keys",
+                ["response_types_supported"] = new[] { "code" },
+                ["subject_types_supported"] = new[] { "public" },
+                ["id_token_signing_alg_values_supported"] = new[] { "ES256" },
+                ["code_challenge_methods_supported"] = new[] { "S256" },
+            }
+        );
     }
 
     private IResult Keys()
     {
         var point = _key.ExportParameters(includePrivateParameters: false).Q;
-        return Results.Json(new { keys = new[] { new { kty = "EC", crv = "P-256", use = "sig", alg = "ES256", kid = KeyId, x = Base64Text.Of(point.X), y = Base64Text.Of(point.Y) } } });
+        return Results.Json(
+            new
+            {
+                keys = new[]
+                {
+                    new
+                    {
+                        kty = "EC",
+                        crv = "P-256",
+                        use = "sig",
+                        alg = "ES256",
+                        kid = KeyId,
+                        x = Base64Text.Of(point.X),
+                        y = Base64Text.Of(point.Y),
+                    },
+                },
+            }
+        );
     }
 
-    private IResult Ask(HttpContext http) => DemoRequest.Of(http.Request.Query, NodeAddress.Of(http, options), options.ClientId) is { } request
-        ? new RazorComponentResult<DemoProviderPage>(new { Context = PageContext.Of(http), Request = request, Client = options.ClientId, People = options.DemoPeople })
-        : Results.BadRequest();
+    private IResult Ask(HttpContext http) =>
+        DemoRequest.Of(http.Request.Query, NodeAddress.Of(http, options), options.ClientId) is { } request
+            ? new RazorComponentResult<DemoProviderPage>(
+                new
+                {
+                    Context = PageContext.Of(http),
+                    Request = request,
+                    Client = options.ClientId,
+                    People = options.DemoPeople,
+                }
+            )
+            : Results.BadRequest();
 
     private async Task<IResult> AnswerAsync(HttpContext http)
     {
@@ -84,21 +118,47 @@ internal sealed class DemoProvider(SignInOptions options, IRandomness randomness
     private async Task<IResult> TokenAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        return form["grant_type"] == "authorization_code" && _codes.TryRemove(form["code"].ToString(), out var code) && code.End > time.GetUtcNow()
+        return
+            form["grant_type"] == "authorization_code"
+            && _codes.TryRemove(form["code"].ToString(), out var code)
+            && code.End > time.GetUtcNow()
             && form["redirect_uri"] == code.Request.RedirectUri
-            && Base64Text.Of(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) == code.Request.Challenge
-            ? Results.Json(new { access_token = "none", token_type = "Bearer", id_token = Sign(http, code) })
+            && Base64Text.Of(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())))
+                == code.Request.Challenge
+            ? Results.Json(
+                new
+                {
+                    access_token = "none",
+                    token_type = "Bearer",
+                    id_token = Sign(http, code),
+                }
+            )
             : Results.Json(new { error = "invalid_grant" }, statusCode: StatusCodes.Status400BadRequest);
     }
 
     private string Sign(HttpContext http, Code code)
     {
         var now = time.GetUtcNow().ToUnixTimeSeconds();
-        var head = Part(new { alg = "ES256", typ = "JWT", kid = KeyId });
-        var body = Part(new
-        {
-            iss = Issuer(http), sub = code.Person.Subject, aud = options.ClientId, exp = now + (long)TokenLife.TotalSeconds, iat = now, nonce = code.Request.Nonce, name = code.Person.Name,
-        });
+        var head = Part(
+            new
+            {
+                alg = "ES256",
+                typ = "JWT",
+                kid = KeyId,
+            }
+        );
+        var body = Part(
+            new
+            {
+                iss = Issuer(http),
+                sub = code.Person.Subject,
+                aud = options.ClientId,
+                exp = now + (long)TokenLife.TotalSeconds,
+                iat = now,
+                nonce = code.Request.Nonce,
+                name = code.Person.Name,
+            }
+        );
         return $"{head}.{body}.{Base64Text.Of(_key.SignData(Encoding.ASCII.GetBytes($"{head}.{body}"), HashAlgorithmName.SHA256))}";
     }
 

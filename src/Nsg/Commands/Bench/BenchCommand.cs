@@ -4,21 +4,23 @@ using Nsg.Command.Commands.Bench.Speed;
 
 namespace Nsg.Command.Commands.Bench;
 
-/// <summary><c>nsg bench</c>: performance measured by programs, each beside something of the same minute that figures can be held against.</summary>
+/// <summary><c>nsg bench</c>: performance measured by programs, each beside something of the same minute that figures
+/// can be held against.</summary>
 internal static class BenchCommand
 {
-    internal static System.CommandLine.Command Make() => new("bench", "Measures how fast this machine does the node's work")
-    {
-        BenchImport.Make(),
-        ValidateBenchCommand.Make(),
-        DamageBenchCommand.Make(),
-        LedgerBenchCommand.Make(),
-        HttpBenchCommand.Make(),
-        TakeOverCommands.MakeJournal(),
-        TakeOverCommands.MakeSafT(),
-        AccessBenchCommand.Make(),
-        ReportBenchCommand.Make(),
-        ProofBenchCommand.Make(),
-        PagesBenchCommand.Make(),
-    };
+    internal static System.CommandLine.Command Make() =>
+        new("bench", "Measures how fast this machine does the node's work")
+        {
+            BenchImport.Make(),
+            ValidateBenchCommand.Make(),
+            DamageBenchCommand.Make(),
+            LedgerBenchCommand.Make(),
+            HttpBenchCommand.Make(),
+            TakeOverCommands.MakeJournal(),
+            TakeOverCommands.MakeSafT(),
+            AccessBenchCommand.Make(),
+            ReportBenchCommand.Make(),
+            ProofBenchCommand.Make(),
+            PagesBenchCommand.Make(),
+        };
 }

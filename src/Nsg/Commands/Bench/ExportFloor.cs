@@ -5,7 +5,8 @@ using System.Xml;
 namespace Nsg.Command.Commands.Bench;
 
 /// <summary>
-/// What an export is measured by: the same bytes written from memory by a bare writer of the runtime, to a file beside it. Part of the file that
+/// What an export is measured by: the same bytes written from memory by a bare writer of the runtime, to a file
+/// beside it. Part of the file that
 /// was exported is taken apart beforehand and written again as often as makes its length.
 /// </summary>
 internal static class ExportFloor
@@ -14,7 +15,8 @@ internal static class ExportFloor
     private const int LinesMax = 20_000;
     private const int ElementsMax = 200_000;
 
-    /// <summary>An <see cref="XmlWriter"/> with the settings of the exports: names and texts are strings already.</summary>
+    /// <summary>An <see cref="XmlWriter"/> with the settings of the exports: names and texts are strings
+    /// already.</summary>
     /// <param name="file">The export.</param>
     /// <param name="record">Name of the elements that are written again.</param>
     /// <param name="path">Where to.</param>
@@ -31,11 +33,16 @@ internal static class ExportFloor
         };
     }
 
-    /// <summary>A <see cref="StreamWriter"/>: texts are strings already, numbers, amounts and days are made to text.</summary>
+    /// <summary>A <see cref="StreamWriter"/>: texts are strings already, numbers, amounts and days are made to
+    /// text.</summary>
     internal static Action Lines(string file, char separator, string path)
     {
         var (length, sample) = (new FileInfo(file).Length, new List<Field>());
-        foreach (var line in File.ReadLines(file, Encoding.Latin1).SkipWhile(line => line.StartsWith('#') && !line.StartsWith("#VER", StringComparison.Ordinal)).Take(LinesMax))
+        foreach (
+            var line in File.ReadLines(file, Encoding.Latin1)
+                .SkipWhile(line => line.StartsWith('#') && !line.StartsWith("#VER", StringComparison.Ordinal))
+                .Take(LinesMax)
+        )
         {
             sample.AddRange(Fields(line, separator));
         }
@@ -63,12 +70,19 @@ internal static class ExportFloor
             }
 
             depth = depth < 0 ? reader.Depth : depth;
-            tokens.Add(reader.NodeType switch
-            {
-                XmlNodeType.Element => new Token(reader.Prefix, reader.LocalName, reader.NamespaceURI, Attributes(reader)),
-                XmlNodeType.Text => new Token(null, reader.Value, null, []),
-                _ => new Token(null, null, null, []),
-            });
+            tokens.Add(
+                reader.NodeType switch
+                {
+                    XmlNodeType.Element => new Token(
+                        reader.Prefix,
+                        reader.LocalName,
+                        reader.NamespaceURI,
+                        Attributes(reader)
+                    ),
+                    XmlNodeType.Text => new Token(null, reader.Value, null, []),
+                    _ => new Token(null, null, null, []),
+                }
+            );
             depth = reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth ? -1 : depth;
         }
 
@@ -90,7 +104,10 @@ internal static class ExportFloor
 
     private static void Write(List<Token> sample, long times, Stream output)
     {
-        using var xml = XmlWriter.Create(output, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true });
+        using var xml = XmlWriter.Create(
+            output,
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }
+        );
         var root = sample[0];
         xml.WriteStartElement(root.Prefix, "File", root.Space);
         xml.WriteStartElement(root.Prefix, "Part", root.Space);
@@ -157,28 +174,54 @@ internal static class ExportFloor
                 }
 
                 text.Write(room[..written]);
-                text.Write(field.IsLast ? "\r\n" : separator == ' ' ? " " : ",");
+                text.Write(
+                    field.IsLast ? "\r\n"
+                    : separator == ' ' ? " "
+                    : ","
+                );
             }
         }
     }
 
     /// <summary>The beginning of an element, a text (without a space), or an end (without anything).</summary>
-    private readonly record struct Token(string? Prefix, string? Name, string? Space, (string Name, string Value)[] Attributes);
+    private readonly record struct Token(
+        string? Prefix,
+        string? Name,
+        string? Space,
+        (string Name, string Value)[] Attributes
+    );
 
     private readonly record struct Field(char Kind, string Text, decimal Amount, DateOnly Day, long Number, bool IsLast)
     {
         internal static Field Of(string text, bool isLast)
         {
             const int dayLength = 8;
-            if (text.Length == dayLength && DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (
+                text.Length == dayLength
+                && DateOnly.TryParseExact(
+                    text,
+                    "yyyyMMdd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var day
+                )
+            )
             {
                 return new Field('d', text, 0m, day, 0L, isLast);
             }
 
-            return text.Length > 3 && text[^3] == '.' && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-                ? new Field('a', text, amount, default, 0L, isLast)
+            return text.Length > 3
+                && text[^3] == '.'
+                && decimal.TryParse(
+                    text,
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture,
+                    out var amount
+                )
+                    ? new Field('a', text, amount, default, 0L, isLast)
                 : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && text[0] != '0'
-                    ? new Field('n', text, 0m, default, number, isLast) : new Field('t', text, 0m, default, 0L, isLast);
+                    ? new Field('n', text, 0m, default, number, isLast)
+                : new Field('t', text, 0m, default, 0L, isLast);
         }
     }
 }

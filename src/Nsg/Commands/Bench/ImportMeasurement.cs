@@ -10,7 +10,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands.Bench;
 
-/// <summary>What an import took. The time runs from the first file to the last durable outcome; starting the program is not in it.</summary>
+/// <summary>What an import took. The time runs from the first file to the last durable outcome; starting the program
+/// is not in it.</summary>
 /// <param name="Documents">Documents answered for.</param>
 /// <param name="Vouchers">Vouchers in the books.</param>
 /// <param name="Commits">Durable commits.</param>
@@ -18,7 +19,13 @@ namespace Nsg.Command.Commands.Bench;
 /// <param name="PeakMemory">The process's largest resident size, in bytes.</param>
 /// <param name="SqliteVouchersPerSecond">What SQLite does alone on the same disk, in groups of the same size.</param>
 internal sealed record ImportMeasurement(
-    long Documents, long Vouchers, long Commits, double Seconds, long PeakMemory, double SqliteVouchersPerSecond)
+    long Documents,
+    long Vouchers,
+    long Commits,
+    double Seconds,
+    long PeakMemory,
+    double SqliteVouchersPerSecond
+)
 {
     /// <summary>The store that the books of a measurement lie in.</summary>
     internal const string StoreName = "data";
@@ -34,7 +41,11 @@ internal sealed record ImportMeasurement(
     /// <param name="input">A folder as <c>nsg generate</c> writes it.</param>
     /// <param name="stores">Where the store is made, on the disk to measure.</param>
     /// <param name="cancellation">Ends the measurement.</param>
-    internal static async Task<ImportMeasurement> RunAsync(string input, BenchStores stores, CancellationToken cancellation)
+    internal static async Task<ImportMeasurement> RunAsync(
+        string input,
+        BenchStores stores,
+        CancellationToken cancellation
+    )
     {
         using var store = stores.Open(StoreName);
         await store.KeepRatesAsync(RatesCommand.Read(Path.Combine(input, "rates.tsv")));
@@ -49,8 +60,16 @@ internal sealed record ImportMeasurement(
         var watch = Stopwatch.StartNew();
         foreach (var (key, folder) in keys)
         {
-            var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
-            await foreach (var _ in new Importer(store, ReadingLimits.Default, DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default)).ImportAsync(key, files, "bench", cancellation))
+            var files = Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal);
+            await foreach (
+                var _ in new Importer(
+                    store,
+                    ReadingLimits.Default,
+                    DocumentCheck.Today(TimeProvider.System, ReadingLimits.Default)
+                ).ImportAsync(key, files, "bench", cancellation)
+            )
             {
                 documents++;
             }
@@ -62,7 +81,11 @@ internal sealed record ImportMeasurement(
         var peak = process.PeakWorkingSet64;
         var vouchers = keys.Sum(one => store.Query(one.Key, books => books.EntryCount()));
         var commits = store.Commits - before;
-        var bare = BareSqlite.VouchersPerSecond(Path.Combine(stores.Folder, "bare"), (int)Math.Max(1, vouchers / Math.Max(1, commits)), TimeProvider.System);
+        var bare = BareSqlite.VouchersPerSecond(
+            Path.Combine(stores.Folder, "bare"),
+            (int)Math.Max(1, vouchers / Math.Max(1, commits)),
+            TimeProvider.System
+        );
         return new ImportMeasurement(documents, vouchers, commits, seconds, peak, bare);
     }
 
@@ -70,13 +93,19 @@ internal sealed record ImportMeasurement(
     {
         var country = Country.Parse(company.Country);
         var currency = Markets.All.First(market => market.Country == country).Currency;
-        return (await store.CreateCompanyAsync(new CompanyCreated(company.Name, country, currency, [company.Id]), "bench")).Key;
+        return (
+            await store.CreateCompanyAsync(new CompanyCreated(company.Name, country, currency, [company.Id]), "bench")
+        ).Key;
     }
 
     private static List<GeneratedCompany> Companies(string file) =>
-    [
-        .. File.ReadLines(file).Skip(1).Select(line => line.Split('\t') is [var id, var name, var country, var folder]
-            ? new GeneratedCompany(id, name, country, folder)
-            : throw new UsageException($"{file} was not written by nsg generate")),
-    ];
+        [
+            .. File.ReadLines(file)
+                .Skip(1)
+                .Select(line =>
+                    line.Split('\t') is [var id, var name, var country, var folder]
+                        ? new GeneratedCompany(id, name, country, folder)
+                        : throw new UsageException($"{file} was not written by nsg generate")
+                ),
+        ];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Nsg.Log;
 using Nsg.Node.Extracts;
 using Nsg.Node.Importing.Books;
 using Nsg.Node.Reports;
@@ -10,7 +11,6 @@ using Nsg.Reporting.XbrlGl;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
-using Nsg.Log;
 
 namespace Nsg.Command.Commands.Bench;
 
@@ -19,21 +19,34 @@ namespace Nsg.Command.Commands.Bench;
 /// <param name="Milliseconds">Median of several runs; of exports one run.</param>
 /// <param name="Processor">Of exports: processor time of all threads, in milliseconds.</param>
 /// <param name="MegabytesPerSecond">Of exports: bytes written by second.</param>
-/// <param name="FloorMegabytesPerSecond">What a bare writer of the same bytes does on this machine in the same minute (<see cref="ExportFloor"/>).</param>
+/// <param name="FloorMegabytesPerSecond">What a bare writer of the same bytes does on this machine in the same minute
+/// (<see cref="ExportFloor"/>).</param>
 /// <param name="Ratio">The first against the second.</param>
 /// <param name="ProcessorRatio">The floor's processor time against ours.</param>
 /// <param name="HeapMegabytes">Managed memory at its most while it ran.</param>
 internal sealed record ReportFigure(
-    string What, double Milliseconds, double? Processor = null, double? MegabytesPerSecond = null, double? FloorMegabytesPerSecond = null, double? Ratio = null, double? ProcessorRatio = null,
-    double? HeapMegabytes = null);
+    string What,
+    double Milliseconds,
+    double? Processor = null,
+    double? MegabytesPerSecond = null,
+    double? FloorMegabytesPerSecond = null,
+    double? Ratio = null,
+    double? ProcessorRatio = null,
+    double? HeapMegabytes = null
+);
 
-/// <summary>Measures reports and exports over a Norwegian company, and lists of sales within the EU over a Swedish one, with any number of vouchers, three lines each, spread over a year.</summary>
+/// <summary>Measures reports and exports over a Norwegian company, and lists of sales within the EU over a Swedish
+/// one, with any number of vouchers, three lines each, spread over a year.</summary>
 internal sealed class ReportBench(string folder, int vouchers) : IDisposable
 {
     private const int Runs = 5;
     private const double Megabyte = 1e6;
 
-    private readonly NodeStore store = NodeStore.Open(Path.Combine(folder, "data"), TimeProvider.System, new SystemRandomness());
+    private readonly NodeStore store = NodeStore.Open(
+        Path.Combine(folder, "data"),
+        TimeProvider.System,
+        new SystemRandomness()
+    );
     private string company = "";
     private string swedish = "";
 
@@ -54,20 +67,53 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
             var definition = ReportCatalogue.Find(name)!;
             foreach (var period in new[] { "2025", "2025-T3", "2025-03" }.Where(text => Fits(definition.Periods, text)))
             {
-                yield return Report($"{name} {period}", company, books => ReportRequest.Of(books, definition, period, new Dictionary<string, decimal>()).Run(books));
+                yield return Report(
+                    $"{name} {period}",
+                    company,
+                    books => ReportRequest.Of(books, definition, period, new Dictionary<string, decimal>()).Run(books)
+                );
             }
         }
     }
 
     /// <summary>The list of sales within the EU, with its buyers, as the file that the authority takes.</summary>
-    internal IEnumerable<ReportFigure> EcSales() => new[] { "2025-Q3", "2025-03" }.Select(period => Report($"se.ec-sales {period}", swedish, books => ReportFormats.Write(
-        ReportFormats.Make(books, ReportRequest.Of(books, ReportCatalogue.Find("se.ec-sales")!, period, new Dictionary<string, decimal>()), "en", TimeProvider.System.GetUtcNow()), "txt", Stream.Null)));
+    internal IEnumerable<ReportFigure> EcSales() =>
+        new[] { "2025-Q3", "2025-03" }.Select(period =>
+            Report(
+                $"se.ec-sales {period}",
+                swedish,
+                books =>
+                    ReportFormats.Write(
+                        ReportFormats.Make(
+                            books,
+                            ReportRequest.Of(
+                                books,
+                                ReportCatalogue.Find("se.ec-sales")!,
+                                period,
+                                new Dictionary<string, decimal>()
+                            ),
+                            "en",
+                            TimeProvider.System.GetUtcNow()
+                        ),
+                        "txt",
+                        Stream.Null
+                    )
+            )
+        );
 
     /// <summary>Each format of the year, beside a bare writer of the same bytes.</summary>
     internal IEnumerable<ReportFigure> Exports()
     {
-        yield return Export("saf-t 1.30", (extract, output) => SafTWriter.Write(extract, "1", output, SafTWriter.NewestVersion), (file, path) => ExportFloor.Xml(file, "Transaction", path));
-        yield return Export("sie 4E", (extract, output) => SieWriter.Write(extract, "1", output), (file, path) => ExportFloor.Lines(file, ' ', path));
+        yield return Export(
+            "saf-t 1.30",
+            (extract, output) => SafTWriter.Write(extract, "1", output, SafTWriter.NewestVersion),
+            (file, path) => ExportFloor.Xml(file, "Transaction", path)
+        );
+        yield return Export(
+            "sie 4E",
+            (extract, output) => SieWriter.Write(extract, "1", output),
+            (file, path) => ExportFloor.Lines(file, ' ', path)
+        );
         yield return Export("xbrl-gl", XbrlGlWriter.Write, (file, path) => ExportFloor.Xml(file, "entryHeader", path));
     }
 
@@ -84,8 +130,17 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
             ReportBenchBooks.Write(file, vouchers, made);
         }
 
-        var import = await new BooksImporter(store, BookLimits.Default, TimeProvider.System, new SystemRandomness()).ImportAsync(
-            path, BookFormat.SafT, new BooksTarget { Number = PartyIdentifier.Parse($"{made.Country}:{made.Number}") }, "bench");
+        var import = await new BooksImporter(
+            store,
+            BookLimits.Default,
+            TimeProvider.System,
+            new SystemRandomness()
+        ).ImportAsync(
+            path,
+            BookFormat.SafT,
+            new BooksTarget { Number = PartyIdentifier.Parse($"{made.Country}:{made.Number}") },
+            "bench"
+        );
         return import.Key ?? throw new UsageException($"the made-up books were not taken in: {import.Fault}");
     }
 
@@ -96,11 +151,14 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
         for (var i = 0; i <= Runs; i++)
         {
             var watch = Stopwatch.StartNew();
-            store.Query(of, books =>
-            {
-                run(books);
-                return true;
-            });
+            store.Query(
+                of,
+                books =>
+                {
+                    run(books);
+                    return true;
+                }
+            );
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 
@@ -110,18 +168,50 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
     private ReportFigure Export(string name, Action<LedgerExtract, Stream> write, Func<string, string, Action> floor)
     {
         var (file, bare) = (Path.Combine(folder, "export"), Path.Combine(folder, "bare"));
-        var (mine, its) = (Usage.Of(() => store.Query(company, books =>
-        {
-            using var output = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-            write(LedgerExtracts.Take(books, new LedgerSelection { From = new DateOnly(2025, 1, 1), To = new DateOnly(2025, 12, 31) }, TimeProvider.System.GetUtcNow()), output);
-            return true;
-        })), Usage.Of(floor(file, bare)));
+        var (mine, its) = (
+            Usage.Of(() =>
+                store.Query(
+                    company,
+                    books =>
+                    {
+                        using var output = new FileStream(
+                            file,
+                            FileMode.Create,
+                            FileAccess.Write,
+                            FileShare.None,
+                            1 << 16
+                        );
+                        write(
+                            LedgerExtracts.Take(
+                                books,
+                                new LedgerSelection
+                                {
+                                    From = new DateOnly(2025, 1, 1),
+                                    To = new DateOnly(2025, 12, 31),
+                                },
+                                TimeProvider.System.GetUtcNow()
+                            ),
+                            output
+                        );
+                        return true;
+                    }
+                )
+            ),
+            Usage.Of(floor(file, bare))
+        );
         var (size, bareSize) = (new FileInfo(file).Length / Megabyte, new FileInfo(bare).Length / Megabyte);
         File.Delete(file);
         File.Delete(bare);
         return new ReportFigure(
-            name, Math.Round(mine.Seconds * 1000d), Math.Round(mine.Processor * 1000d), Math.Round(size / mine.Seconds, 1), Math.Round(bareSize / its.Seconds, 1),
-            Math.Round(size / mine.Seconds / (bareSize / its.Seconds), 2), Math.Round(its.Processor / bareSize / (mine.Processor / size), 2), Math.Round(mine.Heap / Megabyte));
+            name,
+            Math.Round(mine.Seconds * 1000d),
+            Math.Round(mine.Processor * 1000d),
+            Math.Round(size / mine.Seconds, 1),
+            Math.Round(bareSize / its.Seconds, 1),
+            Math.Round(size / mine.Seconds / (bareSize / its.Seconds), 2),
+            Math.Round(its.Processor / bareSize / (mine.Processor / size), 2),
+            Math.Round(mine.Heap / Megabyte)
+        );
     }
 
     /// <summary>What a piece of work takes.</summary>
@@ -135,7 +225,12 @@ internal sealed class ReportBench(string folder, int vouchers) : IDisposable
             var heap = GC.GetTotalMemory(forceFullCollection: true);
             using var process = Process.GetCurrentProcess();
             var before = process.TotalProcessorTime;
-            using var look = new Timer(_ => heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false)), null, LookEvery, LookEvery);
+            using var look = new Timer(
+                _ => heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: false)),
+                null,
+                LookEvery,
+                LookEvery
+            );
             var watch = Stopwatch.StartNew();
             work();
             watch.Stop();

@@ -4,7 +4,8 @@ using System.Text;
 namespace Nsg.Command.Commands.Bench;
 
 /// <summary>
-/// A made-up invoice between two Finnish companies that keeps every rule of Peppol BIS Billing 3, with as many lines as asked for.
+/// A made-up invoice between two Finnish companies that keeps every rule of Peppol BIS Billing 3, with as many lines
+/// as asked for.
 /// With three lines it has about 9 KB.
 /// </summary>
 internal static class SampleInvoice
@@ -21,10 +22,30 @@ internal static class SampleInvoice
         var vat = decimal.Round(net * Rate / 100m, 2);
         var text = new StringBuilder(6000 + (lines * 1100));
         text.Append(Head);
-        text.Append(Party("AccountingSupplierParty", "003712345671", "FI12345671", "Pohjan Puu Oy", "1234567-1", "myynti@pohjanpuu.example"));
-        text.Append(Party("AccountingCustomerParty", "003776543212", "FI76543212", "Järven Rakennus Oy", "7654321-2", "laskut@jarvenrakennus.example"));
+        text.Append(
+            Party(
+                "AccountingSupplierParty",
+                "003712345671",
+                "FI12345671",
+                "Pohjan Puu Oy",
+                "1234567-1",
+                "myynti@pohjanpuu.example"
+            )
+        );
+        text.Append(
+            Party(
+                "AccountingCustomerParty",
+                "003776543212",
+                "FI76543212",
+                "Järven Rakennus Oy",
+                "7654321-2",
+                "laskut@jarvenrakennus.example"
+            )
+        );
         text.Append(Delivery);
-        text.Append(CultureInfo.InvariantCulture, $"""
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"""
               <cac:TaxTotal>
                 <cbc:TaxAmount currencyID="EUR">{Text(vat)}</cbc:TaxAmount>
                 <cac:TaxSubtotal>
@@ -40,7 +61,8 @@ internal static class SampleInvoice
                 <cbc:PayableAmount currencyID="EUR">{Text(net + vat)}</cbc:PayableAmount>
               </cac:LegalMonetaryTotal>
 
-            """);
+            """
+        );
         for (var line = 1; line <= lines; line++)
         {
             AppendLine(text, line, isBroken);
@@ -114,75 +136,80 @@ internal static class SampleInvoice
 
         """;
 
-    private static string Party(string role, string endpoint, string vat, string name, string number, string mail) => $"""
-          <cac:{role}>
-            <cac:Party>
-              <cbc:EndpointID schemeID="0216">{endpoint}</cbc:EndpointID>
-              <cac:PartyName>
-                <cbc:Name>{name}</cbc:Name>
-              </cac:PartyName>
-              <cac:PostalAddress>
-                <cbc:StreetName>Satamakatu 12</cbc:StreetName>
-                <cbc:AdditionalStreetName>3. kerros</cbc:AdditionalStreetName>
-                <cbc:CityName>Oulu</cbc:CityName>
-                <cbc:PostalZone>90100</cbc:PostalZone>
-                <cac:Country>
-                  <cbc:IdentificationCode>FI</cbc:IdentificationCode>
-                </cac:Country>
-              </cac:PostalAddress>
-              <cac:PartyTaxScheme>
-                <cbc:CompanyID>{vat}</cbc:CompanyID>
-                <cac:TaxScheme>
-                  <cbc:ID>VAT</cbc:ID>
-                </cac:TaxScheme>
-              </cac:PartyTaxScheme>
-              <cac:PartyLegalEntity>
-                <cbc:RegistrationName>{name}</cbc:RegistrationName>
-                <cbc:CompanyID schemeID="0212">{number}</cbc:CompanyID>
-              </cac:PartyLegalEntity>
-              <cac:Contact>
-                <cbc:Name>Laskutus</cbc:Name>
-                <cbc:Telephone>+358 8 555 0100</cbc:Telephone>
-                <cbc:ElectronicMail>{mail}</cbc:ElectronicMail>
-              </cac:Contact>
-            </cac:Party>
-          </cac:{role}>
+    private static string Party(string role, string endpoint, string vat, string name, string number, string mail) =>
+        $"""
+              <cac:{role}>
+                <cac:Party>
+                  <cbc:EndpointID schemeID="0216">{endpoint}</cbc:EndpointID>
+                  <cac:PartyName>
+                    <cbc:Name>{name}</cbc:Name>
+                  </cac:PartyName>
+                  <cac:PostalAddress>
+                    <cbc:StreetName>Satamakatu 12</cbc:StreetName>
+                    <cbc:AdditionalStreetName>3. kerros</cbc:AdditionalStreetName>
+                    <cbc:CityName>Oulu</cbc:CityName>
+                    <cbc:PostalZone>90100</cbc:PostalZone>
+                    <cac:Country>
+                      <cbc:IdentificationCode>FI</cbc:IdentificationCode>
+                    </cac:Country>
+                  </cac:PostalAddress>
+                  <cac:PartyTaxScheme>
+                    <cbc:CompanyID>{vat}</cbc:CompanyID>
+                    <cac:TaxScheme>
+                      <cbc:ID>VAT</cbc:ID>
+                    </cac:TaxScheme>
+                  </cac:PartyTaxScheme>
+                  <cac:PartyLegalEntity>
+                    <cbc:RegistrationName>{name}</cbc:RegistrationName>
+                    <cbc:CompanyID schemeID="0212">{number}</cbc:CompanyID>
+                  </cac:PartyLegalEntity>
+                  <cac:Contact>
+                    <cbc:Name>Laskutus</cbc:Name>
+                    <cbc:Telephone>+358 8 555 0100</cbc:Telephone>
+                    <cbc:ElectronicMail>{mail}</cbc:ElectronicMail>
+                  </cac:Contact>
+                </cac:Party>
+              </cac:{role}>
 
-        """;
+            """;
 
-    private static void AppendLine(StringBuilder text, int line, bool isBroken) => text.Append(CultureInfo.InvariantCulture, $"""
-          <cac:InvoiceLine>
-            <cbc:ID>{line}</cbc:ID>
-            <cbc:Note>Erä {line}</cbc:Note>
-            <cbc:InvoicedQuantity unitCode="MTR">100</cbc:InvoicedQuantity>
-            <cbc:LineExtensionAmount currencyID="EUR">{Text(LineNet)}</cbc:LineExtensionAmount>
-            <cac:OrderLineReference>
-              <cbc:LineID>{line}</cbc:LineID>
-            </cac:OrderLineReference>
-            <cac:Item>
-              <cbc:Description>Höylätty kuusi 48 x 148, lujuuslajiteltu C24</cbc:Description>
-              {(isBroken ? "" : "<cbc:Name>Kuusi 48 x 148</cbc:Name>")}
-              <cac:SellersItemIdentification>
-                <cbc:ID>KU-48148</cbc:ID>
-              </cac:SellersItemIdentification>
-              <cac:CommodityClassification>
-                <cbc:ItemClassificationCode listID="STI">30101700</cbc:ItemClassificationCode>
-              </cac:CommodityClassification>
-              <cac:ClassifiedTaxCategory>
-                <cbc:ID>S</cbc:ID>
-                <cbc:Percent>25.5</cbc:Percent>
-                <cac:TaxScheme>
-                  <cbc:ID>VAT</cbc:ID>
-                </cac:TaxScheme>
-              </cac:ClassifiedTaxCategory>
-            </cac:Item>
-            <cac:Price>
-              <cbc:PriceAmount currencyID="EUR">4.00</cbc:PriceAmount>
-              <cbc:BaseQuantity unitCode="MTR">1</cbc:BaseQuantity>
-            </cac:Price>
-          </cac:InvoiceLine>
+    private static void AppendLine(StringBuilder text, int line, bool isBroken) =>
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"""
+              <cac:InvoiceLine>
+                <cbc:ID>{line}</cbc:ID>
+                <cbc:Note>Erä {line}</cbc:Note>
+                <cbc:InvoicedQuantity unitCode="MTR">100</cbc:InvoicedQuantity>
+                <cbc:LineExtensionAmount currencyID="EUR">{Text(LineNet)}</cbc:LineExtensionAmount>
+                <cac:OrderLineReference>
+                  <cbc:LineID>{line}</cbc:LineID>
+                </cac:OrderLineReference>
+                <cac:Item>
+                  <cbc:Description>Höylätty kuusi 48 x 148, lujuuslajiteltu C24</cbc:Description>
+                  {(isBroken ? "" : "<cbc:Name>Kuusi 48 x 148</cbc:Name>")}
+                  <cac:SellersItemIdentification>
+                    <cbc:ID>KU-48148</cbc:ID>
+                  </cac:SellersItemIdentification>
+                  <cac:CommodityClassification>
+                    <cbc:ItemClassificationCode listID="STI">30101700</cbc:ItemClassificationCode>
+                  </cac:CommodityClassification>
+                  <cac:ClassifiedTaxCategory>
+                    <cbc:ID>S</cbc:ID>
+                    <cbc:Percent>25.5</cbc:Percent>
+                    <cac:TaxScheme>
+                      <cbc:ID>VAT</cbc:ID>
+                    </cac:TaxScheme>
+                  </cac:ClassifiedTaxCategory>
+                </cac:Item>
+                <cac:Price>
+                  <cbc:PriceAmount currencyID="EUR">4.00</cbc:PriceAmount>
+                  <cbc:BaseQuantity unitCode="MTR">1</cbc:BaseQuantity>
+                </cac:Price>
+              </cac:InvoiceLine>
 
-        """);
+            """
+        );
 
     private static string Text(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,8 @@ using Nsg.Validation;
 
 namespace Nsg.Command.Commands.Bench;
 
-/// <summary>What validating one document costs, against a bare pass of the XML reader over the same bytes in the same minute.</summary>
+/// <summary>What validating one document costs, against a bare pass of the XML reader over the same bytes in the same
+/// minute.</summary>
 /// <param name="Document">File, or the made-up invoice's number of lines.</param>
 /// <param name="Bytes">Size.</param>
 /// <param name="Lines">Lines of text in the file.</param>
@@ -13,9 +14,17 @@ namespace Nsg.Command.Commands.Bench;
 /// <param name="Ratio">The second over the first.</param>
 /// <param name="AllocatedBytes">Allocated by one validation.</param>
 internal sealed record ValidateFigures(
-    string Document, int Bytes, int Lines, double ReaderMicroseconds, double ValidateMicroseconds, double Ratio, long AllocatedBytes);
+    string Document,
+    int Bytes,
+    int Lines,
+    double ReaderMicroseconds,
+    double ValidateMicroseconds,
+    double Ratio,
+    long AllocatedBytes
+);
 
-/// <summary>Measures validation: rounds of the bare reader and of the validator take turns, and the best round of each counts.</summary>
+/// <summary>Measures validation: rounds of the bare reader and of the validator take turns, and the best round of
+/// each counts.</summary>
 internal sealed class ValidateBench(ValidationOptions options)
 {
     private const int Rounds = 5;
@@ -42,7 +51,14 @@ internal sealed class ValidateBench(ValidationOptions options)
         Validate(content);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         return new ValidateFigures(
-            name, content.Length, content.Span.Count((byte)'\n'), Math.Round(reader, 1), Math.Round(validator, 1), Math.Round(validator / reader, 2), allocated);
+            name,
+            content.Length,
+            content.Span.Count((byte)'\n'),
+            Math.Round(reader, 1),
+            Math.Round(validator, 1),
+            Math.Round(validator / reader, 2),
+            allocated
+        );
     }
 
     private static void Read(ReadOnlyMemory<byte> content) => BareReaderPass.Run(content);
@@ -58,8 +74,7 @@ internal sealed class ValidateBench(ValidationOptions options)
         {
             action();
             calls++;
-        }
-        while (watch.Elapsed < length);
+        } while (watch.Elapsed < length);
         return watch.Elapsed.TotalMicroseconds / calls;
     }
 }

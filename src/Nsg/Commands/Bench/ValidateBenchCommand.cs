@@ -11,7 +11,11 @@ internal static class ValidateBenchCommand
 
     internal static System.CommandLine.Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Documents to measure; made-up invoices when none is given", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Documents to measure; made-up invoices when none is given",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var lines = new Option<int[]>("--lines")
         {
             Description = "Sizes of the made-up invoices, in invoice lines",
@@ -19,11 +23,24 @@ internal static class ValidateBenchCommand
             AllowMultipleArgumentsPerToken = true,
             DefaultValueFactory = _ => [3, 100, 1_000, 10_000],
         };
-        var broken = new Option<bool>("--broken") { Description = "Every line of a made-up invoice breaks a fatal rule" };
-        var options = new ValidateOptions();
-        var command = new System.CommandLine.Command("validate", "Measures validation against a bare pass of the XML reader over the same bytes, in one thread")
+        var broken = new Option<bool>("--broken")
         {
-            paths, lines, broken, options.Rules, options.AsOf, options.Language, options.FindingsMax, options.Json,
+            Description = "Every line of a made-up invoice breaks a fatal rule",
+        };
+        var options = new ValidateOptions();
+        var command = new System.CommandLine.Command(
+            "validate",
+            "Measures validation against a bare pass of the XML reader over the same bytes, in one thread"
+        )
+        {
+            paths,
+            lines,
+            broken,
+            options.Rules,
+            options.AsOf,
+            options.Language,
+            options.FindingsMax,
+            options.Json,
         };
         command.SetAction(parse =>
         {
@@ -34,9 +51,18 @@ internal static class ValidateBenchCommand
             }
 
             var bench = new ValidateBench(options.Read(parse));
-            var files = InputFiles.Find(parse.GetValue(paths)!).Select(file => (Name: file, Content: File.ReadAllBytes(file)));
-            var samples = sizes.Select(size => (Name: FormattableString.Invariant($"{size}-line invoice"), Content: SampleInvoice.Make(size, parse.GetValue(broken))));
-            var figures = (parse.GetValue(paths)!.Length > 0 ? files : samples).Select(one => bench.Measure(one.Name, one.Content));
+            var files = InputFiles
+                .Find(parse.GetValue(paths)!)
+                .Select(file => (Name: file, Content: File.ReadAllBytes(file)));
+            var samples = sizes.Select(size =>
+                (
+                    Name: FormattableString.Invariant($"{size}-line invoice"),
+                    Content: SampleInvoice.Make(size, parse.GetValue(broken))
+                )
+            );
+            var figures = (parse.GetValue(paths)!.Length > 0 ? files : samples).Select(one =>
+                bench.Measure(one.Name, one.Content)
+            );
             Print(figures, parse.GetValue(options.Json));
             return ExitCode.Ok;
         });
@@ -57,10 +83,19 @@ internal static class ValidateBenchCommand
 
         Output.Table(
             ["document", ">bytes", ">lines", ">reader us", ">validate us", ">ratio", ">allocated"],
-            figures.Select(one => (IReadOnlyList<string>)
-            [
-                one.Document, Text(one.Bytes), Text(one.Lines), Text(one.ReaderMicroseconds), Text(one.ValidateMicroseconds), Text(one.Ratio), Text(one.AllocatedBytes),
-            ]));
+            figures.Select(one =>
+                (IReadOnlyList<string>)
+                    [
+                        one.Document,
+                        Text(one.Bytes),
+                        Text(one.Lines),
+                        Text(one.ReaderMicroseconds),
+                        Text(one.ValidateMicroseconds),
+                        Text(one.Ratio),
+                        Text(one.AllocatedBytes),
+                    ]
+            )
+        );
     }
 
     private static string Text(IFormattable number) => number.ToString(null, CultureInfo.InvariantCulture);

@@ -11,7 +11,13 @@ internal static class BooksImportView
     private const int WarningsShown = 20;
 
     internal static async Task<int> RunAsync(
-        NodeStore store, string file, BookFormat format, BooksTarget target, bool isJson, CancellationToken cancellation)
+        NodeStore store,
+        string file,
+        BookFormat format,
+        BooksTarget target,
+        bool isJson,
+        CancellationToken cancellation
+    )
     {
         var importer = new BooksImporter(store, BookLimits.Default, TimeProvider.System, new SystemRandomness());
         var import = await importer.ImportAsync(file, format, target, "operator", cancellation);
@@ -23,26 +29,32 @@ internal static class BooksImportView
 
         if (isJson)
         {
-            Output.Json(new
-            {
-                file,
-                format = import.Format,
-                encoding = import.Encoding,
-                key = import.Key,
-                name = import.Name,
-                accounts = import.Accounts,
-                parties = import.Parties,
-                opening = import.HasOpening,
-                company = import.Number?.ToString(),
-                vouchers = import.Vouchers,
-                lines = import.Lines,
-                warnings = import.Warnings,
-            });
+            Output.Json(
+                new
+                {
+                    file,
+                    format = import.Format,
+                    encoding = import.Encoding,
+                    key = import.Key,
+                    name = import.Name,
+                    accounts = import.Accounts,
+                    parties = import.Parties,
+                    opening = import.HasOpening,
+                    company = import.Number?.ToString(),
+                    vouchers = import.Vouchers,
+                    lines = import.Lines,
+                    warnings = import.Warnings,
+                }
+            );
             return ExitCode.Ok;
         }
 
-        Output.Line($"{file}: {import.Format} in {import.Encoding}, taken in for {import.Name} ({import.Number}, {import.Key}).");
-        Output.Line($"{import.Vouchers} vouchers with {import.Lines} lines{(import.HasOpening ? ", an opening entry" : "")}, {import.Accounts} accounts, {import.Parties} customers and suppliers.");
+        Output.Line(
+            $"{file}: {import.Format} in {import.Encoding}, taken in for {import.Name} ({import.Number}, {import.Key})."
+        );
+        Output.Line(
+            $"{import.Vouchers} vouchers with {import.Lines} lines{(import.HasOpening ? ", an opening entry" : "")}, {import.Accounts} accounts, {import.Parties} customers and suppliers."
+        );
         foreach (var warning in import.Warnings.Take(WarningsShown))
         {
             Console.Error.WriteLine(Output.OneLine($"nsg: warning: {warning}"));

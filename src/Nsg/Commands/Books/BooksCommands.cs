@@ -13,24 +13,33 @@ internal sealed record BooksView(DateOnly? From, DateOnly? To, string? Account, 
 /// <summary><c>nsg books</c>.</summary>
 internal static class BooksCommands
 {
-    internal static System.CommandLine.Command Make() => new("books", "Looks into a company's books")
-    {
-        Make("trial-balance", "Every account with its movements", TrialBalanceView.Show),
-        Make("journal", "Every voucher with its lines, and why they are as they are", JournalView.Show),
-        Make("ledger", "Accounts with their lines and running balance", LedgerView.Show, hasAccount: true),
-        Make("open-items", "What is owed and owing; documents in review included", OpenItemsView.Show),
-        Make("bank", "Bank entries, matched and not, with flags", BankView.Show),
-        Make("vat-summary", "Sums by VAT code, by VAT date", VatSummaryView.Show),
-        SpecificationCommand.Make(),
-        OpenCommand.Make(),
-    };
+    internal static System.CommandLine.Command Make() =>
+        new("books", "Looks into a company's books")
+        {
+            Make("trial-balance", "Every account with its movements", TrialBalanceView.Show),
+            Make("journal", "Every voucher with its lines, and why they are as they are", JournalView.Show),
+            Make("ledger", "Accounts with their lines and running balance", LedgerView.Show, hasAccount: true),
+            Make("open-items", "What is owed and owing; documents in review included", OpenItemsView.Show),
+            Make("bank", "Bank entries, matched and not, with flags", BankView.Show),
+            Make("vat-summary", "Sums by VAT code, by VAT date", VatSummaryView.Show),
+            SpecificationCommand.Make(),
+            OpenCommand.Make(),
+        };
 
     private static System.CommandLine.Command Make(
-        string name, string description, Action<BooksQueries, BooksView> show, bool hasAccount = false)
+        string name,
+        string description,
+        Action<BooksQueries, BooksView> show,
+        bool hasAccount = false
+    )
     {
         var data = CommonOptions.Data();
         var company = CommonOptions.Company();
-        var account = new Option<string?>("--account") { Description = "One account; all that were used unless given", HelpName = "ACCOUNT" };
+        var account = new Option<string?>("--account")
+        {
+            Description = "One account; all that were used unless given",
+            HelpName = "ACCOUNT",
+        };
         var from = CommonOptions.Day("--from", "First day");
         var to = CommonOptions.Day("--to", "Last day");
         var json = CommonOptions.Json();
@@ -44,7 +53,11 @@ internal static class BooksCommands
         command.SetAction(parse =>
         {
             var view = new BooksView(
-                parse.GetValue(from), parse.GetValue(to), hasAccount ? parse.GetValue(account) : null, CommonOptions.Form(parse, json, csv));
+                parse.GetValue(from),
+                parse.GetValue(to),
+                hasAccount ? parse.GetValue(account) : null,
+                CommonOptions.Form(parse, json, csv)
+            );
             if (view.From > view.To)
             {
                 throw new UsageException("--from lies after --to");
@@ -52,11 +65,14 @@ internal static class BooksCommands
 
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            store.Query(key, books =>
-            {
-                show(books, view);
-                return true;
-            });
+            store.Query(
+                key,
+                books =>
+                {
+                    show(books, view);
+                    return true;
+                }
+            );
             return ExitCode.Ok;
         });
         return command;

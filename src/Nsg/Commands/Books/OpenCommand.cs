@@ -14,31 +14,53 @@ internal static class OpenCommand
     internal static System.CommandLine.Command Make()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var file = new Argument<string>("FILE") { Description = "Comma-separated values with the header account,debit,credit (party may follow)" };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "Comma-separated values with the header account,debit,credit (party may follow)",
+        };
         var date = CommonOptions.Day("--date", "First day of the books");
         date.Required = true;
-        var command = new System.CommandLine.Command("open", "Opens the books by one entry; a difference goes to an account that says so") { file, date, company, json, data };
-        command.SetAction(async (parse, cancellation) =>
+        var command = new System.CommandLine.Command(
+            "open",
+            "Opens the books by one entry; a difference goes to an account that says so"
+        )
         {
-            var path = parse.GetValue(file)!;
-            if (new FileInfo(path).Length > FileMax)
+            file,
+            date,
+            company,
+            json,
+            data,
+        };
+        command.SetAction(
+            async (parse, cancellation) =>
             {
-                throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
-            }
+                var path = parse.GetValue(file)!;
+                if (new FileInfo(path).Length > FileMax)
+                {
+                    throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
+                }
 
-            var balances = OpeningRequest.ReadCsv(new StringReader(await File.ReadAllTextAsync(path, cancellation)));
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var opened = await store.DecideAsync(key, books => new OpeningDesk(books).Open(parse.GetValue(date)!.Value, balances, [], "operator"));
-            EntryCommands.Print([opened.Outcome], parse.GetValue(json));
-            if (opened.Outcome.Refusal is null && opened.Suspense is { } suspense)
-            {
-                var difference = new Money(opened.Difference, store.Company(key)!.Currency);
-                await Console.Error.WriteLineAsync($"nsg: the balances add up to {difference} instead of nothing; the difference is on account {suspense} ({OpeningDesk.SuspenseName})");
-            }
+                var balances = OpeningRequest.ReadCsv(
+                    new StringReader(await File.ReadAllTextAsync(path, cancellation))
+                );
+                using var store = CommonOptions.Open(parse, data);
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                var opened = await store.DecideAsync(
+                    key,
+                    books => new OpeningDesk(books).Open(parse.GetValue(date)!.Value, balances, [], "operator")
+                );
+                EntryCommands.Print([opened.Outcome], parse.GetValue(json));
+                if (opened.Outcome.Refusal is null && opened.Suspense is { } suspense)
+                {
+                    var difference = new Money(opened.Difference, store.Company(key)!.Currency);
+                    await Console.Error.WriteLineAsync(
+                        $"nsg: the balances add up to {difference} instead of nothing; the difference is on account {suspense} ({OpeningDesk.SuspenseName})"
+                    );
+                }
 
-            return opened.Outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
-        });
+                return opened.Outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
+            }
+        );
         return command;
     }
 }

@@ -7,23 +7,63 @@ namespace Nsg.Command.Commands.Books;
 /// <summary><c>nsg books specification</c>.</summary>
 internal static class SpecificationCommand
 {
-    private static readonly string[] Headers = ["GROUP", "VOUCHER", "DATE", "REGISTERED", "DOCUMENT", "ACCOUNT", "TEXT", ">DEBIT", ">CREDIT", ">BALANCE"];
-    private static readonly string[] VatHeaders = ["CODE", "VOUCHER", "DATE", "DOCUMENT", "ACCOUNT", "PART", "TEXT", ">BASE", ">OUTPUT", ">INPUT"];
+    private static readonly string[] Headers =
+    [
+        "GROUP",
+        "VOUCHER",
+        "DATE",
+        "REGISTERED",
+        "DOCUMENT",
+        "ACCOUNT",
+        "TEXT",
+        ">DEBIT",
+        ">CREDIT",
+        ">BALANCE",
+    ];
+    private static readonly string[] VatHeaders =
+    [
+        "CODE",
+        "VOUCHER",
+        "DATE",
+        "DOCUMENT",
+        "ACCOUNT",
+        "PART",
+        "TEXT",
+        ">BASE",
+        ">OUTPUT",
+        ">INPUT",
+    ];
 
     internal static System.CommandLine.Command Make()
     {
-        var (data, company, json, csv) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), CommonOptions.Csv());
+        var (data, company, json, csv) = (
+            CommonOptions.Data(),
+            CommonOptions.Company(),
+            CommonOptions.Json(),
+            CommonOptions.Csv()
+        );
         var (from, to) = (CommonOptions.Day("--from", "First day"), CommonOptions.Day("--to", "Last day"));
         var kind = new Argument<string>("KIND") { Description = "posting, accounts, customers, suppliers or vat" };
-        var command = new System.CommandLine.Command("specification", "A bookkeeping specification of a period: every line with document, order of registration and balances")
+        var command = new System.CommandLine.Command(
+            "specification",
+            "A bookkeeping specification of a period: every line with document, order of registration and balances"
+        )
         {
-            kind, company, from, to, json, csv, data,
+            kind,
+            company,
+            from,
+            to,
+            json,
+            csv,
+            data,
         };
         command.SetAction(parse =>
         {
             if (!SpecificationFormats.Kinds.TryGetValue(parse.GetValue(kind)!, out var wanted))
             {
-                throw new UsageException($"'{parse.GetValue(kind)}' is no specification; they are {string.Join(", ", SpecificationFormats.Kinds.Keys)}");
+                throw new UsageException(
+                    $"'{parse.GetValue(kind)}' is no specification; they are {string.Join(", ", SpecificationFormats.Kinds.Keys)}"
+                );
             }
 
             var form = CommonOptions.Form(parse, json, csv);
@@ -34,11 +74,14 @@ internal static class SpecificationCommand
             }
 
             using var store = CommonOptions.Open(parse, data);
-            store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books =>
-            {
-                Show(new Specification(books, wanted, first, last), form);
-                return true;
-            });
+            store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                books =>
+                {
+                    Show(new Specification(books, wanted, first, last), form);
+                    return true;
+                }
+            );
             return ExitCode.Ok;
         });
         return command;
@@ -49,24 +92,62 @@ internal static class SpecificationCommand
         if (form == OutputForm.Table)
         {
             var isVat = specification.Kind == SpecificationKind.Vat;
-            Output.Table(isVat ? VatHeaders : Headers, specification.Rows().Select(row => isVat ? VatCells(row) : Cells(SpecificationRowJson.Of(row))));
+            Output.Table(
+                isVat ? VatHeaders : Headers,
+                specification.Rows().Select(row => isVat ? VatCells(row) : Cells(SpecificationRowJson.Of(row)))
+            );
             return;
         }
 
-        Action<Specification, TextWriter> write = form == OutputForm.Csv ? SpecificationFormats.WriteCsv : SpecificationFormats.WriteLines;
+        Action<Specification, TextWriter> write =
+            form == OutputForm.Csv ? SpecificationFormats.WriteCsv : SpecificationFormats.WriteLines;
         write(specification, Console.Out);
     }
 
     private static string[] Cells(SpecificationRowJson row) =>
-    [
-        row.Group, row.Voucher ?? "", Output.Day(row.Date), row.Registered is null ? "" : $"{row.Sequence} {row.Registered:yyyy-MM-dd}", row.Reference ?? "", row.Account ?? "",
-        row.Type == "line" ? row.Text ?? "" : $"{row.Name}: {row.Type}", row.Debit ?? "", row.Credit ?? "", row.Balance ?? "",
-    ];
+        [
+            row.Group,
+            row.Voucher ?? "",
+            Output.Day(row.Date),
+            row.Registered is null ? "" : $"{row.Sequence} {row.Registered:yyyy-MM-dd}",
+            row.Reference ?? "",
+            row.Account ?? "",
+            row.Type == "line" ? row.Text ?? "" : $"{row.Name}: {row.Type}",
+            row.Debit ?? "",
+            row.Credit ?? "",
+            row.Balance ?? "",
+        ];
 
-    private static string[] VatCells(SpecificationRow row) => row.Line is { } line
-        ? [row.Group, line.Voucher.ToString(), Output.Day(line.VatDate), line.Reference ?? "", line.Account, line.VatPart ?? "", line.Text, Of(line, "base"), Of(line, "output"), Of(line, "input")]
-        : [row.Group, "", "", "", "", "", $"{row.Name}: {row.Type}", row.Vat?.Base.ToAmountString() ?? "", row.Vat?.Output.ToAmountString() ?? "", row.Vat?.Input.ToAmountString() ?? ""];
+    private static string[] VatCells(SpecificationRow row) =>
+        row.Line is { } line
+            ?
+            [
+                row.Group,
+                line.Voucher.ToString(),
+                Output.Day(line.VatDate),
+                line.Reference ?? "",
+                line.Account,
+                line.VatPart ?? "",
+                line.Text,
+                Of(line, "base"),
+                Of(line, "output"),
+                Of(line, "input"),
+            ]
+            :
+            [
+                row.Group,
+                "",
+                "",
+                "",
+                "",
+                "",
+                $"{row.Name}: {row.Type}",
+                row.Vat?.Base.ToAmountString() ?? "",
+                row.Vat?.Output.ToAmountString() ?? "",
+                row.Vat?.Input.ToAmountString() ?? "",
+            ];
 
     /// <summary>An amount of a line stands under the part that it is, debit positive.</summary>
-    private static string Of(SpecificationLine line, string part) => line.VatPart == part ? line.Base.ToAmountString() : "";
+    private static string Of(SpecificationLine line, string part) =>
+        line.VatPart == part ? line.Base.ToAmountString() : "";
 }

@@ -16,40 +16,46 @@ internal static class TrialBalanceView
         var credit = accounts.Aggregate(Money.Zero(currency), (sum, account) => sum + account.Credit);
         if (view.Form == OutputForm.Json)
         {
-            Output.Json(new
-            {
-                company = books.Company.Identifiers[0].ToString(),
-                from = Output.DayOrNull(view.From),
-                to = Output.DayOrNull(view.To),
-                currency = currency.Code,
-                accounts = accounts.Select(account => new
+            Output.Json(
+                new
                 {
-                    account = account.Account,
-                    name = account.Name,
-                    opening = account.Opening.ToAmountString(),
-                    debit = account.Debit.ToAmountString(),
-                    credit = account.Credit.ToAmountString(),
-                    closing = account.Closing.ToAmountString(),
-                }),
-                debit = debit.ToAmountString(),
-                credit = credit.ToAmountString(),
-            });
+                    company = books.Company.Identifiers[0].ToString(),
+                    from = Output.DayOrNull(view.From),
+                    to = Output.DayOrNull(view.To),
+                    currency = currency.Code,
+                    accounts = accounts.Select(account => new
+                    {
+                        account = account.Account,
+                        name = account.Name,
+                        opening = account.Opening.ToAmountString(),
+                        debit = account.Debit.ToAmountString(),
+                        credit = account.Credit.ToAmountString(),
+                        closing = account.Closing.ToAmountString(),
+                    }),
+                    debit = debit.ToAmountString(),
+                    credit = credit.ToAmountString(),
+                }
+            );
             return;
         }
 
         var rows = accounts.Select(Row);
-        Output.Rows(view.Form, Headers, view.Form == OutputForm.Csv
-            ? rows
-            : rows.Append(["", "Sum", "", debit.ToAmountString(), credit.ToAmountString(), ""]));
+        Output.Rows(
+            view.Form,
+            Headers,
+            view.Form == OutputForm.Csv
+                ? rows
+                : rows.Append(["", "Sum", "", debit.ToAmountString(), credit.ToAmountString(), ""])
+        );
     }
 
     private static string[] Row(AccountBalance account) =>
-    [
-        account.Account,
-        account.Name,
-        account.Opening.ToAmountString(),
-        account.Debit.ToAmountString(),
-        account.Credit.ToAmountString(),
-        account.Closing.ToAmountString(),
-    ];
+        [
+            account.Account,
+            account.Name,
+            account.Opening.ToAmountString(),
+            account.Debit.ToAmountString(),
+            account.Credit.ToAmountString(),
+            account.Closing.ToAmountString(),
+        ];
 }

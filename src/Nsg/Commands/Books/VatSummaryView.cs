@@ -18,37 +18,50 @@ internal static class VatSummaryView
         var input = sums.Aggregate(zero, (total, sum) => total + sum.Input);
         if (view.Form == OutputForm.Json)
         {
-            Output.Json(new
-            {
-                company = books.Company.Identifiers[0].ToString(),
-                from = Output.DayOrNull(view.From),
-                to = Output.DayOrNull(view.To),
-                currency = books.Company.Currency.Code,
-                codes = sums.Select(sum => new
+            Output.Json(
+                new
                 {
-                    code = sum.Code,
-                    name = Name(books, sum.Code),
-                    direction = Direction(books, sum.Code),
-                    rate = Rate(sum),
-                    @base = sum.Base.ToAmountString(),
-                    output = sum.Output.ToAmountString(),
-                    input = sum.Input.ToAmountString(),
-                }),
-                output = output.ToAmountString(),
-                input = input.ToAmountString(),
-                payable = (output - input).ToAmountString(),
-            });
+                    company = books.Company.Identifiers[0].ToString(),
+                    from = Output.DayOrNull(view.From),
+                    to = Output.DayOrNull(view.To),
+                    currency = books.Company.Currency.Code,
+                    codes = sums.Select(sum => new
+                    {
+                        code = sum.Code,
+                        name = Name(books, sum.Code),
+                        direction = Direction(books, sum.Code),
+                        rate = Rate(sum),
+                        @base = sum.Base.ToAmountString(),
+                        output = sum.Output.ToAmountString(),
+                        input = sum.Input.ToAmountString(),
+                    }),
+                    output = output.ToAmountString(),
+                    input = input.ToAmountString(),
+                    payable = (output - input).ToAmountString(),
+                }
+            );
             return;
         }
 
-        var rows = sums.Select(sum => new[]
-        {
-            sum.Code, Name(books, sum.Code), Direction(books, sum.Code), Rate(sum),
-            sum.Base.ToAmountString(), sum.Output.ToAmountString(), sum.Input.ToAmountString(),
-        });
-        Output.Rows(view.Form, Headers, view.Form == OutputForm.Csv
-            ? rows
-            : rows.Append(["", "Sum", "", "", "", output.ToAmountString(), input.ToAmountString()]));
+        var rows = sums.Select(sum =>
+            new[]
+            {
+                sum.Code,
+                Name(books, sum.Code),
+                Direction(books, sum.Code),
+                Rate(sum),
+                sum.Base.ToAmountString(),
+                sum.Output.ToAmountString(),
+                sum.Input.ToAmountString(),
+            }
+        );
+        Output.Rows(
+            view.Form,
+            Headers,
+            view.Form == OutputForm.Csv
+                ? rows
+                : rows.Append(["", "Sum", "", "", "", output.ToAmountString(), input.ToAmountString()])
+        );
         if (view.Form == OutputForm.Table)
         {
             var payable = output - input;
@@ -56,7 +69,8 @@ internal static class VatSummaryView
         }
     }
 
-    private static VatCode? Code(BooksQueries books, string code) => books.Company.Pack.VatCodes.FirstOrDefault(one => one.Code == code);
+    private static VatCode? Code(BooksQueries books, string code) =>
+        books.Company.Pack.VatCodes.FirstOrDefault(one => one.Code == code);
 
     private static string Name(BooksQueries books, string code) => Code(books, code)?.Name ?? code;
 

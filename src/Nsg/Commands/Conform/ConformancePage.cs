@@ -41,7 +41,9 @@ internal sealed class ConformancePage(DateOnly day)
         var (from, to) = (page.IndexOf(Begin, StringComparison.Ordinal), page.IndexOf(End, StringComparison.Ordinal));
         if (from < 0 || to < from)
         {
-            throw new UsageException($"'{file}' has no part to replace; put the lines '{Begin}' and '{End}' where the results belong");
+            throw new UsageException(
+                $"'{file}' has no part to replace; put the lines '{Begin}' and '{End}' where the results belong"
+            );
         }
 
         File.WriteAllText(file, $"{page[..(from + Begin.Length)]}\n\n{text}\n{page[to..]}");
@@ -50,7 +52,10 @@ internal sealed class ConformancePage(DateOnly day)
     private string Text()
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"Rules in force on {day:yyyy-MM-dd}.\n\n| suite | rule sets | result |\n|---|---|---|\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Rules in force on {day:yyyy-MM-dd}.\n\n| suite | rule sets | result |\n|---|---|---|\n"
+        );
         foreach (var row in _rows)
         {
             text.Append(row).Append('\n');

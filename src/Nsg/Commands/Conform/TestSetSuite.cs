@@ -14,21 +14,33 @@ internal static class TestSetSuite
     /// <summary>Cases written for the rules of 2025 that the rules of 2026.5 judge otherwise.</summary>
     private static readonly (string Rule, string Reason)[] Known =
     [
-        ("DK-R-003", "a warning in the rules that the case was written for, fatal since; the rules of 2026.5 accept further versions of the list."),
+        (
+            "DK-R-003",
+            "a warning in the rules that the case was written for, fatal since; the rules of 2026.5 accept further versions of the list."
+        ),
         ("PEPPOL-T114-R008", "fatal in the rules that the case was written for, a warning in 2026.5."),
         ("PEPPOL-COMMON-R048", "the rule moved in 2026.5, so that the case's element is outside it."),
     ];
 
     internal static void Run(string material, DateOnly day, ConformancePage page)
     {
-        foreach (var folder in Areas.Select(area => Path.Combine(material, area)).Where(Directory.Exists)
-            .SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var folder in Areas
+                .Select(area => Path.Combine(material, area))
+                .Where(Directory.Exists)
+                .SelectMany(Directory.EnumerateDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var (tally, rules) = (new TestSetTally(), new SortedSet<string>(StringComparer.Ordinal));
             foreach (var file in Directory.EnumerateFiles(folder, "*.xml").Order(StringComparer.Ordinal))
             {
-                if (HardenedXml.Parse(File.ReadAllBytes(file), ReadingLimits.Default) is XmlParsing.Parsed(var tree) &&
-                    TestSetReader.IsTestSet(tree.Root) && TestSetRules.Of(tree.Root, day) is { Count: > 0 } releases && IsUbl(folder))
+                if (
+                    HardenedXml.Parse(File.ReadAllBytes(file), ReadingLimits.Default) is XmlParsing.Parsed(var tree)
+                    && TestSetReader.IsTestSet(tree.Root)
+                    && TestSetRules.Of(tree.Root, day) is { Count: > 0 } releases
+                    && IsUbl(folder)
+                )
                 {
                     rules.UnionWith(releases.Select(one => one.ToString()));
                     Run(file, tree.Root, releases, tally, page);
@@ -43,10 +55,16 @@ internal static class TestSetSuite
     }
 
     // Cases in the CII syntax lie in folders of that name; this program has no rules for it.
-    private static bool IsUbl(string folder) => !Path.GetFileName(folder).Contains("cii", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUbl(string folder) =>
+        !Path.GetFileName(folder).Contains("cii", StringComparison.OrdinalIgnoreCase);
 
     private static void Run(
-        string file, XmlElementNode root, IReadOnlyList<RuleRelease> releases, TestSetTally tally, ConformancePage page)
+        string file,
+        XmlElementNode root,
+        IReadOnlyList<RuleRelease> releases,
+        TestSetTally tally,
+        ConformancePage page
+    )
     {
         var plan = RuleRegistry.Plan(releases);
         foreach (var outcome in TestSetReader.Read(root).Select(test => TestSetRunner.Run(test, plan)))
@@ -54,8 +72,16 @@ internal static class TestSetSuite
             tally.Add(outcome);
             foreach (var what in outcome.Disagreements)
             {
-                var reason = Known.FirstOrDefault(one => what.StartsWith(one.Rule + " ", StringComparison.Ordinal)).Reason;
-                page.Disagree(string.Create(CultureInfo.InvariantCulture, $"`{Path.GetFileName(file)}`, case {outcome.Case.Number}: {what}."), reason);
+                var reason = Known
+                    .FirstOrDefault(one => what.StartsWith(one.Rule + " ", StringComparison.Ordinal))
+                    .Reason;
+                page.Disagree(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"`{Path.GetFileName(file)}`, case {outcome.Case.Number}: {what}."
+                    ),
+                    reason
+                );
             }
         }
     }

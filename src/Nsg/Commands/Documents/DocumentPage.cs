@@ -48,7 +48,10 @@ internal sealed record DocumentPage
             Flags = [.. books.Flags().Where(flag => flag.Document == row.Document)],
             Item = books.OpenItems().FirstOrDefault(item => item.Id == row.Document),
             Place = LogPlace.Of(books, row.Sequence),
-            AccountNames = entries.SelectMany(entry => entry.Lines).Select(line => line.Account).Distinct()
+            AccountNames = entries
+                .SelectMany(entry => entry.Lines)
+                .Select(line => line.Account)
+                .Distinct()
                 .ToDictionary(account => account, account => books.AccountOf(account).Name),
         };
     }
@@ -90,7 +93,9 @@ internal sealed record DocumentPage
         Console.Out.WriteLine();
         foreach (var payment in Payments)
         {
-            Output.Line($"Payment: {payment.Amount} of {payment.ItemNumber} by {payment.PayerText} on {Output.Day(payment.Date)}: {payment.Why}{(payment.IsHeld ? " (held on the clearing account until it is booked)" : "")}");
+            Output.Line(
+                $"Payment: {payment.Amount} of {payment.ItemNumber} by {payment.PayerText} on {Output.Day(payment.Date)}: {payment.Why}{(payment.IsHeld ? " (held on the clearing account until it is booked)" : "")}"
+            );
         }
 
         if (Item is { } item)
@@ -107,50 +112,64 @@ internal sealed record DocumentPage
         Output.Line($"Id {Row.Document}, SHA-256 of the original {Row.Sha256}, {Row.Size} bytes");
     }
 
-    internal object ToJson() => new
-    {
-        company = Company,
-        id = Row.Document,
-        transaction = Row.Transaction,
-        kind = Row.Kind,
-        direction = Row.Direction,
-        number = Row.Number,
-        file = Row.FileName,
-        syntax = Row.Syntax,
-        profile = Row.Profile,
-        state = Row.State,
-        reasons = Row.Reasons,
-        warnings = Row.Warnings,
-        proposal = Row.ProposalAccount is null ? null : new { account = Row.ProposalAccount, confidence = Text(Row.ProposalConfidence), why = Row.ProposalWhy },
-        sha256 = Row.Sha256,
-        size = Row.Size,
-        content = DocumentJson.Of(Reading is DocumentReading.Understood(var document) ? document : null),
-        vouchers = Entries.Select(entry => VoucherJson.Of(entry, Row.Number)),
-        payments = Payments.Select(payment => new
+    internal object ToJson() =>
+        new
         {
-            document = payment.ItemNumber,
-            payer = payment.PayerText,
-            date = Output.Day(payment.Date),
-            amount = payment.Amount.ToAmountString(),
-            currency = payment.Amount.Currency.Code,
-            strength = payment.Strength,
-            why = payment.Why,
-            confidence = Text(payment.Confidence),
-            held = payment.IsHeld,
-        }),
-        open = Item?.Open.ToAmountString(),
-        flags = Flags.Select(flag => new { kind = flag.Kind, document = flag.Number, entry = flag.Entry, text = flag.Text }),
-        log = Place.ToJson(),
-    };
+            company = Company,
+            id = Row.Document,
+            transaction = Row.Transaction,
+            kind = Row.Kind,
+            direction = Row.Direction,
+            number = Row.Number,
+            file = Row.FileName,
+            syntax = Row.Syntax,
+            profile = Row.Profile,
+            state = Row.State,
+            reasons = Row.Reasons,
+            warnings = Row.Warnings,
+            proposal = Row.ProposalAccount is null
+                ? null
+                : new
+                {
+                    account = Row.ProposalAccount,
+                    confidence = Text(Row.ProposalConfidence),
+                    why = Row.ProposalWhy,
+                },
+            sha256 = Row.Sha256,
+            size = Row.Size,
+            content = DocumentJson.Of(Reading is DocumentReading.Understood(var document) ? document : null),
+            vouchers = Entries.Select(entry => VoucherJson.Of(entry, Row.Number)),
+            payments = Payments.Select(payment => new
+            {
+                document = payment.ItemNumber,
+                payer = payment.PayerText,
+                date = Output.Day(payment.Date),
+                amount = payment.Amount.ToAmountString(),
+                currency = payment.Amount.Currency.Code,
+                strength = payment.Strength,
+                why = payment.Why,
+                confidence = Text(payment.Confidence),
+                held = payment.IsHeld,
+            }),
+            open = Item?.Open.ToAmountString(),
+            flags = Flags.Select(flag => new
+            {
+                kind = flag.Kind,
+                document = flag.Number,
+                entry = flag.Entry,
+                text = flag.Text,
+            }),
+            log = Place.ToJson(),
+        };
 
     private string[] Line(LineRow line) =>
-    [
-        line.Account,
-        AccountNames[line.Account],
-        line.Debit.IsZero ? "" : line.Debit.ToAmountString(),
-        line.Credit.IsZero ? "" : line.Credit.ToAmountString(),
-        line.VatCode ?? "",
-    ];
+        [
+            line.Account,
+            AccountNames[line.Account],
+            line.Debit.IsZero ? "" : line.Debit.ToAmountString(),
+            line.Credit.IsZero ? "" : line.Credit.ToAmountString(),
+            line.VatCode ?? "",
+        ];
 
     private static string? Text(decimal? number) => number?.ToString("0.00##", CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,9 @@ internal static class DocumentText
                 Output.Line($"{document.Kind} ({document.Syntax})");
                 break;
             case DocumentReading.Recognised(var other):
-                Output.Line($"{other.Root} ({(other.Namespace.Length == 0 ? other.Syntax : other.Namespace)}): kept as it is, not read");
+                Output.Line(
+                    $"{other.Root} ({(other.Namespace.Length == 0 ? other.Syntax : other.Namespace)}): kept as it is, not read"
+                );
                 break;
             case DocumentReading.Unusable(var fault):
                 Output.Line(fault.ToString());
@@ -32,12 +34,13 @@ internal static class DocumentText
     }
 
     /// <summary>A kind in words.</summary>
-    internal static string Kind(DocumentKind kind) => kind switch
-    {
-        DocumentKind.Invoice => "invoice",
-        DocumentKind.CreditNote => "credit-note",
-        DocumentKind.Receipt => "receipt",
-        DocumentKind.BankStatement => "bank-statement",
-        _ => "other",
-    };
+    internal static string Kind(DocumentKind kind) =>
+        kind switch
+        {
+            DocumentKind.Invoice => "invoice",
+            DocumentKind.CreditNote => "credit-note",
+            DocumentKind.Receipt => "receipt",
+            DocumentKind.BankStatement => "bank-statement",
+            _ => "other",
+        };
 }

@@ -27,28 +27,39 @@ internal sealed record Inspection(string File, DocumentReading Reading, IReadOnl
     internal ReadingFault? Fault => Reading is DocumentReading.Unusable(var fault) ? fault : null;
 
     /// <summary>The document, or null.</summary>
-    internal BusinessDocument? Document => Reading switch
-    {
-        DocumentReading.Understood(var document) => document,
-        DocumentReading.Recognised(var other) => other,
-        _ => null,
-    };
+    internal BusinessDocument? Document =>
+        Reading switch
+        {
+            DocumentReading.Understood(var document) => document,
+            DocumentReading.Recognised(var other) => other,
+            _ => null,
+        };
 
     /// <summary>What was odd and is not among the findings.</summary>
-    internal IEnumerable<Oddity> Oddities => Document is { } document ? document.Oddities.Where(oddity => !IsFinding(oddity)) : [];
+    internal IEnumerable<Oddity> Oddities =>
+        Document is { } document ? document.Oddities.Where(oddity => !IsFinding(oddity)) : [];
 
     /// <summary>A control sum that does not agree with the entries is found by the reader already.</summary>
     private static bool IsFinding(Oddity oddity) => oddity.Code == "summary-mismatch";
 
     private static Finding ToFinding(Oddity oddity) =>
-        new(oddity.Code, Severity.Warning, oddity.Position is null ? oddity.Text : $"{oddity.Text} ({oddity.Position})");
+        new(
+            oddity.Code,
+            Severity.Warning,
+            oddity.Position is null ? oddity.Text : $"{oddity.Text} ({oddity.Position})"
+        );
 
-    private static IReadOnlyList<Finding> Check(DocumentReading reading) => reading switch
-    {
-        DocumentReading.Understood(Invoice invoice) => CalculationRules.Check(invoice),
-        DocumentReading.Understood(BankStatementMessage message) => [.. message.Statements.SelectMany(Check), .. message.Oddities.Where(IsFinding).Select(ToFinding)],
-        _ => [],
-    };
+    private static IReadOnlyList<Finding> Check(DocumentReading reading) =>
+        reading switch
+        {
+            DocumentReading.Understood(Invoice invoice) => CalculationRules.Check(invoice),
+            DocumentReading.Understood(BankStatementMessage message) =>
+            [
+                .. message.Statements.SelectMany(Check),
+                .. message.Oddities.Where(IsFinding).Select(ToFinding),
+            ],
+            _ => [],
+        };
 
     private static IEnumerable<Finding> Check(BankStatement statement)
     {
@@ -56,7 +67,10 @@ internal sealed record Inspection(string File, DocumentReading Reading, IReadOnl
         if (sums.Break is { } difference and not 0m)
         {
             yield return new Finding(
-                "statement-break", Severity.Fatal, $"opening balance and entries of statement {statement.Id} differ from its closing balance by {Text(difference)} {statement.Currency}");
+                "statement-break",
+                Severity.Fatal,
+                $"opening balance and entries of statement {statement.Id} differ from its closing balance by {Text(difference)} {statement.Currency}"
+            );
         }
     }
 

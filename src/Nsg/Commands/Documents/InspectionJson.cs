@@ -8,40 +8,57 @@ internal static class InspectionJson
     internal static void Print(Inspection inspection)
     {
         var document = inspection.Document!;
-        Output.Json(new
-        {
-            file = inspection.File,
-            kind = DocumentText.Kind(document.Kind),
-            syntax = document.Syntax,
-            profile = document.Profile,
-            content = Content(document),
-            findings = inspection.Findings.Select(finding => new { rule = finding.Rule, text = finding.Text }),
-            oddities = inspection.Oddities.Select(oddity => new { code = oddity.Code, text = oddity.Text, place = oddity.Position?.ToString() }),
-            unmodelled = document.Unmodelled.Select(value => new { path = value.Path, value = value.Value, line = value.Line }),
-        });
+        Output.Json(
+            new
+            {
+                file = inspection.File,
+                kind = DocumentText.Kind(document.Kind),
+                syntax = document.Syntax,
+                profile = document.Profile,
+                content = Content(document),
+                findings = inspection.Findings.Select(finding => new { rule = finding.Rule, text = finding.Text }),
+                oddities = inspection.Oddities.Select(oddity => new
+                {
+                    code = oddity.Code,
+                    text = oddity.Text,
+                    place = oddity.Position?.ToString(),
+                }),
+                unmodelled = document.Unmodelled.Select(value => new
+                {
+                    path = value.Path,
+                    value = value.Value,
+                    line = value.Line,
+                }),
+            }
+        );
     }
 
-    private static object? Content(BusinessDocument document) => document switch
-    {
-        Invoice invoice => new
+    private static object? Content(BusinessDocument document) =>
+        document switch
         {
-            number = invoice.Number,
-            date = Output.Day(invoice.IssueDate),
-            due = Output.DayOrNull(invoice.DueDate),
-            currency = invoice.Currency.Code,
-            seller = DocumentJson.Party(invoice.Seller),
-            buyer = DocumentJson.Party(invoice.Buyer),
-            lines = invoice.Lines.Count,
-            linesNet = DocumentJson.Text(invoice.Lines.Sum(line => line.Net)),
-            allowancesAndCharges = invoice.AllowancesAndCharges.Count,
-            attachments = invoice.SupportingDocuments.Count,
-            vat = invoice.VatBreakdowns.Select(DocumentJson.Vat),
-            totals = DocumentJson.Totals(invoice.Totals),
-        },
-        BankStatementMessage message => new { message = message.MessageId, statements = message.Statements.Select(Statement) },
-        Nsg.Documents.Reading.OtherDocument other => new { root = other.Root, @namespace = other.Namespace },
-        _ => null,
-    };
+            Invoice invoice => new
+            {
+                number = invoice.Number,
+                date = Output.Day(invoice.IssueDate),
+                due = Output.DayOrNull(invoice.DueDate),
+                currency = invoice.Currency.Code,
+                seller = DocumentJson.Party(invoice.Seller),
+                buyer = DocumentJson.Party(invoice.Buyer),
+                lines = invoice.Lines.Count,
+                linesNet = DocumentJson.Text(invoice.Lines.Sum(line => line.Net)),
+                allowancesAndCharges = invoice.AllowancesAndCharges.Count,
+                attachments = invoice.SupportingDocuments.Count,
+                vat = invoice.VatBreakdowns.Select(DocumentJson.Vat),
+                totals = DocumentJson.Totals(invoice.Totals),
+            },
+            BankStatementMessage message => new
+            {
+                message = message.MessageId,
+                statements = message.Statements.Select(Statement),
+            },
+            Nsg.Documents.Reading.OtherDocument other => new { root = other.Root, @namespace = other.Namespace },
+            _ => null,
+        };
 
     private static object Statement(BankStatement statement)
     {

@@ -12,7 +12,9 @@ internal static class InspectionText
     internal static void Print(Inspection inspection)
     {
         var document = inspection.Document!;
-        Output.Line($"{inspection.File}: {DocumentText.Kind(document.Kind)}, {document.Syntax}{(document.Profile is null ? "" : $", {document.Profile}")}");
+        Output.Line(
+            $"{inspection.File}: {DocumentText.Kind(document.Kind)}, {document.Syntax}{(document.Profile is null ? "" : $", {document.Profile}")}"
+        );
         Content(document);
         foreach (var finding in inspection.Findings)
         {
@@ -21,7 +23,9 @@ internal static class InspectionText
 
         foreach (var oddity in inspection.Oddities)
         {
-            Output.Line($"  oddity {oddity.Code}: {oddity.Text}{(oddity.Position is null ? "" : $" ({oddity.Position})")}");
+            Output.Line(
+                $"  oddity {oddity.Code}: {oddity.Text}{(oddity.Position is null ? "" : $" ({oddity.Position})")}"
+            );
         }
 
         foreach (var value in document.Unmodelled.Take(ListedMax))
@@ -46,7 +50,9 @@ internal static class InspectionText
                 message.Statements.ToList().ForEach(Content);
                 break;
             case Nsg.Documents.Reading.OtherDocument other:
-                Output.Line($"  {other.Root}{(other.Namespace.Length == 0 ? "" : $" in {other.Namespace}")}: no reader of its own; import keeps it and makes no entry");
+                Output.Line(
+                    $"  {other.Root}{(other.Namespace.Length == 0 ? "" : $" in {other.Namespace}")}: no reader of its own; import keeps it and makes no entry"
+                );
                 break;
         }
     }
@@ -54,25 +60,34 @@ internal static class InspectionText
     private static void Content(Invoice invoice)
     {
         var totals = invoice.Totals;
-        Output.Line($"  number {invoice.Number}, {Output.Day(invoice.IssueDate)}{(invoice.DueDate is { } due ? $", due {Output.Day(due)}" : "")}");
+        Output.Line(
+            $"  number {invoice.Number}, {Output.Day(invoice.IssueDate)}{(invoice.DueDate is { } due ? $", due {Output.Day(due)}" : "")}"
+        );
         Output.Line($"  seller {invoice.Seller.Name}, buyer {invoice.Buyer.Name}");
-        Output.Line($"  {invoice.Lines.Count} lines, together {Text(invoice.Lines.Sum(line => line.Net))} {invoice.Currency}");
+        Output.Line(
+            $"  {invoice.Lines.Count} lines, together {Text(invoice.Lines.Sum(line => line.Net))} {invoice.Currency}"
+        );
         foreach (var vat in invoice.VatBreakdowns)
         {
             Output.Line($"  VAT {InvoiceText.Category(vat.Category)}: {Text(vat.Tax)} of {Text(vat.Taxable)}");
         }
 
         Output.Line(
-            $"  without VAT {Text(totals.TaxExclusive)}, VAT {Text(totals.Tax)}, with VAT {Text(totals.TaxInclusive)}, to pay {Text(totals.Payable)} {invoice.Currency}");
+            $"  without VAT {Text(totals.TaxExclusive)}, VAT {Text(totals.Tax)}, with VAT {Text(totals.TaxInclusive)}, to pay {Text(totals.Payable)} {invoice.Currency}"
+        );
     }
 
     private static void Content(BankStatement statement)
     {
         var sums = new StatementSums(statement);
-        Output.Line($"  statement {statement.Id} of account {statement.Account}, {Output.Day(statement.From)} to {Output.Day(statement.To)}");
         Output.Line(
-            $"  {statement.Entries.Count} entries: opening {Text(statement.OpeningBalance)}, in {Text(sums.Credit)}, out {Text(sums.Debit)}, closing {Text(statement.ClosingBalance)} {statement.Currency}");
+            $"  statement {statement.Id} of account {statement.Account}, {Output.Day(statement.From)} to {Output.Day(statement.To)}"
+        );
+        Output.Line(
+            $"  {statement.Entries.Count} entries: opening {Text(statement.OpeningBalance)}, in {Text(sums.Credit)}, out {Text(sums.Debit)}, closing {Text(statement.ClosingBalance)} {statement.Currency}"
+        );
     }
 
-    private static string Text(decimal? amount) => amount?.ToString("0.00######", CultureInfo.InvariantCulture) ?? "not given";
+    private static string Text(decimal? amount) =>
+        amount?.ToString("0.00######", CultureInfo.InvariantCulture) ?? "not given";
 }

@@ -6,15 +6,28 @@ namespace Nsg.Command.Commands.Documents;
 /// <summary>A bank statement as a person reads it.</summary>
 internal static class StatementText
 {
-    private static readonly string[] Headers = ["ENTRY", "BOOKED", "VALUE", ">AMOUNT", "CURRENCY", "PARTY", "REFERENCE", "TEXT"];
+    private static readonly string[] Headers =
+    [
+        "ENTRY",
+        "BOOKED",
+        "VALUE",
+        ">AMOUNT",
+        "CURRENCY",
+        "PARTY",
+        "REFERENCE",
+        "TEXT",
+    ];
 
     internal static void Print(BankStatementMessage message)
     {
         foreach (var statement in message.Statements)
         {
             Output.Line(
-                $"Statement {statement.Id} of account {statement.Account}, {Output.Day(statement.From)} to {Output.Day(statement.To)} ({message.Syntax})");
-            Output.Line($"Opening balance {Amount(statement.OpeningBalance)}, closing balance {Amount(statement.ClosingBalance)} {statement.Currency}");
+                $"Statement {statement.Id} of account {statement.Account}, {Output.Day(statement.From)} to {Output.Day(statement.To)} ({message.Syntax})"
+            );
+            Output.Line(
+                $"Opening balance {Amount(statement.OpeningBalance)}, closing balance {Amount(statement.ClosingBalance)} {statement.Currency}"
+            );
             Console.Out.WriteLine();
             Output.Table(Headers, statement.Entries.Select(Row));
             Console.Out.WriteLine();
@@ -26,12 +39,25 @@ internal static class StatementText
         var transactions = entry.Transactions;
         return
         [
-            entry.Reference, Output.Day(entry.BookingDate), Output.Day(entry.ValueDate), Amount(entry.Amount), entry.Currency.Code,
+            entry.Reference,
+            Output.Day(entry.BookingDate),
+            Output.Day(entry.ValueDate),
+            Amount(entry.Amount),
+            entry.Currency.Code,
             string.Join(", ", transactions.Select(one => one.CounterpartyName).OfType<string>().Distinct()),
-            string.Join(", ", transactions.SelectMany(one => one.CreditorReferences.Concat(one.ReferredDocuments.Select(named => named.Number))).Distinct()),
-            entry.AdditionalInformation ?? string.Join(" ", transactions.SelectMany(one => one.Unstructured).Distinct()),
+            string.Join(
+                ", ",
+                transactions
+                    .SelectMany(one =>
+                        one.CreditorReferences.Concat(one.ReferredDocuments.Select(named => named.Number))
+                    )
+                    .Distinct()
+            ),
+            entry.AdditionalInformation
+                ?? string.Join(" ", transactions.SelectMany(one => one.Unstructured).Distinct()),
         ];
     }
 
-    private static string Amount(decimal? amount) => amount?.ToString("0.00######", CultureInfo.InvariantCulture) ?? "not given";
+    private static string Amount(decimal? amount) =>
+        amount?.ToString("0.00######", CultureInfo.InvariantCulture) ?? "not given";
 }

@@ -12,22 +12,46 @@ internal static class ExportCommands
 {
     private const int BufferBytes = 1 << 16;
 
-    internal static System.CommandLine.Command Make() => new("export", "Takes the books out for other programs") { Hledger(), SieExport.Make(), SafTExport.Make(), XbrlGlExport.Make(), JournalExports.Json(), JournalExports.Csv(), ArchiveExport.Make() };
+    internal static System.CommandLine.Command Make() =>
+        new("export", "Takes the books out for other programs")
+        {
+            Hledger(),
+            SieExport.Make(),
+            SafTExport.Make(),
+            XbrlGlExport.Make(),
+            JournalExports.Json(),
+            JournalExports.Csv(),
+            ArchiveExport.Make(),
+        };
 
     private static System.CommandLine.Command Hledger()
     {
         var data = CommonOptions.Data();
         var company = CommonOptions.Company();
-        var file = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output", HelpName = "FILE", Required = true };
-        var command = new System.CommandLine.Command("hledger", "Every voucher as a journal that hledger reads, in base currency") { company, file, data };
+        var file = new Option<string>("--output", "-o")
+        {
+            Description = "The file to write; - for standard output",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var command = new System.CommandLine.Command(
+            "hledger",
+            "Every voucher as a journal that hledger reads, in base currency"
+        )
+        {
+            company,
+            file,
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
             var path = parse.GetValue(file)!;
-            using var output = path == "-"
-                ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), BufferBytes)
-                : new StreamWriter(path, append: false, new UTF8Encoding(false), BufferBytes);
+            using var output =
+                path == "-"
+                    ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), BufferBytes)
+                    : new StreamWriter(path, append: false, new UTF8Encoding(false), BufferBytes);
             var count = store.Query(key, books => Write(books, output));
             Console.Error.WriteLine($"{count} vouchers written.");
             return ExitCode.Ok;
@@ -53,7 +77,11 @@ internal static class ExportCommands
     }
 
     private static HledgerVoucher Voucher(
-        EntryRow entry, Dictionary<string, Account> accounts, IReadOnlyDictionary<Guid, string> numbers) => new()
+        EntryRow entry,
+        Dictionary<string, Account> accounts,
+        IReadOnlyDictionary<Guid, string> numbers
+    ) =>
+        new()
         {
             Number = entry.Number.ToString(),
             Date = entry.Date,
@@ -64,6 +92,14 @@ internal static class ExportCommands
                 ("document", entry.Document is { } document ? numbers.GetValueOrDefault(document) : null),
                 ("rule", entry.Rule),
             ],
-            Lines = [.. entry.Lines.Select(line => new HledgerLine(accounts[line.Account], line.Base, line.Transaction, line.VatCode))],
+            Lines =
+            [
+                .. entry.Lines.Select(line => new HledgerLine(
+                    accounts[line.Account],
+                    line.Base,
+                    line.Transaction,
+                    line.VatCode
+                )),
+            ],
         };
 }

@@ -9,7 +9,8 @@ internal static class ExportFile
     internal static string Version => typeof(ExportFile).Assembly.GetName().Version?.ToString(3) ?? "0";
 
     /// <summary>Opens the file to write; <c>-</c> is standard output.</summary>
-    internal static Stream Open(string path) => path == "-"
-        ? new BufferedStream(Console.OpenStandardOutput(), BufferBytes)
-        : new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
+    internal static Stream Open(string path) =>
+        path == "-"
+            ? new BufferedStream(Console.OpenStandardOutput(), BufferBytes)
+            : new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes);
 }

@@ -30,6 +30,8 @@ internal sealed class ExportPeriod
             throw new UsageException("give --year, or --from and --to");
         }
 
-        return first is { } begin && last is { } end && begin <= end ? (begin, end) : throw new UsageException("--from and --to are both needed, in this order");
+        return first is { } begin && last is { } end && begin <= end
+            ? (begin, end)
+            : throw new UsageException("--from and --to are both needed, in this order");
     }
 }

@@ -7,10 +7,12 @@ namespace Nsg.Command.Commands.Export;
 internal static class FinancialYear
 {
     /// <summary><c>--year Y</c>.</summary>
-    internal static Option<int?> Option() => new("--year")
-    {
-        Description = "The year that the financial year ends in; the latest with vouchers unless given", HelpName = "YYYY",
-    };
+    internal static Option<int?> Option() =>
+        new("--year")
+        {
+            Description = "The year that the financial year ends in; the latest with vouchers unless given",
+            HelpName = "YYYY",
+        };
 
     /// <summary>Its days: as the company defined it, else the calendar year.</summary>
     internal static (DateOnly From, DateOnly To) Of(BooksQueries books, int? year)
@@ -27,10 +29,13 @@ internal static class FinancialYear
             return named == default ? Calendar(wanted) : named;
         }
 
-        var last = books.Span(new LedgerSelection())?.Last ?? throw new UsageException("the company has no vouchers to export");
+        var last =
+            books.Span(new LedgerSelection())?.Last
+            ?? throw new UsageException("the company has no vouchers to export");
         var current = years.LastOrDefault(one => one.From <= last && last <= one.To);
         return current == default ? Calendar(last.Year) : current;
     }
 
-    private static (DateOnly From, DateOnly To) Calendar(int year) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+    private static (DateOnly From, DateOnly To) Calendar(int year) =>
+        (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 }

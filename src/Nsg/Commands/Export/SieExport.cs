@@ -13,9 +13,28 @@ internal static class SieExport
         var data = CommonOptions.Data();
         var company = CommonOptions.Company();
         var period = new ExportPeriod();
-        var version = new Option<string>("--version") { Description = "4E, or 4I: vouchers without balances, for another program to take in", HelpName = "V", DefaultValueFactory = _ => "4E" };
-        var file = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output", HelpName = "FILE", Required = true };
-        var command = new System.CommandLine.Command("sie", "One financial year, or some days, as SIE 4E or 4I, in CP437 with its checksum") { company, version, file, data };
+        var version = new Option<string>("--version")
+        {
+            Description = "4E, or 4I: vouchers without balances, for another program to take in",
+            HelpName = "V",
+            DefaultValueFactory = _ => "4E",
+        };
+        var file = new Option<string>("--output", "-o")
+        {
+            Description = "The file to write; - for standard output",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var command = new System.CommandLine.Command(
+            "sie",
+            "One financial year, or some days, as SIE 4E or 4I, in CP437 with its checksum"
+        )
+        {
+            company,
+            version,
+            file,
+            data,
+        };
         period.AddTo(command);
         command.SetAction(parse =>
         {
@@ -27,17 +46,26 @@ internal static class SieExport
             };
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var (from, to, written) = store.Query(key, books =>
-            {
-                var (first, last) = period.Of(parse, books);
-                using var output = ExportFile.Open(parse.GetValue(file)!);
-                var extract = LedgerExtracts.Take(books, new LedgerSelection { From = first, To = last }, TimeProvider.System.GetUtcNow());
-                return (first, last, SieWriter.Write(extract, ExportFile.Version, output, isForImport));
-            });
+            var (from, to, written) = store.Query(
+                key,
+                books =>
+                {
+                    var (first, last) = period.Of(parse, books);
+                    using var output = ExportFile.Open(parse.GetValue(file)!);
+                    var extract = LedgerExtracts.Take(
+                        books,
+                        new LedgerSelection { From = first, To = last },
+                        TimeProvider.System.GetUtcNow()
+                    );
+                    return (first, last, SieWriter.Write(extract, ExportFile.Version, output, isForImport));
+                }
+            );
             Console.Error.WriteLine($"{written.Vouchers} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
             if (written.Replaced > 0)
             {
-                Console.Error.WriteLine($"nsg: warning: {written.Replaced} texts hold letters that CP437 does not have; they became the nearest letter, or question marks");
+                Console.Error.WriteLine(
+                    $"nsg: warning: {written.Replaced} texts hold letters that CP437 does not have; they became the nearest letter, or question marks"
+                );
             }
 
             return ExitCode.Ok;

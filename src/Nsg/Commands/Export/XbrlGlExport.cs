@@ -11,24 +11,51 @@ internal static class XbrlGlExport
     internal static System.CommandLine.Command Make()
     {
         var (data, company, period) = (CommonOptions.Data(), CommonOptions.Company(), new ExportPeriod());
-        var version = new Option<string>("--version") { Description = "2015-03-25 (the Recommendation), or 2016-12-01: what the reference node of Nordic Smart Government writes, with signed amounts", HelpName = "V", DefaultValueFactory = _ => XbrlGlNames.Version };
-        var file = new Option<string>("--output", "-o") { Description = "The file to write; - for standard output", HelpName = "FILE", Required = true };
-        var command = new System.CommandLine.Command("xbrl-gl", "One financial year, or some days, as XBRL GL") { company, version, file, data };
+        var version = new Option<string>("--version")
+        {
+            Description =
+                "2015-03-25 (the Recommendation), or 2016-12-01: what the reference node of Nordic Smart Government writes, with signed amounts",
+            HelpName = "V",
+            DefaultValueFactory = _ => XbrlGlNames.Version,
+        };
+        var file = new Option<string>("--output", "-o")
+        {
+            Description = "The file to write; - for standard output",
+            HelpName = "FILE",
+            Required = true,
+        };
+        var command = new System.CommandLine.Command("xbrl-gl", "One financial year, or some days, as XBRL GL")
+        {
+            company,
+            version,
+            file,
+            data,
+        };
         period.AddTo(command);
         command.SetAction(parse =>
         {
-            var dialect = XbrlGlDialect.All.FirstOrDefault(one => one.Version == parse.GetValue(version))
-                ?? throw new UsageException($"--version {parse.GetValue(version)} is not written; {string.Join(" and ", XbrlGlDialect.All.Select(one => one.Version))} are");
+            var dialect =
+                XbrlGlDialect.All.FirstOrDefault(one => one.Version == parse.GetValue(version))
+                ?? throw new UsageException(
+                    $"--version {parse.GetValue(version)} is not written; {string.Join(" and ", XbrlGlDialect.All.Select(one => one.Version))} are"
+                );
 
             using var store = CommonOptions.Open(parse, data);
-            var (from, to, count) = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books =>
-            {
-                var (first, last) = period.Of(parse, books);
-                using var output = ExportFile.Open(parse.GetValue(file)!);
-                var extract = LedgerExtracts.Take(books, new LedgerSelection { From = first, To = last }, TimeProvider.System.GetUtcNow());
-                XbrlGlWriter.Write(extract, output, dialect);
-                return (first, last, extract.Totals.Value.Entries);
-            });
+            var (from, to, count) = store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                books =>
+                {
+                    var (first, last) = period.Of(parse, books);
+                    using var output = ExportFile.Open(parse.GetValue(file)!);
+                    var extract = LedgerExtracts.Take(
+                        books,
+                        new LedgerSelection { From = first, To = last },
+                        TimeProvider.System.GetUtcNow()
+                    );
+                    XbrlGlWriter.Write(extract, output, dialect);
+                    return (first, last, extract.Totals.Value.Entries);
+                }
+            );
             Console.Error.WriteLine($"{count} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
             return ExitCode.Ok;
         });

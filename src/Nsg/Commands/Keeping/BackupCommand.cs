@@ -12,8 +12,20 @@ internal static class BackupCommand
     internal static System.CommandLine.Command Make()
     {
         var data = CommonOptions.Data();
-        var folder = new Option<string>("--output", "-o") { Description = "The folder to make; it is a data folder as it is, for --data", HelpName = "DIR", Required = true };
-        var command = new System.CommandLine.Command("backup", "Copies the data folder as it is at one moment, while the node goes on serving") { folder, data };
+        var folder = new Option<string>("--output", "-o")
+        {
+            Description = "The folder to make; it is a data folder as it is, for --data",
+            HelpName = "DIR",
+            Required = true,
+        };
+        var command = new System.CommandLine.Command(
+            "backup",
+            "Copies the data folder as it is at one moment, while the node goes on serving"
+        )
+        {
+            folder,
+            data,
+        };
         command.SetAction(parse =>
         {
             var target = Path.GetFullPath(parse.GetValue(folder)!);
@@ -24,7 +36,9 @@ internal static class BackupCommand
 
             if (PostgresPlace.IsOne(CommonOptions.Place(parse, data)))
             {
-                throw new UsageException("a database on PostgreSQL is backed up by its own tools: pg_dump for a copy, pg_basebackup with the write-ahead log for any moment (docs/keeping.md)");
+                throw new UsageException(
+                    "a database on PostgreSQL is backed up by its own tools: pg_dump for a copy, pg_basebackup with the write-ahead log for any moment (docs/keeping.md)"
+                );
             }
 
             using var store = CommonOptions.Open(parse, data);
@@ -48,7 +62,9 @@ internal static class BackupCommand
             }
 
             Directory.Move(part, target);
-            Output.Line($"{new FileInfo(Path.Combine(target, Database)).Length} bytes in {target}. Keep it elsewhere, and try it: nsg verify --data {target}");
+            Output.Line(
+                $"{new FileInfo(Path.Combine(target, Database)).Length} bytes in {target}. Keep it elsewhere, and try it: nsg verify --data {target}"
+            );
             return ExitCode.Ok;
         });
         return command;

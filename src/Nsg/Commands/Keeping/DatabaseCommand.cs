@@ -8,14 +8,34 @@ internal static class DatabaseCommand
 {
     private const int PartitionsMax = 256;
 
-    internal static System.CommandLine.Command Make() => new("database", "A PostgreSQL database: its schema and the rights of the role that the node runs as") { Prepare() };
+    internal static System.CommandLine.Command Make() =>
+        new("database", "A PostgreSQL database: its schema and the rights of the role that the node runs as")
+        {
+            Prepare(),
+        };
 
     private static System.CommandLine.Command Prepare()
     {
         var data = CommonOptions.Data();
-        var role = new Option<string?>("--role") { Description = "The role that the node runs as; it gets the rights that it needs and no more", HelpName = "NAME" };
-        var partitions = new Option<int?>("--partitions") { Description = "Partitions of the tables in an empty database, 16 unless given; 0 for Citus", HelpName = "N" };
-        var command = new System.CommandLine.Command("prepare", "Brings the database to this program's schema, as its owner; run it again after an upgrade") { role, partitions, data };
+        var role = new Option<string?>("--role")
+        {
+            Description = "The role that the node runs as; it gets the rights that it needs and no more",
+            HelpName = "NAME",
+        };
+        var partitions = new Option<int?>("--partitions")
+        {
+            Description = "Partitions of the tables in an empty database, 16 unless given; 0 for Citus",
+            HelpName = "N",
+        };
+        var command = new System.CommandLine.Command(
+            "prepare",
+            "Brings the database to this program's schema, as its owner; run it again after an upgrade"
+        )
+        {
+            role,
+            partitions,
+            data,
+        };
         command.SetAction(parse =>
         {
             var place = CommonOptions.Place(parse, data);
@@ -29,8 +49,15 @@ internal static class DatabaseCommand
                 throw new UsageException($"--partitions is 0 to {PartitionsMax}");
             }
 
-            var version = NodeStore.PreparePostgres(CommonOptions.ConnectionString(place), parse.GetValue(role), parse.GetValue(partitions));
-            Output.Line(FormattableString.Invariant($"The database is of schema {version}.") + (parse.GetValue(role) is { } name ? $" The role {name} may run the node." : ""));
+            var version = NodeStore.PreparePostgres(
+                CommonOptions.ConnectionString(place),
+                parse.GetValue(role),
+                parse.GetValue(partitions)
+            );
+            Output.Line(
+                FormattableString.Invariant($"The database is of schema {version}.")
+                    + (parse.GetValue(role) is { } name ? $" The role {name} may run the node." : "")
+            );
             return ExitCode.Ok;
         });
         return command;

@@ -11,31 +11,61 @@ namespace Nsg.Command.Commands.Keeping;
 /// <summary><c>nsg retention</c>.</summary>
 internal static class RetentionCommands
 {
-    internal static System.CommandLine.Command Make() => new("retention", "How long the law wants bookkeeping material kept; nothing is deleted before")
-    {
-        List(), Show(),
-    };
+    internal static System.CommandLine.Command Make() =>
+        new("retention", "How long the law wants bookkeeping material kept; nothing is deleted before")
+        {
+            List(),
+            Show(),
+        };
 
     private static System.CommandLine.Command List()
     {
-        var (data, company, json, csv) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), CommonOptions.Csv());
-        var command = new System.CommandLine.Command("list", "Financial years with the first day on which their material may be deleted") { company, json, csv, data };
+        var (data, company, json, csv) = (
+            CommonOptions.Data(),
+            CommonOptions.Company(),
+            CommonOptions.Json(),
+            CommonOptions.Csv()
+        );
+        var command = new System.CommandLine.Command(
+            "list",
+            "Financial years with the first day on which their material may be deleted"
+        )
+        {
+            company,
+            json,
+            csv,
+            data,
+        };
         command.SetAction(parse =>
         {
             var form = CommonOptions.Form(parse, json, csv);
             using var store = CommonOptions.Open(parse, data);
-            var years = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books => books.RetentionYears());
+            var years = store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                books => books.RetentionYears()
+            );
             if (form == OutputForm.Json)
             {
                 years.Select(RetentionYearJson.Of).ToList().ForEach(Output.Json);
                 return ExitCode.Ok;
             }
 
-            Output.Rows(form, ["FROM", "TO", ">ENTRIES", ">DOCUMENTS", "BOOKS", "VOUCHERS", "ANNUAL ACCOUNTS"], years.Select(year => new[]
-            {
-                Output.Day(year.From), Output.Day(year.To), year.Entries.ToString(CultureInfo.InvariantCulture), year.Documents.ToString(CultureInfo.InvariantCulture),
-                Day(year, KeptMaterial.Books), Day(year, KeptMaterial.Vouchers), Day(year, KeptMaterial.AnnualAccounts),
-            }));
+            Output.Rows(
+                form,
+                ["FROM", "TO", ">ENTRIES", ">DOCUMENTS", "BOOKS", "VOUCHERS", "ANNUAL ACCOUNTS"],
+                years.Select(year =>
+                    new[]
+                    {
+                        Output.Day(year.From),
+                        Output.Day(year.To),
+                        year.Entries.ToString(CultureInfo.InvariantCulture),
+                        year.Documents.ToString(CultureInfo.InvariantCulture),
+                        Day(year, KeptMaterial.Books),
+                        Day(year, KeptMaterial.Vouchers),
+                        Day(year, KeptMaterial.AnnualAccounts),
+                    }
+                )
+            );
             return ExitCode.Ok;
         });
         return command;
@@ -44,21 +74,38 @@ internal static class RetentionCommands
     private static System.CommandLine.Command Show()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var what = new Argument<string>("WHAT") { Description = "A voucher (G2026-3), a document (number, identifier, hash), or a record (#17)" };
-        var command = new System.CommandLine.Command("show", "How long a voucher, a document with its original, or a record is kept, and by which act") { what, company, json, data };
+        var what = new Argument<string>("WHAT")
+        {
+            Description = "A voucher (G2026-3), a document (number, identifier, hash), or a record (#17)",
+        };
+        var command = new System.CommandLine.Command(
+            "show",
+            "How long a voucher, a document with its original, or a record is kept, and by which act"
+        )
+        {
+            what,
+            company,
+            json,
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
-            var term = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books => Find(books, parse.GetValue(what)!));
+            var term = store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                books => Find(books, parse.GetValue(what)!)
+            );
             if (parse.GetValue(json))
             {
                 Output.Json(term is null ? null : RetentionJson.Of(term));
             }
             else
             {
-                Output.Line(term is null
-                    ? "No bookkeeping act says how long it is kept."
-                    : $"Concerns the year to {Output.Day(term.YearEnd)}; may be deleted from {Output.Day(term.EarliestDeletion)} ({term.Source}).");
+                Output.Line(
+                    term is null
+                        ? "No bookkeeping act says how long it is kept."
+                        : $"Concerns the year to {Output.Day(term.YearEnd)}; may be deleted from {Output.Day(term.EarliestDeletion)} ({term.Source})."
+                );
             }
 
             return ExitCode.Ok;
@@ -68,9 +115,14 @@ internal static class RetentionCommands
 
     private static RetentionTerm? Find(BooksQueries books, string text)
     {
-        if (text.StartsWith('#') && long.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence))
+        if (
+            text.StartsWith('#')
+            && long.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        )
         {
-            return sequence <= books.Checkpoint().Books.Size ? books.RetentionOf(sequence) : throw new UsageException($"there is no record {text}");
+            return sequence <= books.Checkpoint().Books.Size
+                ? books.RetentionOf(sequence)
+                : throw new UsageException($"there is no record {text}");
         }
 
         if (VoucherNumber.TryParse(text, out var number) && books.Voucher(number) is { } entry)
@@ -82,9 +134,12 @@ internal static class RetentionCommands
         {
             [var document] => books.RetentionOfDocument(document.Document),
             [] => throw new UsageException($"there is no voucher, document or record '{text}'"),
-            _ => throw new UsageException($"several documents answer to '{text}'; give the identifier of one (nsg show)"),
+            _ => throw new UsageException(
+                $"several documents answer to '{text}'; give the identifier of one (nsg show)"
+            ),
         };
     }
 
-    private static string Day(RetentionYear year, KeptMaterial material) => Output.Day(year.Terms.Single(term => term.Material == material).EarliestDeletion);
+    private static string Day(RetentionYear year, KeptMaterial material) =>
+        Output.Day(year.Terms.Single(term => term.Material == material).EarliestDeletion);
 }

@@ -11,16 +11,33 @@ internal static class ChartCommands
     private const string Actor = "operator";
     private const long FileMax = 16L << 20;
 
-    internal static System.CommandLine.Command Make() => new("chart", "The company's chart of accounts")
-    {
-        List(), Import(), Archive("archive", "Archives an account: nothing new is posted to it", isArchived: true),
-        Archive("restore", "Takes an archived account into use again", isArchived: false),
-    };
+    internal static System.CommandLine.Command Make() =>
+        new("chart", "The company's chart of accounts")
+        {
+            List(),
+            Import(),
+            Archive("archive", "Archives an account: nothing new is posted to it", isArchived: true),
+            Archive("restore", "Takes an archived account into use again", isArchived: false),
+        };
 
     private static System.CommandLine.Command List()
     {
-        var (data, company, json, csv) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), CommonOptions.Csv());
-        var command = new System.CommandLine.Command("list", "The company's own accounts, and those of its country's starter chart") { company, json, csv, data };
+        var (data, company, json, csv) = (
+            CommonOptions.Data(),
+            CommonOptions.Company(),
+            CommonOptions.Json(),
+            CommonOptions.Csv()
+        );
+        var command = new System.CommandLine.Command(
+            "list",
+            "The company's own accounts, and those of its country's starter chart"
+        )
+        {
+            company,
+            json,
+            csv,
+            data,
+        };
         command.SetAction(parse =>
         {
             var form = CommonOptions.Form(parse, json, csv);
@@ -32,10 +49,21 @@ internal static class ChartCommands
             }
             else
             {
-                Output.Rows(form, ["NUMBER", "NAME", "TYPE", "STANDARD", "OWN", "ARCHIVED"], rows.Select(row => new[]
-                {
-                    row.Number, row.Name, row.Type, row.Standard ?? "", row.IsOwn ? "yes" : "", row.IsArchived ? "yes" : "",
-                }));
+                Output.Rows(
+                    form,
+                    ["NUMBER", "NAME", "TYPE", "STANDARD", "OWN", "ARCHIVED"],
+                    rows.Select(row =>
+                        new[]
+                        {
+                            row.Number,
+                            row.Name,
+                            row.Type,
+                            row.Standard ?? "",
+                            row.IsOwn ? "yes" : "",
+                            row.IsArchived ? "yes" : "",
+                        }
+                    )
+                );
             }
 
             return ExitCode.Ok;
@@ -46,19 +74,38 @@ internal static class ChartCommands
     private static System.CommandLine.Command Import()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var file = new Argument<string>("FILE") { Description = "Comma-separated values with the header number,name,type,standard,turnover" };
-        var command = new System.CommandLine.Command("import", "Defines accounts from a file; one that is there already gets the new name") { file, company, data };
-        command.SetAction((parse, _) =>
+        var file = new Argument<string>("FILE")
         {
-            var path = parse.GetValue(file)!;
-            if (new FileInfo(path).Length > FileMax)
+            Description = "Comma-separated values with the header number,name,type,standard,turnover",
+        };
+        var command = new System.CommandLine.Command(
+            "import",
+            "Defines accounts from a file; one that is there already gets the new name"
+        )
+        {
+            file,
+            company,
+            data,
+        };
+        command.SetAction(
+            (parse, _) =>
             {
-                throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
-            }
+                var path = parse.GetValue(file)!;
+                if (new FileInfo(path).Length > FileMax)
+                {
+                    throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
+                }
 
-            var accounts = ChartFile.Read(new StringReader(File.ReadAllText(path)));
-            return DecideAsync(parse, data, company, books => new ChartDesk(books).Define(accounts, Actor), $"{accounts.Count} accounts defined.");
-        });
+                var accounts = ChartFile.Read(new StringReader(File.ReadAllText(path)));
+                return DecideAsync(
+                    parse,
+                    data,
+                    company,
+                    books => new ChartDesk(books).Define(accounts, Actor),
+                    $"{accounts.Count} accounts defined."
+                );
+            }
+        );
         return command;
     }
 
@@ -68,13 +115,32 @@ internal static class ChartCommands
         var account = new Argument<string>("ACCOUNT") { Description = "Account number" };
         var reason = new Option<string?>("--reason") { Description = "Why, for the record", HelpName = "TEXT" };
         var command = new System.CommandLine.Command(name, description) { account, reason, company, data };
-        command.SetAction((parse, _) => DecideAsync(
-            parse, data, company, books => new ChartDesk(books).Archive(parse.GetValue(account)!, isArchived, parse.GetValue(reason), Actor), "Done."));
+        command.SetAction(
+            (parse, _) =>
+                DecideAsync(
+                    parse,
+                    data,
+                    company,
+                    books =>
+                        new ChartDesk(books).Archive(
+                            parse.GetValue(account)!,
+                            isArchived,
+                            parse.GetValue(reason),
+                            Actor
+                        ),
+                    "Done."
+                )
+        );
         return command;
     }
 
     internal static async Task<int> DecideAsync(
-        ParseResult parse, Option<string> data, Option<string> company, Func<IBooksTransaction, string?> decide, string done)
+        ParseResult parse,
+        Option<string> data,
+        Option<string> company,
+        Func<IBooksTransaction, string?> decide,
+        string done
+    )
     {
         using var store = CommonOptions.Open(parse, data);
         var refusal = await store.DecideAsync(CommonOptions.CompanyKey(store, parse.GetValue(company)!), decide);

@@ -1,5 +1,5 @@
-using Nsg.Storage.Queries;
 using Nsg.Command.Commands.Books;
+using Nsg.Storage.Queries;
 
 namespace Nsg.Command.Commands.Manual;
 
@@ -13,27 +13,38 @@ internal static class EntryView
         var (corrects, correctedBy) = (NumberOf(books, links.Corrects), NumberOf(books, links.CorrectedBy));
         if (json)
         {
-            Output.Json(new
-            {
-                voucher = VoucherJson.Of(entry, null),
-                registered = entry.Registered,
-                reverses,
-                reversedBy,
-                corrects,
-                correctedBy,
-                attachments = links.Attachments,
-                dateReason = links.DateReason,
-                plans = links.Plans,
-            });
+            Output.Json(
+                new
+                {
+                    voucher = VoucherJson.Of(entry, null),
+                    registered = entry.Registered,
+                    reverses,
+                    reversedBy,
+                    corrects,
+                    correctedBy,
+                    attachments = links.Attachments,
+                    dateReason = links.DateReason,
+                    plans = links.Plans,
+                }
+            );
             return;
         }
 
         Output.Line($"{entry.Number}  {Output.Day(entry.Date)}  {entry.Text}");
-        Output.Table(["ACCOUNT", "NAME", ">DEBIT", ">CREDIT", "VAT", "TEXT"], entry.Lines.Select(line => new[]
-        {
-            line.Account, books.AccountOf(line.Account).Name, line.Debit.IsZero ? "" : line.Debit.ToAmountString(),
-            line.Credit.IsZero ? "" : line.Credit.ToAmountString(), line.VatCode ?? "", line.Text ?? "",
-        }));
+        Output.Table(
+            ["ACCOUNT", "NAME", ">DEBIT", ">CREDIT", "VAT", "TEXT"],
+            entry.Lines.Select(line =>
+                new[]
+                {
+                    line.Account,
+                    books.AccountOf(line.Account).Name,
+                    line.Debit.IsZero ? "" : line.Debit.ToAmountString(),
+                    line.Credit.IsZero ? "" : line.Credit.ToAmountString(),
+                    line.VatCode ?? "",
+                    line.Text ?? "",
+                }
+            )
+        );
         Tie("takes back", reverses);
         Tie("taken back by", reversedBy);
         Tie("stands in the place of", corrects);
@@ -41,7 +52,10 @@ internal static class EntryView
         Tie("dated so because", links.DateReason);
         foreach (var plan in links.Plans)
         {
-            Tie(plan.Role == "occurrence" ? "recurs by" : "spread by", $"{plan.Name}{(plan.Due is { } due ? $", version {plan.Version}, due {Output.Day(due)}" : $" ({plan.Role})")}");
+            Tie(
+                plan.Role == "occurrence" ? "recurs by" : "spread by",
+                $"{plan.Name}{(plan.Due is { } due ? $", version {plan.Version}, due {Output.Day(due)}" : $" ({plan.Role})")}"
+            );
         }
 
         Tie("rule", entry.Rule is null ? null : $"{entry.Rule}: {entry.Why}");
@@ -51,7 +65,8 @@ internal static class EntryView
         }
     }
 
-    private static string? NumberOf(BooksQueries books, Guid? entry) => entry is { } id ? books.Entry(id)?.Number.ToString() : null;
+    private static string? NumberOf(BooksQueries books, Guid? entry) =>
+        entry is { } id ? books.Entry(id)?.Number.ToString() : null;
 
     private static void Tie(string what, string? text)
     {

@@ -15,61 +15,102 @@ internal static class PlanCommands
     private const string Actor = "operator";
     private const int FileMax = 1 << 20;
 
-    internal static System.CommandLine.Command Make() => new("plan", "Recurring entries, and amounts spread over months")
-    {
-        List(), Show(), Recur(), Change(), Accrue(), Stop(),
-    };
+    internal static System.CommandLine.Command Make() =>
+        new("plan", "Recurring entries, and amounts spread over months")
+        {
+            List(),
+            Show(),
+            Recur(),
+            Change(),
+            Accrue(),
+            Stop(),
+        };
 
     internal static System.CommandLine.Command RunDue()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         company.Required = false;
-        company.Description = "The company: its number (DK:20202020, 0184:20202020) or its key; all of the node unless given";
+        company.Description =
+            "The company: its number (DK:20202020, 0184:20202020) or its key; all of the node unless given";
         var until = CommonOptions.Day("--until", "Last day; today unless given, and never after");
-        var command = new System.CommandLine.Command("run-due", "Posts what is due of recurring entries and accruals; nsg serve does it by itself") { company, until, json, data };
-        command.SetAction(async (parse, _) =>
+        var command = new System.CommandLine.Command(
+            "run-due",
+            "Posts what is due of recurring entries and accruals; nsg serve does it by itself"
+        )
         {
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var last = parse.GetValue(until) ?? today;
-            if (last > today)
+            company,
+            until,
+            json,
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
             {
-                throw new UsageException("--until lies in the future; what is due then is posted then");
-            }
+                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+                var last = parse.GetValue(until) ?? today;
+                if (last > today)
+                {
+                    throw new UsageException("--until lies in the future; what is due then is posted then");
+                }
 
-            using var store = CommonOptions.Open(parse, data);
-            IReadOnlyList<string> keys = parse.GetValue(company) is { } one ? [CommonOptions.CompanyKey(store, one)] : store.CompaniesWithPlans();
-            var refused = 0;
-            foreach (var key in keys)
-            {
-                var runs = await PlanRunner.RunAsync(store, key, last, Actor);
-                refused += runs.Count(run => run.Outcome.Refusal is not null);
-                Print(runs, parse.GetValue(json));
-            }
+                using var store = CommonOptions.Open(parse, data);
+                IReadOnlyList<string> keys = parse.GetValue(company) is { } one
+                    ? [CommonOptions.CompanyKey(store, one)]
+                    : store.CompaniesWithPlans();
+                var refused = 0;
+                foreach (var key in keys)
+                {
+                    var runs = await PlanRunner.RunAsync(store, key, last, Actor);
+                    refused += runs.Count(run => run.Outcome.Refusal is not null);
+                    Print(runs, parse.GetValue(json));
+                }
 
-            return refused == 0 ? ExitCode.Ok : ExitCode.Findings;
-        });
+                return refused == 0 ? ExitCode.Ok : ExitCode.Findings;
+            }
+        );
         return command;
     }
 
     private static System.CommandLine.Command List()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command("list", "Recurring entries and accruals, and when they are due next") { company, json, data };
+        var command = new System.CommandLine.Command(
+            "list",
+            "Recurring entries and accruals, and when they are due next"
+        )
+        {
+            company,
+            json,
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
-            var plans = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books => books.Plans()).Select(PlanJson.Of).ToList();
+            var plans = store
+                .Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books => books.Plans())
+                .Select(PlanJson.Of)
+                .ToList();
             if (parse.GetValue(json))
             {
                 plans.ForEach(Output.Json);
             }
             else
             {
-                Output.Table(["ID", "KIND", "NAME", ">VERSION", "NEXT", ">POSTED", "STOPPED"], plans.Select(plan => new[]
-                {
-                    plan.Id.ToString(), plan.Kind, plan.Name, plan.Version.ToString(CultureInfo.InvariantCulture), Output.Day(plan.Next),
-                    plan.Posted.ToString(CultureInfo.InvariantCulture), plan.Stopped ?? "",
-                }));
+                Output.Table(
+                    ["ID", "KIND", "NAME", ">VERSION", "NEXT", ">POSTED", "STOPPED"],
+                    plans.Select(plan =>
+                        new[]
+                        {
+                            plan.Id.ToString(),
+                            plan.Kind,
+                            plan.Name,
+                            plan.Version.ToString(CultureInfo.InvariantCulture),
+                            Output.Day(plan.Next),
+                            plan.Posted.ToString(CultureInfo.InvariantCulture),
+                            plan.Stopped ?? "",
+                        }
+                    )
+                );
             }
 
             return ExitCode.Ok;
@@ -80,22 +121,44 @@ internal static class PlanCommands
     private static System.CommandLine.Command Show()
     {
         var (data, company, json, id) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), Plan());
-        var command = new System.CommandLine.Command("show", "A recurring entry or accrual with its versions and what was posted") { id, company, json, data };
+        var command = new System.CommandLine.Command(
+            "show",
+            "A recurring entry or accrual with its versions and what was posted"
+        )
+        {
+            id,
+            company,
+            json,
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
-            var detail = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books => PlanDetailJson.Of(books, Find(books, parse.GetValue(id)!)));
+            var detail = store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                books => PlanDetailJson.Of(books, Find(books, parse.GetValue(id)!))
+            );
             if (parse.GetValue(json))
             {
                 Output.Json(detail);
                 return ExitCode.Ok;
             }
 
-            Output.Line($"{detail.Plan.Name} ({detail.Plan.Kind}, version {detail.Plan.Version}), from {Output.Day(detail.From)}, next {Output.Day(detail.Plan.Next)}");
-            Output.Table(["DUE", ">VERSION", "VOUCHER", "DATE"], detail.Postings.Select(one => new[]
-            {
-                Output.Day(one.Due), one.Version.ToString(CultureInfo.InvariantCulture), one.Number ?? "", Output.Day(one.Date),
-            }));
+            Output.Line(
+                $"{detail.Plan.Name} ({detail.Plan.Kind}, version {detail.Plan.Version}), from {Output.Day(detail.From)}, next {Output.Day(detail.Plan.Next)}"
+            );
+            Output.Table(
+                ["DUE", ">VERSION", "VOUCHER", "DATE"],
+                detail.Postings.Select(one =>
+                    new[]
+                    {
+                        Output.Day(one.Due),
+                        one.Version.ToString(CultureInfo.InvariantCulture),
+                        one.Number ?? "",
+                        Output.Day(one.Date),
+                    }
+                )
+            );
             return ExitCode.Ok;
         });
         return command;
@@ -103,69 +166,180 @@ internal static class PlanCommands
 
     private static System.CommandLine.Command Recur()
     {
-        var (data, company, file) = (CommonOptions.Data(), CommonOptions.Company(), JsonFile("The recurring entry: name, every, from, text, lines"));
+        var (data, company, file) = (
+            CommonOptions.Data(),
+            CommonOptions.Company(),
+            JsonFile("The recurring entry: name, every, from, text, lines")
+        );
         var command = new System.CommandLine.Command("recur", "Defines a recurring entry") { file, company, data };
-        command.SetAction((parse, _) =>
-        {
-            var wanted = RecurringRequest.Read(Read(parse.GetValue(file)!)).ToDefined();
-            return DecideAsync(parse, data, company, (books, _) => new PlanDesk(books).Define(wanted, Actor));
-        });
+        command.SetAction(
+            (parse, _) =>
+            {
+                var wanted = RecurringRequest.Read(Read(parse.GetValue(file)!)).ToDefined();
+                return DecideAsync(parse, data, company, (books, _) => new PlanDesk(books).Define(wanted, Actor));
+            }
+        );
         return command;
     }
 
     private static System.CommandLine.Command Change()
     {
-        var (data, company, id, file) = (CommonOptions.Data(), CommonOptions.Company(), Plan(), JsonFile("The recurring entry as it should be from now on"));
-        var version = new Option<int?>("--seen") { Description = "The version that the change was made from; refused when there is a newer one", HelpName = "VERSION" };
-        var command = new System.CommandLine.Command("change", "A new version of a recurring entry, for what is not posted yet") { id, file, version, company, data };
-        command.SetAction((parse, _) =>
+        var (data, company, id, file) = (
+            CommonOptions.Data(),
+            CommonOptions.Company(),
+            Plan(),
+            JsonFile("The recurring entry as it should be from now on")
+        );
+        var version = new Option<int?>("--seen")
         {
-            var wanted = RecurringRequest.Read(Read(parse.GetValue(file)!)).ToDefined();
-            return DecideAsync(parse, data, company, (books, found) => new PlanDesk(books).Change(found(parse.GetValue(id)!), parse.GetValue(version), wanted, Actor));
-        });
+            Description = "The version that the change was made from; refused when there is a newer one",
+            HelpName = "VERSION",
+        };
+        var command = new System.CommandLine.Command(
+            "change",
+            "A new version of a recurring entry, for what is not posted yet"
+        )
+        {
+            id,
+            file,
+            version,
+            company,
+            data,
+        };
+        command.SetAction(
+            (parse, _) =>
+            {
+                var wanted = RecurringRequest.Read(Read(parse.GetValue(file)!)).ToDefined();
+                return DecideAsync(
+                    parse,
+                    data,
+                    company,
+                    (books, found) =>
+                        new PlanDesk(books).Change(found(parse.GetValue(id)!), parse.GetValue(version), wanted, Actor)
+                );
+            }
+        );
         return command;
     }
 
     private static System.CommandLine.Command Stop()
     {
         var (data, company, id) = (CommonOptions.Data(), CommonOptions.Company(), Plan());
-        var reason = new Option<string>("--reason") { Description = "Why, for the record", HelpName = "TEXT", Required = true };
-        var command = new System.CommandLine.Command("stop", "Stops a recurring entry; of an accrual, what it still holds is released") { id, reason, company, data };
-        command.SetAction((parse, _) => DecideAsync(
-            parse, data, company, (books, found) => new PlanDesk(books).Stop(found(parse.GetValue(id)!), parse.GetValue(reason)!, Actor)));
+        var reason = new Option<string>("--reason")
+        {
+            Description = "Why, for the record",
+            HelpName = "TEXT",
+            Required = true,
+        };
+        var command = new System.CommandLine.Command(
+            "stop",
+            "Stops a recurring entry; of an accrual, what it still holds is released"
+        )
+        {
+            id,
+            reason,
+            company,
+            data,
+        };
+        command.SetAction(
+            (parse, _) =>
+                DecideAsync(
+                    parse,
+                    data,
+                    company,
+                    (books, found) =>
+                        new PlanDesk(books).Stop(found(parse.GetValue(id)!), parse.GetValue(reason)!, Actor)
+                )
+        );
         return command;
     }
 
     private static System.CommandLine.Command Accrue()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var entry = new Option<string?>("--entry") { Description = "The voucher whose amount is spread", HelpName = "VOUCHER" };
-        var account = new Option<string>("--account") { Description = "Account of income or cost", HelpName = "ACCOUNT", Required = true };
-        var balance = new Option<string>("--balance-account") { Description = "Balance account on which it waits", HelpName = "ACCOUNT", Required = true };
+        var entry = new Option<string?>("--entry")
+        {
+            Description = "The voucher whose amount is spread",
+            HelpName = "VOUCHER",
+        };
+        var account = new Option<string>("--account")
+        {
+            Description = "Account of income or cost",
+            HelpName = "ACCOUNT",
+            Required = true,
+        };
+        var balance = new Option<string>("--balance-account")
+        {
+            Description = "Balance account on which it waits",
+            HelpName = "ACCOUNT",
+            Required = true,
+        };
         var from = CommonOptions.Day("--from", "A day of the first month");
         from.Required = true;
-        var months = new Option<int>("--months") { Description = "Over how many months", HelpName = "N", Required = true };
-        var amount = new Option<decimal?>("--amount") { Description = "Debit positive; the whole amount that the voucher has on the account unless given", HelpName = "AMOUNT" };
-        var date = CommonOptions.Day("--date", "Posting date of the first entry; the voucher's unless given");
-        var text = new Option<string?>("--text") { Description = "What the vouchers say; the voucher's text unless given", HelpName = "TEXT" };
-        var command = new System.CommandLine.Command("accrue", "Spreads an amount of income or cost over months") { entry, account, balance, from, months, amount, date, text, company, json, data };
-        command.SetAction(async (parse, _) =>
+        var months = new Option<int>("--months")
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var source = parse.GetValue(entry) is { } voucher ? store.Query(key, books => EntryCommands.Voucher(books, voucher).Entry) : (Guid?)null;
-            var wanted = new AccrualWanted(
-                parse.GetValue(account)!, parse.GetValue(balance)!, parse.GetValue(amount), parse.GetValue(from)!.Value, parse.GetValue(months), parse.GetValue(date), parse.GetValue(text),
-                null, source);
-            var outcome = await store.DecideAsync(key, books => new AccrualDesk(books).Define(wanted, Actor));
-            EntryCommands.Print([outcome], parse.GetValue(json));
-            return outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
-        });
+            Description = "Over how many months",
+            HelpName = "N",
+            Required = true,
+        };
+        var amount = new Option<decimal?>("--amount")
+        {
+            Description = "Debit positive; the whole amount that the voucher has on the account unless given",
+            HelpName = "AMOUNT",
+        };
+        var date = CommonOptions.Day("--date", "Posting date of the first entry; the voucher's unless given");
+        var text = new Option<string?>("--text")
+        {
+            Description = "What the vouchers say; the voucher's text unless given",
+            HelpName = "TEXT",
+        };
+        var command = new System.CommandLine.Command("accrue", "Spreads an amount of income or cost over months")
+        {
+            entry,
+            account,
+            balance,
+            from,
+            months,
+            amount,
+            date,
+            text,
+            company,
+            json,
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
+            {
+                using var store = CommonOptions.Open(parse, data);
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                var source = parse.GetValue(entry) is { } voucher
+                    ? store.Query(key, books => EntryCommands.Voucher(books, voucher).Entry)
+                    : (Guid?)null;
+                var wanted = new AccrualWanted(
+                    parse.GetValue(account)!,
+                    parse.GetValue(balance)!,
+                    parse.GetValue(amount),
+                    parse.GetValue(from)!.Value,
+                    parse.GetValue(months),
+                    parse.GetValue(date),
+                    parse.GetValue(text),
+                    null,
+                    source
+                );
+                var outcome = await store.DecideAsync(key, books => new AccrualDesk(books).Define(wanted, Actor));
+                EntryCommands.Print([outcome], parse.GetValue(json));
+                return outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
+            }
+        );
         return command;
     }
 
     private static async Task<int> DecideAsync(
-        ParseResult parse, Option<string> data, Option<string> company, Func<IBooksTransaction, Func<string, Guid>, PlanOutcome> decide)
+        ParseResult parse,
+        Option<string> data,
+        Option<string> company,
+        Func<IBooksTransaction, Func<string, Guid>, PlanOutcome> decide
+    )
     {
         using var store = CommonOptions.Open(parse, data);
         var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
@@ -183,18 +357,32 @@ internal static class PlanCommands
     private static EntryPlan Find(BooksQueries books, string text) => Find(books.Plans(), text);
 
     private static EntryPlan Find(IReadOnlyList<EntryPlan> plans, string text) =>
-        plans.Where(plan => plan.Id.ToString() == text || plan.Name == text).OrderBy(plan => plan.Stopped is not null).FirstOrDefault()
+        plans
+            .Where(plan => plan.Id.ToString() == text || plan.Name == text)
+            .OrderBy(plan => plan.Stopped is not null)
+            .FirstOrDefault()
         ?? throw new UsageException($"there is no recurring entry or accrual '{text}'; see nsg plan list");
 
     private static void Print(IReadOnlyList<PlanRun> runs, bool json)
     {
         foreach (var run in runs)
         {
-            var number = run.Outcome.Entry is { } entry ? new VoucherNumber(entry.Series, entry.Year, entry.Number).ToString() : null;
+            var number = run.Outcome.Entry is { } entry
+                ? new VoucherNumber(entry.Series, entry.Year, entry.Number).ToString()
+                : null;
             var refusal = run.Outcome.Refusal is null ? null : run.Outcome.Detail;
             if (json)
             {
-                Output.Json(new { plan = run.Plan.Id, name = run.Plan.Name, due = run.Due, number, refusal });
+                Output.Json(
+                    new
+                    {
+                        plan = run.Plan.Id,
+                        name = run.Plan.Name,
+                        due = run.Due,
+                        number,
+                        refusal,
+                    }
+                );
             }
             else if (refusal is null)
             {
@@ -202,14 +390,18 @@ internal static class PlanCommands
             }
             else
             {
-                Console.Error.WriteLine($"nsg: {Output.OneLine($"{run.Plan.Name}, due {Output.Day(run.Due)}: {refusal}")}");
+                Console.Error.WriteLine(
+                    $"nsg: {Output.OneLine($"{run.Plan.Name}, due {Output.Day(run.Due)}: {refusal}")}"
+                );
             }
         }
     }
 
-    private static Argument<string> Plan() => new("PLAN") { Description = "Its identifier or name, as nsg plan list shows it" };
+    private static Argument<string> Plan() =>
+        new("PLAN") { Description = "Its identifier or name, as nsg plan list shows it" };
 
-    private static Argument<string> JsonFile(string description) => new("FILE") { Description = $"{description}, as JSON; - for standard input" };
+    private static Argument<string> JsonFile(string description) =>
+        new("FILE") { Description = $"{description}, as JSON; - for standard input" };
 
     private static byte[] Read(string path)
     {
@@ -218,6 +410,8 @@ internal static class PlanCommands
             return System.Text.Encoding.UTF8.GetBytes(Console.In.ReadToEnd());
         }
 
-        return new FileInfo(path).Length <= FileMax ? File.ReadAllBytes(path) : throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
+        return new FileInfo(path).Length <= FileMax
+            ? File.ReadAllBytes(path)
+            : throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
     }
 }

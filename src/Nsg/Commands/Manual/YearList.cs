@@ -11,7 +11,8 @@ namespace Nsg.Command.Commands.Manual;
 /// <param name="Entry">Number of the voucher that moved it to equity.</param>
 internal sealed record YearRow(DateOnly From, DateOnly To, bool IsClosed, string? Result, string? Entry);
 
-/// <summary>Financial years: those defined, those closed, and the calendar years in which vouchers lie otherwise.</summary>
+/// <summary>Financial years: those defined, those closed, and the calendar years in which vouchers lie
+/// otherwise.</summary>
 internal static class YearList
 {
     internal static IReadOnlyList<YearRow> Of(BooksQueries books)
@@ -32,9 +33,19 @@ internal static class YearList
 
         return
         [
-            .. years.Order().Select(year => closed.TryGetValue(year, out var found)
-                ? new YearRow(year.From, year.To, IsClosed: true, new Money(found.Result, books.Company.Currency).ToAmountString(), found.Entry is { } id ? books.Entry(id)?.Number.ToString() : null)
-                : new YearRow(year.From, year.To, IsClosed: false, null, null)),
+            .. years
+                .Order()
+                .Select(year =>
+                    closed.TryGetValue(year, out var found)
+                        ? new YearRow(
+                            year.From,
+                            year.To,
+                            IsClosed: true,
+                            new Money(found.Result, books.Company.Currency).ToAmountString(),
+                            found.Entry is { } id ? books.Entry(id)?.Number.ToString() : null
+                        )
+                        : new YearRow(year.From, year.To, IsClosed: false, null, null)
+                ),
         ];
     }
 }

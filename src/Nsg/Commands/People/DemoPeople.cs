@@ -10,13 +10,25 @@ internal static class DemoPeople
 {
     private static readonly (DemoPerson Person, Role[] Roles, Country[] At)[] Table =
     [
-        (new("kari", "Kari Solheim", "owns and signs for the Norwegian company"), [Role.Owner, Role.Signatory], [Country.NO]),
+        (
+            new("kari", "Kari Solheim", "owns and signs for the Norwegian company"),
+            [Role.Owner, Role.Signatory],
+            [Country.NO]
+        ),
         (new("erik", "Erik Lindqvist", "owns the Swedish company"), [Role.Owner], [Country.SE]),
         (new("mette", "Mette Holm", "owns the Danish company"), [Role.Owner], [Country.DK]),
         (new("aino", "Aino Korhonen", "owns the Finnish company"), [Role.Owner], [Country.FI]),
         (new("jon", "Jón Þórsson", "owns the Icelandic company"), [Role.Owner], [Country.IS]),
-        (new("ingrid", "Ingrid Berg", "accountant of all five companies"), [Role.Accountant], [Country.NO, Country.SE, Country.DK, Country.FI, Country.IS]),
-        (new("anders", "Anders Dahl", "auditor of the Norwegian and the Swedish company"), [Role.Auditor], [Country.NO, Country.SE]),
+        (
+            new("ingrid", "Ingrid Berg", "accountant of all five companies"),
+            [Role.Accountant],
+            [Country.NO, Country.SE, Country.DK, Country.FI, Country.IS]
+        ),
+        (
+            new("anders", "Anders Dahl", "auditor of the Norwegian and the Swedish company"),
+            [Role.Auditor],
+            [Country.NO, Country.SE]
+        ),
         (new("liv", "Liv Strand", "may read the Norwegian company's books"), [Role.Reader], [Country.NO]),
         (new("nora", "Nora Bakke", "asks companies for data in the name of Fjordbanken"), [], []),
         (new("sigrun", "Sigrún Jónsdóttir", "operator of this node, sees no books"), [Role.Operator], []),
@@ -37,7 +49,12 @@ internal static class DemoPeople
             var person = await store.People.KeepAsync(DemoPerson.Issuer, demo.Subject, demo.Name);
             foreach (var role in roles)
             {
-                var places = role == Role.Operator ? [null] : companies.Where(company => countries.Contains(company.Pack.Country)).Select(company => (string?)company.Key);
+                var places =
+                    role == Role.Operator
+                        ? [null]
+                        : companies
+                            .Where(company => countries.Contains(company.Pack.Country))
+                            .Select(company => (string?)company.Key);
                 foreach (var company in places)
                 {
                     await store.People.GiveAsync(person.Key, company, role, "demo");
@@ -48,6 +65,12 @@ internal static class DemoPeople
         var (bank, _) = await store.ClientKeys.CreateRequesterAsync(Bank, "NO:974760673");
         var asker = await store.People.KeepAsync(DemoPerson.Issuer, "nora", "Nora Bakke");
         await store.People.LetAskAsync(asker.Key, bank.Id, "demo");
-        await DemoSharing.PlayAsync(store, bank, asker, await store.People.KeepAsync(DemoPerson.Issuer, "kari", "Kari Solheim"), cancellation);
+        await DemoSharing.PlayAsync(
+            store,
+            bank,
+            asker,
+            await store.People.KeepAsync(DemoPerson.Issuer, "kari", "Kari Solheim"),
+            cancellation
+        );
     }
 }

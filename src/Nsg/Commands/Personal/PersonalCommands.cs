@@ -10,21 +10,58 @@ internal static class PersonalCommands
 {
     private const int WhyMax = 500;
 
-    internal static System.CommandLine.Command Make() => new("personal", "Personal data: everything about a person, and erasing what no law keeps") { Export(), Erase(), Scrub() };
+    internal static System.CommandLine.Command Make() =>
+        new("personal", "Personal data: everything about a person, and erasing what no law keeps")
+        {
+            Export(),
+            Erase(),
+            Scrub(),
+        };
 
     private static System.CommandLine.Command Export()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var about = new Option<string[]>("--about") { Description = "A number or name of the person, as many as are known", HelpName = "TEXT", Required = true, AllowMultipleArgumentsPerToken = true };
-        var command = new System.CommandLine.Command("export", "Everything that a company's log says of a person, a line of JSON for each record, with what law keeps it until when") { about, company, data };
+        var about = new Option<string[]>("--about")
+        {
+            Description = "A number or name of the person, as many as are known",
+            HelpName = "TEXT",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new System.CommandLine.Command(
+            "export",
+            "Everything that a company's log says of a person, a line of JSON for each record, with what law keeps it until when"
+        )
+        {
+            about,
+            company,
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
             try
             {
-                foreach (var one in PersonalData.Find(store, CommonOptions.CompanyKey(store, parse.GetValue(company)!), parse.GetValue(about)!))
+                foreach (
+                    var one in PersonalData.Find(
+                        store,
+                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                        parse.GetValue(about)!
+                    )
+                )
                 {
-                    Output.Json(new { stream = one.Stream, sequence = one.Sequence, time = one.Time, kind = one.Kind, keptUntil = one.KeptUntil, law = one.Law, facts = one.Facts });
+                    Output.Json(
+                        new
+                        {
+                            stream = one.Stream,
+                            sequence = one.Sequence,
+                            time = one.Time,
+                            kind = one.Kind,
+                            keptUntil = one.KeptUntil,
+                            law = one.Law,
+                            facts = one.Facts,
+                        }
+                    );
                 }
             }
             catch (ArgumentException fault)
@@ -40,56 +77,108 @@ internal static class PersonalCommands
     private static System.CommandLine.Command Erase()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var records = new Option<long[]>("--record") { Description = "A record of the books stream (nsg personal export)", HelpName = "SEQUENCE", Required = true, AllowMultipleArgumentsPerToken = true };
-        var reason = new Option<string>("--reason") { Description = "Why, without personal data; kept in the log", HelpName = "TEXT" };
-        var preview = new Option<bool>("--preview") { Description = "Tells what would go and what a law keeps until when; erases nothing" };
-        var command = new System.CommandLine.Command("erase", "Erases records' facts, salts and originals for good, where no law keeps them; proofs still hold") { records, reason, preview, company, data };
-        command.SetAction(async (parse, _) =>
+        var records = new Option<long[]>("--record")
         {
-            using var store = CommonOptions.Open(parse, data);
-            var (key, places) = (CommonOptions.CompanyKey(store, parse.GetValue(company)!), parse.GetValue(records)!.Distinct().ToList());
-            if (parse.GetValue(preview))
+            Description = "A record of the books stream (nsg personal export)",
+            HelpName = "SEQUENCE",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var reason = new Option<string>("--reason")
+        {
+            Description = "Why, without personal data; kept in the log",
+            HelpName = "TEXT",
+        };
+        var preview = new Option<bool>("--preview")
+        {
+            Description = "Tells what would go and what a law keeps until when; erases nothing",
+        };
+        var command = new System.CommandLine.Command(
+            "erase",
+            "Erases records' facts, salts and originals for good, where no law keeps them; proofs still hold"
+        )
+        {
+            records,
+            reason,
+            preview,
+            company,
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
             {
-                return Show(await store.PreviewErasureAsync(key, places));
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var (key, places) = (
+                    CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                    parse.GetValue(records)!.Distinct().ToList()
+                );
+                if (parse.GetValue(preview))
+                {
+                    return Show(await store.PreviewErasureAsync(key, places));
+                }
 
-            var why = parse.GetValue(reason) is { Length: > 0 and <= WhyMax } text ? text : throw new UsageException($"--reason has 1 to {WhyMax} characters");
-            try
-            {
-                var erased = await store.EraseAsync(key, places, why, "operator");
-                Output.Line($"Erased: {erased.Records}. Copies in backups and exported archives are not reached{(erased.Left is { } left ? "; " + left : "")}.");
-            }
-            catch (ErasureException fault)
-            {
-                throw new UsageException(fault.Message);
-            }
+                var why = parse.GetValue(reason) is { Length: > 0 and <= WhyMax } text
+                    ? text
+                    : throw new UsageException($"--reason has 1 to {WhyMax} characters");
+                try
+                {
+                    var erased = await store.EraseAsync(key, places, why, "operator");
+                    Output.Line(
+                        $"Erased: {erased.Records}. Copies in backups and exported archives are not reached{(erased.Left is { } left ? "; " + left : "")}."
+                    );
+                }
+                catch (ErasureException fault)
+                {
+                    throw new UsageException(fault.Message);
+                }
 
-            return ExitCode.Ok;
-        });
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
     private static int Show(ErasurePreview preview)
     {
-        Output.Table([">RECORD", "KIND", "KEPT UNTIL", "LAW"], preview.Records.Select(one => (IReadOnlyList<string>)
-        [
-            one.Sequence.ToString(CultureInfo.InvariantCulture), one.Kind, one.KeptUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", one.Law ?? "",
-        ]));
-        Output.Line(preview.Obstacle is { } obstacle ? $"Nothing would be erased: {obstacle}." : $"{preview.Records.Count} would be erased.");
+        Output.Table(
+            [">RECORD", "KIND", "KEPT UNTIL", "LAW"],
+            preview.Records.Select(one =>
+                (IReadOnlyList<string>)
+                    [
+                        one.Sequence.ToString(CultureInfo.InvariantCulture),
+                        one.Kind,
+                        one.KeptUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+                        one.Law ?? "",
+                    ]
+            )
+        );
+        Output.Line(
+            preview.Obstacle is { } obstacle
+                ? $"Nothing would be erased: {obstacle}."
+                : $"{preview.Records.Count} would be erased."
+        );
         return preview.Obstacle is null ? ExitCode.Ok : ExitCode.Findings;
     }
 
     private static System.CommandLine.Command Scrub()
     {
         var data = CommonOptions.Data();
-        var command = new System.CommandLine.Command("scrub", "Makes the database file anew, so that its free space holds nothing that was erased; needs as much room again") { data };
-        command.SetAction(async (parse, _) =>
+        var command = new System.CommandLine.Command(
+            "scrub",
+            "Makes the database file anew, so that its free space holds nothing that was erased; needs as much room again"
+        )
         {
-            using var store = CommonOptions.Open(parse, data);
-            var left = await store.ScrubAsync();
-            Output.Line(left ?? "The database file and its write-ahead log hold nothing but what is there.");
-            return left is null ? ExitCode.Ok : ExitCode.Findings;
-        });
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
+            {
+                using var store = CommonOptions.Open(parse, data);
+                var left = await store.ScrubAsync();
+                Output.Line(left ?? "The database file and its write-ahead log hold nothing but what is there.");
+                return left is null ? ExitCode.Ok : ExitCode.Findings;
+            }
+        );
         return command;
     }
 }

@@ -9,25 +9,39 @@ internal static class CheckpointCommand
     internal static System.CommandLine.Command Make()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var file = new Option<string?>("--output", "-o") { Description = "The file to write; standard output unless given", HelpName = "FILE" };
-        var command = new System.CommandLine.Command("checkpoint", "The state of a company's log, signed by the node; kept elsewhere, it shows later that nothing was cut or rewritten") { company, file, data };
-        command.SetAction(async (parse, cancellation) =>
+        var file = new Option<string?>("--output", "-o")
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            using var signer = NodeKey.Of(store);
-            var note = await signer.SignAsync(store, store.Query(key, books => books.Checkpoint()));
-            if (parse.GetValue(file) is { } path)
+            Description = "The file to write; standard output unless given",
+            HelpName = "FILE",
+        };
+        var command = new System.CommandLine.Command(
+            "checkpoint",
+            "The state of a company's log, signed by the node; kept elsewhere, it shows later that nothing was cut or rewritten"
+        )
+        {
+            company,
+            file,
+            data,
+        };
+        command.SetAction(
+            async (parse, cancellation) =>
             {
-                await File.WriteAllTextAsync(path, note, cancellation);
-            }
-            else
-            {
-                Console.Out.Write(note);
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                using var signer = NodeKey.Of(store);
+                var note = await signer.SignAsync(store, store.Query(key, books => books.Checkpoint()));
+                if (parse.GetValue(file) is { } path)
+                {
+                    await File.WriteAllTextAsync(path, note, cancellation);
+                }
+                else
+                {
+                    Console.Out.Write(note);
+                }
 
-            return ExitCode.Ok;
-        });
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 }
@@ -38,7 +52,14 @@ internal static class NodeKeyCommand
     internal static System.CommandLine.Command Make()
     {
         var data = CommonOptions.Data();
-        var command = new System.CommandLine.Command("node-key", "The public key that the node signs checkpoints with: name, identifier, key") { Rotate(), data };
+        var command = new System.CommandLine.Command(
+            "node-key",
+            "The public key that the node signs checkpoints with: name, identifier, key"
+        )
+        {
+            Rotate(),
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
@@ -52,14 +73,22 @@ internal static class NodeKeyCommand
     private static System.CommandLine.Command Rotate()
     {
         var data = CommonOptions.Data();
-        var command = new System.CommandLine.Command("rotate", "Makes a new key in the place of the one in use; the old public part stays published, for what it signed") { data };
-        command.SetAction(async (parse, _) =>
+        var command = new System.CommandLine.Command(
+            "rotate",
+            "Makes a new key in the place of the one in use; the old public part stays published, for what it signed"
+        )
         {
-            using var store = CommonOptions.Open(parse, data);
-            using var signer = await NodeKey.RotateAsync(store);
-            Output.Line(signer.Public.ToString());
-            return ExitCode.Ok;
-        });
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
+            {
+                using var store = CommonOptions.Open(parse, data);
+                using var signer = await NodeKey.RotateAsync(store);
+                Output.Line(signer.Public.ToString());
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 }

@@ -10,9 +10,11 @@ internal static class KeptCheckpoint
     private const int FileMax = 1_000_000;
 
     /// <summary><c>--checkpoint FILE</c>.</summary>
-    internal static Option<string?> Option(string description) => new("--checkpoint") { Description = description, HelpName = "FILE" };
+    internal static Option<string?> Option(string description) =>
+        new("--checkpoint") { Description = description, HelpName = "FILE" };
 
-    /// <summary>The checkpoint in a file: a signed note, its text alone, or the receipt of a release that holds one.</summary>
+    /// <summary>The checkpoint in a file: a signed note, its text alone, or the receipt of a release that holds
+    /// one.</summary>
     /// <exception cref="UsageException">There is none, or it is of another company.</exception>
     internal static Checkpoint Read(string path, string? company = null)
     {

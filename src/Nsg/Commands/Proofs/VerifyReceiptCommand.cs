@@ -12,11 +12,31 @@ internal static class VerifyReceiptCommand
     internal static System.CommandLine.Command Make()
     {
         var file = new Argument<string>("FILE") { Description = "The receipt, as GET …/receipts/SEQUENCE gave it" };
-        var checkpoint = KeptCheckpoint.Option("A checkpoint of the company that was kept elsewhere, of the same length");
-        var key = new Option<string?>("--node-key") { Description = "The key that the node is known by (nsg node-key); else the one in the receipt is taken", HelpName = "KEY" };
-        var answer = new Option<string?>("--answer") { Description = "The body that was received, to be compared with the digest in the record", HelpName = "FILE" };
+        var checkpoint = KeptCheckpoint.Option(
+            "A checkpoint of the company that was kept elsewhere, of the same length"
+        );
+        var key = new Option<string?>("--node-key")
+        {
+            Description = "The key that the node is known by (nsg node-key); else the one in the receipt is taken",
+            HelpName = "KEY",
+        };
+        var answer = new Option<string?>("--answer")
+        {
+            Description = "The body that was received, to be compared with the digest in the record",
+            HelpName = "FILE",
+        };
         var json = CommonOptions.Json();
-        var command = new System.CommandLine.Command("receipt", "Checks the receipt of a release: record, place in the log, signature") { file, checkpoint, key, answer, json };
+        var command = new System.CommandLine.Command(
+            "receipt",
+            "Checks the receipt of a release: record, place in the log, signature"
+        )
+        {
+            file,
+            checkpoint,
+            key,
+            answer,
+            json,
+        };
         command.SetAction(parse =>
         {
             var path = parse.GetValue(file)!;
@@ -50,11 +70,25 @@ internal static class VerifyReceiptCommand
         var released = receipt.Released();
         if (json)
         {
-            Output.Json(new { company = receipt.Company, sequence = receipt.Sequence, time = receipt.Time, client = released.Client, grant = released.Grant, request = released.Request, digest = released.Digest, faults });
+            Output.Json(
+                new
+                {
+                    company = receipt.Company,
+                    sequence = receipt.Sequence,
+                    time = receipt.Time,
+                    client = released.Client,
+                    grant = released.Grant,
+                    request = released.Request,
+                    digest = released.Digest,
+                    faults,
+                }
+            );
         }
         else
         {
-            Output.Line($"Release {receipt.Sequence} of company {receipt.Company} at {receipt.Time} to {released.Client}: {released.Method} {released.Route}, {released.Basis}{(released.Purpose is { } purpose ? $", {purpose}" : "")}.");
+            Output.Line(
+                $"Release {receipt.Sequence} of company {receipt.Company} at {receipt.Time} to {released.Client}: {released.Method} {released.Route}, {released.Basis}{(released.Purpose is { } purpose ? $", {purpose}" : "")}."
+            );
             Output.Line(faults.Count == 0 ? "All holds." : $"{faults.Count} faults:");
             faults.ForEach(Console.Out.WriteLine);
         }
@@ -68,7 +102,8 @@ internal static class VerifyReceiptCommand
         return Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(body)) == receipt.Released().Digest;
     }
 
-    private static NoteKey? Trusted(string? text) => text is null ? null
+    private static NoteKey? Trusted(string? text) =>
+        text is null ? null
         : NoteKey.TryParse(File.Exists(text) ? File.ReadAllText(text).Trim() : text, out var key) ? key
         : throw new UsageException("--node-key is a key as nsg node-key prints it, or a file with it");
 }

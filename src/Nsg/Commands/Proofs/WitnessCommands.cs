@@ -12,32 +12,67 @@ internal static class WitnessCommands
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    internal static System.CommandLine.Command Make() => new("witness", "Signatures of other nodes under this node's checkpoints, and this node's under theirs")
-    {
-        Key(), Trust("trust", "Trusts a node's key (nsg node-key there): its checkpoints are signed here when they are consistent with all before", isTrusted: true),
-        Trust("distrust", "Signs for a node's key no more", isTrusted: false), Trusted(), Ask(), List(),
-    };
+    internal static System.CommandLine.Command Make() =>
+        new("witness", "Signatures of other nodes under this node's checkpoints, and this node's under theirs")
+        {
+            Key(),
+            Trust(
+                "trust",
+                "Trusts a node's key (nsg node-key there): its checkpoints are signed here when they are consistent with all before",
+                isTrusted: true
+            ),
+            Trust("distrust", "Signs for a node's key no more", isTrusted: false),
+            Trusted(),
+            Ask(),
+            List(),
+        };
 
     internal static System.CommandLine.Command Stamp()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var authority = new Option<Uri>("--authority") { Description = "Address of a time stamp authority (RFC 3161)", HelpName = "URL", Required = true };
-        var command = new System.CommandLine.Command("stamp", "Lets an authority stamp the state of a company's log with the time; nsg verify checks it") { authority, company, data };
-        command.SetAction(async (parse, cancellation) =>
+        var authority = new Option<Uri>("--authority")
         {
-            using var store = CommonOptions.Open(parse, data);
-            using var http = new HttpClient { Timeout = Patience };
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var (refusal, checkpoint) = await Reached(() => TimeStamps.AskAsync(store, http, key, Address(parse.GetValue(authority)!), cancellation));
-            return Told(refusal, $"The state of {checkpoint.Books.Size} and {checkpoint.Access.Size} records is stamped.");
-        });
+            Description = "Address of a time stamp authority (RFC 3161)",
+            HelpName = "URL",
+            Required = true,
+        };
+        var command = new System.CommandLine.Command(
+            "stamp",
+            "Lets an authority stamp the state of a company's log with the time; nsg verify checks it"
+        )
+        {
+            authority,
+            company,
+            data,
+        };
+        command.SetAction(
+            async (parse, cancellation) =>
+            {
+                using var store = CommonOptions.Open(parse, data);
+                using var http = new HttpClient { Timeout = Patience };
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                var (refusal, checkpoint) = await Reached(() =>
+                    TimeStamps.AskAsync(store, http, key, Address(parse.GetValue(authority)!), cancellation)
+                );
+                return Told(
+                    refusal,
+                    $"The state of {checkpoint.Books.Size} and {checkpoint.Access.Size} records is stamped."
+                );
+            }
+        );
         return command;
     }
 
     private static System.CommandLine.Command Key()
     {
         var data = CommonOptions.Data();
-        var command = new System.CommandLine.Command("key", "The public key that this node signs as a witness with; others check its signatures by it") { data };
+        var command = new System.CommandLine.Command(
+            "key",
+            "The public key that this node signs as a witness with; others check its signatures by it"
+        )
+        {
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
@@ -53,26 +88,33 @@ internal static class WitnessCommands
         var data = CommonOptions.Data();
         var key = new Argument<string>("KEY") { Description = "name+id+Base64, as nsg node-key prints it" };
         var command = new System.CommandLine.Command(name, description) { key, data };
-        command.SetAction(async (parse, _) =>
-        {
-            var text = parse.GetValue(key)!;
-            if (!NoteKey.TryParse(text, out var read))
+        command.SetAction(
+            async (parse, _) =>
             {
-                throw new UsageException($"'{text}' is no key; it is what nsg node-key prints on the other node");
-            }
+                var text = parse.GetValue(key)!;
+                if (!NoteKey.TryParse(text, out var read))
+                {
+                    throw new UsageException($"'{text}' is no key; it is what nsg node-key prints on the other node");
+                }
 
-            using var store = CommonOptions.Open(parse, data);
-            var changed = isTrusted ? await store.Witnesses.TrustAsync(read.ToString()) : await store.Witnesses.DistrustAsync(read.ToString());
-            Output.Line(changed ? "Done." : "It was so already.");
-            return ExitCode.Ok;
-        });
+                using var store = CommonOptions.Open(parse, data);
+                var changed = isTrusted
+                    ? await store.Witnesses.TrustAsync(read.ToString())
+                    : await store.Witnesses.DistrustAsync(read.ToString());
+                Output.Line(changed ? "Done." : "It was so already.");
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
     private static System.CommandLine.Command Trusted()
     {
         var data = CommonOptions.Data();
-        var command = new System.CommandLine.Command("trusted", "Keys of nodes whose checkpoints are signed here") { data };
+        var command = new System.CommandLine.Command("trusted", "Keys of nodes whose checkpoints are signed here")
+        {
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
@@ -85,45 +127,110 @@ internal static class WitnessCommands
     private static System.CommandLine.Command Ask()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var address = new Option<Uri>("--url") { Description = "Address of the witness's node", HelpName = "URL", Required = true };
-        var key = new Option<string>("--key") { Description = "The witness's key, as nsg witness key prints it there", HelpName = "KEY", Required = true };
-        var token = new Option<string?>("--token-file") { Description = "File with the token that the witness's node gave", HelpName = "FILE" };
-        var command = new System.CommandLine.Command("ask", "Asks another node to sign the state of a company's log as a witness") { address, key, token, company, data };
-        command.SetAction(async (parse, cancellation) =>
+        var address = new Option<Uri>("--url")
         {
-            if (!WitnessKey.TryParse(parse.GetValue(key)!, out var witness))
+            Description = "Address of the witness's node",
+            HelpName = "URL",
+            Required = true,
+        };
+        var key = new Option<string>("--key")
+        {
+            Description = "The witness's key, as nsg witness key prints it there",
+            HelpName = "KEY",
+            Required = true,
+        };
+        var token = new Option<string?>("--token-file")
+        {
+            Description = "File with the token that the witness's node gave",
+            HelpName = "FILE",
+        };
+        var command = new System.CommandLine.Command(
+            "ask",
+            "Asks another node to sign the state of a company's log as a witness"
+        )
+        {
+            address,
+            key,
+            token,
+            company,
+            data,
+        };
+        command.SetAction(
+            async (parse, cancellation) =>
             {
-                throw new UsageException("--key is no witness's key; it is what nsg witness key prints on the other node");
-            }
+                if (!WitnessKey.TryParse(parse.GetValue(key)!, out var witness))
+                {
+                    throw new UsageException(
+                        "--key is no witness's key; it is what nsg witness key prints on the other node"
+                    );
+                }
 
-            using var store = CommonOptions.Open(parse, data);
-            using var http = new HttpClient { Timeout = Patience };
-            var secret = parse.GetValue(token) is { } path ? Secret(path) : null;
-            var (refusal, checkpoint) = await Reached(() => new WitnessClient(store, http, witness).AskAsync(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!), Address(parse.GetValue(address)!), secret, cancellation));
-            return Told(refusal, $"{witness.Name} has signed the state of {checkpoint.Books.Size} and {checkpoint.Access.Size} records.");
-        });
+                using var store = CommonOptions.Open(parse, data);
+                using var http = new HttpClient { Timeout = Patience };
+                var secret = parse.GetValue(token) is { } path ? Secret(path) : null;
+                var (refusal, checkpoint) = await Reached(() =>
+                    new WitnessClient(store, http, witness).AskAsync(
+                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                        Address(parse.GetValue(address)!),
+                        secret,
+                        cancellation
+                    )
+                );
+                return Told(
+                    refusal,
+                    $"{witness.Name} has signed the state of {checkpoint.Books.Size} and {checkpoint.Access.Size} records."
+                );
+            }
+        );
         return command;
     }
 
     private static System.CommandLine.Command List()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command("list", "Witnesses of a company's log, each with the largest state that it signed") { company, json, data };
+        var command = new System.CommandLine.Command(
+            "list",
+            "Witnesses of a company's log, each with the largest state that it signed"
+        )
+        {
+            company,
+            json,
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
             var evidence = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), WitnessEvidence.Of);
             if (parse.GetValue(json))
             {
-                evidence.Witnesses.ToList().ForEach(one => Output.Json(new { witness = one.Name, books = one.Books, access = one.Access, seen = one.Seen }));
+                evidence
+                    .Witnesses.ToList()
+                    .ForEach(one =>
+                        Output.Json(
+                            new
+                            {
+                                witness = one.Name,
+                                books = one.Books,
+                                access = one.Access,
+                                seen = one.Seen,
+                            }
+                        )
+                    );
             }
             else
             {
-                Output.Table(["WITNESS", ">BOOKS", ">ACCESS", "SEEN"], evidence.Witnesses.Select(one => new[]
-                {
-                    one.Name, one.Books.ToString(CultureInfo.InvariantCulture), one.Access.ToString(CultureInfo.InvariantCulture), one.Seen.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-                }));
+                Output.Table(
+                    ["WITNESS", ">BOOKS", ">ACCESS", "SEEN"],
+                    evidence.Witnesses.Select(one =>
+                        new[]
+                        {
+                            one.Name,
+                            one.Books.ToString(CultureInfo.InvariantCulture),
+                            one.Access.ToString(CultureInfo.InvariantCulture),
+                            one.Seen.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                        }
+                    )
+                );
             }
 
             evidence.Faults.ToList().ForEach(fault => Console.Error.WriteLine($"nsg: {fault}"));
@@ -132,13 +239,15 @@ internal static class WitnessCommands
         return command;
     }
 
-    private static Uri Address(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" }
-        ? address
-        : throw new UsageException($"'{address}' is no address such as https://witness.example");
+    private static Uri Address(Uri address) =>
+        address is { IsAbsoluteUri: true, Scheme: "http" or "https" }
+            ? address
+            : throw new UsageException($"'{address}' is no address such as https://witness.example");
 
-    private static string Secret(string path) => new FileInfo(path) is { Exists: true, Length: < TokenMax }
-        ? File.ReadAllText(path).Trim()
-        : throw new UsageException($"{path} is no file with a token");
+    private static string Secret(string path) =>
+        new FileInfo(path) is { Exists: true, Length: < TokenMax }
+            ? File.ReadAllText(path).Trim()
+            : throw new UsageException($"{path} is no file with a token");
 
     private static async Task<T> Reached<T>(Func<Task<T>> ask)
     {

@@ -11,7 +11,17 @@ internal static class ObligationsCommand
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var from = CommonOptions.Day("--from", "First end of period; a year ago when not given");
         var to = CommonOptions.Day("--to", "Last end of period; a year ahead when not given");
-        var command = new System.CommandLine.Command("obligations", "What the company owes its authorities, and by when") { company, from, to, json, data };
+        var command = new System.CommandLine.Command(
+            "obligations",
+            "What the company owes its authorities, and by when"
+        )
+        {
+            company,
+            from,
+            to,
+            json,
+            data,
+        };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
@@ -22,14 +32,36 @@ internal static class ObligationsCommand
                 throw new UsageException("--from and --to lie more than twenty years apart");
             }
 
-            var all = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books => Obligations.Of(books, first, last, today));
+            var all = store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                books => Obligations.Of(books, first, last, today)
+            );
             if (parse.GetValue(json))
             {
-                all.ToList().ForEach(one => Output.Json(new { report = one.Report, period = one.Period.ToString(), from = one.Period.From, to = one.Period.To, due = one.Due, state = one.State, filing = one.Filing }));
+                all.ToList()
+                    .ForEach(one =>
+                        Output.Json(
+                            new
+                            {
+                                report = one.Report,
+                                period = one.Period.ToString(),
+                                from = one.Period.From,
+                                to = one.Period.To,
+                                due = one.Due,
+                                state = one.State,
+                                filing = one.Filing,
+                            }
+                        )
+                    );
             }
             else
             {
-                Output.Table(["DUE", "REPORT", "PERIOD", "STATE"], all.Select(one => (IReadOnlyList<string>)[Output.Day(one.Due), one.Report, one.Period.ToString(), one.State]));
+                Output.Table(
+                    ["DUE", "REPORT", "PERIOD", "STATE"],
+                    all.Select(one =>
+                        (IReadOnlyList<string>)[Output.Day(one.Due), one.Report, one.Period.ToString(), one.State]
+                    )
+                );
             }
 
             return ExitCode.Ok;

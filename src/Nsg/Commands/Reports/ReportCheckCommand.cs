@@ -10,7 +10,14 @@ internal static class ReportCheckCommand
     {
         var json = CommonOptions.Json();
         var file = new Argument<string>("FILE") { Description = "A report definition" };
-        var command = new System.CommandLine.Command("check", "Reads a report definition: what is wrong with it, or what it reads and what would leave") { file, json };
+        var command = new System.CommandLine.Command(
+            "check",
+            "Reads a report definition: what is wrong with it, or what it reads and what would leave"
+        )
+        {
+            file,
+            json,
+        };
         command.SetAction(parse =>
         {
             var path = parse.GetValue(file)!;
@@ -25,7 +32,14 @@ internal static class ReportCheckCommand
                 {
                     if (parse.GetValue(json))
                     {
-                        Output.Json(new { line = one.Line, column = one.Column, message = one.Message });
+                        Output.Json(
+                            new
+                            {
+                                line = one.Line,
+                                column = one.Column,
+                                message = one.Message,
+                            }
+                        );
                     }
                     else
                     {
@@ -44,14 +58,26 @@ internal static class ReportCheckCommand
         var words = ReportInWords.Of(definition);
         if (json)
         {
-            Output.Json(new { report = definition.Id, version = definition.Version, reads = words.Reads, leaves = words.Leaves, checks = definition.Checks.Select(one => one.Text) });
+            Output.Json(
+                new
+                {
+                    report = definition.Id,
+                    version = definition.Version,
+                    reads = words.Reads,
+                    leaves = words.Leaves,
+                    checks = definition.Checks.Select(one => one.Text),
+                }
+            );
             return;
         }
 
         Output.Line($"{definition.Id} version {definition.Version}: {definition.Title("en")}");
         Section("It reads", words.Reads);
         Section($"{words.Leaves.Count} figures would leave the company", words.Leaves);
-        Section("It checks that none of these is so", [.. definition.Checks.Select(one => $"{(one.IsError ? "error" : "warning")} {one.Id}: {one.Text}")]);
+        Section(
+            "It checks that none of these is so",
+            [.. definition.Checks.Select(one => $"{(one.IsError ? "error" : "warning")} {one.Id}: {one.Text}")]
+        );
     }
 
     private static void Section(string title, IReadOnlyList<string> items)

@@ -16,13 +16,35 @@ internal static class ReportListCommand
             var all = ReportCatalogue.Names.Select(name => ReportCatalogue.Find(name)!).ToList();
             if (parse.GetValue(json))
             {
-                all.ForEach(one => Output.Json(new { report = one.Id, version = one.Version, country = one.Country, title = one.Title("en"), periods = one.Periods.Select(Length), lines = one.Lines.Count(line => !line.IsHidden) }));
+                all.ForEach(one =>
+                    Output.Json(
+                        new
+                        {
+                            report = one.Id,
+                            version = one.Version,
+                            country = one.Country,
+                            title = one.Title("en"),
+                            periods = one.Periods.Select(Length),
+                            lines = one.Lines.Count(line => !line.IsHidden),
+                        }
+                    )
+                );
             }
             else
             {
                 Output.Table(
                     ["REPORT", "TITLE", "PERIODS", ">LINES", ">CHECKS"],
-                    all.Select(one => (IReadOnlyList<string>)[one.Id, one.Title("en"), string.Join(", ", one.Periods.Select(Length)), $"{one.Lines.Count(line => !line.IsHidden)}", $"{one.Checks.Count}"]));
+                    all.Select(one =>
+                        (IReadOnlyList<string>)
+                            [
+                                one.Id,
+                                one.Title("en"),
+                                string.Join(", ", one.Periods.Select(Length)),
+                                $"{one.Lines.Count(line => !line.IsHidden)}",
+                                $"{one.Checks.Count}",
+                            ]
+                    )
+                );
             }
 
             return ExitCode.Ok;
@@ -30,10 +52,11 @@ internal static class ReportListCommand
         return command;
     }
 
-    internal static string Length(PeriodLength length) => length switch
-    {
-        PeriodLength.TwoMonths => "two-months",
-        PeriodLength.HalfYear => "half-year",
-        _ => length.ToString().ToLowerInvariant(),
-    };
+    internal static string Length(PeriodLength length) =>
+        length switch
+        {
+            PeriodLength.TwoMonths => "two-months",
+            PeriodLength.HalfYear => "half-year",
+            _ => length.ToString().ToLowerInvariant(),
+        };
 }

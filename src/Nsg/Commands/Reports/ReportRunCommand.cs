@@ -12,30 +12,63 @@ internal static class ReportRunCommand
     internal static System.CommandLine.Command Make()
     {
         var options = new ReportOptions();
-        var format = new Option<string?>("--format") { Description = $"{string.Join(", ", ReportFormats.Names)}; a table unless given", HelpName = "F" };
-        var file = new Option<string?>("--output", "-o") { Description = "The file to write; standard output unless given", HelpName = "FILE" };
-        var command = new System.CommandLine.Command("run", "Computes a report of a company for a period, with its checks")
+        var format = new Option<string?>("--format")
         {
-            options.Report, options.Company, options.Period, options.Set, options.Compare, options.Fact, options.Taxonomy, format, file, options.Language, options.Data,
+            Description = $"{string.Join(", ", ReportFormats.Names)}; a table unless given",
+            HelpName = "F",
+        };
+        var file = new Option<string?>("--output", "-o")
+        {
+            Description = "The file to write; standard output unless given",
+            HelpName = "FILE",
+        };
+        var command = new System.CommandLine.Command(
+            "run",
+            "Computes a report of a company for a period, with its checks"
+        )
+        {
+            options.Report,
+            options.Company,
+            options.Period,
+            options.Set,
+            options.Compare,
+            options.Fact,
+            options.Taxonomy,
+            format,
+            file,
+            options.Language,
+            options.Data,
         };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, options.Data);
-            return store.Query(CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books =>
-            {
-                var request = options.Request(parse, books);
-                var made = options.With(parse, ReportFormats.Make(books, request, parse.GetValue(options.Language)!, TimeProvider.System.GetUtcNow(), options.Comparison(parse)));
-                if (parse.GetValue(format) is { } wanted)
+            return store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!),
+                books =>
                 {
-                    Write(made, wanted, parse.GetValue(file));
-                }
-                else
-                {
-                    Table(made.Json);
-                }
+                    var request = options.Request(parse, books);
+                    var made = options.With(
+                        parse,
+                        ReportFormats.Make(
+                            books,
+                            request,
+                            parse.GetValue(options.Language)!,
+                            TimeProvider.System.GetUtcNow(),
+                            options.Comparison(parse)
+                        )
+                    );
+                    if (parse.GetValue(format) is { } wanted)
+                    {
+                        Write(made, wanted, parse.GetValue(file));
+                    }
+                    else
+                    {
+                        Table(made.Json);
+                    }
 
-                return Checked(made);
-            });
+                    return Checked(made);
+                }
+            );
         });
         return command;
     }
@@ -67,12 +100,15 @@ internal static class ReportRunCommand
 
     internal static void Table(ReportJson report)
     {
-        Output.Line($"{report.Title}, {report.Company}, {report.Period}, {report.Currency}, by {report.Basis} date{(report.IsComplete ? "" : ", not complete")}");
+        Output.Line(
+            $"{report.Title}, {report.Company}, {report.Period}, {report.Currency}, by {report.Basis} date{(report.IsComplete ? "" : ", not complete")}"
+        );
         var isCompared = report.Lines.Any(line => (line.LastYear ?? line.Prior) is not null);
         var other = report.Lines.Any(line => line.Prior is not null) ? ">PERIOD BEFORE" : ">YEAR BEFORE";
         Output.Table(
             isCompared ? ["LINE", "BOX", "LABEL", ">VALUE", other] : ["LINE", "BOX", "LABEL", ">VALUE"],
-            report.Lines.SelectMany(line => Rows(line, isCompared)));
+            report.Lines.SelectMany(line => Rows(line, isCompared))
+        );
         Output.Line($"{report.Checks.Count(one => one.IsKept)} of {report.Checks.Count} checks hold.");
     }
 
@@ -87,5 +123,7 @@ internal static class ReportRunCommand
         }
     }
 
-    private static string Grouped(string value) => decimal.Parse(value, CultureInfo.InvariantCulture).ToString(value.Contains('.', StringComparison.Ordinal) ? "#,0.00" : "#,0", CultureInfo.InvariantCulture);
+    private static string Grouped(string value) =>
+        decimal.Parse(value, CultureInfo.InvariantCulture)
+            .ToString(value.Contains('.', StringComparison.Ordinal) ? "#,0.00" : "#,0", CultureInfo.InvariantCulture);
 }

@@ -12,21 +12,38 @@ internal static class ReportTraceCommand
     internal static System.CommandLine.Command Make()
     {
         var options = new ReportOptions();
-        var line = new Option<string>("--line") { Description = "The line to trace", HelpName = "ID", Required = true };
-        var json = CommonOptions.Json();
-        var command = new System.CommandLine.Command("trace", "From a figure of a report down to accounts, vouchers and documents")
+        var line = new Option<string>("--line")
         {
-            options.Report, line, options.Company, options.Period, options.Set, json, options.Data,
+            Description = "The line to trace",
+            HelpName = "ID",
+            Required = true,
+        };
+        var json = CommonOptions.Json();
+        var command = new System.CommandLine.Command(
+            "trace",
+            "From a figure of a report down to accounts, vouchers and documents"
+        )
+        {
+            options.Report,
+            line,
+            options.Company,
+            options.Period,
+            options.Set,
+            json,
+            options.Data,
         };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, options.Data);
-            store.Query(CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books =>
-            {
-                var outcome = options.Request(parse, books).Run(books);
-                Print(books, outcome, parse.GetValue(line)!, parse.GetValue(json));
-                return true;
-            });
+            store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!),
+                books =>
+                {
+                    var outcome = options.Request(parse, books).Run(books);
+                    Print(books, outcome, parse.GetValue(line)!, parse.GetValue(json));
+                    return true;
+                }
+            );
             return ExitCode.Ok;
         });
         return command;
@@ -34,21 +51,74 @@ internal static class ReportTraceCommand
 
     private static void Print(BooksQueries books, ReportOutcome outcome, string id, bool json)
     {
-        var traced = ReportTrace.Of(outcome, id) ?? throw new UsageException($"{outcome.Definition.Id} has no line '{id}'; it has {string.Join(", ", outcome.Lines.Select(line => line.Line.Id))}");
+        var traced =
+            ReportTrace.Of(outcome, id)
+            ?? throw new UsageException(
+                $"{outcome.Definition.Id} has no line '{id}'; it has {string.Join(", ", outcome.Lines.Select(line => line.Line.Id))}"
+            );
         var vouchers = TracedVoucher.Of(books, traced).ToList();
         if (json)
         {
-            Output.Json(new { line = id, value = outcome.Value(id), sources = traced.Select(one => new { kind = one.Kind, name = one.Name, measure = one.Measure, period = one.Period.ToString(), amount = one.Amount }) });
-            vouchers.ForEach(one => Output.Json(new { voucher = one.Voucher, date = one.Date, text = one.Text, source = one.Source, amount = one.Amount, document = one.Document }));
+            Output.Json(
+                new
+                {
+                    line = id,
+                    value = outcome.Value(id),
+                    sources = traced.Select(one => new
+                    {
+                        kind = one.Kind,
+                        name = one.Name,
+                        measure = one.Measure,
+                        period = one.Period.ToString(),
+                        amount = one.Amount,
+                    }),
+                }
+            );
+            vouchers.ForEach(one =>
+                Output.Json(
+                    new
+                    {
+                        voucher = one.Voucher,
+                        date = one.Date,
+                        text = one.Text,
+                        source = one.Source,
+                        amount = one.Amount,
+                        document = one.Document,
+                    }
+                )
+            );
             return;
         }
 
         Output.Line($"{id} {Text(outcome.Value(id))} is made of");
-        Output.Table(["KIND", "NAME", "LABEL", "MEASURE", "PERIOD", ">AMOUNT"], traced.Select(one => (IReadOnlyList<string>)[one.Kind, one.Name, one.Label, one.Measure, one.Period.ToString(), Text(one.Amount)]));
+        Output.Table(
+            ["KIND", "NAME", "LABEL", "MEASURE", "PERIOD", ">AMOUNT"],
+            traced.Select(one =>
+                (IReadOnlyList<string>)
+                    [one.Kind, one.Name, one.Label, one.Measure, one.Period.ToString(), Text(one.Amount)]
+            )
+        );
         if (vouchers.Count > 0)
         {
-            Output.Table(["VOUCHER", "DATE", "TEXT", "SOURCE", ">AMOUNT", "DOCUMENT"], vouchers.Select(one => (IReadOnlyList<string>)[one.Voucher, Output.Day(one.Date), one.Text, one.Source, Text(one.Amount), one.Document?.ToString() ?? ""]));
-            Output.Line(vouchers.Count == TracedVoucher.Max ? $"The first {TracedVoucher.Max} vouchers are shown." : $"{vouchers.Count} vouchers.");
+            Output.Table(
+                ["VOUCHER", "DATE", "TEXT", "SOURCE", ">AMOUNT", "DOCUMENT"],
+                vouchers.Select(one =>
+                    (IReadOnlyList<string>)
+                        [
+                            one.Voucher,
+                            Output.Day(one.Date),
+                            one.Text,
+                            one.Source,
+                            Text(one.Amount),
+                            one.Document?.ToString() ?? "",
+                        ]
+                )
+            );
+            Output.Line(
+                vouchers.Count == TracedVoucher.Max
+                    ? $"The first {TracedVoucher.Max} vouchers are shown."
+                    : $"{vouchers.Count} vouchers."
+            );
         }
     }
 

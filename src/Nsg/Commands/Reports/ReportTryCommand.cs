@@ -11,32 +11,60 @@ internal static class ReportTryCommand
     internal static System.CommandLine.Command Make()
     {
         var options = new ReportOptions();
-        var file = new Argument<string?>("FILE") { Description = "A file with a definition, or none with --grant", Arity = ArgumentArity.ZeroOrOne };
-        var grant = new Option<string?>("--grant") { Description = "The report that a request for an access brought along (nsg grant list)", HelpName = "GRANT" };
-        var command = new System.CommandLine.Command("try", "Says what somebody else's definition reads and what would leave, and computes it here; nothing leaves, nothing is kept")
+        var file = new Argument<string?>("FILE")
         {
-            file, grant, options.Company, options.Period, options.Set, options.Compare, options.Language, options.Data,
+            Description = "A file with a definition, or none with --grant",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var grant = new Option<string?>("--grant")
+        {
+            Description = "The report that a request for an access brought along (nsg grant list)",
+            HelpName = "GRANT",
+        };
+        var command = new System.CommandLine.Command(
+            "try",
+            "Says what somebody else's definition reads and what would leave, and computes it here; nothing leaves, nothing is kept"
+        )
+        {
+            file,
+            grant,
+            options.Company,
+            options.Period,
+            options.Set,
+            options.Compare,
+            options.Language,
+            options.Data,
         };
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, options.Data);
             var language = parse.GetValue(options.Language)!;
-            return store.Query(CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!), books =>
-            {
-                var definition = (parse.GetValue(file), parse.GetValue(grant)) switch
+            return store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!),
+                books =>
                 {
-                    ({ } path, null) => ReportOptions.Definition(path),
-                    (null, { } id) => Guid.TryParse(id, out var wanted) && books.Grants().FirstOrDefault(one => one.Id == wanted)?.Terms.Definition is { } found
-                        ? GrantedReports.Parse(found)
-                        : throw new UsageException($"no request '{id}' brought a report along; see nsg grant list"),
-                    _ => throw new UsageException("give a file with a definition, or --grant"),
-                };
-                Output.Line($"{definition.Id} version {definition.Version}: {definition.Title(language)}");
-                Output.Line(ReportInWords.Of(definition, language).Sentences(language));
-                var made = ReportFormats.Make(books, options.Request(parse, books, definition), language, TimeProvider.System.GetUtcNow(), options.Comparison(parse));
-                ReportRunCommand.Table(made.Json);
-                return ReportRunCommand.Checked(made);
-            });
+                    var definition = (parse.GetValue(file), parse.GetValue(grant)) switch
+                    {
+                        ({ } path, null) => ReportOptions.Definition(path),
+                        (null, { } id) => Guid.TryParse(id, out var wanted)
+                        && books.Grants().FirstOrDefault(one => one.Id == wanted)?.Terms.Definition is { } found
+                            ? GrantedReports.Parse(found)
+                            : throw new UsageException($"no request '{id}' brought a report along; see nsg grant list"),
+                        _ => throw new UsageException("give a file with a definition, or --grant"),
+                    };
+                    Output.Line($"{definition.Id} version {definition.Version}: {definition.Title(language)}");
+                    Output.Line(ReportInWords.Of(definition, language).Sentences(language));
+                    var made = ReportFormats.Make(
+                        books,
+                        options.Request(parse, books, definition),
+                        language,
+                        TimeProvider.System.GetUtcNow(),
+                        options.Comparison(parse)
+                    );
+                    ReportRunCommand.Table(made.Json);
+                    return ReportRunCommand.Checked(made);
+                }
+            );
         });
         return command;
     }

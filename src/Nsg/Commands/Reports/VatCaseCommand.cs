@@ -13,8 +13,18 @@ internal static class VatCaseCommand
     internal static System.CommandLine.Command Make()
     {
         var json = CommonOptions.Json();
-        var file = new Argument<string>("FILE") { Description = "A case, or an array of cases: title, journal and header as JSON" };
-        var command = new System.CommandLine.Command("vat-case", "The Norwegian VAT return that the journal of a test case leads to") { file, json };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "A case, or an array of cases: title, journal and header as JSON",
+        };
+        var command = new System.CommandLine.Command(
+            "vat-case",
+            "The Norwegian VAT return that the journal of a test case leads to"
+        )
+        {
+            file,
+            json,
+        };
         command.SetAction(parse =>
         {
             var path = parse.GetValue(file)!;
@@ -45,23 +55,34 @@ internal static class VatCaseCommand
         Output.Line(one.Title);
         Output.Table(
             [">code", "specification", ">base", ">rate", ">tax"],
-            result.Lines.Select(line => (IReadOnlyList<string>)
-            [
-                line.Code.ToString(CultureInfo.InvariantCulture), MvaSpecifications.LabelOf(line.Specification) ?? "", Text(line.Base), Text(line.Rate), Text(line.Tax),
-            ]));
+            result.Lines.Select(line =>
+                (IReadOnlyList<string>)
+                    [
+                        line.Code.ToString(CultureInfo.InvariantCulture),
+                        MvaSpecifications.LabelOf(line.Specification) ?? "",
+                        Text(line.Base),
+                        Text(line.Rate),
+                        Text(line.Tax),
+                    ]
+            )
+        );
         Output.Line($"sum {Text(result.Sum)}");
     }
 
     private static string Text(decimal? number) => number?.ToString("0.##", CultureInfo.InvariantCulture) ?? "";
 
-    private sealed record CaseJson([property: JsonPropertyName("lines")] IReadOnlyList<LineJson> Lines, [property: JsonPropertyName("sum")] decimal Sum);
+    private sealed record CaseJson(
+        [property: JsonPropertyName("lines")] IReadOnlyList<LineJson> Lines,
+        [property: JsonPropertyName("sum")] decimal Sum
+    );
 
     private sealed record LineJson(
         [property: JsonPropertyName("mvakode")] int Code,
         [property: JsonPropertyName("spesifikasjon")] string? Specification,
         [property: JsonPropertyName("grunnlag")] decimal? Base,
         [property: JsonPropertyName("sats")] decimal? Rate,
-        [property: JsonPropertyName("mva")] decimal Tax)
+        [property: JsonPropertyName("mva")] decimal Tax
+    )
     {
         internal static LineJson Of(MvaLine line) =>
             new(line.Code, MvaSpecifications.LabelOf(line.Specification), line.Base, line.Rate / 100m, line.Tax);

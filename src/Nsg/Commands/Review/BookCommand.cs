@@ -17,61 +17,101 @@ internal static class BookCommand
         var company = CommonOptions.Company();
         var json = CommonOptions.Json();
         var document = ReviewCommands.Document();
-        var account = new Option<string?>("--account") { Description = "Cost or income account; the proposal unless given", HelpName = "ACCOUNT" };
-        var accept = new Option<bool>("--accept-difference") { Description = "Books sums that do not hold, the difference to the rounding account" };
-        var duplicate = new Option<bool>("--accept-duplicate") { Description = "Books it although another document of the party has its number" };
-        var command = new System.CommandLine.Command("book", "Books a document that waits; the account given is learnt for the supplier")
+        var account = new Option<string?>("--account")
         {
-            document, account, accept, duplicate, company, json, data,
+            Description = "Cost or income account; the proposal unless given",
+            HelpName = "ACCOUNT",
         };
-        command.SetAction(async (parse, _) =>
+        var accept = new Option<bool>("--accept-difference")
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var (row, reading, sizeBefore) = store.Query(key, books =>
+            Description = "Books sums that do not hold, the difference to the rounding account",
+        };
+        var duplicate = new Option<bool>("--accept-duplicate")
+        {
+            Description = "Books it although another document of the party has its number",
+        };
+        var command = new System.CommandLine.Command(
+            "book",
+            "Books a document that waits; the account given is learnt for the supplier"
+        )
+        {
+            document,
+            account,
+            accept,
+            duplicate,
+            company,
+            json,
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
             {
-                var found = DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: true);
-                return (found, DocumentLookup.Reread(books, found), books.Checkpoint().Books.Size);
-            });
-            var decision = new BookingDecision(parse.GetValue(account), parse.GetValue(accept), parse.GetValue(duplicate));
-            var outcome = await store.DecideAsync(key, books => new ReviewDesk(books).Book(row.Document, reading, decision, "operator"));
-            if (!outcome.IsDone)
-            {
-                return Refusal.Print(row, outcome);
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                var (row, reading, sizeBefore) = store.Query(
+                    key,
+                    books =>
+                    {
+                        var found = DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: true);
+                        return (found, DocumentLookup.Reread(books, found), books.Checkpoint().Books.Size);
+                    }
+                );
+                var decision = new BookingDecision(
+                    parse.GetValue(account),
+                    parse.GetValue(accept),
+                    parse.GetValue(duplicate)
+                );
+                var outcome = await store.DecideAsync(
+                    key,
+                    books => new ReviewDesk(books).Book(row.Document, reading, decision, "operator")
+                );
+                if (!outcome.IsDone)
+                {
+                    return Refusal.Print(row, outcome);
+                }
 
-            Report(store, key, row, sizeBefore, parse.GetValue(json));
-            return ExitCode.Ok;
-        });
+                Report(store, key, row, sizeBefore, parse.GetValue(json));
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
     private static void Report(NodeStore store, string key, DocumentRow row, long sizeBefore, bool isJson)
     {
-        var (entries, payments, learnt) = store.Query(key, books => (
-            books.EntriesOfDocument(row.Document).Where(entry => entry.Kind == "ordinary").ToList(),
-            books.SettlementsOfDocument(row.Document).Count,
-            Learnt(books, row, sizeBefore)));
+        var (entries, payments, learnt) = store.Query(
+            key,
+            books =>
+                (
+                    books.EntriesOfDocument(row.Document).Where(entry => entry.Kind == "ordinary").ToList(),
+                    books.SettlementsOfDocument(row.Document).Count,
+                    Learnt(books, row, sizeBefore)
+                )
+        );
         if (isJson)
         {
-            Output.Json(new
-            {
-                id = row.Document,
-                document = row.Number,
-                vouchers = entries.Select(entry => entry.Number.ToString()),
-                learnt,
-                payments,
-            });
+            Output.Json(
+                new
+                {
+                    id = row.Document,
+                    document = row.Number,
+                    vouchers = entries.Select(entry => entry.Number.ToString()),
+                    learnt,
+                    payments,
+                }
+            );
             return;
         }
 
         var name = row.Number ?? row.Document.ToString();
-        Output.Line(entries.Count switch
-        {
-            0 => $"Booked {name}.",
-            1 => $"Booked {name} as voucher {entries[0].Number}.",
-            _ => $"Booked {name} as vouchers {entries[0].Number} to {entries[^1].Number}.",
-        });
+        Output.Line(
+            entries.Count switch
+            {
+                0 => $"Booked {name}.",
+                1 => $"Booked {name} as voucher {entries[0].Number}.",
+                _ => $"Booked {name} as vouchers {entries[0].Number} to {entries[^1].Number}.",
+            }
+        );
         if (learnt is not null)
         {
             Output.Line($"Learnt: account {learnt} for {row.PartyName ?? "this party"} from now on.");
@@ -84,8 +124,11 @@ internal static class BookCommand
     }
 
     /// <summary>The account that was learnt from this document after a point of the log, or null.</summary>
-    private static string? Learnt(BooksQueries books, DocumentRow row, long sizeBefore) => books.Events(sizeBefore, 1_000)
-        .Where(record => record.Kind == RecordKind.AccountLearnt && record.Payload is not null)
-        .Select(record => RecordJson.Read<AccountLearnt>(record.Payload!.Value.Span))
-        .FirstOrDefault(learnt => learnt.Document == row.Document)?.Account;
+    private static string? Learnt(BooksQueries books, DocumentRow row, long sizeBefore) =>
+        books
+            .Events(sizeBefore, 1_000)
+            .Where(record => record.Kind == RecordKind.AccountLearnt && record.Payload is not null)
+            .Select(record => RecordJson.Read<AccountLearnt>(record.Payload!.Value.Span))
+            .FirstOrDefault(learnt => learnt.Document == row.Document)
+            ?.Account;
 }

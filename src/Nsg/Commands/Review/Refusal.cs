@@ -10,10 +10,13 @@ internal static class Refusal
     internal static int Print(DocumentRow row, ReviewOutcome outcome)
     {
         var reasons = string.Join("; ", outcome.Reasons);
-        var remedy = Starts(outcome, "BR-CO-") ? " (--accept-difference books the difference as rounding)"
+        var remedy =
+            Starts(outcome, "BR-CO-") ? " (--accept-difference books the difference as rounding)"
             : Starts(outcome, "possible-duplicate:") ? " (--accept-duplicate says that it is none)"
             : "";
-        Console.Error.WriteLine(Output.OneLine($"nsg: {row.Number ?? row.Document.ToString()} stays as it is: {reasons}{remedy}"));
+        Console.Error.WriteLine(
+            Output.OneLine($"nsg: {row.Number ?? row.Document.ToString()} stays as it is: {reasons}{remedy}")
+        );
         return ExitCode.Findings;
     }
 

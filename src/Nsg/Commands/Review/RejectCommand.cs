@@ -15,39 +15,67 @@ internal static class RejectCommand
         var company = CommonOptions.Company();
         var json = CommonOptions.Json();
         var document = ReviewCommands.Document();
-        var reason = new Option<string>("--reason") { Description = "Why, for the record", HelpName = "TEXT", Required = true };
-        var command = new System.CommandLine.Command("reject", "Rejects a document that waits; its payments become unmatched and stay visible")
+        var reason = new Option<string>("--reason")
         {
-            document, reason, company, json, data,
+            Description = "Why, for the record",
+            HelpName = "TEXT",
+            Required = true,
         };
-        command.SetAction(async (parse, _) =>
+        var command = new System.CommandLine.Command(
+            "reject",
+            "Rejects a document that waits; its payments become unmatched and stay visible"
+        )
         {
-            var why = parse.GetValue(reason)!.Trim();
-            if (why.Length is 0 or > ReasonMax)
+            document,
+            reason,
+            company,
+            json,
+            data,
+        };
+        command.SetAction(
+            async (parse, _) =>
             {
-                throw new UsageException($"--reason has 1 to {ReasonMax} characters");
-            }
+                var why = parse.GetValue(reason)!.Trim();
+                if (why.Length is 0 or > ReasonMax)
+                {
+                    throw new UsageException($"--reason has 1 to {ReasonMax} characters");
+                }
 
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var row = store.Query(key, books => DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: true));
-            var outcome = await store.DecideAsync(key, books => new ReviewDesk(books).Reject(row.Document, why, "operator"));
-            if (!outcome.IsDone)
-            {
-                return Refusal.Print(row, outcome);
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                var row = store.Query(
+                    key,
+                    books => DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: true)
+                );
+                var outcome = await store.DecideAsync(
+                    key,
+                    books => new ReviewDesk(books).Reject(row.Document, why, "operator")
+                );
+                if (!outcome.IsDone)
+                {
+                    return Refusal.Print(row, outcome);
+                }
 
-            if (parse.GetValue(json))
-            {
-                Output.Json(new { id = row.Document, document = row.Number, state = "rejected", reason = why });
-            }
-            else
-            {
-                Output.Line($"Rejected {row.Number ?? row.Document.ToString()}: {why}");
-            }
+                if (parse.GetValue(json))
+                {
+                    Output.Json(
+                        new
+                        {
+                            id = row.Document,
+                            document = row.Number,
+                            state = "rejected",
+                            reason = why,
+                        }
+                    );
+                }
+                else
+                {
+                    Output.Line($"Rejected {row.Number ?? row.Document.ToString()}: {why}");
+                }
 
-            return ExitCode.Ok;
-        });
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 }

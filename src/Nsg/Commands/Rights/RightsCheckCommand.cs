@@ -10,23 +10,47 @@ internal static class RightsCheckCommand
 
     internal static System.CommandLine.Command Make()
     {
-        var file = new Argument<string>("FILE") { Description = "Signatory rights: Turtle, JSON-LD or JSON of the Nordic model, or JSON or YAML of the NSG&B API" };
+        var file = new Argument<string>("FILE")
+        {
+            Description =
+                "Signatory rights: Turtle, JSON-LD or JSON of the Nordic model, or JSON or YAML of the NSG&B API",
+        };
         var signers = new Option<string[]>("--signers")
         {
-            Description = "Who signs, divided by commas: identifiers, IRIs or full names", HelpName = "A,B", Required = true, AllowMultipleArgumentsPerToken = true,
+            Description = "Who signs, divided by commas: identifiers, IRIs or full names",
+            HelpName = "A,B",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
         };
         var day = CommonOptions.Day("--as-of", "The day of signing; today when not given");
         var json = CommonOptions.Json();
-        var command = new System.CommandLine.Command("check", "Tells whether these people may sign for the company: yes, who is missing, or no, with the reason")
+        var command = new System.CommandLine.Command(
+            "check",
+            "Tells whether these people may sign for the company: yes, who is missing, or no, with the reason"
+        )
         {
-            file, signers, day, json,
+            file,
+            signers,
+            day,
+            json,
         };
         command.SetAction(parse =>
         {
             var rights = Read(parse.GetValue(file)!);
             var found = SignerList.Find(parse.GetValue(signers)!.SelectMany(one => one.Split(',')), rights.Rights);
-            var decision = SignatoryDecision.Of(rights.Rights, found.Keys, parse.GetValue(day) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-            Print(decision, [.. rights.Warnings, .. found.Unknown.Select(name => $"'{name}' is not named in the description and counts for nothing")], parse.GetValue(json));
+            var decision = SignatoryDecision.Of(
+                rights.Rights,
+                found.Keys,
+                parse.GetValue(day) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
+            );
+            Print(
+                decision,
+                [
+                    .. rights.Warnings,
+                    .. found.Unknown.Select(name => $"'{name}' is not named in the description and counts for nothing"),
+                ],
+                parse.GetValue(json)
+            );
             return decision.Answer == SignatoryAnswer.Yes ? ExitCode.Ok : ExitCode.Findings;
         });
         return command;
@@ -59,15 +83,22 @@ internal static class RightsCheckCommand
         var answer = decision.Answer.ToString().ToLowerInvariant();
         if (json)
         {
-            Output.Json(new
-            {
-                answer,
-                maySign = decision.Answer == SignatoryAnswer.Yes,
-                rights = decision.Rights,
-                reason = decision.Reason,
-                missing = decision.Missing.Select(one => new { count = one.Count, label = one.Label, of = one.Of.Select(agent => agent.Name) }),
-                warnings,
-            });
+            Output.Json(
+                new
+                {
+                    answer,
+                    maySign = decision.Answer == SignatoryAnswer.Yes,
+                    rights = decision.Rights,
+                    reason = decision.Reason,
+                    missing = decision.Missing.Select(one => new
+                    {
+                        count = one.Count,
+                        label = one.Label,
+                        of = one.Of.Select(agent => agent.Name),
+                    }),
+                    warnings,
+                }
+            );
             return;
         }
 

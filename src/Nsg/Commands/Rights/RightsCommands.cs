@@ -3,8 +3,6 @@ namespace Nsg.Command.Commands.Rights;
 /// <summary><c>nsg rights</c>.</summary>
 internal static class RightsCommands
 {
-    internal static System.CommandLine.Command Make() => new("rights", "Who may sign for a company")
-    {
-        RightsCheckCommand.Make(), RightsKeepCommand.Make(),
-    };
+    internal static System.CommandLine.Command Make() =>
+        new("rights", "Who may sign for a company") { RightsCheckCommand.Make(), RightsKeepCommand.Make() };
 }

@@ -18,11 +18,20 @@ internal static class KeySource
     {
         try
         {
-            var text = source.Contains("://", StringComparison.Ordinal) ? await FetchAsync(source, cancellation) : await FileAsync(source, cancellation);
+            var text = source.Contains("://", StringComparison.Ordinal)
+                ? await FetchAsync(source, cancellation)
+                : await FileAsync(source, cancellation);
             KeySet.Parse(text);
             return text;
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException or HttpRequestException or TaskCanceledException)
+        catch (Exception fault)
+            when (fault
+                    is InvalidDataException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or HttpRequestException
+                        or TaskCanceledException
+            )
         {
             throw new UsageException($"--jwks {source}: {fault.Message}");
         }
@@ -43,9 +52,10 @@ internal static class KeySource
         }
     }
 
-    private static Task<string> FileAsync(string file, CancellationToken cancellation) => new FileInfo(file) is { Exists: true, Length: > BytesMax }
-        ? throw new InvalidDataException($"the file is longer than {BytesMax} bytes")
-        : File.ReadAllTextAsync(file, cancellation);
+    private static Task<string> FileAsync(string file, CancellationToken cancellation) =>
+        new FileInfo(file) is { Exists: true, Length: > BytesMax }
+            ? throw new InvalidDataException($"the file is longer than {BytesMax} bytes")
+            : File.ReadAllTextAsync(file, cancellation);
 
     private static async Task<string> FetchAsync(string address, CancellationToken cancellation)
     {

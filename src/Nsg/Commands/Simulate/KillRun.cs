@@ -7,7 +7,8 @@ using Nsg.Storage;
 namespace Nsg.Command.Commands.Simulate;
 
 /// <summary>
-/// A server on a store of its own that is killed again and again while clients post to it. Each client counts its requests and gives each a key; a
+/// A server on a store of its own that is killed again and again while clients post to it. Each client counts its
+/// requests and gives each a key; a
 /// request that was not answered is sent again, with its key, to the next server.
 /// </summary>
 /// <param name="stores">Where the store is made.</param>
@@ -23,7 +24,8 @@ internal sealed class KillRun(BenchStores stores, long seed)
     private readonly Dice _dice = Dice.For(seed, 0);
     private readonly List<string> _companies = [];
     private readonly List<string> _faults = [];
-    private readonly ConcurrentDictionary<(int Client, long Request), (Guid Entry, string Number)> _acknowledged = new();
+    private readonly ConcurrentDictionary<(int Client, long Request), (Guid Entry, string Number)> _acknowledged =
+        new();
     private readonly long[] _next = new long[Clients];
     private readonly bool[] _isOpen = new bool[Clients];
     private string _token = "";
@@ -67,7 +69,10 @@ internal sealed class KillRun(BenchStores stores, long seed)
         using (server)
         {
             var first = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var clients = Enumerable.Range(0, Clients).Select(client => Task.Run(() => ClientAsync(client, address, first))).ToList();
+            var clients = Enumerable
+                .Range(0, Clients)
+                .Select(client => Task.Run(() => ClientAsync(client, address, first)))
+                .ToList();
             await Task.WhenAny(first.Task, Task.WhenAll(clients));
             await Task.Delay(_dice.Between(0, AliveMillisecondsMax));
             server.Kill();
@@ -113,8 +118,15 @@ internal sealed class KillRun(BenchStores stores, long seed)
 
                 _repeated += _isOpen[client] ? 1 : 0;
                 _isOpen[client] = true;
-                var (status, body) = await line.AskAsync(HttpLoad.Post(
-                    address, $"/api/v1/companies/{company}/entries", _token, HttpBench.Body(VoucherLoad.Voucher(request)), $"{client}-{request}"));
+                var (status, body) = await line.AskAsync(
+                    HttpLoad.Post(
+                        address,
+                        $"/api/v1/companies/{company}/entries",
+                        _token,
+                        HttpBench.Body(VoucherLoad.Voucher(request)),
+                        $"{client}-{request}"
+                    )
+                );
                 Take(client, request, status, body);
                 (_isOpen[client], _next[client]) = (false, request + 1);
                 first.TrySetResult();
@@ -141,37 +153,54 @@ internal sealed class KillRun(BenchStores stores, long seed)
         }
 
         using var posted = JsonDocument.Parse(body[start..(end + 1)]);
-        _acknowledged[(client, request)] = (posted.RootElement.GetProperty("id").GetGuid(), posted.RootElement.GetProperty("number").GetString()!);
+        _acknowledged[(client, request)] = (
+            posted.RootElement.GetProperty("id").GetGuid(),
+            posted.RootElement.GetProperty("number").GetString()!
+        );
     }
 
     /// <summary>Everything acknowledged is there under its number, and numbers are as many as vouchers.</summary>
-    private void Check(IReadOnlyList<KeyValuePair<(int Client, long Request), (Guid Entry, string Number)>> acknowledged)
+    private void Check(
+        IReadOnlyList<KeyValuePair<(int Client, long Request), (Guid Entry, string Number)>> acknowledged
+    )
     {
         using var store = Open();
         Vouchers = 0;
         foreach (var (company, i) in _companies.Select((key, i) => (key, i)))
         {
-            store.Query(company, books =>
-            {
-                var (count, last) = (books.EntryCount(), books.LastNumber("G", VoucherLoad.Year));
-                Vouchers += count;
-                if (count != last)
+            store.Query(
+                company,
+                books =>
                 {
-                    _faults.Add($"company {company}: {count} vouchers, the last has number {last}");
-                }
+                    var (count, last) = (books.EntryCount(), books.LastNumber("G", VoucherLoad.Year));
+                    Vouchers += count;
+                    if (count != last)
+                    {
+                        _faults.Add($"company {company}: {count} vouchers, the last has number {last}");
+                    }
 
-                _faults.AddRange(acknowledged
-                    .Where(one => one.Key.Client % Companies == i && books.Entry(one.Value.Entry)?.Number.ToString() != one.Value.Number)
-                    .Select(one => $"voucher {one.Value.Number} was acknowledged to client {one.Key.Client} and is not there"));
-                return count;
-            });
+                    _faults.AddRange(
+                        acknowledged
+                            .Where(one =>
+                                one.Key.Client % Companies == i
+                                && books.Entry(one.Value.Entry)?.Number.ToString() != one.Value.Number
+                            )
+                            .Select(one =>
+                                $"voucher {one.Value.Number} was acknowledged to client {one.Key.Client} and is not there"
+                            )
+                    );
+                    return count;
+                }
+            );
         }
 
         // As many vouchers as requests that were acknowledged, but for those under way when the server died.
         var underWay = _isOpen.Count(one => one);
         if (Vouchers < _acknowledged.Count || Vouchers > _acknowledged.Count + underWay)
         {
-            _faults.Add($"{_acknowledged.Count} posts were acknowledged and {underWay} are open, and there are {Vouchers} vouchers");
+            _faults.Add(
+                $"{_acknowledged.Count} posts were acknowledged and {underWay} are open, and there are {Vouchers} vouchers"
+            );
         }
     }
 

@@ -10,8 +10,10 @@ using Nsg.Storage.Simulation;
 namespace Nsg.Command.Commands.Simulate;
 
 /// <summary>
-/// A store on a simulated disk, disturbed as a seed says: power failures between and inside writes with torn sectors, a full disk, synchronisations
-/// and reads that fail, decisions that fail within a group, another process that writes to the same files. Clients send again what was not answered.
+/// A store on a simulated disk, disturbed as a seed says: power failures between and inside writes with torn sectors,
+/// a full disk, synchronisations
+/// and reads that fail, decisions that fail within a group, another process that writes to the same files. Clients
+/// send again what was not answered.
 /// After each disturbance the store is opened anew and looked at.
 /// </summary>
 internal sealed class SeedRun : IDisposable
@@ -21,7 +23,8 @@ internal sealed class SeedRun : IDisposable
     private const int GroupMax = 8;
     private const int OpensMax = 20;
 
-    private static readonly Lazy<(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<string> Companies)> Empty = new(MakeEmpty);
+    private static readonly Lazy<(IReadOnlyDictionary<string, byte[]> Files, IReadOnlyList<string> Companies)> Empty =
+        new(MakeEmpty);
 
     private readonly Dice _dice;
     private readonly SimulatedTime _time = new();
@@ -99,7 +102,9 @@ internal sealed class SeedRun : IDisposable
         {
             for (var i = 0; i < Companies; i++)
             {
-                companies.Add(store.CreateCompanyAsync(VoucherLoad.Company(i), "simulation").GetAwaiter().GetResult().Key);
+                companies.Add(
+                    store.CreateCompanyAsync(VoucherLoad.Company(i), "simulation").GetAwaiter().GetResult().Key
+                );
             }
         }
 
@@ -127,28 +132,33 @@ internal sealed class SeedRun : IDisposable
         }
     }
 
-    private Task StepAsync() => _dice.Between(0, 9) switch
-    {
-        0 => RaceAsync(),
-        1 => RebuildAsync(),
-        2 => AskAsync(),
-        _ => GroupAsync(Store, _dice.Between(1, GroupMax), null),
-    };
+    private Task StepAsync() =>
+        _dice.Between(0, 9) switch
+        {
+            0 => RaceAsync(),
+            1 => RebuildAsync(),
+            2 => AskAsync(),
+            _ => GroupAsync(Store, _dice.Between(1, GroupMax), null),
+        };
 
     /// <summary>
-    /// Decisions that lie in the queue together before the first is carried out, so that they come in one group whatever the machine is
+    /// Decisions that lie in the queue together before the first is carried out, so that they come in one group
+    /// whatever the machine is
     /// doing: the first of them waits until the others are there.
     /// </summary>
     private async Task GroupAsync(NodeStore store, int count, Func<Task>? meanwhile)
     {
         using var gate = new ManualResetEventSlim();
         var entered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var first = store.DecideAsync(Any(), _ =>
-        {
-            entered.TrySetResult();
-            gate.Wait();
-            return 0;
-        });
+        var first = store.DecideAsync(
+            Any(),
+            _ =>
+            {
+                entered.TrySetResult();
+                gate.Wait();
+                return 0;
+            }
+        );
         var works = Enumerable.Range(0, count).Select(_ => Work(store)).ToList();
         if (meanwhile is not null && await Task.WhenAny(entered.Task, first) == entered.Task)
         {
@@ -174,20 +184,38 @@ internal sealed class SeedRun : IDisposable
             case 0:
                 // Undone by a fault of its own: the others of the group must stand, and its number must not be lost.
                 var undone = New(WishState.Refused);
-                return (store.DecideAsync<int>(undone.Company, books =>
-                {
-                    new ManualDesk(books).Post(undone.Entry, undone.Key, "simulation");
-                    throw new NotSupportedException("as the simulation wants it");
-                }), undone);
+                return (
+                    store.DecideAsync<int>(
+                        undone.Company,
+                        books =>
+                        {
+                            new ManualDesk(books).Post(undone.Entry, undone.Key, "simulation");
+                            throw new NotSupportedException("as the simulation wants it");
+                        }
+                    ),
+                    undone
+                );
             case 1:
-                var record = new AccessReleased("simulation", "GET", "/simulation", [], AccessReleased.OperatorKey).ToDraft("simulation");
+                var record = new AccessReleased(
+                    "simulation",
+                    "GET",
+                    "/simulation",
+                    [],
+                    AccessReleased.OperatorKey
+                ).ToDraft("simulation");
                 return (store.RecordAccessAsync(Any(), record), null);
             case 2:
-                return (store.DecideAsync(Any(), _ =>
-                {
-                    _time.Pass(TimeSpan.FromMilliseconds(150));
-                    return 0;
-                }), null);
+                return (
+                    store.DecideAsync(
+                        Any(),
+                        _ =>
+                        {
+                            _time.Pass(TimeSpan.FromMilliseconds(150));
+                            return 0;
+                        }
+                    ),
+                    null
+                );
             case 3 when _wishes.Exists(one => one.State != WishState.Refused):
                 return Post(store, _dice.Pick(_wishes.FindAll(one => one.State != WishState.Refused)));
             default:
@@ -199,7 +227,10 @@ internal sealed class SeedRun : IDisposable
 
     private async Task PostAsync(NodeStore store, Wish wish)
     {
-        var outcome = await store.DecideAsync(wish.Company, books => new ManualDesk(books).Post(wish.Entry, wish.Key, "simulation"));
+        var outcome = await store.DecideAsync(
+            wish.Company,
+            books => new ManualDesk(books).Post(wish.Entry, wish.Key, "simulation")
+        );
         lock (_faults)
         {
             if (wish.Take(outcome) is { } fault)
@@ -234,7 +265,8 @@ internal sealed class SeedRun : IDisposable
         }
     }
 
-    /// <summary>Another process begins to write while this one is in the middle of a group, and must wait for its end.</summary>
+    /// <summary>Another process begins to write while this one is in the middle of a group, and must wait for its
+    /// end.</summary>
     private async Task RaceAsync()
     {
         NodeStore other;
@@ -305,7 +337,8 @@ internal sealed class SeedRun : IDisposable
         }
     }
 
-    /// <summary>The machine starts again with what the power failure left on the disk; the power may fail again while the store is opened.</summary>
+    /// <summary>The machine starts again with what the power failure left on the disk; the power may fail again while
+    /// the store is opened.</summary>
     private void Recover()
     {
         for (var attempt = 0; ; attempt++)
@@ -335,51 +368,64 @@ internal sealed class SeedRun : IDisposable
         }
     }
 
-    /// <summary>Whether everything acknowledged is there once under its number, nothing is that must not be, and numbers have no gap.</summary>
+    /// <summary>Whether everything acknowledged is there once under its number, nothing is that must not be, and
+    /// numbers have no gap.</summary>
     private void Look(bool verifies)
     {
         var notes = new StringBuilder();
         foreach (var company in Empty.Value.Companies)
         {
-            Store.Query(company, books =>
-            {
-                var found = books.Journal(null, null).GroupBy(one => one.Text, StringComparer.Ordinal)
-                    .ToDictionary(group => group.Key, group => group.Select(one => one.Number.ToString()).ToList(), StringComparer.Ordinal);
-                foreach (var wish in _wishes.Where(one => one.Company == company))
+            Store.Query(
+                company,
+                books =>
                 {
-                    var numbers = found.GetValueOrDefault(wish.Text) ?? [];
-                    if (Wrong(wish, numbers) is { } wrong)
+                    var found = books
+                        .Journal(null, null)
+                        .GroupBy(one => one.Text, StringComparer.Ordinal)
+                        .ToDictionary(
+                            group => group.Key,
+                            group => group.Select(one => one.Number.ToString()).ToList(),
+                            StringComparer.Ordinal
+                        );
+                    foreach (var wish in _wishes.Where(one => one.Company == company))
                     {
-                        _faults.Add($"{wish.Text}: {wrong}");
+                        var numbers = found.GetValueOrDefault(wish.Text) ?? [];
+                        if (Wrong(wish, numbers) is { } wrong)
+                        {
+                            _faults.Add($"{wish.Text}: {wrong}");
+                        }
                     }
-                }
 
-                if (books.EntryCount() != books.LastNumber("G", VoucherLoad.Year))
-                {
-                    _faults.Add($"{books.EntryCount()} vouchers, and the last has number {books.LastNumber("G", VoucherLoad.Year)}");
-                }
+                    if (books.EntryCount() != books.LastNumber("G", VoucherLoad.Year))
+                    {
+                        _faults.Add(
+                            $"{books.EntryCount()} vouchers, and the last has number {books.LastNumber("G", VoucherLoad.Year)}"
+                        );
+                    }
 
-                if (verifies)
-                {
-                    _faults.AddRange(books.Verify().Faults);
-                    notes.Append(books.Checkpoint().ToNote());
-                }
+                    if (verifies)
+                    {
+                        _faults.AddRange(books.Verify().Faults);
+                        notes.Append(books.Checkpoint().ToNote());
+                    }
 
-                return 0;
-            });
+                    return 0;
+                }
+            );
         }
 
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notes.ToString())))[..16];
     }
 
-    private static string? Wrong(Wish wish, List<string> numbers) => (wish.State, numbers) switch
-    {
-        (WishState.Acknowledged, [var number]) when number == wish.Voucher => null,
-        (WishState.Acknowledged, []) => $"acknowledged as {wish.Voucher}, and lost",
-        (WishState.Unknown, [] or [_]) => null,
-        (WishState.Refused, []) => null,
-        _ => $"{wish.State}, known as '{wish.Voucher}', and there as '{string.Join(", ", numbers)}'",
-    };
+    private static string? Wrong(Wish wish, List<string> numbers) =>
+        (wish.State, numbers) switch
+        {
+            (WishState.Acknowledged, [var number]) when number == wish.Voucher => null,
+            (WishState.Acknowledged, []) => $"acknowledged as {wish.Voucher}, and lost",
+            (WishState.Unknown, [] or [_]) => null,
+            (WishState.Refused, []) => null,
+            _ => $"{wish.State}, known as '{wish.Voucher}', and there as '{string.Join(", ", numbers)}'",
+        };
 
     private Wish New(WishState state)
     {

@@ -15,20 +15,29 @@ internal static class RulesCommand
     private static System.CommandLine.Command List()
     {
         var json = CommonOptions.Json();
-        var command = new System.CommandLine.Command("list", "Every release of every rule set, with the days on which it applies") { json };
+        var command = new System.CommandLine.Command(
+            "list",
+            "Every release of every rule set, with the days on which it applies"
+        )
+        {
+            json,
+        };
         command.SetAction(parse =>
         {
-            var rows = RuleRegistry.Names.SelectMany(RuleRegistry.ReleasesOf).Select(release => new
-            {
-                name = release.Name,
-                version = release.Version,
-                title = release.Set.Title,
-                from = Output.Day(release.ValidFrom),
-                to = Output.DayOrNull(release.ValidTo),
-                fatal = Ids(release.Set, Severity.Fatal),
-                warning = Ids(release.Set, Severity.Warning),
-                codeLists = release.CodeLists,
-            }).ToList();
+            var rows = RuleRegistry
+                .Names.SelectMany(RuleRegistry.ReleasesOf)
+                .Select(release => new
+                {
+                    name = release.Name,
+                    version = release.Version,
+                    title = release.Set.Title,
+                    from = Output.Day(release.ValidFrom),
+                    to = Output.DayOrNull(release.ValidTo),
+                    fatal = Ids(release.Set, Severity.Fatal),
+                    warning = Ids(release.Set, Severity.Warning),
+                    codeLists = release.CodeLists,
+                })
+                .ToList();
             if (parse.GetValue(json))
             {
                 rows.ForEach(Output.Json);
@@ -37,7 +46,11 @@ internal static class RulesCommand
 
             Output.Table(
                 ["set", "version", "from", "to", ">fatal", ">warning", "what"],
-                rows.Select(row => (IReadOnlyList<string>)[row.name, row.version, row.from, row.to ?? "", Text(row.fatal), Text(row.warning), row.title]));
+                rows.Select(row =>
+                    (IReadOnlyList<string>)
+                        [row.name, row.version, row.from, row.to ?? "", Text(row.fatal), Text(row.warning), row.title]
+                )
+            );
             return ExitCode.Ok;
         });
         return command;
@@ -47,23 +60,45 @@ internal static class RulesCommand
     {
         var json = CommonOptions.Json();
         var set = Release("SET", "The rule set, NAME or NAME@VERSION");
-        var language = new Option<string>("--language") { Description = "Language of the texts", HelpName = "xx", DefaultValueFactory = _ => "en" };
-        var command = new System.CommandLine.Command("show", "Every rule of a set: weight, place, terms and text") { set, language, json };
+        var language = new Option<string>("--language")
+        {
+            Description = "Language of the texts",
+            HelpName = "xx",
+            DefaultValueFactory = _ => "en",
+        };
+        var command = new System.CommandLine.Command("show", "Every rule of a set: weight, place, terms and text")
+        {
+            set,
+            language,
+            json,
+        };
         command.SetAction(parse =>
         {
-            var rows =
-                (from pattern in Named(parse.GetValue(set)!).Set.Patterns
-                 from context in pattern.Contexts
-                 from rule in context.Rules
-                 let text = RuleTexts.Of(rule, parse.GetValue(language)!)
-                 select new { rule = rule.Id, severity = rule.Severity == Severity.Fatal ? "fatal" : "warning", place = context.Path.Text, terms = text.Terms, text = text.Text }).ToList();
+            var rows = (
+                from pattern in Named(parse.GetValue(set)!).Set.Patterns
+                from context in pattern.Contexts
+                from rule in context.Rules
+                let text = RuleTexts.Of(rule, parse.GetValue(language)!)
+                select new
+                {
+                    rule = rule.Id,
+                    severity = rule.Severity == Severity.Fatal ? "fatal" : "warning",
+                    place = context.Path.Text,
+                    terms = text.Terms,
+                    text = text.Text,
+                }
+            ).ToList();
             if (parse.GetValue(json))
             {
                 rows.ForEach(Output.Json);
                 return ExitCode.Ok;
             }
 
-            rows.ForEach(row => Output.Line($"{row.rule} ({row.severity}) at {row.place}: {row.text}{(row.terms.Length > 0 ? $" [{row.terms}]" : "")}"));
+            rows.ForEach(row =>
+                Output.Line(
+                    $"{row.rule} ({row.severity}) at {row.place}: {row.text}{(row.terms.Length > 0 ? $" [{row.terms}]" : "")}"
+                )
+            );
             return ExitCode.Ok;
         });
         return command;
@@ -74,7 +109,15 @@ internal static class RulesCommand
         var json = CommonOptions.Json();
         var before = Release("BEFORE", "The earlier release, NAME@VERSION");
         var after = Release("AFTER", "The later release, NAME@VERSION");
-        var command = new System.CommandLine.Command("diff", "What changed between two releases: rules, weights, places and codes") { before, after, json };
+        var command = new System.CommandLine.Command(
+            "diff",
+            "What changed between two releases: rules, weights, places and codes"
+        )
+        {
+            before,
+            after,
+            json,
+        };
         command.SetAction(parse =>
         {
             var changes = ReleaseChanges.Between(Named(parse.GetValue(before)!), Named(parse.GetValue(after)!));
@@ -86,7 +129,7 @@ internal static class RulesCommand
                 }
                 else
                 {
-                    Output.Line($"{change.Kind,-12} {change.Subject}: {change.Detail}");
+                    Output.Line($"{change.Kind, -12} {change.Subject}: {change.Detail}");
                 }
             }
 
@@ -103,11 +146,21 @@ internal static class RulesCommand
     private static Argument<string> Release(string name, string description) => new(name) { Description = description };
 
     private static RuleRelease Named(string text) =>
-        RuleChoice.TryParse(text, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), out var choice, out var fault)
-            ? choice.Named[0] : throw new UsageException(fault);
+        RuleChoice.TryParse(
+            text,
+            DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+            out var choice,
+            out var fault
+        )
+            ? choice.Named[0]
+            : throw new UsageException(fault);
 
     private static int Ids(RuleSet set, Severity severity) =>
-        set.Rules.Where(rule => rule.Severity == severity).Select(rule => rule.Id).Distinct(StringComparer.Ordinal).Count();
+        set
+            .Rules.Where(rule => rule.Severity == severity)
+            .Select(rule => rule.Id)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,7 +7,8 @@ using Nsg.Validation.TestSets;
 
 namespace Nsg.Command.Commands.Validation;
 
-/// <summary><c>nsg validate --testset</c>: every case of test sets, and where this program disagrees with what they expect.</summary>
+/// <summary><c>nsg validate --testset</c>: every case of test sets, and where this program disagrees with what they
+/// expect.</summary>
 internal static class TestSetRun
 {
     internal static int Run(IReadOnlyList<string> files, RuleChoice? named, DateOnly day, bool isJson)
@@ -32,7 +33,17 @@ internal static class TestSetRun
 
         if (isJson)
         {
-            Output.Json(new { cases = tally.Cases, passed = tally.Passed, positive = tally.Positive, positivePassed = tally.PositivePassed, negative = tally.Negative, negativePassed = tally.NegativePassed });
+            Output.Json(
+                new
+                {
+                    cases = tally.Cases,
+                    passed = tally.Passed,
+                    positive = tally.Positive,
+                    positivePassed = tally.PositivePassed,
+                    negative = tally.Negative,
+                    negativePassed = tally.NegativePassed,
+                }
+            );
         }
         else
         {
@@ -46,15 +57,17 @@ internal static class TestSetRun
     {
         if (isJson)
         {
-            Output.Json(new
-            {
-                file,
-                @case = outcome.Case.Number,
-                negative = outcome.Case.IsNegative,
-                passed = outcome.IsPassed,
-                ruleSets = releases.Select(one => one.ToString()),
-                disagreements = outcome.Disagreements,
-            });
+            Output.Json(
+                new
+                {
+                    file,
+                    @case = outcome.Case.Number,
+                    negative = outcome.Case.IsNegative,
+                    passed = outcome.IsPassed,
+                    ruleSets = releases.Select(one => one.ToString()),
+                    disagreements = outcome.Disagreements,
+                }
+            );
             return;
         }
 
@@ -72,7 +85,10 @@ internal static class TestSetRun
             XmlParsing.Refused(var fault) => throw new UsageException($"{file}: {fault}"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return TestSetReader.IsTestSet(root) ? root
-            : throw new UsageException($"{file} is no test set: its root is {root.LocalName}; leave --testset out to validate it as a document");
+        return TestSetReader.IsTestSet(root)
+            ? root
+            : throw new UsageException(
+                $"{file} is no test set: its root is {root.LocalName}; leave --testset out to validate it as a document"
+            );
     }
 }

@@ -35,9 +35,10 @@ internal static class ValidationRun
     private static IEnumerable<(string Name, DocumentVerdict Verdict)> Validate(string file, ValidationOptions options)
     {
         using var stream = Opened(file);
-        var members = stream.Length <= WholeMax
-            ? DocumentContainer.Open(file, Whole(stream), options.Limits)
-            : DocumentContainer.Open(file, stream, options.Limits);
+        var members =
+            stream.Length <= WholeMax
+                ? DocumentContainer.Open(file, Whole(stream), options.Limits)
+                : DocumentContainer.Open(file, stream, options.Limits);
         foreach (var member in members)
         {
             yield return (member.Name, AnyValidation.Validate(member, options));

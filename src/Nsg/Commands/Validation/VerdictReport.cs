@@ -12,15 +12,15 @@ internal abstract class VerdictReport : IDisposable
 
     /// <summary>The form that the options ask for.</summary>
     internal static VerdictReport Of(bool isSummary, bool isJson) =>
-        isSummary ? new VerdictSummary(isJson) : isJson ? new JsonVerdicts() : new TextVerdicts();
+        isSummary ? new VerdictSummary(isJson)
+        : isJson ? new JsonVerdicts()
+        : new TextVerdicts();
 
     /// <summary>Takes a verdict.</summary>
     internal abstract void Add(string file, DocumentVerdict verdict);
 
     /// <summary>After the last verdict.</summary>
-    internal virtual void End()
-    {
-    }
+    internal virtual void End() { }
 
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();

@@ -6,9 +6,14 @@ namespace Nsg.Command.Commands.Validation;
 /// <summary>Counts over all documents: how many are valid, and how often each rule fired in how many of them.</summary>
 internal sealed class VerdictSummary(bool isJson) : VerdictReport
 {
-    private readonly SortedDictionary<(string Rule, Severity Severity), (long Firings, long Documents)> _rules =
-        new(Comparer<(string Rule, Severity Severity)>.Create((one, other) =>
-            string.CompareOrdinal(one.Rule, other.Rule) is not 0 and var order ? order : one.Severity.CompareTo(other.Severity)));
+    private readonly SortedDictionary<(string Rule, Severity Severity), (long Firings, long Documents)> _rules = new(
+        Comparer<(string Rule, Severity Severity)>.Create(
+            (one, other) =>
+                string.CompareOrdinal(one.Rule, other.Rule) is not 0 and var order
+                    ? order
+                    : one.Severity.CompareTo(other.Severity)
+        )
+    );
 
     private readonly long _started = TimeProvider.System.GetTimestamp();
     private long _documents;
@@ -38,10 +43,14 @@ internal sealed class VerdictSummary(bool isJson) : VerdictReport
             return;
         }
 
-        Line($"documents {Text(_documents)}, valid {Text(_valid)}, invalid {Text(_documents - _valid)} (structure {Text(_structure)})");
+        Line(
+            $"documents {Text(_documents)}, valid {Text(_valid)}, invalid {Text(_documents - _valid)} (structure {Text(_structure)})"
+        );
         foreach (var ((rule, severity), (firings, documents)) in _rules)
         {
-            Line($"  {(severity == Severity.Fatal ? "fatal  " : "warning")} {rule}: {Text(firings)} in {Text(documents)} documents");
+            Line(
+                $"  {(severity == Severity.Fatal ? "fatal  " : "warning")} {rule}: {Text(firings)} in {Text(documents)} documents"
+            );
         }
 
         if (_notListed > 0)
@@ -49,24 +58,32 @@ internal sealed class VerdictSummary(bool isJson) : VerdictReport
             Line($"  and {Text(_notListed)} findings beyond the cap (see --findings-max)");
         }
 
-        Console.Error.WriteLine(FormattableString.Invariant(
-            $"nsg: {_documents} documents in {elapsed.TotalSeconds:0.00} s, {_documents / Math.Max(elapsed.TotalSeconds, 0.001):0} a second"));
+        Console.Error.WriteLine(
+            FormattableString.Invariant(
+                $"nsg: {_documents} documents in {elapsed.TotalSeconds:0.00} s, {_documents / Math.Max(elapsed.TotalSeconds, 0.001):0} a second"
+            )
+        );
     }
 
-    private void Json(TimeSpan elapsed) => Line(JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        documents = _documents,
-        valid = _valid,
-        invalid = _documents - _valid,
-        structureInvalid = _structure,
-        rules = _rules.Select(one => new
-        {
-            rule = one.Key.Rule,
-            severity = one.Key.Severity == Severity.Fatal ? "fatal" : "warning",
-            firings = one.Value.Firings,
-            documents = one.Value.Documents,
-        }),
-        notListed = _notListed,
-        milliseconds = (long)elapsed.TotalMilliseconds,
-    }));
+    private void Json(TimeSpan elapsed) =>
+        Line(
+            JsonSerializer.SerializeToUtf8Bytes(
+                new
+                {
+                    documents = _documents,
+                    valid = _valid,
+                    invalid = _documents - _valid,
+                    structureInvalid = _structure,
+                    rules = _rules.Select(one => new
+                    {
+                        rule = one.Key.Rule,
+                        severity = one.Key.Severity == Severity.Fatal ? "fatal" : "warning",
+                        firings = one.Value.Firings,
+                        documents = one.Value.Documents,
+                    }),
+                    notListed = _notListed,
+                    milliseconds = (long)elapsed.TotalMilliseconds,
+                }
+            )
+        );
 }

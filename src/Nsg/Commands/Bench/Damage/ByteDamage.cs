@@ -8,9 +8,13 @@ internal static class ByteDamage
 {
     private static readonly Encoding[] Encodings =
     [
-        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
-        new UnicodeEncoding(bigEndian: true, byteOrderMark: true), new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
-        new UTF32Encoding(bigEndian: false, byteOrderMark: true), Encoding.Latin1, Encoding.ASCII,
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: false),
+        new UTF32Encoding(bigEndian: false, byteOrderMark: true),
+        Encoding.Latin1,
+        Encoding.ASCII,
     ];
 
     /// <summary>Writes a text, sometimes in another encoding than it says.</summary>
@@ -20,7 +24,9 @@ internal static class ByteDamage
         if (dice.Chance(3))
         {
             var end = text.IndexOf("?>", StringComparison.Ordinal);
-            text = $"<?xml version=\"1.0\" encoding=\"{DamagedValues.EncodingName(dice)}\"?>" + (end < 0 ? text : text[(end + 2)..]);
+            text =
+                $"<?xml version=\"1.0\" encoding=\"{DamagedValues.EncodingName(dice)}\"?>"
+                + (end < 0 ? text : text[(end + 2)..]);
         }
 
         return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];

@@ -10,50 +10,98 @@ internal static class DamageBenchCommand
 {
     private const int DocumentsMax = 100_000_000;
 
-    // Documents that are run once before they count, so that the slowest is not the one that the program was compiled for.
+    // Documents that are run once before they count, so that the slowest is not the one that the program was compiled
+    // for.
     private const int WarmUp = 500;
 
     internal static System.CommandLine.Command Make()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Sound documents to damage; made-up ones when none is given", Arity = ArgumentArity.ZeroOrMore };
-        var documents = new Option<int>("--documents") { Description = "Damaged documents", HelpName = "N", DefaultValueFactory = _ => 100_000 };
-        var seed = new Option<long>("--seed") { Description = "The same seed gives the same documents", HelpName = "S", DefaultValueFactory = _ => 1 };
-        var only = new Option<int?>("--only") { Description = "Only the document of this number, to look at it again", HelpName = "N" };
-        var output = new Option<string?>("--output", "-o") { Description = "Write the document of --only to this file", HelpName = "FILE" };
-        var options = new ValidateOptions();
-        var command = new System.CommandLine.Command("damage", "Validates and reads damaged documents: nothing may fail, stay unasked or take for ever")
+        var paths = new Argument<string[]>("PATH")
         {
-            paths, documents, seed, only, output, options.Rules, options.AsOf, options.Language, options.FindingsMax, options.Json,
+            Description = "Sound documents to damage; made-up ones when none is given",
+            Arity = ArgumentArity.ZeroOrMore,
         };
-        command.SetAction(async (parse, cancellation) =>
+        var documents = new Option<int>("--documents")
         {
-            var (count, one) = (parse.GetValue(documents), parse.GetValue(only));
-            if (count is < 1 or > DocumentsMax || one < 0)
+            Description = "Damaged documents",
+            HelpName = "N",
+            DefaultValueFactory = _ => 100_000,
+        };
+        var seed = new Option<long>("--seed")
+        {
+            Description = "The same seed gives the same documents",
+            HelpName = "S",
+            DefaultValueFactory = _ => 1,
+        };
+        var only = new Option<int?>("--only")
+        {
+            Description = "Only the document of this number, to look at it again",
+            HelpName = "N",
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "Write the document of --only to this file",
+            HelpName = "FILE",
+        };
+        var options = new ValidateOptions();
+        var command = new System.CommandLine.Command(
+            "damage",
+            "Validates and reads damaged documents: nothing may fail, stay unasked or take for ever"
+        )
+        {
+            paths,
+            documents,
+            seed,
+            only,
+            output,
+            options.Rules,
+            options.AsOf,
+            options.Language,
+            options.FindingsMax,
+            options.Json,
+        };
+        command.SetAction(
+            async (parse, cancellation) =>
             {
-                throw new UsageException($"--documents is 1 to {DocumentsMax}, --only 0 or more");
-            }
+                var (count, one) = (parse.GetValue(documents), parse.GetValue(only));
+                if (count is < 1 or > DocumentsMax || one < 0)
+                {
+                    throw new UsageException($"--documents is 1 to {DocumentsMax}, --only 0 or more");
+                }
 
-            var sources = Sources(parse.GetValue(paths)!, parse.GetValue(seed));
-            var damaged = new DamagedDocuments(sources, parse.GetValue(seed));
-            if (parse.GetValue(output) is { } file)
-            {
-                await File.WriteAllBytesAsync(
-                    file, damaged.Make(one ?? throw new UsageException("--output writes one document; name it with --only")), cancellation);
-            }
+                var sources = Sources(parse.GetValue(paths)!, parse.GetValue(seed));
+                var damaged = new DamagedDocuments(sources, parse.GetValue(seed));
+                if (parse.GetValue(output) is { } file)
+                {
+                    await File.WriteAllBytesAsync(
+                        file,
+                        damaged.Make(
+                            one ?? throw new UsageException("--output writes one document; name it with --only")
+                        ),
+                        cancellation
+                    );
+                }
 
-            var validation = options.Read(parse);
-            if (one is null)
-            {
-                await new DamageRun(damaged, validation).RunAsync(Enumerable.Range(0, Math.Min(count, WarmUp)), cancellation);
-            }
+                var validation = options.Read(parse);
+                if (one is null)
+                {
+                    await new DamageRun(damaged, validation).RunAsync(
+                        Enumerable.Range(0, Math.Min(count, WarmUp)),
+                        cancellation
+                    );
+                }
 
-            var run = new DamageRun(damaged, validation);
-            var watch = Stopwatch.StartNew();
-            var endless = await run.RunAsync(one is { } number ? [number] : Enumerable.Range(0, count), cancellation);
-            var report = new DamageReport(run.Tally, sources.Count, parse.GetValue(seed), watch.Elapsed, endless);
-            report.Print(parse.GetValue(options.Json));
-            return report.IsClean ? ExitCode.Ok : ExitCode.Findings;
-        });
+                var run = new DamageRun(damaged, validation);
+                var watch = Stopwatch.StartNew();
+                var endless = await run.RunAsync(
+                    one is { } number ? [number] : Enumerable.Range(0, count),
+                    cancellation
+                );
+                var report = new DamageReport(run.Tally, sources.Count, parse.GetValue(seed), watch.Elapsed, endless);
+                report.Print(parse.GetValue(options.Json));
+                return report.IsClean ? ExitCode.Ok : ExitCode.Findings;
+            }
+        );
         return command;
     }
 
@@ -66,9 +114,14 @@ internal static class DamageBenchCommand
 
         List<DamageSource> sources =
         [
-            .. InputFiles.Find(paths).Where(file => new FileInfo(file).Length <= DamageSource.BytesMax).Select(file => DamageSource.Of(file, File.ReadAllBytes(file))),
+            .. InputFiles
+                .Find(paths)
+                .Where(file => new FileInfo(file).Length <= DamageSource.BytesMax)
+                .Select(file => DamageSource.Of(file, File.ReadAllBytes(file))),
         ];
-        return sources.Count > 0 ? sources : throw new UsageException($"no file there has {DamageSource.BytesMax} bytes or less");
+        return sources.Count > 0
+            ? sources
+            : throw new UsageException($"no file there has {DamageSource.BytesMax} bytes or less");
     }
 }
 
@@ -86,32 +139,42 @@ internal sealed record DamageReport(DamageTally Tally, int Sources, long Seed, T
     {
         if (isJson)
         {
-            Output.Json(new
-            {
-                sources = Sources,
-                seed = Seed,
-                documents = Tally.Documents,
-                unreadable = Tally.Unreadable,
-                structureInvalid = Tally.StructureInvalid,
-                withFindings = Tally.WithFindings,
-                notEvaluated = Tally.NotEvaluated,
-                exceptions = Tally.Exceptions,
-                endless = Endless,
-                slowestMilliseconds = Math.Round(Tally.Slowest.Milliseconds, 1),
-                slowestNumber = Tally.Slowest.Number,
-                peakManagedBytes = Tally.PeakMemory,
-                seconds = Math.Round(Elapsed.TotalSeconds, 1),
-            });
+            Output.Json(
+                new
+                {
+                    sources = Sources,
+                    seed = Seed,
+                    documents = Tally.Documents,
+                    unreadable = Tally.Unreadable,
+                    structureInvalid = Tally.StructureInvalid,
+                    withFindings = Tally.WithFindings,
+                    notEvaluated = Tally.NotEvaluated,
+                    exceptions = Tally.Exceptions,
+                    endless = Endless,
+                    slowestMilliseconds = Math.Round(Tally.Slowest.Milliseconds, 1),
+                    slowestNumber = Tally.Slowest.Number,
+                    peakManagedBytes = Tally.PeakMemory,
+                    seconds = Math.Round(Elapsed.TotalSeconds, 1),
+                }
+            );
             return;
         }
 
         Line($"{Tally.Documents} documents damaged from {Sources} with seed {Seed}, in {Elapsed.TotalSeconds:0.0} s");
-        Line($"{Tally.Unreadable} unreadable, {Tally.StructureInvalid} of a wrong structure, {Tally.WithFindings} with findings");
-        Line($"slowest {Tally.Slowest.Milliseconds:0.0} ms (document {Tally.Slowest.Number}), {Tally.PeakMemory / 1_000_000} MB of managed memory at most");
-        Line($"{Tally.NotEvaluated.Sum(one => one.Count)} rules not evaluated, {Tally.Exceptions.Sum(one => one.Count)} exceptions");
+        Line(
+            $"{Tally.Unreadable} unreadable, {Tally.StructureInvalid} of a wrong structure, {Tally.WithFindings} with findings"
+        );
+        Line(
+            $"slowest {Tally.Slowest.Milliseconds:0.0} ms (document {Tally.Slowest.Number}), {Tally.PeakMemory / 1_000_000} MB of managed memory at most"
+        );
+        Line(
+            $"{Tally.NotEvaluated.Sum(one => one.Count)} rules not evaluated, {Tally.Exceptions.Sum(one => one.Count)} exceptions"
+        );
         foreach (var one in Tally.NotEvaluated.Concat(Tally.Exceptions))
         {
-            Line($"  {one.Count} times: {Output.OneLine(one.What)} First in document {one.Number} (--only {one.Number}), of {one.Source}");
+            Line(
+                $"  {one.Count} times: {Output.OneLine(one.What)} First in document {one.Number} (--only {one.Number}), of {one.Source}"
+            );
         }
 
         if (Endless is { } number)
@@ -120,5 +183,6 @@ internal sealed record DamageReport(DamageTally Tally, int Sources, long Seed, T
         }
     }
 
-    private static void Line(FormattableString text) => Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+    private static void Line(FormattableString text) =>
+        Console.Out.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 }

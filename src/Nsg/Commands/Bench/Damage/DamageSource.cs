@@ -11,12 +11,16 @@ namespace Nsg.Command.Commands.Bench.Damage;
 /// <param name="Elements">Its elements.</param>
 internal sealed record DamageSource(string Name, string Text, Encoding Encoding, IReadOnlyList<ElementSpan> Elements)
 {
-    /// <summary>Bytes of the largest document that is damaged; a hundred thousand copies of a larger one say nothing more.</summary>
+    /// <summary>Bytes of the largest document that is damaged; a hundred thousand copies of a larger one say nothing
+    /// more.</summary>
     internal const int BytesMax = 256 * 1024;
 
     private const int MadeUpDocuments = 60;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>The elements without others in them.</summary>
     internal IReadOnlyList<ElementSpan> Leaves { get; } = [.. Elements.Where(one => one.IsLeaf)];
@@ -24,7 +28,14 @@ internal sealed record DamageSource(string Name, string Text, Encoding Encoding,
     /// <summary>The elements that hold a number.</summary>
     internal IReadOnlyList<ElementSpan> Figures { get; } =
     [
-        .. Elements.Where(one => one.IsLeaf && decimal.TryParse(Text.AsSpan(one.ContentStart, one.ContentEnd - one.ContentStart), CultureInfo.InvariantCulture, out _)),
+        .. Elements.Where(one =>
+            one.IsLeaf
+            && decimal.TryParse(
+                Text.AsSpan(one.ContentStart, one.ContentEnd - one.ContentStart),
+                CultureInfo.InvariantCulture,
+                out _
+            )
+        ),
     ];
 
     internal static DamageSource Of(string name, byte[] content)
@@ -43,7 +54,13 @@ internal sealed record DamageSource(string Name, string Text, Encoding Encoding,
     internal static IReadOnlyList<DamageSource> MadeUp(long seed)
     {
         var sink = new Sink();
-        foreach (var _ in Generator.Run(new GenerationPlan(Markets.All.Count, MadeUpDocuments, seed), new RateWalk(seed), sink))
+        foreach (
+            var _ in Generator.Run(
+                new GenerationPlan(Markets.All.Count, MadeUpDocuments, seed),
+                new RateWalk(seed),
+                sink
+            )
+        )
         {
             // The companies themselves are not wanted, the documents went to the sink.
         }
@@ -51,7 +68,8 @@ internal sealed record DamageSource(string Name, string Text, Encoding Encoding,
         return [Of("a made-up invoice", SampleInvoice.Make(3, isBroken: false)), .. sink.Made];
     }
 
-    private static DamageSource Of(string name, string text, Encoding encoding) => new(name, text, encoding, ElementSpan.Find(text));
+    private static DamageSource Of(string name, string text, Encoding encoding) =>
+        new(name, text, encoding, ElementSpan.Find(text));
 
     private sealed class Sink : IGenerationSink
     {

@@ -40,7 +40,10 @@ internal sealed class DamageTally
 
     internal void Add(DocumentVerdict verdict, int number, string source)
     {
-        var isUnreadable = verdict.Kind == "unknown" && verdict.Findings is [{ Rule: var rule }] && rule.StartsWith("XML-", StringComparison.Ordinal);
+        var isUnreadable =
+            verdict.Kind == "unknown"
+            && verdict.Findings is [{ Rule: var rule }]
+            && rule.StartsWith("XML-", StringComparison.Ordinal);
         Unreadable += isUnreadable ? 1 : 0;
         StructureInvalid += !isUnreadable && !verdict.IsStructureValid ? 1 : 0;
         WithFindings += verdict.Findings.Count > 0 ? 1 : 0;
@@ -67,5 +70,10 @@ internal sealed class DamageTally
     }
 
     private static void Count(Dictionary<string, Failing> list, string what, int number, string source) =>
-        list[what] = list.TryGetValue(what, out var known) ? known with { Count = known.Count + 1 } : new Failing(what, 1, number, source);
+        list[what] = list.TryGetValue(what, out var known)
+            ? known with
+            {
+                Count = known.Count + 1,
+            }
+            : new Failing(what, 1, number, source);
 }

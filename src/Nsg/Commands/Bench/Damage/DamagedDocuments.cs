@@ -2,7 +2,8 @@ using Nsg.Command.Generation;
 
 namespace Nsg.Command.Commands.Bench.Damage;
 
-/// <summary>Damaged documents without end, each known by its number: the same sources, seed and number give the same bytes.</summary>
+/// <summary>Damaged documents without end, each known by its number: the same sources, seed and number give the same
+/// bytes.</summary>
 internal sealed class DamagedDocuments(IReadOnlyList<DamageSource> sources, long seed)
 {
     private const int BytesChance = 10;

@@ -2,7 +2,8 @@ using System.Buffers;
 
 namespace Nsg.Command.Commands.Bench.Damage;
 
-/// <summary>Where an element stands in a text: its tags included from <paramref name="Start"/> to <paramref name="End"/>.</summary>
+/// <summary>Where an element stands in a text: its tags included from <paramref name="Start"/> to
+/// <paramref name="End"/>.</summary>
 /// <param name="Name">The name as written, prefix included.</param>
 /// <param name="Start">Its first character.</param>
 /// <param name="ContentStart">The first character after its start tag.</param>
@@ -68,7 +69,11 @@ internal sealed record ElementSpan(string Name, int Start, int ContentStart, int
     private static int EndOfMarkup(string text, int at)
     {
         var rest = text.AsSpan(at);
-        var close = rest.StartsWith("<!--") ? "-->" : rest.StartsWith("<![CDATA[") ? "]]>" : rest.StartsWith("<?") ? "?>" : null;
+        var close =
+            rest.StartsWith("<!--") ? "-->"
+            : rest.StartsWith("<![CDATA[") ? "]]>"
+            : rest.StartsWith("<?") ? "?>"
+            : null;
         if (close is not null)
         {
             var end = text.IndexOf(close, at, StringComparison.Ordinal);

@@ -10,16 +10,38 @@ internal static class TextDamage
 
     private static readonly string[] Strays =
     [
-        "stray", "<!-- -->", "<?pi data?>", "<![CDATA[ ]]>", "<unknown/>", "<cbc:ID>1</cbc:ID>", "<cac:Party/>", "<x:y xmlns:x='urn:x'>1</x:y>",
-        "&#x85;", "&nbsp;", "<", ">", "\u0001", "</cbc:ID>",
+        "stray",
+        "<!-- -->",
+        "<?pi data?>",
+        "<![CDATA[ ]]>",
+        "<unknown/>",
+        "<cbc:ID>1</cbc:ID>",
+        "<cac:Party/>",
+        "<x:y xmlns:x='urn:x'>1</x:y>",
+        "&#x85;",
+        "&nbsp;",
+        "<",
+        ">",
+        "\u0001",
+        "</cbc:ID>",
     ];
 
     private static readonly string[] Attributes =
     [
-        " schemeID=\"VALUE\"", " currencyID=\"VALUE\"", " unitCode=\"VALUE\"", " listID=\"VALUE\"", " Format=\"VALUE\"", " Ccy=\"VALUE\"",
-        " AmountCurrencyIdentifier=\"VALUE\"", " unknown=\"VALUE\"", " xmlns=\"VALUE\"", " xmlns:cbc=\"urn:x\"", " xsi:nil=\"true\"",
+        " schemeID=\"VALUE\"",
+        " currencyID=\"VALUE\"",
+        " unitCode=\"VALUE\"",
+        " listID=\"VALUE\"",
+        " Format=\"VALUE\"",
+        " Ccy=\"VALUE\"",
+        " AmountCurrencyIdentifier=\"VALUE\"",
+        " unknown=\"VALUE\"",
+        " xmlns=\"VALUE\"",
+        " xmlns:cbc=\"urn:x\"",
+        " xsi:nil=\"true\"",
         " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:type=\"VALUE\"",
-        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"", " xml:lang=\"VALUE\"",
+        " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"",
+        " xml:lang=\"VALUE\"",
     ];
 
     /// <summary>The text with one to six places changed.</summary>
@@ -57,7 +79,13 @@ internal static class TextDamage
                 edits.Add(new Edit(other.Start, other.End, whole));
                 break;
             case 5:
-                Rename(edits, one, dice.Chance(60) ? dice.Pick(source.Elements).Name : dice.Pick(["cbc:Unknown", "unknown", "x:ID", one.Name.ToLowerInvariant()]));
+                Rename(
+                    edits,
+                    one,
+                    dice.Chance(60)
+                        ? dice.Pick(source.Elements).Name
+                        : dice.Pick(["cbc:Unknown", "unknown", "x:ID", one.Name.ToLowerInvariant()])
+                );
                 break;
             case 6:
                 var moved = dice.Pick(source.Elements);
@@ -102,9 +130,11 @@ internal static class TextDamage
 
         var valueEnd = quote + 1 + tag[(quote + 1)..].IndexOf('"');
         var nameStart = tag[..quote].LastIndexOfAny(" \t\r\n");
-        edits.Add(dice.Chance(40)
-            ? new Edit(one.Start + nameStart, one.Start + valueEnd + 1, "")
-            : new Edit(one.Start + quote + 1, one.Start + valueEnd, value));
+        edits.Add(
+            dice.Chance(40)
+                ? new Edit(one.Start + nameStart, one.Start + valueEnd + 1, "")
+                : new Edit(one.Start + quote + 1, one.Start + valueEnd, value)
+        );
     }
 
     private static void Rename(List<Edit> edits, ElementSpan one, string name)
@@ -116,7 +146,8 @@ internal static class TextDamage
         }
     }
 
-    private static string Repeated(string text, int times) => new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
+    private static string Repeated(string text, int times) =>
+        new StringBuilder(text.Length * times).Insert(0, text, times).ToString();
 
     // Of two edits that overlap the later one in the text stands.
     private static string Apply(string text, List<Edit> edits)

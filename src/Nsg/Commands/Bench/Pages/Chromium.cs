@@ -7,7 +7,8 @@ using System.Text.Json.Nodes;
 
 namespace Nsg.Command.Commands.Bench.Pages;
 
-/// <summary>A Chromium without a window, steered by its DevTools protocol; it is there to tell when a page is first painted.</summary>
+/// <summary>A Chromium without a window, steered by its DevTools protocol; it is there to tell when a page is first
+/// painted.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     private const string Listening = "DevTools listening on ";
@@ -29,15 +30,34 @@ internal sealed class Chromium : IAsyncDisposable
     private Chromium(Process process, string profile) => (_process, _profile) = (process, profile);
 
     /// <summary>Where one is installed, or null.</summary>
-    internal static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    internal static string? Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>Starts one with a profile of its own.</summary>
     internal static async Task<Chromium> StartAsync(string file)
     {
         var profile = Directory.CreateTempSubdirectory("nsg-chromium-").FullName;
-        var start = new ProcessStartInfo(file) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in new[] { "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank" })
+        var start = new ProcessStartInfo(file)
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        foreach (
+            var argument in new[]
+            {
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--remote-debugging-port=0",
+                "--user-data-dir=" + profile,
+                "about:blank",
+            }
+        )
         {
             start.ArgumentList.Add(argument);
         }
@@ -58,22 +78,53 @@ internal sealed class Chromium : IAsyncDisposable
         throw new UsageException($"{file} did not start");
     }
 
-    /// <summary>Visits a page for the first time: milliseconds to its first content, and bytes with all that it loads.</summary>
+    /// <summary>Visits a page for the first time: milliseconds to its first content, and bytes with all that it
+    /// loads.</summary>
     internal async Task<(double FirstPaint, long Transferred)> VisitAsync(Uri address, string cookie, string value)
     {
         var context = Text(await AskAsync("Target.createBrowserContext", new JsonObject()), "browserContextId");
-        var target = Text(await AskAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank", ["browserContextId"] = context }), "targetId");
-        var session = Text(await AskAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }), "sessionId");
-        await AskAsync("Network.setCookie", new JsonObject { ["name"] = cookie, ["value"] = value, ["url"] = address.GetLeftPart(UriPartial.Authority) }, session);
+        var target = Text(
+            await AskAsync(
+                "Target.createTarget",
+                new JsonObject { ["url"] = "about:blank", ["browserContextId"] = context }
+            ),
+            "targetId"
+        );
+        var session = Text(
+            await AskAsync("Target.attachToTarget", new JsonObject { ["targetId"] = target, ["flatten"] = true }),
+            "sessionId"
+        );
+        await AskAsync(
+            "Network.setCookie",
+            new JsonObject
+            {
+                ["name"] = cookie,
+                ["value"] = value,
+                ["url"] = address.GetLeftPart(UriPartial.Authority),
+            },
+            session
+        );
         await AskAsync("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri }, session);
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < Patience)
         {
-            var found = (await AskAsync("Runtime.evaluate", new JsonObject { ["expression"] = Measure, ["returnByValue"] = true }, session))["result"]?["value"]?.GetValue<string>() ?? "";
+            var found =
+                (
+                    await AskAsync(
+                        "Runtime.evaluate",
+                        new JsonObject { ["expression"] = Measure, ["returnByValue"] = true },
+                        session
+                    )
+                )["result"]
+                    ?["value"]?.GetValue<string>()
+                ?? "";
             if (found.Split(' ') is [var paint, var bytes])
             {
                 await AskAsync("Target.disposeBrowserContext", new JsonObject { ["browserContextId"] = context });
-                return (double.Parse(paint, CultureInfo.InvariantCulture), long.Parse(bytes, CultureInfo.InvariantCulture));
+                return (
+                    double.Parse(paint, CultureInfo.InvariantCulture),
+                    long.Parse(bytes, CultureInfo.InvariantCulture)
+                );
             }
 
             await Task.Delay(20);
@@ -96,9 +147,7 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>What the browser says is read and dropped, or it would stand still.</summary>
     private async Task DrainAsync()
     {
-        while (await _process.StandardError.ReadLineAsync() is not null)
-        {
-        }
+        while (await _process.StandardError.ReadLineAsync() is not null) { }
     }
 
     /// <summary>Sends a command and waits for its answer; what happens in between is passed over.</summary>
@@ -106,16 +155,29 @@ internal sealed class Chromium : IAsyncDisposable
     {
         using var patience = new CancellationTokenSource(Patience);
         var id = ++_last;
-        var message = new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters };
+        var message = new JsonObject
+        {
+            ["id"] = id,
+            ["method"] = method,
+            ["params"] = parameters,
+        };
         if (session is not null)
         {
             message["sessionId"] = session;
         }
 
-        await _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+        await _socket.SendAsync(
+            Encoding.UTF8.GetBytes(message.ToJsonString()),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            patience.Token
+        );
         while (true)
         {
-            var answer = JsonNode.Parse(await ReceiveAsync(patience.Token), documentOptions: new JsonDocumentOptions { MaxDepth = 64 })!;
+            var answer = JsonNode.Parse(
+                await ReceiveAsync(patience.Token),
+                documentOptions: new JsonDocumentOptions { MaxDepth = 64 }
+            )!;
             if (answer["id"]?.GetValue<int>() == id)
             {
                 return answer["result"] ?? throw new UsageException($"{method}: {answer["error"]?["message"]}");

@@ -2,7 +2,8 @@ namespace Nsg.Command.Commands.Bench.Pages;
 
 /// <summary>A page as it was measured.</summary>
 /// <param name="Page">Its name.</param>
-/// <param name="P50">Half of the answers came within this, in milliseconds, from the request's first byte to the answer's last.</param>
+/// <param name="P50">Half of the answers came within this, in milliseconds, from the request's first byte to the
+/// answer's last.</param>
 /// <param name="P99">99 of 100 answers came within this.</param>
 /// <param name="Bytes">Bytes of the answer as they travel, compressed.</param>
 /// <param name="Status">Status of the answer.</param>
@@ -11,5 +12,6 @@ internal sealed record PageFigure(string Page, double P50, double P99, long Byte
 /// <summary>A page's first visit in a browser without cache.</summary>
 /// <param name="Page">Its name.</param>
 /// <param name="Transferred">Bytes of the page with all that it loads.</param>
-/// <param name="FirstPaint">Milliseconds from the navigation to the first content on the screen; the median of several visits.</param>
+/// <param name="FirstPaint">Milliseconds from the navigation to the first content on the screen; the median of
+/// several visits.</param>
 internal sealed record VisitFigure(string Page, long Transferred, double FirstPaint);

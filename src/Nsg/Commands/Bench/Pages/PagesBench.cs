@@ -10,7 +10,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands.Bench.Pages;
 
-/// <summary>Pages of one large company and of an accountant with many, asked one after the other over the loopback, by the person's own session.</summary>
+/// <summary>Pages of one large company and of an accountant with many, asked one after the other over the loopback,
+/// by the person's own session.</summary>
 internal sealed class PagesBench : IAsyncDisposable
 {
     private const int Companies = 80;
@@ -27,7 +28,10 @@ internal sealed class PagesBench : IAsyncDisposable
     private PagesBench(NodeStore store, WebApplication app, string session)
     {
         (_store, _app, _session) = (store, app, session);
-        _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
         _client.DefaultRequestHeaders.Add("Cookie", $"{Cookie}={session}");
         _client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
     }
@@ -53,7 +57,15 @@ internal sealed class PagesBench : IAsyncDisposable
         for (var i = store.CompanyKeys().Count; i < Companies; i++)
         {
             var (key, _) = await store.CreateCompanyAsync(VoucherLoad.Company(i), "bench");
-            await store.DecideAsync(key, books => Enumerable.Range(0, VouchersOfEach).Count(place => new ManualDesk(books).Post(VoucherLoad.Voucher(place), null, "bench").Refusal is null));
+            await store.DecideAsync(
+                key,
+                books =>
+                    Enumerable
+                        .Range(0, VouchersOfEach)
+                        .Count(place =>
+                            new ManualDesk(books).Post(VoucherLoad.Voucher(place), null, "bench").Refusal is null
+                        )
+            );
         }
     }
 
@@ -61,9 +73,7 @@ internal sealed class PagesBench : IAsyncDisposable
     internal static async Task<double> IndexAsync(NodeStore store, string company)
     {
         var watch = Stopwatch.StartNew();
-        while (await store.IndexAsync(company, IndexStep) == IndexStep)
-        {
-        }
+        while (await store.IndexAsync(company, IndexStep) == IndexStep) { }
 
         return watch.Elapsed.TotalSeconds;
     }
@@ -81,7 +91,15 @@ internal sealed class PagesBench : IAsyncDisposable
     internal async IAsyncEnumerable<VisitFigure> VisitAsync(string browser, string company, int visits)
     {
         await using var chromium = await Chromium.StartAsync(browser);
-        foreach (var (name, path) in new[] { ("companies", "/"), ("overview", $"/companies/{company}"), ("inbox", $"/companies/{company}/inbox"), ("journal", $"/companies/{company}/journal") })
+        foreach (
+            var (name, path) in new[]
+            {
+                ("companies", "/"),
+                ("overview", $"/companies/{company}"),
+                ("inbox", $"/companies/{company}/inbox"),
+                ("journal", $"/companies/{company}/journal"),
+            }
+        )
         {
             var seen = new List<(double FirstPaint, long Transferred)>();
             for (var i = 0; i <= visits; i++)
@@ -90,7 +108,11 @@ internal sealed class PagesBench : IAsyncDisposable
             }
 
             // The first one starts the browser's own processes.
-            yield return new VisitFigure(name, seen[^1].Transferred, Math.Round(seen.Skip(1).Select(one => one.FirstPaint).Order().ElementAt(visits / 2)));
+            yield return new VisitFigure(
+                name,
+                seen[^1].Transferred,
+                Math.Round(seen.Skip(1).Select(one => one.FirstPaint).Order().ElementAt(visits / 2))
+            );
         }
     }
 
@@ -103,20 +125,45 @@ internal sealed class PagesBench : IAsyncDisposable
     private IEnumerable<(string Name, string Path)> Paths(string company)
     {
         var at = $"/companies/{company}";
-        var (entry, account, last) = _store.Query(company, books =>
-        {
-            var newest = books.LatestEntries(null, null, null, 0, 1)[0];
-            return (newest, books.TrialBalance(null, null).MaxBy(row => row.Debit.Amount + row.Credit.Amount)!.Account, books.LastDay()!.Value);
-        });
+        var (entry, account, last) = _store.Query(
+            company,
+            books =>
+            {
+                var newest = books.LatestEntries(null, null, null, 0, 1)[0];
+                return (
+                    newest,
+                    books.TrialBalance(null, null).MaxBy(row => row.Debit.Amount + row.Credit.Amount)!.Account,
+                    books.LastDay()!.Value
+                );
+            }
+        );
         var country = _store.Company(company)!.Pack.Country.ToString().ToLowerInvariant();
         return
         [
-            ("companies (80)", "/"), ("overview", at), ("inbox", at + "/inbox"), ("journal", at + "/journal"), ("journal, far back", $"{at}/journal?to={last.AddMonths(-10):yyyy-MM-dd}"),
-            ("voucher", $"{at}/vouchers/{entry.Entry}"), ("accounts", at + "/accounts"), ("account with most lines", $"{at}/accounts/{account}"), ("open items", at + "/open-items"), ("bank", at + "/bank"),
-            ("search, a word", $"{at}/search?q={Uri.EscapeDataString(entry.Text.Split(' ')[0])}"), ("search, two words", $"{at}/search?q={Uri.EscapeDataString(entry.Text)}"),
-            ("search, an amount", $"{at}/search?q={entry.Lines[0].Base.Abs.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture)}"), ("search, nothing", at + "/search?q=zzqqxx"),
-            ("periods", at + "/periods"), ("reports", at + "/reports"), ("VAT return", $"{at}/reports/{country}.vat?period={last.Year}-T3"), ("annual accounts", $"{at}/reports/{country}.accounts?period={last.Year}"),
-            ("sharing", at + "/sharing"), ("accesses", at + "/accesses"), ("people", at + "/people"),
+            ("companies (80)", "/"),
+            ("overview", at),
+            ("inbox", at + "/inbox"),
+            ("journal", at + "/journal"),
+            ("journal, far back", $"{at}/journal?to={last.AddMonths(-10):yyyy-MM-dd}"),
+            ("voucher", $"{at}/vouchers/{entry.Entry}"),
+            ("accounts", at + "/accounts"),
+            ("account with most lines", $"{at}/accounts/{account}"),
+            ("open items", at + "/open-items"),
+            ("bank", at + "/bank"),
+            ("search, a word", $"{at}/search?q={Uri.EscapeDataString(entry.Text.Split(' ')[0])}"),
+            ("search, two words", $"{at}/search?q={Uri.EscapeDataString(entry.Text)}"),
+            (
+                "search, an amount",
+                $"{at}/search?q={entry.Lines[0].Base.Abs.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture)}"
+            ),
+            ("search, nothing", at + "/search?q=zzqqxx"),
+            ("periods", at + "/periods"),
+            ("reports", at + "/reports"),
+            ("VAT return", $"{at}/reports/{country}.vat?period={last.Year}-T3"),
+            ("annual accounts", $"{at}/reports/{country}.accounts?period={last.Year}"),
+            ("sharing", at + "/sharing"),
+            ("accesses", at + "/accesses"),
+            ("people", at + "/people"),
         ];
     }
 
@@ -136,6 +183,12 @@ internal sealed class PagesBench : IAsyncDisposable
         }
 
         times.Sort();
-        return new PageFigure(name, Math.Round(times[times.Count / 2], 1), Math.Round(times[times.Count * 99 / 100], 1), bytes, status);
+        return new PageFigure(
+            name,
+            Math.Round(times[times.Count / 2], 1),
+            Math.Round(times[times.Count * 99 / 100], 1),
+            bytes,
+            status
+        );
     }
 }

@@ -14,30 +14,58 @@ internal static class PagesBenchCommand
 
     internal static System.CommandLine.Command Make()
     {
-        var vouchers = new Option<int>("--vouchers") { Description = "Vouchers of the large company, three lines each", HelpName = "N", DefaultValueFactory = _ => 1_000_000 };
-        var requests = new Option<int>("--requests") { Description = "Requests of each page", HelpName = "N", DefaultValueFactory = _ => 100 };
-        var json = CommonOptions.Json();
-        var command = new System.CommandLine.Command("pages", "Measures pages of a large company, and the first visit of the demo in Chromium where that is installed") { vouchers, requests, json };
-        command.SetAction(async (parse, cancellation) =>
+        var vouchers = new Option<int>("--vouchers")
         {
-            if (parse.GetValue(vouchers) is < 1 or > VouchersMax || parse.GetValue(requests) is < 1 or > RequestsMax)
+            Description = "Vouchers of the large company, three lines each",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1_000_000,
+        };
+        var requests = new Option<int>("--requests")
+        {
+            Description = "Requests of each page",
+            HelpName = "N",
+            DefaultValueFactory = _ => 100,
+        };
+        var json = CommonOptions.Json();
+        var command = new System.CommandLine.Command(
+            "pages",
+            "Measures pages of a large company, and the first visit of the demo in Chromium where that is installed"
+        )
+        {
+            vouchers,
+            requests,
+            json,
+        };
+        command.SetAction(
+            async (parse, cancellation) =>
             {
-                throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"--vouchers takes numbers from 1 to {VouchersMax}, --requests from 1 to {RequestsMax}"));
-            }
+                if (
+                    parse.GetValue(vouchers) is < 1 or > VouchersMax
+                    || parse.GetValue(requests) is < 1 or > RequestsMax
+                )
+                {
+                    throw new UsageException(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"--vouchers takes numbers from 1 to {VouchersMax}, --requests from 1 to {RequestsMax}"
+                        )
+                    );
+                }
 
-            var folder = Directory.CreateTempSubdirectory("nsg-pagebench-").FullName;
-            try
-            {
-                await LargeAsync(folder, parse.GetValue(vouchers), parse.GetValue(requests), parse.GetValue(json));
-                await DemoAsync(Path.Combine(folder, "demo"), parse.GetValue(json), cancellation);
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+                var folder = Directory.CreateTempSubdirectory("nsg-pagebench-").FullName;
+                try
+                {
+                    await LargeAsync(folder, parse.GetValue(vouchers), parse.GetValue(requests), parse.GetValue(json));
+                    await DemoAsync(Path.Combine(folder, "demo"), parse.GetValue(json), cancellation);
+                }
+                finally
+                {
+                    Directory.Delete(folder, recursive: true);
+                }
 
-            return ExitCode.Ok;
-        });
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 
@@ -53,7 +81,12 @@ internal static class PagesBenchCommand
         var company = store.CompanyKeys()[0];
         var indexed = await PagesBench.IndexAsync(store, company);
         await PagesBench.AddCompaniesAsync(store);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{vouchers} vouchers taken in, in {seconds:0.0} s; read into the search in {indexed:0.0} s."));
+        Console.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{vouchers} vouchers taken in, in {seconds:0.0} s; read into the search in {indexed:0.0} s."
+            )
+        );
         await using var pages = await PagesBench.ServeAsync(store);
         var figures = new List<PageFigure>();
         await foreach (var figure in pages.MeasureAsync(company, requests))
@@ -67,8 +100,13 @@ internal static class PagesBenchCommand
             return;
         }
 
-        Output.Table(["PAGE", ">P50 MS", ">P99 MS", ">BYTES", "STATUS"], figures.Select(one => (IReadOnlyList<string>)
-            [one.Page, Number(one.P50), Number(one.P99), Number(one.Bytes), Number(one.Status)]));
+        Output.Table(
+            ["PAGE", ">P50 MS", ">P99 MS", ">BYTES", "STATUS"],
+            figures.Select(one =>
+                (IReadOnlyList<string>)
+                    [one.Page, Number(one.P50), Number(one.P99), Number(one.Bytes), Number(one.Status)]
+            )
+        );
     }
 
     private static async Task DemoAsync(string folder, bool isJson, CancellationToken cancellation)
@@ -97,7 +135,10 @@ internal static class PagesBenchCommand
             return;
         }
 
-        Output.Table(["FIRST VISIT OF THE DEMO", ">BYTES", ">FIRST PAINT MS"], figures.Select(one => (IReadOnlyList<string>)[one.Page, Number(one.Transferred), Number(one.FirstPaint)]));
+        Output.Table(
+            ["FIRST VISIT OF THE DEMO", ">BYTES", ">FIRST PAINT MS"],
+            figures.Select(one => (IReadOnlyList<string>)[one.Page, Number(one.Transferred), Number(one.FirstPaint)])
+        );
     }
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,8 @@ using Nsg.Storage.Postgres;
 
 namespace Nsg.Command.Commands.Bench.Speed;
 
-/// <summary>Empty stores to measure or try: data folders, or databases on a PostgreSQL server of their own; removed when done.</summary>
+/// <summary>Empty stores to measure or try: data folders, or databases on a PostgreSQL server of their own; removed
+/// when done.</summary>
 internal sealed class BenchStores : IDisposable
 {
     /// <summary>A data folder for each.</summary>
@@ -25,7 +26,12 @@ internal sealed class BenchStores : IDisposable
     /// <summary><c>--store sqlite|postgres</c>.</summary>
     internal static Option<string> Choice()
     {
-        var store = new Option<string>("--store") { Description = "sqlite, or postgres: a server of its own from this machine's packages", HelpName = "STORE", DefaultValueFactory = _ => Sqlite };
+        var store = new Option<string>("--store")
+        {
+            Description = "sqlite, or postgres: a server of its own from this machine's packages",
+            HelpName = "STORE",
+            DefaultValueFactory = _ => Sqlite,
+        };
         store.AcceptOnlyFromAmong(Sqlite, Postgres);
         return store;
     }
@@ -42,19 +48,34 @@ internal sealed class BenchStores : IDisposable
         }
 
         var folder = Directory.CreateTempSubdirectory($"nsg-{name}-").FullName;
-        return new BenchStores(folder, store == Postgres ? PostgresCluster.Start(isDurable: true, "shared_buffers=512MB", "max_wal_size=4GB", "autovacuum=on") : null);
+        return new BenchStores(
+            folder,
+            store == Postgres
+                ? PostgresCluster.Start(isDurable: true, "shared_buffers=512MB", "max_wal_size=4GB", "autovacuum=on")
+                : null
+        );
     }
 
     /// <summary>Where a store is, as <c>--data</c> takes it.</summary>
-    internal string Place(string name) => _cluster is null ? Path.Combine(Folder, name) : Database(name).ConnectionString(name, Role);
+    internal string Place(string name) =>
+        _cluster is null ? Path.Combine(Folder, name) : Database(name).ConnectionString(name, Role);
 
     /// <summary>Where the same rows can be written bare.</summary>
-    internal string Bare => _cluster is null ? Path.Combine(Folder, "bare") : Database("bare").ConnectionString("bare", PostgresCluster.Owner);
+    internal string Bare =>
+        _cluster is null
+            ? Path.Combine(Folder, "bare")
+            : Database("bare").ConnectionString("bare", PostgresCluster.Owner);
 
     /// <summary>Opens a store, empty when it is new.</summary>
-    internal NodeStore Open(string name) => _cluster is null
-        ? NodeStore.Open(Place(name), TimeProvider.System, new SystemRandomness())
-        : NodeStore.OpenPostgres(Place(name), Path.Combine(Folder, name), TimeProvider.System, new SystemRandomness());
+    internal NodeStore Open(string name) =>
+        _cluster is null
+            ? NodeStore.Open(Place(name), TimeProvider.System, new SystemRandomness())
+            : NodeStore.OpenPostgres(
+                Place(name),
+                Path.Combine(Folder, name),
+                TimeProvider.System,
+                new SystemRandomness()
+            );
 
     /// <inheritdoc/>
     public void Dispose()

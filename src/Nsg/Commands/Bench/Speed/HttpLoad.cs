@@ -6,7 +6,8 @@ using System.Text;
 namespace Nsg.Command.Commands.Bench.Speed;
 
 /// <summary>
-/// A load of our own: connections that are kept, one request under way on each, bytes written and read as they are. It does what wrk does and
+/// A load of our own: connections that are kept, one request under way on each, bytes written and read as they are.
+/// It does what wrk does and
 /// costs somewhat more processor time.
 /// </summary>
 internal static class HttpLoad
@@ -19,34 +20,47 @@ internal static class HttpLoad
     /// <param name="answered">Told of each answer: connection, request, status and body.</param>
     /// <returns>Latencies in milliseconds, in order, and answers that were not 2xx.</returns>
     internal static async Task<(List<double> Latencies, long Refused)> RunAsync(
-        Uri address, Func<int, long, ReadOnlyMemory<byte>> request, int connections, TimeSpan span, Action<int, long, int, ReadOnlyMemory<byte>>? answered = null)
+        Uri address,
+        Func<int, long, ReadOnlyMemory<byte>> request,
+        int connections,
+        TimeSpan span,
+        Action<int, long, int, ReadOnlyMemory<byte>>? answered = null
+    )
     {
         var watch = Stopwatch.StartNew();
         var refused = 0L;
-        var all = await Task.WhenAll(Enumerable.Range(0, connections).Select(connection => Task.Run(async () =>
-        {
-            var latencies = new List<double>();
-            using var line = await HttpLine.OpenAsync(address);
-            for (var n = 0L; watch.Elapsed < span; n++)
-            {
-                var began = Stopwatch.GetTimestamp();
-                var (status, body) = await line.AskAsync(request(connection, n));
-                latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-                answered?.Invoke(connection, n, status, body);
-                if (status is < 200 or > 299)
-                {
-                    Interlocked.Increment(ref refused);
-                }
-            }
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, connections)
+                .Select(connection =>
+                    Task.Run(async () =>
+                    {
+                        var latencies = new List<double>();
+                        using var line = await HttpLine.OpenAsync(address);
+                        for (var n = 0L; watch.Elapsed < span; n++)
+                        {
+                            var began = Stopwatch.GetTimestamp();
+                            var (status, body) = await line.AskAsync(request(connection, n));
+                            latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                            answered?.Invoke(connection, n, status, body);
+                            if (status is < 200 or > 299)
+                            {
+                                Interlocked.Increment(ref refused);
+                            }
+                        }
 
-            return latencies;
-        })));
+                        return latencies;
+                    })
+                )
+        );
         return (all.SelectMany(one => one).Order().ToList(), refused);
     }
 
     /// <summary>The bytes of a GET.</summary>
     internal static byte[] Get(Uri address, string path, string token) =>
-        Encoding.UTF8.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\n\r\n");
+        Encoding.UTF8.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\n\r\n"
+        );
 
     /// <summary>The bytes of a POST of JSON.</summary>
     internal static byte[] Post(Uri address, string path, string token, string body, string? key = null)
@@ -54,7 +68,8 @@ internal static class HttpLoad
         var length = Encoding.UTF8.GetByteCount(body);
         var idempotency = key is null ? "" : $"Idempotency-Key: {key}\r\n";
         return Encoding.UTF8.GetBytes(
-            $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\n{idempotency}Content-Length: {length}\r\n\r\n{body}");
+            $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAuthorization: Bearer {token}\r\nContent-Type: application/json\r\n{idempotency}Content-Length: {length}\r\n\r\n{body}"
+        );
     }
 }
 
@@ -83,7 +98,8 @@ internal sealed class HttpLine : IDisposable
     }
 
     /// <summary>Sends a request and waits for the whole answer.</summary>
-    /// <returns>Status, and what came after the head (with the lengths of its chunks); it holds until the next request.</returns>
+    /// <returns>Status, and what came after the head (with the lengths of its chunks); it holds until the next
+    /// request.</returns>
     /// <exception cref="IOException">The connection ended in between.</exception>
     internal async ValueTask<(int Status, ReadOnlyMemory<byte> Body)> AskAsync(ReadOnlyMemory<byte> request)
     {
@@ -104,7 +120,10 @@ internal sealed class HttpLine : IDisposable
             have += read;
             if (Whole(_buffer.AsSpan(0, have)) is { } start)
             {
-                return (((_buffer[9] - '0') * 100) + ((_buffer[10] - '0') * 10) + (_buffer[11] - '0'), _buffer.AsMemory(start, have - start));
+                return (
+                    ((_buffer[9] - '0') * 100) + ((_buffer[10] - '0') * 10) + (_buffer[11] - '0'),
+                    _buffer.AsMemory(start, have - start)
+                );
             }
         }
     }

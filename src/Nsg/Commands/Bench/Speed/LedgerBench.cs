@@ -6,12 +6,18 @@ using Nsg.Storage.Measuring;
 
 namespace Nsg.Command.Commands.Bench.Speed;
 
-/// <summary>Rates of the books in this process, each beside the very same rows written by bare statements on the same disk in the same minute.</summary>
+/// <summary>Rates of the books in this process, each beside the very same rows written by bare statements on the same
+/// disk in the same minute.</summary>
 /// <param name="stores">Where stores are made, on the disk to measure.</param>
 /// <param name="span">How long each rate is measured.</param>
 /// <param name="tell">Takes a figure as soon as it is there.</param>
 /// <param name="parts">Parts to measure; all when empty.</param>
-internal sealed class LedgerBench(BenchStores stores, TimeSpan span, Action<Figure> tell, IReadOnlyCollection<string> parts)
+internal sealed class LedgerBench(
+    BenchStores stores,
+    TimeSpan span,
+    Action<Figure> tell,
+    IReadOnlyCollection<string> parts
+)
 {
     /// <summary>Names of the parts.</summary>
     internal static readonly IReadOnlyList<string> Parts = ["batches", "posts", "rebuild", "reports"];
@@ -71,46 +77,75 @@ internal sealed class LedgerBench(BenchStores stores, TimeSpan span, Action<Figu
 
     private async Task SinglesAsync(NodeStore store, IReadOnlyList<string> companies)
     {
-        foreach (var (writers, spread, name) in new[]
-        {
-            (1, 1, "posts, 1 writer"), (16, 16, "posts, 16 writers, 16 companies"), (256, Companies, "posts, 256 writers, 64 companies"), (32, 1, "posts, 32 writers, ONE company"),
-        })
+        foreach (
+            var (writers, spread, name) in new[]
+            {
+                (1, 1, "posts, 1 writer"),
+                (16, 16, "posts, 16 writers, 16 companies"),
+                (256, Companies, "posts, 256 writers, 64 companies"),
+                (32, 1, "posts, 32 writers, ONE company"),
+            }
+        )
         {
             var processor = ProcessorTime();
             var (perSecond, group, latencies) = await WritersAsync(store, companies, writers, spread);
             var each = (ProcessorTime() - processor).TotalMicroseconds / latencies.Count;
-            var beside = Floor(BareLedger.Take(store, [.. companies.Take(spread)], Math.Min(latencies.Count, FloorVouchers)), (int)Math.Max(1, Math.Round(group)));
-            tell(new Figure(name, perSecond, "/s", beside, string.Create(
-                CultureInfo.InvariantCulture, $"{group:0.0} a commit, p50 {At(latencies, 50):0.00} ms, p99 {At(latencies, 99):0.00} ms, {each:0} us of processor each")));
+            var beside = Floor(
+                BareLedger.Take(store, [.. companies.Take(spread)], Math.Min(latencies.Count, FloorVouchers)),
+                (int)Math.Max(1, Math.Round(group))
+            );
+            tell(
+                new Figure(
+                    name,
+                    perSecond,
+                    "/s",
+                    beside,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{group:0.0} a commit, p50 {At(latencies, 50):0.00} ms, p99 {At(latencies, 99):0.00} ms, {each:0} us of processor each"
+                    )
+                )
+            );
         }
     }
 
     private double Floor(BareLedger floor, int group) => floor.PerSecond(stores.Bare, group, TimeProvider.System, span);
 
-    private async Task<(double PerSecond, double Group, List<double> Latencies)> WritersAsync(NodeStore store, IReadOnlyList<string> companies, int writers, int spread)
+    private async Task<(double PerSecond, double Group, List<double> Latencies)> WritersAsync(
+        NodeStore store,
+        IReadOnlyList<string> companies,
+        int writers,
+        int spread
+    )
     {
         var commits = store.Commits;
         var watch = Stopwatch.StartNew();
-        var all = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
-        {
-            var latencies = new List<double>();
-            do
-            {
-                // Once at least, however busy the machine is.
-                var began = Stopwatch.GetTimestamp();
-                await PostAsync(store, companies[writer % spread]);
-                latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            }
-            while (watch.Elapsed < span);
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, writers)
+                .Select(writer =>
+                    Task.Run(async () =>
+                    {
+                        var latencies = new List<double>();
+                        do
+                        {
+                            // Once at least, however busy the machine is.
+                            var began = Stopwatch.GetTimestamp();
+                            await PostAsync(store, companies[writer % spread]);
+                            latencies.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                        } while (watch.Elapsed < span);
 
-            return latencies;
-        })));
+                        return latencies;
+                    })
+                )
+        );
         var seconds = watch.Elapsed.TotalSeconds;
         var sorted = all.SelectMany(one => one).Order().ToList();
         return (sorted.Count / seconds, sorted.Count / (double)Math.Max(1, store.Commits - commits), sorted);
     }
 
-    private static double At(List<double> sorted, int percent) => sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
+    private static double At(List<double> sorted, int percent) =>
+        sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
 
     private Task<ManualOutcome> PostAsync(NodeStore store, string company)
     {
@@ -122,27 +157,46 @@ internal sealed class LedgerBench(BenchStores stores, TimeSpan span, Action<Figu
     {
         var processor = ProcessorTime();
         var watch = Stopwatch.StartNew();
-        var counts = await Task.WhenAll(Enumerable.Range(0, BatchesUnderWay).Select(_ => Task.Run(async () =>
-        {
-            var posted = 0;
-            do
-            {
-                var from = Interlocked.Add(ref _place, Batch) - Batch;
-                var vouchers = Enumerable.Range(0, Batch).Select(i => VoucherLoad.Voucher(from + i)).ToList();
-                posted += await store.DecideAsync(company, books =>
-                {
-                    var desk = new ManualDesk(books);
-                    vouchers.ForEach(one => Posted(desk.Post(one, null, "bench")));
-                    return vouchers.Count;
-                });
-            }
-            while (watch.Elapsed < span);
+        var counts = await Task.WhenAll(
+            Enumerable
+                .Range(0, BatchesUnderWay)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        var posted = 0;
+                        do
+                        {
+                            var from = Interlocked.Add(ref _place, Batch) - Batch;
+                            var vouchers = Enumerable
+                                .Range(0, Batch)
+                                .Select(i => VoucherLoad.Voucher(from + i))
+                                .ToList();
+                            posted += await store.DecideAsync(
+                                company,
+                                books =>
+                                {
+                                    var desk = new ManualDesk(books);
+                                    vouchers.ForEach(one => Posted(desk.Post(one, null, "bench")));
+                                    return vouchers.Count;
+                                }
+                            );
+                        } while (watch.Elapsed < span);
 
-            return posted;
-        })));
+                        return posted;
+                    })
+                )
+        );
         var each = (ProcessorTime() - processor).TotalMicroseconds / counts.Sum();
-        return new Figure("posts, in batches", counts.Sum() / watch.Elapsed.TotalSeconds, "/s", null, string.Create(
-            CultureInfo.InvariantCulture, $"1,000 vouchers a transaction, 4 under way, one company; {each:0} us of processor each"));
+        return new Figure(
+            "posts, in batches",
+            counts.Sum() / watch.Elapsed.TotalSeconds,
+            "/s",
+            null,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"1,000 vouchers a transaction, 4 under way, one company; {each:0} us of processor each"
+            )
+        );
     }
 
     private static TimeSpan ProcessorTime()
@@ -156,9 +210,19 @@ internal sealed class LedgerBench(BenchStores stores, TimeSpan span, Action<Figu
         var vouchers = store.Query(company, books => books.EntryCount());
         var watch = Stopwatch.StartNew();
         await store.RebuildAsync(company);
-        tell(new Figure("rebuild of one company's tables", vouchers / watch.Elapsed.TotalSeconds, "/s", null, FormattableString.Invariant($"{vouchers} vouchers in {watch.Elapsed.TotalSeconds:0.0} s")));
+        tell(
+            new Figure(
+                "rebuild of one company's tables",
+                vouchers / watch.Elapsed.TotalSeconds,
+                "/s",
+                null,
+                FormattableString.Invariant($"{vouchers} vouchers in {watch.Elapsed.TotalSeconds:0.0} s")
+            )
+        );
     }
 
     private static ManualOutcome Posted(ManualOutcome outcome) =>
-        outcome.Refusal is null ? outcome : throw new InvalidDataException($"a made-up voucher was refused: {outcome.Detail}");
+        outcome.Refusal is null
+            ? outcome
+            : throw new InvalidDataException($"a made-up voucher was refused: {outcome.Detail}");
 }

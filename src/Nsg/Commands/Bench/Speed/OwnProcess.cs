@@ -15,12 +15,18 @@ internal sealed class OwnProcess : IDisposable
     private OwnProcess(Process process) => _process = process;
 
     /// <summary>Starts the program with arguments; what it writes to standard error comes line by line.</summary>
-    internal static OwnProcess Start(Action<string>? tell, params IReadOnlyList<string> arguments) => StartWith(null, tell, arguments);
+    internal static OwnProcess Start(Action<string>? tell, params IReadOnlyList<string> arguments) =>
+        StartWith(null, tell, arguments);
 
     private static OwnProcess StartWith(string? home, Action<string>? tell, IReadOnlyList<string> arguments)
     {
         var host = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(host) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(host)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         if (Path.GetFileNameWithoutExtension(host) is "dotnet" or "testhost")
         {
             start.FileName = "dotnet";
@@ -51,7 +57,10 @@ internal sealed class OwnProcess : IDisposable
     /// <param name="arguments">What else it is told.</param>
     /// <returns>The process and its address.</returns>
     /// <exception cref="InvalidOperationException">It did not start.</exception>
-    internal static async Task<(OwnProcess Process, Uri Address)> ServeAsync(string home, params IReadOnlyList<string> arguments)
+    internal static async Task<(OwnProcess Process, Uri Address)> ServeAsync(
+        string home,
+        params IReadOnlyList<string> arguments
+    )
     {
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var last = "";
@@ -65,7 +74,8 @@ internal sealed class OwnProcess : IDisposable
                     address.TrySetResult(new Uri(line[Listening.Length..]));
                 }
             },
-            ["serve", "--urls", "http://127.0.0.1:0", .. arguments]);
+            ["serve", "--urls", "http://127.0.0.1:0", .. arguments]
+        );
         var first = await Task.WhenAny(address.Task, process._process.WaitForExitAsync(), Task.Delay(StartMax));
         if (first == address.Task)
         {
@@ -115,8 +125,11 @@ internal sealed class OwnProcess : IDisposable
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(one => one.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : 1024 * long.Parse(line.AsSpan(6).TrimStart().TrimEnd("kB ").Trim(), CultureInfo.InvariantCulture);
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(one => one.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : 1024 * long.Parse(line.AsSpan(6).TrimStart().TrimEnd("kB ").Trim(), CultureInfo.InvariantCulture);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

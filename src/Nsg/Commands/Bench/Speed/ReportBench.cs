@@ -21,23 +21,54 @@ internal static class ReportBench
         JournalFile.WriteSie(file, vouchers);
         using var store = stores.Open(FormattableString.Invariant($"reports_{vouchers}"));
         var watch = Stopwatch.StartNew();
-        var import = await new BooksImporter(store, BookLimits.Default, TimeProvider.System, new SystemRandomness())
-            .ImportAsync(file, BookFormat.Sie, new BooksTarget(), "bench");
+        var import = await new BooksImporter(
+            store,
+            BookLimits.Default,
+            TimeProvider.System,
+            new SystemRandomness()
+        ).ImportAsync(file, BookFormat.Sie, new BooksTarget(), "bench");
         if (import.Key is not { } company)
         {
             throw new InvalidDataException($"the made-up journal was refused: {import.Fault}");
         }
 
         var rate = vouchers / watch.Elapsed.TotalSeconds;
-        var floor = BareLedger.Take(store, [company], 100_000).PerSecond(stores.Bare, 1_000, TimeProvider.System, TimeSpan.FromSeconds(2));
+        var floor = BareLedger
+            .Take(store, [company], 100_000)
+            .PerSecond(stores.Bare, 1_000, TimeProvider.System, TimeSpan.FromSeconds(2));
         var size = FormattableString.Invariant($"{vouchers:#,0} vouchers");
-        tell(new Figure("bulk import of a SIE file", rate, "/s", floor, FormattableString.Invariant($"{size} in {watch.Elapsed.TotalSeconds:0.0} s")));
+        tell(
+            new Figure(
+                "bulk import of a SIE file",
+                rate,
+                "/s",
+                floor,
+                FormattableString.Invariant($"{size} in {watch.Elapsed.TotalSeconds:0.0} s")
+            )
+        );
         var (first, last) = (new DateOnly(VoucherLoad.Year, 1, 1), new DateOnly(VoucherLoad.Year, 12, 31));
         tell(Warm($"trial balance, {size}", store, company, books => books.TrialBalance(first, last).Count));
-        tell(Warm($"trial balance to a day, {size}", store, company, books => books.TrialBalance(first, new DateOnly(VoucherLoad.Year, 6, 17)).Count));
+        tell(
+            Warm(
+                $"trial balance to a day, {size}",
+                store,
+                company,
+                books => books.TrialBalance(first, new DateOnly(VoucherLoad.Year, 6, 17)).Count
+            )
+        );
         var definition = ReportCatalogue.Find("se.accounts")!;
-        var request = store.Query(company, books => ReportRequest.Of(books, definition, $"{VoucherLoad.Year}", new Dictionary<string, decimal>()));
-        tell(Warm($"annual accounts (income, balance), {size}", store, company, books => request.Run(books).ToString()!.Length));
+        var request = store.Query(
+            company,
+            books => ReportRequest.Of(books, definition, $"{VoucherLoad.Year}", new Dictionary<string, decimal>())
+        );
+        tell(
+            Warm(
+                $"annual accounts (income, balance), {size}",
+                store,
+                company,
+                books => request.Run(books).ToString()!.Length
+            )
+        );
     }
 
     private static Figure Warm(string what, NodeStore store, string company, Func<BooksQueries, int> ask)
@@ -51,6 +82,12 @@ internal static class ReportBench
         }
 
         times.Sort();
-        return new Figure(what, times[times.Count / 2], "ms", null, FormattableString.Invariant($"median of {times.Count}, worst {times[^1]:0.00} ms"));
+        return new Figure(
+            what,
+            times[times.Count / 2],
+            "ms",
+            null,
+            FormattableString.Invariant($"median of {times.Count}, worst {times[^1]:0.00} ms")
+        );
     }
 }

@@ -4,7 +4,8 @@ using Nsg.Bookkeeping.Manual;
 
 namespace Nsg.Command.Commands.Bench.Speed;
 
-/// <summary>A made-up SAF-T Financial file (NO 1.30) of a size: vouchers of three lines, as an accounting program writes them.</summary>
+/// <summary>A made-up SAF-T Financial file (NO 1.30) of a size: vouchers of three lines, as an accounting program
+/// writes them.</summary>
 internal static class SafTFile
 {
     private const string Head = """
@@ -29,7 +30,12 @@ internal static class SafTFile
     /// <returns>Vouchers in it.</returns>
     internal static int Write(string file, long bytes)
     {
-        using var text = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        using var text = new StreamWriter(
+            file,
+            append: false,
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            1 << 16
+        );
         text.Write(Head);
         var vouchers = 0;
         while (text.BaseStream.Position < bytes)
@@ -44,15 +50,22 @@ internal static class SafTFile
     private static void Write(StreamWriter text, int number, ManualEntry voucher)
     {
         var day = voucher.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        text.Write($"<Transaction>\n  <TransactionID>{number}</TransactionID>\n  <Period>{voucher.Date.Month}</Period>\n  <PeriodYear>{voucher.Date.Year}</PeriodYear>\n");
-        text.Write($"  <TransactionDate>{day}</TransactionDate>\n  <Description>Faktura {number}</Description>\n  <SystemEntryDate>{day}</SystemEntryDate>\n  <GLPostingDate>{day}</GLPostingDate>\n");
+        text.Write(
+            $"<Transaction>\n  <TransactionID>{number}</TransactionID>\n  <Period>{voucher.Date.Month}</Period>\n  <PeriodYear>{voucher.Date.Year}</PeriodYear>\n"
+        );
+        text.Write(
+            $"  <TransactionDate>{day}</TransactionDate>\n  <Description>Faktura {number}</Description>\n  <SystemEntryDate>{day}</SystemEntryDate>\n  <GLPostingDate>{day}</GLPostingDate>\n"
+        );
         for (var i = 0; i < voucher.Lines.Count; i++)
         {
             var line = voucher.Lines[i];
             var side = line.Base > 0 ? "DebitAmount" : "CreditAmount";
-            text.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  <Line>\n    <RecordID>{i + 1}</RecordID>\n    <AccountID>{line.Account}</AccountID>\n    <ValueDate>{day}</ValueDate>\n    <SourceDocumentID>{number}</SourceDocumentID>\n    <Description>Faktura {number}</Description>\n    <{side}><Amount>{Math.Abs(line.Base):0.00}</Amount></{side}>\n  </Line>\n"));
+            text.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  <Line>\n    <RecordID>{i + 1}</RecordID>\n    <AccountID>{line.Account}</AccountID>\n    <ValueDate>{day}</ValueDate>\n    <SourceDocumentID>{number}</SourceDocumentID>\n    <Description>Faktura {number}</Description>\n    <{side}><Amount>{Math.Abs(line.Base):0.00}</Amount></{side}>\n  </Line>\n"
+                )
+            );
         }
 
         text.Write("</Transaction>\n");

@@ -5,7 +5,8 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands.Bench.Speed;
 
-/// <summary>Vouchers of three lines, a thousand a day over one year, on accounts of the Norwegian chart: what a sale with VAT looks like.</summary>
+/// <summary>Vouchers of three lines, a thousand a day over one year, on accounts of the Norwegian chart: what a sale
+/// with VAT looks like.</summary>
 internal static class VoucherLoad
 {
     /// <summary>The year that vouchers are dated in.</summary>
