@@ -155,9 +155,16 @@ internal sealed class Gate(
         Guid? admittedBy = null;
         if (request is not null && !isOwnMatter)
         {
+            // Where the answer tells its days, the period is looked at when it does, and again when it leaves.
+            var asked = context.GetEndpoint()?.Metadata.GetMetadata<Shared>() is { Days: SharedDays.OfAnswer }
+                ? request with
+                {
+                    IsOfNoDay = true,
+                }
+                : request;
             var decision = options.Store.Query(
                 key,
-                books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow())
+                books => GrantDecision.Of(books.GrantsOf(caller.Client), asked, options.Time.GetUtcNow())
             );
             if (decision.Grant is not { } grant)
             {
