@@ -164,7 +164,7 @@ public sealed class GateTests
         released.Method.ShouldBe("GET");
         released.Route.ShouldBe("/document/{companyId}/{transactionId}/{documentId}");
         released.Documents.ShouldBe([posted.Headers.Location!.ToString().Split('/')[^1]]);
-        released.Basis.ShouldBe(AccessReleased.OperatorKey);
+        released.Basis.ShouldBe(AccessReleased.Owner);
         Encoding.UTF8.GetString(proof.Record.Payload!.Value.Span).ShouldNotContain(NodeFixture.Number);
     }
 
@@ -259,6 +259,15 @@ public sealed class GateTests
     [InlineData("http://node.example", false)]
     public void Addresses_OfLoopbackAlone_AreToldFromOthers(string urls, bool expected) =>
         NodeHost.IsLoopbackOnly(urls).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080;http://[::1]:5080;http://localhost:1", null)]
+    [InlineData("https://0.0.0.0:443", null)]
+    [InlineData("http://127.0.0.1:5080;http://0.0.0.0:5081", "http://0.0.0.0:5081")]
+    [InlineData("http://*:80", "http://*:80")]
+    [InlineData("http://10.0.0.4:80", "http://10.0.0.4:80")]
+    public void Address_BeyondThisMachineWithoutTls_IsTold(string urls, string? plain) =>
+        NodeHost.PlainAddress(urls).ShouldBe(plain);
 
     [Theory]
     [InlineData("http://127.0.0.1:0", true)]

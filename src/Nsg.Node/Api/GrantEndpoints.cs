@@ -137,7 +137,7 @@ internal static class GrantEndpoints
             access.Key,
             books => isOwner ? books.Grants() : books.GrantsOf(access.Caller.Client)
         );
-        return Results.Ok(grants.Select(grant => GrantJson.Of(grant, now, isOwner)).ToList());
+        return Results.Ok(grants.Select(grant => GrantJson.Of(access.Key, grant, now, isOwner)).ToList());
     }
 
     private static IResult One(HttpContext context, NodeOptions options, string id)
@@ -147,7 +147,7 @@ internal static class GrantEndpoints
         var grant = options.Store.Query(access.Key, books => books.Grant(Parameters.Id(id, "id")!.Value));
         return grant is null || (!isOwner && grant.Terms.Client != access.Caller.Client)
             ? new ProblemAnswer(Problems.UnknownGrant())
-            : Results.Ok(GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner));
+            : Results.Ok(GrantJson.Of(access.Key, grant, options.Time.GetUtcNow(), isOwner));
     }
 
     private static IResult Report(
@@ -192,6 +192,7 @@ internal static class GrantEndpoints
         return await DecidedAsync(async () =>
             Results.Ok(
                 GrantJson.Of(
+                    access.Key,
                     await options.Store.DecideGrantAsync(
                         access.Key,
                         company =>
@@ -311,6 +312,7 @@ internal static class GrantEndpoints
         return await DecidedAsync(async () =>
             Results.Ok(
                 GrantJson.Of(
+                    access.Key,
                     await options.Store.DecideGrantAsync(
                         access.Key,
                         company =>
@@ -352,7 +354,7 @@ internal static class GrantEndpoints
     private static IResult Created(CompanyAccess access, NodeOptions options, Grant grant) =>
         Results.Created(
             $"/api/v1/companies/{access.Key}/grants/{grant.Id}",
-            GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner: false)
+            GrantJson.Of(access.Key, grant, options.Time.GetUtcNow(), isOwner: false)
         );
 
     private static async Task<IResult> EndAsync(
@@ -367,6 +369,7 @@ internal static class GrantEndpoints
         return await DecidedAsync(async () =>
             Results.Ok(
                 GrantJson.Of(
+                    access.Key,
                     await options.Store.DecideGrantAsync(
                         access.Key,
                         company =>
@@ -390,6 +393,10 @@ internal static class GrantEndpoints
         try
         {
             return await decide();
+        }
+        catch (NoLegalBasisException fault)
+        {
+            return new ProblemAnswer(Problems.Forbidden(fault.Message));
         }
         catch (GrantException fault)
         {

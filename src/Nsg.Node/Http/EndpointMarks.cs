@@ -54,3 +54,6 @@ internal sealed record NeedsWrite;
 /// <summary>An endpoint of ours: unknown query parameters are refused. The published interface ignores them, as its
 /// clients expect.</summary>
 internal sealed record StrictQuery;
+
+/// <summary>An endpoint of the register gateway, which a token may open by that interface's own scope.</summary>
+internal sealed record OfRegister;

@@ -27,6 +27,11 @@ internal static class ServeCommand
             HelpName = "URL",
             DefaultValueFactory = _ => NodeOptions.DefaultUrls,
         };
+        var behindProxy = new Option<bool>("--behind-proxy")
+        {
+            Description =
+                "A proxy in front ends TLS, and nothing else reaches the node: plain http is then served beyond this machine",
+        };
         var origins = new Option<string[]>("--cors")
         {
             Description = "An origin whose pages may call the node from a browser; none unless given",
@@ -84,6 +89,7 @@ internal static class ServeCommand
         {
             data,
             urls,
+            behindProxy,
             address,
             certificates,
             proxies,
@@ -107,6 +113,7 @@ internal static class ServeCommand
                 );
                 await NodeKey.ClaimAsync(store);
                 await using var app = Build(
+                    parse.GetValue(behindProxy),
                     new NodeOptions
                     {
                         Store = store,
@@ -199,10 +206,13 @@ internal static class ServeCommand
             _ => throw new UsageException("--rate is a number of requests a minute, 0 for no bound"),
         };
 
-    private static WebApplication Build(NodeOptions options) =>
-        NodeHost.AddressFault(options.Urls) is { } fault
-            ? throw new UsageException("--urls: " + fault)
-            : NodeHost.Build(options);
+    private static WebApplication Build(bool isBehindProxy, NodeOptions options) =>
+        NodeHost.AddressFault(options.Urls) is { } fault ? throw new UsageException("--urls: " + fault)
+        : !isBehindProxy && NodeHost.PlainAddress(options.Urls) is { } plain
+            ? throw new UsageException(
+                $"--urls: '{plain}' would carry keys and books unencrypted beyond this machine; use https, or --behind-proxy where a proxy ends TLS"
+            )
+        : NodeHost.Build(options);
 
     /// <summary>Starts a server and says where it listens.</summary>
     /// <exception cref="UsageException">The address cannot be listened on.</exception>
