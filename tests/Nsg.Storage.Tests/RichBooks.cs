@@ -475,6 +475,10 @@ internal static class RichBooks
                             Objects = [new LineObject("1", "s")],
                             Quantity = 2m,
                             Reference = "r",
+                            VatCode = "S21",
+                            VatPart = "base",
+                            VatRate = 0m,
+                            VatDate = new DateOnly(2025, 3, 3),
                         },
                         new PostedLine
                         {
@@ -482,6 +486,7 @@ internal static class RichBooks
                             Base = 5m,
                             Currency = Currency.DKK,
                             Amount = 5m,
+                            Party = "DE:123456789",
                         },
                     ],
                     Source = new VoucherSource("A", "12", new DateOnly(2025, 3, 4), "r"),
