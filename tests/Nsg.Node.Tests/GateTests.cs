@@ -261,15 +261,6 @@ public sealed class GateTests
         NodeHost.IsLoopbackOnly(urls).ShouldBe(expected);
 
     [Theory]
-    [InlineData("http://127.0.0.1:5080;http://[::1]:5080;http://localhost:1", null)]
-    [InlineData("https://0.0.0.0:443", null)]
-    [InlineData("http://127.0.0.1:5080;http://0.0.0.0:5081", "http://0.0.0.0:5081")]
-    [InlineData("http://*:80", "http://*:80")]
-    [InlineData("http://10.0.0.4:80", "http://10.0.0.4:80")]
-    public void Address_BeyondThisMachineWithoutTls_IsTold(string urls, string? plain) =>
-        NodeHost.PlainAddress(urls).ShouldBe(plain);
-
-    [Theory]
     [InlineData("http://127.0.0.1:0", true)]
     [InlineData("https://0.0.0.0:443;http://[::1]:80", true)]
     [InlineData("http://*:80", true)]
