@@ -24,9 +24,7 @@ internal static class ReportPages
     private const int MonthsBack = 25;
     private const int YearMin = 1990;
     private const int YearMax = 2100;
-    private const string SeenField = "seen-";
-
-    private static readonly IReadOnlyDictionary<string, decimal> NoParameters = new Dictionary<string, decimal>();
+    internal static readonly IReadOnlyDictionary<string, decimal> NoParameters = new Dictionary<string, decimal>();
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -38,12 +36,8 @@ internal static class ReportPages
                     One(http, store, time, key, report, http.Request.Query["period"].ToString(), null)
             )
             .Needs(Right.See);
-        company.MapGet("/reports/{report}/file", File).Needs(Right.See);
-        company.MapGet("/filings/{filing:guid}/file", Sent).Needs(Right.See);
-        company.MapGet("/filings/{filing:guid}/receipts/{place:int}", Receipt).Needs(Right.See);
-        company.MapPost("/reports/{report}/approve", ApproveAsync).Needs(Right.Report);
-        company.MapPost("/filings/{filing:guid}/send", SendAsync).Needs(Right.Report);
-        company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Needs(Right.Report);
+        ReportFilePages.Map(company);
+        ReportFilingPages.Map(company);
         ReportWayPages.Map(company);
     }
 
@@ -251,172 +245,6 @@ internal static class ReportPages
         return outcome
             .Lines.Where(line => !line.Line.IsHidden && filed.GetValueOrDefault(line.Line.Id) != line.Value)
             .Select(line => (line.Line.Label(language), filed.GetValueOrDefault(line.Line.Id), line.Value));
-    }
-
-    private static IResult Sent(NodeStore store, HttpContext http, string key, Guid filing) =>
-        store.Query(
-            key,
-            books =>
-                books.Filings().FirstOrDefault(one => one.Id == filing) is { Format: { } format } found
-                && books.FileSent(found) is { } file
-                    ? Results.File(
-                        file,
-                        "application/octet-stream",
-                        $"{found.Report}-{found.Period.Replace('/', '-')}-filed.{Extension(format)}"
-                    )
-                    : PeopleGate.NotFound(http)
-        );
-
-    private static IResult Receipt(NodeStore store, HttpContext http, string key, Guid filing, int place) =>
-        store.Query(
-            key,
-            books =>
-                books.Receipts(filing).ElementAtOrDefault(place) is { } receipt
-                && books.ReceiptContent(receipt) is { } content
-                    ? Results.File(content, "application/octet-stream", receipt.Name)
-                    : PeopleGate.NotFound(http)
-        );
-
-    private static IResult File(HttpContext http, NodeStore store, TimeProvider time, string key, string report)
-    {
-        if (ReportCatalogue.Find(report) is not { } definition)
-        {
-            return PeopleGate.NotFound(http);
-        }
-
-        var (period, format) = (http.Request.Query["period"].ToString(), http.Request.Query["format"].ToString());
-        try
-        {
-            using var output = new MemoryStream();
-            ReportFormats.Write(
-                store.Query(
-                    key,
-                    books =>
-                        ReportFormats.Make(
-                            books,
-                            ReportRequest.Of(books, definition, period, NoParameters),
-                            PageContext.Of(http).Language.Code,
-                            time.GetUtcNow()
-                        )
-                ),
-                format,
-                output
-            );
-            return Results.File(
-                output.ToArray(),
-                "application/octet-stream",
-                $"{report}-{period.Replace('/', '-')}.{Extension(format)}"
-            );
-        }
-        catch (ReportRequestException fault)
-        {
-            return One(http, store, time, key, report, period, fault.Message);
-        }
-    }
-
-    private static string Extension(string format) =>
-        format switch
-        {
-            "xbrl-json" => "json",
-            "xbrl-csv" => "zip",
-            "envelope" => "xml",
-            _ => format,
-        };
-
-    private static async Task<IResult> ApproveAsync(
-        HttpContext http,
-        NodeStore store,
-        TimeProvider time,
-        string key,
-        string report
-    )
-    {
-        var form = await PageForm.OfAsync(http);
-        var period = form["period"].ToString();
-        if (ReportCatalogue.Find(report) is not { } definition)
-        {
-            return PeopleGate.NotFound(http);
-        }
-
-        // What is approved is what was seen: the form brings the figures back.
-        var seen = form.Where(field => field.Key.StartsWith(SeenField, StringComparison.Ordinal))
-            .Select(field => new ReportFigure(
-                field.Key[SeenField.Length..],
-                decimal.TryParse(
-                    field.Value.ToString(),
-                    NumberStyles.Number,
-                    CultureInfo.InvariantCulture,
-                    out var value
-                )
-                    ? value
-                    : 0m
-            ))
-            .ToList();
-        try
-        {
-            var person = SignedInPerson.Of(http)!;
-            var terms = new ApprovalTerms
-            {
-                AcceptsAll = form["warnings"] == "1",
-                Seen = seen,
-                Signers = [person.Name],
-            };
-            await FilingRun.ApproveAsync(
-                store,
-                key,
-                books => ReportRequest.Of(books, definition, period, NoParameters),
-                terms,
-                time.GetUtcNow(),
-                person.Actor
-            );
-            return Results.LocalRedirect($"/companies/{key}/reports/{report}?period={Uri.EscapeDataString(period)}");
-        }
-        catch (ReportRequestException fault)
-        {
-            return One(http, store, time, key, report, period, fault.Message);
-        }
-    }
-
-    private static async Task<IResult> SendAsync(
-        HttpContext http,
-        NodeStore store,
-        TimeProvider time,
-        string key,
-        Guid filing
-    )
-    {
-        try
-        {
-            await FilingRun.SendAsync(store, key, filing, time.GetUtcNow(), SignedInPerson.Of(http)!.Actor);
-            return Back(http, store, time, key, filing, null);
-        }
-        catch (ReportRequestException fault)
-        {
-            return Back(http, store, time, key, filing, fault.Message);
-        }
-    }
-
-    private static async Task<IResult> AnswerAsync(
-        HttpContext http,
-        NodeStore store,
-        TimeProvider time,
-        string key,
-        Guid filing
-    )
-    {
-        var form = await PageForm.OfAsync(http);
-        var refusal = await store.DecideAsync(
-            key,
-            books =>
-                new FilingDesk(books).Answer(
-                    filing,
-                    form["accepted"] == "1",
-                    PageForm.Word(form["reference"]),
-                    PageForm.Word(form["text"]),
-                    SignedInPerson.Of(http)!.Actor
-                )
-        );
-        return Back(http, store, time, key, filing, refusal);
     }
 
     /// <summary>The page of the report that a filing is of.</summary>

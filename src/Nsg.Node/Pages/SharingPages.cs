@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Api;
-using Nsg.Node.Proofs;
-using Nsg.Node.Reports;
 using Nsg.Node.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.People;
@@ -18,11 +14,9 @@ using Nsg.Web.SignIn;
 
 namespace Nsg.Node.Pages;
 
-/// <summary>Pages of sharing: requests, grants, releases, people.</summary>
+/// <summary>Pages of sharing: requests, grants, releases.</summary>
 internal static class SharingPages
 {
-    private const int AccessesShown = 50;
-
     internal static void Map(IEndpointRouteBuilder company)
     {
         company
@@ -34,7 +28,8 @@ internal static class SharingPages
                         store,
                         key,
                         Section.Sharing,
-                        books => ModelOf(books.Grants(), RolesOf(store, key, isEnded: false), time.GetUtcNow())
+                        books =>
+                            ModelOf(books.Grants(), PeoplePages.RolesOf(store, key, isEnded: false), time.GetUtcNow())
                     )
             )
             .Needs(Right.SeeAccesses);
@@ -75,23 +70,8 @@ internal static class SharingPages
             )
             .Needs(Right.Share);
         company.MapPost("/sharing/{grant:guid}/renew", RenewAsync).Needs(Right.Share);
-        company.MapGet("/accesses", Accesses).Needs(Right.SeeAccesses);
-        company.MapGet("/accesses/{sequence:long}/receipt", ReceiptAsync).Needs(Right.SeeAccesses);
-        company
-            .MapGet("/people", (HttpContext http, NodeStore store, string key) => People(http, store, key, null))
-            .Needs(Right.SeeAccesses);
-        company
-            .MapPost(
-                "/people/give",
-                (HttpContext http, NodeStore store, string key) => AppointAsync(http, store, key, isGiven: true)
-            )
-            .Needs(Right.Appoint);
-        company
-            .MapPost(
-                "/people/take",
-                (HttpContext http, NodeStore store, string key) => AppointAsync(http, store, key, isGiven: false)
-            )
-            .Needs(Right.Appoint);
+        AccessPages.Map(company);
+        PeoplePages.Map(company);
     }
 
     private static SharingModel ModelOf(
@@ -144,7 +124,7 @@ internal static class SharingPages
         );
     }
 
-    private static IReadOnlyList<WayToSign> Ways(BooksQueries books) =>
+    internal static IReadOnlyList<WayToSign> Ways(BooksQueries books) =>
         books.SignatoryRights() is { } text ? [.. SignatoryReader.Read(text).Rights.SelectMany(WayToSign.Of)] : [];
 
     private static async Task<IResult> GiveAsync(
@@ -275,128 +255,5 @@ internal static class SharingPages
         {
             return One(http, store, time, key, grant, fault.Message);
         }
-    }
-
-    private static IResult Accesses(HttpContext http, NodeStore store, string key) =>
-        CompanyFrame.Show<AccessesPage, AccessesModel>(
-            http,
-            store,
-            key,
-            Section.Accesses,
-            books =>
-            {
-                var total = books.Checkpoint().Access.Size;
-                var isLater =
-                    long.TryParse(
-                        http.Request.Query["before"].ToString(),
-                        NumberStyles.None,
-                        CultureInfo.InvariantCulture,
-                        out var before
-                    )
-                    && before <= total;
-                var last = isLater ? before - 1 : total;
-                var first = Math.Max(0, last - AccessesShown);
-                var rows = AccessHistory
-                    .Of(store, key, first, (int)(last - first))
-                    .Reverse()
-                    .Select(row => new AccessLine(
-                        row.Sequence,
-                        row.Time,
-                        row.Name ?? NameOf(store, row.Client),
-                        row.Report ?? row.Route,
-                        row.Basis,
-                        row.Purpose,
-                        row.Grant,
-                        row.From,
-                        row.To
-                    ));
-                return new AccessesModel(
-                    [.. rows],
-                    first > 0 ? (first + 1).ToString(CultureInfo.InvariantCulture) : null,
-                    !isLater,
-                    total,
-                    RolesOf(store, key, isEnded: false)
-                );
-            }
-        );
-
-    private static async Task<IResult> ReceiptAsync(
-        HttpContext http,
-        NodeStore store,
-        NodeKeys keys,
-        string key,
-        long sequence
-    ) =>
-        sequence > 0 && await ReceiptEndpoints.MadeAsync(store, keys, key, sequence, null, _ => true) is { } receipt
-            ? Results.File(
-                JsonSerializer.SerializeToUtf8Bytes(receipt, JsonSerializerOptions.Web),
-                "application/json",
-                $"receipt-{sequence.ToString(CultureInfo.InvariantCulture)}.json"
-            )
-            : PeopleGate.NotFound(http);
-
-    /// <summary>A person who ran a call at the pages is named as people are.</summary>
-    private static string NameOf(NodeStore store, string client) => store.People.Find(client)?.Name ?? client;
-
-    /// <summary>Roles at the company with people's names: those in force, or those that were taken back, the last
-    /// first.</summary>
-    private static List<(PersonRole Role, string Name)> RolesOf(NodeStore store, string key, bool isEnded)
-    {
-        var names = store
-            .People.List()
-            .ToDictionary(person => person.Key, person => person.Name, StringComparer.Ordinal);
-        var roles = store
-            .People.RolesAt(key)
-            .Where(role => role.Taken is not null == isEnded)
-            .Select(role => (Role: role, Name: names.GetValueOrDefault(role.Person, role.Person)));
-        return isEnded
-            ? [.. roles.OrderByDescending(one => one.Role.Taken, StringComparer.Ordinal)]
-            : [.. roles.OrderBy(one => one.Role.Role).ThenBy(one => one.Name, StringComparer.Ordinal)];
-    }
-
-    private static IResult People(HttpContext http, NodeStore store, string key, string? refusal) =>
-        CompanyFrame.Show<PeoplePage, PeopleModel>(
-            http,
-            store,
-            key,
-            Section.People,
-            books => new PeopleModel(
-                RolesOf(store, key, isEnded: false),
-                RolesOf(store, key, isEnded: true),
-                Ways(books),
-                books.SignatoryRights() is not null,
-                refusal
-            ),
-            refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
-        );
-
-    private static async Task<IResult> AppointAsync(HttpContext http, NodeStore store, string key, bool isGiven)
-    {
-        var form = await PageForm.OfAsync(http);
-        var actor = SignedInPerson.Of(http)!.Actor;
-        if (
-            PageForm.Word(form["person"]) is not { } person
-            || store.People.Find(person) is null
-            || RoleRights.Find(form["role"].ToString()) is not { } role
-            || role == Role.Operator
-        )
-        {
-            return People(http, store, key, "there is no such person or role");
-        }
-
-        // A company without an owner could never get one again from its own people.
-        if (
-            !isGiven
-            && role == Role.Owner
-            && store.People.RolesAt(key).Count(one => one is { Taken: null, Role: Role.Owner }) == 1
-        )
-        {
-            return People(http, store, key, "the last owner stays; give the role to somebody else first");
-        }
-
-        _ = isGiven
-            ? await store.People.GiveAsync(person, key, role, actor)
-            : await store.People.TakeAsync(person, key, role, actor);
-        return Results.LocalRedirect($"/companies/{key}/people");
     }
 }

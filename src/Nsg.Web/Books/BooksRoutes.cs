@@ -19,6 +19,14 @@ internal static class BooksRoutes
 {
     internal static void Map(IEndpointRouteBuilder company)
     {
+        MapVouchers(company);
+        MapLedger(company);
+        BankRoutes.Map(company);
+        MapPeriods(company);
+    }
+
+    private static void MapVouchers(IEndpointRouteBuilder company)
+    {
         company
             .MapGet(
                 "/journal",
@@ -39,6 +47,18 @@ internal static class BooksRoutes
             )
             .Needs(Right.See);
         company.MapPost("/vouchers/{entry:guid}/reverse", ReverseAsync).Needs(Right.Book);
+        company
+            .MapGet(
+                "/entries/new",
+                (HttpContext http, NodeStore store, IRandomness randomness, TimeProvider time, string key) =>
+                    Form(http, store, key, null, randomness.NewId(time.GetUtcNow()).ToString("N"), null)
+            )
+            .Needs(Right.Book);
+        company.MapPost("/entries", PostAsync).Needs(Right.Book);
+    }
+
+    private static void MapLedger(IEndpointRouteBuilder company)
+    {
         company
             .MapGet(
                 "/accounts",
@@ -78,7 +98,6 @@ internal static class BooksRoutes
                     )
             )
             .Needs(Right.See);
-        BankRoutes.Map(company);
         company
             .MapGet(
                 "/search",
@@ -92,14 +111,10 @@ internal static class BooksRoutes
                     )
             )
             .Needs(Right.See);
-        company
-            .MapGet(
-                "/entries/new",
-                (HttpContext http, NodeStore store, IRandomness randomness, TimeProvider time, string key) =>
-                    Form(http, store, key, null, randomness.NewId(time.GetUtcNow()).ToString("N"), null)
-            )
-            .Needs(Right.Book);
-        company.MapPost("/entries", PostAsync).Needs(Right.Book);
+    }
+
+    private static void MapPeriods(IEndpointRouteBuilder company)
+    {
         company
             .MapGet("/periods", (HttpContext http, NodeStore store, string key) => Periods(http, store, key, null))
             .Needs(Right.See);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Api;
+using Nsg.Node.Proofs;
+using Nsg.Node.Sharing;
+using Nsg.Sharing.Grants;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Web.Pages;
+using Nsg.Web.Sharing;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Node.Pages;
+
+/// <summary>Pages of who read what of the company, with receipts.</summary>
+internal static class AccessPages
+{
+    private const int AccessesShown = 50;
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapGet("/accesses", Accesses).Needs(Right.SeeAccesses);
+        company.MapGet("/accesses/{sequence:long}/receipt", ReceiptAsync).Needs(Right.SeeAccesses);
+    }
+
+    private static IResult Accesses(HttpContext http, NodeStore store, string key) =>
+        CompanyFrame.Show<AccessesPage, AccessesModel>(
+            http,
+            store,
+            key,
+            Section.Accesses,
+            books =>
+            {
+                var total = books.Checkpoint().Access.Size;
+                var isLater =
+                    long.TryParse(
+                        http.Request.Query["before"].ToString(),
+                        NumberStyles.None,
+                        CultureInfo.InvariantCulture,
+                        out var before
+                    )
+                    && before <= total;
+                var last = isLater ? before - 1 : total;
+                var first = Math.Max(0, last - AccessesShown);
+                var rows = AccessHistory
+                    .Of(store, key, first, (int)(last - first))
+                    .Reverse()
+                    .Select(row => new AccessLine(
+                        row.Sequence,
+                        row.Time,
+                        row.Name ?? NameOf(store, row.Client),
+                        row.Report ?? row.Route,
+                        row.Basis,
+                        row.Purpose,
+                        row.Grant,
+                        row.From,
+                        row.To
+                    ));
+                return new AccessesModel(
+                    [.. rows],
+                    first > 0 ? (first + 1).ToString(CultureInfo.InvariantCulture) : null,
+                    !isLater,
+                    total,
+                    PeoplePages.RolesOf(store, key, isEnded: false)
+                );
+            }
+        );
+
+    private static async Task<IResult> ReceiptAsync(
+        HttpContext http,
+        NodeStore store,
+        NodeKeys keys,
+        string key,
+        long sequence
+    ) =>
+        sequence > 0 && await ReceiptEndpoints.MadeAsync(store, keys, key, sequence, null, _ => true) is { } receipt
+            ? Results.File(
+                JsonSerializer.SerializeToUtf8Bytes(receipt, JsonSerializerOptions.Web),
+                "application/json",
+                $"receipt-{sequence.ToString(CultureInfo.InvariantCulture)}.json"
+            )
+            : PeopleGate.NotFound(http);
+
+    /// <summary>A person who ran a call at the pages is named as people are.</summary>
+    private static string NameOf(NodeStore store, string client) => store.People.Find(client)?.Name ?? client;
+}

@@ -1,0 +1,226 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Posting;
+using Nsg.Documents.Reading;
+using Nsg.Node.Reports;
+using Nsg.Reporting;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Web.Accountant;
+using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Node.Pages;
+
+/// <summary>Does at each chosen company what was looked at, and tells each outcome.</summary>
+internal static class BulkActions
+{
+    internal static async Task<IResult> BookAsync(HttpContext http, NodeStore store)
+    {
+        var outcomes = new List<BulkOutcome>();
+        foreach (var (key, rest) in Chosen(await PageForm.OfAsync(http), "document", http, store, BulkAction.Book))
+        {
+            if (rest.Split('~') is not [var document, var seen] || !Guid.TryParseExact(document, "N", out var id))
+            {
+                continue;
+            }
+
+            var (name, fault) = (document, (string?)null);
+            try
+            {
+                var (row, original) = store.Query(
+                    key,
+                    books =>
+                        books.Document(id) is { } found
+                            ? (found, books.Original(found.Sha256))
+                            : ((DocumentRow?)null, null)
+                );
+                name = row is null ? name : $"{row.PartyName ?? row.FileName} {row.Number}";
+                fault =
+                    row is null
+                    || original is null
+                    || row.State != "review"
+                    || !BulkPages.IsSure(row, 0m)
+                    || BulkDocument.MarkOf(row) != seen
+                        ? "what would be booked has changed since it was seen; look at the document again"
+                        : await BookOneAsync(
+                            store,
+                            key,
+                            row,
+                            PreparedDocument.Restore(original),
+                            SignedInPerson.Of(http)!.Actor
+                        );
+            }
+            catch (Exception failed) when (failed is StoreException or UnknownCompanyException)
+            {
+                // What was done before stays done, and is told.
+                fault = failed.Message;
+            }
+
+            outcomes.Add(new BulkOutcome(key, NameOf(store, key), name, $"/documents/{id}", fault));
+        }
+
+        return Done(http, store, BulkAction.Book, outcomes);
+    }
+
+    private static async Task<string?> BookOneAsync(
+        NodeStore store,
+        string key,
+        DocumentRow row,
+        byte[] original,
+        string actor
+    )
+    {
+        var reading = DocumentReader.Read(original, ReadingLimits.Default);
+        var outcome = await store.DecideAsync(
+            key,
+            books => new ReviewDesk(books).Book(row.Document, reading, new BookingDecision(null, false), actor)
+        );
+        return outcome.IsDone ? null : string.Join("; ", outcome.Reasons);
+    }
+
+    internal static async Task<IResult> ApproveAsync(HttpContext http, NodeStore store, TimeProvider time)
+    {
+        var (outcomes, person, now) = (new List<BulkOutcome>(), SignedInPerson.Of(http)!, time.GetUtcNow());
+        foreach (var (key, rest) in Chosen(await PageForm.OfAsync(http), "report", http, store, BulkAction.Approve))
+        {
+            if (
+                rest.Split('~') is not [var report, var period, var seen]
+                || ReportCatalogue.Find(report) is not { } definition
+            )
+            {
+                continue;
+            }
+
+            string? fault = null;
+            try
+            {
+                var figures = store.Query(
+                    key,
+                    books =>
+                        FilingRun.Figures(
+                            ReportFormats
+                                .Make(
+                                    books,
+                                    ReportRequest.Of(books, definition, period, BulkPages.NoParameters),
+                                    "en",
+                                    now
+                                )
+                                .Outcome
+                        )
+                );
+                var terms = new ApprovalTerms { Seen = figures, Signers = [person.Name] };
+                _ =
+                    BulkReports.Mark(figures) == seen
+                        ? await FilingRun.ApproveAsync(
+                            store,
+                            key,
+                            books => ReportRequest.Of(books, definition, period, BulkPages.NoParameters),
+                            terms,
+                            now,
+                            person.Actor
+                        )
+                        : throw new ReportRequestException(
+                            "the figures have changed since they were seen; look at the report again"
+                        );
+            }
+            catch (Exception refused)
+                when (refused is ReportRequestException or StoreException or UnknownCompanyException)
+            {
+                fault = refused.Message;
+            }
+
+            outcomes.Add(
+                new BulkOutcome(
+                    key,
+                    NameOf(store, key),
+                    $"{definition.Title(PageContext.Of(http).Language.Code)} {period}",
+                    $"/reports/{report}?period={Uri.EscapeDataString(period)}",
+                    fault
+                )
+            );
+        }
+
+        return Done(http, store, BulkAction.Approve, outcomes);
+    }
+
+    internal static async Task<IResult> AppointAsync(HttpContext http, NodeStore store)
+    {
+        var form = await PageForm.OfAsync(http);
+        var person = PageForm.Word(form["person"]) is { } named ? store.People.Find(named) : null;
+        var role =
+            RoleRights.Find(form["role"].ToString()) is { } wanted && wanted != Role.Operator ? wanted : (Role?)null;
+        var outcomes = new List<BulkOutcome>();
+        foreach (
+            var key in form["company"]
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Where(key => BulkPages.May(http, store, BulkAction.Appoint, key))
+                .Take(BulkPages.CompaniesMax)
+        )
+        {
+            string? fault;
+            try
+            {
+                fault =
+                    person is null || role is null ? "there is no such person or role"
+                    : await store.People.GiveAsync(person.Key, key, role.Value, SignedInPerson.Of(http)!.Actor) ? null
+                    : "the person has this role already";
+            }
+            catch (StoreException failed)
+            {
+                fault = failed.Message;
+            }
+
+            outcomes.Add(
+                new BulkOutcome(key, NameOf(store, key), person?.Name ?? form["person"].ToString(), "/people", fault)
+            );
+        }
+
+        return Done(http, store, BulkAction.Appoint, outcomes);
+    }
+
+    /// <summary>What was ticked, of companies at which the person may.</summary>
+    private static IEnumerable<(string Company, string Value)> Chosen(
+        IFormCollection form,
+        string field,
+        HttpContext http,
+        NodeStore store,
+        BulkAction action
+    ) =>
+        form[field]
+            .OfType<string>()
+            .Take(BulkPages.ChosenMax)
+            .Select(value => value.Split('~', 2))
+            .Where(parts => parts.Length == 2 && BulkPages.May(http, store, action, parts[0]))
+            .Select(parts => (parts[0], parts[1]));
+
+    private static RazorComponentResult<BulkPage> Done(
+        HttpContext http,
+        NodeStore store,
+        BulkAction action,
+        List<BulkOutcome> outcomes
+    ) =>
+        BulkPages.Page(
+            http,
+            new BulkModel(
+                action,
+                BulkPages.SureUnlessSaid,
+                [
+                    .. outcomes
+                        .Select(one => one.Company)
+                        .Distinct(StringComparer.Ordinal)
+                        .Select(key => (key, NameOf(store, key))),
+                ],
+                0,
+                [],
+                0,
+                [],
+                outcomes
+            )
+        );
+
+    private static string NameOf(NodeStore store, string key) => store.Company(key)?.Name ?? key;
+}

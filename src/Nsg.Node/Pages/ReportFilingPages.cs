@@ -1,0 +1,124 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Records;
+using Nsg.Node.Reports;
+using Nsg.Reporting;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Node.Pages;
+
+/// <summary>A report on its way: approved, sent, answered.</summary>
+internal static class ReportFilingPages
+{
+    private const string SeenField = "seen-";
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapPost("/reports/{report}/approve", ApproveAsync).Needs(Right.Report);
+        company.MapPost("/filings/{filing:guid}/send", SendAsync).Needs(Right.Report);
+        company.MapPost("/filings/{filing:guid}/answer", AnswerAsync).Needs(Right.Report);
+    }
+
+    private static async Task<IResult> ApproveAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        string report
+    )
+    {
+        var form = await PageForm.OfAsync(http);
+        var period = form["period"].ToString();
+        if (ReportCatalogue.Find(report) is not { } definition)
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        // What is approved is what was seen: the form brings the figures back.
+        var seen = form.Where(field => field.Key.StartsWith(SeenField, StringComparison.Ordinal))
+            .Select(field => new ReportFigure(
+                field.Key[SeenField.Length..],
+                decimal.TryParse(
+                    field.Value.ToString(),
+                    NumberStyles.Number,
+                    CultureInfo.InvariantCulture,
+                    out var value
+                )
+                    ? value
+                    : 0m
+            ))
+            .ToList();
+        try
+        {
+            var person = SignedInPerson.Of(http)!;
+            var terms = new ApprovalTerms
+            {
+                AcceptsAll = form["warnings"] == "1",
+                Seen = seen,
+                Signers = [person.Name],
+            };
+            await FilingRun.ApproveAsync(
+                store,
+                key,
+                books => ReportRequest.Of(books, definition, period, ReportPages.NoParameters),
+                terms,
+                time.GetUtcNow(),
+                person.Actor
+            );
+            return Results.LocalRedirect($"/companies/{key}/reports/{report}?period={Uri.EscapeDataString(period)}");
+        }
+        catch (ReportRequestException fault)
+        {
+            return ReportPages.One(http, store, time, key, report, period, fault.Message);
+        }
+    }
+
+    private static async Task<IResult> SendAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        Guid filing
+    )
+    {
+        try
+        {
+            await FilingRun.SendAsync(store, key, filing, time.GetUtcNow(), SignedInPerson.Of(http)!.Actor);
+            return ReportPages.Back(http, store, time, key, filing, null);
+        }
+        catch (ReportRequestException fault)
+        {
+            return ReportPages.Back(http, store, time, key, filing, fault.Message);
+        }
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http,
+        NodeStore store,
+        TimeProvider time,
+        string key,
+        Guid filing
+    )
+    {
+        var form = await PageForm.OfAsync(http);
+        var refusal = await store.DecideAsync(
+            key,
+            books =>
+                new FilingDesk(books).Answer(
+                    filing,
+                    form["accepted"] == "1",
+                    PageForm.Word(form["reference"]),
+                    PageForm.Word(form["text"]),
+                    SignedInPerson.Of(http)!.Actor
+                )
+        );
+        return ReportPages.Back(http, store, time, key, filing, refusal);
+    }
+}
