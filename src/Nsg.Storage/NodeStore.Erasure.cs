@@ -128,37 +128,7 @@ public sealed partial class NodeStore
                 var today = DateOnly.FromDateTime(turn.Now.UtcDateTime);
                 foreach (var sequence in sequences)
                 {
-                    var record = LogTable.Find(turn.Session, company, LogStream.Books, sequence)
-                        is { Payload: not null } found
-                        ? found
-                        : throw new ErasureException($"there is no record {sequence}, or it is erased already");
-                    var term = new RetentionLookup(turn.Session, books.Company).OfRecord(sequence);
-                    if (term is not null && !term.IsOver(today))
-                    {
-                        throw new ErasureException(
-                            $"record {sequence} ({record.Kind}) is kept until {term.EarliestDeletion:yyyy-MM-dd}: {term.Source}"
-                        );
-                    }
-
-                    if (record.Kind is RecordKind.RecordErased or RecordKind.CompanyCreated)
-                    {
-                        throw new ErasureException($"record {sequence} ({record.Kind}) is not about a person");
-                    }
-
-                    EraseOriginal(turn.Session, company, record);
-                    turn.Session.Run(
-                        "UPDATE log_record SET payload = NULL, salt = NULL WHERE company = @1 AND stream = @2 AND sequence = @3",
-                        company,
-                        LogStream.Books,
-                        sequence
-                    );
-                    books.Append(
-                        RecordJson.Draft(
-                            RecordKind.RecordErased,
-                            actor,
-                            new RecordErased(sequence, record.Kind, why, term?.Source)
-                        )
-                    );
+                    EraseRecord(turn, books, sequence, why, actor, today);
                 }
 
                 try
@@ -189,6 +159,44 @@ public sealed partial class NodeStore
                     : true;
             }
         );
+
+    private static void EraseRecord(
+        WriterTurn turn,
+        CompanyBooks books,
+        long sequence,
+        string why,
+        string actor,
+        DateOnly today
+    )
+    {
+        var record = LogTable.Find(turn.Session, books.Company.Key, LogStream.Books, sequence)
+            is { Payload: not null } found
+            ? found
+            : throw new ErasureException($"there is no record {sequence}, or it is erased already");
+        var term = new RetentionLookup(turn.Session, books.Company).OfRecord(sequence);
+        if (term is not null && !term.IsOver(today))
+        {
+            throw new ErasureException(
+                $"record {sequence} ({record.Kind}) is kept until {term.EarliestDeletion:yyyy-MM-dd}: {term.Source}"
+            );
+        }
+
+        if (record.Kind is RecordKind.RecordErased or RecordKind.CompanyCreated)
+        {
+            throw new ErasureException($"record {sequence} ({record.Kind}) is not about a person");
+        }
+
+        EraseOriginal(turn.Session, books.Company.Key, record);
+        turn.Session.Run(
+            "UPDATE log_record SET payload = NULL, salt = NULL WHERE company = @1 AND stream = @2 AND sequence = @3",
+            books.Company.Key,
+            LogStream.Books,
+            sequence
+        );
+        books.Append(
+            RecordJson.Draft(RecordKind.RecordErased, actor, new RecordErased(sequence, record.Kind, why, term?.Source))
+        );
+    }
 
     /// <summary>What cannot be undone from the outside: the balance of every account.</summary>
     private List<(string Account, decimal Closing)> Balances(SqlSession session, string company) =>

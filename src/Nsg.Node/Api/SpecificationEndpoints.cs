@@ -19,6 +19,7 @@ namespace Nsg.Node.Api;
 /// <param name="From">First day, or null.</param>
 /// <param name="To">Last day, or null.</param>
 /// <param name="Currency">Base currency.</param>
+/// <param name="Made">When it was made.</param>
 /// <param name="Items">Rows; a group that goes on from the page before has its opening there.</param>
 /// <param name="Next">Cursor of the next page, or null at the end, which is the total.</param>
 internal sealed record SpecificationPageJson(
@@ -28,6 +29,7 @@ internal sealed record SpecificationPageJson(
     DateOnly? From,
     DateOnly? To,
     string Currency,
+    DateTimeOffset Made,
     IReadOnlyList<SpecificationRowJson> Items,
     string? Next
 );
@@ -49,6 +51,7 @@ internal static class SpecificationEndpoints
     private static IResult Get(
         HttpContext context,
         NodeStore store,
+        TimeProvider time,
         string kind,
         [FromQuery] string? from,
         [FromQuery] string? to,
@@ -83,9 +86,8 @@ internal static class SpecificationEndpoints
                 books =>
                     Results.Ok(
                         Page(
-                            books,
                             new Specification(books, wanted, first, last),
-                            (first, last),
+                            time.GetUtcNow(),
                             Cursor(cursor, books),
                             Parameters.Limit(limit)
                         )
@@ -93,22 +95,21 @@ internal static class SpecificationEndpoints
             ),
         };
 
-        void Whole(Action<Specification, TextWriter> write, Stream output) =>
+        void Whole(Action<Specification, DateTimeOffset, TextWriter> write, Stream output) =>
             store.Query(
                 access.Key,
                 books =>
                 {
                     using var text = new StreamWriter(output, leaveOpen: true);
-                    write(new Specification(books, wanted, first, last), text);
+                    write(new Specification(books, wanted, first, last), time.GetUtcNow(), text);
                     return true;
                 }
             );
     }
 
     private static SpecificationPageJson Page(
-        BooksQueries books,
         Specification specification,
-        (DateOnly? From, DateOnly? To) period,
+        DateTimeOffset made,
         SpecificationCursor? after,
         int limit
     )
@@ -129,14 +130,15 @@ internal static class SpecificationEndpoints
             previous = row;
         }
 
-        var company = books.Company;
+        var heading = specification.Heading(made);
         return new SpecificationPageJson(
-            specification.Kind.ToString().ToLowerInvariant(),
-            company.Identifiers[0].ToString(),
-            company.Name,
-            period.From,
-            period.To,
-            company.Currency.Code,
+            heading.KindName,
+            heading.Company,
+            heading.Name,
+            heading.From,
+            heading.To,
+            heading.Currency,
+            heading.Made,
             items,
             next
         );

@@ -52,6 +52,22 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
     /// <summary>Which.</summary>
     public SpecificationKind Kind => kind;
 
+    /// <summary>What stands above it.</summary>
+    /// <param name="made">When it is made.</param>
+    public SpecificationHeading Heading(DateTimeOffset made)
+    {
+        var company = books.Company;
+        return new SpecificationHeading(
+            kind,
+            company.Identifiers[0].ToString(),
+            company.Name,
+            from,
+            to,
+            company.Currency.Code,
+            made
+        );
+    }
+
     /// <summary>The rows in order, from the beginning or after a cursor; the last one is the total.</summary>
     /// <exception cref="ArgumentException">The cursor names no group of this specification.</exception>
     public IEnumerable<SpecificationRow> Rows(SpecificationCursor? after = null)

@@ -9,7 +9,7 @@ namespace Nsg.Node.Specifications;
 
 /// <summary>A row of a specification. Amounts are decimals in strings, base currency unless said otherwise; what does
 /// not apply is left out.</summary>
-/// <param name="Type">opening, line, closing, or total at the end.</param>
+/// <param name="Type">heading at the top of a file, opening, line, closing, or total at the end.</param>
 /// <param name="Group">Account, number of the customer or supplier, or VAT code; empty in the posting
 /// specification.</param>
 /// <param name="Name">Its name.</param>
@@ -46,37 +46,49 @@ public sealed record SpecificationRowJson(
     string Type,
     string Group,
     string Name,
-    string? Rate,
-    string? Voucher,
-    Guid? Entry,
-    int? Line,
-    string? Kind,
-    DateOnly? Date,
-    long? Sequence,
-    DateTimeOffset? Registered,
-    string? By,
-    Guid? Document,
-    string? Reference,
-    DateOnly? DocumentDate,
-    string? Source,
-    string? Reverses,
-    string? Account,
-    string? Party,
-    string? Text,
-    string? Debit,
-    string? Credit,
-    string? Balance,
-    string? Currency,
-    string? Amount,
-    string? VatCode,
-    string? VatPart,
-    string? VatRate,
-    DateOnly? VatDate,
-    string? Base,
-    string? Output,
-    string? Input
+    string? Rate = null,
+    string? Voucher = null,
+    Guid? Entry = null,
+    int? Line = null,
+    string? Kind = null,
+    DateOnly? Date = null,
+    long? Sequence = null,
+    DateTimeOffset? Registered = null,
+    string? By = null,
+    Guid? Document = null,
+    string? Reference = null,
+    DateOnly? DocumentDate = null,
+    string? Source = null,
+    string? Reverses = null,
+    string? Account = null,
+    string? Party = null,
+    string? Text = null,
+    string? Debit = null,
+    string? Credit = null,
+    string? Balance = null,
+    string? Currency = null,
+    string? Amount = null,
+    string? VatCode = null,
+    string? VatPart = null,
+    string? VatRate = null,
+    DateOnly? VatDate = null,
+    string? Base = null,
+    string? Output = null,
+    string? Input = null
 )
 {
+    /// <summary>The first row of a file: number and name of the company, currency, when it was made, period.</summary>
+    public static SpecificationRowJson Of(SpecificationHeading heading)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        return new SpecificationRowJson("heading", heading.Company, heading.Name)
+        {
+            Registered = heading.Made,
+            Currency = heading.Currency,
+            Text = $"{heading.KindName}, {heading.Period}",
+        };
+    }
+
     /// <summary>A row as it is shown.</summary>
     public static SpecificationRowJson Of(SpecificationRow row)
     {
@@ -175,28 +187,34 @@ public static class SpecificationFormats
         Enum.GetValues<SpecificationKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
 
     /// <summary>One JSON object on each line.</summary>
-    public static void WriteLines(Specification specification, TextWriter output)
+    public static void WriteLines(Specification specification, DateTimeOffset made, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(specification);
         ArgumentNullException.ThrowIfNull(output);
-        foreach (var row in specification.Rows())
+        foreach (var row in Rows(specification, made))
         {
-            output.Write(JsonSerializer.Serialize(SpecificationRowJson.Of(row), Options));
+            output.Write(JsonSerializer.Serialize(row, Options));
             output.Write('\n');
         }
     }
 
     /// <summary>Comma-separated values with a header line.</summary>
-    public static void WriteCsv(Specification specification, TextWriter output)
+    public static void WriteCsv(Specification specification, DateTimeOffset made, TextWriter output)
     {
         ArgumentNullException.ThrowIfNull(specification);
         ArgumentNullException.ThrowIfNull(output);
         output.Write(CsvText.Line(Headers) + "\r\n");
-        foreach (var row in specification.Rows())
+        foreach (var row in Rows(specification, made))
         {
-            output.Write(CsvText.Line(Cells(SpecificationRowJson.Of(row))) + "\r\n");
+            output.Write(CsvText.Line(Cells(row)) + "\r\n");
         }
     }
+
+    private static IEnumerable<SpecificationRowJson> Rows(Specification specification, DateTimeOffset made) =>
+        specification
+            .Rows()
+            .Select(SpecificationRowJson.Of)
+            .Prepend(SpecificationRowJson.Of(specification.Heading(made)));
 
     private static IEnumerable<string> Cells(SpecificationRowJson row) =>
         [

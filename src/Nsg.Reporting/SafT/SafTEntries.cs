@@ -112,29 +112,31 @@ internal static class SafTEntries
                 ?? throw new BookFileException(line, $"transaction {journal} {number} has no GLPostingDate"),
             Registered = registered,
             Text = text,
-            Lines =
-                customer is null && supplier is null
-                    ? rows
-                    :
-                    [
-                        .. rows.Select(row =>
-                            row.Customer is null && row.Supplier is null
-                                ? row with
-                                {
-                                    Customer = customer,
-                                    Supplier = supplier,
-                                }
-                                : row
-                        ),
-                    ],
+            Lines = OfParty(rows, customer, supplier),
         };
     }
+
+    /// <summary>Lines that name no party are of the party that their transaction names.</summary>
+    private static List<BookLine> OfParty(List<BookLine> rows, string? customer, string? supplier) =>
+        customer is null && supplier is null
+            ? rows
+            :
+            [
+                .. rows.Select(row =>
+                    row.Customer is null && row.Supplier is null
+                        ? row with
+                        {
+                            Customer = customer,
+                            Supplier = supplier,
+                        }
+                        : row
+                ),
+            ];
 
     private static BookLine Row(BookXml xml)
     {
         var (line, depth, account) = (xml.Line, xml.Depth, "");
         Amount? amount = null;
-        var isCredit = false;
         string? text = null,
             customer = null,
             supplier = null,
@@ -170,7 +172,6 @@ internal static class SafTEntries
                     text = xml.TextOrNull();
                     break;
                 case "DebitAmount" or "CreditAmount":
-                    isCredit = xml.Name == "CreditAmount";
                     amount = AmountOf(xml);
                     break;
                 case "TaxInformation":
@@ -184,19 +185,16 @@ internal static class SafTEntries
 
         if (account.Length == 0 || amount is not { } value)
         {
-            throw new BookFileException(
-                line,
-                account.Length == 0 ? "a Line has no AccountID" : "a Line has neither DebitAmount nor CreditAmount"
-            );
+            throw Unfinished(line, account);
         }
 
         return new BookLine
         {
             Account = account,
-            Amount = isCredit ? -value.Base : value.Base,
-            IsCredit = isCredit,
+            Amount = value.Base,
+            IsCredit = value.IsCredit,
             Currency = value.Currency,
-            CurrencyAmount = isCredit ? -value.InCurrency : value.InCurrency,
+            CurrencyAmount = value.InCurrency,
             Text = text,
             Quantity = quantity,
             Objects = objects ?? (IReadOnlyList<BookObjectReference>)[],
@@ -208,11 +206,15 @@ internal static class SafTEntries
         };
     }
 
-    private readonly record struct Amount(decimal Base, Currency? Currency, decimal? InCurrency);
+    private static BookFileException Unfinished(long line, string account) =>
+        new(line, account.Length == 0 ? "a Line has no AccountID" : "a Line has neither DebitAmount nor CreditAmount");
+
+    /// <summary>An amount of a line, negative where it is a credit.</summary>
+    private readonly record struct Amount(bool IsCredit, decimal Base, Currency? Currency, decimal? InCurrency);
 
     private static Amount AmountOf(BookXml xml)
     {
-        var (line, depth) = (xml.Line, xml.Depth);
+        var (line, depth, isCredit) = (xml.Line, xml.Depth, xml.Name == "CreditAmount");
         decimal? amount = null,
             inCurrency = null;
         Currency? currency = null;
@@ -234,7 +236,8 @@ internal static class SafTEntries
             }
         }
 
-        return new Amount(amount ?? throw new BookFileException(line, "an amount has no Amount"), currency, inCurrency);
+        var value = amount ?? throw new BookFileException(line, "an amount has no Amount");
+        return new Amount(isCredit, isCredit ? -value : value, currency, isCredit ? -inCurrency : inCurrency);
     }
 
     /// <summary>The first tax of a line is its code.</summary>

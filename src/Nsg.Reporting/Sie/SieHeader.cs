@@ -1,3 +1,4 @@
+using Nsg.Reporting.BookFiles;
 using Nsg.Vocabulary;
 
 namespace Nsg.Reporting.Sie;
@@ -5,18 +6,89 @@ namespace Nsg.Reporting.Sie;
 /// <summary>What the identification part of a SIE file says.</summary>
 internal sealed class SieHeader
 {
-    internal bool HasFlag { get; set; }
+    private bool HasFlag { get; set; }
 
-    internal string? Type { get; set; }
+    internal string? Type { get; private set; }
 
-    internal string? Program { get; set; }
+    internal string? Program { get; private set; }
 
-    internal string Name { get; set; } = "";
+    internal string Name { get; private set; } = "";
 
-    internal string? Number { get; set; }
+    internal string? Number { get; private set; }
 
-    internal Currency? Currency { get; set; }
+    internal Currency? Currency { get; private set; }
 
     /// <summary>Whether any yearly balance was met: an export (4E) has them, an import file (4I) has not.</summary>
     internal bool HasBalances { get; set; }
+
+    /// <summary>Takes a line of the header; false when the label is none of it.</summary>
+    internal bool Takes(string label, SieLine line)
+    {
+        switch (label)
+        {
+            case "#FLAGGA":
+                HasFlag = true;
+                return true;
+            case "#SIETYP":
+                Type = line.TextOrNull();
+                return true;
+            case "#PROGRAM":
+                Program = $"{line.Text()} {line.Text()}".Trim();
+                return true;
+            case "#ORGNR":
+                Number = line.TextOrNull();
+                return true;
+            case "#FNAMN":
+                Name = line.Text();
+                return true;
+            case "#VALUTA":
+                Currency = Vocabulary.Currency.TryParse(line.Text(), out var currency) ? currency : Currency;
+                return true;
+            case "#KSUMMA"
+            or "#FORMAT"
+            or "#GEN"
+            or "#FNR"
+            or "#FTYP"
+            or "#BKOD"
+            or "#ADRESS"
+            or "#TAXAR"
+            or "#OMFATTN"
+            or "#KPTYP"
+            or "#PROSA":
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The company that the header speaks of.</summary>
+    /// <exception cref="BookFileException">It is no header of SIE 1 to 4.</exception>
+    internal BookCompany Company(string encoding)
+    {
+        if (!HasFlag && Type is null)
+        {
+            throw new BookFileException(
+                1,
+                "neither #FLAGGA nor #SIETYP is there; this is no SIE file, or its beginning is missing"
+            );
+        }
+
+        if (Type is { } type && type is not ("1" or "2" or "3" or "4"))
+        {
+            throw new BookFileException(1, $"#SIETYP is '{type}'; types 1 to 4 are read");
+        }
+
+        return new BookCompany
+        {
+            Line = 1,
+            Format = "SIE",
+            Version = Type ?? "1",
+            Encoding = encoding,
+            Name = Name,
+            Number = Number,
+            Country = Country.SE,
+            Currency = Currency,
+            Program = Program,
+        };
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class SieReader
             }
 
             _hasLabels = true;
-            if (IsHeader(label))
+            if (_header.Takes(label, _line))
             {
                 continue;
             }
@@ -87,73 +87,10 @@ internal sealed class SieReader
         return true;
     }
 
-    private bool IsHeader(string label)
-    {
-        switch (label)
-        {
-            case "#FLAGGA":
-                _header.HasFlag = true;
-                return true;
-            case "#SIETYP":
-                _header.Type = _line.TextOrNull();
-                return true;
-            case "#PROGRAM":
-                _header.Program = $"{_line.Text()} {_line.Text()}".Trim();
-                return true;
-            case "#ORGNR":
-                _header.Number = _line.TextOrNull();
-                return true;
-            case "#FNAMN":
-                _header.Name = _line.Text();
-                return true;
-            case "#VALUTA":
-                _header.Currency = Currency.TryParse(_line.Text(), out var currency) ? currency : _header.Currency;
-                return true;
-            case "#KSUMMA"
-            or "#FORMAT"
-            or "#GEN"
-            or "#FNR"
-            or "#FTYP"
-            or "#BKOD"
-            or "#ADRESS"
-            or "#TAXAR"
-            or "#OMFATTN"
-            or "#KPTYP"
-            or "#PROSA":
-                return true;
-            default:
-                return false;
-        }
-    }
-
     private IEnumerable<BookItem> Company()
     {
         _isHeaderTold = true;
-        if (!_header.HasFlag && _header.Type is null)
-        {
-            throw new BookFileException(
-                1,
-                "neither #FLAGGA nor #SIETYP is there; this is no SIE file, or its beginning is missing"
-            );
-        }
-
-        if (_header.Type is { } type && type is not ("1" or "2" or "3" or "4"))
-        {
-            throw new BookFileException(1, $"#SIETYP is '{type}'; types 1 to 4 are read");
-        }
-
-        yield return new BookCompany
-        {
-            Line = 1,
-            Format = "SIE",
-            Version = _header.Type ?? "1",
-            Encoding = _encoding.Name,
-            Name = _header.Name,
-            Number = _header.Number,
-            Country = Country.SE,
-            Currency = _header.Currency,
-            Program = _header.Program,
-        };
+        yield return _header.Company(_encoding.Name);
         if (_encoding.Warning is { } warning)
         {
             yield return new BookNote(warning) { Line = 1 };

@@ -77,32 +77,7 @@ public static class Rr0002Writer
     )
     {
         Root(xml, Main, "1266", "51820", "aarsregnskap_vanlig");
-        Group(
-            xml,
-            "Innsender",
-            () =>
-            {
-                Group(
-                    xml,
-                    "enhet",
-                    () =>
-                    {
-                        Value(xml, "organisasjonsnummer", 18, filer.Number);
-                        Value(xml, "organisasjonsform", 756, filer.Facts.Find("form") ?? "AS");
-                        Value(xml, "navn", 1, XmlText.Text(filer.Name, NameMax));
-                    }
-                );
-                Group(
-                    xml,
-                    "opplysningerInnsending",
-                    () =>
-                    {
-                        Value(xml, "noteMaskinellBehandling", 37499, "Maskinell innsending");
-                        Value(xml, "systemNavn", 39007, filer.Software.Name);
-                    }
-                );
-            }
-        );
+        Sender(xml, filer);
         Group(
             xml,
             "Skjemainnhold",
@@ -151,36 +126,67 @@ public static class Rr0002Writer
                         Value(xml, "bekreftendeSelskapsrepresentant", 19023, XmlText.Text(representative, NameMax));
                     }
                 );
-                Group(
-                    xml,
-                    "revisjonRegnskapsfoerer",
-                    () =>
-                    {
-                        Value(
-                            xml,
-                            "aarsregnskapIkkeRevideres",
-                            34669,
-                            Answer(filer, "audited", isUsual: false) == "ja" ? "nei" : "ja"
-                        );
-                        Value(
-                            xml,
-                            "aarsregnskapUtarbeidetAutorisertRegnskapsfoerer",
-                            34670,
-                            Answer(filer, "accountant", isUsual: false)
-                        );
-                        Value(
-                            xml,
-                            "tjenestebistandEksternAutorisertRegnskapsfoerer",
-                            34671,
-                            Answer(filer, "assisted", isUsual: false)
-                        );
-                    }
-                );
+                Auditing(xml, filer);
                 xml.WriteElementString("aarsberetning", "");
             }
         );
         xml.WriteEndElement();
     }
+
+    private static void Sender(XmlWriter xml, ReportFiler filer) =>
+        Group(
+            xml,
+            "Innsender",
+            () =>
+            {
+                Group(
+                    xml,
+                    "enhet",
+                    () =>
+                    {
+                        Value(xml, "organisasjonsnummer", 18, filer.Number);
+                        Value(xml, "organisasjonsform", 756, filer.Facts.Find("form") ?? "AS");
+                        Value(xml, "navn", 1, XmlText.Text(filer.Name, NameMax));
+                    }
+                );
+                Group(
+                    xml,
+                    "opplysningerInnsending",
+                    () =>
+                    {
+                        Value(xml, "noteMaskinellBehandling", 37499, "Maskinell innsending");
+                        Value(xml, "systemNavn", 39007, filer.Software.Name);
+                    }
+                );
+            }
+        );
+
+    private static void Auditing(XmlWriter xml, ReportFiler filer) =>
+        Group(
+            xml,
+            "revisjonRegnskapsfoerer",
+            () =>
+            {
+                Value(
+                    xml,
+                    "aarsregnskapIkkeRevideres",
+                    34669,
+                    Answer(filer, "audited", isUsual: false) == "ja" ? "nei" : "ja"
+                );
+                Value(
+                    xml,
+                    "aarsregnskapUtarbeidetAutorisertRegnskapsfoerer",
+                    34670,
+                    Answer(filer, "accountant", isUsual: false)
+                );
+                Value(
+                    xml,
+                    "tjenestebistandEksternAutorisertRegnskapsfoerer",
+                    34671,
+                    Answer(filer, "assisted", isUsual: false)
+                );
+            }
+        );
 
     private static void SubForm(XmlWriter xml, ReportOutcome year, ReportOutcome? before, ReportFiler filer)
     {

@@ -207,11 +207,7 @@ internal static class ReturnForms
             return null;
         }
 
-        var (form, rules, amounts) = (
-            new List<ReturnFinding>(),
-            new List<ReturnFinding>(),
-            new Dictionary<string, decimal>(StringComparer.Ordinal)
-        );
+        var form = new List<ReturnFinding>();
         string Of(string name) =>
             call.Descendants().FirstOrDefault(one => one.Name.LocalName == name)?.Value.Trim() ?? "";
         Shall(
@@ -236,6 +232,12 @@ internal static class ReturnForms
                     or "48",
             "Timabil is the last month of the period times four, in two digits"
         );
+        return new ReturnVerdict(call.Name.LocalName, form, IcelandicRules(IcelandicAmounts(call, form)));
+    }
+
+    private static Dictionary<string, decimal> IcelandicAmounts(XElement call, List<ReturnFinding> form)
+    {
+        var amounts = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var row in call.Descendants().Where(one => one.Name.LocalName == "Faersla"))
         {
             string Id(string name) =>
@@ -261,6 +263,12 @@ internal static class ReturnForms
             }
         }
 
+        return amounts;
+    }
+
+    private static List<ReturnFinding> IcelandicRules(Dictionary<string, decimal> amounts)
+    {
+        var rules = new List<ReturnFinding>();
         foreach (var (turnover, tax, rate) in new[] { ("a", "d24", 24m), ("b", "d11", 11m) })
         {
             var (owed, given) = (amounts.GetValueOrDefault(turnover) * rate / 100m, amounts.GetValueOrDefault(tax));
@@ -276,7 +284,7 @@ internal static class ReturnForms
             }
         }
 
-        return new ReturnVerdict(call.Name.LocalName, form, rules);
+        return rules;
     }
 
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);

@@ -1,7 +1,5 @@
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
-using Nsg.Sharing.Grants;
-using Nsg.Sharing.Mandates;
 using Nsg.Storage.Sql;
 
 namespace Nsg.Storage.Tables;
@@ -83,8 +81,7 @@ internal sealed class Projector
     private readonly PeriodProjection _periods;
     private readonly PlanProjection _plans;
     private readonly FilingProjection _filings;
-    private readonly GrantProjection _grants;
-    private readonly MandateProjection _mandates;
+    private readonly SharingProjection _sharing;
 
     internal Projector(SqlSession session)
     {
@@ -99,8 +96,7 @@ internal sealed class Projector
         _periods = new PeriodProjection(session);
         _plans = new PlanProjection(session);
         _filings = new FilingProjection(session);
-        _grants = new GrantProjection(session);
-        _mandates = new MandateProjection(session);
+        _sharing = new SharingProjection(session);
     }
 
     /// <summary>Number series that are remembered.</summary>
@@ -311,96 +307,11 @@ internal sealed class Projector
             case RecordKind.ReportStandingWithdrawn:
                 _filings.Apply(record, Facts<ReportStandingWithdrawn>(draft));
                 break;
-            default:
-                ApplyGrant(record, draft);
-                break;
-        }
-    }
-
-    /// <summary>Grants and signatory rights.</summary>
-    private void ApplyGrant(RecordPlace record, RecordDraft draft)
-    {
-        switch (draft.Kind)
-        {
-            case SharingKind.Requested:
-                _grants.Apply(record, SharingRecords.Read<GrantRequested>(draft.Payload.Span));
-                break;
-            case SharingKind.Given:
-                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantGiven>(draft.Payload.Span));
-                break;
-            case SharingKind.Signed:
-                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantSigned>(draft.Payload.Span));
-                break;
-            case SharingKind.Unsigned:
-                _grants.Apply(record, SharingRecords.Read<GrantUnsigned>(draft.Payload.Span));
-                break;
-            case SharingKind.Refused:
-                _grants.Apply(
-                    record,
-                    draft.Actor,
-                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
-                    GrantState.Refused
-                );
-                break;
-            case SharingKind.Withdrawn:
-                _grants.Apply(
-                    record,
-                    draft.Actor,
-                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
-                    GrantState.Withdrawn
-                );
-                break;
-            case SharingKind.Renewed:
-                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantRenewed>(draft.Payload.Span));
-                break;
-            case SharingKind.PassedOn:
-                _grants.Apply(record, draft.Actor, SharingRecords.Read<GrantPassedOn>(draft.Payload.Span));
-                break;
-            case SharingKind.Replaced:
-                _grants.Apply(
-                    record,
-                    draft.Actor,
-                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
-                    GrantState.Replaced
-                );
-                break;
-            case SharingKind.UsedUp:
-                _grants.Apply(
-                    record,
-                    draft.Actor,
-                    SharingRecords.Read<GrantEnded>(draft.Payload.Span),
-                    GrantState.UsedUp
-                );
-                break;
-            case SharingKind.RightsKept:
-                _grants.Apply(record, SharingRecords.Read<SignatoryRightsKept>(draft.Payload.Span));
-                break;
-            default:
-                ApplyMandate(record, draft);
-                break;
-        }
-    }
-
-    /// <summary>Mandates.</summary>
-    private void ApplyMandate(RecordPlace record, RecordDraft draft)
-    {
-        switch (draft.Kind)
-        {
             case RecordKind.RecordErased:
                 break;
-            case SharingKind.MandateGranted:
-                _mandates.Apply(record, SharingRecords.Read<MandateGranted>(draft.Payload.Span));
-                break;
-            case SharingKind.MandateDelegated:
-                _mandates.Apply(record, SharingRecords.Read<MandateDelegated>(draft.Payload.Span));
-                break;
-            case SharingKind.MandateRevoked:
-                _mandates.Apply(record, SharingRecords.Read<MandateRevoked>(draft.Payload.Span));
-                break;
             default:
-                throw new InvalidDataException(
-                    $"record {record.Sequence} is of kind '{draft.Kind}', which this program does not know"
-                );
+                _sharing.Apply(record, draft);
+                break;
         }
     }
 

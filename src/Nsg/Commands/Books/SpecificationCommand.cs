@@ -78,7 +78,7 @@ internal static class SpecificationCommand
                 CommonOptions.CompanyKey(store, parse.GetValue(company)!),
                 books =>
                 {
-                    Show(new Specification(books, wanted, first, last), form);
+                    Show(new Specification(books, wanted, first, last), TimeProvider.System.GetUtcNow(), form);
                     return true;
                 }
             );
@@ -87,10 +87,11 @@ internal static class SpecificationCommand
         return command;
     }
 
-    private static void Show(Specification specification, OutputForm form)
+    private static void Show(Specification specification, DateTimeOffset made, OutputForm form)
     {
         if (form == OutputForm.Table)
         {
+            Output.Line(specification.Heading(made).ToString());
             var isVat = specification.Kind == SpecificationKind.Vat;
             Output.Table(
                 isVat ? VatHeaders : Headers,
@@ -99,9 +100,9 @@ internal static class SpecificationCommand
             return;
         }
 
-        Action<Specification, TextWriter> write =
+        Action<Specification, DateTimeOffset, TextWriter> write =
             form == OutputForm.Csv ? SpecificationFormats.WriteCsv : SpecificationFormats.WriteLines;
-        write(specification, Console.Out);
+        write(specification, made, Console.Out);
     }
 
     private static string[] Cells(SpecificationRowJson row) =>
