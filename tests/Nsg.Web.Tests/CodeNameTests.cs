@@ -27,11 +27,11 @@ public sealed class CodeNameTests
         UnitNames.Of(Language.Find(language)!, code).ShouldBe(name);
 
     [Theory]
-    [InlineData("S", 25, "nb", "Avgiftspliktig 25 %")]
+    [InlineData("S", 25.0, "nb", "Avgiftspliktig 25 %")]
     [InlineData("S", 25.5, "fi", "Verollinen 25,5 %")]
-    [InlineData("AE", 0, "sv", "Omvänd betalningsskyldighet")]
+    [InlineData("AE", 0.0, "sv", "Omvänd betalningsskyldighet")]
     [InlineData("G", null, "is", "Útflutningur")]
-    [InlineData("Q", 10, "da", "Q 10 %")]
+    [InlineData("Q", 10.0, "da", "Q 10 %")]
     public void VatCategory_OfALetter_IsNamed(string code, double? rate, string language, string name) =>
         VatWords
             .Of(Language.Find(language)!, new VatCategory(code, (decimal?)rate))

@@ -250,7 +250,9 @@ public static class GrantText
                 one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
                     ? Fill(
                         words.Reports,
-                        terms.Definition is { } own ? $"{own.Name}@{own.Version}" : string.Join(", ", terms.Reports.Select(name => titled?.Invoke(name, language) ?? name))
+                        terms.Definition is { } own
+                            ? $"{own.Name}@{own.Version}"
+                            : string.Join(", ", terms.Reports.Select(name => titled?.Invoke(name, language) ?? name))
                     )
                     : words.Resources[one]
             )

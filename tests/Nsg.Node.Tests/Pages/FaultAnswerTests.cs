@@ -76,7 +76,8 @@ public sealed class FaultAnswerTests : IAsyncLifetime
         html.ShouldContain(answer.Headers.GetValues("X-Request-Id").Single());
         html.ShouldNotContain("secret-place");
         html.ShouldNotContain("Exception");
-        html.Contains($"href=\"/broken/{what}?a=1\"", StringComparison.Ordinal).ShouldBe(status is 409 or 429 or >= 500);
+        html.Contains($"href=\"/broken/{what}?a=1\"", StringComparison.Ordinal)
+            .ShouldBe(status is 409 or 429 or >= 500);
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class FaultAnswerTests : IAsyncLifetime
         (await answer.Content.ReadAsStringAsync()).ShouldNotContain("secret-place");
     }
 
-    private static IResult Broken(HttpContext http, string what)
+    private static ProblemAnswer Broken(HttpContext http, string what)
     {
         if (what == "many")
         {
