@@ -25,7 +25,7 @@ public sealed class TakeBackInterfaceTests
         entries.GetArrayLength().ShouldBe(2, "the voucher and the one that takes it back");
 
         using var other = await SendAsync(node, path, "another reason", "k-1");
-        other.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await NodeFixture.JsonAsync(other)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:key-reused");
 
         using var booked = await node.PostAsync(

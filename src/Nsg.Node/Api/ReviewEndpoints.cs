@@ -68,7 +68,6 @@ internal static class ReviewEndpoints
                 "Takes the voucher of a booked document back, so that it waits again; the same Idempotency-Key with the same body is done once"
             )
             .Produces<DocumentDetailJson>(200)
-            .ProducesProblem(409)
             .ProducesProblem(422);
     }
 
