@@ -16,17 +16,7 @@ public sealed partial class FileShapeTests
         ["src/Nsg.Web/Languages/ReportTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/SharingTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/Texts.cs"] = "phrases in six languages, a line each",
-        ["src/Nsg/Commands/Manual/PlanCommands.cs"] = "to be taken apart",
-        ["src/Nsg/Commands/Reports/PreviewCommands.cs"] = "to be taken apart",
-        ["src/Nsg/Commands/Sharing/GrantCommands.cs"] = "to be taken apart",
-        ["src/Nsg/Commands/Simulate/SeedRun.cs"] = "to be taken apart",
-        ["tests/Nsg.Bookkeeping.Tests/Reconciliation/MatchingTests.cs"] = "to be taken apart",
-        ["tests/Nsg.Exchange.Tests/Registers/HttpRegisterTests.cs"] = "to be taken apart",
         ["tests/Nsg.Node.Tests/Authorization/RefusalTests.cs"] = "a table of refusals",
-        ["tests/Nsg.Node.Tests/Ports/PortTests.cs"] = "to be taken apart",
-        ["tests/Nsg.Node.Tests/ReportLifeTests.cs"] = "to be taken apart",
-        ["tests/Nsg.Node.Tests/SupplierAndStatisticsTests.cs"] = "to be taken apart",
-        ["tests/Nsg.Storage.Tests/RichBooks.cs"] = "to be taken apart",
     };
 
     [Fact]
