@@ -53,5 +53,6 @@ public static class GrantedReports
     }
 
     /// <summary>The desk of a company, able to tell people what a definition does.</summary>
-    public static GrantDesk Desk(IGrantsTransaction company) => new(company) { Describe = Describe, Titled = ReportCatalogue.Titled };
+    public static GrantDesk Desk(IGrantsTransaction company) =>
+        new(company) { Describe = Describe, Titled = ReportCatalogue.Titled };
 }

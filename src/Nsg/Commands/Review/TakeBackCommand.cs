@@ -3,6 +3,8 @@ using System.Text;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Records;
 using Nsg.Command.Commands.Documents;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
 
 namespace Nsg.Command.Commands.Review;
 
@@ -63,33 +65,36 @@ internal static class TakeBackCommand
                     return Refusal.Print(row, outcome);
                 }
 
-                var voucher = store.Query(
-                    key,
-                    books => books.EntriesOfDocument(row.Document).LastOrDefault(entry => entry.Reverses is not null)
-                );
-                if (parse.GetValue(json))
-                {
-                    Output.Json(
-                        new
-                        {
-                            id = row.Document,
-                            document = row.Number,
-                            state = "review",
-                            voucher = voucher?.Number.ToString(),
-                        }
-                    );
-                }
-                else
-                {
-                    Output.Line(
-                        $"Took {row.Number ?? row.Document.ToString()} back by voucher {voucher?.Number}; it waits in review."
-                    );
-                }
-
+                Report(store, key, row, parse.GetValue(json));
                 return ExitCode.Ok;
             }
         );
         return command;
+    }
+
+    private static void Report(NodeStore store, string key, DocumentRow row, bool isJson)
+    {
+        var voucher = store.Query(
+            key,
+            books => books.EntriesOfDocument(row.Document).LastOrDefault(entry => entry.Reverses is not null)
+        );
+        if (isJson)
+        {
+            Output.Json(
+                new
+                {
+                    id = row.Document,
+                    document = row.Number,
+                    state = "review",
+                    voucher = voucher?.Number.ToString(),
+                }
+            );
+            return;
+        }
+
+        Output.Line(
+            $"Took {row.Number ?? row.Document.ToString()} back by voucher {voucher?.Number}; it waits in review."
+        );
     }
 
     private static RequestKey? KeyOf(string? key, string asked)
