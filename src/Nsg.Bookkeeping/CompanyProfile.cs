@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Vocabulary;
 
@@ -31,6 +32,9 @@ public sealed record CompanyProfile
     /// <summary>Length of the VAT period that the authority gave it, as <c>quarter</c>; null for the country's usual
     /// one.</summary>
     public string? OwnVatPeriod { get; init; }
+
+    /// <summary>Where it lets itself be found; null for nowhere.</summary>
+    public CompanyListing? Listing { get; init; }
 
     /// <summary>Length of its VAT period.</summary>
     public string VatPeriod => OwnVatPeriod ?? Pack.Calendar.VatPeriod;

@@ -27,6 +27,10 @@ public readonly record struct PartyIdentifier
     /// </summary>
     public bool HasValidCheckDigit => OrganisationNumberRules.IsValid(Country, Number);
 
+    /// <summary>Whether the number is known to be a legal person's. A sole trader's may be a person's own, which belongs in
+    /// no address; so may one that breaks its rule.</summary>
+    public bool IsLegalPersons => OrganisationNumber.TryParse(Country, Number, out var number) && !number.IsPersonal;
+
     /// <summary>Brings a number of a known country to its one spelling.</summary>
     /// <param name="country">The issuer.</param>
     /// <param name="text">The number, with or without country prefix, VAT affixes, hyphens, dots and blanks.</param>

@@ -59,6 +59,10 @@ internal static class HelpExamples
         ["company create"] = "company create --id DK:20202020 --name \"Havnens Handel ApS\" --country DK",
         ["company limit"] = "company limit --company DK:20202020 --amount 50000",
         ["company list"] = "company list --json",
+        ["company moved"] = "company moved --to https://other.example --company DK:20202020",
+        ["company publish"] = "company publish --endpoint https://node.example --company DK:20202020",
+        ["company unpublish"] = "company unpublish --company DK:20202020",
+        ["discover"] = "discover 0184:20202020 --at https://node.example",
         ["company register"] =
             "company register --company DK:20202020 --registered 2015-03-01 --form DK_APS --nace 46.38",
         ["company vat-period"] = "company vat-period half-year --company DK:20202020",

@@ -4,6 +4,7 @@ using Nsg.Command.Commands;
 using Nsg.Command.Commands.Bench;
 using Nsg.Command.Commands.Books;
 using Nsg.Command.Commands.Conform;
+using Nsg.Command.Commands.Discovery;
 using Nsg.Command.Commands.Export;
 using Nsg.Command.Commands.Keeping;
 using Nsg.Command.Commands.Manual;
@@ -23,6 +24,7 @@ var root = new RootCommand(
 )
 {
     CompanyCommands.Make(),
+    DiscoverCommand.Make(),
     RatesCommand.Make(),
     InspectCommand.Make(),
     ValidateCommand.Make(),

@@ -40,16 +40,42 @@ public enum CheckLevel
     Strict,
 }
 
+/// <summary>Where a company lets itself be found.</summary>
+/// <param name="Endpoint">Address of the node that answers for it, without a slash at its end.</param>
+/// <param name="Since">Since when, by UTC.</param>
+/// <param name="HasMoved">Whether that is another node, to which it moved from here.</param>
+public sealed record CompanyListing(string Endpoint, DateOnly Since, bool HasMoved)
+{
+    private const int AddressMax = 200;
+
+    /// <summary>A listing at an address; null where that is no https address without a path. On this machine http
+    /// will do.</summary>
+    public static CompanyListing? Of(string address, DateOnly since, bool hasMoved) =>
+        address is { Length: <= AddressMax }
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "https" } or { Scheme: "http", IsLoopback: true }
+        && uri is { PathAndQuery: "/", Fragment.Length: 0, UserInfo.Length: 0 }
+            ? new CompanyListing(uri.GetLeftPart(UriPartial.Authority), since, hasMoved)
+            : null;
+
+    /// <summary>Whether two listings say the same, whenever they were made.</summary>
+    public static bool IsSame(CompanyListing? one, CompanyListing? other) =>
+        (one is null && other is null)
+        || (one is not null && other is not null && one with { Since = other.Since } == other);
+}
+
 /// <summary>What a person decided about how the node works for the company: all its settings, as they are from now
 /// on.</summary>
 /// <param name="AutoPostLimit">Base amount above which nothing posts by itself; null for no limit.</param>
 /// <param name="Checks">Which broken rules send a document to review.</param>
 /// <param name="VatPeriod">Length of the VAT period that the authority gave it; null for the country's usual
 /// one.</param>
+/// <param name="Listing">Where it lets itself be found; null for nowhere.</param>
 public sealed record CompanySettingsChanged(
     decimal? AutoPostLimit,
     CheckLevel Checks = CheckLevel.Standard,
-    string? VatPeriod = null
+    string? VatPeriod = null,
+    CompanyListing? Listing = null
 )
 {
     /// <summary>The settings that a company has, to change one of them and keep the others.</summary>
@@ -59,7 +85,8 @@ public sealed record CompanySettingsChanged(
         return new CompanySettingsChanged(
             company.AutoPostLimit,
             company.ChecksStrictly ? CheckLevel.Strict : CheckLevel.Standard,
-            company.OwnVatPeriod
+            company.OwnVatPeriod,
+            company.Listing
         );
     }
 }

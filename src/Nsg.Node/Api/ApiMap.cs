@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Node.Api.Discovery;
 using Nsg.Node.Api.Gateway;
 using Nsg.Node.Authorization;
 using Nsg.Node.Http;
@@ -15,6 +16,7 @@ internal static class ApiMap
         HealthEndpoints.Map(app);
         GatewayEndpoints.Map(app);
         AuthorizationEndpoints.Map(app);
+        DiscoveryEndpoints.Map(app);
         var published = app.MapGroup("").WithMetadata(new OfInterface()).ProducesProblem(401).ProducesProblem(403);
         TransactionEndpoints.Map(published);
         TransactionCorrection.Map(published);
@@ -75,6 +77,7 @@ internal static class ApiMap
         RegisterEndpoints.Map(company);
         TrustEndpoints.Map(company);
         AccessEndpoints.Map(company);
+        ListingEndpoints.Map(company);
         ReceiptEndpoints.Map(company);
     }
 
@@ -112,6 +115,11 @@ internal static class ApiMap
         string? to = null,
         SharedDays days = SharedDays.OfRequest
     ) => endpoint.WithMetadata(new Shared(resource, from, to, IsWhole: true, Days: days));
+
+    /// <summary>The endpoint changes something, which a client may be granted to do. It must ask <see
+    /// cref="GrantedWrite"/>.</summary>
+    internal static RouteHandlerBuilder WritesAs(this RouteHandlerBuilder endpoint, string resource) =>
+        endpoint.Writes().WithMetadata(new Shared(resource, IsWhole: true, Days: SharedDays.OfAnswer, IsWrite: true));
 
     /// <summary>The endpoint changes something.</summary>
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>

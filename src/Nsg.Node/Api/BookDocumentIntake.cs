@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Documents.Reading;
+using Nsg.Node.Authorization;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
@@ -19,7 +21,7 @@ internal static class BookDocumentIntake
     internal static void Map(IEndpointRouteBuilder company) =>
         company
             .MapPost("/documents", PostAsync)
-            .Writes()
+            .WritesAs(Resources.DocumentsWrite)
             .Says(
                 "PostBookDocuments",
                 "Documents",
@@ -38,7 +40,12 @@ internal static class BookDocumentIntake
             .ProducesProblem(413)
             .ProducesProblem(415);
 
-    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, [FromQuery] string? fileName)
+    private static async Task<IResult> PostAsync(
+        HttpContext context,
+        NodeOptions options,
+        Issuer issuer,
+        [FromQuery] string? fileName
+    )
     {
         var access = CompanyAccess.Of(context);
         if (fileName is { Length: > NameMax })
@@ -55,12 +62,13 @@ internal static class BookDocumentIntake
             );
         }
 
+        var granted = GrantedWrite.Of(context, issuer);
         var submission = Submission(access.Caller, Negotiation.ContentType(context.Request));
         var deciding = new Queue<(string Name, Task<IntakeOutcome> Outcome)>();
         var outcomes = new List<OutcomeJson>();
         foreach (var member in DocumentContainer.Open(fileName ?? "body", content, options.Limits))
         {
-            deciding.Enqueue((member.Name, Decide(options, access.Key, submission, member, fileName is null)));
+            deciding.Enqueue((member.Name, Decide(options, access.Key, submission, member, fileName is null, granted)));
             if (deciding.Count >= DecidingMax)
             {
                 outcomes.Add(await Ended(deciding));
@@ -85,7 +93,8 @@ internal static class BookDocumentIntake
         string company,
         Submission submission,
         ContainerMember member,
-        bool isNameless
+        bool isNameless,
+        GrantedWrite? granted
     )
     {
         if (member is not ContainerMember.Document document)
@@ -103,7 +112,15 @@ internal static class BookDocumentIntake
             options.Limits,
             DocumentCheck.Today(options.Time, options.Limits)
         );
-        return options.Store.ReceiveAsync(company, books => new DocumentDesk(books).Receive(prepared, submission));
+        return options.Store.ReceiveAsync(
+            company,
+            books =>
+            {
+                var outcome = new DocumentDesk(books).Receive(prepared, submission);
+                granted?.Demand(books, ReadDays.Of(prepared.Reading), outcome.Document);
+                return outcome;
+            }
+        );
     }
 
     private static async Task<OutcomeJson> Ended(Queue<(string Name, Task<IntakeOutcome> Outcome)> deciding)

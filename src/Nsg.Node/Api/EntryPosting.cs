@@ -6,6 +6,7 @@ using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
+using Nsg.Node.Authorization;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Manual;
@@ -47,7 +48,7 @@ internal static class EntryPosting
     {
         company
             .MapPost("/entries", PostAsync)
-            .Writes()
+            .WritesAs(Resources.EntriesWrite)
             .Takes("application/json")
             .Says(
                 "PostEntry",
@@ -70,7 +71,7 @@ internal static class EntryPosting
             .Produces<IReadOnlyList<ReportUse>>(200);
         company
             .MapPost("/entries/{id}/reverse", ReverseAsync)
-            .Writes()
+            .WritesAs(Resources.EntriesWrite)
             .Says(
                 "ReverseEntry",
                 Tag,
@@ -133,7 +134,7 @@ internal static class EntryPosting
         }
     }
 
-    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options)
+    private static async Task<IResult> PostAsync(HttpContext context, NodeOptions options, Issuer issuer)
     {
         var access = CompanyAccess.Of(context);
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
@@ -141,11 +142,16 @@ internal static class EntryPosting
             () => EntryRequest.Read(body.Span),
             context.Request.Headers[RequestKeys.Header].FirstOrDefault()
         );
+        var granted = GrantedWrite.Of(context, issuer);
         return Answer(
             context,
             await options.Store.DecideAsync(
                 access.Key,
-                books => new ManualDesk(books).Post(entry, key, access.Caller.Actor)
+                books =>
+                {
+                    granted?.Demand(books, (entry.Date, entry.Date));
+                    return new ManualDesk(books).Post(entry, key, access.Caller.Actor);
+                }
             )
         );
     }
@@ -196,6 +202,7 @@ internal static class EntryPosting
     private static async Task<IResult> ReverseAsync(
         HttpContext context,
         NodeOptions options,
+        Issuer issuer,
         string id,
         ReverseJson? wanted
     )
@@ -203,24 +210,37 @@ internal static class EntryPosting
         var access = CompanyAccess.Of(context);
         var entry = Parameters.Id(id, nameof(id))!.Value;
         var match = Match.Of(context.Request);
+        var granted = GrantedWrite.Of(context, issuer);
+        var old = granted is null ? null : options.Store.Query(access.Key, books => books.Entry(entry)?.Date);
         var request = RequestKeys.Of(context, $"reverse {entry}", $"{wanted?.Date:yyyy-MM-dd}\n{wanted?.Reason}");
         return Answer(
             context,
             await options.Store.DecideAsync(
                 access.Key,
                 books =>
-                    IsRepeated(books, request) || match.Holds(books.EntryVersion(entry))
-                        ? new ManualDesk(books).Reverse(
-                            entry,
-                            wanted?.Date,
-                            wanted?.Reason ?? "",
-                            access.Caller.Actor,
-                            request
-                        )
-                        : throw Match.Failed("the entry")
+                {
+                    if (!IsRepeated(books, request) && !match.Holds(books.EntryVersion(entry)))
+                    {
+                        throw Match.Failed("the entry");
+                    }
+
+                    var outcome = new ManualDesk(books).Reverse(
+                        entry,
+                        wanted?.Date,
+                        wanted?.Reason ?? "",
+                        access.Caller.Actor,
+                        request
+                    );
+                    granted?.Demand(books, Reversed(old, outcome));
+                    return outcome;
+                }
             )
         );
     }
+
+    /// <summary>The days of an entry and of the one that takes it back.</summary>
+    private static (DateOnly From, DateOnly To)? Reversed(DateOnly? old, ManualOutcome outcome) =>
+        old is { } day ? (day, outcome.Entry is { } made && made.Date > day ? made.Date : day) : null;
 
     private static async Task<IResult> CorrectAsync(
         HttpContext context,

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 using Nsg.Node.Api;
+using Nsg.Node.Api.Discovery;
 using Nsg.Node.Authorization;
 using Nsg.Node.Authorization.People;
 using Nsg.Node.Http;
@@ -87,6 +88,7 @@ public static class NodeHost
         services.AddSingleton(options.Store);
         services.AddSingleton(options.Time);
         services.AddSingleton<Nsg.Node.Sharing.KeptFigures>();
+        services.AddSingleton<RateBuckets>().AddSingleton<NodeDescription>();
         services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
         services.AddSingleton<TrustQueue>().AddHostedService(provider => provider.GetRequiredService<TrustQueue>());
         AddCors(services, options);

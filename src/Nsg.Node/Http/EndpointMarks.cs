@@ -21,13 +21,16 @@ internal sealed record OfCompany(string Parameter, bool IsNumber);
 /// <param name="IsWhole">Whether the answer is one piece, such as an original, of which nothing can be left
 /// out.</param>
 /// <param name="Days">What tells the days that the answer is about.</param>
+/// <param name="IsWrite">Whether it takes something in; the endpoint demands the grant in the writer's turn (see
+/// <see cref="GrantedWrite"/>).</param>
 internal sealed record Shared(
     string Resource,
     string? From = null,
     string? To = null,
     string? Grant = null,
     bool IsWhole = false,
-    SharedDays Days = SharedDays.OfRequest
+    SharedDays Days = SharedDays.OfRequest,
+    bool IsWrite = false
 );
 
 /// <summary>What tells the days that an answer is about, to a grant that is for a period.</summary>

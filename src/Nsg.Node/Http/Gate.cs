@@ -54,7 +54,7 @@ internal sealed class Gate(
         var granted = context.Features.Get<CompanyAccess>()?.Request;
         if (
             caller.Proof is { } proof
-            && (refusal is not null || granted is null)
+            && (refusal is not null || granted is null || IsWrite(endpoint))
             && await tokens.SpendAsync(proof) is { } replayed
         )
         {
@@ -103,7 +103,10 @@ internal sealed class Gate(
 
     private IResult? Refusal(HttpContext context, Endpoint endpoint, Caller caller)
     {
-        if (endpoint.Metadata.GetMetadata<NeedsWrite>() is not null && (!caller.CanWrite || IsForged(context, caller)))
+        if (
+            endpoint.Metadata.GetMetadata<NeedsWrite>() is not null
+            && (!MayAskToWrite(endpoint, caller) || IsForged(context, caller))
+        )
         {
             return new ProblemAnswer(Problems.Forbidden("the key may read only"));
         }
@@ -125,6 +128,12 @@ internal sealed class Gate(
 
         return endpoint.Metadata.GetMetadata<OfCompany>() is { } mark ? Admit(context, mark, caller) : null;
     }
+
+    private static bool IsWrite(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<Shared>() is { IsWrite: true };
+
+    /// <summary>A client that lives by grants writes where a grant says so, which is looked at next.</summary>
+    private static bool MayAskToWrite(Endpoint endpoint, Caller caller) =>
+        caller.LivesByGrants ? IsWrite(endpoint) : caller.CanWrite;
 
     private static bool MayAsk(TokenAccess access, Endpoint endpoint) =>
         access.Scopes.Contains(Scopes.Ask)

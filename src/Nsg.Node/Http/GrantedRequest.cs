@@ -14,9 +14,8 @@ internal static class GrantedRequest
 
     internal static AccessRequest Of(HttpContext context, Caller caller)
     {
-        var shared = HttpMethods.IsGet(context.Request.Method)
-            ? context.GetEndpoint()?.Metadata.GetMetadata<Shared>()
-            : null;
+        var mark = context.GetEndpoint()?.Metadata.GetMetadata<Shared>();
+        var shared = HttpMethods.IsGet(context.Request.Method) || mark is { IsWrite: true } ? mark : null;
         var (from, to) = Days(context, shared);
         var report = context.GetRouteValue("report") as string;
         return new AccessRequest(

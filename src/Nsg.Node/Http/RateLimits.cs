@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Node.Hosting;
@@ -16,12 +15,8 @@ public sealed record RateLimit(int PerMinute, int Burst);
 /// the bound is answered before
 /// anything is made or put on record.
 /// </summary>
-internal sealed class RateLimits(RequestDelegate next, NodeOptions options)
+internal sealed class RateLimits(RequestDelegate next, NodeOptions options, RateBuckets buckets)
 {
-    private const int BucketsMax = 100_000;
-
-    private readonly ConcurrentDictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
-
     public Task InvokeAsync(HttpContext context)
     {
         if (context.Features.Get<Caller>() is not { LivesByGrants: true } caller)
@@ -32,7 +27,7 @@ internal sealed class RateLimits(RequestDelegate next, NodeOptions options)
         var wait = TimeSpan.Zero;
         if (options.ClientRate is { } clientRate)
         {
-            wait = Take("client:" + caller.Client, clientRate);
+            wait = buckets.Take("client:" + caller.Client, clientRate);
         }
 
         if (
@@ -41,7 +36,7 @@ internal sealed class RateLimits(RequestDelegate next, NodeOptions options)
             && context.Features.Get<CompanyAccess>() is { AdmittedBy: { } grant }
         )
         {
-            wait = Take("grant:" + grant, grantRate);
+            wait = buckets.Take("grant:" + grant, grantRate);
         }
 
         if (wait == TimeSpan.Zero)
@@ -52,43 +47,5 @@ internal sealed class RateLimits(RequestDelegate next, NodeOptions options)
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return new ProblemAnswer(Problems.TooManyRequests($"try again in {seconds} s")).ExecuteAsync(context);
-    }
-
-    /// <summary>Takes a token; how long to wait where there is none.</summary>
-    private TimeSpan Take(string name, RateLimit rate)
-    {
-        if (_buckets.Count >= BucketsMax)
-        {
-            _buckets.Clear();
-        }
-
-        return _buckets.GetOrAdd(name, static (_, rate) => new Bucket(rate), rate).Take(options.Time.GetUtcNow());
-    }
-
-    private sealed class Bucket(RateLimit rate)
-    {
-        private readonly Lock _turn = new();
-        private double _tokens = rate.Burst;
-        private DateTimeOffset _filled;
-
-        internal TimeSpan Take(DateTimeOffset now)
-        {
-            lock (_turn)
-            {
-                var perSecond = rate.PerMinute / 60d;
-                _tokens =
-                    _filled == default
-                        ? rate.Burst
-                        : Math.Min(rate.Burst, _tokens + (Math.Max(0, (now - _filled).TotalSeconds) * perSecond));
-                _filled = now;
-                if (_tokens < 1)
-                {
-                    return TimeSpan.FromSeconds((1 - _tokens) / perSecond);
-                }
-
-                _tokens--;
-                return TimeSpan.Zero;
-            }
-        }
     }
 }

@@ -38,7 +38,11 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
             context.Response.Body = body;
         }
 
-        var refused = Releases(context) ? await ReleaseAsync(context, access, held) : await SpendAsync(access.Caller);
+        var isWrite = context.GetEndpoint()?.Metadata.GetMetadata<Shared>() is { IsWrite: true };
+        var refused =
+            isWrite ? Unrecorded(context, access)
+            : Releases(context) ? await ReleaseAsync(context, access, held)
+            : await SpendAsync(access.Caller);
         if (refused is null)
         {
             if (held.Length > 0)
@@ -54,6 +58,13 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
             await refused(context);
         }
     }
+
+    /// <summary>A write was decided on and put on record where it was made (see <see cref="GrantedWrite"/>), and its proof was
+    /// used up at the gate. One that was not says nothing.</summary>
+    private static Func<HttpContext, Task>? Unrecorded(HttpContext context, CompanyAccess access) =>
+        context.Response.StatusCode is >= 200 and < 300 && !access.IsOnRecord
+            ? new ProblemAnswer(NoGrant).ExecuteAsync
+            : null;
 
     private static bool Releases(HttpContext context) =>
         context.Response.StatusCode

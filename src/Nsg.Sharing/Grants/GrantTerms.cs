@@ -130,7 +130,7 @@ public sealed record GrantTerms
     public Withheld Withheld => Details.Withheld(Detail);
 
     /// <summary>What is wrong with the terms, or null.</summary>
-    public string? Fault() => FaultOfSubject() ?? FaultOfBounds();
+    public string? Fault() => FaultOfSubject() ?? FaultOfWriting() ?? FaultOfBounds();
 
     /// <summary>Whether these terms open nothing that others do not.</summary>
     public bool IsWithin(GrantTerms wider)
@@ -172,8 +172,8 @@ public sealed record GrantTerms
                 $"more than {ReportsMax} reports are named; leave them out to ask for all",
             _ when Reports.Any(one => one.Length is 0 or > ReportLengthMax) =>
                 $"the name of a report has 1 to {ReportLengthMax} characters",
-            _ when Resources.FirstOrDefault(one => !Sharing.Grants.Resources.All.Contains(one)) is { } unknown =>
-                $"'{unknown}' is no resource; there are {string.Join(", ", Sharing.Grants.Resources.All)}",
+            _ when Resources.FirstOrDefault(one => !IsResource(one)) is { } unknown =>
+                $"'{unknown}' is no resource; there are {string.Join(", ", Sharing.Grants.Resources.All.Concat(Sharing.Grants.Resources.Writes))}",
             _ when Resources.FirstOrDefault(one => !Sharing.Grants.Purposes.Find(Purpose)!.Resources.Contains(one))
                     is { } beyond =>
                 $"the purpose '{Purpose}' never needs {beyond}; it may ask for {string.Join(", ", Sharing.Grants.Purposes.Find(Purpose)!.Resources)}",
@@ -190,6 +190,23 @@ public sealed record GrantTerms
                 $"{lines} are not figures; ask for balances or reports",
             _ => null,
         };
+
+    /// <summary>Who writes is the company's own choice, sees what it writes beside, and passes it on to nobody.</summary>
+    private string? FaultOfWriting() =>
+        !Resources.Any(Sharing.Grants.Resources.Writes.Contains) ? null
+        : Basis is not (GrantBasis.Consent or GrantBasis.Mandate)
+            ? "only consent or a mandate of the company lets a client write"
+        : Delegations > 0 ? "a right to write is not passed on"
+        : Resources
+            .Select(Sharing.Grants.Resources.SeenWith)
+            .OfType<string>()
+            .FirstOrDefault(one => !Resources.Contains(one))
+            is { } unseen
+            ? $"who writes sees what is there: ask for {unseen} too"
+        : null;
+
+    private static bool IsResource(string resource) =>
+        Sharing.Grants.Resources.All.Contains(resource) || Sharing.Grants.Resources.Writes.Contains(resource);
 
     private string? FaultOfBounds() =>
         this switch

@@ -213,7 +213,8 @@ public static class GrantText
 
     /// <summary>A kind of data in words.</summary>
     public static string Resource(string resource, string language) =>
-        (Languages.GetValueOrDefault(language) ?? Languages["en"]).Resources.GetValueOrDefault(resource, resource);
+        GrantWriteText.Right(resource, language)
+        ?? (Languages.GetValueOrDefault(language) ?? Languages["en"]).Resources.GetValueOrDefault(resource, resource);
 
     /// <summary>A level of detail in words.</summary>
     public static string Detail(string detail, string language) =>
@@ -246,20 +247,26 @@ public static class GrantText
         var words = Languages.GetValueOrDefault(language) ?? Languages["en"];
         var what = string.Join(
             ", ",
-            terms.Resources.Select(one =>
-                one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
-                    ? Fill(
-                        words.Reports,
-                        terms.Definition is { } own
-                            ? $"{own.Name}@{own.Version}"
-                            : string.Join(", ", terms.Reports.Select(name => titled?.Invoke(name, language) ?? name))
-                    )
-                    : words.Resources[one]
-            )
+            terms
+                .Resources.Where(one => !Resources.Writes.Contains(one))
+                .Select(one =>
+                    one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
+                        ? Fill(
+                            words.Reports,
+                            terms.Definition is { } own
+                                ? $"{own.Name}@{own.Version}"
+                                : string.Join(
+                                    ", ",
+                                    terms.Reports.Select(name => titled?.Invoke(name, language) ?? name)
+                                )
+                        )
+                        : words.Resources[one]
+                )
         );
         var parts = new List<string>
         {
             Fill(words.Asks, terms.Requester, what, company),
+            ..Writing(terms, language),
             Fill(words.Why, words.Purposes[terms.Purpose]),
         };
         if (terms.Reference is { Length: > 0 } reference)
@@ -306,6 +313,14 @@ public static class GrantText
 
         parts.Add(words.Withdraw);
         return string.Join(' ', parts);
+    }
+
+    private static IEnumerable<string> Writing(GrantTerms terms, string language)
+    {
+        var rights = terms.Resources.Select(one => GrantWriteText.Right(one, language)).OfType<string>().ToList();
+        return rights.Count > 0
+            ? [Fill(GrantWriteText.Sentence(language), terms.Requester, string.Join(", ", rights))]
+            : [];
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "…";

@@ -24,6 +24,24 @@ public static class Resources
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Documents, Entries, Balances, Reports, Statements, Register];
 
+    /// <summary>To post and reverse vouchers.</summary>
+    public const string EntriesWrite = "entries:write";
+
+    /// <summary>To hand documents in.</summary>
+    public const string DocumentsWrite = "documents:write";
+
+    /// <summary>Rights to write, which bookkeeping alone can have, and no statute gives.</summary>
+    public static IReadOnlyList<string> Writes { get; } = [EntriesWrite, DocumentsWrite];
+
+    /// <summary>The right to see that a right to write needs, or null where a resource is none.</summary>
+    public static string? SeenWith(string resource) =>
+        resource switch
+        {
+            EntriesWrite => Entries,
+            DocumentsWrite => Documents,
+            _ => null,
+        };
+
     /// <summary>Whether a resource shows single documents or vouchers, not only sums of them.</summary>
     public static bool IsOfLines(string resource) => resource is Documents or Entries;
 
@@ -55,7 +73,7 @@ public static class Purposes
     /// <summary>All purposes.</summary>
     public static IReadOnlyList<Purpose> All { get; } =
     [
-        new("accounting", Grants.Resources.All),
+        new("accounting", [.. Grants.Resources.All, .. Grants.Resources.Writes]),
         new("audit", Grants.Resources.All),
         new("tax-control", Grants.Resources.All),
         new("credit", Figures),

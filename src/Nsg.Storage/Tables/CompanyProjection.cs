@@ -45,10 +45,13 @@ internal sealed class CompanyProjection(SqlSession session)
 
     internal void Apply(RecordPlace record, CompanySettingsChanged changed) =>
         session.Run(
-            "UPDATE company SET auto_post_limit = @2, checks_strictly = @3, vat_period = @4 WHERE company = @1",
+            "UPDATE company SET auto_post_limit = @2, checks_strictly = @3, vat_period = @4, listed_at = @5, listed_since = @6, moved_away = @7 WHERE company = @1",
             record.Company,
             changed.AutoPostLimit,
             changed.Checks == CheckLevel.Strict,
-            changed.VatPeriod
+            changed.VatPeriod,
+            changed.Listing?.Endpoint,
+            changed.Listing?.Since,
+            changed.Listing?.HasMoved
         );
 }

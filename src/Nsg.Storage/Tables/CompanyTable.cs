@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Storage.Sql;
 using Nsg.Vocabulary;
@@ -16,7 +17,7 @@ internal static class CompanyTable
             company
         );
         return session.First(
-            "SELECT name, country, currency, auto_post_limit, checks_strictly, vat_period FROM company WHERE company = @1",
+            "SELECT name, country, currency, auto_post_limit, checks_strictly, vat_period, listed_at, listed_since, moved_away FROM company WHERE company = @1",
             reader => new CompanyProfile
             {
                 Key = company,
@@ -31,6 +32,9 @@ internal static class CompanyTable
                 AutoPostLimit = reader.AmountOrNull(3),
                 ChecksStrictly = reader.GetInt32(4) != 0,
                 OwnVatPeriod = reader.TextOrNull(5),
+                Listing = reader.TextOrNull(6) is { } endpoint
+                    ? new CompanyListing(endpoint, reader.Date(7), reader.GetInt32(8) != 0)
+                    : null,
             },
             company
         );

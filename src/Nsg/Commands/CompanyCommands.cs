@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nsg.Bookkeeping.Records;
+using Nsg.Command.Commands.Discovery;
 using Nsg.Countries;
 using Nsg.Vocabulary;
 
@@ -17,6 +18,9 @@ internal static class CompanyCommands
             CompanySettings.Checks(),
             CompanySettings.VatPeriod(),
             CompanyRegisterCommand.Make(),
+            ListingCommands.Publish(),
+            ListingCommands.Moved(),
+            ListingCommands.Unpublish(),
         };
 
     private static System.CommandLine.Command Create()

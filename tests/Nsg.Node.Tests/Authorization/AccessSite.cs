@@ -31,6 +31,7 @@ internal sealed class AccessSite : IAsyncDisposable
         "accountant",
         "other-company",
         "granted",
+        "may-write",
         "wrong-purpose",
         "wrong-resource",
         "wrong-period",
@@ -255,6 +256,7 @@ internal sealed class AccessSite : IAsyncDisposable
         await OpenAsync("expired", terms with { NotAfter = now.AddHours(-1) });
         _time.Ahead = TimeSpan.Zero;
         await OpenAsync("granted", terms);
+        await OpenAsync("may-write", terms with { Resources = [.. all, .. Resources.Writes] });
         await OpenAsync("wrong-purpose", terms with { Purpose = "lease", Resources = ["reports"] });
         await OpenAsync("wrong-resource", terms with { Resources = ["balances"] });
         await OpenAsync("wrong-resource-2", terms with { Resources = ["documents"] });

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using Nsg.Node.Sharing;
+using Nsg.Sharing.Grants;
+
+namespace Nsg.Node.Tests;
+
+/// <summary>What a client may write under a grant of accounting: vouchers and documents of its company and period, on record
+/// under its name; and nothing under any other grant.</summary>
+public sealed class GrantedWriteTests
+{
+    private const string Voucher =
+        """{"date":"DAY","text":"by the accountant","lines":[{"account":"6480","debit":10},{"account":"1010","credit":10}]}""";
+
+    [Fact]
+    public async Task Accountant_WithTheRightToWrite_PostsAndReverses_UnderItsOwnName()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Accountant", "NO:974760673");
+        using var accountant = node.With(token);
+        var grant = await GiveAsync(
+            node,
+            key.Id,
+            Terms(key.Id) with
+            {
+                From = new(2025, 1, 1),
+                To = new(2025, 12, 31),
+            }
+        );
+        grant.Text.ShouldContain("WRITE");
+
+        var root = $"/api/v1/companies/{node.Company}";
+        var posted = await SentAsync(accountant, root + "/entries", At("2025-03-05"), HttpStatusCode.Created);
+        var id = posted.GetProperty("id").GetString();
+        await SentAsync(accountant, root + "/entries", At("2026-01-05"), HttpStatusCode.Forbidden);
+        await SentAsync(
+            accountant,
+            $"{root}/entries/{id}/reverse",
+            """{"date":"2025-03-06","reason":"twice"}""",
+            HttpStatusCode.Created
+        );
+        var count = (await node.JsonAsync(root + "/entries")).GetProperty("items").GetArrayLength();
+        count.ShouldBe(2, "what was refused is not there");
+        node.Store.Query(node.Company, books => books.Events(0, 1_000))
+            .Where(record => record.Kind == "entry.posted")
+            .ShouldAllBe(record => record.Actor == "key:" + key.Id);
+        var seen = AccessHistory.Of(node.Store, node.Company, 0, 100).Where(one => one.Grant == grant.Id).ToList();
+        seen.Count.ShouldBe(2);
+        seen.ShouldAllBe(one => one.From >= new DateOnly(2025, 3, 5) && one.To <= new DateOnly(2025, 3, 6));
+    }
+
+    [Fact]
+    public async Task Document_HandedInByAnAccountant_IsOfThePeriodOrIsNotThere()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Accountant", "NO:974760673");
+        using var accountant = node.With(token);
+        var grant = await GiveAsync(
+            node,
+            key.Id,
+            Terms(key.Id) with
+            {
+                From = new(2019, 1, 1),
+                To = new(2019, 12, 31),
+            }
+        );
+        var root = $"/api/v1/companies/{node.Company}";
+        using var taken = await HandInAsync(accountant, root, Papers.Invoice("A-1"));
+        taken.StatusCode.ShouldBe(HttpStatusCode.OK, await taken.Content.ReadAsStringAsync());
+        var later = Encoding
+            .UTF8.GetString(Papers.Invoice("A-2", net: 7m))
+            .Replace("2019-05-10", "2020-05-10", StringComparison.Ordinal);
+        using var refused = await HandInAsync(accountant, root, NodeFixture.Utf8(later));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await node.JsonAsync(root + "/documents"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(one => one.GetProperty("number").GetString())
+            .ShouldBe(["A-1"]);
+        AccessHistory
+            .Of(node.Store, node.Company, 0, 100)
+            .Where(one => one.Grant == grant.Id)
+            .SelectMany(one => one.Documents)
+            .ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("accounting", "documents,entries", null)]
+    [InlineData("audit", "documents,entries", null)]
+    [InlineData("credit", "balances", null)]
+    [InlineData("accounting", "documents,entries,entries:write,documents:write", "no-prices")]
+    public async Task Others_WriteNothing(string purpose, string resources, string? detail)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Other", "NO:974760673");
+        using var client = node.With(token);
+        await GiveAsync(
+            node,
+            key.Id,
+            Terms(key.Id) with
+            {
+                Purpose = purpose,
+                Resources = resources.Split(','),
+                Detail = detail is null ? [] : [detail],
+            }
+        );
+        var root = $"/api/v1/companies/{node.Company}";
+        await SentAsync(client, root + "/entries", At("2025-03-05"), HttpStatusCode.Forbidden);
+        using var refused = await HandInAsync(client, root, Papers.Invoice("A-1"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await node.JsonAsync(root + "/documents")).GetProperty("items").GetArrayLength().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("audit", GrantBasis.Consent, "never needs entries:write")]
+    [InlineData("credit", GrantBasis.Consent, "never needs")]
+    [InlineData("accounting", GrantBasis.Case, "consent or a mandate")]
+    [InlineData("accounting", GrantBasis.Open, "consent or a mandate")]
+    public void RightToWrite_IsForAccountingWithConsentOrMandateAlone(string purpose, GrantBasis basis, string fault) =>
+        (Terms("x") with { Purpose = purpose, Basis = basis, Case = "1" }).Fault()!.ShouldContain(fault);
+
+    [Fact]
+    public void RightToWrite_IsNotPassedOn_AndComesWithTheRightToSee()
+    {
+        Terms("x").Fault().ShouldBeNull();
+        (Terms("x") with { Delegations = 1 }).Fault()!.ShouldContain("passed on");
+        (Terms("x") with { Resources = ["entries:write"] }).Fault()!.ShouldContain("entries");
+    }
+
+    private static GrantTerms Terms(string client) =>
+        new()
+        {
+            Client = client,
+            Requester = "Accountant",
+            Purpose = "accounting",
+            Resources = ["documents", "entries", "entries:write", "documents:write"],
+            NotAfter = DateTimeOffset.UtcNow.AddDays(1),
+        };
+
+    private static string At(string day) => Voucher.Replace("DAY", day, StringComparison.Ordinal);
+
+    private static Task<Grant> GiveAsync(NodeFixture node, string client, GrantTerms terms) =>
+        node.Store.DecideGrantAsync(
+            node.Company,
+            one =>
+            {
+                var desk = new GrantDesk(one);
+                return desk.Give(desk.Request(terms, "Company", "en", client).Id, null, [], "Company", "en", "test");
+            }
+        );
+
+    private static async Task<HttpResponseMessage> HandInAsync(HttpClient client, string root, byte[] paper)
+    {
+        using var content = new ByteArrayContent(paper);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/xml");
+        return await client.PostAsync(new Uri(root + "/documents", UriKind.Relative), content);
+    }
+
+    private static async Task<JsonElement> SentAsync(HttpClient client, string path, string body, HttpStatusCode status)
+    {
+        using var answer = await client.PostAsync(
+            new Uri(path, UriKind.Relative),
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(status, text);
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+}
