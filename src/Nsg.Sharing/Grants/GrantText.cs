@@ -245,30 +245,13 @@ public static class GrantText
     {
         ArgumentNullException.ThrowIfNull(terms);
         var words = Languages.GetValueOrDefault(language) ?? Languages["en"];
-        var what = string.Join(
-            ", ",
-            terms
-                .Resources.Where(one => !Resources.Writes.Contains(one))
-                .Select(one =>
-                    one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
-                        ? Fill(
-                            words.Reports,
-                            terms.Definition is { } own
-                                ? $"{own.Name}@{own.Version}"
-                                : string.Join(
-                                    ", ",
-                                    terms.Reports.Select(name => titled?.Invoke(name, language) ?? name)
-                                )
-                        )
-                        : words.Resources[one]
-                )
-        );
         var parts = new List<string>
         {
-            Fill(words.Asks, terms.Requester, what, company),
+            Fill(words.Asks, terms.Requester, Seen(terms, words), company),
             ..Writing(terms, language),
             Fill(words.Why, words.Purposes[terms.Purpose]),
         };
+        parts.InsertRange(1, Writing(terms, language));
         if (terms.Reference is { Length: > 0 } reference)
         {
             parts.Add(Fill(words.Law, reference));
@@ -314,6 +297,26 @@ public static class GrantText
         parts.Add(words.Withdraw);
         return string.Join(' ', parts);
     }
+
+    private static string Seen(GrantTerms terms, Words words) =>
+        string.Join(
+            ", ",
+            terms
+                .Resources.Where(one => !Resources.Writes.Contains(one))
+                .Select(one =>
+                    one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
+                        ? Fill(
+                            words.Reports,
+                            terms.Definition is { } own
+                                ? $"{own.Name}@{own.Version}"
+                                : string.Join(
+                                    ", ",
+                                    terms.Reports.Select(name => titled?.Invoke(name, language) ?? name)
+                                )
+                        )
+                        : words.Resources[one]
+                )
+        );
 
     private static IEnumerable<string> Writing(GrantTerms terms, string language)
     {
