@@ -169,7 +169,6 @@ internal sealed class VoucherReader(
         {
             voucher.Reverses = new VoucherNumber(row.GetString(13), row.GetInt32(14), row.GetInt64(15));
         }
-
     }
 
     private void AddSource(SqlRow row)

@@ -51,9 +51,7 @@ public sealed class StandingAnswerTests
         sent.Feedback = "valideringsresultat";
 
         sent.Clock.Go(TimeSpan.FromHours(6));
-        (await sent.AnswersAsync())
-            .ShouldHaveSingleItem()
-            .Text.ShouldBe("rejected MVA_X UGYLDIG_SKATTEMELDING Feil");
+        (await sent.AnswersAsync()).ShouldHaveSingleItem().Text.ShouldBe("rejected MVA_X UGYLDIG_SKATTEMELDING Feil");
 
         sent.Filing.State.ShouldBe(FilingState.Rejected);
         (await sent.RunAsync()).ShouldBeEmpty();
@@ -229,7 +227,8 @@ public sealed class StandingAnswerTests
             (
                 await store.DecideAsync(
                     company,
-                    books => new FilingDesk(books).Send(ReportSent.Of(filing, "altinn", "xml", "<a/>"u8.ToArray()), Actor)
+                    books =>
+                        new FilingDesk(books).Send(ReportSent.Of(filing, "altinn", "xml", "<a/>"u8.ToArray()), Actor)
                 )
             ).ShouldBeNull();
             if (reference is not null)
