@@ -19,35 +19,11 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api.Gateway;
 
-/// <summary>A question about a legal entity. Numbers come in the body, since some are a person's.</summary>
-/// <param name="Notation">The number.</param>
-/// <param name="Country">NO, SE, DK, FI or IS.</param>
-/// <param name="IncludeSignatoryRights">Whether signatory rights are wanted too.</param>
-internal sealed record EntityQuery(string? Notation, string? Country, bool? IncludeSignatoryRights = null);
-
-/// <summary>A question about financial statements.</summary>
-/// <param name="Notation">The number.</param>
-/// <param name="Country">NO, SE, DK, FI or IS.</param>
-/// <param name="Period">A year, a day, or two days with a slash.</param>
-internal sealed record StatementQuery(string? Notation, string? Country, string? Period);
-
 /// <summary>The register gateway: NSG&amp;B API version 2, and version 1.</summary>
 internal static class GatewayEndpoints
 {
     private const string Tag = "Register gateway";
-    private const string Json = "application/json; charset=utf-8";
-
-    private static readonly string[] Countries = ["NO", "SE", "DK", "FI", "IS"];
-
-    /// <summary>Digits of organisation numbers; a sole trader's may be a personal number.</summary>
-    private static readonly Dictionary<string, int[]> Lengths = new(StringComparer.Ordinal)
-    {
-        ["NO"] = [9],
-        ["SE"] = [10, 12],
-        ["DK"] = [8],
-        ["FI"] = [8],
-        ["IS"] = [10],
-    };
+    internal const string Json = "application/json; charset=utf-8";
 
     private static readonly string[] LinkedTypes =
     [
@@ -56,7 +32,7 @@ internal static class GatewayEndpoints
         "application/json+ld",
     ];
 
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -74,27 +50,45 @@ internal static class GatewayEndpoints
         app.MapGet("/v2/context.jsonld", () => Results.Content(Context, LinkedTypes[0]))
             .WithMetadata(new OpenToAll())
             .Says("GetContext", Tag, "The JSON-LD context of answers");
-        var closed = app.MapGroup("")
-            .WithMetadata(new OfInterface())
-            .ProducesProblem(401)
-            .AddEndpointFilter(AnsweredAsync);
+        var closed = app.MapGroup("").WithMetadata(new OfInterface()).AddEndpointFilter(AnsweredAsync);
         closed
             .MapPost("/v2/legal-entities", EntityAsync)
             .Says("LegalEntities", Tag, "A legal entity by its number and country")
-            .Produces<LegalEntity>(200);
+            .Produces<LegalEntity>(200, "application/json", LinkedTypes)
+            .Fails();
         closed
             .MapPost("/v1/registered-organisations", OldEntityAsync)
-            .Says("RegisteredOrganisations", Tag, "A registered organisation (version 1)");
+            .Says("RegisteredOrganisations", Tag, "A registered organisation (version 1)")
+            .Produces<RegisteredOrganisation>(200, "application/json")
+            .Fails();
         closed
             .MapGet("/id/{identifier}", ByIdAsync)
             .Says("GetById", Tag, "A legal entity by its permanent URI: DK-20202020, or the bare number")
-            .Produces<LegalEntity>(200);
+            .Produces<LegalEntity>(200, "application/json", LinkedTypes)
+            .Produces(301)
+            .Fails();
         closed
             .MapGet("/id/{identifier}/signatory-rights", RightsAsync)
-            .Says("SignatoryRights", Tag, "Who may sign for a legal entity");
+            .Says("SignatoryRights", Tag, "Who may sign for a legal entity")
+            .Produces<SignatoryRightsAnswer>(200, "application/json", LinkedTypes)
+            .Produces(301)
+            .Fails();
         closed
-            .MapPost("/v2/financial-statements", StatementsAsync)
-            .Says("FinancialStatements", Tag, "Annual accounts as xBRL-JSON");
+            .MapPost("/v2/financial-statements", GatewayStatements.AnswerAsync)
+            .Says("FinancialStatements", Tag, "Annual accounts as xBRL-JSON")
+            .Produces<JsonObject>(200, "application/json")
+            .Fails();
+    }
+
+    /// <summary>The errors that the gateway answers with, in its own form.</summary>
+    private static RouteHandlerBuilder Fails(this RouteHandlerBuilder endpoint)
+    {
+        foreach (var status in new[] { 400, 401, 403, 404, 502, 504 })
+        {
+            endpoint.Produces<GatewayErrorJson>(status, "application/json");
+        }
+
+        return endpoint;
     }
 
     private static async ValueTask<object?> AnsweredAsync(
@@ -114,7 +108,7 @@ internal static class GatewayEndpoints
 
     private static async Task<IResult> EntityAsync(HttpContext context, NodeOptions options, EntityQuery? query)
     {
-        if (Refusal(query?.Notation, query?.Country) is { } refusal)
+        if (GatewayQuery.Refusal(query?.Notation, query?.Country) is { } refusal)
         {
             return refusal;
         }
@@ -126,7 +120,7 @@ internal static class GatewayEndpoints
 
     private static async Task<IResult> OldEntityAsync(HttpContext context, NodeOptions options, EntityQuery? query)
     {
-        if (Refusal(query?.Notation, query?.Country) is { } refusal)
+        if (GatewayQuery.Refusal(query?.Notation, query?.Country) is { } refusal)
         {
             return refusal;
         }
@@ -136,17 +130,7 @@ internal static class GatewayEndpoints
             return Unknown();
         }
 
-        var body = JsonSerializer.SerializeToNode(entry.LegalEntity, Options)!.AsObject();
-        body["identifier"] = body["identifier"]![0]!.DeepClone();
-        body["legalStatus"] = new JsonObject
-        {
-            ["code"] = entry.LegalEntity.LegalStatus.Code,
-            ["name"] =
-                entry.LegalEntity.LegalStatus.Code == "NONE"
-                    ? "No extraordinary circumstances"
-                    : "Some extraordinary circumstances",
-        };
-        return Results.Text(body.ToJsonString(Options), Json);
+        return Results.Json(RegisteredOrganisation.Of(entry.LegalEntity), Options, Json);
     }
 
     private static async Task<IResult> ByIdAsync(HttpContext context, NodeOptions options, string identifier)
@@ -173,11 +157,7 @@ internal static class GatewayEndpoints
         return found.SignatoryRights is { } rights
             ? Written(
                 context,
-                new JsonObject
-                {
-                    ["signatoryRights"] = rights.DeepClone(),
-                    ["signatoryRightsType"] = rights.DeepClone(),
-                },
+                JsonSerializer.SerializeToNode(new SignatoryRightsAnswer(rights, rights), Options)!.AsObject(),
                 found,
                 "SignatoryRightsCollection",
                 "/signatory-rights"
@@ -197,110 +177,6 @@ internal static class GatewayEndpoints
             : Results.Redirect($"/id/{entry.Country}-{FileRegister.Bare(now)}{rest}", permanent: true);
     }
 
-    private static async Task<IResult> StatementsAsync(HttpContext context, NodeOptions options, StatementQuery? query)
-    {
-        if (Refusal(query?.Notation, query?.Country) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Year(query!.Period) is not { } year)
-        {
-            return GatewayError.Invalid(
-                $"'{query.Period}' is no period; write a year, a day, or two days with a slash",
-                "period"
-            );
-        }
-
-        var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
-        if (hosted.Key(query.Country!, query.Notation!) is { } key && caller.MayName(key))
-        {
-            return await HostedStatementsAsync(context, options, caller, key, year);
-        }
-
-        return
-            (
-                await options.Registers.FindAsync(query.Country!, query.Notation!, context.RequestAborted)
-            )?.FinancialStatements.GetValueOrDefault(year)
-                is { } filed
-            ? Results.Text(filed.ToJsonString(Options), Json)
-            : GatewayError.NotFound("no financial statements of that period are known here");
-    }
-
-    /// <summary>The books of a company kept here are its own: others need a grant of its annual accounts.</summary>
-    private static async Task<IResult> HostedStatementsAsync(
-        HttpContext context,
-        NodeOptions options,
-        Caller caller,
-        string key,
-        string year
-    )
-    {
-        var report = $"{options.Store.Company(key)!.Pack.Country.Code.ToLowerInvariant()}.accounts";
-        var made = options.Store.Query(
-            key,
-            books =>
-                ReportFormats.Make(
-                    books,
-                    ReportRequest.Of(books, ReportCatalogue.Find(report)!, year, new Dictionary<string, decimal>()),
-                    "en",
-                    options.Time.GetUtcNow()
-                )
-        );
-        if (made.Outcome.Lines.All(line => line.Value == 0m))
-        {
-            return GatewayError.NotFound("no financial statements of that period are known here");
-        }
-
-        if (caller.LivesByGrants)
-        {
-            // The year before goes along where a grant covers it as well.
-            var years = made.Compared is { } before
-                ? [before.Period.From, made.Outcome.Period.From]
-                : new[] { made.Outcome.Period.From };
-            var opened = await options.Store.DecideGrantAsync(
-                key,
-                company =>
-                    years
-                        .Select(from =>
-                            (
-                                From: from,
-                                new GrantDesk(company)
-                                    .Release(
-                                        new AccessRequest(
-                                            caller.Client,
-                                            Resources.Statements,
-                                            report,
-                                            from,
-                                            made.Outcome.Period.To
-                                        )
-                                        {
-                                            Withheld = Withheld.All,
-                                        },
-                                        AccessRecorder.Of(context, caller, []),
-                                        caller.Actor
-                                    )
-                                    .Decision.Grant
-                            )
-                        )
-                        .FirstOrDefault(one => one.Grant is not null)
-            );
-            made = opened.From == made.Outcome.Period.From ? made with { Compared = null } : made;
-            if (opened.Grant is null)
-            {
-                return GatewayError.Forbidden("no grant of the company opens its accounts to you");
-            }
-        }
-        else
-        {
-            await AccessRecorder.RecordAsync(options, context, key, caller, []);
-        }
-
-        using var output = new MemoryStream();
-        ReportFormats.Write(made, "xbrl-json", output);
-        return Results.Bytes(output.ToArray(), Json);
-    }
-
     private static async Task<(RegisterEntry? Entry, IResult? Refusal)> ByIdentifierAsync(
         HttpContext context,
         NodeOptions options,
@@ -308,7 +184,7 @@ internal static class GatewayEndpoints
     )
     {
         var (country, number) =
-            identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && Countries.Contains(prefix)
+            identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && GatewayQuery.Countries.Contains(prefix)
                 ? (prefix, rest)
                 : (null, identifier);
         if (number.Length is 0 or > 40 || !number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
@@ -323,7 +199,7 @@ internal static class GatewayEndpoints
         }
 
         var found = new List<RegisterEntry>();
-        foreach (var one in country is null ? Countries : [country])
+        foreach (var one in country is null ? GatewayQuery.Countries : [country])
         {
             if (await LookupAsync(context, options, one, number) is { } entry)
             {
@@ -416,6 +292,12 @@ internal static class GatewayEndpoints
             return Results.Text(body.ToJsonString(Options), Json);
         }
 
+        if (body["identifier"] is JsonArray { Count: > 0 } identifiers)
+        {
+            // The contract's linked data have one identifier, its JSON a list of them.
+            body["identifier"] = identifiers[0]!.DeepClone();
+        }
+
         var root = $"{context.Request.Scheme}://{context.Request.Host}";
         body.Insert(0, "@context", $"{root}/v2/context.jsonld");
         body.Insert(
@@ -428,36 +310,6 @@ internal static class GatewayEndpoints
     }
 
     private static GatewayError Unknown() => GatewayError.NotFound("no legal entity with that number is known here");
-
-    private static GatewayError? Refusal(string? notation, string? country)
-    {
-        if (country is null || !Countries.Contains(country))
-        {
-            return GatewayError.Invalid($"country is one of {string.Join(", ", Countries)}", "country");
-        }
-
-        return
-            notation is null
-            || notation.Length > 40
-            || !Lengths[country].Contains(notation.Count(char.IsAsciiDigit))
-            || notation.Any(char.IsLetter)
-            ? GatewayError.Invalid(
-                $"a number of {country} has {string.Join(" or ", Lengths[country])} digits",
-                "notation"
-            )
-            : null;
-    }
-
-    private static string? Year(string? period) =>
-        period?.Split('/')[^1] is { Length: >= 4 } text
-        && (
-            text.Length == 4
-            || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        )
-        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= 1900 and <= 2999
-            ? text[..4]
-            : null;
 
     private const string Context = """
         {"@context":{"@vocab":"http://uri.suomi.fi/datamodel/ns/nsgb#","registrationDate":{"@type":"http://www.w3.org/2001/XMLSchema#date"},"inClassification":{"@type":"@id"},"reference":{"@type":"@id"}}}
