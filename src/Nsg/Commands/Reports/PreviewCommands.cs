@@ -224,6 +224,12 @@ internal static class PreviewCommands
             HelpName = "ID",
         };
         var until = CommonOptions.Day("--until", "The last day on which it holds; without end when not given");
+        var day = new Option<int?>("--due-day")
+        {
+            Description =
+                "For a report that no calendar knows, such as statistics: the day of the month after its period by which it is wanted",
+            HelpName = "N",
+        };
         var withdraw = new Option<string?>("--withdraw")
         {
             Description = "Ends the standing approval, for this reason",
@@ -239,6 +245,7 @@ internal static class PreviewCommands
             channel,
             accept,
             until,
+            day,
             signers,
             withdraw,
             data,
@@ -264,7 +271,10 @@ internal static class PreviewCommands
                         parse.GetValue(channel)!,
                         parse.GetValue(accept) ?? [],
                         parse.GetValue(until)
-                    );
+                    )
+                    {
+                        DueDay = parse.GetValue(day),
+                    };
                     await StandingRun.ApproveAsync(
                         store,
                         key,
@@ -272,7 +282,7 @@ internal static class PreviewCommands
                         FilingCommands.Names(parse.GetValue(signers)),
                         Actor
                     );
-                    Output.Line($"{name} is sent when it is due: nsg report due");
+                    Output.Line($"{name} is sent when it is due: nsg report due; what is due when: nsg obligations");
                 })
         );
         return command;

@@ -17,6 +17,7 @@ internal static class ReportCommands
             FilingCommands.Approve(),
             FilingCommands.Send(),
             FilingCommands.Receipt(),
+            FilingProofCommand.Make(),
             FilingCommands.List(),
             PreviewCommands.Attempts(),
             PreviewCommands.Stand(),
