@@ -201,7 +201,7 @@ internal static class FilingCommands
                                 receipts
                             )
                     );
-                    Output.Line(refusal is null ? "Kept." : throw new ReportRequestException(refusal));
+                    Output.Line(refusal is null ? "Kept." : throw new ReportRequestException(refusal, isRefusal: true));
                 })
         );
         return command;
@@ -210,7 +210,10 @@ internal static class FilingCommands
     internal static System.CommandLine.Command List()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command("filings", "Reports that were approved, sent and answered")
+        var command = new System.CommandLine.Command(
+            "filings",
+            "Reports from the first look at them to the receiver's answer"
+        )
         {
             company,
             json,
@@ -219,12 +222,25 @@ internal static class FilingCommands
         command.SetAction(parse =>
         {
             using var store = CommonOptions.Open(parse, data);
-            var filings = store.Query(
+            var (prepared, filings) = store.Query(
                 CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => books.Filings()
+                books => (books.Prepared(), books.Filings())
             );
             if (parse.GetValue(json))
             {
+                foreach (var one in prepared)
+                {
+                    Output.Json(
+                        new
+                        {
+                            filing = (Guid?)null,
+                            report = one.Report,
+                            period = one.Period,
+                            state = one.State,
+                        }
+                    );
+                }
+
                 filings
                     .ToList()
                     .ForEach(one =>
@@ -253,18 +269,24 @@ internal static class FilingCommands
             {
                 Output.Table(
                     ["FILING", "REPORT", "PERIOD", "STATE", "BY", "REFERENCE", "REPLACES"],
-                    filings.Select(one =>
-                        (IReadOnlyList<string>)
-                            [
-                                one.Id.ToString(),
-                                one.Report,
-                                one.Period,
-                                one.State.ToString().ToLowerInvariant(),
-                                one.ApprovedBy,
-                                one.Reference ?? "",
-                                one.Replaces?.ToString() ?? "",
-                            ]
-                    )
+                    prepared
+                        .Select(one =>
+                            (IReadOnlyList<string>)["", one.Report, one.Period, one.State, one.Actor, "", ""]
+                        )
+                        .Concat(
+                            filings.Select(one =>
+                                (IReadOnlyList<string>)
+                                    [
+                                        one.Id.ToString(),
+                                        one.Report,
+                                        one.Period,
+                                        one.State.ToString().ToLowerInvariant(),
+                                        one.ApprovedBy,
+                                        one.Reference ?? "",
+                                        one.Replaces?.ToString() ?? "",
+                                    ]
+                            )
+                        )
                 );
             }
 
@@ -312,9 +334,9 @@ internal static class FilingCommands
         }
     }
 
-    private static Argument<string> Filing() => new("FILING") { Description = "The filing (nsg report filings)" };
+    internal static Argument<string> Filing() => new("FILING") { Description = "The filing (nsg report filings)" };
 
-    private static Guid Id(string text) =>
+    internal static Guid Id(string text) =>
         Guid.TryParse(text, out var id)
             ? id
             : throw new UsageException($"'{text}' is no filing; see nsg report filings");
@@ -328,7 +350,7 @@ internal static class FilingCommands
         }
         catch (ReportRequestException fault)
         {
-            throw new UsageException(fault.Message);
+            throw fault.IsRefusal ? new DecisionRefusedException(fault.Message) : new UsageException(fault.Message);
         }
         catch (PortException fault)
         {

@@ -417,7 +417,7 @@ internal static class GrantCommands
         }
         catch (GrantException fault)
         {
-            throw new UsageException(fault.Message);
+            throw fault.IsUnusable ? new UsageException(fault.Message) : new DecisionRefusedException(fault.Message);
         }
     }
 }
