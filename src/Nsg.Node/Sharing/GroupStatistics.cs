@@ -48,44 +48,37 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         {
             Withheld = Withheld.All,
         };
-        var known = Known(client, definition, line, period);
+        var question = new Question(client, actor, definition, line, period, asked, released);
+        var known = Known(question);
         var (shown, open) = (known.Select(one => one.Group).ToHashSet(StringComparer.Ordinal), Open(asked, definition));
-        var (recorded, refused) = (
-            new HashSet<string>(StringComparer.Ordinal),
-            new HashSet<string>(StringComparer.Ordinal)
-        );
-        async Task ReleaseAsync(IEnumerable<string> keys)
-        {
-            foreach (var key in keys.Where(key => !recorded.Contains(key)))
-            {
-                var (decision, _) = await store.DecideGrantAsync(
-                    key,
-                    company => new GrantDesk(company).Release(asked, released, actor)
-                );
-                (decision.Grant?.Terms.Purpose == Purpose ? recorded : refused).Add(key);
-            }
-        }
 
         // What was shown is not computed again; each company that still grants it gets its record.
-        await ReleaseAsync(open.Where(one => shown.Contains(one.Group)).Select(one => one.Key));
+        var releases = new Releases(store, question);
+        await releases.AddAsync(open.Where(one => shown.Contains(one.Group)).Select(one => one.Key));
         var parts = open.Where(one => !shown.Contains(one.Group))
             .Select(one => Part(one.Key, asked, definition, line, period))
             .OfType<Contribution>()
             .ToList();
-        if (recorded.Count + parts.Count == 0)
-        {
-            return null;
-        }
+        return releases.Done.Count + parts.Count == 0 ? null : await JudgedAsync(question, releases, parts, known);
+    }
 
+    /// <summary>Figures that were shown, and the groups that were not, judged anew.</summary>
+    private async Task<IReadOnlyList<GroupFigure>> JudgedAsync(
+        Question question,
+        Releases releases,
+        List<Contribution> parts,
+        IReadOnlyList<GroupFigure> known
+    )
+    {
         while (true)
         {
             // Whoever withdrew meanwhile is left out, and what is shown is judged anew.
             var figures = DisclosureControl.Of(parts, rules, known);
             var fresh = figures
-                .Where(one => one.Withheld is null && !shown.Contains(one.Group))
+                .Where(one => one.Withheld is null && !known.Contains(one))
                 .ToDictionary(one => one.Group, StringComparer.Ordinal);
-            await ReleaseAsync(parts.Where(one => fresh.ContainsKey(one.Group)).Select(one => one.Company));
-            if (parts.RemoveAll(one => refused.Contains(one.Company)) > 0)
+            await releases.AddAsync(parts.Where(one => fresh.ContainsKey(one.Group)).Select(one => one.Company));
+            if (parts.RemoveAll(one => releases.Refused.Contains(one.Company)) > 0)
             {
                 continue;
             }
@@ -96,28 +89,53 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
             }
 
             await store.KeepStatisticFiguresAsync(
-                client,
-                definition.Id,
-                line,
-                period.ToString(),
+                question.Client,
+                question.Definition.Id,
+                question.Line,
+                question.Period.ToString(),
                 [.. fresh.Values.Select(one => new StatisticFigure(one.Group, one.Companies!.Value, one.Value!.Value))]
             );
 
             // Another question of the client may have been first: what it was told is what counts.
-            return DisclosureControl.Of(parts, rules, Known(client, definition, line, period));
+            return DisclosureControl.Of(parts, rules, Known(question));
+        }
+    }
+
+    private sealed record Question(
+        string Client,
+        string Actor,
+        ReportDefinition Definition,
+        string Line,
+        ReportPeriod Period,
+        AccessRequest Asked,
+        AccessReleased Released
+    );
+
+    /// <summary>The records of releases that one answer needs, each company's once.</summary>
+    private sealed class Releases(NodeStore store, Question question)
+    {
+        internal HashSet<string> Done { get; } = new(StringComparer.Ordinal);
+
+        internal HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
+
+        internal async Task AddAsync(IEnumerable<string> keys)
+        {
+            foreach (var key in keys.Where(key => !Done.Contains(key)))
+            {
+                var (decision, _) = await store.DecideGrantAsync(
+                    key,
+                    company => new GrantDesk(company).Release(question.Asked, question.Released, question.Actor)
+                );
+                (decision.Grant?.Terms.Purpose == Purpose ? Done : Refused).Add(key);
+            }
         }
     }
 
     /// <summary>What a client was shown before.</summary>
-    private IReadOnlyList<GroupFigure> Known(
-        string client,
-        ReportDefinition definition,
-        string line,
-        ReportPeriod period
-    ) =>
+    private IReadOnlyList<GroupFigure> Known(Question question) =>
         [
             .. store
-                .StatisticFigures(client, definition.Id, line, period.ToString())
+                .StatisticFigures(question.Client, question.Definition.Id, question.Line, question.Period.ToString())
                 .Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, null)),
         ];
 

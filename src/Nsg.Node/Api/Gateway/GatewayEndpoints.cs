@@ -1,18 +1,13 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Exchange.Registers;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
-using Nsg.Node.Reports;
-using Nsg.Reporting;
-using Nsg.Reporting.Language;
 using Nsg.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
@@ -113,9 +108,9 @@ internal static class GatewayEndpoints
             return refusal;
         }
 
-        return await FoundAsync(context, options, query!.Country!, query.Notation!) is { } entry
+        return await GatewayLookup.FoundAsync(context, options, query!.Country!, query.Notation!) is { } entry
             ? Answer(context, entry, query.IncludeSignatoryRights == true)
-            : Unknown();
+            : GatewayLookup.Unknown();
     }
 
     private static async Task<IResult> OldEntityAsync(HttpContext context, NodeOptions options, EntityQuery? query)
@@ -125,9 +120,9 @@ internal static class GatewayEndpoints
             return refusal;
         }
 
-        if (await FoundAsync(context, options, query!.Country!, query.Notation!) is not { } entry)
+        if (await GatewayLookup.FoundAsync(context, options, query!.Country!, query.Notation!) is not { } entry)
         {
-            return Unknown();
+            return GatewayLookup.Unknown();
         }
 
         return Results.Json(RegisteredOrganisation.Of(entry.LegalEntity), Options, Json);
@@ -135,7 +130,7 @@ internal static class GatewayEndpoints
 
     private static async Task<IResult> ByIdAsync(HttpContext context, NodeOptions options, string identifier)
     {
-        var (found, refusal) = await ByIdentifierAsync(context, options, identifier);
+        var (found, refusal) = await GatewayLookup.ByIdentifierAsync(context, options, identifier);
         return found is null ? refusal! : Moved(found, identifier, "") ?? Answer(context, found, withRights: false);
     }
 
@@ -143,7 +138,7 @@ internal static class GatewayEndpoints
     /// written.</summary>
     private static async Task<IResult> RightsAsync(HttpContext context, NodeOptions options, string identifier)
     {
-        var (found, refusal) = await ByIdentifierAsync(context, options, identifier);
+        var (found, refusal) = await GatewayLookup.ByIdentifierAsync(context, options, identifier);
         if (found is null)
         {
             return refusal!;
@@ -175,101 +170,6 @@ internal static class GatewayEndpoints
         return FileRegister.Bare(now) == FileRegister.Bare(bare) || FileRegister.Bare(now) == FileRegister.Bare(asked)
             ? null
             : Results.Redirect($"/id/{entry.Country}-{FileRegister.Bare(now)}{rest}", permanent: true);
-    }
-
-    private static async Task<(RegisterEntry? Entry, IResult? Refusal)> ByIdentifierAsync(
-        HttpContext context,
-        NodeOptions options,
-        string identifier
-    )
-    {
-        var (country, number) =
-            identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && GatewayQuery.Countries.Contains(prefix)
-                ? (prefix, rest)
-                : (null, identifier);
-        if (number.Length is 0 or > 40 || !number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
-        {
-            return (
-                null,
-                GatewayError.Invalid(
-                    "an identifier is a number, or a country and a number as DK-20202020",
-                    "identifier"
-                )
-            );
-        }
-
-        var found = new List<RegisterEntry>();
-        foreach (var one in country is null ? GatewayQuery.Countries : [country])
-        {
-            if (await LookupAsync(context, options, one, number) is { } entry)
-            {
-                found.Add(entry.Entry);
-            }
-        }
-
-        if (found.Count > 1)
-        {
-            return (
-                null,
-                GatewayError.Invalid(
-                    "entities of several countries carry this number; write the country before it, as DK-20202020",
-                    "identifier"
-                )
-            );
-        }
-
-        return found.Count == 0
-            ? (null, Unknown())
-            : (await FoundAsync(context, options, found[0].Country, number), null);
-    }
-
-    /// <summary>The entity, its release on record when it is a company kept here.</summary>
-    private static async Task<RegisterEntry?> FoundAsync(
-        HttpContext context,
-        NodeOptions options,
-        string country,
-        string notation
-    )
-    {
-        if (await LookupAsync(context, options, country, notation) is not { } found)
-        {
-            return null;
-        }
-
-        if (found.Hosted is { } key)
-        {
-            var caller = context.Features.GetRequiredFeature<Caller>();
-            var record = options.RecordAccess ?? options.Store.RecordAccessAsync;
-            var released = AccessRecorder.Of(context, caller, []);
-            await record(
-                key,
-                (caller.LivesByGrants ? released with { Basis = AccessReleased.Open } : released).ToDraft(caller.Actor)
-            );
-        }
-
-        return found.Entry;
-    }
-
-    private static async Task<(RegisterEntry Entry, string? Hosted)?> LookupAsync(
-        HttpContext context,
-        NodeOptions options,
-        string country,
-        string notation
-    )
-    {
-        var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
-        if (
-            hosted.Key(country, notation) is { } key
-            && caller.MayName(key)
-            && hosted.Find(country, notation) is { } own
-        )
-        {
-            return (own, key);
-        }
-
-        return await options.Registers.FindAsync(country, notation, context.RequestAborted) is { } entry
-            ? (entry, null)
-            : null;
     }
 
     private static IResult Answer(HttpContext context, RegisterEntry entry, bool withRights)
@@ -308,8 +208,6 @@ internal static class GatewayEndpoints
         body.Insert(2, "@type", type);
         return Results.Text(body.ToJsonString(Options), linked);
     }
-
-    private static GatewayError Unknown() => GatewayError.NotFound("no legal entity with that number is known here");
 
     private const string Context = """
         {"@context":{"@vocab":"http://uri.suomi.fi/datamodel/ns/nsgb#","registrationDate":{"@type":"http://www.w3.org/2001/XMLSchema#date"},"inClassification":{"@type":"@id"},"reference":{"@type":"@id"}}}

@@ -5,14 +5,12 @@ using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Reports;
 using Nsg.Reporting;
-using Nsg.Reporting.Language;
-using Nsg.Sharing;
 using Nsg.Sharing.Grants;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api.Gateway;
 
-/// <summary>Annual accounts by the gateway: of companies kept here by grant, of others as a register has
-/// them.</summary>
+/// <summary>Annual accounts, of companies kept here and of registers.</summary>
 internal static class GatewayStatements
 {
     internal static async Task<IResult> AnswerAsync(HttpContext context, NodeOptions options, StatementQuery? query)

@@ -179,16 +179,7 @@ internal static class FilingCommands
                         return;
                     }
 
-                    IReadOnlyList<ReportReceipt> receipts = parse.GetValue(file) is { } path
-                        ?
-                        [
-                            ReportReceipt.Of(
-                                Path.GetFileName(path),
-                                "application/octet-stream",
-                                await File.ReadAllBytesAsync(path)
-                            ),
-                        ]
-                        : [];
+                    var receipts = await ReceiptsAsync(parse.GetValue(file));
                     var refusal = await store.DecideAsync(
                         key,
                         books =>
@@ -207,93 +198,10 @@ internal static class FilingCommands
         return command;
     }
 
-    internal static System.CommandLine.Command List()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command(
-            "filings",
-            "Reports from the first look at them to the receiver's answer"
-        )
-        {
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var (prepared, filings) = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => (books.Prepared(), books.Filings())
-            );
-            if (parse.GetValue(json))
-            {
-                foreach (var one in prepared)
-                {
-                    Output.Json(
-                        new
-                        {
-                            filing = (Guid?)null,
-                            report = one.Report,
-                            period = one.Period,
-                            state = one.State,
-                        }
-                    );
-                }
-
-                filings
-                    .ToList()
-                    .ForEach(one =>
-                        Output.Json(
-                            new
-                            {
-                                filing = one.Id,
-                                report = one.Report,
-                                version = one.Version,
-                                period = one.Period,
-                                state = one.State.ToString().ToLowerInvariant(),
-                                approvedBy = one.ApprovedBy,
-                                approved = one.Approved,
-                                adjustments = one.Adjustments,
-                                sent = one.Sent,
-                                sha256 = one.Sha256,
-                                reference = one.Reference,
-                                answer = one.Answer,
-                                replaces = one.Replaces,
-                                figures = one.Figures.ToDictionary(figure => figure.Line, figure => figure.Value),
-                            }
-                        )
-                    );
-            }
-            else
-            {
-                Output.Table(
-                    ["FILING", "REPORT", "PERIOD", "STATE", "BY", "REFERENCE", "REPLACES"],
-                    prepared
-                        .Select(one =>
-                            (IReadOnlyList<string>)["", one.Report, one.Period, one.State, one.Actor, "", ""]
-                        )
-                        .Concat(
-                            filings.Select(one =>
-                                (IReadOnlyList<string>)
-                                    [
-                                        one.Id.ToString(),
-                                        one.Report,
-                                        one.Period,
-                                        one.State.ToString().ToLowerInvariant(),
-                                        one.ApprovedBy,
-                                        one.Reference ?? "",
-                                        one.Replaces?.ToString() ?? "",
-                                    ]
-                            )
-                        )
-                );
-            }
-
-            return ExitCode.Ok;
-        });
-        return command;
-    }
+    private static async Task<IReadOnlyList<ReportReceipt>> ReceiptsAsync(string? file) =>
+        file is { } path
+            ? [ReportReceipt.Of(Path.GetFileName(path), "application/octet-stream", await File.ReadAllBytesAsync(path))]
+            : [];
 
     internal static Option<string[]> Signers() =>
         new("--signers")
