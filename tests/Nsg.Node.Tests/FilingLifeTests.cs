@@ -119,7 +119,7 @@ public sealed class FilingLifeTests
         (receipt with { Actor = "somebody" }).Faults(null, null).ShouldNotBeEmpty();
 
         using var early = await node.GetAsync(path + "?of=sent");
-        ((int)early.StatusCode).ShouldBe(422, "nothing was handed over");
+        ((int)early.StatusCode).ShouldBe(400, "nothing was handed over");
         using var strange = await node.GetAsync(path + "?of=nothing");
         ((int)strange.StatusCode).ShouldBe(400);
         using var none = await node.GetAsync($"{company}/filings/{Guid.Empty}/receipt");
