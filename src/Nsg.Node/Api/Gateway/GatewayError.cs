@@ -23,7 +23,8 @@ internal sealed class GatewayError(
     private static readonly PathString[] Paths = ["/v1", "/v2", "/id"];
 
     /// <summary>Whether a path is one of the gateway's, there or not: its clients know no other form of error.</summary>
-    internal static bool IsFor(PathString path) => Array.Exists(Paths, one => path.StartsWithSegments(one));
+    internal static bool IsFor(PathString path) =>
+        Array.Exists(Paths, one => path.StartsWithSegments(one, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A problem in the gateway's form; our own word for it is the code.</summary>
     /// <param name="problem">The problem.</param>
