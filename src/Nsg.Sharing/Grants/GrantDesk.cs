@@ -13,6 +13,12 @@ public class GrantException(string message, bool isUnusable = false) : Exception
     public bool IsUnusable { get; } = isUnusable;
 }
 
+/// <summary>A provision of law was named that the operator of the node has not seen to hold for the client.</summary>
+public sealed class NoLegalBasisException()
+    : GrantException(
+        "no such provision of law is registered for this client; ask the operator of the node to register it, or ask the company for its consent"
+    );
+
 /// <summary>The life of grants: asked for, given in whole or part, refused, withdrawn.</summary>
 public sealed partial class GrantDesk(IGrantsTransaction company)
 {
@@ -264,6 +270,12 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
         if (terms.NotAfter <= company.Now)
         {
             throw new GrantException("the access would have ended already");
+        }
+
+        // A client's own word for the law that it acts under would be read as true by whoever decides.
+        if (terms.Basis == GrantBasis.Statute && !company.StatutesOf(terms.Client).Contains(terms.Reference!))
+        {
+            throw new NoLegalBasisException();
         }
     }
 

@@ -45,7 +45,9 @@ internal static class GatewayEndpoints
         app.MapGet("/v2/context.jsonld", () => Results.Content(Context, LinkedTypes[0]))
             .WithMetadata(new OpenToAll())
             .Says("GetContext", Tag, "The JSON-LD context of answers");
-        var closed = app.MapGroup("").WithMetadata(new OfInterface()).AddEndpointFilter(AnsweredAsync);
+        var closed = app.MapGroup("")
+            .WithMetadata(new OfInterface(), new OfRegister())
+            .AddEndpointFilter(AnsweredAsync);
         closed
             .MapPost("/v2/legal-entities", EntityAsync)
             .Says("LegalEntities", Tag, "A legal entity by its number and country")
