@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Nsg.Node.Api.Gateway;
@@ -63,7 +64,7 @@ internal static class OpenApiParts
                 new OpenApiResponse
                 {
                     Description = ReasonPhrases.GetReasonPhrase(status),
-                    Content = Content(path, marks, document),
+                    Content = status < StatusCodes.Status400BadRequest ? null : Content(path, marks, document),
                 }
             );
         }

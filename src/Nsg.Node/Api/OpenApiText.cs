@@ -123,7 +123,10 @@ internal static class OpenApiText
             return;
         }
 
-        List<string> scopes = (own?.NeedsAsking ?? !isOfCompany) ? [Scopes.Ask] : [];
+        List<string> scopes =
+            marks.OfType<OfRegister>().Any() ? [Scopes.ReadRegister]
+            : own?.NeedsAsking ?? !isOfCompany ? [Scopes.Ask]
+            : [];
         operation.Security =
         [
             With(Key, document),

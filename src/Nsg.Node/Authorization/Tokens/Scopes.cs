@@ -23,7 +23,8 @@ internal static class Scopes
         {
             Ask => "look companies up, ask them for grants, see what they answered",
             QueryGrants => "see the client's grants",
-            _ => "give the client's grants up",
+            RevokeGrants => "give the client's grants up",
+            _ => "ask the register gateway",
         };
 
     /// <summary>Reads a scope parameter.</summary>
