@@ -146,6 +146,7 @@ internal static class HelpExamples
         ["report list"] = "report list",
         ["report receipt"] = "report receipt FILING --company DK:20202020 --reference 4711",
         ["report run"] = "report run dk.vat --company DK:20202020 --period 2026-Q1 --format xml -o vat.xml",
+        ["report proof"] = "report proof FILING --company DK:20202020 -o filing.receipt.json",
         ["report send"] = "report send FILING --company DK:20202020 -o vat.xml",
         ["report uses"] = "report uses P2026-7 --company DK:20202020",
         ["report trace"] = "report trace dk.vat --line salgsmoms --company DK:20202020 --period 2026-Q1",
