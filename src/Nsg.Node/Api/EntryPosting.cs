@@ -49,6 +49,7 @@ internal static class EntryPosting
         company
             .MapPost("/entries", PostAsync)
             .WritesAs(Resources.EntriesWrite)
+            .TakesKey()
             .Takes("application/json")
             .Says(
                 "PostEntry",
@@ -72,6 +73,7 @@ internal static class EntryPosting
         company
             .MapPost("/entries/{id}/reverse", ReverseAsync)
             .WritesAs(Resources.EntriesWrite)
+            .TakesKey()
             .Says(
                 "ReverseEntry",
                 Tag,
@@ -84,6 +86,7 @@ internal static class EntryPosting
         company
             .MapPost("/entries/{id}/correct", CorrectAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "CorrectPostedEntry",
                 Tag,
@@ -145,7 +148,7 @@ internal static class EntryPosting
         var granted = GrantedWrite.Of(context, issuer);
         return Answer(
             context,
-            await options.Store.DecideAsync(
+            await options.Store.DecideAloneAsync(
                 access.Key,
                 books =>
                 {
@@ -215,7 +218,7 @@ internal static class EntryPosting
         var request = RequestKeys.Of(context, $"reverse {entry}", $"{wanted?.Date:yyyy-MM-dd}\n{wanted?.Reason}");
         return Answer(
             context,
-            await options.Store.DecideAsync(
+            await options.Store.DecideAloneAsync(
                 access.Key,
                 books =>
                 {
@@ -259,7 +262,7 @@ internal static class EntryPosting
         var match = Match.Of(context.Request);
         return Answer(
             context,
-            await options.Store.DecideAsync(
+            await options.Store.DecideAloneAsync(
                 access.Key,
                 books =>
                     IsRepeated(books, request) || match.Holds(books.EntryVersion(old))
