@@ -133,6 +133,7 @@ internal static class SafTEntries
                 ),
             ];
 
+    /// <summary>A line; the first tax of it is its code.</summary>
     private static BookLine Row(BookXml xml)
     {
         var (line, depth, account) = (xml.Line, xml.Depth, "");
@@ -174,7 +175,6 @@ internal static class SafTEntries
                     amount = AmountOf(xml);
                     break;
                 case "TaxInformation":
-                    // The first tax of a line is its code.
                     tax = TaxOf(xml) is { Code: not null } told ? tax ?? told : tax;
                     break;
                 case "Quantity":
@@ -183,11 +183,7 @@ internal static class SafTEntries
             }
         }
 
-        if (account.Length == 0 || amount is not { } value)
-        {
-            throw Unfinished(line, account);
-        }
-
+        var value = account.Length > 0 && amount is { } known ? known : throw Unfinished(line, account);
         return new BookLine
         {
             Account = account,

@@ -39,7 +39,6 @@ internal static class TestSetSuite
                     HardenedXml.Parse(File.ReadAllBytes(file), ReadingLimits.Default) is XmlParsing.Parsed(var tree)
                     && TestSetReader.IsTestSet(tree.Root)
                     && TestSetRules.Of(tree.Root, day) is { Count: > 0 } releases
-                    && IsUbl(folder)
                 )
                 {
                     rules.UnionWith(releases.Select(one => one.ToString()));
@@ -53,10 +52,6 @@ internal static class TestSetSuite
             }
         }
     }
-
-    // Cases in the CII syntax lie in folders of that name; this program has no rules for it.
-    private static bool IsUbl(string folder) =>
-        !Path.GetFileName(folder).Contains("cii", StringComparison.OrdinalIgnoreCase);
 
     private static void Run(
         string file,
