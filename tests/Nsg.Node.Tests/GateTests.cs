@@ -118,7 +118,7 @@ public sealed class GateTests
             )
             .ToList();
 
-        changing.Count.ShouldBe(57);
+        changing.Count.ShouldBe(58);
         foreach (var (method, path, _) in changing)
         {
             using var response = await reader.SendAsync(new HttpRequestMessage(method, path));
@@ -164,7 +164,7 @@ public sealed class GateTests
         released.Method.ShouldBe("GET");
         released.Route.ShouldBe("/document/{companyId}/{transactionId}/{documentId}");
         released.Documents.ShouldBe([posted.Headers.Location!.ToString().Split('/')[^1]]);
-        released.Basis.ShouldBe(AccessReleased.OperatorKey);
+        released.Basis.ShouldBe(AccessReleased.Owner);
         Encoding.UTF8.GetString(proof.Record.Payload!.Value.Span).ShouldNotContain(NodeFixture.Number);
     }
 

@@ -7,6 +7,12 @@ namespace Nsg.Sharing.Grants;
 /// <summary>A change of a grant that cannot be; the message says why.</summary>
 public class GrantException(string message) : Exception(message);
 
+/// <summary>A provision of law was named that the operator of the node has not seen to hold for the client.</summary>
+public sealed class NoLegalBasisException()
+    : GrantException(
+        "no such provision of law is registered for this client; ask the operator of the node to register it, or ask the company for its consent"
+    );
+
 /// <summary>The life of grants: asked for, given in whole or part, refused, withdrawn.</summary>
 public sealed partial class GrantDesk(IGrantsTransaction company)
 {
@@ -17,6 +23,9 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
     /// <summary>What a definition reads and what would leave, in a language; needed where a requester brings its
     /// own.</summary>
     public Func<GrantedDefinition, string, string>? Describe { get; init; }
+
+    /// <summary>What people call a report of a name, in a language; null for the name itself.</summary>
+    public Func<string, string, string>? Titled { get; init; }
 
     /// <summary>Asks for an access.</summary>
     /// <param name="terms">What is asked for.</param>
@@ -256,6 +265,12 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
         {
             throw new GrantException("the access would have ended already");
         }
+
+        // A client's own word for the law that it acts under would be read as true by whoever decides.
+        if (terms.Basis == GrantBasis.Statute && !company.StatutesOf(terms.Client).Contains(terms.Reference!))
+        {
+            throw new NoLegalBasisException();
+        }
     }
 
     private void Check(GrantTerms terms, Grant asked)
@@ -312,7 +327,7 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
     /// <summary>What a person is shown of terms.</summary>
     /// <exception cref="GrantException">They bring a definition along that cannot be read here.</exception>
     public string TextOf(GrantTerms terms, string companyName, string language) =>
-        GrantText.Of(terms, companyName, language)
+        GrantText.Of(terms, companyName, language, Titled)
         + (
             terms.Definition is not { } definition ? ""
             : Describe is null ? throw new GrantException("a definition cannot be read here")
