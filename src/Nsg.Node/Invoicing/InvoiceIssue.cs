@@ -149,10 +149,7 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
         }
 
         var (code, city) = parts.Skip(1).Select(PostalLine).FirstOrDefault(one => one.Code is not null);
-        return party with
-        {
-            Address = party.Address! with { Street = street, PostalCode = code, City = city },
-        };
+        return party with { Address = party.Address! with { Street = street, PostalCode = code, City = city } };
     }
 
     /// <summary>Postal code and city of <c>SE-111 22 Stockholm</c>; nothing of a text that does not begin with
