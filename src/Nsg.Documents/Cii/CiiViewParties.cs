@@ -18,7 +18,7 @@ internal static class CiiViewParties
     {
         if (At(agreement, "SellerTradeParty") is { } seller)
         {
-            var party = view.Group("AccountingSupplierParty", seller).Group("Party", seller);
+            var party = view.Group("AccountingSupplierParty", seller).Group("Party", seller).Kept();
             Party(scan, party, seller, isRegistered: true);
             // BT-90: UBL knows the creditor by an identifier of the seller.
             if (
@@ -32,7 +32,8 @@ internal static class CiiViewParties
 
         if (At(agreement, "BuyerTradeParty") is { } buyer)
         {
-            Party(scan, view.Group("AccountingCustomerParty", buyer).Group("Party", buyer), buyer, isRegistered: true);
+            var party = view.Group("AccountingCustomerParty", buyer).Group("Party", buyer).Kept();
+            Party(scan, party, buyer, isRegistered: true);
         }
 
         if (At(settlement, "PayeeTradeParty") is { } payee)
@@ -74,7 +75,7 @@ internal static class CiiViewParties
                 scan.SeeAttribute(number, "schemeID");
                 scheme
                     .Group("TaxScheme", registration)
-                    .Leaf("ID", number, number.Attribute("schemeID") == Vat ? "VAT" : "TAX");
+                    .Leaf("ID", number, number.Attribute("schemeID") is Vat or "VAT" ? "VAT" : "TAX");
             }
         }
 

@@ -112,6 +112,12 @@ internal static class CiiViewSettlement
             ?? totals.Find(one => one.Attribute("currencyID") is null);
         var group = view.Group("TaxTotal", own ?? sums ?? settlement);
         scan.Amount(group, "TaxAmount", own, currency);
+        if (own is null && At(settlement, "ApplicableTradeTax") is { } first)
+        {
+            // CII leaves the total away where there is no tax; UBL writes nothing as 0.
+            group.Leaf("TaxAmount", sums ?? first, "0").Attribute("currencyID", currency ?? "");
+        }
+
         foreach (var tax in All(settlement, "ApplicableTradeTax"))
         {
             var subtotal = group.Group("TaxSubtotal", tax);

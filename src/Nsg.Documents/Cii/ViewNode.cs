@@ -8,11 +8,20 @@ internal sealed class ViewNode(string ns, string name, XmlElementNode source, st
     private readonly List<ViewNode> _children = [];
     private readonly List<XmlAttributeNode> _attributes = [];
 
-    private bool IsEmpty => text is null && _children.TrueForAll(child => child.IsEmpty);
+    private bool _isKept;
+
+    private bool IsEmpty => !_isKept && text is null && _children.TrueForAll(child => child.IsEmpty);
 
     /// <summary>An element around others; it is not there unless one of them is.</summary>
     internal ViewNode Group(string local, XmlElementNode of) =>
         Add(new ViewNode(XmlNames.UblAggregate, local, of, null));
+
+    /// <summary>Keeps the element although nothing is in it: rules ask what a party lacks.</summary>
+    internal ViewNode Kept()
+    {
+        _isKept = true;
+        return this;
+    }
 
     /// <summary>An element with a text.</summary>
     internal ViewNode Leaf(string local, XmlElementNode of, string value) =>

@@ -13,6 +13,7 @@ internal static class ExampleSuite
 {
     private static readonly string[] Folders =
     [
+        "en16931/examples-cii",
         "en16931/examples-ubl",
         "en16931/testfiles",
         "peppol-billing/examples",
