@@ -45,6 +45,7 @@ internal static class HelpExamples
         ["chart archive"] = "chart archive 2810 --company DK:20202020 --reason \"no longer used\"",
         ["chart import"] = "chart import chart.csv --company DK:20202020",
         ["chart list"] = "chart list --company DK:20202020 --csv",
+        ["chart map"] = "chart map --to SE --company DK:20202020",
         ["chart restore"] = "chart restore 2810 --company DK:20202020",
         ["checkpoint"] = "checkpoint --company DK:20202020 -o checkpoint.txt",
         ["client"] = "client list",
@@ -115,6 +116,10 @@ internal static class HelpExamples
         ["grant request"] =
             "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",
         ["grant withdraw"] = "grant withdraw GRANT --company DK:20202020",
+        ["invoice"] = "invoice create invoice.json --company DK:20202020",
+        ["invoice create"] = "invoice create invoice.json --company DK:20202020 -o invoice.xml",
+        ["invoice credit"] = "invoice credit 20260001 --reason \"goods came back\" --company DK:20202020",
+        ["invoice write"] = "invoice write 20260001 --form finvoice -o invoice.xml --company DK:20202020",
         ["inspect"] = "inspect invoice.xml --json",
         ["key"] = "key list",
         ["key create"] = "key create --name \"Accounting system\"",

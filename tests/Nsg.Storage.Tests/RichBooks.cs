@@ -57,6 +57,7 @@ internal static partial class RichBooks
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
         Matched(books);
+        Issued(books);
         TakeOver(books);
         ByHand(books);
         return books;

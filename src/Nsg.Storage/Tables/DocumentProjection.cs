@@ -10,6 +10,17 @@ namespace Nsg.Storage.Tables;
 /// <summary>Documents, their items and what was learnt from them.</summary>
 internal sealed class DocumentProjection(SqlSession session, BaseCurrencies currencies)
 {
+    internal void Apply(RecordPlace record, InvoiceIssued issued) =>
+        session.Run(
+            "INSERT INTO issued_invoice (company, year, place, document, number, credits) VALUES (@1,@2,@3,@4,@5,@6)",
+            record.Company,
+            issued.Year,
+            issued.Sequence,
+            issued.Document,
+            issued.Number,
+            issued.Credits
+        );
+
     internal void Apply(RecordPlace record, DocumentReceived received)
     {
         session.Run(
