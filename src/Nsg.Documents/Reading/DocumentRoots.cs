@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Nsg.Documents.Model;
+using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 
 namespace Nsg.Documents.Reading;
@@ -10,6 +11,7 @@ internal enum DocumentSyntax
     Unknown,
     UblInvoice,
     UblCreditNote,
+    UblOrder,
     Camt053,
     Finvoice,
     KnownOther,
@@ -40,6 +42,8 @@ internal static class DocumentRoots
         {
             ("Invoice", XmlNames.UblInvoice) => DocumentSyntax.UblInvoice,
             ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
+            var (name, ns) when UblOrderReader.Reads(name) && ns == $"{XmlNames.UblPrefix}{name}-2" =>
+                DocumentSyntax.UblOrder,
             ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>

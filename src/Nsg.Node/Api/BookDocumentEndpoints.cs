@@ -45,6 +45,7 @@ internal static class BookDocumentEndpoints
         NodeStore store,
         [FromQuery] string? state,
         [FromQuery] string? kind,
+        [FromQuery] string? mediaType,
         [FromQuery] string? cursor,
         [FromQuery] string? limit
     )
@@ -53,7 +54,9 @@ internal static class BookDocumentEndpoints
         var count = Parameters.Limit(limit);
         var only = Parameters.Word(state, nameof(state), "booked", "review", "rejected", "stored");
         var after = Parameters.Number(Parameters.Cursor(cursor, 1)?[0], nameof(cursor), 0, long.MaxValue) ?? 0;
-        var rows = store.Query(access.Key, books => books.DocumentsOf(only, kind, after, count + 1));
+        var (wanted, side) = DocumentFilter.Kind(kind);
+        var type = DocumentFilter.MediaType(mediaType);
+        var rows = store.Query(access.Key, books => books.DocumentsOf(only, wanted, after, count + 1, side, type));
         foreach (var row in rows)
         {
             access.Discloses(row.Document);
@@ -77,9 +80,15 @@ internal static class BookDocumentEndpoints
                 }
 
                 access.Discloses(document.Document);
-                return Originals.IsKnown(context, DocumentVersions.Of(books, document))
+                var trail = books.Trail(document);
+                foreach (var related in trail.All)
+                {
+                    access.Discloses(related.Document);
+                }
+
+                return Originals.IsKnown(context, DocumentVersions.Of(books, document) + trail.Version)
                     ? Results.StatusCode(StatusCodes.Status304NotModified)
-                    : Results.Ok(Detail(books, document));
+                    : Results.Ok(Detail(books, document, trail));
             }
         );
     }
@@ -99,8 +108,9 @@ internal static class BookDocumentEndpoints
     }
 
     /// <summary>A document with what became of it.</summary>
-    internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document) =>
-        new(
+    internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document, TradeTrail? trail = null) =>
+        DocumentDetailJson.Of(
+            trail ?? books.Trail(document),
             DocumentJson.Of(document),
             [.. books.EntriesOfDocument(document.Document).Select(EntryJson.Of)],
             [.. books.SettlementsOfDocument(document.Document).Select(SettlementJson.Of)],

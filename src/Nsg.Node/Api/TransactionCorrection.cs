@@ -103,6 +103,18 @@ internal static class TransactionCorrection
             );
         }
 
+        if (
+            standing is not null
+            && options.Store.Query(
+                access.Key,
+                books => XbrlGlUnchanged.Changed(books, id, wanted.Header, standing.Number.ToString(), wanted.Date)
+            )
+                is { } changed
+        )
+        {
+            return new ProblemAnswer(Problems.ImmutableField(changed));
+        }
+
         access.Discloses(id);
         var reading = DocumentReader.Read(Originals.Bytes(options.Store, access.Key, document), options.Limits);
         var outcome = await options.Store.DecideAsync(
@@ -150,6 +162,7 @@ internal static class TransactionCorrection
         {
             CorrectionRefusal.UnknownDocument => OldCodes.Nothing(request, Problems.UnknownDocument()),
             CorrectionRefusal.VersionConflict => new ProblemAnswer(Problems.VersionConflict(detail)),
+            CorrectionRefusal.BeforeDocument => new ProblemAnswer(Problems.InvalidEntry(detail)),
             CorrectionRefusal.Unbalanced => new ProblemAnswer(Problems.UnbalancedEntry(detail)),
             _ => new ProblemAnswer(Problems.ImmutableField(detail)),
         };

@@ -43,16 +43,30 @@ public sealed partial class BooksQueries
     /// <param name="kind">Kind, or null.</param>
     /// <param name="after">Sequence of the last document seen; 0 for the beginning.</param>
     /// <param name="limit">Documents at most.</param>
-    public IReadOnlyList<DocumentRow> DocumentsOf(string? state, string? kind, long after, int limit) =>
+    /// <param name="direction"><c>purchase</c>, <c>sale</c> or <c>none</c>; or null.</param>
+    /// <param name="mediaType">Media type, or null.</param>
+    public IReadOnlyList<DocumentRow> DocumentsOf(
+        string? state,
+        string? kind,
+        long after,
+        int limit,
+        string? direction = null,
+        string? mediaType = null
+    ) =>
         _session.Rows(
             DocumentColumns
-                + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) ORDER BY sequence LIMIT @3",
+                + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5)"
+                + (direction is null ? " AND @6 IS NULL" : " AND direction = @6")
+                + (mediaType is null ? " AND @7 IS NULL" : " AND media_type = @7")
+                + " ORDER BY sequence LIMIT @3",
             ReadDocument,
             Key,
             after,
             limit,
             state,
-            kind
+            kind,
+            direction,
+            mediaType
         );
 
     /// <summary>The version of what is known of a document: place in the log of the last record that touched
