@@ -29,7 +29,7 @@ public sealed partial class BooksQueries
             return TradeTrail.None;
         }
 
-        IReadOnlyList<DocumentRow> frontier = [document];
+        List<DocumentRow> frontier = [document];
         for (var round = 0; round < RoundsMax && frontier.Count > 0; round++)
         {
             var next = frontier
