@@ -65,6 +65,7 @@ internal static class AggregateEndpoints
     {
         var access = CompanyAccess.Of(context);
         var withheld = access.Request?.Withheld ?? Withheld.None;
+        by ??= "account";
         var question = Question(by, query, withheld);
         var offers = withheld == Withheld.None ? new[] { Negotiation.Json, Csv } : [Negotiation.Json];
         if (Negotiation.Best(context.Request, offers) is not { } mediaType)
@@ -78,7 +79,7 @@ internal static class AggregateEndpoints
             {
                 var filter = EntryFilters.Of(query, null, access, books);
                 return books.Aggregates(filter, question) is { } sums
-                    ? Shown(books, filter, by!.Split(','), question, sums)
+                    ? Shown(books, filter, by.Split(','), question, sums, isOwn: access.Request is null)
                     : null;
             }
         );
@@ -97,10 +98,10 @@ internal static class AggregateEndpoints
             }
         );
 
-    private static AggregateQuestion Question(string? by, EntryFilterQuery query, Withheld withheld)
+    private static AggregateQuestion Question(string by, EntryFilterQuery query, Withheld withheld)
     {
-        var words = by?.Split(',') ?? [];
-        if (words.Length is 0 or > 2 || words.Distinct().Count() < words.Length)
+        var words = by.Split(',');
+        if (words.Length > 2 || words.Distinct().Count() < words.Length)
         {
             throw Parameters.Refused($"by is one or two of {string.Join(", ", Words.Keys)}, {Dimension}ID");
         }
@@ -137,7 +138,8 @@ internal static class AggregateEndpoints
         EntryFilter filter,
         string[] by,
         AggregateQuestion question,
-        AggregateAnswer sums
+        AggregateAnswer sums,
+        bool isOwn
     )
     {
         var isOfParties = question.Keys.Contains(AggregateKey.Party);
@@ -149,7 +151,7 @@ internal static class AggregateEndpoints
                 : group.Keys[place];
         string? Name(AggregateGroup group) =>
             group.Keys[0] is not { } value ? null
-            : question.Keys[0] == AggregateKey.Party ? names!.GetValueOrDefault(value)
+            : question.Keys[0] == AggregateKey.Party ? (isOwn ? names!.GetValueOrDefault(value) : null)
             : question.Keys[0] == AggregateKey.Account ? books.AccountOf(value).Name
             : null;
         return new AggregatesJson(

@@ -6,7 +6,8 @@ namespace Nsg.Node.Api;
 /// <param name="Key">Value of the first thing grouped by; null where the lines have none. A customer or supplier is a
 /// reference that tells nothing of it.</param>
 /// <param name="Key2">Value of the second, or null.</param>
-/// <param name="Name">Name of the account, customer or supplier of the first key, or null.</param>
+/// <param name="Name">Name of the account of the first key; of the customer or supplier for the company's own people alone;
+/// or null.</param>
 /// <param name="Debit">Debits.</param>
 /// <param name="Credit">Credits.</param>
 /// <param name="Net">Debit less credit.</param>

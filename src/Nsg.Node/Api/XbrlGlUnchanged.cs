@@ -120,7 +120,7 @@ internal static class XbrlGlUnchanged
             && one == other
         );
 
-    private static string Differs(string name, string value, IReadOnlyList<string> known)
+    private static string Differs(string name, string value, List<string> known)
     {
         var stands = known.Count == 0 ? "none" : string.Join(" or ", known.Distinct().Take(3).Select(Quoted));
         return $"{name}: {Quoted(value)} is not what stands ({stands}); it follows from the document and the posting and cannot be corrected";

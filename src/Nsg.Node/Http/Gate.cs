@@ -295,10 +295,10 @@ internal sealed class Gate(
                 ?.GetParameters()
                 .SelectMany(parameter =>
                     parameter.GetCustomAttribute<AsParametersAttribute>() is null
-                        ? [(parameter.Name, Query: parameter.GetCustomAttribute<FromQueryAttribute>())]
+                        ? [(Name: parameter.Name, Query: parameter.GetCustomAttribute<FromQueryAttribute>())]
                         : parameter
                             .ParameterType.GetProperties()
-                            .Select(one => ((string?)one.Name, Query: one.GetCustomAttribute<FromQueryAttribute>()))
+                            .Select(one => (Name: (string?)one.Name, Query: one.GetCustomAttribute<FromQueryAttribute>()))
                 )
                 .Select(parameter => parameter.Query is { } query ? query.Name ?? parameter.Name : null)
                 .OfType<string>()

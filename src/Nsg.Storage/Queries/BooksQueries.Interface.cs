@@ -16,7 +16,14 @@ public sealed partial class BooksQueries
     /// <param name="to">Last day, or null.</param>
     /// <param name="document">Document that is part of it, or null.</param>
     /// <param name="direction"><c>purchase</c>, <c>sale</c>, or null.</param>
-    public IReadOnlyList<Guid> Transactions(DateOnly? from, DateOnly? to, Guid? document, string? direction) =>
+    /// <param name="account">Account that a voucher of the document touches, or null.</param>
+    public IReadOnlyList<Guid> Transactions(
+        DateOnly? from,
+        DateOnly? to,
+        Guid? document,
+        string? direction,
+        string? account = null
+    ) =>
         _session.Rows(
             """
             SELECT DISTINCT d.transaction_id FROM document d
@@ -25,6 +32,9 @@ public sealed partial class BooksQueries
                 OR (d.kind = 'bank-statement' AND (EXISTS (
                     SELECT 1 FROM bank_line b WHERE b.company = d.company AND b.document = d.document AND b.day >= @2 AND b.day <= @3)
                   OR NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.company = d.company AND b.document = d.document))))
+              AND (@6 IS NULL OR EXISTS (
+                SELECT 1 FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+                WHERE e.company = d.company AND e.document = d.document AND l.account = @6))
             ORDER BY d.transaction_id
             """,
             reader => reader.Id(0),
@@ -32,7 +42,8 @@ public sealed partial class BooksQueries
             from ?? DateOnly.MinValue,
             to ?? DateOnly.MaxValue,
             document,
-            direction
+            direction,
+            account
         );
 
     /// <summary>Whether the company has any document.</summary>

@@ -22,7 +22,7 @@ public sealed record DueSum(DateOnly Due, Money Amount);
 public sealed partial class BooksQueries
 {
     private const string ItemColumns =
-        "SELECT item, number, direction, is_credit, party_name, day, due, currency, amount, open, base_open, state FROM item WHERE ";
+        "SELECT item, number, direction, is_credit, party_name, day, due, currency, amount, open, base_open, state, party FROM item WHERE ";
 
     /// <summary>Documents that wait for a person.</summary>
     public long ReviewTotal() =>

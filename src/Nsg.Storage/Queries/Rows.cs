@@ -131,7 +131,11 @@ public sealed record OpenItemRow(
     Money Open,
     Money? BaseOpen,
     bool IsInReview
-);
+)
+{
+    /// <summary>The other party's key, as vouchers carry it; it may hold a personal number.</summary>
+    public string PartyKey { get; init; } = "";
+}
 
 /// <summary>A document, as lists show it.</summary>
 public sealed record DocumentRow
