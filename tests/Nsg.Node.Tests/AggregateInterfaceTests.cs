@@ -68,7 +68,9 @@ public sealed class AggregateInterfaceTests
         (await csv.Content.ReadAsStringAsync()).ShouldBe(
             "month,name,debit,credit,net,count\r\n2019-05,,8750.00,8750.00,0.00,9\r\n"
         );
-        foreach (var by in new[] { "by=", "by=colour", "by=account,account", "by=account,party,month", "by=dimension:" })
+        foreach (
+            var by in new[] { "by=", "by=colour", "by=account,account", "by=account,party,month", "by=dimension:" }
+        )
         {
             using var refused = await node.GetAsync($"/api/v1/companies/{node.Company}/aggregates?{by}");
             refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest, by);

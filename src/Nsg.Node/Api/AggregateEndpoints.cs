@@ -114,7 +114,11 @@ internal static class AggregateEndpoints
             {
                 keys.Add(key);
             }
-            else if (word.StartsWith(Dimension, StringComparison.Ordinal) && word.Length > Dimension.Length && dimension is null)
+            else if (
+                word.StartsWith(Dimension, StringComparison.Ordinal)
+                && word.Length > Dimension.Length
+                && dimension is null
+            )
             {
                 dimension = word[Dimension.Length..];
                 keys.Add(AggregateKey.Dimension);

@@ -92,16 +92,9 @@ internal static class TransactionCorrection
             return NoneMeant(request, entries.Count, standing);
         }
 
-        if (
-            standing is not null
-            && options.Store.Query(
-                access.Key,
-                books => XbrlGlUnchanged.Changed(books, id, wanted.Header, standing.Number.ToString(), wanted.Date)
-            )
-                is { } changed
-        )
+        if (ImmutableField(options, access.Key, id, standing, wanted) is { } immutable)
         {
-            return new ProblemAnswer(Problems.ImmutableField(changed));
+            return new ProblemAnswer(Problems.ImmutableField(immutable));
         }
 
         access.Discloses(id);
@@ -122,6 +115,21 @@ internal static class TransactionCorrection
             ? Refused(request, refusal, outcome.Detail)
             : Done(context, options, access.Key, document);
     }
+
+    private static string? ImmutableField(
+        NodeOptions options,
+        string company,
+        Guid document,
+        EntryRow? standing,
+        WantedEntry wanted
+    ) =>
+        standing is null
+            ? null
+            : options.Store.Query(
+                company,
+                books =>
+                    XbrlGlUnchanged.Changed(books, document, wanted.Header, standing.Number.ToString(), wanted.Date)
+            );
 
     private static EntryRow? Standing(BooksQueries books, Guid document)
     {

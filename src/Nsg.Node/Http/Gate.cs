@@ -298,7 +298,9 @@ internal sealed class Gate(
                         ? [(Name: parameter.Name, Query: parameter.GetCustomAttribute<FromQueryAttribute>())]
                         : parameter
                             .ParameterType.GetProperties()
-                            .Select(one => (Name: (string?)one.Name, Query: one.GetCustomAttribute<FromQueryAttribute>()))
+                            .Select(one =>
+                                (Name: (string?)one.Name, Query: one.GetCustomAttribute<FromQueryAttribute>())
+                            )
                 )
                 .Select(parameter => parameter.Query is { } query ? query.Name ?? parameter.Name : null)
                 .OfType<string>()

@@ -59,7 +59,9 @@ public sealed class BookFileTests : IDisposable
             )
         );
         _bakery.Run("entry", "post", entry, "--company", company).Code.ShouldBe(ExitCode.Ok);
-        _bakery.Run("entry", "reverse", "G2025-1", "--reason", "twice", "--company", company).Code.ShouldBe(ExitCode.Ok);
+        _bakery
+            .Run("entry", "reverse", "G2025-1", "--reason", "twice", "--company", company)
+            .Code.ShouldBe(ExitCode.Ok);
         var path = Path.Combine(_bakery.Folder, "out.xml");
         _bakery.Run("export", "saf-t", "--company", company, "--year", "2025", "-o", path).Code.ShouldBe(ExitCode.Ok);
         var other = Path.Combine(_bakery.Folder, "other");
