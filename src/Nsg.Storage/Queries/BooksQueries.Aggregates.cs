@@ -93,9 +93,12 @@ public sealed partial class BooksQueries
     public IReadOnlyList<string> PartiesMeant(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var names = PartyNames();
-        var secret = PartySecret();
-        return names.Keys.FirstOrDefault(key => key == text || PartyReference(secret, key) == text) is { } exact
+        var (names, secret) = (PartyNames(), PartySecret());
+        // Who is in the books without a document or a register has no name, but a key.
+        var keys = _session
+            .Rows("SELECT DISTINCT party FROM party_balance WHERE company = @1", row => row.GetString(0), Key)
+            .Union(names.Keys, StringComparer.Ordinal);
+        return keys.FirstOrDefault(key => key == text || PartyReference(secret, key) == text) is { } exact
             ? [exact]
             :
             [
@@ -108,7 +111,9 @@ public sealed partial class BooksQueries
     }
 
     private static string PartyReference(byte[] secret, string party) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(party)))[..(2 * PartyReferenceBytes)];
+        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(party)))[
+            ..(2 * PartyReferenceBytes)
+        ];
 
     /// <summary>The salt of the company's first record, which never leaves but with the log.</summary>
     private byte[] PartySecret() =>

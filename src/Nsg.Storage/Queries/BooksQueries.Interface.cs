@@ -66,9 +66,7 @@ public sealed partial class BooksQueries
     ) =>
         _session.Rows(
             DocumentColumns
-                + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5)"
-                + (direction is null ? " AND @6 IS NULL" : " AND direction = @6")
-                + (mediaType is null ? " AND @7 IS NULL" : " AND media_type = @7")
+                + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) AND (@6 IS NULL OR direction = @6) AND (@7 IS NULL OR media_type = @7)"
                 + " ORDER BY sequence LIMIT @3",
             ReadDocument,
             Key,

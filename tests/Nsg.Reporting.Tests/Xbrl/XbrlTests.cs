@@ -32,7 +32,7 @@ public sealed class XbrlTests
     [InlineData("no.function", null, 10)]
     [InlineData("se.accounts", "se-k2", 45)]
     [InlineData("dk.accounts", "dk-arl", 45)]
-    public void Facts_InThreeSyntaxes_AreTheSame(string report, string? taxonomy, int atLeast)
+    public void Facts_InFourSyntaxes_AreTheSame(string report, string? taxonomy, int atLeast)
     {
         var (outcomes, filer, mapping) = (
             Years(report),
@@ -46,9 +46,20 @@ public sealed class XbrlTests
         );
         json.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
         csv.ShouldBe(json);
+        XbrlReading
+            .Instance(Written(output => XbrlInstanceWriter.Write(outcomes, filer, mapping, output)))
+            .ShouldBe(json);
         inline
             .OrderBy(one => one.Id, StringComparer.Ordinal)
             .ShouldBe(json.OrderBy(one => one.Id, StringComparer.Ordinal));
+        var (own, rows) = (
+            OimReport.Read(
+                new MemoryStream(Written(output => XbrlJsonWriter.Write(outcomes, filer, mapping, output)))
+            )!,
+            OimReport.Read(new MemoryStream(Written(output => XbrlCsvWriter.Write(outcomes, filer, mapping, output))))!
+        );
+        own.Facts.Select(one => (one.Value, one.Decimals)).ShouldBe(json.Select(one => (one.Value, one.Decimals)));
+        rows.Facts.Select(Said).ShouldBe(own.Facts.Select(Said));
         json.Select(one => (one.Concept, one.Period)).ShouldBeUnique();
         json.Where(one => one.Decimals is not null).ShouldAllBe(one => IsCanonical(one.Value));
         foreach (var fact in json.Where(one => one.Decimals is not null))
@@ -57,6 +68,64 @@ public sealed class XbrlTests
                 .Any(outcome => outcome.Lines.Any(line => Math.Abs(line.Value) == Math.Abs(decimal.Parse(fact.Value))))
                 .ShouldBeTrue(fact.Concept);
         }
+    }
+
+    private static string Said(OimFact fact) =>
+        $"{fact.Value} {fact.Decimals} {string.Join(' ', fact.Dimensions.OrderBy(one => one.Key, StringComparer.Ordinal))}";
+
+    [Theory]
+    [InlineData("{\"documentInfo\":{\"documentType\":\"https://xbrl.org/2021/xbrl-json\"},\"facts\":{\"a\":", true)]
+    [InlineData("{\"documentInfo\":{\"documentType\":\"something\"}}", false)]
+    [InlineData("<xml/>", false)]
+    [InlineData("PK but no archive", false)]
+    public void Report_ThatIsNone_OrBroken_IsToldApart(string text, bool isBroken)
+    {
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        if (isBroken)
+        {
+            Should.Throw<InvalidDataException>(() => OimReport.Read(file));
+        }
+        else
+        {
+            OimReport.Read(file).ShouldBeNull();
+            file.Position.ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public void Note_OfFiguresThatMayChange_StandsInEverySyntax()
+    {
+        var (outcomes, filer) = (Years("no.accounts", waiting: 2), Filer("no.accounts"));
+        const string said = "2 documents of the period wait for a person; the figures may change.";
+        System
+            .Text.Encoding.UTF8.GetString(Written(output => XbrlJsonWriter.Write(outcomes, filer, null, output)))
+            .ShouldContain(said);
+        System
+            .Text.Encoding.UTF8.GetString(Written(output => XbrlInstanceWriter.Write(outcomes, filer, null, output)))
+            .ShouldContain(said);
+        using var zip = new System.IO.Compression.ZipArchive(
+            new MemoryStream(Written(output => XbrlCsvWriter.Write(outcomes, filer, null, output)))
+        );
+        using var notes = new StreamReader(zip.GetEntry("notes.csv")!.Open());
+        notes.ReadToEnd().ShouldBe($"id,value\nnote,{said}\n");
+        using var metadata = zip.GetEntry("report.json")!.Open();
+        var root = JsonDocument.Parse(metadata).RootElement;
+        root.GetProperty("links")
+            .GetProperty("footnote")
+            .GetProperty("comment")
+            .EnumerateObject()
+            .Single()
+            .Value[0]
+            .GetString()
+            .ShouldBe(
+                root.GetProperty("tableTemplates")
+                    .GetProperty("notes")
+                    .GetProperty("columns")
+                    .GetProperty("value")
+                    .GetProperty("dimensions")
+                    .GetProperty("noteId")
+                    .GetString()
+            );
     }
 
     [Fact]
