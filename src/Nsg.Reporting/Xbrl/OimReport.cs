@@ -49,9 +49,10 @@ public sealed record OimReport(string Syntax, IReadOnlyList<string> Taxonomy, IR
         }
         catch (JsonException fault)
         {
-            return fault.LineNumber is { } line
-                ? throw new InvalidDataException($"line {line + 1}: the JSON is broken off or wrong")
-                : throw new InvalidDataException("the JSON is broken off or wrong");
+            throw new InvalidDataException(
+                $"line {(fault.LineNumber ?? 0) + 1}: the JSON is broken off or wrong",
+                fault
+            );
         }
         finally
         {
