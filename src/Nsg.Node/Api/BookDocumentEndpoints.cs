@@ -19,12 +19,16 @@ internal static class BookDocumentEndpoints
     {
         company
             .MapGet("/documents", List)
-            .Shares(Resources.Documents)
-            .Says("ListBookDocuments", Tag, "Documents in order of arrival, page by page")
+            .Shares(Resources.Documents, "from", "to")
+            .Says(
+                "ListBookDocuments",
+                Tag,
+                "Documents in order of arrival, page by page; with from and to those that lie within these days, statements with all they cover"
+            )
             .Produces<Page<DocumentJson>>(200);
         company
             .MapGet("/documents/{id}", One)
-            .Shares(Resources.Documents)
+            .Shares(Resources.Documents, days: SharedDays.OfAnswer)
             .Says(
                 "GetBookDocument",
                 Tag,
@@ -34,7 +38,7 @@ internal static class BookDocumentEndpoints
             .Produces(304);
         company
             .MapGet("/documents/{id}/original", Original)
-            .SharesWhole(Resources.Documents)
+            .SharesWhole(Resources.Documents, days: SharedDays.OfAnswer)
             .Says("GetOriginal", Tag, "The original, byte for byte")
             .Produces<byte[]>(200, Negotiation.Bytes)
             .Produces(304);
@@ -43,6 +47,8 @@ internal static class BookDocumentEndpoints
     private static IResult List(
         HttpContext context,
         NodeStore store,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
         [FromQuery] string? state,
         [FromQuery] string? kind,
         [FromQuery] string? mediaType,
@@ -51,12 +57,16 @@ internal static class BookDocumentEndpoints
     )
     {
         var access = CompanyAccess.Of(context);
+        var days = Parameters.Days(from, to);
         var count = Parameters.Limit(limit);
         var only = Parameters.Word(state, nameof(state), "booked", "review", "rejected", "stored");
         var after = Parameters.Number(Parameters.Cursor(cursor, 1)?[0], nameof(cursor), 0, long.MaxValue) ?? 0;
         var (wanted, side) = DocumentFilter.Kind(kind);
         var type = DocumentFilter.MediaType(mediaType);
-        var rows = store.Query(access.Key, books => books.DocumentsOf(only, wanted, after, count + 1, side, type));
+        var rows = store.Query(
+            access.Key,
+            books => books.DocumentsWithin(only, wanted, days, after, count + 1, side, type)
+        );
         foreach (var row in rows)
         {
             access.Discloses(row.Document);
@@ -79,6 +89,11 @@ internal static class BookDocumentEndpoints
                     return new ProblemAnswer(Problems.UnknownDocument());
                 }
 
+                if (OpenedDays.Refusal(context, books, books.DaysOf(document)) is { } refusal)
+                {
+                    return refusal;
+                }
+
                 access.Discloses(document.Document);
                 var trail = books.Trail(document);
                 foreach (var related in trail.All)
@@ -88,7 +103,7 @@ internal static class BookDocumentEndpoints
 
                 return Originals.IsKnown(context, DocumentVersions.Of(books, document) + trail.Version)
                     ? Results.StatusCode(StatusCodes.Status304NotModified)
-                    : Results.Ok(Detail(books, document, trail));
+                    : Results.Ok(Opened(access, Detail(books, document, trail), books.DaysOf(document)));
             }
         );
     }
@@ -96,9 +111,16 @@ internal static class BookDocumentEndpoints
     private static IResult Original(HttpContext context, NodeStore store, string id)
     {
         var access = CompanyAccess.Of(context);
-        if (store.Query(access.Key, books => Find(books, id)) is not { } document)
+        var (document, refusal) = store.Query(
+            access.Key,
+            books =>
+                Find(books, id) is { } found
+                    ? (found, OpenedDays.Refusal(context, books, books.DaysOf(found)))
+                    : (null, new ProblemAnswer(Problems.UnknownDocument()))
+        );
+        if (document is null || refusal is not null)
         {
-            return new ProblemAnswer(Problems.UnknownDocument());
+            return refusal!;
         }
 
         access.Discloses(document.Document);
@@ -106,6 +128,50 @@ internal static class BookDocumentEndpoints
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Originals.Raw(store, access.Key, document, Negotiation.Bytes);
     }
+
+    /// <summary>Of what became of a document, that which lies in the period of the grant; the request then is for the days
+    /// of all that is left.</summary>
+    private static DocumentDetailJson Opened(
+        CompanyAccess access,
+        DocumentDetailJson detail,
+        (DateOnly From, DateOnly To)? days
+    )
+    {
+        if (access.Bounds is (null, null) || days is not { } own)
+        {
+            return detail;
+        }
+
+        var shown = detail with
+        {
+            Entries = [.. detail.Entries.Where(entry => access.Shows(entry.Date))],
+            Settlements = [.. detail.Settlements.Where(settlement => access.Shows(settlement.Date))],
+            Orders = Shown(access, detail.Orders),
+            OrderResponses = Shown(access, detail.OrderResponses),
+            Despatches = Shown(access, detail.Despatches),
+            Receipts = Shown(access, detail.Receipts),
+            Invoices = Shown(access, detail.Invoices),
+            // What differs may come from a document of other days.
+            Differences = [],
+        };
+        var all = shown
+            .Entries.Select(entry => entry.Date)
+            .Concat(shown.Settlements.Select(settlement => settlement.Date))
+            .Concat(Related(shown).Select(related => related.Date!.Value))
+            .Append(own.From)
+            .Append(own.To)
+            .ToList();
+        access.Covers(all.Min(), all.Max());
+        return shown;
+    }
+
+    private static IReadOnlyList<RelatedDocumentJson> Shown(
+        CompanyAccess access,
+        IReadOnlyList<RelatedDocumentJson> related
+    ) => [.. related.Where(one => one.Date is { } day && access.Shows(day))];
+
+    private static IEnumerable<RelatedDocumentJson> Related(DocumentDetailJson detail) =>
+        [.. detail.Orders, .. detail.OrderResponses, .. detail.Despatches, .. detail.Receipts, .. detail.Invoices];
 
     /// <summary>A document with what became of it.</summary>
     internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document, TradeTrail? trail = null) =>

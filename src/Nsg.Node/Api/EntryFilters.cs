@@ -30,14 +30,7 @@ internal static class EntryFilters
             To = Parameters.Day(query.To, "to"),
             Account = Word(query.Account, "account"),
             Document = Parameters.Id(query.Document, "document"),
-            Direction = Parameters.Word(
-                query.Direction,
-                "direction",
-                "purchase",
-                "sale",
-                "incoming",
-                "outgoing"
-            ) switch
+            Direction = Parameters.Word(query.Direction, "direction", "purchase", "sale", "incoming", "outgoing") switch
             {
                 "incoming" => "purchase",
                 "outgoing" => "sale",

@@ -55,7 +55,7 @@ internal sealed record StatementLineJson(
 /// <param name="Closing">Balance at its end.</param>
 /// <param name="Lines">Lines by posting date.</param>
 /// <param name="HasMore">Whether there are more lines than the limit; narrow the days.</param>
-/// <param name="Items">What is open today by due day, also what falls due later.</param>
+/// <param name="Items">What was open at the end (now, without one) by due day, also what falls due later.</param>
 internal sealed record StatementJson(
     [property: Tells(Told.Party)] string Party,
     [property: Tells(Told.Party)] string Name,
@@ -173,7 +173,14 @@ internal static class PartyEndpoints
                 store.Query(
                     access.Key,
                     books =>
-                        books.Statement(EntryFilters.OneParty(party, books), first, last, Parameters.LimitMax)
+                        // A grant with days tells nothing of items dated before them.
+                        books.Statement(
+                            EntryFilters.OneParty(party, books),
+                            first,
+                            last,
+                            Parameters.LimitMax,
+                            access.Request is null ? null : first
+                        )
                 )
             )
         );

@@ -39,9 +39,13 @@ public sealed partial class BooksQueries
             place = (from, 0L);
         }
 
-        var isByAccount = filter.Document is null && filter.Account is { } account && IsRare("account", [account], filter);
+        var isByAccount =
+            filter.Document is null && filter.Account is { } account && IsRare("account", [account], filter);
         var isByParty =
-            filter.Document is null && !isByAccount && filter.Parties is { } parties && IsRare("party", parties, filter);
+            filter.Document is null
+            && !isByAccount
+            && filter.Parties is { } parties
+            && IsRare("party", parties, filter);
         var isDirect = filter.Document is not null || isByAccount || isByParty;
         var found = new List<EntryRow>();
         for (var window = 0; window < WindowsMax; window++)

@@ -35,7 +35,8 @@ public sealed partial class BooksQueries
     /// <param name="from">First day, or null.</param>
     /// <param name="to">Last day, or null.</param>
     /// <param name="limit">Lines at most.</param>
-    public PartyStatement Statement(string party, DateOnly? from, DateOnly? to, int limit)
+    /// <param name="itemsFrom">First day of the items that are told, or null for all that were open at the end.</param>
+    public PartyStatement Statement(string party, DateOnly? from, DateOnly? to, int limit, DateOnly? itemsFrom = null)
     {
         var (opening, debit, credit) = _session.First(
             """
@@ -61,7 +62,14 @@ public sealed partial class BooksQueries
             Credit = credit,
             Lines = [.. lines.Take(limit)],
             HasMore = lines.Count > limit,
-            Items = _session.Rows(
+            Items = ItemsOf(party, itemsFrom, to),
+        };
+    }
+
+    /// <summary>Items of a party that were open at the end of a day, or are now.</summary>
+    private IReadOnlyList<OpenItemRow> ItemsOf(string party, DateOnly? from, DateOnly? to) =>
+        (from ?? to) is null
+            ? _session.Rows(
                 ItemColumns
                     + "company = @1 AND party = @2 AND open <> 0 AND state <> @3 AND account <> @4 ORDER BY due, item LIMIT @5",
                 ReadOpenItem,
@@ -70,7 +78,6 @@ public sealed partial class BooksQueries
                 ItemState.Rejected,
                 Company.Pack.Roles.CardClearing,
                 ItemsOfPartyMax
-            ),
-        };
-    }
+            )
+            : [.. OpenItems(from, to).Where(item => item.PartyKey == party).Take(ItemsOfPartyMax)];
 }

@@ -49,7 +49,14 @@ public sealed record EntryFilter
     public string? Object { get; init; }
 
     /// <summary>Whether only the days and the account narrow, which kept balances can answer.</summary>
-    public bool IsOfDaysAndAccount => this == new EntryFilter { From = From, To = To, Account = Account };
+    public bool IsOfDaysAndAccount =>
+        this
+        == new EntryFilter
+        {
+            From = From,
+            To = To,
+            Account = Account,
+        };
 }
 
 /// <summary>Conditions of a filter with their parameters, the first of which is the company.</summary>

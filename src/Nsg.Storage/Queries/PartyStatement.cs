@@ -35,7 +35,8 @@ public sealed record PartyStatement
     /// <summary>Whether there are more lines than were asked for.</summary>
     public required bool HasMore { get; init; }
 
-    /// <summary>Items of the party that are open today, by due day: also those that fall due after the period.</summary>
+    /// <summary>Items of the party that were open at the end of the period, or are now where it has none, by due day: also
+    /// those that fall due later.</summary>
     public required IReadOnlyList<OpenItemRow> Items { get; init; }
 
     /// <summary>Balance at the end.</summary>
