@@ -67,7 +67,7 @@ public sealed partial class BooksQueries
     }
 
     /// <summary>Items of a party that were open at the end of a day, or are now.</summary>
-    private IReadOnlyList<OpenItemRow> ItemsOf(string party, DateOnly? from, DateOnly? to) =>
+    private List<OpenItemRow> ItemsOf(string party, DateOnly? from, DateOnly? to) =>
         (from ?? to) is null
             ? _session.Rows(
                 ItemColumns
