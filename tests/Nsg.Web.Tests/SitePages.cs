@@ -1,3 +1,5 @@
+using Nsg.Bookkeeping.Reminders;
+using Nsg.Countries;
 using Nsg.Vocabulary;
 
 namespace Nsg.Web.Tests;
@@ -51,6 +53,7 @@ internal static class SitePages
             ("accounts", company + "/accounts", "liv"),
             ("account", $"{company}/accounts/{entry.Lines[0].Account}", "liv"),
             ("open-items", company + "/open-items", "kari"),
+            ("reminders", $"{company}/open-items/reminders?item={Reminded(site):N}", "kari"),
             ("bank", $"{company}/bank?line={line.Line:N}", "kari"),
             ("search", company + "/search?q=fjord", "kari"),
             ("entry", company + "/entries/new", "kari"),
@@ -83,5 +86,24 @@ internal static class SitePages
                 DemoSite.Asker
             ),
         ];
+    }
+
+    /// <summary>An overdue invoice whose customer is reminded.</summary>
+    private static Guid Reminded(DemoSite site)
+    {
+        var key = site.KeyIn(Country.NO);
+        var item = site.Store.Query(
+            key,
+            books =>
+                books
+                    .OpenItemsPage(TradeDirection.Sale, null, Guid.Empty, 20)
+                    .First(one => one is { IsCredit: false, IsInReview: false })
+                    .Id
+        );
+        site.Store.DecideAsync(key, books => new ReminderDesk(books).Remind(item, "test"))
+            .GetAwaiter()
+            .GetResult()
+            .ShouldBeNull();
+        return item;
     }
 }
