@@ -36,6 +36,7 @@ internal sealed class Projector
         "vat_balance",
         "party_balance",
         "buyer_sale",
+        "day_voucher",
         "flag",
         "account",
         "party",
