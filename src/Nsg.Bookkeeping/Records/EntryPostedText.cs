@@ -82,11 +82,6 @@ internal static class EntryPostedText
             .Amount(line.Base)
             .Raw(",\"currency\":"u8)
             .Text(line.Currency.Code);
-        if (line.IsNegative is { } isNegative)
-        {
-            json.Raw(isNegative ? ",\"isNegative\":true"u8 : ",\"isNegative\":false"u8);
-        }
-
         if (line.Item is { } item)
         {
             json.Raw(",\"item\":"u8).Id(item);

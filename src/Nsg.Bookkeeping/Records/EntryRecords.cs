@@ -122,10 +122,6 @@ public sealed record PostedLine
     /// <summary>Open item, or null.</summary>
     public Guid? Item { get; init; }
 
-    /// <summary>Whether the amount stands negative on the other side, as the program had it that the voucher was taken over
-    /// from: true, or null. Debit and credit of a period come out as they were then.</summary>
-    public bool? IsNegative { get; init; }
-
     /// <summary>Objects of dimensions, or null.</summary>
     public IReadOnlyList<LineObject>? Objects { get; init; }
 

@@ -126,8 +126,7 @@ internal sealed class EntryProjection(SqlSession session)
     private void AddLine(string company, EntryPosted entry, PostedLine line, int number)
     {
         var minor = new Money(line.Base, entry.Currency).ToMinor();
-        var isNegative = entry.Reverses is not null ^ line.IsNegative is true;
-        var isDebit = (minor >= 0) ^ (isNegative && minor != 0);
+        var isDebit = (minor >= 0) ^ (entry.Reverses is not null && minor != 0);
         var (debit, credit) = isDebit ? (minor, 0L) : (0L, -minor);
         var isOpening = entry.Kind == "opening";
         session.Run(

@@ -133,7 +133,6 @@ internal sealed class BookEntries(
             Base = line.Amount,
             Currency = inCurrency,
             Amount = amount,
-            IsNegative = line.Amount != 0m && line.IsCredit == line.Amount > 0m ? true : null,
             Text = line.Text,
             VatCode = vat?.Code,
             VatPart = vat is null ? null : "base",
