@@ -79,7 +79,17 @@ internal sealed class AwkwardBooks(int seed)
 
     private List<ExtractAccount> Accounts(Currency currency) =>
         [
-            .. new[] { "0010", "1920", "1920-A", "2400", "3000", "ÅÄÖ 7", new string('8', 45), new string('8', 45) + "9" }
+            .. new[]
+            {
+                "0010",
+                "1920",
+                "1920-A",
+                "2400",
+                "3000",
+                "ÅÄÖ 7",
+                new string('8', 45),
+                new string('8', 45) + "9",
+            }
                 .Take(random.Next(2) * 8)
                 .Select(number => new ExtractAccount(
                     number,

@@ -90,9 +90,9 @@ internal static class TransactionEndpoints
     )
     {
         var key = CompanyAccess.Of(context).Key;
-        if (Negotiation.Best(context.Request, [Negotiation.Json, .. LedgerAnswers.MediaTypes]) is not { } mediaType)
+        if (Negotiation.Best(context.Request, [Negotiation.Json, .. LedgerAnswers.Offers]) is not { } offer)
         {
-            return NotAcceptable($"{Negotiation.Json}, {string.Join(", ", LedgerAnswers.MediaTypes)}");
+            return NotAcceptable($"{Negotiation.Json}, {string.Join(", ", LedgerAnswers.Offers)}");
         }
 
         LedgerSelection selection;
@@ -117,9 +117,9 @@ internal static class TransactionEndpoints
             return OldCodes.Unusable(context.Request, refused.Problem);
         }
 
-        if (mediaType != Negotiation.Json)
+        if (offer != Negotiation.Json)
         {
-            return LedgerAnswers.In(mediaType, context, store, time, key, selection);
+            return LedgerAnswers.In(offer, context, store, time, key, selection);
         }
 
         var ids = store.Query(
@@ -145,9 +145,9 @@ internal static class TransactionEndpoints
     )
     {
         var access = CompanyAccess.Of(context);
-        if (Negotiation.Best(context.Request, LedgerAnswers.MediaTypes) is not { } mediaType)
+        if (Negotiation.Best(context.Request, LedgerAnswers.Offers) is not { } offer)
         {
-            return NotAcceptable(string.Join(", ", LedgerAnswers.MediaTypes));
+            return NotAcceptable(string.Join(", ", LedgerAnswers.Offers));
         }
 
         var isId = Guid.TryParseExact(id, "D", out var transaction);
@@ -163,7 +163,7 @@ internal static class TransactionEndpoints
         }
 
         return LedgerAnswers.In(
-            mediaType,
+            offer,
             context,
             store,
             time,

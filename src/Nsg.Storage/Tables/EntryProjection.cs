@@ -122,11 +122,12 @@ internal sealed class EntryProjection(SqlSession session)
     }
 
     /// <summary>A reversal takes its amounts off the side on which they stood, so that movements vanish with
-    /// it.</summary>
+    /// it; so does a line of such a voucher that was taken over.</summary>
     private void AddLine(string company, EntryPosted entry, PostedLine line, int number)
     {
         var minor = new Money(line.Base, entry.Currency).ToMinor();
-        var isDebit = (minor >= 0) ^ (entry.Reverses is not null && minor != 0);
+        var isTurned = entry.Reverses is not null ^ line.Turned == true;
+        var isDebit = (minor >= 0) ^ (isTurned && minor != 0);
         var (debit, credit) = isDebit ? (minor, 0L) : (0L, -minor);
         var isOpening = entry.Kind == "opening";
         session.Run(
