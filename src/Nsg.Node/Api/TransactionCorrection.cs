@@ -79,12 +79,7 @@ internal static class TransactionCorrection
         );
         if (!Matches(request, version))
         {
-            return new ProblemAnswer(
-                Problems.VersionConflict("the document's entry changed; read it again") with
-                {
-                    Status = StatusCodes.Status412PreconditionFailed,
-                }
-            );
+            return Stale();
         }
 
         if (Wanted(entries, standing) is not { } wanted)
@@ -115,6 +110,14 @@ internal static class TransactionCorrection
             ? Refused(request, refusal, outcome.Detail)
             : Done(context, options, access.Key, document);
     }
+
+    private static ProblemAnswer Stale() =>
+        new(
+            Problems.VersionConflict("the document's entry changed; read it again") with
+            {
+                Status = StatusCodes.Status412PreconditionFailed,
+            }
+        );
 
     private static string? ImmutableField(
         NodeOptions options,
