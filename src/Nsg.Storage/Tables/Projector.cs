@@ -17,6 +17,7 @@ internal sealed class Projector
         "company_identifier",
         "document",
         "issued_invoice",
+        "document_name",
         "party_account",
         "learnt_account",
         "item",
