@@ -104,6 +104,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
                     ? Proposed(assessment, account, provenance)
                     : null,
             Item = assessment.ItemAccount is null ? null : Item(invoice, party, assessment),
+            Lines = DocumentLines.Of(invoice, assessment, books.Company.Currency),
         };
 
     /// <summary>With several accounts each says its own reason, the main one included.</summary>

@@ -12,6 +12,7 @@ internal enum DocumentSyntax
     UblCreditNote,
     Camt053,
     Finvoice,
+    UblCatalogue,
     KnownOther,
 }
 
@@ -42,6 +43,7 @@ internal static class DocumentRoots
             ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
             ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
+            ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
                 DocumentSyntax.KnownOther,
             var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,

@@ -33,6 +33,16 @@ internal static class BookDocumentEndpoints
             .Produces<DocumentDetailJson>(200)
             .Produces(304);
         company
+            .MapGet("/documents/by-hash/{hash}", OfHash)
+            .SharesWhole(Resources.Documents)
+            .Says(
+                "GetDocumentByHash",
+                Tag,
+                "The original whose bytes have this hash, sha256:HEX; it is checked before it leaves"
+            )
+            .Produces<byte[]>(200, Negotiation.Bytes)
+            .Produces(304);
+        company
             .MapGet("/documents/{id}/original", Original)
             .SharesWhole(Resources.Documents)
             .Says("GetOriginal", Tag, "The original, byte for byte")
@@ -88,6 +98,28 @@ internal static class BookDocumentEndpoints
     {
         var access = CompanyAccess.Of(context);
         if (store.Query(access.Key, books => Find(books, id)) is not { } document)
+        {
+            return new ProblemAnswer(Problems.UnknownDocument());
+        }
+
+        access.Discloses(document.Document);
+        return Originals.IsKnown(context, document.Sha256)
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Originals.Raw(store, access.Key, document, Negotiation.Bytes);
+    }
+
+    /// <summary>An entry's reference to a document is its content's: whoever has the hash can fetch it, and check that nothing changed.</summary>
+    private static IResult OfHash(HttpContext context, NodeStore store, string hash)
+    {
+        const string Prefix = "sha256:";
+        var hex = hash.StartsWith(Prefix, StringComparison.Ordinal) ? hash[Prefix.Length..] : "";
+        if (hex.Length != 64 || !hex.All(char.IsAsciiHexDigitLower))
+        {
+            throw Parameters.Refused("the hash is sha256: and 64 digits, lower-case hexadecimal");
+        }
+
+        var access = CompanyAccess.Of(context);
+        if (store.Query(access.Key, books => books.DocumentOfHash(hex)) is not { } document)
         {
             return new ProblemAnswer(Problems.UnknownDocument());
         }
