@@ -11,27 +11,12 @@ public sealed partial class FileShapeTests
     /// together.</summary>
     private static readonly Dictionary<string, string> LongFiles = new()
     {
-        ["src/Nsg.Documents/Reading/ElementScan.cs"] = "to be taken apart",
-        ["src/Nsg.Documents/Structure/StructureChecker.cs"] = "to be taken apart",
-        ["src/Nsg.Node/Api/Gateway/GatewayEndpoints.cs"] = "to be taken apart",
-        ["src/Nsg.Node/Api/GrantEndpoints.cs"] = "to be taken apart",
-        ["src/Nsg.Sharing/Grants/GrantDesk.cs"] = "to be taken apart",
         ["src/Nsg.Web/Languages/AskingTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/InboxTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/ReportTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/SharingTexts.cs"] = "phrases in six languages, a line each",
         ["src/Nsg.Web/Languages/Texts.cs"] = "phrases in six languages, a line each",
-        ["src/Nsg/Commands/Manual/PlanCommands.cs"] = "to be taken apart",
-        ["src/Nsg/Commands/Reports/PreviewCommands.cs"] = "to be taken apart",
-        ["src/Nsg/Commands/Sharing/GrantCommands.cs"] = "to be taken apart",
-        ["src/Nsg/Commands/Simulate/SeedRun.cs"] = "to be taken apart",
-        ["tests/Nsg.Bookkeeping.Tests/Reconciliation/MatchingTests.cs"] = "to be taken apart",
-        ["tests/Nsg.Exchange.Tests/Registers/HttpRegisterTests.cs"] = "to be taken apart",
         ["tests/Nsg.Node.Tests/Authorization/RefusalTests.cs"] = "a table of refusals",
-        ["tests/Nsg.Node.Tests/Ports/PortTests.cs"] = "to be taken apart",
-        ["tests/Nsg.Node.Tests/ReportLifeTests.cs"] = "to be taken apart",
-        ["tests/Nsg.Node.Tests/SupplierAndStatisticsTests.cs"] = "to be taken apart",
-        ["tests/Nsg.Storage.Tests/RichBooks.cs"] = "to be taken apart",
     };
 
     [Fact]

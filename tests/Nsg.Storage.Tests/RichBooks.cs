@@ -1,5 +1,4 @@
 using Nsg.Bookkeeping.Filings;
-using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
@@ -9,7 +8,6 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
 using Nsg.Sharing.Grants;
-using Nsg.Sharing.Mandates;
 using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
 using Nsg.Vocabulary;
@@ -17,7 +15,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Storage.Tests;
 
 /// <summary>Books in which everything that makes a record has happened at least once.</summary>
-internal static class RichBooks
+internal static partial class RichBooks
 {
     private static readonly Country Denmark = Country.Parse("DK");
     private static readonly TestParty Own = TestParty.Own(Denmark);
@@ -358,186 +356,6 @@ internal static class RichBooks
             books.Decide(transaction => new PlanDesk(transaction).Stop(one.Id, "done", "test")).Refusal.ShouldBeNull();
         }
     }
-
-    private static void Share(Books books)
-    {
-        var now = new DateTimeOffset(2040, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        var terms = new GrantTerms
-        {
-            Client = "bank",
-            Requester = "Bank",
-            Purpose = "credit",
-            Resources = ["balances"],
-            NotAfter = now,
-        };
-        foreach (var (i, kind) in new[] { SharingKind.Refused, SharingKind.Withdrawn, SharingKind.UsedUp }.Index())
-        {
-            var grant = new Guid(i, 1, 2, new byte[8]);
-            Append(SharingKind.Requested, new GrantRequested(grant, terms, "text", "en"));
-            Append(SharingKind.Given, new GrantGiven(grant, terms with { UsesMax = 1 }, "text", "en", ["Anna"], "R-1"));
-            Append(kind, new GrantEnded(grant, "why"));
-        }
-
-        var first = new Guid(9, 1, 2, new byte[8]);
-        Append(
-            SharingKind.Renewed,
-            new GrantRenewed(
-                first,
-                new Guid(0, 1, 2, new byte[8]),
-                terms with
-                {
-                    Every = GrantInterval.Week,
-                    Detail = [Details.NoPrices],
-                    Delegations = 1,
-                },
-                "text",
-                "en",
-                [],
-                null
-            )
-        );
-        Append(
-            SharingKind.PassedOn,
-            new GrantPassedOn(new Guid(8, 1, 2, new byte[8]), first, terms with { Client = "broker" }, "text", "en")
-        );
-        Append(
-            SharingKind.Requested,
-            new GrantRequested(new Guid(7, 1, 2, new byte[8]), terms, "text", "en") { Replaces = first }
-        );
-        var joint = new Guid(11, 1, 2, new byte[8]);
-        Append(SharingKind.Requested, new GrantRequested(joint, terms, "text", "en"));
-        Append(
-            SharingKind.Signed,
-            new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "sv", "Anna") { Shown = "more" }
-        );
-        Append(SharingKind.Signed, new GrantSigned(joint, terms with { UsesMax = 1 }, "text", "en", "Bo"));
-        Append(SharingKind.Unsigned, new GrantUnsigned(joint, "Anna"));
-        Append(SharingKind.Replaced, new GrantEnded(first, null));
-        var mandate = new MandateTerms
-        {
-            Mandatee = new Mandatee("Office", "NO:974760673"),
-            Issued = new DateOnly(2026, 1, 1),
-            To = new DateOnly(2027, 1, 1),
-            Scope = ["grants"],
-            IsDelegable = true,
-        };
-        Append(
-            SharingKind.MandateGranted,
-            new MandateGranted(new Guid(5, 1, 2, new byte[8]), mandate, [new Mandator("Anna", "SE_LE")], "R-1")
-        );
-        Append(
-            SharingKind.MandateDelegated,
-            new MandateDelegated(new Guid(4, 1, 2, new byte[8]), new Guid(5, 1, 2, new byte[8]), mandate)
-        );
-        Append(SharingKind.MandateRevoked, new MandateRevoked(new Guid(4, 1, 2, new byte[8]), "why"));
-        Append(SharingKind.RightsKept, new SignatoryRightsKept("{}", "register"));
-
-        void Append<T>(string kind, T facts)
-            where T : class =>
-            books.Decide(transaction =>
-            {
-                transaction.Append(SharingRecords.Draft(kind, "test", facts));
-                return true;
-            });
-    }
-
-    private static void TakeOver(Books books) =>
-        books.Decide(transaction =>
-        {
-            Append(
-                RecordKind.CompanySettingsChanged,
-                new CompanySettingsChanged(5000m, CheckLevel.Strict, "half-year")
-            );
-            Append(
-                RecordKind.CompanyRegistered,
-                new CompanyRegistered(
-                    new DateOnly(2010, 2, 3),
-                    "DK_APS",
-                    "Anpartsselskab",
-                    "Havnen 1; 8000; Aarhus",
-                    null,
-                    ["46.38"],
-                    false
-                )
-            );
-            Append(
-                RecordKind.AccountsDefined,
-                new AccountsDefined([new AccountFacts("9000", "Own", AccountType.Income, true, "30")])
-            );
-            Append(
-                RecordKind.PartiesDefined,
-                new PartiesDefined([new PartyMaster("customer:1", "customer", "1", "Kari", null, Denmark, "5600")])
-            );
-            Append(RecordKind.TaxCodesDefined, new TaxCodesDefined([new TaxCodeFacts("S25", "Salg", 25m, "S01")]));
-            Append(
-                RecordKind.DimensionsDefined,
-                new DimensionsDefined(
-                    [new DimensionFacts("1", "Department", null)],
-                    [new ObjectFacts("1", "s", "South")]
-                )
-            );
-            Append(
-                RecordKind.FinancialYearsDefined,
-                new FinancialYearsDefined([
-                    new FinancialYearFacts(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)),
-                ])
-            );
-            Append(
-                RecordKind.EntryPosted,
-                new EntryPosted
-                {
-                    Entry = new Guid(1, 2, 3, new byte[8]),
-                    Series = "I",
-                    Year = 2025,
-                    Number = 1,
-                    Kind = "ordinary",
-                    Date = new DateOnly(2025, 3, 3),
-                    Text = "taken over",
-                    Currency = Currency.DKK,
-                    Lines =
-                    [
-                        new PostedLine
-                        {
-                            Account = "9000",
-                            Base = -5m,
-                            Currency = Currency.DKK,
-                            Amount = -5m,
-                            Objects = [new LineObject("1", "s")],
-                            Quantity = 2m,
-                            Reference = "r",
-                        },
-                        new PostedLine
-                        {
-                            Account = "5600",
-                            Base = 5m,
-                            Currency = Currency.DKK,
-                            Amount = 5m,
-                        },
-                    ],
-                    Source = new VoucherSource("A", "12", new DateOnly(2025, 3, 4), "r"),
-                }
-            );
-            Append(
-                RecordKind.BooksImported,
-                new BooksImported
-                {
-                    Import = new Guid(4, 5, 6, new byte[8]),
-                    Format = "SIE",
-                    Version = "4E",
-                    Encoding = "CP437",
-                    FileName = "x.se",
-                    Sha256 = "00",
-                    Size = 1,
-                    Vouchers = 1,
-                    Lines = 2,
-                    Warnings = ["odd"],
-                }
-            );
-            return true;
-
-            void Append<T>(string kind, T facts)
-                where T : class => transaction.Append(RecordJson.Draft(kind, "test", facts));
-        });
 
     /// <summary>Every table that is made of the log, as text: columns of every row, rows in order.</summary>
     internal static string Dump(Books books) => Dump(books.Folder);

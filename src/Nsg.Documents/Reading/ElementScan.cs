@@ -5,26 +5,16 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Documents.Reading;
 
-/// <summary>How a syntax writes numbers and dates.</summary>
-internal enum Notation
-{
-    /// <summary>As XML Schema: decimal point, 2026-01-31.</summary>
-    Schema,
-
-    /// <summary>As Finvoice: decimal comma, 20260131.</summary>
-    Finvoice,
-}
-
 /// <summary>
 /// One reader's walk over a tree. It remembers which values found a place in the model, so that all others can be
 /// listed, and gathers what was odd and the first thing without which the document cannot be used.
 /// </summary>
-internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation notation = Notation.Schema)
+internal sealed partial class ElementScan(XmlTree tree, ReadingLimits limits, Notation notation = Notation.Schema)
 {
     // What a decimal holds exactly; and so few before the point that sums over a whole document cannot overflow.
     private const int SignificantDigitsMax = 28;
-    private const int IntegerDigitsMax = 18;
 
+    private const int IntegerDigitsMax = 18;
     private readonly ulong[] _seenElements = new ulong[(tree.ElementCount >> 6) + 1];
     private readonly ulong[] _seenAttributes = new ulong[(tree.AttributeCount >> 6) + 1];
     private readonly List<Oddity> _oddities = [];
@@ -152,21 +142,6 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
     internal Identifier? Identifier(XmlElementNode? node, string schemeAttribute = "schemeID") =>
         Text(node) is { } value ? new Identifier(value, Attribute(node, schemeAttribute)) : null;
 
-    internal string RequiredText(XmlElementNode? parent, XmlElementNode? node, string name)
-    {
-        if (Text(node) is { } text)
-        {
-            return text;
-        }
-
-        Fail(
-            "missing-value",
-            $"{name} is missing or empty, and without it nothing can be booked; ask the sender for it",
-            node ?? parent
-        );
-        return "";
-    }
-
     /// <summary>A decimal as XML Schema writes it; an oddity and null when it is none.</summary>
     internal decimal? Decimal(XmlElementNode? node, bool allowComma = false)
     {
@@ -199,22 +174,6 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
     /// <summary>A number that is looked at and finds no place of its own.</summary>
     internal decimal? PeekDecimal(XmlElementNode? node) => TryNumber(Peek(node) ?? "", out var value) ? value : null;
 
-    internal decimal RequiredDecimal(XmlElementNode? parent, XmlElementNode? node, string name)
-    {
-        var text = RequiredText(parent, node, name);
-        if (TryNumber(text, out var value) || text.Length == 0)
-        {
-            return value;
-        }
-
-        Fail(
-            "invalid-value",
-            $"{name} '{XmlFaults.OneLine(text)}' is not a number; ask the sender for a correct document",
-            node
-        );
-        return 0;
-    }
-
     /// <summary>A date, its time zone passed over; an oddity and null when it is none.</summary>
     internal DateOnly? Date(XmlElementNode? node)
     {
@@ -232,44 +191,6 @@ internal sealed class ElementScan(XmlTree tree, ReadingLimits limits, Notation n
 
         Odd("invalid-date", $"'{XmlFaults.OneLine(text)}' is not a date; left out", node);
         return null;
-    }
-
-    internal DateOnly RequiredDate(XmlElementNode? parent, XmlElementNode? node, string name)
-    {
-        var text = RequiredText(parent, node, name);
-        if (TryDate(text, out var date) || text.Length == 0)
-        {
-            SeeFormat(node);
-            return date;
-        }
-
-        Fail(
-            "invalid-value",
-            $"{name} '{XmlFaults.OneLine(text)}' is not a date; ask the sender for a correct document",
-            node
-        );
-        return default;
-    }
-
-    internal Currency RequiredCurrency(XmlElementNode? parent, XmlElementNode? node, string name)
-    {
-        var text = RequiredText(parent, node, name);
-        if (Currency.TryParse(text, out var currency))
-        {
-            Code(node);
-            return currency;
-        }
-
-        if (text.Length > 0)
-        {
-            Fail(
-                "invalid-value",
-                $"{name} '{XmlFaults.OneLine(text)}' is not an ISO 4217 currency code; ask for a correct document",
-                node
-            );
-        }
-
-        return Currency.EUR;
     }
 
     internal Country? Country(XmlElementNode? node)

@@ -20,12 +20,13 @@ internal static class GrantEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
-        company
-            .MapPost("/grants", AskAsync)
-            .WithMetadata(new OfGrants())
-            .Says("AskForGrant", Tag, "Asks the company for an access; for clients that live by grants")
-            .Produces<GrantJson>(201)
-            .ProducesProblem(422);
+        GrantAskEndpoints.Map(company);
+        MapReading(company);
+        MapDeciding(company);
+    }
+
+    private static void MapReading(IEndpointRouteBuilder company)
+    {
         company
             .MapGet("/grants", List)
             .WithMetadata(new OfGrants())
@@ -45,28 +46,6 @@ internal static class GrantEndpoints
             )
             .Produces<IReadOnlyList<ReminderJson>>(200);
         company
-            .MapPost("/grants/{id}/ask-again", AskAgainAsync)
-            .WithMetadata(new OfGrants())
-            .Says(
-                "AskForGrantAgain",
-                Tag,
-                "Asks for an access anew on the same terms; the new one takes the place of the old"
-            )
-            .Produces<GrantJson>(201)
-            .ProducesProblem(422);
-        company
-            .MapPost("/grants/{id}/pass-on", PassOnAsync)
-            .WithMetadata(new OfGrants())
-            .Says("PassOnGrant", Tag, "Passes an access on to another client, where the company allowed that")
-            .Produces<GrantJson>(201)
-            .ProducesProblem(422);
-        company
-            .MapPost("/grants/{id}/renew", RenewAsync)
-            .Writes()
-            .Says("RenewGrant", Tag, "Gives an access anew in one step, on the same terms")
-            .Produces<GrantJson>(200)
-            .ProducesProblem(422);
-        company
             .MapGet("/grants/{id}/report", Report)
             .Shares(Resources.Reports, grant: "id")
             .Says(
@@ -75,6 +54,16 @@ internal static class GrantEndpoints
                 "The report that a grant brought along, computed here: the company tries it, the requester gets it once it is given"
             )
             .Produces<ReportJson>(200);
+    }
+
+    private static void MapDeciding(IEndpointRouteBuilder company)
+    {
+        company
+            .MapPost("/grants/{id}/renew", RenewAsync)
+            .Writes()
+            .Says("RenewGrant", Tag, "Gives an access anew in one step, on the same terms")
+            .Produces<GrantJson>(200)
+            .ProducesProblem(422);
         company
             .MapPost("/grants/{id}/give", GiveAsync)
             .Writes()
@@ -101,32 +90,6 @@ internal static class GrantEndpoints
             .Says("WithdrawGrant", Tag, "Withdraws an access; nothing leaves under it any more")
             .Produces<GrantJson>(200)
             .ProducesProblem(422);
-    }
-
-    private static async Task<IResult> AskAsync(HttpContext context, NodeOptions options, AskJson? ask)
-    {
-        var access = CompanyAccess.Of(context);
-        if (!access.Caller.LivesByGrants)
-        {
-            return NotAClient();
-        }
-
-        return await DecidedAsync(async () =>
-        {
-            var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(
-                access.Caller.Client,
-                access.Caller.Name,
-                options.Time.GetUtcNow()
-            );
-            var grant = await options.Store.DecideGrantAsync(
-                access.Key,
-                company =>
-                    GrantedReports
-                        .Desk(company)
-                        .Request(terms, access.Company.Name, Language(ask.Language), access.Caller.Actor)
-            );
-            return Created(access, options, grant);
-        });
     }
 
     private static IResult List(HttpContext context, NodeOptions options)
@@ -228,83 +191,6 @@ internal static class GrantEndpoints
         );
     }
 
-    private static async Task<IResult> AskAgainAsync(HttpContext context, NodeOptions options, string id)
-    {
-        var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
-        return !access.Caller.LivesByGrants
-            ? NotAClient()
-            : await DecidedAsync(async () =>
-                Created(
-                    access,
-                    options,
-                    await options.Store.DecideGrantAsync(
-                        access.Key,
-                        company =>
-                            GrantedReports
-                                .Desk(company)
-                                .AskAgain(old, access.Caller.Client, access.Company.Name, access.Caller.Actor)
-                    )
-                )
-            );
-    }
-
-    private static async Task<IResult> PassOnAsync(
-        HttpContext context,
-        NodeOptions options,
-        string id,
-        PassOnJson? passed
-    )
-    {
-        var (access, above) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
-        if (!access.Caller.LivesByGrants)
-        {
-            return NotAClient();
-        }
-
-        if (
-            passed?.Client is not { Length: > 0 } to
-            || options.Store.ClientKeys.Find(to) is not { LivesByGrants: true, Revoked: null } client
-        )
-        {
-            return new ProblemAnswer(Problems.InvalidGrant("client names no client of this node"));
-        }
-
-        return await DecidedAsync(async () =>
-            Created(
-                access,
-                options,
-                await options.Store.DecideGrantAsync(
-                    access.Key,
-                    company =>
-                    {
-                        var grant =
-                            company.Grant(above) is { } found && found.Terms.Client == access.Caller.Client
-                                ? found
-                                : throw new GrantException("there is no such grant");
-                        var terms =
-                            passed.Terms?.Terms(client.Id, client.Name, options.Time.GetUtcNow())
-                            ?? grant.Terms with
-                            {
-                                Client = client.Id,
-                                Requester = client.Name,
-                                Delegations = Math.Max(0, grant.Terms.Delegations - 1),
-                            };
-                        terms = terms with
-                        {
-                            NotAfter = passed.Terms is { NotAfter: null } ? grant.Terms.NotAfter : terms.NotAfter,
-                            Basis = grant.Terms.Basis,
-                            Reference = grant.Terms.Reference,
-                            Case = grant.Terms.Case,
-                        };
-                        return GrantedReports
-                            .Desk(company)
-                            .PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor);
-                    }
-                )
-            )
-        );
-    }
-
     private static async Task<IResult> RenewAsync(HttpContext context, NodeOptions options, string id, RenewJson? renew)
     {
         var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
@@ -341,19 +227,6 @@ internal static class GrantEndpoints
                 Definition = asked.Terms.Definition,
                 NotAfter = sent.NotAfter is null ? asked.Terms.NotAfter : terms.NotAfter,
             };
-
-    private static ProblemAnswer NotAClient() =>
-        new(
-            Problems.Forbidden(
-                "only a client that lives by grants asks for one or passes one on; nsg client add makes such a client"
-            )
-        );
-
-    private static IResult Created(CompanyAccess access, NodeOptions options, Grant grant) =>
-        Results.Created(
-            $"/api/v1/companies/{access.Key}/grants/{grant.Id}",
-            GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner: false)
-        );
 
     private static async Task<IResult> EndAsync(
         HttpContext context,

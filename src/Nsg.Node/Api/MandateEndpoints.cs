@@ -144,22 +144,7 @@ internal static class MandateEndpoints
             .Produces<MandateJson>(201)
             .ProducesProblem(422);
         company
-            .MapPost(
-                "/mandates/{id}/delegate",
-                (HttpContext context, NodeOptions options, string id, DelegateMandateJson? delegated) =>
-                    DecidedAsync(
-                        context,
-                        options,
-                        201,
-                        (desk, actor, today) =>
-                            desk.Delegate(
-                                Parameters.Id(id, "id")!.Value,
-                                delegated?.By ?? "",
-                                (delegated?.Terms ?? throw Parameters.Refused("terms are missing")).Terms(today),
-                                actor
-                            )
-                    )
-            )
+            .MapPost("/mandates/{id}/delegate", DelegateAsync)
             .Writes()
             .Says("DelegateMandate", Tag, "Passes a mandate on, where it may be")
             .Produces<MandateJson>(201)
@@ -185,6 +170,25 @@ internal static class MandateEndpoints
             .Says("CheckMandate", Tag, "Whether somebody may do something for the company by a mandate")
             .Produces<MandateAnswerJson>(200);
     }
+
+    private static Task<IResult> DelegateAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        DelegateMandateJson? delegated
+    ) =>
+        DecidedAsync(
+            context,
+            options,
+            201,
+            (desk, actor, today) =>
+                desk.Delegate(
+                    Parameters.Id(id, "id")!.Value,
+                    delegated?.By ?? "",
+                    (delegated?.Terms ?? throw Parameters.Refused("terms are missing")).Terms(today),
+                    actor
+                )
+        );
 
     private static IResult Ask(HttpContext context, NodeOptions options, MandateQueryJson? query)
     {

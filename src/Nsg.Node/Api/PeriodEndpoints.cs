@@ -69,6 +69,12 @@ internal static class PeriodEndpoints
 
     internal static void Map(IEndpointRouteBuilder company)
     {
+        MapLocks(company);
+        MapYears(company);
+    }
+
+    private static void MapLocks(IEndpointRouteBuilder company)
+    {
         company
             .MapGet(
                 "/locks",
@@ -115,6 +121,10 @@ internal static class PeriodEndpoints
             .Says("LiftLock", Tag, "Lifts a soft lock")
             .Produces(204)
             .ProducesProblem(409);
+    }
+
+    private static void MapYears(IEndpointRouteBuilder company)
+    {
         company
             .MapGet(
                 "/years/closed",

@@ -87,20 +87,9 @@ internal static class TransactionCorrection
             );
         }
 
-        var wanted =
-            entries.Count == 1
-                ? entries[0]
-                : entries.FirstOrDefault(entry =>
-                    entry.Number is not null && entry.Number == standing?.Number.ToString()
-                );
-        if (wanted is null)
+        if (Wanted(entries, standing) is not { } wanted)
         {
-            return OldCodes.Unusable(
-                request,
-                Problems.InvalidParameter(
-                    $"the body has {entries.Count} entries and none with entryNumber {standing?.Number.ToString() ?? "of a standing entry"}; send the one that is corrected"
-                )
-            );
+            return NoneMeant(request, entries.Count, standing);
         }
 
         access.Discloses(id);
@@ -130,6 +119,19 @@ internal static class TransactionCorrection
             entry.Kind == "ordinary" && entry.Reverses is null && !reversed.Contains(entry.Entry)
         );
     }
+
+    private static WantedEntry? Wanted(IReadOnlyList<WantedEntry> entries, EntryRow? standing) =>
+        entries.Count == 1
+            ? entries[0]
+            : entries.FirstOrDefault(entry => entry.Number is not null && entry.Number == standing?.Number.ToString());
+
+    private static IResult NoneMeant(HttpRequest request, int count, EntryRow? standing) =>
+        OldCodes.Unusable(
+            request,
+            Problems.InvalidParameter(
+                $"the body has {count} entries and none with entryNumber {standing?.Number.ToString() ?? "of a standing entry"}; send the one that is corrected"
+            )
+        );
 
     private static bool Matches(HttpRequest request, string version) =>
         request.Headers.IfMatch.Count == 0

@@ -112,6 +112,22 @@ public sealed class ArchiveFile : IDisposable
             }
         }
 
+        Agree(states, roots);
+        Names(notes.Count + evidence.FileCount, wanted);
+        await HoldsAsync(wanted, cancellation);
+        return new ArchiveProof(
+            checkpoint,
+            notes,
+            keys,
+            company ?? throw new InvalidDataException("the first record does not say whose log it is"),
+            wanted.Count,
+            evidence
+        );
+    }
+
+    /// <summary>Every signed state is a state of this log.</summary>
+    private static void Agree(List<Checkpoint> states, Dictionary<(LogStream, long), byte[]> roots)
+    {
         foreach (var at in states)
         {
             if (
@@ -124,9 +140,12 @@ public sealed class ArchiveFile : IDisposable
                 );
             }
         }
+    }
 
-        Names(notes.Count + evidence.FileCount, wanted);
-        foreach (var hash in wanted)
+    /// <summary>Every original is the one that was received.</summary>
+    private async Task HoldsAsync(HashSet<string> originals, CancellationToken cancellation)
+    {
+        foreach (var hash in originals)
         {
             await using var input = Entry(ArchiveFormat.Originals + hash, ArchiveFormat.OriginalMax);
             if (Convert.ToHexStringLower(await SHA256.HashDataAsync(input, cancellation)) != hash)
@@ -134,15 +153,6 @@ public sealed class ArchiveFile : IDisposable
                 throw new InvalidDataException($"originals/{hash} is not the document that was received");
             }
         }
-
-        return new ArchiveProof(
-            checkpoint,
-            notes,
-            keys,
-            company ?? throw new InvalidDataException("the first record does not say whose log it is"),
-            wanted.Count,
-            evidence
-        );
     }
 
     /// <summary>Records of a stream, each with its hashes checked.</summary>

@@ -46,6 +46,14 @@ internal static class AuthorizationEndpoints
     internal static void Map(IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("").WithMetadata(new OfInterface(), new OpenToAll());
+        MapMetadata(group);
+        MapClients(group);
+        MapPeople(group);
+        MapGrants(app);
+    }
+
+    private static void MapMetadata(RouteGroupBuilder group)
+    {
         group
             .MapGet(
                 AuthorizationPaths.Metadata,
@@ -58,6 +66,10 @@ internal static class AuthorizationEndpoints
             .MapGet(AuthorizationPaths.Keys, (NodeKeys keys) => Results.Json(keys.Published()))
             .Says("GetKeys", Tag, "Public keys of the node: it signs answers and checkpoints with them (RFC 7517)")
             .Produces(200);
+    }
+
+    private static void MapClients(RouteGroupBuilder group)
+    {
         Own(
                 group.MapPost(
                     AuthorizationPaths.Push,
@@ -104,6 +116,10 @@ internal static class AuthorizationEndpoints
             .Says("RegisterClient", Tag, "Registers a client by a signed software statement (RFC 7591)")
             .Takes("application/json")
             .Produces(201);
+    }
+
+    private static void MapPeople(RouteGroupBuilder group)
+    {
         Own(
                 group.MapGet(
                     AuthorizationPaths.Authorize,
@@ -128,7 +144,10 @@ internal static class AuthorizationEndpoints
                 )
             )
             .ExcludeFromDescription();
+    }
 
+    private static void MapGrants(IEndpointRouteBuilder app)
+    {
         var grants = app.MapGroup(AuthorizationPaths.Grants)
             .WithMetadata(new OfInterface(), new OfGrants(NeedsAsking: false))
             .ProducesProblem(401)

@@ -53,6 +53,23 @@ public static class NodeHost
         );
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => Harden(kestrel, options));
+        Configure(builder);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        UsePipeline(app, options);
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
+        ApiMap.Map(app);
+        if (options.Pages is not null)
+        {
+            MapPages(app);
+            BulkPages.Map(app);
+        }
+
+        return app;
+    }
+
+    private static void Configure(WebApplicationBuilder builder)
+    {
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
@@ -62,15 +79,34 @@ public static class NodeHost
         );
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTimeout);
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(options.Store);
-        builder.Services.AddSingleton(options.Time);
-        builder.Services.AddSingleton<Nsg.Node.Sharing.KeptFigures>();
-        builder.Services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
-        builder
-            .Services.AddSingleton<TrustQueue>()
-            .AddHostedService(services => services.GetRequiredService<TrustQueue>());
-        builder.Services.AddCors(cors =>
+    }
+
+    private static void AddServices(IServiceCollection services, NodeOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Store);
+        services.AddSingleton(options.Time);
+        services.AddSingleton<Nsg.Node.Sharing.KeptFigures>();
+        services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
+        services.AddSingleton<TrustQueue>().AddHostedService(provider => provider.GetRequiredService<TrustQueue>());
+        AddCors(services, options);
+        services.AddOpenApi("v1", OpenApiText.Configure);
+        AuthorizationEndpoints.AddServices(services);
+        services.AddHostedService<DuePlans>().AddHostedService<DueReports>();
+        if (options.Pages is { } signIn)
+        {
+            WebPages.AddServices(services, signIn);
+            var kept = new KeptObligations();
+            services.AddSingleton<OldestOwed>(
+                (books, today, language) => ReportPages.Oldest(kept, books, today, language)
+            );
+            services.AddHostedService<SearchKeeper>();
+            services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        }
+    }
+
+    private static void AddCors(IServiceCollection services, NodeOptions options) =>
+        services.AddCors(cors =>
             cors.AddDefaultPolicy(policy =>
                 policy
                     .WithOrigins([.. options.CorsOrigins])
@@ -88,21 +124,9 @@ public static class NodeHost
                     .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)
             )
         );
-        builder.Services.AddOpenApi("v1", OpenApiText.Configure);
-        AuthorizationEndpoints.AddServices(builder.Services);
-        builder.Services.AddHostedService<DuePlans>().AddHostedService<DueReports>();
-        if (options.Pages is { } signIn)
-        {
-            WebPages.AddServices(builder.Services, signIn);
-            var kept = new KeptObligations();
-            builder.Services.AddSingleton<OldestOwed>(
-                (books, today, language) => ReportPages.Oldest(kept, books, today, language)
-            );
-            builder.Services.AddHostedService<SearchKeeper>();
-            builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        }
 
-        var app = builder.Build();
+    private static void UsePipeline(WebApplication app, NodeOptions options)
+    {
         app.Use(next => app.Services.GetRequiredService<OwnCalls>().Pipeline = next);
         app.UseMiddleware<RequestId>();
         app.UseMiddleware<Faults>();
@@ -121,15 +145,6 @@ public static class NodeHost
 
         app.UseMiddleware<Gate>();
         app.UseMiddleware<RateLimits>();
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
-        ApiMap.Map(app);
-        if (options.Pages is not null)
-        {
-            MapPages(app);
-            BulkPages.Map(app);
-        }
-
-        return app;
     }
 
     private static void MapPages(WebApplication app)

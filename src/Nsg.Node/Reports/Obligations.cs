@@ -134,7 +134,7 @@ public static class Obligations
             .Company.Pack.VatCodes.Where(code => code.EcSales is not null)
             .Select(code => code.Code)
             .ToHashSet(StringComparer.Ordinal);
-        return books.SalesByBuyer(period.From, period.To, codes).Count > 0;
+        return books.HasSales(period.From, period.To, codes);
     }
 
     /// <summary>Financial years: as the company defined them, calendar years where it did not.</summary>

@@ -46,18 +46,17 @@ internal static class ReportFilers
         var kinds = books
             .Company.Pack.VatCodes.Where(code => code.EcSales is not null)
             .ToDictionary(code => code.Code, code => code.EcSales!.Value, StringComparer.Ordinal);
-        var names = books.PartyNames();
         return
         [
             .. books
                 .SalesByBuyer(period.From, period.To, kinds.Keys)
                 .Where(sale => sale.Party is not null)
-                .GroupBy(sale => (Party: sale.Party!, Number: NumberOf(books, sale, period, decided)))
+                .GroupBy(sale => (Party: sale.Party!, Number: NumberOf(sale, decided)))
                 .GroupBy(sales => sales.Key.Number ?? sales.Key.Party, StringComparer.Ordinal)
                 .Select(buyer => (buyer.First().Key, Sales: buyer.SelectMany(sales => sales).ToList()))
                 .Select(buyer => new EcBuyer(
                     buyer.Key.Party,
-                    names.GetValueOrDefault(buyer.Key.Party),
+                    buyer.Sales[0].Name,
                     buyer.Key.Number,
                     Sum(buyer.Sales, IsKind(kinds, EcSales.Goods)),
                     Sum(buyer.Sales, IsKind(kinds, EcSales.Triangular)),
@@ -66,19 +65,10 @@ internal static class ReportFilers
         ];
     }
 
-    private static string? NumberOf(
-        BooksQueries books,
-        BuyerSale sale,
-        ReportPeriod period,
-        IReadOnlyList<ReportAdjusted> decided
-    ) =>
+    private static string? NumberOf(BuyerSale sale, IReadOnlyList<ReportAdjusted> decided) =>
         EcSalesList.Shaped(decided.LastOrDefault(one => one.Kind == "vat-number" && one.Target == sale.Party)?.Text)
         ?? EcSalesList.Shaped(sale.VatNumber)
-        ?? (
-            sale.IsProven
-                ? null
-                : EcSalesList.Shaped(books.VatNumberOf(sale.Party!, period.To)) ?? EcSalesList.VatNumberOf(sale.Party!)
-        );
+        ?? (sale.IsProven ? null : EcSalesList.Shaped(sale.LatestVatNumber) ?? EcSalesList.VatNumberOf(sale.Party!));
 
     private static Func<string, bool> IsKind(Dictionary<string, EcSales> kinds, EcSales kind) =>
         code => kinds[code] == kind;

@@ -80,31 +80,22 @@ public static class StandingRun
                                 Actor
                             )
                         ).Filing;
-                if (standing.Channel == "file")
-                {
-                    outcomes.Add(
-                        new StandingOutcome(
+                outcomes.Add(
+                    standing.Channel == "file"
+                        ? new StandingOutcome(
                             obligation.Report,
                             period,
                             filing,
                             "written for upload",
                             (await FilingRun.SendAsync(store, company, filing, now, Actor, folder)).File
                         )
-                    );
-                }
-                else
-                {
-                    var answer = await PortRun.SendAsync(store, company, filing, ports, time, Actor);
-                    outcomes.Add(
-                        new StandingOutcome(
+                        : Told(
                             obligation.Report,
                             period,
                             filing,
-                            $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(),
-                            null
+                            await PortRun.SendAsync(store, company, filing, ports, time, Actor)
                         )
-                    );
-                }
+                );
             }
             catch (Exception fault) when (fault is ReportRequestException or PortException)
             {
@@ -132,15 +123,7 @@ public static class StandingRun
             try
             {
                 var answer = await PortRun.FetchAsync(store, company, filing.Id, ports, time, Actor);
-                outcomes.Add(
-                    new StandingOutcome(
-                        filing.Report,
-                        filing.Period,
-                        filing.Id,
-                        $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(),
-                        null
-                    )
-                );
+                outcomes.Add(Told(filing.Report, filing.Period, filing.Id, answer));
             }
             catch (Exception fault) when (fault is ReportRequestException or PortException)
             {
@@ -150,6 +133,9 @@ public static class StandingRun
 
         return outcomes;
     }
+
+    private static StandingOutcome Told(string report, string period, Guid filing, PortAnswer answer) =>
+        new(report, period, filing, $"{answer.State.ToString().ToLowerInvariant()} {answer.Text}".Trim(), null);
 
     /// <summary>Ends a standing approval.</summary>
     /// <exception cref="ReportRequestException">The reason is missing or too long.</exception>

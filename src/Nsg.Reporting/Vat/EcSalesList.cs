@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Nsg.Reporting.Language;
 using Nsg.Vocabulary;
@@ -41,7 +42,7 @@ public static class EcSalesList
     /// <summary>The list whose file holds a person and a telephone number (SKV574008).</summary>
     private const string NamesAPerson = "se.ec-sales";
 
-    private static readonly Dictionary<string, string> Shapes = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Regex> Shapes = new Dictionary<string, string>
     {
         ["AT"] = "U[0-9]{8}",
         ["BE"] = "[01][0-9]{9}",
@@ -71,7 +72,11 @@ public static class EcSalesList
         ["SI"] = "[0-9]{8}",
         ["SK"] = "[0-9]{10}",
         ["XI"] = "([0-9]{9}|[0-9]{12}|(GD|HA)[0-9]{3})",
-    };
+    }.ToFrozenDictionary(
+        one => one.Key,
+        one => new Regex($"^{one.Value}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether a report is such a list.</summary>
     public static bool IsList(ReportDefinition definition)
@@ -114,7 +119,7 @@ public static class EcSalesList
         vatNumber?.Length > 2
         && (vatNumber.AsSpan().ContainsAny('+', '*') || Vocabulary.VatNumber.TryParse(vatNumber, out _))
         && Shapes.TryGetValue(vatNumber[..2], out var shape)
-        && Regex.IsMatch(vatNumber[2..], $"^{shape}$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        && shape.IsMatch(vatNumber[2..]);
 
     /// <summary>What is wrong with a list: buyers without a number, buyers at home, and a sum that is not the
     /// report's.</summary>

@@ -8,7 +8,7 @@ namespace Nsg.Sharing.Grants;
 public class GrantException(string message) : Exception(message);
 
 /// <summary>The life of grants: asked for, given in whole or part, refused, withdrawn.</summary>
-public sealed class GrantDesk(IGrantsTransaction company)
+public sealed partial class GrantDesk(IGrantsTransaction company)
 {
     private const int OpenMax = 1_000;
     private const int WhyMax = 1_000;
@@ -146,123 +146,6 @@ public sealed class GrantDesk(IGrantsTransaction company)
         return company.Grant(id)!;
     }
 
-    /// <summary>Asks for an access anew that is or was in force, on the same terms and for as long: nothing is
-    /// entered again.</summary>
-    /// <exception cref="GrantException">There is no such grant.</exception>
-    public Grant AskAgain(Guid id, string client, string companyName, string actor)
-    {
-        var grant = Renewable(id);
-        if (grant.Terms.Client != client)
-        {
-            throw new GrantException("there is no such grant");
-        }
-
-        return company.GrantsOf(client).Any(one => one.State == GrantState.Requested && one.Replaces == id)
-            ? throw new GrantException("the renewal is asked for already")
-            : Request(Prolonged(grant), companyName, grant.Language, actor, id);
-    }
-
-    /// <summary>Gives an access anew in one step: the same terms or narrower ones, for as long again unless told
-    /// otherwise. The old one is replaced.</summary>
-    /// <param name="id">The grant.</param>
-    /// <param name="notAfter">Until when, or null for as long again as the old one was given for.</param>
-    /// <param name="signers">Who signs for the company.</param>
-    /// <param name="companyName">Name of the company, for the text.</param>
-    /// <param name="actor">Who carries it out.</param>
-    /// <param name="narrower">Less than the old one opens, or null for the same.</param>
-    /// <exception cref="GrantException">There is no such grant, the terms are wider, or the signers may not sign for
-    /// the company.</exception>
-    public Grant Renew(
-        Guid id,
-        DateTimeOffset? notAfter,
-        IReadOnlyList<string> signers,
-        string companyName,
-        string actor,
-        GrantTerms? narrower = null
-    )
-    {
-        ArgumentNullException.ThrowIfNull(signers);
-        var grant = Renewable(id);
-        var same = Prolonged(grant);
-        var terms = (narrower ?? same) with { NotAfter = notAfter ?? same.NotAfter };
-        Check(terms);
-        if (!(terms with { NotAfter = grant.Terms.NotAfter, NotBefore = grant.Terms.NotBefore }).IsWithin(grant.Terms))
-        {
-            throw new GrantException("more would be given than before; that is asked for anew");
-        }
-
-        var signing = Signed(signers, terms);
-        var renewed = company.Randomness.NewId(company.Now);
-        company.Append(
-            SharingRecords.Draft(
-                SharingKind.Renewed,
-                actor,
-                new GrantRenewed(
-                    renewed,
-                    id,
-                    terms,
-                    TextOf(terms, companyName, grant.Language),
-                    grant.Language,
-                    signing.Names,
-                    signing.Rights
-                )
-                {
-                    Mandate = signing.Mandate,
-                }
-            )
-        );
-        company.Append(SharingRecords.Draft(SharingKind.Replaced, actor, new GrantEnded(id, null)));
-        return company.Grant(renewed)!;
-    }
-
-    /// <summary>Passes an access on to another client, where the owner allowed that; it ends with the access above
-    /// it.</summary>
-    /// <param name="id">The access of the one who passes it on.</param>
-    /// <param name="client">Who passes it on.</param>
-    /// <param name="terms">What is passed on, and to whom.</param>
-    /// <param name="companyName">Name of the company, for the text.</param>
-    /// <param name="actor">Who carries it out.</param>
-    /// <exception cref="GrantException">There is no such grant, it may not be passed on, or the terms are
-    /// wider.</exception>
-    public Grant PassOn(Guid id, string client, GrantTerms terms, string companyName, string actor)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        if (company.Grant(id) is not { } above || above.Terms.Client != client)
-        {
-            throw new GrantException("there is no such grant");
-        }
-
-        Find(id, GrantState.Given);
-        Check(terms);
-        if (terms.Client == client || terms.Delegations >= above.Terms.Delegations)
-        {
-            throw new GrantException(
-                terms.Client == client
-                    ? "an access is passed on to somebody else"
-                    : $"the access may be passed on {above.Terms.Delegations} times in a row, the next one less"
-            );
-        }
-
-        if (
-            !terms.OpensNoMoreThan(above.Terms)
-            || terms.Basis != above.Terms.Basis
-            || terms.Reference != above.Terms.Reference
-        )
-        {
-            throw new GrantException("more would be passed on than was given");
-        }
-
-        var passed = company.Randomness.NewId(company.Now);
-        company.Append(
-            SharingRecords.Draft(
-                SharingKind.PassedOn,
-                actor,
-                new GrantPassedOn(passed, id, terms, TextOf(terms, companyName, above.Language), above.Language)
-            )
-        );
-        return company.Grant(passed)!;
-    }
-
     /// <summary>Gives an access that a provision of law opens to a client for which the operator has seen it to hold:
     /// nobody signs.</summary>
     /// <exception cref="GrantException">The terms are none, or rest on something else than a statute.</exception>
@@ -361,25 +244,6 @@ public sealed class GrantDesk(IGrantsTransaction company)
 
         return (decision, sequence);
     }
-
-    /// <summary>The same terms for as long again: from now, or from the end of those that are still in force.</summary>
-    private GrantTerms Prolonged(Grant grant)
-    {
-        var span = grant.Terms.NotAfter - (grant.Terms.NotBefore ?? grant.Decided ?? grant.Requested);
-        var begin = grant.Terms.NotAfter > company.Now ? grant.Terms.NotAfter : company.Now;
-        return grant.Terms with { NotBefore = null, NotAfter = begin + span };
-    }
-
-    private Grant Renewable(Guid id) =>
-        company.Grant(id) switch
-        {
-            { State: GrantState.Given or GrantState.UsedUp, Parent: null } grant => grant,
-            { Parent: not null } => throw new GrantException(
-                "the access was passed on; whoever passed it on does so again"
-            ),
-            null => throw new GrantException("there is no such grant"),
-            var grant => throw new GrantException($"the grant is {grant.StateAt(company.Now)}; ask for it anew"),
-        };
 
     private void Check(GrantTerms terms)
     {

@@ -5,14 +5,6 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
 
-/// <summary>Sales to a buyer with a VAT code.</summary>
-/// <param name="Party">Key of the buyer; null where no line of the voucher names one.</param>
-/// <param name="Code">VAT code.</param>
-/// <param name="VatNumber">The buyer's VAT number as it stands on the documents, or null.</param>
-/// <param name="IsProven">Whether the sales have documents.</param>
-/// <param name="Base">What was sold.</param>
-public sealed record BuyerSale(string? Party, string Code, string? VatNumber, bool IsProven, Money Base);
-
 /// <summary>What a voucher has of a VAT code for goods within the EU.</summary>
 /// <param name="Entry">The voucher.</param>
 /// <param name="Document">The document that proves it, or null.</param>
@@ -80,50 +72,6 @@ public sealed partial class BooksQueries
                 from,
                 to
             )!;
-
-    /// <summary>Sales with some VAT codes by buyer, code and the VAT number on the document, by VAT date; the buyer
-    /// is null where no line names one.</summary>
-    public IReadOnlyList<BuyerSale> SalesByBuyer(DateOnly from, DateOnly to, IEnumerable<string> codes) =>
-        [
-            .. codes
-                .SelectMany(code =>
-                    _session.Rows(
-                        """
-                        SELECT buyer, vat, proven, sum(sold) FROM (
-                            SELECT l.credit - l.debit AS sold, d.party_vat AS vat, CASE WHEN d.document IS NULL THEN 0 ELSE 1 END AS proven, coalesce(l.party, (
-                                SELECT max(o.party) FROM entry_line o WHERE o.company = l.company AND o.entry = l.entry)) AS buyer
-                            FROM entry_line l JOIN entry e ON e.company = l.company AND e.entry = l.entry
-                                LEFT JOIN document d ON d.company = e.company AND d.document = e.document
-                            WHERE l.company = @1 AND l.vat_code = @4 AND l.vat_day >= @2 AND l.vat_day <= @3 AND l.vat_part = 'base') AS sale
-                        GROUP BY buyer, vat, proven
-                        """,
-                        row => new BuyerSale(
-                            row.TextOrNull(0),
-                            code,
-                            row.TextOrNull(1),
-                            row.GetInt64(2) == 1,
-                            Money.FromMinor(row.GetInt64(3), Company.Currency)
-                        ),
-                        Key,
-                        from,
-                        to,
-                        code
-                    )
-                )
-                .OrderBy(sale => sale.Party, StringComparer.Ordinal)
-                .ThenBy(sale => sale.Code, StringComparer.Ordinal)
-                .ThenBy(sale => sale.VatNumber, StringComparer.Ordinal),
-        ];
-
-    /// <summary>The VAT number on a party's latest document up to a day that has one, or null.</summary>
-    public string? VatNumberOf(string party, DateOnly until) =>
-        _session.First(
-            "SELECT party_vat FROM document WHERE company = @1 AND party = @2 AND party_vat IS NOT NULL AND day <= @3 ORDER BY day DESC, sequence DESC LIMIT 1",
-            row => row.GetString(0),
-            Key,
-            party,
-            until
-        );
 
     /// <summary>Vouchers with a VAT code by VAT date, with their documents: what each has of goods that cross a
     /// border within the EU.</summary>

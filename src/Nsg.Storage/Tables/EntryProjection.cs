@@ -6,14 +6,16 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Tables;
 
-/// <summary>Vouchers, their lines, number series, and balances by month, by day and by party.</summary>
+/// <summary>Vouchers, their lines, number series, balances by month, by day and by party, and sales by buyer.</summary>
 internal sealed class EntryProjection(SqlSession session)
 {
     private readonly Dictionary<(string Company, string Series, int Year), long> _last = [];
     private readonly HashSet<(string Company, string Series, int Year)> _given = [];
     private readonly Dictionary<(string Company, string Account, DateOnly Day), Sum> _sums = [];
-    private readonly Dictionary<(string Company, string Month, string Code, decimal Rate), VatMonth> _vat = [];
+    private readonly Dictionary<(string Company, string Month, string Code, decimal Rate, byte Scale), VatMonth> _vat =
+    [];
     private readonly Dictionary<(string Company, string Party, string Account, int Month), Sum> _parties = [];
+    private readonly BuyerSaleProjection _sales = new(session);
 
     /// <summary>Number series that are remembered.</summary>
     internal int KeptCount => _last.Count;
@@ -44,7 +46,11 @@ internal sealed class EntryProjection(SqlSession session)
         _sums.Clear();
         _vat.Clear();
         _parties.Clear();
+        _sales.Forget();
     }
+
+    /// <summary>Remembers what the voucher of a document will need of it.</summary>
+    internal void Keep(string company, DocumentReceived received) => _sales.Keep(company, received);
 
     /// <summary>Writes numbers and balances: every voucher changes them, so they are written once for many.</summary>
     internal void WritePending()
@@ -63,6 +69,7 @@ internal sealed class EntryProjection(SqlSession session)
         WriteSums();
         WriteVat();
         WriteParties();
+        _sales.Write();
         _given.Clear();
         _sums.Clear();
         _vat.Clear();
@@ -104,6 +111,8 @@ internal sealed class EntryProjection(SqlSession session)
         {
             AddLine(record.Company, entry, entry.Lines[i], i + 1);
         }
+
+        _sales.Add(record.Company, entry);
     }
 
     /// <summary>A reversal takes its amounts off the side on which they stood, so that movements vanish with
@@ -147,6 +156,8 @@ internal sealed class EntryProjection(SqlSession session)
         AddVat(company, line, debit, credit);
     }
 
+    /// <summary>Rates are told apart as they are written, since tables hold them so: 0 and 0.00 are two rows, whatever
+    /// is written together.</summary>
     private void AddVat(string company, PostedLine line, long debit, long credit)
     {
         if (line is not { VatCode: { } code, VatDate: { } day, VatRate: { } rate })
@@ -156,7 +167,7 @@ internal sealed class EntryProjection(SqlSession session)
 
         ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(
             _vat,
-            (company, DayText.Of(day)[..7], code, rate),
+            (company, DayText.Of(day)[..7], code, rate, rate.Scale),
             out _
         );
         sum = line.VatPart switch
@@ -209,7 +220,7 @@ internal sealed class EntryProjection(SqlSession session)
 
     private void WriteVat()
     {
-        foreach (var ((company, month, code, rate), sum) in _vat)
+        foreach (var ((company, month, code, rate, _), sum) in _vat)
         {
             session.Run(
                 """

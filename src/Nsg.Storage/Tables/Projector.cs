@@ -38,6 +38,7 @@ internal sealed class Projector
         "day_balance",
         "vat_balance",
         "party_balance",
+        "buyer_sale",
         "flag",
         "account",
         "party",
@@ -154,7 +155,9 @@ internal sealed class Projector
                 _bank.Apply(record, Facts<BankAccountOpened>(draft));
                 break;
             case RecordKind.DocumentReceived:
-                _documents.Apply(record, Facts<DocumentReceived>(draft));
+                var received = Facts<DocumentReceived>(draft);
+                _documents.Apply(record, received);
+                _entries.Keep(record.Company, received);
                 break;
             case RecordKind.StatementReceived:
                 _bank.Apply(record, Facts<StatementReceived>(draft));

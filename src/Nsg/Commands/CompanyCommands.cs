@@ -73,24 +73,7 @@ internal static class CompanyCommands
                     new CompanyCreated(parse.GetValue(name)!, pack.Country, pack.Currency, [identifier.ToString()]),
                     "operator"
                 );
-                if (parse.GetValue(json))
-                {
-                    Output.Json(
-                        new
-                        {
-                            company = identifier.ToString(),
-                            key,
-                            isNew,
-                        }
-                    );
-                }
-                else
-                {
-                    Console.Out.WriteLine(
-                        isNew ? $"Created {identifier} as {key}." : $"{identifier} is there already, as {key}."
-                    );
-                }
-
+                Tell(identifier, key, isNew, parse.GetValue(json));
                 return ExitCode.Ok;
             }
         );
@@ -146,6 +129,27 @@ internal static class CompanyCommands
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static void Tell(PartyIdentifier identifier, string key, bool isNew, bool isJson)
+    {
+        if (isJson)
+        {
+            Output.Json(
+                new
+                {
+                    company = identifier.ToString(),
+                    key,
+                    isNew,
+                }
+            );
+        }
+        else
+        {
+            Console.Out.WriteLine(
+                isNew ? $"Created {identifier} as {key}." : $"{identifier} is there already, as {key}."
+            );
+        }
     }
 
     private static PartyIdentifier Identifier(string text) =>

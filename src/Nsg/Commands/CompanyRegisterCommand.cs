@@ -17,28 +17,11 @@ internal static class CompanyRegisterCommand
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var registered = CommonOptions.Day("--registered", "The day that the business register took it in");
-        var form = new Option<string>("--form")
-        {
-            Description = "Legal form with the country before it: NO_AS, SE_AB, DK_APS, FI_OY, IS_EHF",
-            HelpName = "CODE",
-            Required = true,
-        };
+        var form = FormOption();
         var formName = new Option<string?>("--form-name") { Description = "Name of the form", HelpName = "NAME" };
-        var address = new Option<string?>("--address")
-        {
-            Description = "Registered address, parts divided by semicolons",
-            HelpName = "TEXT",
-        };
-        var postal = new Option<string?>("--postal-address")
-        {
-            Description = "Postal address, parts divided by semicolons",
-            HelpName = "TEXT",
-        };
-        var nace = new Option<string[]>("--nace")
-        {
-            Description = "NACE code of what it does, the main one first",
-            HelpName = "CODE",
-        };
+        var address = AddressOption();
+        var postal = PostalOption();
+        var nace = NaceOption();
         var proceedings = new Option<bool>("--proceedings")
         {
             Description = "Extraordinary proceedings are registered, such as bankruptcy",
@@ -90,4 +73,21 @@ internal static class CompanyRegisterCommand
         );
         return command;
     }
+
+    private static Option<string> FormOption() =>
+        new("--form")
+        {
+            Description = "Legal form with the country before it: NO_AS, SE_AB, DK_APS, FI_OY, IS_EHF",
+            HelpName = "CODE",
+            Required = true,
+        };
+
+    private static Option<string?> AddressOption() =>
+        new("--address") { Description = "Registered address, parts divided by semicolons", HelpName = "TEXT" };
+
+    private static Option<string?> PostalOption() =>
+        new("--postal-address") { Description = "Postal address, parts divided by semicolons", HelpName = "TEXT" };
+
+    private static Option<string[]> NaceOption() =>
+        new("--nace") { Description = "NACE code of what it does, the main one first", HelpName = "CODE" };
 }

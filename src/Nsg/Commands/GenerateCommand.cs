@@ -61,28 +61,37 @@ internal static class GenerateCommand
             }
 
             var made = GenerationFolder.Write(folder, plan);
-            if (parse.GetValue(json))
-            {
-                Output.Json(
-                    new
-                    {
-                        companies = made.Companies.Count,
-                        documents = made.Documents,
-                        bytes = made.Bytes,
-                        seed = plan.Seed,
-                        folder,
-                    }
-                );
-            }
-            else
-            {
-                Console.Out.WriteLine(
-                    $"{made.Documents} documents ({made.Bytes / 1024} KiB) of {made.Companies.Count} companies in {folder}."
-                );
-            }
-
+            Tell(made, plan, folder, parse.GetValue(json));
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static void Tell(
+        (IReadOnlyList<GeneratedCompany> Companies, long Documents, long Bytes) made,
+        GenerationPlan plan,
+        string folder,
+        bool isJson
+    )
+    {
+        if (isJson)
+        {
+            Output.Json(
+                new
+                {
+                    companies = made.Companies.Count,
+                    documents = made.Documents,
+                    bytes = made.Bytes,
+                    seed = plan.Seed,
+                    folder,
+                }
+            );
+        }
+        else
+        {
+            Console.Out.WriteLine(
+                $"{made.Documents} documents ({made.Bytes / 1024} KiB) of {made.Companies.Count} companies in {folder}."
+            );
+        }
     }
 }

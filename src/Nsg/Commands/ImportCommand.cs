@@ -60,36 +60,17 @@ internal static class ImportCommand
             {
                 var files = InputFiles.Find(parse.GetValue(paths)!).ToList();
                 var target = Target(parse.GetValue(company), parse.GetValue(isNew), parse.GetValue(id));
-                var books = files
-                    .Select(file => (File: file, Format: BookFormatOf(file)))
-                    .Where(one => one.Format is not null)
-                    .ToList();
-                if (target.Company is null && books.Count < files.Count)
-                {
-                    throw new UsageException(
-                        $"'{files.Except(books.Select(one => one.File)).First()}' is not a file with books (SIE, SAF-T); --new takes nothing else"
-                    );
-                }
-
+                var books = BooksOf(files, target.Company);
                 var checks = trust.Read(parse);
                 using var store = CommonOptions.Open(parse, data);
                 var key = target.Company is { } one ? CommonOptions.CompanyKey(store, one) : null;
-                var code = ExitCode.Ok;
-                foreach (var (file, format) in books)
-                {
-                    code = Math.Max(
-                        code,
-                        await BooksImportView.RunAsync(
-                            store,
-                            file,
-                            format!.Value,
-                            new Node.Importing.Books.BooksTarget { Company = key, Number = target.Id },
-                            parse.GetValue(json),
-                            cancellation
-                        )
-                    );
-                }
-
+                var code = await BooksAsync(
+                    store,
+                    books,
+                    new Node.Importing.Books.BooksTarget { Company = key, Number = target.Id },
+                    parse.GetValue(json),
+                    cancellation
+                );
                 var documents = files.Except(books.Select(one => one.File)).ToList();
                 return documents.Count == 0
                     ? code
@@ -100,6 +81,40 @@ internal static class ImportCommand
             }
         );
         return command;
+    }
+
+    private static List<(string File, BookFormat Format)> BooksOf(List<string> files, string? company)
+    {
+        var books = files
+            .Select(file => (File: file, Format: BookFormatOf(file)))
+            .Where(one => one.Format is not null)
+            .Select(one => (one.File, Format: one.Format!.Value))
+            .ToList();
+        if (company is null && books.Count < files.Count)
+        {
+            throw new UsageException(
+                $"'{files.Except(books.Select(one => one.File)).First()}' is not a file with books (SIE, SAF-T); --new takes nothing else"
+            );
+        }
+
+        return books;
+    }
+
+    private static async Task<int> BooksAsync(
+        NodeStore store,
+        List<(string File, BookFormat Format)> books,
+        Node.Importing.Books.BooksTarget target,
+        bool isJson,
+        CancellationToken cancellation
+    )
+    {
+        var code = ExitCode.Ok;
+        foreach (var (file, format) in books)
+        {
+            code = Math.Max(code, await BooksImportView.RunAsync(store, file, format, target, isJson, cancellation));
+        }
+
+        return code;
     }
 
     private static async Task<int> DocumentsAsync(

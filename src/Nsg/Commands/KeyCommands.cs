@@ -64,29 +64,7 @@ internal static class KeyCommands
                     !parse.GetValue(readOnly),
                     parse.GetValue(days) is { } until ? TimeProvider.System.GetUtcNow().AddDays(until) : null
                 );
-                if (parse.GetValue(json))
-                {
-                    Output.Json(
-                        new
-                        {
-                            id = key.Id,
-                            name = key.Name,
-                            company = key.Company,
-                            scope = Scope(key),
-                            created = key.Created,
-                            expires = key.Expires,
-                            token,
-                        }
-                    );
-                }
-                else
-                {
-                    Console.Out.WriteLine(token);
-                    await Console.Error.WriteLineAsync(
-                        $"nsg: key {key.Id} for {key.Name}; the token above is not shown again"
-                    );
-                }
-
+                await TellAsync(key, token, parse.GetValue(json));
                 return ExitCode.Ok;
             }
         );
@@ -179,6 +157,30 @@ internal static class KeyCommands
             }
         );
         return command;
+    }
+
+    private static async Task TellAsync(ClientKey key, string token, bool isJson)
+    {
+        if (isJson)
+        {
+            Output.Json(
+                new
+                {
+                    id = key.Id,
+                    name = key.Name,
+                    company = key.Company,
+                    scope = Scope(key),
+                    created = key.Created,
+                    expires = key.Expires,
+                    token,
+                }
+            );
+        }
+        else
+        {
+            Console.Out.WriteLine(token);
+            await Console.Error.WriteLineAsync($"nsg: key {key.Id} for {key.Name}; the token above is not shown again");
+        }
     }
 
     private static string Scope(ClientKey key) => key.CanWrite ? "write" : "read";

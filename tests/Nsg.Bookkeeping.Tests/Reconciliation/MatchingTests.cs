@@ -6,17 +6,15 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Tests.Reconciliation;
 
 /// <summary>What a payment pays, and what stays open.</summary>
-public sealed class MatchingTests : IDisposable
+public sealed partial class MatchingTests : IDisposable
 {
     private const string Clearing = "6486";
     private const string Gain = "3535";
     private const string Loss = "3610";
-
     private static readonly Country Denmark = Country.Parse("DK");
     private static readonly TestParty Own = TestParty.Own(Denmark);
     private static readonly TestParty Alfa = new("DK", "10150817", "Alfa A/S", "DK5000400440116243");
     private static readonly TestParty Beta = new("DK", "24256790", "Beta ApS", "DK2030004444444441");
-
     private readonly Books _books = new(Denmark);
 
     public void Dispose() => _books.Dispose();
@@ -193,46 +191,6 @@ public sealed class MatchingTests : IDisposable
         Buy("1003", 400m, date: "2025-03-07");
         Pay(new TestPayment("E1", "2025-03-20", -350m, Alfa.Name));
         Open().ShouldBe(["1003 400.00 DKK"]);
-    }
-
-    [Fact]
-    public void CreditNote_NamingTheInvoice_SettlesIt()
-    {
-        Buy("1001", 100m);
-        Buy("9001", 30m, preceding: "1001");
-        Pay(new TestPayment("E1", "2025-03-20", -70m) { Named = [new Remittance(Number: "1001")] });
-        NothingOpen();
-    }
-
-    [Fact]
-    public void CreditNote_NotNaming_IsNettedWhenThePaymentNamesBoth()
-    {
-        Buy("1001", 100m);
-        Buy("9001", 30m, isCredit: true);
-        Pay(
-            new TestPayment("E1", "2025-03-20", -70m)
-            {
-                Named = [new Remittance(Number: "1001"), new Remittance(Number: "9001")],
-            }
-        );
-        NothingOpen();
-    }
-
-    [Fact]
-    public void Refund_OfACreditNote_ClosesIt()
-    {
-        Buy("9001", 30m, isCredit: true);
-        Pay(new TestPayment("E1", "2025-03-20", 30m, Alfa.Name) { Named = [new Remittance(Number: "9001")] });
-        NothingOpen();
-    }
-
-    [Fact]
-    public void Payment_NamingACreditNoteThatItCannotPay_IsNotADoublePayment()
-    {
-        Sell("9001", 30m, Alfa, isCredit: true);
-        Pay(new TestPayment("E1", "2025-03-20", 70m) { Named = [new Remittance(Number: "9001")] });
-        _books.Flags().ShouldBeEmpty();
-        Matches().ShouldBeEmpty();
     }
 
     [Theory]

@@ -1,18 +1,13 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Exchange.Registers;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
-using Nsg.Node.Reports;
-using Nsg.Reporting;
-using Nsg.Reporting.Language;
 using Nsg.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
@@ -35,19 +30,7 @@ internal sealed record StatementQuery(string? Notation, string? Country, string?
 internal static class GatewayEndpoints
 {
     private const string Tag = "Register gateway";
-    private const string Json = "application/json; charset=utf-8";
-
-    private static readonly string[] Countries = ["NO", "SE", "DK", "FI", "IS"];
-
-    /// <summary>Digits of organisation numbers; a sole trader's may be a personal number.</summary>
-    private static readonly Dictionary<string, int[]> Lengths = new(StringComparer.Ordinal)
-    {
-        ["NO"] = [9],
-        ["SE"] = [10, 12],
-        ["DK"] = [8],
-        ["FI"] = [8],
-        ["IS"] = [10],
-    };
+    internal const string Json = "application/json; charset=utf-8";
 
     private static readonly string[] LinkedTypes =
     [
@@ -56,7 +39,7 @@ internal static class GatewayEndpoints
         "application/json+ld",
     ];
 
-    private static readonly JsonSerializerOptions Options = new()
+    internal static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -93,7 +76,7 @@ internal static class GatewayEndpoints
             .MapGet("/id/{identifier}/signatory-rights", RightsAsync)
             .Says("SignatoryRights", Tag, "Who may sign for a legal entity");
         closed
-            .MapPost("/v2/financial-statements", StatementsAsync)
+            .MapPost("/v2/financial-statements", GatewayStatements.AnswerAsync)
             .Says("FinancialStatements", Tag, "Annual accounts as xBRL-JSON");
     }
 
@@ -114,26 +97,26 @@ internal static class GatewayEndpoints
 
     private static async Task<IResult> EntityAsync(HttpContext context, NodeOptions options, EntityQuery? query)
     {
-        if (Refusal(query?.Notation, query?.Country) is { } refusal)
+        if (GatewayLookup.Refusal(query?.Notation, query?.Country) is { } refusal)
         {
             return refusal;
         }
 
-        return await FoundAsync(context, options, query!.Country!, query.Notation!) is { } entry
+        return await GatewayLookup.FoundAsync(context, options, query!.Country!, query.Notation!) is { } entry
             ? Answer(context, entry, query.IncludeSignatoryRights == true)
-            : Unknown();
+            : GatewayLookup.Unknown();
     }
 
     private static async Task<IResult> OldEntityAsync(HttpContext context, NodeOptions options, EntityQuery? query)
     {
-        if (Refusal(query?.Notation, query?.Country) is { } refusal)
+        if (GatewayLookup.Refusal(query?.Notation, query?.Country) is { } refusal)
         {
             return refusal;
         }
 
-        if (await FoundAsync(context, options, query!.Country!, query.Notation!) is not { } entry)
+        if (await GatewayLookup.FoundAsync(context, options, query!.Country!, query.Notation!) is not { } entry)
         {
-            return Unknown();
+            return GatewayLookup.Unknown();
         }
 
         var body = JsonSerializer.SerializeToNode(entry.LegalEntity, Options)!.AsObject();
@@ -151,7 +134,7 @@ internal static class GatewayEndpoints
 
     private static async Task<IResult> ByIdAsync(HttpContext context, NodeOptions options, string identifier)
     {
-        var (found, refusal) = await ByIdentifierAsync(context, options, identifier);
+        var (found, refusal) = await GatewayLookup.ByIdentifierAsync(context, options, identifier);
         return found is null ? refusal! : Moved(found, identifier, "") ?? Answer(context, found, withRights: false);
     }
 
@@ -159,7 +142,7 @@ internal static class GatewayEndpoints
     /// written.</summary>
     private static async Task<IResult> RightsAsync(HttpContext context, NodeOptions options, string identifier)
     {
-        var (found, refusal) = await ByIdentifierAsync(context, options, identifier);
+        var (found, refusal) = await GatewayLookup.ByIdentifierAsync(context, options, identifier);
         if (found is null)
         {
             return refusal!;
@@ -197,205 +180,6 @@ internal static class GatewayEndpoints
             : Results.Redirect($"/id/{entry.Country}-{FileRegister.Bare(now)}{rest}", permanent: true);
     }
 
-    private static async Task<IResult> StatementsAsync(HttpContext context, NodeOptions options, StatementQuery? query)
-    {
-        if (Refusal(query?.Notation, query?.Country) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Year(query!.Period) is not { } year)
-        {
-            return GatewayError.Invalid(
-                $"'{query.Period}' is no period; write a year, a day, or two days with a slash",
-                "period"
-            );
-        }
-
-        var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
-        if (hosted.Key(query.Country!, query.Notation!) is { } key && caller.MayName(key))
-        {
-            return await HostedStatementsAsync(context, options, caller, key, year);
-        }
-
-        return
-            (
-                await options.Registers.FindAsync(query.Country!, query.Notation!, context.RequestAborted)
-            )?.FinancialStatements.GetValueOrDefault(year)
-                is { } filed
-            ? Results.Text(filed.ToJsonString(Options), Json)
-            : GatewayError.NotFound("no financial statements of that period are known here");
-    }
-
-    /// <summary>The books of a company kept here are its own: others need a grant of its annual accounts.</summary>
-    private static async Task<IResult> HostedStatementsAsync(
-        HttpContext context,
-        NodeOptions options,
-        Caller caller,
-        string key,
-        string year
-    )
-    {
-        var report = $"{options.Store.Company(key)!.Pack.Country.Code.ToLowerInvariant()}.accounts";
-        var made = options.Store.Query(
-            key,
-            books =>
-                ReportFormats.Make(
-                    books,
-                    ReportRequest.Of(books, ReportCatalogue.Find(report)!, year, new Dictionary<string, decimal>()),
-                    "en",
-                    options.Time.GetUtcNow()
-                )
-        );
-        if (made.Outcome.Lines.All(line => line.Value == 0m))
-        {
-            return GatewayError.NotFound("no financial statements of that period are known here");
-        }
-
-        if (caller.LivesByGrants)
-        {
-            // The year before goes along where a grant covers it as well.
-            var years = made.Compared is { } before
-                ? [before.Period.From, made.Outcome.Period.From]
-                : new[] { made.Outcome.Period.From };
-            var opened = await options.Store.DecideGrantAsync(
-                key,
-                company =>
-                    years
-                        .Select(from =>
-                            (
-                                From: from,
-                                new GrantDesk(company)
-                                    .Release(
-                                        new AccessRequest(
-                                            caller.Client,
-                                            Resources.Statements,
-                                            report,
-                                            from,
-                                            made.Outcome.Period.To
-                                        )
-                                        {
-                                            Withheld = Withheld.All,
-                                        },
-                                        AccessRecorder.Of(context, caller, []),
-                                        caller.Actor
-                                    )
-                                    .Decision.Grant
-                            )
-                        )
-                        .FirstOrDefault(one => one.Grant is not null)
-            );
-            made = opened.From == made.Outcome.Period.From ? made with { Compared = null } : made;
-            if (opened.Grant is null)
-            {
-                return GatewayError.Forbidden("no grant of the company opens its accounts to you");
-            }
-        }
-        else
-        {
-            await AccessRecorder.RecordAsync(options, context, key, caller, []);
-        }
-
-        using var output = new MemoryStream();
-        ReportFormats.Write(made, "xbrl-json", output);
-        return Results.Bytes(output.ToArray(), Json);
-    }
-
-    private static async Task<(RegisterEntry? Entry, IResult? Refusal)> ByIdentifierAsync(
-        HttpContext context,
-        NodeOptions options,
-        string identifier
-    )
-    {
-        var (country, number) =
-            identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && Countries.Contains(prefix)
-                ? (prefix, rest)
-                : (null, identifier);
-        if (number.Length is 0 or > 40 || !number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
-        {
-            return (
-                null,
-                GatewayError.Invalid(
-                    "an identifier is a number, or a country and a number as DK-20202020",
-                    "identifier"
-                )
-            );
-        }
-
-        var found = new List<RegisterEntry>();
-        foreach (var one in country is null ? Countries : [country])
-        {
-            if (await LookupAsync(context, options, one, number) is { } entry)
-            {
-                found.Add(entry.Entry);
-            }
-        }
-
-        if (found.Count > 1)
-        {
-            return (
-                null,
-                GatewayError.Invalid(
-                    "entities of several countries carry this number; write the country before it, as DK-20202020",
-                    "identifier"
-                )
-            );
-        }
-
-        return found.Count == 0
-            ? (null, Unknown())
-            : (await FoundAsync(context, options, found[0].Country, number), null);
-    }
-
-    /// <summary>The entity, its release on record when it is a company kept here.</summary>
-    private static async Task<RegisterEntry?> FoundAsync(
-        HttpContext context,
-        NodeOptions options,
-        string country,
-        string notation
-    )
-    {
-        if (await LookupAsync(context, options, country, notation) is not { } found)
-        {
-            return null;
-        }
-
-        if (found.Hosted is { } key)
-        {
-            var caller = context.Features.GetRequiredFeature<Caller>();
-            var record = options.RecordAccess ?? options.Store.RecordAccessAsync;
-            var released = AccessRecorder.Of(context, caller, []);
-            await record(
-                key,
-                (caller.LivesByGrants ? released with { Basis = AccessReleased.Open } : released).ToDraft(caller.Actor)
-            );
-        }
-
-        return found.Entry;
-    }
-
-    private static async Task<(RegisterEntry Entry, string? Hosted)?> LookupAsync(
-        HttpContext context,
-        NodeOptions options,
-        string country,
-        string notation
-    )
-    {
-        var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
-        if (
-            hosted.Key(country, notation) is { } key
-            && caller.MayName(key)
-            && hosted.Find(country, notation) is { } own
-        )
-        {
-            return (own, key);
-        }
-
-        return await options.Registers.FindAsync(country, notation, context.RequestAborted) is { } entry
-            ? (entry, null)
-            : null;
-    }
-
     private static IResult Answer(HttpContext context, RegisterEntry entry, bool withRights)
     {
         var body = JsonSerializer.SerializeToNode(entry.LegalEntity, Options)!.AsObject();
@@ -426,38 +210,6 @@ internal static class GatewayEndpoints
         body.Insert(2, "@type", type);
         return Results.Text(body.ToJsonString(Options), linked);
     }
-
-    private static GatewayError Unknown() => GatewayError.NotFound("no legal entity with that number is known here");
-
-    private static GatewayError? Refusal(string? notation, string? country)
-    {
-        if (country is null || !Countries.Contains(country))
-        {
-            return GatewayError.Invalid($"country is one of {string.Join(", ", Countries)}", "country");
-        }
-
-        return
-            notation is null
-            || notation.Length > 40
-            || !Lengths[country].Contains(notation.Count(char.IsAsciiDigit))
-            || notation.Any(char.IsLetter)
-            ? GatewayError.Invalid(
-                $"a number of {country} has {string.Join(" or ", Lengths[country])} digits",
-                "notation"
-            )
-            : null;
-    }
-
-    private static string? Year(string? period) =>
-        period?.Split('/')[^1] is { Length: >= 4 } text
-        && (
-            text.Length == 4
-            || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        )
-        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= 1900 and <= 2999
-            ? text[..4]
-            : null;
 
     private const string Context = """
         {"@context":{"@vocab":"http://uri.suomi.fi/datamodel/ns/nsgb#","registrationDate":{"@type":"http://www.w3.org/2001/XMLSchema#date"},"inClassification":{"@type":"@id"},"reference":{"@type":"@id"}}}

@@ -24,23 +24,9 @@ internal sealed class AltinnPort : ReportPort
     {
         var (melding, envelope) = (File(message, "xml"), File(message, "envelope"));
         var token = await TokenAsync(wire, settings);
-        if (settings.ValidationUrl is { } validation)
+        if (await RefusedAsync(wire, settings, melding) is { } refused)
         {
-            var judged = await wire.CallAsync(
-                "validate",
-                isSafe: true,
-                () =>
-                    Request(
-                        HttpMethod.Post,
-                        validation,
-                        PortSettings.Secret(settings.SecretFile, "secretFile"),
-                        Content(melding, "application/xml")
-                    )
-            );
-            if (Findings(judged.Text) is { IsInvalid: true } findings)
-            {
-                return new PortAnswer(PortState.Rejected, null, findings.Text, null, []);
-            }
+            return refused;
         }
 
         var owner = JsonSerializer.SerializeToUtf8Bytes(
@@ -55,18 +41,7 @@ internal sealed class AltinnPort : ReportPort
             () => Request(HttpMethod.Post, settings.Url, token, Content(owner, "application/json")),
             reference: answer => Text(answer, "id")
         );
-        var id =
-            Text(created, "id") is { } text
-            && text.Split('/') is [var party, var guid]
-            && long.TryParse(party, out _)
-            && Guid.TryParse(guid, out _)
-                ? text
-                : throw new PortException(
-                    "create-instance: the answer names no instance",
-                    "answer",
-                    null,
-                    mayHaveArrived: false
-                );
+        var id = Instance(created);
         var instance = $"{settings.Url.TrimEnd('/')}/{id}";
         var data =
             Data(created).FirstOrDefault(one => one.Type.Contains(Envelope, StringComparison.Ordinal)).Id
@@ -110,6 +85,43 @@ internal sealed class AltinnPort : ReportPort
         );
         return await FeedbackAsync(wire, settings, id, token);
     }
+
+    /// <summary>The validation service's refusal; null when it takes the return, or when none is asked.</summary>
+    private static async Task<PortAnswer?> RefusedAsync(PortWire wire, PortSettings settings, byte[] melding)
+    {
+        if (settings.ValidationUrl is not { } validation)
+        {
+            return null;
+        }
+
+        var judged = await wire.CallAsync(
+            "validate",
+            isSafe: true,
+            () =>
+                Request(
+                    HttpMethod.Post,
+                    validation,
+                    PortSettings.Secret(settings.SecretFile, "secretFile"),
+                    Content(melding, "application/xml")
+                )
+        );
+        return Findings(judged.Text) is { IsInvalid: true } findings
+            ? new PortAnswer(PortState.Rejected, null, findings.Text, null, [])
+            : null;
+    }
+
+    private static string Instance(WireAnswer created) =>
+        Text(created, "id") is { } text
+        && text.Split('/') is [var party, var guid]
+        && long.TryParse(party, out _)
+        && Guid.TryParse(guid, out _)
+            ? text
+            : throw new PortException(
+                "create-instance: the answer names no instance",
+                "answer",
+                null,
+                mayHaveArrived: false
+            );
 
     /// <inheritdoc/>
     internal override async Task<PortAnswer> FetchAsync(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Nsg.Node.Extracts;
 using Nsg.Reporting.SafT;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands.Export;
 
@@ -38,20 +39,7 @@ internal static class SafTExport
         {
             using var store = CommonOptions.Open(parse, data);
             var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var wanted =
-                parse.GetValue(version)
-                ?? (
-                    store.Company(key)!.Pack.Country == DanishSafTWriter.Issuer
-                        ? DanishSafTWriter.Version
-                        : SafTWriter.NewestVersion
-                );
-            if (wanted is not (SafTWriter.Version or SafTWriter.NewestVersion or DanishSafTWriter.Version))
-            {
-                throw new UsageException(
-                    $"--version {wanted} is not written; give {SafTWriter.NewestVersion}, {SafTWriter.Version} or {DanishSafTWriter.Version}"
-                );
-            }
-
+            var wanted = Version(parse.GetValue(version), store.Company(key)!.Pack.Country);
             var (from, to, count) = store.Query(
                 key,
                 books =>
@@ -81,5 +69,16 @@ internal static class SafTExport
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static string Version(string? given, Country country)
+    {
+        var wanted =
+            given ?? (country == DanishSafTWriter.Issuer ? DanishSafTWriter.Version : SafTWriter.NewestVersion);
+        return wanted is SafTWriter.Version or SafTWriter.NewestVersion or DanishSafTWriter.Version
+            ? wanted
+            : throw new UsageException(
+                $"--version {wanted} is not written; give {SafTWriter.NewestVersion}, {SafTWriter.Version} or {DanishSafTWriter.Version}"
+            );
     }
 }

@@ -189,37 +189,7 @@ internal static class BankCommands
                 );
                 if (isJson)
                 {
-                    Output.Json(
-                        new
-                        {
-                            id = row.Line,
-                            entry = row.Entry,
-                            date = Output.Day(row.Date),
-                            amount = row.Amount.ToAmountString(),
-                            matched = row.IsMatched,
-                            pays = settlements.Select(one => new
-                            {
-                                document = one.ItemNumber,
-                                amount = one.Amount.ToAmountString(),
-                                rule = one.Strength,
-                                why = one.Why,
-                            }),
-                            decision = decision is null
-                                ? null
-                                : new
-                                {
-                                    account = decision.Account,
-                                    reason = decision.Why,
-                                    by = decision.Actor,
-                                },
-                            candidates = candidates.Select(one => new
-                            {
-                                document = one.Document,
-                                party = one.Party,
-                                open = one.Open.ToAmountString(),
-                            }),
-                        }
-                    );
+                    PrintJson(row, settlements, decision, candidates);
                     return true;
                 }
 
@@ -258,6 +228,44 @@ internal static class BankCommands
                 }
 
                 return true;
+            }
+        );
+
+    private static void PrintJson(
+        BankLineRow row,
+        IReadOnlyList<SettlementRow> settlements,
+        BankDecisionRow? decision,
+        IReadOnlyList<OpenItemRow> candidates
+    ) =>
+        Output.Json(
+            new
+            {
+                id = row.Line,
+                entry = row.Entry,
+                date = Output.Day(row.Date),
+                amount = row.Amount.ToAmountString(),
+                matched = row.IsMatched,
+                pays = settlements.Select(one => new
+                {
+                    document = one.ItemNumber,
+                    amount = one.Amount.ToAmountString(),
+                    rule = one.Strength,
+                    why = one.Why,
+                }),
+                decision = decision is null
+                    ? null
+                    : new
+                    {
+                        account = decision.Account,
+                        reason = decision.Why,
+                        by = decision.Actor,
+                    },
+                candidates = candidates.Select(one => new
+                {
+                    document = one.Document,
+                    party = one.Party,
+                    open = one.Open.ToAmountString(),
+                }),
             }
         );
 

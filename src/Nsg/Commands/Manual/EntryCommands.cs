@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Records;
-using Nsg.Command.Commands.Books;
 using Nsg.Ledger;
 using Nsg.Node.Manual;
 using Nsg.Storage;
@@ -23,7 +22,7 @@ internal static class EntryCommands
             Show(),
             Reverse(),
             Correct(),
-            PlanCommands.RunDue(),
+            RunDueCommand.Make(),
             AttachCommands.Attach(),
             AttachCommands.WithoutDocument(),
         };

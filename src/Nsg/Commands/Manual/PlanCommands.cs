@@ -2,17 +2,16 @@ using System.CommandLine;
 using System.Globalization;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Plans;
-using Nsg.Ledger;
 using Nsg.Node.Plans;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 
 namespace Nsg.Command.Commands.Manual;
 
-/// <summary><c>nsg plan</c>, and <c>nsg entry run-due</c>.</summary>
+/// <summary><c>nsg plan</c>.</summary>
 internal static class PlanCommands
 {
-    private const string Actor = "operator";
+    internal const string Actor = "operator";
     private const int FileMax = 1 << 20;
 
     internal static System.CommandLine.Command Make() =>
@@ -22,54 +21,9 @@ internal static class PlanCommands
             Show(),
             Recur(),
             Change(),
-            Accrue(),
+            AccrueCommand.Make(),
             Stop(),
         };
-
-    internal static System.CommandLine.Command RunDue()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        company.Required = false;
-        company.Description =
-            "The company: its number (DK:20202020, 0184:20202020) or its key; all of the node unless given";
-        var until = CommonOptions.Day("--until", "Last day; today unless given, and never after");
-        var command = new System.CommandLine.Command(
-            "run-due",
-            "Posts what is due of recurring entries and accruals; nsg serve does it by itself"
-        )
-        {
-            company,
-            until,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
-            {
-                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-                var last = parse.GetValue(until) ?? today;
-                if (last > today)
-                {
-                    throw new UsageException("--until lies in the future; what is due then is posted then");
-                }
-
-                using var store = CommonOptions.Open(parse, data);
-                IReadOnlyList<string> keys = parse.GetValue(company) is { } one
-                    ? [CommonOptions.CompanyKey(store, one)]
-                    : store.CompaniesWithPlans();
-                var refused = 0;
-                foreach (var key in keys)
-                {
-                    var runs = await PlanRunner.RunAsync(store, key, last, Actor);
-                    refused += runs.Count(run => run.Outcome.Refusal is not null);
-                    Print(runs, parse.GetValue(json));
-                }
-
-                return refused == 0 ? ExitCode.Ok : ExitCode.Findings;
-            }
-        );
-        return command;
-    }
 
     private static System.CommandLine.Command List()
     {
@@ -254,86 +208,6 @@ internal static class PlanCommands
         return command;
     }
 
-    private static System.CommandLine.Command Accrue()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var entry = new Option<string?>("--entry")
-        {
-            Description = "The voucher whose amount is spread",
-            HelpName = "VOUCHER",
-        };
-        var account = new Option<string>("--account")
-        {
-            Description = "Account of income or cost",
-            HelpName = "ACCOUNT",
-            Required = true,
-        };
-        var balance = new Option<string>("--balance-account")
-        {
-            Description = "Balance account on which it waits",
-            HelpName = "ACCOUNT",
-            Required = true,
-        };
-        var from = CommonOptions.Day("--from", "A day of the first month");
-        from.Required = true;
-        var months = new Option<int>("--months")
-        {
-            Description = "Over how many months",
-            HelpName = "N",
-            Required = true,
-        };
-        var amount = new Option<decimal?>("--amount")
-        {
-            Description = "Debit positive; the whole amount that the voucher has on the account unless given",
-            HelpName = "AMOUNT",
-        };
-        var date = CommonOptions.Day("--date", "Posting date of the first entry; the voucher's unless given");
-        var text = new Option<string?>("--text")
-        {
-            Description = "What the vouchers say; the voucher's text unless given",
-            HelpName = "TEXT",
-        };
-        var command = new System.CommandLine.Command("accrue", "Spreads an amount of income or cost over months")
-        {
-            entry,
-            account,
-            balance,
-            from,
-            months,
-            amount,
-            date,
-            text,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
-            {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var source = parse.GetValue(entry) is { } voucher
-                    ? store.Query(key, books => EntryCommands.Voucher(books, voucher).Entry)
-                    : (Guid?)null;
-                var wanted = new AccrualWanted(
-                    parse.GetValue(account)!,
-                    parse.GetValue(balance)!,
-                    parse.GetValue(amount),
-                    parse.GetValue(from)!.Value,
-                    parse.GetValue(months),
-                    parse.GetValue(date),
-                    parse.GetValue(text),
-                    null,
-                    source
-                );
-                var outcome = await store.DecideAsync(key, books => new AccrualDesk(books).Define(wanted, Actor));
-                EntryCommands.Print([outcome], parse.GetValue(json));
-                return outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
-            }
-        );
-        return command;
-    }
-
     private static async Task<int> DecideAsync(
         ParseResult parse,
         Option<string> data,
@@ -362,40 +236,6 @@ internal static class PlanCommands
             .OrderBy(plan => plan.Stopped is not null)
             .FirstOrDefault()
         ?? throw new UsageException($"there is no recurring entry or accrual '{text}'; see nsg plan list");
-
-    private static void Print(IReadOnlyList<PlanRun> runs, bool json)
-    {
-        foreach (var run in runs)
-        {
-            var number = run.Outcome.Entry is { } entry
-                ? new VoucherNumber(entry.Series, entry.Year, entry.Number).ToString()
-                : null;
-            var refusal = run.Outcome.Refusal is null ? null : run.Outcome.Detail;
-            if (json)
-            {
-                Output.Json(
-                    new
-                    {
-                        plan = run.Plan.Id,
-                        name = run.Plan.Name,
-                        due = run.Due,
-                        number,
-                        refusal,
-                    }
-                );
-            }
-            else if (refusal is null)
-            {
-                Output.Line($"{run.Plan.Name}, due {Output.Day(run.Due)}: {number}");
-            }
-            else
-            {
-                Console.Error.WriteLine(
-                    $"nsg: {Output.OneLine($"{run.Plan.Name}, due {Output.Day(run.Due)}: {refusal}")}"
-                );
-            }
-        }
-    }
 
     private static Argument<string> Plan() =>
         new("PLAN") { Description = "Its identifier or name, as nsg plan list shows it" };

@@ -179,16 +179,7 @@ internal static class FilingCommands
                         return;
                     }
 
-                    IReadOnlyList<ReportReceipt> receipts = parse.GetValue(file) is { } path
-                        ?
-                        [
-                            ReportReceipt.Of(
-                                Path.GetFileName(path),
-                                "application/octet-stream",
-                                await File.ReadAllBytesAsync(path)
-                            ),
-                        ]
-                        : [];
+                    var receipts = await ReceiptsAsync(parse.GetValue(file));
                     var refusal = await store.DecideAsync(
                         key,
                         books =>
@@ -206,6 +197,11 @@ internal static class FilingCommands
         );
         return command;
     }
+
+    private static async Task<IReadOnlyList<ReportReceipt>> ReceiptsAsync(string? file) =>
+        file is { } path
+            ? [ReportReceipt.Of(Path.GetFileName(path), "application/octet-stream", await File.ReadAllBytesAsync(path))]
+            : [];
 
     internal static System.CommandLine.Command List()
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Nsg.Node.Authorization.Clients;
-using Nsg.Node.Authorization.Jose;
 using Nsg.Storage;
 using Nsg.Storage.Authorization;
 using Nsg.Vocabulary;
@@ -25,44 +24,13 @@ internal static class ClientCommands
     private static System.CommandLine.Command Add()
     {
         var (data, json) = (CommonOptions.Data(), CommonOptions.Json());
-        var name = new Option<string>("--name")
-        {
-            Description = "What it is called; people read it when they decide",
-            HelpName = "NAME",
-            Required = true,
-        };
-        var id = new Option<string>("--id")
-        {
-            Description = "Its organisation number, as NO:974760673",
-            HelpName = "ID",
-            Required = true,
-        };
-        var jwks = new Option<string?>("--jwks")
-        {
-            Description = "Its public keys: a JSON Web Key Set, in a file or at an https address",
-            HelpName = "FILE|URL",
-        };
-        var certificate = new Option<string?>("--certificate")
-        {
-            Description = "Its certificate for TLS, in PEM or DER",
-            HelpName = "FILE",
-        };
-        var redirects = new Option<string[]>("--redirect")
-        {
-            Description = "An address that people who decided are sent back to",
-            HelpName = "URL",
-        };
-        var statutes = new Option<string[]>("--statute")
-        {
-            Description =
-                "A provision of law that you have seen to hold for it: it opens data without a decision of the company",
-            HelpName = "REF",
-        };
-        var bearer = new Option<bool>("--bearer")
-        {
-            Description =
-                "Without key and certificate: a token that whoever holds it may use. Only for trying things out",
-        };
+        var name = NameOption();
+        var id = IdOption();
+        var jwks = JwksOption();
+        var certificate = CertificateOption();
+        var redirects = RedirectsOption();
+        var statutes = StatutesOption();
+        var bearer = BearerOption();
         var command = new System.CommandLine.Command("add", "Adds a client that sees only what companies grant it")
         {
             name,
@@ -270,6 +238,50 @@ internal static class ClientCommands
         );
         return command;
     }
+
+    private static Option<string> NameOption() =>
+        new("--name")
+        {
+            Description = "What it is called; people read it when they decide",
+            HelpName = "NAME",
+            Required = true,
+        };
+
+    private static Option<string> IdOption() =>
+        new("--id")
+        {
+            Description = "Its organisation number, as NO:974760673",
+            HelpName = "ID",
+            Required = true,
+        };
+
+    private static Option<string?> JwksOption() =>
+        new("--jwks")
+        {
+            Description = "Its public keys: a JSON Web Key Set, in a file or at an https address",
+            HelpName = "FILE|URL",
+        };
+
+    private static Option<string?> CertificateOption() =>
+        new("--certificate") { Description = "Its certificate for TLS, in PEM or DER", HelpName = "FILE" };
+
+    private static Option<string[]> RedirectsOption() =>
+        new("--redirect") { Description = "An address that people who decided are sent back to", HelpName = "URL" };
+
+    private static Option<string[]> StatutesOption() =>
+        new("--statute")
+        {
+            Description =
+                "A provision of law that you have seen to hold for it: it opens data without a decision of the company",
+            HelpName = "REF",
+        };
+
+    private static Option<bool> BearerOption() =>
+        new("--bearer")
+        {
+            Description =
+                "Without key and certificate: a token that whoever holds it may use. Only for trying things out",
+        };
 
     private static async Task TellAsync(ClientKey key, string? token, bool json)
     {

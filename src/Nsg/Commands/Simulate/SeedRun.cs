@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Command.Commands.Bench.Speed;
 using Nsg.Command.Generation;
@@ -368,64 +366,8 @@ internal sealed class SeedRun : IDisposable
         }
     }
 
-    /// <summary>Whether everything acknowledged is there once under its number, nothing is that must not be, and
-    /// numbers have no gap.</summary>
-    private void Look(bool verifies)
-    {
-        var notes = new StringBuilder();
-        foreach (var company in Empty.Value.Companies)
-        {
-            Store.Query(
-                company,
-                books =>
-                {
-                    var found = books
-                        .Journal(null, null)
-                        .GroupBy(one => one.Text, StringComparer.Ordinal)
-                        .ToDictionary(
-                            group => group.Key,
-                            group => group.Select(one => one.Number.ToString()).ToList(),
-                            StringComparer.Ordinal
-                        );
-                    foreach (var wish in _wishes.Where(one => one.Company == company))
-                    {
-                        var numbers = found.GetValueOrDefault(wish.Text) ?? [];
-                        if (Wrong(wish, numbers) is { } wrong)
-                        {
-                            _faults.Add($"{wish.Text}: {wrong}");
-                        }
-                    }
-
-                    if (books.EntryCount() != books.LastNumber("G", VoucherLoad.Year))
-                    {
-                        _faults.Add(
-                            $"{books.EntryCount()} vouchers, and the last has number {books.LastNumber("G", VoucherLoad.Year)}"
-                        );
-                    }
-
-                    if (verifies)
-                    {
-                        _faults.AddRange(books.Verify().Faults);
-                        notes.Append(books.Checkpoint().ToNote());
-                    }
-
-                    return 0;
-                }
-            );
-        }
-
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notes.ToString())))[..16];
-    }
-
-    private static string? Wrong(Wish wish, List<string> numbers) =>
-        (wish.State, numbers) switch
-        {
-            (WishState.Acknowledged, [var number]) when number == wish.Voucher => null,
-            (WishState.Acknowledged, []) => $"acknowledged as {wish.Voucher}, and lost",
-            (WishState.Unknown, [] or [_]) => null,
-            (WishState.Refused, []) => null,
-            _ => $"{wish.State}, known as '{wish.Voucher}', and there as '{string.Join(", ", numbers)}'",
-        };
+    private void Look(bool verifies) =>
+        Fingerprint = SeedLook.At(Store, Empty.Value.Companies, _wishes, _faults, verifies);
 
     private Wish New(WishState state)
     {

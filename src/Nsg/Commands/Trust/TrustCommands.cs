@@ -28,27 +28,10 @@ internal static class TrustCommands
     private static System.CommandLine.Command Check()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var document = new Option<string?>("--document")
-        {
-            Description = "A document whose sender is checked; warnings become flags",
-            HelpName = "ID",
-        };
-        var supplier = new Option<string?>("--supplier")
-        {
-            Description = "A supplier's number, as NO:974760673",
-            HelpName = "ID",
-        };
-        var name = new Option<string>("--name")
-        {
-            Description = "Its name, for lists",
-            HelpName = "NAME",
-            DefaultValueFactory = _ => "",
-        };
-        var account = new Option<string?>("--account")
-        {
-            Description = "Account that it asks to be paid to",
-            HelpName = "IBAN",
-        };
+        var document = DocumentOption();
+        var supplier = SupplierOption();
+        var name = NameOption();
+        var account = AccountOption();
         var folders = new Option<string[]>("--register")
         {
             Description = "A folder of register entries",
@@ -105,37 +88,61 @@ internal static class TrustCommands
                     ),
                     _ => throw new UsageException("give --document ID or --supplier ID"),
                 };
-                if (parse.GetValue(json))
-                {
-                    findings
-                        .ToList()
-                        .ForEach(one =>
-                            Output.Json(
-                                new
-                                {
-                                    check = one.Check,
-                                    outcome = one.Outcome.ToString().ToLowerInvariant(),
-                                    source = one.Source,
-                                    time = one.Time,
-                                    text = one.Text,
-                                }
-                            )
-                        );
-                }
-                else
-                {
-                    Output.Table(
-                        ["CHECK", "OUTCOME", "SOURCE", "FOUND"],
-                        findings.Select(one =>
-                            (IReadOnlyList<string>)
-                                [one.Check, one.Outcome.ToString().ToLowerInvariant(), one.Source, one.Text]
-                        )
-                    );
-                }
-
+                Print(findings, parse.GetValue(json));
                 return findings.Any(one => one.Outcome == TrustOutcome.Warning) ? ExitCode.Findings : ExitCode.Ok;
             }
         );
         return command;
     }
+
+    private static void Print(IReadOnlyList<TrustFinding> findings, bool isJson)
+    {
+        if (isJson)
+        {
+            findings
+                .ToList()
+                .ForEach(one =>
+                    Output.Json(
+                        new
+                        {
+                            check = one.Check,
+                            outcome = one.Outcome.ToString().ToLowerInvariant(),
+                            source = one.Source,
+                            time = one.Time,
+                            text = one.Text,
+                        }
+                    )
+                );
+        }
+        else
+        {
+            Output.Table(
+                ["CHECK", "OUTCOME", "SOURCE", "FOUND"],
+                findings.Select(one =>
+                    (IReadOnlyList<string>)[one.Check, one.Outcome.ToString().ToLowerInvariant(), one.Source, one.Text]
+                )
+            );
+        }
+    }
+
+    private static Option<string?> DocumentOption() =>
+        new("--document")
+        {
+            Description = "A document whose sender is checked; warnings become flags",
+            HelpName = "ID",
+        };
+
+    private static Option<string?> SupplierOption() =>
+        new("--supplier") { Description = "A supplier's number, as NO:974760673", HelpName = "ID" };
+
+    private static Option<string> NameOption() =>
+        new("--name")
+        {
+            Description = "Its name, for lists",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "",
+        };
+
+    private static Option<string?> AccountOption() =>
+        new("--account") { Description = "Account that it asks to be paid to", HelpName = "IBAN" };
 }

@@ -16,33 +16,11 @@ internal static class DamageBenchCommand
 
     internal static System.CommandLine.Command Make()
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Sound documents to damage; made-up ones when none is given",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var documents = new Option<int>("--documents")
-        {
-            Description = "Damaged documents",
-            HelpName = "N",
-            DefaultValueFactory = _ => 100_000,
-        };
-        var seed = new Option<long>("--seed")
-        {
-            Description = "The same seed gives the same documents",
-            HelpName = "S",
-            DefaultValueFactory = _ => 1,
-        };
-        var only = new Option<int?>("--only")
-        {
-            Description = "Only the document of this number, to look at it again",
-            HelpName = "N",
-        };
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "Write the document of --only to this file",
-            HelpName = "FILE",
-        };
+        var paths = PathsArgument();
+        var documents = DocumentsOption();
+        var seed = SeedOption();
+        var only = OnlyOption();
+        var output = OutputOption();
         var options = new ValidateOptions();
         var command = new System.CommandLine.Command(
             "damage",
@@ -104,6 +82,35 @@ internal static class DamageBenchCommand
         );
         return command;
     }
+
+    private static Argument<string[]> PathsArgument() =>
+        new("PATH")
+        {
+            Description = "Sound documents to damage; made-up ones when none is given",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+
+    private static Option<int> DocumentsOption() =>
+        new("--documents")
+        {
+            Description = "Damaged documents",
+            HelpName = "N",
+            DefaultValueFactory = _ => 100_000,
+        };
+
+    private static Option<long> SeedOption() =>
+        new("--seed")
+        {
+            Description = "The same seed gives the same documents",
+            HelpName = "S",
+            DefaultValueFactory = _ => 1,
+        };
+
+    private static Option<int?> OnlyOption() =>
+        new("--only") { Description = "Only the document of this number, to look at it again", HelpName = "N" };
+
+    private static Option<string?> OutputOption() =>
+        new("--output", "-o") { Description = "Write the document of --only to this file", HelpName = "FILE" };
 
     private static IReadOnlyList<DamageSource> Sources(string[] paths, long seed)
     {

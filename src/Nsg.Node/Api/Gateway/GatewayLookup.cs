@@ -1,0 +1,142 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Nsg.Exchange.Registers;
+using Nsg.Node.Hosting;
+using Nsg.Node.Http;
+using Nsg.Sharing;
+using Nsg.Sharing.Grants;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Api.Gateway;
+
+/// <summary>Finds legal entities, among the companies kept here and in registers.</summary>
+internal static class GatewayLookup
+{
+    private static readonly string[] Countries = ["NO", "SE", "DK", "FI", "IS"];
+
+    /// <summary>Digits of organisation numbers; a sole trader's may be a personal number.</summary>
+    private static readonly Dictionary<string, int[]> Lengths = new(StringComparer.Ordinal)
+    {
+        ["NO"] = [9],
+        ["SE"] = [10, 12],
+        ["DK"] = [8],
+        ["FI"] = [8],
+        ["IS"] = [10],
+    };
+
+    internal static async Task<(RegisterEntry? Entry, IResult? Refusal)> ByIdentifierAsync(
+        HttpContext context,
+        NodeOptions options,
+        string identifier
+    )
+    {
+        var (country, number) =
+            identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && Countries.Contains(prefix)
+                ? (prefix, rest)
+                : (null, identifier);
+        if (number.Length is 0 or > 40 || !number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
+        {
+            return (
+                null,
+                GatewayError.Invalid(
+                    "an identifier is a number, or a country and a number as DK-20202020",
+                    "identifier"
+                )
+            );
+        }
+
+        var found = new List<RegisterEntry>();
+        foreach (var one in country is null ? Countries : [country])
+        {
+            if (await LookupAsync(context, options, one, number) is { } entry)
+            {
+                found.Add(entry.Entry);
+            }
+        }
+
+        if (found.Count > 1)
+        {
+            return (
+                null,
+                GatewayError.Invalid(
+                    "entities of several countries carry this number; write the country before it, as DK-20202020",
+                    "identifier"
+                )
+            );
+        }
+
+        return found.Count == 0
+            ? (null, Unknown())
+            : (await FoundAsync(context, options, found[0].Country, number), null);
+    }
+
+    /// <summary>The entity, its release on record when it is a company kept here.</summary>
+    internal static async Task<RegisterEntry?> FoundAsync(
+        HttpContext context,
+        NodeOptions options,
+        string country,
+        string notation
+    )
+    {
+        if (await LookupAsync(context, options, country, notation) is not { } found)
+        {
+            return null;
+        }
+
+        if (found.Hosted is { } key)
+        {
+            var caller = context.Features.GetRequiredFeature<Caller>();
+            var record = options.RecordAccess ?? options.Store.RecordAccessAsync;
+            var released = AccessRecorder.Of(context, caller, []);
+            await record(
+                key,
+                (caller.LivesByGrants ? released with { Basis = AccessReleased.Open } : released).ToDraft(caller.Actor)
+            );
+        }
+
+        return found.Entry;
+    }
+
+    private static async Task<(RegisterEntry Entry, string? Hosted)?> LookupAsync(
+        HttpContext context,
+        NodeOptions options,
+        string country,
+        string notation
+    )
+    {
+        var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
+        if (
+            hosted.Key(country, notation) is { } key
+            && caller.MayName(key)
+            && hosted.Find(country, notation) is { } own
+        )
+        {
+            return (own, key);
+        }
+
+        return await options.Registers.FindAsync(country, notation, context.RequestAborted) is { } entry
+            ? (entry, null)
+            : null;
+    }
+
+    internal static GatewayError Unknown() => GatewayError.NotFound("no legal entity with that number is known here");
+
+    internal static GatewayError? Refusal(string? notation, string? country)
+    {
+        if (country is null || !Countries.Contains(country))
+        {
+            return GatewayError.Invalid($"country is one of {string.Join(", ", Countries)}", "country");
+        }
+
+        return
+            notation is null
+            || notation.Length > 40
+            || !Lengths[country].Contains(notation.Count(char.IsAsciiDigit))
+            || notation.Any(char.IsLetter)
+            ? GatewayError.Invalid(
+                $"a number of {country} has {string.Join(" or ", Lengths[country])} digits",
+                "notation"
+            )
+            : null;
+    }
+}

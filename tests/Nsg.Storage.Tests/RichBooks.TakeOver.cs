@@ -1,0 +1,113 @@
+using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Ledger;
+using Nsg.Vocabulary;
+
+namespace Nsg.Storage.Tests;
+
+/// <summary>Books taken over from another program.</summary>
+internal static partial class RichBooks
+{
+    private static void TakeOver(Books books) =>
+        books.Decide(transaction =>
+        {
+            Append(
+                RecordKind.CompanySettingsChanged,
+                new CompanySettingsChanged(5000m, CheckLevel.Strict, "half-year")
+            );
+            Append(
+                RecordKind.CompanyRegistered,
+                new CompanyRegistered(
+                    new DateOnly(2010, 2, 3),
+                    "DK_APS",
+                    "Anpartsselskab",
+                    "Havnen 1; 8000; Aarhus",
+                    null,
+                    ["46.38"],
+                    false
+                )
+            );
+            Append(
+                RecordKind.AccountsDefined,
+                new AccountsDefined([new AccountFacts("9000", "Own", AccountType.Income, true, "30")])
+            );
+            Append(
+                RecordKind.PartiesDefined,
+                new PartiesDefined([new PartyMaster("customer:1", "customer", "1", "Kari", null, Denmark, "5600")])
+            );
+            Append(RecordKind.TaxCodesDefined, new TaxCodesDefined([new TaxCodeFacts("S25", "Salg", 25m, "S01")]));
+            Append(
+                RecordKind.DimensionsDefined,
+                new DimensionsDefined(
+                    [new DimensionFacts("1", "Department", null)],
+                    [new ObjectFacts("1", "s", "South")]
+                )
+            );
+            Append(
+                RecordKind.FinancialYearsDefined,
+                new FinancialYearsDefined([
+                    new FinancialYearFacts(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)),
+                ])
+            );
+            Append(
+                RecordKind.EntryPosted,
+                new EntryPosted
+                {
+                    Entry = new Guid(1, 2, 3, new byte[8]),
+                    Series = "I",
+                    Year = 2025,
+                    Number = 1,
+                    Kind = "ordinary",
+                    Date = new DateOnly(2025, 3, 3),
+                    Text = "taken over",
+                    Currency = Currency.DKK,
+                    Lines =
+                    [
+                        new PostedLine
+                        {
+                            Account = "9000",
+                            Base = -5m,
+                            Currency = Currency.DKK,
+                            Amount = -5m,
+                            Objects = [new LineObject("1", "s")],
+                            Quantity = 2m,
+                            Reference = "r",
+                            VatCode = "S21",
+                            VatPart = "base",
+                            VatRate = 0m,
+                            VatDate = new DateOnly(2025, 3, 3),
+                        },
+                        new PostedLine
+                        {
+                            Account = "5600",
+                            Base = 5m,
+                            Currency = Currency.DKK,
+                            Amount = 5m,
+                            Party = "DE:123456789",
+                        },
+                    ],
+                    Source = new VoucherSource("A", "12", new DateOnly(2025, 3, 4), "r"),
+                }
+            );
+            Append(
+                RecordKind.BooksImported,
+                new BooksImported
+                {
+                    Import = new Guid(4, 5, 6, new byte[8]),
+                    Format = "SIE",
+                    Version = "4E",
+                    Encoding = "CP437",
+                    FileName = "x.se",
+                    Sha256 = "00",
+                    Size = 1,
+                    Vouchers = 1,
+                    Lines = 2,
+                    Warnings = ["odd"],
+                }
+            );
+            return true;
+
+            void Append<T>(string kind, T facts)
+                where T : class => transaction.Append(RecordJson.Draft(kind, "test", facts));
+        });
+}
