@@ -1,7 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Documents.Reading;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
@@ -152,8 +154,12 @@ public sealed class ProductInterfaceTests
             NodeFixture.Prefix + "catalogue"
         );
         listed.StatusCode.ShouldBe(HttpStatusCode.Created, await listed.Content.ReadAsStringAsync());
-        using var posted = await node.PostAsync($"{root}/documents", Invoice().Bytes(), "application/xml");
-        posted.IsSuccessStatusCode.ShouldBeTrue(await posted.Content.ReadAsStringAsync());
+        var paper = PreparedDocument.Prepare("1001.xml", Invoice().Bytes(), ReadingLimits.Default, DocumentCheck.None);
+        var outcome = await node.Store.ReceiveAsync(
+            node.Company,
+            books => new DocumentDesk(books).Receive(paper, new Submission("test"))
+        );
+        outcome.State.ShouldBe(IntakeState.Booked, string.Join("; ", outcome.Reasons));
         return root;
     }
 

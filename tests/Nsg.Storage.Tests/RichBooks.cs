@@ -2,7 +2,6 @@ using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
-using Nsg.Bookkeeping.Products;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
@@ -61,34 +60,6 @@ internal static partial class RichBooks
         TakeOver(books);
         ByHand(books);
         return books;
-    }
-
-    private static void Products(Books books)
-    {
-        var catalogue = new TestCatalogue
-        {
-            Number = "C1",
-            Seller = Other,
-            Buyer = Own,
-        };
-        books.Receive(catalogue.Bytes(), "c1.xml").State.ShouldBe(IntakeState.Stored);
-        books.Receive((catalogue with { Number = "C2", Price = 12m, Action = "Update" }).Bytes(), "c2.xml");
-        books
-            .Decide(transaction =>
-                new ProductDesk(transaction).Map(
-                    [new CodesMapped("test", "1", [new CodeMapping("UNSPSC", "4411", "CN", "4820")])],
-                    "test"
-                )
-            )
-            .ShouldBeNull();
-        books
-            .Decide(transaction =>
-                new ProductDesk(transaction).Define(
-                    [new FactorsDefined("test", "1", [new EmissionFactor("quantity", "UNSPSC", "44", "KGM", 1.5m)])],
-                    "test"
-                )
-            )
-            .ShouldBeNull();
     }
 
     private static void Matched(Books books)
