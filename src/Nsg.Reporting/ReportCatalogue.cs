@@ -17,4 +17,11 @@ public static class ReportCatalogue
         CountryReports.All.TryGetValue(name, out var text)
             ? Parsed.GetOrAdd(name, _ => ReportDefinition.Parse(text))
             : null;
+
+    /// <summary>What people call a report, with its name in brackets; the name alone where it does not come with the
+    /// program.</summary>
+    /// <param name="name">Name.</param>
+    /// <param name="language">ISO 639-1 code.</param>
+    public static string Titled(string name, string language) =>
+        Find(name) is { } report ? $"{report.Title(language)} ({name})" : name;
 }

@@ -190,6 +190,7 @@ internal static class HelpExamples
         ["review"] = "review list --company DK:20202020",
         ["review book"] = "review book 4711 --company DK:20202020 --account 4010",
         ["review list"] = "review list --company DK:20202020",
+        ["review take-back"] = "review take-back 4711 --company DK:20202020 --reason \"another account\"",
         ["review reject"] = "review reject 4711 --company DK:20202020 --reason \"not ours\"",
         ["review show"] = "review show 4711 --company DK:20202020",
         ["rights"] = "rights check rights.ttl --signers \"Anna Karlsson,Per Berg\"",

@@ -32,7 +32,17 @@ public sealed class RuleTextTests
             {
                 texts.ShouldContainKey(key);
                 texts[key].ShouldNotBeNullOrWhiteSpace(key);
-                Values(texts[key]).ShouldBe(Values(text), $"{language} {key}");
+                // What a line says to programs beside people is left out where a page shows it anyway.
+                if (key.StartsWith("said-", StringComparison.Ordinal))
+                {
+                    Values(texts[key])
+                        .Split(' ')
+                        .ShouldBeSubsetOf([.. Values(text).Split(' '), ""], $"{language} {key}");
+                }
+                else
+                {
+                    Values(texts[key]).ShouldBe(Values(text), $"{language} {key}");
+                }
             }
         }
     }

@@ -14,7 +14,16 @@ namespace Nsg.Bookkeeping.Intake;
 /// <param name="Reasons">Why not.</param>
 public sealed record ReviewOutcome(bool IsDone, IReadOnlyList<string> Reasons)
 {
+    /// <summary>Whether the caller's key was used for something else.</summary>
+    public bool IsKeyReused { get; private init; }
+
     internal static ReviewOutcome Done { get; } = new(true, []);
+
+    internal static ReviewOutcome KeyReused { get; } =
+        new(false, ["the key of the request was used for something else; use a new key for a new request"])
+        {
+            IsKeyReused = true,
+        };
 
     internal static ReviewOutcome Refused(params IReadOnlyList<string> reasons) => new(false, reasons);
 }
@@ -76,8 +85,15 @@ public sealed class ReviewDesk(IBooksTransaction books)
     /// <param name="document">The document.</param>
     /// <param name="why">In words.</param>
     /// <param name="actor">Who, for the record.</param>
-    public ReviewOutcome TakeBack(Guid document, string why, string actor)
+    /// <param name="request">The caller's own key of the request, or null. A key that was used for the same is answered
+    /// as it was then.</param>
+    public ReviewOutcome TakeBack(Guid document, string why, string actor, RequestKey? request = null)
     {
+        if (request is not null && books.EntryOfRequest(request.Key) is var (_, hash))
+        {
+            return hash == request.Hash ? ReviewOutcome.Done : ReviewOutcome.KeyReused;
+        }
+
         if (PeriodDesk.WhyFault(why) is { } fault)
         {
             return ReviewOutcome.Refused(fault);
@@ -105,7 +121,7 @@ public sealed class ReviewDesk(IBooksTransaction books)
             return ReviewOutcome.Refused(spread);
         }
 
-        Poster.Reverse(books, actor, standing, why.Trim());
+        Poster.Reverse(books, actor, standing, why.Trim(), request: request);
         books.Append(
             RecordJson.Draft(
                 RecordKind.ReviewResolved,

@@ -26,6 +26,11 @@ internal sealed record BookJson(string? Account = null, bool AcceptsDifferences 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record RejectJson(string? Reason = null);
 
+/// <summary>Why a document is taken back.</summary>
+/// <param name="Reason">In words; kept in the log.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record TakeBackJson(string? Reason = null);
+
 /// <summary>The review queue.</summary>
 internal static class ReviewEndpoints
 {
@@ -52,6 +57,16 @@ internal static class ReviewEndpoints
             .MapPost("/review/{id}/reject", RejectAsync)
             .Writes()
             .Says("RejectReview", Tag, "Rejects a document in review")
+            .Produces<DocumentDetailJson>(200)
+            .ProducesProblem(422);
+        company
+            .MapPost("/review/{id}/take-back", TakeBackAsync)
+            .Writes()
+            .Says(
+                "TakeBackReview",
+                Tag,
+                "Takes the voucher of a booked document back, so that it waits again; the same Idempotency-Key with the same body is done once"
+            )
             .Produces<DocumentDetailJson>(200)
             .ProducesProblem(422);
     }
@@ -112,6 +127,23 @@ internal static class ReviewEndpoints
             );
     }
 
+    private static Task<IResult> TakeBackAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        TakeBackJson? decision
+    )
+    {
+        var why = decision?.Reason ?? "";
+        var request = RequestKeys.Of(context, $"take back {id}", why);
+        return ResolveAsync(
+            context,
+            options,
+            id,
+            (books, document, _, actor) => new ReviewDesk(books).TakeBack(document, why, actor, request)
+        );
+    }
+
     private delegate ReviewOutcome Decide(
         Nsg.Bookkeeping.IBooksTransaction books,
         Guid document,
@@ -140,6 +172,10 @@ internal static class ReviewEndpoints
                     books => BookDocumentEndpoints.Detail(books, books.Document(document.Document)!)
                 )
             )
-            : new ProblemAnswer(Problems.NotBooked(string.Join("; ", outcome.Reasons)));
+            : new ProblemAnswer(
+                outcome.IsKeyReused
+                    ? Problems.KeyReused(outcome.Reasons[0])
+                    : Problems.NotBooked(string.Join("; ", outcome.Reasons))
+            );
     }
 }

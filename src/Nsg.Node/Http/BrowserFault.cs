@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,15 @@ internal static class BrowserFault
                 Context = PageContext.Of(context),
                 Status = status,
                 RequestId = context.TraceIdentifier,
+                IsPage = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method),
+                Wait = int.TryParse(
+                    context.Response.Headers.RetryAfter.ToString(),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var seconds
+                )
+                    ? seconds
+                    : (int?)null,
             }
         )
         {

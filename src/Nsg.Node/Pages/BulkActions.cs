@@ -78,7 +78,7 @@ internal static class BulkActions
             key,
             books => new ReviewDesk(books).Book(row.Document, reading, new BookingDecision(null, false), actor)
         );
-        return outcome.IsDone ? null : string.Join("; ", outcome.Reasons);
+        return outcome.IsDone ? null : string.Join('\n', outcome.Reasons);
     }
 
     internal static async Task<IResult> ApproveAsync(HttpContext http, NodeStore store, TimeProvider time)

@@ -64,7 +64,7 @@ internal static class BulkReports
             return report with
             {
                 Obstacle =
-                    broken.Count > 0 ? string.Join("; ", broken)
+                    broken.Count > 0 ? string.Join('\n', broken)
                     : outcome.InReview > 0 ? $"{outcome.InReview} documents of the period wait"
                     : null,
                 Figure = shown is null

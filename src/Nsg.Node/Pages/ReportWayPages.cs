@@ -106,15 +106,7 @@ internal static class ReportWayPages
                 key,
                 filing,
                 null,
-                new PortNote(
-                    fault.Message
-                        + (
-                            fault.MayHaveArrived
-                                ? "; it may have arrived all the same: look at the authority before it is sent again"
-                                : ""
-                        ),
-                    null
-                )
+                new PortNote(fault.Message, null, fault.MayHaveArrived)
             );
         }
     }

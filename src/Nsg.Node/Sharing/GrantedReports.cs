@@ -48,10 +48,11 @@ public static class GrantedReports
     public static string Text(GrantTerms terms, string companyName, string language)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return GrantText.Of(terms, companyName, language)
+        return GrantText.Of(terms, companyName, language, ReportCatalogue.Titled)
             + (terms.Definition is { } definition ? " " + Describe(definition, language) : "");
     }
 
     /// <summary>The desk of a company, able to tell people what a definition does.</summary>
-    public static GrantDesk Desk(IGrantsTransaction company) => new(company) { Describe = Describe };
+    public static GrantDesk Desk(IGrantsTransaction company) =>
+        new(company) { Describe = Describe, Titled = ReportCatalogue.Titled };
 }

@@ -18,6 +18,9 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
     /// own.</summary>
     public Func<GrantedDefinition, string, string>? Describe { get; init; }
 
+    /// <summary>What people call a report of a name, in a language; null for the name itself.</summary>
+    public Func<string, string, string>? Titled { get; init; }
+
     /// <summary>Asks for an access.</summary>
     /// <param name="terms">What is asked for.</param>
     /// <param name="companyName">Name of the company, for the text.</param>
@@ -312,7 +315,7 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
     /// <summary>What a person is shown of terms.</summary>
     /// <exception cref="GrantException">They bring a definition along that cannot be read here.</exception>
     public string TextOf(GrantTerms terms, string companyName, string language) =>
-        GrantText.Of(terms, companyName, language)
+        GrantText.Of(terms, companyName, language, Titled)
         + (
             terms.Definition is not { } definition ? ""
             : Describe is null ? throw new GrantException("a definition cannot be read here")

@@ -231,7 +231,16 @@ public static class GrantText
     public static IEnumerable<string> All => Languages.Keys;
 
     /// <summary>The text, in English where the language is unknown.</summary>
-    public static string Of(GrantTerms terms, string company, string language)
+    /// <param name="terms">Terms.</param>
+    /// <param name="company">Name of the company.</param>
+    /// <param name="language">ISO 639-1 code.</param>
+    /// <param name="titled">What people call a report of a name, in a language; null for the name itself.</param>
+    public static string Of(
+        GrantTerms terms,
+        string company,
+        string language,
+        Func<string, string, string>? titled = null
+    )
     {
         ArgumentNullException.ThrowIfNull(terms);
         var words = Languages.GetValueOrDefault(language) ?? Languages["en"];
@@ -241,7 +250,9 @@ public static class GrantText
                 one == Resources.Reports && (terms.Reports.Count > 0 || terms.Definition is not null)
                     ? Fill(
                         words.Reports,
-                        terms.Definition is { } own ? $"{own.Name}@{own.Version}" : string.Join(", ", terms.Reports)
+                        terms.Definition is { } own
+                            ? $"{own.Name}@{own.Version}"
+                            : string.Join(", ", terms.Reports.Select(name => titled?.Invoke(name, language) ?? name))
                     )
                     : words.Resources[one]
             )

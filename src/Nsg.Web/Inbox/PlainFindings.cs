@@ -97,7 +97,7 @@ public sealed record PlainFindings(
             "BR-CO-14" => language[Texts.Vat],
             "BR-CO-15" => language[InboxTexts.WithVat],
             "BR-CO-16" => language[InboxTexts.ToPay],
-            _ => $"{language[Texts.Vat]} {fault.Category}",
+            _ => Vat(language, fault.Category ?? ""),
         };
         return language.Format(
             fault.Difference > 0m ? InboxTexts.TooHigh : InboxTexts.TooLow,
@@ -108,6 +108,15 @@ public sealed record PlainFindings(
         );
 
         string Amount(decimal amount) => language.Number(amount, Math.Max(2, (int)amount.Scale));
+    }
+
+    /// <summary>A category and its rate as rules write them, <c>S 25</c>, in words.</summary>
+    private static string Vat(Language language, string category)
+    {
+        var parts = category.Split(' ', 2);
+        return VatWords.Name(parts[0]) is { } name
+            ? $"{language[Texts.Vat]}: {string.Join(' ', [language[name], .. parts.Skip(1)])} ({parts[0]})"
+            : $"{language[Texts.Vat]} {category}";
     }
 
     /// <summary>Whether it is about sums of the document that do not hold, which a person may accept.</summary>

@@ -11,6 +11,38 @@ internal static class FaultTexts
         "Virhe {0}. Jos pyydät apua, kerro tämä numero:",
         "Villa {0}. Gefðu upp þetta númer ef þú biður um aðstoð:"
     );
+    internal static readonly Phrase TryAgain = new(
+        "Try again",
+        "Prøv igjen",
+        "Försök igen",
+        "Prøv igen",
+        "Yritä uudelleen",
+        "Reyna aftur"
+    );
+    internal static readonly Phrase Wait = new(
+        "Wait {0} seconds first.",
+        "Vent {0} sekunder først.",
+        "Vänta {0} sekunder först.",
+        "Vent {0} sekunder først.",
+        "Odota ensin {0} sekuntia.",
+        "Bíddu fyrst í {0} sekúndur."
+    );
+    internal static readonly Phrase ToPage = new(
+        "Open the page as it is now",
+        "Åpne siden slik den er nå",
+        "Öppna sidan som den är nu",
+        "Åbn siden, som den er nu",
+        "Avaa sivu sellaisena kuin se nyt on",
+        "Opna síðuna eins og hún er núna"
+    );
+    internal static readonly Phrase WhoGives = new(
+        "Somebody who owns the company can give you the role on its page of people.",
+        "En som eier selskapet, kan gi deg rollen på siden om personer.",
+        "Någon som äger företaget kan ge dig rollen på sidan om personer.",
+        "En, der ejer virksomheden, kan give dig rollen på siden om personer.",
+        "Yrityksen omistaja voi antaa sinulle roolin henkilösivulla.",
+        "Eigandi félagsins getur veitt þér hlutverkið á síðunni um fólk."
+    );
     internal static readonly Phrase ForProgramsTitle = new(
         "This address is for programs",
         "Denne adressen er for programmer",

@@ -312,6 +312,14 @@ internal static class ReportTexts
         "Viranomaisen palvelusta",
         "Frá þjónustu yfirvaldsins"
     );
+    internal static readonly Phrase MayHaveArrived = new(
+        "It may have arrived all the same: look at the authority before it is sent again.",
+        "Rapporten kan likevel ha kommet fram: se etter hos myndigheten før den sendes igjen.",
+        "Rapporten kan ändå ha kommit fram: titta hos myndigheten innan den skickas igen.",
+        "Rapporten kan alligevel være kommet frem: se efter hos myndigheden, før den sendes igen.",
+        "Raportti on silti voinut mennä perille: tarkista viranomaiselta ennen uutta lähetystä.",
+        "Skýrslan kann samt að hafa borist: athugaðu hjá yfirvaldinu áður en hún er send aftur."
+    );
     internal static readonly Phrase SignThere = new(
         "Sign at the authority",
         "Signer hos myndigheten",

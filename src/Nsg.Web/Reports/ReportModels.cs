@@ -95,7 +95,7 @@ public sealed record ReportWays(bool HasPort, bool HasFolder, bool IsOwed, Stand
 /// <summary>What an authority's service said.</summary>
 /// <param name="Text">Its codes and texts, or what went wrong; in English or the authority's language; or null.</param>
 /// <param name="SignAt">Where a person must sign, or null.</param>
-public sealed record PortNote(string? Text, string? SignAt)
+public sealed record PortNote(string? Text, string? SignAt, bool MayHaveArrived = false)
 {
     /// <summary>The address to sign at as a link, where it is one that a browser may be sent to.</summary>
     internal string? Link =>

@@ -53,18 +53,13 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
     /// page that the form is on.</summary>
     private static void LeaveFormAddress(HttpContext http)
     {
-        var path = http.Request.Path.Value ?? "";
         if (
             http.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false }
             && IsSafe(http.Request.Method)
-            && path.StartsWith("/companies/", StringComparison.Ordinal)
+            && PageContext.Of(http).Form is { } page
         )
         {
-            // The form of a new entry is on a page below the address that it is sent to; all others are on the page
-            // above.
-            http.Response.Redirect(
-                path.EndsWith("/entries", StringComparison.Ordinal) ? path + "/new" : path[..path.LastIndexOf('/')]
-            );
+            http.Response.Redirect(page);
         }
     }
 
@@ -88,6 +83,8 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
                     Context = PageContext.Of(http),
                     Title = Languages.Texts.FormTooOldTitle,
                     Text = Languages.Texts.FormTooOld,
+                    Action = Languages.FaultTexts.ToPage,
+                    ActionPath = PageContext.Of(http).Form ?? "/",
                 }
             )
             {

@@ -46,6 +46,24 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void TakeBack_OfABookedDocument_LetsItWaitAgainOnceForAKey()
+    {
+        using var bakery = new Bakery();
+        bakery.Import("flyers.xml");
+        bakery.Books("review", "take-back", "T-77", "--reason", "too soon").Code.ShouldBe(ExitCode.Findings);
+        bakery.Books("review", "book", "T-77", "--account", "1850").Code.ShouldBe(ExitCode.Ok);
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            var run = bakery.Books("review", "take-back", "T-77", "--reason", "another account", "--key", "k-1");
+            run.Code.ShouldBe(ExitCode.Ok);
+            run.Out.ShouldBe("Took T-77 back by voucher P2026-2; it waits in review.\n");
+        }
+
+        bakery.Books("review", "book", "T-77", "--account", "1850").Code.ShouldBe(ExitCode.Ok);
+    }
+
+    [Fact]
     public void Book_OnceRatesAreThere_BooksTheForeignDocument()
     {
         using var bakery = new Bakery();

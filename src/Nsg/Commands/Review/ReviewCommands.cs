@@ -15,6 +15,7 @@ internal static class ReviewCommands
             Show(),
             BookCommand.Make(),
             RejectCommand.Make(),
+            TakeBackCommand.Make(),
         };
 
     /// <summary>The document that a command decides on.</summary>
