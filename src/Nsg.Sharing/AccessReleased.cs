@@ -10,7 +10,7 @@ namespace Nsg.Sharing;
 /// <param name="Method">HTTP method.</param>
 /// <param name="Route">Template of the route, without values.</param>
 /// <param name="Documents">Documents released, where they are few; otherwise empty.</param>
-/// <param name="Basis">Why it was allowed: <see cref="OperatorKey"/>, <see cref="LoopbackDemo"/>, or the basis of a
+/// <param name="Basis">Why it was allowed: <see cref="Owner"/>, <see cref="LoopbackDemo"/>, or the basis of a
 /// grant: <c>consent</c>, <c>mandate</c>, <c>statute</c>, <c>open</c>.</param>
 public sealed record AccessReleased(
     string Client,
@@ -52,8 +52,10 @@ public sealed record AccessReleased(
     /// <summary>SHA-256 of the body that left, Base64; null for the node's own people.</summary>
     public string? Digest { get; init; }
 
-    /// <summary>The operator of the node gave the client a key.</summary>
-    public const string OperatorKey = "operator-key";
+    /// <summary>The company's own people and systems look at its own data, with a key of the node or at its pages. That is
+    /// no release to anybody, and needs no basis; it is on record all the same. Logs kept before November 2026 say
+    /// <c>operator-key</c>.</summary>
+    public const string Owner = "owner";
 
     /// <summary>The node runs as a demo and answers its own machine.</summary>
     public const string LoopbackDemo = "loopback-demo";

@@ -164,7 +164,7 @@ public sealed class GateTests
         released.Method.ShouldBe("GET");
         released.Route.ShouldBe("/document/{companyId}/{transactionId}/{documentId}");
         released.Documents.ShouldBe([posted.Headers.Location!.ToString().Split('/')[^1]]);
-        released.Basis.ShouldBe(AccessReleased.OperatorKey);
+        released.Basis.ShouldBe(AccessReleased.Owner);
         Encoding.UTF8.GetString(proof.Record.Payload!.Value.Span).ShouldNotContain(NodeFixture.Number);
     }
 

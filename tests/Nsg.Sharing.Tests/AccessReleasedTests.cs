@@ -7,13 +7,7 @@ public sealed class AccessReleasedTests
     [Fact]
     public void Record_OfARelease_IsCanonicalAndReadsBack()
     {
-        var released = new AccessReleased(
-            "abc",
-            "GET",
-            "/document/{companyId}",
-            ["d1", "d2"],
-            AccessReleased.OperatorKey
-        );
+        var released = new AccessReleased("abc", "GET", "/document/{companyId}", ["d1", "d2"], AccessReleased.Owner);
 
         var draft = released.ToDraft("key:abc");
 
@@ -22,7 +16,7 @@ public sealed class AccessReleasedTests
         Encoding
             .UTF8.GetString(draft.Payload.Span)
             .ShouldBe(
-                "{\"basis\":\"operator-key\",\"client\":\"abc\",\"documents\":[\"d1\",\"d2\"],\"method\":\"GET\",\"route\":\"/document/{companyId}\"}"
+                "{\"basis\":\"owner\",\"client\":\"abc\",\"documents\":[\"d1\",\"d2\"],\"method\":\"GET\",\"route\":\"/document/{companyId}\"}"
             );
         var back = AccessReleased.Read(draft.Payload.Span);
         (back with { Documents = [] }).ShouldBe(released with { Documents = [] });

@@ -18,6 +18,9 @@ public sealed record CatalogueRow
     /// <summary>The catalogue's document.</summary>
     public required Guid Document { get; init; }
 
+    /// <summary>Issue date of the catalogue.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>The catalogue's number.</summary>
     public string? Number { get; init; }
 

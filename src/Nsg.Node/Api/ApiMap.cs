@@ -100,8 +100,12 @@ internal static class ApiMap
         string resource,
         string? from = null,
         string? to = null,
-        string? grant = null
-    ) => endpoint.WithMetadata(new Shared(resource, from, to, grant)).AddEndpointFilter(WithheldAnswer.InvokeAsync);
+        string? grant = null,
+        SharedDays days = SharedDays.OfRequest
+    ) =>
+        endpoint
+            .WithMetadata(new Shared(resource, from, to, grant, Days: days))
+            .AddEndpointFilter(WithheldAnswer.InvokeAsync);
 
     /// <summary>What the endpoint gives away can be granted to others, but only to those who may have all of
     /// it.</summary>
@@ -109,8 +113,9 @@ internal static class ApiMap
         this RouteHandlerBuilder endpoint,
         string resource,
         string? from = null,
-        string? to = null
-    ) => endpoint.WithMetadata(new Shared(resource, from, to, IsWhole: true));
+        string? to = null,
+        SharedDays days = SharedDays.OfRequest
+    ) => endpoint.WithMetadata(new Shared(resource, from, to, IsWhole: true, Days: days));
 
     /// <summary>The endpoint changes something.</summary>
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>

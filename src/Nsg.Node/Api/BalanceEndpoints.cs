@@ -106,7 +106,7 @@ internal static class BalanceEndpoints
     )
     {
         var company = CompanyAccess.Of(context).Company;
-        var (first, last) = Period(from, to);
+        var (first, last) = Parameters.Days(from, to);
         var rows = store.Query(company.Key, books => books.TrialBalance(first, last));
         return Results.Ok(
             new BalancesJson(
@@ -133,7 +133,7 @@ internal static class BalanceEndpoints
     private static IResult Vat(HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? to)
     {
         var company = CompanyAccess.Of(context).Company;
-        var (first, last) = Period(from, to);
+        var (first, last) = Parameters.Days(from, to);
         var rows = store.Query(company.Key, books => books.VatSummary(first, last));
         var output = Sum(rows.Select(row => row.Output), company.Currency);
         var input = Sum(rows.Select(row => row.Input), company.Currency);
@@ -157,12 +157,6 @@ internal static class BalanceEndpoints
                 (output - input).ToAmountString()
             )
         );
-    }
-
-    private static (DateOnly? From, DateOnly? To) Period(string? from, string? to)
-    {
-        var (first, last) = (Parameters.Day(from, nameof(from)), Parameters.Day(to, nameof(to)));
-        return first > last ? throw Parameters.Refused("from lies after to") : (first, last);
     }
 
     private static Money Sum(IEnumerable<Money> amounts, Currency currency) =>

@@ -92,23 +92,34 @@ internal static class BankEndpoints
     {
         company
             .MapGet("/bank", Lines)
-            .Shares(Resources.Entries)
-            .Says("GetBank", Tag, "Bank lines by date, page by page, with counts and balances")
+            .Shares(Resources.Entries, "from", "to")
+            .Says(
+                "GetBank",
+                Tag,
+                "Bank lines by date, page by page, with counts and balances; with from and to of those days, with the balances at their end"
+            )
             .Produces<BankJson>(200);
         company
             .MapGet("/flags", Flags)
-            .Says("ListFlags", Tag, "What a person should see: double payments, statements that do not add up, …")
+            .Says(
+                "ListFlags",
+                Tag,
+                "What a person should see: double payments, statements that do not add up, …; with from and to on documents of those days"
+            )
             .Produces<FlagJson[]>(200);
     }
 
     private static IResult Lines(
         HttpContext context,
         NodeStore store,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
         [FromQuery] string? matched,
         [FromQuery] string? cursor,
         [FromQuery] string? limit
     )
     {
+        var (first, last) = Parameters.Days(from, to);
         var count = Parameters.Limit(limit);
         var wanted = Parameters.Word(matched, nameof(matched), "true", "false");
         var after = Parameters.Cursor(cursor, 1)?[0];
@@ -117,16 +128,16 @@ internal static class BankEndpoints
             books =>
             {
                 var rows = books
-                    .BankLines(onlyUnmatched: wanted == "false")
+                    .BankLines(onlyUnmatched: wanted == "false", first, last)
                     .Where(row => wanted != "true" || row.IsMatched)
                     .Where(row => after is null || string.CompareOrdinal(Place(row), after) > 0)
                     .OrderBy(Place, StringComparer.Ordinal)
                     .Take(count + 1)
                     .ToList();
                 var page = Page<BankLineJson>.Cut(rows, count, BankLineJson.Of, row => Parameters.Cursor([Place(row)]));
-                var (entries, matches) = books.BankEntryCounts();
+                var (entries, matches) = books.BankEntryCounts(first, last);
                 var balances = books
-                    .TrialBalance(null, null)
+                    .TrialBalance(null, last)
                     .ToDictionary(row => row.Account, row => row.Closing.ToAmountString());
                 var accounts = books
                     .BankAccounts()
@@ -141,12 +152,18 @@ internal static class BankEndpoints
         );
     }
 
-    private static IResult Flags(HttpContext context, NodeStore store) =>
-        Results.Ok(
+    private static IResult Flags(HttpContext context, NodeStore store, [FromQuery] string? from, [FromQuery] string? to)
+    {
+        var (first, last) = Parameters.Days(from, to);
+        return Results.Ok(
             store
-                .Query(CompanyAccess.Of(context).Key, books => books.Flags())
+                .Query(
+                    CompanyAccess.Of(context).Key,
+                    books => (first ?? last) is null ? books.Flags() : books.Flags(first, last)
+                )
                 .Select(flag => new FlagJson(flag.Kind, flag.Document, flag.Number, flag.Entry, flag.Text))
         );
+    }
 
     private static string Place(BankLineRow row) =>
         string.Create(

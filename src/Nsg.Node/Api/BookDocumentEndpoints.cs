@@ -19,12 +19,16 @@ internal static class BookDocumentEndpoints
     {
         company
             .MapGet("/documents", List)
-            .Shares(Resources.Documents)
-            .Says("ListBookDocuments", Tag, "Documents in order of arrival, page by page")
+            .Shares(Resources.Documents, "from", "to")
+            .Says(
+                "ListBookDocuments",
+                Tag,
+                "Documents in order of arrival, page by page; with from and to those that lie within these days, statements with all they cover"
+            )
             .Produces<Page<DocumentJson>>(200);
         company
             .MapGet("/documents/{id}", One)
-            .Shares(Resources.Documents)
+            .Shares(Resources.Documents, days: SharedDays.OfAnswer)
             .Says(
                 "GetBookDocument",
                 Tag,
@@ -34,7 +38,7 @@ internal static class BookDocumentEndpoints
             .Produces(304);
         company
             .MapGet("/documents/by-hash/{hash}", OfHash)
-            .SharesWhole(Resources.Documents)
+            .SharesWhole(Resources.Documents, days: SharedDays.OfAnswer)
             .Says(
                 "GetDocumentByHash",
                 Tag,
@@ -44,7 +48,7 @@ internal static class BookDocumentEndpoints
             .Produces(304);
         company
             .MapGet("/documents/{id}/original", Original)
-            .SharesWhole(Resources.Documents)
+            .SharesWhole(Resources.Documents, days: SharedDays.OfAnswer)
             .Says("GetOriginal", Tag, "The original, byte for byte")
             .Produces<byte[]>(200, Negotiation.Bytes)
             .Produces(304);
@@ -53,6 +57,8 @@ internal static class BookDocumentEndpoints
     private static IResult List(
         HttpContext context,
         NodeStore store,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
         [FromQuery] string? state,
         [FromQuery] string? kind,
         [FromQuery] string? cursor,
@@ -60,10 +66,11 @@ internal static class BookDocumentEndpoints
     )
     {
         var access = CompanyAccess.Of(context);
+        var days = Parameters.Days(from, to);
         var count = Parameters.Limit(limit);
         var only = Parameters.Word(state, nameof(state), "booked", "review", "rejected", "stored");
         var after = Parameters.Number(Parameters.Cursor(cursor, 1)?[0], nameof(cursor), 0, long.MaxValue) ?? 0;
-        var rows = store.Query(access.Key, books => books.DocumentsOf(only, kind, after, count + 1));
+        var rows = store.Query(access.Key, books => books.DocumentsWithin(only, kind, days, after, count + 1));
         foreach (var row in rows)
         {
             access.Discloses(row.Document);
@@ -86,20 +93,35 @@ internal static class BookDocumentEndpoints
                     return new ProblemAnswer(Problems.UnknownDocument());
                 }
 
+                if (OpenedDays.Refusal(context, books, books.DaysOf(document)) is { } refusal)
+                {
+                    return refusal;
+                }
+
                 access.Discloses(document.Document);
                 return Originals.IsKnown(context, DocumentVersions.Of(books, document))
                     ? Results.StatusCode(StatusCodes.Status304NotModified)
-                    : Results.Ok(Detail(books, document));
+                    : Results.Ok(Opened(access, Detail(books, document), books.DaysOf(document)));
             }
         );
     }
 
-    private static IResult Original(HttpContext context, NodeStore store, string id)
+    private static IResult Original(HttpContext context, NodeStore store, string id) =>
+        OriginalOf(context, store, books => Find(books, id));
+
+    private static IResult OriginalOf(HttpContext context, NodeStore store, Func<BooksQueries, DocumentRow?> find)
     {
         var access = CompanyAccess.Of(context);
-        if (store.Query(access.Key, books => Find(books, id)) is not { } document)
+        var (document, refusal) = store.Query(
+            access.Key,
+            books =>
+                find(books) is { } found
+                    ? (found, OpenedDays.Refusal(context, books, books.DaysOf(found)))
+                    : (null, new ProblemAnswer(Problems.UnknownDocument()))
+        );
+        if (document is null || refusal is not null)
         {
-            return new ProblemAnswer(Problems.UnknownDocument());
+            return refusal!;
         }
 
         access.Discloses(document.Document);
@@ -108,7 +130,8 @@ internal static class BookDocumentEndpoints
             : Originals.Raw(store, access.Key, document, Negotiation.Bytes);
     }
 
-    /// <summary>An entry's reference to a document is its content's: whoever has the hash can fetch it, and check that nothing changed.</summary>
+    /// <summary>An entry's reference to a document is its content's: whoever has the hash can fetch it, and check that nothing
+    /// changed.</summary>
     private static IResult OfHash(HttpContext context, NodeStore store, string hash)
     {
         const string Prefix = "sha256:";
@@ -118,16 +141,35 @@ internal static class BookDocumentEndpoints
             throw Parameters.Refused("the hash is sha256: and 64 digits, lower-case hexadecimal");
         }
 
-        var access = CompanyAccess.Of(context);
-        if (store.Query(access.Key, books => books.DocumentOfHash(hex)) is not { } document)
+        return OriginalOf(context, store, books => books.DocumentOfHash(hex));
+    }
+
+    /// <summary>Of what became of a document, that which lies in the period of the grant; the request then is for the days
+    /// of all that is left.</summary>
+    private static DocumentDetailJson Opened(
+        CompanyAccess access,
+        DocumentDetailJson detail,
+        (DateOnly From, DateOnly To)? days
+    )
+    {
+        if (access.Bounds is (null, null) || days is not { } own)
         {
-            return new ProblemAnswer(Problems.UnknownDocument());
+            return detail;
         }
 
-        access.Discloses(document.Document);
-        return Originals.IsKnown(context, document.Sha256)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Originals.Raw(store, access.Key, document, Negotiation.Bytes);
+        var shown = detail with
+        {
+            Entries = [.. detail.Entries.Where(entry => access.Shows(entry.Date))],
+            Settlements = [.. detail.Settlements.Where(settlement => access.Shows(settlement.Date))],
+        };
+        var all = shown
+            .Entries.Select(entry => entry.Date)
+            .Concat(shown.Settlements.Select(settlement => settlement.Date))
+            .Append(own.From)
+            .Append(own.To)
+            .ToList();
+        access.Covers(all.Min(), all.Max());
+        return shown;
     }
 
     /// <summary>A document with what became of it.</summary>

@@ -59,7 +59,7 @@ internal static class ChartEndpoints
                         }
                     )
             )
-            .Shares(Resources.Balances)
+            .Shares(Resources.Balances, days: SharedDays.None)
             .Says(
                 "ListAccounts",
                 Tag,

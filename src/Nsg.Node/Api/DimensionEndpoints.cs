@@ -32,7 +32,7 @@ internal static class DimensionEndpoints
                 "/dimensions",
                 (HttpContext context, NodeStore store) => store.Query(CompanyAccess.Of(context).Key, DimensionList.Of)
             )
-            .Shares(Resources.Balances)
+            .Shares(Resources.Balances, days: SharedDays.None)
             .Says("ListDimensions", Tag, "Dimensions with their objects")
             .Produces<IReadOnlyList<DimensionJson>>(200);
         company

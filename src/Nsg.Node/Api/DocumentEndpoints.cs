@@ -23,8 +23,12 @@ internal static class DocumentEndpoints
     {
         app.MapGet("/document/{companyId}", OfCompany)
             .OfCompanyNumber()
-            .SharesWhole(Resources.Documents)
-            .Says("ListDocuments", Tag, "A company's documents: identifiers as JSON, or whole documents as XML")
+            .SharesWhole(Resources.Documents, "startDate", "endDate")
+            .Says(
+                "ListDocuments",
+                Tag,
+                "A company's documents: identifiers as JSON, or whole documents as XML; startDate and endDate keep those that lie within these days"
+            )
             .Produces<Guid[]>(200, Negotiation.Json, Negotiation.Xml)
             .Produces(204)
             .ProducesProblem(400)
@@ -38,7 +42,7 @@ internal static class DocumentEndpoints
             .ProducesProblem(404);
         app.MapGet("/document/{companyId}/{transactionId}/{documentId}", One)
             .OfCompanyNumber()
-            .SharesWhole(Resources.Documents)
+            .SharesWhole(Resources.Documents, days: SharedDays.OfAnswer)
             .Says(
                 "GetDocument",
                 Tag,
@@ -50,7 +54,13 @@ internal static class DocumentEndpoints
             .ProducesProblem(404);
     }
 
-    private static IResult OfCompany(HttpContext context, NodeStore store, [FromQuery] string? documentTypes)
+    private static IResult OfCompany(
+        HttpContext context,
+        NodeStore store,
+        [FromQuery] string? documentTypes,
+        [FromQuery] string? startDate,
+        [FromQuery] string? endDate
+    )
     {
         var key = CompanyAccess.Of(context).Key;
         if (Negotiation.Best(context.Request, Negotiation.Json, Negotiation.Xml) is not { } mediaType)
@@ -71,14 +81,24 @@ internal static class DocumentEndpoints
             );
         }
 
-        if (!store.Query(key, books => Matching(books, types).Any()))
+        (DateOnly? From, DateOnly? To) days;
+        try
+        {
+            days = (Parameters.Day(startDate, nameof(startDate)), Parameters.Day(endDate, nameof(endDate)));
+        }
+        catch (RefusedException refused)
+        {
+            return OldCodes.Unusable(context.Request, refused.Problem);
+        }
+
+        if (!store.Query(key, books => Matching(books, types, days).Any()))
         {
             return OldCodes.WantsNew(context.Request) ? Results.Ok(Array.Empty<Guid>()) : Results.NoContent();
         }
 
         return mediaType == Negotiation.Json
-            ? new SpoolAnswer(Negotiation.Json, output => WriteIds(store, key, types, output))
-            : new SpoolAnswer(Negotiation.Xml, output => WriteDocuments(store, key, types, output));
+            ? new SpoolAnswer(Negotiation.Json, output => WriteIds(store, key, types, days, output))
+            : new SpoolAnswer(Negotiation.Xml, output => WriteDocuments(store, key, types, days, output));
     }
 
     private static IResult OfTransaction(HttpContext context, NodeStore store, string transactionId)
@@ -110,6 +130,11 @@ internal static class DocumentEndpoints
             return OldCodes.Nothing(context.Request, Problems.UnknownDocument());
         }
 
+        if (store.Query(access.Key, books => OpenedDays.Refusal(context, books, books.DaysOf(document))) is { } refusal)
+        {
+            return refusal;
+        }
+
         access.Discloses(id);
         var isRaw = Negotiation.Names(context.Request, Negotiation.Bytes);
         return Originals.IsKnown(context, $"{document.Sha256}{(isRaw ? "" : "-json")}")
@@ -129,12 +154,16 @@ internal static class DocumentEndpoints
             Convert.ToBase64String(Originals.Bytes(store, key, document))
         );
 
-    private static IEnumerable<DocumentRow> Matching(BooksQueries books, HashSet<string>? types)
+    private static IEnumerable<DocumentRow> Matching(
+        BooksQueries books,
+        HashSet<string>? types,
+        (DateOnly? From, DateOnly? To) days
+    )
     {
         var after = 0L;
         while (true)
         {
-            var rows = books.Documents(after, Batch);
+            var rows = books.DocumentsWithin(null, null, days, after, Batch);
             foreach (var row in rows.Where(row => types is null || types.Contains(row.MediaType)))
             {
                 yield return row;
@@ -149,14 +178,20 @@ internal static class DocumentEndpoints
         }
     }
 
-    private static void WriteIds(NodeStore store, string key, HashSet<string>? types, Stream output) =>
+    private static void WriteIds(
+        NodeStore store,
+        string key,
+        HashSet<string>? types,
+        (DateOnly? From, DateOnly? To) days,
+        Stream output
+    ) =>
         store.Query(
             key,
             books =>
             {
                 using var json = new Utf8JsonWriter(output);
                 json.WriteStartArray();
-                foreach (var row in Matching(books, types))
+                foreach (var row in Matching(books, types, days))
                 {
                     json.WriteStringValue(row.Document);
                 }
@@ -167,7 +202,13 @@ internal static class DocumentEndpoints
         );
 
     /// <summary>The list as the showroom's client reads it.</summary>
-    private static void WriteDocuments(NodeStore store, string key, HashSet<string>? types, Stream output) =>
+    private static void WriteDocuments(
+        NodeStore store,
+        string key,
+        HashSet<string>? types,
+        (DateOnly? From, DateOnly? To) days,
+        Stream output
+    ) =>
         store.Query(
             key,
             books =>
@@ -177,7 +218,7 @@ internal static class DocumentEndpoints
                     new XmlWriterSettings { CloseOutput = false, OmitXmlDeclaration = true }
                 );
                 xml.WriteStartElement("ArrayList");
-                foreach (var row in Matching(books, types))
+                foreach (var row in Matching(books, types, days))
                 {
                     xml.WriteStartElement("item");
                     xml.WriteElementString("documentid", row.Document.ToString());

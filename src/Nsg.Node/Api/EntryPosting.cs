@@ -60,7 +60,7 @@ internal static class EntryPosting
             .ProducesProblem(422);
         company
             .MapGet("/entries/{id}", One)
-            .Shares(Resources.Entries)
+            .Shares(Resources.Entries, days: SharedDays.OfAnswer)
             .Says("GetEntry", Tag, "A voucher with its lines and what it is tied to")
             .Produces<EntryDetailJson>(200);
         company
@@ -160,16 +160,25 @@ internal static class EntryPosting
                     return new ProblemAnswer(Problems.UnknownEntry());
                 }
 
+                if (OpenedDays.Refusal(context, books, (row.Date, row.Date)) is { } refusal)
+                {
+                    return refusal;
+                }
+
                 context.Response.Headers.ETag = Match.Tag(books.EntryVersion(entry)!);
                 return Results.Ok(
                     new EntryDetailJson(
                         EntryJson.Of(row),
-                        books.LinksOf(entry),
+                        Opened(CompanyAccess.Of(context), books.LinksOf(entry)),
                         RetentionJson.Of(books.RetentionOfEntry(row))
                     )
                 );
             }
         );
+
+    /// <summary>Under a grant with a period, what a voucher is tied to may lie outside of it.</summary>
+    private static EntryLinks Opened(CompanyAccess access, EntryLinks links) =>
+        access.Bounds is (null, null) ? links : new EntryLinks(null, null, null, [], links.DateReason, []);
 
     private static IResult Uses(HttpContext context, NodeOptions options, string id) =>
         options.Store.Query(

@@ -60,7 +60,7 @@ internal static class FootprintEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = books.ProductFigures();
+                    var figures = LineParameters.Figures(context, books, selection);
                     var lines = books.Lines(selection, null, figures.Classes.Of).ToList();
                     return FootprintJson.Of(figures, lines, grouping, count);
                 }
@@ -86,7 +86,7 @@ internal static class FootprintEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = books.ProductFigures();
+                    var figures = LineParameters.Figures(context, books, selection);
                     var rows = books.Lines(selection, after, figures.Classes.Of).Take(count + 1).ToList();
                     return Page<FootprintLineJson>.Cut(
                         rows,
@@ -113,7 +113,7 @@ internal static class FootprintEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = books.ProductFigures();
+                    var figures = LineParameters.Figures(context, books, selection);
                     return EcoLabelsJson.Of(
                         figures.Labelled(books.Lines(selection, null, figures.Classes.Of)),
                         figures.Currency

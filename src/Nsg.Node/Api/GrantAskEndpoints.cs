@@ -154,6 +154,6 @@ internal static class GrantAskEndpoints
     private static IResult Created(CompanyAccess access, NodeOptions options, Grant grant) =>
         Results.Created(
             $"/api/v1/companies/{access.Key}/grants/{grant.Id}",
-            GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner: false)
+            GrantJson.Of(access.Key, grant, options.Time.GetUtcNow(), isOwner: false)
         );
 }

@@ -100,7 +100,7 @@ internal static class GrantEndpoints
             access.Key,
             books => isOwner ? books.Grants() : books.GrantsOf(access.Caller.Client)
         );
-        return Results.Ok(grants.Select(grant => GrantJson.Of(grant, now, isOwner)).ToList());
+        return Results.Ok(grants.Select(grant => GrantJson.Of(access.Key, grant, now, isOwner)).ToList());
     }
 
     private static IResult One(HttpContext context, NodeOptions options, string id)
@@ -110,7 +110,7 @@ internal static class GrantEndpoints
         var grant = options.Store.Query(access.Key, books => books.Grant(Parameters.Id(id, "id")!.Value));
         return grant is null || (!isOwner && grant.Terms.Client != access.Caller.Client)
             ? new ProblemAnswer(Problems.UnknownGrant())
-            : Results.Ok(GrantJson.Of(grant, options.Time.GetUtcNow(), isOwner));
+            : Results.Ok(GrantJson.Of(access.Key, grant, options.Time.GetUtcNow(), isOwner));
     }
 
     private static IResult Report(
@@ -155,6 +155,7 @@ internal static class GrantEndpoints
         return await DecidedAsync(async () =>
             Results.Ok(
                 GrantJson.Of(
+                    access.Key,
                     await options.Store.DecideGrantAsync(
                         access.Key,
                         company =>
@@ -197,6 +198,7 @@ internal static class GrantEndpoints
         return await DecidedAsync(async () =>
             Results.Ok(
                 GrantJson.Of(
+                    access.Key,
                     await options.Store.DecideGrantAsync(
                         access.Key,
                         company =>
@@ -240,6 +242,7 @@ internal static class GrantEndpoints
         return await DecidedAsync(async () =>
             Results.Ok(
                 GrantJson.Of(
+                    access.Key,
                     await options.Store.DecideGrantAsync(
                         access.Key,
                         company =>
@@ -263,6 +266,10 @@ internal static class GrantEndpoints
         try
         {
             return await decide();
+        }
+        catch (NoLegalBasisException fault)
+        {
+            return new ProblemAnswer(Problems.Forbidden(fault.Message));
         }
         catch (GrantException fault)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Nsg.Node.Authorization.Requests;
 using Nsg.Node.Http;
 using Nsg.Node.Sharing;
 using Nsg.Reporting.Language;
@@ -147,6 +148,7 @@ internal sealed record EndJson(string? Reason = null);
 /// <param name="Replaces">The grant whose place it takes, or null.</param>
 /// <param name="Definition">The requester's own report, or null.</param>
 /// <param name="SignedBy">Whose signatures wait for others; told to the company only.</param>
+/// <param name="Grant">The same identifier with the company, as <c>authorization_details</c> take it.</param>
 internal sealed record GrantJson(
     Guid Id,
     string State,
@@ -176,10 +178,11 @@ internal sealed record GrantJson(
     Guid? Parent,
     Guid? Replaces,
     GrantedDefinitionJson? Definition = null,
-    IReadOnlyList<string>? SignedBy = null
+    IReadOnlyList<string>? SignedBy = null,
+    string? Grant = null
 )
 {
-    internal static GrantJson Of(Grant grant, DateTimeOffset now, bool isOwner) =>
+    internal static GrantJson Of(string company, Grant grant, DateTimeOffset now, bool isOwner) =>
         new(
             grant.Id,
             grant.StateAt(now),
@@ -209,7 +212,8 @@ internal sealed record GrantJson(
             grant.Parent,
             grant.Replaces,
             grant.Terms.Definition is { } definition ? GrantedDefinitionJson.Of(definition, grant.Language) : null,
-            isOwner && grant.Signatures.Count > 0 ? [.. grant.Signatures.Select(one => one.Signer)] : null
+            isOwner && grant.Signatures.Count > 0 ? [.. grant.Signatures.Select(one => one.Signer)] : null,
+            AccessDetails.GrantId(company, grant.Id)
         );
 }
 

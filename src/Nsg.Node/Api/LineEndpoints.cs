@@ -76,19 +76,18 @@ internal static class LineEndpoints
         };
         var wanted = Parameters.Word(format, nameof(format), "json", "csv", "ndjson") ?? "json";
         LineParameters.Open(context, wanted == "json" ? null : format, nameof(format));
-        var key = CompanyAccess.Of(context).Key;
         return wanted switch
         {
             "csv" => new SpoolAnswer(
                 "text/csv; charset=utf-8",
-                output => Whole(store, key, selection, output, LineJson.Headers, line => CsvText.Line(line.Cells()))
+                output => Whole(context, store, selection, output, LineJson.Headers, line => CsvText.Line(line.Cells()))
             ),
             "ndjson" => new SpoolAnswer(
                 "application/x-ndjson",
                 output =>
                     Whole(
+                        context,
                         store,
-                        key,
                         selection,
                         output,
                         null,
@@ -112,7 +111,7 @@ internal static class LineEndpoints
             access.Key,
             books =>
             {
-                var figures = books.ProductFigures();
+                var figures = LineParameters.Figures(context, books, selection);
                 var rows = books.Lines(selection, after, figures.Classes.Of).Take(limit + 1).ToList();
                 foreach (var row in rows.Take(limit))
                 {
@@ -125,15 +124,15 @@ internal static class LineEndpoints
     }
 
     private static void Whole(
+        HttpContext context,
         NodeStore store,
-        string key,
         LineSelection selection,
         Stream output,
         IReadOnlyList<string>? headers,
         Func<LineJson, string> write
     ) =>
         store.Query(
-            key,
+            CompanyAccess.Of(context).Key,
             books =>
             {
                 using var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
@@ -142,7 +141,7 @@ internal static class LineEndpoints
                     text.WriteLine(CsvText.Line(headers));
                 }
 
-                var figures = books.ProductFigures();
+                var figures = LineParameters.Figures(context, books, selection);
                 foreach (var line in books.Lines(selection, null, figures.Classes.Of))
                 {
                     text.WriteLine(write(LineJson.Of(line, figures)));
@@ -173,7 +172,7 @@ internal static class LineEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = books.ProductFigures();
+                    var figures = LineParameters.Figures(context, books, selection);
                     var sums = figures.Sums(books.Lines(selection, null, figures.Classes.Of), grouping);
                     return LineSumsJson.Of(sums, grouping, figures.Currency, count);
                 }

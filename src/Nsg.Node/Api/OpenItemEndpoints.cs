@@ -59,27 +59,33 @@ internal static class OpenItemEndpoints
     internal static void Map(IEndpointRouteBuilder company) =>
         company
             .MapGet("/open-items", List)
-            .Shares(Resources.Entries)
+            .Shares(Resources.Entries, "from", "to")
             .Says(
                 "ListOpenItems",
                 "Ledger",
-                "Items not settled in full by due date, documents in review included, page by page"
+                "Items not settled in full by due date, documents in review included, page by page; with from and to those dated so, as they stood on the last of these days"
             )
             .Produces<Page<OpenItemJson>>(200);
 
     private static IResult List(
         HttpContext context,
         NodeStore store,
+        [FromQuery] string? from,
+        [FromQuery] string? to,
         [FromQuery] string? direction,
         [FromQuery] string? cursor,
         [FromQuery] string? limit
     )
     {
+        var (first, last) = Parameters.Days(from, to);
         var count = Parameters.Limit(limit);
         var only = Parameters.Word(direction, nameof(direction), "payable", "receivable");
         var after = Parameters.Cursor(cursor, 1)?[0];
         var rows = store
-            .Query(CompanyAccess.Of(context).Key, books => books.OpenItems())
+            .Query(
+                CompanyAccess.Of(context).Key,
+                books => (first ?? last) is null ? books.OpenItems() : books.OpenItems(first, last)
+            )
             .Where(row => only is null || (row.Direction == TradeDirection.Purchase) == (only == "payable"))
             .Where(row => after is null || string.CompareOrdinal(Place(row), after) > 0)
             .OrderBy(Place, StringComparer.Ordinal)

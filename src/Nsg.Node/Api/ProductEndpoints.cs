@@ -52,7 +52,7 @@ internal static class ProductEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = books.ProductFigures();
+                    var figures = LineParameters.Figures(context, books, selection);
                     var products = figures
                         .Products(books.Lines(selection, null, figures.Classes.Of))
                         .Where(one => IsWanted(one, selection, part))
@@ -94,8 +94,8 @@ internal static class ProductEndpoints
             CompanyAccess.Of(context).Key,
             books =>
             {
-                var figures = books.ProductFigures();
-                var lines = books.Lines(selection).ToList();
+                var figures = LineParameters.Figures(context, books, selection);
+                var lines = books.Lines(selection, null, figures.Classes.Of).ToList();
                 return figures.Products(lines).FirstOrDefault(one => one.Product.Id == id) is { } product
                     ? Results.Ok(
                         new ProductDetailJson(

@@ -90,6 +90,15 @@ internal static class AuthorizationEndpoints
             .Produces(200);
         Own(
                 group.MapPost(
+                    AuthorizationPaths.OldToken,
+                    (HttpContext context, TokenEndpoint token) => Answered(() => token.HandleAsync(context))
+                )
+            )
+            .Says("IssueTokenAtOldAddress", Tag, "The same, where clients of the register interface look for it")
+            .Takes(FormType)
+            .Produces(200);
+        Own(
+                group.MapPost(
                     AuthorizationPaths.Introspect,
                     (HttpContext context, TokenState state) => Answered(() => state.IntrospectAsync(context))
                 )

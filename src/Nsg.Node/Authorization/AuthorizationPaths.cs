@@ -9,6 +9,10 @@ internal static class AuthorizationPaths
     internal const string Authorize = "/oauth/authorize";
     internal const string Consent = "/oauth/consent";
     internal const string Token = "/oauth/token";
+
+    /// <summary>The same, where clients of the published register interface look for it (its version 1).</summary>
+    internal const string OldToken = "/oauth2/token";
+
     internal const string Introspect = "/oauth/introspect";
     internal const string Revoke = "/oauth/revoke";
     internal const string Register = "/oauth/register";

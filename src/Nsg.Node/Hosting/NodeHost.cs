@@ -205,6 +205,11 @@ public static class NodeHost
         return null;
     }
 
+    /// <summary>The first address beyond this machine that is not encrypted, or null.</summary>
+    public static string? PlainAddress(string urls) =>
+        urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .FirstOrDefault(url => BindingAddress.Parse(url) is { Scheme: "http" } one && !IsLoopbackHost(one.Host));
+
     private static bool IsEveryHost(string host) => host is "*" or "+";
 
     /// <summary>Whether every address is one of this machine's loopback addresses.</summary>

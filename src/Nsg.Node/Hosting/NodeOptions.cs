@@ -29,6 +29,9 @@ public sealed record NodeOptions
     /// <summary>Addresses to listen on, separated by semicolons; port 0 takes a free one.</summary>
     public string Urls { get; init; } = DefaultUrls;
 
+    /// <summary>Whether a proxy in front ends TLS and nothing else reaches the node.</summary>
+    public bool IsBehindProxy { get; init; }
+
     /// <summary>
     /// For the demo alone: callers without a key are answered when they come from this machine and the node listens
     /// on nothing but

@@ -21,7 +21,7 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
         : "key:" + Client;
 
     /// <summary>Why the caller is answered.</summary>
-    internal string Basis => Token is null && Person is null ? AccessReleased.LoopbackDemo : AccessReleased.OperatorKey;
+    internal string Basis => Token is null && Person is null ? AccessReleased.LoopbackDemo : AccessReleased.Owner;
 
     /// <summary>Whether the caller sees only what companies grant it.</summary>
     internal bool LivesByGrants { get; init; }

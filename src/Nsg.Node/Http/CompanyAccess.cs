@@ -24,6 +24,14 @@ internal sealed record CompanyAccess(Caller Caller, string Key, NodeStore Store)
     /// <summary>The grant that let the request in, or null for the node's own people.</summary>
     internal Guid? AdmittedBy { get; init; }
 
+    /// <summary>The period of the grant that opened what the answer turned out to be about; no ends for one without, and
+    /// for the node's own people.</summary>
+    internal (DateOnly? From, DateOnly? To) Bounds { get; set; }
+
+    /// <summary>Whether a day lies in the period of that grant.</summary>
+    internal bool Shows(DateOnly day) =>
+        (Bounds.From is not { } from || day >= from) && (Bounds.To is not { } to || day <= to);
+
     /// <summary>Whether the release is on record, so that it is put there once.</summary>
     internal bool IsOnRecord { get; set; }
 

@@ -20,13 +20,29 @@ internal sealed record OfCompany(string Parameter, bool IsNumber);
 /// <param name="Grant">Route parameter that names the grant, where its own report is asked for; or null.</param>
 /// <param name="IsWhole">Whether the answer is one piece, such as an original, of which nothing can be left
 /// out.</param>
+/// <param name="Days">What tells the days that the answer is about.</param>
 internal sealed record Shared(
     string Resource,
     string? From = null,
     string? To = null,
     string? Grant = null,
-    bool IsWhole = false
+    bool IsWhole = false,
+    SharedDays Days = SharedDays.OfRequest
 );
+
+/// <summary>What tells the days that an answer is about, to a grant that is for a period.</summary>
+internal enum SharedDays
+{
+    /// <summary>The request: its parameters name them, or it asks for all days.</summary>
+    OfRequest,
+
+    /// <summary>The answer: a single document or voucher, whose day is known when it is found. The endpoint asks
+    /// <see cref="OpenedDays"/>; one that does not is closed to a grant with a period.</summary>
+    OfAnswer,
+
+    /// <summary>Nothing: what the answer holds is of no day, such as a chart of accounts.</summary>
+    None,
+}
 
 /// <summary>An endpoint about a client's own grants, which it may call without one.</summary>
 /// <param name="NeedsAsking">Whether a token must have the scope to ask companies.</param>
@@ -38,3 +54,6 @@ internal sealed record NeedsWrite;
 /// <summary>An endpoint of ours: unknown query parameters are refused. The published interface ignores them, as its
 /// clients expect.</summary>
 internal sealed record StrictQuery;
+
+/// <summary>An endpoint of the register gateway, which a token may open by that interface's own scope.</summary>
+internal sealed record OfRegister;

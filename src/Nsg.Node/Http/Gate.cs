@@ -116,7 +116,7 @@ internal sealed class Gate(
             return new ProblemAnswer(Problems.InvalidParameter($"there is no query parameter '{strange}' here"));
         }
 
-        if (caller.Access is { } access && NeedsAsking(endpoint) && !access.Scopes.Contains(Scopes.Ask))
+        if (caller.Access is { } access && NeedsAsking(endpoint) && !MayAsk(access, endpoint))
         {
             return new ProblemAnswer(
                 Problems.Forbidden("the token opens what a company granted, and nothing else; ask for the scope ask")
@@ -125,6 +125,10 @@ internal sealed class Gate(
 
         return endpoint.Metadata.GetMetadata<OfCompany>() is { } mark ? Admit(context, mark, caller) : null;
     }
+
+    private static bool MayAsk(TokenAccess access, Endpoint endpoint) =>
+        access.Scopes.Contains(Scopes.Ask)
+        || (endpoint.Metadata.GetMetadata<OfRegister>() is not null && access.Scopes.Contains(Scopes.ReadRegister));
 
     /// <summary>Whether an endpoint is for finding and asking companies, not for their data.</summary>
     private static bool NeedsAsking(Endpoint endpoint) =>
@@ -155,9 +159,16 @@ internal sealed class Gate(
         Guid? admittedBy = null;
         if (request is not null && !isOwnMatter)
         {
+            // Where the answer tells its days, the period is looked at when it does, and again when it leaves.
+            var asked = context.GetEndpoint()?.Metadata.GetMetadata<Shared>() is { Days: SharedDays.OfAnswer }
+                ? request with
+                {
+                    IsOfNoDay = true,
+                }
+                : request;
             var decision = options.Store.Query(
                 key,
-                books => GrantDecision.Of(books.GrantsOf(caller.Client), request, options.Time.GetUtcNow())
+                books => GrantDecision.Of(books.GrantsOf(caller.Client), asked, options.Time.GetUtcNow())
             );
             if (decision.Grant is not { } grant)
             {

@@ -29,6 +29,7 @@ internal static class GrantedRequest
         )
         {
             IsOwnReport = shared?.Grant is not null,
+            IsOfNoDay = shared is { Days: SharedDays.None },
             Withheld = shared is { IsWhole: false } ? Withheld.All : Withheld.None,
         };
     }

@@ -13,6 +13,13 @@ internal static class Parameters
 
     private const char Separator = '|';
 
+    /// <summary>A stretch of days, <c>from</c> and <c>to</c>, either of which may be missing.</summary>
+    internal static (DateOnly? From, DateOnly? To) Days(string? from, string? to)
+    {
+        var (first, last) = (Day(from, nameof(from)), Day(to, nameof(to)));
+        return first > last ? throw Refused("from lies after to") : (first, last);
+    }
+
     /// <summary>A day.</summary>
     internal static DateOnly? Day(string? text, string name)
     {

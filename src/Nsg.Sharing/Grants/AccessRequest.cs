@@ -21,6 +21,10 @@ public sealed record AccessRequest(
 
     /// <summary>What the answer leaves out, or can leave out; nothing unless said.</summary>
     public Withheld Withheld { get; init; }
+
+    /// <summary>Whether no day decides it: nothing in the answer belongs to a day, or the answer will tell its days and
+    /// the request is decided on once more when it does.</summary>
+    public bool IsOfNoDay { get; init; }
 }
 
 /// <summary>Whether data may leave.</summary>
@@ -115,7 +119,8 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
     }
 
     private static bool IsWithin(GrantTerms terms, AccessRequest request) =>
-        (terms.From is not { } from || request.From >= from) && (terms.To is not { } to || request.To <= to);
+        request.IsOfNoDay
+        || ((terms.From is not { } from || request.From >= from) && (terms.To is not { } to || request.To <= to));
 
     private static int Leaves(Grant grant) => System.Numerics.BitOperations.PopCount((uint)grant.Terms.Withheld);
 

@@ -7,6 +7,12 @@ namespace Nsg.Sharing.Grants;
 /// <summary>A change of a grant that cannot be; the message says why.</summary>
 public class GrantException(string message) : Exception(message);
 
+/// <summary>A provision of law was named that the operator of the node has not seen to hold for the client.</summary>
+public sealed class NoLegalBasisException()
+    : GrantException(
+        "no such provision of law is registered for this client; ask the operator of the node to register it, or ask the company for its consent"
+    );
+
 /// <summary>The life of grants: asked for, given in whole or part, refused, withdrawn.</summary>
 public sealed partial class GrantDesk(IGrantsTransaction company)
 {
@@ -258,6 +264,12 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
         if (terms.NotAfter <= company.Now)
         {
             throw new GrantException("the access would have ended already");
+        }
+
+        // A client's own word for the law that it acts under would be read as true by whoever decides.
+        if (terms.Basis == GrantBasis.Statute && !company.StatutesOf(terms.Client).Contains(terms.Reference!))
+        {
+            throw new NoLegalBasisException();
         }
     }
 

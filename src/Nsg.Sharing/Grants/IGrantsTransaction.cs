@@ -25,6 +25,9 @@ public interface IGrantsTransaction
     /// <summary>Grants of a client, newest first.</summary>
     IReadOnlyList<Grant> GrantsOf(string client);
 
+    /// <summary>Provisions of law that the operator of the node has seen to hold for a client.</summary>
+    IReadOnlyList<string> StatutesOf(string client);
+
     /// <summary>Counts one more use of a grant, now.</summary>
     void Use(Guid grant);
 

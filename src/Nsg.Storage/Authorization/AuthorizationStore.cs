@@ -151,5 +151,5 @@ public sealed class AuthorizationStore
 
     private static string Lines(IReadOnlyList<string> texts) => string.Join('\n', texts);
 
-    private static string[] Lines(string text) => text.Length == 0 ? [] : text.Split('\n');
+    internal static string[] Lines(string text) => text.Length == 0 ? [] : text.Split('\n');
 }

@@ -83,24 +83,30 @@ public sealed partial class BooksQueries
 
     /// <summary>Bank lines in order of date.</summary>
     /// <param name="onlyUnmatched">Whether to leave out what is matched.</param>
-    public IReadOnlyList<BankLineRow> BankLines(bool onlyUnmatched) =>
+    /// <param name="from">First day, or null.</param>
+    /// <param name="to">Last day, or null.</param>
+    public IReadOnlyList<BankLineRow> BankLines(bool onlyUnmatched, DateOnly? from = null, DateOnly? to = null) =>
         _session.Rows(
             BankLineColumns
-                + "company = @1 AND (@2 = 0 OR (strength IS NULL AND purpose = 0)) ORDER BY day, statement, ordinal, part",
+                + "company = @1 AND (@2 = 0 OR (strength IS NULL AND purpose = 0)) AND day >= @3 AND day <= @4 ORDER BY day, statement, ordinal, part",
             ReadBankLine,
             Key,
-            onlyUnmatched
+            onlyUnmatched,
+            from ?? DateOnly.MinValue,
+            to ?? DateOnly.MaxValue
         );
 
-    /// <summary>Bank entries in all, and those of which every line is matched.</summary>
-    public (long Entries, long Matched) BankEntryCounts() =>
+    /// <summary>Bank entries of a stretch of days, and those of which every line is matched.</summary>
+    public (long Entries, long Matched) BankEntryCounts(DateOnly? from = null, DateOnly? to = null) =>
         _session.First(
             """
             SELECT count(*), coalesce(sum(matched), 0) FROM (
-                SELECT min(CASE WHEN strength IS NOT NULL OR purpose <> 0 THEN 1 ELSE 0 END) AS matched FROM bank_line WHERE company = @1 GROUP BY document, statement, ordinal) AS bank_entry
+                SELECT min(CASE WHEN strength IS NOT NULL OR purpose <> 0 THEN 1 ELSE 0 END) AS matched FROM bank_line WHERE company = @1 AND day >= @2 AND day <= @3 GROUP BY document, statement, ordinal) AS bank_entry
             """,
             reader => (reader.GetInt64(0), reader.GetInt64(1)),
-            Key
+            Key,
+            from ?? DateOnly.MinValue,
+            to ?? DateOnly.MaxValue
         );
 
     /// <summary>Accounts in the books that stand for bank accounts.</summary>

@@ -12,7 +12,7 @@ public sealed partial class BooksQueries
         _session.Rows(
             """
             SELECT c.seller, c.item, c.sequence, c.line, c.document, c.id, c.name, c.sellers_id, c.gtin, c.classes, c.properties, c.certificates, c.origin,
-                c.vat_category, c.vat_rate, c.unit, c.first_day, c.last_day, c.prices, c.ended, d.number, d.party_name
+                c.vat_category, c.vat_rate, c.unit, c.first_day, c.last_day, c.prices, c.ended, d.number, d.party_name, d.day
             FROM catalogue_item c JOIN document d ON d.company = c.company AND d.document = c.document
             WHERE c.company = @1 ORDER BY c.sequence, c.line
             """,
@@ -38,6 +38,7 @@ public sealed partial class BooksQueries
                 Prices = ItemText.Prices(row.TextOrNull(18)),
                 Ended = row.NumberOrNull(19),
                 Number = row.TextOrNull(20),
+                Day = row.DateOrNull(22),
                 Supplier = row.GetString(0).Length == 0 ? null : row.TextOrNull(21),
             },
             Key
@@ -83,6 +84,13 @@ public sealed partial class BooksQueries
     public LineClasses Classification() => new(new CatalogueIndex(CatalogueItems()), new CodeMap(CodeMappings()));
 
     /// <summary>Everything that figures of products are made of.</summary>
-    public ProductFigures ProductFigures() =>
-        new(CatalogueItems(), new CodeMap(CodeMappings()), new FactorTable(EmissionFactors()), Company.Currency);
+    /// <param name="from">First day of the catalogues that count, or null.</param>
+    /// <param name="to">Last day of the catalogues that count, or null.</param>
+    public ProductFigures ProductFigures(DateOnly? from = null, DateOnly? to = null) =>
+        new(
+            [.. CatalogueItems().Where(row => (from is null || row.Day >= from) && (to is null || row.Day <= to))],
+            new CodeMap(CodeMappings()),
+            new FactorTable(EmissionFactors()),
+            Company.Currency
+        );
 }

@@ -1,6 +1,7 @@
 using Nsg.Log;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.Mandates;
+using Nsg.Storage.Authorization;
 
 namespace Nsg.Storage.Tables;
 
@@ -15,6 +16,12 @@ internal sealed partial class CompanyBooks : IGrantsTransaction
 
     /// <inheritdoc/>
     public IReadOnlyList<Grant> GrantsOf(string client) => GrantProjection.Of(_session, Company.Key, client);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> StatutesOf(string client) =>
+        AuthorizationStore.Lines(
+            (string?)_session.Scalar("SELECT statutes FROM oauth_client WHERE client = @1", client) ?? ""
+        );
 
     /// <inheritdoc/>
     public void Use(Guid grant) =>

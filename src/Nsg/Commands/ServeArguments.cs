@@ -21,6 +21,11 @@ internal sealed class ServeArguments
         HelpName = "URL",
         DefaultValueFactory = _ => NodeOptions.DefaultUrls,
     };
+    private readonly Option<bool> _behindProxy = new("--behind-proxy")
+    {
+        Description =
+            "A proxy in front ends TLS, and nothing else reaches the node: plain http is then served beyond this machine",
+    };
     private readonly Option<string[]> _origins = new("--cors")
     {
         Description = "An origin whose pages may call the node from a browser; none unless given",
@@ -75,6 +80,7 @@ internal sealed class ServeArguments
     internal void AddTo(System.CommandLine.Command command)
     {
         command.Add(_urls);
+        command.Add(_behindProxy);
         command.Add(_address);
         command.Add(_certificates);
         command.Add(_proxies);
@@ -101,6 +107,7 @@ internal sealed class ServeArguments
         {
             Store = store,
             Urls = parse.GetValue(_urls)!,
+            IsBehindProxy = parse.GetValue(_behindProxy),
             CorsOrigins = parse.GetValue(_origins) ?? [],
             PublicUrl = known,
             TakesClientCertificates = parse.GetValue(_certificates),

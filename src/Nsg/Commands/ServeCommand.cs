@@ -66,9 +66,12 @@ internal static class ServeCommand
     }
 
     private static WebApplication Build(NodeOptions options) =>
-        NodeHost.AddressFault(options.Urls) is { } fault
-            ? throw new UsageException("--urls: " + fault)
-            : NodeHost.Build(options);
+        NodeHost.AddressFault(options.Urls) is { } fault ? throw new UsageException("--urls: " + fault)
+        : !options.IsBehindProxy && NodeHost.PlainAddress(options.Urls) is { } plain
+            ? throw new UsageException(
+                $"--urls: '{plain}' would carry keys and books unencrypted beyond this machine; use https, or --behind-proxy where a proxy ends TLS"
+            )
+        : NodeHost.Build(options);
 
     /// <summary>Starts a server and says where it listens.</summary>
     /// <exception cref="UsageException">The address cannot be listened on.</exception>

@@ -84,7 +84,7 @@ public sealed class AccessMatrixTests
             .Distinct()
             .Count();
         seen.ShouldBeGreaterThanOrEqualTo(2);
-        AccessHistory.Of(site.Node.Store, site.Other, 0, 10_000).ShouldAllBe(one => one.Basis == "operator-key");
+        AccessHistory.Of(site.Node.Store, site.Other, 0, 10_000).ShouldAllBe(one => one.Basis == "owner");
     }
 
     /// <summary>Callers with the same answer share a line.</summary>

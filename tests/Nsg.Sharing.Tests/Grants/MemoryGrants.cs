@@ -17,6 +17,10 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
 
     internal string? Rights { get; set; }
 
+    internal IReadOnlyList<string> Statutes { get; set; } = [];
+
+    public IReadOnlyList<string> StatutesOf(string client) => Statutes;
+
     public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public IRandomness Randomness => randomness;

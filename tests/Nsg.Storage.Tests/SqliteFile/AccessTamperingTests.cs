@@ -119,7 +119,7 @@ public sealed class AccessTamperingTests : IDisposable
         {
             await store.RecordAccessAsync(
                 company,
-                new AccessReleased($"{client}-{i}", "GET", "/balances", [], AccessReleased.OperatorKey).ToDraft(
+                new AccessReleased($"{client}-{i}", "GET", "/balances", [], AccessReleased.Owner).ToDraft(
                     $"key:{client}-{i}"
                 )
             );

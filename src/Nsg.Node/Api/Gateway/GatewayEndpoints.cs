@@ -58,7 +58,7 @@ internal static class GatewayEndpoints
             .WithMetadata(new OpenToAll())
             .Says("GetContext", Tag, "The JSON-LD context of answers");
         var closed = app.MapGroup("")
-            .WithMetadata(new OfInterface())
+            .WithMetadata(new OfInterface(), new OfRegister())
             .ProducesProblem(401)
             .AddEndpointFilter(AnsweredAsync);
         closed

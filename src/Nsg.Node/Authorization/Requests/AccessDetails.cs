@@ -98,13 +98,7 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
             throw OAuthError.InvalidDetails("the type is " + Type).Refused();
         }
 
-        var named = ReadGrantId(Text(json, "grant"));
-        if (json.ContainsKey("grant") && (named is null || json.Any(member => member.Key is not ("type" or "grant"))))
-        {
-            throw OAuthError
-                .InvalidDetails("a grant is named by the identifier that came with it, and by nothing else")
-                .Refused();
-        }
+        var named = NamedGrant(json, store);
 
         var key = named?.Company ?? CompanyOf(Text(json, "company") ?? "", store);
         var company = store.Company(key) ?? throw Unknown().Refused();
@@ -116,6 +110,29 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
 
         return new AccessDetails(company, named?.Grant, named is null ? TermsOf(json) : null, language);
     }
+
+    /// <summary>The grant that details name: by the identifier with its company, or by the bare one beside the
+    /// company.</summary>
+    private static (string Company, Guid Grant)? NamedGrant(JsonObject json, NodeStore store)
+    {
+        if (!json.ContainsKey("grant"))
+        {
+            return null;
+        }
+
+        var text = Text(json, "grant");
+        var isBare = Guid.TryParseExact(text, "D", out var bare);
+        var strange = json.Any(member => member.Key is not ("type" or "grant") && !(isBare && member.Key == "company"));
+        return strange ? throw NotNamed().Refused()
+            : !isBare ? ReadGrantId(text) ?? throw NotNamed().Refused()
+            : json.ContainsKey("company") ? (CompanyOf(Text(json, "company") ?? "", store), bare)
+            : throw NotNamed().Refused();
+    }
+
+    private static OAuthError NotNamed() =>
+        OAuthError.InvalidDetails(
+            "a grant is named by what came with it and by nothing else: its grant, or its id beside the company"
+        );
 
     private static TermsJson TermsOf(JsonObject json)
     {

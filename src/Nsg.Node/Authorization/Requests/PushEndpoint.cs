@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Nsg.Node.Authorization.Clients;
 using Nsg.Node.Authorization.Proofs;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Storage.Authorization;
 
@@ -31,7 +32,12 @@ internal sealed class PushEndpoint(
                 .Refused();
         }
 
-        _ = details.TermsFor(client.Id, client.Key.Name, time.GetUtcNow());
+        var terms = details.TermsFor(client.Id, client.Key.Name, time.GetUtcNow());
+        if (terms.Basis == GrantBasis.Statute && !client.Credentials.Statutes.Contains(terms.Reference!))
+        {
+            throw OAuthError.InvalidDetails(new NoLegalBasisException().Message).Refused();
+        }
+
         var facts = new RequestFacts(
             form["redirect_uri"]!,
             form["state"],

@@ -12,7 +12,10 @@ internal static class Scopes
     /// <summary>To give grants up (Grant Management for OAuth 2.0).</summary>
     internal const string RevokeGrants = "grant_management_revoke";
 
-    internal static IReadOnlyList<string> All { get; } = [Ask, QueryGrants, RevokeGrants];
+    /// <summary>To ask the register gateway, and nothing else (the published register interface's own scope).</summary>
+    internal const string ReadRegister = "foretagsinformation:read";
+
+    internal static IReadOnlyList<string> All { get; } = [Ask, QueryGrants, RevokeGrants, ReadRegister];
 
     /// <summary>Reads a scope parameter.</summary>
     /// <exception cref="OAuthException">It names a scope that there is not.</exception>

@@ -49,6 +49,13 @@ internal static class ClientCommands
                 var (text, subject) = (Name(parse.GetValue(name)!), Subject(parse.GetValue(id)!));
                 var keys = parse.GetValue(jwks) is { } source ? await KeySource.ReadAsync(source, cancellation) : null;
                 var thumbprint = parse.GetValue(certificate) is { } file ? KeySource.Thumbprint(file) : null;
+                if (keys is null && thumbprint is null && parse.GetValue(statutes) is { Length: > 0 })
+                {
+                    throw new UsageException(
+                        "--statute is for a client with --jwks or --certificate: the law opens nothing to whoever holds a token"
+                    );
+                }
+
                 if (keys is null && thumbprint is null && !parse.GetValue(bearer))
                 {
                     throw new UsageException(

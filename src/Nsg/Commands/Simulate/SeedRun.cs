@@ -194,13 +194,9 @@ internal sealed class SeedRun : IDisposable
                     undone
                 );
             case 1:
-                var record = new AccessReleased(
-                    "simulation",
-                    "GET",
-                    "/simulation",
-                    [],
-                    AccessReleased.OperatorKey
-                ).ToDraft("simulation");
+                var record = new AccessReleased("simulation", "GET", "/simulation", [], AccessReleased.Owner).ToDraft(
+                    "simulation"
+                );
                 return (store.RecordAccessAsync(Any(), record), null);
             case 2:
                 return (
