@@ -143,6 +143,9 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>A recurring entry or accrual, or null.</summary>
     EntryPlan? Plan(Guid id);
 
+    /// <summary>The day of the last reminder of an invoice, or null.</summary>
+    DateOnly? LastReminder(Guid item);
+
     /// <summary>An item, or null.</summary>
     OpenItem? Item(Guid id);
 

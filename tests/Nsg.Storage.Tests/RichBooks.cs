@@ -4,6 +4,7 @@ using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
+using Nsg.Bookkeeping.Reminders;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Ledger;
 using Nsg.Sharing.Grants;
@@ -253,6 +254,8 @@ internal static partial class RichBooks
             .Decide(transaction => new FilingDesk(transaction).Approve(report with { Request = null }, "test"))
             .Filed!.Replaces.ShouldBe(filed.Filing);
         Plan(books);
+        var sale = books.Ask(one => one.Documents()).First(row => row.Number == "1004").Document;
+        books.Decide(transaction => new ReminderDesk(transaction).Remind(sale, "test")).ShouldBeNull();
         books
             .Decide(transaction => new AttachDesk(transaction).Attach(first, [document], "test"))
             .Refusal.ShouldBeNull();

@@ -146,6 +146,39 @@ public sealed class KeyboardTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Reader_FindsWhyAMonthsResultFell()
+    {
+        var page = await OpenAsync("liv", "/companies/" + site.KeyIn(Country.NO));
+        await page.PressOnAsync("main figure:has(a[href*='/months/2025-10']) summary", "Enter");
+        await page.FollowAsync("main a[href$='/months/2025-10']");
+        (await page.InnerTextAsync("h1")).ShouldBe("Result of Oct 2025");
+        await page.FollowAsync(".two-one > div a.whole");
+        (await page.Locator(".source li").CountAsync()).ShouldBeGreaterThan(10);
+    }
+
+    [BrowserFact]
+    public async Task Owner_FindsWhoSawTheData_AndTheGrantBehindIt()
+    {
+        var page = await OpenAsync("kari", "/companies/" + site.KeyIn(Country.NO));
+        await page.FollowAsync("nav a[href$='/sharing']");
+        await page.FollowAsync("main a[href$='/accesses']");
+        (await page.Locator(".line-up > li").CountAsync()).ShouldBeGreaterThan(0);
+        await page.FollowAsync(".line-up > li a[href*='/sharing/']");
+        (await page.Locator("section[aria-labelledby=end] button").CountAsync()).ShouldBe(1);
+    }
+
+    [BrowserFact]
+    public async Task Accountant_RemindsACustomer()
+    {
+        var key = site.KeyIn(Country.FI);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/open-items?of=sale");
+        await page.PressOnAsync("input[name=item]", "Space");
+        await page.FollowAsync("form[action$='/remind'] button");
+        (await page.InnerTextAsync("h1")).ShouldBe("Reminders");
+        await page.ReachAsync("a[download]");
+    }
+
+    [BrowserFact]
     public async Task Owner_GivesInPart_AndWithdraws()
     {
         var key = site.KeyIn(Country.DK);

@@ -20,6 +20,7 @@ public sealed class RefusalTextTests
         "src/Nsg.Bookkeeping/Periods/PeriodDesk",
         "src/Nsg.Bookkeeping/Posting/ChartRules",
         "src/Nsg.Bookkeeping/Reconciliation/MatchDesk",
+        "src/Nsg.Bookkeeping/Reminders",
         "src/Nsg.Ledger/EntryRules",
         "src/Nsg.Node/Authorization/People/ConsentDesk",
         "src/Nsg.Node/Pages",

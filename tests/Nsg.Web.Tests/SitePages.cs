@@ -1,3 +1,5 @@
+using Nsg.Bookkeeping.Reminders;
+using Nsg.Countries;
 using Nsg.Vocabulary;
 
 namespace Nsg.Web.Tests;
@@ -53,6 +55,7 @@ internal static class SitePages
             ("open-items", company + "/open-items", "kari"),
             ("products", company + "/products", "kari"),
             ("product-classes", company + "/products?by=classification", "kari"),
+            ("reminders", $"{company}/open-items/reminders?item={Reminded(site):N}", "kari"),
             ("bank", $"{company}/bank?line={line.Line:N}", "kari"),
             ("search", company + "/search?q=fjord", "kari"),
             ("entry", company + "/entries/new", "kari"),
@@ -85,5 +88,24 @@ internal static class SitePages
                 DemoSite.Asker
             ),
         ];
+    }
+
+    /// <summary>An overdue invoice whose customer is reminded.</summary>
+    private static Guid Reminded(DemoSite site)
+    {
+        var key = site.KeyIn(Country.NO);
+        var item = site.Store.Query(
+            key,
+            books =>
+                books
+                    .OpenItemsPage(TradeDirection.Sale, null, Guid.Empty, 20)
+                    .First(one => one is { IsCredit: false, IsInReview: false })
+                    .Id
+        );
+        site.Store.DecideAsync(key, books => new ReminderDesk(books).Remind(item, "test"))
+            .GetAwaiter()
+            .GetResult()
+            .ShouldBeNull();
+        return item;
     }
 }

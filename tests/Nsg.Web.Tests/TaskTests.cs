@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Nsg.Bookkeeping.Reconciliation;
+using Nsg.Bookkeeping.Records;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 
@@ -261,6 +262,42 @@ public sealed class TaskTests(DemoSite site)
         await page.FillAsync(".find input", row.Number!);
         await page.PressAsync(".find input", "Enter");
         (await page.InnerTextAsync("section[aria-labelledby=documents]")).ShouldContain(row.Number!);
+    }
+
+    [BrowserFact]
+    public async Task Accountant_RemindsCustomers_OnceADay_AndSavesTheLetter()
+    {
+        var key = site.KeyIn(Country.SE);
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/open-items?of=sale");
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await page.CheckAsync("input[name=item] >> nth=0");
+            await page.CheckAsync("input[name=item] >> nth=1");
+            await page.ClickAsync("form[action$='/remind'] button");
+            (await page.Locator("a[download]").CountAsync()).ShouldBe(2);
+            (await page.InnerTextAsync(".facts >> nth=0")).ShouldContain("Days overdue");
+            (await page.GetAttributeAsync("a[href^='mailto:'] >> nth=0", "href"))!.ShouldContain("subject=Reminder");
+            await page.GotoAsync($"{site.Address}/companies/{key}/open-items?of=sale");
+        }
+
+        (await page.GetByText("Reminded on").CountAsync()).ShouldBe(2);
+        var made = site.Store.Query(
+            key,
+            books => books.Events(0, 5_000).Where(record => record.Kind == RecordKind.ReminderMade).ToList()
+        );
+        made.Count.ShouldBe(2, "a second reminder on the same day is none");
+        made.ShouldAllBe(record => record.Actor.StartsWith("person:"));
+
+        using var http = await site.ClientAsync(DemoSite.Accountant);
+        var item = RecordJson.Read<ReminderMade>(made[0].Payload!.Value.Span).Document;
+        var letter = await http.GetAsync($"/companies/{key}/open-items/{item}/reminder?lang=sv");
+        letter.Content.Headers.ContentType!.MediaType.ShouldBe("application/xhtml+xml");
+        var text = await letter.Content.ReadAsStringAsync();
+        System.Xml.Linq.XDocument.Parse(text).Root!.Name.LocalName.ShouldBe("html");
+        text.ShouldContain("Betalningspåminnelse");
+        (await http.GetAsync($"/companies/{key}/open-items/{Guid.Empty}/reminder")).StatusCode.ShouldBe(
+            System.Net.HttpStatusCode.NotFound
+        );
     }
 
     [BrowserFact]

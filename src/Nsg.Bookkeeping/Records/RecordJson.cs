@@ -56,6 +56,7 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(PlanStopped))]
 [JsonSerializable(typeof(EntryAttached))]
 [JsonSerializable(typeof(ObjectArchived))]
+[JsonSerializable(typeof(ReminderMade))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may

@@ -129,6 +129,9 @@ public static class RecordKind
     /// <summary><see cref="Records.EntryAttached"/>.</summary>
     public const string EntryAttached = "entry.attached";
 
+    /// <summary><see cref="Records.ReminderMade"/>.</summary>
+    public const string ReminderMade = "reminder.made";
+
     /// <summary><see cref="Records.ObjectArchived"/>.</summary>
     public const string ObjectArchived = "object.archived";
 }

@@ -53,6 +53,15 @@ internal sealed partial class CompanyBooks
             is not null;
 
     /// <inheritdoc/>
+    public DateOnly? LastReminder(Guid item) =>
+        _session.First(
+            "SELECT max(day) FROM reminder WHERE company = @1 AND item = @2",
+            reader => reader.DateOrNull(0),
+            Company.Key,
+            item
+        );
+
+    /// <inheritdoc/>
     public DateOnly? FirstEntryDay() =>
         _session.First("SELECT min(day) FROM entry WHERE company = @1", reader => reader.DateOrNull(0), Company.Key);
 

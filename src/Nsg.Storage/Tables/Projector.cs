@@ -68,6 +68,7 @@ internal sealed class Projector
         "report_receipt",
         "report_standing",
         "report_request",
+        "reminder",
         "access_grant",
         "mandate",
         "company_rights",
@@ -81,6 +82,7 @@ internal sealed class Projector
     private readonly BankProjection _bank;
     private readonly EntryProjection _entries;
     private readonly SettlementProjection _settlements;
+    private readonly ReminderProjection _reminders;
     private readonly MasterProjection _masters;
     private readonly EntryLinkProjection _links;
     private readonly PeriodProjection _periods;
@@ -97,6 +99,7 @@ internal sealed class Projector
         _bank = new BankProjection(session, _currencies);
         _entries = new EntryProjection(session);
         _settlements = new SettlementProjection(session, _currencies);
+        _reminders = new ReminderProjection(session);
         _masters = new MasterProjection(session);
         _links = new EntryLinkProjection(session);
         _periods = new PeriodProjection(session);
@@ -315,6 +318,9 @@ internal sealed class Projector
                 break;
             case RecordKind.ReportStandingWithdrawn:
                 _filings.Apply(record, Facts<ReportStandingWithdrawn>(draft));
+                break;
+            case RecordKind.ReminderMade:
+                _reminders.Apply(record, draft.Actor, Facts<ReminderMade>(draft));
                 break;
             case RecordKind.RecordErased:
                 break;

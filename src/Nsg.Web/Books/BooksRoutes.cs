@@ -10,6 +10,7 @@ using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Web.Pages;
+using Nsg.Web.Reminders;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Books;
@@ -21,6 +22,7 @@ internal static class BooksRoutes
     {
         MapVouchers(company);
         MapLedger(company);
+        ReminderRoutes.Map(company);
         BankRoutes.Map(company);
         MapPeriods(company);
     }
@@ -88,13 +90,13 @@ internal static class BooksRoutes
         company
             .MapGet(
                 "/open-items",
-                (HttpContext http, NodeStore store, string key) =>
+                (HttpContext http, NodeStore store, TimeProvider time, string key) =>
                     CompanyFrame.Show<OpenItemsPage, OpenItemsModel>(
                         http,
                         store,
                         key,
                         Section.OpenItems,
-                        books => OpenItemsModel.Of(books, http.Request.Query)
+                        books => OpenItemsModel.Of(books, http.Request.Query, time.GetUtcNow())
                     )
             )
             .Needs(Right.See);

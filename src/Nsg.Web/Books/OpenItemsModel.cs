@@ -13,18 +13,26 @@ namespace Nsg.Web.Books;
 /// <param name="Items">Items.</param>
 /// <param name="Next">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
+/// <param name="Today">Today; what was due before it may be reminded of.</param>
+/// <param name="Reminded">Reminders of the items, by item.</param>
 public sealed record OpenItemsModel(
     TradeDirection Direction,
     DateOnly Day,
     OpenTotal? Total,
     IReadOnlyList<OpenItemRow> Items,
     string? Next,
-    bool IsFirst
+    bool IsFirst,
+    DateOnly Today,
+    IReadOnlyDictionary<Guid, IReadOnlyList<ReminderRow>> Reminded
 )
 {
     private const int PageSize = 100;
 
-    internal static OpenItemsModel Of(BooksQueries books, IQueryCollection query)
+    /// <summary>Whether a customer may be reminded of an item.</summary>
+    internal bool IsRemindable(OpenItemRow item) =>
+        item is { Direction: TradeDirection.Sale, IsCredit: false, IsInReview: false } && item.Due < Today;
+
+    internal static OpenItemsModel Of(BooksQueries books, IQueryCollection query, DateTimeOffset now)
     {
         var direction = query["of"] == "purchase" ? TradeDirection.Purchase : TradeDirection.Sale;
         var last = books.LastDay() ?? DateOnly.FromDateTime(DateTime.UnixEpoch);
@@ -47,7 +55,10 @@ public sealed record OpenItemsModel(
                     $"{PageForm.Text(rows[PageSize - 1].Due)}~{rows[PageSize - 1].Id:N}"
                 )
                 : null,
-            cursor is null
+            cursor is null,
+            DateOnly.FromDateTime(now.UtcDateTime),
+            rows.Take(direction == TradeDirection.Sale ? PageSize : 0)
+                .ToDictionary(row => row.Id, row => books.Reminders(row.Id))
         );
     }
 }

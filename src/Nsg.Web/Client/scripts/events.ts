@@ -6,15 +6,25 @@ interface Happened {
 }
 
 const rowsMax = 200;
+const pauseMs = 30_000;
 
 /** Puts new events on top of the list as they happen; without script the list is read anew by its link. */
 export function liveEvents(): void {
   const list = document.querySelector<HTMLElement>("[data-events]");
-  if (!list) return;
+  if (list) follow(list);
+}
+
+/** A stream that the node does not open (too many are open, it starts anew) is asked for again after a while. */
+function follow(list: HTMLElement): void {
   const source = new EventSource(`${list.dataset.events}?after=${list.dataset.last}`);
   source.addEventListener("open", () => {
     const note = document.querySelector<HTMLElement>("[data-live]");
     if (note) note.hidden = false;
+  });
+  source.addEventListener("error", () => {
+    const note = document.querySelector<HTMLElement>("[data-live]");
+    if (note) note.hidden = true;
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => follow(list), pauseMs);
   });
   source.addEventListener("message", (message) => {
     const event = JSON.parse(message.data) as Happened;
@@ -22,6 +32,7 @@ export function liveEvents(): void {
     row.append(cell("th", event.number, "number"), cell("td", event.time, "date"), code(event.kind, ""), code(event.actor, "small"));
     row.cells[0].scope = "row";
     list.prepend(row);
+    list.dataset.last = event.number;
     while (list.childElementCount > rowsMax) list.lastElementChild?.remove();
   });
 }

@@ -1,0 +1,126 @@
+namespace Nsg.Web.Languages;
+
+/// <summary>Reminders of invoices that are overdue: the pages, and the letter.</summary>
+internal static class ReminderTexts
+{
+    internal static readonly Phrase Title = new(
+        "Reminders",
+        "Purringer",
+        "Betalningspåminnelser",
+        "Rykkere",
+        "Maksumuistutukset",
+        "Innheimtuáminningar"
+    );
+    internal static readonly Phrase Lead = new(
+        "The letters are made and noted in the log. Nothing is sent by itself: save the letter, or write an e-mail.",
+        "Brevene er laget og står i loggen. Ingenting sendes av seg selv: lagre brevet, eller skriv en e-post.",
+        "Breven är skapade och står i loggen. Inget skickas av sig självt: spara brevet, eller skriv ett e-postmeddelande.",
+        "Brevene er dannet og står i loggen. Intet sendes af sig selv: gem brevet, eller skriv en e-mail.",
+        "Kirjeet on tehty ja merkitty lokiin. Mitään ei lähetetä itsestään: tallenna kirje tai kirjoita sähköposti.",
+        "Bréfin eru tilbúin og skráð. Ekkert er sent sjálfkrafa: vistaðu bréfið eða skrifaðu tölvupóst."
+    );
+    internal static readonly Phrase Remind = new(
+        "Remind those chosen",
+        "Purr på de valgte",
+        "Påminn de valda",
+        "Ryk de valgte",
+        "Muistuta valittuja",
+        "Minna valda á"
+    );
+    internal static readonly Phrase Choose = new(
+        "Remind of {0}",
+        "Purr på {0}",
+        "Påminn om {0}",
+        "Ryk for {0}",
+        "Muistuta laskusta {0}",
+        "Minna á {0}"
+    );
+    internal static readonly Phrase RemindedOn = new(
+        "Reminded on {0}",
+        "Purret {0}",
+        "Påmind {0}",
+        "Rykket {0}",
+        "Muistutettu {0}",
+        "Minnt á {0}"
+    );
+    internal static readonly Phrase Save = new(
+        "Save the letter",
+        "Lagre brevet",
+        "Spara brevet",
+        "Gem brevet",
+        "Tallenna kirje",
+        "Vista bréfið"
+    );
+    internal static readonly Phrase Write = new(
+        "Write an e-mail",
+        "Skriv en e-post",
+        "Skriv e-post",
+        "Skriv en e-mail",
+        "Kirjoita sähköposti",
+        "Skrifa tölvupóst"
+    );
+    internal static readonly Phrase NotReminded = new(
+        "No reminder: it is paid, not due, or not an invoice of yours.",
+        "Ingen purring: den er betalt, ikke forfalt, eller ikke deres faktura.",
+        "Ingen påminnelse: den är betald, inte förfallen, eller inte er faktura.",
+        "Ingen rykker: den er betalt, ikke forfalden, eller ikke jeres faktura.",
+        "Ei muistutusta: lasku on maksettu, ei erääntynyt tai ei teidän.",
+        "Engin áminning: hann er greiddur, ekki gjaldfallinn eða ekki ykkar reikningur."
+    );
+    internal static readonly Phrase NothingChosen = new(
+        "No invoice was chosen.",
+        "Ingen faktura er valgt.",
+        "Ingen faktura är vald.",
+        "Ingen faktura er valgt.",
+        "Laskua ei ole valittu.",
+        "Enginn reikningur var valinn."
+    );
+    internal static readonly Phrase Letter = new(
+        "Reminder: invoice {0}",
+        "Purring: faktura {0}",
+        "Betalningspåminnelse: faktura {0}",
+        "Rykker: faktura {0}",
+        "Maksumuistutus: lasku {0}",
+        "Innheimtuáminning: reikningur {0}"
+    );
+    internal static readonly Phrase LetterText = new(
+        "We have not received full payment of the invoice below. Please pay what is open. If you have paid already, please disregard this letter.",
+        "Vi har ikke mottatt full betaling for fakturaen under. Vennligst betal det som gjenstår. Har du allerede betalt, kan du se bort fra dette brevet.",
+        "Vi har inte fått full betalning för fakturan nedan. Vänligen betala det som återstår. Har du redan betalat kan du bortse från detta brev.",
+        "Vi har ikke modtaget fuld betaling for fakturaen nedenfor. Betal venligst det, der mangler. Har du allerede betalt, kan du se bort fra dette brev.",
+        "Emme ole saaneet täyttä maksua alla olevasta laskusta. Pyydämme maksamaan avoimen summan. Jos olet jo maksanut, tämä kirje on aiheeton.",
+        "Okkur hefur ekki borist full greiðsla á reikningnum hér að neðan. Vinsamlegast greiddu eftirstöðvarnar. Hafir þú þegar greitt má líta fram hjá þessu bréfi."
+    );
+    internal static readonly Phrase Times = new(
+        "Reminder number",
+        "Purring nummer",
+        "Påminnelse nummer",
+        "Rykker nummer",
+        "Muistutus numero",
+        "Áminning númer"
+    );
+    internal static readonly Phrase DaysLate = new(
+        "Days overdue",
+        "Dager over forfall",
+        "Dagar efter förfallodagen",
+        "Dage efter forfald",
+        "Päivää myöhässä",
+        "Dagar fram yfir gjalddaga"
+    );
+    internal static readonly Phrase Invoiced = new(
+        "Invoiced",
+        "Fakturert",
+        "Fakturerat",
+        "Faktureret",
+        "Laskutettu",
+        "Reikningsfært"
+    );
+    internal static readonly Phrase PaidSoFar = new(
+        "Paid so far",
+        "Betalt hittil",
+        "Betalat hittills",
+        "Betalt indtil nu",
+        "Maksettu tähän mennessä",
+        "Greitt hingað til"
+    );
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Nsg.Bookkeeping.Reminders;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Web.Reminders;
+
+/// <summary>Reminders of open items: noted, and given as letters.</summary>
+internal static class ReminderRoutes
+{
+    private const int AtOnceMax = 100;
+
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company.MapPost("/open-items/remind", RemindAsync).Needs(Right.Book);
+        company
+            .MapGet(
+                "/open-items/reminders",
+                (HttpContext http, NodeStore store, string key) =>
+                    CompanyFrame.Show<RemindersPage, RemindersModel>(
+                        http,
+                        store,
+                        key,
+                        Section.OpenItems,
+                        books => RemindersModel.Of(books, Items(http.Request.Query["item"]))
+                    )
+            )
+            .Needs(Right.See);
+        company.MapGet("/open-items/{document:guid}/reminder", Letter).Needs(Right.See);
+    }
+
+    private static async Task<IResult> RemindAsync(HttpContext http, NodeStore store, string key)
+    {
+        var items = Items((await PageForm.OfAsync(http))["item"]);
+        foreach (var item in items)
+        {
+            // What is not to be reminded of is told on the page.
+            await store.DecideAsync(key, books => new ReminderDesk(books).Remind(item, SignedInPerson.Of(http)!.Actor));
+        }
+
+        var page = $"/companies/{key}/open-items/reminders";
+        return Results.LocalRedirect(
+            items.Aggregate(page, (address, item) => QueryHelpers.AddQueryString(address, "item", item.ToString("N")))
+        );
+    }
+
+    private static IResult Letter(HttpContext http, NodeStore store, string key, Guid document) =>
+        store.Query(key, books => ReminderLetter.Of(books, document)) is { } letter
+            ? Results.File(
+                LetterFile.Write(letter, PageContext.Of(http).Language),
+                LetterFile.MediaType,
+                $"reminder-{PageForm.Text(letter.Day)}-{document:N}.xhtml"
+            )
+            : PeopleGate.NotFound(http);
+
+    private static List<Guid> Items(IEnumerable<string?> typed) =>
+        [
+            .. typed
+                .Select(text => Guid.TryParseExact(text, "N", out var id) ? id : Guid.Empty)
+                .Where(id => id != Guid.Empty)
+                .Distinct()
+                .Take(AtOnceMax),
+        ];
+}
