@@ -16,6 +16,7 @@ internal enum DocumentSyntax
     Camt053,
     Cii,
     Finvoice,
+    UblCatalogue,
     KnownOther,
 }
 
@@ -48,6 +49,7 @@ internal static class DocumentRoots
             ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
+            ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
                 DocumentSyntax.KnownOther,
             var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,

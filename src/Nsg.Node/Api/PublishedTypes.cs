@@ -54,6 +54,7 @@ internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection?
                 DocumentKinds.Root(order),
                 order.Syntax
             ),
+            (BodyRule.Kept, DocumentReading.Understood(Catalogue catalogue)) => Mismatch("Catalogue", catalogue.Syntax),
             (BodyRule.Order, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes a UBL order",
             (BodyRule.Kept, DocumentReading.Understood(var document)) => Elsewhere(document.Syntax),
             (BodyRule.Kept, DocumentReading.Recognised({ Namespace.Length: > 0 } other)) => Mismatch(

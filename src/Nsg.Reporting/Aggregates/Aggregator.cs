@@ -65,7 +65,10 @@ public sealed class Aggregator
 
     /// <summary>The country that registered a party, by its key; null for one that is known by name.</summary>
     public static string? CountryOf(string? party) =>
-        party is { Length: > 3 } && party[2] == ':' && char.IsAsciiLetterUpper(party[0]) && char.IsAsciiLetterUpper(party[1])
+        party is { Length: > 3 }
+        && party[2] == ':'
+        && char.IsAsciiLetterUpper(party[0])
+        && char.IsAsciiLetterUpper(party[1])
             ? party[..2]
             : null;
 

@@ -25,7 +25,8 @@ public static class Resources
     public const string Register = "register";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Documents, Entries, Balances, Aggregates, Reports, Statements, Register];
+    public static IReadOnlyList<string> All { get; } =
+    [Documents, Entries, Balances, Aggregates, Reports, Statements, Register];
 
     /// <summary>To post and reverse vouchers.</summary>
     public const string EntriesWrite = "entries:write";
