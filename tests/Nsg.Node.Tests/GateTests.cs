@@ -31,6 +31,10 @@ public sealed class GateTests
                 ((int)response.StatusCode).ShouldBeOneOf([400, 401], path);
                 (await NodeFixture.JsonAsync(response)).GetProperty("error").GetString().ShouldNotBeNullOrEmpty();
             }
+            else if (path.StartsWith("/discovery", StringComparison.Ordinal))
+            {
+                ((int)response.StatusCode).ShouldBeOneOf([400, 404, 415], path);
+            }
             else if (endpoint.Metadata.GetMetadata<OpenToAll>() is not null)
             {
                 open.Add(endpoint.RoutePattern.RawText!);
@@ -53,6 +57,7 @@ public sealed class GateTests
                 "/openapi/{documentName}.json",
                 "/oauth/jwks",
                 "/.well-known/oauth-authorization-server",
+                "/.well-known/nsg",
             ],
             ignoreOrder: true
         );
@@ -113,6 +118,7 @@ public sealed class GateTests
                 && !one.Path.EndsWith("/reports/check", StringComparison.Ordinal)
                 && !one.Path.EndsWith("/reports/dk.turnover/run", StringComparison.Ordinal)
                 && !one.Path.EndsWith("/add-checkpoint", StringComparison.Ordinal)
+                && !one.Path.EndsWith("/discovery", StringComparison.Ordinal)
                 && !one.Path.StartsWith("/v", StringComparison.Ordinal)
                 && !one.Path.StartsWith("/oauth", StringComparison.Ordinal)
             )

@@ -247,8 +247,12 @@ public static class GrantText
         var words = Languages.GetValueOrDefault(language) ?? Languages["en"];
         var parts = new List<string>
         {
-            Fill(words.Asks, terms.Requester, Seen(terms, words), company),
-            ..Writing(terms, language),
+            Fill(
+                words.Asks,
+                terms.Requester,
+                Seen(terms, words, name => titled?.Invoke(name, language) ?? name),
+                company
+            ),
             Fill(words.Why, words.Purposes[terms.Purpose]),
         };
         parts.InsertRange(1, Writing(terms, language));
@@ -298,7 +302,7 @@ public static class GrantText
         return string.Join(' ', parts);
     }
 
-    private static string Seen(GrantTerms terms, Words words) =>
+    private static string Seen(GrantTerms terms, Words words, Func<string, string> titled) =>
         string.Join(
             ", ",
             terms
@@ -309,10 +313,7 @@ public static class GrantText
                             words.Reports,
                             terms.Definition is { } own
                                 ? $"{own.Name}@{own.Version}"
-                                : string.Join(
-                                    ", ",
-                                    terms.Reports.Select(name => titled?.Invoke(name, language) ?? name)
-                                )
+                                : string.Join(", ", terms.Reports.Select(titled))
                         )
                         : words.Resources[one]
                 )

@@ -52,6 +52,6 @@ internal sealed class CompanyProjection(SqlSession session)
             changed.VatPeriod,
             changed.Listing?.Endpoint,
             changed.Listing?.Since,
-            changed.Listing?.HasMoved
+            changed.Listing is { HasMoved: true }
         );
 }

@@ -42,9 +42,8 @@ internal static class DiscoverCommand
                     throw new UsageException($"'{parse.GetValue(id)}' is no number such as 0184:20202020");
                 }
 
-                using var http = new HttpClient(
-                    new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
-                )
+                using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+                using var http = new HttpClient(handler)
                 {
                     Timeout = Patience,
                     MaxResponseContentBufferSize = AnswerMax,
