@@ -271,13 +271,21 @@ public sealed partial class NodeStore : IDisposable
         _readers.Read(
             company,
             session =>
-                ask(
-                    new BooksQueries(
-                        session,
-                        CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company),
-                        _readers
-                    )
-                )
+            {
+                var books = new BooksQueries(
+                    session,
+                    CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company),
+                    _readers
+                );
+                try
+                {
+                    return ask(books);
+                }
+                finally
+                {
+                    books.End();
+                }
+            }
         );
 
     /// <summary>Drops a company's projections and makes them anew from the log alone.</summary>

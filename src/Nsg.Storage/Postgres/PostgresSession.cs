@@ -18,6 +18,10 @@ internal sealed class PostgresSession : SqlSession
     private const int WaitingMax = 4_000;
     private const int PieceRows = 500;
 
+    /// <summary>How long an export may go without a question before the server takes it for dead: it may wait for
+    /// whoever receives it.</summary>
+    private const string StandingMax = "30min";
+
     private static long _cursors;
 
     private readonly PostgresColumns _columns;
@@ -82,6 +86,9 @@ internal sealed class PostgresSession : SqlSession
             company
         );
     }
+
+    /// <inheritdoc/>
+    internal override void MayStand() => Script($"SET LOCAL idle_in_transaction_session_timeout = '{StandingMax}'");
 
     /// <inheritdoc/>
     internal override void SetSavepoint()

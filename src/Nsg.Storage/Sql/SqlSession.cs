@@ -25,6 +25,9 @@ internal abstract class SqlSession : IDisposable
     /// <summary>Whether a transaction is open; some faults end it by themselves.</summary>
     internal abstract bool IsInTransaction { get; }
 
+    /// <summary>Says that long may pass between the questions of this transaction.</summary>
+    internal abstract void MayStand();
+
     /// <summary>Marks a place within the transaction.</summary>
     internal abstract void SetSavepoint();
 
