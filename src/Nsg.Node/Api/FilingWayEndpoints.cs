@@ -86,6 +86,7 @@ internal static class FilingWayEndpoints
         company
             .MapPost("/filings/{filing:guid}/transmit", TransmitAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "TransmitReport",
                 Tag,
@@ -110,6 +111,7 @@ internal static class FilingWayEndpoints
         company
             .MapPut("/standing-reports/{report}", StandAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "StandReport",
                 Tag,
@@ -119,6 +121,7 @@ internal static class FilingWayEndpoints
         company
             .MapPost("/standing-reports/{report}/withdraw", WithdrawAsync)
             .Writes()
+            .TakesKey()
             .Says("WithdrawStandingReport", Tag, "Ends a standing approval")
             .Produces(204);
         company

@@ -57,12 +57,37 @@ internal static class OpenApiText
                     };
                 }
 
+                if (marks.OfType<KeyedRequest>().Any())
+                {
+                    AddKey(operation);
+                }
+
                 if (marks.OfType<OpenToAll>().Any())
                 {
                     operation.Security = [];
                 }
 
                 return Task.CompletedTask;
+            }
+        );
+    }
+
+    private static void AddKey(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(
+            new OpenApiParameter
+            {
+                Name = RequestKeys.Header,
+                In = ParameterLocation.Header,
+                Description =
+                    "The caller's own key of the request: the same request with the same key is done once, and answered as before; another one is refused (key-reused).",
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    MinLength = 1,
+                    MaxLength = 200,
+                },
             }
         );
     }

@@ -29,7 +29,7 @@ public sealed class SafTRoundTripTests
             await EveryVatCodeTests.PostAsync(node, company, pack, code, new DateOnly(2026, 2, 3));
         }
 
-        var back = node.Store.Query(company, books => books.Journal(null, null).First().Entry);
+        var back = node.Store.Query(company, books => books.Journal(null, null)[0].Entry);
         var reversed = await node.Store.DecideAsync(
             company,
             books => new ManualDesk(books).Reverse(back, null, "twice", "test")
