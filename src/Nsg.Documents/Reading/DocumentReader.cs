@@ -65,6 +65,7 @@ public static class DocumentReader
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
             DocumentSyntax.Cii => CiiReader.Read(root, limits),
             DocumentSyntax.UblCatalogue => UblCatalogueReader.Read(tree, root, limits),
+            DocumentSyntax.Cii => CiiReader.Read(root, limits),
             DocumentSyntax.KnownOther => new DocumentReading.Recognised(DocumentRoots.Other(root)),
             _ => new DocumentReading.Unusable(
                 new ReadingFault(

@@ -50,6 +50,7 @@ internal static class DocumentRoots
             ("Finvoice", "") => DocumentSyntax.Finvoice,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
             ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
+            _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
                 DocumentSyntax.KnownOther,
             var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,

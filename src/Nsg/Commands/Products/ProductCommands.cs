@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using Nsg.Bookkeeping.Products;
 using Nsg.Storage.Queries;
@@ -37,77 +36,13 @@ internal static class ProductCommands
         bool isGrouped = false
     )
     {
-        var (data, company, json, csv) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            CommonOptions.Csv()
-        );
-        var (from, to) = (CommonOptions.Day("--from", "First day"), CommonOptions.Day("--to", "Last day"));
-        var direction = new Option<string?>("--direction") { Description = "purchase or sale" };
-        direction.AcceptOnlyFromAmong("purchase", "sale");
-        var code = new Option<string?>("--class")
-        {
-            Description = "Only lines of a code or its beginning, such as UNSPSC:4411",
-            HelpName = "LIST:PREFIX",
-        };
-        var text = new Option<string?>("--text") { Description = "Part of the item's name", HelpName = "TEXT" };
-        var by = new Option<string?>("--by") { Description = "What to put together by; product unless given" };
-        by.AcceptOnlyFromAmong([.. LineGrouping.Names]);
-        var digits = new Option<int?>("--digits")
-        {
-            Description = "Digits of the code that count: 2 for UNSPSC segments, 4 families, 6 classes",
-            HelpName = "N",
-        };
-        var list = new Option<string?>("--list")
-        {
-            Description = "System of codes; UNSPSC unless given",
-            HelpName = "LIST",
-        };
-        var command = new System.CommandLine.Command(name, description)
-        {
-            company,
-            from,
-            to,
-            direction,
-            code,
-            text,
-            json,
-            csv,
-            data,
-        };
-        if (isGrouped)
-        {
-            command.Add(by);
-            command.Add(list);
-            command.Add(digits);
-        }
-
+        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
+        var options = new LineOptions();
+        var command = new System.CommandLine.Command(name, description) { company, data };
+        options.AddTo(command, isGrouped);
         command.SetAction(parse =>
         {
-            var (system, prefix) = Class(parse.GetValue(code));
-            var view = new LineView(
-                new LineSelection
-                {
-                    From = parse.GetValue(from),
-                    To = parse.GetValue(to),
-                    Direction = parse.GetValue(direction),
-                    CodeSystem = system,
-                    CodePrefix = prefix,
-                    Text = parse.GetValue(text),
-                },
-                new LineGrouping(
-                    isGrouped ? parse.GetValue(by) ?? "product" : "product",
-                    isGrouped && parse.GetValue(list) is { } named ? CodeSystems.NameOf(named) : CodeSystems.Unspsc,
-                    isGrouped ? parse.GetValue(digits) : null
-                ),
-                CommonOptions.Form(parse, json, csv)
-            );
-            if (view.Selection.From > view.Selection.To || view.Grouping.Digits is < 1)
-            {
-                throw new UsageException("--from lies after --to, or --digits is less than 1");
-            }
-
+            var view = options.Read(parse, isGrouped);
             using var store = CommonOptions.Open(parse, data);
             store.Query(
                 CommonOptions.CompanyKey(store, parse.GetValue(company)!),
@@ -120,23 +55,6 @@ internal static class ProductCommands
             return ExitCode.Ok;
         });
         return command;
-    }
-
-    private static (string? System, string? Prefix) Class(string? text)
-    {
-        if (text is null)
-        {
-            return (null, null);
-        }
-
-        var at = text.IndexOf(':', StringComparison.Ordinal);
-        if (at <= 0)
-        {
-            throw new UsageException("--class is LIST:PREFIX, such as UNSPSC:4411");
-        }
-
-        var system = CodeSystems.NameOf(text[..at]);
-        return (system, CodeSystems.Bare(system, text[(at + 1)..]));
     }
 }
 
