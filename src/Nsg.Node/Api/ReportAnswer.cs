@@ -38,6 +38,7 @@ internal static class ReportAnswer
         ["momsuppgift"] = "application/json",
         ["xbrl-json"] = "application/json",
         ["xbrl-csv"] = "application/zip",
+        ["xbrl"] = "application/xbrl-instance+xml",
         ["xhtml"] = "application/xhtml+xml",
     };
 

@@ -142,7 +142,7 @@ internal static class ReportEndpoints
             .Says(
                 "RunReport",
                 Tag,
-                "A report for a period (2026, 2026-Q1, 2026-T1, 2026-01), as json, csv, xml, txt, xbrl-json, xbrl-csv or xhtml"
+                "A report for a period (2026, 2026-Q1, 2026-T1, 2026-01), as json, csv, xml, txt, xbrl-json, xbrl-csv, xbrl or xhtml"
             )
             .Produces<ReportJson>(200);
         company

@@ -88,6 +88,7 @@ internal static class ReportFilePages
         {
             "xbrl-json" => "json",
             "xbrl-csv" => "zip",
+            "xbrl" => "xml",
             "envelope" => "xml",
             _ => format,
         };

@@ -47,7 +47,7 @@ public static class ReportFormats
 
     /// <summary>Names of the formats.</summary>
     public static IReadOnlyList<string> Names { get; } =
-    ["json", "csv", "xml", "txt", "zip", "envelope", "momsuppgift", "goods", "xbrl-json", "xbrl-csv", "xhtml"];
+    ["json", "csv", "xml", "txt", "zip", "envelope", "momsuppgift", "goods", "xbrl-json", "xbrl-csv", "xbrl", "xhtml"];
 
     /// <summary>Computes a report with all that its formats need.</summary>
     /// <param name="books">Whose.</param>
@@ -125,6 +125,9 @@ public static class ReportFormats
             case "xbrl-csv" when HasConcepts(made):
                 XbrlCsvWriter.Write(made.Years, made.Filer, made.Taxonomy, output);
                 break;
+            case "xbrl" when HasConcepts(made):
+                XbrlInstanceWriter.Write(made.Years, made.Filer, made.Taxonomy, output);
+                break;
             case "xhtml":
                 InlineXbrlWriter.Write(made.Years, made.Filer, made.Taxonomy, made.Language, output);
                 break;
@@ -145,7 +148,7 @@ public static class ReportFormats
             NaeringWriter.Report => ["xml"],
             var id => [.. VatFiles.FormatsOf(id)],
         };
-        string[] tagged = HasConcepts(made) ? ["xbrl-json", "xbrl-csv"] : [];
+        string[] tagged = HasConcepts(made) ? ["xbrl-json", "xbrl-csv", "xbrl"] : [];
         return ["json", "csv", .. own, .. tagged, "xhtml"];
     }
 

@@ -13,13 +13,13 @@ public static class InlineXbrlWriter
 {
     private const string Xhtml = "http://www.w3.org/1999/xhtml";
     private const string Ix = "http://www.xbrl.org/2013/inlineXBRL";
-    private const string Xbrli = "http://www.xbrl.org/2003/instance";
-    private const string Link = "http://www.xbrl.org/2003/linkbase";
-    private const string Xlink = "http://www.w3.org/1999/xlink";
+    internal const string Xbrli = "http://www.xbrl.org/2003/instance";
+    internal const string Link = "http://www.xbrl.org/2003/linkbase";
+    internal const string Xlink = "http://www.w3.org/1999/xlink";
     private const string Transformations = "http://www.xbrl.org/inlineXBRL/transformation/2020-02-12";
 
-    private const string CurrencyUnit = "currency";
-    private const string CountUnit = "count";
+    internal const string CurrencyUnit = "currency";
+    internal const string CountUnit = "count";
     private const int TitleMax = 500;
 
     private const string Style =
@@ -89,6 +89,15 @@ public static class InlineXbrlWriter
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteStartElement("ix", "resources", Ix);
+        Resources(xml, report);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Contexts and units of the facts.</summary>
+    internal static void Resources(XmlWriter xml, XbrlReport report)
+    {
         foreach (var fact in report.Facts.DistinctBy(Context))
         {
             OneContext(xml, fact, report);
@@ -103,10 +112,6 @@ public static class InlineXbrlWriter
         {
             Unit(xml, CountUnit, "xbrli:pure");
         }
-
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
     }
 
     private static void OneContext(XmlWriter xml, XbrlFact fact, XbrlReport report)
@@ -229,6 +234,6 @@ public static class InlineXbrlWriter
         xml.WriteEndElement();
     }
 
-    private static string Context(XbrlFact fact) =>
+    internal static string Context(XbrlFact fact) =>
         (fact.Type == XbrlPeriodType.Instant ? "moment_" : "period_") + XbrlReport.Mark(fact.Period);
 }

@@ -12,6 +12,10 @@ public static class XbrlCsvWriter
 {
     private const string Metadata = "report.json";
     private const string Table = "facts.csv";
+    private const string Notes = "notes.csv";
+
+    // An identifier of a fact in xBRL-CSV is table, row and column.
+    private const string NoteId = "notes.note.value";
 
     /// <summary>How xBRL-CSV says that a dimension is absent.</summary>
     private const string Absent = "#none";
@@ -38,10 +42,14 @@ public static class XbrlCsvWriter
             Describe(json, report);
         }
 
-        using var text = new StreamWriter(Part(zip, Table), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        if (NoteOf(report) is { } note)
         {
-            NewLine = "\n",
-        };
+            using var notes = Lines(zip, Notes);
+            notes.WriteLine("id,value");
+            notes.WriteLine($"note,{Quoted(note)}");
+        }
+
+        using var text = Lines(zip, Table);
         text.WriteLine("id,concept,period,unit,decimals,value");
         foreach (var fact in report.Facts)
         {
@@ -54,6 +62,11 @@ public static class XbrlCsvWriter
             );
         }
     }
+
+    private static string? NoteOf(XbrlReport report) => report.Facts.Count > 0 ? report.Note : null;
+
+    private static StreamWriter Lines(ZipArchive zip, string name) =>
+        new(Part(zip, name), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
 
     private static string Quoted(string value) =>
         value.AsSpan().IndexOfAny(",\"\n\r") < 0 && !value.StartsWith('#')
@@ -79,12 +92,23 @@ public static class XbrlCsvWriter
         }
 
         json.WriteString("iso4217", "http://www.xbrl.org/2003/iso4217");
+        json.WriteString("xbrl", "https://xbrl.org/2021");
         json.WriteString(report.EntityPrefix, report.EntityScheme);
         json.WriteEndObject();
+        if (NoteOf(report) is not null)
+        {
+            XbrlJsonWriter.LinkWords(json);
+        }
+
         json.WriteStartArray("taxonomy");
         json.WriteStringValue(report.SchemaRef);
         json.WriteEndArray();
         json.WriteEndObject();
+        if (NoteOf(report) is not null)
+        {
+            Links(json, report.Facts[0].Id);
+        }
+
         json.WriteStartObject("tableTemplates");
         json.WriteStartObject("facts");
         json.WriteString("rowIdColumn", "id");
@@ -106,10 +130,53 @@ public static class XbrlCsvWriter
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
+        if (NoteOf(report) is not null)
+        {
+            NoteTemplate(json);
+        }
+
         json.WriteEndObject();
         json.WriteStartObject("tables");
         json.WriteStartObject("facts");
         json.WriteString("url", Table);
+        json.WriteEndObject();
+        if (NoteOf(report) is not null)
+        {
+            json.WriteStartObject("notes");
+            json.WriteString("url", Notes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Links(Utf8JsonWriter json, string fact)
+    {
+        json.WriteStartObject("links");
+        json.WriteStartObject("footnote");
+        json.WriteStartObject("comment");
+        json.WriteStartArray($"facts.{fact}.value");
+        json.WriteStringValue(NoteId);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void NoteTemplate(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("notes");
+        json.WriteString("rowIdColumn", "id");
+        json.WriteStartObject("columns");
+        json.WriteStartObject("id");
+        json.WriteEndObject();
+        json.WriteStartObject("value");
+        json.WriteStartObject("dimensions");
+        json.WriteString("concept", "xbrl:note");
+        json.WriteString("noteId", NoteId);
+        json.WriteString("language", "en");
+        json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndObject();

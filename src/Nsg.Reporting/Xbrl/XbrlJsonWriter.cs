@@ -75,17 +75,23 @@ public static class XbrlJsonWriter
         json.WriteEndObject();
         if (report.Note is not null)
         {
-            json.WriteStartObject("linkTypes");
-            json.WriteString("footnote", "http://www.xbrl.org/2003/arcrole/fact-footnote");
-            json.WriteEndObject();
-            json.WriteStartObject("linkGroups");
-            json.WriteString("comment", "http://www.xbrl.org/2003/role/link");
-            json.WriteEndObject();
+            LinkWords(json);
         }
 
         json.WriteStartArray("taxonomy");
         json.WriteStringValue(report.SchemaRef);
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What links between a fact and a note are called.</summary>
+    internal static void LinkWords(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("linkTypes");
+        json.WriteString("footnote", "http://www.xbrl.org/2003/arcrole/fact-footnote");
+        json.WriteEndObject();
+        json.WriteStartObject("linkGroups");
+        json.WriteString("comment", "http://www.xbrl.org/2003/role/link");
         json.WriteEndObject();
     }
 

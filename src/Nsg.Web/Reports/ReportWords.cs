@@ -54,6 +54,7 @@ internal static class ReportWords
             "envelope" => "XML + envelope",
             "xbrl-json" => "xBRL-JSON",
             "xbrl-csv" => "xBRL-CSV",
+            "xbrl" => "XBRL 2.1",
             _ => format.ToUpperInvariant(),
         };
 

@@ -3,6 +3,7 @@ using Nsg.Command.Commands.BookFiles;
 using Nsg.Command.Commands.Documents;
 using Nsg.Documents.Reading;
 using Nsg.Reporting.BookFiles;
+using Nsg.Reporting.Xbrl;
 
 namespace Nsg.Command.Commands;
 
@@ -14,7 +15,8 @@ internal static class InspectCommand
         var json = CommonOptions.Json();
         var file = new Argument<string>("FILE")
         {
-            Description = "A document, a zip or gzip archive of documents, or a file with books (SIE, SAF-T)",
+            Description =
+                "A document, a zip or gzip archive of documents, a file with books (SIE, SAF-T), or a report (xBRL-JSON, xBRL-CSV)",
         };
         var command = new System.CommandLine.Command("inspect", "Tells what a file is and holds, without importing it")
         {
@@ -23,6 +25,18 @@ internal static class InspectCommand
         };
         command.SetAction(parse => Inspect(parse.GetValue(file)!, parse.GetValue(json)));
         return command;
+    }
+
+    private static OimReport? Report(FileStream stream)
+    {
+        try
+        {
+            return OimReport.Read(stream);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new UsageException($"the report cannot be read: {fault.Message}");
+        }
     }
 
     /// <summary>What can be used goes to standard output, what cannot to standard error.</summary>
@@ -40,6 +54,11 @@ internal static class InspectCommand
         if (BookFile.Detect(file, stream) is { } format)
         {
             return BookInspection.Print(file, format, stream, isJson);
+        }
+
+        if (Report(stream) is { } report)
+        {
+            return OimInspection.Print(file, report, isJson);
         }
 
         foreach (var member in DocumentContainer.Open(file, stream, ReadingLimits.Default))

@@ -17,7 +17,7 @@ internal sealed record ReadFact(
     string Value
 );
 
-/// <summary>Three readers, independent of each other and of the writers: xBRL-JSON, xBRL-CSV, inline XBRL.</summary>
+/// <summary>Four readers, independent of each other and of the writers: xBRL-JSON, xBRL-CSV, XBRL 2.1, inline XBRL.</summary>
 internal static class XbrlReading
 {
     internal static List<ReadFact> Json(byte[] file)
@@ -79,6 +79,37 @@ internal static class XbrlReading
                             ? decimals
                             : null,
                         cells["value"].StartsWith("##", StringComparison.Ordinal) ? cells["value"][1..] : cells["value"]
+                    );
+                }),
+        ];
+    }
+
+    internal static List<ReadFact> Instance(byte[] file)
+    {
+        XNamespace i = "http://www.xbrl.org/2003/instance";
+        var root = XDocument.Load(new MemoryStream(file)).Root!;
+        var contexts = root.Elements(i + "context").ToDictionary(one => (string)one.Attribute("id")!);
+        var units = root.Elements(i + "unit")
+            .ToDictionary(one => (string)one.Attribute("id")!, one => one.Element(i + "measure")!);
+        return
+        [
+            .. root.Elements()
+                .Where(one => one.Attribute("contextRef") is not null)
+                .Select(one =>
+                {
+                    var context = contexts[(string)one.Attribute("contextRef")!];
+                    var identifier = context.Descendants(i + "identifier").Single();
+                    var unit = (string?)one.Attribute("unitRef") is { } reference ? units[reference] : null;
+                    return new ReadFact(
+                        (string)one.Attribute("id")!,
+                        Qualified(one, $"{one.GetPrefixOfNamespace(one.Name.Namespace)}:{one.Name.LocalName}"),
+                        Moments(context, i),
+                        $"{(string)identifier.Attribute("scheme")!}#{identifier.Value}",
+                        unit is null || unit.Value.EndsWith(":pure", StringComparison.Ordinal)
+                            ? null
+                            : Qualified(unit, unit.Value),
+                        (string?)one.Attribute("decimals"),
+                        one.Value
                     );
                 }),
         ];

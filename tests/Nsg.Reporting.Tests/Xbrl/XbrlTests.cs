@@ -12,7 +12,7 @@ namespace Nsg.Reporting.Tests.Xbrl;
 
 /// <summary>Facts are the same in three syntaxes, in the common Nordic concepts and in those of national
 /// taxonomies.</summary>
-public sealed class XbrlTests
+public sealed partial class XbrlTests
 {
     private const string Interface = "nsg/openapi/v2.json";
     private const string FullExamples = "nsg/openapi/examples-v2";
@@ -32,7 +32,7 @@ public sealed class XbrlTests
     [InlineData("no.function", null, 10)]
     [InlineData("se.accounts", "se-k2", 45)]
     [InlineData("dk.accounts", "dk-arl", 45)]
-    public void Facts_InThreeSyntaxes_AreTheSame(string report, string? taxonomy, int atLeast)
+    public void Facts_InFourSyntaxes_AreTheSame(string report, string? taxonomy, int atLeast)
     {
         var (outcomes, filer, mapping) = (
             Years(report),
@@ -46,9 +46,20 @@ public sealed class XbrlTests
         );
         json.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
         csv.ShouldBe(json);
+        XbrlReading
+            .Instance(Written(output => XbrlInstanceWriter.Write(outcomes, filer, mapping, output)))
+            .ShouldBe(json);
         inline
             .OrderBy(one => one.Id, StringComparer.Ordinal)
             .ShouldBe(json.OrderBy(one => one.Id, StringComparer.Ordinal));
+        var (own, rows) = (
+            OimReport.Read(
+                new MemoryStream(Written(output => XbrlJsonWriter.Write(outcomes, filer, mapping, output)))
+            )!,
+            OimReport.Read(new MemoryStream(Written(output => XbrlCsvWriter.Write(outcomes, filer, mapping, output))))!
+        );
+        own.Facts.Select(one => (one.Value, one.Decimals)).ShouldBe(json.Select(one => (one.Value, one.Decimals)));
+        rows.Facts.Select(Said).ShouldBe(own.Facts.Select(Said));
         json.Select(one => (one.Concept, one.Period)).ShouldBeUnique();
         json.Where(one => one.Decimals is not null).ShouldAllBe(one => IsCanonical(one.Value));
         foreach (var fact in json.Where(one => one.Decimals is not null))
