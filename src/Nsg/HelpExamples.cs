@@ -36,6 +36,7 @@ internal static class HelpExamples
         ["books bank"] = "books bank --company DK:20202020 --json",
         ["books journal"] = "books journal --company DK:20202020 --from 2026-01-01 --to 2026-03-31",
         ["books ledger"] = "books ledger --company DK:20202020 --account 1100",
+        ["books statement"] = "books statement --company DK:20202020 --party Bager --from 2019-01-01",
         ["books open-items"] = "books open-items --company DK:20202020 --csv",
         ["books specification"] =
             "books specification accounts --company DK:20202020 --from 2026-01-01 --to 2026-03-31 --csv",

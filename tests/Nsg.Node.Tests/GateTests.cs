@@ -386,6 +386,7 @@ public sealed class GateTests
                 "kind" => "posting",
                 "identifier" => "DK-99999999",
                 "request" or "grant" or "sha256" => "none",
+                "party" => "0123456789abcdef0123",
                 _ => throw new InvalidOperationException("a route parameter that the test does not know: " + name),
             };
     }

@@ -298,6 +298,47 @@ public sealed class GrantDetailTests
         (await answer.Content.ReadAsStringAsync()).ShouldContain("DK_APS");
     }
 
+    [Fact]
+    public async Task Aggregates_AreAResourceOfTheirOwn_WithoutNames_OnRecord_AndNarrowedByDetail()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var posted = await node.PostAsync(
+            "/document/20202020",
+            Papers.Invoice("A-1"),
+            NodeFixture.Prefix + "purchase-invoice"
+        );
+        var root = $"/api/v1/companies/{node.Company}";
+        using var bank = await ClientAsync(node, "Bank");
+        await GivenAsync(node, bank, """{"terms":{"purpose":"credit","resources":["aggregates"]}}""");
+        foreach (
+            var (path, status) in new[]
+            {
+                ("/aggregates?by=party,month", HttpStatusCode.OK),
+                ("/entries", HttpStatusCode.Forbidden),
+                ("/balances", HttpStatusCode.Forbidden),
+                ("/parties", HttpStatusCode.Forbidden),
+            }
+        )
+        {
+            using var answer = await bank.GetAsync(new Uri(root + path, UriKind.Relative));
+            answer.StatusCode.ShouldBe(status, path);
+            (await answer.Content.ReadAsStringAsync()).ShouldNotContain(Seller);
+        }
+
+        (await node.JsonAsync(root + "/access")).GetRawText().ShouldContain("/aggregates");
+        using var narrow = await ClientAsync(node, "Insurer");
+        await GivenAsync(
+            node,
+            narrow,
+            """{"terms":{"purpose":"insurance","resources":["aggregates"],"detail":["no-counterparties"]}}"""
+        );
+        foreach (var (query, status) in new[] { ("by=month", 200), ("by=party", 400), ("by=month&party=lever", 400) })
+        {
+            using var answer = await narrow.GetAsync(new Uri($"{root}/aggregates?{query}", UriKind.Relative));
+            ((int)answer.StatusCode).ShouldBe(status, query);
+        }
+    }
+
     private static async Task<HttpClient> ClientAsync(NodeFixture node, string name) =>
         node.With((await node.Store.ClientKeys.CreateRequesterAsync(name, "NO:974760673")).Token);
 

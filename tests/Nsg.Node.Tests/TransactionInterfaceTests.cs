@@ -214,6 +214,65 @@ public sealed class TransactionInterfaceTests
             .ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("postedDate", "2019-05-10", "2019-05-12")]
+    [InlineData("documentNumber", "A-1", "A-2")]
+    [InlineData("entryComment", "[^<]+", "Something else")]
+    [InlineData("identifierDescription", "[^<]+", "Somebody else")]
+    [InlineData("taxCode", "[^<]+", "NONE")]
+    [InlineData("amountCurrency", "iso4217:DKK", "iso4217:EUR")]
+    [InlineData("entryNumber", "[^<]+", "P2019-99")]
+    public async Task Correction_OfAFieldThatFollowsFromTheDocument_IsRefusedByName(
+        string field,
+        string value,
+        string other
+    )
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (path, xml) = await PostedAsync(node);
+        var changed = Regex.Replace(xml, $"(:{field}[^>]*>){value}<", match => match.Groups[1].Value + other + "<");
+        changed.ShouldNotBe(xml);
+
+        using var put = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(changed), NodeFixture.XbrlGl);
+
+        put.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var problem = await NodeFixture.JsonAsync(put);
+        problem.GetProperty("type").GetString().ShouldBe(Problems.TypePrefix + "immutable-field");
+        problem.GetProperty("detail").GetString()!.ShouldStartWith(field);
+        (await CountAsync(node)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("2019-05-10", 200, 1)]
+    [InlineData("2019-05-20", 200, 3)]
+    [InlineData("2019-05-09", 422, 1)]
+    public async Task Correction_OfTheDateOrOfNothing_PostsWhatTheLawAllows(string date, int status, int vouchers)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (path, xml) = await PostedAsync(node);
+        var body = Regex.Replace(
+            xml,
+            "(:(postingDate|postedDate)[^>]*>)2019-05-10<",
+            match => match.Groups[1].Value + date + "<"
+        );
+
+        using var put = await node.SendAsync(HttpMethod.Put, path, NodeFixture.Utf8(body), NodeFixture.XbrlGl);
+
+        ((int)put.StatusCode).ShouldBe(status, await put.Content.ReadAsStringAsync());
+        (await CountAsync(node)).ShouldBe(vouchers);
+    }
+
+    private static async Task<(string Path, string Xml)> PostedAsync(NodeFixture node)
+    {
+        using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), Purchase);
+        var place = posted.Headers.Location!.ToString().Split('/');
+        using var ledger = await node.GetAsync($"/transactions/20202020/{place[^2]}", NodeFixture.XbrlGl);
+        return ($"/transactions/20202020/{place[^2]}/{place[^1]}", await ledger.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<int> CountAsync(NodeFixture node) =>
+        (await node.JsonAsync($"/api/v1/companies/{node.Company}/entries")).GetProperty("items").GetArrayLength();
+
     [Fact]
     public async Task Correction_InSignedAmounts_IsUnderstood()
     {

@@ -29,6 +29,19 @@ internal static class AmountLimits
                 totals.Rounding ?? 0m,
             ])
             .Max(Math.Abs);
-        return largest > Max ? $"the document holds an amount beyond {MaxText}" : null;
+        return Fault(largest);
     }
+
+    /// <summary>What is beyond the limit in an order or advice, or null.</summary>
+    internal static string? Fault(Order order) =>
+        Fault(
+            order
+                .Lines.Select(line => line.Net ?? 0m)
+                .Append(order.Payable ?? 0m)
+                .Append(order.TaxExclusive ?? 0m)
+                .Max(Math.Abs)
+        );
+
+    private static string? Fault(decimal largest) =>
+        largest > Max ? $"the document holds an amount beyond {MaxText}" : null;
 }

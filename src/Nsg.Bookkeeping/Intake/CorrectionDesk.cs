@@ -32,6 +32,9 @@ public enum CorrectionRefusal
 
     /// <summary>What the document says itself would change: what is owed, tax.</summary>
     Immutable,
+
+    /// <summary>It would be booked on a day before the document's own.</summary>
+    BeforeDocument,
 }
 
 /// <summary>What came of a correction.</summary>
@@ -84,6 +87,19 @@ public sealed class CorrectionDesk(IBooksTransaction books)
             );
         }
 
+        if (
+            date is { } day
+            && day != old.Date
+            && reading is DocumentReading.Understood(Invoice dated)
+            && day < dated.IssueDate
+        )
+        {
+            return Refused(
+                CorrectionRefusal.BeforeDocument,
+                $"postingDate: {day:yyyy-MM-dd} is before the document's own date {dated.IssueDate:yyyy-MM-dd}; a voucher follows what documents it"
+            );
+        }
+
         if (SpreadVouchers.Fault(books, old) is { } spread)
         {
             return Refused(CorrectionRefusal.Immutable, spread);
@@ -112,6 +128,11 @@ public sealed class CorrectionDesk(IBooksTransaction books)
         if (fault is not null)
         {
             return Refused(CorrectionRefusal.Immutable, fault);
+        }
+
+        if (date == old.Date && IsSame(old, matched))
+        {
+            return new CorrectionOutcome(null, "", old.Entry);
         }
 
         var text = old.Text.EndsWith(" (corrected)", StringComparison.Ordinal) ? old.Text : old.Text + " (corrected)";
@@ -164,6 +185,13 @@ public sealed class CorrectionDesk(IBooksTransaction books)
             );
         }
     }
+
+    /// <summary>Whether nothing would change: the voucher stands as it is then, and nothing is posted.</summary>
+    private static bool IsSame(EntryPosted old, IReadOnlyList<EntryLine> lines) =>
+        old
+            .Lines.Select(line => (line.Account, line.Base, line.Text))
+            .Order()
+            .SequenceEqual(lines.Select(line => (line.Account, line.Base.Amount, line.Text)).Order());
 
     private static bool IsFree(PostedLine line) =>
         line.Party is null && line.Item is null && line.VatPart is null or "base";

@@ -42,6 +42,7 @@ public sealed class DocumentDesk(IBooksTransaction books)
                 submission,
                 invoice
             ),
+            DocumentReading.Understood(Order order) => new OrderIntake(books).Receive(prepared, submission, order),
             DocumentReading.Understood(BankStatementMessage message) => new BankIntake(books).Receive(
                 prepared,
                 submission,

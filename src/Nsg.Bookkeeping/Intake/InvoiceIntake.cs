@@ -116,6 +116,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
                     ? Proposed(assessment, account, provenance)
                     : null,
             Item = assessment.ItemAccount is null ? null : Item(invoice, party, assessment),
+            Names = NamedDocuments.Of(invoice),
         };
 
     /// <summary>With several accounts each says its own reason, the main one included.</summary>

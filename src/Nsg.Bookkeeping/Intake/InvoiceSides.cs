@@ -11,15 +11,19 @@ internal sealed class InvoiceSides(IPostingQuestions books)
     private const int VatNumberMax = 20;
 
     /// <summary>The side of the company, or why the document is not the company's.</summary>
-    internal (TradeDirection Direction, string? Refusal) Direction(Invoice invoice, TradeDirection? stated)
+    internal (TradeDirection Direction, string? Refusal) Direction(Invoice invoice, TradeDirection? stated) =>
+        Direction(invoice.Seller, invoice.Buyer, stated);
+
+    /// <summary>The side of the company between a seller and a buyer, or why it is neither.</summary>
+    internal (TradeDirection Direction, string? Refusal) Direction(Party seller, Party buyer, TradeDirection? stated)
     {
-        var isSeller = Parties.IsCompany(invoice.Seller, books.Company);
-        var isBuyer = Parties.IsCompany(invoice.Buyer, books.Company);
+        var isSeller = Parties.IsCompany(seller, books.Company);
+        var isBuyer = Parties.IsCompany(buyer, books.Company);
         return (isSeller, isBuyer, stated) switch
         {
             (false, false, _) => (
                 default,
-                $"neither seller ({invoice.Seller.Name}) nor buyer ({invoice.Buyer.Name}) carries a number of this company"
+                $"neither seller ({seller.Name}) nor buyer ({buyer.Name}) carries a number of this company"
             ),
             (true, false, TradeDirection.Purchase) => (
                 default,
@@ -78,7 +82,10 @@ internal sealed class InvoiceSides(IPostingQuestions books)
         return books
             .FindByNumber(name, party.Key, invoice.Number)
             .FirstOrDefault(one =>
-                one.Document != self && one.Kind == "credit-note" == isCredit && (self is null || one.State == "booked")
+                one.Document != self
+                && one.Kind is "invoice" or "credit-note" or "receipt"
+                && one.Kind == "credit-note" == isCredit
+                && (self is null || one.State == "booked")
             );
     }
 }

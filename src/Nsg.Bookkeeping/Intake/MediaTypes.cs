@@ -15,6 +15,13 @@ public static class MediaTypes
     /// <summary>A bank statement.</summary>
     public const string BankStatement = Prefix + "bank-statement";
 
+    /// <summary>The kind of a document that is kept under a media type.</summary>
+    public static string KindOf(string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        return mediaType.StartsWith(Prefix, StringComparison.Ordinal) ? mediaType[Prefix.Length..] : "other";
+    }
+
     /// <summary>The media type of a file that is kept as it is, by the format found in it.</summary>
     public static string OfFormat(string format) =>
         format switch

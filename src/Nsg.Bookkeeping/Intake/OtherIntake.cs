@@ -8,7 +8,20 @@ namespace Nsg.Bookkeeping.Intake;
 internal sealed class OtherIntake(IBooksTransaction books)
 {
     internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, OtherDocument other) =>
-        Store(prepared, submission, "other", other.Syntax, other.Profile);
+        submission.MediaType is { } stated
+            ? Store(prepared, submission, MediaTypes.KindOf(stated), other.Syntax, other.Profile)
+        : other.Namespace.Length > 0 && DocumentKinds.OfRoot(other.Root) is [var kind, ..]
+            ? Store(
+                prepared,
+                submission with
+                {
+                    MediaType = DocumentKinds.MediaType(kind),
+                },
+                kind,
+                other.Syntax,
+                other.Profile
+            )
+        : Store(prepared, submission, "other", other.Syntax, other.Profile);
 
     internal IntakeOutcome Store(
         PreparedDocument prepared,

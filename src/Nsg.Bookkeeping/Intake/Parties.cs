@@ -8,9 +8,17 @@ namespace Nsg.Bookkeeping.Intake;
 /// <summary>Who is who in a document: the company itself, and one key for everybody else.</summary>
 internal static class Parties
 {
-    /// <summary>Whether a party is the company: any of its numbers, in any spelling, is one of the company's.</summary>
-    internal static bool IsCompany(Party party, CompanyProfile company) =>
-        Numbers(party, company.Pack.Country).Any(number => company.Identifiers.Contains(number));
+    /// <summary>
+    /// Whether a party is the company: a number that it is registered by, in any spelling, is one of the company's. Other
+    /// identifiers and its electronic address count only where it gives no registered number: they may be another
+    /// one's, who receives for it.
+    /// </summary>
+    internal static bool IsCompany(Party party, CompanyProfile company)
+    {
+        var home = company.Pack.Country;
+        var registered = Registered(party, home).ToList();
+        return (registered.Count > 0 ? registered : Named(party)).Any(number => company.Identifiers.Contains(number));
+    }
 
     /// <summary>The party's number as <c>DK:20202025</c>, else <c>name:</c> and its comparable name.</summary>
     internal static string KeyOf(Party party, Country home)
@@ -20,7 +28,10 @@ internal static class Parties
     }
 
     /// <summary>The numbers that a party gives, legal registration first.</summary>
-    internal static IEnumerable<PartyIdentifier> Numbers(Party party, Country home)
+    internal static IEnumerable<PartyIdentifier> Numbers(Party party, Country home) =>
+        Registered(party, home).Concat(Named(party));
+
+    private static IEnumerable<PartyIdentifier> Registered(Party party, Country home)
     {
         var country = party.Address?.Country ?? VatCountry(party.VatNumber) ?? home;
         if (party.LegalRegistration is { } legal && Of(legal.Scheme, legal.Value, country) is { } registered)
@@ -35,7 +46,10 @@ internal static class Parties
         {
             yield return taxed;
         }
+    }
 
+    private static IEnumerable<PartyIdentifier> Named(Party party)
+    {
         foreach (var identifier in party.Identifiers.Concat(party.ElectronicAddress is { } address ? [address] : []))
         {
             if (

@@ -24,7 +24,8 @@ public sealed record DocumentReceived
     /// <summary>Name of the file, without folders, or null.</summary>
     public string? FileName { get; init; }
 
-    /// <summary><c>invoice</c>, <c>credit-note</c>, <c>receipt</c>, <c>bank-statement</c>, <c>other</c>.</summary>
+    /// <summary><c>invoice</c>, <c>credit-note</c>, <c>receipt</c>, <c>bank-statement</c>, <c>other</c>, or a kind of
+    /// <c>DocumentKinds</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary><c>purchase</c>, <c>sale</c>, or <c>none</c>.</summary>
@@ -65,6 +66,29 @@ public sealed record DocumentReceived
 
     /// <summary>The open item that the document makes, or null.</summary>
     public ItemFacts? Item { get; init; }
+
+    /// <summary>Numbers of other documents that it names, or null when it names none (records of before 2026-11 name
+    /// none).</summary>
+    public IReadOnlyList<NamedDocument>? Names { get; init; }
+}
+
+/// <summary>Another document that a document names.</summary>
+/// <param name="Role"><c>order</c> (BT-13, <c>OrderReference</c>), <c>despatch</c> (BT-16,
+/// <c>DespatchDocumentReference</c>), <c>receipt</c> (BT-15), <c>invoice</c> (BT-25).</param>
+/// <param name="Number">Its number.</param>
+public sealed record NamedDocument(string Role, string Number)
+{
+    /// <summary>An order.</summary>
+    public const string Order = "order";
+
+    /// <summary>A despatch advice.</summary>
+    public const string Despatch = "despatch";
+
+    /// <summary>A receipt advice.</summary>
+    public const string Receipt = "receipt";
+
+    /// <summary>An invoice.</summary>
+    public const string Invoice = "invoice";
 }
 
 /// <summary>The other party of a document.</summary>

@@ -15,6 +15,27 @@ public enum DocumentKind
     /// <summary>A bank's statement of booked entries.</summary>
     BankStatement,
 
+    /// <summary>An order.</summary>
+    Order,
+
+    /// <summary>A change of an order.</summary>
+    OrderChange,
+
+    /// <summary>A cancellation of an order.</summary>
+    OrderCancellation,
+
+    /// <summary>The seller's answer to an order.</summary>
+    OrderResponse,
+
+    /// <summary>The seller's account of what was agreed, without an order before it.</summary>
+    OrderAgreement,
+
+    /// <summary>The seller's notice of what is on its way.</summary>
+    DespatchAdvice,
+
+    /// <summary>The buyer's notice of what arrived.</summary>
+    ReceiptAdvice,
+
     /// <summary>Known by its root, with no reader of its own yet: kept, listed, not booked.</summary>
     Other,
 }

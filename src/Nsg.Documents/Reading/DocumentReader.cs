@@ -60,6 +60,7 @@ public static class DocumentReader
         return DocumentRoots.Identify(root) switch
         {
             DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
+            DocumentSyntax.UblOrder => UblOrderReader.Read(tree, root, limits),
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
             DocumentSyntax.Cii => CiiReader.Read(root, limits),

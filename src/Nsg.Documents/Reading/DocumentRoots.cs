@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Nsg.Documents.Cii;
 using Nsg.Documents.Model;
+using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 
 namespace Nsg.Documents.Reading;
@@ -11,6 +12,7 @@ internal enum DocumentSyntax
     Unknown,
     UblInvoice,
     UblCreditNote,
+    UblOrder,
     Camt053,
     Cii,
     Finvoice,
@@ -41,6 +43,8 @@ internal static class DocumentRoots
         {
             ("Invoice", XmlNames.UblInvoice) => DocumentSyntax.UblInvoice,
             ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
+            var (name, ns) when UblOrderReader.Reads(name) && ns == $"{XmlNames.UblPrefix}{name}-2" =>
+                DocumentSyntax.UblOrder,
             ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,

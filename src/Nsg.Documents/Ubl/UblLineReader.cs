@@ -50,7 +50,7 @@ internal static class UblLineReader
     private static VatCategory? LineTaxCategory(ElementScan scan, XmlElementNode node) =>
         UblTotalsReader.ReadCategory(scan, Child(node, "TaxTotal", "TaxSubtotal", "TaxCategory"));
 
-    private static string Ordinal(ElementScan scan, XmlElementNode node, int ordinal)
+    internal static string Ordinal(ElementScan scan, XmlElementNode node, int ordinal)
     {
         scan.Odd("missing-value", "the line has no ID; its place among the lines is used", node);
         return ordinal.ToString(CultureInfo.InvariantCulture);
@@ -90,7 +90,7 @@ internal static class UblLineReader
         return null;
     }
 
-    private static LinePrice? ReadPrice(AmountReader money, XmlElementNode? node)
+    internal static LinePrice? ReadPrice(AmountReader money, XmlElementNode? node)
     {
         var scan = money.Scan;
         if (money.Amount(Child(node, "PriceAmount")) is not { } net)
@@ -120,7 +120,7 @@ internal static class UblLineReader
         );
     }
 
-    private static Item ReadItem(ElementScan scan, XmlElementNode line, XmlElementNode? node)
+    internal static Item ReadItem(ElementScan scan, XmlElementNode line, XmlElementNode? node)
     {
         var name = scan.Text(Child(node, "Name"));
         var description = scan.Joined(node, "Description");

@@ -72,7 +72,7 @@ internal static class UblPartyReader
         return delivery == new Delivery(null, null, null) ? null : delivery;
     }
 
-    private static Party ReadParty(ElementScan scan, XmlElementNode? node)
+    internal static Party ReadParty(ElementScan scan, XmlElementNode? node)
     {
         var entity = Child(node, "PartyLegalEntity");
         var registered = scan.Text(Child(entity, "RegistrationName"));

@@ -58,6 +58,8 @@ internal static class ApiMap
         PeriodEndpoints.Map(company);
         ChartEndpoints.Map(company);
         BalanceEndpoints.Map(company);
+        AggregateEndpoints.Map(company);
+        PartyEndpoints.Map(company);
         SpecificationEndpoints.Map(company);
         ReportEndpoints.Map(company);
         FilingEndpoints.Map(company);

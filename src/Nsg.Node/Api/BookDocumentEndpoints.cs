@@ -51,6 +51,7 @@ internal static class BookDocumentEndpoints
         [FromQuery] string? to,
         [FromQuery] string? state,
         [FromQuery] string? kind,
+        [FromQuery] string? mediaType,
         [FromQuery] string? cursor,
         [FromQuery] string? limit
     )
@@ -60,7 +61,12 @@ internal static class BookDocumentEndpoints
         var count = Parameters.Limit(limit);
         var only = Parameters.Word(state, nameof(state), "booked", "review", "rejected", "stored");
         var after = Parameters.Number(Parameters.Cursor(cursor, 1)?[0], nameof(cursor), 0, long.MaxValue) ?? 0;
-        var rows = store.Query(access.Key, books => books.DocumentsWithin(only, kind, days, after, count + 1));
+        var (wanted, side) = DocumentFilter.Kind(kind);
+        var type = DocumentFilter.MediaType(mediaType);
+        var rows = store.Query(
+            access.Key,
+            books => books.DocumentsWithin(only, wanted, days, after, count + 1, side, type)
+        );
         foreach (var row in rows)
         {
             access.Discloses(row.Document);
@@ -89,9 +95,15 @@ internal static class BookDocumentEndpoints
                 }
 
                 access.Discloses(document.Document);
-                return Originals.IsKnown(context, DocumentVersions.Of(books, document))
+                var trail = books.Trail(document);
+                foreach (var related in trail.All)
+                {
+                    access.Discloses(related.Document);
+                }
+
+                return Originals.IsKnown(context, DocumentVersions.Of(books, document) + trail.Version)
                     ? Results.StatusCode(StatusCodes.Status304NotModified)
-                    : Results.Ok(Opened(access, Detail(books, document), books.DaysOf(document)));
+                    : Results.Ok(Opened(access, Detail(books, document, trail), books.DaysOf(document)));
             }
         );
     }
@@ -134,10 +146,18 @@ internal static class BookDocumentEndpoints
         {
             Entries = [.. detail.Entries.Where(entry => access.Shows(entry.Date))],
             Settlements = [.. detail.Settlements.Where(settlement => access.Shows(settlement.Date))],
+            Orders = Shown(access, detail.Orders),
+            OrderResponses = Shown(access, detail.OrderResponses),
+            Despatches = Shown(access, detail.Despatches),
+            Receipts = Shown(access, detail.Receipts),
+            Invoices = Shown(access, detail.Invoices),
+            // What differs may come from a document of other days.
+            Differences = [],
         };
         var all = shown
             .Entries.Select(entry => entry.Date)
             .Concat(shown.Settlements.Select(settlement => settlement.Date))
+            .Concat(Related(shown).Select(related => related.Date!.Value))
             .Append(own.From)
             .Append(own.To)
             .ToList();
@@ -145,9 +165,18 @@ internal static class BookDocumentEndpoints
         return shown;
     }
 
+    private static IReadOnlyList<RelatedDocumentJson> Shown(
+        CompanyAccess access,
+        IReadOnlyList<RelatedDocumentJson> related
+    ) => [.. related.Where(one => one.Date is { } day && access.Shows(day))];
+
+    private static IEnumerable<RelatedDocumentJson> Related(DocumentDetailJson detail) =>
+        [.. detail.Orders, .. detail.OrderResponses, .. detail.Despatches, .. detail.Receipts, .. detail.Invoices];
+
     /// <summary>A document with what became of it.</summary>
-    internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document) =>
-        new(
+    internal static DocumentDetailJson Detail(BooksQueries books, DocumentRow document, TradeTrail? trail = null) =>
+        DocumentDetailJson.Of(
+            trail ?? books.Trail(document),
             DocumentJson.Of(document),
             [.. books.EntriesOfDocument(document.Document).Select(EntryJson.Of)],
             [.. books.SettlementsOfDocument(document.Document).Select(SettlementJson.Of)],

@@ -55,12 +55,12 @@ internal static class BookDocumentIntake
             );
         }
 
-        var submission = Submission(access.Caller, Negotiation.ContentType(context.Request));
+        var type = PublishedTypes.Find(Negotiation.ContentType(context.Request));
         var deciding = new Queue<(string Name, Task<IntakeOutcome> Outcome)>();
         var outcomes = new List<OutcomeJson>();
         foreach (var member in DocumentContainer.Open(fileName ?? "body", content, options.Limits))
         {
-            deciding.Enqueue((member.Name, Decide(options, access.Key, submission, member, fileName is null)));
+            deciding.Enqueue((member.Name, Decide(options, access, type, member, fileName is null)));
             if (deciding.Count >= DecidingMax)
             {
                 outcomes.Add(await Ended(deciding));
@@ -75,15 +75,10 @@ internal static class BookDocumentIntake
         return Results.Ok(outcomes);
     }
 
-    private static Submission Submission(Caller caller, string contentType) =>
-        PublishedTypes.Find(contentType) is { } type
-            ? new Submission(caller.Actor, type.Name, type.Direction)
-            : new Submission(caller.Actor);
-
     private static Task<IntakeOutcome> Decide(
         NodeOptions options,
-        string company,
-        Submission submission,
+        CompanyAccess access,
+        PublishedType? type,
         ContainerMember member,
         bool isNameless
     )
@@ -103,7 +98,13 @@ internal static class BookDocumentIntake
             options.Limits,
             DocumentCheck.Today(options.Time, options.Limits)
         );
-        return options.Store.ReceiveAsync(company, books => new DocumentDesk(books).Receive(prepared, submission));
+        if (type?.Mismatch(prepared.Reading) is { } mismatch)
+        {
+            return Task.FromResult(new IntakeOutcome(IntakeState.Rejected, null, null, "wrong-type", [mismatch], []));
+        }
+
+        var submission = new Submission(access.Caller.Actor, type?.Name, type?.Direction);
+        return options.Store.ReceiveAsync(access.Key, books => new DocumentDesk(books).Receive(prepared, submission));
     }
 
     private static async Task<OutcomeJson> Ended(Queue<(string Name, Task<IntakeOutcome> Outcome)> deciding)

@@ -164,18 +164,6 @@ internal sealed record DocumentJson
         };
 }
 
-/// <summary>A document with what became of it.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Entries">Vouchers that stem from it or settle it, in order of registration.</param>
-/// <param name="Settlements">Payments put to it.</param>
-/// <param name="Retention">How long it and its original are kept.</param>
-internal sealed record DocumentDetailJson(
-    DocumentJson Document,
-    IReadOnlyList<EntryJson> Entries,
-    IReadOnlyList<SettlementJson> Settlements,
-    RetentionJson Retention
-);
-
 /// <summary>A payment put to a document.</summary>
 /// <param name="Document">The document paid.</param>
 /// <param name="Number">Its number.</param>

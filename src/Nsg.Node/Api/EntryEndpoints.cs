@@ -26,41 +26,35 @@ internal static class EntryEndpoints
     private static IResult List(
         HttpContext context,
         NodeStore store,
-        [FromQuery] string? from,
-        [FromQuery] string? to,
-        [FromQuery] string? account,
-        [FromQuery] string? document,
-        [FromQuery] string? direction,
+        [AsParameters] EntryFilterQuery query,
+        [FromQuery] string? text,
         [FromQuery] string? cursor,
         [FromQuery] string? limit
     )
     {
-        var selection = new LedgerSelection
-        {
-            From = Parameters.Day(from, nameof(from)),
-            To = Parameters.Day(to, nameof(to)),
-            Account = account,
-            Document = Parameters.Id(document, nameof(document)),
-            Direction = Parameters.Word(direction, nameof(direction), "purchase", "sale"),
-        };
+        var access = CompanyAccess.Of(context);
         var count = Parameters.Limit(limit);
         var after = Parameters.Cursor(cursor, 2);
         var day = Parameters.Day(after?[0], nameof(cursor));
         var sequence = Parameters.Number(after?[1], nameof(cursor), 0, long.MaxValue) ?? 0;
-        var rows = store.Query(
-            CompanyAccess.Of(context).Key,
-            books => books.Entries(selection, null, day, sequence, count + 1)
+        var part = store.Query(
+            access.Key,
+            books =>
+                books.FindEntries(
+                    EntryFilters.Of(query, text, access, books),
+                    day is { } seen ? (seen, sequence) : null,
+                    count
+                )
         );
         return Results.Ok(
-            Page<EntryJson>.Cut(
-                rows,
-                count,
-                EntryJson.Of,
-                row =>
-                    Parameters.Cursor([
-                        row.Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                        row.Sequence,
+            new Page<EntryJson>(
+                [.. part.Entries.Select(EntryJson.Of)],
+                part.Next is { } next
+                    ? Parameters.Cursor([
+                        next.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                        next.Sequence,
                     ])
+                    : null
             )
         );
     }

@@ -10,8 +10,7 @@ namespace Nsg.Node.Api;
 /// <summary>What a media type of the published interface demands of a body.</summary>
 internal enum BodyRule
 {
-    /// <summary>Kept as it is, whatever it holds, unless it is an invoice, an order or a statement: those have types
-    /// of their own.</summary>
+    /// <summary>Kept as it is, whatever it holds, unless its root says that it is of another type.</summary>
     Kept,
 
     /// <summary>An invoice, credit note or receipt that is booked.</summary>
@@ -33,29 +32,55 @@ internal enum BodyRule
 /// <param name="Direction">The company's side, when the type says so.</param>
 internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection? Direction = null)
 {
+    private const string XbrlRoot = "xbrl";
+
     /// <summary>Kind of a document that is kept as sent.</summary>
-    internal string StoredKind =>
-        Name.StartsWith(MediaTypes.Prefix, StringComparison.Ordinal) ? Name[MediaTypes.Prefix.Length..] : "other";
+    internal string StoredKind => MediaTypes.KindOf(Name);
 
     /// <summary>Why a document that was read does not fit the type, or null.</summary>
     internal string? Mismatch(DocumentReading reading) =>
         (Rule, reading) switch
         {
-            (BodyRule.Invoice, DocumentReading.Understood(Invoice)) => null,
+            (BodyRule.Invoice, DocumentReading.Understood(Invoice invoice)) => Mismatch(invoice),
             (BodyRule.Invoice, DocumentReading.Understood or DocumentReading.Recognised) =>
                 $"{Name} takes an invoice, credit note or receipt in UBL or Finvoice",
             (BodyRule.Statement, DocumentReading.Understood(BankStatementMessage)) => null,
             (BodyRule.Statement, DocumentReading.Understood or DocumentReading.Recognised) =>
                 $"{Name} takes a camt.053 bank statement",
-            (BodyRule.Order, DocumentReading.Recognised({ Root: "Order" })) => null,
-            (BodyRule.Order, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes a UBL order",
             (BodyRule.Binary, DocumentReading.Recognised({ Root: var root }))
                 when Name.EndsWith(root, StringComparison.OrdinalIgnoreCase) => null,
             (BodyRule.Binary, _) => $"the body is not what {Name} says",
-            (BodyRule.Kept, DocumentReading.Understood(var document)) =>
-                $"the body is {document.Syntax}; send it under its own media type, so that it is booked",
+            (BodyRule.Kept or BodyRule.Order, DocumentReading.Understood(Order order)) => Mismatch(
+                DocumentKinds.Root(order),
+                order.Syntax
+            ),
+            (BodyRule.Order, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes a UBL order",
+            (BodyRule.Kept, DocumentReading.Understood(var document)) => Elsewhere(document.Syntax),
+            (BodyRule.Kept, DocumentReading.Recognised({ Namespace.Length: > 0 } other)) => Mismatch(
+                other.Root,
+                other.Syntax
+            ),
             _ => null,
         };
+
+    /// <summary>A credit note has a type of its own, which nothing else has; as an invoice's it was always taken.</summary>
+    private string? Mismatch(Invoice invoice) =>
+        Name == MediaTypes.Prefix + "credit-note" && invoice.Kind != DocumentKind.CreditNote
+            ? $"{Name} takes a credit note; the body is none"
+            : null;
+
+    /// <summary>A root that has a type belongs under it, and a type that has a root takes no other.</summary>
+    private string? Mismatch(string root, string syntax)
+    {
+        var kinds = root == XbrlRoot ? [XbrlGlNames.MediaType] : DocumentKinds.OfRoot(root);
+        return kinds.Contains(StoredKind) || kinds.Contains(Name) ? null
+            : kinds.Count > 0 ? Elsewhere(syntax)
+            : (Name == XbrlGlNames.MediaType ? XbrlRoot : DocumentKinds.RootOf(StoredKind)) is { } own
+                ? $"{Name} takes {own}; the body is {syntax}"
+            : null;
+    }
+
+    private static string Elsewhere(string syntax) => $"the body is {syntax}; send it under its own media type";
 }
 
 /// <summary>The 29 media types of the published interface.</summary>

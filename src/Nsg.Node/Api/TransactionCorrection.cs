@@ -79,17 +79,17 @@ internal static class TransactionCorrection
         );
         if (!Matches(request, version))
         {
-            return new ProblemAnswer(
-                Problems.VersionConflict("the document's entry changed; read it again") with
-                {
-                    Status = StatusCodes.Status412PreconditionFailed,
-                }
-            );
+            return Stale();
         }
 
         if (Wanted(entries, standing) is not { } wanted)
         {
             return NoneMeant(request, entries.Count, standing);
+        }
+
+        if (ImmutableField(options, access.Key, id, standing, wanted) is { } immutable)
+        {
+            return new ProblemAnswer(Problems.ImmutableField(immutable));
         }
 
         access.Discloses(id);
@@ -110,6 +110,29 @@ internal static class TransactionCorrection
             ? Refused(request, refusal, outcome.Detail)
             : Done(context, options, access.Key, document);
     }
+
+    private static ProblemAnswer Stale() =>
+        new(
+            Problems.VersionConflict("the document's entry changed; read it again") with
+            {
+                Status = StatusCodes.Status412PreconditionFailed,
+            }
+        );
+
+    private static string? ImmutableField(
+        NodeOptions options,
+        string company,
+        Guid document,
+        EntryRow? standing,
+        WantedEntry wanted
+    ) =>
+        standing is null
+            ? null
+            : options.Store.Query(
+                company,
+                books =>
+                    XbrlGlUnchanged.Changed(books, document, wanted.Header, standing.Number.ToString(), wanted.Date)
+            );
 
     private static EntryRow? Standing(BooksQueries books, Guid document)
     {
@@ -152,6 +175,7 @@ internal static class TransactionCorrection
         {
             CorrectionRefusal.UnknownDocument => OldCodes.Nothing(request, Problems.UnknownDocument()),
             CorrectionRefusal.VersionConflict => new ProblemAnswer(Problems.VersionConflict(detail)),
+            CorrectionRefusal.BeforeDocument => new ProblemAnswer(Problems.InvalidEntry(detail)),
             CorrectionRefusal.Unbalanced => new ProblemAnswer(Problems.UnbalancedEntry(detail)),
             _ => new ProblemAnswer(Problems.ImmutableField(detail)),
         };

@@ -85,7 +85,8 @@ internal static class TransactionEndpoints
         [FromQuery] string? startDate,
         [FromQuery] string? endDate,
         [FromQuery] string? documentId,
-        [FromQuery] string? invoiceType
+        [FromQuery] string? invoiceType,
+        [FromQuery] string? account
     )
     {
         var key = CompanyAccess.Of(context).Key;
@@ -102,6 +103,7 @@ internal static class TransactionEndpoints
                 From = Parameters.Day(startDate, nameof(startDate)),
                 To = Parameters.Day(endDate, nameof(endDate)),
                 Document = Parameters.Id(documentId, nameof(documentId)),
+                Account = account,
                 Direction = Parameters.Word(invoiceType, nameof(invoiceType), "incoming", "outgoing", "all") switch
                 {
                     "incoming" => "purchase",
@@ -122,12 +124,25 @@ internal static class TransactionEndpoints
 
         var ids = store.Query(
             key,
-            books => books.Transactions(selection.From, selection.To, selection.Document, selection.Direction)
+            books =>
+                books.Transactions(
+                    selection.From,
+                    selection.To,
+                    selection.Document,
+                    selection.Direction,
+                    selection.Account
+                )
         );
         return ids.Count > 0 || OldCodes.WantsNew(context.Request) ? Results.Ok(ids) : Results.NoContent();
     }
 
-    private static IResult One(HttpContext context, NodeStore store, TimeProvider time, string id)
+    private static IResult One(
+        HttpContext context,
+        NodeStore store,
+        TimeProvider time,
+        string id,
+        [FromQuery] string? account
+    )
     {
         var access = CompanyAccess.Of(context);
         if (Negotiation.Best(context.Request, LedgerAnswers.Offers) is not { } offer)
@@ -153,7 +168,7 @@ internal static class TransactionEndpoints
             store,
             time,
             access.Key,
-            new LedgerSelection { Transaction = transaction }
+            new LedgerSelection { Transaction = transaction, Account = account }
         );
     }
 

@@ -10,7 +10,13 @@ namespace Nsg.Node.Api;
 /// <param name="Number">The voucher number that it names, or null.</param>
 /// <param name="Date">Posting date, or null.</param>
 /// <param name="Lines">Lines.</param>
-internal sealed record WantedEntry(string? Number, DateOnly? Date, IReadOnlyList<CorrectionLine> Lines);
+/// <param name="Header">Where it stands in the body.</param>
+internal sealed record WantedEntry(
+    string? Number,
+    DateOnly? Date,
+    IReadOnlyList<CorrectionLine> Lines,
+    XmlElementNode Header
+);
 
 /// <summary>
 /// Reads entries out of XBRL GL, whichever version's namespace it uses. Amounts may be signed, or stand on the side
@@ -34,7 +40,7 @@ internal static class XbrlGlBody
 
         var entries = new List<WantedEntry>();
         var lines = 0;
-        foreach (var header in Descendants(tree.Root, "entryHeader"))
+        foreach (var header in Headers(tree.Root))
         {
             var details = Children(header, "entryDetail").ToList();
             lines += details.Count;
@@ -52,11 +58,25 @@ internal static class XbrlGlBody
                 return ([], fault);
             }
 
+            var days = read.Select(line => line.Date).OfType<DateOnly>().Distinct().ToList();
+            if (days.Count > 1)
+            {
+                return (
+                    [],
+                    new ReadingFault(
+                        "invalid-value",
+                        "the entry's lines have several postingDates; a voucher has one",
+                        header.Position
+                    )
+                );
+            }
+
             entries.Add(
                 new WantedEntry(
                     Text(header, "entryNumber"),
-                    read.Select(line => line.Date).Distinct().ToList() is [var date] ? date : null,
-                    Meant([.. read.Select(line => line.Line)])
+                    days is [var date] ? date : null,
+                    Meant([.. read.Select(line => line.Line)]),
+                    header
                 )
             );
         }
@@ -72,6 +92,9 @@ internal static class XbrlGlBody
                 )
             );
     }
+
+    /// <summary>Entry headers below an element.</summary>
+    internal static IEnumerable<XmlElementNode> Headers(XmlElementNode root) => Descendants(root, "entryHeader");
 
     private sealed record Amount(string Account, decimal Stated, decimal Sided, string? Text);
 

@@ -304,11 +304,16 @@ internal sealed class Gate(
             endpoint
                 .Metadata.GetMetadata<MethodInfo>()
                 ?.GetParameters()
-                .Select(parameter =>
-                    parameter.GetCustomAttribute<FromQueryAttribute>() is { } query
-                        ? query.Name ?? parameter.Name
-                        : null
+                .SelectMany(parameter =>
+                    parameter.GetCustomAttribute<AsParametersAttribute>() is null
+                        ? [(Name: parameter.Name, Query: parameter.GetCustomAttribute<FromQueryAttribute>())]
+                        : parameter
+                            .ParameterType.GetProperties()
+                            .Select(one =>
+                                (Name: (string?)one.Name, Query: one.GetCustomAttribute<FromQueryAttribute>())
+                            )
                 )
+                .Select(parameter => parameter.Query is { } query ? query.Name ?? parameter.Name : null)
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal)
             ?? [];

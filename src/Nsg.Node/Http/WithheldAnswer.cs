@@ -32,7 +32,7 @@ internal static class WithheldAnswer
         }
 
         context.HttpContext.Response.Headers[Header] = Names(request.Withheld);
-        return Resources.IsOfLines(request.Resource!) || request.Resource == Resources.Balances
+        return Resources.IsOfLines(request.Resource!) || request.Resource is Resources.Balances or Resources.Aggregates
             ? Without(answer, request.Withheld)
             : answer;
     }

@@ -134,6 +134,12 @@ internal static class AskerResults
         {
             case Resources.Balances:
                 return (at + "/balances", days);
+            case Resources.Aggregates:
+                return (
+                    at + "/aggregates",
+                    days.Append(KeyValuePair.Create("by", (string?)"account,month"))
+                        .ToDictionary(StringComparer.Ordinal)
+                );
             case Resources.Entries:
                 return (at + "/entries", days.Concat(page).ToDictionary(StringComparer.Ordinal));
             case Resources.Documents:

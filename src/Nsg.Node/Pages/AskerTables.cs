@@ -30,6 +30,15 @@ internal sealed record AskerTables(
                 ("credit", Texts.Credit, true),
                 ("closing", AskingTexts.Closing, true)
             ),
+            Resources.Aggregates => Made(
+                answer.GetProperty("groups"),
+                ("key", Texts.Account, false),
+                ("name", SharingTexts.Name, false),
+                ("key2", Texts.Month, false),
+                ("debit", Texts.Debit, true),
+                ("credit", Texts.Credit, true),
+                ("net", AskingTexts.Amount, true)
+            ),
             Resources.Entries => Entries(answer),
             Resources.Documents => Made(
                 answer.GetProperty("items"),

@@ -69,7 +69,7 @@ internal static class GrantSamples
                         )
                     ),
             ],
-            Resources.Balances =>
+            Resources.Balances or Resources.Aggregates =>
             [
                 .. books
                     .TrialBalance(terms.From, terms.To)

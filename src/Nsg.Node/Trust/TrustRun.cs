@@ -133,7 +133,7 @@ public static class TrustRun
     private static (TrustSubject Subject, string? Number)? Subject(BooksQueries books, Guid document)
     {
         if (
-            books.Document(document) is not { Direction: "purchase" } row
+            books.Document(document) is not { Direction: "purchase", State: not "stored" } row
             || books.Events(row.Sequence - 1, 1) is not [{ Payload: { } payload }]
         )
         {

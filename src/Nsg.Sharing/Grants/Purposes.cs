@@ -12,6 +12,9 @@ public static class Resources
     /// <summary>Account balances and VAT sums.</summary>
     public const string Balances = "balances";
 
+    /// <summary>Posted lines added up by what they have in common, such as account, customer, country, month.</summary>
+    public const string Aggregates = "aggregates";
+
     /// <summary>Reports: the figures of their definitions.</summary>
     public const string Reports = "reports";
 
@@ -22,7 +25,7 @@ public static class Resources
     public const string Register = "register";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Documents, Entries, Balances, Reports, Statements, Register];
+    public static IReadOnlyList<string> All { get; } = [Documents, Entries, Balances, Aggregates, Reports, Statements, Register];
 
     /// <summary>Whether a resource shows single documents or vouchers, not only sums of them.</summary>
     public static bool IsOfLines(string resource) => resource is Documents or Entries;
@@ -47,6 +50,7 @@ public static class Purposes
     private static readonly IReadOnlyList<string> Figures =
     [
         Grants.Resources.Balances,
+        Grants.Resources.Aggregates,
         Grants.Resources.Reports,
         Grants.Resources.Statements,
         Grants.Resources.Register,

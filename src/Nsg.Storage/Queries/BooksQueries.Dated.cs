@@ -24,18 +24,22 @@ public sealed partial class BooksQueries
     /// <param name="days">First and last day; no ends for all documents.</param>
     /// <param name="after">Sequence of the last document seen; 0 for the beginning.</param>
     /// <param name="limit">Documents at most.</param>
+    /// <param name="direction"><c>purchase</c>, <c>sale</c> or <c>none</c>; or null.</param>
+    /// <param name="mediaType">Media type, or null.</param>
     public IReadOnlyList<DocumentRow> DocumentsWithin(
         string? state,
         string? kind,
         (DateOnly? From, DateOnly? To) days,
         long after,
-        int limit
+        int limit,
+        string? direction = null,
+        string? mediaType = null
     ) =>
         days is (null, null)
-            ? DocumentsOf(state, kind, after, limit)
+            ? DocumentsOf(state, kind, after, limit, direction, mediaType)
             : _session.Rows(
                 DocumentColumns
-                    + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) "
+                    + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) AND (@8 IS NULL OR direction = @8) AND (@9 IS NULL OR media_type = @9) "
                     + WithinDays
                     + " ORDER BY sequence LIMIT @3",
                 ReadDocument,
@@ -45,7 +49,9 @@ public sealed partial class BooksQueries
                 state,
                 kind,
                 days.From ?? DateOnly.MinValue,
-                days.To ?? DateOnly.MaxValue
+                days.To ?? DateOnly.MaxValue,
+                direction,
+                mediaType
             );
 
     /// <summary>First and last day that a document is about: its own and, for a bank statement, those that it covers; null
@@ -86,12 +92,14 @@ public sealed partial class BooksQueries
         [
             .. _session
                 .Rows(
-                    ItemColumns + "company = @1 AND state <> @2 AND day >= @3 AND day <= @4 ORDER BY due, number, item",
+                    ItemColumns
+                        + "company = @1 AND state <> @2 AND day >= @3 AND day <= @4 AND account <> @5 ORDER BY due, number, item",
                     ReadOpenItem,
                     Key,
                     ItemState.Rejected,
                     from ?? DateOnly.MinValue,
-                    to ?? DateOnly.MaxValue
+                    to ?? DateOnly.MaxValue,
+                    Company.Pack.Roles.CardClearing
                 )
                 .Select(row => AsOf(row, later))
                 .Where(row => !row.Open.IsZero),

@@ -12,7 +12,7 @@ public sealed partial class BooksQueries
     private const string DocumentColumns =
         """
             SELECT document, transaction_id, sequence, sha256, size, media_type, file_name, kind, direction, syntax, profile, number, day, party_name,
-                currency, payable, state, reasons, warnings, proposal_account, proposal_confidence, proposal_why, proposal_shares FROM document WHERE
+                currency, payable, state, reasons, warnings, proposal_account, proposal_confidence, proposal_why, proposal_shares, party FROM document WHERE
             """ + " ";
 
     /// <summary>Documents in order of arrival, after a cursor.</summary>
@@ -191,5 +191,6 @@ public sealed partial class BooksQueries
             ProposalConfidence = reader.AmountOrNull(20),
             ProposalWhy = reader.TextOrNull(21),
             ProposalShares = ProposalText.Read(reader.TextOrNull(22)),
+            PartyKey = reader.TextOrNull(23),
         };
 }

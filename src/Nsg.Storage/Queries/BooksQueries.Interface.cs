@@ -16,7 +16,14 @@ public sealed partial class BooksQueries
     /// <param name="to">Last day, or null.</param>
     /// <param name="document">Document that is part of it, or null.</param>
     /// <param name="direction"><c>purchase</c>, <c>sale</c>, or null.</param>
-    public IReadOnlyList<Guid> Transactions(DateOnly? from, DateOnly? to, Guid? document, string? direction) =>
+    /// <param name="account">Account that a voucher of the document touches, or null.</param>
+    public IReadOnlyList<Guid> Transactions(
+        DateOnly? from,
+        DateOnly? to,
+        Guid? document,
+        string? direction,
+        string? account = null
+    ) =>
         _session.Rows(
             """
             SELECT DISTINCT d.transaction_id FROM document d
@@ -25,6 +32,9 @@ public sealed partial class BooksQueries
                 OR (d.kind = 'bank-statement' AND (EXISTS (
                     SELECT 1 FROM bank_line b WHERE b.company = d.company AND b.document = d.document AND b.day >= @2 AND b.day <= @3)
                   OR NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.company = d.company AND b.document = d.document))))
+              AND (@6 IS NULL OR EXISTS (
+                SELECT 1 FROM entry e JOIN entry_line l ON l.company = e.company AND l.entry = e.entry
+                WHERE e.company = d.company AND e.document = d.document AND l.account = @6))
             ORDER BY d.transaction_id
             """,
             reader => reader.Id(0),
@@ -32,7 +42,8 @@ public sealed partial class BooksQueries
             from ?? DateOnly.MinValue,
             to ?? DateOnly.MaxValue,
             document,
-            direction
+            direction,
+            account
         );
 
     /// <summary>Whether the company has any document.</summary>
@@ -43,16 +54,28 @@ public sealed partial class BooksQueries
     /// <param name="kind">Kind, or null.</param>
     /// <param name="after">Sequence of the last document seen; 0 for the beginning.</param>
     /// <param name="limit">Documents at most.</param>
-    public IReadOnlyList<DocumentRow> DocumentsOf(string? state, string? kind, long after, int limit) =>
+    /// <param name="direction"><c>purchase</c>, <c>sale</c> or <c>none</c>; or null.</param>
+    /// <param name="mediaType">Media type, or null.</param>
+    public IReadOnlyList<DocumentRow> DocumentsOf(
+        string? state,
+        string? kind,
+        long after,
+        int limit,
+        string? direction = null,
+        string? mediaType = null
+    ) =>
         _session.Rows(
             DocumentColumns
-                + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) ORDER BY sequence LIMIT @3",
+                + "company = @1 AND sequence > @2 AND (@4 IS NULL OR state = @4) AND (@5 IS NULL OR kind = @5) AND (@6 IS NULL OR direction = @6) AND (@7 IS NULL OR media_type = @7)"
+                + " ORDER BY sequence LIMIT @3",
             ReadDocument,
             Key,
             after,
             limit,
             state,
-            kind
+            kind,
+            direction,
+            mediaType
         );
 
     /// <summary>The version of what is known of a document: place in the log of the last record that touched

@@ -8,8 +8,9 @@ namespace Nsg.Storage.Queries;
 /// <summary>Accounts, balances, vouchers.</summary>
 public sealed partial class BooksQueries
 {
-    private const string EntryColumns =
-        "SELECT e.entry, e.series, e.year, e.number, e.kind, e.day, e.text, e.document, e.reverses, e.rule, e.confidence, e.why, e.sequence, e.registered FROM entry e WHERE ";
+    private const string EntryFields =
+        "SELECT e.entry, e.series, e.year, e.number, e.kind, e.day, e.text, e.document, e.reverses, e.rule, e.confidence, e.why, e.sequence, e.registered";
+    private const string EntryColumns = EntryFields + " FROM entry e WHERE ";
 
     /// <summary>
     /// Every account that was ever used, with its movements in a period (either end may be open). Income and cost

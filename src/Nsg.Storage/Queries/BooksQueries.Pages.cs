@@ -22,7 +22,7 @@ public sealed record DueSum(DateOnly Due, Money Amount);
 public sealed partial class BooksQueries
 {
     private const string ItemColumns =
-        "SELECT item, number, direction, is_credit, party_name, day, due, currency, amount, open, base_open, state FROM item WHERE ";
+        "SELECT item, number, direction, is_credit, party_name, day, due, currency, amount, open, base_open, state, party FROM item WHERE ";
 
     /// <summary>Documents that wait for a person.</summary>
     public long ReviewTotal() =>
@@ -63,7 +63,7 @@ public sealed partial class BooksQueries
             SELECT direction, CAST(sum(CASE WHEN is_credit = 1 THEN -base_open ELSE base_open END) AS BIGINT),
                 CAST(coalesce(sum(CASE WHEN due < @2 THEN CASE WHEN is_credit = 1 THEN -base_open ELSE base_open END END), 0) AS BIGINT),
                 count(*), count(CASE WHEN due < @2 THEN 1 END)
-            FROM item WHERE company = @1 AND open <> 0 AND state <> @3 AND state <> @4 AND base_open IS NOT NULL GROUP BY direction ORDER BY direction
+            FROM item WHERE company = @1 AND open <> 0 AND state <> @3 AND state <> @4 AND account <> @5 AND base_open IS NOT NULL GROUP BY direction ORDER BY direction
             """,
             row => new OpenTotal(
                 row.GetInt32(0) == 0 ? TradeDirection.Sale : TradeDirection.Purchase,
@@ -75,7 +75,8 @@ public sealed partial class BooksQueries
             Key,
             day,
             ItemState.Review,
-            ItemState.Rejected
+            ItemState.Rejected,
+            Company.Pack.Roles.CardClearing
         );
 
     /// <summary>What falls due by day up to a day, from booked documents.</summary>
@@ -115,17 +116,24 @@ public sealed partial class BooksQueries
     ) =>
         _session.Rows(
             ItemColumns
-                + "company = @1 AND open <> 0 AND state <> @2 AND direction = @3 AND due >= @4 AND (due > @4 OR item > @5) ORDER BY due, item LIMIT @6",
+                + "company = @1 AND open <> 0 AND state <> @2 AND direction = @3 AND due >= @4 AND (due > @4 OR item > @5) AND account <> @7 ORDER BY due, item LIMIT @6",
             ReadOpenItem,
             Key,
             ItemState.Rejected,
             direction == TradeDirection.Sale ? 0 : 1,
             afterDue ?? DateOnly.MinValue,
             after,
-            limit
+            limit,
+            Company.Pack.Roles.CardClearing
         );
 
     /// <summary>A document's open item, or null when it is settled or is none.</summary>
     public OpenItemRow? OpenItem(Guid document) =>
-        _session.First(ItemColumns + "company = @1 AND item = @2 AND open <> 0", ReadOpenItem, Key, document);
+        _session.First(
+            ItemColumns + "company = @1 AND item = @2 AND open <> 0 AND account <> @3",
+            ReadOpenItem,
+            Key,
+            document,
+            Company.Pack.Roles.CardClearing
+        );
 }

@@ -222,7 +222,7 @@ public sealed partial class BooksQueries
 
     /// <summary>A part of a text for LIKE. The databases know small letters of ASCII only, so that any other letter
     /// stands for itself in both cases.</summary>
-    private static string Escaped(string part) =>
+    internal static string Escaped(string part) =>
         string.Concat(
             part.ToLowerInvariant()
                 .Replace("!", "!!", StringComparison.Ordinal)

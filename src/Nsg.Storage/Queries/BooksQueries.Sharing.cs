@@ -31,7 +31,12 @@ public sealed partial class BooksQueries
 
     /// <summary>How many documents of a party there are.</summary>
     public long DocumentsNaming(string party) =>
-        (long)_session.Scalar("SELECT count(*) FROM document WHERE company = @1 AND party = @2", Key, party)!;
+        (long)
+            _session.Scalar(
+                "SELECT count(*) FROM document WHERE company = @1 AND party = @2 AND state <> 'stored'",
+                Key,
+                party
+            )!;
 
     /// <summary>Mandates, newest first.</summary>
     public IReadOnlyList<Mandate> Mandates() => MandateProjection.Of(_session, Key);

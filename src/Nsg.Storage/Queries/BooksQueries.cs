@@ -31,10 +31,11 @@ public sealed partial class BooksQueries
     /// <summary>Items not settled in full, by due date; documents in review included.</summary>
     public IReadOnlyList<OpenItemRow> OpenItems() =>
         _session.Rows(
-            ItemColumns + "company = @1 AND open <> 0 AND state <> @2 ORDER BY due, number, item",
+            ItemColumns + "company = @1 AND open <> 0 AND state <> @2 AND account <> @3 ORDER BY due, number, item",
             ReadOpenItem,
             Key,
-            ItemState.Rejected
+            ItemState.Rejected,
+            Company.Pack.Roles.CardClearing
         );
 
     /// <summary>Flags in force, in the order in which they were raised; gaps between statements are found
@@ -121,7 +122,10 @@ public sealed partial class BooksQueries
             Money.FromMinor(sign * reader.GetInt64(9), currency),
             reader.NumberOrNull(10) is { } inBase ? Money.FromMinor(sign * inBase, Company.Currency) : null,
             reader.GetInt32(11) == (int)ItemState.Review
-        );
+        )
+        {
+            PartyKey = reader.GetString(12),
+        };
     }
 
     /// <summary>Where one statement's closing balance is not the next one's opening balance.</summary>

@@ -131,7 +131,11 @@ public sealed record OpenItemRow(
     Money Open,
     Money? BaseOpen,
     bool IsInReview
-);
+)
+{
+    /// <summary>The other party's key, as vouchers carry it; it may hold a personal number.</summary>
+    public string PartyKey { get; init; } = "";
+}
 
 /// <summary>A document, as lists show it.</summary>
 public sealed record DocumentRow
@@ -177,6 +181,10 @@ public sealed record DocumentRow
 
     /// <summary>The other party's name, or null.</summary>
     public string? PartyName { get; init; }
+
+    /// <summary>The other party's key, as vouchers carry it; it may hold a personal number. Null when there is
+    /// none.</summary>
+    public string? PartyKey { get; init; }
 
     /// <summary>Amount due, or null.</summary>
     public Money? Payable { get; init; }

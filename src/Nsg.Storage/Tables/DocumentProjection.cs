@@ -55,6 +55,17 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
             );
         }
 
+        foreach (var name in received.Names ?? [])
+        {
+            session.Run(
+                "INSERT INTO document_name (company, role, number, document) VALUES (@1,@2,@3,@4)",
+                record.Company,
+                name.Role,
+                name.Number,
+                received.Document
+            );
+        }
+
         if (received.Item is { } item)
         {
             OpenItem(record.Company, received, item);

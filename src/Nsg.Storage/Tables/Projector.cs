@@ -16,6 +16,7 @@ internal sealed class Projector
     [
         "company_identifier",
         "document",
+        "document_name",
         "party_account",
         "learnt_account",
         "item",

@@ -102,6 +102,19 @@ internal static class BooksRoutes
             .Needs(Right.See);
         company
             .MapGet(
+                "/parties/{party}",
+                (HttpContext http, NodeStore store, string key, string party) =>
+                    CompanyFrame.Show<StatementPage, StatementModel>(
+                        http,
+                        store,
+                        key,
+                        Section.OpenItems,
+                        books => StatementModel.Of(books, party, http.Request.Query)
+                    )
+            )
+            .Needs(Right.See);
+        company
+            .MapGet(
                 "/search",
                 (HttpContext http, NodeStore store, string key) =>
                     CompanyFrame.Show<SearchPage, SearchModel>(

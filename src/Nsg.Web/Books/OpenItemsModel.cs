@@ -10,7 +10,7 @@ namespace Nsg.Web.Books;
 /// <param name="Direction">To receive or to pay.</param>
 /// <param name="Day">What was due before it is overdue.</param>
 /// <param name="Total">Sums, or null when nothing is open.</param>
-/// <param name="Items">Items.</param>
+/// <param name="Items">Items, each with the reference of its party.</param>
 /// <param name="Next">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 /// <param name="Today">Today; what was due before it may be reminded of.</param>
@@ -19,7 +19,7 @@ public sealed record OpenItemsModel(
     TradeDirection Direction,
     DateOnly Day,
     OpenTotal? Total,
-    IReadOnlyList<OpenItemRow> Items,
+    IReadOnlyList<(OpenItemRow Item, string Party)> Items,
     string? Next,
     bool IsFirst,
     DateOnly Today,
@@ -44,11 +44,12 @@ public sealed record OpenItemsModel(
                 ? (at, id)
                 : ((DateOnly, Guid)?)null;
         var rows = books.OpenItemsPage(direction, cursor?.Item1, cursor?.Item2 ?? Guid.Empty, PageSize + 1);
+        var refer = books.PartyReferences();
         return new OpenItemsModel(
             direction,
             day,
             books.OpenTotals(day).FirstOrDefault(one => one.Direction == direction),
-            [.. rows.Take(PageSize)],
+            [.. rows.Take(PageSize).Select(row => (row, refer(row.PartyKey)))],
             rows.Count > PageSize
                 ? string.Create(
                     CultureInfo.InvariantCulture,

@@ -32,6 +32,12 @@ public sealed record DocumentModel
     /// <summary>What it says, or null when it is no bank statement.</summary>
     public required BankStatementMessage? Statement { get; init; }
 
+    /// <summary>What it says, or null when it is no order, response or advice.</summary>
+    public required Order? Order { get; init; }
+
+    /// <summary>Orders, advices and invoices of the same piece of trade.</summary>
+    public required TradeTrail Trail { get; init; }
+
     /// <summary>The original as text; empty when it is none.</summary>
     public required IReadOnlyList<SourceLine> Source { get; init; }
 
@@ -107,6 +113,8 @@ public sealed record DocumentModel
             Row = row,
             Invoice = invoice,
             Statement = read as BankStatementMessage,
+            Order = read as Order,
+            Trail = books.Trail(row),
             Source = Lines(bytes, row),
             SumFaults = invoice is not null && row.Reasons.Count > 0 ? CalculationRules.Faults(invoice) : [],
             Choice = choice,

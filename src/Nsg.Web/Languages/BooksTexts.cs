@@ -341,4 +341,13 @@ internal static class BooksTexts
             AccountType.Income => BooksTexts.Income,
             _ => BooksTexts.Expenses,
         };
+
+    internal static readonly Phrase StatementOfAccount = new(
+        "Statement of account",
+        "Kontoutdrag",
+        "Kontoutdrag",
+        "Kontoudtog",
+        "Tiliote",
+        "Reikningsyfirlit"
+    );
 }

@@ -543,4 +543,20 @@ internal static class InboxTexts
         "laskettu summista",
         "reiknað út frá fjárhæðum"
     );
+    internal static readonly Phrase SameTrade = new(
+        "Orders, deliveries and invoices that belong to it",
+        "Ordrer, leveranser og fakturaer som hører til",
+        "Order, leveranser och fakturor som hör till",
+        "Ordrer, leverancer og fakturaer, der hører til",
+        "Siihen kuuluvat tilaukset, toimitukset ja laskut",
+        "Pantanir, afhendingar og reikningar sem tilheyra"
+    );
+    internal static readonly Phrase TradeDifferences = new(
+        "Differs from what was ordered or delivered",
+        "Avviker fra det som er bestilt eller levert",
+        "Avviker från det som beställts eller levererats",
+        "Afviger fra det bestilte eller leverede",
+        "Poikkeaa tilatusta tai toimitetusta",
+        "Víkur frá því sem var pantað eða afhent"
+    );
 }

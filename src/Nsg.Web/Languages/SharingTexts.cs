@@ -544,4 +544,12 @@ internal static class SharingTexts
         "Sama uudelleen, yhtä pitkäksi ajaksi. Tämä korvautuu.",
         "Það sama aftur, jafn lengi. Þessi víkur fyrir nýrri."
     );
+    internal static readonly Phrase Aggregates = new(
+        "Sums of the books by account, customer, country, month",
+        "Summer av regnskapet etter konto, kunde, land, måned",
+        "Summor av bokföringen per konto, kund, land, månad",
+        "Summer af bogføringen efter konto, kunde, land, måned",
+        "Kirjanpidon summat tilin, asiakkaan, maan ja kuukauden mukaan",
+        "Summur bókhalds eftir reikningi, viðskiptavini, landi, mánuði"
+    );
 }

@@ -210,6 +210,55 @@ internal static class Texts
         "Tiliote",
         "Bankayfirlit"
     );
+    internal static readonly Phrase KindOrder = new("Order", "Ordre", "Order", "Ordre", "Tilaus", "Pöntun");
+    internal static readonly Phrase KindOrderResponse = new(
+        "Order response",
+        "Ordresvar",
+        "Ordersvar",
+        "Ordresvar",
+        "Tilausvastaus",
+        "Pöntunarsvar"
+    );
+    internal static readonly Phrase KindOrderChange = new(
+        "Order change",
+        "Ordreendring",
+        "Orderändring",
+        "Ordreændring",
+        "Tilausmuutos",
+        "Pöntunarbreyting"
+    );
+    internal static readonly Phrase KindOrderCancellation = new(
+        "Order cancellation",
+        "Ordrekansellering",
+        "Orderavbokning",
+        "Ordreannullering",
+        "Tilauksen peruutus",
+        "Afpöntun"
+    );
+    internal static readonly Phrase KindOrderAgreement = new(
+        "Order agreement",
+        "Ordrebekreftelse",
+        "Orderöverenskommelse",
+        "Ordreaftale",
+        "Tilaussopimus",
+        "Pöntunarsamkomulag"
+    );
+    internal static readonly Phrase KindDespatchAdvice = new(
+        "Despatch advice",
+        "Pakkseddel",
+        "Leveransavisering",
+        "Forsendelsesadvis",
+        "Lähetysilmoitus",
+        "Afhendingarseðill"
+    );
+    internal static readonly Phrase KindReceiptAdvice = new(
+        "Receipt advice",
+        "Mottaksmelding",
+        "Mottagningsbekräftelse",
+        "Modtagelsesadvis",
+        "Vastaanottoilmoitus",
+        "Móttökutilkynning"
+    );
     internal static readonly Phrase KindOther = new("Other", "Annet", "Annat", "Andet", "Muu", "Annað");
     internal static readonly Phrase StateBooked = new("Booked", "Bokført", "Bokförd", "Bogført", "Kirjattu", "Bókað");
     internal static readonly Phrase StateReview = new(

@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Web.Languages;
 
 namespace Nsg.Web.Pages;
@@ -12,6 +13,13 @@ internal static class DocumentWords
             "credit-note" => Texts.KindCreditNote,
             "receipt" => Texts.KindReceipt,
             "bank-statement" => Texts.KindStatement,
+            DocumentKinds.PurchaseOrder or DocumentKinds.SalesOrder => Texts.KindOrder,
+            "order-response" or "order-response-simple" => Texts.KindOrderResponse,
+            "order-change" => Texts.KindOrderChange,
+            "order-cancellation" => Texts.KindOrderCancellation,
+            DocumentKinds.OrderAgreement => Texts.KindOrderAgreement,
+            DocumentKinds.DespatchAdvice => Texts.KindDespatchAdvice,
+            DocumentKinds.ReceiptAdvice => Texts.KindReceiptAdvice,
             _ => Texts.KindOther,
         };
 

@@ -53,6 +53,7 @@ internal static class SharingWords
             "documents" => Texts.Documents,
             "entries" => Texts.Journal,
             "balances" => Texts.Accounts,
+            "aggregates" => SharingTexts.Aggregates,
             "statements" => SharingTexts.Statements,
             "register" => SharingTexts.Register,
             _ => SharingTexts.Reports,

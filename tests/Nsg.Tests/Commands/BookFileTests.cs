@@ -47,6 +47,33 @@ public sealed class BookFileTests : IDisposable
         System.IO.File.ReadAllText(path).ShouldContain("<TransactionID>7</TransactionID>");
     }
 
+    [Fact]
+    public void Books_WithAReversal_ComeBackFromTheirExport_WithTheSameDebitAndCredit()
+    {
+        const string company = "SE:5560360793";
+        _bakery.Run("import", "--new", File(Sie)).Code.ShouldBe(ExitCode.Ok);
+        var entry = _bakery.Write(
+            "entry.json",
+            Encoding.UTF8.GetBytes(
+                """{"date":"2025-03-05","text":"Rent","lines":[{"account":"1930","credit":"5.00"},{"account":"3001","debit":"5.00"}]}"""
+            )
+        );
+        _bakery.Run("entry", "post", entry, "--company", company).Code.ShouldBe(ExitCode.Ok);
+        _bakery
+            .Run("entry", "reverse", "G2025-1", "--reason", "twice", "--company", company)
+            .Code.ShouldBe(ExitCode.Ok);
+        var path = Path.Combine(_bakery.Folder, "out.xml");
+        _bakery.Run("export", "saf-t", "--company", company, "--year", "2025", "-o", path).Code.ShouldBe(ExitCode.Ok);
+        var other = Path.Combine(_bakery.Folder, "other");
+
+        var import = NsgRun.Of(["import", "--new", "--id", company, "--data", other, path]);
+
+        import.Code.ShouldBe(ExitCode.Ok, import.Error);
+        var before = _bakery.Run("books", "trial-balance", "--csv", "--company", company).Out;
+        before.ShouldContain("1930,Bank,0.00,10.00,0.00,10.00");
+        NsgRun.Of(["books", "trial-balance", "--csv", "--company", company, "--data", other]).Out.ShouldBe(before);
+    }
+
     [Theory]
     [InlineData("whose", "import", "FILE")]
     [InlineData("exclude", "import", "--new", "--company", "SE:5560360793", "FILE")]

@@ -23,6 +23,7 @@ internal static class BooksCommands
             Make("bank", "Bank entries, matched and not, with flags", BankView.Show),
             Make("vat-summary", "Sums by VAT code, by VAT date", VatSummaryView.Show),
             SpecificationCommand.Make(),
+            StatementCommand.Make(),
             OpenCommand.Make(),
         };
 

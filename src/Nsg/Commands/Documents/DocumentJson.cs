@@ -15,6 +15,7 @@ internal static class DocumentJson
                 message = message.MessageId,
                 statements = message.Statements.Select(Of),
             },
+            Order order => OrderText.ToJson(order),
             _ => null,
         };
 

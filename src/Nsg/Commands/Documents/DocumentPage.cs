@@ -29,6 +29,9 @@ internal sealed record DocumentPage
     /// <summary>What is left to pay, when it is an open item.</summary>
     internal required OpenItemRow? Item { get; init; }
 
+    /// <summary>Orders, advices and invoices of the same piece of trade.</summary>
+    internal required TradeTrail Trail { get; init; }
+
     /// <summary>Its place in the log.</summary>
     internal required LogPlace Place { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record DocumentPage
             Payments = books.SettlementsOfDocument(row.Document),
             Flags = [.. books.Flags().Where(flag => flag.Document == row.Document)],
             Item = books.OpenItems().FirstOrDefault(item => item.Id == row.Document),
+            Trail = books.Trail(row),
             Place = LogPlace.Of(books, row.Sequence),
             AccountNames = entries
                 .SelectMany(entry => entry.Lines)
@@ -107,6 +111,7 @@ internal sealed record DocumentPage
             Output.Line("Open: nothing");
         }
 
+        OrderText.Print(Trail);
         Flags.ToList().ForEach(flag => Output.Line($"Flag {flag.Kind}: {flag.Text}"));
         Place.Print();
         Output.Line($"Id {Row.Document}, SHA-256 of the original {Row.Sha256}, {Row.Size} bytes");
@@ -152,6 +157,17 @@ internal sealed record DocumentPage
                 held = payment.IsHeld,
             }),
             open = Item?.Open.ToAmountString(),
+            orders = OrderText.ToJson(Trail.Orders),
+            orderResponses = OrderText.ToJson(Trail.Responses),
+            despatches = OrderText.ToJson(Trail.Despatches),
+            receipts = OrderText.ToJson(Trail.Receipts),
+            invoices = OrderText.ToJson(Trail.Invoices),
+            differences = Trail.Differences.Select(one => new
+            {
+                code = one.Code,
+                line = one.Line,
+                text = one.Text,
+            }),
             flags = Flags.Select(flag => new
             {
                 kind = flag.Kind,

@@ -17,6 +17,9 @@ internal static class DocumentText
             case DocumentReading.Understood(BankStatementMessage message):
                 StatementText.Print(message);
                 break;
+            case DocumentReading.Understood(Order order):
+                OrderText.Print(order);
+                break;
             case DocumentReading.Understood(var document):
                 Output.Line($"{document.Kind} ({document.Syntax})");
                 break;
@@ -41,6 +44,13 @@ internal static class DocumentText
             DocumentKind.CreditNote => "credit-note",
             DocumentKind.Receipt => "receipt",
             DocumentKind.BankStatement => "bank-statement",
+            DocumentKind.Order => "order",
+            DocumentKind.OrderChange => "order-change",
+            DocumentKind.OrderCancellation => "order-cancellation",
+            DocumentKind.OrderResponse => "order-response",
+            DocumentKind.OrderAgreement => "order-agreement",
+            DocumentKind.DespatchAdvice => "despatch-advice",
+            DocumentKind.ReceiptAdvice => "receipt-advice",
             _ => "other",
         };
 }
