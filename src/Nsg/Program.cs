@@ -9,6 +9,7 @@ using Nsg.Command.Commands.Keeping;
 using Nsg.Command.Commands.Manual;
 using Nsg.Command.Commands.People;
 using Nsg.Command.Commands.Personal;
+using Nsg.Command.Commands.Products;
 using Nsg.Command.Commands.Proofs;
 using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
@@ -39,6 +40,7 @@ var root = new RootCommand(
     PlanCommands.Make(),
     ChartCommands.Make(),
     DimensionCommands.Make(),
+    ProductCommands.Make(),
     PeriodCommands.MakePeriod(),
     PeriodCommands.MakeYear(),
     ReviewCommands.Make(),

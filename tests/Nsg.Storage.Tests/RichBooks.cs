@@ -56,6 +56,7 @@ internal static partial class RichBooks
         );
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
+        Products(books);
         Matched(books);
         TakeOver(books);
         ByHand(books);

@@ -117,6 +117,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
                     : null,
             Item = assessment.ItemAccount is null ? null : Item(invoice, party, assessment),
             Names = NamedDocuments.Of(invoice),
+            Lines = DocumentLines.Of(invoice, assessment, books.Company.Currency),
         };
 
     /// <summary>With several accounts each says its own reason, the main one included.</summary>

@@ -36,6 +36,9 @@ public enum DocumentKind
     /// <summary>The buyer's notice of what arrived.</summary>
     ReceiptAdvice,
 
+    /// <summary>A supplier's catalogue of items.</summary>
+    Catalogue,
+
     /// <summary>Known by its root, with no reader of its own yet: kept, listed, not booked.</summary>
     Other,
 }

@@ -16,6 +16,7 @@ internal enum DocumentSyntax
     Camt053,
     Cii,
     Finvoice,
+    UblCatalogue,
     KnownOther,
 }
 
@@ -47,6 +48,7 @@ internal static class DocumentRoots
                 DocumentSyntax.UblOrder,
             ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
+            ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
                 DocumentSyntax.KnownOther,

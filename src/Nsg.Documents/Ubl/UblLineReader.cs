@@ -166,7 +166,14 @@ internal static class UblLineReader
         {
             if (scan.Text(Child(property, "Name")) is { } name)
             {
-                (found ??= []).Add(new ItemProperty(name, scan.Text(Child(property, "Value")) ?? ""));
+                var quantity = Child(property, "ValueQuantity");
+                var value = scan.Text(Child(property, "Value"));
+                (found ??= []).Add(
+                    new ItemProperty(name, value ?? scan.Text(quantity) ?? "")
+                    {
+                        Unit = scan.Attribute(quantity, "unitCode"),
+                    }
+                );
             }
         }
 

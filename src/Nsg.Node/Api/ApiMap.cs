@@ -65,6 +65,10 @@ internal static class ApiMap
         FilingEndpoints.Map(company);
         FilingWayEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
+        LineEndpoints.Map(company);
+        ProductEndpoints.Map(company);
+        FootprintEndpoints.Map(company);
+        ProductCodeEndpoints.Map(company);
         BankEndpoints.Map(company);
         BankMatching.Map(company);
         ReviewEndpoints.Map(company);

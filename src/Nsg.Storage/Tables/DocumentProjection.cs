@@ -10,6 +10,8 @@ namespace Nsg.Storage.Tables;
 /// <summary>Documents, their items and what was learnt from them.</summary>
 internal sealed class DocumentProjection(SqlSession session, BaseCurrencies currencies)
 {
+    private readonly LineProjection _lines = new(session, currencies);
+
     internal void Apply(RecordPlace record, DocumentReceived received)
     {
         session.Run(
@@ -70,6 +72,8 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
         {
             OpenItem(record.Company, received, item);
         }
+
+        _lines.Apply(record.Company, received);
     }
 
     internal void Apply(RecordPlace record, ReviewResolved resolved)
@@ -90,6 +94,7 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
             );
         }
 
+        _lines.Apply(record.Company, resolved);
         var isBooked = resolved.Outcome == "booked";
         var item = session.First(
             "SELECT currency FROM item WHERE company = @1 AND item = @2",

@@ -20,6 +20,7 @@ internal static class DocumentWords
             DocumentKinds.OrderAgreement => Texts.KindOrderAgreement,
             DocumentKinds.DespatchAdvice => Texts.KindDespatchAdvice,
             DocumentKinds.ReceiptAdvice => Texts.KindReceiptAdvice,
+            "catalogue" => ProductTexts.Catalogue,
             _ => Texts.KindOther,
         };
 

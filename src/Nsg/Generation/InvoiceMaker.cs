@@ -120,12 +120,16 @@ internal sealed class InvoiceMaker(RateWalk rates)
             Item = new Item
             {
                 Name = ware.Names[order.Seller.Market.Index],
-                SellersId = $"{ware.Unspsc[..4]}-{order.Seller.Ordinal % 100:D2}",
+                SellersId = ItemNumber(order.Seller, ware),
                 Classifications = [new ItemClassification(ware.Unspsc, "TST", "19.05.01")],
                 Origin = ware.IsService ? null : order.Seller.Market.Country,
+                Properties = GreenProperties.Of(ware),
             },
         };
     }
+
+    /// <summary>The seller's number of a ware.</summary>
+    internal static string ItemNumber(Trader seller, Ware ware) => $"{ware.Unspsc[..4]}-{seller.Ordinal % 100:D2}";
 
     /// <summary>The seller's own price: within 15 % of the usual one, always the same.</summary>
     private decimal Price(Order order, Ware ware)

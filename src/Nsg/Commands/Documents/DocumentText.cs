@@ -51,6 +51,7 @@ internal static class DocumentText
             DocumentKind.OrderAgreement => "order-agreement",
             DocumentKind.DespatchAdvice => "despatch-advice",
             DocumentKind.ReceiptAdvice => "receipt-advice",
+            DocumentKind.Catalogue => "catalogue",
             _ => "other",
         };
 }
