@@ -125,7 +125,7 @@ public sealed class OrderInterfaceTests
             ("sales-order", OrderPapers.Order("SO-1", "25313763", NodeFixture.Number)),
             ("order-response", OrderPapers.Response("R-1", "PO-7")),
             ("purchase-invoice", Papers.Invoice("A-1")),
-            ("catalogue", OrderPapers.Paper("Catalogue", "C-1")),
+            ("catalogue-deletion", OrderPapers.Paper("CatalogueDeletion", "C-1")),
             ("reminder", OrderPapers.Paper("Reminder", "M-1")),
             ("application-response", OrderPapers.Paper("ApplicationResponse", "AR-1")),
             ("payroll-slip", NodeFixture.Utf8("paid: 3")),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
@@ -85,7 +86,7 @@ internal static class DocumentIntake
         var outcome = await options.Store.ReceiveAsync(
             access.Key,
             books =>
-                prepared.Reading is DocumentReading.Understood
+                prepared.Reading is DocumentReading.Understood(not Catalogue) || type.IsCatalogue(prepared.Reading)
                     ? new DocumentDesk(books).Receive(prepared, submission)
                     : new DocumentDesk(books).Store(prepared, submission, type.StoredKind)
         );

@@ -37,6 +37,10 @@ internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection?
     /// <summary>Kind of a document that is kept as sent.</summary>
     internal string StoredKind => MediaTypes.KindOf(Name);
 
+    /// <summary>Whether a document of the type is a catalogue that can be read.</summary>
+    internal bool IsCatalogue(DocumentReading reading) =>
+        Name == MediaTypes.Catalogue && reading is DocumentReading.Understood(Catalogue);
+
     /// <summary>Why a document that was read does not fit the type, or null.</summary>
     internal string? Mismatch(DocumentReading reading) =>
         (Rule, reading) switch
@@ -54,8 +58,8 @@ internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection?
                 DocumentKinds.Root(order),
                 order.Syntax
             ),
-            (BodyRule.Kept, DocumentReading.Understood(Catalogue catalogue)) => Mismatch("Catalogue", catalogue.Syntax),
             (BodyRule.Order, DocumentReading.Understood or DocumentReading.Recognised) => $"{Name} takes a UBL order",
+            (BodyRule.Kept, DocumentReading.Understood(Catalogue catalogue)) => Mismatch("Catalogue", catalogue.Syntax),
             (BodyRule.Kept, DocumentReading.Understood(var document)) => Elsewhere(document.Syntax),
             (BodyRule.Kept, DocumentReading.Recognised({ Namespace.Length: > 0 } other)) => Mismatch(
                 other.Root,
