@@ -112,6 +112,10 @@ internal static class HelpExamples
         ["grant request"] =
             "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",
         ["grant withdraw"] = "grant withdraw GRANT --company DK:20202020",
+        ["invoice"] = "invoice create invoice.json --company DK:20202020",
+        ["invoice create"] = "invoice create invoice.json --company DK:20202020 -o invoice.xml",
+        ["invoice credit"] = "invoice credit 20260001 --reason \"goods came back\" --company DK:20202020",
+        ["invoice write"] = "invoice write 20260001 --form finvoice -o invoice.xml --company DK:20202020",
         ["inspect"] = "inspect invoice.xml --json",
         ["key"] = "key list",
         ["key create"] = "key create --name \"Accounting system\"",
