@@ -23,6 +23,13 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Randomness for identifiers.</summary>
     IRandomness Randomness { get; }
 
+    /// <summary>Whether each question takes its way to a server and back, so that it pays to say what is
+    /// expected.</summary>
+    bool IsFar { get; }
+
+    /// <summary>Says what will be asked in a moment. Changes no answer.</summary>
+    void Expect(Expected expected);
+
     /// <summary>Appends a record to the books stream and applies it to the projections.</summary>
     void Append(RecordDraft draft);
 

@@ -30,6 +30,9 @@ internal static class XmlText
     /// <summary>The amount with the currency's decimals; never an exponent.</summary>
     internal static string Amount(Money amount) => amount.ToAmountString();
 
+    /// <summary>Text that XML can carry.</summary>
+    internal static string Text(string text) => Text(text, int.MaxValue);
+
     /// <summary>Text that XML can carry, at most so long.</summary>
     internal static string Text(string text, int max)
     {
@@ -50,6 +53,10 @@ internal static class XmlText
 
         return clean.ToString();
     }
+
+    /// <summary>Text that stays on its line, whatever a reader takes for the end of one.</summary>
+    internal static string OneLine(string text, int max) =>
+        Text(string.Concat(text.Select(one => char.IsControl(one) || one is '\u2028' or '\u2029' ? ' ' : one)), max);
 
     /// <summary>An identifier that stays unique when it is too long: its end becomes a piece of its hash.</summary>
     internal static string Identifier(string identifier, int max)

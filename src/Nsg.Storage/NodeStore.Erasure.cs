@@ -131,6 +131,8 @@ public sealed partial class NodeStore
                     EraseRecord(turn, books, sequence, why, actor, today);
                 }
 
+                RequestTable.Erase(turn.Session, company);
+
                 try
                 {
                     Rebuild.Run(turn, company);

@@ -135,6 +135,14 @@ public sealed partial class NodeStore : IDisposable
     public Task<T> DecideAsync<T>(string company, Func<IBooksTransaction, T> decide) =>
         _writer.ExecuteAsync(company, turn => decide(turn.Books(company)));
 
+    /// <summary>
+    /// Like <see cref="DecideAsync"/>, for a caller that asks for nothing more until it is answered. While nobody else
+    /// writes, its own thread may do all of it before the task is returned.
+    /// </summary>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
+    public Task<T> DecideAloneAsync<T>(string company, Func<IBooksTransaction, T> decide) =>
+        _writer.ExecuteAloneAsync(company, turn => decide(turn.Books(company)));
+
     /// <summary>Carries out a decision on a company's grants: all of it durable, or nothing of it there.</summary>
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public Task<T> DecideGrantAsync<T>(string company, Func<IGrantsTransaction, T> decide) =>
@@ -271,13 +279,21 @@ public sealed partial class NodeStore : IDisposable
         _readers.Read(
             company,
             session =>
-                ask(
-                    new BooksQueries(
-                        session,
-                        CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company),
-                        _readers
-                    )
-                )
+            {
+                var books = new BooksQueries(
+                    session,
+                    CompanyTable.Find(session, company) ?? throw new UnknownCompanyException(company),
+                    _readers
+                );
+                try
+                {
+                    return ask(books);
+                }
+                finally
+                {
+                    books.End();
+                }
+            }
         );
 
     /// <summary>Drops a company's projections and makes them anew from the log alone.</summary>

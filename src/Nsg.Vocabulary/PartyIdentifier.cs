@@ -10,6 +10,9 @@ namespace Nsg.Vocabulary;
 /// </summary>
 public readonly record struct PartyIdentifier
 {
+    private const int OvtLengthMin = 12;
+    private const int OvtLengthMax = 17;
+
     private PartyIdentifier(Country country, string number)
     {
         Country = country;
@@ -42,6 +45,19 @@ public readonly record struct PartyIdentifier
 
         identifier = new PartyIdentifier(country, number);
         return true;
+    }
+
+    /// <summary>
+    /// Reads an OVT identifier (<c>003712345671</c>, with or without a unit): the scheme of Finland's tax authority and
+    /// a Y-tunnus, whose check digit must hold. It names a Finnish number whatever country its bearer's address is in.
+    /// </summary>
+    public static bool TryParseOvt(string? text, out PartyIdentifier identifier)
+    {
+        identifier = default;
+        return text is { Length: >= OvtLengthMin and <= OvtLengthMax }
+            && text.StartsWith("0037", StringComparison.Ordinal)
+            && TryParse(Country.FI, text, out identifier)
+            && identifier.HasValidCheckDigit;
     }
 
     /// <summary>

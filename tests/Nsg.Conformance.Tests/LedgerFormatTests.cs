@@ -36,6 +36,32 @@ public sealed class LedgerFormatTests
         Same(books, "company-year", 2019);
     }
 
+    [OfficialFact(FormatSchemas.XbrlGl)]
+    public void Formats_OfACompanyWithoutAnyVoucher_AreValid()
+    {
+        var (from, to) = (new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
+        foreach (var country in Country.Nordic)
+        {
+            using var books = new Books(country);
+            Faults(
+                    FormatSchemas.SafTNewest,
+                    Written(
+                        books,
+                        from,
+                        to,
+                        (extract, output) => SafTWriter.Write(extract, "1.0", output, SafTWriter.NewestVersion)
+                    )
+                )
+                .ShouldBeEmpty(country.Code);
+            Faults(
+                    FormatSchemas.SafTDanish,
+                    Written(books, from, to, (extract, output) => DanishSafTWriter.Write(extract, "1.0", output))
+                )
+                .ShouldBeEmpty(country.Code);
+            Faults(FormatSchemas.XbrlGl, Written(books, from, to, XbrlGlWriter.Write)).ShouldBeEmpty(country.Code);
+        }
+    }
+
     private static void Same(Books books, string name, int year)
     {
         var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));

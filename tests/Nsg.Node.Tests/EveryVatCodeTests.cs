@@ -100,7 +100,7 @@ public sealed class EveryVatCodeTests
     }
 
     /// <summary>Twenty thousand with a code, and the tax that the code makes.</summary>
-    private static async Task PostAsync(NodeFixture node, string company, CountryPack pack, VatCode code, DateOnly day)
+    internal static async Task PostAsync(NodeFixture node, string company, CountryPack pack, VatCode code, DateOnly day)
     {
         const decimal Base = 20_000m;
         var isSale = code.Direction == TradeDirection.Sale;

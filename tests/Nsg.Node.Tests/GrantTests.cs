@@ -248,7 +248,7 @@ public sealed class GrantTests
         }
     }
 
-    private static async Task<HttpClient> BankAsync(NodeFixture node, string name = "Fjordbanken") =>
+    internal static async Task<HttpClient> BankAsync(NodeFixture node, string name = "Fjordbanken") =>
         node.With((await node.Store.ClientKeys.CreateRequesterAsync(name, "NO:974760673")).Token);
 
     private static async Task ShouldBeAsync(HttpClient client, string path, HttpStatusCode status)

@@ -52,6 +52,31 @@ public sealed class TransactionInterfaceTests
     }
 
     [Theory]
+    [InlineData(NodeFixture.SafT, "<AuditFileVersion>1.10<")]
+    [InlineData(NodeFixture.SafT + ";version=1.10", "<AuditFileVersion>1.10<")]
+    [InlineData(NodeFixture.SafT + ";q=0.5, " + NodeFixture.SafT + "; version=\"1.30\"", "<AuditFileVersion>1.30<")]
+    [InlineData(NodeFixture.SafT + ";version=2.1", "<AuditFileVersion>2.1<")]
+    [InlineData(NodeFixture.SafT + ";version=9", null)]
+    [InlineData(NodeFixture.XbrlGl + ";version=9", null)]
+    [InlineData(NodeFixture.XbrlGl + ";version=9, text/csv", "account")]
+    public async Task Get_OfALedger_ComesInTheVersionThatIsAskedForOrNotAtAll(string accept, string? holds)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var posted = await node.PostAsync("/document/20202020", Papers.Invoice("A-1"), Purchase);
+
+        using var answer = await node.GetAsync("/transactions/20202020", accept);
+
+        if (holds is null)
+        {
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
+        }
+        else
+        {
+            (await answer.Content.ReadAsStringAsync()).ShouldContain(holds);
+        }
+    }
+
+    [Theory]
     [InlineData("text/html", 406)]
     [InlineData("application/json", 406)]
     [InlineData("*/*", 200)]

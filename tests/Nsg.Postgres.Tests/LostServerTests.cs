@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Nsg.Command.Commands.Bench.Speed;
 using Nsg.Storage;
-using Nsg.Storage.Postgres;
 
 namespace Nsg.Postgres.Tests;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Npgsql;
 using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Command.Commands.Bench.Speed;
 using Nsg.Log;
 using Nsg.Storage;
 using Nsg.Storage.Postgres;

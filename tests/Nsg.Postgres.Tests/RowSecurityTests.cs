@@ -40,6 +40,7 @@ public sealed class RowSecurityTests : IDisposable
             "staging_record",
             "grant_use",
             "log_checkpoint",
+            "request_answer",
         ];
 
         using var session = Session();

@@ -4,14 +4,14 @@ namespace Nsg;
 /// <summary>A test on PostgreSQL: skipped, with the reason printed, on a machine that does not have it.</summary>
 internal sealed class FactAttribute : Xunit.FactAttribute
 {
-    public FactAttribute() => Skip = Storage.Postgres.PostgresCluster.Absent;
+    public FactAttribute() => Skip = Command.Commands.Bench.Speed.PostgresCluster.Absent;
 }
 
 /// <summary>A test with cases on PostgreSQL: skipped, with the reason printed, on a machine that does not have
 /// it.</summary>
 internal sealed class TheoryAttribute : Xunit.TheoryAttribute
 {
-    public TheoryAttribute() => Skip = Storage.Postgres.PostgresCluster.Absent;
+    public TheoryAttribute() => Skip = Command.Commands.Bench.Speed.PostgresCluster.Absent;
 }
 
 /// <summary>A test on PostgreSQL that takes long: run where <c>NSG_SLOW_TESTS</c> is set.</summary>
@@ -19,7 +19,7 @@ internal sealed class SlowFactAttribute : Xunit.FactAttribute
 {
     public SlowFactAttribute() =>
         Skip =
-            Storage.Postgres.PostgresCluster.Absent
+            Command.Commands.Bench.Speed.PostgresCluster.Absent
             ?? (
                 Environment.GetEnvironmentVariable("NSG_SLOW_TESTS") is { Length: > 0 }
                     ? null

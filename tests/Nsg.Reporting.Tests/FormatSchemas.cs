@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml;
 using System.Xml.Schema;
 using Nsg.Testing;
@@ -52,14 +53,13 @@ internal static class FormatSchemas
         </schema>
         """;
 
+    private static readonly ConcurrentDictionary<string, (XmlSchemaSet Set, IReadOnlyList<string> Faults)> Sets = new();
+
     /// <summary>What a file breaks of a schema; empty when it is valid.</summary>
     internal static IReadOnlyList<string> Faults(string schema, Stream file)
     {
-        var faults = new List<string>();
-        var set = new XmlSchemaSet { XmlResolver = new Resolver() };
-        set.ValidationEventHandler += (_, fault) => faults.Add("schema: " + fault.Message);
-        set.Add(null, new Uri(OfficialMaterial.Find(schema)!).AbsoluteUri);
-        set.Compile();
+        var (set, own) = Sets.GetOrAdd(schema, Compiled);
+        List<string> faults = [.. own];
         var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = set };
         settings.ValidationFlags |=
             XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints;
@@ -72,6 +72,16 @@ internal static class FormatSchemas
         }
 
         return faults;
+    }
+
+    private static (XmlSchemaSet Set, IReadOnlyList<string> Faults) Compiled(string schema)
+    {
+        var faults = new List<string>();
+        var set = new XmlSchemaSet { XmlResolver = new Resolver() };
+        set.ValidationEventHandler += (_, fault) => faults.Add("schema: " + fault.Message);
+        set.Add(null, new Uri(OfficialMaterial.Find(schema)!).AbsoluteUri);
+        set.Compile();
+        return (set, faults);
     }
 
     private static IEnumerable<(string Name, string Base)> Plain() =>

@@ -28,6 +28,7 @@ public sealed class ErasureTests
     {
         using var books = RichBooks.Make();
         await RefuseAsync(books, "Kari Nordmann");
+        await AnswerAsync(books);
         var asked = books
             .Ask(one => one.Events(0, 10_000))
             .Where(record => Text(record).Contains("Kari Nordmann", StringComparison.Ordinal))
@@ -60,6 +61,7 @@ public sealed class ErasureTests
         LeafHash.OfRecord(erased).ShouldBe(LeafHash.OfRecord(proof.Record));
         books.Ask(one => one.Checkpoint()).Books.Size.ShouldBe(checkpoint.Books.Size + 2);
         Find(books, RecordKind.RecordErased).Actor.ShouldBe("test");
+        (await AnswerAsync(books)).Earlier.ShouldBe(new RequestAnswer(201, null, null));
         await books.Store.RebuildAsync(books.Company);
         books.Ask(one => one.Verify()).Faults.ShouldBeEmpty();
         await Should.ThrowAsync<ErasureException>(() =>
@@ -256,4 +258,13 @@ public sealed class ErasureTests
 
     private static string Text(LogRecord record) =>
         record.Payload is { } payload ? Encoding.UTF8.GetString(payload.Span) : "";
+
+    /// <summary>A request that was answered with a name.</summary>
+    private static Task<RequestOutcome<string>> AnswerAsync(Books books) =>
+        books.Store.DecideOnceAsync(
+            books.Company,
+            new RequestKey("k", "asked"),
+            _ => "done",
+            _ => new RequestAnswer(201, "/made", Encoding.UTF8.GetBytes("Kari Nordmann"))
+        );
 }

@@ -195,6 +195,36 @@ public sealed class GroupCommitTests : IDisposable
     }
 
     [Fact]
+    public async Task Decision_AloneBehindOthers_OvertakesNone()
+    {
+        using var gate = new ManualResetEventSlim();
+        var blocker = _books.Store.DecideAsync(_books.Company, _ => gate.WaitHandle.WaitOne());
+        var before = _books.Store.DecideAsync(_books.Company, books => Note(books, "before"));
+        var alone = _books.Store.DecideAloneAsync(_books.Company, books => Note(books, "alone"));
+        alone.IsCompleted.ShouldBeFalse();
+        gate.Set();
+        await Task.WhenAll(blocker, before, alone);
+        _books.Flags().Select(flag => flag.Text).ShouldBe(["before", "alone"]);
+    }
+
+    [Fact]
+    public async Task Decisions_AloneOfManyCallers_AreAllCarriedOutOnce()
+    {
+        const int count = 200;
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count),
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            async (i, _) => await _books.Store.DecideAloneAsync(_books.Company, books => Note(books, $"n{i}"))
+        );
+        _books
+            .Flags()
+            .Select(flag => flag.Text)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Enumerable.Range(0, count).Select(i => $"n{i}").Order(StringComparer.Ordinal));
+        _books.ShouldBeSound();
+    }
+
+    [Fact]
     public async Task Company_Unknown_IsRefusedAndTheNextDecisionGoesOn()
     {
         await Should.ThrowAsync<UnknownCompanyException>(() =>

@@ -202,13 +202,4 @@ public sealed class StagingTests : IDisposable
                 .Select(table => $"{table} {session.Scalar($"SELECT count(*) FROM {table}")}")
         );
     }
-
-    private sealed class HandClock : TimeProvider
-    {
-        private DateTimeOffset _now = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        internal void Advance(TimeSpan span) => _now += span;
-    }
 }

@@ -33,6 +33,18 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         }
 
         var party = _sides.PartyOf(invoice, direction);
+        books.Expect(
+            new Expected
+            {
+                Invoice = (
+                    direction == TradeDirection.Sale ? "sale" : "purchase",
+                    party.Key,
+                    invoice.Number,
+                    invoice.Currency,
+                    invoice.IssueDate
+                ),
+            }
+        );
         var id = books.Randomness.NewId(books.Now);
         var assessment = new InvoicePosting(books, invoice, direction, party.Key, null).Assess(id);
         var (broken, noted) = prepared.Findings.For(books.Company);

@@ -95,8 +95,16 @@ internal static class Parties
             return null;
         }
 
-        var issuer = IdentifierScheme.TryCountryOf(scheme, out var named) ? named : country;
-        return PartyIdentifier.TryParse(issuer, value, out var identifier) ? identifier : null;
+        if (IdentifierScheme.TryCountryOf(scheme, out var named))
+        {
+            return PartyIdentifier.TryParse(named, value, out var known) ? known : null;
+        }
+
+        return
+            PartyIdentifier.TryParseOvt(value, out var identifier)
+            || PartyIdentifier.TryParse(country, value, out identifier)
+            ? identifier
+            : null;
     }
 
     private static Country? VatCountry(string? vat) =>

@@ -18,6 +18,7 @@ internal sealed class Component
     private readonly Dictionary<Guid, (IReadOnlyList<OpenItem> Items, MatchStrength Strength)> _named = [];
     private readonly Queue<Guid> _pendingItems = new();
     private readonly Queue<Guid> _pendingLines = new();
+    private readonly HashSet<Guid> _expected = [];
 
     internal Component(IBooksTransaction books)
     {
@@ -33,6 +34,38 @@ internal sealed class Component
 
     /// <summary>Whether an item is a member.</summary>
     internal bool Holds(OpenItem item) => _items.ContainsKey(item.Id);
+
+    /// <summary>Says what taking these in will ask for: their rows, their keys, and what their keys lead to.</summary>
+    internal void Expect(IEnumerable<Guid> items, IEnumerable<Guid> lines)
+    {
+        if (!_books.IsFar)
+        {
+            return;
+        }
+
+        var newItems = items.Where(_expected.Add).ToList();
+        var newLines = lines.Where(_expected.Add).ToList();
+        if (newItems.Count + newLines.Count == 0)
+        {
+            return;
+        }
+
+        _books.Expect(new Expected { Items = newItems, Lines = newLines });
+        var asks = newItems.Select(_books.Item).OfType<OpenItem>().SelectMany(item => item.Keys).ToList();
+        var ofLines = newLines.Select(_books.BankLine).OfType<BankLine>().SelectMany(StrongTargets.Asks).ToList();
+        _books.Expect(
+            new Expected
+            {
+                LineKeys =
+                [
+                    .. asks.Where(IsOfLines).Select(key => (key.Value, MatchKeyKind.Reference, MatchKeyKind.Token)),
+                ],
+                ItemKeys = [.. asks.Select(OfItems).OfType<(string, MatchKeyKind, MatchKeyKind)>(), .. ofLines],
+            }
+        );
+        var named = ofLines.SelectMany(key => _books.ItemsWith(key.Value, key.First, key.Last)).Where(_expected.Add);
+        _books.Expect(new Expected { Items = [.. named] });
+    }
 
     /// <summary>Takes in an item and all that hangs together with it.</summary>
     internal void AddItem(Guid id)
@@ -73,6 +106,7 @@ internal sealed class Component
     {
         while (_items.Count + _lines.Count < MembersMax)
         {
+            Expect(_pendingItems, _pendingLines);
             if (_pendingItems.TryDequeue(out var item))
             {
                 TakeItem(item);
@@ -98,17 +132,13 @@ internal sealed class Component
         _items.Add(id, item);
         foreach (var key in item.Keys)
         {
-            switch (key.Kind)
+            if (IsOfLines(key))
             {
-                case MatchKeyKind.Reference or MatchKeyKind.Number:
-                    Enqueue(_pendingLines, _books.BankLinesWith(key.Value, MatchKeyKind.Reference, MatchKeyKind.Token));
-                    break;
-                case MatchKeyKind.Document:
-                    Enqueue(_pendingItems, _books.ItemsWith(key.Value, MatchKeyKind.Preceding));
-                    break;
-                case MatchKeyKind.Preceding:
-                    Enqueue(_pendingItems, _books.ItemsWith(key.Value, MatchKeyKind.Document));
-                    break;
+                Enqueue(_pendingLines, _books.BankLinesWith(key.Value, MatchKeyKind.Reference, MatchKeyKind.Token));
+            }
+            else if (OfItems(key) is var (value, first, last))
+            {
+                Enqueue(_pendingItems, _books.ItemsWith(value, first, last));
             }
         }
 
@@ -118,6 +148,18 @@ internal sealed class Component
             FollowSettlements(_books.SettlementsOfPayer(id));
         }
     }
+
+    /// <summary>Whether a key of an item is one that bank lines name it by.</summary>
+    private static bool IsOfLines(MatchKey key) => key.Kind is MatchKeyKind.Reference or MatchKeyKind.Number;
+
+    /// <summary>How a key of an item leads to other items, or null.</summary>
+    private static (string Value, MatchKeyKind First, MatchKeyKind Last)? OfItems(MatchKey key) =>
+        key.Kind switch
+        {
+            MatchKeyKind.Document => (key.Value, MatchKeyKind.Preceding, MatchKeyKind.Preceding),
+            MatchKeyKind.Preceding => (key.Value, MatchKeyKind.Document, MatchKeyKind.Document),
+            _ => null,
+        };
 
     private void TakeLine(Guid id)
     {

@@ -11,7 +11,7 @@ internal static class PaymentFlags
 
     internal static void Refresh(IBooksTransaction books, BankLine line, IReadOnlyList<Settlement> wanted)
     {
-        var prefix = $"payment:{line.Id}:";
+        var prefix = Prefix(line);
         var due = Due(books, line, wanted, prefix);
         var standing = books.Flags(prefix);
         foreach (var flag in standing.Where(flag => flag != due))
@@ -24,6 +24,9 @@ internal static class PaymentFlags
             books.Append(RecordJson.Draft(RecordKind.FlagRaised, Actor, due));
         }
     }
+
+    /// <summary>What the flags of a line begin with.</summary>
+    internal static string Prefix(BankLine line) => $"payment:{line.Id}:";
 
     private static FlagRaised? Due(
         IBooksTransaction books,

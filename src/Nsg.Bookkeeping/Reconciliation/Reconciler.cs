@@ -20,6 +20,7 @@ internal sealed class Reconciler(IBooksTransaction books)
     internal void Refresh(IReadOnlyList<Guid> items, IReadOnlyList<Guid> lines)
     {
         var component = new Component(books);
+        component.Expect(items, lines);
         foreach (var item in items)
         {
             component.AddItem(item);
@@ -32,6 +33,7 @@ internal sealed class Reconciler(IBooksTransaction books)
 
         var wanted = new WantedSettlements(books, component).WorkOut();
         Apply(component, wanted);
+        books.Expect(new Expected { Flags = [.. component.Lines.Select(PaymentFlags.Prefix)] });
         foreach (var line in component.Lines)
         {
             PaymentFlags.Refresh(books, line, wanted);

@@ -24,6 +24,23 @@ internal sealed class StrongTargets(IBooksTransaction books)
         return named.Items.Any(item => item.Flow == line.Flow) ? named : ([], named.Strength);
     }
 
+    /// <summary>What is asked to find what a line names: by its references and numbers first, by each as the other when
+    /// that finds nothing, and by words of its text.</summary>
+    internal static IEnumerable<(string Value, MatchKeyKind First, MatchKeyKind Last)> Asks(BankLine line) =>
+        line is { Chosen: null, Purpose: BankLinePurpose.Payment }
+            ?
+            [
+                .. Values(line, MatchKeyKind.Reference)
+                    .Concat(Values(line, MatchKeyKind.Number))
+                    .Distinct()
+                    .SelectMany(value =>
+                        new[] { MatchKeyKind.Reference, MatchKeyKind.Number }.Select(kind => (value, kind, kind))
+                    ),
+                .. Values(line, MatchKeyKind.Token)
+                    .Select(token => (token, MatchKeyKind.Reference, MatchKeyKind.Number)),
+            ]
+            : [];
+
     private (IReadOnlyList<OpenItem> Items, MatchStrength Strength) NamedBy(BankLine line)
     {
         if (line.Purpose != BankLinePurpose.Payment)

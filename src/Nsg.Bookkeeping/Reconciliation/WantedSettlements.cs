@@ -66,6 +66,7 @@ internal sealed class WantedSettlements
             .Concat(ofItems)
             .Where(key => key.Kind is MatchKeyKind.AmountParty or MatchKeyKind.UnnamedParty && _asked.Add(key))
             .ToList();
+        _books.Expect(new Expected { FreeKeys = keys });
         keys.ForEach(TakeInRivals);
         return _component.Items.Count + _component.Lines.Count > before;
     }
@@ -78,6 +79,7 @@ internal sealed class WantedSettlements
             return;
         }
 
+        _component.Expect([], lines);
         foreach (var line in lines)
         {
             _component.AddLine(line);

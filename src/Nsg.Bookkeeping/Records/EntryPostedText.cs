@@ -106,6 +106,11 @@ internal static class EntryPostedText
         Optional(json, ",\"quantity\":"u8, line.Quantity);
         Optional(json, ",\"reference\":"u8, line.Reference);
         Optional(json, ",\"text\":"u8, line.Text);
+        if (line.Turned is { } turned)
+        {
+            json.Raw(turned ? ",\"turned\":true"u8 : ",\"turned\":false"u8);
+        }
+
         Optional(json, ",\"vatCode\":"u8, line.VatCode);
         if (line.VatDate is { } day)
         {

@@ -101,6 +101,12 @@ public sealed record PostedLine
     /// <summary>Amount in the transaction currency, debit positive.</summary>
     public required decimal Amount { get; init; }
 
+    /// <summary>
+    /// <c>true</c> where the amount takes off the side that its sign does not name: a taken-over line of -100 in debit,
+    /// which took back a debit. Null elsewhere, and in a reversal, whose lines are all turned.
+    /// </summary>
+    public bool? Turned { get; init; }
+
     /// <summary>Text, or null.</summary>
     public string? Text { get; init; }
 

@@ -13,6 +13,9 @@ internal static class FinvoiceTypes
     internal const string CreditNote = "INV02";
     internal const string Receipt = "INF09";
 
+    /// <summary>Receipts of the published interface (REC01), which the format's own list does not have.</summary>
+    private const string OtherReceipts = "REC";
+
     /// <summary>
     /// The kind; null for messages that are no invoices (quotations, orders, price lists, notices, tests).
     /// </summary>
@@ -20,7 +23,7 @@ internal static class FinvoiceTypes
         code switch
         {
             _ when isReceiptMessage => DocumentKind.Receipt,
-            Receipt => DocumentKind.Receipt,
+            _ when IsReceipt(code) => DocumentKind.Receipt,
             CreditNote => DocumentKind.CreditNote,
             null => DocumentKind.Invoice,
             _ when code.StartsWith("INV", StringComparison.Ordinal) => UblTypeCodes.KindOf(
@@ -39,7 +42,7 @@ internal static class FinvoiceTypes
     internal static void SayWhatIsUnusual(ElementScan scan, XmlElementNode? details)
     {
         var type = Child(details, "InvoiceTypeCode");
-        if (Peek(type) is { } code and not (Invoice or CreditNote or Receipt))
+        if (Peek(type) is { } code and not (Invoice or CreditNote) && !IsReceipt(code))
         {
             var text = Peek(Child(details, "InvoiceTypeText"));
             scan.Odd(
@@ -59,4 +62,7 @@ internal static class FinvoiceTypes
             );
         }
     }
+
+    private static bool IsReceipt(string? code) =>
+        code == Receipt || code?.StartsWith(OtherReceipts, StringComparison.Ordinal) == true;
 }

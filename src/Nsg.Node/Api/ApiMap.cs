@@ -117,6 +117,11 @@ internal static class ApiMap
     internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) =>
         endpoint.WithMetadata(new NeedsWrite());
 
+    /// <summary>The endpoint takes the caller's own key of a request (<c>Idempotency-Key</c>): what is asked for is done
+    /// once.</summary>
+    internal static RouteHandlerBuilder TakesKey(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new KeyedRequest());
+
     /// <summary>
     /// The endpoint takes a raw body of these media types. Only a description: routing that refused other types would
     /// do so before the
@@ -125,6 +130,9 @@ internal static class ApiMap
     internal static RouteHandlerBuilder Takes(this RouteHandlerBuilder endpoint, params string[] mediaTypes) =>
         endpoint.WithMetadata(new RawBody(mediaTypes));
 }
+
+/// <summary>Marks endpoints that take the caller's own key of a request.</summary>
+internal sealed record KeyedRequest;
 
 /// <summary>The media types of an endpoint's raw body.</summary>
 /// <param name="MediaTypes">Media types.</param>

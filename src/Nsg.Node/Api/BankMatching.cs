@@ -45,6 +45,7 @@ internal static class BankMatching
         company
             .MapPost("/bank/{id}/match", MatchAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/json")
             .Says(
                 "MatchBankLine",
@@ -57,6 +58,7 @@ internal static class BankMatching
         company
             .MapPost("/bank/{id}/undo", UndoAsync)
             .Writes()
+            .TakesKey()
             .Says("UndoBankMatch", Tag, "Takes a person's decision on a bank line back; the rules say again what it is")
             .Produces<BankLineDetailJson>(200)
             .ProducesProblem(409)

@@ -69,6 +69,7 @@ internal static class ChartEndpoints
         company
             .MapPut("/accounts", DefineAsync)
             .Writes()
+            .TakesKey()
             .Takes("text/csv")
             .Says(
                 "DefineAccounts",
@@ -84,6 +85,7 @@ internal static class ChartEndpoints
                     ArchiveAsync(context, options, account, isArchived: true, wanted?.Reason)
             )
             .Writes()
+            .TakesKey()
             .Says("ArchiveAccount", Tag, "Archives an account: nothing new is posted to it")
             .Produces(204)
             .ProducesProblem(422);
@@ -94,6 +96,7 @@ internal static class ChartEndpoints
                     ArchiveAsync(context, options, account, isArchived: false, wanted?.Reason)
             )
             .Writes()
+            .TakesKey()
             .Says("RestoreAccount", Tag, "Takes an archived account into use again")
             .Produces(204)
             .ProducesProblem(422);
@@ -115,18 +118,18 @@ internal static class ChartEndpoints
         }
 
         var match = Match.Of(context.Request);
-        return Answer(
-            await options.Store.DecideAsync(
-                access.Key,
-                books =>
-                    match.Holds(books.ChartVersion())
-                        ? new ChartDesk(books).Define(accounts, access.Caller.Actor)
-                        : throw Match.Failed("the chart")
-            )
+        return await Once.DecideAsync(
+            context,
+            options.Store,
+            RequestKeys.Of(context, "accounts", body.Span),
+            books =>
+                match.Holds(books.ChartVersion())
+                    ? Answer(new ChartDesk(books).Define(accounts, access.Caller.Actor))
+                    : throw Match.Failed("the chart")
         );
     }
 
-    private static async Task<IResult> ArchiveAsync(
+    private static Task<IResult> ArchiveAsync(
         HttpContext context,
         NodeOptions options,
         string account,
@@ -134,15 +137,15 @@ internal static class ChartEndpoints
         string? reason
     )
     {
-        var access = CompanyAccess.Of(context);
-        return Answer(
-            await options.Store.DecideAsync(
-                access.Key,
-                books => new ChartDesk(books).Archive(account, isArchived, reason, access.Caller.Actor)
-            )
+        var actor = CompanyAccess.Of(context).Caller.Actor;
+        return Once.DecideAsync(
+            context,
+            options.Store,
+            RequestKeys.Of(context, reason),
+            books => Answer(new ChartDesk(books).Archive(account, isArchived, reason, actor))
         );
     }
 
     private static IResult Answer(string? refusal) =>
-        refusal is null ? Results.NoContent() : new ProblemAnswer(Problems.InvalidEntry(refusal));
+        refusal is null ? Answered.NoContent : new ProblemAnswer(Problems.InvalidEntry(refusal));
 }

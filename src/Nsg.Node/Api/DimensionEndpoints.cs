@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Manual;
+using Nsg.Bookkeeping.Records;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Manual;
@@ -43,6 +44,7 @@ internal static class DimensionEndpoints
         company
             .MapPut("/dimensions", DefineAsync)
             .Writes()
+            .TakesKey()
             .Takes("text/csv")
             .Says(
                 "DefineDimensions",
@@ -58,6 +60,7 @@ internal static class DimensionEndpoints
                     ArchiveAsync(context, options, wanted, isArchived: true)
             )
             .Writes()
+            .TakesKey()
             .Says("ArchiveObject", Tag, "Archives an object: nothing new is posted to it")
             .Produces(204)
             .ProducesProblem(422);
@@ -68,6 +71,7 @@ internal static class DimensionEndpoints
                     ArchiveAsync(context, options, wanted, isArchived: false)
             )
             .Writes()
+            .TakesKey()
             .Says("RestoreObject", Tag, "Takes an archived object into use again")
             .Produces(204)
             .ProducesProblem(422);
@@ -95,7 +99,12 @@ internal static class DimensionEndpoints
         {
             using var text = new StreamReader(new MemoryStream(body.ToArray()));
             var defined = DimensionFile.Read(text);
-            return await DecideAsync(context, options, (desk, actor) => desk.Define(defined, actor));
+            return await DecideAsync(
+                context,
+                options,
+                RequestKeys.Of(context, "dimensions", body.Span),
+                (desk, actor) => desk.Define(defined, actor)
+            );
         }
         catch (InvalidDataException fault)
         {
@@ -117,21 +126,27 @@ internal static class DimensionEndpoints
         return DecideAsync(
             context,
             options,
+            RequestKeys.Of(context, wanted),
             (desk, actor) => desk.Archive(dimension, id, isArchived, wanted.Reason, actor)
         );
     }
 
-    private static async Task<IResult> DecideAsync(
+    private static Task<IResult> DecideAsync(
         HttpContext context,
         NodeOptions options,
+        RequestKey? request,
         Func<DimensionDesk, string, string?> decide
     )
     {
-        var access = CompanyAccess.Of(context);
-        var refusal = await options.Store.DecideAsync(
-            access.Key,
-            books => decide(new DimensionDesk(books), access.Caller.Actor)
+        var actor = CompanyAccess.Of(context).Caller.Actor;
+        return Once.DecideAsync(
+            context,
+            options.Store,
+            request,
+            books =>
+                decide(new DimensionDesk(books), actor) is { } refusal
+                    ? new ProblemAnswer(Problems.InvalidEntry(refusal))
+                    : Answered.NoContent
         );
-        return refusal is null ? Results.NoContent() : new ProblemAnswer(Problems.InvalidEntry(refusal));
     }
 }

@@ -48,6 +48,7 @@ internal static class EntryPosting
         company
             .MapPost("/entries", PostAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/json")
             .Says(
                 "PostEntry",
@@ -71,6 +72,7 @@ internal static class EntryPosting
         company
             .MapPost("/entries/{id}/reverse", ReverseAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "ReverseEntry",
                 Tag,
@@ -83,6 +85,7 @@ internal static class EntryPosting
         company
             .MapPost("/entries/{id}/correct", CorrectAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "CorrectPostedEntry",
                 Tag,
@@ -143,7 +146,7 @@ internal static class EntryPosting
         );
         return Answer(
             context,
-            await options.Store.DecideAsync(
+            await options.Store.DecideAloneAsync(
                 access.Key,
                 books => new ManualDesk(books).Post(entry, key, access.Caller.Actor)
             )
@@ -206,7 +209,7 @@ internal static class EntryPosting
         var request = RequestKeys.Of(context, $"reverse {entry}", $"{wanted?.Date:yyyy-MM-dd}\n{wanted?.Reason}");
         return Answer(
             context,
-            await options.Store.DecideAsync(
+            await options.Store.DecideAloneAsync(
                 access.Key,
                 books =>
                     IsRepeated(books, request) || match.Holds(books.EntryVersion(entry))
@@ -239,7 +242,7 @@ internal static class EntryPosting
         var match = Match.Of(context.Request);
         return Answer(
             context,
-            await options.Store.DecideAsync(
+            await options.Store.DecideAloneAsync(
                 access.Key,
                 books =>
                     IsRepeated(books, request) || match.Holds(books.EntryVersion(old))

@@ -127,16 +127,19 @@ internal static class FilingEndpoints
         company
             .MapPost("/reports/{report}/adjustments", AdjustAsync)
             .Writes()
+            .TakesKey()
             .Says("AdjustReport", Tag, "Keeps a decision about a report that is no entry")
             .Produces(204);
         company
             .MapPost("/reports/{report}/approve", ApproveAsync)
             .Writes()
+            .TakesKey()
             .Says("ApproveReport", Tag, "Approves a report as it stands")
             .Produces<FilingJson>(200);
         company
             .MapPost("/filings/{filing:guid}/send", SendAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "SendReport",
                 Tag,
@@ -146,6 +149,7 @@ internal static class FilingEndpoints
         company
             .MapPost("/filings/{filing:guid}/answer", AnswerAsync)
             .Writes()
+            .TakesKey()
             .Says("AnswerReport", Tag, "Keeps what the receiver of a report answered")
             .Produces(204);
     }

@@ -99,6 +99,7 @@ internal static class FilingWayEndpoints
         company
             .MapPost("/filings/{filing:guid}/transmit", TransmitAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "TransmitReport",
                 Tag,
@@ -123,6 +124,7 @@ internal static class FilingWayEndpoints
         company
             .MapPut("/standing-reports/{report}", StandAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "StandReport",
                 Tag,
@@ -132,6 +134,7 @@ internal static class FilingWayEndpoints
         company
             .MapPost("/standing-reports/{report}/withdraw", WithdrawAsync)
             .Writes()
+            .TakesKey()
             .Says("WithdrawStandingReport", Tag, "Ends a standing approval")
             .Produces(204);
         company

@@ -20,12 +20,14 @@ internal static class GrantAskEndpoints
         company
             .MapPost("/grants", AskAsync)
             .WithMetadata(new OfGrants())
+            .TakesKey()
             .Says("AskForGrant", Tag, "Asks the company for an access; for clients that live by grants")
             .Produces<GrantJson>(201)
             .ProducesProblem(422);
         company
             .MapPost("/grants/{id}/ask-again", AskAgainAsync)
             .WithMetadata(new OfGrants())
+            .TakesKey()
             .Says(
                 "AskForGrantAgain",
                 Tag,
@@ -36,6 +38,7 @@ internal static class GrantAskEndpoints
         company
             .MapPost("/grants/{id}/pass-on", PassOnAsync)
             .WithMetadata(new OfGrants())
+            .TakesKey()
             .Says("PassOnGrant", Tag, "Passes an access on to another client, where the company allowed that")
             .Produces<GrantJson>(201)
             .ProducesProblem(422);
@@ -49,21 +52,31 @@ internal static class GrantAskEndpoints
             return NotAClient();
         }
 
-        return await GrantEndpoints.DecidedAsync(async () =>
+        return await GrantEndpoints.DecidedAsync(() =>
         {
             var terms = (ask?.Terms ?? throw Parameters.Refused("send terms with purpose and resources")).Terms(
                 access.Caller.Client,
                 access.Caller.Name,
                 options.Time.GetUtcNow()
             );
-            var grant = await options.Store.DecideGrantAsync(
-                access.Key,
+            return Once.DecideGrantAsync(
+                context,
+                options.Store,
+                RequestKeys.Of(context, ask),
                 company =>
-                    GrantedReports
-                        .Desk(company)
-                        .Request(terms, access.Company.Name, GrantEndpoints.Language(ask.Language), access.Caller.Actor)
+                    Created(
+                        access,
+                        options,
+                        GrantedReports
+                            .Desk(company)
+                            .Request(
+                                terms,
+                                access.Company.Name,
+                                GrantEndpoints.Language(ask.Language),
+                                access.Caller.Actor
+                            )
+                    )
             );
-            return Created(access, options, grant);
         });
     }
 
@@ -72,17 +85,19 @@ internal static class GrantAskEndpoints
         var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
         return !access.Caller.LivesByGrants
             ? NotAClient()
-            : await GrantEndpoints.DecidedAsync(async () =>
-                Created(
-                    access,
-                    options,
-                    await options.Store.DecideGrantAsync(
-                        access.Key,
-                        company =>
+            : await GrantEndpoints.DecidedAsync(() =>
+                Once.DecideGrantAsync(
+                    context,
+                    options.Store,
+                    RequestKeys.Of<object>(context, null),
+                    company =>
+                        Created(
+                            access,
+                            options,
                             GrantedReports
                                 .Desk(company)
                                 .AskAgain(old, access.Caller.Client, access.Company.Name, access.Caller.Actor)
-                    )
+                        )
                 )
             );
     }
@@ -108,38 +123,40 @@ internal static class GrantAskEndpoints
             return new ProblemAnswer(Problems.InvalidGrant("client names no client of this node"));
         }
 
-        return await GrantEndpoints.DecidedAsync(async () =>
-            Created(
-                access,
-                options,
-                await options.Store.DecideGrantAsync(
-                    access.Key,
-                    company =>
-                    {
-                        var grant =
-                            company.Grant(above) is { } found && found.Terms.Client == access.Caller.Client
-                                ? found
-                                : throw new GrantException("there is no such grant");
-                        var terms =
-                            passed.Terms?.Terms(client.Id, client.Name, options.Time.GetUtcNow())
-                            ?? grant.Terms with
-                            {
-                                Client = client.Id,
-                                Requester = client.Name,
-                                Delegations = Math.Max(0, grant.Terms.Delegations - 1),
-                            };
-                        terms = terms with
+        return await GrantEndpoints.DecidedAsync(() =>
+            Once.DecideGrantAsync(
+                context,
+                options.Store,
+                RequestKeys.Of(context, passed),
+                company =>
+                {
+                    var grant =
+                        company.Grant(above) is { } found && found.Terms.Client == access.Caller.Client
+                            ? found
+                            : throw new GrantException("there is no such grant");
+                    var terms =
+                        passed.Terms?.Terms(client.Id, client.Name, options.Time.GetUtcNow())
+                        ?? grant.Terms with
                         {
-                            NotAfter = passed.Terms is { NotAfter: null } ? grant.Terms.NotAfter : terms.NotAfter,
-                            Basis = grant.Terms.Basis,
-                            Reference = grant.Terms.Reference,
-                            Case = grant.Terms.Case,
+                            Client = client.Id,
+                            Requester = client.Name,
+                            Delegations = Math.Max(0, grant.Terms.Delegations - 1),
                         };
-                        return GrantedReports
+                    terms = terms with
+                    {
+                        NotAfter = passed.Terms is { NotAfter: null } ? grant.Terms.NotAfter : terms.NotAfter,
+                        Basis = grant.Terms.Basis,
+                        Reference = grant.Terms.Reference,
+                        Case = grant.Terms.Case,
+                    };
+                    return Created(
+                        access,
+                        options,
+                        GrantedReports
                             .Desk(company)
-                            .PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor);
-                    }
-                )
+                            .PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor)
+                    );
+                }
             )
         );
     }
@@ -151,8 +168,8 @@ internal static class GrantAskEndpoints
             )
         );
 
-    private static IResult Created(CompanyAccess access, NodeOptions options, Grant grant) =>
-        Results.Created(
+    private static Answered Created(CompanyAccess access, NodeOptions options, Grant grant) =>
+        Answered.Created(
             $"/api/v1/companies/{access.Key}/grants/{grant.Id}",
             GrantJson.Of(access.Key, grant, options.Time.GetUtcNow(), isOwner: false)
         );

@@ -61,12 +61,14 @@ internal static class GrantEndpoints
         company
             .MapPost("/grants/{id}/renew", RenewAsync)
             .Writes()
+            .TakesKey()
             .Says("RenewGrant", Tag, "Gives an access anew in one step, on the same terms")
             .Produces<GrantJson>(200)
             .ProducesProblem(422);
         company
             .MapPost("/grants/{id}/give", GiveAsync)
             .Writes()
+            .TakesKey()
             .Says("GiveGrant", Tag, "Gives what was asked for, or less")
             .Produces<GrantJson>(200)
             .ProducesProblem(422);
@@ -77,6 +79,7 @@ internal static class GrantEndpoints
                     EndAsync(context, options, id, end, (desk, grant, why, actor) => desk.Refuse(grant, why, actor))
             )
             .Writes()
+            .TakesKey()
             .Says("RefuseGrant", Tag, "Refuses a request")
             .Produces<GrantJson>(200)
             .ProducesProblem(422);
@@ -87,6 +90,7 @@ internal static class GrantEndpoints
                     EndAsync(context, options, id, end, (desk, grant, why, actor) => desk.Withdraw(grant, why, actor))
             )
             .Writes()
+            .TakesKey()
             .Says("WithdrawGrant", Tag, "Withdraws an access; nothing leaves under it any more")
             .Produces<GrantJson>(200)
             .ProducesProblem(422);
@@ -152,27 +156,26 @@ internal static class GrantEndpoints
         }
 
         var narrower = Narrower(give?.Terms, asked, options.Time.GetUtcNow());
-        return await DecidedAsync(async () =>
-            Results.Ok(
-                GrantJson.Of(
-                    access.Key,
-                    await options.Store.DecideGrantAsync(
-                        access.Key,
-                        company =>
-                            GrantedReports
-                                .Desk(company)
-                                .Give(
-                                    grant,
-                                    narrower,
-                                    give?.Signers ?? [],
-                                    access.Company.Name,
-                                    Language(give?.Language ?? asked.Language),
-                                    access.Caller.Actor
-                                )
-                    ),
-                    options.Time.GetUtcNow(),
-                    isOwner: true
-                )
+        return await DecidedAsync(() =>
+            Once.DecideGrantAsync(
+                context,
+                options.Store,
+                RequestKeys.Of(context, give),
+                company =>
+                    Shown(
+                        access,
+                        options,
+                        GrantedReports
+                            .Desk(company)
+                            .Give(
+                                grant,
+                                narrower,
+                                give?.Signers ?? [],
+                                access.Company.Name,
+                                Language(give?.Language ?? asked.Language),
+                                access.Caller.Actor
+                            )
+                    )
             )
         );
     }
@@ -195,26 +198,19 @@ internal static class GrantEndpoints
     private static async Task<IResult> RenewAsync(HttpContext context, NodeOptions options, string id, RenewJson? renew)
     {
         var (access, old) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
-        return await DecidedAsync(async () =>
-            Results.Ok(
-                GrantJson.Of(
-                    access.Key,
-                    await options.Store.DecideGrantAsync(
-                        access.Key,
-                        company =>
-                            GrantedReports
-                                .Desk(company)
-                                .Renew(
-                                    old,
-                                    renew?.NotAfter,
-                                    renew?.Signers ?? [],
-                                    access.Company.Name,
-                                    access.Caller.Actor
-                                )
-                    ),
-                    options.Time.GetUtcNow(),
-                    isOwner: true
-                )
+        return await DecidedAsync(() =>
+            Once.DecideGrantAsync(
+                context,
+                options.Store,
+                RequestKeys.Of(context, renew),
+                company =>
+                    Shown(
+                        access,
+                        options,
+                        GrantedReports
+                            .Desk(company)
+                            .Renew(old, renew?.NotAfter, renew?.Signers ?? [], access.Company.Name, access.Caller.Actor)
+                    )
             )
         );
     }
@@ -239,24 +235,22 @@ internal static class GrantEndpoints
     )
     {
         var (access, grant) = (CompanyAccess.Of(context), Parameters.Id(id, "id")!.Value);
-        return await DecidedAsync(async () =>
-            Results.Ok(
-                GrantJson.Of(
-                    access.Key,
-                    await options.Store.DecideGrantAsync(
-                        access.Key,
-                        company =>
-                        {
-                            decide(new GrantDesk(company), grant, end?.Reason, access.Caller.Actor);
-                            return company.Grant(grant)!;
-                        }
-                    ),
-                    options.Time.GetUtcNow(),
-                    isOwner: true
-                )
+        return await DecidedAsync(() =>
+            Once.DecideGrantAsync(
+                context,
+                options.Store,
+                RequestKeys.Of(context, end),
+                company =>
+                {
+                    decide(new GrantDesk(company), grant, end?.Reason, access.Caller.Actor);
+                    return Shown(access, options, company.Grant(grant)!);
+                }
             )
         );
     }
+
+    private static Answered Shown(CompanyAccess access, NodeOptions options, Grant grant) =>
+        Answered.Ok(GrantJson.Of(access.Key, grant, options.Time.GetUtcNow(), isOwner: true));
 
     internal static string Language(string? language) =>
         Parameters.Word(language, "language", [.. GrantText.All]) ?? "en";

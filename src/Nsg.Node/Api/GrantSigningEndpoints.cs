@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Records;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Sharing;
@@ -55,6 +56,7 @@ internal static class GrantSigningEndpoints
         company
             .MapPost("/grants/{id}/sign", SignAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "SignGrant",
                 Tag,
@@ -65,6 +67,7 @@ internal static class GrantSigningEndpoints
         company
             .MapPost("/grants/{id}/unsign", UnsignAsync)
             .Writes()
+            .TakesKey()
             .Says("UnsignGrant", Tag, "Takes a signature back that waits for others")
             .Produces<SignedJson>(200)
             .ProducesProblem(422);
@@ -77,6 +80,7 @@ internal static class GrantSigningEndpoints
             context,
             options,
             id,
+            RequestKeys.Of(context, sign),
             (company, asked) =>
                 GrantedReports
                     .Desk(company)
@@ -98,6 +102,7 @@ internal static class GrantSigningEndpoints
             context,
             options,
             id,
+            RequestKeys.Of(context, unsign),
             (company, asked) => new GrantDesk(company).TakeSignatureBack(asked.Id, signer, access.Caller.Actor)
         );
     }
@@ -106,19 +111,22 @@ internal static class GrantSigningEndpoints
         HttpContext context,
         NodeOptions options,
         string id,
+        RequestKey? request,
         Func<IGrantsTransaction, Grant, Grant> decide
     )
     {
         var (key, grant) = (CompanyAccess.Of(context).Key, Parameters.Id(id, "id")!.Value);
         return options.Store.Query(key, books => books.Grant(grant)) is not { } asked
             ? new ProblemAnswer(Problems.UnknownGrant())
-            : await GrantEndpoints.DecidedAsync(async () =>
-                Results.Ok(
-                    await options.Store.DecideGrantAsync(
-                        key,
-                        company =>
+            : await GrantEndpoints.DecidedAsync(() =>
+                Once.DecideGrantAsync(
+                    context,
+                    options.Store,
+                    request,
+                    company =>
+                        Answered.Ok(
                             SignedJson.Of(decide(company, asked), company.SignatoryRights(), options.Time.GetUtcNow())
-                    )
+                        )
                 )
             );
     }

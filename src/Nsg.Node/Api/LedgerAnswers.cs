@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Nsg.Node.Extracts;
 using Nsg.Node.Http;
 using Nsg.Reporting;
@@ -17,18 +16,32 @@ internal static class LedgerAnswers
     private static readonly string ProgramVersion =
         typeof(LedgerAnswers).Assembly.GetName().Version?.ToString(3) ?? "0";
 
-    /// <summary>Media types that the ledger comes in.</summary>
-    internal static readonly string[] MediaTypes =
+    /// <summary>Every format and version, the usual version of a format first.</summary>
+    private static readonly LedgerForm[] Forms =
     [
-        XbrlGlNames.MediaType,
-        SafTWriter.MediaType,
-        LedgerJsonWriter.MediaType,
-        LedgerCsvWriter.MediaType,
+        XbrlGl(XbrlGlDialect.Recommendation),
+        XbrlGl(XbrlGlDialect.ReferenceNode),
+        NorwegianSafT(SafTWriter.Version),
+        NorwegianSafT(SafTWriter.NewestVersion),
+        new(
+            SafTWriter.MediaType,
+            DanishSafTWriter.Version,
+            SafTLink(DanishSafTWriter.Issuer.Code, DanishSafTWriter.Version),
+            (extract, output) => DanishSafTWriter.Write(extract, ProgramVersion, output)
+        ),
+        new(LedgerJsonWriter.MediaType, null, null, LedgerJsonWriter.Write),
+        new(LedgerCsvWriter.MediaType, null, null, LedgerCsvWriter.Write),
     ];
 
-    /// <summary>The ledger in one of <see cref="MediaTypes"/>.</summary>
+    /// <summary>Media types that the ledger comes in.</summary>
+    internal static readonly string[] MediaTypes = [.. Forms.Select(form => form.MediaType).Distinct()];
+
+    /// <summary>What the ledger comes in, versions told.</summary>
+    internal static readonly string[] Offers = [.. Forms.Select(form => form.Offer)];
+
+    /// <summary>The ledger in one of <see cref="Offers"/>.</summary>
     internal static IResult In(
-        string mediaType,
+        string offer,
         HttpContext context,
         NodeStore store,
         TimeProvider time,
@@ -36,65 +49,59 @@ internal static class LedgerAnswers
         LedgerSelection selection
     )
     {
-        var dialect = Dialect(context.Request);
-        if (Link(mediaType, dialect) is { } link)
+        var form = Array.Find(Forms, form => form.Offer == offer)!;
+        if (form.Link is { } link)
         {
             context.Response.Headers.Link = link;
         }
 
+        // Clients of the published interface compare the type as a whole: the usual version stands without its name.
+        var isUsual = form == Array.Find(Forms, one => one.MediaType == form.MediaType);
         return new SpoolAnswer(
-            mediaType,
+            isUsual ? form.MediaType : form.Offer,
             output =>
                 store.Query(
                     company,
                     books =>
                     {
-                        Write(mediaType, dialect, LedgerExtracts.Take(books, selection, time.GetUtcNow()), output);
+                        form.Write(LedgerExtracts.Take(books, selection, time.GetUtcNow()), output);
                         return true;
                     }
                 )
         );
     }
 
-    private static string? Link(string mediaType, XbrlGlDialect dialect) =>
-        mediaType switch
-        {
-            XbrlGlNames.MediaType => $"<{dialect.EntryPoint}>; rel=\"describedby\"",
-            SafTWriter.MediaType =>
-                $"<urn:StandardAuditFile-Taxation-Financial:NO>; rel=\"describedby\"; title=\"SAF-T Financial {SafTWriter.Version}\"",
-            _ => null,
-        };
+    private static LedgerForm XbrlGl(XbrlGlDialect dialect) =>
+        new(
+            XbrlGlNames.MediaType,
+            dialect.Version,
+            $"<{dialect.EntryPoint}>; rel=\"describedby\"",
+            (extract, output) => XbrlGlWriter.Write(extract, output, dialect)
+        );
 
-    private static void Write(string mediaType, XbrlGlDialect dialect, LedgerExtract extract, Stream output)
+    private static LedgerForm NorwegianSafT(string version) =>
+        new(
+            SafTWriter.MediaType,
+            version,
+            SafTLink("NO", version),
+            (extract, output) => SafTWriter.Write(extract, ProgramVersion, output, version)
+        );
+
+    private static string SafTLink(string issuer, string version) =>
+        $"<urn:StandardAuditFile-Taxation-Financial:{issuer}>; rel=\"describedby\"; title=\"SAF-T Financial {version}\"";
+
+    /// <summary>A format in a version.</summary>
+    /// <param name="MediaType">Media type.</param>
+    /// <param name="Version">Version, or null where the format has one only.</param>
+    /// <param name="Link">What describes it (RFC 8288), or null.</param>
+    /// <param name="Write">Writes a ledger.</param>
+    private sealed record LedgerForm(
+        string MediaType,
+        string? Version,
+        string? Link,
+        Action<LedgerExtract, Stream> Write
+    )
     {
-        switch (mediaType)
-        {
-            case XbrlGlNames.MediaType:
-                XbrlGlWriter.Write(extract, output, dialect);
-                break;
-            case SafTWriter.MediaType:
-                SafTWriter.Write(extract, ProgramVersion, output);
-                break;
-            case LedgerCsvWriter.MediaType:
-                LedgerCsvWriter.Write(extract, output);
-                break;
-            default:
-                LedgerJsonWriter.Write(extract, output);
-                break;
-        }
+        internal string Offer { get; } = Version is null ? MediaType : $"{MediaType}; version={Version}";
     }
-
-    /// <summary>The Recommendation, unless the Accept header asks for the other: <c>application/xbrl-instance+xml;
-    /// version=2016-12-01</c>.</summary>
-    private static XbrlGlDialect Dialect(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
-        && accepted.Any(one =>
-            one.MediaType.Equals(XbrlGlNames.MediaType, StringComparison.OrdinalIgnoreCase)
-            && one.Parameters.Any(parameter =>
-                parameter.Name.Equals("version", StringComparison.OrdinalIgnoreCase)
-                && HeaderUtilities.RemoveQuotes(parameter.Value) == XbrlGlDialect.ReferenceNode.Version
-            )
-        )
-            ? XbrlGlDialect.ReferenceNode
-            : XbrlGlDialect.Recommendation;
 }

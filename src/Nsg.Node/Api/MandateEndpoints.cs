@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Records;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Sharing.Grants;
@@ -130,6 +131,7 @@ internal static class MandateEndpoints
                     DecidedAsync(
                         context,
                         options,
+                        RequestKeys.Of(context, give),
                         201,
                         (desk, actor, today) =>
                             desk.Grant(
@@ -140,12 +142,14 @@ internal static class MandateEndpoints
                     )
             )
             .Writes()
+            .TakesKey()
             .Says("GiveMandate", Tag, "Gives a mandate; those who give it must be allowed to sign for the company")
             .Produces<MandateJson>(201)
             .ProducesProblem(422);
         company
             .MapPost("/mandates/{id}/delegate", DelegateAsync)
             .Writes()
+            .TakesKey()
             .Says("DelegateMandate", Tag, "Passes a mandate on, where it may be")
             .Produces<MandateJson>(201)
             .ProducesProblem(422);
@@ -156,11 +160,13 @@ internal static class MandateEndpoints
                     DecidedAsync(
                         context,
                         options,
+                        RequestKeys.Of(context, end),
                         200,
                         (desk, actor, _) => desk.Revoke(Parameters.Id(id, "id")!.Value, end?.Reason, actor)
                     )
             )
             .Writes()
+            .TakesKey()
             .Says("RevokeMandate", Tag, "Takes a mandate back")
             .Produces<MandateJson>(200)
             .ProducesProblem(422);
@@ -180,6 +186,7 @@ internal static class MandateEndpoints
         DecidedAsync(
             context,
             options,
+            RequestKeys.Of(context, delegated),
             201,
             (desk, actor, today) =>
                 desk.Delegate(
@@ -210,6 +217,7 @@ internal static class MandateEndpoints
     private static async Task<IResult> DecidedAsync(
         HttpContext context,
         NodeOptions options,
+        RequestKey? request,
         int status,
         Func<MandateDesk, string, DateOnly, Mandate> decide
     )
@@ -217,11 +225,19 @@ internal static class MandateEndpoints
         var (access, now) = (CompanyAccess.Of(context), options.Time.GetUtcNow());
         try
         {
-            var mandate = await options.Store.DecideGrantAsync(
-                access.Key,
-                company => decide(new MandateDesk(company), access.Caller.Actor, DateOnly.FromDateTime(now.UtcDateTime))
+            return await Once.DecideGrantAsync(
+                context,
+                options.Store,
+                request,
+                company => new Answered(
+                    status,
+                    null,
+                    MandateJson.Of(
+                        decide(new MandateDesk(company), access.Caller.Actor, DateOnly.FromDateTime(now.UtcDateTime)),
+                        now
+                    )
+                )
             );
-            return Results.Json(MandateJson.Of(mandate, now), statusCode: status);
         }
         catch (GrantException fault)
         {

@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
+using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Manual;
@@ -92,6 +94,7 @@ internal static class ManualEndpoints
         company
             .MapPost("/entries/{id}/attachments", AttachAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/json", Negotiation.Bytes, "application/pdf", "image/jpeg", "image/png")
             .Says("AttachToEntry", Tag, "Puts documents to an entry: identifiers as JSON, or a file as it is")
             .Produces<PostedJson>(200)
@@ -100,6 +103,7 @@ internal static class ManualEndpoints
         company
             .MapPost("/opening-balances", OpenAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/json")
             .Says(
                 "OpenBooks",
@@ -181,28 +185,38 @@ internal static class ManualEndpoints
             throw Parameters.Refused("the body is empty; send identifiers of documents as JSON, or a file");
         }
 
-        ManualOutcome outcome;
+        return await Once.DecideAsync(
+            context,
+            options.Store,
+            RequestKeys.Of(context, $"attach {entry} {type} {fileName}", body.Span),
+            Attachment(access.Caller.Actor, entry, type, fileName, body, options.Limits)
+        );
+    }
+
+    /// <summary>Puts documents that are here, or a file, to an entry.</summary>
+    private static Func<IBooksTransaction, IResult> Attachment(
+        string actor,
+        Guid entry,
+        string type,
+        string? fileName,
+        ReadOnlyMemory<byte> body,
+        ReadingLimits limits
+    )
+    {
         if (type == Negotiation.Json)
         {
             var wanted = Parse(() => AttachJson.Read(body.Span));
-            outcome = await options.Store.DecideAsync(
-                access.Key,
-                books => new AttachDesk(books).Attach(entry, wanted, access.Caller.Actor)
-            );
-        }
-        else
-        {
-            var file = PreparedDocument.Prepare(fileName, body, options.Limits, DocumentCheck.None);
-            var submission = new Submission(access.Caller.Actor, type.Length == 0 ? null : type);
-            outcome = await options.Store.DecideAsync(
-                access.Key,
-                books => new AttachDesk(books).Attach(entry, file, submission)
-            );
+            return books => Answer(new AttachDesk(books).Attach(entry, wanted, actor));
         }
 
-        return outcome.Refusal is { } refusal
-            ? new ProblemAnswer(EntryPosting.ProblemOf(refusal, outcome.Detail))
-            : Results.Ok(PostedJson.Of(outcome.Entry!));
+        var file = PreparedDocument.Prepare(fileName, body, limits, DocumentCheck.None);
+        var submission = new Submission(actor, type.Length == 0 ? null : type);
+        return books => Answer(new AttachDesk(books).Attach(entry, file, submission));
+
+        static IResult Answer(ManualOutcome outcome) =>
+            outcome.Refusal is { } refusal
+                ? new ProblemAnswer(EntryPosting.ProblemOf(refusal, outcome.Detail))
+                : Answered.Ok(PostedJson.Of(outcome.Entry!));
     }
 
     private static async Task<IResult> OpenAsync(HttpContext context, NodeOptions options)

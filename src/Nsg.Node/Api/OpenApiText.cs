@@ -101,6 +101,11 @@ internal static class OpenApiText
             };
         }
 
+        if (marks.OfType<KeyedRequest>().Any())
+        {
+            AddKey(operation);
+        }
+
         OpenApiParts.AddPathParameters(operation, context.Description.RelativePath ?? "");
         OpenApiParts.AddAnswers(operation, "/" + context.Description.RelativePath, marks, context.Document!);
         Secure(operation, marks, context.Document!);
@@ -136,5 +141,25 @@ internal static class OpenApiText
                 [new OpenApiSecuritySchemeReference(Proof, document)] = [],
             },
         ];
+    }
+
+    private static void AddKey(OpenApiOperation operation)
+    {
+        operation.Parameters ??= [];
+        operation.Parameters.Add(
+            new OpenApiParameter
+            {
+                Name = RequestKeys.Header,
+                In = ParameterLocation.Header,
+                Description =
+                    "The caller's own key of the request: the same request with the same key is done once, and answered as before; another one is refused (key-reused).",
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    MinLength = 1,
+                    MaxLength = 200,
+                },
+            }
+        );
     }
 }

@@ -102,6 +102,7 @@ internal static class PeriodEndpoints
                     )
             )
             .Writes()
+            .TakesKey()
             .Says("LockPeriod", Tag, "Locks a period, softly or for good")
             .Produces(204)
             .ProducesProblem(409);
@@ -118,6 +119,7 @@ internal static class PeriodEndpoints
                     )
             )
             .Writes()
+            .TakesKey()
             .Says("LiftLock", Tag, "Lifts a soft lock")
             .Produces(204)
             .ProducesProblem(409);
@@ -144,6 +146,7 @@ internal static class PeriodEndpoints
                     )
             )
             .Writes()
+            .TakesKey()
             .Says("DefineYear", Tag, "Defines a financial year")
             .Produces(204)
             .ProducesProblem(409);
@@ -160,6 +163,7 @@ internal static class PeriodEndpoints
                     )
             )
             .Writes()
+            .TakesKey()
             .Says("CloseYear", Tag, "Closes a financial year: moves its result to equity and locks its days")
             .Produces(204)
             .ProducesProblem(409);
@@ -176,22 +180,30 @@ internal static class PeriodEndpoints
                     )
             )
             .Writes()
+            .TakesKey()
             .Says("ReopenYear", Tag, "Opens the last closed year again")
             .Produces(204)
             .ProducesProblem(409);
     }
 
-    private static async Task<IResult> DecideAsync(
+    private static Task<IResult> DecideAsync(
         HttpContext context,
         NodeOptions options,
         PeriodJson? wanted,
         Func<IBooksTransaction, PeriodJson, string, string?> decide
     )
     {
-        var access = CompanyAccess.Of(context);
+        var actor = CompanyAccess.Of(context).Caller.Actor;
         var period = wanted ?? throw Parameters.Refused("send from and to");
         _ = (period.Days, period.Lock);
-        var refusal = await options.Store.DecideAsync(access.Key, books => decide(books, period, access.Caller.Actor));
-        return refusal is null ? Results.NoContent() : new ProblemAnswer(Problems.LockedPeriod(refusal));
+        return Once.DecideAsync(
+            context,
+            options.Store,
+            RequestKeys.Of(context, wanted),
+            books =>
+                decide(books, period, actor) is { } refusal
+                    ? new ProblemAnswer(Problems.LockedPeriod(refusal))
+                    : Answered.NoContent
+        );
     }
 }

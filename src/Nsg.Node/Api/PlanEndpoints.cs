@@ -65,6 +65,7 @@ internal static class PlanEndpoints
         company
             .MapPost("/plans/recurring", DefineAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/json")
             .Says(
                 "DefineRecurring",
@@ -78,6 +79,7 @@ internal static class PlanEndpoints
         company
             .MapPut("/plans/{id}", ChangeAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/json")
             .Says(
                 "ChangeRecurring",
@@ -90,6 +92,7 @@ internal static class PlanEndpoints
         company
             .MapPost("/plans/{id}/stop", StopAsync)
             .Writes()
+            .TakesKey()
             .Says("StopPlan", Tag, "Stops a recurring entry; of an accrual, what it still holds is released")
             .Produces<PlanDetailJson>(200)
             .ProducesProblem(409)
@@ -97,6 +100,7 @@ internal static class PlanEndpoints
         company
             .MapPost("/plans/accruals", AccrueAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/json")
             .Says("DefineAccrual", Tag, "Spreads an amount of income or cost over months")
             .Produces<PostedJson>(201)

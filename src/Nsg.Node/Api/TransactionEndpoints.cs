@@ -89,9 +89,9 @@ internal static class TransactionEndpoints
     )
     {
         var key = CompanyAccess.Of(context).Key;
-        if (Negotiation.Best(context.Request, [Negotiation.Json, .. LedgerAnswers.MediaTypes]) is not { } mediaType)
+        if (Negotiation.Best(context.Request, [Negotiation.Json, .. LedgerAnswers.Offers]) is not { } offer)
         {
-            return NotAcceptable($"{Negotiation.Json}, {string.Join(", ", LedgerAnswers.MediaTypes)}");
+            return NotAcceptable($"{Negotiation.Json}, {string.Join(", ", LedgerAnswers.Offers)}");
         }
 
         LedgerSelection selection;
@@ -115,9 +115,9 @@ internal static class TransactionEndpoints
             return OldCodes.Unusable(context.Request, refused.Problem);
         }
 
-        if (mediaType != Negotiation.Json)
+        if (offer != Negotiation.Json)
         {
-            return LedgerAnswers.In(mediaType, context, store, time, key, selection);
+            return LedgerAnswers.In(offer, context, store, time, key, selection);
         }
 
         var ids = store.Query(
@@ -130,9 +130,9 @@ internal static class TransactionEndpoints
     private static IResult One(HttpContext context, NodeStore store, TimeProvider time, string id)
     {
         var access = CompanyAccess.Of(context);
-        if (Negotiation.Best(context.Request, LedgerAnswers.MediaTypes) is not { } mediaType)
+        if (Negotiation.Best(context.Request, LedgerAnswers.Offers) is not { } offer)
         {
-            return NotAcceptable(string.Join(", ", LedgerAnswers.MediaTypes));
+            return NotAcceptable(string.Join(", ", LedgerAnswers.Offers));
         }
 
         var isId = Guid.TryParseExact(id, "D", out var transaction);
@@ -148,7 +148,7 @@ internal static class TransactionEndpoints
         }
 
         return LedgerAnswers.In(
-            mediaType,
+            offer,
             context,
             store,
             time,

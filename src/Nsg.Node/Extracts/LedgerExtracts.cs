@@ -122,10 +122,17 @@ public static class LedgerExtracts
             ];
         }
 
-        // A company's own chart leaves whole, used or not; of a starter chart only what is used is the company's.
+        // A company's own chart leaves whole, used or not; of a starter chart only what is used is the company's, and
+        // all of it when nothing is: formats want an account at least.
         var used = books.TrialBalance(selection.From, selection.To);
         var names = used.Select(row => row.Account).ToHashSet(StringComparer.Ordinal);
         var nothing = Money.Zero(currency);
+        var chart = books.OwnChart();
+        if (used.Count == 0 && chart.Count == 0)
+        {
+            chart = [.. books.Accounts().Select(account => (account, (string?)null))];
+        }
+
         return
         [
             .. used.Select(row => new ExtractAccount(row.Account, row.Name, row.Type, row.Opening, row.Closing)
@@ -133,8 +140,7 @@ public static class LedgerExtracts
                     Standard = books.StandardOf(row.Account),
                 })
                 .Concat(
-                    books
-                        .OwnChart()
+                    chart
                         .Where(one => !names.Contains(one.Account.Number))
                         .Select(one => new ExtractAccount(
                             one.Account.Number,

@@ -15,7 +15,8 @@ internal static class Negotiation
         Accepted(request).Any(accept => accept.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The best of what is offered, or null when the caller accepts none of it. Without a header, the
-    /// first.</summary>
+    /// first. An offer may state a version, and several versions of a type may be offered, the usual one first: who
+    /// names a version accepts that one alone.</summary>
     internal static string? Best(HttpRequest request, params ReadOnlySpan<string> offers)
     {
         var accepted = Accepted(request);
@@ -28,7 +29,7 @@ internal static class Negotiation
         var bestQuality = 0d;
         foreach (var offer in offers)
         {
-            var value = new MediaTypeHeaderValue(offer);
+            var value = MediaTypeHeaderValue.Parse(offer);
             var quality = accepted
                 .Where(accept => Takes(accept, value))
                 .OrderByDescending(Specificity)
@@ -52,15 +53,24 @@ internal static class Negotiation
     private static IList<MediaTypeHeaderValue> Accepted(HttpRequest request) =>
         MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted) ? accepted : [];
 
-    /// <summary>Whether a media range takes a type, parameters aside. A type with a suffix is its own, not a kind of
-    /// what the suffix names.</summary>
+    /// <summary>Whether a media range takes a type, other parameters than the version aside. A type with a suffix is
+    /// its own, not a kind of what the suffix names.</summary>
     private static bool Takes(MediaTypeHeaderValue accept, MediaTypeHeaderValue type) =>
         accept.MatchesAllTypes
         || (accept.MatchesAllSubTypes && accept.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase))
-        || accept.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase);
+        || (
+            accept.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase)
+            && (Version(type) is not { } offered || Version(accept) is not { } asked || asked == offered)
+        );
 
     private static int Specificity(MediaTypeHeaderValue accept) =>
         accept.MatchesAllTypes ? 0
         : accept.MatchesAllSubTypes ? 1
-        : 2;
+        : Version(accept) is null ? 2
+        : 3;
+
+    private static string? Version(MediaTypeHeaderValue type) =>
+        type.Parameters.FirstOrDefault(one => one.Name.Equals("version", StringComparison.OrdinalIgnoreCase)) is { } one
+            ? HeaderUtilities.RemoveQuotes(one.Value).ToString()
+            : null;
 }

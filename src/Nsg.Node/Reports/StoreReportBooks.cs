@@ -1,3 +1,4 @@
+using Nsg.Ledger;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 
@@ -6,6 +7,9 @@ namespace Nsg.Node.Reports;
 /// <summary>The figures of one company's books for reports, out of one snapshot of the store.</summary>
 public sealed class StoreReportBooks(BooksQueries books) : IReportBooks
 {
+    /// <summary>Told by its name too: charts that were taken over may have something else under its number.</summary>
+    private readonly Account? _clearing = books.Company.Pack.Find(books.Company.Pack.Roles.PaymentClearing);
+
     /// <inheritdoc/>
     /// <remarks>
     /// The year before the books begin is in other books; its closing balances are what these began with, so that
@@ -76,5 +80,8 @@ public sealed class StoreReportBooks(BooksQueries books) : IReportBooks
             opening,
             one.Debit.Amount,
             one.Credit.Amount
-        );
+        )
+        {
+            IsClearing = one.Account == _clearing?.Number && one.Name == _clearing.Name,
+        };
 }

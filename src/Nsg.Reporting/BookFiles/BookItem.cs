@@ -205,6 +205,12 @@ public sealed record BookLine
 
     /// <summary>Percent, or null.</summary>
     public decimal? TaxRate { get; init; }
+
+    /// <summary>What was taxed, in base currency, debit positive; null where the file does not tell.</summary>
+    public decimal? TaxBase { get; init; }
+
+    /// <summary>The tax of it, in base currency, debit positive; null where the file does not tell.</summary>
+    public decimal? TaxAmount { get; init; }
 }
 
 /// <summary>A line's object.</summary>

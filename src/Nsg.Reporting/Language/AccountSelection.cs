@@ -8,6 +8,7 @@ internal enum AccountItemKind
     Standard,
     Type,
     Turnover,
+    Clearing,
 }
 
 /// <param name="Kind">What is compared.</param>
@@ -20,6 +21,7 @@ internal sealed record AccountItem(AccountItemKind Kind, string From, string To)
         {
             AccountItemKind.Type => string.Equals(account.Type.ToString(), From, StringComparison.OrdinalIgnoreCase),
             AccountItemKind.Turnover => account.IsTurnover,
+            AccountItemKind.Clearing => account.IsClearing,
             AccountItemKind.Standard => IsWithin(account.Standard ?? account.Account),
             _ => IsWithin(account.Account),
         };
@@ -64,4 +66,8 @@ public sealed record AccountFigures(
     decimal Opening,
     decimal Debit,
     decimal Credit
-);
+)
+{
+    /// <summary>Whether it is the account on which payments wait to be matched.</summary>
+    public bool IsClearing { get; init; }
+}

@@ -210,6 +210,11 @@ internal sealed class ExpressionParser(TokenReader tokens)
             return new AccountItem(AccountItemKind.Turnover, "", "");
         }
 
+        if (tokens.TakeIf("clearing"))
+        {
+            return new AccountItem(AccountItemKind.Clearing, "", "");
+        }
+
         if (tokens.TakeIf("type"))
         {
             var type = tokens.Word("a type of account");

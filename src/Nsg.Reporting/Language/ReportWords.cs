@@ -11,6 +11,7 @@ internal sealed record ReportWords(
     string OfType,
     IReadOnlyDictionary<string, string> Types,
     string Turnover,
+    string Clearing,
     string Except,
     string Within,
     string Before,
@@ -48,6 +49,7 @@ internal sealed record ReportWords(
             "accounts of type {0}",
             Map(TypeNames, "asset|liability|equity|income|expense"),
             "accounts of net turnover",
+            "the account of payments being matched",
             " except {0}",
             " within {0} {1}",
             " in the period before",
@@ -71,6 +73,7 @@ internal sealed record ReportWords(
             "konti av typen {0}",
             Map(TypeNames, "eiendel|gjeld|egenkapital|inntekt|kostnad"),
             "konti for netto omsetning",
+            "kontoen for betalinger under avstemming",
             " unntatt {0}",
             " innenfor {0} {1}",
             " i perioden før",
@@ -94,6 +97,7 @@ internal sealed record ReportWords(
             "konton av typen {0}",
             Map(TypeNames, "tillgång|skuld|eget kapital|intäkt|kostnad"),
             "konton för nettoomsättning",
+            "kontot för betalningar under avstämning",
             " utom {0}",
             " inom {0} {1}",
             " i perioden före",
@@ -117,6 +121,7 @@ internal sealed record ReportWords(
             "konti af typen {0}",
             Map(TypeNames, "aktiv|gæld|egenkapital|indtægt|omkostning"),
             "konti for nettoomsætning",
+            "kontoen for betalinger under afstemning",
             " undtagen {0}",
             " inden for {0} {1}",
             " i perioden før",
@@ -140,6 +145,7 @@ internal sealed record ReportWords(
             "tilityyppi {0}",
             Map(TypeNames, "vastaavaa|velka|oma pääoma|tuotto|kulu"),
             "liikevaihdon tilit",
+            "selvittelyssä olevien maksujen tili",
             " paitsi {0}",
             " vain {0} {1}",
             " edellisellä kaudella",
@@ -163,6 +169,7 @@ internal sealed record ReportWords(
             "reikningar af gerðinni {0}",
             Map(TypeNames, "eign|skuld|eigið fé|tekjur|gjöld"),
             "reikningar hreinnar veltu",
+            "reikningur greiðslna í afstemmingu",
             " nema {0}",
             " innan {0} {1}",
             " á tímabilinu á undan",
@@ -194,6 +201,7 @@ internal sealed record ReportWords(
                 item.Kind switch
                 {
                     AccountItemKind.Turnover => Turnover,
+                    AccountItemKind.Clearing => Clearing,
                     AccountItemKind.Type => Fill(
                         OfType,
                         Types.GetValueOrDefault(item.From.ToLowerInvariant(), item.From)

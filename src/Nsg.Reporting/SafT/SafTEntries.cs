@@ -133,6 +133,7 @@ internal static class SafTEntries
                 ),
             ];
 
+    /// <summary>A line; the first tax of it is its code.</summary>
     private static BookLine Row(BookXml xml)
     {
         var (line, depth, account) = (xml.Line, xml.Depth, "");
@@ -141,10 +142,9 @@ internal static class SafTEntries
             customer = null,
             supplier = null,
             document = null,
-            reference = null,
-            tax = null;
-        decimal? rate = null,
-            quantity = null;
+            reference = null;
+        Tax? tax = null;
+        decimal? quantity = null;
         List<BookObjectReference>? objects = null;
         while (xml.Child(depth))
         {
@@ -175,7 +175,7 @@ internal static class SafTEntries
                     amount = AmountOf(xml);
                     break;
                 case "TaxInformation":
-                    (tax, rate) = Tax(xml, tax, rate);
+                    tax = TaxOf(xml) is { Code: not null } told ? tax ?? told : tax;
                     break;
                 case "Quantity":
                     quantity = xml.Number();
@@ -183,11 +183,7 @@ internal static class SafTEntries
             }
         }
 
-        if (account.Length == 0 || amount is not { } value)
-        {
-            throw Unfinished(line, account);
-        }
-
+        var value = account.Length > 0 && amount is { } known ? known : throw Unfinished(line, account);
         return new BookLine
         {
             Account = account,
@@ -201,8 +197,10 @@ internal static class SafTEntries
             Customer = customer,
             Supplier = supplier,
             Document = reference ?? document,
-            TaxCode = tax,
-            TaxRate = rate,
+            TaxCode = tax?.Code,
+            TaxRate = tax?.Rate,
+            TaxBase = value.IsCredit ? -tax?.Base : tax?.Base,
+            TaxAmount = tax?.Signed ?? (value.IsCredit ? -tax?.Amount : tax?.Amount),
         };
     }
 
@@ -240,24 +238,41 @@ internal static class SafTEntries
         return new Amount(isCredit, isCredit ? -value : value, currency, isCredit ? -inCurrency : inCurrency);
     }
 
-    /// <summary>The first tax of a line is its code.</summary>
-    private static (string? Code, decimal? Rate) Tax(BookXml xml, string? known, decimal? knownRate)
+    /// <summary>The tax of a line: base and amount are of the line's side, unless the amount tells its own.</summary>
+    private readonly record struct Tax(string? Code, decimal? Rate, decimal? Base, decimal? Amount, decimal? Signed);
+
+    private static Tax TaxOf(BookXml xml)
     {
-        var (depth, code, rate) = (xml.Depth, (string?)null, (decimal?)null);
+        var (depth, tax) = (xml.Depth, default(Tax));
         while (xml.Child(depth))
         {
-            switch (xml.Name)
+            tax = xml.Name switch
             {
-                case "TaxCode":
-                    code = xml.TextOrNull();
-                    break;
-                case "TaxPercentage":
-                    rate = xml.Number();
-                    break;
+                "TaxCode" => tax with { Code = xml.TextOrNull() },
+                "TaxPercentage" => tax with { Rate = xml.Number() },
+                "TaxBase" => tax with { Base = xml.Number() },
+                "TaxAmount" => tax with { Amount = TaxAmountOf(xml) },
+                "DebitTaxAmount" => tax with { Signed = TaxAmountOf(xml) },
+                "CreditTaxAmount" => tax with { Signed = -TaxAmountOf(xml) },
+                _ => tax,
+            };
+        }
+
+        return tax;
+    }
+
+    private static decimal? TaxAmountOf(BookXml xml)
+    {
+        var (depth, amount) = (xml.Depth, (decimal?)null);
+        while (xml.Child(depth))
+        {
+            if (xml.Name == "Amount")
+            {
+                amount = xml.Number();
             }
         }
 
-        return known is null ? (code, rate) : (known, knownRate);
+        return amount;
     }
 
     private static void AddObject(BookXml xml, ref List<BookObjectReference>? objects)

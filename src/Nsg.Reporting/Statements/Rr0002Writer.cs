@@ -302,7 +302,7 @@ public static class Rr0002Writer
     {
         xml.WriteStartElement(name);
         xml.WriteAttributeString("orid", orid);
-        xml.WriteString(value);
+        xml.WriteString(XmlText.Text(value));
         xml.WriteEndElement();
     }
 

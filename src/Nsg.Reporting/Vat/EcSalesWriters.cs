@@ -34,7 +34,7 @@ internal static class Skv574008Writer
 
     private static string Sum(decimal value) => value == 0m ? "" : VatFiles.Whole(value);
 
-    private static string Clean(string text, int max) => XmlText.Text(text.Replace(';', ','), max);
+    private static string Clean(string text, int max) => XmlText.OneLine(text.Replace(';', ','), max);
 }
 
 /// <summary>

@@ -21,6 +21,7 @@ public static class MvaEnvelopeWriter
     public static void Write(MvaMelding melding, string creator, DateTimeOffset created, Stream output)
     {
         ArgumentNullException.ThrowIfNull(melding);
+        creator = XmlText.Text(creator, MvaMeldingWriter.TextMax);
         var time = created.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         using var xml = XmlWriter.Create(output, XmlText.Settings);
         xml.WriteStartElement("mvaMeldingInnsending", Namespace);

@@ -8,6 +8,9 @@ namespace Nsg.Reporting.Vat;
 /// <summary>Writes the Norwegian VAT return, <c>mvaMeldingDto</c> (Skatteetaten/mva-meldingen, version 1.0).</summary>
 public static class MvaMeldingWriter
 {
+    /// <summary>Characters of a text (type <c>Tekst</c>).</summary>
+    internal const int TextMax = 4_000;
+
     /// <summary>The return that a report and what was decided about it lead to.</summary>
     public static MvaMelding Melding(ReportOutcome outcome, ReportFiler filer)
     {
@@ -53,7 +56,7 @@ public static class MvaMeldingWriter
         xml.WriteStartElement("betalingsinformasjon");
         if (melding.Kid is { } kid)
         {
-            xml.WriteElementString("kundeIdentifikasjonsnummer", kid);
+            xml.WriteElementString("kundeIdentifikasjonsnummer", XmlText.Text(kid, TextMax));
         }
 
         xml.WriteEndElement();
@@ -168,7 +171,7 @@ public static class MvaMeldingWriter
             xml.WriteStartElement("merknad");
             xml.WriteElementString(
                 remark.Chosen is null ? "beskrivelse" : "utvalgtMerknad",
-                remark.Chosen ?? remark.Text
+                remark.Chosen ?? XmlText.Text(remark.Text ?? "", TextMax)
             );
             xml.WriteEndElement();
         }

@@ -77,7 +77,7 @@ internal static class VsralvkvWriter
 
         if (filer.Contact.Phone.Length > 0)
         {
-            text.WriteLine($"042:{XmlText.Text(filer.Contact.Phone, PhoneMax)}");
+            text.WriteLine($"042:{XmlText.OneLine(filer.Contact.Phone, PhoneMax)}");
         }
 
         text.WriteLine("999:1");

@@ -34,7 +34,8 @@ public interface IVoucherPages
 /// <summary>One run through vouchers, which several readers share out between them page by page.</summary>
 public interface IVoucherRun
 {
-    /// <summary>Calls a function with a reader of its own; on as many threads at once as is wished.</summary>
+    /// <summary>Calls a function with a reader of its own; on as many threads at once as is wished. All but the first
+    /// may find that there is none for them.</summary>
     void Read(Action<IVoucherReader> work);
 }
 

@@ -9,6 +9,9 @@ internal static class PostgresConnections
     private const int StatementsKept = 400;
     private const int CommandSecondsMax = 600;
 
+    /// <summary>The part of the pool that exports may take beside the connections of their questions.</summary>
+    private const int BesideShare = 4;
+
     private static readonly NpgsqlConnectionStringBuilder Plain = [];
 
     /// <summary>A source of pooled connections.</summary>
@@ -40,6 +43,10 @@ internal static class PostgresConnections
             : builder.Build();
     }
 
+    /// <summary>Connections that exports may take beside those of their questions, all together.</summary>
+    internal static int BesideMax(NpgsqlDataSource source) =>
+        Math.Max(1, new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxPoolSize / BesideShare);
+
     /// <summary>Takes a connection.</summary>
     /// <exception cref="StoreException">There is none to be had.</exception>
     internal static NpgsqlConnection Open(NpgsqlDataSource source)
@@ -54,6 +61,23 @@ internal static class PostgresConnections
         {
             connection.Dispose();
             throw PostgresFault.ToStoreException(fault, connection);
+        }
+    }
+
+    /// <summary>Takes a connection when there is one to be had within a while; null else.</summary>
+    internal static NpgsqlConnection? TryOpen(NpgsqlDataSource source, TimeSpan patience)
+    {
+        using var patient = new CancellationTokenSource(patience);
+        var connection = source.CreateConnection();
+        try
+        {
+            connection.OpenAsync(patient.Token).GetAwaiter().GetResult();
+            return connection;
+        }
+        catch (Exception fault) when (fault is OperationCanceledException || PostgresFault.IsOurs(fault))
+        {
+            connection.Dispose();
+            return null;
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class PostgresLane(NpgsqlDataSource source, TimeProvider time) :
             // waits hears of it.
             Drop();
             memory.Rows.Forget();
-            while (_group.IsEmpty && next() is { } waiting)
+            while (_group.Count == 0 && next() is { } waiting)
             {
                 waiting.Fail(fault);
             }

@@ -6,10 +6,13 @@ namespace Nsg.Storage.Postgres;
 
 /// <summary>Pooled connections for questions, each on one snapshot.</summary>
 internal sealed class PostgresReaders(NpgsqlDataSource source, PostgresColumns columns, TimeProvider time)
-    : StoreReaders
+    : StoreReaders(PostgresConnections.BesideMax(source))
 {
     private static readonly TimeSpan AwayMax = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How long somebody waits for a connection who can do without.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     internal override T Read<T>(string? company, Func<SqlSession, T> ask)
@@ -20,23 +23,7 @@ internal sealed class PostgresReaders(NpgsqlDataSource source, PostgresColumns c
             var hasAnswered = false;
             try
             {
-                using var session = new PostgresSession(PostgresConnections.Open(source), columns);
-                session.BeginReading(company);
-                try
-                {
-                    var answer = ask(session);
-                    End(session);
-                    return answer;
-                }
-                catch (Exception fault) when (!PostgresFault.IsLost(fault))
-                {
-                    End(session);
-                    throw;
-                }
-                finally
-                {
-                    hasAnswered = session.HasAnswered;
-                }
+                return Read(PostgresConnections.Open(source), company, ask, ref hasAnswered);
             }
             catch (StoreException fault) when (fault.IsLost && !hasAnswered && time.GetElapsedTime(started) < AwayMax)
             {
@@ -47,9 +34,34 @@ internal sealed class PostgresReaders(NpgsqlDataSource source, PostgresColumns c
     }
 
     /// <inheritdoc/>
-    public override void Dispose()
+    private protected override T? TryRead<T>(string? company, Func<SqlSession, T> ask)
+        where T : default
     {
-        // The source belongs to the store.
+        var hasAnswered = false;
+        return PostgresConnections.TryOpen(source, Patience) is { } connection
+            ? Read(connection, company, ask, ref hasAnswered)
+            : default;
+    }
+
+    private T Read<T>(NpgsqlConnection connection, string? company, Func<SqlSession, T> ask, ref bool hasAnswered)
+    {
+        using var session = new PostgresSession(connection, columns);
+        session.BeginReading(company);
+        try
+        {
+            var answer = ask(session);
+            End(session);
+            return answer;
+        }
+        catch (Exception fault) when (!PostgresFault.IsLost(fault))
+        {
+            End(session);
+            throw;
+        }
+        finally
+        {
+            hasAnswered = session.HasAnswered;
+        }
     }
 
     /// <summary>A question that asked nothing left nothing open.</summary>

@@ -18,6 +18,10 @@ internal sealed class PostgresSession : SqlSession
     private const int WaitingMax = 4_000;
     private const int PieceRows = 500;
 
+    /// <summary>How long an export may go without a question before the server takes it for dead: it may wait for
+    /// whoever receives it.</summary>
+    private const string StandingMax = "30min";
+
     private static long _cursors;
 
     private readonly PostgresColumns _columns;
@@ -25,6 +29,7 @@ internal sealed class PostgresSession : SqlSession
     private readonly List<Step> _waiting = [];
     private readonly Dictionary<string, InsertBuffer> _buffers = [];
     private readonly List<InsertBuffer> _filled = [];
+    private readonly AnswersAhead _ahead = new();
     private int _rows;
 
     /// <summary>A session that gets a connection later.</summary>
@@ -37,6 +42,27 @@ internal sealed class PostgresSession : SqlSession
 
     /// <summary>Whether anything was answered on this connection yet.</summary>
     internal bool HasAnswered { get; private set; }
+
+    /// <inheritdoc/>
+    internal override bool IsFar => true;
+
+    /// <inheritdoc/>
+    internal override void Ahead(Action ask)
+    {
+        var wanted = _ahead.Collect(ask);
+        if (wanted.Count == 0)
+        {
+            return;
+        }
+
+        TakeRows();
+        _waiting.AddRange(wanted.Select(one => new Step(one.Value.Command, HasRows: true)));
+        var answers = Send(wanted.Count, piece: null);
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            _ahead.Keep(wanted[i].Key, wanted[i].Value.Text, answers[i]);
+        }
+    }
 
     /// <inheritdoc/>
     internal override void Script(string sql) => Wait(new NpgsqlBatchCommand(sql), hasRows: false);
@@ -82,6 +108,9 @@ internal sealed class PostgresSession : SqlSession
             company
         );
     }
+
+    /// <inheritdoc/>
+    internal override void MayStand() => Script($"SET LOCAL idle_in_transaction_session_timeout = '{StandingMax}'");
 
     /// <inheritdoc/>
     internal override void SetSavepoint()
@@ -132,6 +161,7 @@ internal sealed class PostgresSession : SqlSession
     internal override void Run(string sql, params ReadOnlySpan<SqlValue> values)
     {
         var text = PreparedText.Of(sql);
+        _ahead.Wrote(text.Writes);
         if (text.Insert is not { } shape)
         {
             Wait(Command(text, values), hasRows: false);
@@ -164,7 +194,9 @@ internal sealed class PostgresSession : SqlSession
     /// <inheritdoc/>
     internal override int Change(string sql, params ReadOnlySpan<SqlValue> values)
     {
-        var command = Command(PreparedText.Of(sql), values);
+        var text = PreparedText.Of(sql);
+        _ahead.Wrote(text.Writes);
+        var command = Command(text, values);
         Wait(command, hasRows: false);
         Flush();
         return (int)command.RecordsAffected;
@@ -176,7 +208,7 @@ internal sealed class PostgresSession : SqlSession
         TakeRows();
         if (_waiting.Count > 0)
         {
-            Send(piece: null);
+            Send(wanted: 0, piece: null);
         }
     }
 
@@ -185,9 +217,21 @@ internal sealed class PostgresSession : SqlSession
 
     private protected override SqlCursor Open(string sql, ReadOnlySpan<SqlValue> values)
     {
+        var text = PreparedText.Of(sql);
+        if (_ahead.IsCollecting)
+        {
+            _ahead.Want(text, values, Command(text, values));
+            return PostgresAnswer.Of(PostgresAnswer.Piece.None);
+        }
+
+        if (_ahead.Find(text, values) is { } known)
+        {
+            return PostgresAnswer.Of(known);
+        }
+
         TakeRows();
-        _waiting.Add(new Step(Command(PreparedText.Of(sql), values), HasRows: true));
-        return PostgresAnswer.Of(Send(piece: int.MaxValue)!);
+        _waiting.Add(new Step(Command(text, values), HasRows: true));
+        return PostgresAnswer.Of(Send(wanted: 1, piece: null)[0]);
     }
 
     private protected override SqlCursor OpenLong(string sql, ReadOnlySpan<SqlValue> values)
@@ -213,7 +257,7 @@ internal sealed class PostgresSession : SqlSession
                 HasRows: true
             )
         );
-        return Send(PieceRows)!;
+        return Send(wanted: 1, PieceRows)[0];
     }
 
     private static NpgsqlBatchCommand Command(PreparedText text, ReadOnlySpan<SqlValue> values)
@@ -260,6 +304,7 @@ internal sealed class PostgresSession : SqlSession
 
     private void Forget()
     {
+        _ahead.Forget();
         _waiting.Clear();
         foreach (var buffer in _filled)
         {
@@ -270,8 +315,11 @@ internal sealed class PostgresSession : SqlSession
         _rows = 0;
     }
 
-    /// <summary>Sends what waits; the rows of the last statement, when they are wanted.</summary>
-    private PostgresAnswer.Piece? Send(int? piece)
+    /// <summary>Sends what waits.</summary>
+    /// <param name="wanted">How many of the last questions are wanted.</param>
+    /// <param name="piece">Rows of a full piece; null when the whole answer comes.</param>
+    /// <returns>Their rows.</returns>
+    private List<PostgresAnswer.Piece> Send(int wanted, int? piece)
     {
         try
         {
@@ -285,19 +333,27 @@ internal sealed class PostgresSession : SqlSession
 
             _waiting.Clear();
             using var reader = batch.ExecuteReader();
-            for (var i = 1; piece is not null && i < answers; i++)
+            var pieces = new List<PostgresAnswer.Piece>(wanted);
+            for (var i = 0; i < answers; i++)
             {
-                reader.NextResult();
+                if (i > 0)
+                {
+                    reader.NextResult();
+                }
+
+                if (i >= answers - wanted)
+                {
+                    pieces.Add(PostgresAnswer.Piece.Read(reader, piece));
+                }
             }
 
-            var rows = piece is null ? null : PostgresAnswer.Piece.Read(reader, piece == int.MaxValue ? null : piece);
             while (reader.NextResult())
             {
                 // A fault of a later statement comes out here.
             }
 
             HasAnswered = true;
-            return rows;
+            return pieces;
         }
         catch (Exception fault) when (PostgresFault.IsOurs(fault) || _connection!.State is not ConnectionState.Open)
         {

@@ -8,6 +8,8 @@ internal sealed partial class PreparedText
 {
     private static readonly ConcurrentDictionary<string, PreparedText> Known = new();
 
+    private readonly HashSet<string> _reads;
+
     private PreparedText(string sql)
     {
         var numbers = Parameter()
@@ -27,6 +29,9 @@ internal sealed partial class PreparedText
                     )
             );
         Insert = InsertShape.Of(sql);
+        Writes =
+            Insert?.Table ?? (Writing().Match(sql) is { Success: true } match ? match.Groups["table"].Value : null);
+        _reads = [.. Reading().Matches(sql).Select(match => match.Groups["table"].Value)];
     }
 
     /// <summary>Every statement that this process has made ready, in our words.</summary>
@@ -41,7 +46,19 @@ internal sealed partial class PreparedText
     /// <summary>How it inserts a row, or null.</summary>
     internal InsertShape? Insert { get; }
 
+    /// <summary>The table that it writes to; null when it writes to none, or that is not to be seen.</summary>
+    internal string? Writes { get; }
+
+    /// <summary>Whether it reads a table.</summary>
+    internal bool Names(string table) => _reads.Contains(table);
+
     internal static PreparedText Of(string sql) => Known.GetOrAdd(sql, static text => new PreparedText(text));
+
+    [GeneratedRegex(@"^\s*(INSERT INTO|UPDATE|DELETE FROM) (?<table>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Writing();
+
+    [GeneratedRegex(@"\b(FROM|JOIN) (?<table>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reading();
 
     [GeneratedRegex(@"@(?<number>\d+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parameter();

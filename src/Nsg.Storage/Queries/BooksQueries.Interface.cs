@@ -103,7 +103,7 @@ public sealed partial class BooksQueries
         );
 
     /// <summary>Count and sums of the vouchers of a selection that have lines, without opening entries. Of the whole
-    /// ledger they come from kept balances and an index.</summary>
+    /// ledger they are kept by day.</summary>
     public SelectionTotals Totals(LedgerSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);
@@ -123,26 +123,13 @@ public sealed partial class BooksQueries
         }
 
         var (from, to) = (selection.From ?? DateOnly.MinValue, selection.To ?? DateOnly.MaxValue);
-        var entries = (long)
-            _session.Scalar(
-                "SELECT count(*) FROM entry_line WHERE company = @1 AND line = 1 AND day >= @2 AND day <= @3",
-                Key,
-                from,
-                to
-            )!;
-        var openings = (long)
-            _session.Scalar(
-                """
-                SELECT count(*) FROM entry e WHERE e.company = @1 AND e.kind = 'opening' AND e.day >= @2 AND e.day <= @3
-                AND EXISTS (SELECT 1 FROM entry_line l WHERE l.company = e.company AND l.entry = e.entry)
-                """,
-                Key,
-                from,
-                to
-            )!;
         return _session.First(
-            "SELECT coalesce(sum(debit), 0), coalesce(sum(credit), 0) FROM day_balance WHERE company = @1 AND day >= @2 AND day <= @3",
-            reader => new SelectionTotals(entries - openings, reader.GetInt64(0), reader.GetInt64(1)),
+            """
+            SELECT coalesce(sum(debit), 0), coalesce(sum(credit), 0), (
+                SELECT coalesce(sum(v.moving), 0) FROM day_voucher v WHERE v.company = @1 AND v.day >= @2 AND v.day <= @3)
+            FROM day_balance WHERE company = @1 AND day >= @2 AND day <= @3
+            """,
+            reader => new SelectionTotals(reader.GetInt64(2), reader.GetInt64(0), reader.GetInt64(1)),
             Key,
             from,
             to

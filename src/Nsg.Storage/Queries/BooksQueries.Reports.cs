@@ -55,13 +55,13 @@ public sealed partial class BooksQueries
 
     /// <summary>Vouchers of a period.</summary>
     public long EntryCount(DateOnly from, DateOnly to) =>
-        (long)
-            _session.Scalar(
-                "SELECT count(*) FROM entry WHERE company = @1 AND day >= @2 AND day <= @3",
-                Key,
-                from,
-                to
-            )!;
+        _session.First(
+            "SELECT coalesce(sum(vouchers), 0) FROM day_voucher WHERE company = @1 AND day >= @2 AND day <= @3",
+            row => row.GetInt64(0),
+            Key,
+            from,
+            to
+        );
 
     /// <summary>Documents of a period that wait for a person; those without a date count for every period.</summary>
     public long ReviewCount(DateOnly from, DateOnly to) =>

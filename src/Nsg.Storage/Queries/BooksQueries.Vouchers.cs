@@ -8,10 +8,13 @@ namespace Nsg.Storage.Queries;
 public sealed partial class BooksQueries
 {
     /// <summary>Vouchers of a selection, series by series, each by posting date and registration; read beside each
-    /// other on connections of their own.</summary>
-    public IVoucherPages Vouchers(LedgerSelection selection) =>
-        new CompanyVouchers(
+    /// other on this question's connection and others.</summary>
+    public IVoucherPages Vouchers(LedgerSelection selection)
+    {
+        _session.MayStand();
+        return new CompanyVouchers(
             _readers,
+            () => IsOver ? null : _session,
             new CompanyVouchers.Moment(
                 Key,
                 Company.Currency,
@@ -27,6 +30,7 @@ public sealed partial class BooksQueries
                 HasAny("entry_line_detail")
             )
         );
+    }
 
     private bool HasAny(string table) =>
         _session.Scalar($"SELECT 1 FROM {table} WHERE company = @1 LIMIT 1", Key) is not null;

@@ -22,6 +22,12 @@ public sealed partial class BooksQueries
 
     private string Key => Company.Key;
 
+    /// <summary>Whether the snapshot is still there; what outlives the question finds it gone.</summary>
+    private bool IsOver { get; set; }
+
+    /// <summary>Ends the question.</summary>
+    internal void End() => IsOver = true;
+
     /// <summary>Items not settled in full, by due date; documents in review included.</summary>
     public IReadOnlyList<OpenItemRow> OpenItems() =>
         _session.Rows(

@@ -71,6 +71,11 @@ internal sealed class VoucherReader(
             Each(statements.LinesOfPage, AddLine, values);
         }
 
+        if (moment.HasSources)
+        {
+            Each(near is null ? statements.SourcesOfPage : statements.SourcesBetween, AddSource, near?[..3] ?? values);
+        }
+
         if (moment.HasObjects)
         {
             Each(near is null ? statements.ObjectsOfPage : statements.ObjectsBetween, AddObject, near?[..3] ?? values);
@@ -164,12 +169,16 @@ internal sealed class VoucherReader(
         {
             voucher.Reverses = new VoucherNumber(row.GetString(13), row.GetInt32(14), row.GetInt64(15));
         }
+    }
 
-        if (!row.IsDBNull(16))
+    private void AddSource(SqlRow row)
+    {
+        if (PlaceOf(row.Id(0)) is var place && place >= 0)
         {
+            ref var voucher = ref _page.At(place);
             voucher.IsTakenOver = true;
-            (voucher.SourceSeries, voucher.SourceNumber) = (Part(row, 16), Part(row, 17));
-            (voucher.SourceRegistered, voucher.SourceReference) = (row.DateOrNull(18), Part(row, 19));
+            (voucher.SourceSeries, voucher.SourceNumber) = (Part(row, 1), Part(row, 2));
+            (voucher.SourceRegistered, voucher.SourceReference) = (row.DateOrNull(3), Part(row, 4));
         }
     }
 

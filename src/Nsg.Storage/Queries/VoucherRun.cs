@@ -11,7 +11,11 @@ namespace Nsg.Storage.Queries;
 /// since vouchers never change and are numbered in the log as they come, those up to the log's size at the moment are
 /// the same in all.
 /// </summary>
-internal sealed class CompanyVouchers(StoreReaders readers, CompanyVouchers.Moment moment) : IVoucherPages
+/// <param name="readers">Connections for more readers.</param>
+/// <param name="own">The connection of the question that the moment is of, while it lasts.</param>
+/// <param name="moment">The moment.</param>
+internal sealed class CompanyVouchers(StoreReaders readers, Func<SqlSession?> own, CompanyVouchers.Moment moment)
+    : IVoucherPages
 {
     /// <summary>What is read, and of which state.</summary>
     /// <param name="Company">Whose.</param>
@@ -34,21 +38,27 @@ internal sealed class CompanyVouchers(StoreReaders readers, CompanyVouchers.Mome
     );
 
     /// <inheritdoc/>
-    public IVoucherRun Begin(VoucherParts parts) => new VoucherRun(readers, moment, parts);
+    public IVoucherRun Begin(VoucherParts parts) => new VoucherRun(readers, own, moment, parts);
 }
 
 /// <summary>One run: hands out stretches of the order of vouchers to readers.</summary>
-internal sealed class VoucherRun(StoreReaders readers, CompanyVouchers.Moment moment, VoucherParts parts) : IVoucherRun
+internal sealed class VoucherRun(
+    StoreReaders readers,
+    Func<SqlSession?> own,
+    CompanyVouchers.Moment moment,
+    VoucherParts parts
+) : IVoucherRun
 {
     /// <summary>Vouchers of a page: enough that beginning a statement costs nothing, few enough to stay near the
     /// processor.</summary>
     private const int PageVouchers = 1_000;
 
     private readonly Lock _gate = new();
-    private readonly VoucherStatements _statements = new(moment.Selection, parts, moment.HasSources);
+    private readonly VoucherStatements _statements = new(moment.Selection, parts);
     private int _series;
     private (DateOnly Day, long Sequence)? _after;
     private long _pages;
+    private int _readers;
 
     /// <summary>A stretch: a series, after a place, up to another.</summary>
     internal readonly record struct Stretch(
@@ -59,15 +69,24 @@ internal sealed class VoucherRun(StoreReaders readers, CompanyVouchers.Moment mo
     );
 
     /// <inheritdoc/>
-    public void Read(Action<IVoucherReader> work) =>
-        readers.Read(
-            moment.Company,
-            session =>
-            {
-                work(new VoucherReader(this, session, moment, _statements));
-                return true;
-            }
-        );
+    /// <remarks>
+    /// The first reader has the question's own connection, so that an export that got so far needs no other: many at
+    /// once cannot wait for each other. The rest share what is left for them, and are done without where nothing is.
+    /// </remarks>
+    public void Read(Action<IVoucherReader> work)
+    {
+        var isFirst = Interlocked.Increment(ref _readers) == 1;
+        if (isFirst && own() is { } session)
+        {
+            Work(session);
+        }
+        else
+        {
+            readers.ReadBeside(moment.Company, isFirst, Work);
+        }
+
+        void Work(SqlSession session) => work(new VoucherReader(this, session, moment, _statements));
+    }
 
     /// <summary>Values of the statements.</summary>
     internal SqlValue[] Values(in Stretch stretch) =>

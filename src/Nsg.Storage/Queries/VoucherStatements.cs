@@ -11,9 +11,11 @@ internal sealed class VoucherStatements
 {
     private const string Lines = " l.entry, l.account, l.debit, l.credit, l.text, l.party";
 
+    private const string Sources = " l.entry, l.series, l.number, l.registered, l.reference";
+
     private readonly string _page;
 
-    internal VoucherStatements(LedgerSelection selection, VoucherParts parts, bool hasSources)
+    internal VoucherStatements(LedgerSelection selection, VoucherParts parts)
     {
         var (documents, reversals) = (parts.HasFlag(VoucherParts.Documents), parts.HasFlag(VoucherParts.Reversals));
         var after =
@@ -26,11 +28,9 @@ internal sealed class VoucherStatements
             "SELECT e.entry, e.year, e.number, e.kind, e.day, e.text, e.registered, e.sequence, e.rule IS NOT NULL"
             + (documents ? ", d.document, d.kind, d.number, d.day" : ", NULL, NULL, NULL, NULL")
             + (reversals ? ", r.series, r.year, r.number" : ", NULL, NULL, NULL")
-            + (hasSources ? ", s.series, s.number, s.registered, s.reference" : ", NULL, NULL, NULL, NULL")
             + " FROM entry e"
             + (documents ? " LEFT JOIN document d ON d.company = e.company AND d.document = e.document" : "")
             + (reversals ? " LEFT JOIN entry r ON r.company = e.company AND r.entry = e.reverses" : "")
-            + (hasSources ? " LEFT JOIN entry_source s ON s.company = e.company AND s.entry = e.entry" : "")
             + $" WHERE {_page} ORDER BY e.day, e.sequence";
         var lines =
             Lines
@@ -40,21 +40,23 @@ internal sealed class VoucherStatements
                     ? ", l.vat_code, l.vat_part, l.vat_rate, l.vat_day"
                     : ", NULL, NULL, NULL, NULL"
             );
-        LinesBetween = Between(lines, "entry_line", "l.line");
-        LinesOfPage = OfPage(lines, "entry_line", "l.line");
+        SourcesBetween = Between(Sources, "entry_source", "", limit: "");
+        SourcesOfPage = OfPage(Sources, "entry_source", "");
+        LinesBetween = Between(lines, "entry_line", ", l.line");
+        LinesOfPage = OfPage(lines, "entry_line", ", l.line");
         ObjectsBetween = Between(
             " l.entry, l.line, l.dimension, l.object",
             "entry_line_object",
-            "l.line, l.dimension, l.object",
+            ", l.line, l.dimension, l.object",
             limit: ""
         );
         ObjectsOfPage = OfPage(
             " l.entry, l.line, l.dimension, l.object",
             "entry_line_object",
-            "l.line, l.dimension, l.object"
+            ", l.line, l.dimension, l.object"
         );
-        DetailsBetween = Between(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", "l.line");
-        DetailsOfPage = OfPage(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", "l.line");
+        DetailsBetween = Between(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", ", l.line");
+        DetailsOfPage = OfPage(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", ", l.line");
     }
 
     /// <summary>The place some vouchers on.</summary>
@@ -62,6 +64,12 @@ internal sealed class VoucherStatements
 
     /// <summary>Vouchers between two places.</summary>
     internal string Vouchers { get; }
+
+    /// <summary>What the vouchers whose identifiers lie between two were called before.</summary>
+    internal string SourcesBetween { get; }
+
+    /// <summary>What the vouchers between two places were called before, looked up voucher by voucher.</summary>
+    internal string SourcesOfPage { get; }
 
     /// <summary>Lines of all vouchers whose identifiers lie between two.</summary>
     internal string LinesBetween { get; }
@@ -105,8 +113,8 @@ internal sealed class VoucherStatements
     /// <summary>Lines tell by their limit that too many lie between; objects have none, since each line may have
     /// several.</summary>
     private static string Between(string columns, string table, string order, string limit = " LIMIT @4") =>
-        $"SELECT{columns} FROM {table} l WHERE l.company = @1 AND l.entry >= @2 AND l.entry <= @3 ORDER BY l.entry, {order}{limit}";
+        $"SELECT{columns} FROM {table} l WHERE l.company = @1 AND l.entry >= @2 AND l.entry <= @3 ORDER BY l.entry{order}{limit}";
 
     private string OfPage(string columns, string table, string order) =>
-        $"SELECT{columns} FROM entry e CROSS JOIN {table} l WHERE l.company = e.company AND l.entry = e.entry AND {_page} ORDER BY e.day, e.sequence, {order}";
+        $"SELECT{columns} FROM entry e CROSS JOIN {table} l WHERE l.company = e.company AND l.entry = e.entry AND {_page} ORDER BY e.day, e.sequence{order}";
 }

@@ -25,6 +25,9 @@ internal abstract class SqlSession : IDisposable
     /// <summary>Whether a transaction is open; some faults end it by themselves.</summary>
     internal abstract bool IsInTransaction { get; }
 
+    /// <summary>Says that long may pass between the questions of this transaction.</summary>
+    internal abstract void MayStand();
+
     /// <summary>Marks a place within the transaction.</summary>
     internal abstract void SetSavepoint();
 
@@ -33,6 +36,20 @@ internal abstract class SqlSession : IDisposable
 
     /// <summary>Undoes what was done since the last mark, and lets the mark go.</summary>
     internal abstract void RollBackToSavepoint();
+
+    /// <summary>Whether each question takes its way to a server and back, so that several at once cost as much as
+    /// one.</summary>
+    internal virtual bool IsFar => false;
+
+    /// <summary>
+    /// Asks questions ahead of their time, all in one trip where each would be one. Whoever asks one of them again is
+    /// answered at once, until something is written to a table that it reads. Changes no answer.
+    /// </summary>
+    /// <param name="ask">Asks them, and takes no notice of the answers: while it asks, there are none.</param>
+    internal virtual void Ahead(Action ask)
+    {
+        // Where a question is a call of a function there is nothing to gain.
+    }
 
     /// <summary>The first column of the first row as text, number or bytes; null when there is no row or no
     /// value.</summary>

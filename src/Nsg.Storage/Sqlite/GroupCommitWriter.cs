@@ -11,6 +11,8 @@ namespace Nsg.Storage.Sqlite;
 /// that. It may run
 /// twice before it is answered, and so must depend on nothing but its turn.
 /// </summary>
+/// <remarks>While decisions come one at a time, one whose caller waits for it is carried out on that caller's thread: waking
+/// this one, and then the caller again, takes about as long as the rest of the work.</remarks>
 internal sealed class GroupCommitWriter : CommitWriter
 {
     private const int QueueMax = 10_000;
@@ -20,7 +22,18 @@ internal sealed class GroupCommitWriter : CommitWriter
     private readonly WriterMemory _memory;
     private readonly DecisionGroup _group;
     private readonly Thread _thread;
+
+    /// <summary>Whoever has it may use the connection. It is no lock of a thread: a decision must not begin another
+    /// one within its own.</summary>
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
     private long _commits;
+
+    /// <summary>Decisions that were queued and are not answered yet: none may be overtaken.</summary>
+    private int _waiting;
+
+    /// <summary>Whether the last transaction carried one decision: then groups are not worth waiting for.</summary>
+    private volatile bool _isQuiet = true;
     private long? _seen;
 
     internal GroupCommitWriter(
@@ -61,41 +74,85 @@ internal sealed class GroupCommitWriter : CommitWriter
     {
         _queue.CompleteAdding();
         _thread.Join();
+        _turn.Wait();
         _session.Dispose();
         _queue.Dispose();
+        _turn.Dispose();
     }
 
     private protected override Task<object?> QueueAsync(string? company, Func<WriterTurn, object?> decide)
     {
         var decision = new WaitingDecision(decide);
+        Interlocked.Increment(ref _waiting);
         _queue.Add(decision);
         return decision.Done;
+    }
+
+    private protected override Task<object?> CarryOrQueueAsync(string? company, Func<WriterTurn, object?> decide)
+    {
+        if (!_isQuiet || Volatile.Read(ref _waiting) != 0 || !_turn.Wait(0))
+        {
+            return QueueAsync(company, decide);
+        }
+
+        try
+        {
+            if (!_queue.IsAddingCompleted)
+            {
+                var decision = new WaitingDecision(decide);
+                CarryOrFail(decision, () => null);
+                return decision.Done;
+            }
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        return QueueAsync(company, decide);
     }
 
     private void Run()
     {
         foreach (var first in _queue.GetConsumingEnumerable())
         {
+            _turn.Wait();
             try
             {
-                Carry(first);
+                var carried = CarryOrFail(first, () => _queue.TryTake(out var taken) ? taken : null);
+                _isQuiet = carried == 1;
+                Interlocked.Add(ref _waiting, -carried);
             }
-            catch (Exception fault)
+            finally
             {
-                // The transaction as a whole failed (disk full, database locked for a minute): nobody in it was
-                // acknowledged.
-                RollBack();
-                _group.Fail(fault);
-                first.Fail(fault);
+                _turn.Release();
             }
         }
     }
 
-    private void Carry(WaitingDecision? first)
+    /// <summary>Carries out a decision and what else waits; returns how many decisions were answered.</summary>
+    private int CarryOrFail(WaitingDecision first, Func<WaitingDecision?> next)
     {
-        _group.Clear();
+        try
+        {
+            Carry(first, next);
+        }
+        catch (Exception fault)
+        {
+            // The transaction as a whole failed (disk full, database locked for a minute): nobody in it was
+            // acknowledged.
+            RollBack();
+            _group.Fail(fault);
+        }
+
+        return _group.Count;
+    }
+
+    private void Carry(WaitingDecision first, Func<WaitingDecision?> next)
+    {
+        _group.Begin(first);
         Begin();
-        if (!_group.TryFill(_memory, Next) || !TryKeep())
+        if (!_group.TryFill(_memory, next) || !TryKeep())
         {
             RollBack();
             Begin();
@@ -105,13 +162,6 @@ internal sealed class GroupCommitWriter : CommitWriter
         _session.Run("COMMIT");
         Interlocked.Increment(ref _commits);
         _group.Answer();
-
-        WaitingDecision? Next()
-        {
-            var next = first ?? (_queue.TryTake(out var taken) ? taken : null);
-            first = null;
-            return next;
-        }
     }
 
     /// <summary>What was read of the tables holds on as long as nobody but this connection has committed

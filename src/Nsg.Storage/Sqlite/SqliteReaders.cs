@@ -5,9 +5,10 @@ using Nsg.Storage.Tables;
 namespace Nsg.Storage.Sqlite;
 
 /// <summary>Connections for reading; each question sees one snapshot and never waits for the writer.</summary>
-internal sealed class SqliteReaders(string file, string? vfs = null) : StoreReaders
+internal sealed class SqliteReaders(string file, string? vfs = null) : StoreReaders(BesideMax)
 {
     private const int IdleMax = 16;
+    private const int BesideMax = 16;
 
     private readonly ConcurrentBag<SqliteSession> _idle = [];
 
@@ -48,5 +49,7 @@ internal sealed class SqliteReaders(string file, string? vfs = null) : StoreRead
         {
             session.Dispose();
         }
+
+        base.Dispose();
     }
 }

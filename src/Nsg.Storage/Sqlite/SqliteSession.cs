@@ -103,6 +103,12 @@ internal sealed class SqliteSession : SqlSession
     }
 
     /// <inheritdoc/>
+    internal override void MayStand()
+    {
+        // Nobody ends a transaction that stands still.
+    }
+
+    /// <inheritdoc/>
     internal override void SetSavepoint() => Run("SAVEPOINT decision");
 
     /// <inheritdoc/>

@@ -123,6 +123,7 @@ internal sealed class BankProjection(SqlSession session, BaseCurrencies currenci
 
     private void AddLine(string company, string account, BankLine line, Currency inBase)
     {
+        currencies.Note(company, line.Id, line.Currency);
         session.Run(
             """
             INSERT INTO bank_line (company, line, document, statement, account, entry, ordinal, part, day, currency, amount, payment, base_payment,

@@ -24,11 +24,22 @@ internal abstract class CommitWriter : IDisposable
     internal async Task<T> ExecuteAsync<T>(string? company, Func<WriterTurn, T> decide) =>
         (T)(await QueueAsync(company, turn => decide(turn)))!;
 
+    /// <summary>Like <see cref="ExecuteAsync"/>, for a caller that asks for nothing more until it is answered: where
+    /// nobody else writes, its own thread may carry the decision out.</summary>
+    /// <inheritdoc cref="ExecuteAsync"/>
+    internal async Task<T> ExecuteAloneAsync<T>(string? company, Func<WriterTurn, T> decide) =>
+        (T)(await CarryOrQueueAsync(company, turn => decide(turn)))!;
+
     /// <inheritdoc/>
     public abstract void Dispose();
 
     /// <summary>Puts a decision behind the others of the company.</summary>
     private protected abstract Task<object?> QueueAsync(string? company, Func<WriterTurn, object?> decide);
+
+    /// <summary>Carries a decision out on the caller's thread when nobody else writes; else puts it behind the
+    /// others.</summary>
+    private protected virtual Task<object?> CarryOrQueueAsync(string? company, Func<WriterTurn, object?> decide) =>
+        QueueAsync(company, decide);
 }
 
 /// <summary>What a decision may do while it has the writer's turn.</summary>

@@ -83,8 +83,11 @@ internal sealed partial class CompanyBooks
     /// <inheritdoc/>
     public (Guid Entry, string Hash)? EntryOfRequest(string key) =>
         _session.First<(Guid, string)?>(
-            "SELECT entry, hash FROM entry_request WHERE company = @1 AND request = @2",
-            reader => (reader.Id(0), reader.GetString(1)),
+            """
+            SELECT entry, hash FROM entry_request WHERE company = @1 AND request = @2
+            UNION ALL SELECT NULL, hash FROM request_answer WHERE company = @1 AND request = @2
+            """,
+            reader => (reader.IdOrNull(0) ?? Guid.Empty, reader.GetString(1)),
             Company.Key,
             key
         );

@@ -229,12 +229,14 @@ internal sealed partial class CompanyBooks : IBooksTransaction
             last ?? first
         );
 
+    // The day is ordered by as an expression, so that no database walks an index by day and tries each row for the key.
+
     /// <inheritdoc/>
     public IReadOnlyList<Guid> FreeItemsWith(MatchKey key) =>
         _session.Rows(
             """
             SELECT i.item FROM item_key k JOIN item i ON i.company = k.company AND i.item = k.item
-            WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND (i.strength IS NULL OR i.strength >= @4) ORDER BY i.day LIMIT 300
+            WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND (i.strength IS NULL OR i.strength >= @4) ORDER BY i.day || '' LIMIT 300
             """,
             reader => reader.Id(0),
             Company.Key,
@@ -248,7 +250,7 @@ internal sealed partial class CompanyBooks : IBooksTransaction
         _session.Rows(
             """
             SELECT b.line FROM bank_key k JOIN bank_line b ON b.company = k.company AND b.line = k.line
-            WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND b.purpose = 0 AND b.chosen IS NULL AND (b.strength IS NULL OR b.strength >= @4) ORDER BY b.day LIMIT 300
+            WHERE k.company = @1 AND k.value = @2 AND k.kind = @3 AND b.purpose = 0 AND b.chosen IS NULL AND (b.strength IS NULL OR b.strength >= @4) ORDER BY b.day || '' LIMIT 300
             """,
             reader => reader.Id(0),
             Company.Key,

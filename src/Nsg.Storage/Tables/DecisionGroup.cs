@@ -16,11 +16,18 @@ internal sealed class DecisionGroup(TimeProvider time)
 
     private readonly List<WaitingDecision> _decisions = [];
 
-    /// <summary>Whether nothing is in it.</summary>
-    internal bool IsEmpty => _decisions.Count == 0;
+    /// <summary>Decisions in it.</summary>
+    internal int Count => _decisions.Count;
 
     /// <summary>Begins with nothing.</summary>
     internal void Clear() => _decisions.Clear();
+
+    /// <summary>Begins with one decision.</summary>
+    internal void Begin(WaitingDecision first)
+    {
+        _decisions.Clear();
+        _decisions.Add(first);
+    }
 
     /// <summary>Decides what is in the group already, then what waits, until nothing does or the group is
     /// full.</summary>

@@ -129,6 +129,7 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
     {
         var amount = new Money(item.Amount, received.Currency!.Value);
         var minor = amount.IsRepresentable ? amount.ToMinor() : amount.Rounded().ToMinor();
+        currencies.Note(company, received.Document, amount.Currency);
         long? inBase = item.BaseAmount is { } value ? new Money(value, currencies.Of(company)).ToMinor() : null;
         session.Run(
             """

@@ -6,7 +6,7 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Tables;
 
-/// <summary>Vouchers, their lines, number series, balances by month, by day and by party, and sales by buyer.</summary>
+/// <summary>Vouchers, their lines and number, number series, balances by month, by day and by party, and sales by buyer.</summary>
 internal sealed class EntryProjection(SqlSession session)
 {
     private readonly Dictionary<(string Company, string Series, int Year), long> _last = [];
@@ -15,6 +15,7 @@ internal sealed class EntryProjection(SqlSession session)
     private readonly Dictionary<(string Company, string Month, string Code, decimal Rate, byte Scale), VatMonth> _vat =
     [];
     private readonly Dictionary<(string Company, string Party, string Account, int Month), Sum> _parties = [];
+    private readonly Dictionary<(string Company, DateOnly Day), (long Vouchers, long Moving)> _days = [];
     private readonly BuyerSaleProjection _sales = new(session);
 
     /// <summary>Number series that are remembered.</summary>
@@ -46,6 +47,7 @@ internal sealed class EntryProjection(SqlSession session)
         _sums.Clear();
         _vat.Clear();
         _parties.Clear();
+        _days.Clear();
         _sales.Forget();
     }
 
@@ -69,11 +71,13 @@ internal sealed class EntryProjection(SqlSession session)
         WriteSums();
         WriteVat();
         WriteParties();
+        WriteDays();
         _sales.Write();
         _given.Clear();
         _sums.Clear();
         _vat.Clear();
         _parties.Clear();
+        _days.Clear();
     }
 
     internal void Apply(RecordPlace record, EntryPosted entry)
@@ -112,15 +116,18 @@ internal sealed class EntryProjection(SqlSession session)
             AddLine(record.Company, entry, entry.Lines[i], i + 1);
         }
 
+        ref var day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, (record.Company, entry.Date), out _);
+        day = (day.Vouchers + 1, day.Moving + (entry.Kind != "opening" && entry.Lines.Count > 0 ? 1 : 0));
         _sales.Add(record.Company, entry);
     }
 
     /// <summary>A reversal takes its amounts off the side on which they stood, so that movements vanish with
-    /// it.</summary>
+    /// it; so does a line of such a voucher that was taken over.</summary>
     private void AddLine(string company, EntryPosted entry, PostedLine line, int number)
     {
         var minor = new Money(line.Base, entry.Currency).ToMinor();
-        var isDebit = (minor >= 0) ^ (entry.Reverses is not null && minor != 0);
+        var isTurned = entry.Reverses is not null ^ line.Turned == true;
+        var isDebit = (minor >= 0) ^ (isTurned && minor != 0);
         var (debit, credit) = isDebit ? (minor, 0L) : (0L, -minor);
         var isOpening = entry.Kind == "opening";
         session.Run(
@@ -256,6 +263,23 @@ internal sealed class EntryProjection(SqlSession session)
                 sum.Debit,
                 sum.Credit,
                 sum.Opening
+            );
+        }
+    }
+
+    private void WriteDays()
+    {
+        foreach (var ((company, day), (vouchers, moving)) in _days)
+        {
+            session.Run(
+                """
+                INSERT INTO day_voucher (company, day, vouchers, moving) VALUES (@1,@2,@3,@4)
+                ON CONFLICT (company, day) DO UPDATE SET vouchers = day_voucher.vouchers + excluded.vouchers, moving = day_voucher.moving + excluded.moving
+                """,
+                company,
+                day,
+                vouchers,
+                moving
             );
         }
     }

@@ -35,6 +35,7 @@ internal sealed class Projector
         "vat_balance",
         "party_balance",
         "buyer_sale",
+        "day_voucher",
         "flag",
         "account",
         "party",

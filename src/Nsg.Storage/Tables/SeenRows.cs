@@ -15,6 +15,12 @@ internal sealed class SeenRows
     private readonly Dictionary<Guid, IReadOnlyList<Settlement>> _ofItems = [];
     private readonly Dictionary<Guid, IReadOnlyList<Settlement>> _ofPayers = [];
 
+    /// <summary>Whether an item was read.</summary>
+    internal bool HasItem(Guid id) => _items.ContainsKey(id);
+
+    /// <summary>Whether a bank line was read.</summary>
+    internal bool HasLine(Guid id) => _lines.ContainsKey(id);
+
     internal OpenItem? Item(Guid id, Func<OpenItem?> read) => Once(_items, id, read);
 
     internal BankLine? Line(Guid id, Func<BankLine?> read) => Once(_lines, id, read);

@@ -95,9 +95,7 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
             return;
         }
 
-        var currency = Currency.Parse(
-            (string)session.Scalar("SELECT currency FROM bank_line WHERE company = @1 AND line = @2", company, payer)!
-        );
+        var currency = currencies.OfLine(company, payer);
         session.Run(
             """
             UPDATE bank_line SET used = used + @3, strength = coalesce(
@@ -112,9 +110,7 @@ internal sealed class SettlementProjection(SqlSession session, BaseCurrencies cu
 
     private void TakeOff(string company, Guid item, decimal amount, decimal inBase)
     {
-        var currency = Currency.Parse(
-            (string)session.Scalar("SELECT currency FROM item WHERE company = @1 AND item = @2", company, item)!
-        );
+        var currency = currencies.OfItem(company, item);
         session.Run(
             """
             UPDATE item SET open = open - @3, base_open = base_open - @4,

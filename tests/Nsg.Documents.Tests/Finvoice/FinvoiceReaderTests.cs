@@ -121,6 +121,7 @@ public sealed class FinvoiceReaderTests
 
     [Theory]
     [InlineData("<InvoiceTypeCode>INV01<", "<InvoiceTypeCode>INF09<", DocumentKind.Receipt)]
+    [InlineData("<InvoiceTypeCode>INV01<", "<InvoiceTypeCode>REC01<", DocumentKind.Receipt)]
     [InlineData(
         "<SellerPartyDetails>",
         "<MessageTransmissionDetails><MessageDetails><ImplementationCode>ECRT</ImplementationCode></MessageDetails></MessageTransmissionDetails><SellerPartyDetails>",

@@ -13,6 +13,9 @@ internal sealed class InventedBooks : IReportBooks
 
     internal long Waiting { get; set; }
 
+    /// <summary>The account on which payments wait to be matched.</summary>
+    internal string? Clearing { get; init; }
+
     internal InventedBooks Post(string day, string account, AccountType type, decimal amount, string part = "")
     {
         postings.Add((DateOnly.Parse(day), account, type, amount, part));
@@ -43,7 +46,10 @@ internal sealed class InventedBooks : IReportBooks
                     group.Where(one => one.Day < from).Sum(one => one.Amount),
                     group.Where(one => one.Day >= from && one.Day <= to && one.Amount > 0m).Sum(one => one.Amount),
                     -group.Where(one => one.Day >= from && one.Day <= to && one.Amount < 0m).Sum(one => one.Amount)
-                )),
+                )
+                {
+                    IsClearing = group.Key.Account == Clearing,
+                }),
         ];
 
     public IReadOnlyList<VatFigures> Vat(DateOnly from, DateOnly to) =>

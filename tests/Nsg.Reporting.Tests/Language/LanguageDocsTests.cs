@@ -59,6 +59,7 @@ public sealed partial class LanguageDocsTests
                 "count",
                 "standard",
                 "turnover",
+                "clearing",
                 "type",
                 "except",
                 "where",

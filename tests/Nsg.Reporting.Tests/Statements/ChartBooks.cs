@@ -13,7 +13,8 @@ internal static class ChartBooks
     internal static InventedBooks Make(string country, int seed, bool closesFirstYear = true)
     {
         var pack = CountryPacks.Find(Country.Parse(country))!;
-        var (random, books, results) = (new Random(seed), new InventedBooks(), 0m);
+        var clearing = new InventedBooks { Clearing = pack.Roles.PaymentClearing };
+        var (random, books, results) = (new Random(seed), clearing, 0m);
         var bank = pack.Find(pack.Roles.BankAccounts[0])!;
         foreach (var year in new[] { 2025, 2026 })
         {

@@ -147,6 +147,52 @@ public sealed class StatementTests
             .ShouldBe([-200m, 200m, 0m, -1000m, 0m, -1000m, -1000m]);
     }
 
+    [Theory]
+    [InlineData("NO")]
+    [InlineData("SE")]
+    [InlineData("DK")]
+    [InlineData("FI")]
+    [InlineData("IS")]
+    public void PaymentsBeingMatched_BySign_AreAClaimOrADebtAndNoCash(string country)
+    {
+        var pack = CountryPacks.Find(Country.Parse(country))!;
+        var (bank, clearing) = (pack.Roles.BankAccounts[0], pack.Roles.PaymentClearing);
+        foreach (var (amount, claim, debt) in new[] { (300m, 300m, 0m), (-400m, 0m, 400m) })
+        {
+            var books = new InventedBooks { Clearing = clearing }
+                .Post("2026-02-01", bank, AccountType.Asset, -amount)
+                .Post("2026-02-01", clearing, AccountType.Asset, amount);
+            foreach (var report in Names(country))
+            {
+                Run(report, books).MayBeSent.ShouldBeTrue(report);
+            }
+
+            var accounts = Run(Name(country, "accounts"), books);
+            new[] { "cash", "receivables", "short_debt", "equity" }
+                .Select(accounts.Value)
+                .ShouldBe([-amount, claim, debt, 0m]);
+            var flow = Run(Name(country, "cashflow"), books);
+            new[] { "other", "net", "cash_closing" }.Select(flow.Value).ShouldBe([-amount, -amount, -amount]);
+        }
+    }
+
+    [Fact]
+    public void PaymentsBeingMatched_InTheNorwegianForm_AreAClaimOrADebt()
+    {
+        foreach (var (amount, claim, debt) in new[] { (300m, 300m, 0m), (-400m, 0m, 400m) })
+        {
+            var books = new InventedBooks { Clearing = "1945" }
+                .Post("2026-02-01", "1920", AccountType.Asset, -amount)
+                .Post("2026-02-01", "1945", AccountType.Asset, amount);
+            var form = Run("no.rr0002", books);
+            new[] { "bank", "other_receivables", "other_short_debt", "equity" }
+                .Select(form.Value)
+                .ShouldBe([-amount, claim, debt, 0m]);
+            var specified = Run("no.naering", books);
+            new[] { "k1920", "k1570", "k2990" }.Select(specified.Value).ShouldBe([-amount, claim, debt]);
+        }
+    }
+
     private static ReportPeriod Year { get; } =
         new(PeriodLength.Year, new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
 

@@ -29,6 +29,7 @@ internal sealed class BookEntries(
     {
         var reference = Common(voucher.Lines);
         var lines = new PostedLine[voucher.Lines.Count];
+        var taxes = new VoucherTaxes();
         for (var i = 0; i < lines.Length; i++)
         {
             var line = voucher.Lines[i];
@@ -37,8 +38,20 @@ internal sealed class BookEntries(
                 return (null, $"line {voucher.Line}: voucher {voucher.Label}: {fault}");
             }
 
-            lines[i] = Line(line, voucher.Date, reference is null);
+            lines[i] = Line(line, reference is null);
+            if (tax.Of(line, voucher.Date) is { } vat)
+            {
+                lines[i] = lines[i] with
+                {
+                    VatCode = vat.Code.Code,
+                    VatPart = taxes.Add(line, vat.Code, vat.Rate),
+                    VatRate = vat.Rate,
+                    VatDate = voucher.Date,
+                };
+            }
         }
+
+        taxes.Find(lines, voucher.Date);
 
         var text =
             voucher.Text.Length > 0 ? voucher.Text : voucher.Lines.FirstOrDefault(line => line.Text is not null)?.Text;
@@ -111,7 +124,7 @@ internal sealed class BookEntries(
     private static string? Common(IReadOnlyList<BookLine> lines) =>
         lines.Count > 0 && lines.All(line => line.Document == lines[0].Document) ? lines[0].Document : null;
 
-    private PostedLine Line(BookLine line, DateOnly day, bool keepsDocument)
+    private PostedLine Line(BookLine line, bool keepsDocument)
     {
         var (inCurrency, amount) = (currency, line.Amount);
         if (line.CurrencyAmount is { } stated && line.Currency != currency)
@@ -126,7 +139,6 @@ internal sealed class BookEntries(
             }
         }
 
-        var vat = tax.Of(line, day);
         return new PostedLine
         {
             Account = line.Account,
@@ -134,10 +146,7 @@ internal sealed class BookEntries(
             Currency = inCurrency,
             Amount = amount,
             Text = line.Text,
-            VatCode = vat?.Code,
-            VatPart = vat is null ? null : "base",
-            VatRate = vat?.Rate,
-            VatDate = vat is null ? null : day,
+            Turned = line.Amount != 0m && line.IsCredit != line.Amount < 0m ? true : null,
             Party = parties.KeyOf(line),
             Objects =
                 line.Objects.Count == 0

@@ -17,7 +17,7 @@ internal sealed class BookTax(CountryPack pack)
 
     /// <summary>The country's code and the percent of a line; null when it has no code, or one that the country does
     /// not know.</summary>
-    internal (string Code, decimal Rate)? Of(BookLine line, DateOnly day)
+    internal (VatCode Code, decimal Rate)? Of(BookLine line, DateOnly day)
     {
         if (line.TaxCode is not { } code)
         {
@@ -33,7 +33,7 @@ internal sealed class BookTax(CountryPack pack)
             return null;
         }
 
-        return (known.Code, line.TaxRate ?? told?.Rate ?? known.RateOn(day) ?? 0m);
+        return (known, line.TaxRate ?? told?.Rate ?? known.RateOn(day) ?? 0m);
     }
 
     /// <summary>What was not taken.</summary>

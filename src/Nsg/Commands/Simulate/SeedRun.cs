@@ -136,8 +136,16 @@ internal sealed class SeedRun : IDisposable
             0 => RaceAsync(),
             1 => RebuildAsync(),
             2 => AskAsync(),
+            3 => AloneAsync(),
             _ => GroupAsync(Store, _dice.Between(1, GroupMax), null),
         };
+
+    /// <summary>A voucher that nobody else's comes in beside: whoever posts it carries it out.</summary>
+    private async Task AloneAsync()
+    {
+        var wish = New(WishState.Unknown);
+        await SettleAsync(PostAsync(Store, wish), wish);
+    }
 
     /// <summary>
     /// Decisions that lie in the queue together before the first is carried out, so that they come in one group
@@ -221,7 +229,7 @@ internal sealed class SeedRun : IDisposable
 
     private async Task PostAsync(NodeStore store, Wish wish)
     {
-        var outcome = await store.DecideAsync(
+        var outcome = await store.DecideAloneAsync(
             wish.Company,
             books => new ManualDesk(books).Post(wish.Entry, wish.Key, "simulation")
         );

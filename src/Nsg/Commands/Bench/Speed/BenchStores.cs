@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Nsg.Log;
 using Nsg.Storage;
-using Nsg.Storage.Postgres;
 
 namespace Nsg.Command.Commands.Bench.Speed;
 

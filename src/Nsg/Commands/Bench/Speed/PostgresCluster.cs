@@ -1,18 +1,19 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
+using Nsg.Storage;
 
-namespace Nsg.Storage.Postgres;
+namespace Nsg.Command.Commands.Bench.Speed;
 
 /// <summary>
 /// A PostgreSQL server of a test's or a measurement's own, as this machine's packages give it: in a folder of its
 /// own, on a Unix socket, run by a user that
 /// is not root, gone when the process is.
 /// </summary>
-public sealed class PostgresCluster : IDisposable
+internal sealed class PostgresCluster : IDisposable
 {
     /// <summary>The superuser.</summary>
-    public const string Owner = "nsg_owner";
+    internal const string Owner = "nsg_owner";
 
     private const string Debian = "/usr/lib/postgresql";
     private const string Memory = "/dev/shm";
@@ -27,17 +28,17 @@ public sealed class PostgresCluster : IDisposable
     private PostgresCluster(string folder, List<string> settings) => (_folder, _settings) = (folder, settings);
 
     /// <summary>Why there can be no server on this machine, or null.</summary>
-    public static string? Absent { get; } =
+    internal static string? Absent { get; } =
         Programs is null ? "PostgreSQL is not on this machine (postgresql-15 of Debian)"
         : Environment.UserName == "root" && !File.Exists("/usr/bin/setpriv")
             ? "PostgreSQL does not run as root, and there is no setpriv to become somebody else"
         : null;
 
     /// <summary>Where its socket is: the host of a connection string.</summary>
-    public string Socket => Path.Combine(_folder, "socket");
+    internal string Socket => Path.Combine(_folder, "socket");
 
     /// <summary>The data directory.</summary>
-    public string Data => Path.Combine(_folder, "data");
+    internal string Data => Path.Combine(_folder, "data");
 
     private static string? Programs =>
         Directory.Exists(Debian)
@@ -53,7 +54,7 @@ public sealed class PostgresCluster : IDisposable
     /// <param name="isDurable">Whether commits go to the disk; what is not about durability runs in memory
     /// without.</param>
     /// <param name="settings">Further settings, <c>name=value</c>.</param>
-    public static PostgresCluster Start(bool isDurable, params IReadOnlyList<string> settings)
+    internal static PostgresCluster Start(bool isDurable, params IReadOnlyList<string> settings)
     {
         var root = !isDurable && Directory.Exists(Memory) ? Memory : Path.GetTempPath();
         var cluster = new PostgresCluster(
@@ -86,7 +87,7 @@ public sealed class PostgresCluster : IDisposable
     }
 
     /// <summary>Makes a standby that follows this server, and starts it.</summary>
-    public PostgresCluster StartStandby(params IReadOnlyList<string> settings)
+    internal PostgresCluster StartStandby(params IReadOnlyList<string> settings)
     {
         var standby = new PostgresCluster(FreeFolder(Path.GetDirectoryName(_folder)!), [.. _settings, .. settings]);
         standby.MakeFolder();
@@ -96,10 +97,10 @@ public sealed class PostgresCluster : IDisposable
     }
 
     /// <summary>Makes a standby take writes.</summary>
-    public void Promote() => RunTool("pg_ctl", "promote", "-D", Data, "-w");
+    internal void Promote() => RunTool("pg_ctl", "promote", "-D", Data, "-w");
 
     /// <summary>How to come to a database as a role.</summary>
-    public string ConnectionString(string database, string role) =>
+    internal string ConnectionString(string database, string role) =>
         new NpgsqlConnectionStringBuilder
         {
             Host = Socket,
@@ -109,15 +110,15 @@ public sealed class PostgresCluster : IDisposable
         }.ConnectionString;
 
     /// <summary>Makes an empty database of the newest schema, as its owner, which a role may use.</summary>
-    public void MakeDatabase(string name, string role, int partitions = PostgresSchema.Partitions)
+    internal void MakeDatabase(string name, string role, int? partitions = null)
     {
         Execute("postgres", $"DO $$ BEGIN CREATE ROLE {role} LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
         Execute("postgres", $"CREATE DATABASE {name}");
-        PostgresDatabase.Prepare(ConnectionString(name, Owner), role, partitions);
+        NodeStore.PreparePostgres(ConnectionString(name, Owner), role, partitions);
     }
 
     /// <summary>Runs a statement as the superuser.</summary>
-    public void Execute(string database, string sql)
+    internal void Execute(string database, string sql)
     {
         using var connection = new NpgsqlConnection(ConnectionString(database, Owner));
         connection.Open();
@@ -126,7 +127,7 @@ public sealed class PostgresCluster : IDisposable
     }
 
     /// <summary>Stops the server as a fault does: at once, without a checkpoint.</summary>
-    public void Crash()
+    internal void Crash()
     {
         RunTool("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
         _server?.Dispose();
@@ -134,7 +135,7 @@ public sealed class PostgresCluster : IDisposable
     }
 
     /// <summary>Starts a server that was stopped.</summary>
-    public void Run()
+    internal void Run()
     {
         // The shell stops the server when its input ends, which it does with the process that holds the other end.
         var options = string.Join(

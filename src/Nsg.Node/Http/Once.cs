@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Records;
+using Nsg.Sharing.Grants;
+using Nsg.Storage;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Http;
+
+/// <summary>
+/// Carries out what is asked for once for its caller's key: whoever sends the request again is given the first answer
+/// again. Refusals are not kept: what was refused did nothing, and may be asked for again.
+/// </summary>
+internal static class Once
+{
+    /// <summary>Decides on a company's books.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="request">Its key, or null for none.</param>
+    /// <param name="decide">The decision, and how it is answered.</param>
+    internal static async Task<IResult> DecideAsync(
+        HttpContext context,
+        NodeStore store,
+        RequestKey? request,
+        Func<IBooksTransaction, IResult> decide
+    )
+    {
+        var company = CompanyAccess.Of(context).Key;
+        return request is null
+            ? await store.DecideAloneAsync(company, decide)
+            : Answer(await store.DecideOnceAsync(company, Own(context, request), decide, one => Kept(context, one)));
+    }
+
+    /// <summary>Decides on a company's grants.</summary>
+    /// <inheritdoc cref="DecideAsync"/>
+    internal static async Task<IResult> DecideGrantAsync(
+        HttpContext context,
+        NodeStore store,
+        RequestKey? request,
+        Func<IGrantsTransaction, IResult> decide
+    )
+    {
+        var company = CompanyAccess.Of(context).Key;
+        return request is null
+            ? await store.DecideGrantAsync(company, decide)
+            : Answer(
+                await store.DecideGrantOnceAsync(company, Own(context, request), decide, one => Kept(context, one))
+            );
+    }
+
+    private static RequestAnswer? Kept(HttpContext context, IResult answer) => (answer as Answered)?.Keep(context);
+
+    /// <summary>Keys of clients that live by grants are each client's own: none is answered what another was, or can
+    /// use up a key of the company's.</summary>
+    private static RequestKey Own(HttpContext context, RequestKey request) =>
+        CompanyAccess.Of(context).Caller is { LivesByGrants: true } caller
+            ? request with
+            {
+                Key = $"{caller.Client} {request.Key}",
+            }
+            : request;
+
+    private static IResult Answer(RequestOutcome<IResult> outcome) =>
+        outcome switch
+        {
+            { Decision: { } decision } => decision,
+            { Earlier: { } earlier } => new AnsweredBefore(earlier),
+            _ => new ProblemAnswer(
+                Problems.KeyReused(
+                    "the key of the request was used for something else; use a new key for a new request"
+                )
+            ),
+        };
+
+    private sealed record AnsweredBefore(RequestAnswer Answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => Answered.SendAsync(httpContext, Answer);
+    }
+}
