@@ -18,6 +18,10 @@ public static class CountryPacks
     /// <summary>The pack of a country, or null when the node does not keep books for it.</summary>
     public static CountryPack? Find(Country country) => Packs.GetValueOrDefault(country)?.Value;
 
+    /// <summary>All of them, by country code.</summary>
+    public static IEnumerable<CountryPack> All =>
+        Packs.OrderBy(one => one.Key.Code, StringComparer.Ordinal).Select(one => one.Value.Value);
+
     private static KeyValuePair<Country, Lazy<CountryPack>> Pack(Country country, Currency currency, string folder) =>
         new(country, new Lazy<CountryPack>(() => PackLoader.Load(country, currency, folder)));
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using Nsg.Documents.Cii;
 using Nsg.Documents.Reading;
+using Nsg.Documents.Structure;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 using Nsg.Validation.Engine;
@@ -26,7 +28,7 @@ public static class DocumentValidator
     public static bool HasRules(XmlTree tree)
     {
         var root = DocumentReader.Payload(tree);
-        return UblRoot.IsRoot(root) || root.LocalName == "Finvoice";
+        return UblRoot.IsRoot(root) || CiiNames.IsRoot(root) || root.LocalName == "Finvoice";
     }
 
     /// <summary>Validates the bytes of one document.</summary>
@@ -58,10 +60,30 @@ public static class DocumentValidator
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(options);
         var root = DocumentReader.Payload(tree);
-        return UblRoot.IsRoot(root) ? ValidateUbl(tree, root, options) : OtherDocuments.Validate(tree, root, options);
+        return UblRoot.IsRoot(root) ? ValidateUbl(StructureFindings.Report(tree, options), root, options)
+            : CiiNames.IsRoot(root) ? ValidateCii(root, options)
+            : OtherDocuments.Validate(tree, root, options);
     }
 
-    private static DocumentVerdict ValidateUbl(XmlTree tree, XmlElementNode root, ValidationOptions options)
+    /// <summary>Rules on business terms hold for both syntaxes and are asked of the document's view as UBL; those on
+    /// UBL's own elements are not its.</summary>
+    private static DocumentVerdict ValidateCii(XmlElementNode root, ValidationOptions options)
+    {
+        var verdict = ValidateUbl(null, CiiView.Of(root).Tree.Root, options);
+        var findings = verdict.Findings.Where(one => !one.Rule.StartsWith("UBL-", StringComparison.Ordinal)).ToList();
+        return verdict with
+        {
+            Syntax = "CII D16B",
+            Findings = findings,
+            IsValid = verdict.NotListed == 0 && findings.TrueForAll(one => one.Severity != Severity.Fatal),
+        };
+    }
+
+    private static DocumentVerdict ValidateUbl(
+        StructureReport? structure,
+        XmlElementNode root,
+        ValidationOptions options
+    )
     {
         var profile = ProfileTable.Of(root);
         var named = options.Choice.Named;
@@ -75,11 +97,10 @@ public static class DocumentValidator
                     where release is not null
                     select release,
                 ];
-        var structure = StructureFindings.Report(tree, options);
         var verdict = Validator.Validate(
             root,
             RuleRegistry.Plan(releases),
-            StructureFindings.Of(structure, options.Language),
+            structure is null ? [] : StructureFindings.Of(structure, options.Language),
             options.FindingsMax,
             options.Language
         );
@@ -90,10 +111,10 @@ public static class DocumentValidator
             Syntax = $"UBL 2.1 {root.LocalName}",
             Profile = profile.Specification,
             Releases = releases,
-            IsStructureValid = structure.IsValid,
-            IsValid = verdict.IsValid && structure.IsValid,
+            IsStructureValid = structure?.IsValid != false,
+            IsValid = verdict.IsValid && structure?.IsValid != false,
             Findings = notices.Count == 0 ? verdict.Findings : [.. notices, .. verdict.Findings],
-            NotListed = verdict.NotListed + structure.NotListed,
+            NotListed = verdict.NotListed + (structure?.NotListed ?? 0),
         };
     }
 

@@ -45,6 +45,7 @@ internal static class HelpExamples
         ["chart archive"] = "chart archive 2810 --company DK:20202020 --reason \"no longer used\"",
         ["chart import"] = "chart import chart.csv --company DK:20202020",
         ["chart list"] = "chart list --company DK:20202020 --csv",
+        ["chart map"] = "chart map --to SE --company DK:20202020",
         ["chart restore"] = "chart restore 2810 --company DK:20202020",
         ["checkpoint"] = "checkpoint --company DK:20202020 -o checkpoint.txt",
         ["client"] = "client list",

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Nsg.Documents.Camt;
+using Nsg.Documents.Cii;
 using Nsg.Documents.Finvoice;
 using Nsg.Documents.Model;
 using Nsg.Documents.Ubl;
@@ -61,12 +62,13 @@ public static class DocumentReader
             DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
+            DocumentSyntax.Cii => CiiReader.Read(root, limits),
             DocumentSyntax.KnownOther => new DocumentReading.Recognised(DocumentRoots.Other(root)),
             _ => new DocumentReading.Unusable(
                 new ReadingFault(
                     "unknown-root",
                     $"the root element '{XmlFaults.OneLine(root.LocalName)}' in namespace '{XmlFaults.OneLine(root.Namespace)}' belongs to no "
-                        + "document kind known here; send UBL, Finvoice or camt.053",
+                        + "document kind known here; send UBL, CII, Finvoice or camt.053",
                     root.Position
                 )
             ),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Nsg.Documents.Cii;
 using Nsg.Documents.Model;
 using Nsg.Documents.Xml;
 
@@ -11,6 +12,7 @@ internal enum DocumentSyntax
     UblInvoice,
     UblCreditNote,
     Camt053,
+    Cii,
     Finvoice,
     KnownOther,
 }
@@ -23,7 +25,6 @@ internal static class DocumentRoots
 
     private static readonly FrozenSet<(string Root, string Namespace)> Others = FrozenSet.Create([
         ("xbrl", "http://www.xbrl.org/2003/instance"),
-        ("CrossIndustryInvoice", "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"),
         ("AuditFile", "urn:StandardAuditFile-Taxation-Financial:NO"),
         ("AuditFile", "urn:StandardAuditFile-Taxation-Financial:DK"),
         ("AuditFile", "urn:OECD:StandardAuditFile-Tax:1.00_01"),
@@ -42,6 +43,7 @@ internal static class DocumentRoots
             ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
             ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
+            _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
                 DocumentSyntax.KnownOther,
             var (name, ns) when ns == $"{XmlNames.UblPrefix}{name}-2" => DocumentSyntax.KnownOther,

@@ -60,6 +60,9 @@ public sealed class XmlElementNode
     /// <summary>Attributes in document order, namespace declarations left out.</summary>
     public ReadOnlySpan<XmlAttributeNode> Attributes => AttributeArray;
 
+    /// <summary>The element that this one shows, where it is part of a view of another document; else null.</summary>
+    internal XmlElementNode? Source { get; init; }
+
     internal XmlAttributeNode[] AttributeArray { get; set; } = [];
 
     /// <summary>Number of attributes before this element's first in the whole document.</summary>
@@ -75,6 +78,11 @@ public sealed class XmlElementNode
     {
         get
         {
+            if (Source is not null)
+            {
+                return Source.Path;
+            }
+
             var path = new StringBuilder();
             AppendPath(path);
             return path.ToString();

@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using Nsg.Countries;
+using Nsg.Ledger;
+using Nsg.Reporting.Charts;
+using Nsg.Vocabulary;
 
 namespace Nsg.Reporting.SafT;
 
@@ -25,10 +28,31 @@ internal static class GroupingCodes
         .DistinctBy(one => one.Code)
         .ToFrozenDictionary(one => one.Code, one => one.Category, StringComparer.Ordinal);
 
-    /// <summary>Category and code of an account.</summary>
-    internal static (string Category, string Code) Of(ExtractAccount account)
+    /// <summary>The country whose codes they are.</summary>
+    internal static readonly Country Issuer = Country.NO;
+
+    /// <summary>Category and code of an account. One of another country's chart goes by the account of NS 4102 that it
+    /// comes to.</summary>
+    internal static (string Category, string Code) Of(ExtractAccount account, Country country) =>
+        country == Issuer ? Of(account.Standard ?? account.Number)
+        : CountryPacks.Find(country) is { } pack
+            ? Of(
+                ChartMap
+                    .Of(
+                        pack.Find(account.Number)
+                            ?? new Account(account.Number, account.Name, account.Name, account.Type),
+                        pack,
+                        CountryPacks.Find(Issuer)!
+                    )
+                    .To.Number
+            )
+        : (None, None);
+
+    /// <summary>The code of an account of NS 4102, or null.</summary>
+    internal static string? CodeOf(string number) => Of(number).Code is var code && code != None ? code : null;
+
+    private static (string Category, string Code) Of(string number)
     {
-        var number = account.Standard ?? account.Number;
         if (number.Length < CodeDigits)
         {
             return (None, None);

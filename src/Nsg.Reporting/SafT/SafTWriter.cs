@@ -112,8 +112,7 @@ public static class SafTWriter
             Element(xml, "AccountDescription", XmlText.Text(account.Name, LongMax));
             if (isNewest)
             {
-                var (category, code) =
-                    extract.Company.Country == Issuer ? GroupingCodes.Of(account) : (NotMapped, NotMapped);
+                var (category, code) = GroupingCodes.Of(account, extract.Company.Country);
                 Element(xml, "GroupingCategory", category);
                 Element(xml, "GroupingCode", code);
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Documents.Cii;
 using Nsg.Documents.Xml;
 
 namespace Nsg.Validation.TestSets;
@@ -74,7 +75,7 @@ public static class TestSetReader
         {
             if (child.Namespace != Ns)
             {
-                return child;
+                return CiiNames.IsRoot(child) ? CiiView.Of(child).Tree.Root : child;
             }
         }
 

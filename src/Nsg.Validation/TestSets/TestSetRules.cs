@@ -17,7 +17,7 @@ public static class TestSetRules
         ArgumentNullException.ThrowIfNull(root);
         var names = (root.Attribute("configuration") ?? "") switch
         {
-            "tc434-ubl" => ["en16931"],
+            "tc434-ubl" or "tc434-cii" => ["en16931"],
             var name when name.StartsWith(PostAwardStart, StringComparison.Ordinal) =>
             [
                 $"peppol-t{name[PostAwardStart.Length..].Split('-')[0]}",

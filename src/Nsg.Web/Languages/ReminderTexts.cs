@@ -115,6 +115,14 @@ internal static class ReminderTexts
         "Laskutettu",
         "Reikningsfært"
     );
+    internal static readonly Phrase Reference = new(
+        "Payment reference",
+        "KID eller betalingsreferanse",
+        "OCR eller betalningsreferens",
+        "Betalingsreference",
+        "Viitenumero",
+        "Greiðslutilvísun"
+    );
     internal static readonly Phrase PaidSoFar = new(
         "Paid so far",
         "Betalt hittil",

@@ -49,7 +49,7 @@ public sealed record ReminderLetter(
 
         if (Reference is { Length: > 0 } reference)
         {
-            yield return (language[InboxTexts.Reference], reference);
+            yield return (language[ReminderTexts.Reference], reference);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Documents.Cii;
 using Nsg.Documents.Reading;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
@@ -12,6 +13,7 @@ internal static class ExampleSuite
 {
     private static readonly string[] Folders =
     [
+        "en16931/examples-cii",
         "en16931/examples-ubl",
         "en16931/testfiles",
         "peppol-billing/examples",
@@ -59,7 +61,7 @@ internal static class ExampleSuite
             {
                 if (
                     HardenedXml.Parse(File.ReadAllBytes(file), options.Limits) is not XmlParsing.Parsed(var tree)
-                    || !UblRoot.IsRoot(tree.Root)
+                    || !(UblRoot.IsRoot(tree.Root) || CiiNames.IsRoot(tree.Root))
                 )
                 {
                     continue;

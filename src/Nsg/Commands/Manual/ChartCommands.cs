@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Manual;
+using Nsg.Countries;
 using Nsg.Node.Manual;
+using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands.Manual;
 
@@ -15,6 +17,7 @@ internal static class ChartCommands
         new("chart", "The company's chart of accounts")
         {
             List(),
+            Map(),
             Import(),
             Archive("archive", "Archives an account: nothing new is posted to it", isArchived: true),
             Archive("restore", "Takes an archived account into use again", isArchived: false),
@@ -62,6 +65,77 @@ internal static class ChartCommands
                             row.IsOwn ? "yes" : "",
                             row.IsArchived ? "yes" : "",
                         }
+                    )
+                );
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static System.CommandLine.Command Map()
+    {
+        var (data, company, json, csv) = (
+            CommonOptions.Data(),
+            CommonOptions.Company(),
+            CommonOptions.Json(),
+            CommonOptions.Csv()
+        );
+        var to = new Option<string>("--to")
+        {
+            Description = "The other country: NO, SE, DK, FI or IS",
+            HelpName = "COUNTRY",
+            Required = true,
+        };
+        var command = new System.CommandLine.Command(
+            "map",
+            "The account of another country's chart that each account comes to, through the common Nordic concepts"
+        )
+        {
+            company,
+            to,
+            json,
+            csv,
+            data,
+        };
+        command.SetAction(parse =>
+        {
+            var form = CommonOptions.Form(parse, json, csv);
+            var target =
+                Country.TryParse(parse.GetValue(to), out var country) && CountryPacks.Find(country) is { } pack
+                    ? pack
+                    : throw new UsageException(
+                        $"--to {parse.GetValue(to)} has no chart here; give NO, SE, DK, FI or IS"
+                    );
+            using var store = CommonOptions.Open(parse, data);
+            var rows = store.Query(
+                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                books => ChartList.Map(books, target)
+            );
+            if (form == OutputForm.Json)
+            {
+                foreach (var row in rows)
+                {
+                    Output.Json(
+                        new
+                        {
+                            number = row.From.Number,
+                            name = row.From.Name,
+                            to = row.To.Number,
+                            toName = row.To.Name,
+                            concept = row.Concept,
+                        }
+                    );
+                }
+            }
+            else
+            {
+                Output.Rows(
+                    form,
+                    ["NUMBER", "NAME", "TO", "TO NAME", "CONCEPT"],
+                    rows.Select(row =>
+                        new[] { row.From.Number, row.From.Name, row.To.Number, row.To.Name, row.Concept }
                     )
                 );
             }
