@@ -9,6 +9,18 @@ internal static class KitDocuments
 {
     private const decimal Net = 1_000m;
 
+    private static readonly Dictionary<string, Paper> Papers = new(StringComparer.Ordinal)
+    {
+        ["NO"] = new("NOK", "987654325", "6800", "0192", "MVA"),
+        ["SE"] = new("SEK", "5567890129", "6110", "0007", "01"),
+        ["DK"] = new("DKK", "12345674", "1610", "0184", ""),
+        ["FI"] = new("EUR", "12345671", "4000", "0212", ""),
+        ["IS"] = new("ISK", "5502932289", "4000", "0196", ""),
+    };
+
+    /// <summary>Whether there are documents for a company of that country.</summary>
+    internal static bool IsFor(PartyIdentifier company) => Papers.ContainsKey(company.Country.Code);
+
     /// <summary>A PDF of a few bytes; what matters is that they come back.</summary>
     internal static byte[] Pdf(string mark) =>
         Encoding.UTF8.GetBytes($"%PDF-1.4\n% {mark}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
@@ -18,15 +30,8 @@ internal static class KitDocuments
     /// <param name="buyer">The company.</param>
     internal static byte[] Invoice(string mark, PartyIdentifier buyer)
     {
-        var currency = buyer.Country.Code switch
-        {
-            "NO" => "NOK",
-            "SE" => "SEK",
-            "DK" => "DKK",
-            "IS" => "ISK",
-            _ => "EUR",
-        };
         var country = buyer.Country.Code;
+        var (currency, seller, cost, _, _) = Papers[country];
         var (net, tax, gross) = (Text(Net), Text(Net * 0.25m), Text(Net * 1.25m));
         return Encoding.UTF8.GetBytes(
             $"""
@@ -41,9 +46,9 @@ internal static class KitDocuments
               <cbc:DueDate>2026-02-15</cbc:DueDate>
               <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
               <cbc:DocumentCurrencyCode>{currency}</cbc:DocumentCurrencyCode>
-              <cbc:AccountingCost>{Cost(country)}</cbc:AccountingCost>
+              <cbc:AccountingCost>{cost}</cbc:AccountingCost>
               <cbc:BuyerReference>Conformance</cbc:BuyerReference>
-              <cac:AccountingSupplierParty>{Party("Kit Seller", Seller(country), country)}</cac:AccountingSupplierParty>
+              <cac:AccountingSupplierParty>{Party("Kit Seller", seller, country)}</cac:AccountingSupplierParty>
               <cac:AccountingCustomerParty>{Party("Kit Buyer", buyer.Number, country)}</cac:AccountingCustomerParty>
               <cac:TaxTotal><cbc:TaxAmount currencyID="{currency}">{tax}</cbc:TaxAmount><cac:TaxSubtotal>
                 <cbc:TaxableAmount currencyID="{currency}">{net}</cbc:TaxableAmount><cbc:TaxAmount currencyID="{currency}">{tax}</cbc:TaxAmount>
@@ -64,51 +69,22 @@ internal static class KitDocuments
         );
     }
 
-    /// <summary>A number with a right check digit that the kit's seller goes by.</summary>
-    private static string Seller(string country) =>
-        country switch
-        {
-            "NO" => "987654325",
-            "SE" => "5567890129",
-            "DK" => "12345674",
-            "FI" => "12345671",
-            _ => "5502932289",
-        };
-
-    /// <summary>A cost account of the country's usual chart, so that the invoice can be booked at once.</summary>
-    private static string Cost(string country) =>
-        country switch
-        {
-            "NO" => "6800",
-            "SE" => "6110",
-            "DK" => "1610",
-            "FI" => "4000",
-            _ => "4000",
-        };
-
-    /// <summary>The electronic address scheme of the country's numbers (Peppol, EAS).</summary>
-    private static string Scheme(string country) =>
-        country switch
-        {
-            "NO" => "0192",
-            "SE" => "0007",
-            "DK" => "0184",
-            "FI" => "0212",
-            _ => "0196",
-        };
-
     private static string Party(string name, string number, string country) =>
         $"""
-            <cac:Party><cbc:EndpointID schemeID="{Scheme(
-                country
-            )}">{number}</cbc:EndpointID><cac:PostalAddress><cac:Country><cbc:IdentificationCode>{country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
-                <cac:PartyTaxScheme><cbc:CompanyID>{country}{number}{(
-                country == "NO" ? "MVA"
-                : country == "SE" ? "01"
-                : ""
-            )}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
+            <cac:Party><cbc:EndpointID schemeID="{Papers[country].Scheme}">{number}</cbc:EndpointID>
+                <cac:PostalAddress><cac:Country><cbc:IdentificationCode>{country}</cbc:IdentificationCode></cac:Country></cac:PostalAddress>
+                <cac:PartyTaxScheme><cbc:CompanyID>{country}{number}{Papers[country].VatEnd}</cbc:CompanyID>
+                  <cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>
                 <cac:PartyLegalEntity><cbc:RegistrationName>{name}</cbc:RegistrationName><cbc:CompanyID>{number}</cbc:CompanyID></cac:PartyLegalEntity></cac:Party>
             """;
+
+    /// <summary>What a made-up invoice of a country has on it.</summary>
+    /// <param name="Currency">Its currency.</param>
+    /// <param name="Seller">A number with a right check digit that the seller goes by.</param>
+    /// <param name="Cost">A cost account of the usual chart, so that the invoice can be booked at once.</param>
+    /// <param name="Scheme">Scheme of electronic addresses that are numbers of the country (Peppol, EAS).</param>
+    /// <param name="VatEnd">What stands after the number in a VAT number.</param>
+    private sealed record Paper(string Currency, string Seller, string Cost, string Scheme, string VatEnd);
 
     private static string Text(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 }

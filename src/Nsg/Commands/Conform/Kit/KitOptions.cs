@@ -59,7 +59,7 @@ internal sealed class KitOptions
         return new KitTarget(
             at,
             File.ReadAllText(file).Trim(),
-            PartyIdentifier.TryParse(number ?? "", out var company)
+            PartyIdentifier.TryParse(number ?? "", out var company) && KitDocuments.IsFor(company)
                 ? company
                 : throw new UsageException(
                     "--company is missing or no number: a made-up company of the tested system, as NO:974760673"
