@@ -119,6 +119,7 @@ internal static class OtherDocuments
             DocumentKind.CreditNote => "credit-note",
             DocumentKind.Receipt => "receipt",
             DocumentKind.BankStatement => "bank-statement",
+            DocumentKind.Catalogue => "catalogue",
             _ => "unknown",
         };
 }

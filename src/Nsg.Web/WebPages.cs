@@ -11,6 +11,7 @@ using Nsg.Web.Design;
 using Nsg.Web.Inbox;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
+using Nsg.Web.Products;
 using Nsg.Web.Reports;
 using Nsg.Web.SignIn;
 using Nsg.Web.SignIn.Demo;
@@ -97,6 +98,7 @@ public static class WebPages
             .Needs(Right.See);
         InboxRoutes.Map(company);
         BooksRoutes.Map(company);
+        ProductRoutes.Map(company);
         mapMore(company);
         routes
             .MapGet(

@@ -112,6 +112,10 @@ internal static class HelpExamples
         ["grant request"] =
             "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",
         ["grant withdraw"] = "grant withdraw GRANT --company DK:20202020",
+        ["invoice"] = "invoice create invoice.json --company DK:20202020",
+        ["invoice create"] = "invoice create invoice.json --company DK:20202020 -o invoice.xml",
+        ["invoice credit"] = "invoice credit 20260001 --reason \"goods came back\" --company DK:20202020",
+        ["invoice write"] = "invoice write 20260001 --form finvoice -o invoice.xml --company DK:20202020",
         ["inspect"] = "inspect invoice.xml --json",
         ["key"] = "key list",
         ["key create"] = "key create --name \"Accounting system\"",
@@ -126,6 +130,16 @@ internal static class HelpExamples
             "period lock --from 2026-01-01 --to 2026-03-31 --reason \"VAT reported\" --company DK:20202020",
         ["period unlock"] =
             "period unlock --from 2026-01-01 --to 2026-03-31 --reason \"late invoice\" --company DK:20202020",
+        ["products"] = "products list --company DK:20202020",
+        ["products codes"] = "products codes unspsc-to-cn.csv --company DK:20202020",
+        ["products factors"] = "products factors factors-2025.csv --company DK:20202020",
+        ["products footprint"] =
+            "products footprint --company DK:20202020 --from 2025-01-01 --by classification --digits 2",
+        ["products labels"] = "products labels --company DK:20202020 --from 2025-01-01",
+        ["products lines"] = "products lines --company DK:20202020 --class UNSPSC:4411",
+        ["products list"] = "products list --company DK:20202020 --direction purchase",
+        ["products show"] = "products show 0f3a5c7e9b1d2f4a6c8e0b1d3f5a7c9e --company DK:20202020",
+        ["products sums"] = "products sums --company DK:20202020 --direction purchase --by classification --digits 2",
         ["rates"] = "rates import rates.tsv",
         ["rates import"] = "rates import rates.tsv",
         ["rebuild"] = "rebuild --company DK:20202020",

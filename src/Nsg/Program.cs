@@ -5,10 +5,12 @@ using Nsg.Command.Commands.Bench;
 using Nsg.Command.Commands.Books;
 using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
+using Nsg.Command.Commands.Invoicing;
 using Nsg.Command.Commands.Keeping;
 using Nsg.Command.Commands.Manual;
 using Nsg.Command.Commands.People;
 using Nsg.Command.Commands.Personal;
+using Nsg.Command.Commands.Products;
 using Nsg.Command.Commands.Proofs;
 using Nsg.Command.Commands.Reports;
 using Nsg.Command.Commands.Review;
@@ -35,10 +37,12 @@ var root = new RootCommand(
     PersonCommands.Make(),
     BooksCommands.Make(),
     EntryCommands.Make(),
+    InvoiceCommands.Make(),
     BankCommands.Make(),
     PlanCommands.Make(),
     ChartCommands.Make(),
     DimensionCommands.Make(),
+    ProductCommands.Make(),
     PeriodCommands.MakePeriod(),
     PeriodCommands.MakeYear(),
     ReviewCommands.Make(),

@@ -56,7 +56,9 @@ internal static partial class RichBooks
         );
         books.Book(waiting, asked.Bytes(), "2810").IsDone.ShouldBeTrue();
         books.Reject(refused).IsDone.ShouldBeTrue();
+        Products(books);
         Matched(books);
+        Issued(books);
         TakeOver(books);
         ByHand(books);
         return books;

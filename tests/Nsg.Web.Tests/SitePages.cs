@@ -53,6 +53,8 @@ internal static class SitePages
             ("accounts", company + "/accounts", "liv"),
             ("account", $"{company}/accounts/{entry.Lines[0].Account}", "liv"),
             ("open-items", company + "/open-items", "kari"),
+            ("products", company + "/products", "kari"),
+            ("product-classes", company + "/products?by=classification", "kari"),
             ("reminders", $"{company}/open-items/reminders?item={Reminded(site):N}", "kari"),
             ("bank", $"{company}/bank?line={line.Line:N}", "kari"),
             ("search", company + "/search?q=fjord", "kari"),

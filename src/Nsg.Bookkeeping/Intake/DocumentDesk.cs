@@ -47,6 +47,11 @@ public sealed class DocumentDesk(IBooksTransaction books)
                 submission,
                 message
             ),
+            DocumentReading.Understood(Catalogue catalogue) => new CatalogueIntake(books).Receive(
+                prepared,
+                submission,
+                catalogue
+            ),
             _ => IntakeOutcome.Rejected("unsupported", "the document was read, but there is no desk for its kind"),
         };
     }

@@ -12,6 +12,9 @@ public static class MediaTypes
     /// <summary>Any other document.</summary>
     public const string Other = Prefix + "other";
 
+    /// <summary>A catalogue.</summary>
+    public const string Catalogue = Prefix + "catalogue";
+
     /// <summary>A bank statement.</summary>
     public const string BankStatement = Prefix + "bank-statement";
 

@@ -200,6 +200,9 @@ public sealed class ReviewDesk(IBooksTransaction books)
                 RecordKind.ReviewResolved,
                 actor,
                 new ReviewResolved(document, "booked", "decided by a person", assessment.BaseAmount)
+                {
+                    Lines = DocumentLines.Booked(invoice, assessment, books.Company.Currency),
+                }
             )
         );
         foreach (var (cost, account) in Learnt(invoice, decision, assessment))

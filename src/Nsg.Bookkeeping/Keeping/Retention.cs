@@ -52,8 +52,10 @@ public static class Retention
         ArgumentNullException.ThrowIfNull(kind);
         return kind switch
         {
-            RecordKind.DocumentReceived or RecordKind.StatementReceived or RecordKind.ReviewResolved =>
-                KeptMaterial.Vouchers,
+            RecordKind.DocumentReceived
+            or RecordKind.StatementReceived
+            or RecordKind.CatalogueReceived
+            or RecordKind.ReviewResolved => KeptMaterial.Vouchers,
             RecordKind.SettlementMade
             or RecordKind.SettlementReversed
             or RecordKind.BankLineDecided

@@ -31,6 +31,9 @@ internal sealed record InvoiceAssessment
     /// <summary>Each account with what goes to it and why, the largest first.</summary>
     public IReadOnlyList<ProposalShare> Shares { get; init; } = [];
 
+    /// <summary>Base currency for one unit of the document's, or null while no rate is known.</summary>
+    public decimal? Rate { get; init; }
+
     /// <summary>The document's amount in base currency, or null while no rate is known.</summary>
     public decimal? BaseAmount { get; init; }
 
@@ -104,6 +107,7 @@ internal sealed class InvoicePosting
             return new InvoiceAssessment
             {
                 Reasons = _reasons,
+                Rate = rate,
                 BaseAmount = BaseAmount(rate),
                 ItemAccount = itemAccount,
                 Account = supplies?.Main,
@@ -118,6 +122,7 @@ internal sealed class InvoicePosting
         return new InvoiceAssessment
         {
             Reasons = _reasons,
+            Rate = rate,
             Entry = entry,
             Provenance = supplies.Provenance,
             Account = supplies.Main,

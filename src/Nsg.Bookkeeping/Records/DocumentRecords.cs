@@ -65,6 +65,9 @@ public sealed record DocumentReceived
 
     /// <summary>The open item that the document makes, or null.</summary>
     public ItemFacts? Item { get; init; }
+
+    /// <summary>The document's lines, or null when it has none; records of before 27 November 2026 have none either.</summary>
+    public IReadOnlyList<DocumentLine>? Lines { get; init; }
 }
 
 /// <summary>The other party of a document.</summary>
@@ -129,6 +132,9 @@ public sealed record ReviewResolved(Guid Document, string Outcome, string Reason
 {
     /// <summary>The outcome of a document whose voucher was taken back.</summary>
     public const string Reopened = "review";
+
+    /// <summary>What the booking makes of each of the document's lines, in their order; null when nothing changes.</summary>
+    public IReadOnlyList<LineBooking>? Lines { get; init; }
 }
 
 /// <summary>One account's statement out of a bank statement message, with its entries.</summary>

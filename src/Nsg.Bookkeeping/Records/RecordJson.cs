@@ -18,6 +18,9 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(BankAccountOpened))]
 [JsonSerializable(typeof(DocumentReceived))]
 [JsonSerializable(typeof(StatementReceived))]
+[JsonSerializable(typeof(CatalogueReceived))]
+[JsonSerializable(typeof(CodesMapped))]
+[JsonSerializable(typeof(FactorsDefined))]
 [JsonSerializable(typeof(ReviewResolved))]
 [JsonSerializable(typeof(EntryPosted))]
 [JsonSerializable(typeof(SettlementMade))]
@@ -53,6 +56,7 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(PlanStopped))]
 [JsonSerializable(typeof(EntryAttached))]
 [JsonSerializable(typeof(ObjectArchived))]
+[JsonSerializable(typeof(InvoiceIssued))]
 [JsonSerializable(typeof(ReminderMade))]
 public sealed partial class RecordJson : JsonSerializerContext
 {

@@ -18,6 +18,15 @@ public static class RecordKind
     /// <summary><see cref="StatementReceived"/>.</summary>
     public const string StatementReceived = "statement.received";
 
+    /// <summary><see cref="Records.CatalogueReceived"/>.</summary>
+    public const string CatalogueReceived = "catalogue.received";
+
+    /// <summary><see cref="Records.CodesMapped"/>.</summary>
+    public const string CodesMapped = "product-codes.mapped";
+
+    /// <summary><see cref="Records.FactorsDefined"/>.</summary>
+    public const string FactorsDefined = "emission-factors.defined";
+
     /// <summary><see cref="ReviewResolved"/>.</summary>
     public const string ReviewResolved = "review.resolved";
 
@@ -125,4 +134,7 @@ public static class RecordKind
 
     /// <summary><see cref="Records.ObjectArchived"/>.</summary>
     public const string ObjectArchived = "object.archived";
+
+    /// <summary><see cref="Records.InvoiceIssued"/>.</summary>
+    public const string InvoiceIssued = "invoice.issued";
 }

@@ -15,6 +15,9 @@ public enum DocumentKind
     /// <summary>A bank's statement of booked entries.</summary>
     BankStatement,
 
+    /// <summary>A supplier's catalogue of items.</summary>
+    Catalogue,
+
     /// <summary>Known by its root, with no reader of its own yet: kept, listed, not booked.</summary>
     Other,
 }

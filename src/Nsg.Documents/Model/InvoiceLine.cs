@@ -96,4 +96,8 @@ public sealed record ItemClassification(string Code, string? List, string? Versi
 /// <summary>BG-32.</summary>
 /// <param name="Name">BT-160.</param>
 /// <param name="Value">BT-161.</param>
-public sealed record ItemProperty(string Name, string Value);
+public sealed record ItemProperty(string Name, string Value)
+{
+    /// <summary>Unit of the value (UBL <c>ValueQuantity/@unitCode</c>, UN/ECE Recommendation 20), or null.</summary>
+    public string? Unit { get; init; }
+}

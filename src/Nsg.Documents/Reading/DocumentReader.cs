@@ -62,6 +62,7 @@ public static class DocumentReader
             DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
+            DocumentSyntax.UblCatalogue => UblCatalogueReader.Read(tree, root, limits),
             DocumentSyntax.Cii => CiiReader.Read(root, limits),
             DocumentSyntax.KnownOther => new DocumentReading.Recognised(DocumentRoots.Other(root)),
             _ => new DocumentReading.Unusable(

@@ -14,6 +14,7 @@ internal enum DocumentSyntax
     Camt053,
     Cii,
     Finvoice,
+    UblCatalogue,
     KnownOther,
 }
 
@@ -43,6 +44,7 @@ internal static class DocumentRoots
             ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
             ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
+            ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
                 DocumentSyntax.KnownOther,

@@ -120,7 +120,7 @@ internal static class UblLineReader
         );
     }
 
-    private static Item ReadItem(ElementScan scan, XmlElementNode line, XmlElementNode? node)
+    internal static Item ReadItem(ElementScan scan, XmlElementNode line, XmlElementNode? node)
     {
         var name = scan.Text(Child(node, "Name"));
         var description = scan.Joined(node, "Description");
@@ -166,7 +166,14 @@ internal static class UblLineReader
         {
             if (scan.Text(Child(property, "Name")) is { } name)
             {
-                (found ??= []).Add(new ItemProperty(name, scan.Text(Child(property, "Value")) ?? ""));
+                var quantity = Child(property, "ValueQuantity");
+                var value = scan.Text(Child(property, "Value"));
+                (found ??= []).Add(
+                    new ItemProperty(name, value ?? scan.Text(quantity) ?? "")
+                    {
+                        Unit = scan.Attribute(quantity, "unitCode"),
+                    }
+                );
             }
         }
 

@@ -8,6 +8,7 @@ internal static class XmlNames
     internal const string UblPrefix = "urn:oasis:names:specification:ubl:schema:xsd:";
     internal const string UblInvoice = UblPrefix + "Invoice-2";
     internal const string UblCreditNote = UblPrefix + "CreditNote-2";
+    internal const string UblCatalogue = UblPrefix + "Catalogue-2";
     internal const string UblAggregate = UblPrefix + "CommonAggregateComponents-2";
     internal const string UblBasic = UblPrefix + "CommonBasicComponents-2";
     internal const string Iso20022Prefix = "urn:iso:std:iso:20022:tech:xsd:";

@@ -63,9 +63,14 @@ internal static class ApiMap
         FilingEndpoints.Map(company);
         FilingWayEndpoints.Map(company);
         OpenItemEndpoints.Map(company);
+        LineEndpoints.Map(company);
+        ProductEndpoints.Map(company);
+        FootprintEndpoints.Map(company);
+        ProductCodeEndpoints.Map(company);
         BankEndpoints.Map(company);
         BankMatching.Map(company);
         ReviewEndpoints.Map(company);
+        InvoiceEndpoints.Map(company);
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         PersonalEndpoints.Map(company);

@@ -37,6 +37,16 @@ internal static class BookDocumentEndpoints
             .Produces<DocumentDetailJson>(200)
             .Produces(304);
         company
+            .MapGet("/documents/by-hash/{hash}", OfHash)
+            .SharesWhole(Resources.Documents, days: SharedDays.OfAnswer)
+            .Says(
+                "GetDocumentByHash",
+                Tag,
+                "The original whose bytes have this hash, sha256:HEX; it is checked before it leaves"
+            )
+            .Produces<byte[]>(200, Negotiation.Bytes)
+            .Produces(304);
+        company
             .MapGet("/documents/{id}/original", Original)
             .SharesWhole(Resources.Documents, days: SharedDays.OfAnswer)
             .Says("GetOriginal", Tag, "The original, byte for byte")
@@ -96,13 +106,16 @@ internal static class BookDocumentEndpoints
         );
     }
 
-    private static IResult Original(HttpContext context, NodeStore store, string id)
+    private static IResult Original(HttpContext context, NodeStore store, string id) =>
+        OriginalOf(context, store, books => Find(books, id));
+
+    private static IResult OriginalOf(HttpContext context, NodeStore store, Func<BooksQueries, DocumentRow?> find)
     {
         var access = CompanyAccess.Of(context);
         var (document, refusal) = store.Query(
             access.Key,
             books =>
-                Find(books, id) is { } found
+                find(books) is { } found
                     ? (found, OpenedDays.Refusal(context, books, books.DaysOf(found)))
                     : (null, new ProblemAnswer(Problems.UnknownDocument()))
         );
@@ -115,6 +128,20 @@ internal static class BookDocumentEndpoints
         return Originals.IsKnown(context, document.Sha256)
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Originals.Raw(store, access.Key, document, Negotiation.Bytes);
+    }
+
+    /// <summary>An entry's reference to a document is its content's: whoever has the hash can fetch it, and check that nothing
+    /// changed.</summary>
+    private static IResult OfHash(HttpContext context, NodeStore store, string hash)
+    {
+        const string Prefix = "sha256:";
+        var hex = hash.StartsWith(Prefix, StringComparison.Ordinal) ? hash[Prefix.Length..] : "";
+        if (hex.Length != 64 || !hex.All(char.IsAsciiHexDigitLower))
+        {
+            throw Parameters.Refused("the hash is sha256: and 64 digits, lower-case hexadecimal");
+        }
+
+        return OriginalOf(context, store, books => books.DocumentOfHash(hex));
     }
 
     /// <summary>Of what became of a document, that which lies in the period of the grant; the request then is for the days

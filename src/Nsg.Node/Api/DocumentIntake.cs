@@ -85,7 +85,7 @@ internal static class DocumentIntake
         var outcome = await options.Store.ReceiveAsync(
             access.Key,
             books =>
-                type.Rule is BodyRule.Invoice or BodyRule.Statement
+                type.Rule is BodyRule.Invoice or BodyRule.Statement || type.IsCatalogue(prepared.Reading)
                     ? new DocumentDesk(books).Receive(prepared, submission)
                     : new DocumentDesk(books).Store(prepared, submission, type.StoredKind)
         );

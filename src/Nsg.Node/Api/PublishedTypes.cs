@@ -37,6 +37,10 @@ internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection?
     internal string StoredKind =>
         Name.StartsWith(MediaTypes.Prefix, StringComparison.Ordinal) ? Name[MediaTypes.Prefix.Length..] : "other";
 
+    /// <summary>Whether a document of the type is a catalogue that can be read.</summary>
+    internal bool IsCatalogue(DocumentReading reading) =>
+        Name == MediaTypes.Catalogue && reading is DocumentReading.Understood(Catalogue);
+
     /// <summary>Why a document that was read does not fit the type, or null.</summary>
     internal string? Mismatch(DocumentReading reading) =>
         (Rule, reading) switch
@@ -52,6 +56,7 @@ internal sealed record PublishedType(string Name, BodyRule Rule, TradeDirection?
             (BodyRule.Binary, DocumentReading.Recognised({ Root: var root }))
                 when Name.EndsWith(root, StringComparison.OrdinalIgnoreCase) => null,
             (BodyRule.Binary, _) => $"the body is not what {Name} says",
+            (BodyRule.Kept, DocumentReading.Understood(Catalogue)) => null,
             (BodyRule.Kept, DocumentReading.Understood(var document)) =>
                 $"the body is {document.Syntax}; send it under its own media type, so that it is booked",
             _ => null,

@@ -44,6 +44,11 @@ public sealed partial class BooksQueries
     public DocumentRow? Document(Guid document) =>
         _session.First(DocumentColumns + "company = @1 AND document = @2", ReadDocument, Key, document);
 
+    /// <summary>The document whose bytes have a hash, or null.</summary>
+    /// <param name="sha256">SHA-256, lower-case hex.</param>
+    public DocumentRow? DocumentOfHash(string sha256) =>
+        _session.First(DocumentColumns + "company = @1 AND sha256 = @2", ReadDocument, Key, sha256);
+
     /// <summary>Documents with an identifier, a number on them, a file name, or a hash that starts with the text (8
     /// digits at least).</summary>
     public IReadOnlyList<DocumentRow> FindDocuments(string text) =>
@@ -103,6 +108,10 @@ public sealed partial class BooksQueries
             from ?? DateOnly.MinValue,
             to ?? DateOnly.MaxValue
         );
+
+    /// <summary>Whether a document is one that the company issued here.</summary>
+    public bool IsIssued(Guid document) =>
+        _session.Scalar("SELECT 1 FROM issued_invoice WHERE company = @1 AND document = @2", Key, document) is not null;
 
     /// <summary>Accounts in the books that stand for bank accounts.</summary>
     public IReadOnlyList<(string BankAccount, string Account, string Name)> BankAccounts() =>

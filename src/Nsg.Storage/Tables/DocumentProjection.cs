@@ -10,6 +10,19 @@ namespace Nsg.Storage.Tables;
 /// <summary>Documents, their items and what was learnt from them.</summary>
 internal sealed class DocumentProjection(SqlSession session, BaseCurrencies currencies)
 {
+    private readonly LineProjection _lines = new(session, currencies);
+
+    internal void Apply(RecordPlace record, InvoiceIssued issued) =>
+        session.Run(
+            "INSERT INTO issued_invoice (company, year, place, document, number, credits) VALUES (@1,@2,@3,@4,@5,@6)",
+            record.Company,
+            issued.Year,
+            issued.Sequence,
+            issued.Document,
+            issued.Number,
+            issued.Credits
+        );
+
     internal void Apply(RecordPlace record, DocumentReceived received)
     {
         session.Run(
@@ -59,6 +72,8 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
         {
             OpenItem(record.Company, received, item);
         }
+
+        _lines.Apply(record.Company, received);
     }
 
     internal void Apply(RecordPlace record, ReviewResolved resolved)
@@ -79,6 +94,7 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
             );
         }
 
+        _lines.Apply(record.Company, resolved);
         var isBooked = resolved.Outcome == "booked";
         var item = session.First(
             "SELECT currency FROM item WHERE company = @1 AND item = @2",

@@ -16,6 +16,11 @@ internal sealed class Projector
     [
         "company_identifier",
         "document",
+        "issued_invoice",
+        "document_line",
+        "catalogue_item",
+        "code_mapping",
+        "emission_factor",
         "party_account",
         "learnt_account",
         "item",
@@ -86,6 +91,7 @@ internal sealed class Projector
     private readonly PlanProjection _plans;
     private readonly FilingProjection _filings;
     private readonly SharingProjection _sharing;
+    private readonly ProductProjection _products;
 
     internal Projector(SqlSession session)
     {
@@ -102,6 +108,7 @@ internal sealed class Projector
         _plans = new PlanProjection(session);
         _filings = new FilingProjection(session);
         _sharing = new SharingProjection(session);
+        _products = new ProductProjection(session);
     }
 
     /// <summary>Number series that are remembered.</summary>
@@ -314,10 +321,22 @@ internal sealed class Projector
             case RecordKind.ReportStandingWithdrawn:
                 _filings.Apply(record, Facts<ReportStandingWithdrawn>(draft));
                 break;
+            case RecordKind.InvoiceIssued:
+                _documents.Apply(record, Facts<InvoiceIssued>(draft));
+                break;
             case RecordKind.ReminderMade:
                 _reminders.Apply(record, draft.Actor, Facts<ReminderMade>(draft));
                 break;
             case RecordKind.RecordErased:
+                break;
+            case RecordKind.CatalogueReceived:
+                _products.Apply(record, Facts<CatalogueReceived>(draft));
+                break;
+            case RecordKind.CodesMapped:
+                _products.Apply(record, Facts<CodesMapped>(draft));
+                break;
+            case RecordKind.FactorsDefined:
+                _products.Apply(record, Facts<FactorsDefined>(draft));
                 break;
             default:
                 _sharing.Apply(record, draft);

@@ -30,6 +30,9 @@ public enum Section
     /// <summary>The bank.</summary>
     Bank,
 
+    /// <summary>Products: lines, catalogues, emissions, labels.</summary>
+    Products,
+
     /// <summary>What was searched for.</summary>
     Search,
 

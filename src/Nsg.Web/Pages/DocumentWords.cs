@@ -12,6 +12,7 @@ internal static class DocumentWords
             "credit-note" => Texts.KindCreditNote,
             "receipt" => Texts.KindReceipt,
             "bank-statement" => Texts.KindStatement,
+            "catalogue" => ProductTexts.Catalogue,
             _ => Texts.KindOther,
         };
 

@@ -30,7 +30,10 @@ internal static class DemoCommand
     private const int PortMax = 65_535;
 
     /// <summary>The demo's year: always the same.</summary>
-    private static readonly GenerationPlan Plan = new(Companies: 5, Documents: 1_000, Seed: 2025);
+    private static readonly GenerationPlan Plan = new(Companies: 5, Documents: 1_000, Seed: 2025)
+    {
+        HasCatalogues = true,
+    };
 
     internal static System.CommandLine.Command Make()
     {

@@ -8,6 +8,9 @@ internal sealed record GenerationPlan(int Companies, int Documents, long Seed)
 {
     /// <summary>Place of the first company; another place is another company.</summary>
     internal int First { get; init; }
+
+    /// <summary>Whether catalogues come on top of the documents: the company's own, and one of a supplier that raises its prices in July.</summary>
+    internal bool HasCatalogues { get; init; }
 }
 
 /// <summary>A company of the generated year.</summary>
@@ -33,6 +36,11 @@ internal static class Generator
                 .Range(first, Math.Min(size, end - first))
                 .Select(index => new TradingCompany(index, Share(plan, index - plan.First), dice))
                 .ToList();
+            if (plan.HasCatalogues)
+            {
+                members.ForEach(member => Catalogues(member, rates, sink));
+            }
+
             new TradingGroup(members, dice, rates, sink).Play();
             foreach (var member in members)
             {
@@ -44,6 +52,21 @@ internal static class Generator
                 );
             }
         }
+    }
+
+    private static void Catalogues(TradingCompany company, RateWalk rates, IGenerationSink sink)
+    {
+        const int Dearer = 6;
+        var maker = new CatalogueMaker(rates);
+        var own = company.HomeCustomers[0];
+        var (supplier, ware) = company.HomeSuppliers.First(one => one.Ware.Unspsc == "14111500");
+        var july = TradingGroup.First.AddMonths(6);
+        Keep("20250101-C1.xml", maker.Make(company.Trader, own, company.Wares, TradingGroup.First, 0));
+        Keep("20250101-C2.xml", maker.Make(supplier, company.Trader, [ware], TradingGroup.First, 0));
+        Keep("20250701-C3.xml", maker.Make(supplier, company.Trader, [ware], july, Dearer));
+
+        void Keep(string name, byte[] content) =>
+            sink.Document(new GeneratedFile(company.Folder, "catalogue", name, content));
     }
 
     private static int Share(GenerationPlan plan, int index) =>

@@ -21,6 +21,21 @@ internal sealed record TestLine(
 
     /// <summary>Net weight, as a property of the item (BG-32).</summary>
     internal string? Weight { get; init; }
+
+    /// <summary>Quantity (BT-129).</summary>
+    internal decimal Quantity { get; init; } = 1m;
+
+    /// <summary>The seller's item number (BT-155).</summary>
+    internal string? Item { get; init; }
+
+    /// <summary>GTIN (BT-157).</summary>
+    internal string? Gtin { get; init; }
+
+    /// <summary>UNSPSC code (BT-158).</summary>
+    internal string? Unspsc { get; init; }
+
+    /// <summary>Properties of the item (BG-32).</summary>
+    internal IReadOnlyList<(string Name, string Value)> Properties { get; init; } = [];
 }
 
 /// <summary>An allowance or charge of the document.</summary>
@@ -186,8 +201,8 @@ internal sealed record TestInvoice
         var (element, quantity) = IsCredit
             ? ("CreditNoteLine", "CreditedQuantity")
             : ("InvoiceLine", "InvoicedQuantity");
-        return $"<cac:{element}><cbc:ID>{index + 1}</cbc:ID><cbc:{quantity} unitCode=\"{line.Unit}\">1</cbc:{quantity}>{Amount("LineExtensionAmount", line.Net)}{Element("AccountingCost", line.Cost)}"
-            + $"<cac:Item><cbc:Name>Vare {index + 1}</cbc:Name>{Origin(line)}{Commodity(line)}{Category("ClassifiedTaxCategory", line.Category, line.Rate)}{Weight(line)}</cac:Item><cac:Price>{Amount("PriceAmount", line.Net)}</cac:Price></cac:{element}>";
+        return $"<cac:{element}><cbc:ID>{index + 1}</cbc:ID><cbc:{quantity} unitCode=\"{line.Unit}\">{line.Quantity.ToString(CultureInfo.InvariantCulture)}</cbc:{quantity}>{Amount("LineExtensionAmount", line.Net)}{Element("AccountingCost", line.Cost)}"
+            + $"<cac:Item><cbc:Name>Vare {index + 1}</cbc:Name>{Numbers(line)}{Origin(line)}{Commodity(line)}{Category("ClassifiedTaxCategory", line.Category, line.Rate)}{Weight(line)}{Properties(line)}</cac:Item><cac:Price>{Amount("PriceAmount", line.Net / line.Quantity)}</cac:Price></cac:{element}>";
     }
 
     private static string Origin(TestLine line) =>
@@ -195,10 +210,31 @@ internal sealed record TestInvoice
             ? ""
             : $"<cac:OriginCountry><cbc:IdentificationCode>{line.Origin}</cbc:IdentificationCode></cac:OriginCountry>";
 
-    private static string Commodity(TestLine line) =>
-        line.Commodity is null
+    private static string Commodity(TestLine line) => Class("HS", line.Commodity) + Class("TST", line.Unspsc);
+
+    private static string Class(string list, string? code) =>
+        code is null
             ? ""
-            : $"<cac:CommodityClassification><cbc:ItemClassificationCode listID=\"HS\">{line.Commodity}</cbc:ItemClassificationCode></cac:CommodityClassification>";
+            : $"<cac:CommodityClassification><cbc:ItemClassificationCode listID=\"{list}\">{code}</cbc:ItemClassificationCode></cac:CommodityClassification>";
+
+    private static string Numbers(TestLine line) =>
+        (
+            line.Item is null
+                ? ""
+                : $"<cac:SellersItemIdentification><cbc:ID>{line.Item}</cbc:ID></cac:SellersItemIdentification>"
+        )
+        + (
+            line.Gtin is null
+                ? ""
+                : $"<cac:StandardItemIdentification><cbc:ID schemeID=\"0160\">{line.Gtin}</cbc:ID></cac:StandardItemIdentification>"
+        );
+
+    private static string Properties(TestLine line) =>
+        string.Concat(
+            line.Properties.Select(one =>
+                $"<cac:AdditionalItemProperty><cbc:Name>{one.Name}</cbc:Name><cbc:Value>{one.Value}</cbc:Value></cac:AdditionalItemProperty>"
+            )
+        );
 
     private static string Weight(TestLine line) =>
         line.Weight is null

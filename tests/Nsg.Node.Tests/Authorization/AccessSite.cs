@@ -66,6 +66,13 @@ internal sealed class AccessSite : IAsyncDisposable
 
     internal (string Transaction, string Document) Paper { get; private set; }
 
+    /// <summary>What the paper's bytes are asked for by.</summary>
+    private static string PaperHash { get; } =
+        "sha256:"
+        + Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(Papers.Invoice(OwnMark, supplier: "12345674"))
+        );
+
     internal static async Task<AccessSite> StartAsync()
     {
         var site = new AccessSite();
@@ -138,6 +145,7 @@ internal sealed class AccessSite : IAsyncDisposable
             .Replace("{grant}", "none", StringComparison.Ordinal)
             .Replace("{kind}", "ledger", StringComparison.Ordinal)
             .Replace("{filing}", Paper.Document, StringComparison.Ordinal)
+            .Replace("{hash}", PaperHash, StringComparison.Ordinal)
             .Replace("{id}", Paper.Document, StringComparison.Ordinal);
         var known = operation.Json.TryGetProperty("parameters", out var parameters)
             ? parameters

@@ -41,6 +41,7 @@ internal static class DocumentText
             DocumentKind.CreditNote => "credit-note",
             DocumentKind.Receipt => "receipt",
             DocumentKind.BankStatement => "bank-statement",
+            DocumentKind.Catalogue => "catalogue",
             _ => "other",
         };
 }

@@ -1,0 +1,131 @@
+using Nsg.Bookkeeping.Products;
+using Nsg.Bookkeeping.Records;
+using Nsg.Documents.Model;
+using Nsg.Log;
+
+namespace Nsg.Bookkeeping.Intake;
+
+/// <summary>Takes catalogues in: they are kept and listed like other documents, and their lines become product records.</summary>
+internal sealed class CatalogueIntake(IBooksTransaction books)
+{
+    /// <summary>Lines of a catalogue that become records; more are a fault of somebody's system, or an attack.</summary>
+    private const int LinesMax = 100_000;
+
+    internal IntakeOutcome Receive(PreparedDocument prepared, Submission submission, Catalogue catalogue)
+    {
+        if (catalogue.Lines.Count > LinesMax)
+        {
+            return IntakeOutcome.Rejected(
+                "too-many-lines",
+                $"the catalogue has more than {LinesMax} lines; send it in parts"
+            );
+        }
+
+        var isOwn = Parties.IsCompany(catalogue.Seller, books.Company);
+        var seller = isOwn ? "" : Parties.KeyOf(catalogue.Seller, books.Company.Pack.Country);
+        var party = isOwn ? catalogue.Receiver : catalogue.Seller;
+        var document = books.Randomness.NewId(books.Now);
+        var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
+        List<string> warnings = [.. prepared.Findings.All, .. Warnings(catalogue, isOwn)];
+        books.KeepOriginal(prepared.Original);
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.DocumentReceived,
+                submission.Actor,
+                new DocumentReceived
+                {
+                    Document = document,
+                    Transaction = transaction,
+                    Sha256 = prepared.Original.Sha256,
+                    Size = prepared.Original.Size,
+                    MediaType = submission.MediaType ?? MediaTypes.Catalogue,
+                    FileName = prepared.FileName,
+                    Kind = "catalogue",
+                    Direction = isOwn ? "sale" : "purchase",
+                    Syntax = catalogue.Syntax,
+                    Profile = catalogue.Profile,
+                    Number = catalogue.Number,
+                    Date = catalogue.IssueDate,
+                    Party = party is null
+                        ? null
+                        : new PartyFacts(Parties.KeyOf(party, books.Company.Pack.Country), party.Name, null),
+                    State = "stored",
+                    Warnings = warnings,
+                }
+            )
+        );
+        books.Append(
+            RecordJson.Draft(RecordKind.CatalogueReceived, submission.Actor, Record(document, seller, catalogue))
+        );
+        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], warnings);
+    }
+
+    private static CatalogueReceived Record(Guid document, string seller, Catalogue catalogue) =>
+        new()
+        {
+            Document = document,
+            Seller = seller,
+            Action = catalogue.Action.ToString().ToLowerInvariant(),
+            Contract = catalogue.Contract ?? "",
+            Items = [.. catalogue.Lines.Select(line => Item(catalogue, line, seller))],
+        };
+
+    private static CatalogueItem Item(Catalogue catalogue, CatalogueLine line, string seller)
+    {
+        var item = line.Item;
+        var gtin = item.StandardId is { Scheme: "0160" } standard ? DocumentLines.Cut(standard.Value) : null;
+        var (sellersId, name) = (DocumentLines.Cut(item.SellersId), DocumentLines.Cut(item.Name)!);
+        return new CatalogueItem
+        {
+            Id = DocumentLines.Cut(line.Id)!,
+            Item = ProductKey.Of(seller, sellersId, gtin, name).Item,
+            IsDeleted = line.Action == CatalogueAction.Delete,
+            Name = name,
+            SellersId = sellersId,
+            Gtin = gtin,
+            Classes = item.Classifications.Count == 0 ? null : DocumentLines.Classes(item.Classifications),
+            Properties = item.Properties.Count == 0 ? null : DocumentLines.Properties(item.Properties),
+            Certificates = line.Certificates.Count == 0 ? null : Certificates(line.Certificates),
+            Origin = item.Origin?.Code,
+            VatCategory = DocumentLines.Cut(line.Vat?.Code),
+            VatRate = line.Vat?.Rate,
+            Unit = DocumentLines.Cut(line.OrderableUnit),
+            From = line.Validity?.From ?? catalogue.Validity?.From,
+            To = line.Validity?.To ?? catalogue.Validity?.To,
+            Prices = line.Prices.Count == 0 ? null : [.. line.Prices.Select(Price)],
+        };
+    }
+
+    private static List<ItemCertificate> Certificates(IReadOnlyList<ItemCertificate> certificates) =>
+        [
+            .. certificates.Select(one => new ItemCertificate(
+                DocumentLines.Cut(one.Code)!,
+                DocumentLines.Cut(one.Type),
+                DocumentLines.Cut(one.Remarks)
+            )),
+        ];
+
+    private static ItemPrice Price(CataloguePrice price) =>
+        new(
+            price.Amount,
+            price.Currency,
+            price.Per,
+            DocumentLines.Cut(price.Unit),
+            price.Minimum,
+            price.Validity?.From,
+            price.Validity?.To
+        );
+
+    private IEnumerable<string> Warnings(Catalogue catalogue, bool isOwn)
+    {
+        if (!isOwn && (catalogue.Receiver is null || !Parties.IsCompany(catalogue.Receiver, books.Company)))
+        {
+            yield return "other-receiver: the catalogue names another receiver than this company; its items are kept all the same";
+        }
+
+        foreach (var oddity in catalogue.Oddities)
+        {
+            yield return $"{oddity.Code}: {oddity.Text}" + (oddity.Position is null ? "" : $" ({oddity.Position})");
+        }
+    }
+}

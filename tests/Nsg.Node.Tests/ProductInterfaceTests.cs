@@ -1,0 +1,185 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Documents.Reading;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Tests;
+
+/// <summary>Lines, products, codes, emissions and labels over HTTP.</summary>
+public sealed class ProductInterfaceTests
+{
+    private static readonly TestParty Own = TestParty.Own(Country.DK);
+    private static readonly TestParty Supplier = TestParty.Neighbour(Country.DK);
+
+    [Fact]
+    public async Task Lines_PageByPage_AndWhole_AreTheSame()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = await FillAsync(node);
+
+        var (names, cursor) = (new List<string>(), "");
+        do
+        {
+            var page = await node.JsonAsync($"{root}/lines?limit=1&classification=UNSPSC:44{cursor}");
+            names.AddRange(page.GetProperty("items").EnumerateArray().Select(Name));
+            cursor = page.GetProperty("next").GetString() is { } next ? "&cursor=" + next : "";
+        } while (cursor.Length > 0);
+
+        names.ShouldBe(["Vare 1", "Vare 2"]);
+        using var whole = await node.GetAsync($"{root}/lines?format=ndjson&classification=UNSPSC:44");
+        (await whole.Content.ReadAsStringAsync())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => Name(JsonSerializer.Deserialize<JsonElement>(line)))
+            .ShouldBe(names);
+        using var csv = await node.GetAsync($"{root}/lines?format=csv");
+        (await csv.Content.ReadAsStringAsync()).Split('\n').Length.ShouldBe(5);
+        using var refused = await node.GetAsync($"{root}/lines?classification=44");
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        static string Name(JsonElement line) => line.GetProperty("name").GetString()!;
+    }
+
+    [Fact]
+    public async Task Footprint_OfAYear_NamesMethodsAndCoverage_AndEachLineItsFactor()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = await FillAsync(node);
+
+        var footprint = await node.JsonAsync(
+            $"{root}/footprint?by=classification&digits=2&from=2025-01-01&to=2025-12-31"
+        );
+
+        footprint.GetProperty("scope").GetString().ShouldBe("scope-3-category-1");
+        var total = footprint.GetProperty("total");
+        total.GetProperty("kilograms").GetString().ShouldBe("54");
+        total.GetProperty("coverage").GetString().ShouldBe("0.8333");
+        footprint.GetProperty("items")[0].GetProperty("key").GetString().ShouldBe("44");
+        var lines = (await node.JsonAsync($"{root}/footprint/lines")).GetProperty("items");
+        lines
+            .EnumerateArray()
+            .Select(line => (line.GetProperty("method").GetString(), line.GetProperty("kilograms").GetString()))
+            .ShouldBe([("supplier-specific", "50"), ("average-data", "4"), ("unknown", null)]);
+        var labels = await node.JsonAsync($"{root}/eco-labels");
+        labels.GetProperty("labelled").GetProperty("share").GetString().ShouldBe("0.1667");
+    }
+
+    [Fact]
+    public async Task Product_HasItsCataloguePricesAndLines()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = await FillAsync(node);
+        var listed = (await node.JsonAsync($"{root}/products?text=Paper")).GetProperty("items")[0];
+
+        var product = await node.JsonAsync($"{root}/products/{listed.GetProperty("id").GetString()}");
+
+        product.GetProperty("catalogues")[0].GetProperty("prices")[0].GetProperty("amount").GetString().ShouldBe("10");
+        product.GetProperty("lines")[0].GetProperty("quantity").GetString().ShouldBe("8");
+        using var unknown = await node.GetAsync($"{root}/products/00");
+        unknown.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var sums = await node.JsonAsync($"{root}/lines/sums?by=classification&digits=2");
+        sums.GetProperty("items")[0].GetProperty("amount").GetString().ShouldBe("500.00");
+    }
+
+    [Fact]
+    public async Task Codes_AndFactors_AreImported_OrRefusedWithTheLine()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = await FillAsync(node);
+
+        (
+            await StatusAsync(
+                "product-codes",
+                "from,from_code,to,to_code,source,version\nUNSPSC,4411,CN,4820 10 30,WCO,2022\n"
+            )
+        ).ShouldBe(HttpStatusCode.NoContent);
+        (await node.JsonAsync($"{root}/product-codes"))[0].GetProperty("toCode").GetString().ShouldBe("48201030");
+        (
+            await StatusAsync(
+                "emission-factors",
+                "basis,list,code,unit,kg,source,version\nspend,ACCOUNT,2810,DKK,0.02,test,2025\n"
+            )
+        ).ShouldBe(HttpStatusCode.NoContent);
+        (await node.JsonAsync($"{root}/footprint"))
+            .GetProperty("total")
+            .GetProperty("coverage")
+            .GetString()
+            .ShouldBe("1");
+        (
+            await StatusAsync(
+                "emission-factors",
+                "basis,list,code,unit,kg,source,version\nspend,ACCOUNT,2810,KGM,0.02,test,2025\n"
+            )
+        ).ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        async Task<HttpStatusCode> StatusAsync(string path, string body)
+        {
+            using var answer = await node.PostAsync($"{root}/{path}", NodeFixture.Utf8(body), "text/csv");
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Document_ByHash_IsTheOriginal()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = await FillAsync(node);
+        var bytes = Invoice().Bytes();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+        using var found = await node.GetAsync($"{root}/documents/by-hash/sha256:{hash}");
+        using var other = await node.GetAsync($"{root}/documents/by-hash/sha256:{new string('0', 64)}");
+        using var wrong = await node.GetAsync($"{root}/documents/by-hash/{hash}");
+
+        (await found.Content.ReadAsByteArrayAsync()).ShouldBe(bytes);
+        other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task<string> FillAsync(NodeFixture node)
+    {
+        var root = $"/api/v1/companies/{node.Company}";
+        var catalogue = new TestCatalogue
+        {
+            Number = "C1",
+            Seller = Supplier,
+            Buyer = Own,
+            Properties = [("CO2e factor per unit sold", "0.5"), ("Source information", "average")],
+        };
+        using var listed = await node.PostAsync(
+            $"/document/{NodeFixture.Number}",
+            catalogue.Bytes(),
+            NodeFixture.Prefix + "catalogue"
+        );
+        listed.StatusCode.ShouldBe(HttpStatusCode.Created, await listed.Content.ReadAsStringAsync());
+        var paper = PreparedDocument.Prepare("1001.xml", Invoice().Bytes(), ReadingLimits.Default, DocumentCheck.None);
+        var outcome = await node.Store.ReceiveAsync(
+            node.Company,
+            books => new DocumentDesk(books).Receive(paper, new Submission("test"))
+        );
+        outcome.State.ShouldBe(IntakeState.Booked, string.Join("; ", outcome.Reasons));
+        return root;
+    }
+
+    private static TestInvoice Invoice() =>
+        new()
+        {
+            Number = "1001",
+            Seller = Supplier,
+            Buyer = Own,
+            AccountingCost = "2810",
+            Lines =
+            [
+                new TestLine(400m)
+                {
+                    Quantity = 40m,
+                    Unspsc = "44121600",
+                    Properties = [("CO2e factor per unit sold", "1.25"), ("Source information", "specific")],
+                },
+                new TestLine(100m) { Quantity = 8m, Item = "A-1" },
+                new TestLine(100m),
+            ],
+        };
+}
