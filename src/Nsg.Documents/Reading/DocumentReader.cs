@@ -63,7 +63,6 @@ public static class DocumentReader
             DocumentSyntax.UblOrder => UblOrderReader.Read(tree, root, limits),
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
-            DocumentSyntax.Cii => CiiReader.Read(root, limits),
             DocumentSyntax.UblCatalogue => UblCatalogueReader.Read(tree, root, limits),
             DocumentSyntax.Cii => CiiReader.Read(root, limits),
             DocumentSyntax.KnownOther => new DocumentReading.Recognised(DocumentRoots.Other(root)),
