@@ -67,35 +67,12 @@ public sealed record DocumentReceived
     /// <summary>The open item that the document makes, or null.</summary>
     public ItemFacts? Item { get; init; }
 
-    /// <summary>Numbers of other documents that it names, or null when it names none (records of before 2026-11 name
-    /// none).</summary>
-    public IReadOnlyList<NamedDocument>? Names { get; init; }
-
-    /// <summary>The document's lines, or null when it has none; records of before there were any have none either.</summary>
+    /// <summary>The document's lines, or null when it has none; records of before 27 November 2026 have none either.</summary>
     public IReadOnlyList<DocumentLine>? Lines { get; init; }
 
     /// <summary>Numbers of other documents that it names, or null when it names none (records of before 2026-11 name
     /// none).</summary>
     public IReadOnlyList<NamedDocument>? Names { get; init; }
-}
-
-/// <summary>Another document that a document names.</summary>
-/// <param name="Role"><c>order</c> (BT-13, <c>OrderReference</c>), <c>despatch</c> (BT-16,
-/// <c>DespatchDocumentReference</c>), <c>receipt</c> (BT-15), <c>invoice</c> (BT-25).</param>
-/// <param name="Number">Its number.</param>
-public sealed record NamedDocument(string Role, string Number)
-{
-    /// <summary>An order.</summary>
-    public const string Order = "order";
-
-    /// <summary>A despatch advice.</summary>
-    public const string Despatch = "despatch";
-
-    /// <summary>A receipt advice.</summary>
-    public const string Receipt = "receipt";
-
-    /// <summary>An invoice.</summary>
-    public const string Invoice = "invoice";
 }
 
 /// <summary>Another document that a document names.</summary>

@@ -48,7 +48,6 @@ internal static class DocumentRoots
                 DocumentSyntax.UblOrder,
             ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
-            _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
             ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
             ("Document", var ns) when ns.StartsWith(XmlNames.Iso20022Prefix, StringComparison.Ordinal) =>
