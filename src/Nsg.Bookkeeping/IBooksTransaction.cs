@@ -134,6 +134,15 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Whether the books were opened by hand or by an import, and that stands.</summary>
     bool HasOpening();
 
+    /// <summary>Place of the last invoice or credit note that was issued in a year; 0 before the first.</summary>
+    long LastIssued(int year);
+
+    /// <summary>Whether a document is one that the company issued here.</summary>
+    bool IsIssued(Guid document);
+
+    /// <summary>Number of the credit note that credits an issued invoice, or null.</summary>
+    string? CreditOf(Guid document);
+
     /// <summary>Posting date of the first entry, or null.</summary>
     DateOnly? FirstEntryDay();
 

@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Invoicing;
 
 namespace Nsg.Storage;
 
@@ -21,5 +22,19 @@ public sealed partial class NodeStore
         }
 
         return outcome;
+    }
+
+    /// <summary>Issues an invoice or credit note. Whoever listens is told afterwards.</summary>
+    /// <exception cref="InvoiceRefusedException">It is not issued, and nothing was kept.</exception>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
+    public async Task<IssuedInvoice> IssueAsync(string company, Func<IBooksTransaction, IssuedInvoice> decide)
+    {
+        var issued = await DecideAsync(company, decide);
+        if (!issued.IsRepeated)
+        {
+            DocumentReceived?.Invoke(company, issued.Document);
+        }
+
+        return issued;
     }
 }

@@ -26,6 +26,7 @@ public static class Problems
         ImmutableField(),
         NotBooked(),
         InvalidEntry(),
+        InvalidInvoice(),
         LockedPeriod(),
         KeyReused(),
         UnknownEntry(),
@@ -111,6 +112,10 @@ public static class Problems
     /// <summary>422: what was sent is no entry: it does not balance, or names what is not there.</summary>
     public static Problem InvalidEntry(string? detail = null) =>
         Of("invalid-entry", "The entry cannot be posted.", 422, detail);
+
+    /// <summary>422: the invoice breaks a rule or cannot be booked, so it is not issued; the detail says why.</summary>
+    public static Problem InvalidInvoice(string? detail = null) =>
+        Of("invalid-invoice", "The invoice cannot be issued.", 422, detail);
 
     /// <summary>409: the day lies in a locked period.</summary>
     public static Problem LockedPeriod(string? detail = null) =>

@@ -30,6 +30,10 @@ internal static class CommandRunner
                 }
             );
         }
+        catch (DecisionRefusedException fault)
+        {
+            return Refuse(OneLine(fault.Message), ExitCode.Findings);
+        }
         catch (Exception fault)
             when (fault
                     is UsageException
@@ -65,10 +69,10 @@ internal static class CommandRunner
         return at < 0 ? message : $"{message[..at]}; give a number";
     }
 
-    private static int Refuse(string line)
+    private static int Refuse(string line, int code = ExitCode.Unusable)
     {
         Console.Error.WriteLine($"nsg: {line}");
-        return ExitCode.Unusable;
+        return code;
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");

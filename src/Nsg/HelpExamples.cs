@@ -112,6 +112,10 @@ internal static class HelpExamples
         ["grant request"] =
             "grant request --client CLIENT --purpose credit --resource balances --from 2025-01-01 --company DK:20202020",
         ["grant withdraw"] = "grant withdraw GRANT --company DK:20202020",
+        ["invoice"] = "invoice create invoice.json --company DK:20202020",
+        ["invoice create"] = "invoice create invoice.json --company DK:20202020 -o invoice.xml",
+        ["invoice credit"] = "invoice credit 20260001 --reason \"goods came back\" --company DK:20202020",
+        ["invoice write"] = "invoice write 20260001 --form finvoice -o invoice.xml --company DK:20202020",
         ["inspect"] = "inspect invoice.xml --json",
         ["key"] = "key list",
         ["key create"] = "key create --name \"Accounting system\"",
@@ -153,6 +157,7 @@ internal static class HelpExamples
         ["report list"] = "report list",
         ["report receipt"] = "report receipt FILING --company DK:20202020 --reference 4711",
         ["report run"] = "report run dk.vat --company DK:20202020 --period 2026-Q1 --format xml -o vat.xml",
+        ["report proof"] = "report proof FILING --company DK:20202020 -o filing.receipt.json",
         ["report send"] = "report send FILING --company DK:20202020 -o vat.xml",
         ["report uses"] = "report uses P2026-7 --company DK:20202020",
         ["report trace"] = "report trace dk.vat --line salgsmoms --company DK:20202020 --period 2026-Q1",

@@ -5,6 +5,7 @@ using Nsg.Command.Commands.Bench;
 using Nsg.Command.Commands.Books;
 using Nsg.Command.Commands.Conform;
 using Nsg.Command.Commands.Export;
+using Nsg.Command.Commands.Invoicing;
 using Nsg.Command.Commands.Keeping;
 using Nsg.Command.Commands.Manual;
 using Nsg.Command.Commands.People;
@@ -36,6 +37,7 @@ var root = new RootCommand(
     PersonCommands.Make(),
     BooksCommands.Make(),
     EntryCommands.Make(),
+    InvoiceCommands.Make(),
     BankCommands.Make(),
     PlanCommands.Make(),
     ChartCommands.Make(),

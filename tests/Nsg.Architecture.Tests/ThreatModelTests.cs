@@ -22,6 +22,7 @@ public sealed class ThreatModelTests
 
     [Theory]
     [InlineData("| TM-01 | x | y |", "TM-01 names no test")]
+    [InlineData("| R-01 | x | y |", "R-01 names no test")]
     [InlineData("| TM-01 | `ThreatModelTests.No_Such_Test` |", "there is no test ThreatModelTests.No_Such_Test")]
     [InlineData("no threats", "there are no threats")]
     public void ThreatModel_WithAGap_IsReported(string text, string fault) =>
@@ -29,7 +30,11 @@ public sealed class ThreatModelTests
 
     private static List<string> Faults(string text, HashSet<string> tests)
     {
-        var threats = text.Split('\n').Where(line => line.StartsWith("| TM-", StringComparison.Ordinal)).ToList();
+        var threats = text.Split('\n')
+            .Where(line =>
+                line.StartsWith("| TM-", StringComparison.Ordinal) || line.StartsWith("| R-", StringComparison.Ordinal)
+            )
+            .ToList();
         var named = threats
             .Select(line =>
                 (

@@ -169,7 +169,7 @@ public sealed class FilingTests
             await Should.ThrowAsync<ReportRequestException>(() =>
                 FilingRun.SendAsync(node.Store, node.Company, filed.Filing, Now, "test")
             )
-        ).Message.ShouldContain("moved since");
+        ).Message.ShouldContain("adjustments of the report have changed since");
         await AdjustAsync(node, """{"period":"2025-Q1","kind":"contact","reason":"not needed","withdraw":true}""", 204);
         var (_, file) = await FilingRun.SendAsync(node.Store, node.Company, filed.Filing, Now, "test");
         System.Text.Encoding.UTF8.GetString(file).ShouldContain(">100<");
@@ -284,7 +284,7 @@ public sealed class FilingTests
         Oldest().ShouldBe("dk.vat", "what was handed over is owed no more");
     }
 
-    private static readonly Dictionary<string, Nsg.Node.Reports.Ports.PortSettings> NoPorts = [];
+    internal static readonly Dictionary<string, Nsg.Node.Reports.Ports.PortSettings> NoPorts = [];
 
     private static async Task AdjustAsync(NodeFixture node, string body, int status)
     {
@@ -296,7 +296,7 @@ public sealed class FilingTests
         ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
     }
 
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;
     }
@@ -331,7 +331,7 @@ public sealed class FilingTests
             "test"
         );
 
-    private static async Task PostAsync(NodeFixture node, string day)
+    internal static async Task PostAsync(NodeFixture node, string day)
     {
         using var posted = await node.PostAsync(
             $"/api/v1/companies/{node.Company}/entries",

@@ -66,7 +66,8 @@ internal sealed class NodeFixture : IAsyncDisposable
     /// <summary>A client with another token, or none.</summary>
     internal HttpClient With(string? token)
     {
-        var client = new HttpClient { BaseAddress = new Uri(App.Urls.First()) };
+        var place = new Uri(App.Urls.First());
+        var client = new HttpClient(new DeclaredAnswers(place)) { BaseAddress = place };
         if (token is not null)
         {
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);

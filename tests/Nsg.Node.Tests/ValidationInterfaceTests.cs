@@ -70,6 +70,57 @@ public sealed class ValidationInterfaceTests
         (await response.Content.ReadAsStringAsync()).ShouldContain(named);
     }
 
+    [Theory]
+    [InlineData("%PDF-1.7", "application/pdf", 415, "unsupported-media-type")]
+    [InlineData("hello", "text/plain", 415, "unsupported-media-type")]
+    [InlineData("{}", "application/json; charset=utf-8", 415, "unsupported-media-type")]
+    [InlineData("x", "nonsense", 415, "unsupported-media-type")]
+    [InlineData("", "application/xml", 400, "invalid-parameter")]
+    [InlineData("", null, 400, "invalid-parameter")]
+    public async Task Validate_OfWhatIsNoDocument_IsRefusedAsAProblem(
+        string body,
+        string? type,
+        int status,
+        string problem
+    )
+    {
+        await using var node = await NodeFixture.StartAsync();
+
+        using var response = await node.SendAsync(HttpMethod.Post, Address, NodeFixture.Utf8(body), type);
+
+        ((int)response.StatusCode).ShouldBe(status);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(NodeFixture.Problem);
+        (await NodeFixture.JsonAsync(response)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:" + problem);
+    }
+
+    [Theory]
+    [InlineData("application/vnd.nordicsmartgovernment.purchase-invoice")]
+    [InlineData("application/ubl+xml")]
+    [InlineData("text/xml; charset=utf-8")]
+    [InlineData(null)]
+    public async Task Validate_OfADocumentOfAnyXmlType_Judges(string? type)
+    {
+        await using var node = await NodeFixture.StartAsync();
+
+        using var response = await node.SendAsync(HttpMethod.Post, Address, Papers.Invoice("A-1"), type);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Validate_OfAReturnInPlainText_Judges()
+    {
+        await using var node = await NodeFixture.StartAsync();
+
+        using var response = await node.PostAsync(
+            Address,
+            NodeFixture.Utf8("000:VSRALVKV\r\n010:1234567-1\r\n999:1\r\n"),
+            "text/plain"
+        );
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     private static void Add(ZipArchive archive, string name, byte[] content)
     {
         using var stream = archive.CreateEntry(name).Open();

@@ -110,4 +110,17 @@ internal static partial class RichBooks
             void Append<T>(string kind, T facts)
                 where T : class => transaction.Append(RecordJson.Draft(kind, "test", facts));
         });
+
+    private static void Issued(Books books)
+    {
+        var sale = books.Ask(one => one.Documents()).First(row => row.Number == "1004").Document;
+        books.Decide(transaction =>
+        {
+            var place = transaction.LastIssued(2025) + 1;
+            transaction.Append(
+                RecordJson.Draft(RecordKind.InvoiceIssued, "test", new InvoiceIssued(sale, 2025, place, "1004", null))
+            );
+            return true;
+        });
+    }
 }

@@ -58,6 +58,7 @@ internal static partial class RichBooks
         books.Reject(refused).IsDone.ShouldBeTrue();
         Products(books);
         Matched(books);
+        Issued(books);
         TakeOver(books);
         ByHand(books);
         return books;

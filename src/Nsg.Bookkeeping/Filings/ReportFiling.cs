@@ -80,6 +80,9 @@ public sealed record ReportFiling
     /// <summary>Sequence of the record that holds what was sent, or null.</summary>
     public long? SentSequence { get; init; }
 
+    /// <summary>Sequence of the record of its approval.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>The receiver's reference, or null.</summary>
     public string? Reference { get; init; }
 

@@ -1,3 +1,6 @@
+using Nsg.Bookkeeping.Posting;
+using Nsg.Bookkeeping.Records;
+
 namespace Nsg.Bookkeeping.Intake;
 
 /// <summary>What became of a document at the door.</summary>
@@ -50,4 +53,11 @@ public sealed record Submission(
     string? MediaType = null,
     Nsg.Countries.TradeDirection? Direction = null,
     Guid? Transaction = null
-);
+)
+{
+    /// <summary>What a person decided of its accounts, or null.</summary>
+    internal BookingDecision? Decision { get; init; }
+
+    /// <summary>The caller's own key of the request, or null; it goes to the entry.</summary>
+    internal RequestKey? Request { get; init; }
+}

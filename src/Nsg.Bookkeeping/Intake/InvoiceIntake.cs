@@ -46,7 +46,7 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
             }
         );
         var id = books.Randomness.NewId(books.Now);
-        var assessment = new InvoicePosting(books, invoice, direction, party.Key, null).Assess(id);
+        var assessment = new InvoicePosting(books, invoice, direction, party.Key, submission.Decision).Assess(id);
         var (broken, noted) = prepared.Findings.For(books.Company);
         var reasons = Reasons.Merged([.. broken, .. Suspicions(invoice, direction, party)], assessment.Reasons);
         var warnings = Warnings(invoice).Concat(noted).ToList();
@@ -66,7 +66,15 @@ internal sealed class InvoiceIntake(IBooksTransaction books)
         FlagDuplicate(received, reasons);
         if (reasons.Count == 0)
         {
-            Poster.Post(books, Actor, Series(direction), assessment.Entry!, assessment.Provenance, id);
+            Poster.Post(
+                books,
+                submission.Decision is null ? Actor : submission.Actor,
+                Series(direction),
+                assessment.Entry!,
+                assessment.Provenance,
+                id,
+                submission.Request is { } request ? new PostingNotes(Request: request) : null
+            );
         }
 
         if (received.Item is not null)

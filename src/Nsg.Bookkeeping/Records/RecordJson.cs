@@ -56,6 +56,7 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(PlanStopped))]
 [JsonSerializable(typeof(EntryAttached))]
 [JsonSerializable(typeof(ObjectArchived))]
+[JsonSerializable(typeof(InvoiceIssued))]
 [JsonSerializable(typeof(ReminderMade))]
 public sealed partial class RecordJson : JsonSerializerContext
 {

@@ -134,4 +134,7 @@ public static class RecordKind
 
     /// <summary><see cref="Records.ObjectArchived"/>.</summary>
     public const string ObjectArchived = "object.archived";
+
+    /// <summary><see cref="Records.InvoiceIssued"/>.</summary>
+    public const string InvoiceIssued = "invoice.issued";
 }

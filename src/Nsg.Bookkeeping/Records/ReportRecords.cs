@@ -220,6 +220,10 @@ public sealed record ReportStandingApproved(
     DateOnly? Until
 )
 {
+    /// <summary>For a report that no calendar knows, such as statistics: the day of the month after its period by which
+    /// whoever asks for it wants it, 1 to 31; else null.</summary>
+    public int? DueDay { get; init; }
+
     /// <summary>The caller's own key of the request, and the hash of what was asked; null without a key.</summary>
     public RequestKey? Request { get; init; }
 }

@@ -70,6 +70,7 @@ internal static class ApiMap
         BankEndpoints.Map(company);
         BankMatching.Map(company);
         ReviewEndpoints.Map(company);
+        InvoiceEndpoints.Map(company);
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         PersonalEndpoints.Map(company);

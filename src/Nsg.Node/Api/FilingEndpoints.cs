@@ -15,66 +15,6 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
 
-/// <summary>A report on its way.</summary>
-/// <param name="Filing">Identifier.</param>
-/// <param name="Report">Name of the report.</param>
-/// <param name="Period">Period.</param>
-/// <param name="State">approved, sent, accepted, rejected or replaced.</param>
-/// <param name="ApprovedBy">Who approved it.</param>
-/// <param name="Approved">When.</param>
-/// <param name="Sent">When it was sent, or null.</param>
-/// <param name="Sha256">SHA-256 of what was sent, or null.</param>
-/// <param name="Reference">The receiver's reference, or null.</param>
-/// <param name="Answer">What the receiver said, or null.</param>
-/// <param name="Replaces">The filing that it takes the place of, or null.</param>
-internal sealed record FilingJson(
-    Guid Filing,
-    string Report,
-    string Period,
-    string State,
-    string ApprovedBy,
-    DateTimeOffset Approved,
-    DateTimeOffset? Sent,
-    string? Sha256,
-    string? Reference,
-    string? Answer,
-    Guid? Replaces
-)
-{
-    internal static FilingJson Of(ReportFiling one) =>
-        new(
-            one.Id,
-            one.Report,
-            one.Period,
-            one.State.ToString().ToLowerInvariant(),
-            one.ApprovedBy,
-            one.Approved,
-            one.Sent,
-            one.Sha256,
-            one.Reference,
-            one.Answer,
-            one.Replaces
-        );
-}
-
-/// <summary>A report that the company owes.</summary>
-/// <param name="Report">Name of the report.</param>
-/// <param name="Period">Period.</param>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day.</param>
-/// <param name="Due">Last day for it.</param>
-/// <param name="State">open, due, overdue, previewed, or the state of its filing.</param>
-/// <param name="Filing">Its filing, or null.</param>
-internal sealed record ObligationJson(
-    string Report,
-    string Period,
-    DateOnly From,
-    DateOnly To,
-    DateOnly Due,
-    string State,
-    Guid? Filing
-);
-
 /// <summary>A period, and on which terms its report is approved.</summary>
 /// <param name="Period">Period, as 2026-Q1.</param>
 /// <param name="Accept">Warnings that are accepted, by name.</param>
@@ -163,9 +103,21 @@ internal static class FilingEndpoints
             .MapGet(
                 "/filings",
                 (HttpContext context, NodeStore store) =>
-                    store.Query(CompanyAccess.Of(context).Key, books => books.Filings().Select(FilingJson.Of).ToList())
+                    store.Query(
+                        CompanyAccess.Of(context).Key,
+                        books =>
+                            books
+                                .Prepared()
+                                .Select(FilingJson.Of)
+                                .Concat(books.Filings().Select(FilingJson.Of))
+                                .ToList()
+                    )
             )
-            .Says("ListFilings", Tag, "Reports that were approved, sent and answered")
+            .Says(
+                "ListFilings",
+                Tag,
+                "Reports from the first look at them to the receiver's answer: previewed, adjusted, approved, sent, accepted or rejected, replaced"
+            )
             .Produces<IReadOnlyList<FilingJson>>(200);
         company
             .MapPost("/reports/{report}/preview", PreviewAsync)

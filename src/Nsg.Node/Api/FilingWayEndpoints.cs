@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Records;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
+using Nsg.Node.Proofs;
+using Nsg.Node.Releases;
 using Nsg.Node.Reports;
 using Nsg.Node.Reports.Ports;
 using Nsg.Storage;
@@ -48,12 +51,14 @@ internal sealed record FilingDetailJson(
 /// <param name="Accept">Warnings, by name, that do not stop it.</param>
 /// <param name="Until">Last day on which it holds.</param>
 /// <param name="Signers">Who signs, where the company keeps signatory rights.</param>
+/// <param name="DueDay">For a report that no calendar knows: the day of the month after its period, 1 to 31.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record StandingJson(
     string? By,
     IReadOnlyList<string>? Accept = null,
     DateOnly? Until = null,
-    IReadOnlyList<string>? Signers = null
+    IReadOnlyList<string>? Signers = null,
+    int? DueDay = null
 );
 
 /// <summary>What a standing approval did.</summary>
@@ -79,6 +84,14 @@ internal static class FilingWayEndpoints
             .MapGet("/filings/{filing:guid}/file", File)
             .Says("GetFilingFile", Tag, "The file that was handed over, byte for byte")
             .Produces(200);
+        company
+            .MapGet("/filings/{filing:guid}/receipt", OwnReceiptAsync)
+            .Says(
+                "GetFilingProof",
+                Tag,
+                "The node's own receipt of a filing: its approval with figures and findings, or its handing over (of=sent), proven to stand in the log as a signed checkpoint has it"
+            )
+            .Produces<Nsg.Node.Releases.Receipt>(200);
         company
             .MapGet("/filings/{filing:guid}/receipts/{sha256}", Receipt)
             .Says("GetFilingReceipt", Tag, "A receipt as it came")
@@ -161,6 +174,30 @@ internal static class FilingWayEndpoints
             FilingEndpoints.One(store, key, filing);
             var (format, file) = store.Query(key, books => FilingRun.FileOf(books, filing));
             return Results.Bytes(file, ReportAnswer.MediaTypeOf(format));
+        });
+
+    private static Task<IResult> OwnReceiptAsync(
+        HttpContext context,
+        NodeStore store,
+        NodeKeys keys,
+        Guid filing,
+        [FromQuery] string? of,
+        [FromQuery] string? size
+    ) =>
+        ReportAnswer.MadeAsync(async () =>
+        {
+            var key = CompanyAccess.Of(context).Key;
+            FilingEndpoints.One(store, key, filing);
+            return Results.Ok(
+                await FilingReceipts.MadeAsync(
+                    store,
+                    keys.Current,
+                    key,
+                    filing,
+                    Parameters.Word(of, nameof(of), "approved", "sent") == "sent",
+                    Parameters.Number(size, nameof(size), 1, long.MaxValue)
+                )
+            );
         });
 
     private static IResult Receipt(HttpContext context, NodeStore store, Guid filing, string sha256) =>
@@ -267,6 +304,7 @@ internal static class FilingWayEndpoints
                 wanted.Until
             )
             {
+                DueDay = wanted.DueDay,
                 Request = RequestKeys.Of(context, wanted),
             };
             await StandingRun.ApproveAsync(store, access.Key, standing, wanted.Signers ?? [], access.Caller.Actor);

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Nsg.Node.Authorization;
+using Nsg.Node.Authorization.Tokens;
 using Nsg.Node.Http;
 
 namespace Nsg.Node.Api;
@@ -8,6 +10,8 @@ namespace Nsg.Node.Api;
 internal static class OpenApiText
 {
     private const string Key = "key";
+    private const string Token = "oauth";
+    private const string Proof = "dpop";
 
     internal static void Configure(OpenApiOptions options)
     {
@@ -15,61 +19,128 @@ internal static class OpenApiText
         options.AddDocumentTransformer(
             (document, _, _) =>
             {
-                document.Info = new OpenApiInfo
-                {
-                    Title = "NSG node",
-                    Version = "1",
-                    Description =
-                        "Business documents in, checked, booked, reported and shared under the owner's control. The interface that Nordic Smart Government published, and our own resources beside it.",
-                    License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
-                };
-                document.Components ??= new OpenApiComponents();
-                document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
-                document.Components.SecuritySchemes[Key] = new OpenApiSecurityScheme
-                {
-                    Type = SecuritySchemeType.Http,
-                    Scheme = "bearer",
-                    Description = "A client's key (nsg key create).",
-                };
-                document.Security =
-                [
-                    new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, document)] = [] },
-                ];
+                Describe(document);
                 return Task.CompletedTask;
             }
         );
         options.AddOperationTransformer(
             (operation, context, _) =>
             {
-                var marks = context.Description.ActionDescriptor.EndpointMetadata;
-                if (marks.OfType<RawBody>().FirstOrDefault() is { } body)
-                {
-                    operation.RequestBody = new OpenApiRequestBody
-                    {
-                        Required = true,
-                        Content = body.MediaTypes.ToDictionary(
-                            type => type,
-                            _ => new OpenApiMediaType
-                            {
-                                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
-                            }
-                        ),
-                    };
-                }
-
-                if (marks.OfType<KeyedRequest>().Any())
-                {
-                    AddKey(operation);
-                }
-
-                if (marks.OfType<OpenToAll>().Any())
-                {
-                    operation.Security = [];
-                }
-
+                Describe(operation, context);
                 return Task.CompletedTask;
             }
         );
+    }
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "NSG node",
+            Version = "1",
+            Description =
+                "Business documents in, checked, booked, reported and shared under the owner's control. The interface that Nordic Smart Government published, and our own resources beside it.",
+            License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[Key] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A client's key (nsg key create).",
+        };
+        document.Components.SecuritySchemes[Token] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.OAuth2,
+            Description =
+                "An access token of the node's authorization server (FAPI 2.0): requests are pushed, clients sign in by private_key_jwt or a certificate, and what a token opens stands in authorization_details.",
+            Flows = new OpenApiOAuthFlows
+            {
+                ClientCredentials = Flow(),
+                AuthorizationCode = Flow(AuthorizationPaths.Authorize),
+            },
+        };
+        document.Components.SecuritySchemes[Proof] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "DPoP",
+            Description =
+                "Authorization: DPoP TOKEN, and in the header DPoP a proof of the key that the token is bound to (RFC 9449). A token bound to a certificate needs none.",
+        };
+        document.Security = [With(Key, document)];
+    }
+
+    private static OpenApiOAuthFlow Flow(string? authorize = null) =>
+        new()
+        {
+            AuthorizationUrl = authorize is null ? null : new Uri(authorize, UriKind.Relative),
+            TokenUrl = new Uri(AuthorizationPaths.Token, UriKind.Relative),
+            RefreshUrl = authorize is null ? null : new Uri(AuthorizationPaths.Token, UriKind.Relative),
+            Scopes = Scopes.All.ToDictionary(scope => scope, Scopes.Meaning),
+        };
+
+    private static OpenApiSecurityRequirement With(string scheme, OpenApiDocument document) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+
+    private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    {
+        var marks = context.Description.ActionDescriptor.EndpointMetadata;
+        if (marks.OfType<RawBody>().FirstOrDefault() is { } body)
+        {
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = body.MediaTypes.ToDictionary(
+                    type => type,
+                    _ => new OpenApiMediaType
+                    {
+                        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                    }
+                ),
+            };
+        }
+
+        if (marks.OfType<KeyedRequest>().Any())
+        {
+            AddKey(operation);
+        }
+
+        OpenApiParts.AddPathParameters(operation, context.Description.RelativePath ?? "");
+        OpenApiParts.AddAnswers(operation, "/" + context.Description.RelativePath, marks, context.Document!);
+        Secure(operation, marks, context.Document!);
+    }
+
+    /// <summary>Who may call: everybody, the node's own clients by key, or also others by what a company granted
+    /// them.</summary>
+    private static void Secure(OpenApiOperation operation, IList<object> marks, OpenApiDocument document)
+    {
+        if (marks.OfType<OpenToAll>().Any())
+        {
+            operation.Security = [];
+            return;
+        }
+
+        var own = marks.OfType<OfGrants>().LastOrDefault();
+        var isOfCompany = marks.OfType<OfCompany>().Any();
+        if (isOfCompany && own is null && !marks.OfType<Shared>().Any())
+        {
+            return;
+        }
+
+        List<string> scopes =
+            marks.OfType<OfRegister>().Any() ? [Scopes.ReadRegister]
+            : own?.NeedsAsking ?? !isOfCompany ? [Scopes.Ask]
+            : [];
+        operation.Security =
+        [
+            With(Key, document),
+            new OpenApiSecurityRequirement
+            {
+                [new OpenApiSecuritySchemeReference(Token, document)] = scopes,
+                [new OpenApiSecuritySchemeReference(Proof, document)] = [],
+            },
+        ];
     }
 
     private static void AddKey(OpenApiOperation operation)

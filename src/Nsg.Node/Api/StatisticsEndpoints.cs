@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,17 @@ namespace Nsg.Node.Api;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record StatisticsQueryJson(string? Report, string? Line, string? Period);
 
+/// <summary>A group's figure, or why it is not shown.</summary>
+/// <param name="Group">Country and industry, as <c>DK 46</c>.</param>
+/// <param name="Companies">How many companies; null where the figure is not shown.</param>
+/// <param name="Value">The figure, rounded, as text; null where it is not shown.</param>
+/// <param name="Withheld"><c>few</c>, <c>dominance</c>, <c>zero</c> or <c>complement</c>; null where it is shown.</param>
+internal sealed record GroupFigureJson(string Group, int? Companies, string? Value, string? Withheld)
+{
+    internal static GroupFigureJson Of(GroupFigure figure) =>
+        new(figure.Group, figure.Companies, figure.Value?.ToString(CultureInfo.InvariantCulture), figure.Withheld);
+}
+
 /// <summary>Figures across companies.</summary>
 internal static class StatisticsEndpoints
 {
@@ -31,7 +43,7 @@ internal static class StatisticsEndpoints
                 "Sharing",
                 "A report's line summed over the companies that granted it for statistics, by industry; small and dominated groups are left out"
             )
-            .Produces<IReadOnlyList<GroupFigure>>(200)
+            .Produces<IReadOnlyList<GroupFigureJson>>(200)
             .ProducesProblem(403);
 
     private static async Task<IResult> AskAsync(
@@ -57,16 +69,21 @@ internal static class StatisticsEndpoints
             : throw Parameters.Refused("period is one such as 2026, 2026-Q1 or 2026-01");
         try
         {
-            return Results.Ok(
-                await new GroupStatistics(options.Store, options.Time, options.Disclosure, kept).FiguresAsync(
-                    caller.Client,
-                    caller.Actor,
-                    definition,
-                    query.Line ?? throw Parameters.Refused("line is missing"),
-                    period,
-                    AccessRecorder.Of(context, caller, [])
-                )
+            var figures = await new GroupStatistics(options.Store, options.Time, options.Disclosure, kept).FiguresAsync(
+                caller.Client,
+                caller.Actor,
+                definition,
+                query.Line ?? throw Parameters.Refused("line is missing"),
+                period,
+                AccessRecorder.Of(context, caller, [])
             );
+            return figures is null
+                ? new ProblemAnswer(
+                    Problems.Forbidden(
+                        $"no company has granted you {definition.Id} for statistics; ask for grants first"
+                    )
+                )
+                : Results.Ok(figures.Select(GroupFigureJson.Of).ToList());
         }
         catch (ReportRequestException fault)
         {

@@ -53,10 +53,16 @@ internal static class TrustEndpoints
             ?? new TrustChecks(options.Registers, WatchLists.None, null, new HashSet<string>(), options.Time);
         if (query?.Document is not { } document)
         {
+            var identifier =
+                query?.Identifier ?? throw Parameters.Refused("name a document, or the identifier of a supplier");
             var subject = TrustRun.Subject(
                 options.Store,
                 access.Key,
-                query?.Identifier ?? throw Parameters.Refused("name a document, or the identifier of a supplier"),
+                PartyIdentifier.TryParse(identifier, out _)
+                    ? identifier
+                    : throw Parameters.Refused(
+                        "identifier is no number of a company; write it with its country, as NO:974760673"
+                    ),
                 query.Name ?? "",
                 query.Account
             );

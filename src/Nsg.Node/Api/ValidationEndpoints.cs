@@ -4,13 +4,16 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Node.Validation;
+using Nsg.Reporting.Vat;
 using Nsg.Validation;
 using Nsg.Validation.Engine;
 using Nsg.Validation.Selection;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api;
 
@@ -21,11 +24,24 @@ internal static class ValidationEndpoints
     private const string OneObject = "application/json";
     private const string Lines = "application/x-ndjson";
 
+    private static readonly string[] Types =
+    [
+        "application/xml",
+        "text/xml",
+        "application/gzip",
+        "application/x-gzip",
+        "application/zip",
+        "application/octet-stream",
+    ];
+
+    private static readonly string[] ReturnTypes = ["application/json", "text/plain"];
+
     internal static void Map(IEndpointRouteBuilder ours) =>
         ours.MapPost("/validate", Validate)
-            .Takes("application/xml", "text/xml", "application/gzip", "application/zip", "application/octet-stream")
+            .Takes([.. Types, .. ReturnTypes])
             .Says("Validate", "Validation", "Validates a document, or each document of an archive; nothing is stored")
-            .Produces<string>(200, OneObject, Lines);
+            .Produces<string>(200, OneObject, Lines)
+            .ProducesProblem(415);
 
     private static async Task Validate(
         HttpContext context,
@@ -43,6 +59,12 @@ internal static class ValidationEndpoints
             FindingsMax = (int)(Parameters.Number(findingsMax, nameof(findingsMax), 1, FindingsMax) ?? FindingsMax),
         };
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
+        if (body.IsEmpty)
+        {
+            throw Parameters.Refused("the body is empty; send a document, or an archive of documents");
+        }
+
+        RefuseOtherTypes(context.Request.ContentType, body);
         var isArchive = body.Span is [(byte)'P', (byte)'K', ..];
         context.Response.ContentType = isArchive ? Lines : OneObject;
         foreach (var member in DocumentContainer.Open("document", body, options.Limits))
@@ -55,6 +77,33 @@ internal static class ValidationEndpoints
         if (!context.Response.HasStarted)
         {
             throw Parameters.Refused("the archive holds no document");
+        }
+    }
+
+    /// <summary>A body that says what it is must be something that can hold a document: XML of any kind, or packed.
+    /// JSON and text hold VAT returns of some countries and nothing else. One that says nothing is looked at.</summary>
+    private static void RefuseOtherTypes(string? said, ReadOnlyMemory<byte> body)
+    {
+        if (string.IsNullOrEmpty(said))
+        {
+            return;
+        }
+
+        var type = (
+            MediaTypeHeaderValue.TryParse(said, out var parsed) ? parsed.MediaType.Value! : said
+        ).ToLowerInvariant();
+        var isFit = ReturnTypes.Contains(type)
+            ? ReturnFiles.Judge(body, null) is not null
+            : Types.Contains(type)
+                || type.EndsWith("+xml", StringComparison.Ordinal)
+                || type.StartsWith(Nsg.Bookkeeping.Intake.MediaTypes.Prefix, StringComparison.Ordinal);
+        if (!isFit)
+        {
+            throw new RefusedException(
+                Problems.UnsupportedMediaType(
+                    $"send one of {string.Join(", ", Types)}; {string.Join(" and ", ReturnTypes)} are for VAT returns"
+                )
+            );
         }
     }
 

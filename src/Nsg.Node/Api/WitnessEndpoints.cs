@@ -29,6 +29,7 @@ internal static class WitnessEndpoints
             )
             .Produces<string>(200, "text/plain")
             .ProducesProblem(403)
+            .ProducesProblem(409)
             .ProducesProblem(422);
         group
             .MapGet(

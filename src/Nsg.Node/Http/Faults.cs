@@ -21,14 +21,15 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         }
         catch (BadHttpRequestException fault) when (!context.Response.HasStarted)
         {
-            var problem =
-                fault.StatusCode == StatusCodes.Status413PayloadTooLarge
-                    ? Problems.TooLarge("the body is beyond 100 MB; send documents one by one")
-                    : Problems.InvalidParameter(Detail(fault)) with
-                    {
-                        Status = fault.StatusCode,
-                    };
-            await new ProblemAnswer(problem).ExecuteAsync(context);
+            var problem = fault.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(
+                    "the body is beyond 100 MB; send documents one by one"
+                ),
+                StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(fault.Message),
+                var status => Problems.InvalidParameter(Detail(fault)) with { Status = status },
+            };
+            await new ProblemAnswer(problem, Place: Place(fault)).ExecuteAsync(context);
         }
         catch (RefusedException refused) when (!context.Response.HasStarted)
         {
@@ -74,6 +75,10 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
                 $"the body cannot be read at {json.Path ?? "$"} (line {json.LineNumber + 1}): unknown or ill-formed; its shape is in /openapi/v1.json"
             )
             : fault.Message;
+
+    /// <summary>The field of a JSON body that could not be read, or null.</summary>
+    private static string? Place(BadHttpRequestException fault) =>
+        fault.InnerException is JsonException { Path: ['$', '.', .. { Length: > 0 } field] } ? field : null;
 
     /// <summary>Gives a body to refusals of the framework, which come without one.</summary>
     internal static Task WriteEmptyStatusAsync(StatusCodeContext status)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using Nsg.Node.Api.Gateway;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
@@ -20,10 +21,11 @@ internal sealed record ProblemJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code
 );
 
-/// <summary>Answers with a problem.</summary>
+/// <summary>Answers with a problem, in the form that clients of the path know.</summary>
 /// <param name="Problem">The problem.</param>
 /// <param name="Code">Code of the finding that led to it, or null.</param>
-internal sealed record ProblemAnswer(Problem Problem, string? Code = null) : IResult
+/// <param name="Place">The field of the body that it is about, or null.</param>
+internal sealed record ProblemAnswer(Problem Problem, string? Code = null, string? Place = null) : IResult
 {
     internal const string MediaType = "application/problem+json";
 
@@ -32,6 +34,11 @@ internal sealed record ProblemAnswer(Problem Problem, string? Code = null) : IRe
         if (BrowserFault.IsFor(httpContext))
         {
             return BrowserFault.AnswerAsync(httpContext, Problem.Status);
+        }
+
+        if (GatewayError.IsFor(httpContext.Request.Path))
+        {
+            return GatewayError.Of(Problem, Code, Place).ExecuteAsync(httpContext);
         }
 
         httpContext.Response.StatusCode = Problem.Status;

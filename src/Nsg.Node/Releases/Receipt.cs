@@ -9,13 +9,13 @@ using Nsg.Storage.Queries;
 namespace Nsg.Node.Releases;
 
 /// <summary>
-/// The receipt of a release: the record of it, whole, and the proof that it stands in the company's access stream as
-/// a signed checkpoint has it. Whoever
+/// The receipt of a release or of a filing: the record of it, whole, and the proof that it stands in the company's access stream, or
+/// that of its books, as a signed checkpoint has it. Whoever
 /// keeps it can show later what was asked and answered, and that the log was not rewritten.
 /// </summary>
 /// <param name="Version">1.</param>
 /// <param name="Company">Key of the company.</param>
-/// <param name="Sequence">Place of the record in the access stream, from 1.</param>
+/// <param name="Sequence">Place of the record in its stream, from 1.</param>
 /// <param name="Time">When it was registered, as the header writes it.</param>
 /// <param name="Kind">Kind of the record.</param>
 /// <param name="Actor">Actor of the record.</param>
@@ -39,6 +39,9 @@ public sealed record Receipt(
     string Key
 )
 {
+    /// <summary>The stream of the books, as <see cref="Stream"/> has it.</summary>
+    public const string BooksStream = "books";
+
     private const int PathMax = 64;
     private const string TimeForm = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
 
@@ -49,6 +52,13 @@ public sealed record Receipt(
         RespectRequiredConstructorParameters = true,
         MaxDepth = 8,
     };
+
+    /// <summary><c>books</c> for the receipt of a filing; null for that of a release, which stands in the access
+    /// stream.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Stream { get; init; }
+
+    private bool IsOfBooks => Stream == BooksStream;
 
     internal static Receipt Of(RecordProof proof, string note, string key) =>
         new(
@@ -63,7 +73,10 @@ public sealed record Receipt(
             [.. proof.Path.Select(Convert.ToBase64String)],
             note,
             key
-        );
+        )
+        {
+            Stream = proof.Record.Stream == LogStream.Books ? BooksStream : null,
+        };
 
     /// <summary>Reads a receipt.</summary>
     /// <exception cref="InvalidDataException">The text is none.</exception>
@@ -71,7 +84,8 @@ public sealed record Receipt(
     {
         try
         {
-            return JsonSerializer.Deserialize<Receipt>(text, Strict) is { Version: 1 } receipt
+            return
+                JsonSerializer.Deserialize<Receipt>(text, Strict) is { Version: 1, Stream: null or BooksStream } receipt
                 ? receipt
                 : throw new InvalidDataException("this is no receipt of version 1");
         }
@@ -94,6 +108,10 @@ public sealed record Receipt(
             throw new InvalidDataException("the payload of the receipt is not the record of a release", fault);
         }
     }
+
+    /// <summary>What the receipt of a filing tells of.</summary>
+    /// <exception cref="InvalidDataException">The payload is of something else.</exception>
+    public FiledFacts Filed() => FiledFacts.Read(Kind, Payload);
 
     /// <summary>What of the receipt does not hold; empty when all does.</summary>
     /// <param name="trusted">The key that the node is known by, or null to take the one in the receipt.</param>
@@ -147,17 +165,21 @@ public sealed record Receipt(
     internal bool StandsIn(Nsg.Log.Checkpoint at) =>
         Leaf() is { } leaf
         && PathHashes() is { } path
-        && Merkle.VerifyInclusion(leaf, Sequence - 1, at.Access.Size, path, at.Access.Root.Span);
+        && Merkle.VerifyInclusion(leaf, Sequence - 1, Head(at).Size, path, Head(at).Root.Span);
+
+    private StreamHead Head(Nsg.Log.Checkpoint at) => IsOfBooks ? at.Books : at.Access;
 
     private string? Contradiction(Nsg.Log.Checkpoint at, Nsg.Log.Checkpoint kept) =>
         kept switch
         {
             _ when kept.Company != Company => $"the checkpoint that was kept is of company {kept.Company}",
-            _ when kept.Access.Size == at.Access.Size => kept.Access.Root.Span.SequenceEqual(at.Access.Root.Span)
+            _ when Head(kept).Size == Head(at).Size => Head(kept).Root.Span.SequenceEqual(Head(at).Root.Span)
                 ? null
                 : "the node has signed two different logs of the same length: one was rewritten",
-            _ when kept.Access.Size < Sequence =>
-                $"the checkpoint that was kept ends before the release, at {Text(kept.Access.Size)}; take a later one",
+            _ when Head(kept).Size < Sequence =>
+                $"the checkpoint that was kept ends before the record, at {Text(Head(kept).Size)}; take a later one",
+            _ when IsOfBooks =>
+                $"the checkpoint that was kept has another length; ask for the receipt as of it: receipt?size={Text(kept.Books.Size)}",
             _ =>
                 $"the checkpoint that was kept has another length; ask for the receipt as of it: receipts/{Text(Sequence)}?size={Text(kept.Access.Size)}",
         };
@@ -179,7 +201,7 @@ public sealed record Receipt(
                 new LogRecord
                 {
                     Company = Company,
-                    Stream = LogStream.Access,
+                    Stream = IsOfBooks ? LogStream.Books : LogStream.Access,
                     Sequence = Sequence,
                     Time = time,
                     Kind = Kind,

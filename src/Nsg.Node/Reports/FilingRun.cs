@@ -49,14 +49,17 @@ public static class FilingRun
                 .SequenceEqual(approval.Figures.OrderBy(one => one.Line, StringComparer.Ordinal))
         )
         {
-            throw new ReportRequestException("the figures have changed since they were seen; look at the report again");
+            throw new ReportRequestException(
+                "the figures have changed since they were seen; look at the report again",
+                isRefusal: true
+            );
         }
 
         var (filed, refusal) = await store.DecideAsync(
             company,
             books => new FilingDesk(books).Approve(approval with { Request = terms.Request }, signed)
         );
-        return filed ?? throw new ReportRequestException(refusal!);
+        return filed ?? throw new ReportRequestException(refusal!, isRefusal: true);
     }
 
     /// <summary>Writes the file of an approved report and notes that it was handed over.</summary>
@@ -99,7 +102,7 @@ public static class FilingRun
                 store.Query(company, books => books.Filings()).FirstOrDefault(one => one.Id == filing)?.Sha256
                     == sent.Sha256
             );
-            throw new ReportRequestException(refusal);
+            throw new ReportRequestException(refusal, isRefusal: true);
         }
 
         return (format, file);
@@ -192,15 +195,13 @@ public static class FilingRun
             "en",
             now
         );
-        return
-            mayHaveMoved
-            || (
-                Figures(made.Outcome).SequenceEqual(filing.Figures)
-                && Adjustments.Sha256(books.Adjustments(filing.Report, filing.From, filing.To)) == filing.Adjustments
-            )
+        var isDecidedSame =
+            Adjustments.Sha256(books.Adjustments(filing.Report, filing.From, filing.To)) == filing.Adjustments;
+        return mayHaveMoved || (isDecidedSame && Figures(made.Outcome).SequenceEqual(filing.Figures))
             ? made
             : throw new ReportRequestException(
-                "the books have moved since the report was approved; look at it and approve it again"
+                $"{(isDecidedSame ? "the books have moved" : "adjustments of the report have changed")} since the report was approved; look at it and approve it again",
+                isRefusal: true
             );
     }
 
@@ -209,13 +210,14 @@ public static class FilingRun
         var (outcome, broken) = (made.Outcome, made.Json.Checks.Where(one => !one.IsKept).ToList());
         if (broken.Find(one => one.Severity == "error") is { } error)
         {
-            throw new ReportRequestException($"the report must not be sent: {error.Id}: {error.Text}");
+            throw new ReportRequestException($"the report must not be sent: {error.Id}: {error.Text}", isRefusal: true);
         }
 
         if (broken.Where(one => !terms.Accepts(one.Id)).ToList() is { Count: > 0 } open)
         {
             throw new ReportRequestException(
-                $"accept the warnings to approve it: {string.Join("; ", open.Select(one => $"{one.Id}: {one.Text}"))}"
+                $"accept the warnings to approve it: {string.Join("; ", open.Select(one => $"{one.Id}: {one.Text}"))}",
+                isRefusal: true
             );
         }
 

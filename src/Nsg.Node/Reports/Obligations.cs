@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Filings;
+using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
@@ -20,8 +21,8 @@ public static class Obligations
     private const string EcSales = ".ec-sales";
     private const int YearsBack = 3;
 
-    /// <summary>VAT returns, lists of sales within the EU, and annual accounts whose period ends within some days, by
-    /// due day.</summary>
+    /// <summary>VAT returns, lists of sales within the EU, annual accounts, and what a standing approval gives its own
+    /// due day, whose period ends within some days; by due day.</summary>
     public static IReadOnlyList<Obligation> Of(BooksQueries books, DateOnly from, DateOnly to, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(books);
@@ -75,9 +76,42 @@ public static class Obligations
                     .Where(period => calendar.EcSalesDue(period.To) is not null)
                     .Select(period => ($"{country}{EcSales}", period, calendar.EcSalesDue(period.To)!.Value))
             )
-            .Concat(
-                Years(books, from, to).Select(year => ($"{country}.accounts", year, calendar.AccountsDue(year.To)))
-            );
+            .Concat(Years(books, from, to).Select(year => ($"{country}.accounts", year, calendar.AccountsDue(year.To))))
+            .Concat(books.StandingApprovals().SelectMany(one => Told(books, one, from, to)));
+    }
+
+    /// <summary>
+    /// Reports that a company was told to give and no calendar knows, such as monthly turnover for statistics: each
+    /// letter of a statistics office names its own day, which the standing approval keeps. Periods that were due before it was given are nobody's.
+    /// </summary>
+    private static IEnumerable<(string Report, ReportPeriod Period, DateOnly Due)> Told(
+        BooksQueries books,
+        StandingRow standing,
+        DateOnly from,
+        DateOnly to
+    )
+    {
+        if (
+            standing.DueDay is not { } day
+            || IsOwed(books.Company.Pack.Country, standing.Report)
+            || ReportCatalogue.Find(standing.Report) is not { } definition
+        )
+        {
+            return [];
+        }
+
+        var since = DateOnly.FromDateTime(standing.Since.UtcDateTime);
+        return Periods(definition.Periods.MinBy(ReportPeriod.Months), from, to)
+            .Select(period =>
+                (standing.Report, period, Due: books.Company.Pack.Calendar.WorkingDay(After(period.To, day)))
+            )
+            .Where(one => one.Due >= since && (standing.Until is not { } until || one.Due <= until));
+    }
+
+    private static DateOnly After(DateOnly end, int day)
+    {
+        var month = end.AddDays(1);
+        return new DateOnly(month.Year, month.Month, Math.Min(day, DateTime.DaysInMonth(month.Year, month.Month)));
     }
 
     /// <summary>The list of sales within the EU is owed for periods that have such sales; all else always.</summary>

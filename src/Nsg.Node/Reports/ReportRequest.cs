@@ -4,8 +4,16 @@ using Nsg.Storage.Queries;
 
 namespace Nsg.Node.Reports;
 
-/// <summary>A report asked for that cannot be made; the message says what can.</summary>
-public sealed class ReportRequestException(string message) : Exception(message);
+/// <summary>A report asked for that cannot be made, or a decision about one that is refused; the message says what
+/// can.</summary>
+/// <param name="message">The message.</param>
+/// <param name="isRefusal">Whether a decision was understood and refused; else what was asked for cannot be used.</param>
+public sealed class ReportRequestException(string message, bool isRefusal = false) : Exception(message)
+{
+    /// <summary>Whether a decision was understood and refused, by checks, signatory rights or the state of the
+    /// books.</summary>
+    public bool IsRefusal { get; } = isRefusal;
+}
 
 /// <summary>What a report is put beside.</summary>
 public enum ReportComparison
@@ -71,7 +79,7 @@ public sealed record ReportRequest(
         if (!definition.Periods.Contains(parsed.Length))
         {
             throw new ReportRequestException(
-                $"{definition.Id} is made for {string.Join(", ", definition.Periods.Select(one => one.ToString().ToLowerInvariant()))}, not for {parsed.Length.ToString().ToLowerInvariant()} ('{period}')"
+                $"{definition.Id} is made for {string.Join(", ", definition.Periods.Select(ReportPeriod.NameOf))}, not for {ReportPeriod.NameOf(parsed.Length)} ('{period}')"
             );
         }
 

@@ -33,7 +33,7 @@ public static class ReportSigning
         }
         catch (GrantException fault)
         {
-            throw new ReportRequestException(fault.Message);
+            throw new ReportRequestException(fault.Message, !fault.IsUnusable);
         }
     }
 

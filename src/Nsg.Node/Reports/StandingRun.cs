@@ -149,7 +149,7 @@ public static class StandingRun
         ArgumentNullException.ThrowIfNull(store);
         if (await store.DecideAsync(company, books => new FilingDesk(books).Withdraw(withdrawn, actor)) is { } refusal)
         {
-            throw new ReportRequestException(refusal);
+            throw new ReportRequestException(refusal, isRefusal: true);
         }
     }
 
@@ -180,13 +180,27 @@ public static class StandingRun
                     );
                 }
 
+                if (Obligations.IsOwed(books.Company.Pack.Country, standing.Report) != (standing.DueDay is null))
+                {
+                    throw new ReportRequestException(
+                        standing.DueDay is null
+                            ? $"no calendar says when {standing.Report} is due; give the day of the month after its period that whoever asks for it names (dueDay, --due-day)"
+                            : $"when {standing.Report} is due stands in the country's calendar; leave the day out"
+                    );
+                }
+
+                if (standing.DueDay is < 1 or > 31)
+                {
+                    throw new ReportRequestException("the due day is a day of a month, 1 to 31");
+                }
+
                 return true;
             }
         );
         var signed = await ReportSigning.ActorAsync(store, company, signers, standing.Report, actor);
         if (await store.DecideAsync(company, books => new FilingDesk(books).Stand(standing, signed)) is { } refusal)
         {
-            throw new ReportRequestException(refusal);
+            throw new ReportRequestException(refusal, isRefusal: true);
         }
     }
 

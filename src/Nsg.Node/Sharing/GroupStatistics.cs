@@ -12,7 +12,8 @@ namespace Nsg.Node.Sharing;
 /// <summary>
 /// A report's line summed over the companies that granted it for statistics, by the fixed division into industries
 /// (NACE, two digits). Nobody's own
-/// figure leaves, and a figure that was given out once stays as it is.
+/// figure leaves, and a figure that was given out once stays as it is, so that the difference of two answers tells nothing. What was
+/// withheld was no figure: the group is judged anew at the next question.
 /// </summary>
 internal sealed class GroupStatistics(NodeStore store, TimeProvider time, DisclosureRules rules, KeptFigures kept)
 {
@@ -20,7 +21,7 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
     private const string NoIndustry = "-";
     private const int CompaniesMax = 100_000;
 
-    /// <summary>The figures by industry.</summary>
+    /// <summary>The figures by industry; null where no company has granted any.</summary>
     /// <param name="client">Who asks.</param>
     /// <param name="actor">The same, for the records.</param>
     /// <param name="definition">The report.</param>
@@ -29,7 +30,7 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
     /// <param name="released">The record of a release, without what the grants add.</param>
     /// <exception cref="ReportRequestException">The report is not made for such a period, or has no such
     /// line.</exception>
-    internal async Task<IReadOnlyList<GroupFigure>> FiguresAsync(
+    internal async Task<IReadOnlyList<GroupFigure>?> FiguresAsync(
         string client,
         string actor,
         ReportDefinition definition,
@@ -47,100 +48,117 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         {
             Withheld = Withheld.All,
         };
-        var tests = store.Sandboxes();
-        var companies = store
-            .Companies()
-            .Where(company => !tests.Contains(company.Key))
-            .Take(CompaniesMax)
-            .Select(company => company.Key);
-        if (store.StatisticFigures(client, definition.Id, line, period.ToString()) is { Count: > 0 } known)
-        {
-            return await AgainAsync(known, companies, asked, definition, released, actor)
-                ? [.. known.Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, one.Withheld))]
-                : [];
-        }
+        var question = new Question(client, actor, definition, line, period, asked, released);
+        var known = Known(question);
+        var (shown, open) = (known.Select(one => one.Group).ToHashSet(StringComparer.Ordinal), Open(asked, definition));
 
-        var parts = companies.Select(key => Part(key, asked, definition, line, period)).OfType<Contribution>().ToList();
-        if (parts.Count == 0)
-        {
-            return [];
-        }
+        // What was shown is not computed again; each company that still grants it gets its record.
+        var releases = new Releases(store, question);
+        await releases.AddAsync(open.Where(one => shown.Contains(one.Group)).Select(one => one.Key));
+        var parts = open.Where(one => !shown.Contains(one.Group))
+            .Select(one => Part(one.Key, asked, definition, line, period))
+            .OfType<Contribution>()
+            .ToList();
+        return releases.Done.Count + parts.Count == 0 ? null : await JudgedAsync(question, releases, parts, known);
+    }
 
+    /// <summary>Figures that were shown, and the groups that were not, judged anew.</summary>
+    private async Task<IReadOnlyList<GroupFigure>> JudgedAsync(
+        Question question,
+        Releases releases,
+        List<Contribution> parts,
+        IReadOnlyList<GroupFigure> known
+    )
+    {
         while (true)
         {
             // Whoever withdrew meanwhile is left out, and what is shown is judged anew.
-            var figures = DisclosureControl.Of(parts, rules);
-            var shown = figures
-                .Where(one => one.Withheld is null)
-                .Select(one => one.Group)
-                .ToHashSet(StringComparer.Ordinal);
-            var refused = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var part in parts.Where(one => shown.Contains(one.Group)))
-            {
-                var (decision, _) = await store.DecideGrantAsync(
-                    part.Company,
-                    company => new GrantDesk(company).Release(asked, released, actor)
-                );
-                if (decision.Grant?.Terms.Purpose != Purpose)
-                {
-                    refused.Add(part.Company);
-                }
-            }
-
-            if (refused.Count == 0)
-            {
-                await store.KeepStatisticFiguresAsync(
-                    client,
-                    definition.Id,
-                    line,
-                    period.ToString(),
-                    [.. figures.Select(one => new StatisticFigure(one.Group, one.Companies, one.Value, one.Withheld))]
-                );
-                return figures;
-            }
-
-            parts.RemoveAll(one => refused.Contains(one.Company));
-        }
-    }
-
-    /// <summary>
-    /// What was given to a client stays as it is and is not computed again, so that the difference of two answers
-    /// tells nothing. Each company that still grants it
-    /// gets its record; where none does any more, nothing is given.
-    /// </summary>
-    private async Task<bool> AgainAsync(
-        IReadOnlyList<StatisticFigure> known,
-        IEnumerable<string> companies,
-        AccessRequest asked,
-        ReportDefinition definition,
-        AccessReleased released,
-        string actor
-    )
-    {
-        var (shown, isOpen) = (
-            known.Where(one => one.Withheld is null).Select(one => one.Part).ToHashSet(StringComparer.Ordinal),
-            false
-        );
-        foreach (var key in companies)
-        {
-            var (opens, group) = store.Query(key, books => (Opens(books, asked, definition), GroupOf(books)));
-            if (!opens)
+            var figures = DisclosureControl.Of(parts, rules, known);
+            var fresh = figures
+                .Where(one => one.Withheld is null && !known.Contains(one))
+                .ToDictionary(one => one.Group, StringComparer.Ordinal);
+            await releases.AddAsync(parts.Where(one => fresh.ContainsKey(one.Group)).Select(one => one.Company));
+            if (parts.RemoveAll(one => releases.Refused.Contains(one.Company)) > 0)
             {
                 continue;
             }
 
-            isOpen |=
-                !shown.Contains(group)
-                || (
-                    await store.DecideGrantAsync(key, company => new GrantDesk(company).Release(asked, released, actor))
-                )
-                    .Decision
-                    .Grant
-                    ?.Terms
-                    .Purpose == Purpose;
-        }
+            if (fresh.Count == 0)
+            {
+                return figures;
+            }
 
-        return isOpen;
+            await store.KeepStatisticFiguresAsync(
+                question.Client,
+                question.Definition.Id,
+                question.Line,
+                question.Period.ToString(),
+                [.. fresh.Values.Select(one => new StatisticFigure(one.Group, one.Companies!.Value, one.Value!.Value))]
+            );
+
+            // Another question of the client may have been first: what it was told is what counts.
+            return DisclosureControl.Of(parts, rules, Known(question));
+        }
+    }
+
+    private sealed record Question(
+        string Client,
+        string Actor,
+        ReportDefinition Definition,
+        string Line,
+        ReportPeriod Period,
+        AccessRequest Asked,
+        AccessReleased Released
+    );
+
+    /// <summary>The records of releases that one answer needs, each company's once.</summary>
+    private sealed class Releases(NodeStore store, Question question)
+    {
+        internal HashSet<string> Done { get; } = new(StringComparer.Ordinal);
+
+        internal HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
+
+        internal async Task AddAsync(IEnumerable<string> keys)
+        {
+            foreach (var key in keys.Where(key => !Done.Contains(key)))
+            {
+                var (decision, _) = await store.DecideGrantAsync(
+                    key,
+                    company => new GrantDesk(company).Release(question.Asked, question.Released, question.Actor)
+                );
+                (decision.Grant?.Terms.Purpose == Purpose ? Done : Refused).Add(key);
+            }
+        }
+    }
+
+    /// <summary>What a client was shown before.</summary>
+    private IReadOnlyList<GroupFigure> Known(Question question) =>
+        [
+            .. store
+                .StatisticFigures(question.Client, question.Definition.Id, question.Line, question.Period.ToString())
+                .Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, null)),
+        ];
+
+    /// <summary>The companies that grant it now, with their groups.</summary>
+    private List<(string Key, string Group)> Open(AccessRequest asked, ReportDefinition definition)
+    {
+        var tests = store.Sandboxes();
+        return
+        [
+            .. store
+                .Companies()
+                .Where(company => !tests.Contains(company.Key))
+                .Take(CompaniesMax)
+                .Select(company => company.Key)
+                .Select(key =>
+                    (
+                        Key: key,
+                        Group: store.Query(key, books => Opens(books, asked, definition) ? GroupOf(books) : null)
+                    )
+                )
+                .Where(one => one.Group is not null)
+                .Select(one => (one.Key, one.Group!)),
+        ];
     }
 
     private static string GroupOf(BooksQueries books) =>

@@ -62,6 +62,20 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
         return new ReportPeriod(length, first, first.AddMonths(months).AddDays(-1));
     }
 
+    /// <summary>The period of two days: a calendar period where they are one, else a financial year.</summary>
+    public static ReportPeriod Spanning(DateOnly from, DateOnly to)
+    {
+        foreach (var length in Enum.GetValues<PeriodLength>())
+        {
+            if (Of(length, from) is var period && period.From == from && period.To == to)
+            {
+                return period;
+            }
+        }
+
+        return new ReportPeriod(PeriodLength.Year, from, to);
+    }
+
     /// <summary>Reads the text of a period.</summary>
     public static bool TryParse(string? text, out ReportPeriod period)
     {
@@ -97,6 +111,15 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
             "half-year" => PeriodLength.HalfYear,
             "year" or "primary-year" => PeriodLength.Year,
             _ => throw new ArgumentException($"'{name}' is no length of a period", nameof(name)),
+        };
+
+    /// <summary>The name of a length, as definitions and calendars write it.</summary>
+    public static string NameOf(PeriodLength length) =>
+        length switch
+        {
+            PeriodLength.TwoMonths => "two-months",
+            PeriodLength.HalfYear => "half-year",
+            _ => length.ToString().ToLowerInvariant(),
         };
 
     /// <summary>Months of a length.</summary>

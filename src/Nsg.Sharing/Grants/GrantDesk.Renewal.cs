@@ -14,7 +14,7 @@ public sealed partial class GrantDesk
         var grant = Renewable(id);
         if (grant.Terms.Client != client)
         {
-            throw new GrantException("there is no such grant");
+            throw new GrantException("there is no such grant", isUnusable: true);
         }
 
         return company.GrantsOf(client).Any(one => one.State == GrantState.Requested && one.Replaces == id)
@@ -89,7 +89,7 @@ public sealed partial class GrantDesk
         ArgumentNullException.ThrowIfNull(terms);
         if (company.Grant(id) is not { } above || above.Terms.Client != client)
         {
-            throw new GrantException("there is no such grant");
+            throw new GrantException("there is no such grant", isUnusable: true);
         }
 
         Find(id, GrantState.Given);
@@ -138,7 +138,7 @@ public sealed partial class GrantDesk
             { Parent: not null } => throw new GrantException(
                 "the access was passed on; whoever passed it on does so again"
             ),
-            null => throw new GrantException("there is no such grant"),
+            null => throw new GrantException("there is no such grant", isUnusable: true),
             var grant => throw new GrantException($"the grant is {grant.StateAt(company.Now)}; ask for it anew"),
         };
 }

@@ -4,8 +4,14 @@ using Nsg.Sharing.Signatories;
 
 namespace Nsg.Sharing.Grants;
 
-/// <summary>A change of a grant that cannot be; the message says why.</summary>
-public class GrantException(string message) : Exception(message);
+/// <summary>A change of a grant or mandate that cannot be; the message says why.</summary>
+/// <param name="message">The message.</param>
+/// <param name="isUnusable">Whether what was said cannot be used at all; else it was understood and refused.</param>
+public class GrantException(string message, bool isUnusable = false) : Exception(message)
+{
+    /// <summary>Whether what was said cannot be used at all: ill-formed, or about something that is not there.</summary>
+    public bool IsUnusable { get; } = isUnusable;
+}
 
 /// <summary>A provision of law was named that the operator of the node has not seen to hold for the client.</summary>
 public sealed class NoLegalBasisException()
@@ -40,7 +46,7 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
         Check(terms);
         if (replaces is { } old && company.Grant(old)?.Terms.Client != terms.Client)
         {
-            throw new GrantException("there is no such grant to take the place of");
+            throw new GrantException("there is no such grant to take the place of", isUnusable: true);
         }
 
         if (company.GrantsOf(terms.Client).Count(one => one.State == GrantState.Requested) >= OpenMax)
@@ -203,7 +209,7 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
         }
         catch (InvalidDataException fault)
         {
-            throw new GrantException(fault.Message);
+            throw new GrantException(fault.Message, isUnusable: true);
         }
 
         company.Append(SharingRecords.Draft(SharingKind.RightsKept, actor, new SignatoryRightsKept(text, source)));
@@ -258,7 +264,7 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
     {
         if (terms.Fault() is { } fault)
         {
-            throw new GrantException(fault);
+            throw new GrantException(fault, isUnusable: true);
         }
 
         if (terms.NotAfter <= company.Now)
@@ -337,12 +343,14 @@ public sealed partial class GrantDesk(IGrantsTransaction company)
     private static string BasisOf(GrantBasis basis) => basis.ToString().ToLowerInvariant();
 
     private static string? Why(string? why) =>
-        why?.Length > WhyMax ? throw new GrantException($"a reason has at most {WhyMax} characters") : why;
+        why?.Length > WhyMax
+            ? throw new GrantException($"a reason has at most {WhyMax} characters", isUnusable: true)
+            : why;
 
     private Grant Find(Guid id, GrantState state) =>
         company.Grant(id) switch
         {
-            null => throw new GrantException("there is no such grant"),
+            null => throw new GrantException("there is no such grant", isUnusable: true),
             var grant when grant.State == state => grant,
             var grant => throw new GrantException(
                 $"the grant is {grant.StateAt(company.Now)}, not {state.ToString().ToLowerInvariant()}"

@@ -89,13 +89,14 @@ public sealed class MandateDesk(IGrantsTransaction company)
 
     private DateOnly Today => DateOnly.FromDateTime(company.Now.UtcDateTime);
 
-    private Mandate Find(Guid id) => company.Mandate(id) ?? throw new GrantException("there is no such mandate");
+    private Mandate Find(Guid id) =>
+        company.Mandate(id) ?? throw new GrantException("there is no such mandate", isUnusable: true);
 
     private void Check(MandateTerms terms)
     {
         if (terms.Fault() is { } fault)
         {
-            throw new GrantException(fault);
+            throw new GrantException(fault, isUnusable: true);
         }
 
         if (terms.To < Today || company.Mandates().Count >= MandatesMax)

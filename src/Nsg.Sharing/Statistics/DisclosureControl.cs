@@ -22,7 +22,7 @@ public sealed record Contribution(string Group, string Company, decimal Value);
 /// <param name="Group">The group.</param>
 /// <param name="Companies">How many companies; null where the figure is not shown.</param>
 /// <param name="Value">The figure, rounded; null where it is not shown.</param>
-/// <param name="Withheld"><c>few</c>, <c>dominance</c> or <c>complement</c>; null where it is shown.</param>
+/// <param name="Withheld"><c>few</c>, <c>dominance</c>, <c>zero</c> or <c>complement</c>; null where it is shown.</param>
 public sealed record GroupFigure(string Group, int? Companies, decimal? Value, string? Withheld);
 
 /// <summary>Disclosure control of figures across companies: minimum size, dominance, rounding, and no group that
@@ -30,23 +30,40 @@ public sealed record GroupFigure(string Group, int? Companies, decimal? Value, s
 public static class DisclosureControl
 {
     /// <summary>Figures by group, in order of their names.</summary>
-    public static IReadOnlyList<GroupFigure> Of(IEnumerable<Contribution> contributions, DisclosureRules rules)
+    public static IReadOnlyList<GroupFigure> Of(IEnumerable<Contribution> contributions, DisclosureRules rules) =>
+        Of(contributions, rules, []);
+
+    /// <summary>Figures by group, in order of their names, where some were shown before.</summary>
+    /// <param name="contributions">Companies' parts; those of groups that were shown are not looked at.</param>
+    /// <param name="rules">When a figure may be shown.</param>
+    /// <param name="shown">Figures that were shown before: each stays as it was, so that two answers have no difference. A group that
+    /// was not shown left nothing to take a difference from, and is judged anew.</param>
+    public static IReadOnlyList<GroupFigure> Of(
+        IEnumerable<Contribution> contributions,
+        DisclosureRules rules,
+        IReadOnlyCollection<GroupFigure> shown
+    )
     {
         ArgumentNullException.ThrowIfNull(contributions);
         ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(shown);
+        var before = shown.Select(one => one.Group).ToHashSet(StringComparer.Ordinal);
         var groups = contributions
+            .Where(one => !before.Contains(one.Group))
             .GroupBy(one => one.Group, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group =>
                 (Figure: Figure(group.Key, [.. group], rules), Size: group.Sum(one => Math.Abs(one.Value)))
             )
             .ToList();
 
         // Who knows the sum of all, from elsewhere, would find the only group that is left out: the smallest other
-        // one goes with it.
-        if (groups.Count(one => one.Figure.Withheld is not null) == 1 && groups.Count > 1)
+        // one goes with it, unless all others were shown already.
+        if (
+            groups.Count(one => one.Figure.Withheld is not null) == 1
+            && groups.Where(one => one.Figure.Withheld is null).ToList() is { Count: > 0 } others
+        )
         {
-            var smallest = groups.Where(one => one.Figure.Withheld is null).MinBy(one => one.Size).Figure.Group;
+            var smallest = others.MinBy(one => one.Size).Figure.Group;
             groups =
             [
                 .. groups.Select(one =>
@@ -60,7 +77,7 @@ public static class DisclosureControl
             ];
         }
 
-        return [.. groups.Select(one => one.Figure)];
+        return [.. shown.Concat(groups.Select(one => one.Figure)).OrderBy(one => one.Group, StringComparer.Ordinal)];
     }
 
     private static GroupFigure Figure(string group, IReadOnlyList<Contribution> members, DisclosureRules rules)
@@ -77,7 +94,13 @@ public static class DisclosureControl
             .OrderDescending()
             .ToList();
         var total = sizes.Sum();
-        return total == 0m || sizes.Take(rules.LargestCount).Sum() > rules.LargestShareMax * total
+        if (total == 0m)
+        {
+            // Nothing dominates a sum of zeros, but to show it would tell the figure of each of them.
+            return new GroupFigure(group, null, null, "zero");
+        }
+
+        return sizes.Take(rules.LargestCount).Sum() > rules.LargestShareMax * total
             ? new GroupFigure(group, null, null, "dominance")
             : new GroupFigure(
                 group,

@@ -109,6 +109,10 @@ public sealed partial class BooksQueries
             to ?? DateOnly.MaxValue
         );
 
+    /// <summary>Whether a document is one that the company issued here.</summary>
+    public bool IsIssued(Guid document) =>
+        _session.Scalar("SELECT 1 FROM issued_invoice WHERE company = @1 AND document = @2", Key, document) is not null;
+
     /// <summary>Accounts in the books that stand for bank accounts.</summary>
     public IReadOnlyList<(string BankAccount, string Account, string Name)> BankAccounts() =>
         _session.Rows(

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Records;
 using Nsg.Log;
+using Nsg.Reporting.Language;
 using Nsg.Storage.Tables;
 
 namespace Nsg.Storage.Queries;
@@ -36,13 +37,31 @@ public sealed record ReceiptRow(string Name, string MediaType, string Sha256, lo
 /// <param name="Warnings">Warnings that do not stop it.</param>
 /// <param name="Until">Last day, or null.</param>
 /// <param name="Actor">Who gave it.</param>
+/// <param name="Since">When.</param>
+/// <param name="DueDay">Day of the month after a period by which the report is due, where no calendar knows it; or
+/// null.</param>
 public sealed record StandingRow(
     string Report,
     string Channel,
     IReadOnlyList<string> Warnings,
     DateOnly? Until,
-    string Actor
+    string Actor,
+    DateTimeOffset Since,
+    int? DueDay
 );
+
+/// <summary>A report that somebody looked at or decided something about, before it is approved.</summary>
+/// <param name="Report">Name of the report.</param>
+/// <param name="From">First day of its period.</param>
+/// <param name="To">Last day.</param>
+/// <param name="State"><c>previewed</c>, or <c>adjusted</c> where something was decided since it was last seen.</param>
+/// <param name="Actor">Who did the last of it.</param>
+/// <param name="Sequence">Sequence of the last of it.</param>
+public sealed record PreparedRow(string Report, DateOnly From, DateOnly To, string State, string Actor, long Sequence)
+{
+    /// <summary>The period, as reports name it.</summary>
+    public string Period => ReportPeriod.Spanning(From, To).ToString();
+}
 
 /// <summary>The life of reports before and while they are sent.</summary>
 public sealed partial class BooksQueries
@@ -140,14 +159,66 @@ public sealed partial class BooksQueries
     /// <summary>Standing approvals in force.</summary>
     public IReadOnlyList<StandingRow> StandingApprovals() =>
         _session.Rows(
-            "SELECT report, channel, warnings, until_day, actor FROM report_standing WHERE company = @1 ORDER BY report",
+            "SELECT report, channel, warnings, until_day, actor, time, sequence FROM report_standing WHERE company = @1 ORDER BY report",
             row => new StandingRow(
                 row.GetString(0),
                 row.GetString(1),
                 TextList.Read(row.GetString(2)),
                 row.DateOrNull(3),
-                row.GetString(4)
+                row.GetString(4),
+                FilingProjection.Time(row.GetInt64(5)),
+                StandingRecord(row.GetInt64(6))?.DueDay
             ),
             Key
         );
+
+    private ReportStandingApproved? StandingRecord(long sequence) =>
+        LogTable.Find(_session, Key, LogStream.Books, sequence)?.Payload is { } payload
+            ? RecordJson.Read<ReportStandingApproved>(payload.Span)
+            : null;
+
+    /// <summary>Reports that were looked at or adjusted and not approved since, in the order of their periods.</summary>
+    public IReadOnlyList<PreparedRow> Prepared()
+    {
+        var filed = Filings()
+            .Where(one => one.State != FilingState.Replaced)
+            .GroupBy(one => (one.Report, one.From, one.To))
+            .ToDictionary(one => one.Key, one => one.Max(filing => filing.Approved));
+        return
+        [
+            .. Touched("report_preview", "previewed", filed)
+                .Concat(Touched("report_adjustment", "adjusted", filed))
+                .GroupBy(one => (one.Report, one.From, one.To))
+                .Select(one => one.MaxBy(row => row.Sequence)!)
+                .OrderBy(one => one.To)
+                .ThenBy(one => one.Report, StringComparer.Ordinal),
+        ];
+    }
+
+    private List<PreparedRow> Touched(
+        string table,
+        string state,
+        Dictionary<(string, DateOnly, DateOnly), DateTimeOffset> filed
+    ) =>
+        [
+            .. _session
+                .Rows(
+                    table == "report_preview"
+                        ? "SELECT report, first_day, last_day, actor, sequence FROM report_preview WHERE company = @1"
+                        : "SELECT report, first_day, last_day, actor, sequence FROM report_adjustment WHERE company = @1",
+                    row => new PreparedRow(
+                        row.GetString(0),
+                        row.Date(1),
+                        row.Date(2),
+                        state,
+                        row.GetString(3),
+                        row.GetInt64(4)
+                    ),
+                    Key
+                )
+                .Where(one =>
+                    !filed.TryGetValue((one.Report, one.From, one.To), out var approved)
+                    || LogTable.Find(_session, Key, LogStream.Books, one.Sequence)?.Time > approved
+                ),
+        ];
 }

@@ -96,6 +96,29 @@ internal sealed partial class CompanyBooks
     public ReportRequestRow? ReportRequest(string key) => FilingProjection.Request(_session, Company.Key, key);
 
     /// <inheritdoc/>
+    public long LastIssued(int year) =>
+        _session.First(
+            "SELECT coalesce(max(place), 0) FROM issued_invoice WHERE company = @1 AND year = @2",
+            reader => reader.GetInt64(0),
+            Company.Key,
+            year
+        );
+
+    /// <inheritdoc/>
+    public bool IsIssued(Guid document) =>
+        _session.Scalar("SELECT 1 FROM issued_invoice WHERE company = @1 AND document = @2", Company.Key, document)
+            is not null;
+
+    /// <inheritdoc/>
+    public string? CreditOf(Guid document) =>
+        (string?)
+            _session.Scalar(
+                "SELECT number FROM issued_invoice WHERE company = @1 AND credits = @2",
+                Company.Key,
+                document
+            );
+
+    /// <inheritdoc/>
     public bool IsReversed(Guid entry) =>
         _session.Scalar("SELECT 1 FROM entry WHERE company = @1 AND entry = @2 AND reversed = 1", Company.Key, entry)
             is not null;

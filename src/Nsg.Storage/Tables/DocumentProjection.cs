@@ -12,6 +12,17 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
 {
     private readonly LineProjection _lines = new(session, currencies);
 
+    internal void Apply(RecordPlace record, InvoiceIssued issued) =>
+        session.Run(
+            "INSERT INTO issued_invoice (company, year, place, document, number, credits) VALUES (@1,@2,@3,@4,@5,@6)",
+            record.Company,
+            issued.Year,
+            issued.Sequence,
+            issued.Document,
+            issued.Number,
+            issued.Credits
+        );
+
     internal void Apply(RecordPlace record, DocumentReceived received)
     {
         session.Run(

@@ -8,7 +8,7 @@ namespace Nsg.Storage.Tables;
 internal sealed class FilingProjection(SqlSession session)
 {
     internal const string Columns =
-        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments, sent_sequence, channel, format FROM report_filing WHERE ";
+        "SELECT filing, report, version, period, first_day, last_day, state, figures, warnings, replaces, approved_by, approved, sent, sha256, reference, answer, adjustments, sent_sequence, channel, format, sequence FROM report_filing WHERE ";
 
     internal void Apply(RecordPlace record, string actor, ReportApproved approved)
     {
@@ -222,6 +222,7 @@ internal sealed class FilingProjection(SqlSession session)
             SentSequence = row.NumberOrNull(17),
             Channel = row.TextOrNull(18),
             Format = row.TextOrNull(19),
+            Sequence = row.GetInt64(20),
         };
 
     /// <summary>What a caller's request led to, or null.</summary>

@@ -16,6 +16,7 @@ internal sealed class Projector
     [
         "company_identifier",
         "document",
+        "issued_invoice",
         "document_line",
         "catalogue_item",
         "code_mapping",
@@ -319,6 +320,9 @@ internal sealed class Projector
                 break;
             case RecordKind.ReportStandingWithdrawn:
                 _filings.Apply(record, Facts<ReportStandingWithdrawn>(draft));
+                break;
+            case RecordKind.InvoiceIssued:
+                _documents.Apply(record, Facts<InvoiceIssued>(draft));
                 break;
             case RecordKind.ReminderMade:
                 _reminders.Apply(record, draft.Actor, Facts<ReminderMade>(draft));

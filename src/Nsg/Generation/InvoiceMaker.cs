@@ -31,7 +31,7 @@ internal sealed class InvoiceMaker(RateWalk rates)
         Order order,
         List<InvoiceLine> lines,
         List<AllowanceCharge> allowances,
-        List<VatBreakdown> breakdowns
+        IReadOnlyList<VatBreakdown> breakdowns
     ) =>
         new()
         {
@@ -80,7 +80,7 @@ internal sealed class InvoiceMaker(RateWalk rates)
         Order order,
         List<InvoiceLine> lines,
         List<AllowanceCharge> allowances,
-        List<VatBreakdown> breakdowns
+        IReadOnlyList<VatBreakdown> breakdowns
     )
     {
         var net = lines.Sum(line => line.Net);
@@ -199,41 +199,17 @@ internal sealed class InvoiceMaker(RateWalk rates)
         };
     }
 
-    private static List<VatBreakdown> Breakdowns(
+    private static IReadOnlyList<VatBreakdown> Breakdowns(
         Order order,
         List<InvoiceLine> lines,
         List<AllowanceCharge> allowances
     ) =>
-        [
-            .. lines
-                .GroupBy(line => line.Vat!)
-                .Select(group =>
-                {
-                    var taxable =
-                        group.Sum(line => line.Net)
-                        - allowances.Where(one => one.Vat == group.Key).Sum(one => one.Amount);
-                    var (code, reason) = Exemption(group.Key.Code);
-                    return new VatBreakdown
-                    {
-                        Category = group.Key,
-                        Taxable = taxable,
-                        Tax = Rounded(taxable * (group.Key.Rate ?? 0m) / 100m, order.Currency),
-                        ExemptionReasonCode = code,
-                        ExemptionReason = reason,
-                    };
-                }),
-        ];
+        InvoiceSums.Breakdowns(
+            lines,
+            allowances,
+            order.Currency,
+            category => category.Code == "E" ? (null, "Insurance services are exempt") : VatExemptions.Of(category.Code)
+        );
 
-    /// <summary>Reason codes of the VATEX list.</summary>
-    private static (string? Code, string? Reason) Exemption(string category) =>
-        category switch
-        {
-            "K" => ("VATEX-EU-IC", "Intra-community supply"),
-            "AE" => ("VATEX-EU-AE", "Reverse charge"),
-            "G" => ("VATEX-EU-G", "Export outside the EU"),
-            "E" => (null, "Insurance services are exempt"),
-            _ => (null, null),
-        };
-
-    private static decimal Rounded(decimal amount, Currency currency) => new Money(amount, currency).Rounded().Amount;
+    private static decimal Rounded(decimal amount, Currency currency) => InvoiceSums.Rounded(amount, currency);
 }

@@ -181,6 +181,7 @@ internal sealed class AccessSite : IAsyncDisposable
                 && type.ValueKind == JsonValueKind.String
                 && type.GetString()!.StartsWith("urn:nsg:problem:", StringComparison.Ordinal)
                     ? type.GetString()!["urn:nsg:problem:".Length..]
+                : json.TryGetProperty("instance", out var instance) ? instance.GetString()!
                 : json.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String
                     ? error.GetString()!
                 : "";

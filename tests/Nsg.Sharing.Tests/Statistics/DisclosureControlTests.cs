@@ -22,7 +22,10 @@ public sealed class DisclosureControlTests
             .Of(Group("a", 500_000m, 400_000m, 50_000m, 50_000m, 50_000m), Rules)
             .Single()
             .Withheld.ShouldBe("dominance");
-        DisclosureControl.Of(Group("a", 0m, 0m, 0m, 0m, 0m), Rules).Single().Withheld.ShouldBe("dominance");
+        DisclosureControl
+            .Of(Group("a", 0m, 0m, 0m, 0m, 0m, 0m), Rules)
+            .Single()
+            .Withheld.ShouldBe("zero", "nobody dominates, but each one's figure would be known");
         DisclosureControl
             .Of(Group("a", -500_000m, 400_000m, 50_000m, 50_000m, 50_000m), Rules)
             .Single()
@@ -88,6 +91,70 @@ public sealed class DisclosureControlTests
                     }
 
                     (shown.Count(one => one.Withheld is not null) == 1 && shown.Count > 1).ShouldBeFalse();
+                }
+            )
+        );
+
+    [Fact]
+    public void Group_ThatWasTooSmall_IsShownOnceItIsLargeEnough_AndStaysSo()
+    {
+        DisclosureControl
+            .Of(Group("a", 10_000m, 11_000m, 12_000m, 13_000m), Rules, [])
+            .Single()
+            .Withheld.ShouldBe("few");
+        var shown = DisclosureControl.Of(Group("a", [.. Enumerable.Repeat(10_000m, 6)]), Rules, []);
+        shown.Single().ShouldBe(new GroupFigure("a", 6, 60_000m, null));
+        DisclosureControl.Of(Group("a", [.. Enumerable.Repeat(10_000m, 7)]), Rules, shown).ShouldBe(shown);
+        DisclosureControl.Of([], Rules, shown).ShouldBe(shown);
+    }
+
+    /// <summary>The attack: companies come and go one at a time, change their figures and their industry, and the client
+    /// asks after each step. Whatever it is told, each group has one figure at most, so that there is nothing to subtract.</summary>
+    [Fact]
+    public void Asking_AfterEachChange_NeverGivesTwoFiguresOfAGroup() =>
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(200),
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                seed =>
+                {
+                    var dice = new Random(seed);
+                    var companies = new Dictionary<int, Contribution>();
+                    IReadOnlyList<GroupFigure> known = [];
+                    for (var step = 0; step < 60; step++)
+                    {
+                        var company = dice.Next(20);
+                        if (!companies.Remove(company) || dice.Next(2) == 0)
+                        {
+                            companies[company] = new Contribution(
+                                ((char)('a' + dice.Next(3))).ToString(),
+                                $"c{company}",
+                                dice.Next(3) == 0 ? dice.Next(500_000) : dice.Next(20_000)
+                            );
+                        }
+
+                        var told = DisclosureControl.Of(companies.Values, Rules, known);
+                        foreach (var before in known)
+                        {
+                            told.ShouldContain(before);
+                        }
+
+                        told.Select(one => one.Group).ShouldBeUnique();
+                        foreach (var fresh in told.Where(one => one.Withheld is null).Except(known))
+                        {
+                            var sizes = companies
+                                .Values.Where(one => one.Group == fresh.Group)
+                                .Select(one => Math.Abs(one.Value))
+                                .OrderDescending()
+                                .ToList();
+                            sizes.Count.ShouldBeGreaterThanOrEqualTo(5);
+                            (sizes[0] + sizes[1]).ShouldBeLessThanOrEqualTo(0.85m * sizes.Sum());
+                            told.Count(one => one.Withheld is not null)
+                                .ShouldNotBe(1, "it would follow from the others");
+                        }
+
+                        known = [.. told.Where(one => one.Withheld is null)];
+                    }
                 }
             )
         );

@@ -14,18 +14,6 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Api.Gateway;
 
-/// <summary>A question about a legal entity. Numbers come in the body, since some are a person's.</summary>
-/// <param name="Notation">The number.</param>
-/// <param name="Country">NO, SE, DK, FI or IS.</param>
-/// <param name="IncludeSignatoryRights">Whether signatory rights are wanted too.</param>
-internal sealed record EntityQuery(string? Notation, string? Country, bool? IncludeSignatoryRights = null);
-
-/// <summary>A question about financial statements.</summary>
-/// <param name="Notation">The number.</param>
-/// <param name="Country">NO, SE, DK, FI or IS.</param>
-/// <param name="Period">A year, a day, or two days with a slash.</param>
-internal sealed record StatementQuery(string? Notation, string? Country, string? Period);
-
 /// <summary>The register gateway: NSG&amp;B API version 2, and version 1.</summary>
 internal static class GatewayEndpoints
 {
@@ -59,25 +47,45 @@ internal static class GatewayEndpoints
             .Says("GetContext", Tag, "The JSON-LD context of answers");
         var closed = app.MapGroup("")
             .WithMetadata(new OfInterface(), new OfRegister())
-            .ProducesProblem(401)
             .AddEndpointFilter(AnsweredAsync);
         closed
             .MapPost("/v2/legal-entities", EntityAsync)
             .Says("LegalEntities", Tag, "A legal entity by its number and country")
-            .Produces<LegalEntity>(200);
+            .Produces<LegalEntity>(200, "application/json", LinkedTypes)
+            .Fails();
         closed
             .MapPost("/v1/registered-organisations", OldEntityAsync)
-            .Says("RegisteredOrganisations", Tag, "A registered organisation (version 1)");
+            .Says("RegisteredOrganisations", Tag, "A registered organisation (version 1)")
+            .Produces<RegisteredOrganisation>(200, "application/json")
+            .Fails();
         closed
             .MapGet("/id/{identifier}", ByIdAsync)
             .Says("GetById", Tag, "A legal entity by its permanent URI: DK-20202020, or the bare number")
-            .Produces<LegalEntity>(200);
+            .Produces<LegalEntity>(200, "application/json", LinkedTypes)
+            .Produces(301)
+            .Fails();
         closed
             .MapGet("/id/{identifier}/signatory-rights", RightsAsync)
-            .Says("SignatoryRights", Tag, "Who may sign for a legal entity");
+            .Says("SignatoryRights", Tag, "Who may sign for a legal entity")
+            .Produces<SignatoryRightsAnswer>(200, "application/json", LinkedTypes)
+            .Produces(301)
+            .Fails();
         closed
             .MapPost("/v2/financial-statements", GatewayStatements.AnswerAsync)
-            .Says("FinancialStatements", Tag, "Annual accounts as xBRL-JSON");
+            .Says("FinancialStatements", Tag, "Annual accounts as xBRL-JSON")
+            .Produces<JsonObject>(200, "application/json")
+            .Fails();
+    }
+
+    /// <summary>The errors that the gateway answers with, in its own form.</summary>
+    private static RouteHandlerBuilder Fails(this RouteHandlerBuilder endpoint)
+    {
+        foreach (var status in new[] { 400, 401, 403, 404, 502, 504 })
+        {
+            endpoint.Produces<GatewayErrorJson>(status, "application/json");
+        }
+
+        return endpoint;
     }
 
     private static async ValueTask<object?> AnsweredAsync(
@@ -97,7 +105,7 @@ internal static class GatewayEndpoints
 
     private static async Task<IResult> EntityAsync(HttpContext context, NodeOptions options, EntityQuery? query)
     {
-        if (GatewayLookup.Refusal(query?.Notation, query?.Country) is { } refusal)
+        if (GatewayQuery.Refusal(query?.Notation, query?.Country) is { } refusal)
         {
             return refusal;
         }
@@ -109,7 +117,7 @@ internal static class GatewayEndpoints
 
     private static async Task<IResult> OldEntityAsync(HttpContext context, NodeOptions options, EntityQuery? query)
     {
-        if (GatewayLookup.Refusal(query?.Notation, query?.Country) is { } refusal)
+        if (GatewayQuery.Refusal(query?.Notation, query?.Country) is { } refusal)
         {
             return refusal;
         }
@@ -119,17 +127,7 @@ internal static class GatewayEndpoints
             return GatewayLookup.Unknown();
         }
 
-        var body = JsonSerializer.SerializeToNode(entry.LegalEntity, Options)!.AsObject();
-        body["identifier"] = body["identifier"]![0]!.DeepClone();
-        body["legalStatus"] = new JsonObject
-        {
-            ["code"] = entry.LegalEntity.LegalStatus.Code,
-            ["name"] =
-                entry.LegalEntity.LegalStatus.Code == "NONE"
-                    ? "No extraordinary circumstances"
-                    : "Some extraordinary circumstances",
-        };
-        return Results.Text(body.ToJsonString(Options), Json);
+        return Results.Json(RegisteredOrganisation.Of(entry.LegalEntity), Options, Json);
     }
 
     private static async Task<IResult> ByIdAsync(HttpContext context, NodeOptions options, string identifier)
@@ -156,11 +154,7 @@ internal static class GatewayEndpoints
         return found.SignatoryRights is { } rights
             ? Written(
                 context,
-                new JsonObject
-                {
-                    ["signatoryRights"] = rights.DeepClone(),
-                    ["signatoryRightsType"] = rights.DeepClone(),
-                },
+                JsonSerializer.SerializeToNode(new SignatoryRightsAnswer(rights, rights), Options)!.AsObject(),
                 found,
                 "SignatoryRightsCollection",
                 "/signatory-rights"
@@ -198,6 +192,12 @@ internal static class GatewayEndpoints
         if (Array.Find(LinkedTypes, one => accept.Contains(one, StringComparison.OrdinalIgnoreCase)) is not { } linked)
         {
             return Results.Text(body.ToJsonString(Options), Json);
+        }
+
+        if (body["identifier"] is JsonArray { Count: > 0 } identifiers)
+        {
+            // The contract's linked data have one identifier, its JSON a list of them.
+            body["identifier"] = identifiers[0]!.DeepClone();
         }
 
         var root = $"{context.Request.Scheme}://{context.Request.Host}";

@@ -12,18 +12,6 @@ namespace Nsg.Node.Api.Gateway;
 /// <summary>Finds legal entities, among the companies kept here and in registers.</summary>
 internal static class GatewayLookup
 {
-    private static readonly string[] Countries = ["NO", "SE", "DK", "FI", "IS"];
-
-    /// <summary>Digits of organisation numbers; a sole trader's may be a personal number.</summary>
-    private static readonly Dictionary<string, int[]> Lengths = new(StringComparer.Ordinal)
-    {
-        ["NO"] = [9],
-        ["SE"] = [10, 12],
-        ["DK"] = [8],
-        ["FI"] = [8],
-        ["IS"] = [10],
-    };
-
     internal static async Task<(RegisterEntry? Entry, IResult? Refusal)> ByIdentifierAsync(
         HttpContext context,
         NodeOptions options,
@@ -31,7 +19,7 @@ internal static class GatewayLookup
     )
     {
         var (country, number) =
-            identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && Countries.Contains(prefix)
+            identifier.Split('-', 2) is [{ Length: 2 } prefix, var rest] && GatewayQuery.Countries.Contains(prefix)
                 ? (prefix, rest)
                 : (null, identifier);
         if (number.Length is 0 or > 40 || !number.All(c => char.IsAsciiLetterOrDigit(c) || c is '-'))
@@ -46,7 +34,7 @@ internal static class GatewayLookup
         }
 
         var found = new List<RegisterEntry>();
-        foreach (var one in country is null ? Countries : [country])
+        foreach (var one in country is null ? GatewayQuery.Countries : [country])
         {
             if (await LookupAsync(context, options, one, number) is { } entry)
             {
@@ -120,23 +108,4 @@ internal static class GatewayLookup
     }
 
     internal static GatewayError Unknown() => GatewayError.NotFound("no legal entity with that number is known here");
-
-    internal static GatewayError? Refusal(string? notation, string? country)
-    {
-        if (country is null || !Countries.Contains(country))
-        {
-            return GatewayError.Invalid($"country is one of {string.Join(", ", Countries)}", "country");
-        }
-
-        return
-            notation is null
-            || notation.Length > 40
-            || !Lengths[country].Contains(notation.Count(char.IsAsciiDigit))
-            || notation.Any(char.IsLetter)
-            ? GatewayError.Invalid(
-                $"a number of {country} has {string.Join(" or ", Lengths[country])} digits",
-                "notation"
-            )
-            : null;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Nsg.Exchange.Registers;
@@ -16,17 +15,14 @@ internal static class GatewayStatements
 {
     internal static async Task<IResult> AnswerAsync(HttpContext context, NodeOptions options, StatementQuery? query)
     {
-        if (GatewayLookup.Refusal(query?.Notation, query?.Country) is { } refusal)
+        if (GatewayQuery.Refusal(query?.Notation, query?.Country) is { } refusal)
         {
             return refusal;
         }
 
-        if (Year(query!.Period) is not { } year)
+        if (!StatementPeriod.TryParse(query!.Period, out var year, out var fault))
         {
-            return GatewayError.Invalid(
-                $"'{query.Period}' is no period; write a year, a day, or two days with a slash",
-                "period"
-            );
+            return GatewayError.Invalid(fault, "period");
         }
 
         var (caller, hosted) = (context.Features.GetRequiredFeature<Caller>(), new HostedRegister(options.Store));
@@ -117,15 +113,4 @@ internal static class GatewayStatements
         ReportFormats.Write(made, "xbrl-json", output);
         return Results.Bytes(output.ToArray(), GatewayEndpoints.Json);
     }
-
-    private static string? Year(string? period) =>
-        period?.Split('/')[^1] is { Length: >= 4 } text
-        && (
-            text.Length == 4
-            || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-        )
-        && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= 1900 and <= 2999
-            ? text[..4]
-            : null;
 }

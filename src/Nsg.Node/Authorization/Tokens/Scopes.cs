@@ -17,6 +17,16 @@ internal static class Scopes
 
     internal static IReadOnlyList<string> All { get; } = [Ask, QueryGrants, RevokeGrants, ReadRegister];
 
+    /// <summary>What a scope lets a client do.</summary>
+    internal static string Meaning(string scope) =>
+        scope switch
+        {
+            Ask => "look companies up, ask them for grants, see what they answered",
+            QueryGrants => "see the client's grants",
+            RevokeGrants => "give the client's grants up",
+            _ => "ask the register gateway",
+        };
+
     /// <summary>Reads a scope parameter.</summary>
     /// <exception cref="OAuthException">It names a scope that there is not.</exception>
     internal static IReadOnlyList<string> Read(string? text)

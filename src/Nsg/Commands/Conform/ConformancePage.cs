@@ -16,6 +16,9 @@ internal sealed class ConformancePage(DateOnly day)
     /// <summary>Whether anything differs that is not among the known differences.</summary>
     internal bool HasDisagreements { get; private set; }
 
+    /// <summary>Whether no suite found anything to run.</summary>
+    internal bool IsEmpty => _rows.Count == 0;
+
     /// <summary>Adds the result of a suite.</summary>
     internal void Add(string suite, string rules, string result) => _rows.Add($"| {suite} | {rules} | {result} |");
 

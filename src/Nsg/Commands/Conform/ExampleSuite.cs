@@ -42,10 +42,15 @@ internal static class ExampleSuite
         ),
     ];
 
-    internal static void Run(string material, DateOnly day, ConformancePage page)
+    internal static void Run(string material, IReadOnlyList<string> areas, DateOnly day, ConformancePage page)
     {
         var options = new ValidationOptions(RuleChoice.Detected(day));
-        foreach (var folder in Folders.Select(folder => Path.Combine(material, folder)).Where(Directory.Exists))
+        foreach (
+            var folder in Folders
+                .Where(folder => areas.Contains(folder.Split('/')[0]))
+                .Select(folder => Path.Combine(material, folder))
+                .Where(Directory.Exists)
+        )
         {
             var (documents, valid, rules) = (0, 0, new SortedSet<string>(StringComparer.Ordinal));
             foreach (
@@ -78,6 +83,11 @@ internal static class ExampleSuite
                         Reason(fatal)
                     );
                 }
+            }
+
+            if (documents == 0)
+            {
+                continue;
             }
 
             page.Add(

@@ -9,8 +9,6 @@ namespace Nsg.Command.Commands.Conform;
 /// <summary>The publishers' unit tests: a suite for each folder that holds test sets.</summary>
 internal static class TestSetSuite
 {
-    private static readonly string[] Areas = ["en16931", "peppol-billing", "peppol-postaward"];
-
     /// <summary>Cases written for the rules of 2025 that the rules of 2026.5 judge otherwise.</summary>
     private static readonly (string Rule, string Reason)[] Known =
     [
@@ -46,10 +44,10 @@ internal static class TestSetSuite
         ),
     ];
 
-    internal static void Run(string material, DateOnly day, ConformancePage page)
+    internal static void Run(string material, IReadOnlyList<string> areas, DateOnly day, ConformancePage page)
     {
         foreach (
-            var folder in Areas
+            var folder in areas
                 .Select(area => Path.Combine(material, area))
                 .Where(Directory.Exists)
                 .SelectMany(Directory.EnumerateDirectories)

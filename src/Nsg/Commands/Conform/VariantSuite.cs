@@ -13,12 +13,12 @@ namespace Nsg.Command.Commands.Conform;
 /// </summary>
 internal static class VariantSuite
 {
-    private const string Folder = "mutants";
+    internal const string Folder = "mutants";
 
-    internal static void Run(string material, DateOnly day, ConformancePage page)
+    internal static void Run(string material, IReadOnlyList<string> areas, DateOnly day, ConformancePage page)
     {
         var expected = Path.Combine(material, Folder, "expected.tsv");
-        if (!File.Exists(expected))
+        if (!areas.Contains(Folder) || !File.Exists(expected))
         {
             return;
         }

@@ -7,11 +7,14 @@ namespace Nsg.Command.Commands.Proofs;
 /// <summary><c>nsg verify receipt</c>: needs no data folder and no network.</summary>
 internal static class VerifyReceiptCommand
 {
-    private const int FileMax = 1_000_000;
+    private const int FileMax = 64 << 20;
 
     internal static System.CommandLine.Command Make()
     {
-        var file = new Argument<string>("FILE") { Description = "The receipt, as GET …/receipts/SEQUENCE gave it" };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "The receipt, as GET …/receipts/SEQUENCE or GET …/filings/ID/receipt gave it",
+        };
         var checkpoint = KeptCheckpoint.Option(
             "A checkpoint of the company that was kept elsewhere, of the same length"
         );
@@ -28,7 +31,7 @@ internal static class VerifyReceiptCommand
         var json = CommonOptions.Json();
         var command = new System.CommandLine.Command(
             "receipt",
-            "Checks the receipt of a release: record, place in the log, signature"
+            "Checks the receipt of a release or of a filing: record, place in the log, signature"
         )
         {
             file,
@@ -67,6 +70,11 @@ internal static class VerifyReceiptCommand
 
     private static int Tell(Receipt receipt, List<string> faults, bool json)
     {
+        if (receipt.Stream == Receipt.BooksStream)
+        {
+            return TellFiled(receipt, faults, json);
+        }
+
         var released = receipt.Released();
         if (json)
         {
@@ -96,10 +104,45 @@ internal static class VerifyReceiptCommand
         return faults.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
     }
 
+    private static int TellFiled(Receipt receipt, List<string> faults, bool json)
+    {
+        var filed = receipt.Filed();
+        if (json)
+        {
+            Output.Json(
+                new
+                {
+                    company = receipt.Company,
+                    sequence = receipt.Sequence,
+                    time = receipt.Time,
+                    filing = filed.Filing,
+                    actor = receipt.Actor,
+                    findings = filed.Findings,
+                    sha256 = filed.Sha256,
+                    faults,
+                }
+            );
+        }
+        else
+        {
+            Output.Line(
+                $"Filing {filed.Filing} of company {receipt.Company}: {filed.What}, at {receipt.Time} by {receipt.Actor}."
+            );
+            filed.Findings.ToList().ForEach(one => Output.Line($"Finding: {one}"));
+            Output.Line(faults.Count == 0 ? "All holds." : $"{faults.Count} faults:");
+            faults.ForEach(Console.Out.WriteLine);
+        }
+
+        return faults.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
+    }
+
     private static bool IsAnswered(Receipt receipt, string file)
     {
         using var body = File.OpenRead(file);
-        return Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(body)) == receipt.Released().Digest;
+        var hash = System.Security.Cryptography.SHA256.HashData(body);
+        return receipt.Stream == Receipt.BooksStream
+            ? Convert.ToHexStringLower(hash) == receipt.Filed().Sha256
+            : Convert.ToBase64String(hash) == receipt.Released().Digest;
     }
 
     private static NoteKey? Trusted(string? text) =>

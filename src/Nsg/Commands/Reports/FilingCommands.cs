@@ -192,7 +192,7 @@ internal static class FilingCommands
                                 receipts
                             )
                     );
-                    Output.Line(refusal is null ? "Kept." : throw new ReportRequestException(refusal));
+                    Output.Line(refusal is null ? "Kept." : throw new ReportRequestException(refusal, isRefusal: true));
                 })
         );
         return command;
@@ -202,72 +202,6 @@ internal static class FilingCommands
         file is { } path
             ? [ReportReceipt.Of(Path.GetFileName(path), "application/octet-stream", await File.ReadAllBytesAsync(path))]
             : [];
-
-    internal static System.CommandLine.Command List()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command("filings", "Reports that were approved, sent and answered")
-        {
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var filings = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => books.Filings()
-            );
-            if (parse.GetValue(json))
-            {
-                filings
-                    .ToList()
-                    .ForEach(one =>
-                        Output.Json(
-                            new
-                            {
-                                filing = one.Id,
-                                report = one.Report,
-                                version = one.Version,
-                                period = one.Period,
-                                state = one.State.ToString().ToLowerInvariant(),
-                                approvedBy = one.ApprovedBy,
-                                approved = one.Approved,
-                                adjustments = one.Adjustments,
-                                sent = one.Sent,
-                                sha256 = one.Sha256,
-                                reference = one.Reference,
-                                answer = one.Answer,
-                                replaces = one.Replaces,
-                                figures = one.Figures.ToDictionary(figure => figure.Line, figure => figure.Value),
-                            }
-                        )
-                    );
-            }
-            else
-            {
-                Output.Table(
-                    ["FILING", "REPORT", "PERIOD", "STATE", "BY", "REFERENCE", "REPLACES"],
-                    filings.Select(one =>
-                        (IReadOnlyList<string>)
-                            [
-                                one.Id.ToString(),
-                                one.Report,
-                                one.Period,
-                                one.State.ToString().ToLowerInvariant(),
-                                one.ApprovedBy,
-                                one.Reference ?? "",
-                                one.Replaces?.ToString() ?? "",
-                            ]
-                    )
-                );
-            }
-
-            return ExitCode.Ok;
-        });
-        return command;
-    }
 
     internal static Option<string[]> Signers() =>
         new("--signers")
@@ -308,9 +242,9 @@ internal static class FilingCommands
         }
     }
 
-    private static Argument<string> Filing() => new("FILING") { Description = "The filing (nsg report filings)" };
+    internal static Argument<string> Filing() => new("FILING") { Description = "The filing (nsg report filings)" };
 
-    private static Guid Id(string text) =>
+    internal static Guid Id(string text) =>
         Guid.TryParse(text, out var id)
             ? id
             : throw new UsageException($"'{text}' is no filing; see nsg report filings");
@@ -324,7 +258,7 @@ internal static class FilingCommands
         }
         catch (ReportRequestException fault)
         {
-            throw new UsageException(fault.Message);
+            throw fault.IsRefusal ? new DecisionRefusedException(fault.Message) : new UsageException(fault.Message);
         }
         catch (PortException fault)
         {

@@ -24,7 +24,7 @@ internal static class ReportListCommand
                             version = one.Version,
                             country = one.Country,
                             title = one.Title("en"),
-                            periods = one.Periods.Select(Length),
+                            periods = one.Periods.Select(ReportPeriod.NameOf),
                             lines = one.Lines.Count(line => !line.IsHidden),
                         }
                     )
@@ -39,7 +39,7 @@ internal static class ReportListCommand
                             [
                                 one.Id,
                                 one.Title("en"),
-                                string.Join(", ", one.Periods.Select(Length)),
+                                string.Join(", ", one.Periods.Select(ReportPeriod.NameOf)),
                                 $"{one.Lines.Count(line => !line.IsHidden)}",
                                 $"{one.Checks.Count}",
                             ]
@@ -51,12 +51,4 @@ internal static class ReportListCommand
         });
         return command;
     }
-
-    internal static string Length(PeriodLength length) =>
-        length switch
-        {
-            PeriodLength.TwoMonths => "two-months",
-            PeriodLength.HalfYear => "half-year",
-            _ => length.ToString().ToLowerInvariant(),
-        };
 }

@@ -20,11 +20,7 @@ internal static class StandCommands
             HelpName = "WAY",
             DefaultValueFactory = _ => "file",
         };
-        var accept = new Option<string[]>("--accept")
-        {
-            Description = "A warning that does not stop it",
-            HelpName = "ID",
-        };
+        var (accept, day) = (AcceptOption(), DueDayOption());
         var until = CommonOptions.Day("--until", "The last day on which it holds; without end when not given");
         var withdraw = new Option<string?>("--withdraw")
         {
@@ -41,6 +37,7 @@ internal static class StandCommands
             channel,
             accept,
             until,
+            day,
             signers,
             withdraw,
             data,
@@ -66,7 +63,10 @@ internal static class StandCommands
                         parse.GetValue(channel)!,
                         parse.GetValue(accept) ?? [],
                         parse.GetValue(until)
-                    );
+                    )
+                    {
+                        DueDay = parse.GetValue(day),
+                    };
                     await StandingRun.ApproveAsync(
                         store,
                         key,
@@ -74,11 +74,22 @@ internal static class StandCommands
                         FilingCommands.Names(parse.GetValue(signers)),
                         Actor
                     );
-                    Output.Line($"{name} is sent when it is due: nsg report due");
+                    Output.Line($"{name} is sent when it is due: nsg report due; what is due when: nsg obligations");
                 })
         );
         return command;
     }
+
+    private static Option<string[]> AcceptOption() =>
+        new("--accept") { Description = "A warning that does not stop it", HelpName = "ID" };
+
+    private static Option<int?> DueDayOption() =>
+        new("--due-day")
+        {
+            Description =
+                "For a report that no calendar knows, such as statistics: the day of the month after its period by which it is wanted",
+            HelpName = "N",
+        };
 
     internal static System.CommandLine.Command Due()
     {

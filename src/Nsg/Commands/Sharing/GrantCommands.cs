@@ -286,7 +286,7 @@ internal static class GrantCommands
         }
         catch (GrantException fault)
         {
-            throw new UsageException(fault.Message);
+            throw fault.IsUnusable ? new UsageException(fault.Message) : new DecisionRefusedException(fault.Message);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Nsg.Exchange.Registers;
 using Nsg.Exchange.Trust;
 using Nsg.Node.Trust;
+using Nsg.Vocabulary;
 
 namespace Nsg.Command.Commands.Trust;
 
@@ -83,7 +84,7 @@ internal static class TrustCommands
                         cancellation
                     ) ?? throw new UsageException("there is no such document, or nobody asks to be paid by it"),
                     (null, { } number) => await checks.CheckAsync(
-                        TrustRun.Subject(store, key, number, parse.GetValue(name)!, parse.GetValue(account)),
+                        TrustRun.Subject(store, key, Supplier(number), parse.GetValue(name)!, parse.GetValue(account)),
                         cancellation
                     ),
                     _ => throw new UsageException("give --document ID or --supplier ID"),
@@ -94,6 +95,11 @@ internal static class TrustCommands
         );
         return command;
     }
+
+    private static string Supplier(string text) =>
+        PartyIdentifier.TryParse(text, out _)
+            ? text
+            : throw new UsageException($"--supplier: '{text}' is no number of a company; write it as NO:974760673");
 
     private static void Print(IReadOnlyList<TrustFinding> findings, bool isJson)
     {

@@ -1,0 +1,165 @@
+using System.Globalization;
+using Nsg.Countries;
+using Nsg.Documents.Model;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Invoicing;
+
+/// <summary>Makes the document of what is wanted: VAT by the country's rules, sums by EN 16931.</summary>
+internal static class InvoiceDraft
+{
+    private const int LinesMax = 10_000;
+    private const decimal AmountMax = 1_000_000_000m;
+    private const int DecimalsMax = 6;
+    private const string DiscountCode = "95";
+
+    /// <summary>The document without its number and payment reference.</summary>
+    /// <exception cref="InvoiceRefusedException">It cannot be made of what is wanted.</exception>
+    internal static Invoice Of(CompanyProfile company, WantedInvoice wanted)
+    {
+        if (wanted.Lines.Count is 0 or > LinesMax)
+        {
+            throw Refused($"an invoice has 1 to {LinesMax} lines");
+        }
+
+        if (wanted.Buyer.Address?.Country is not { } country)
+        {
+            throw Refused("the buyer's country is missing: it decides the VAT");
+        }
+
+        var currency = wanted.Currency ?? company.Currency;
+        var taxDate = wanted.Delivered ?? wanted.IssueDate;
+        var lines = wanted.Lines.Select((one, i) => Line(company.Pack, country, one, i, currency, taxDate)).ToList();
+        var reasons = wanted
+            .Lines.Select((one, i) => (Vat: lines[i].Vat!, one.VatReason))
+            .Where(one => one.VatReason is not null)
+            .DistinctBy(one => one.Vat)
+            .ToDictionary(one => one.Vat, one => one.VatReason);
+        var breakdowns = InvoiceSums.Breakdowns(
+            lines,
+            [],
+            currency,
+            vat =>
+                VatExemptions.Of(vat.Code) is var (code, reason) && reasons.GetValueOrDefault(vat) is { } own
+                    ? (code, own)
+                    : VatExemptions.Of(vat.Code)
+        );
+        var crosses = country != company.Pack.Country;
+        return new Invoice
+        {
+            Kind = DocumentKind.Invoice,
+            Syntax = "",
+            Number = "",
+            IssueDate = wanted.IssueDate,
+            Currency = currency,
+            DueDate = wanted.Due,
+            DeliveryDate = wanted.Delivered ?? (crosses ? wanted.IssueDate : null),
+            BuyerReference = wanted.BuyerReference,
+            PurchaseOrderReference = wanted.OrderReference,
+            ContractReference = wanted.ContractReference,
+            Notes = wanted.Note is { } note ? [note] : [],
+            Seller = wanted.Seller,
+            Buyer = wanted.Buyer,
+            Delivery = crosses ? new Delivery(null, null, wanted.Buyer.Address) : null,
+            PaymentMeans =
+            [
+                new PaymentMeans
+                {
+                    Code = InvoiceCustoms.PaymentMeansOf(company.Pack.Country, currency),
+                    Account = wanted.Account,
+                    AccountName = wanted.Account is null ? null : wanted.Seller.Name,
+                },
+            ],
+            Totals = InvoiceSums.Totals(lines, breakdowns),
+            VatBreakdowns = breakdowns,
+            Lines = lines,
+        };
+    }
+
+    /// <summary>The credit note that takes an issued invoice back as a whole.</summary>
+    internal static Invoice Crediting(Invoice issued, DateOnly day, string reason) =>
+        issued with
+        {
+            Kind = DocumentKind.CreditNote,
+            Number = "",
+            TypeCode = null,
+            Profile = null,
+            IssueDate = day,
+            DueDate = null,
+            Notes = [reason],
+            PrecedingInvoices = [new PrecedingInvoice(issued.Number, issued.IssueDate)],
+            Oddities = [],
+            Unmodelled = [],
+        };
+
+    private static InvoiceLine Line(
+        CountryPack pack,
+        Country buyer,
+        WantedLine wanted,
+        int index,
+        Currency currency,
+        DateOnly taxDate
+    )
+    {
+        var label = $"line {(index + 1).ToString(CultureInfo.InvariantCulture)}";
+        if (wanted.Price < 0m)
+        {
+            throw Refused($"{label}: a price is never below nothing; a negative quantity takes goods back");
+        }
+
+        if (
+            new[] { wanted.Price, wanted.Quantity }.Any(one =>
+                Math.Abs(one) > AmountMax || decimal.Round(one, DecimalsMax) != one
+            )
+            || Math.Abs(wanted.Price * wanted.Quantity) > AmountMax
+        )
+        {
+            throw Refused(
+                $"{label}: price and quantity have at most {DecimalsMax} decimals and come to at most {AmountMax}"
+            );
+        }
+
+        if (wanted.DiscountPercent is < 0m or > 100m)
+        {
+            throw Refused($"{label}: a discount is 0 to 100 percent");
+        }
+
+        var (vat, fault) = SaleVat.Of(pack, buyer, wanted, taxDate);
+        if (vat is null)
+        {
+            throw Refused($"{label}: {fault}");
+        }
+
+        var gross = InvoiceSums.Rounded(wanted.Price * wanted.Quantity, currency);
+        var discount = InvoiceSums.Rounded(gross * (wanted.DiscountPercent ?? 0m) / 100m, currency);
+        return new InvoiceLine
+        {
+            Id = (index + 1).ToString(CultureInfo.InvariantCulture),
+            Quantity = wanted.Quantity,
+            UnitCode = wanted.Unit,
+            Net = gross - discount,
+            AllowancesAndCharges = discount == 0m ? [] : [Discount(discount, gross, wanted.DiscountPercent!.Value)],
+            Price = new LinePrice(wanted.Price, null, null, null, null),
+            Vat = vat,
+            Item = wanted.Item,
+        };
+    }
+
+    /// <summary>Base and percentage are told when they give the amount; where a currency has no hundredths the rounded
+    /// amount stands alone (PEPPOL-EN16931-R040).</summary>
+    private static AllowanceCharge Discount(decimal amount, decimal from, decimal percent)
+    {
+        var isExact = Math.Abs((from * percent / 100m) - amount) <= 0.02m;
+        return new AllowanceCharge
+        {
+            IsCharge = false,
+            Amount = amount,
+            BaseAmount = isExact ? from : null,
+            Percentage = isExact ? percent : null,
+            Reason = "Discount",
+            ReasonCode = DiscountCode,
+        };
+    }
+
+    internal static InvoiceRefusedException Refused(string reason) => new([reason]);
+}

@@ -1,0 +1,224 @@
+using System.Globalization;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Periods;
+using Nsg.Bookkeeping.Posting;
+using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
+using Nsg.Documents.Finvoice;
+using Nsg.Documents.Model;
+using Nsg.Documents.Reading;
+using Nsg.Documents.Ubl;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Invoicing;
+
+/// <summary>
+/// The desk that issues invoices and credit notes: numbered without gaps, checked by the rules that receivers apply,
+/// kept as the company's own sales document and booked, all in one decision. What breaks a fatal rule is not issued, and
+/// uses no number.
+/// </summary>
+/// <param name="books">The books.</param>
+/// <param name="check">The rules of the day.</param>
+/// <param name="limits">Bounds of documents.</param>
+public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, ReadingLimits limits)
+{
+    private const int ReasonMax = 500;
+
+    /// <summary>Issues an invoice.</summary>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="request">The caller's own key of the request, or null.</param>
+    /// <param name="actor">Who, for the record.</param>
+    /// <exception cref="InvoiceRefusedException">It is not issued, and nothing was kept.</exception>
+    public IssuedInvoice Issue(WantedInvoice wanted, RequestKey? request, string actor)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (Repeated(request) is { } repeated)
+        {
+            return repeated;
+        }
+
+        var accounts = wanted
+            .Lines.Index()
+            .Where(one => one.Item.Account is not null)
+            .ToDictionary(one => one.Index, one => one.Item.Account!);
+        if (accounts.Values.FirstOrDefault(one => books.FindAccount(one) is null || books.IsArchived(one)) is { } none)
+        {
+            throw InvoiceDraft.Refused($"account {none} is not in the chart, or is archived");
+        }
+
+        return Keep(
+            InvoiceDraft.Of(books.Company, wanted),
+            wanted.Form,
+            null,
+            new BookingDecision(null, AcceptsDifferences: false) { LineAccounts = accounts },
+            request,
+            actor
+        );
+    }
+
+    /// <summary>Issues the credit note that takes an issued invoice back as a whole.</summary>
+    /// <param name="document">The invoice's document.</param>
+    /// <param name="issued">The invoice, read again.</param>
+    /// <param name="day">BT-2 of the credit note.</param>
+    /// <param name="reason">Why, in words for the buyer.</param>
+    /// <param name="request">The caller's own key of the request, or null.</param>
+    /// <param name="actor">Who, for the record.</param>
+    /// <exception cref="InvoiceRefusedException">It is not issued, and nothing was kept.</exception>
+    public IssuedInvoice Credit(
+        Guid document,
+        Invoice issued,
+        DateOnly day,
+        string reason,
+        RequestKey? request,
+        string actor
+    )
+    {
+        ArgumentNullException.ThrowIfNull(issued);
+        if (Repeated(request) is { } repeated)
+        {
+            return repeated;
+        }
+
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax)
+        {
+            throw InvoiceDraft.Refused($"say why in 1 to {ReasonMax} characters: the buyer reads it");
+        }
+
+        if (issued.Kind == DocumentKind.CreditNote || !books.IsIssued(document))
+        {
+            throw InvoiceDraft.Refused($"{issued.Number} is not an invoice that was issued here");
+        }
+
+        if (books.CreditOf(document) is { } earlier)
+        {
+            throw InvoiceDraft.Refused($"{issued.Number} was credited by {earlier} already");
+        }
+
+        if (day < issued.IssueDate)
+        {
+            throw InvoiceDraft.Refused($"{day:yyyy-MM-dd} lies before the invoice of {issued.IssueDate:yyyy-MM-dd}");
+        }
+
+        return Keep(
+            InvoiceDraft.Crediting(issued, day, reason.Trim()),
+            issued.Syntax.StartsWith("Finvoice", StringComparison.Ordinal) ? InvoiceForm.Finvoice : InvoiceForm.Ubl,
+            document,
+            new BookingDecision(null, AcceptsDifferences: false) { LineAccounts = AccountsOf(document, issued) },
+            request,
+            actor
+        );
+    }
+
+    /// <summary>The bytes of a document in a form.</summary>
+    public static byte[] Write(Invoice invoice, InvoiceForm form) =>
+        form == InvoiceForm.Finvoice ? FinvoiceWriter.Write(invoice) : UblInvoiceWriter.Write(invoice);
+
+    private IssuedInvoice Keep(
+        Invoice draft,
+        InvoiceForm form,
+        Guid? credits,
+        BookingDecision decision,
+        RequestKey? request,
+        string actor
+    )
+    {
+        if (OpenPeriod.LockOn(books, draft.IssueDate) is { } found)
+        {
+            throw InvoiceDraft.Refused($"{draft.IssueDate:yyyy-MM-dd} lies in a locked period: {found}");
+        }
+
+        var year = draft.IssueDate.Year;
+        var sequence = books.LastIssued(year) + 1;
+        var invoice = Numbered(draft, string.Create(CultureInfo.InvariantCulture, $"{year}{sequence:D4}"));
+        Checked(invoice);
+        var name = $"{invoice.Number}.xml";
+        var prepared = PreparedDocument.Prepare(name, Write(invoice, form), limits, DocumentCheck.None);
+        var outcome = new DocumentDesk(books).Receive(
+            prepared,
+            new Submission(actor, Direction: TradeDirection.Sale) { Decision = decision, Request = request }
+        );
+        if (outcome is not { State: IntakeState.Booked, Document: { } document })
+        {
+            throw new InvoiceRefusedException(outcome.Reasons);
+        }
+
+        books.Append(
+            RecordJson.Draft(
+                RecordKind.InvoiceIssued,
+                actor,
+                new InvoiceIssued(document, year, sequence, invoice.Number, credits)
+            )
+        );
+        return new IssuedInvoice(document, invoice.Number, books.EntryOfDocument(document)!.Entry, IsRepeated: false);
+    }
+
+    private Invoice Numbered(Invoice draft, string number) =>
+        draft with
+        {
+            Number = number,
+            PaymentMeans =
+            [
+                .. draft.PaymentMeans.Select(means =>
+                    draft.Kind == DocumentKind.CreditNote
+                        ? means
+                        : means with
+                        {
+                            PaymentReference = PaymentReference.TryCreate(
+                                InvoiceCustoms.ReferenceOf(books.Company.Pack.Country),
+                                number,
+                                out var reference
+                            )
+                                ? reference.ToString()
+                                : number,
+                        }
+                ),
+            ],
+        };
+
+    /// <summary>Every fatal rule counts, whatever the company lets pass of others' documents. The rules speak of UBL, so
+    /// that is what is checked, whatever the form.</summary>
+    private void Checked(Invoice invoice)
+    {
+        var prepared = PreparedDocument.Prepare(null, Write(invoice, InvoiceForm.Ubl), limits, check);
+        string[] reasons =
+        [
+            .. prepared.Reading is DocumentReading.Unusable(var fault) ? [fault.ToString()] : Array.Empty<string>(),
+            .. prepared.Findings.Stopping,
+            .. prepared.Findings.StoppingWhenStrict,
+        ];
+        if (reasons.Length > 0)
+        {
+            throw new InvoiceRefusedException(reasons);
+        }
+    }
+
+    /// <summary>A credit note takes back from the accounts that the invoice went to, where it went to one.</summary>
+    private Dictionary<int, string> AccountsOf(Guid document, Invoice issued)
+    {
+        var accounts = books
+            .EntryOfDocument(document)
+            ?.Lines.Where(line => line.VatPart is null or "base" && line.Party is null && line.Item is null)
+            .Select(line => line.Account)
+            .Distinct()
+            .ToList();
+        return accounts is [var only] ? issued.Lines.Index().ToDictionary(one => one.Index, _ => only) : [];
+    }
+
+    private IssuedInvoice? Repeated(RequestKey? request)
+    {
+        if (request is null || books.EntryOfRequest(request.Key) is not var (entry, hash))
+        {
+            return null;
+        }
+
+        var posted = books.FindEntry(entry);
+        return hash == request.Hash && posted?.Document is { } document && books.FindDocument(document) is { } found
+            ? new IssuedInvoice(document, found.Number!, entry, IsRepeated: true)
+            : throw new InvoiceRefusedException([
+                "the key of the request was used for something else; use a new key for a new request",
+            ])
+            {
+                IsKeyReused = true,
+            };
+    }
+}

@@ -1,0 +1,67 @@
+using Nsg.Countries;
+using Nsg.Documents.Model;
+using Nsg.Vocabulary;
+
+namespace Nsg.Bookkeeping.Invoicing;
+
+/// <summary>The VAT category and rate of a line that is sold, by the country's table of codes.</summary>
+internal static class SaleVat
+{
+    private const string Standard = "S";
+
+    /// <summary>What such a sale usually is: taxed at home; across a border the buyer's tax for services, and for goods
+    /// a supply within the EU or an export.</summary>
+    private static readonly Dictionary<(TradeArea Area, SupplyKind Kind), string[]> Usual = new()
+    {
+        [(TradeArea.Domestic, SupplyKind.Goods)] = [Standard],
+        [(TradeArea.Domestic, SupplyKind.Services)] = [Standard],
+        [(TradeArea.Eu, SupplyKind.Goods)] = ["K"],
+        [(TradeArea.Eu, SupplyKind.Services)] = ["AE"],
+        [(TradeArea.ThirdCountry, SupplyKind.Goods)] = ["G"],
+        [(TradeArea.ThirdCountry, SupplyKind.Services)] = ["O", "AE", "G"],
+    };
+
+    /// <summary>The category, or why there is none.</summary>
+    internal static (VatCategory? Vat, string? Fault) Of(
+        CountryPack pack,
+        Country buyer,
+        WantedLine line,
+        DateOnly taxDate
+    )
+    {
+        var area = TradeAreas.Of(pack.Country, buyer, taxDate);
+        string[] categories = line.VatCategory is { } stated ? [stated] : Usual[(area, line.Kind)];
+        string? fault = null;
+        foreach (var category in categories)
+        {
+            var rate = line.VatRate ?? HighestRate(pack, area, line.Kind, category, taxDate);
+            switch (pack.DetermineVat(new VatQuery(TradeDirection.Sale, area, line.Kind, category, rate, taxDate)))
+            {
+                case VatDetermination.Found:
+                    return (new VatCategory(category, category == "O" ? null : rate ?? 0m), null);
+                case VatDetermination.NotFound(var reason):
+                    fault ??= reason;
+                    break;
+            }
+        }
+
+        return (null, fault);
+    }
+
+    private static decimal? HighestRate(
+        CountryPack pack,
+        TradeArea area,
+        SupplyKind kind,
+        string category,
+        DateOnly day
+    ) =>
+        pack
+            .VatCodes.Where(code =>
+                code.Direction == TradeDirection.Sale
+                && code.Mechanism == VatMechanism.Charged
+                && code.Areas.Contains(area)
+                && code.Kinds.Contains(kind)
+                && code.Categories.Contains(category)
+            )
+            .Max(code => code.RateOn(day));
+}

@@ -1,0 +1,57 @@
+namespace Nsg.Node.Api.Gateway;
+
+/// <summary>A question about a legal entity. Numbers come in the body, since some are a person's.</summary>
+/// <param name="Notation">The number.</param>
+/// <param name="Country">NO, SE, DK, FI or IS.</param>
+/// <param name="IncludeSignatoryRights">Whether signatory rights are wanted too.</param>
+internal sealed record EntityQuery(string? Notation, string? Country, bool? IncludeSignatoryRights = null);
+
+/// <summary>A question about financial statements.</summary>
+/// <param name="Notation">The number.</param>
+/// <param name="Country">NO, SE, DK, FI or IS.</param>
+/// <param name="Period">A year, a day, or a duration; see <see cref="StatementPeriod"/>.</param>
+internal sealed record StatementQuery(string? Notation, string? Country, string? Period);
+
+/// <summary>What every question to the gateway must say.</summary>
+internal static class GatewayQuery
+{
+    private const int NotationMax = 40;
+
+    /// <summary>Digits of organisation numbers; a sole trader's may be a personal number.</summary>
+    private static readonly Dictionary<string, int[]> Lengths = new(StringComparer.Ordinal)
+    {
+        ["NO"] = [9],
+        ["SE"] = [10, 12],
+        ["DK"] = [8],
+        ["FI"] = [8],
+        ["IS"] = [10],
+    };
+
+    /// <summary>The countries of the gateway.</summary>
+    internal static readonly string[] Countries = ["NO", "SE", "DK", "FI", "IS"];
+
+    /// <summary>What is wrong with a number and its country, or null.</summary>
+    internal static GatewayError? Refusal(string? notation, string? country)
+    {
+        if (country is null || !Countries.Contains(country))
+        {
+            return GatewayError.Invalid(
+                $"{(country is null ? "country is missing: it" : "country")} is one of {string.Join(", ", Countries)}",
+                "country"
+            );
+        }
+
+        var form = $"a number of {country} has {string.Join(" or ", Lengths[country])} digits";
+        if (string.IsNullOrWhiteSpace(notation))
+        {
+            return GatewayError.Invalid($"notation is missing: {form}", "notation");
+        }
+
+        return
+            notation.Length > NotationMax
+            || !Lengths[country].Contains(notation.Count(char.IsAsciiDigit))
+            || notation.Any(char.IsLetter)
+            ? GatewayError.Invalid($"notation is no number: {form}", "notation")
+            : null;
+    }
+}

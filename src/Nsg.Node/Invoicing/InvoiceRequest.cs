@@ -1,0 +1,182 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Invoicing;
+using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
+using Nsg.Documents.Model;
+using Nsg.Vocabulary;
+
+namespace Nsg.Node.Invoicing;
+
+/// <summary>An invoice to issue, as callers write it. Amounts are decimals, as JSON strings or numbers.</summary>
+/// <param name="Buyer">The buyer.</param>
+/// <param name="Lines">Lines, at least one.</param>
+/// <param name="IssueDate">Date of the invoice; today unless given.</param>
+/// <param name="DueDate">When it is to be paid.</param>
+/// <param name="DeliveryDate">When it was delivered, which decides the VAT rate; the issue date unless given.</param>
+/// <param name="Currency">Currency; that of the books unless given.</param>
+/// <param name="BuyerReference">The buyer's reference. Receivers in Peppol ask for it or the order's number.</param>
+/// <param name="OrderReference">Number of the buyer's order.</param>
+/// <param name="ContractReference">Number of the contract.</param>
+/// <param name="Note">A note to the buyer.</param>
+/// <param name="PayTo">IBAN or national account to pay to; the company's first bank account unless given.</param>
+/// <param name="Seller">What the invoice says of the company beyond what the node knows.</param>
+/// <param name="Form"><c>ubl</c> (unless given) or <c>finvoice</c>.</param>
+/// <param name="ClientKey">The caller's own key of the request; else the header Idempotency-Key.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record InvoiceRequest(
+    InvoicePartyRequest? Buyer,
+    IReadOnlyList<InvoiceLineRequest?>? Lines,
+    DateOnly? IssueDate = null,
+    DateOnly? DueDate = null,
+    DateOnly? DeliveryDate = null,
+    string? Currency = null,
+    string? BuyerReference = null,
+    string? OrderReference = null,
+    string? ContractReference = null,
+    string? Note = null,
+    string? PayTo = null,
+    InvoicePartyRequest? Seller = null,
+    string? Form = null,
+    string? ClientKey = null
+)
+{
+    /// <summary>Reads one from JSON.</summary>
+    /// <exception cref="InvalidDataException">The JSON is broken or is no invoice; the message says where.</exception>
+    public static InvoiceRequest Read(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, InvoiceRequestJson.Default.InvoiceRequest)
+                ?? throw new InvalidDataException("null is no invoice");
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException(fault.Message, fault);
+        }
+    }
+
+    /// <summary>The invoice that it asks for.</summary>
+    /// <param name="company">The company.</param>
+    /// <param name="seller">The company, as the node knows it.</param>
+    /// <param name="account">Where to pay to unless the request says, or null.</param>
+    /// <param name="today">The day that is used where no date is given.</param>
+    /// <exception cref="InvalidDataException">Something is missing or cannot be read; the message says
+    /// what.</exception>
+    internal WantedInvoice ToInvoice(CompanyProfile company, Party seller, string? account, DateOnly today) =>
+        new()
+        {
+            IssueDate = IssueDate ?? today,
+            Due = DueDate,
+            Delivered = DeliveryDate,
+            Currency =
+                Currency is null ? null
+                : Nsg.Vocabulary.Currency.TryParse(Currency, out var currency) ? currency
+                : throw new InvalidDataException($"'{Currency}' is not a currency (ISO 4217)"),
+            Seller = Seller?.Completing(seller) ?? seller,
+            Buyer = (Buyer ?? throw new InvalidDataException("buyer is missing")).ToParty(company.Pack.Country),
+            BuyerReference = BuyerReference,
+            OrderReference = OrderReference,
+            ContractReference = ContractReference,
+            Note = Note,
+            Account = PayTo ?? account,
+            Lines =
+            [
+                .. (Lines ?? throw new InvalidDataException("lines are missing")).Select(
+                    (line, i) => (line ?? throw new InvalidDataException($"line {i + 1} is null")).ToLine(i + 1)
+                ),
+            ],
+            Form = InvoiceForms.Of(Form),
+        };
+
+    /// <summary>The key of the request with the hash of what it asks for; null without a key.</summary>
+    /// <param name="header">The key of the header, or null; one in the body goes first.</param>
+    /// <exception cref="InvalidDataException">The key is too long.</exception>
+    public RequestKey? Key(string? header) =>
+        (ClientKey ?? header) is { } key
+            ? RequestKey.Of(
+                key,
+                JsonSerializer.SerializeToUtf8Bytes(
+                    this with
+                    {
+                        ClientKey = null,
+                    },
+                    InvoiceRequestJson.Default.InvoiceRequest
+                )
+            )
+            : null;
+}
+
+/// <summary>A line of an <see cref="InvoiceRequest"/>.</summary>
+/// <param name="Item">Name of what is sold.</param>
+/// <param name="Quantity">How much; 1 unless given. Negative takes goods back.</param>
+/// <param name="Price">Price of one unit, without VAT.</param>
+/// <param name="Unit">Unit (UN/ECE Recommendation 20), such as <c>HUR</c>; <c>C62</c> (one) unless given.</param>
+/// <param name="Description">More words.</param>
+/// <param name="ItemId">The company's number of the item.</param>
+/// <param name="DiscountPercent">Percent off the line.</param>
+/// <param name="Kind"><c>goods</c> (unless given) or <c>services</c>.</param>
+/// <param name="VatCategory">VAT category (UNTDID 5305); the usual one of such a sale unless given.</param>
+/// <param name="VatRate">Percent; the highest of the category on the day unless given.</param>
+/// <param name="VatReason">Why a line is exempt (category E).</param>
+/// <param name="Account">Income account; the usual one unless given.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record InvoiceLineRequest(
+    string? Item,
+    decimal? Quantity = null,
+    decimal? Price = null,
+    string? Unit = null,
+    string? Description = null,
+    string? ItemId = null,
+    decimal? DiscountPercent = null,
+    string? Kind = null,
+    string? VatCategory = null,
+    decimal? VatRate = null,
+    string? VatReason = null,
+    string? Account = null
+)
+{
+    private const string One = "C62";
+
+    internal WantedLine ToLine(int number) =>
+        new()
+        {
+            Item = new Item
+            {
+                Name = Item ?? throw new InvalidDataException($"line {number}: item is missing"),
+                Description = Description,
+                SellersId = ItemId,
+            },
+            Quantity = Quantity ?? 1m,
+            Unit = Unit ?? One,
+            Price = Price ?? throw new InvalidDataException($"line {number}: price is missing"),
+            DiscountPercent = DiscountPercent,
+            Kind = Kind switch
+            {
+                null or "goods" => SupplyKind.Goods,
+                "services" => SupplyKind.Services,
+                _ => throw new InvalidDataException($"line {number}: kind is goods or services, not '{Kind}'"),
+            },
+            VatCategory = VatCategory,
+            VatRate = VatRate,
+            VatReason = VatReason,
+            Account = Account,
+        };
+}
+
+/// <summary>Why an issued invoice is credited.</summary>
+/// <param name="Reason">In words for the buyer.</param>
+/// <param name="IssueDate">Date of the credit note; today unless given.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record CreditRequest(string? Reason, DateOnly? IssueDate = null);
+
+/// <summary>Invoices to issue, from and to JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = 16
+)]
+[JsonSerializable(typeof(InvoiceRequest))]
+internal sealed partial class InvoiceRequestJson : JsonSerializerContext;
