@@ -49,7 +49,11 @@ internal static class ApiMap
             .ProducesProblem(403)
             .ProducesProblem(404);
         LookupEndpoints.Map(ours);
-        var company = ours.MapGroup("/{key}").WithMetadata(new OfCompany("key", IsNumber: false));
+        MapCompany(ours.MapGroup("/{key}").WithMetadata(new OfCompany("key", IsNumber: false)));
+    }
+
+    private static void MapCompany(IEndpointRouteBuilder company)
+    {
         BookDocumentEndpoints.Map(company);
         BookDocumentIntake.Map(company);
         EntryEndpoints.Map(company);

@@ -134,7 +134,7 @@ internal static class ProductTexts
         "Eigin sala"
     );
 
-    private static readonly Phrase Specific = new(
+    internal static readonly Phrase Specific = new(
         "the supplier's own factor",
         "leverandørens egen faktor",
         "leverantörens egen faktor",
@@ -142,7 +142,7 @@ internal static class ProductTexts
         "toimittajan oma kerroin",
         "stuðull birgis"
     );
-    private static readonly Phrase Average = new(
+    internal static readonly Phrase Average = new(
         "an average factor",
         "en gjennomsnittsfaktor",
         "en genomsnittsfaktor",
@@ -150,7 +150,7 @@ internal static class ProductTexts
         "keskimääräinen kerroin",
         "meðalstuðull"
     );
-    private static readonly Phrase Spend = new(
+    internal static readonly Phrase Spend = new(
         "what was spent",
         "det som ble brukt av penger",
         "det som spenderades",
@@ -158,14 +158,4 @@ internal static class ProductTexts
         "käytetty rahasumma",
         "fjárhæðin sem varið var"
     );
-
-    /// <summary>How emissions are known.</summary>
-    internal static Phrase Of(Nsg.Bookkeeping.Products.FootprintMethod method) =>
-        method switch
-        {
-            Nsg.Bookkeeping.Products.FootprintMethod.SupplierSpecific => Specific,
-            Nsg.Bookkeeping.Products.FootprintMethod.AverageData => Average,
-            Nsg.Bookkeeping.Products.FootprintMethod.SpendBased => Spend,
-            _ => Unknown,
-        };
 }
