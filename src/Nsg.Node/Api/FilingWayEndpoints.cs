@@ -113,6 +113,12 @@ internal static class FilingWayEndpoints
             .Says("FetchAnswer", Tag, "Asks the authority for the answer to a report that was sent")
             .Produces<TransmissionJson>(200)
             .ProducesProblem(502);
+        MapStanding(company);
+    }
+
+    /// <summary>What is approved once for all.</summary>
+    private static void MapStanding(IEndpointRouteBuilder company)
+    {
         company
             .MapGet(
                 "/standing-reports",
