@@ -53,6 +53,7 @@ public sealed class InvoiceIssueTests
         );
         var finvoice = await FileAsync(node, company, id, "finvoice");
         finvoice.Syntax.ShouldStartWith("Finvoice");
+        finvoice.Profile.ShouldBeNull("the specification that UBL names is not Finvoice's");
         finvoice.Totals.Tax.ShouldBe((await FileAsync(node, company, id, "ubl")).Totals.Tax);
     }
 

@@ -109,9 +109,11 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         );
     }
 
-    /// <summary>The bytes of a document in a form.</summary>
+    /// <summary>The bytes of a document in a form. The specification that a UBL document names is not Finvoice's.</summary>
     public static byte[] Write(Invoice invoice, InvoiceForm form) =>
-        form == InvoiceForm.Finvoice ? FinvoiceWriter.Write(invoice) : UblInvoiceWriter.Write(invoice);
+        form == InvoiceForm.Finvoice
+            ? FinvoiceWriter.Write(invoice with { Profile = null })
+            : UblInvoiceWriter.Write(invoice);
 
     private IssuedInvoice Keep(
         Invoice draft,

@@ -116,6 +116,7 @@ internal static class FilingWayEndpoints
         MapStanding(company);
     }
 
+    /// <summary>What is approved once for all.</summary>
     private static void MapStanding(IEndpointRouteBuilder company)
     {
         company

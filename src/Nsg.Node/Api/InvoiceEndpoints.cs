@@ -22,6 +22,7 @@ internal static class InvoiceEndpoints
         company
             .MapPost("/invoices", CreateAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/json")
             .Says(
                 "IssueInvoice",
@@ -34,6 +35,7 @@ internal static class InvoiceEndpoints
         company
             .MapPost("/invoices/{id}/credit", CreditAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "CreditInvoice",
                 Tag,

@@ -76,6 +76,7 @@ internal static class OpenApiParts
         if (operation.Parameters is { Count: > 0 })
         {
             yield return 400;
+            yield return 414;
         }
 
         if (marks.OfType<OwnDoor>().Any())

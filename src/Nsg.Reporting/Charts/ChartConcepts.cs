@@ -13,6 +13,8 @@ namespace Nsg.Reporting.Charts;
 /// </summary>
 internal sealed class ChartConcepts
 {
+    private const string Whole = "exact_";
+
     private static readonly ConcurrentDictionary<Country, ChartConcepts> Known = new();
 
     private readonly List<(ReportLine Line, string Concept, List<AccountSelection> Accounts, int Breadth)> _lines;
@@ -35,7 +37,8 @@ internal sealed class ChartConcepts
                     return (line, line.Label("en"), accounts, breadth);
                 })
                 .Where(one => one.breadth > 0)
-                .OrderBy(one => one.breadth),
+                .OrderBy(one => one.line.IsHidden)
+                .ThenBy(one => one.breadth),
         ];
     }
 
@@ -44,7 +47,12 @@ internal sealed class ChartConcepts
 
     /// <summary>Lines that hold an account, the narrowest first: identifier in the report, and concept.</summary>
     internal IEnumerable<(string Line, string Concept)> Of(Account account) =>
-        _lines.Where(one => Holds(one.Accounts, account)).Select(one => (one.Line.Id, one.Concept));
+        _lines.Where(one => Holds(one.Accounts, account)).Select(one => (Bare(one.Line.Id), Bare(one.Concept)));
+
+    /// <summary>Lines that are not shown hold whole parts of the accounts (<c>exact_equity</c>), for what no narrower line
+    /// holds.</summary>
+    private static string Bare(string name) =>
+        name.StartsWith(Whole, StringComparison.Ordinal) ? name[Whole.Length..] : name;
 
     private static bool Holds(List<AccountSelection> selections, Account account)
     {

@@ -22,6 +22,9 @@ public static class ChartMap
     private const string ByRole = "role";
     private const string ByType = "type";
 
+    private static readonly string Charges = AccountingTerms.Find("other_external")!["en"];
+    private static readonly string Expenses = AccountingTerms.Find("other_operating_cost")!["en"];
+
     private static readonly ConcurrentDictionary<(Country From, Country To), Dictionary<string, string>> Roles = new();
 
     private static readonly Func<AccountRoles, string>[] Tasks =
@@ -70,7 +73,7 @@ public static class ChartMap
         }
 
         var theirs = ChartConcepts.Of(target);
-        foreach (var (_, concept) in ChartConcepts.Of(source).Of(account))
+        foreach (var concept in ChartConcepts.Of(source).Of(account).SelectMany(one => Alike(one.Concept)))
         {
             var fitting = target
                 .Chart.Where(one => IsAlike(one, account) && theirs.Of(one).Any(line => line.Concept == concept))
@@ -87,6 +90,13 @@ public static class ChartMap
             ByType
         );
     }
+
+    /// <summary>A concept, and the one that takes its place where a country's accounts do not have it: costs of operation
+    /// are other external charges in Sweden and Denmark, other operating expenses elsewhere.</summary>
+    private static string[] Alike(string concept) =>
+        concept == Charges ? [concept, Expenses]
+        : concept == Expenses ? [concept, Charges]
+        : [concept];
 
     private static bool IsAlike(Account left, Account right) => SideOf(left.Type) == SideOf(right.Type);
 

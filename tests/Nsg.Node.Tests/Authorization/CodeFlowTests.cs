@@ -166,7 +166,7 @@ public sealed class CodeFlowTests
         );
 
         decided.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await decided.Content.ReadAsStringAsync()).ShouldContain("may not sign for the company");
+        (await decided.Content.ReadAsStringAsync()).ShouldContain("kan ikke tegne virksomheden");
         node.Store.Query(node.Company, books => books.Grants()).ShouldBeEmpty();
     }
 
