@@ -48,6 +48,8 @@ public sealed class RefusalTextTests
         ["rejected by a person"] = "a person's reason in the log",
         ["matched by a person"] = "a person's reason in the log",
         ["taken back by a person: "] = "begins a line of the log, read as a whole",
+        ["postingDate: {} is before the document's own date {}; a voucher follows what documents it"] =
+            "a page corrects accounts and never the day",
         ["{} signed: {}"] = "what is said when it is not refused",
     };
 
