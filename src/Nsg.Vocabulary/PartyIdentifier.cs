@@ -30,9 +30,17 @@ public readonly record struct PartyIdentifier
     /// </summary>
     public bool HasValidCheckDigit => OrganisationNumberRules.IsValid(Country, Number);
 
-    /// <summary>Whether the number is known to be a legal person's. A sole trader's may be a person's own, which belongs in
-    /// no address; so may one that breaks its rule.</summary>
-    public bool IsLegalPersons => OrganisationNumber.TryParse(Country, Number, out var number) && !number.IsPersonal;
+    /// <summary>Whether the number is known to be no person's own. Sweden and Iceland give persons and companies numbers
+    /// of one form, so that one which breaks its rule may be a person's; elsewhere in the Nordic countries the length
+    /// tells them apart. Of other countries nothing is known.</summary>
+    public bool IsLegalPersons =>
+        Country.Code switch
+        {
+            "SE" or "IS" => OrganisationNumber.TryParse(Country, Number, out var number) && !number.IsPersonal,
+            "NO" => Number.Length == 9,
+            "DK" or "FI" => Number.Length == 8,
+            _ => false,
+        };
 
     /// <summary>Brings a number of a known country to its one spelling.</summary>
     /// <param name="country">The issuer.</param>

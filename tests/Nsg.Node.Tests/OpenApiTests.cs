@@ -69,10 +69,11 @@ public sealed class OpenApiTests
         Schemes(document, "/v2/is-alive", "get").ShouldBeEmpty();
         document
             .GetProperty("paths")
-            .GetProperty("/api/v1/companies/{key}/entries")
+            .GetProperty("/api/v1/companies/{key}/locks")
             .GetProperty("post")
             .TryGetProperty("security", out _)
-            .ShouldBeFalse("keys alone write, which the document says for all");
+            .ShouldBeFalse("keys alone lock, which the document says for all");
+        Schemes(document, "/api/v1/companies/{key}/entries", "post").ShouldBe(["key", "oauth", "dpop"]);
     }
 
     private static List<(string Name, string In)> Parameters(JsonElement operation) =>
@@ -89,8 +90,18 @@ public sealed class OpenApiTests
         endpoint
             .Metadata.GetMetadata<MethodInfo>()!
             .GetParameters()
-            .Select(one => one.GetCustomAttribute<FromQueryAttribute>() is { } query ? query.Name ?? one.Name : null)
+            .SelectMany(one =>
+                one.IsDefined(typeof(AsParametersAttribute))
+                    ? one.ParameterType.GetProperties().Select(part => Asked(part, part.Name))
+                    : [Asked(one, one.Name!)]
+            )
             .OfType<string>();
+
+    private static string? Asked(ICustomAttributeProvider part, string name) =>
+        part.GetCustomAttributes(typeof(FromQueryAttribute), false).OfType<FromQueryAttribute>().FirstOrDefault()
+            is { } query
+            ? query.Name ?? name
+            : null;
 
     private static IEnumerable<string> Schemes(JsonElement document, string path, string method) =>
         document

@@ -200,7 +200,9 @@ public static class FilingRun
         return mayHaveMoved || (isDecidedSame && Figures(made.Outcome).SequenceEqual(filing.Figures))
             ? made
             : throw new ReportRequestException(
-                $"{(isDecidedSame ? "the books have moved" : "adjustments of the report have changed")} since the report was approved; look at it and approve it again",
+                isDecidedSame
+                    ? "the books have moved since the report was approved; look at it and approve it again"
+                    : "adjustments of the report have changed since the report was approved; look at it and approve it again",
                 isRefusal: true
             );
     }

@@ -31,6 +31,8 @@ internal static class TableComparison
                         or StoreException
                         or FormatException
                         or ArgumentException
+                        // A byte changed in a name takes a member away, whichever it was.
+                        or NullReferenceException
             )
         {
             return [$"the log cannot be replayed: {fault.Message}"];

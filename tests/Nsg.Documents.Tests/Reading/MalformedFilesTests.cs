@@ -147,7 +147,7 @@ public sealed class MalformedFilesTests
         Reader.Read(content).ShouldBeOfType<DocumentReading.Recognised>().Document.Syntax.ShouldBe(syntax);
 
     [Theory]
-    [InlineData("<Order xmlns='urn:oasis:names:specification:ubl:schema:xsd:Order-2'/>", "UBL 2.1 Order")]
+    [InlineData("<Tender xmlns='urn:oasis:names:specification:ubl:schema:xsd:Tender-2'/>", "UBL 2.1 Tender")]
     [InlineData(
         "<x:Catalogue xmlns:x='urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2'/>",
         "UBL 2.1 Catalogue"

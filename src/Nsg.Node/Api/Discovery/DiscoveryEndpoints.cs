@@ -43,7 +43,9 @@ internal static class DiscoveryEndpoints
                 Tag,
                 "What the node is and can: version, formats, keys, where its interface is described"
             )
-            .Produces<NodeJson>(200);
+            .Produces<NodeJson>(200)
+            .Produces(304)
+            .ProducesProblem(429);
         open.MapGet(NodeDescription.Discovery + "{identifier}", FindByPath)
             .Says(
                 "Discover",
