@@ -17,6 +17,9 @@ internal sealed class GroupCommitWriter : CommitWriter
 {
     private const int QueueMax = 10_000;
 
+    /// <summary>Among many callers a transaction carries one now and then; a run of them means that there is one caller.</summary>
+    private const int QuietAfter = 8;
+
     private readonly BlockingCollection<WaitingDecision> _queue = new(QueueMax);
     private readonly SqliteSession _session;
     private readonly WriterMemory _memory;
@@ -32,8 +35,8 @@ internal sealed class GroupCommitWriter : CommitWriter
     /// <summary>Decisions that were queued and are not answered yet: none may be overtaken.</summary>
     private int _waiting;
 
-    /// <summary>Whether the last transaction carried one decision: then groups are not worth waiting for.</summary>
-    private volatile bool _isQuiet = true;
+    /// <summary>How many transactions must still carry one decision before groups are not worth waiting for.</summary>
+    private volatile int _untilQuiet;
     private long? _seen;
 
     internal GroupCommitWriter(
@@ -90,7 +93,7 @@ internal sealed class GroupCommitWriter : CommitWriter
 
     private protected override Task<object?> CarryOrQueueAsync(string? company, Func<WriterTurn, object?> decide)
     {
-        if (!_isQuiet || Volatile.Read(ref _waiting) != 0 || !_turn.Wait(0))
+        if (_untilQuiet != 0 || Volatile.Read(ref _waiting) != 0 || !_turn.Wait(0))
         {
             return QueueAsync(company, decide);
         }
@@ -120,7 +123,7 @@ internal sealed class GroupCommitWriter : CommitWriter
             try
             {
                 var carried = CarryOrFail(first, () => _queue.TryTake(out var taken) ? taken : null);
-                _isQuiet = carried == 1;
+                _untilQuiet = carried > 1 ? QuietAfter : Math.Max(0, _untilQuiet - 1);
                 Interlocked.Add(ref _waiting, -carried);
             }
             finally
