@@ -140,6 +140,11 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Whether a document is one that the company issued here.</summary>
     bool IsIssued(Guid document);
 
+    /// <summary>Accounts that the lines of a document are booked on, by place from 0; none where lines are not known.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="day">Its day.</param>
+    IReadOnlyDictionary<int, string> AccountsOfLines(Guid document, DateOnly day);
+
     /// <summary>Number of the credit note that credits an issued invoice, or null.</summary>
     string? CreditOf(Guid document);
 

@@ -38,7 +38,7 @@ public sealed class GrantDetailTests
         var id = await GivenAsync(
             node,
             auditor,
-            $$$"""{"terms":{"purpose":"audit","resources":["documents","entries","balances"],"detail":["{{{level}}}"]}}"""
+            $$$"""{"terms":{"purpose":"audit","resources":["documents","entries","balances","aggregates"],"detail":["{{{level}}}"]}}"""
         );
         var secret = level == "no-prices" ? payable : Seller;
         var paths = new[]
@@ -65,6 +65,19 @@ public sealed class GrantDetailTests
                 text.ShouldNotContain(secret, customMessage: path);
                 text.ShouldNotContain("\"text\"", customMessage: path);
             }
+        }
+
+        using (var sums = await auditor.GetAsync(new Uri(root + "/aggregates?by=account", UriKind.Relative)))
+        {
+            sums.StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        foreach (var narrow in new[] { "series=P", "kind=ordinary", "direction=purchase", "dimension=DEPT:1" })
+        {
+            using var narrowed = await auditor.GetAsync(
+                new Uri($"{root}/aggregates?by=account&{narrow}", UriKind.Relative)
+            );
+            narrowed.StatusCode.ShouldBe(HttpStatusCode.BadRequest, narrow);
         }
 
         var seen = await (

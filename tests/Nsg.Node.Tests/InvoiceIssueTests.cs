@@ -13,7 +13,7 @@ public sealed class InvoiceIssueTests
         """{"name":"Kunde","number":"DK:61126228","street":"Gade 1","postalCode":"1000","city":"København"}""";
 
     [Theory]
-    [InlineData("NO:974760673", "NO:923609016", "NO1276941122335", 25, "202600011")]
+    [InlineData("NO:974760673", "NO:923609016", "NO9386011117947", 25, "202600011")]
     [InlineData("SE:5560360793", "SE:5567037485", "SE4550000000058398257466", 25, "202600011")]
     [InlineData("DK:13585628", "DK:61126228", "DK5000400440116243", 25, "RF")]
     [InlineData("FI:01120389", "FI:20774740", "FI2112345600000785", 25.5, "202600017")]
@@ -108,8 +108,73 @@ public sealed class InvoiceIssueTests
         (await NodeFixture.JsonAsync(twice)).GetProperty("detail").GetString()!.ShouldContain("20260002");
     }
 
+    [Fact]
+    public async Task Credit_OfSeveralAccounts_TakesBackFromEach_AndWhatWasIssuedIsNotTakenBack()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+        var issued = await CreateAsync(
+            node,
+            company,
+            Domestic("k-1")
+                .Replace(
+                    "\"price\":5}",
+                    "\"price\":5},{\"item\":\"Ydelse\",\"price\":7,\"account\":\"1020\"}",
+                    StringComparison.Ordinal
+                )
+        );
+        var id = issued.GetProperty("id").GetGuid();
+        using var taken = await node.PostAsync(
+            $"/api/v1/companies/{company}/review/{id}/take-back",
+            NodeFixture.Utf8("""{"reason":"wrong"}"""),
+            "application/json"
+        );
+        ((int)taken.StatusCode).ShouldBeGreaterThanOrEqualTo(400, await taken.Content.ReadAsStringAsync());
+        node.Store.Query(company, books => books.Document(id))!.State.ShouldBe("booked");
+
+        using var credited = await node.PostAsync(
+            $"/api/v1/companies/{company}/invoices/{id}/credit",
+            NodeFixture.Utf8("""{"reason":"came back","issueDate":"2026-03-09"}"""),
+            "application/json"
+        );
+
+        credited.StatusCode.ShouldBe(HttpStatusCode.Created, await credited.Content.ReadAsStringAsync());
+        var balances = node.Store.Query(company, books => books.TrialBalance(null, null));
+        balances.ShouldContain(one => one.Account == "1020");
+        balances.ShouldAllBe(one => one.Closing.Amount == 0m);
+    }
+
+    [Theory]
+    [InlineData("DK5000400440116243", "DK5000400440116244", "payTo")]
+    [InlineData("DK5000400440116243", "hello world", "payTo")]
+    [InlineData("DK:61126228", "DK:61126229", "a digit is wrong")]
+    [InlineData("\"dueDate\":\"2026-03-16\"", "\"dueDate\":\"2026-03-01\"", "lies before")]
+    [InlineData("\"issueDate\":\"2026-03-02\"", "\"issueDate\":\"2999-03-02\"", "lies ahead")]
+    [InlineData("\"quantity\":10", "\"quantity\":-10", "less than nothing")]
+    [InlineData("\"quantity\":10", "\"quantity\":0", "quantity")]
+    public async Task Create_OfWhatCannotStandOnAnInvoice_IsRefusedInItsOwnWords(
+        string right,
+        string wrong,
+        string said
+    )
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+
+        using var refused = await PostAsync(
+            node,
+            company,
+            Domestic("k").Replace(right, wrong, StringComparison.Ordinal)
+        );
+
+        ((int)refused.StatusCode).ShouldBe(422);
+        (await NodeFixture.JsonAsync(refused)).GetProperty("detail").GetString()!.ShouldContain(said);
+        node.Store.Query(company, books => books.Documents()).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("NO:974760673", "NO", "goods", "G")]
+    [InlineData("NO:974760673", "NO", "services", "AE")]
     [InlineData("SE:5560360793", "SE", "goods", "K")]
     [InlineData("SE:5560360793", "SE", "services", "AE")]
     [InlineData("FI:01120389", "FI", "goods", "K")]

@@ -87,7 +87,8 @@ internal static class DocumentLines
         ];
 
     /// <summary>Text, cut to what is kept.</summary>
-    internal static string? Cut(string? text) => text?.Length > TextMax ? text[..TextMax] : text;
+    internal static string? Cut(string? text) =>
+        text?.Length > TextMax ? text[..(char.IsHighSurrogate(text[TextMax - 1]) ? TextMax - 1 : TextMax)] : text;
 
     private static string? Account(InvoiceAssessment assessment, int i) =>
         i < assessment.Choices.Count ? assessment.Choices[i].Account : null;

@@ -109,6 +109,8 @@ public sealed class ReviewDesk(IBooksTransaction books)
                 );
             case { State: not "booked" } found:
                 return ReviewOutcome.Refused($"the document is {found.State}, not booked");
+            case not null when books.IsIssued(document):
+                return ReviewOutcome.Refused("the invoice was issued here, and the buyer has it; credit it instead");
         }
 
         if (books.EntryOfDocument(document) is not { } standing)

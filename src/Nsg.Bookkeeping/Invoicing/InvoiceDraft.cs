@@ -22,6 +22,18 @@ internal static class InvoiceDraft
             throw Refused($"an invoice has 1 to {LinesMax} lines");
         }
 
+        if (wanted.Due < wanted.IssueDate)
+        {
+            throw Refused(
+                $"the due date {wanted.Due:yyyy-MM-dd} lies before the invoice's own, {wanted.IssueDate:yyyy-MM-dd}"
+            );
+        }
+
+        if (wanted.Account is null)
+        {
+            throw Refused("say the account to pay to (payTo): no bank statement tells one of the company");
+        }
+
         if (wanted.Buyer.Address?.Country is not { } country)
         {
             throw Refused("the buyer's country is missing: it decides the VAT");
@@ -105,6 +117,11 @@ internal static class InvoiceDraft
         if (wanted.Price < 0m)
         {
             throw Refused($"{label}: a price is never below nothing; a negative quantity takes goods back");
+        }
+
+        if (wanted.Quantity == 0m)
+        {
+            throw Refused($"{label}: the quantity is nothing");
         }
 
         if (

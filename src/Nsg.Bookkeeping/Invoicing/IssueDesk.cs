@@ -46,8 +46,16 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             throw InvoiceDraft.Refused($"account {none} is not in the chart, or is archived");
         }
 
+        var draft = InvoiceDraft.Of(books.Company, wanted);
+        if (draft.Totals.Payable < 0m)
+        {
+            throw InvoiceDraft.Refused(
+                "the sum is less than nothing, which is no invoice; credit the one that it belongs to"
+            );
+        }
+
         return Keep(
-            InvoiceDraft.Of(books.Company, wanted),
+            draft,
             wanted.Form,
             null,
             new BookingDecision(null, AcceptsDifferences: false) { LineAccounts = accounts },
@@ -94,6 +102,11 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             throw InvoiceDraft.Refused($"{issued.Number} was credited by {earlier} already");
         }
 
+        if (books.EntryOfDocument(document) is null)
+        {
+            throw InvoiceDraft.Refused($"{issued.Number} is not in the books; nothing of it can be taken back");
+        }
+
         if (day < issued.IssueDate)
         {
             throw InvoiceDraft.Refused($"{day:yyyy-MM-dd} lies before the invoice of {issued.IssueDate:yyyy-MM-dd}");
@@ -103,7 +116,10 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             InvoiceDraft.Crediting(issued, day, reason.Trim()),
             issued.Syntax.StartsWith("Finvoice", StringComparison.Ordinal) ? InvoiceForm.Finvoice : InvoiceForm.Ubl,
             document,
-            new BookingDecision(null, AcceptsDifferences: false) { LineAccounts = AccountsOf(document, issued) },
+            new BookingDecision(null, AcceptsDifferences: false)
+            {
+                LineAccounts = books.AccountsOfLines(document, issued.IssueDate),
+            },
             request,
             actor
         );
@@ -192,18 +208,6 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         {
             throw new InvoiceRefusedException(reasons);
         }
-    }
-
-    /// <summary>A credit note takes back from the accounts that the invoice went to, where it went to one.</summary>
-    private Dictionary<int, string> AccountsOf(Guid document, Invoice issued)
-    {
-        var accounts = books
-            .EntryOfDocument(document)
-            ?.Lines.Where(line => line.VatPart is null or "base" && line.Party is null && line.Item is null)
-            .Select(line => line.Account)
-            .Distinct()
-            .ToList();
-        return accounts is [var only] ? issued.Lines.Index().ToDictionary(one => one.Index, _ => only) : [];
     }
 
     private IssuedInvoice? Repeated(RequestKey? request)

@@ -31,21 +31,28 @@ internal static class SaleVat
     {
         var area = TradeAreas.Of(pack.Country, buyer, taxDate);
         string[] categories = line.VatCategory is { } stated ? [stated] : Usual[(area, line.Kind)];
+        (VatCategory Vat, bool IsForAbroad)? found = null;
         string? fault = null;
         foreach (var category in categories)
         {
             var rate = line.VatRate ?? HighestRate(pack, area, line.Kind, category, taxDate);
             switch (pack.DetermineVat(new VatQuery(TradeDirection.Sale, area, line.Kind, category, rate, taxDate)))
             {
-                case VatDetermination.Found:
-                    return (new VatCategory(category, category == "O" ? null : rate ?? 0m), null);
+                // A code that the country has for such sales alone goes before one that takes sales at home as well.
+                case VatDetermination.Found({ } code, _):
+                    var isForAbroad = !code.Areas.Contains(TradeArea.Domestic);
+                    found =
+                        found is null || (isForAbroad && !found.Value.IsForAbroad)
+                            ? (new VatCategory(category, category == "O" ? null : rate ?? 0m), isForAbroad)
+                            : found;
+                    break;
                 case VatDetermination.NotFound(var reason):
                     fault ??= reason;
                     break;
             }
         }
 
-        return (null, fault);
+        return found is { Vat: var vat } ? (vat, null) : (null, fault);
     }
 
     private static decimal? HighestRate(

@@ -28,10 +28,11 @@ public sealed class FactorTable
         }
     }
 
-    /// <summary>Factors for a code, those of the longest beginning first.</summary>
+    /// <summary>Factors for a code, those of the longest beginning first; a GTIN is no classification, and meets whole.</summary>
     internal IEnumerable<SourcedFactor> Of(string basis, string system, string code)
     {
-        for (var length = code.Length; length > 0; length--)
+        var shortest = system == CodeSystems.Gtin ? code.Length : 1;
+        for (var length = code.Length; length >= shortest && length > 0; length--)
         {
             foreach (var one in _factors.GetValueOrDefault((basis, system, code[..length])) ?? [])
             {

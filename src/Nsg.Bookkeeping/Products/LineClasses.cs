@@ -36,28 +36,29 @@ public sealed class LineClasses(CatalogueIndex catalogue, CodeMap map)
     private void AddMapped(ProductLine line, List<EffectiveClass> found)
     {
         var known = Systems(found);
-        var open = new List<(string System, string Code, string How)>();
+        var open = new List<Known>();
         if (line.SellersId is { } item)
         {
-            open.Add((CodeSystems.Item, $"{line.Product.Seller}/{item}", ""));
-            open.Add((CodeSystems.Item, item, ""));
+            // The seller's number may be a person's: it is looked for, and not said.
+            open.Add(new Known(CodeSystems.Item, $"{line.Product.Seller}/{item}", $"{CodeSystems.Item} {item}"));
+            open.Add(Known.Of(CodeSystems.Item, item));
         }
 
         if (line.Gtin is { } gtin)
         {
-            open.Add((CodeSystems.Gtin, CodeSystems.Bare(CodeSystems.Gtin, gtin), ""));
+            open.Add(Known.Of(CodeSystems.Gtin, CodeSystems.Bare(CodeSystems.Gtin, gtin)));
         }
 
-        open.AddRange(found.Select(one => (one.System, one.Code, $" ({one.How})")));
+        open.AddRange(found.Select(Known.Of));
         for (var step = 0; step < StepsMax && open.Count > 0; step++)
         {
             var reached = open.SelectMany(Leads).Where(one => known.Add(one.System)).ToList();
             found.AddRange(reached);
-            open = [.. reached.Select(one => (one.System, one.Code, $" ({one.How})"))];
+            open = [.. reached.Select(Known.Of)];
         }
     }
 
-    private IEnumerable<EffectiveClass> Leads((string System, string Code, string How) from)
+    private IEnumerable<EffectiveClass> Leads(Known from)
     {
         foreach (var one in map.Of(from.System, from.Code))
         {
@@ -66,7 +67,7 @@ public sealed class LineClasses(CatalogueIndex catalogue, CodeMap map)
                 one.Mapping.ToCode,
                 one.Version,
                 ClassSource.Mapped,
-                $"{from.System} {from.Code}{from.How} by {one.Source} {one.Version}"
+                $"{from.Said} by {one.Source} {one.Version}"
             );
         }
 
@@ -77,10 +78,22 @@ public sealed class LineClasses(CatalogueIndex catalogue, CodeMap map)
                 from.Code[..HsDigits],
                 null,
                 ClassSource.Mapped,
-                $"the first {HsDigits} digits of CN {from.Code}{from.How}"
+                $"the first {HsDigits} digits of {from.Said}"
             );
         }
     }
 
     private static HashSet<string> Systems(List<EffectiveClass> found) => [.. found.Select(one => one.System)];
+
+    /// <summary>A code that mappings may lead on from.</summary>
+    /// <param name="System">Its system.</param>
+    /// <param name="Code">The code, as mappings have it.</param>
+    /// <param name="Said">How it is told.</param>
+    private sealed record Known(string System, string Code, string Said)
+    {
+        internal static Known Of(string system, string code) => new(system, code, $"{system} {code}");
+
+        internal static Known Of(EffectiveClass one) =>
+            new(one.System, one.Code, $"{one.System} {one.Code} ({one.How})");
+    }
 }

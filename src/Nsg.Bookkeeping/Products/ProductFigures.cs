@@ -163,9 +163,10 @@ public sealed class ProductFigures
         foreach (var row in _rows)
         {
             // Rows come in the order of catalogues: what stands now comes last, or is ended.
+            var before = known.GetValueOrDefault(row.Product).Row;
             known[row.Product] = (
                 null,
-                row.Ended is null ? row : known.GetValueOrDefault(row.Product).Row ?? row,
+                row.Ended is null || before?.Ended is not null ? row : before ?? row,
                 new Gathered()
             );
         }

@@ -113,6 +113,9 @@ public static class ThreeWayMatch
         }
     }
 
+    /// <summary>UNTDID 1229: the line is taken out of the order.</summary>
+    private const string Deleted = "2";
+
     /// <summary>Lines of the orders as later changes left them; where there is no order, of the agreements.</summary>
     private static List<OrderLine> OrderedLines(IReadOnlyList<Order> papers)
     {
@@ -128,7 +131,10 @@ public static class ThreeWayMatch
         )
         {
             lines.RemoveAll(line => line.Id == change.Id);
-            lines.Add(change);
+            if (change.Status != Deleted)
+            {
+                lines.Add(change);
+            }
         }
 
         return lines;

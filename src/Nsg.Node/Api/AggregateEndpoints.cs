@@ -78,6 +78,14 @@ internal static class AggregateEndpoints
             books =>
             {
                 var filter = EntryFilters.Of(query, null, access, books);
+                // What narrows to a few vouchers tells what those say, as a grouping by it would.
+                if (withheld != Withheld.None && !filter.IsOfDaysAndAccount)
+                {
+                    throw Parameters.Refused(
+                        "the grant leaves out what single documents tell; narrow by from, to and account alone"
+                    );
+                }
+
                 return books.Aggregates(filter, question) is { } sums
                     ? Shown(books, filter, by.Split(','), question, sums, isOwn: access.Request is null)
                     : null;

@@ -113,7 +113,7 @@ internal static class BookDocumentIntake
         }
 
         var submission = new Submission(access.Caller.Actor, type?.Name, type?.Direction);
-        return options.Store.ReceiveAsync(
+        var received = options.Store.ReceiveAsync(
             access.Key,
             books =>
             {
@@ -122,6 +122,20 @@ internal static class BookDocumentIntake
                 return outcome;
             }
         );
+        return granted is null ? received : GrantedAsync(received);
+    }
+
+    /// <summary>One document of an archive may lie outside of a grant and the next within; the answer tells of each.</summary>
+    private static async Task<IntakeOutcome> GrantedAsync(Task<IntakeOutcome> received)
+    {
+        try
+        {
+            return await received;
+        }
+        catch (RefusedException fault)
+        {
+            return new IntakeOutcome(IntakeState.Rejected, null, null, "no-grant", [fault.Message], []);
+        }
     }
 
     private static async Task<OutcomeJson> Ended(Queue<(string Name, Task<IntakeOutcome> Outcome)> deciding)

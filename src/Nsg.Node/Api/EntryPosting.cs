@@ -145,6 +145,7 @@ internal static class EntryPosting
             () => EntryRequest.Read(body.Span),
             context.Request.Headers[RequestKeys.Header].FirstOrDefault()
         );
+        key = key is null ? null : Once.Own(context, key);
         var granted = GrantedWrite.Of(context, issuer);
         return Answer(
             context,
@@ -216,6 +217,7 @@ internal static class EntryPosting
         var granted = GrantedWrite.Of(context, issuer);
         var old = granted is null ? null : options.Store.Query(access.Key, books => books.Entry(entry)?.Date);
         var request = RequestKeys.Of(context, $"reverse {entry}", $"{wanted?.Date:yyyy-MM-dd}\n{wanted?.Reason}");
+        request = request is null ? null : Once.Own(context, request);
         return Answer(
             context,
             await options.Store.DecideAloneAsync(

@@ -88,6 +88,11 @@ internal static class FootprintEndpoints
                 {
                     var figures = LineParameters.Figures(context, books, selection);
                     var rows = books.Lines(selection, after, figures.Classes.Of).Take(count + 1).ToList();
+                    foreach (var row in rows.Take(count))
+                    {
+                        CompanyAccess.Of(context).Discloses(row.Document);
+                    }
+
                     return Page<FootprintLineJson>.Cut(
                         rows,
                         count,

@@ -130,9 +130,11 @@ internal static class LineEndpoints
         Stream output,
         IReadOnlyList<string>? headers,
         Func<LineJson, string> write
-    ) =>
+    )
+    {
+        var access = CompanyAccess.Of(context);
         store.Query(
-            CompanyAccess.Of(context).Key,
+            access.Key,
             books =>
             {
                 using var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
@@ -144,12 +146,14 @@ internal static class LineEndpoints
                 var figures = LineParameters.Figures(context, books, selection);
                 foreach (var line in books.Lines(selection, null, figures.Classes.Of))
                 {
+                    access.Discloses(line.Document);
                     text.WriteLine(write(LineJson.Of(line, figures)));
                 }
 
                 return true;
             }
         );
+    }
 
     private static IResult Sums(
         HttpContext context,

@@ -96,6 +96,11 @@ internal static class ProductEndpoints
             {
                 var figures = LineParameters.Figures(context, books, selection);
                 var lines = books.Lines(selection, null, figures.Classes.Of).ToList();
+                foreach (var line in lines.TakeLast(LinesMax))
+                {
+                    CompanyAccess.Of(context).Discloses(line.Document);
+                }
+
                 return figures.Products(lines).FirstOrDefault(one => one.Product.Id == id) is { } product
                     ? Results.Ok(
                         new ProductDetailJson(

@@ -45,7 +45,7 @@ internal static class GrantedRequest
 
     /// <summary>A token opens the grant that it carries, and no other; where it carries none, no grant has this
     /// identifier.</summary>
-    private static Guid? Carried(Caller caller, Guid? named) =>
+    internal static Guid? Carried(Caller caller, Guid? named) =>
         caller.Access is not { } access ? named
         : access.Grant is { } carried && (named is null || named == carried) ? carried
         : Guid.Empty;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping;
 using Nsg.Node.Authorization;
+using Nsg.Node.Hosting;
 using Nsg.Node.Releases;
 using Nsg.Sharing;
 using Nsg.Sharing.Grants;
@@ -16,9 +18,10 @@ internal sealed class GrantedWrite
     private readonly CompanyAccess _access;
     private readonly AccessRequest _request;
     private readonly AccessReleased _record;
+    private readonly NodeOptions _options;
 
-    private GrantedWrite(CompanyAccess access, AccessRequest request, AccessReleased record) =>
-        (_access, _request, _record) = (access, request, record);
+    private GrantedWrite(CompanyAccess access, AccessRequest request, AccessReleased record, NodeOptions options) =>
+        (_access, _request, _record, _options) = (access, request, record, options);
 
     /// <summary>The write of a request; null for the company's own people and systems.</summary>
     internal static GrantedWrite? Of(HttpContext context, Issuer issuer)
@@ -35,7 +38,8 @@ internal sealed class GrantedWrite
                         RequestHash.TargetUri(context, issuer),
                         context.TraceIdentifier
                     ),
-                }
+                },
+                context.RequestServices.GetRequiredService<NodeOptions>()
             )
             : null;
     }
@@ -48,6 +52,12 @@ internal sealed class GrantedWrite
     /// <exception cref="RefusedException">No grant does.</exception>
     internal void Demand(IBooksTransaction books, (DateOnly From, DateOnly To)? days, Guid? document = null)
     {
+        // A body may take its time, and the key be ended meanwhile.
+        if (!GrantedRelease.IsInForce(_options, _access.Caller))
+        {
+            throw new RefusedException(GrantedRelease.NoGrant);
+        }
+
         var done = new GrantDesk((IGrantsTransaction)books).Release(
             _request with
             {

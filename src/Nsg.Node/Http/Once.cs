@@ -52,7 +52,7 @@ internal static class Once
 
     /// <summary>Keys of clients that live by grants are each client's own: none is answered what another was, or can
     /// use up a key of the company's.</summary>
-    private static RequestKey Own(HttpContext context, RequestKey request) =>
+    internal static RequestKey Own(HttpContext context, RequestKey request) =>
         CompanyAccess.Of(context).Caller is { LivesByGrants: true } caller
             ? request with
             {

@@ -40,7 +40,11 @@ public sealed record InvoicePartyRequest(
     /// <exception cref="InvalidDataException">Something is missing or cannot be read.</exception>
     internal Party ToParty(Country home)
     {
-        var number = NumberIn(home);
+        var number = NumberIn(home) is not { HasValidCheckDigit: false } valid
+            ? NumberIn(home)
+            : throw new InvalidDataException(
+                $"'{Number}' is no organisation number of {valid.Country}: a digit is wrong"
+            );
         return Completing(
             Name is null
                 ? throw new InvalidDataException("the buyer's name is missing")

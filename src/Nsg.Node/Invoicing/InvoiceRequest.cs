@@ -67,7 +67,12 @@ public sealed record InvoiceRequest(
     internal WantedInvoice ToInvoice(CompanyProfile company, Party seller, string? account, DateOnly today) =>
         new()
         {
-            IssueDate = IssueDate ?? today,
+            IssueDate =
+                IssueDate > today
+                    ? throw new InvalidDataException(
+                        "issueDate lies ahead; an invoice is issued on its day or after it"
+                    )
+                    : IssueDate ?? today,
             Due = DueDate,
             Delivered = DeliveryDate,
             Currency =
@@ -80,7 +85,7 @@ public sealed record InvoiceRequest(
             OrderReference = OrderReference,
             ContractReference = ContractReference,
             Note = Note,
-            Account = PayTo ?? account,
+            Account = PayTo is null ? account : AccountOf(PayTo, company.Pack.Country),
             Lines =
             [
                 .. (Lines ?? throw new InvalidDataException("lines are missing")).Select(
@@ -89,6 +94,14 @@ public sealed record InvoiceRequest(
             ],
             Form = InvoiceForms.Of(Form),
         };
+
+    /// <summary>What is printed on an invoice cannot be changed: an account is checked before.</summary>
+    private static string AccountOf(string text, Country home) =>
+        Iban.TryParse(text, out _) || NationalAccount.TryParse(home, text, out _)
+            ? text
+            : throw new InvalidDataException(
+                $"payTo: '{text}' is no IBAN and no account of {home}, or a digit is wrong"
+            );
 
     /// <summary>The key of the request with the hash of what it asks for; null without a key.</summary>
     /// <param name="header">The key of the header, or null; one in the body goes first.</param>

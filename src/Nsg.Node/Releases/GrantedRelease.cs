@@ -130,7 +130,10 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
             ? (true, await options.Store.DecideGrantAsync(company, decide))
             : await options.Store.DecideGrantOnceAsync(company, proof, decide);
 
-    private bool IsInForce(Caller caller) =>
+    private bool IsInForce(Caller caller) => IsInForce(options, caller);
+
+    /// <summary>Whether what the caller came in with still holds: it may have been ended since the gate looked.</summary>
+    internal static bool IsInForce(NodeOptions options, Caller caller) =>
         caller.Person is { } person ? options.Store.People.ClientsOf(person).Any(client => client.Id == caller.Client)
         : caller.Access is null
             ? options.Store.ClientKeys.Authenticate(caller.Token!, options.Time.GetUtcNow()) is not null

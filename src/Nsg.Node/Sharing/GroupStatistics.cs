@@ -96,8 +96,9 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
                 [.. fresh.Values.Select(one => new StatisticFigure(one.Group, one.Companies!.Value, one.Value!.Value))]
             );
 
-            // Another question of the client may have been first: what it was told is what counts.
-            return DisclosureControl.Of(parts, rules, Known(question));
+            // Another question of the client may have been first: what it was told is what counts, and the rest is
+            // judged anew, so that nothing is shown that was not kept and put on record.
+            known = Known(question);
         }
     }
 

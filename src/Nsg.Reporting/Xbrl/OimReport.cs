@@ -54,6 +54,10 @@ public sealed record OimReport(string Syntax, IReadOnlyList<string> Taxonomy, IR
                 fault
             );
         }
+        catch (EndOfStreamException fault)
+        {
+            throw new InvalidDataException("a part of the archive is shorter than it says", fault);
+        }
         finally
         {
             file.Position = start;
@@ -94,7 +98,7 @@ public sealed record OimReport(string Syntax, IReadOnlyList<string> Taxonomy, IR
                     fact.Name,
                     Text(fact.Value, "value") ?? "",
                     Text(fact.Value, "decimals"),
-                    Objects(fact.Value, "dimensions").ToDictionary(one => one.Name, one => one.Value.ToString())
+                    ByName(Objects(fact.Value, "dimensions").Select(one => (one.Name, one.Value.ToString())))
                 )
             );
             Limit(facts);
@@ -156,7 +160,7 @@ public sealed record OimReport(string Syntax, IReadOnlyList<string> Taxonomy, IR
             return;
         }
 
-        var places = rows[0].Select((column, i) => (column, i)).ToDictionary(one => one.column, one => one.i);
+        var places = ByName(rows[0].Select((column, i) => (column.TrimStart('\uFEFF'), i)));
         var id = Text(template, "rowIdColumn");
         foreach (var (row, number) in rows.Skip(1).Select((row, i) => (row, i + 1)))
         {
@@ -168,23 +172,45 @@ public sealed record OimReport(string Syntax, IReadOnlyList<string> Taxonomy, IR
                 var column in Objects(template, "columns").Where(one => one.Value.TryGetProperty("dimensions", out _))
             )
             {
-                var value = Cell("$" + column.Name) ?? "";
+                // An empty cell is no fact; #empty is a fact with nothing in it, #nil one without a value.
+                if (Cell("$" + column.Name) is not { Length: > 0 } value)
+                {
+                    continue;
+                }
+
                 facts.Add(
                     new OimFact(
                         id is null ? $"{name}.{number}.{column.Name}" : $"{name}.{Cell("$" + id)}.{column.Name}",
-                        value.StartsWith("##", StringComparison.Ordinal) ? value[1..] : value,
+                        value is "#empty" or "#nil" ? ""
+                            : value.StartsWith("##", StringComparison.Ordinal) ? value[1..]
+                            : value,
                         Text(column.Value, "decimals") is { } decimals && Cell(decimals) is { Length: > 0 } said
                             ? said
                             : null,
-                        Objects(column.Value, "dimensions")
-                            .Select(one => (one.Name, Value: Cell(one.Value.ToString())))
-                            .Where(one => one.Value is not (null or Absent))
-                            .ToDictionary(one => one.Name, one => one.Value!)
+                        ByName(
+                            Objects(column.Value, "dimensions")
+                                .Select(one => (one.Name, Value: Cell(one.Value.ToString())!))
+                                .Where(one => one.Value is not (null or Absent))
+                        )
                     )
                 );
                 Limit(facts);
             }
         }
+    }
+
+    private static Dictionary<string, T> ByName<T>(IEnumerable<(string Name, T Value)> all)
+    {
+        var named = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var (name, value) in all)
+        {
+            if (!named.TryAdd(name, value))
+            {
+                throw new InvalidDataException($"'{name}' stands there twice");
+            }
+        }
+
+        return named;
     }
 
     /// <summary>Rows of RFC 4180: cells in quotes may hold commas, quotes and line ends.</summary>

@@ -96,8 +96,9 @@ public static class DisclosureControl
         var total = sizes.Sum();
         if (total == 0m)
         {
-            // Nothing dominates a sum of zeros, but to show it would tell the figure of each of them.
-            return new GroupFigure(group, null, null, "zero");
+            // Nothing dominates a sum of zeros, but to show it, or to have a word of its own for it, would tell the figure
+            // of each of them.
+            return new GroupFigure(group, null, null, "dominance");
         }
 
         return sizes.Take(rules.LargestCount).Sum() > rules.LargestShareMax * total

@@ -31,7 +31,9 @@ public sealed partial class BooksQueries
     {
         ArgumentNullException.ThrowIfNull(selection);
         var find = classes ?? (selection.CodeSystem is null ? static _ => [] : Classification().Of);
-        var place = after ?? new LinePlace(selection.From ?? DateOnly.MinValue, Guid.Empty, 0);
+        // A place comes from whoever asks: it may lie before the days that were asked for, and opens none of those.
+        var first = selection.From ?? DateOnly.MinValue;
+        var place = after is { } given && given.Day >= first ? given : new LinePlace(first, Guid.Empty, 0);
         while (true)
         {
             var rows = LinesAfter(place, selection.To ?? DateOnly.MaxValue);

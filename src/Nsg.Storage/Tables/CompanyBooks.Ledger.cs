@@ -110,6 +110,21 @@ internal sealed partial class CompanyBooks
             is not null;
 
     /// <inheritdoc/>
+    public IReadOnlyDictionary<int, string> AccountsOfLines(Guid document, DateOnly day) =>
+        _session
+            .Rows(
+                """
+                SELECT line, account FROM document_line
+                WHERE company = @1 AND day = @2 AND document = @3 AND account IS NOT NULL
+                """,
+                row => (Place: row.GetInt32(0) - 1, Account: row.GetString(1)),
+                Company.Key,
+                day,
+                document
+            )
+            .ToDictionary(one => one.Place, one => one.Account);
+
+    /// <inheritdoc/>
     public string? CreditOf(Guid document) =>
         (string?)
             _session.Scalar(

@@ -71,7 +71,7 @@ internal sealed class DocumentProjection(SqlSession session, BaseCurrencies curr
         foreach (var name in received.Names ?? [])
         {
             session.Run(
-                "INSERT INTO document_name (company, role, number, document) VALUES (@1,@2,@3,@4)",
+                "INSERT INTO document_name (company, role, number, document) VALUES (@1,@2,@3,@4) ON CONFLICT DO NOTHING",
                 record.Company,
                 name.Role,
                 name.Number,

@@ -32,11 +32,15 @@ internal sealed class ProductProjection(SqlSession session)
         {
             var item = catalogue.Items[i];
             session.Run(
-                "UPDATE catalogue_item SET ended = @4 WHERE company = @1 AND seller = @2 AND item = @3 AND ended IS NULL",
+                """
+                UPDATE catalogue_item SET ended = @4
+                WHERE company = @1 AND seller = @2 AND item = @3 AND contract = @5 AND sequence < @4 AND ended IS NULL
+                """,
                 record.Company,
                 catalogue.Seller,
                 item.Item,
-                record.Sequence
+                record.Sequence,
+                catalogue.Contract
             );
             if (!item.IsDeleted)
             {

@@ -2,6 +2,7 @@ using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Products;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 
 namespace Nsg.Bookkeeping.Tests.Products;
@@ -80,6 +81,15 @@ public sealed class ProductTests
         Amounts(new LineSelection { Party = "nabo", Text = "vare 2" }).ShouldBe([20m]);
         Amounts(new LineSelection { From = new DateOnly(2025, 3, 11) }).ShouldBeEmpty();
         Amounts(new LineSelection { Direction = "sale" }).ShouldBeEmpty();
+        books
+            .Ask(one =>
+                one.Lines(
+                        new LineSelection { From = new DateOnly(2025, 3, 11) },
+                        new LinePlace(new DateOnly(2000, 1, 1), Guid.Empty, 0)
+                    )
+                    .Count()
+            )
+            .ShouldBe(0, "a place before the days opens none of them");
 
         List<decimal> Amounts(LineSelection selection) =>
             books.Ask(one => one.Lines(selection).Select(line => line.Amount.Amount).ToList());

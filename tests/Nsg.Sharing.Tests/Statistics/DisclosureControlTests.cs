@@ -25,7 +25,7 @@ public sealed class DisclosureControlTests
         DisclosureControl
             .Of(Group("a", 0m, 0m, 0m, 0m, 0m, 0m), Rules)
             .Single()
-            .Withheld.ShouldBe("zero", "nobody dominates, but each one's figure would be known");
+            .Withheld.ShouldBe("dominance", "a word of its own would tell each one's figure");
         DisclosureControl
             .Of(Group("a", -500_000m, 400_000m, 50_000m, 50_000m, 50_000m), Rules)
             .Single()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -183,7 +185,7 @@ internal static class DiscoveryEndpoints
         }
 
         var node = (NodeDescription)http.RequestServices.GetService(typeof(NodeDescription))!;
-        var wait = node.Strangers.Take($"discovery:{http.Connection.RemoteIpAddress}", Rate);
+        var wait = node.Strangers.Take($"discovery:{Network(http.Connection.RemoteIpAddress)}", Rate);
         if (wait == TimeSpan.Zero)
         {
             return await next(context);
@@ -193,4 +195,10 @@ internal static class DiscoveryEndpoints
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return new ProblemAnswer(Problems.TooManyRequests($"try again in {seconds} s"));
     }
+
+    /// <summary>Whoever has one address of IPv6 has a network of 64 bits of them.</summary>
+    private static string Network(IPAddress? address) =>
+        address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address?.MapToIPv4().ToString() ?? "";
 }

@@ -60,11 +60,7 @@ internal static class GatewayStatements
                     options.Time.GetUtcNow()
                 )
         );
-        if (made.Outcome.Lines.All(line => line.Value == 0m))
-        {
-            return GatewayError.NotFound("no financial statements of that period are known here");
-        }
-
+        // Whether there are figures is the company's own too: it is told after the grant was looked at.
         if (caller.LivesByGrants)
         {
             // The year before goes along where a grant covers it as well.
@@ -85,7 +81,8 @@ internal static class GatewayStatements
                                             Resources.Statements,
                                             report,
                                             from,
-                                            made.Outcome.Period.To
+                                            made.Outcome.Period.To,
+                                            GrantedRequest.Carried(caller, null)
                                         )
                                         {
                                             Withheld = Withheld.All,
@@ -107,6 +104,11 @@ internal static class GatewayStatements
         else
         {
             await AccessRecorder.RecordAsync(options, context, key, caller, []);
+        }
+
+        if (made.Outcome.Lines.All(line => line.Value == 0m))
+        {
+            return GatewayError.NotFound("no financial statements of that period are known here");
         }
 
         using var output = new MemoryStream();
