@@ -58,5 +58,9 @@ internal sealed record NeedsWrite;
 /// clients expect.</summary>
 internal sealed record StrictQuery;
 
+/// <summary>An endpoint of figures across companies, which a token opens by a scope of its own: they are data, which the
+/// right to ask companies opens none of.</summary>
+internal sealed record OfStatistics;
+
 /// <summary>An endpoint of the register gateway, which a token may open by that interface's own scope.</summary>
 internal sealed record OfRegister;
