@@ -35,7 +35,7 @@ public sealed partial class NodeStore
         string line
     ) => _readers.Read(null, session => PeriodsOf(session, client, report, line));
 
-    private static IReadOnlyList<(string Part, ReportPeriod Period)> PeriodsOf(
+    private static List<(string Part, ReportPeriod Period)> PeriodsOf(
         SqlSession session,
         string client,
         string report,

@@ -129,9 +129,20 @@ public sealed class RefusalRateTests
     }
 
     [Fact]
+    public async Task Description_OfTheInterface_IsMadeOnlySoOften()
+    {
+        await using var node = await NodeFixture.StartAsync(time: new StillTime());
+        using var stranger = new HttpClient { BaseAddress = new Uri(node.App.Urls.First()) };
+        (await StatusesAsync(stranger, "/openapi/v1.json", RateLimit.OfCostly.Burst + 1)).ShouldBe([
+            .. Enumerable.Repeat(200, RateLimit.OfCostly.Burst),
+            429,
+        ]);
+    }
+
+    [Fact]
     public void Bucket_ThatIsEmpty_StaysSo_HoweverManyOthersAreMade()
     {
-        var buckets = new RateBuckets(new MovableTime(), max: 50);
+        var buckets = new RateBuckets(new StillTime(), max: 50);
         for (var i = 0; i < 3; i++)
         {
             buckets.Take("own", Few).ShouldBe(TimeSpan.Zero);
@@ -144,6 +155,13 @@ public sealed class RefusalRateTests
 
         buckets.Count.ShouldBeLessThanOrEqualTo(50);
         buckets.Take("own", Few).ShouldBeGreaterThan(TimeSpan.Zero);
+    }
+
+    private sealed class StillTime : TimeProvider
+    {
+        private readonly DateTimeOffset _now = DateTimeOffset.UtcNow;
+
+        public override DateTimeOffset GetUtcNow() => _now;
     }
 
     private static async Task<List<int>> StatusesAsync(HttpClient client, string path, int times)

@@ -64,7 +64,7 @@ public static class NodeHost
         AddServices(builder.Services, options);
         var app = builder.Build();
         UsePipeline(app, options);
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll(IsCostly: true));
         ApiMap.Map(app);
         if (options.Pages is not null)
         {

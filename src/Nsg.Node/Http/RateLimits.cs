@@ -12,6 +12,9 @@ public sealed record RateLimit(int PerMinute, int Burst)
 {
     /// <summary>What strangers may ask, and what may be refused; nobody needs more, who does not try things out.</summary>
     public static RateLimit OfStrangers { get; } = new(300, 120);
+
+    /// <summary>How often somebody may have what takes much work and changes with the program alone.</summary>
+    internal static RateLimit OfCostly { get; } = new(30, 20);
 }
 
 /// <summary>
