@@ -117,7 +117,11 @@ internal static class CiiAmountRules
 
     internal static string? TotalWithTaxHint(XmlElementNode root, ValidationScope scope)
     {
-        var (_, basis, tax) = Parts(root, root.First(Sums), CiiFacts.Of(scope).Currencies.FirstOrDefault() ?? "");
+        var (_, basis, tax) = Parts(
+            root,
+            root.First(Sums),
+            CiiFacts.Of(scope).Currencies is [var first, ..] ? first : ""
+        );
         return Hint(root.First(Sums).First(Grand), basis + Figure.Of(tax));
     }
 

@@ -93,9 +93,11 @@ internal static class CiiNational
             : Lexical.Normal(id.Text) is { Length: >= 11 and <= 16 } text
                 && text.All(static one => char.IsAsciiLetterUpper(one) || char.IsAsciiDigit(one));
 
-    private static bool IsDanishSeller(ValidationScope scope) => CiiSellers.Of(scope).SellerAddress == "DK";
+    private static bool IsDanishSeller(ValidationScope scope) =>
+        scope.Root.HasText("DK", Path(Seller + "/PostalTradeAddress/CountryID"));
 
-    private static bool IsDanishBuyer(ValidationScope scope) => CiiSellers.Of(scope).BuyerAddress == "DK";
+    private static bool IsDanishBuyer(ValidationScope scope) =>
+        scope.Root.HasText("DK", Path(Buyer + "/PostalTradeAddress/CountryID"));
 
     private static bool IsDomestic(ValidationScope scope) => IsDanishSeller(scope) && IsDanishBuyer(scope);
 
@@ -142,10 +144,7 @@ internal static class CiiNational
     // seller can't keep DK-R-007 in this syntax.
     private static Rule[] DanishPayment() =>
         [
-            Fatal(
-                "DK-R-005",
-                static (n, _) => DanishMeans.Contains($" {n.Value(TypeOf)} ", StringComparison.Ordinal)
-            ),
+            Fatal("DK-R-005", static (n, _) => DanishMeans.Contains($" {n.Value(TypeOf)} ", StringComparison.Ordinal)),
             Fatal("DK-R-006", static (n, _) => !Is(n, "31", "42") || (n.IsFilled(Account) && n.IsFilled(Bank))),
             Fatal(
                 "DK-R-007",

@@ -73,7 +73,7 @@ internal static class CiiNetherlands
         );
 
     private static bool IsDutch(string? country) =>
-        country is not null && Lexical.Normal(country).ToUpperInvariant() == "NL";
+        "NL".Equals(Lexical.Normal(country), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSeller(ValidationScope scope) => IsDutch(CiiSellers.Of(scope).SellerAddress);
 
