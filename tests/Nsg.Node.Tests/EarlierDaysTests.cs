@@ -4,11 +4,12 @@ using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Node.Http;
 using Nsg.Node.Sharing;
 using Nsg.Storage.Queries;
+using static Nsg.Node.Tests.DatedGrantTests;
 
 namespace Nsg.Node.Tests;
 
 /// <summary>What a grant for a period must not tell of other days: balances before it, versions, places in lists.</summary>
-public sealed partial class DatedGrantTests
+public sealed class EarlierDaysTests
 {
     [Fact]
     public async Task Statement_UnderAGrantForAPeriod_TellsNothingOfWhatWasBefore()
