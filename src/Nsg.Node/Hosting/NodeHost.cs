@@ -160,6 +160,7 @@ public static class NodeHost
             app,
             company =>
             {
+                PaymentPages.Map(company);
                 ReportPages.Map(company);
                 SharingPages.Map(company);
                 EventPages.Map(company);
