@@ -9,6 +9,7 @@ using Nsg.Storage;
 using Nsg.Web.Books;
 using Nsg.Web.Design;
 using Nsg.Web.Inbox;
+using Nsg.Web.Life;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
 using Nsg.Web.Products;
@@ -96,6 +97,7 @@ public static class WebPages
                         : PeopleGate.NotFound(http)
             )
             .Needs(Right.See);
+        LifeRoutes.Map(company);
         InboxRoutes.Map(company);
         BooksRoutes.Map(company);
         ProductRoutes.Map(company);

@@ -24,6 +24,26 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
 {
     private const int ReasonMax = 500;
 
+    /// <summary>What an invoice would say, checked by every rule; it has no number yet, and nothing is kept.</summary>
+    /// <param name="company">Whose.</param>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="check">The rules of the day.</param>
+    /// <param name="limits">Bounds of documents.</param>
+    /// <exception cref="InvoiceRefusedException">It would not be issued.</exception>
+    public static Invoice Preview(
+        CompanyProfile company,
+        WantedInvoice wanted,
+        DocumentCheck check,
+        ReadingLimits limits
+    )
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(wanted);
+        var draft = Drafted(company, wanted);
+        Checked(Numbered(company, draft, NumberOf(draft.IssueDate.Year, 0)), check, limits);
+        return draft;
+    }
+
     /// <summary>Issues an invoice.</summary>
     /// <param name="wanted">What is wanted.</param>
     /// <param name="request">The caller's own key of the request, or null.</param>
@@ -46,16 +66,8 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             throw InvoiceDraft.Refused($"account {none} is not in the chart, or is archived");
         }
 
-        var draft = InvoiceDraft.Of(books.Company, wanted);
-        if (draft.Totals.Payable < 0m)
-        {
-            throw InvoiceDraft.Refused(
-                "the sum is less than nothing, which is no invoice; credit the one that it belongs to"
-            );
-        }
-
         return Keep(
-            draft,
+            Drafted(books.Company, wanted),
             wanted.Form,
             null,
             new BookingDecision(null, AcceptsDifferences: false) { LineAccounts = accounts },
@@ -131,6 +143,16 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             ? FinvoiceWriter.Write(invoice with { Profile = null })
             : UblInvoiceWriter.Write(invoice);
 
+    private static Invoice Drafted(CompanyProfile company, WantedInvoice wanted) =>
+        InvoiceDraft.Of(company, wanted) is { Totals.Payable: >= 0m } draft
+            ? draft
+            : throw InvoiceDraft.Refused(
+                "the sum is less than nothing, which is no invoice; credit the one that it belongs to"
+            );
+
+    private static string NumberOf(int year, long place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year}{place:D4}");
+
     private IssuedInvoice Keep(
         Invoice draft,
         InvoiceForm form,
@@ -147,8 +169,8 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
 
         var year = draft.IssueDate.Year;
         var sequence = books.LastIssued(year) + 1;
-        var invoice = Numbered(draft, string.Create(CultureInfo.InvariantCulture, $"{year}{sequence:D4}"));
-        Checked(invoice);
+        var invoice = Numbered(books.Company, draft, NumberOf(year, sequence));
+        Checked(invoice, check, limits);
         var name = $"{invoice.Number}.xml";
         var prepared = PreparedDocument.Prepare(name, Write(invoice, form), limits, DocumentCheck.None);
         var outcome = new DocumentDesk(books).Receive(
@@ -170,7 +192,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         return new IssuedInvoice(document, invoice.Number, books.EntryOfDocument(document)!.Entry, IsRepeated: false);
     }
 
-    private Invoice Numbered(Invoice draft, string number) =>
+    private static Invoice Numbered(CompanyProfile company, Invoice draft, string number) =>
         draft with
         {
             Number = number,
@@ -182,7 +204,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
                         : means with
                         {
                             PaymentReference = PaymentReference.TryCreate(
-                                InvoiceCustoms.ReferenceOf(books.Company.Pack.Country),
+                                InvoiceCustoms.ReferenceOf(company.Pack.Country),
                                 number,
                                 out var reference
                             )
@@ -195,7 +217,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
 
     /// <summary>Every fatal rule counts, whatever the company lets pass of others' documents. The rules speak of UBL, so
     /// that is what is checked, whatever the form.</summary>
-    private void Checked(Invoice invoice)
+    private static void Checked(Invoice invoice, DocumentCheck check, ReadingLimits limits)
     {
         var prepared = PreparedDocument.Prepare(null, Write(invoice, InvoiceForm.Ubl), limits, check);
         string[] reasons =

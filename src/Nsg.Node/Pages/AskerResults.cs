@@ -224,7 +224,10 @@ internal static class AskerResults
                     body.RootElement.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String
                         ? next.GetString()
                         : null
-                ),
+                )
+                {
+                    InReview = table.InReview,
+                },
             }
         );
     }

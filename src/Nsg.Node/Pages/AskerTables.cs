@@ -18,6 +18,9 @@ internal sealed record AskerTables(
     IReadOnlyList<ResultRow> Rows
 )
 {
+    /// <summary>Documents of the period that wait and are not counted.</summary>
+    internal long InReview { get; init; }
+
     internal static AskerTables Of(string what, JsonElement answer) =>
         what switch
         {
@@ -57,6 +60,10 @@ internal sealed record AskerTables(
             {
                 Title = Text(answer, "title"),
                 Period = $"{Text(answer, "period")} · {Text(answer, "currency")}",
+                InReview =
+                    answer.TryGetProperty("documentsInReview", out var waiting) && waiting.TryGetInt64(out var count)
+                        ? count
+                        : 0,
             },
             _ => new AskerTables(
                 null,

@@ -183,7 +183,7 @@ internal static class BulkActions
     }
 
     /// <summary>What was ticked, of companies at which the person may.</summary>
-    private static IEnumerable<(string Company, string Value)> Chosen(
+    internal static IEnumerable<(string Company, string Value)> Chosen(
         IFormCollection form,
         string field,
         HttpContext http,
@@ -197,11 +197,12 @@ internal static class BulkActions
             .Where(parts => parts.Length == 2 && BulkPages.May(http, store, action, parts[0]))
             .Select(parts => (parts[0], parts[1]));
 
-    private static RazorComponentResult<BulkPage> Done(
+    internal static RazorComponentResult<BulkPage> Done(
         HttpContext http,
         NodeStore store,
         BulkAction action,
-        List<BulkOutcome> outcomes
+        List<BulkOutcome> outcomes,
+        IReadOnlyList<(string Name, string Path, int Count)>? letters = null
     ) =>
         BulkPages.Page(
             http,
@@ -220,7 +221,10 @@ internal static class BulkActions
                 [],
                 outcomes
             )
+            {
+                Letters = letters ?? [],
+            }
         );
 
-    private static string NameOf(NodeStore store, string key) => store.Company(key)?.Name ?? key;
+    internal static string NameOf(NodeStore store, string key) => store.Company(key)?.Name ?? key;
 }

@@ -29,6 +29,7 @@ internal static class BulkPages
         bulk.MapGet("", Look).NeedsPerson();
         bulk.MapPost("/book", BulkActions.BookAsync).NeedsPerson();
         bulk.MapPost("/approve", BulkActions.ApproveAsync).NeedsPerson();
+        bulk.MapPost("/remind", BulkReminding.RemindAsync).NeedsPerson();
         bulk.MapPost("/appoint", BulkActions.AppointAsync).NeedsPerson();
     }
 
@@ -38,6 +39,7 @@ internal static class BulkPages
         var action = query["action"].ToString() switch
         {
             "approve" => BulkAction.Approve,
+            "remind" => BulkAction.Remind,
             "appoint" => BulkAction.Appoint,
             _ => BulkAction.Book,
         };
@@ -63,6 +65,7 @@ internal static class BulkPages
             action switch
             {
                 BulkAction.Book => WithDocuments(store, model),
+                BulkAction.Remind => BulkReminding.Of(store, model, time),
                 BulkAction.Approve => model with
                 {
                     Reports =
@@ -81,7 +84,7 @@ internal static class BulkPages
     private static Right Needed(BulkAction action) =>
         action switch
         {
-            BulkAction.Book => Right.Book,
+            BulkAction.Book or BulkAction.Remind => Right.Book,
             BulkAction.Approve => Right.Report,
             _ => Right.Appoint,
         };

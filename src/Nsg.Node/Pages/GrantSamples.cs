@@ -4,6 +4,7 @@ using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
 using Nsg.Web.Sharing;
 
 namespace Nsg.Node.Pages;
@@ -19,7 +20,7 @@ internal static class GrantSamples
     internal static IReadOnlyList<GrantSample> Of(
         BooksQueries books,
         GrantTerms terms,
-        string language,
+        Language language,
         DateTimeOffset now
     ) =>
         [.. terms.Resources.Select(resource => new GrantSample(resource, Rows(books, resource, terms, language, now)))];
@@ -28,7 +29,7 @@ internal static class GrantSamples
         BooksQueries books,
         string resource,
         GrantTerms terms,
-        string language,
+        Language language,
         DateTimeOffset now
     )
     {
@@ -47,7 +48,9 @@ internal static class GrantSamples
                             isNameless || isPriceless
                                 ? one.Number ?? ""
                                 : $"{one.PartyName ?? one.FileName} {one.Number}",
-                            isPriceless ? "" : one.Payable?.ToString() ?? ""
+                            isPriceless ? ""
+                            : one.Payable is { } payable ? language.Exact(payable)
+                            : ""
                         )
                     ),
             ],
@@ -60,12 +63,12 @@ internal static class GrantSamples
                             isNameless || isPriceless ? one.Number.ToString() : $"{one.Number} {one.Text}",
                             isPriceless
                                 ? ""
-                                : one
-                                    .Lines.Aggregate(
+                                : language.Exact(
+                                    one.Lines.Aggregate(
                                         Vocabulary.Money.Zero(books.Company.Currency),
                                         (sum, line) => sum + line.Debit
                                     )
-                                    .ToString()
+                                )
                         )
                     ),
             ],
@@ -75,7 +78,7 @@ internal static class GrantSamples
                     .TrialBalance(terms.From, terms.To)
                     .Where(one => !one.Closing.IsZero)
                     .Take(RowsMax)
-                    .Select(one => ($"{one.Account} {one.Name}", one.Closing.ToString())),
+                    .Select(one => ($"{one.Account} {one.Name}", language.Exact(one.Closing))),
             ],
             Resources.Register => books.Registered() is { } register
                 ? [(books.Company.Name, register.LegalFormName ?? register.LegalForm)]
@@ -90,7 +93,7 @@ internal static class GrantSamples
         BooksQueries books,
         string resource,
         GrantTerms terms,
-        string language,
+        Language language,
         DateTimeOffset now
     )
     {
@@ -115,13 +118,21 @@ internal static class GrantSamples
                 var made = ReportFormats.Make(
                     books,
                     ReportRequest.Of(books, definition, year, NoParameters),
-                    language,
+                    language.Code,
                     now,
                     ReportComparison.None
                 );
                 return
                 [
-                    .. made.Json.Lines.Take(RowsMax).Select(line => (line.Label, $"{line.Value} {made.Json.Currency}")),
+                    .. made
+                        .Outcome.Lines.Where(line => line.Leaves && line.Value != 0m)
+                        .Take(RowsMax)
+                        .Select(line =>
+                            (
+                                line.Line.Label(language.Code),
+                                $"{language.Number(line.Value, line.Value == decimal.Truncate(line.Value) ? 0 : 2)} {made.Json.Currency}"
+                            )
+                        ),
                 ];
             }
             catch (ReportRequestException)
@@ -130,6 +141,6 @@ internal static class GrantSamples
             }
         }
 
-        return [.. names.Take(RowsMax).Select(name => (ReportCatalogue.Find(name)?.Title(language) ?? name, ""))];
+        return [.. names.Take(RowsMax).Select(name => (ReportCatalogue.Find(name)?.Title(language.Code) ?? name, ""))];
     }
 }

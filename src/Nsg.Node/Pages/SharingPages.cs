@@ -112,14 +112,19 @@ internal static class SharingPages
                     : new GrantModel(
                         grant,
                         GrantedReports.Text(grant.TermsToSign, books.Company.Name, context.Language.Code),
-                        GrantSamples.Of(books, grant.TermsToSign, context.Language.Code, time.GetUtcNow()),
+                        GrantSamples.Of(books, grant.TermsToSign, context.Language, time.GetUtcNow()),
                         context.Person!.Name,
                         Ways(books),
                         time.GetUtcNow(),
                         refusal,
                         JointSigning.MissingOf(grant, books.SignatoryRights(), time.GetUtcNow()),
                         grant.Signatures.FirstOrDefault(one => one.Actor == context.Person.Actor)
-                    ),
+                    )
+                    {
+                        DecidedBy = grant.DecidedBy is { } who
+                            ? ActorWords.Name(context.Language, who, person => store.People.Find(person)?.Name)
+                            : null,
+                    },
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
     }
@@ -146,6 +151,10 @@ internal static class SharingPages
             {
                 var asked = company.Grant(grant) ?? throw new GrantException("there is no such grant");
                 var until = PageForm.Day(form["until"]);
+                if (asked.Signatures.Count == 0 && form["resources"].Count == 0)
+                {
+                    throw new GrantException("tick at least one kind of data, or refuse the request");
+                }
 
                 // What others signed is signed as it is, or not at all.
                 var narrower =

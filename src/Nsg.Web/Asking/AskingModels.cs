@@ -170,4 +170,8 @@ public sealed record ResultModel(
     string Digest,
     IReadOnlyList<(string Name, string Value)> Fields,
     string? Next
-);
+)
+{
+    /// <summary>Documents of the period that wait at the company and are not counted.</summary>
+    public long InReview { get; init; }
+}

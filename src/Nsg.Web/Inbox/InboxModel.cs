@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Storage.Queries;
+using Nsg.Web.Overview;
 
 namespace Nsg.Web.Inbox;
 
@@ -10,15 +11,18 @@ namespace Nsg.Web.Inbox;
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
 /// <param name="Taken">What became of files that were just sent, or null.</param>
+/// <param name="Month">First day of the month whose documents are shown, and those that bear no day; or null.</param>
 public sealed record InboxModel(
     string? State,
     IReadOnlyList<DocumentRow> Documents,
     string? Older,
     bool IsFirst,
-    UploadSums? Taken
+    UploadSums? Taken,
+    DateOnly? Month
 )
 {
     private const int PageSize = 50;
+    private const int OfMonthMax = 2_000;
 
     private const string Waiting = "review";
 
@@ -34,13 +38,33 @@ public sealed record InboxModel(
             CultureInfo.InvariantCulture,
             out var before
         );
+        var month = MonthModel.Read(query["month"].ToString());
+        if (month is { } first)
+        {
+            var end = first.AddMonths(1).AddDays(-1);
+            return new InboxModel(
+                state,
+                [
+                    .. books
+                        .LatestDocuments(state, null, long.MaxValue, OfMonthMax)
+                        .Where(row => row.Date is not { } day || (day >= first && day <= end))
+                        .Take(PageSize),
+                ],
+                null,
+                true,
+                null,
+                first
+            );
+        }
+
         var rows = books.LatestDocuments(state, null, isLater ? before : long.MaxValue, PageSize + 1);
         return new InboxModel(
             state,
             [.. rows.Take(PageSize)],
             rows.Count > PageSize ? rows[PageSize - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null,
             !isLater,
-            UploadSums.Of(query["taken"].ToString())
+            UploadSums.Of(query["taken"].ToString()),
+            null
         );
     }
 }

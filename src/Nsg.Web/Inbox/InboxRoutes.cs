@@ -47,7 +47,7 @@ internal static class InboxRoutes
         company.MapPost("/documents/{document:guid}/correct", CorrectAsync).Needs(Right.Book);
     }
 
-    private static IResult Document(
+    internal static IResult Document(
         HttpContext http,
         NodeStore store,
         string key,

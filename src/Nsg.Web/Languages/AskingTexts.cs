@@ -496,4 +496,20 @@ internal static class AskingTexts
     internal static readonly Phrase Amount = new("Amount", "Beløp", "Belopp", "Beløb", "Summa", "Fjárhæð");
     internal static readonly Phrase Currency = new("Currency", "Valuta", "Valuta", "Valuta", "Valuutta", "Gjaldmiðill");
     internal static readonly Phrase Field = new("Field", "Felt", "Fält", "Felt", "Kenttä", "Reitur");
+    internal static readonly Phrase Waiting = new(
+        "{0} documents of the period wait at the company and are not counted.",
+        "{0} dokumenter fra perioden venter hos selskapet og er ikke med.",
+        "{0} underlag från perioden väntar hos företaget och är inte med.",
+        "{0} dokumenter fra perioden venter hos virksomheden og er ikke med.",
+        "Kauden tositteista {0} odottaa yrityksessä, eikä niitä ole laskettu mukaan.",
+        "{0} skjöl tímabilsins bíða hjá fyrirtækinu og eru ekki talin með."
+    );
+    internal static readonly Phrase NotApproved = new(
+        "These are figures of the books as they are now, not what was filed with an authority. Lines of zero are left out.",
+        "Dette er tall fra bokføringen slik den er nå, ikke det som er levert til en myndighet. Nullposter er utelatt.",
+        "Detta är siffror ur bokföringen som den är nu, inte det som lämnats till en myndighet. Nollrader är utelämnade.",
+        "Det er tal fra bogføringen, som den er nu, ikke det, der er indsendt til en myndighed. Nulposter er udeladt.",
+        "Luvut ovat kirjanpidosta tämänhetkisinä, eivät viranomaiselle ilmoitettuja. Nollarivit on jätetty pois.",
+        "Þetta eru tölur bókhaldsins eins og það er nú, ekki það sem skilað var til yfirvalda. Núlllínum er sleppt."
+    );
 }

@@ -559,4 +559,20 @@ internal static class InboxTexts
         "Poikkeaa tilatusta tai toimitetusta",
         "Víkur frá því sem var pantað eða afhent"
     );
+    internal static readonly Phrase TakenBackEntries = new(
+        "Taken back",
+        "Tatt tilbake",
+        "Återtaget",
+        "Taget tilbage",
+        "Peruttu",
+        "Tekið til baka"
+    );
+    internal static readonly Phrase OfMonth = new(
+        "Documents of {0}",
+        "Dokumenter fra {0}",
+        "Underlag från {0}",
+        "Dokumenter fra {0}",
+        "Tositteet: {0}",
+        "Skjöl frá {0}"
+    );
 }

@@ -552,4 +552,12 @@ internal static class SharingTexts
         "Kirjanpidon summat tilin, asiakkaan, maan ja kuukauden mukaan",
         "Summur bókhalds eftir reikningi, viðskiptavini, landi, mánuði"
     );
+    internal static readonly Phrase Answer = new(
+        "Look and answer",
+        "Se og svar",
+        "Titta och svara",
+        "Se og svar",
+        "Katso ja vastaa",
+        "Skoða og svara"
+    );
 }

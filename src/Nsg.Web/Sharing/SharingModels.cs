@@ -45,6 +45,9 @@ public sealed record GrantModel(
     GrantSignature? OwnSignature
 )
 {
+    /// <summary>Who decided last, as people call each other; or null.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>What is decided on, or was.</summary>
     internal GrantTerms Terms => Grant.State == GrantState.Requested ? Grant.TermsToSign : Grant.Terms;
 
