@@ -45,6 +45,7 @@ public static class WebPages
                 new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
             );
         services.AddSingleton<SessionReader>();
+        services.AddSingleton<UploadResults>();
         services.AddSingleton<OpenIdProvider>();
         services.AddSingleton<SignInEndpoints>();
         services.AddSingleton<DemoProvider>();

@@ -96,6 +96,16 @@ internal static class SitePages
             ),
             ("statement", company + "/reports/no.accounts?period=2025", "liv"),
             ("sharing", company + "/sharing", "kari"),
+            (
+                "request",
+                $"/companies/{site.KeyIn(Country.SE)}/sharing/{DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()}",
+                "erik"
+            ),
+            (
+                "grant-given",
+                $"/companies/{site.KeyIn(Country.DK)}/sharing/{DemoRequest.GivenAsync(site).GetAwaiter().GetResult()}",
+                "mette"
+            ),
             ("accesses", company + "/accesses", "anders"),
             ("people", company + "/people", "kari"),
             ("verify", "/verify", null),

@@ -20,6 +20,7 @@ internal static class BulkPages
     internal const int CompaniesMax = 200;
     internal const int ChosenMax = 500;
     private const int DocumentsOfCompanyMax = 200;
+    private const int LinesShown = 3;
     internal const decimal SureUnlessSaid = 0.6m;
     internal static readonly IReadOnlyDictionary<string, decimal> NoParameters = new Dictionary<string, decimal>();
 
@@ -96,6 +97,7 @@ internal static class BulkPages
     private static BulkModel WithDocuments(NodeStore store, BulkModel model)
     {
         var (documents, others) = (new List<BulkDocument>(), 0L);
+        var accounts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (key, name) in model.Companies)
         {
             store.Query(
@@ -117,8 +119,16 @@ internal static class BulkPages
                                     .AccountsOf(row)
                                     .Select(account => $"{account} {books.AccountOf(account).Name}"),
                             ]
-                        ))
+                        )
+                        {
+                            Lines = books.LineNames(row, LinesShown),
+                        })
                     );
+                    if (sure.Exists(BulkDocument.IsGuess))
+                    {
+                        accounts[key] = [.. books.Accounts().Select(one => $"{one.Number} {one.Name}")];
+                    }
+
                     return true;
                 }
             );
@@ -128,6 +138,7 @@ internal static class BulkPages
         {
             Documents = [.. documents.OrderByDescending(one => one.Row.ProposalFloor).Take(ChosenMax)],
             Others = others,
+            Accounts = accounts,
         };
     }
 

@@ -1,10 +1,12 @@
 using Nsg.Node.Http;
 using Nsg.Node.Reports;
+using Nsg.Node.Sharing;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
 using Nsg.Web.Languages;
+using Nsg.Web.Reports;
 using Nsg.Web.Sharing;
 
 namespace Nsg.Node.Pages;
@@ -87,8 +89,8 @@ internal static class GrantSamples
         };
     }
 
-    /// <summary>First lines of the first report that would be opened, for the newest whole year of the days asked
-    /// for.</summary>
+    /// <summary>First lines of the first report that would be opened, for its longest and newest period within the
+    /// days; nothing where no period of any lies within them.</summary>
     private static IReadOnlyList<(string What, string Figure)> Figures(
         BooksQueries books,
         string resource,
@@ -99,31 +101,33 @@ internal static class GrantSamples
     {
         var country = books.Company.Pack.Country.ToString();
         var names = terms.Reports.Count > 0 && resource == Resources.Reports ? terms.Reports : ReportCatalogue.Names;
-        var year = (terms.To ?? books.LastDay() ?? DateOnly.FromDateTime(now.UtcDateTime)).Year.ToString(
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        var last = books.LastDay() ?? DateOnly.FromDateTime(now.UtcDateTime);
         foreach (
             var definition in names
                 .Select(ReportCatalogue.Find)
                 .OfType<ReportDefinition>()
                 .Where(one =>
-                    one.Country == country
-                    && one.Periods.Contains(PeriodLength.Year)
-                    && (resource == Resources.Reports || GrantedRequest.IsAccounts(one.Id))
+                    one.Country == country && (resource == Resources.Reports || GrantedRequest.IsAccounts(one.Id))
                 )
         )
         {
+            if (GrantedPeriods.Of(definition, terms.From, terms.To, last) is not [var period, ..])
+            {
+                continue;
+            }
+
             try
             {
                 var made = ReportFormats.Make(
                     books,
-                    ReportRequest.Of(books, definition, year, NoParameters),
+                    ReportRequest.Of(books, definition, period.ToString(), NoParameters),
                     language.Code,
                     now,
                     ReportComparison.None
                 );
                 return
                 [
+                    ($"{definition.Title(language.Code)} {ReportWords.Period(language, period)}", ""),
                     .. made
                         .Outcome.Lines.Where(line => line.Leaves && line.Value != 0m)
                         .Take(RowsMax)
@@ -141,6 +145,6 @@ internal static class GrantSamples
             }
         }
 
-        return [.. names.Take(RowsMax).Select(name => (ReportCatalogue.Find(name)?.Title(language.Code) ?? name, ""))];
+        return [];
     }
 }

@@ -27,6 +27,22 @@ public enum BulkAction
 /// <param name="Accounts">Accounts of the proposal with their names.</param>
 public sealed record BulkDocument(string Company, string Name, DocumentRow Row, IReadOnlyList<string> Accounts)
 {
+    private const string AccountPrefix = "account-";
+
+    /// <summary>What its first lines are for.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Whether a proposal is only a guess: whoever books names the account, as on the document's own
+    /// page.</summary>
+    public static bool IsGuess(DocumentRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (row.ProposalFloor ?? 0m) < Inbox.BookingChoice.SureEnough;
+    }
+
+    /// <summary>Name of the field for the account of a document.</summary>
+    public static string FieldOf(Guid document) => AccountPrefix + document.ToString("N");
+
     /// <summary>How the form names it.</summary>
     internal string Value => $"{Company}~{Row.Document:N}~{MarkOf(Row)}";
 
@@ -138,6 +154,10 @@ public sealed record BulkModel(
 
     /// <summary>Where the letters of each company are, with their number.</summary>
     public IReadOnlyList<(string Name, string Path, int Count)> Letters { get; init; } = [];
+
+    /// <summary>Accounts to choose from, by company.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Accounts { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Roles that can be given.</summary>
     internal static IReadOnlyList<Role> Roles { get; } =

@@ -233,4 +233,12 @@ internal static class BulkTexts
         "Kirjeet: {0} ({1})",
         "Bréf {0} ({1})"
     );
+    internal static readonly Phrase Guess = new(
+        "A guess: {0}. Tick the box and name the account to book it.",
+        "En gjetning: {0}. Kryss av og oppgi konto for å bokføre.",
+        "En gissning: {0}. Kryssa i rutan och ange konto för att bokföra.",
+        "Et gæt: {0}. Sæt kryds og angiv konto for at bogføre.",
+        "Arvaus: {0}. Valitse ruutu ja ilmoita tili kirjataksesi.",
+        "Ágiskun: {0}. Merktu við og tilgreindu lykil til að bóka."
+    );
 }
