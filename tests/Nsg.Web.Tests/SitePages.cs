@@ -1,3 +1,4 @@
+using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Products;
 using Nsg.Bookkeeping.Reminders;
@@ -7,6 +8,7 @@ using Nsg.Node.Invoicing;
 using Nsg.Node.Payments;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Inbox;
 
 namespace Nsg.Web.Tests;
 
@@ -96,6 +98,7 @@ internal static class SitePages
             ),
             ("statement", company + "/reports/no.accounts?period=2025", "liv"),
             ("sharing", company + "/sharing", "kari"),
+            ("upload", Uploaded(site), "kari"),
             (
                 "request",
                 $"/companies/{site.KeyIn(Country.SE)}/sharing/{DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()}",
@@ -215,6 +218,25 @@ internal static class SitePages
             .GetAwaiter()
             .GetResult()
             .Document;
+    }
+
+    /// <summary>What became of two files that were sent.</summary>
+    private static string Uploaded(DemoSite site)
+    {
+        var (key, id) = (site.KeyIn(Country.NO), Guid.Parse("01890000-0000-7000-8000-000000000001"));
+        var person = site.Store.People.List().First(one => one.Subject == "kari").Key;
+        var document = site.Store.Query(key, books => books.DocumentsOf("review", null, 0, 1)[0].Document);
+        site.Part<UploadResults>()
+            .Keep(
+                id,
+                key,
+                person,
+                [
+                    new UploadLine("bill.pdf", IntakeState.Stored, document, []),
+                    new UploadLine("broken.xml", IntakeState.Rejected, null, ["too many files at once"]),
+                ]
+            );
+        return $"/companies/{key}/inbox/taken/{id:N}";
     }
 
     /// <summary>An overdue invoice whose customer is reminded.</summary>
