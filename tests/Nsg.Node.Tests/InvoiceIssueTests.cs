@@ -144,6 +144,243 @@ public sealed class InvoiceIssueTests
         balances.ShouldAllBe(one => one.Closing.Amount == 0m);
     }
 
+    /// <summary>Part by part, each with its VAT, and in the end to the last øre; never more than is left.</summary>
+    [Fact]
+    public async Task Credit_OfParts_TakesWhatIsLeftAndNoMore()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+        var issued = await CreateAsync(
+            node,
+            company,
+            Domestic("k-1")
+                .Replace(
+                    "{\"item\":\"Brød\",\"quantity\":10,\"price\":5}",
+                    "{\"item\":\"Brød\",\"quantity\":3,\"price\":\"33.37\",\"discountPercent\":10},{\"item\":\"Kage\",\"kind\":\"services\",\"price\":\"10.03\"}",
+                    StringComparison.Ordinal
+                )
+        );
+        var id = issued.GetProperty("id").GetGuid();
+
+        var one = await CreditAsync(
+            node,
+            company,
+            id,
+            """{"reason":"one back","issueDate":"2026-03-09","lines":[{"line":"1","quantity":1}]}"""
+        );
+        var off = await CreditAsync(
+            node,
+            company,
+            id,
+            """{"reason":"price","issueDate":"2026-03-09","amount":"7.77"}"""
+        );
+        one.GetProperty("net").GetString().ShouldBe("30.03", "a third of 90.10");
+        off.GetProperty("net").GetString().ShouldBe("7.77");
+        foreach (
+            var wanted in (string[])
+                [
+                    """{"reason":"x","lines":[{"line":"1","quantity":3}]}""",
+                    """{"reason":"x","lines":[{"line":"2","amount":"10.03"}]}""",
+                    """{"reason":"x","lines":[{"line":"3"}]}""",
+                    """{"reason":"x","amount":"62.34"}""",
+                    """{"reason":"x","amount":"1","lines":[{"line":"1"}]}""",
+                    """{"reason":"x","lines":[{"line":"1","quantity":1},{"line":"1","quantity":1}]}""",
+                    """{"reason":"x","lines":[{"line":"1","quantity":-1}]}""",
+                    """{"reason":"x","amount":"0.001"}""",
+                ]
+        )
+        {
+            using var refused = await node.PostAsync(
+                CreditPath(company, id),
+                NodeFixture.Utf8(wanted),
+                "application/json"
+            );
+            ((int)refused.StatusCode).ShouldBe(422, wanted);
+        }
+
+        using var shown = await node.GetAsync($"/api/v1/companies/{company}/invoices/{id}");
+        var invoice = await NodeFixture.JsonAsync(shown);
+        invoice
+            .GetProperty("creditedBy")
+            .EnumerateArray()
+            .Select(number => number.GetString())
+            .ShouldBe(["20260002", "20260003"]);
+        invoice.GetProperty("creditable").GetString().ShouldBe("62.33");
+        var rest = await CreditAsync(node, company, id, """{"reason":"the rest","issueDate":"2026-03-10"}""");
+
+        rest.GetProperty("net").GetString().ShouldBe("62.33");
+        Sum(one, off, rest).ShouldBe(Sum(issued), "the VAT of the parts is that of the whole");
+        node.Store.Query(company, books => books.TrialBalance(null, null))
+            .ShouldAllBe(line => line.Closing.Amount == 0m);
+        using var more = await node.PostAsync(
+            CreditPath(company, id),
+            NodeFixture.Utf8("""{"reason":"x"}"""),
+            "application/json"
+        );
+        (await NodeFixture.JsonAsync(more)).GetProperty("detail").GetString()!.ShouldContain("20260004");
+        await node.Store.RebuildAsync(company);
+        node.Store.Query(company, books => books.CreditsOf(id)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Credit_FromManySidesAtOnce_IsNeverMoreThanThereIs()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+        var id = (await CreateAsync(node, company, Domestic("k-1"))).GetProperty("id").GetGuid();
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(_ =>
+                    node.PostAsync(
+                        CreditPath(company, id),
+                        NodeFixture.Utf8("""{"reason":"back","lines":[{"line":"1","quantity":4}]}"""),
+                        "application/json"
+                    )
+                )
+        );
+
+        answers.Count(answer => answer.StatusCode == HttpStatusCode.Created).ShouldBe(2, "twice 4 of 10");
+        node.Store.Query(company, books => books.IssuedLines(books.CreditsOf(id)[0].Document))
+            .Single()
+            .Quantity.ShouldBe(-4m);
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
+    /// <summary>A service that is sold by the piece is booked as one, as the issuer said, and taken back as one.</summary>
+    [Fact]
+    public async Task Create_OfAServiceByThePiece_IsBookedAsAService()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await node.CreateAsync("NO:974760673", Country.NO, Currency.NOK);
+        var goods = await CreateAsync(node, company, Norwegian("k-1"));
+        var services = await CreateAsync(
+            node,
+            company,
+            Norwegian("k-2")
+                .Replace("\"quantity\":10", "\"kind\":\"services\",\"quantity\":10", StringComparison.Ordinal)
+        );
+
+        var (sold, served) = (Lines(goods), Lines(services));
+        (sold.Single().Kind, served.Single().Kind).ShouldBe((SupplyKind.Goods, SupplyKind.Services));
+        (sold.Single().Account, served.Single().Account).ShouldBe(("3000", "3050"));
+        var id = services.GetProperty("id").GetGuid();
+        var note = await CreditAsync(
+            node,
+            company,
+            id,
+            """{"reason":"x","issueDate":"2026-03-09","lines":[{"line":"1","quantity":1}]}"""
+        );
+        (Lines(note).Single().Account, Lines(note).Single().Kind).ShouldBe(
+            (served.Single().Account, SupplyKind.Services)
+        );
+
+        static string Norwegian(string key) =>
+            Domestic(key)
+                .Replace("DK5000400440116243", "NO9386011117947", StringComparison.Ordinal)
+                .Replace("DK:61126228", "NO:923609016", StringComparison.Ordinal);
+        IReadOnlyList<Nsg.Bookkeeping.Invoicing.IssuedLine> Lines(JsonElement one) =>
+            node.Store.Query(company, books => books.IssuedLines(one.GetProperty("id").GetGuid()));
+    }
+
+    [Theory]
+    [InlineData("DK:13585628", "DK:61126228", "+71<+12345678<", "93", "12345678", null, "71#000000202600011")]
+    [InlineData("DK:13585628", "DK:61126228", "+75<+12345678<", "93", "12345678", null, "75#0000000202600011")]
+    [InlineData("DK:13585628", "DK:61126228", "0040-0440116243", "58", "DK5000400440116243", null, "RF")]
+    [InlineData("SE:5560360793", "SE:5567037485", "5050-1055", "30", "50501055", "SE:BANKGIRO", "202600011")]
+    [InlineData("NO:974760673", "NO:923609016", "8601.11.17947", "30", "86011117947", null, "202600011")]
+    public async Task Create_ByTheCountrysWayToPay_SaysItAsTheCountryDoes(
+        string seller,
+        string buyer,
+        string account,
+        string means,
+        string id,
+        string? provider,
+        string reference
+    )
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var country = Country.Parse(seller[..2]);
+        var company = await node.CreateAsync(seller, country, CountryPacks.Find(country)!.Currency);
+        var issued = await CreateAsync(
+            node,
+            company,
+            $$"""
+            {"issueDate":"2026-03-02","dueDate":"2026-03-16","orderReference":"PO-7","payTo":"{{account}}",
+             "seller":{"street":"Street 1","postalCode":"0101","city":"City"},
+             "buyer":{"name":"Buyer","number":"{{buyer}}","street":"Road 2","postalCode":"0202","city":"Town"},
+             "lines":[{"item":"Chair","price":100}]}
+            """
+        );
+
+        var paid = (await FileAsync(node, company, issued.GetProperty("id").GetGuid(), "ubl")).PaymentMeans.Single();
+        (paid.Code, paid.Account, paid.ServiceProvider).ShouldBe((means, id, provider));
+        paid.PaymentReference!.ShouldStartWith(reference);
+        if (means == "93")
+        {
+            issued.GetProperty("paymentLine").GetString().ShouldBe($"{account[..4]}{reference[3..]}+12345678<");
+        }
+    }
+
+    [Fact]
+    public async Task Create_OfTwoExemptions_GivesBothReasonsInOneBreakdown()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+        var issued = await CreateAsync(
+            node,
+            company,
+            Domestic("k")
+                .Replace(
+                    "{\"item\":\"Brød\",\"quantity\":10,\"price\":5}",
+                    "{\"item\":\"Kursus\",\"kind\":\"services\",\"price\":5,\"vatCategory\":\"E\",\"vatReason\":\"Education\"},{\"item\":\"Tand\",\"kind\":\"services\",\"price\":7,\"vatCategory\":\"E\",\"vatReason\":\"Health care\"}",
+                    StringComparison.Ordinal
+                )
+        );
+
+        var breakdown = (
+            await FileAsync(node, company, issued.GetProperty("id").GetGuid(), "ubl")
+        ).VatBreakdowns.Single();
+        (breakdown.Taxable, breakdown.ExemptionReason).ShouldBe((12m, "Education; Health care"));
+    }
+
+    [Fact]
+    public async Task Create_OfWhatIsOutsideVatBesideOthers_IsRefusedWithTheRemedy()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+
+        using var refused = await PostAsync(
+            node,
+            company,
+            Domestic("k")
+                .Replace(
+                    "\"price\":5}",
+                    "\"price\":5},{\"item\":\"Gebyr\",\"kind\":\"services\",\"price\":7,\"vatCategory\":\"O\"}",
+                    StringComparison.Ordinal
+                )
+        );
+
+        ((int)refused.StatusCode).ShouldBe(422);
+        (await NodeFixture.JsonAsync(refused)).GetProperty("detail").GetString()!.ShouldContain("two invoices");
+    }
+
+    private static string CreditPath(string company, Guid id) => $"/api/v1/companies/{company}/invoices/{id}/credit";
+
+    private static async Task<JsonElement> CreditAsync(NodeFixture node, string company, Guid id, string json)
+    {
+        using var answer = await node.PostAsync(CreditPath(company, id), NodeFixture.Utf8(json), "application/json");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+        return await NodeFixture.JsonAsync(answer);
+    }
+
+    private static (decimal Net, decimal Vat) Sum(params JsonElement[] issued) =>
+        (issued.Sum(one => Amount(one, "net")), issued.Sum(one => Amount(one, "vat")));
+
+    private static decimal Amount(JsonElement issued, string name) =>
+        decimal.Parse(issued.GetProperty(name).GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+
     [Theory]
     [InlineData("DK5000400440116243", "DK5000400440116244", "payTo")]
     [InlineData("DK5000400440116243", "hello world", "payTo")]
