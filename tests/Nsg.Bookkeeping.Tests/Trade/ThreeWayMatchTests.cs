@@ -120,7 +120,13 @@ public sealed class ThreeWayMatchTests
             Seller = Someone,
             Buyer = Someone,
             PurchaseOrderReference = order,
-            Totals = new DocumentTotals { Payable = 0m },
+            Totals = new DocumentTotals
+            {
+                TaxExclusive = 0m,
+                TaxInclusive = 0m,
+                Payable = 0m,
+            },
+            VatBreakdowns = [],
             Lines = lines,
         };
 
