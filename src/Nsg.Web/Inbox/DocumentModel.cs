@@ -135,7 +135,7 @@ public sealed record DocumentModel
                     : null,
             Done = done,
             IsIssued = books.IsIssued(id),
-            CreditedBy = books.CreditsOf(id),
+            CreditedBy = [.. books.CreditsOf(id).Select(one => (one.Number, one.Document))],
             Refusals = refusals,
             Entries = entries,
             Payments = books.SettlementsOfDocument(id),
