@@ -126,12 +126,7 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
             "/invoices"
         );
         yield return Late(LifeTexts.Overdue, LifeTexts.OverdueText, TradeDirection.Sale, "/open-items?of=sale");
-        yield return Late(
-            LifeTexts.PayBills,
-            LifeTexts.PayBillsText,
-            TradeDirection.Purchase,
-            "/payments"
-        );
+        yield return Late(LifeTexts.PayBills, LifeTexts.PayBillsText, TradeDirection.Purchase, "/payments");
         yield return Counted(LifeTexts.Reconcile, LifeTexts.ReconcileText, unmatched, "/bank?only=unmatched");
         yield return Reports(LifeTexts.File);
         var locked = books.Locks().Select(row => (DateOnly?)row.Lock.To).Max();
