@@ -24,6 +24,7 @@ public sealed class ProblemTests
                 "422 urn:nsg:problem:immutable-field",
                 "422 urn:nsg:problem:not-booked",
                 "422 urn:nsg:problem:invalid-entry",
+                "422 urn:nsg:problem:invalid-file",
                 "422 urn:nsg:problem:invalid-invoice",
                 "409 urn:nsg:problem:locked-period",
                 "422 urn:nsg:problem:key-reused",

@@ -60,7 +60,7 @@ internal static class FootprintEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = LineParameters.Figures(context, books, selection);
+                    var figures = LineParameters.Figures(context, books, selection, grouping);
                     var lines = books.Lines(selection, null, figures.Classes.Of).ToList();
                     return FootprintJson.Of(figures, lines, grouping, count);
                 }

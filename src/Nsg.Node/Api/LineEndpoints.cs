@@ -176,7 +176,7 @@ internal static class LineEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = LineParameters.Figures(context, books, selection);
+                    var figures = LineParameters.Figures(context, books, selection, grouping);
                     var sums = figures.Sums(books.Lines(selection, null, figures.Classes.Of), grouping);
                     return LineSumsJson.Of(sums, grouping, figures.Currency, count);
                 }

@@ -11,6 +11,10 @@ internal static class ObligationsCommand
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var from = CommonOptions.Day("--from", "First end of period; a year ago when not given");
         var to = CommonOptions.Day("--to", "Last end of period; a year ahead when not given");
+        var generate = new Option<bool>("--generate")
+        {
+            Description = "Makes what is owed of periods that are over first, for a person to look at",
+        };
         var command = new System.CommandLine.Command(
             "obligations",
             "What the company owes its authorities, and by when"
@@ -19,53 +23,76 @@ internal static class ObligationsCommand
             company,
             from,
             to,
+            generate,
             json,
             data,
         };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var (first, last) = (parse.GetValue(from) ?? today.AddYears(-1), parse.GetValue(to) ?? today.AddYears(1));
-            if (last > first.AddYears(20))
+        command.SetAction(
+            async (parse, _) =>
             {
-                throw new UsageException("--from and --to lie more than twenty years apart");
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+                var (first, last) = (
+                    parse.GetValue(from) ?? today.AddYears(-1),
+                    parse.GetValue(to) ?? today.AddYears(1)
+                );
+                if (last > first.AddYears(20))
+                {
+                    throw new UsageException("--from and --to lie more than twenty years apart");
+                }
 
-            var all = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => Obligations.Of(books, first, last, today)
-            );
-            if (parse.GetValue(json))
-            {
-                all.ToList()
-                    .ForEach(one =>
-                        Output.Json(
-                            new
-                            {
-                                report = one.Report,
-                                period = one.Period.ToString(),
-                                from = one.Period.From,
-                                to = one.Period.To,
-                                due = one.Due,
-                                state = one.State,
-                                filing = one.Filing,
-                            }
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                foreach (
+                    var one in parse.GetValue(generate)
+                        ? await ObligationRun.GenerateAsync(store, key, TimeProvider.System.GetUtcNow())
+                        : []
+                )
+                {
+                    await Console.Error.WriteLineAsync(
+                        $"nsg: {one.Report} {one.Period}: {one.Fault ?? (one.Broken.Count == 0 ? "generated" : $"generated; {string.Join("; ", one.Broken)}")}"
+                    );
+                }
+
+                var all = store.Query(key, books => Obligations.Of(books, first, last, today));
+                if (parse.GetValue(json))
+                {
+                    all.ToList()
+                        .ForEach(one =>
+                            Output.Json(
+                                new
+                                {
+                                    report = one.Report,
+                                    period = one.Period.ToString(),
+                                    from = one.Period.From,
+                                    to = one.Period.To,
+                                    due = one.Due,
+                                    state = one.State,
+                                    filing = one.Filing,
+                                    corrects = one.Corrects,
+                                }
+                            )
+                        );
+                }
+                else
+                {
+                    Output.Table(
+                        ["DUE", "REPORT", "PERIOD", "STATE", "CORRECTS"],
+                        all.Select(one =>
+                            (IReadOnlyList<string>)
+                                [
+                                    Output.Day(one.Due),
+                                    one.Report,
+                                    one.Period.ToString(),
+                                    one.State,
+                                    one.Corrects?.ToString() ?? "",
+                                ]
                         )
                     );
-            }
-            else
-            {
-                Output.Table(
-                    ["DUE", "REPORT", "PERIOD", "STATE"],
-                    all.Select(one =>
-                        (IReadOnlyList<string>)[Output.Day(one.Due), one.Report, one.Period.ToString(), one.State]
-                    )
-                );
-            }
+                }
 
-            return ExitCode.Ok;
-        });
+                return ExitCode.Ok;
+            }
+        );
         return command;
     }
 }
