@@ -70,7 +70,7 @@ public sealed class CsvTableTests
         Should.Throw<InvalidDataException>(() => TableText.Of(old)).Message.ShouldContain("line 2, column 5");
     }
 
-    private static IEnumerable<(string, string)> Rows(string text) =>
+    private static List<(string, string)> Rows(string text) =>
         CsvTable
             .Read(text, "accounts", 3, "number,name", "type")
             .Rows.Select(row => (row.Text("number"), row.Text("name")))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nsg.Node.Reports;
+using Nsg.Storage;
 
 namespace Nsg.Command.Commands.Reports;
 
@@ -42,57 +43,58 @@ internal static class ObligationsCommand
                 }
 
                 var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                foreach (
-                    var one in parse.GetValue(generate)
-                        ? await ObligationRun.GenerateAsync(store, key, TimeProvider.System.GetUtcNow())
-                        : []
-                )
+                if (parse.GetValue(generate))
                 {
-                    await Console.Error.WriteLineAsync(
-                        $"nsg: {one.Report} {one.Period}: {one.Fault ?? (one.Broken.Count == 0 ? "generated" : $"generated; {string.Join("; ", one.Broken)}")}"
-                    );
+                    await GenerateAsync(store, key);
                 }
 
                 var all = store.Query(key, books => Obligations.Of(books, first, last, today));
-                if (parse.GetValue(json))
-                {
-                    all.ToList()
-                        .ForEach(one =>
-                            Output.Json(
-                                new
-                                {
-                                    report = one.Report,
-                                    period = one.Period.ToString(),
-                                    from = one.Period.From,
-                                    to = one.Period.To,
-                                    due = one.Due,
-                                    state = one.State,
-                                    filing = one.Filing,
-                                    corrects = one.Corrects,
-                                }
-                            )
-                        );
-                }
-                else
-                {
-                    Output.Table(
-                        ["DUE", "REPORT", "PERIOD", "STATE", "CORRECTS"],
-                        all.Select(one =>
-                            (IReadOnlyList<string>)
-                                [
-                                    Output.Day(one.Due),
-                                    one.Report,
-                                    one.Period.ToString(),
-                                    one.State,
-                                    one.Corrects?.ToString() ?? "",
-                                ]
-                        )
-                    );
-                }
-
+                Show(all, parse.GetValue(json));
                 return ExitCode.Ok;
             }
         );
         return command;
+    }
+
+    private static async Task GenerateAsync(NodeStore store, string company)
+    {
+        foreach (var one in await ObligationRun.GenerateAsync(store, company, TimeProvider.System.GetUtcNow()))
+        {
+            var came = one.Fault ?? string.Join("; ", one.Broken.Prepend("generated"));
+            await Console.Error.WriteLineAsync($"nsg: {one.Report} {one.Period}: {came}");
+        }
+    }
+
+    private static void Show(IReadOnlyList<Obligation> all, bool isJson)
+    {
+        if (isJson)
+        {
+            foreach (var one in all)
+            {
+                Output.Json(
+                    new
+                    {
+                        report = one.Report,
+                        period = one.Period.ToString(),
+                        from = one.Period.From,
+                        to = one.Period.To,
+                        due = one.Due,
+                        state = one.State,
+                        filing = one.Filing,
+                        corrects = one.Corrects,
+                    }
+                );
+            }
+
+            return;
+        }
+
+        Output.Table(
+            ["DUE", "REPORT", "PERIOD", "STATE", "CORRECTS"],
+            all.Select(one =>
+                (IReadOnlyList<string>)
+                    [Output.Day(one.Due), one.Report, one.Period.ToString(), one.State, one.Corrects?.ToString() ?? ""]
+            )
+        );
     }
 }
