@@ -27,6 +27,8 @@ public static class Problems
         NotBooked(),
         InvalidEntry(),
         InvalidInvoice(),
+        InvalidPayment(),
+        UnknownPayment(),
         LockedPeriod(),
         KeyReused(),
         UnknownEntry(),
@@ -121,6 +123,14 @@ public static class Problems
     /// <summary>422: the invoice breaks a rule or cannot be booked, so it is not issued; the detail says why.</summary>
     public static Problem InvalidInvoice(string? detail = null) =>
         Of("invalid-invoice", "The invoice cannot be issued.", 422, detail);
+
+    /// <summary>422: the payments cannot be ordered, or not taken back.</summary>
+    public static Problem InvalidPayment(string? detail = null) =>
+        Of("invalid-payment", "The payment is not possible.", 422, detail);
+
+    /// <summary>404: the company ordered no such payments.</summary>
+    public static Problem UnknownPayment(string? detail = null) =>
+        Of("unknown-payment", "There is no such order of payments.", 404, detail);
 
     /// <summary>409: the day lies in a locked period.</summary>
     public static Problem LockedPeriod(string? detail = null) =>

@@ -13,6 +13,7 @@ using Nsg.Node.Http;
 using Nsg.Node.Proofs;
 using Nsg.Node.Releases;
 using Nsg.Storage;
+using Nsg.Storage.Authorization;
 
 namespace Nsg.Node.Authorization;
 
@@ -57,11 +58,12 @@ internal static class AuthorizationEndpoints
         group
             .MapGet(
                 AuthorizationPaths.Metadata,
-                (Issuer issuer, NodeOptions options) =>
-                    Answered(() => Task.FromResult<IResult>(new OAuthAnswer(Metadata.Of(issuer, options))))
+                (HttpContext context, Issuer issuer, NodeOptions options) =>
+                    Answered(context, () => Task.FromResult<IResult>(new OAuthAnswer(Metadata.Of(issuer, options))))
             )
             .Says("GetAuthorizationServer", Tag, "What the authorization server can (RFC 8414)")
-            .Produces(200);
+            .Produces(200)
+            .ProducesProblem(429);
         group
             .MapGet(AuthorizationPaths.Keys, (NodeKeys keys) => Results.Json(keys.Published()))
             .Says("GetKeys", Tag, "Public keys of the node: it signs answers and checkpoints with them (RFC 7517)")
@@ -73,7 +75,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.Push,
-                    (HttpContext context, PushEndpoint push) => Answered(() => push.HandleAsync(context))
+                    (HttpContext context, PushEndpoint push) => Answered(context, () => push.HandleAsync(context))
                 )
             )
             .Says("PushAuthorizationRequest", Tag, "Takes an authorization request (RFC 9126)")
@@ -82,7 +84,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.Token,
-                    (HttpContext context, TokenEndpoint token) => Answered(() => token.HandleAsync(context))
+                    (HttpContext context, TokenEndpoint token) => Answered(context, () => token.HandleAsync(context))
                 )
             )
             .Says("IssueToken", Tag, "Gives an access token that is bound to a key or certificate")
@@ -91,7 +93,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.OldToken,
-                    (HttpContext context, TokenEndpoint token) => Answered(() => token.HandleAsync(context))
+                    (HttpContext context, TokenEndpoint token) => Answered(context, () => token.HandleAsync(context))
                 )
             )
             .Says("IssueTokenAtOldAddress", Tag, "The same, where clients of the register interface look for it")
@@ -100,7 +102,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.Introspect,
-                    (HttpContext context, TokenState state) => Answered(() => state.IntrospectAsync(context))
+                    (HttpContext context, TokenState state) => Answered(context, () => state.IntrospectAsync(context))
                 )
             )
             .Says("IntrospectToken", Tag, "The state of a token of the client (RFC 7662)")
@@ -109,7 +111,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.Revoke,
-                    (HttpContext context, TokenState state) => Answered(() => state.RevokeAsync(context))
+                    (HttpContext context, TokenState state) => Answered(context, () => state.RevokeAsync(context))
                 )
             )
             .Says("RevokeToken", Tag, "Ends a token of the client (RFC 7009)")
@@ -119,7 +121,7 @@ internal static class AuthorizationEndpoints
                 group.MapPost(
                     AuthorizationPaths.Register,
                     (HttpContext context, RegistrationEndpoint registration) =>
-                        Answered(() => registration.HandleAsync(context))
+                        Answered(context, () => registration.HandleAsync(context))
                 )
             )
             .Says("RegisterClient", Tag, "Registers a client by a signed software statement (RFC 7591)")
@@ -132,7 +134,8 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapGet(
                     AuthorizationPaths.Authorize,
-                    (HttpContext context, AuthorizeEndpoint authorize) => Answered(() => authorize.StartAsync(context))
+                    (HttpContext context, AuthorizeEndpoint authorize) =>
+                        Answered(context, () => authorize.StartAsync(context))
                 )
             )
             .Says("Authorize", Tag, "Brings a person to a pushed request")
@@ -141,7 +144,7 @@ internal static class AuthorizationEndpoints
                 group.MapGet(
                     AuthorizationPaths.Consent + "/{request}",
                     (HttpContext context, AuthorizeEndpoint authorize, string request) =>
-                        Answered(() => authorize.ShowAsync(context, request))
+                        Answered(context, () => authorize.ShowAsync(context, request))
                 )
             )
             .ExcludeFromDescription();
@@ -149,7 +152,7 @@ internal static class AuthorizationEndpoints
                 group.MapPost(
                     AuthorizationPaths.Consent + "/{request}",
                     (HttpContext context, AuthorizeEndpoint authorize, string request) =>
-                        Answered(() => authorize.DecideAsync(context, request))
+                        Answered(context, () => authorize.DecideAsync(context, request))
                 )
             )
             .ExcludeFromDescription();
@@ -182,7 +185,7 @@ internal static class AuthorizationEndpoints
 
     private static RouteHandlerBuilder Own(RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new OwnDoor());
 
-    private static async Task<IResult> Answered(Func<Task<IResult>> answer)
+    private static async Task<IResult> Answered(HttpContext context, Func<Task<IResult>> answer)
     {
         try
         {
@@ -190,7 +193,12 @@ internal static class AuthorizationEndpoints
         }
         catch (OAuthException refused)
         {
-            return OAuthAnswer.Of(refused.Error);
+            // Who proved itself was counted when it did.
+            return
+                context.Features.Get<RegisteredClient>() is null
+                && context.RequestServices.GetRequiredService<RateLimits>().OfStranger(context) is { } over
+                ? OAuthAnswer.Of(OAuthError.TooMany(over.Problem.Detail!))
+                : OAuthAnswer.Of(refused.Error);
         }
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Nsg.Storage;
+using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
@@ -46,6 +47,12 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (UnknownCompanyException) when (!context.Response.HasStarted)
         {
             await new ProblemAnswer(Problems.UnknownCompany()).ExecuteAsync(context);
+        }
+        catch (TooManyRowsException fault) when (!context.Response.HasStarted)
+        {
+            await new ProblemAnswer(
+                Parameters.TooMuch($"more than {fault.Max} lines would be read for the answer; narrow the days")
+            ).ExecuteAsync(context);
         }
         catch (StoreException fault) when (fault.TakesNothingIn && !context.Response.HasStarted)
         {
