@@ -26,6 +26,7 @@ public static class Problems
         ImmutableField(),
         NotBooked(),
         InvalidEntry(),
+        InvalidFile(),
         InvalidInvoice(),
         InvalidPayment(),
         UnknownPayment(),

@@ -29,7 +29,7 @@ public sealed class CsvTableTests
     [InlineData("number,name\n1,Cash,more\n", "line 2, column 8: there is no column for this in the header")]
     [InlineData("number,name,name\n1,a,b\n", "line 1, column 13: the column name stands twice")]
     [InlineData("number,name\n1,a\n2,b\n3,c\n4,d\n", "line 5, column 1: at most 3 accounts at once")]
-    [InlineData("[{\"number\":1}]", "line 1, column 2: name is missing")]
+    [InlineData("[{\"number\":1}]", "line 1, column 13: name is missing")]
     [InlineData("[{\"number\":1,\n \"name\":[]}]", "line 2, column 9: name: text or a number is expected")]
     [InlineData("[1]", "line 1, column 2: a list of objects is expected, one for each of the accounts")]
     [InlineData("[{\"number\":1,\"name\":\"a\"}", "not JSON")]

@@ -234,18 +234,12 @@ internal sealed class SieText(PageText output)
     /// <summary>The code of every letter of Unicode's first plane; 0 where there is none.</summary>
     private static byte[] MakeCodes()
     {
-        var letters = new char[char.MaxValue + 1];
-        for (var i = 0; i < letters.Length; i++)
+        var codes = new byte[char.MaxValue + 1];
+        for (var code = 1; code <= byte.MaxValue; code++)
         {
-            letters[i] = char.IsSurrogate((char)i) ? '\0' : (char)i;
+            codes[SieEncoding.Cp437.GetChars([(byte)code])[0]] = (byte)code;
         }
 
-        return CodePagesEncodingProvider
-            .Instance.GetEncoding(
-                SieEncoding.Cp437.CodePage,
-                new EncoderReplacementFallback("\0"),
-                DecoderFallback.ExceptionFallback
-            )!
-            .GetBytes(letters);
+        return codes;
     }
 }
