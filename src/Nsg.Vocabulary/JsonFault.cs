@@ -52,7 +52,7 @@ public static class JsonFault
         if (message.Contains(Unmapped, StringComparison.Ordinal))
         {
             var name = Between(message, "'", "'");
-            return $"{place}there is no field '{name}'{Known(JsonShape.At(root, path), name)}";
+            return $"{place}there is no field '{name}'{Known(JsonShape.At(root, Around(path, name)), name)}";
         }
 
         if (Behind(message, Missing) is { } names)
@@ -85,9 +85,13 @@ public static class JsonFault
     {
         ArgumentNullException.ThrowIfNull(fault);
         var path = PathOf(fault);
-        if (fault.Message.Contains(Unmapped, StringComparison.Ordinal))
+        if (
+            fault.Message.Contains(Unmapped, StringComparison.Ordinal)
+            && Between(fault.Message, "'", "'") is var name
+            && Around(path, name) == path
+        )
         {
-            path = $"{path}.{Between(fault.Message, "'", "'")}";
+            path = $"{path}.{name}";
         }
 
         return path is ['$', '.', .. { Length: > 0 } field] ? field : null;
@@ -163,6 +167,12 @@ public static class JsonFault
         var at = rest.IndexOf(end, StringComparison.Ordinal);
         return at < 0 ? rest : rest[..at];
     }
+
+    /// <summary>The object around a field: the path of one that is not known may end with its own name.</summary>
+    private static string Around(string path, string name) =>
+        path.EndsWith("." + name, StringComparison.Ordinal) ? path[..^(name.Length + 1)]
+        : path.EndsWith($"['{name}']", StringComparison.Ordinal) ? path[..^(name.Length + 4)]
+        : path;
 
     private static string Digits(string text) => string.Concat(text.TakeWhile(char.IsAsciiDigit));
 }
