@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Nsg.Vocabulary;
 
 namespace Nsg.Countries;
@@ -13,6 +14,18 @@ public static class InvoiceCustoms
     private const string SepaCreditTransfer = "58";
     private const string BankAccountPayment = "42";
     private const string PaymentSlipCode = "93";
+
+    // UNTDID 4461: not defined, credit transfer, debit transfer between accounts (Denmark), payment to an account, standing
+    // agreement, SEPA credit transfer, and what the parties agreed.
+    private static readonly FrozenSet<string> Transfers = FrozenSet.Create(
+        "1",
+        CreditTransfer,
+        "31",
+        BankAccountPayment,
+        "57",
+        SepaCreditTransfer,
+        "ZZZ"
+    );
 
     /// <summary>The electronic address that invoices of a company go to unless it says another one: its organisation
     /// number, in Finland as OVT code; null beyond the five countries.</summary>
@@ -53,6 +66,40 @@ public static class InvoiceCustoms
                 _ => new(CreditTransfer, own.Number, null, reference, ""),
             }
             : null;
+    }
+
+    /// <summary>
+    /// The account that a transfer can go to, as the seller's country writes it; null where the document asks for another way
+    /// (card, direct debit, payment slip) or the number alone does not tell the account. A Danish one is told by
+    /// registration number and account: 14 digits, two parts, or the registration number as branch (DK-R-006). A Swedish
+    /// giro's digits do not tell bankgiro from plusgiro; the branch does (SE-R-007 to SE-R-010).
+    /// </summary>
+    /// <param name="seller">Country of the seller.</param>
+    /// <param name="means">BT-81, or null.</param>
+    /// <param name="account">BT-84.</param>
+    /// <param name="branch">BT-86.</param>
+    public static string? TransferTo(Country seller, string? means, string? account, string? branch)
+    {
+        if (account is null || !Transfers.Contains(means ?? CreditTransfer))
+        {
+            return null;
+        }
+
+        if (Iban.TryParse(account, out _))
+        {
+            return account;
+        }
+
+        var digits = string.Concat(account.Where(char.IsAsciiDigit));
+        return (seller.Code, branch?.Trim().ToUpperInvariant()) switch
+        {
+            ("SE", "SE:BANKGIRO") when digits.Length > 4 => $"{digits[..^4]}-{digits[^4..]}",
+            ("SE", "SE:PLUSGIRO") when digits.Length > 1 => $"{digits[..^1]}-{digits[^1..]}",
+            ("DK", { Length: 4 } registration) when registration.All(char.IsAsciiDigit) && digits.Length <= 10 =>
+                $"{registration}-{digits}",
+            ("DK", _) when digits.Length < 14 && !account.Trim().AsSpan().ContainsAny(' ', '-') => null,
+            _ => account,
+        };
     }
 
     /// <summary>The line of a payment slip that an invoice asks to be paid by, or null.</summary>

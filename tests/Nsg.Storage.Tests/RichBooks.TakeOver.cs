@@ -129,7 +129,7 @@ internal static partial class RichBooks
                 Currency = Currency.DKK,
                 Items = [new WantedPayment(purchase.Id, 1m, new Payee("Nabo", account, "DABADKKK", "RF111232"))],
             };
-            desk.Cancel(desk.Order(wanted, "test").Order, "not sent", "test").ShouldBeNull();
+            desk.Cancel(desk.Order(wanted, "test").Order, "not sent", atBank: false, "test").ShouldBeNull();
             var ordered = desk.Order(wanted, "test");
             var answer = new AnsweredPayment(ordered.Payments[0].EndToEnd, PaymentStates.Rejected, "RJCT", "AC04");
             transaction.Append(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Records;
 using Nsg.Documents.Model;
@@ -29,6 +30,13 @@ internal sealed class PaymentStatusIntake(IBooksTransaction books)
             .. answers
                 .Where(one => one.State == PaymentStates.Rejected)
                 .Select(one => $"payment-rejected: the bank rejected payment {one.EndToEnd}: {one.Reason ?? one.Code}"),
+            .. answers
+                .Where(one =>
+                    one.State == PaymentStates.Cancelled && PaymentStates.Of(one.Code) != PaymentStates.Rejected
+                )
+                .Select(one =>
+                    $"payment-after-cancel: the bank says {one.Code} of payment {one.EndToEnd}, which was taken back here; ask the bank"
+                ),
         ];
         books.KeepOriginal(prepared.Original);
         books.Append(
@@ -58,7 +66,7 @@ internal sealed class PaymentStatusIntake(IBooksTransaction books)
                 RecordJson.Draft(
                     RecordKind.PaymentsAnswered,
                     submission.Actor,
-                    new PaymentsAnswered(answered, document, answers)
+                    new PaymentsAnswered(answered, document, answers, MadeOf(report))
                 )
             );
         }
@@ -76,7 +84,7 @@ internal sealed class PaymentStatusIntake(IBooksTransaction books)
         var batches = report.Batches.ToLookup(batch => batch.Id, batch => batch.Status);
         var days = payments.Select(one => one.Day).Distinct().Order().ToList();
         var answers = new List<AnsweredPayment>();
-        foreach (var payment in payments.Where(one => one.State != PaymentStates.Cancelled))
+        foreach (var payment in payments)
         {
             var batch = CreditTransferOrder.BatchId(report.OriginalMessageId, days.IndexOf(payment.Day));
             var status = new[]
@@ -89,10 +97,22 @@ internal sealed class PaymentStatusIntake(IBooksTransaction books)
             if (status?.Code is { } code && code != "PART")
             {
                 var reason = status.Reasons.Count == 0 ? null : DocumentLines.Cut(string.Join("; ", status.Reasons));
-                answers.Add(new AnsweredPayment(payment.EndToEnd, PaymentStates.Of(code), code, reason));
+                var state = payment.State == PaymentStates.Cancelled ? payment.State : PaymentStates.Of(code);
+                answers.Add(new AnsweredPayment(payment.EndToEnd, state, code, reason));
             }
         }
 
         return answers;
     }
+
+    /// <summary>When the bank made it, in universal time where it names no zone.</summary>
+    private static DateTimeOffset? MadeOf(PaymentStatusReport report) =>
+        DateTimeOffset.TryParse(
+            report.Created,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var made
+        )
+            ? made.ToUniversalTime()
+            : null;
 }

@@ -32,7 +32,7 @@ internal sealed class CreditDraft
             if (_rests.TryGetValue(line.Id, out var rest))
             {
                 rest.Credited -= line.Net;
-                rest.Quantity += line.Unit == LumpSum && rest.Line.UnitCode != LumpSum ? 0m : line.Quantity ?? 0m;
+                rest.Quantity += line.Unit == LumpSum && !IsOfQuantity(rest.Line, line) ? 0m : line.Quantity ?? 0m;
             }
         }
     }
@@ -145,7 +145,7 @@ internal sealed class CreditDraft
     /// <summary>What is left of a line: its own quantity where there is some, else a lump sum.</summary>
     private InvoiceLine All(Rest rest) =>
         rest.Credited == 0m ? rest.Line
-        : rest.QuantityLeft == 0m || rest.Line.Price is null ? Lump(rest.Line, rest.Left)
+        : rest.QuantityLeft * (rest.Line.Quantity ?? 0m) <= 0m || rest.Line.Price is null ? Lump(rest.Line, rest.Left)
         : Priced(rest.Line, rest.QuantityLeft, rest.Left);
 
     private InvoiceLine OfAmount(Rest rest, decimal amount) =>
@@ -165,22 +165,16 @@ internal sealed class CreditDraft
             );
         }
 
-        var (open, lines, given) = (
-            _rests.Values.Where(one => one.Left != 0m).ToList(),
-            new List<(InvoiceLine, int)>(),
-            0m
-        );
-        for (var i = 0; i < open.Count; i++)
+        var (lines, passed, given) = (new List<(InvoiceLine, int)>(), 0m, 0m);
+        foreach (var rest in _rests.Values.Where(one => one.Left != 0m))
         {
-            // The last takes the rest of the rounding.
-            var share =
-                i == open.Count - 1
-                    ? amount - given
-                    : InvoiceSums.Rounded(open[i].Left * amount / left, _issued.Currency);
+            // What all lines so far get is rounded, and a line gets the difference: no line gathers the others' rounding.
+            passed += rest.Left;
+            var share = InvoiceSums.Rounded(passed * amount / left, _issued.Currency) - given;
             given += share;
             if (share != 0m)
             {
-                lines.Add((Lump(open[i].Line, share), open[i].Place));
+                lines.Add((Lump(rest.Line, share), rest.Place));
             }
         }
 
@@ -250,13 +244,20 @@ internal sealed class CreditDraft
                     {
                         Category = group.Key,
                         Taxable = taxable,
-                        Tax = Math.Abs(next - own) < 1m ? next : own,
+                        Tax = Math.Abs(next - (taxable * (group.Key.Rate ?? 0m) / 100m)) < 1m ? next : own,
                         ExemptionReasonCode = issued?.ExemptionReasonCode,
                         ExemptionReason = issued?.ExemptionReason,
                     };
                 }),
         ];
     }
+
+    /// <summary>Whether a credited line of an invoice that counts in lump sums takes a quantity back, not an amount off.</summary>
+    private bool IsOfQuantity(InvoiceLine line, IssuedLine credited) =>
+        line.UnitCode == LumpSum
+        && line.Quantity is { } all and not 0m
+        && InvoiceSums.Rounded(line.Net * Math.Abs(credited.Quantity ?? 0m) / Math.Abs(all), _issued.Currency)
+            == Math.Abs(credited.Net);
 
     private decimal Tax(decimal taxable, VatCategory category) =>
         InvoiceSums.Rounded(taxable * (category.Rate ?? 0m) / 100m, _issued.Currency);

@@ -43,12 +43,13 @@ public sealed class PaymentDesk(IBooksTransaction books)
             );
         }
 
+        if (wanted.Items.GroupBy(one => one.Item).FirstOrDefault(one => one.Count() > 1) is { } twice)
+        {
+            throw new PaymentsRefusedException($"{twice.Key} is named twice");
+        }
+
         var reasons = new List<string>();
-        var shares = wanted
-            .Items.DistinctBy(one => one.Item)
-            .Select(one => Share(one, reasons))
-            .OfType<PaymentShare>()
-            .ToList();
+        var shares = wanted.Items.Select(one => Share(one, reasons)).OfType<PaymentShare>().ToList();
         var payments = PaymentGrouping.Of(shares, reasons);
         if (reasons.Count > 0)
         {
@@ -57,11 +58,15 @@ public sealed class PaymentDesk(IBooksTransaction books)
 
         var order = books.Randomness.NewId(books.Now);
         var mark = order.ToString("N")[^MarkLength..];
+        // Payees see their payment's mark on statements; the message's own is the company's and the bank's alone.
+        var secret = books.Randomness.NewId(books.Now).ToString("N")[^MarkLength..];
         var day = books.Now.UtcDateTime.ToString("yyMMdd", CultureInfo.InvariantCulture);
         var ordered = new PaymentsOrdered
         {
             Order = order,
-            Message = $"NSG{day}{mark}",
+            Message = $"NSG{day}{secret}",
+            Payer = books.Company.Name,
+            PayerNumber = books.Company.Identifiers[0].Number,
             Account = PaymentAccounts.Record(wanted.Account),
             Agent = wanted.Agent,
             Currency = wanted.Currency,
@@ -80,9 +85,10 @@ public sealed class PaymentDesk(IBooksTransaction books)
     /// <summary>Takes an order back. What the bank carries out all the same is matched when its statement comes.</summary>
     /// <param name="order">The order.</param>
     /// <param name="why">Why.</param>
+    /// <param name="atBank">Whether the bank had it and cancelled it, as somebody says.</param>
     /// <param name="actor">Who, for the record.</param>
     /// <returns>Why not, or null.</returns>
-    public string? Cancel(Guid order, string why, string actor)
+    public string? Cancel(Guid order, string why, bool atBank, string actor)
     {
         ArgumentNullException.ThrowIfNull(why);
         if (string.IsNullOrWhiteSpace(why) || why.Length > WhyMax)
@@ -95,12 +101,20 @@ public sealed class PaymentDesk(IBooksTransaction books)
             return "there is no such order";
         }
 
-        if (payments.All(one => one.State is PaymentStates.Rejected or PaymentStates.Cancelled))
+        var standing = payments.Where(one => one.IsOnItsWay).ToList();
+        if (standing.Count == 0)
         {
             return "nothing of the order is on its way";
         }
 
-        books.Append(RecordJson.Draft(RecordKind.PaymentsCancelled, actor, new PaymentsCancelled(order, why.Trim())));
+        if (!atBank && standing.Exists(one => one.State != PaymentStates.Ordered))
+        {
+            return "the bank has the order; have it cancelled there first, and say so";
+        }
+
+        books.Append(
+            RecordJson.Draft(RecordKind.PaymentsCancelled, actor, new PaymentsCancelled(order, why.Trim(), atBank))
+        );
         return null;
     }
 
@@ -112,6 +126,12 @@ public sealed class PaymentDesk(IBooksTransaction books)
         )
         {
             reasons.Add($"{wanted.Item} is not an invoice or credit note of a supplier");
+            return null;
+        }
+
+        if (item.Account == books.Company.Pack.Roles.CardClearing)
+        {
+            reasons.Add($"{item.Number} was paid by card");
             return null;
         }
 

@@ -3,8 +3,9 @@ namespace Nsg.Bookkeeping.Payments;
 /// <summary>A payment that was ordered, as it stands.</summary>
 /// <param name="EndToEnd">What statement and answer name it by.</param>
 /// <param name="Day">When it is carried out.</param>
-/// <param name="State">State.</param>
-public sealed record PaymentOnItsWay(string EndToEnd, DateOnly Day, string State);
+/// <param name="State">State, as the bank and the company left it.</param>
+/// <param name="IsOnItsWay">Whether a statement is still to show it.</param>
+public sealed record PaymentOnItsWay(string EndToEnd, DateOnly Day, string State, bool IsOnItsWay);
 
 /// <summary>States of a payment, and what the bank's codes mean for it (ISO 20022
 /// ExternalPaymentTransactionStatus1Code).</summary>
@@ -22,6 +23,9 @@ public static class PaymentStates
     /// <summary>The bank refused it; the invoice is open to be paid again.</summary>
     public const string Rejected = "rejected";
 
+    /// <summary>Seen on a statement; told of what was ordered and is not on its way any more.</summary>
+    public const string Paid = "paid";
+
     /// <summary>Taken back.</summary>
     public const string Cancelled = "cancelled";
 
@@ -29,7 +33,7 @@ public static class PaymentStates
     public static string Of(string code) =>
         code switch
         {
-            "ACTC" or "ACCP" or "ACSP" or "ACSC" or "ACCC" or "ACWC" or "ACFC" => Accepted,
+            "ACTC" or "ACCP" or "ACSP" or "ACSC" or "ACCC" or "ACWC" or "ACWP" or "ACFC" => Accepted,
             "RJCT" or "CANC" => Rejected,
             _ => Pending,
         };

@@ -35,6 +35,9 @@ public sealed record WantedPayment(Guid Item, decimal? Amount, Payee Payee);
 /// <param name="Reference">The reference that it wants, or null.</param>
 public sealed record Payee(string Name, TransferAccount? Account, string? Agent, string? Reference)
 {
+    /// <summary>Country of the seller, whose account numbers are meant; null where the document does not tell.</summary>
+    public Country? Home { get; init; }
+
     /// <summary>The account as the document writes it, where it cannot be paid to; else null.</summary>
     public string? Unusable { get; init; }
 }

@@ -11,6 +11,12 @@ public sealed record PaymentsOrdered
     /// <summary>Identification of the message, which the bank's answer names.</summary>
     public required string Message { get; init; }
 
+    /// <summary>Name of the company when it ordered.</summary>
+    public required string Payer { get; init; }
+
+    /// <summary>Its number in the national register.</summary>
+    public required string PayerNumber { get; init; }
+
     /// <summary>The account that pays.</summary>
     public required PaymentAccount Account { get; init; }
 
@@ -71,11 +77,18 @@ public sealed record PaidItem(Guid Item, string Number, DateOnly Date, decimal A
 /// <param name="Order">The order.</param>
 /// <param name="Document">The answer.</param>
 /// <param name="Payments">What it says of each payment that it speaks of.</param>
-public sealed record PaymentsAnswered(Guid Order, Guid Document, IReadOnlyList<AnsweredPayment> Payments);
+/// <param name="Made">When the bank made the answer; null when it does not say.</param>
+public sealed record PaymentsAnswered(
+    Guid Order,
+    Guid Document,
+    IReadOnlyList<AnsweredPayment> Payments,
+    DateTimeOffset? Made = null
+);
 
 /// <summary>What the bank says of a payment.</summary>
 /// <param name="EndToEnd">Which.</param>
-/// <param name="State"><c>accepted</c>, <c>pending</c> or <c>rejected</c>.</param>
+/// <param name="State"><c>accepted</c>, <c>pending</c> or <c>rejected</c>; <c>cancelled</c> for one that was taken back
+/// before.</param>
 /// <param name="Code">The bank's code (ISO 20022 ExternalPaymentTransactionStatus1Code).</param>
 /// <param name="Reason">Why, in the bank's words, or null.</param>
 public sealed record AnsweredPayment(string EndToEnd, string State, string Code, string? Reason);
@@ -83,4 +96,5 @@ public sealed record AnsweredPayment(string EndToEnd, string State, string Code,
 /// <summary>An order was taken back: its file did not go to the bank, or the bank was told.</summary>
 /// <param name="Order">The order.</param>
 /// <param name="Why">Why.</param>
-public sealed record PaymentsCancelled(Guid Order, string Why);
+/// <param name="AtBank">Whether the bank had it and cancelled it.</param>
+public sealed record PaymentsCancelled(Guid Order, string Why, bool AtBank = false);

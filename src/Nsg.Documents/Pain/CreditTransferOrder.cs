@@ -59,8 +59,15 @@ public sealed record CreditTransfer
     /// <summary>BIC of its bank, or null.</summary>
     public string? CreditorAgent { get; init; }
 
-    /// <summary>The creditor's reference (KID, OCR, viite, RF), or null.</summary>
+    /// <summary>The creditor's reference (KID, OCR, viite, RF, or in words), or null.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>The reference where it keeps a rule of the country of the account, which banks check; else null.</summary>
+    internal string? StructuredReference =>
+        PaymentReference.TryParse(CreditorAccount.Country, Reference, out var reference)
+        && reference.Kind != PaymentReferenceKind.Other
+            ? reference.ToString()
+            : null;
 
     /// <summary>Numbers of the documents that are paid; those set off carry a negative amount.</summary>
     public required IReadOnlyList<TransferDocument> Documents { get; init; }

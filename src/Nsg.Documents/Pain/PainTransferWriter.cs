@@ -27,7 +27,8 @@ internal static class PainTransferWriter
         pain.Close();
     }
 
-    /// <summary>An IBAN tells its bank; so a bank is only named where the document did, or where it is the giro.</summary>
+    /// <summary>An account of a bank tells it; so a bank is only named where the document did, or where it is the
+    /// giro.</summary>
     private static void WriteAgent(CamtEmitter pain, CreditTransfer transfer, PainVersion version)
     {
         var isGiro = transfer.CreditorAccount.Kind is TransferAccountKind.Bankgiro or TransferAccountKind.Plusgiro;
@@ -46,8 +47,8 @@ internal static class PainTransferWriter
         pain.Close();
     }
 
-    /// <summary>The creditor's reference where there is one; several documents each by number and amount; else the number
-    /// in words, which every bank passes on.</summary>
+    /// <summary>The creditor's reference where it keeps a rule that banks check; several documents each by number and amount;
+    /// else reference or number in words, which every bank passes on.</summary>
     private static void WriteRemittance(CamtEmitter pain, CreditTransfer transfer)
     {
         pain.Open("RmtInf");
@@ -58,7 +59,7 @@ internal static class PainTransferWriter
                 WriteDocument(pain, document);
             }
         }
-        else if (transfer.Reference is { } reference)
+        else if (transfer.StructuredReference is { } reference)
         {
             pain.Open("Strd");
             WriteReference(pain, reference);
@@ -66,7 +67,7 @@ internal static class PainTransferWriter
         }
         else
         {
-            pain.Text("Ustrd", PainTexts.Remittance(transfer.Documents[0].Number));
+            pain.Text("Ustrd", PainTexts.Remittance(transfer.Reference ?? transfer.Documents[0].Number));
         }
 
         pain.Close();
@@ -99,7 +100,7 @@ internal static class PainTransferWriter
         pain.Text("Cd", "SCOR");
         pain.Close();
         pain.Close();
-        pain.Text("Ref", PainTexts.Number(reference));
+        pain.Text("Ref", reference);
         pain.Close();
     }
 }

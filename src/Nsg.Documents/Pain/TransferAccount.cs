@@ -33,7 +33,14 @@ public readonly record struct TransferAccount
     /// <summary>How it is named.</summary>
     public TransferAccountKind Kind { get; }
 
-    /// <summary>Letters and digits alone.</summary>
+    /// <summary>The country of an IBAN, Sweden of a giro number; of other numbers not known, and Denmark, whose creditors have
+    /// no reference of their own beside RF.</summary>
+    internal Country Country =>
+        Iban.TryParse(_number, out var iban) ? iban.Country
+        : Kind is TransferAccountKind.Bankgiro or TransferAccountKind.Plusgiro ? Country.SE
+        : Country.DK;
+
+    /// <summary>The number: without blanks and hyphens, unless a bank itself writes them.</summary>
     public string Number => _number ?? throw new InvalidOperationException("The default value is not an account.");
 
     /// <summary>

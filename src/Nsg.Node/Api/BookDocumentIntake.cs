@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Intake;
+using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Node.Authorization;
 using Nsg.Node.Hosting;
@@ -110,6 +111,20 @@ internal static class BookDocumentIntake
         if (type?.Mismatch(prepared.Reading) is { } mismatch)
         {
             return Task.FromResult(new IntakeOutcome(IntakeState.Rejected, null, null, "wrong-type", [mismatch], []));
+        }
+
+        if (granted is not null && prepared.Reading is DocumentReading.Understood(PaymentStatusReport))
+        {
+            return Task.FromResult(
+                new IntakeOutcome(
+                    IntakeState.Rejected,
+                    null,
+                    null,
+                    "no-grant",
+                    ["what the bank says of payments is the company's own to hand in"],
+                    []
+                )
+            );
         }
 
         var submission = new Submission(access.Caller.Actor, type?.Name, type?.Direction);

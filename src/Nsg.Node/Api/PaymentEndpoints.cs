@@ -15,8 +15,9 @@ namespace Nsg.Node.Api;
 
 /// <summary>Why an order is taken back.</summary>
 /// <param name="Why">In words.</param>
+/// <param name="AtBank">Whether the bank had it and cancelled it.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record CancelPaymentsJson(string? Why);
+internal sealed record CancelPaymentsJson(string? Why, bool AtBank = false);
 
 /// <summary>Payments of suppliers. They tell accounts of others, so only the company's own clients get them.</summary>
 internal static class PaymentEndpoints
@@ -60,7 +61,11 @@ internal static class PaymentEndpoints
             .MapPost("/payments/{id}/cancel", CancelAsync)
             .Writes()
             .TakesKey()
-            .Says("CancelPayments", Tag, "Takes an order back whose file did not go to the bank")
+            .Says(
+                "CancelPayments",
+                Tag,
+                "Takes an order back whose file did not go to the bank, or that the bank cancelled"
+            )
             .Produces(204)
             .ProducesProblem(404)
             .ProducesProblem(422);
@@ -145,9 +150,9 @@ internal static class PaymentEndpoints
                 ? Results.Bytes(file, Negotiation.Xml)
                 : new ProblemAnswer(Problems.UnknownPayment());
         }
-        catch (InvalidDataException erased)
+        catch (Exception fault) when (fault is InvalidDataException or PaymentsRefusedException)
         {
-            return new ProblemAnswer(Problems.InvalidPayment(erased.Message));
+            return new ProblemAnswer(Problems.InvalidPayment(fault.Message));
         }
     }
 
@@ -165,7 +170,8 @@ internal static class PaymentEndpoints
                 options.Store,
                 RequestKeys.Of(context, wanted),
                 books =>
-                    new PaymentDesk(books).Cancel(order, wanted?.Why ?? "", access.Caller.Actor) is { } refusal
+                    new PaymentDesk(books).Cancel(order, wanted?.Why ?? "", wanted?.AtBank == true, access.Caller.Actor)
+                        is { } refusal
                         ? new ProblemAnswer(Problems.InvalidPayment(refusal))
                         : Answered.NoContent
             )

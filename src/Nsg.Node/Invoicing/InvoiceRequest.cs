@@ -177,7 +177,12 @@ public sealed record CreditRequest(
     internal WantedCredit ToCredit(DateOnly today) =>
         new()
         {
-            Day = IssueDate ?? today,
+            Day =
+                IssueDate > today
+                    ? throw new InvalidDataException(
+                        "issueDate lies ahead; a credit note is issued on its day or after it"
+                    )
+                    : IssueDate ?? today,
             Reason = Reason ?? "",
             Amount = Amount,
             Lines =

@@ -7,6 +7,7 @@ using Nsg.Bookkeeping.Records;
 using Nsg.Documents.Pain;
 using Nsg.Documents.Reading;
 using Nsg.Log;
+using Nsg.Node.Hosting;
 using Nsg.Node.Payments;
 using Nsg.Sharing.People;
 using Nsg.Storage;
@@ -19,13 +20,23 @@ namespace Nsg.Node.Pages;
 /// <summary>Payments of suppliers: what is due, the order, its file.</summary>
 internal static class PaymentPages
 {
+    private const string NotRead = "the form cannot be read; fill it in anew";
+    private const string Sent =
+        "the form was sent before with something else; look at what was ordered, and fill it in anew";
+
     internal static void Map(IEndpointRouteBuilder company)
     {
         company
             .MapGet(
                 "/payments",
-                (HttpContext http, NodeStore store, IRandomness randomness, TimeProvider time, string key) =>
-                    Show(http, store, key, PaymentsForm.Fresh(randomness.NewId(time.GetUtcNow()).ToString("N")))
+                (HttpContext http, NodeStore store, NodeOptions options, IRandomness randomness, string key) =>
+                    Show(
+                        http,
+                        store,
+                        options,
+                        key,
+                        PaymentsForm.Fresh(randomness.NewId(options.Time.GetUtcNow()).ToString("N"))
+                    )
             )
             .Needs(Right.See);
         company.MapPost("/payments", OrderAsync).Needs(Right.Book);
@@ -39,7 +50,13 @@ internal static class PaymentPages
         company.MapPost("/payments/{order:guid}/cancel", CancelAsync).Needs(Right.Book);
     }
 
-    private static IResult Show(HttpContext http, NodeStore store, string key, PaymentsForm form) =>
+    private static IResult Show(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        string key,
+        PaymentsForm form
+    ) =>
         CompanyFrame.Show<PaymentsPage, PaymentsModel>(
             http,
             store,
@@ -50,7 +67,7 @@ internal static class PaymentPages
                     books,
                     http.Request.Query,
                     form,
-                    (after, limit) => PaymentsDue.List(books, ReadingLimits.Default, null, after, limit)
+                    (after, limit) => PaymentsDue.List(books, options.Limits, null, after, limit)
                 ),
             form.Refusals.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
@@ -76,7 +93,7 @@ internal static class PaymentPages
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
 
-    private static async Task<IResult> OrderAsync(HttpContext http, NodeStore store, string key)
+    private static async Task<IResult> OrderAsync(HttpContext http, NodeStore store, NodeOptions options, string key)
     {
         var sent = await PageForm.OfAsync(http);
         var form = new PaymentsForm(
@@ -92,30 +109,37 @@ internal static class PaymentPages
             null,
             PageForm.Day(form.On)
         );
+        if (form.Request.Length == 0 || (form.On.Length > 0 && wanted.On is null))
+        {
+            return Show(http, store, options, key, form with { Refusals = [NotRead] });
+        }
+
         try
         {
-            var payments = new CompanyPayments(store, key, ReadingLimits.Default).Read(wanted);
+            var payments = new CompanyPayments(store, key, options.Limits).Read(wanted);
+            var typed = $"{string.Join(',', form.Items.Order())}|{form.Account}|{form.On}";
             var outcome = await store.DecideOnceAsync(
                 key,
-                RequestKey.Of("page:" + form.Request, Encoding.UTF8.GetBytes(string.Join(',', form.Items.Order()))),
+                RequestKey.Of("page:" + form.Request, Encoding.UTF8.GetBytes(typed)),
                 books => new PaymentDesk(books).Order(payments, SignedInPerson.Of(http)!.Actor),
                 ordered => new RequestAnswer(StatusCodes.Status302Found, ordered.Order.ToString(), null)
             );
-            var order = outcome.Earlier?.Location ?? outcome.Decision?.Order.ToString();
-            return Results.LocalRedirect($"/companies/{key}/payments/{order}");
+            return (outcome.Earlier?.Location ?? outcome.Decision?.Order.ToString()) is { } order
+                ? Results.LocalRedirect($"/companies/{key}/payments/{order}")
+                : Show(http, store, options, key, form with { Refusals = [Sent] });
         }
         catch (PaymentsRefusedException refused)
         {
-            return Show(http, store, key, form with { Refusals = refused.Reasons });
+            return Show(http, store, options, key, form with { Refusals = refused.Reasons });
         }
     }
 
-    private static IResult Content(HttpContext http, NodeStore store, string key, Guid order)
+    private static IResult Content(HttpContext http, NodeStore store, NodeOptions options, string key, Guid order)
     {
         _ = PainVersions.TryParse(http.Request.Query["version"] == "03" ? "03" : "09", out var version);
         try
         {
-            return new CompanyPayments(store, key, ReadingLimits.Default).File(order, version) is { } file
+            return new CompanyPayments(store, key, options.Limits).File(order, version) is { } file
                 ? Results.File(file, "application/xml", $"payments-{order:N}.xml")
                 : PeopleGate.NotFound(http);
         }
@@ -123,14 +147,24 @@ internal static class PaymentPages
         {
             return PeopleGate.NotFound(http);
         }
+        catch (PaymentsRefusedException refused)
+        {
+            return One(http, store, key, order, refused.Message);
+        }
     }
 
     private static async Task<IResult> CancelAsync(HttpContext http, NodeStore store, string key, Guid order)
     {
-        var why = PageForm.Word((await PageForm.OfAsync(http))["why"]) ?? "";
+        var sent = await PageForm.OfAsync(http);
         var refusal = await store.DecideAsync(
             key,
-            books => new PaymentDesk(books).Cancel(order, why, SignedInPerson.Of(http)!.Actor)
+            books =>
+                new PaymentDesk(books).Cancel(
+                    order,
+                    PageForm.Word(sent["why"]) ?? "",
+                    sent["at-bank"] == "yes",
+                    SignedInPerson.Of(http)!.Actor
+                )
         );
         return refusal is null
             ? Results.LocalRedirect($"/companies/{key}/payments/{order}")

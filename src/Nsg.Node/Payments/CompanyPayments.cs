@@ -17,9 +17,6 @@ namespace Nsg.Node.Payments;
 /// <param name="limits">Bounds of documents.</param>
 public sealed class CompanyPayments(NodeStore store, string company, ReadingLimits limits)
 {
-    private const int BicShort = 8;
-    private const int BicLong = 11;
-
     /// <summary>What suppliers are owed, by due day.</summary>
     /// <inheritdoc cref="PaymentsDue.List"/>
     public IReadOnlyList<PaymentDue> Due(DateOnly? until, string? after, int limit) =>
@@ -43,7 +40,7 @@ public sealed class CompanyPayments(NodeStore store, string company, ReadingLimi
                 return new WantedPayments
                 {
                     Account = account,
-                    Agent = Bic(request.Bank),
+                    Agent = BicOf(request.Bank),
                     Currency = currency,
                     On = request.On,
                     Items = [.. items.Select((item, i) => Item(books, item, i + 1))],
@@ -57,23 +54,32 @@ public sealed class CompanyPayments(NodeStore store, string company, ReadingLimi
     /// <param name="version">Version of the message.</param>
     /// <returns>Null when there is no such order.</returns>
     /// <exception cref="InvalidDataException">The order was erased.</exception>
+    /// <exception cref="PaymentsRefusedException">Nothing of it stands.</exception>
     public byte[]? File(Guid order, PainVersion version) =>
         store.Query(
             company,
             books =>
                 books.PaymentOrder(order) is { } row
-                    ? PainWriter.Write(Message(books, row, books.PaymentFacts(row)), version)
+                    ? PainWriter.Write(Message(Standing(row), books.PaymentFacts(row)), version)
                     : null
         );
 
-    private static CreditTransferOrder Message(BooksQueries books, PaymentOrderRow row, PaymentsOrdered facts) =>
+    /// <summary>An order of which something may still go to the bank.</summary>
+    private static PaymentOrderRow Standing(PaymentOrderRow row) =>
+        row.Payments.All(one => one.State is PaymentStates.Rejected or PaymentStates.Cancelled)
+            ? throw new PaymentsRefusedException(
+                "the order was taken back or rejected; its file must not go to the bank"
+            )
+            : row;
+
+    private static CreditTransferOrder Message(PaymentOrderRow row, PaymentsOrdered facts) =>
         new()
         {
             MessageId = facts.Message,
             Made = row.Time,
-            Debtor = books.Company.Name,
+            Debtor = facts.Payer,
             // COID: the number of the national register (ISO 20022 ExternalOrganisationIdentification1Code).
-            DebtorIds = [new Identifier(books.Company.Identifiers[0].Number, "COID")],
+            DebtorIds = [new Identifier(facts.PayerNumber, "COID")],
             DebtorAccount = PaymentAccounts.Restore(facts.Account),
             DebtorAgent = facts.Agent,
             DebtorCurrency = facts.Currency,
@@ -113,10 +119,11 @@ public sealed class CompanyPayments(NodeStore store, string company, ReadingLimi
             return new WantedPayment(document, item.Amount, payee);
         }
 
-        return TransferAccount.TryParse(books.Company.Pack.Country, item.PayTo, out var account)
+        var home = payee.Home ?? books.Company.Pack.Country;
+        return TransferAccount.TryParse(home, item.PayTo, out var account)
             ? new WantedPayment(document, item.Amount, payee with { Account = account, Agent = null })
             : throw new PaymentsRefusedException(
-                $"items[{place - 1}]: payTo is no IBAN and no account of {books.Company.Pack.Country}, or a digit is wrong"
+                $"items[{place - 1}]: payTo is no IBAN and no account of {home}, or a digit is wrong"
             );
     }
 
@@ -149,8 +156,8 @@ public sealed class CompanyPayments(NodeStore store, string company, ReadingLimi
             : throw new PaymentsRefusedException($"account is no IBAN and no account of {home}, or a digit is wrong");
     }
 
-    private static string? Bic(string? text) =>
-        text is null || (text.Length is BicShort or BicLong && text.All(char.IsAsciiLetterOrDigit))
-            ? text?.ToUpperInvariant()
-            : throw new PaymentsRefusedException("bank is a BIC of 8 or 11 letters and digits");
+    private static string? BicOf(string? text) =>
+        text is null ? null
+        : Bic.TryParse(text, out var bic) ? bic.ToString()
+        : throw new PaymentsRefusedException("bank is no BIC (ISO 9362), 8 or 11 letters and digits");
 }

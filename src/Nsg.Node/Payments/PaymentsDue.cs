@@ -26,11 +26,8 @@ internal static class PaymentsDue
     ) =>
         [
             .. books
-                .OpenItems()
-                .Where(row => row.Direction == TradeDirection.Purchase && !(row.Due > until))
-                .Where(row => after is null || string.CompareOrdinal(PaymentDue.PlaceOf(row), after) > 0)
-                .OrderBy(PaymentDue.PlaceOf, StringComparer.Ordinal)
-                .Take(limit)
+                .OpenItemsPage(TradeDirection.Purchase, PaymentDue.DueOf(after), PaymentDue.ItemOf(after), limit)
+                .TakeWhile(row => !(row.Due > until))
                 .Select(row => Of(books, row, limits)),
         ];
 

@@ -35,6 +35,12 @@ public sealed partial class BooksQueries
             ? WithPayments(row)
             : null;
 
+    /// <summary>The order whose message has an identification, or null.</summary>
+    public PaymentOrderRow? PaymentOrder(string message) =>
+        _session.First(PaymentOrderColumns + " AND message = @2", ReadPaymentOrder, Key, message) is { } row
+            ? WithPayments(row)
+            : null;
+
     /// <summary>The company's bank accounts that the books know, with their currencies.</summary>
     public IReadOnlyList<(string BankAccount, Currency Currency)> PayingAccounts() =>
         _session.Rows(
@@ -95,28 +101,43 @@ public sealed partial class BooksQueries
             .ToLookup(one => one.Place, one => one.Item);
         return order with
         {
-            Payments = _session.Rows(
-                """
-                SELECT place, end_to_end, day, payee, account, currency, amount, state, code, reason FROM payment
-                WHERE company = @1 AND payment_order = @2 ORDER BY place
-                """,
-                row => new PaymentRow
-                {
-                    EndToEnd = row.GetString(1),
-                    Day = row.Date(2),
-                    Payee = row.GetString(3),
-                    Account = row.GetString(4),
-                    Amount = Money.FromMinor(row.GetInt64(6), Currency.Parse(row.GetString(5))),
-                    State = row.GetString(7),
-                    Code = row.TextOrNull(8),
-                    Reason = row.TextOrNull(9),
-                    Items = [.. items[row.GetInt64(0)]],
-                },
-                Key,
-                order.Order
-            ),
+            Payments =
+            [
+                .. _session
+                    .Rows(
+                        """
+                        SELECT place, end_to_end, day, payee, account, currency, amount, state, code, reason FROM payment
+                        WHERE company = @1 AND payment_order = @2 ORDER BY place
+                        """,
+                        row => new PaymentRow
+                        {
+                            EndToEnd = row.GetString(1),
+                            Day = row.Date(2),
+                            Payee = row.GetString(3),
+                            Account = row.GetString(4),
+                            Amount = Money.FromMinor(row.GetInt64(6), Currency.Parse(row.GetString(5))),
+                            State = row.GetString(7),
+                            Code = row.TextOrNull(8),
+                            Reason = row.TextOrNull(9),
+                            Items = [.. items[row.GetInt64(0)]],
+                        },
+                        Key,
+                        order.Order
+                    )
+                    .Select(Standing),
+            ],
         };
     }
+
+    /// <summary>What was ordered and is not on its way any more was paid.</summary>
+    private PaymentRow Standing(PaymentRow payment) =>
+        payment.State is PaymentStates.Rejected or PaymentStates.Cancelled
+        || payment.Items.Any(item => OnItsWay(item.Item) > 0m)
+            ? payment
+            : payment with
+            {
+                State = PaymentStates.Paid,
+            };
 
     private static PaymentOrderRow ReadPaymentOrder(SqlRow row) =>
         new()

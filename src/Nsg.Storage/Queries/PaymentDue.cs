@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nsg.Bookkeeping.Payments;
 using Nsg.Vocabulary;
 
@@ -25,13 +26,22 @@ public sealed record PaymentDue(OpenItemRow Row, Payee Payee, Money OnItsWay, st
         : Payee.Unusable is null ? "names no account to pay to"
         : $"names account {Payee.Unusable}, which is no IBAN and no account of the country, or has a wrong digit";
 
-    /// <summary>Place in the list, which is in order of it.</summary>
-    public string Place => PlaceOf(Row);
+    /// <summary>Place in the list, behind which the next page begins.</summary>
+    public string Place => FormattableString.Invariant($"{Row.Due:yyyy-MM-dd} {Row.Id}");
 
-    /// <summary>Place of an item in the list.</summary>
-    public static string PlaceOf(OpenItemRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return FormattableString.Invariant($"{row.Due:yyyy-MM-dd} {row.Id}");
-    }
+    /// <summary>The due day of a place; null before the first and for what is no place.</summary>
+    public static DateOnly? DueOf(string? place) =>
+        DateOnly.TryParseExact(
+            place?.Split(' ')[0],
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var due
+        )
+            ? due
+            : null;
+
+    /// <summary>The item of a place; none before the first.</summary>
+    public static Guid ItemOf(string? place) =>
+        Guid.TryParseExact(place?.Split(' ')[^1], "D", out var item) ? item : Guid.Empty;
 }

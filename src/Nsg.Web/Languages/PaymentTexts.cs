@@ -118,6 +118,15 @@ internal static class PaymentTexts
         "Peru tilaus",
         "Afturkalla pöntunina"
     );
+    internal static readonly Phrase AtBank = new(
+        "The bank has cancelled it",
+        "Banken har kansellert den",
+        "Banken har makulerat den",
+        "Banken har annulleret den",
+        "Pankki on perunut sen",
+        "Bankinn hefur afturkallað hana"
+    );
+    internal static readonly Phrase StatePaid = new("Paid", "Betalt", "Betald", "Betalt", "Maksettu", "Greitt");
     internal static readonly Phrase Cancelled = new(
         "Taken back: {0}",
         "Trukket tilbake: {0}",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Payments;
@@ -49,12 +50,9 @@ public sealed class PaymentDeskTests : IDisposable
             new TestStatement
             {
                 Id = "S1",
-                From = "2025-04-01",
-                To = "2025-04-30",
-                Payments =
-                [
-                    new TestPayment("1", "2025-04-10", -100m, "Nabo A/S") { Named = [new Remittance(Number: "1")] },
-                ],
+                From = Day(0),
+                To = Day(30),
+                Payments = [new TestPayment("1", Day(10), -100m, "Nabo A/S") { Named = [new Remittance(Number: "1")] }],
             }
         );
 
@@ -95,7 +93,7 @@ public sealed class PaymentDeskTests : IDisposable
     }
 
     [Fact]
-    public void Cancel_FreesTheInvoice_AndALateAnswerChangesNothing()
+    public void Cancel_FreesTheInvoice_AndALateAnswerIsTold()
     {
         var invoice = Receive("1");
         var ordered = Order(invoice);
@@ -104,7 +102,8 @@ public sealed class PaymentDeskTests : IDisposable
 
         OnItsWay(invoice).ShouldBe(0m);
         Cancel(ordered.Order).ShouldBe("nothing of the order is on its way");
-        _books.Receive(Answer(ordered.Message, "", "ACSC"));
+        var outcome = _books.Receive(Answer(ordered.Message, "", "ACSC"));
+        outcome.Warnings.ShouldHaveSingleItem().ShouldContain("payment-after-cancel");
         _books.Ask(books => books.PaymentOrder(ordered.Order))!.Payments[0].State.ShouldBe("cancelled");
     }
 
@@ -127,6 +126,87 @@ public sealed class PaymentDeskTests : IDisposable
                 _books.Decide(books => new PaymentDesk(books).Order(Wanted(Item(credit)), "person"))
             )
             .Message.ShouldContain("on its way");
+    }
+
+    [Fact]
+    public void Cancel_OfWhatTheBankHas_AsksForTheBanksWord()
+    {
+        var invoice = Receive("1");
+        var ordered = Order(invoice);
+        _books.Receive(Answer(ordered.Message, "", "ACSP"));
+
+        Cancel(ordered.Order)!.ShouldContain("the bank has the order");
+        OnItsWay(invoice).ShouldBe(125m);
+        Cancel(ordered.Order, atBank: true).ShouldBeNull();
+        OnItsWay(invoice).ShouldBe(0m);
+    }
+
+    [Fact]
+    public void Answer_ThatIsOlder_DoesNotUndoTheLater()
+    {
+        var invoice = Receive("1");
+        var ordered = Order(invoice);
+
+        _books.Receive(Answer(ordered.Message, "", "RJCT", "2026-11-26T12:00:00Z"));
+        _books.Receive(Answer(ordered.Message, "", "ACTC", "2026-11-26T11:00:00Z"));
+
+        State(ordered).ShouldBe("rejected");
+        OnItsWay(invoice).ShouldBe(0m);
+    }
+
+    [Fact]
+    public void OnItsWay_WhenAnotherCreditNoteSettles_StaysWhatWasOrdered()
+    {
+        var invoice = Receive("1");
+        Order(invoice, 100m);
+
+        _books.Receive(Invoice("K1") with { IsCredit = true, Lines = [new TestLine(8m)], Preceding = "1" });
+
+        Open(invoice).ShouldBe(115m);
+        OnItsWay(invoice).ShouldBe(100m);
+        Refusal(invoice, 15.01m).ShouldContain("at most 15.00");
+    }
+
+    [Fact]
+    public void OnItsWay_WhenAnEarlierPaymentIsSeenLate_StaysWhatWasOrdered()
+    {
+        var invoice = Receive("1");
+        Order(invoice, 25m);
+
+        Seen("2025-04-10", -100m, "1");
+
+        Open(invoice).ShouldBe(25m);
+        OnItsWay(invoice).ShouldBe(25m);
+    }
+
+    [Fact]
+    public void Statement_ThatNamesTheOrderAlone_SettlesWhatWasSetOff()
+    {
+        var invoice = Receive("1");
+        var credit = _books.Receive(Invoice("K1") with { IsCredit = true, Lines = [new TestLine(20m)] });
+        var ordered = _books.Decide(books =>
+            new PaymentDesk(books).Order(Wanted(Item(invoice), Item(credit)), "person")
+        );
+
+        Seen(Day(3), -100m, null, ordered.Payments[0].EndToEnd);
+
+        _books.Open().ShouldBeEmpty();
+        State(ordered).ShouldBe("paid");
+        Cancel(ordered.Order).ShouldBe("nothing of the order is on its way");
+    }
+
+    [Fact]
+    public void Order_OfADocumentTwice_IsRefused()
+    {
+        var invoice = Receive("1");
+
+        Should
+            .Throw<PaymentsRefusedException>(() =>
+                _books.Decide(books =>
+                    new PaymentDesk(books).Order(Wanted(Item(invoice, 10m), Item(invoice, 5m)), "person")
+                )
+            )
+            .Message.ShouldContain("twice");
     }
 
     [Fact]
@@ -238,17 +318,43 @@ public sealed class PaymentDeskTests : IDisposable
     private string Refusal(IntakeOutcome outcome, decimal? amount = null) =>
         Should.Throw<PaymentsRefusedException>(() => Order(outcome, amount)).Message;
 
-    private string? Cancel(Guid order) =>
-        _books.Decide(books => new PaymentDesk(books).Cancel(order, "not sent", "person"));
+    private static string Day(int later) =>
+        DateTime.UtcNow.AddDays(later).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void Seen(string day, decimal amount, string? number, string? text = null) =>
+        _books.Receive(
+            new TestStatement
+            {
+                Id = "S" + day,
+                From = day,
+                To = day,
+                Payments =
+                [
+                    new TestPayment("1", day, amount)
+                    {
+                        Named = number is null ? [] : [new Remittance(Number: number)],
+                        Text = text,
+                    },
+                ],
+            }
+        );
+
+    private string State(PaymentsOrdered ordered) =>
+        _books.Ask(books => books.PaymentOrder(ordered.Order))!.Payments[0].State;
+
+    private string? Cancel(Guid order, bool atBank = false) =>
+        _books.Decide(books => new PaymentDesk(books).Cancel(order, "not sent", atBank, "person"));
 
     private decimal OnItsWay(IntakeOutcome outcome) => _books.Ask(books => books.OnItsWay(outcome.Document!.Value));
 
     private decimal Open(IntakeOutcome outcome) => _books.Open().Single(one => one.Id == outcome.Document).Open.Amount;
 
-    private static byte[] Answer(string message, string inner, string status = "PART") =>
+    private static byte[] Answer(string message, string inner, string status = "PART", string? made = null) =>
         Encoding.UTF8.GetBytes(
             $"""
-            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt><GrpHdr><MsgId>B1</MsgId></GrpHdr>
+            <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.03"><CstmrPmtStsRpt><GrpHdr><MsgId>B1</MsgId>{(
+                made is null ? "" : $"<CreDtTm>{made}</CreDtTm>"
+            )}</GrpHdr>
             <OrgnlGrpInfAndSts><OrgnlMsgId>{message}</OrgnlMsgId><GrpSts>{status}</GrpSts></OrgnlGrpInfAndSts>{inner}</CstmrPmtStsRpt></Document>
             """
         );

@@ -216,10 +216,15 @@ internal static class PaymentCommands
     {
         var (data, company, order) = (CommonOptions.Data(), CommonOptions.Company(), Id());
         var why = new Option<string>("--why") { Description = "Why, for the record", Required = true };
-        var command = new System.CommandLine.Command("cancel", "Takes an order back whose file did not go to the bank")
+        var atBank = new Option<bool>("--at-bank") { Description = "The bank had the order and cancelled it" };
+        var command = new System.CommandLine.Command(
+            "cancel",
+            "Takes an order back whose file did not go to the bank, or that the bank cancelled"
+        )
         {
             order,
             why,
+            atBank,
             company,
             data,
         };
@@ -231,7 +236,8 @@ internal static class PaymentCommands
                 var found = One(store, key, parse.GetValue(order)!);
                 var refusal = await store.DecideAloneAsync(
                     key,
-                    books => new PaymentDesk(books).Cancel(found.Order, parse.GetValue(why)!, Actor)
+                    books =>
+                        new PaymentDesk(books).Cancel(found.Order, parse.GetValue(why)!, parse.GetValue(atBank), Actor)
                 );
                 if (refusal is null)
                 {
@@ -260,17 +266,17 @@ internal static class PaymentCommands
             using var file = ExportFile.Open(output);
             file.Write(content);
         }
-        catch (InvalidDataException erased)
+        catch (Exception fault) when (fault is InvalidDataException or PaymentsRefusedException)
         {
-            throw new UsageException(erased.Message);
+            throw new UsageException(fault.Message);
         }
     }
 
     private static PaymentOrderRow One(NodeStore store, string company, string text) =>
-        store
-            .Query(company, books => books.PaymentOrders(long.MaxValue, ListMax))
-            .FirstOrDefault(one => one.Message == text || one.Order.ToString() == text)
-        ?? throw new UsageException($"no order '{text}'; nsg payments list shows them");
+        store.Query(
+            company,
+            books => Guid.TryParse(text, out var order) ? books.PaymentOrder(order) : books.PaymentOrder(text)
+        ) ?? throw new UsageException($"no order '{text}'; nsg payments list shows them");
 
     private static Guid Find(NodeStore store, string company, string text) =>
         store.Query(company, books => DocumentLookup.One(books, text, prefersReview: false).Document);
