@@ -27,6 +27,8 @@ public static class Problems
         NotBooked(),
         InvalidEntry(),
         InvalidInvoice(),
+        InvalidRegistration(),
+        NotDissolved(),
         LockedPeriod(),
         KeyReused(),
         UnknownEntry(),
@@ -116,6 +118,14 @@ public static class Problems
     /// <summary>422: the invoice breaks a rule or cannot be booked, so it is not issued; the detail says why.</summary>
     public static Problem InvalidInvoice(string? detail = null) =>
         Of("invalid-invoice", "The invoice cannot be issued.", 422, detail);
+
+    /// <summary>422: nobody would register the company so; the detail says what is wrong.</summary>
+    public static Problem InvalidRegistration(string? detail = null) =>
+        Of("invalid-registration", "The registration is not in order.", 422, detail);
+
+    /// <summary>409: the company is not dissolved while something is left to do; the detail says what.</summary>
+    public static Problem NotDissolved(string? detail = null) =>
+        Of("not-dissolved", "The company cannot be dissolved yet.", 409, detail);
 
     /// <summary>409: the day lies in a locked period.</summary>
     public static Problem LockedPeriod(string? detail = null) =>

@@ -59,7 +59,7 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
         var company = books.Company;
         return new SpecificationHeading(
             kind,
-            company.Identifiers[0].ToString(),
+            company.Handle,
             company.Name,
             from,
             to,
