@@ -71,6 +71,7 @@ internal static class SitePages
             ("statement", company + "/reports/no.accounts?period=2025", "liv"),
             ("sharing", company + "/sharing", "kari"),
             ("accesses", company + "/accesses", "anders"),
+            ("apps", company + "/apps", "kari"),
             ("people", company + "/people", "kari"),
             ("verify", "/verify", null),
             ("ask-for-nobody", "/ask", "kari"),

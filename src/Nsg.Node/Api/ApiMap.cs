@@ -96,6 +96,7 @@ internal static class ApiMap
         BirthEndpoints.Map(company);
         TrustEndpoints.Map(company);
         AccessEndpoints.Map(company);
+        AppEndpoints.Map(company);
         ListingEndpoints.Map(company);
         ReceiptEndpoints.Map(company);
     }

@@ -157,7 +157,7 @@ public sealed class DissolutionRun(NodeStore store, TimeProvider time)
             )
             : new ForeseenJson(one.Report, one.Period.ToString(), one.Due);
 
-    private static IReadOnlyList<LeftJson> Left(
+    private static List<LeftJson> Left(
         BooksQueries books,
         DateOnly day,
         (DateOnly From, DateOnly To) year,

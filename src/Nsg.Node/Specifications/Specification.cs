@@ -57,15 +57,7 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
     public SpecificationHeading Heading(DateTimeOffset made)
     {
         var company = books.Company;
-        return new SpecificationHeading(
-            kind,
-            company.Handle,
-            company.Name,
-            from,
-            to,
-            company.Currency.Code,
-            made
-        );
+        return new SpecificationHeading(kind, company.Handle, company.Name, from, to, company.Currency.Code, made);
     }
 
     /// <summary>The rows in order, from the beginning or after a cursor; the last one is the total.</summary>

@@ -57,15 +57,10 @@ internal static class CompanyRegisterCommand
                     return await FoundingCommand.RunAsync(parse, founding, file, data);
                 }
 
-                var code =
-                    parse.GetValue(form)
-                    ?? throw new UsageException("give the FILE of a registration draft, or --company and --form");
                 var entry = new CompanyRegistered(
                     parse.GetValue(registered)
                         ?? throw new UsageException("--registered is missing; give the day as yyyy-MM-dd"),
-                    Form.IsMatch(code)
-                        ? code
-                        : throw new UsageException($"--form {code} is no code with its country, as NO_AS"),
+                    Code(parse.GetValue(form)),
                     parse.GetValue(formName),
                     parse.GetValue(address),
                     parse.GetValue(postal),
@@ -90,6 +85,11 @@ internal static class CompanyRegisterCommand
         );
         return command;
     }
+
+    private static string Code(string? code) =>
+        code is null ? throw new UsageException("give the FILE of a registration draft, or --company and --form")
+        : Form.IsMatch(code) ? code
+        : throw new UsageException($"--form {code} is no code with its country, as NO_AS");
 
     private static Option<string?> FormOption() =>
         new("--form")
