@@ -4,7 +4,6 @@ using Nsg.Documents.Reading;
 using Nsg.Documents.Structure;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
-using Nsg.Validation.Engine;
 using Nsg.Validation.Selection;
 
 namespace Nsg.Validation;
@@ -60,32 +59,24 @@ public static class DocumentValidator
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(options);
         var root = DocumentReader.Payload(tree);
-        return UblRoot.IsRoot(root) ? ValidateUbl(StructureFindings.Report(tree, options), root, options)
-            : CiiNames.IsRoot(root) ? ValidateCii(root, options)
+        return UblRoot.IsRoot(root) ? Validate(StructureFindings.Report(tree, options), root, root, options)
+            : CiiNames.IsRoot(root)
+                ? Validate(null, root, CiiView.Of(root).Tree.Root, options) with
+                {
+                    Syntax = "CII D16B",
+                }
             : OtherDocuments.Validate(tree, root, options);
     }
 
-    /// <summary>Rules on business terms hold for both syntaxes and are asked of the document's view as UBL; those on
-    /// UBL's own elements are not its.</summary>
-    private static DocumentVerdict ValidateCii(XmlElementNode root, ValidationOptions options)
-    {
-        var verdict = ValidateUbl(null, CiiView.Of(root).Tree.Root, options);
-        var findings = verdict.Findings.Where(one => !one.Rule.StartsWith("UBL-", StringComparison.Ordinal)).ToList();
-        return verdict with
-        {
-            Syntax = "CII D16B",
-            Findings = findings,
-            IsValid = verdict.NotListed == 0 && findings.TrueForAll(one => one.Severity != Severity.Fatal),
-        };
-    }
-
-    private static DocumentVerdict ValidateUbl(
+    // What a Cross Industry Invoice asks for is read from its view as UBL.
+    private static DocumentVerdict Validate(
         StructureReport? structure,
         XmlElementNode root,
+        XmlElementNode view,
         ValidationOptions options
     )
     {
-        var profile = ProfileTable.Of(root);
+        var profile = ProfileTable.Of(view);
         var named = options.Choice.Named;
         var releases =
             named.Count > 0
@@ -97,14 +88,14 @@ public static class DocumentValidator
                     where release is not null
                     select release,
                 ];
-        var verdict = Validator.Validate(
+        var verdict = RuleJudge.Judge(
             root,
-            RuleRegistry.Plan(releases),
+            releases,
             structure is null ? [] : StructureFindings.Of(structure, options.Language),
             options.FindingsMax,
             options.Language
         );
-        var notices = SelectionFindings.Of(root, profile, releases, options).ToList();
+        var notices = SelectionFindings.Of(view, profile, releases, options).ToList();
         return new DocumentVerdict
         {
             Kind = profile.Kind,

@@ -34,7 +34,7 @@ public sealed class XmlElementNode
     public string Namespace { get; }
 
     /// <summary>The name when a standard that is known here defines it; null for any other.</summary>
-    public ElementName? Name { get; }
+    public ElementName? Name { get; private set; }
 
     /// <summary>The element around this one; null for the root.</summary>
     public XmlElementNode? Parent { get; }
@@ -136,6 +136,9 @@ public sealed class XmlElementNode
 
     /// <inheritdoc/>
     public override string ToString() => $"{Path} = {Text}";
+
+    /// <summary>Takes the name that has been defined since the document was parsed, if any.</summary>
+    internal void ResolveName() => Name = ElementName.Of(this);
 
     private void AppendPath(StringBuilder path)
     {

@@ -1,3 +1,4 @@
+using Nsg.Validation.Cii;
 using Nsg.Validation.Engine;
 using static Nsg.Validation.Engine.Author;
 
@@ -8,7 +9,7 @@ namespace Nsg.Validation.En16931;
 public static class En16931Rules
 {
     // Codes, what rates they allow, who must have a VAT identifier, and whether a breakdown explains itself.
-    private static readonly VatFamily[] Families =
+    internal static VatFamily[] Families { get; } =
     [
         new("BR-AE", "AE", VatRate.Zero, VatParties.SellerAnySchemeAndBuyerAny, NeedsReason: true),
         new("BR-E", "E", VatRate.Zero, VatParties.SellerAnyScheme, NeedsReason: true),
@@ -52,5 +53,6 @@ public static class En16931Rules
             Title = "EN 16931 for UBL 2.1",
             ValidFrom = new DateOnly(2026, 8, 24),
             ValidTo = new DateOnly(2027, 2, 23),
+            Cii = new Lazy<IReadOnlyList<RulePattern>>(static () => CiiCoreRules.Patterns),
         };
 }

@@ -46,7 +46,7 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
     private VatCategory Category { get; } = Vat.Code(Code);
 
     // Categories without VAT have one breakdown each; the others have one for each rate.
-    private bool IsTaxed => Rate is VatRate.Positive or VatRate.NotNegative;
+    internal bool IsTaxed => Rate is VatRate.Positive or VatRate.NotNegative;
 
     /// <summary>Rules on the document as a whole.</summary>
     internal IEnumerable<Rule> OfDocument() =>
@@ -99,7 +99,8 @@ internal sealed record VatFamily(string Prefix, string Code, VatRate Rate, VatPa
             ),
         ];
 
-    private Rule Named(
+    /// <summary>A rule of the family, with the text that it shares with those of other categories.</summary>
+    internal Rule Named(
         string number,
         Func<XmlElementNode, ValidationScope, bool> holds,
         Func<XmlElementNode, ValidationScope, string?>? hint = null

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Nsg.Documents.Cii;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 
@@ -9,7 +10,7 @@ namespace Nsg.Validation.Engine;
 /// by <c>/</c>
 /// (child) or <c>//</c> (any depth); a leading <c>/</c> means from the document's root, anything else matches at any
 /// depth. A step is
-/// <c>cbc:Name</c>, <c>cac:Name</c>, <c>ext:Name</c>, the local name of a UBL root such as <c>Invoice</c>, <c>*</c>,
+/// <c>cbc:Name</c>, <c>cac:Name</c>, <c>ext:Name</c>, <c>ram:Name</c>, <c>rsm:Name</c>, <c>udt:Name</c>, the local name of a UBL root such as <c>Invoice</c>, <c>*</c>,
 /// <c>cbc:*</c>, <c>cac:*</c>, or
 /// <c>*Amount</c> for every name with that ending.
 /// </summary>
@@ -160,6 +161,7 @@ public sealed class PathPattern
                 _ when step.StartsWith("cbc:", StringComparison.Ordinal) => (Cbc.ID.Namespace, step[4..]),
                 _ when step.StartsWith("cac:", StringComparison.Ordinal) => (Cac.Party.Namespace, step[4..]),
                 _ when step.StartsWith("ext:", StringComparison.Ordinal) => (Ext.UBLExtensions.Namespace, step[4..]),
+                ['r' or 'u', _, _, ':', ..] => (CiiNames.Namespace(step[..3]), step[4..]),
                 _ => (null, step),
             };
             if (local.StartsWith('*'))

@@ -15,6 +15,10 @@ public sealed record RuleSet(string Name, string Version, IReadOnlyList<RulePatt
     /// <summary>What it is, in a few words.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>The rules that the publisher states for UN/CEFACT's Cross Industry Invoice instead; null where it has none,
+    /// and the document's view as UBL is judged.</summary>
+    public Lazy<IReadOnlyList<RulePattern>>? Cii { get; init; }
+
     /// <summary>Every rule, in order.</summary>
     public IEnumerable<Rule> Rules =>
         from pattern in Patterns

@@ -39,4 +39,24 @@ public static class RuleRegistry
             releases
         );
     }
+
+    /// <summary>The same in the form for the Cross Industry Invoice, of those sets that have one.</summary>
+    public static RulePlan CiiPlan(IReadOnlyList<RuleRelease> releases)
+    {
+        ArgumentNullException.ThrowIfNull(releases);
+        return Plans.GetOrAdd(
+            $"CII {string.Join(',', releases)}",
+            static (_, list) =>
+                new RulePlan([
+                    .. from one in list
+                    let form = one.Set.Cii
+                    where form is not null
+                    select one.Set with
+                    {
+                        Patterns = form.Value,
+                    },
+                ]),
+            releases
+        );
+    }
 }

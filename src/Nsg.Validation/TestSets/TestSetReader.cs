@@ -1,5 +1,4 @@
 using System.Globalization;
-using Nsg.Documents.Cii;
 using Nsg.Documents.Xml;
 
 namespace Nsg.Validation.TestSets;
@@ -75,7 +74,7 @@ public static class TestSetReader
         {
             if (child.Namespace != Ns)
             {
-                return CiiNames.IsRoot(child) ? CiiView.Of(child).Tree.Root : child;
+                return child;
             }
         }
 

@@ -1,17 +1,29 @@
 using System.Globalization;
 using Nsg.Validation.Engine;
+using Nsg.Validation.Selection;
 
 namespace Nsg.Validation.TestSets;
 
-/// <summary>Runs cases of test sets against a plan and says where the plan disagrees.</summary>
+/// <summary>Runs cases of test sets and says where the rules disagree.</summary>
 public static class TestSetRunner
 {
-    /// <summary>Runs one case. Only rules in its scope count; each must fire just as often, and as heavily, as
+    /// <summary>Runs one case against releases of rules. Only rules in its scope count; each must fire just as often, and as heavily, as
     /// announced.</summary>
+    public static CaseOutcome Run(TestCase test, IReadOnlyList<RuleRelease> releases)
+    {
+        ArgumentNullException.ThrowIfNull(test);
+        return Compare(test, RuleJudge.Judge(test.Document, releases, []));
+    }
+
+    /// <summary>Runs one case against rules on its own elements.</summary>
     public static CaseOutcome Run(TestCase test, RulePlan plan)
     {
         ArgumentNullException.ThrowIfNull(test);
-        var verdict = Validator.Validate(test.Document, plan, []);
+        return Compare(test, Validator.Validate(test.Document, plan, []));
+    }
+
+    private static CaseOutcome Compare(TestCase test, Verdict verdict)
+    {
         var fired = verdict
             .Findings.Where(finding => test.Scope.Contains(finding.Rule))
             .GroupBy(finding => (finding.Rule, finding.Severity))

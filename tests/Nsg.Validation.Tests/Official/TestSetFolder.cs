@@ -3,6 +3,7 @@ using Nsg.Documents.Reading;
 using Nsg.Documents.Xml;
 using Nsg.Testing;
 using Nsg.Validation.Engine;
+using Nsg.Validation.Selection;
 using Nsg.Validation.TestSets;
 
 namespace Nsg.Validation.Tests.Official;
@@ -11,7 +12,19 @@ namespace Nsg.Validation.Tests.Official;
 internal static class TestSetFolder
 {
     /// <summary>The cases that disagree, each as <c>file#number: what</c>, and the number of cases.</summary>
-    internal static (int Cases, IReadOnlyList<string> Disagreements) Run(string relative, RulePlan plan)
+    internal static (int Cases, IReadOnlyList<string> Disagreements) Run(string relative, RulePlan plan) =>
+        Run(relative, test => TestSetRunner.Run(test, plan));
+
+    /// <summary>The same with releases in the form for each document's syntax.</summary>
+    internal static (int Cases, IReadOnlyList<string> Disagreements) Run(
+        string relative,
+        IReadOnlyList<RuleRelease> releases
+    ) => Run(relative, test => TestSetRunner.Run(test, releases));
+
+    private static (int Cases, IReadOnlyList<string> Disagreements) Run(
+        string relative,
+        Func<TestCase, CaseOutcome> run
+    )
     {
         var (cases, disagreements) = (0, new List<string>());
         foreach (
@@ -22,7 +35,7 @@ internal static class TestSetFolder
         {
             var parsing = HardenedXml.Parse(File.ReadAllBytes(file), ReadingLimits.Default);
             var root = parsing.ShouldBeOfType<XmlParsing.Parsed>(file).Tree.Root;
-            foreach (var outcome in TestSetReader.Read(root).Select(test => TestSetRunner.Run(test, plan)))
+            foreach (var outcome in TestSetReader.Read(root).Select(run))
             {
                 cases++;
                 disagreements.AddRange(

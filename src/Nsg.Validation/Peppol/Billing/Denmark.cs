@@ -90,7 +90,7 @@ internal static class Denmark
         line.HasAttribute(attribute, value, Cac.Item, Cac.CommodityClassification, Cbc.ItemClassificationCode);
 
     // A tax category of four characters that make a number, or a text with # inside.
-    private static bool IsExciseReason(string reason) =>
+    internal static bool IsExciseReason(string reason) =>
         (Lexical.Normal(reason).Length == 4 && XPathNumber.Double(reason) is >= 0 and <= 9999)
         || (reason.Contains('#', StringComparison.Ordinal) && reason[0] != '#' && reason[^1] != '#');
 }

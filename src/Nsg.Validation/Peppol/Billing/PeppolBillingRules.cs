@@ -1,5 +1,6 @@
 using Nsg.Validation.Engine;
 using Nsg.Validation.Peppol.Billing;
+using Nsg.Validation.Peppol.BillingCii;
 using Nsg.Validation.Peppol.Common;
 using static Nsg.Validation.Engine.Author;
 
@@ -27,6 +28,7 @@ public static class PeppolBillingRules
             Title = "Peppol BIS Billing 3.0.21",
             ValidFrom = From,
             ValidTo = To,
+            Cii = new Lazy<IReadOnlyList<RulePattern>>(static () => CiiBillingRules.Patterns),
         };
 
     /// <summary>Self-billing; its publisher has no national rules in it.</summary>

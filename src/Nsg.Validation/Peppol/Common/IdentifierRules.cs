@@ -16,68 +16,84 @@ internal static class IdentifierRules
     private const string Scheme = "schemeID";
     private const string Identifiers = "cbc:EndpointID | cac:PartyIdentification/cbc:ID | cbc:CompanyID";
 
-    /// <summary>One context for each scheme, in the published order.</summary>
+    /// <summary>One context for each scheme, in the published order, on UBL.</summary>
     internal static RuleContext[] Contexts { get; } =
     [
         // No scheme and no Dutch VAT number: none of the rules below is about it.
         On(Identifiers, static (n, _) => n.Attribute(Scheme) is null && !IsDutchMainVat(n)),
-        Of(
-            "0088",
-            Fatal(
-                "PEPPOL-COMMON-R040",
-                static (n, _) => CommonNumbers.IsGln(Normal(n)),
-                static (n, _) => GlnHint(Normal(n))
-            )
-        ),
-        Of(
-            "0192",
-            Fatal(
-                "PEPPOL-COMMON-R041",
-                static (n, _) => CommonNumbers.IsNorwegian(Normal(n)),
-                static (n, _) => NorwegianHint(Normal(n))
-            )
-        ),
-        Of("0184", Fatal("PEPPOL-COMMON-R042", static (n, _) => CommonNumbers.IsDanishCvr(n.Text))),
-        Of("0096", Fatal("PEPPOL-COMMON-R052", static (n, _) => CommonNumbers.IsDigits(n.Text, 10))),
-        Of("0198", Fatal("PEPPOL-COMMON-R053", static (n, _) => CommonNumbers.IsDanishSe(n.Text))),
-        Of(
-            "0208",
-            Fatal(
-                "PEPPOL-COMMON-R043",
-                static (n, _) => CommonNumbers.IsBelgian(Normal(n)),
-                static (n, _) => BelgianHint(Normal(n))
-            )
-        ),
-        Of("0201", Warning("PEPPOL-COMMON-R044", static (n, _) => ItalianNumbers.IsOfficeCode(Normal(n)))),
-        Of("0210", Warning("PEPPOL-COMMON-R045", static (n, _) => ItalianNumbers.IsTaxCode(Normal(n)))),
-        On(
-            "cbc:EndpointID",
-            static (n, _) => n.Attribute(Scheme) == "9907",
-            Warning("PEPPOL-COMMON-R046", static (n, _) => ItalianNumbers.IsTaxCode(Normal(n)))
-        ),
-        Of("0211", Warning("PEPPOL-COMMON-R047", static (n, _) => ItalianNumbers.IsVatNumber(Normal(n)))),
-        Of(
-            "0007",
-            Fatal(
-                "PEPPOL-COMMON-R049",
-                static (n, _) => Normal(n) is { Length: 10 } number && CommonNumbers.IsSwedish(number),
-                static (n, _) => SwedishHint(Normal(n))
-            )
-        ),
-        Of("0151", Fatal("PEPPOL-COMMON-R050", static (n, _) => CommonNumbers.IsAustralian(Normal(n)))),
-        Of("0106", Warning("PEPPOL-COMMON-R054", static (n, _) => CommonNumbers.IsDigits(Normal(n), 8))),
-        Of("0190", Warning("PEPPOL-COMMON-R055", static (n, _) => CommonNumbers.IsDigits(Normal(n), 20))),
-        Of("9944", Warning("PEPPOL-COMMON-R056-1", static (n, _) => CommonNumbers.IsDutchVat(Normal(n)))),
-        On(
-            "cac:PartyTaxScheme/cbc:CompanyID",
-            static (n, _) => IsDutchMainVat(n),
-            Warning("PEPPOL-COMMON-R056-2", static (n, _) => CommonNumbers.IsDutchVat(Normal(n)))
-        ),
-        Of("0217", Warning("PEPPOL-COMMON-R057", static (n, _) => CommonNumbers.IsDigits(Normal(n), 12))),
+        .. BySchemes(Identifiers, "cbc:EndpointID", "cac:PartyTaxScheme/cbc:CompanyID", IsDutchMainVat),
     ];
 
-    private static RuleContext Of(string scheme, Rule rule) =>
-        On(Identifiers, (n, _) => n.Attribute(Scheme) == scheme, rule);
+    /// <summary>The same in another syntax.</summary>
+    /// <param name="identifiers">Where identifiers with a scheme stand.</param>
+    /// <param name="addresses">Where electronic addresses stand.</param>
+    /// <param name="vatNumbers">Where VAT numbers stand.</param>
+    /// <param name="isDutchVat">Whether such a number is a Dutch one.</param>
+    internal static RuleContext[] BySchemes(
+        string identifiers,
+        string addresses,
+        string vatNumbers,
+        Func<XmlElementNode, bool> isDutchVat
+    )
+    {
+        RuleContext Of(string scheme, Rule rule) => On(identifiers, (n, _) => n.Attribute(Scheme) == scheme, rule);
+        return
+        [
+            Of(
+                "0088",
+                Fatal(
+                    "PEPPOL-COMMON-R040",
+                    static (n, _) => CommonNumbers.IsGln(Normal(n)),
+                    static (n, _) => GlnHint(Normal(n))
+                )
+            ),
+            Of(
+                "0192",
+                Fatal(
+                    "PEPPOL-COMMON-R041",
+                    static (n, _) => CommonNumbers.IsNorwegian(Normal(n)),
+                    static (n, _) => NorwegianHint(Normal(n))
+                )
+            ),
+            Of("0184", Fatal("PEPPOL-COMMON-R042", static (n, _) => CommonNumbers.IsDanishCvr(n.Text))),
+            Of("0096", Fatal("PEPPOL-COMMON-R052", static (n, _) => CommonNumbers.IsDigits(n.Text, 10))),
+            Of("0198", Fatal("PEPPOL-COMMON-R053", static (n, _) => CommonNumbers.IsDanishSe(n.Text))),
+            Of(
+                "0208",
+                Fatal(
+                    "PEPPOL-COMMON-R043",
+                    static (n, _) => CommonNumbers.IsBelgian(Normal(n)),
+                    static (n, _) => BelgianHint(Normal(n))
+                )
+            ),
+            Of("0201", Warning("PEPPOL-COMMON-R044", static (n, _) => ItalianNumbers.IsOfficeCode(Normal(n)))),
+            Of("0210", Warning("PEPPOL-COMMON-R045", static (n, _) => ItalianNumbers.IsTaxCode(Normal(n)))),
+            On(
+                addresses,
+                static (n, _) => n.Attribute(Scheme) == "9907",
+                Warning("PEPPOL-COMMON-R046", static (n, _) => ItalianNumbers.IsTaxCode(Normal(n)))
+            ),
+            Of("0211", Warning("PEPPOL-COMMON-R047", static (n, _) => ItalianNumbers.IsVatNumber(Normal(n)))),
+            Of(
+                "0007",
+                Fatal(
+                    "PEPPOL-COMMON-R049",
+                    static (n, _) => Normal(n) is { Length: 10 } number && CommonNumbers.IsSwedish(number),
+                    static (n, _) => SwedishHint(Normal(n))
+                )
+            ),
+            Of("0151", Fatal("PEPPOL-COMMON-R050", static (n, _) => CommonNumbers.IsAustralian(Normal(n)))),
+            Of("0106", Warning("PEPPOL-COMMON-R054", static (n, _) => CommonNumbers.IsDigits(Normal(n), 8))),
+            Of("0190", Warning("PEPPOL-COMMON-R055", static (n, _) => CommonNumbers.IsDigits(Normal(n), 20))),
+            Of("9944", Warning("PEPPOL-COMMON-R056-1", static (n, _) => CommonNumbers.IsDutchVat(Normal(n)))),
+            On(
+                vatNumbers,
+                (n, _) => isDutchVat(n),
+                Warning("PEPPOL-COMMON-R056-2", static (n, _) => CommonNumbers.IsDutchVat(Normal(n)))
+            ),
+            Of("0217", Warning("PEPPOL-COMMON-R057", static (n, _) => CommonNumbers.IsDigits(Normal(n), 12))),
+        ];
+    }
 
     private static string Normal(XmlElementNode node) => Lexical.Normal(node.Text);
 

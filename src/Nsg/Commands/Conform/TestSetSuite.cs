@@ -20,30 +20,6 @@ internal static class TestSetSuite
         ("PEPPOL-COMMON-R048", "the rule moved in 2026.5, so that the case's element is outside it."),
     ];
 
-    /// <summary>Cases for CII that the rules for UBL, which are applied to both syntaxes, judge otherwise.</summary>
-    private static readonly (string Rule, string Reason)[] KnownOfCii =
-    [
-        (
-            "BR-CO-17",
-            "the rule for CII lets one unit of the currency pass, the rule for UBL, which is applied to both, does not."
-        ),
-        ("DK-R-007", "the case puts payment terms inside payment means, where the schema has none."),
-        (
-            "IT-R-001",
-            "the seller has an Italian VAT number and an address elsewhere; the rule for UBL goes by the number."
-        ),
-        ("PEPPOL-EN16931-CL001", "the case puts the element under the root, where the schema has none."),
-        ("PEPPOL-EN16931-CL007", "the case puts the element under the root, where the schema has none."),
-        (
-            "PEPPOL-EN16931-R053",
-            "the rule for CII counts VAT totals, the rule for UBL those with a breakdown; the case has none."
-        ),
-        (
-            "PEPPOL-EN16931-R080",
-            "the rule for CII counts references of type 50, which are the tender's; the rule for UBL counts projects."
-        ),
-    ];
-
     internal static void Run(string material, IReadOnlyList<string> areas, DateOnly day, ConformancePage page)
     {
         foreach (
@@ -83,15 +59,12 @@ internal static class TestSetSuite
         ConformancePage page
     )
     {
-        var plan = RuleRegistry.Plan(releases);
-        var isCii = Path.GetFileName(Path.GetDirectoryName(file))!.Contains("cii", StringComparison.OrdinalIgnoreCase);
-        var known = isCii ? [.. Known, .. KnownOfCii] : Known;
-        foreach (var outcome in TestSetReader.Read(root).Select(test => TestSetRunner.Run(test, plan)))
+        foreach (var outcome in TestSetReader.Read(root).Select(test => TestSetRunner.Run(test, releases)))
         {
             tally.Add(outcome);
             foreach (var what in outcome.Disagreements)
             {
-                var reason = known
+                var reason = Known
                     .FirstOrDefault(one => what.StartsWith(one.Rule + " ", StringComparison.Ordinal))
                     .Reason;
                 page.Disagree(

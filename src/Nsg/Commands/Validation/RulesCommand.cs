@@ -74,8 +74,9 @@ internal static class RulesCommand
         };
         command.SetAction(parse =>
         {
+            var rules = Named(parse.GetValue(set)!).Set;
             var rows = (
-                from pattern in Named(parse.GetValue(set)!).Set.Patterns
+                from pattern in rules.Patterns.Concat(rules.Cii?.Value ?? [])
                 from context in pattern.Contexts
                 from rule in context.Rules
                 let text = RuleTexts.Of(rule, parse.GetValue(language)!)

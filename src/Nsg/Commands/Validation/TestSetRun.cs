@@ -1,7 +1,6 @@
 using System.Globalization;
 using Nsg.Documents.Reading;
 using Nsg.Documents.Xml;
-using Nsg.Validation.Engine;
 using Nsg.Validation.Selection;
 using Nsg.Validation.TestSets;
 
@@ -18,8 +17,7 @@ internal static class TestSetRun
         {
             var root = Root(file);
             var releases = named?.Named ?? TestSetRules.Of(root, day);
-            var plan = RuleRegistry.Plan(releases);
-            foreach (var outcome in TestSetReader.Read(root).Select(test => TestSetRunner.Run(test, plan)))
+            foreach (var outcome in TestSetReader.Read(root).Select(test => TestSetRunner.Run(test, releases)))
             {
                 tally.Add(outcome);
                 Print(file, outcome, releases, isJson);
