@@ -383,11 +383,10 @@ public sealed class GateTests
             {
                 "key" => key,
                 "companyId" => number,
-                "transactionId" or "transactionid" => transaction,
+                "transactionId" or "transactionid" or "id" or "filing" => transaction,
                 "documentId" or "documentid" => document,
                 "documentName" => "v1",
                 "sequence" => "1",
-                "id" or "filing" => transaction,
                 "account" => "2810",
                 "report" => "dk.turnover",
                 "kind" => "posting",
