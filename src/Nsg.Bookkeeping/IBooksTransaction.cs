@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Keeping;
+using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Plans;
 using Nsg.Bookkeeping.Reconciliation;
@@ -178,6 +179,16 @@ public interface IBooksTransaction : IPostingQuestions
 
     /// <summary>An item, or null.</summary>
     OpenItem? Item(Guid id);
+
+    /// <summary>What of an item was ordered of the bank and neither rejected, taken back nor seen on a statement yet, in
+    /// its currency; of a credit note, what is set off.</summary>
+    decimal OnItsWay(Guid item);
+
+    /// <summary>The payments of an order, or null when there is none.</summary>
+    IReadOnlyList<PaymentOnItsWay>? OrderedPayments(Guid order);
+
+    /// <summary>The order whose message has an identification, or null.</summary>
+    Guid? OrderOfMessage(string message);
 
     /// <summary>A bank line, or null.</summary>
     BankLine? BankLine(Guid id);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Nsg.Reporting.Language;
+using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
 
 namespace Nsg.Storage;
@@ -26,12 +28,40 @@ public sealed partial class NodeStore
                 )
         );
 
-    /// <summary>Keeps figures as they were first given out; those that are kept already stay.</summary>
+    /// <summary>Parts and periods of which a client was given a figure of a report's line.</summary>
+    public IReadOnlyList<(string Part, ReportPeriod Period)> StatisticPeriods(
+        string client,
+        string report,
+        string line
+    ) => _readers.Read(null, session => PeriodsOf(session, client, report, line));
+
+    private static List<(string Part, ReportPeriod Period)> PeriodsOf(
+        SqlSession session,
+        string client,
+        string report,
+        string line
+    ) =>
+        session.Rows(
+            "SELECT part, period FROM statistic_answer WHERE client = @1 AND report = @2 AND line = @3 AND withheld IS NULL ORDER BY period, part",
+            row =>
+                (
+                    row.GetString(0),
+                    ReportPeriod.TryParse(row.GetString(1), out var period)
+                        ? period
+                        : throw new InvalidDataException($"'{row.GetString(1)}' is no period")
+                ),
+            client,
+            report,
+            line
+        );
+
+    /// <summary>Keeps figures as they were first given out; those that are kept already stay, and one whose days share some with
+    /// another's is not kept: another question may have been first.</summary>
     public Task<int> KeepStatisticFiguresAsync(
         string client,
         string report,
         string line,
-        string period,
+        ReportPeriod period,
         IReadOnlyList<StatisticFigure> figures
     ) =>
         _writer.ExecuteAsync(
@@ -39,14 +69,22 @@ public sealed partial class NodeStore
             turn =>
             {
                 ArgumentNullException.ThrowIfNull(figures);
-                foreach (var one in figures)
+                ArgumentNullException.ThrowIfNull(period);
+                var before = PeriodsOf(turn.Session, client, report, line);
+                foreach (
+                    var one in figures.Where(one =>
+                        !before.Any(other =>
+                            other.Part == one.Part && other.Period != period && other.Period.Overlaps(period)
+                        )
+                    )
+                )
                 {
                     turn.Session.Run(
                         "INSERT INTO statistic_answer (client, report, line, period, part, companies, figure, made) VALUES (@1,@2,@3,@4,@5,@6,@7,@8) ON CONFLICT (client, report, line, period, part) DO UPDATE SET companies = @6, figure = @7, withheld = NULL, made = @8 WHERE statistic_answer.withheld IS NOT NULL",
                         client,
                         report,
                         line,
-                        period,
+                        period.ToString(),
                         one.Part,
                         one.Companies,
                         one.Figure.ToString(CultureInfo.InvariantCulture),

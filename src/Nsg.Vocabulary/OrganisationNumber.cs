@@ -38,7 +38,7 @@ public readonly record struct OrganisationNumber
         Country.Code switch
         {
             "SE" => Number[2] < '2',
-            "IS" => Number[0] < '4',
+            "IS" => Number[0] is < '4' or > '7',
             _ => false,
         };
 

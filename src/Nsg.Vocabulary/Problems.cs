@@ -29,6 +29,8 @@ public static class Problems
         InvalidInvoice(),
         InvalidRegistration(),
         NotDissolved(),
+        InvalidPayment(),
+        UnknownPayment(),
         LockedPeriod(),
         KeyReused(),
         UnknownEntry(),
@@ -126,6 +128,14 @@ public static class Problems
     /// <summary>409: the company is not dissolved while something is left to do; the detail says what.</summary>
     public static Problem NotDissolved(string? detail = null) =>
         Of("not-dissolved", "The company cannot be dissolved yet.", 409, detail);
+
+    /// <summary>422: the payments cannot be ordered, or not taken back.</summary>
+    public static Problem InvalidPayment(string? detail = null) =>
+        Of("invalid-payment", "The payment is not possible.", 422, detail);
+
+    /// <summary>404: the company ordered no such payments.</summary>
+    public static Problem UnknownPayment(string? detail = null) =>
+        Of("unknown-payment", "There is no such order of payments.", 404, detail);
 
     /// <summary>409: the day lies in a locked period.</summary>
     public static Problem LockedPeriod(string? detail = null) =>

@@ -9,6 +9,7 @@ using Nsg.Command.Commands.Export;
 using Nsg.Command.Commands.Invoicing;
 using Nsg.Command.Commands.Keeping;
 using Nsg.Command.Commands.Manual;
+using Nsg.Command.Commands.Payments;
 using Nsg.Command.Commands.People;
 using Nsg.Command.Commands.Personal;
 using Nsg.Command.Commands.Products;
@@ -40,6 +41,7 @@ var root = new RootCommand(
     BooksCommands.Make(),
     EntryCommands.Make(),
     InvoiceCommands.Make(),
+    PaymentCommands.Make(),
     BankCommands.Make(),
     PlanCommands.Make(),
     ChartCommands.Make(),

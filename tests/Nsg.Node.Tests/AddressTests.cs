@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Nsg.Node.Hosting;
 
 namespace Nsg.Node.Tests;
@@ -13,4 +14,18 @@ public sealed class AddressTests
     [InlineData("http://10.0.0.4:80", "http://10.0.0.4:80")]
     public void Address_BeyondThisMachineWithoutTls_IsTold(string urls, string? plain) =>
         NodeHost.PlainAddress(urls).ShouldBe(plain);
+
+    [Theory]
+    [InlineData("Kestrel:Endpoints:Other:Url", "http://0.0.0.0:80", "--urls")]
+    [InlineData("Kestrel:Endpoints:Other:Url", "https://0.0.0.0:443", "--urls")]
+    [InlineData("FORWARDEDHEADERS_ENABLED", "true", "--address-proxy")]
+    [InlineData("Kestrel:Certificates:Default:Path", "node.pfx", null)]
+    public void Settings_ThatWouldOpenMoreThanWasLookedAt_AreTold(string name, string value, string? remedy)
+    {
+        var fault = NodeHost.SettingsFault(
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [name] = value }).Build()
+        );
+        (fault is null).ShouldBe(remedy is null);
+        fault?.ShouldContain(remedy!);
+    }
 }

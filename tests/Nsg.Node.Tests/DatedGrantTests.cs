@@ -17,7 +17,7 @@ public sealed class DatedGrantTests
 
     /// <summary>Every month has an invoice, a voucher by hand, and a statement on which the invoice of the month before is
     /// paid.</summary>
-    private static async Task<NodeFixture> StartAsync()
+    internal static async Task<NodeFixture> StartAsync()
     {
         var node = await NodeFixture.StartAsync();
         for (var month = 1; month <= Months; month++)
@@ -174,14 +174,14 @@ public sealed class DatedGrantTests
             [.. page.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("document").GetString()!)];
     }
 
-    private static async Task PostedAsync(NodeFixture node, string path, byte[] body, string? kind)
+    internal static async Task PostedAsync(NodeFixture node, string path, byte[] body, string? kind)
     {
         var type = kind is null ? "application/json" : NodeFixture.Prefix + kind;
         using var answer = await node.PostAsync(path, body, type);
         answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
     }
 
-    private static string Day(int month, int day) =>
+    internal static string Day(int month, int day) =>
         new DateOnly(2025, month, day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static (DateOnly? From, DateOnly? To) Period(Random dice)
@@ -213,7 +213,7 @@ public sealed class DatedGrantTests
     private static bool Has(DateOnly? from, DateOnly? to, DateOnly first, DateOnly last) =>
         (from is null || first >= from) && (to is null || last <= to);
 
-    private static Guid Give(NodeFixture node, string client, DateOnly? from, DateOnly? to)
+    internal static Guid Give(NodeFixture node, string client, DateOnly? from, DateOnly? to)
     {
         var terms = new GrantTerms
         {

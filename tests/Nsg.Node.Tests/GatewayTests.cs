@@ -244,6 +244,44 @@ public sealed class GatewayTests
         }
     }
 
+    [Theory]
+    [InlineData("5560360793", "5164060120", 301)]
+    [InlineData("5560360793", "7603127890", 200)]
+    [InlineData("7603127890", "5560360793", 400)]
+    public async Task Entity_ThatGoesByAPersonsNumber_HasNoAddress(string old, string now, int status)
+    {
+        var folder = Directory.CreateTempSubdirectory("nsg-register-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, "se.json"),
+                $$$"""
+                {"country":"SE","legalEntity":{"identifier":[{"issuingAuthorityName":"Bolagsverket","notation":"{{{now}}}"},{"issuingAuthorityName":"Bolagsverket","notation":"{{{old}}}"}],
+                 "registrationDate":"1995-08-09","name":"Firman","legalStatus":{"code":"NONE"},"legalForm":{"code":"SE_E","name":"Enskild firma"} } }
+                """
+            );
+            await using var node = await NodeFixture.StartAsync(options =>
+                options with
+                {
+                    Registers = [FileRegister.Read(folder)],
+                }
+            );
+            using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+            using var client = new HttpClient(handler) { BaseAddress = new Uri(node.App.Urls.First()) };
+            client.DefaultRequestHeaders.Authorization = new("Bearer", node.Token);
+            client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", "application/ld+json");
+            using var answer = await client.GetAsync(new Uri($"/id/SE-{old}", UriKind.Relative));
+            var text = await answer.Content.ReadAsStringAsync();
+            ((int)answer.StatusCode).ShouldBe(status, text);
+            (answer.Headers.Location?.ToString() ?? "").ShouldNotContain("7603127890");
+            text.ShouldNotContain("/id/SE-7603127890");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static Task<bool> RegisterAsync(NodeFixture node, string key, string form) =>
         node.Store.DecideAsync(
             key,

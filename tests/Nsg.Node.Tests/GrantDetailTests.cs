@@ -72,6 +72,21 @@ public sealed class GrantDetailTests
             sums.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
+        foreach (var figures in new[] { "/balances", "/vat-summary", "/aggregates" })
+        {
+            using var month = await auditor.GetAsync(
+                new Uri($"{root}{figures}?from=2019-05-01&to=2019-05-31", UriKind.Relative)
+            );
+            month.StatusCode.ShouldBe(HttpStatusCode.OK);
+            using var day = await auditor.GetAsync(
+                new Uri($"{root}{figures}?from=2019-05-10&to=2019-05-10", UriKind.Relative)
+            );
+            day.StatusCode.ShouldBe(
+                level == "no-prices" ? HttpStatusCode.BadRequest : HttpStatusCode.OK,
+                figures + " of a day may be a single voucher's"
+            );
+        }
+
         foreach (var narrow in new[] { "series=P", "kind=ordinary", "direction=purchase", "dimension=DEPT:1" })
         {
             using var narrowed = await auditor.GetAsync(

@@ -85,6 +85,100 @@ public sealed class GrantedWriteTests
             .ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public async Task Version_ThatSomebodyGuesses_IsToldToNobodyWhoMayNotWrite()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Accountant", "NO:974760673");
+        using var accountant = node.With(token);
+        await GiveAsync(node, key.Id, Terms(key.Id) with { From = new(2025, 1, 1), To = new(2025, 12, 31) });
+        var root = $"/api/v1/companies/{node.Company}";
+        var (own, other) = (await PostedAsync("2025-03-05"), await PostedAsync("2024-03-05"));
+
+        foreach (var tag in new[] { "\"guessed\"", $"\"{other}\"", "*" })
+        {
+            (await ReverseAsync(other, tag)).ShouldBe(HttpStatusCode.Forbidden, tag);
+        }
+
+        (await ReverseAsync(own, "\"guessed\"")).ShouldBe(HttpStatusCode.Conflict);
+        using var seen = await accountant.GetAsync(new Uri($"{root}/entries/{own}", UriKind.Relative));
+        (await ReverseAsync(own, seen.Headers.ETag!.Tag)).ShouldBe(HttpStatusCode.Created);
+
+        async Task<string> PostedAsync(string day) =>
+            (await SentAsync(node.Client, root + "/entries", At(day), HttpStatusCode.Created))
+                .GetProperty("id")
+                .GetString()!;
+        async Task<HttpStatusCode> ReverseAsync(string entry, string tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{root}/entries/{entry}/reverse")
+            {
+                Content = new StringContent("""{"reason":"x"}""", Encoding.UTF8, "application/json"),
+            };
+            request.Headers.TryAddWithoutValidation("If-Match", tag);
+            using var answer = await accountant.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
+    [Theory]
+    [InlineData("entries", true)]
+    [InlineData("reverse", true)]
+    [InlineData("entries", false)]
+    [InlineData("reverse", false)]
+    public async Task Answer_ThatWasKept_IsGivenToNobodyElse_NorAfterTheGrantEnded(string what, bool isNarrowed)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Accountant", "NO:974760673");
+        var (second, secondToken) = await node.Store.ClientKeys.CreateRequesterAsync("Other", "NO:974760673");
+        using var accountant = node.With(token);
+        using var other = node.With(secondToken);
+        var terms = Terms(key.Id) with { From = new(2025, 1, 1), To = new(2025, 12, 31) };
+        var grant = await GiveAsync(node, key.Id, terms);
+        await GiveAsync(node, second.Id, terms with { Client = second.Id });
+        var root = $"/api/v1/companies/{node.Company}";
+        var (path, body) = (root + "/entries", At("2025-03-05"));
+        if (what == "reverse")
+        {
+            var entry = (await SentAsync(node.Client, path, body, HttpStatusCode.Created)).GetProperty("id");
+            (path, body) = ($"{path}/{entry.GetString()}/reverse", """{"reason":"twice"}""");
+        }
+
+        var first = await KeyedAsync(accountant);
+        first.Status.ShouldBe(HttpStatusCode.Created, first.Body);
+        var again = await KeyedAsync(accountant);
+        again.Status.ShouldBe(HttpStatusCode.OK);
+        again.Body.ShouldBe(first.Body);
+        (await KeyedAsync(other)).Body.ShouldNotContain(
+            JsonSerializer.Deserialize<JsonElement>(first.Body).GetProperty("id").GetString()!,
+            customMessage: "a key is its client's own"
+        );
+        await node.Store.DecideGrantAsync(
+            node.Company,
+            one =>
+            {
+                new GrantDesk(one).Withdraw(grant.Id, null, "test");
+                return true;
+            }
+        );
+        if (isNarrowed)
+        {
+            await GiveAsync(node, key.Id, terms with { From = new(2025, 6, 1) });
+        }
+
+        (await KeyedAsync(accountant)).Status.ShouldBe(HttpStatusCode.Forbidden);
+
+        async Task<(HttpStatusCode Status, string Body)> KeyedAsync(HttpClient client)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path)
+            {
+                Content = new StringContent(body, Encoding.UTF8, "application/json"),
+            };
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", "k");
+            using var answer = await client.SendAsync(request);
+            return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+        }
+    }
+
     [Theory]
     [InlineData("accounting", "documents,entries", null)]
     [InlineData("audit", "documents,entries", null)]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Tests.Kit;
 using Nsg.Documents.Reading;
+using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
@@ -136,6 +137,108 @@ public sealed class ProductInterfaceTests
         (await found.Content.ReadAsByteArrayAsync()).ShouldBe(bytes);
         other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Products_AreNamedByWhatNobodyCanWorkOut()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = await FillAsync(node);
+        await using var elsewhere = await NodeFixture.StartAsync();
+        var other = await FillAsync(elsewhere);
+
+        var line = (await node.JsonAsync($"{root}/lines")).GetProperty("items")[1];
+        line.GetProperty("sellersItem").GetString().ShouldBe("A-1");
+        var id = line.GetProperty("product").GetString()!;
+        foreach (var seller in new[] { Supplier.Id, Supplier.Number })
+        {
+            Convert.ToHexStringLower(SHA256.HashData(NodeFixture.Utf8(seller + "\nA-1"))).ShouldNotStartWith(id[..20]);
+            Convert
+                .ToHexStringLower(SHA256.HashData(NodeFixture.Utf8(seller + "\n")))
+                .ShouldNotStartWith((await PartyOfAsync(node, root))[..20]);
+        }
+
+        (await elsewhere.JsonAsync($"{other}/lines"))
+            .GetProperty("items")[1]
+            .GetProperty("product")
+            .GetString()
+            .ShouldNotBe(id, "each company has a secret of its own");
+        (await node.JsonAsync($"{root}/products/{id}")).GetProperty("lines").GetArrayLength().ShouldBe(1);
+        (await node.JsonAsync($"{root}/lines?product={id}")).GetProperty("items").GetArrayLength().ShouldBe(1);
+        (await PartyOfAsync(node, root)).ShouldBe(
+            (await node.JsonAsync($"{root}/parties")).GetProperty("items")[0].GetProperty("party").GetString()
+        );
+
+        static async Task<string> PartyOfAsync(NodeFixture node, string root) =>
+            (await node.JsonAsync($"{root}/lines/sums?by=party"))
+                .GetProperty("items")[0]
+                .GetProperty("key")
+                .GetString()!;
+    }
+
+    [Fact]
+    public async Task Order_UnderAGrantWithoutPrices_TellsNoAmounts()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = await FillAsync(node);
+        var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Auditor", "NO:974760673");
+        using var auditor = node.With(token);
+        await node.Store.DecideGrantAsync(
+            node.Company,
+            one =>
+            {
+                var desk = new GrantDesk(one);
+                var terms = new GrantTerms
+                {
+                    Client = key.Id,
+                    Requester = "Auditor",
+                    Purpose = "audit",
+                    Resources = ["documents"],
+                    Detail = ["no-prices"],
+                    NotAfter = DateTimeOffset.UtcNow.AddDays(1),
+                };
+                return desk.Give(desk.Request(terms, "Company", "en", "x").Id, null, [], "Company", "en", "test");
+            }
+        );
+        foreach (var path in new[] { "lines/sums?by=classification", "lines/sums?by=vat&limit=1", "footprint" })
+        {
+            var own = Keys(await node.JsonAsync($"{root}/{path}"));
+            using var answer = await auditor.GetAsync(new Uri($"{root}/{path}", UriKind.Relative));
+            var told = Keys(await NodeFixture.JsonAsync(answer));
+            told.ShouldBe([.. own.Order(StringComparer.Ordinal)], path);
+        }
+
+        Keys(await node.JsonAsync($"{root}/lines/sums?by=classification")).ShouldBe(["44121600", "", "44111500"]);
+        using var labels = await auditor.GetAsync(new Uri($"{root}/eco-labels", UriKind.Relative));
+        (await NodeFixture.JsonAsync(labels)).GetProperty("labelled").TryGetProperty("share", out _).ShouldBeFalse();
+
+        static List<string> Keys(JsonElement page) =>
+            [.. page.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("key").GetString()!)];
+    }
+
+    [Theory]
+    [InlineData("lines?text=nothing", 422)]
+    [InlineData("lines?limit=1", 200)]
+    [InlineData("lines?format=ndjson", 200)]
+    [InlineData("lines/sums", 422)]
+    [InlineData("products", 422)]
+    [InlineData("products/00", 422)]
+    [InlineData("footprint", 422)]
+    [InlineData("footprint/lines", 422)]
+    [InlineData("eco-labels", 422)]
+    [InlineData("eco-labels?from=2031-01-01", 200)]
+    public async Task Question_ThatWouldReadTooManyLines_IsRefused(string path, int status)
+    {
+        await using var node = await NodeFixture.StartAsync(options => options with { LinesReadMax = 2 });
+        var root = await FillAsync(node);
+        using var answer = await node.GetAsync($"{root}/{path}");
+        ((int)answer.StatusCode).ShouldBe(status, await answer.Content.ReadAsStringAsync());
+        if (status == 422)
+        {
+            var problem = await NodeFixture.JsonAsync(answer);
+            problem.GetProperty("type").GetString().ShouldBe(Problems.InvalidParameter().Type);
+            problem.GetProperty("detail").GetString()!.ShouldContain("more than 2 lines");
+        }
     }
 
     private static async Task<string> FillAsync(NodeFixture node)

@@ -1,5 +1,8 @@
+using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Records;
 using Nsg.Bookkeeping.Tests.Kit;
+using Nsg.Countries;
+using Nsg.Documents.Pain;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -123,6 +126,35 @@ internal static partial class RichBooks
             void Append<T>(string kind, T facts)
                 where T : class => transaction.Append(RecordJson.Draft(kind, "test", facts));
         });
+
+    private static void Paid(Books books)
+    {
+        var purchase = books
+            .Ask(one => one.OpenItems())
+            .First(item => item is { Direction: TradeDirection.Purchase, IsCredit: false, IsInReview: false });
+        var account = TransferAccount.Restore(TransferAccountKind.Iban, "DK5000400440116243");
+        books.Decide(transaction =>
+        {
+            var desk = new PaymentDesk(transaction);
+            var wanted = new WantedPayments
+            {
+                Account = account,
+                Currency = Currency.DKK,
+                Items = [new WantedPayment(purchase.Id, 1m, new Payee("Nabo", account, "DABADKKK", "RF111232"))],
+            };
+            desk.Cancel(desk.Order(wanted, "test").Order, "not sent", "test").ShouldBeNull();
+            var ordered = desk.Order(wanted, "test");
+            var answer = new AnsweredPayment(ordered.Payments[0].EndToEnd, PaymentStates.Rejected, "RJCT", "AC04");
+            transaction.Append(
+                RecordJson.Draft(
+                    RecordKind.PaymentsAnswered,
+                    "test",
+                    new PaymentsAnswered(ordered.Order, purchase.Id, [answer])
+                )
+            );
+            return true;
+        });
+    }
 
     private static void Issued(Books books)
     {

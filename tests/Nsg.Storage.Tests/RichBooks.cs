@@ -59,6 +59,7 @@ internal static partial class RichBooks
         Products(books);
         Matched(books);
         Issued(books);
+        Paid(books);
         TakeOver(books);
         ByHand(books);
         return books;

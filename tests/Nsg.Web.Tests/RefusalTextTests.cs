@@ -17,6 +17,7 @@ public sealed class RefusalTextTests
         "src/Nsg.Bookkeeping/Intake/InvoiceSides",
         "src/Nsg.Bookkeeping/Intake/ReviewDesk",
         "src/Nsg.Bookkeeping/Manual/Manual",
+        "src/Nsg.Bookkeeping/Payments",
         "src/Nsg.Bookkeeping/Periods/PeriodDesk",
         "src/Nsg.Bookkeeping/Posting/ChartRules",
         "src/Nsg.Bookkeeping/Reconciliation/MatchDesk",

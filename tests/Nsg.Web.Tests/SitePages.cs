@@ -56,6 +56,7 @@ internal static class SitePages
             ("products", company + "/products", "kari"),
             ("product-classes", company + "/products?by=classification", "kari"),
             ("reminders", $"{company}/open-items/reminders?item={Reminded(site):N}", "kari"),
+            ("payments", company + "/payments", "kari"),
             ("bank", $"{company}/bank?line={line.Line:N}", "kari"),
             ("search", company + "/search?q=fjord", "kari"),
             ("entry", company + "/entries/new", "kari"),

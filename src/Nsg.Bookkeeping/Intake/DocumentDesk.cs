@@ -48,6 +48,11 @@ public sealed class DocumentDesk(IBooksTransaction books)
                 submission,
                 message
             ),
+            DocumentReading.Understood(PaymentStatusReport report) => new PaymentStatusIntake(books).Receive(
+                prepared,
+                submission,
+                report
+            ),
             DocumentReading.Understood(Catalogue catalogue) => new CatalogueIntake(books).Receive(
                 prepared,
                 submission,

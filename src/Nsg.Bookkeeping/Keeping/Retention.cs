@@ -60,6 +60,8 @@ public static class Retention
             or RecordKind.SettlementReversed
             or RecordKind.BankLineDecided
             or RecordKind.BankLineUndone => KeptMaterial.Vouchers,
+            RecordKind.PaymentsOrdered or RecordKind.PaymentsAnswered or RecordKind.PaymentsCancelled =>
+                KeptMaterial.Vouchers,
             RecordKind.FlagRaised or RecordKind.FlagCleared => KeptMaterial.Vouchers,
             RecordKind.ReportApproved
             or RecordKind.ReportSent

@@ -19,12 +19,12 @@ public sealed record LineGrouping(string By, string System = CodeSystems.Unspsc,
     internal IEnumerable<(string Key, string Name)> Of(ProductLine line, ProductFigures figures) =>
         By switch
         {
-            "product" => [(line.Product.Id, line.Name)],
+            "product" => [(figures.References.Of(line.Product), line.Name)],
             "classification" => [Class(line, figures)],
             "label" => Labels(line, figures),
             "origin" => [Plain(line.Origin ?? figures.Catalogue.Find(line)?.Origin)],
             "unit" => [Plain(line.Unit)],
-            "party" => [(Opaque(line.Party), line.PartyName ?? "")],
+            "party" => [(Opaque(line.Party, figures), line.PartyName ?? "")],
             "account" => [Plain(line.Account)],
             "vat" =>
             [
@@ -39,7 +39,8 @@ public sealed record LineGrouping(string By, string System = CodeSystems.Unspsc,
         };
 
     /// <summary>A party's number may be a person's; whoever may see who it is sees the name.</summary>
-    private static string Opaque(string? party) => party is null ? None : new ProductKey(party, "").Id;
+    private static string Opaque(string? party, ProductFigures figures) =>
+        party is null ? None : figures.References.OfParty(party);
 
     private static (string, string) Plain(string? value) => (value ?? None, value ?? "");
 

@@ -27,7 +27,7 @@ public sealed record LineSelection
     /// <summary>GTIN; leading zeros do not count.</summary>
     public string? Gtin { get; init; }
 
-    /// <summary>Identifier of a product (<see cref="ProductKey.Id"/>).</summary>
+    /// <summary>Identifier of a product (<see cref="ProductReferences"/>).</summary>
     public string? Product { get; init; }
 
     /// <summary>System of the code that <see cref="CodePrefix"/> begins.</summary>
@@ -51,10 +51,16 @@ public sealed record LineSelection
     /// <summary>Whether a line is one of them.</summary>
     /// <param name="line">The line.</param>
     /// <param name="classes">Finds its classifications; asked only when a code is looked for.</param>
-    public bool Holds(ProductLine line, Func<ProductLine, IReadOnlyList<EffectiveClass>> classes)
+    /// <param name="name">Names its product; asked only when one is looked for.</param>
+    public bool Holds(
+        ProductLine line,
+        Func<ProductLine, IReadOnlyList<EffectiveClass>> classes,
+        Func<ProductKey, string> name
+    )
     {
         ArgumentNullException.ThrowIfNull(line);
         ArgumentNullException.ThrowIfNull(classes);
+        ArgumentNullException.ThrowIfNull(name);
         return (Direction is null || line.Direction == Direction)
             && (Kind is null || line.Kind == Kind)
             && line.State == State
@@ -65,7 +71,7 @@ public sealed record LineSelection
             && (AmountMin is null || line.Base?.Amount >= AmountMin)
             && (AmountMax is null || line.Base?.Amount <= AmountMax)
             && (Text is null || Contains(line.Name, Text) || line.Properties.Any(one => Contains(one.Value, Text)))
-            && (Product is null || line.Product.Id == Product)
+            && (Product is null || name(line.Product) == Product)
             && (CodeSystem is null || classes(line).Any(IsWanted));
     }
 

@@ -3,6 +3,7 @@ using Nsg.Vocabulary;
 namespace Nsg.Bookkeeping.Products;
 
 /// <summary>A product, as documents and catalogues make it known.</summary>
+/// <param name="Id">Its name for addresses.</param>
 /// <param name="Product">What makes it the same product.</param>
 /// <param name="Name">Its name, as the newest source writes it.</param>
 /// <param name="Supplier">Name of the supplier; null for what the company sells.</param>
@@ -11,6 +12,7 @@ namespace Nsg.Bookkeeping.Products;
 /// <param name="Current">As a catalogue says it now, or null.</param>
 /// <param name="Bought">What the lines in question come to.</param>
 public sealed record ProductSummary(
+    string Id,
     ProductKey Product,
     string Name,
     string? Supplier,
@@ -27,8 +29,15 @@ public sealed class ProductFigures
     private readonly IReadOnlyList<CatalogueRow> _rows;
 
     /// <summary>Figures by catalogues, mappings and factors.</summary>
-    public ProductFigures(IReadOnlyList<CatalogueRow> rows, CodeMap map, FactorTable factors, Currency currency)
+    public ProductFigures(
+        IReadOnlyList<CatalogueRow> rows,
+        CodeMap map,
+        FactorTable factors,
+        Currency currency,
+        ProductReferences references
+    )
     {
+        References = references;
         _rows = rows;
         Catalogue = new CatalogueIndex(rows);
         Classes = new LineClasses(Catalogue, map);
@@ -41,6 +50,9 @@ public sealed class ProductFigures
 
     /// <summary>What lines are.</summary>
     public LineClasses Classes { get; }
+
+    /// <summary>How products and parties are called in answers.</summary>
+    public ProductReferences References { get; }
 
     /// <summary>Base currency of all amounts.</summary>
     public Currency Currency { get; }
@@ -184,22 +196,24 @@ public sealed class ProductFigures
                 .Select(one => Summary(one.Key, one.Value.Last, one.Value.Row, one.Value.Sum))
                 .OrderByDescending(one => one.Bought.Amount)
                 .ThenBy(one => one.Name, StringComparer.Ordinal)
-                .ThenBy(one => one.Product.Id, StringComparer.Ordinal),
+                .ThenBy(one => one.Id, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>All that catalogues said of a product, the oldest first.</summary>
-    public IReadOnlyList<CatalogueRow> History(string product) => [.. _rows.Where(row => row.Product.Id == product)];
+    public IReadOnlyList<CatalogueRow> History(string product) =>
+        [.. _rows.Where(row => References.Of(row.Product) == product)];
 
-    private static ProductSummary Summary(ProductKey key, ProductLine? line, CatalogueRow? row, Gathered sum) =>
+    private ProductSummary Summary(ProductKey key, ProductLine? line, CatalogueRow? row, Gathered sum) =>
         new(
+            References.Of(key),
             key,
             row?.Name ?? line?.Name ?? "",
             key.Seller.Length == 0 ? null : line?.PartyName ?? row?.Supplier,
             row?.SellersId ?? line?.SellersId,
             row?.Gtin ?? line?.Gtin,
             row?.Ended is null ? row : null,
-            sum.Sum(key.Id)
+            sum.Sum(References.Of(key))
         );
 
     private static decimal? Share(decimal part, decimal all) =>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Nsg.Bookkeeping.Products;
 
 /// <summary>
@@ -10,12 +7,6 @@ namespace Nsg.Bookkeeping.Products;
 /// <param name="Item">The seller's item number, else <c>gtin:…</c>, else <c>name:…</c>.</param>
 public readonly record struct ProductKey(string Seller, string Item)
 {
-    private const int IdBytes = 16;
-
-    /// <summary>Opaque identifier: a supplier's number may be a person's, so it stands in no address.</summary>
-    public string Id =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Seller}\n{Item}")).AsSpan(0, IdBytes));
-
     /// <summary>The product of an item.</summary>
     /// <param name="seller">Key of the supplier, or null when the company is the seller.</param>
     /// <param name="sellersId">BT-155.</param>

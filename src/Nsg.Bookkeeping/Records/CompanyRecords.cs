@@ -58,6 +58,14 @@ public sealed record CompanyListing(string Endpoint, DateOnly Since, bool HasMov
             ? new CompanyListing(uri.GetLeftPart(UriPartial.Authority), since, hasMoved)
             : null;
 
+    /// <summary>Whether the address is one that only this machine can call, which is no place for others to find a company
+    /// at.</summary>
+    public bool IsOnThisMachine => IsLoopback(Endpoint);
+
+    /// <summary>Whether an address leads whoever calls it to its own machine.</summary>
+    public static bool IsLoopback(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
+
     /// <summary>Whether two listings say the same, whenever they were made.</summary>
     public static bool IsSame(CompanyListing? one, CompanyListing? other) =>
         (one is null && other is null)

@@ -62,6 +62,9 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(ObjectArchived))]
 [JsonSerializable(typeof(InvoiceIssued))]
 [JsonSerializable(typeof(ReminderMade))]
+[JsonSerializable(typeof(PaymentsOrdered))]
+[JsonSerializable(typeof(PaymentsAnswered))]
+[JsonSerializable(typeof(PaymentsCancelled))]
 public sealed partial class RecordJson : JsonSerializerContext
 {
     /// <summary>A record ready to be appended. The facts are written later, beside the writer: nothing in them may

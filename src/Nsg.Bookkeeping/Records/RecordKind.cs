@@ -141,6 +141,15 @@ public static class RecordKind
     /// <summary><see cref="Records.ReminderMade"/>.</summary>
     public const string ReminderMade = "reminder.made";
 
+    /// <summary><see cref="Records.PaymentsOrdered"/>.</summary>
+    public const string PaymentsOrdered = "payments.ordered";
+
+    /// <summary><see cref="Records.PaymentsAnswered"/>.</summary>
+    public const string PaymentsAnswered = "payments.answered";
+
+    /// <summary><see cref="Records.PaymentsCancelled"/>.</summary>
+    public const string PaymentsCancelled = "payments.cancelled";
+
     /// <summary><see cref="Records.ObjectArchived"/>.</summary>
     public const string ObjectArchived = "object.archived";
 

@@ -62,7 +62,9 @@ internal sealed class CamtEmitter(XmlEmitter emitter, string ns)
         Close();
     }
 
-    internal void Identifiers(IReadOnlyList<Identifier> identifiers)
+    /// <param name="identifiers">Identifiers of an organisation.</param>
+    /// <param name="bic">Name of the element of a BIC, which differs with the version.</param>
+    internal void Identifiers(IReadOnlyList<Identifier> identifiers, string bic = "AnyBIC")
     {
         if (identifiers.Count == 0)
         {
@@ -71,7 +73,7 @@ internal sealed class CamtEmitter(XmlEmitter emitter, string ns)
 
         Open("Id");
         Open("OrgId");
-        Text("AnyBIC", identifiers.FirstOrDefault(one => one.Scheme == "BIC")?.Value);
+        Text(bic, identifiers.FirstOrDefault(one => one.Scheme == "BIC")?.Value);
         Text("LEI", identifiers.FirstOrDefault(one => one.Scheme == "LEI")?.Value);
         foreach (var identifier in identifiers.Where(one => one.Scheme is not ("BIC" or "LEI")))
         {

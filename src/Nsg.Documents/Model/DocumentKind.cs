@@ -15,6 +15,9 @@ public enum DocumentKind
     /// <summary>A bank's statement of booked entries.</summary>
     BankStatement,
 
+    /// <summary>A bank's answer to ordered payments.</summary>
+    PaymentStatus,
+
     /// <summary>An order.</summary>
     Order,
 

@@ -3,6 +3,7 @@ using Nsg.Documents.Camt;
 using Nsg.Documents.Cii;
 using Nsg.Documents.Finvoice;
 using Nsg.Documents.Model;
+using Nsg.Documents.Pain;
 using Nsg.Documents.Ubl;
 using Nsg.Documents.Xml;
 
@@ -62,6 +63,7 @@ public static class DocumentReader
             DocumentSyntax.UblInvoice or DocumentSyntax.UblCreditNote => UblInvoiceReader.Read(tree, root, limits),
             DocumentSyntax.UblOrder => UblOrderReader.Read(tree, root, limits),
             DocumentSyntax.Camt053 => CamtReader.Read(tree, root, limits),
+            DocumentSyntax.Pain002 => PainStatusReader.Read(tree, root, limits),
             DocumentSyntax.Finvoice => FinvoiceReader.Read(tree, root, limits),
             DocumentSyntax.UblCatalogue => UblCatalogueReader.Read(tree, root, limits),
             DocumentSyntax.Cii => CiiReader.Read(root, limits),

@@ -14,6 +14,7 @@ internal enum DocumentSyntax
     UblCreditNote,
     UblOrder,
     Camt053,
+    Pain002,
     Cii,
     Finvoice,
     UblCatalogue,
@@ -23,8 +24,9 @@ internal enum DocumentSyntax
 /// <summary>Tells documents apart by their root's local name and namespace, and by nothing else.</summary>
 internal static class DocumentRoots
 {
-    // Camt.053.001.01 has another structure (2006); it is recognised, not read.
+    // The first versions have another structure (2006); they are recognised, not read.
     private const int CamtVersionMin = 2;
+    private const int PainVersionMin = 3;
 
     private static readonly FrozenSet<(string Root, string Namespace)> Others = FrozenSet.Create([
         ("xbrl", "http://www.xbrl.org/2003/instance"),
@@ -46,7 +48,8 @@ internal static class DocumentRoots
             ("CreditNote", XmlNames.UblCreditNote) => DocumentSyntax.UblCreditNote,
             var (name, ns) when UblOrderReader.Reads(name) && ns == $"{XmlNames.UblPrefix}{name}-2" =>
                 DocumentSyntax.UblOrder,
-            ("Document", var ns) when IsCamt053(ns) => DocumentSyntax.Camt053,
+            ("Document", var ns) when IsSince(ns, XmlNames.Camt053Prefix, CamtVersionMin) => DocumentSyntax.Camt053,
+            ("Document", var ns) when IsSince(ns, XmlNames.Pain002Prefix, PainVersionMin) => DocumentSyntax.Pain002,
             ("Finvoice", "") => DocumentSyntax.Finvoice,
             ("Catalogue", XmlNames.UblCatalogue) => DocumentSyntax.UblCatalogue,
             _ when CiiNames.IsRoot(root) => DocumentSyntax.Cii,
@@ -103,10 +106,11 @@ internal static class DocumentRoots
         };
     }
 
-    private static bool IsCamt053(string ns) =>
-        ns.StartsWith(XmlNames.Camt053Prefix, StringComparison.Ordinal)
-        && ns.Length == XmlNames.Camt053Prefix.Length + 2
+    /// <summary>Whether a namespace is of a message (its version follows) in a version or a later one.</summary>
+    private static bool IsSince(string ns, string message, int version) =>
+        ns.StartsWith(message, StringComparison.Ordinal)
+        && ns.Length == message.Length + 2
         && char.IsAsciiDigit(ns[^2])
         && char.IsAsciiDigit(ns[^1])
-        && ((ns[^2] - '0') * 10) + (ns[^1] - '0') >= CamtVersionMin;
+        && ((ns[^2] - '0') * 10) + (ns[^1] - '0') >= version;
 }

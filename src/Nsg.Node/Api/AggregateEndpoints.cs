@@ -98,12 +98,9 @@ internal static class AggregateEndpoints
 
     private static ProblemAnswer TooMany() =>
         new(
-            Problems.InvalidParameter(
+            Parameters.TooMuch(
                 $"more than {AggregateQuestion.VouchersMax} vouchers or {AggregateQuestion.GroupsMax} groups fit; narrow the days, name an account, or group by account, accountGroup, month, quarter and year with no other filter"
-            ) with
-            {
-                Status = StatusCodes.Status422UnprocessableEntity,
-            }
+            )
         );
 
     private static AggregateQuestion Question(string by, EntryFilterQuery query, Withheld withheld)

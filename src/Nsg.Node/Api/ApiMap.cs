@@ -86,6 +86,7 @@ internal static class ApiMap
         BankMatching.Map(company);
         ReviewEndpoints.Map(company);
         InvoiceEndpoints.Map(company);
+        PaymentEndpoints.Map(company);
         LogEndpoints.Map(company);
         RetentionEndpoints.Map(company);
         PersonalEndpoints.Map(company);

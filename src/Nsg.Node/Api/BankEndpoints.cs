@@ -58,7 +58,7 @@ internal sealed record BankAccountJson(
     [property: Tells(Told.Nothing)] string BankAccount,
     [property: Tells(Told.Nothing)] string Account,
     [property: Tells(Told.Text)] string Name,
-    [property: Tells(Told.Nothing)] string Balance
+    [property: Tells(Told.Amount)] string Balance
 );
 
 /// <summary>The bank: counts of all entries, and a page of lines.</summary>

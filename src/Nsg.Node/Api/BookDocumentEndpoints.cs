@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -111,12 +113,28 @@ internal static class BookDocumentEndpoints
                     access.Discloses(related.Document);
                 }
 
-                return Originals.IsKnown(context, DocumentVersions.Of(books, document) + trail.Version)
+                if (
+                    access.Request is null
+                    && Originals.IsKnown(context, DocumentVersions.Of(books, document) + trail.Version)
+                )
+                {
+                    return Results.StatusCode(StatusCodes.Status304NotModified);
+                }
+
+                var shown = Opened(access, Detail(books, document, trail), books.DaysOf(document));
+                return access.Request is { } request && Originals.IsKnown(context, VersionOf(shown, request.Withheld))
                     ? Results.StatusCode(StatusCodes.Status304NotModified)
-                    : Results.Ok(Opened(access, Detail(books, document, trail), books.DaysOf(document)));
+                    : Results.Ok(shown);
             }
         );
     }
+
+    /// <summary>The version of what a client that lives by grants is shown: it tells of no change in what it is not
+    /// shown.</summary>
+    private static string VersionOf(DocumentDetailJson shown, Withheld withheld) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(shown, WithheldAnswer.For(withheld)))
+        );
 
     private static IResult Original(HttpContext context, NodeStore store, string id) =>
         OriginalOf(context, store, books => Find(books, id));

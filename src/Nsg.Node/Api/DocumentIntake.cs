@@ -127,7 +127,13 @@ internal static class DocumentIntake
         var detail = string.Join("; ", outcome.Reasons);
         if (outcome is { Document: { } document, Transaction: { } transaction })
         {
-            var company = Uri.EscapeDataString((string)context.GetRouteValue("companyId")!);
+            // As the client called the company, unless that is a person's number.
+            var asked = (string)context.GetRouteValue("companyId")!;
+            var company = Uri.EscapeDataString(
+                PersonalNumber.IsLike(asked, CompanyAccess.Of(context).Company.Pack.Country)
+                    ? CompanyAccess.Of(context).Key
+                    : asked
+            );
             context.Response.Headers.Location = $"/document/{company}/{transaction}/{document}";
             if (outcome.State == IntakeState.Duplicate)
             {

@@ -53,9 +53,20 @@ internal static class EntryFilters
     /// <summary>One customer or supplier that a word means.</summary>
     /// <exception cref="RefusedException">It means none, or several.</exception>
     internal static string OneParty(string word, BooksQueries books) =>
-        Parties(Word(word, "party"), books) is [var only]
-            ? only
-            : throw new RefusedException(Problems.NotFound("party means no customer or supplier, or several"));
+        Parties(Word(word, "party"), books) is [var only] ? only : throw NoParty();
+
+    /// <summary>The refusal for a word that means no customer or supplier of whom there is anything to tell.</summary>
+    internal static RefusedException NoParty() =>
+        new(Problems.NotFound("party means no customer or supplier, or several"));
+
+    /// <summary>A text that has no number of a person in it, of whatever country.</summary>
+    /// <exception cref="RefusedException">It has one.</exception>
+    internal static string NoPersons(string text, string name, BooksQueries books) =>
+        PersonalNumber.IsLike(text, books.Company.Pack.Country)
+            ? throw Parameters.Refused(
+                $"{name} is a person's number, which stands in no address; take the reference that GET parties gives, or a part of the name"
+            )
+            : text;
 
     private static void Narrow(EntryFilterQuery query, string? text, Withheld withheld)
     {
@@ -78,29 +89,12 @@ internal static class EntryFilters
             return null;
         }
 
-        if (IsPersonal(text, books.Company.Pack.Country))
-        {
-            throw Parameters.Refused(
-                "party is a person's number, which stands in no address; take the reference that GET parties gives, or a part of the name"
-            );
-        }
-
-        var meant = books.PartiesMeant(text);
+        var meant = books.PartiesMeant(NoPersons(text, "party", books));
         return meant.Count <= EntryFilter.PartiesMax
             ? meant
             : throw Parameters.Refused(
                 $"party fits more than {EntryFilter.PartiesMax} customers and suppliers; take more of the name, or a reference that GET parties gives"
             );
-    }
-
-    /// <summary>Whether a text reads as the number of a person, as a Swedish or Icelandic sole trader's does.</summary>
-    private static bool IsPersonal(string text, Country home)
-    {
-        var (issuer, number) =
-            text.Split(':', 2) is [var code, var rest] && Country.TryParse(code, out var named)
-                ? (named, rest)
-                : (home, text);
-        return OrganisationNumber.TryParse(issuer, number, out var found) && found.IsPersonal;
     }
 
     private static long? Amount(string? text, string name, Currency currency)

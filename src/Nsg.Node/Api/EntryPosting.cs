@@ -175,7 +175,9 @@ internal static class EntryPosting
                     return refusal;
                 }
 
-                context.Response.Headers.ETag = Match.Tag(books.EntryVersion(entry)!);
+                context.Response.Headers.ETag = Match.Tag(
+                    VersionOf(entry, books.EntryVersion(entry), isOwn: CompanyAccess.Of(context).Request is null)!
+                );
                 return Results.Ok(
                     new EntryDetailJson(
                         EntryJson.Of(row),
@@ -198,6 +200,11 @@ internal static class EntryPosting
                     ? Results.Ok(ReportUses.Of(books, row))
                     : new ProblemAnswer(Problems.UnknownEntry())
         );
+
+    /// <summary>What an entry's ETag tells. To a client that lives by grants it tells of the entry alone, which stays as it was
+    /// posted: what became of it may lie outside of what was granted.</summary>
+    private static string? VersionOf(Guid entry, string? version, bool isOwn) =>
+        isOwn || version is null ? version : entry.ToString();
 
     /// <summary>A request that is repeated is answered although the entry has changed since: it changed it.</summary>
     private static bool IsRepeated(IBooksTransaction books, RequestKey? request) =>
@@ -224,8 +231,13 @@ internal static class EntryPosting
                 access.Key,
                 books =>
                 {
-                    if (!IsRepeated(books, request) && !match.Holds(books.EntryVersion(entry)))
+                    if (
+                        !IsRepeated(books, request)
+                        && !match.Holds(VersionOf(entry, books.EntryVersion(entry), isOwn: granted is null))
+                    )
                     {
+                        // Whoever may not write here is not told whether the entry is as it was thought to be.
+                        granted?.Demand(books, Reversed(old, null));
                         throw Match.Failed("the entry");
                     }
 
@@ -244,8 +256,8 @@ internal static class EntryPosting
     }
 
     /// <summary>The days of an entry and of the one that takes it back.</summary>
-    private static (DateOnly From, DateOnly To)? Reversed(DateOnly? old, ManualOutcome outcome) =>
-        old is { } day ? (day, outcome.Entry is { } made && made.Date > day ? made.Date : day) : null;
+    private static (DateOnly From, DateOnly To)? Reversed(DateOnly? old, ManualOutcome? outcome) =>
+        old is { } day ? (day, outcome?.Entry is { } made && made.Date > day ? made.Date : day) : null;
 
     private static async Task<IResult> CorrectAsync(
         HttpContext context,

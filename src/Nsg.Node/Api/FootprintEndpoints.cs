@@ -27,17 +27,20 @@ internal static class FootprintEndpoints
                 Tag,
                 "CO2 equivalents of purchases (scope 3, category 1) by method, with coverage; by as for lines/sums"
             )
-            .Produces<FootprintJson>(200);
+            .Produces<FootprintJson>(200)
+            .ProducesProblem(422);
         company
             .MapGet("/footprint/lines", Lines)
             .Shares(Resources.Documents, "from", "to")
             .Says("ListFootprintLines", Tag, "The same line by line, each with its factor and where that comes from")
-            .Produces<Page<FootprintLineJson>>(200);
+            .Produces<Page<FootprintLineJson>>(200)
+            .ProducesProblem(422);
         company
             .MapGet("/eco-labels", Labels)
             .Shares(Resources.Documents, "from", "to")
             .Says("GetEcoLabels", Tag, "Share of purchases by amount that carries eco-labels, in all and by label")
-            .Produces<EcoLabelsJson>(200);
+            .Produces<EcoLabelsJson>(200)
+            .ProducesProblem(422);
     }
 
     private static IResult Sums(
@@ -61,8 +64,14 @@ internal static class FootprintEndpoints
                 books =>
                 {
                     var figures = LineParameters.Figures(context, books, selection);
-                    var lines = books.Lines(selection, null, figures.Classes.Of).ToList();
-                    return FootprintJson.Of(figures, lines, grouping, count);
+                    var lines = LineParameters.Lines(context, books, selection, figures).ToList();
+                    return FootprintJson.Of(
+                        figures,
+                        lines,
+                        grouping,
+                        LineParameters.Order<FootprintSum>(context, one => one.Key),
+                        count
+                    );
                 }
             )
         );
@@ -87,7 +96,7 @@ internal static class FootprintEndpoints
                 books =>
                 {
                     var figures = LineParameters.Figures(context, books, selection);
-                    var rows = books.Lines(selection, after, figures.Classes.Of).Take(count + 1).ToList();
+                    var rows = LineParameters.Lines(context, books, selection, figures, after).Take(count + 1).ToList();
                     foreach (var row in rows.Take(count))
                     {
                         CompanyAccess.Of(context).Discloses(row.Document);
@@ -120,7 +129,8 @@ internal static class FootprintEndpoints
                 {
                     var figures = LineParameters.Figures(context, books, selection);
                     return EcoLabelsJson.Of(
-                        figures.Labelled(books.Lines(selection, null, figures.Classes.Of)),
+                        figures.Labelled(LineParameters.Lines(context, books, selection, figures)),
+                        LineParameters.Order<LabelShare>(context, one => one.Label),
                         figures.Currency
                     );
                 }

@@ -30,7 +30,7 @@ internal sealed record FootprintSumJson(
     long Lines,
     [property: Tells(Told.Amount)] string? Kilograms,
     [property: Tells(Told.Amount)] string Amount,
-    [property: Tells(Told.Nothing)] string? Coverage,
+    [property: Tells(Told.Amount)] string? Coverage,
     IReadOnlyList<FootprintMethodJson> Methods
 )
 {
@@ -87,6 +87,7 @@ internal sealed record FootprintJson(
         ProductFigures figures,
         IReadOnlyList<ProductLine> lines,
         LineGrouping grouping,
+        Func<IEnumerable<FootprintSum>, IEnumerable<FootprintSum>> order,
         int limit
     )
     {
@@ -98,7 +99,7 @@ internal sealed record FootprintJson(
             figures.UnspscVersions(lines),
             figures.Emissions(lines) is { } total ? FootprintSumJson.Of(total, figures.Currency) : null,
             sums.Count,
-            [.. sums.Take(limit).Select(sum => FootprintSumJson.Of(sum, figures.Currency))]
+            [.. order(sums).Take(limit).Select(sum => FootprintSumJson.Of(sum, figures.Currency))]
         );
     }
 }
@@ -163,7 +164,7 @@ internal sealed record LabelShareJson(
     [property: Tells(Told.Nothing)] string Label,
     long Lines,
     [property: Tells(Told.Amount)] string Amount,
-    [property: Tells(Told.Nothing)] string? Share
+    [property: Tells(Told.Amount)] string? Share
 )
 {
     internal static LabelShareJson Of(LabelShare one, Currency currency) =>
@@ -180,10 +181,14 @@ internal sealed record EcoLabelsJson(
     IReadOnlyList<LabelShareJson> Labels
 )
 {
-    internal static EcoLabelsJson Of(IReadOnlyList<LabelShare> shares, Currency currency) =>
+    internal static EcoLabelsJson Of(
+        IReadOnlyList<LabelShare> shares,
+        Func<IEnumerable<LabelShare>, IEnumerable<LabelShare>> order,
+        Currency currency
+    ) =>
         new(
             currency.Code,
             LabelShareJson.Of(shares[0] with { Label = "any" }, currency),
-            [.. shares.Skip(1).Select(one => LabelShareJson.Of(one, currency))]
+            [.. order(shares.Skip(1)).Select(one => LabelShareJson.Of(one, currency))]
         );
 }

@@ -123,6 +123,16 @@ internal static class GrantAskEndpoints
             return new ProblemAnswer(Problems.InvalidGrant("client names no client of this node"));
         }
 
+        // Whoever repeats the request is not answered as before once the access above is none any more.
+        var state = options
+            .Store.Query(access.Key, books => books.GrantsOf(access.Caller.Client))
+            .FirstOrDefault(one => one.Id == above)
+            ?.StateAt(options.Time.GetUtcNow());
+        if (state is not (null or "given"))
+        {
+            return new ProblemAnswer(Problems.InvalidGrant($"the grant is {state}, not given"));
+        }
+
         return await GrantEndpoints.DecidedAsync(() =>
             Once.DecideGrantAsync(
                 context,

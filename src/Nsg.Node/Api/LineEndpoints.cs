@@ -27,7 +27,8 @@ internal static class LineEndpoints
                 Tag,
                 "Lines of booked invoices, credit notes and receipts; filters narrow together; json page by page, csv or ndjson whole"
             )
-            .Produces<Page<LineJson>>(200);
+            .Produces<Page<LineJson>>(200)
+            .ProducesProblem(422);
         company
             .MapGet("/lines/sums", Sums)
             .Shares(Resources.Documents, "from", "to")
@@ -36,7 +37,8 @@ internal static class LineEndpoints
                 Tag,
                 "Lines put together by product, classification, label, origin, unit, party, account, vat or month"
             )
-            .Produces<LineSumsJson>(200);
+            .Produces<LineSumsJson>(200)
+            .ProducesProblem(422);
     }
 
     private static IResult List(
@@ -112,7 +114,7 @@ internal static class LineEndpoints
             books =>
             {
                 var figures = LineParameters.Figures(context, books, selection);
-                var rows = books.Lines(selection, after, figures.Classes.Of).Take(limit + 1).ToList();
+                var rows = LineParameters.Lines(context, books, selection, figures, after).Take(limit + 1).ToList();
                 foreach (var row in rows.Take(limit))
                 {
                     access.Discloses(row.Document);
@@ -144,7 +146,7 @@ internal static class LineEndpoints
                 }
 
                 var figures = LineParameters.Figures(context, books, selection);
-                foreach (var line in books.Lines(selection, null, figures.Classes.Of))
+                foreach (var line in LineParameters.Whole(books, selection, figures))
                 {
                     access.Discloses(line.Document);
                     text.WriteLine(write(LineJson.Of(line, figures)));
@@ -177,8 +179,14 @@ internal static class LineEndpoints
                 books =>
                 {
                     var figures = LineParameters.Figures(context, books, selection);
-                    var sums = figures.Sums(books.Lines(selection, null, figures.Classes.Of), grouping);
-                    return LineSumsJson.Of(sums, grouping, figures.Currency, count);
+                    var sums = figures.Sums(LineParameters.Lines(context, books, selection, figures), grouping);
+                    return LineSumsJson.Of(
+                        sums,
+                        grouping,
+                        figures.Currency,
+                        LineParameters.Order<LineSum>(context, one => one.Key),
+                        count
+                    );
                 }
             )
         );

@@ -125,7 +125,7 @@ internal sealed record LineJson(
             line.Direction,
             line.State,
             line.PartyName,
-            line.Product.Id,
+            figures.References.Of(line.Product),
             line.Name,
             line.SellersId,
             line.BuyersId,

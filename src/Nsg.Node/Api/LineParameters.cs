@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping.Products;
+using Nsg.Node.Hosting;
 using Nsg.Node.Http;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
@@ -61,6 +63,44 @@ internal static class LineParameters
         CompanyAccess.Of(context).Request is null
             ? books.ProductFigures()
             : books.ProductFigures(selection.From, selection.To);
+
+    /// <summary>The lines of a selection, of which no more are read than one answer is worth.</summary>
+    /// <exception cref="TooManyRowsException">There are more.</exception>
+    internal static IEnumerable<ProductLine> Lines(
+        HttpContext context,
+        BooksQueries books,
+        LineSelection selection,
+        ProductFigures figures,
+        LinePlace? after = null
+    ) =>
+        books.Lines(
+            Open(selection, books),
+            after,
+            figures.Classes.Of,
+            context.RequestServices.GetRequiredService<NodeOptions>().LinesReadMax
+        );
+
+    /// <summary>All lines of a selection, for a file that is written as they are read.</summary>
+    internal static IEnumerable<ProductLine> Whole(
+        BooksQueries books,
+        LineSelection selection,
+        ProductFigures figures
+    ) => books.Lines(Open(selection, books), null, figures.Classes.Of);
+
+    private static LineSelection Open(LineSelection selection, BooksQueries books) =>
+        selection.Party is { } party
+            ? selection with
+            {
+                Party = EntryFilters.NoPersons(party, nameof(party), books),
+            }
+            : selection;
+
+    /// <summary>Puts what comes with the greatest amount first in the order of its key, where the grant leaves amounts out: the
+    /// order would tell which is greater, and which are among the first.</summary>
+    internal static Func<IEnumerable<T>, IEnumerable<T>> Order<T>(HttpContext context, Func<T, string> key) =>
+        CompanyAccess.Of(context).Request is { } request && request.Withheld.HasFlag(Withheld.Prices)
+            ? found => found.OrderBy(key, StringComparer.Ordinal)
+            : found => found;
 
     /// <summary>A parameter that is not open where the grant leaves something out.</summary>
     internal static string? Open(HttpContext context, string? text, string name)

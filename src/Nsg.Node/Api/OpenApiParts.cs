@@ -84,6 +84,7 @@ internal static class OpenApiParts
             yield return 400;
             yield return 401;
             yield return 403;
+            yield return 429;
         }
 
         if (operation.RequestBody is not null)

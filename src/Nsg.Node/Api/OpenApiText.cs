@@ -130,6 +130,7 @@ internal static class OpenApiText
 
         List<string> scopes =
             marks.OfType<OfRegister>().Any() ? [Scopes.ReadRegister]
+            : marks.OfType<OfStatistics>().Any() ? [Scopes.ReadStatistics]
             : own?.NeedsAsking ?? !isOfCompany ? [Scopes.Ask]
             : [];
         operation.Security =

@@ -49,7 +49,10 @@ internal sealed record StatementLineJson(
 /// <param name="From">First day, or null.</param>
 /// <param name="To">Last day, or null.</param>
 /// <param name="Currency">Base currency.</param>
-/// <param name="Opening">Balance before the period, its opening entries included.</param>
+/// <param name="OpeningSince">First day that the opening counts from, as nought: that of the grant; null where it counts all
+/// days.</param>
+/// <param name="Opening">Balance before the period, its opening entries included; under a grant with days no more than what moved
+/// since its first day, without opening entries.</param>
 /// <param name="Debit">Debits of the period.</param>
 /// <param name="Credit">Credits of the period.</param>
 /// <param name="Closing">Balance at its end.</param>
@@ -62,6 +65,7 @@ internal sealed record StatementJson(
     DateOnly? From,
     DateOnly? To,
     [property: Tells(Told.Nothing)] string Currency,
+    DateOnly? OpeningSince,
     [property: Tells(Told.Amount)] string Opening,
     [property: Tells(Told.Amount)] string Debit,
     [property: Tells(Told.Amount)] string Credit,
@@ -78,6 +82,7 @@ internal sealed record StatementJson(
             statement.From,
             statement.To,
             statement.Opening.Currency.Code,
+            statement.OpeningSince,
             statement.Opening.ToAmountString(),
             statement.Debit.ToAmountString(),
             statement.Credit.ToAmountString(),
@@ -138,7 +143,14 @@ internal static class PartyEndpoints
         var count = Parameters.Limit(limit);
         var skip = (int)(Parameters.Number(Parameters.Cursor(cursor, 1)?[0], nameof(cursor), 0, int.MaxValue) ?? 0);
         var rows = store
-            .Query(access.Key, books => books.PartyList())
+            .Query(
+                access.Key,
+                books =>
+                {
+                    _ = find is null ? null : EntryFilters.NoPersons(find, nameof(find), books);
+                    return books.PartyList();
+                }
+            )
             .Where(row => find is null || row.Name.Contains(find, StringComparison.OrdinalIgnoreCase))
             .Skip(skip)
             .Take(count + 1)
@@ -168,21 +180,19 @@ internal static class PartyEndpoints
         }
 
         var (first, last) = (Parameters.Day(from, nameof(from)), Parameters.Day(to, nameof(to)));
-        return Results.Ok(
-            StatementJson.Of(
-                store.Query(
-                    access.Key,
-                    books =>
-                        // A grant with days tells nothing of items dated before them.
-                        books.Statement(
-                            EntryFilters.OneParty(party, books),
-                            first,
-                            last,
-                            Parameters.LimitMax,
-                            access.Request is null ? null : first
-                        )
-                )
-            )
+        // A grant with days tells nothing of what was before them; the release is then decided for all that is told.
+        var since = access.Request is null ? null : access.Bounds.From;
+        if (since is { } start && access.Request is { } asked)
+        {
+            access.Request = asked with { From = start };
+        }
+
+        var statement = store.Query(
+            access.Key,
+            books => books.Statement(EntryFilters.OneParty(party, books), first, last, Parameters.LimitMax, since)
         );
+        return access.Request is not null && statement.IsEmpty
+            ? throw EntryFilters.NoParty()
+            : Results.Ok(StatementJson.Of(statement));
     }
 }

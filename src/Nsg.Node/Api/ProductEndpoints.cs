@@ -23,12 +23,14 @@ internal static class ProductEndpoints
             .MapGet("/products", List)
             .Shares(Resources.Documents, "from", "to")
             .Says("ListProducts", Tag, "Products of catalogues, purchases and sales, the greatest amount first")
-            .Produces<Page<ProductJson>>(200);
+            .Produces<Page<ProductJson>>(200)
+            .ProducesProblem(422);
         company
             .MapGet("/products/{id}", One)
             .Shares(Resources.Documents, "from", "to")
             .Says("GetProduct", Tag, "A product: what catalogues said of it, its prices over time, and its lines")
-            .Produces<ProductDetailJson>(200);
+            .Produces<ProductDetailJson>(200)
+            .ProducesProblem(422);
     }
 
     private static IResult List(
@@ -53,8 +55,8 @@ internal static class ProductEndpoints
                 books =>
                 {
                     var figures = LineParameters.Figures(context, books, selection);
-                    var products = figures
-                        .Products(books.Lines(selection, null, figures.Classes.Of))
+                    var order = LineParameters.Order<ProductSummary>(context, one => one.Id);
+                    var products = order(figures.Products(LineParameters.Lines(context, books, selection, figures)))
                         .Where(one => IsWanted(one, selection, part))
                         .Skip(skip)
                         .Take(count + 1)
@@ -95,13 +97,13 @@ internal static class ProductEndpoints
             books =>
             {
                 var figures = LineParameters.Figures(context, books, selection);
-                var lines = books.Lines(selection, null, figures.Classes.Of).ToList();
+                var lines = LineParameters.Lines(context, books, selection, figures).ToList();
                 foreach (var line in lines.TakeLast(LinesMax))
                 {
                     CompanyAccess.Of(context).Discloses(line.Document);
                 }
 
-                return figures.Products(lines).FirstOrDefault(one => one.Product.Id == id) is { } product
+                return figures.Products(lines).FirstOrDefault(one => one.Id == id) is { } product
                     ? Results.Ok(
                         new ProductDetailJson(
                             ProductJson.Of(product, figures.Currency),

@@ -57,14 +57,20 @@ internal sealed record LineSumsJson(
     IReadOnlyList<LineSumJson> Items
 )
 {
-    internal static LineSumsJson Of(IReadOnlyList<LineSum> sums, LineGrouping grouping, Currency currency, int limit) =>
+    internal static LineSumsJson Of(
+        IReadOnlyList<LineSum> sums,
+        LineGrouping grouping,
+        Currency currency,
+        Func<IEnumerable<LineSum>, IEnumerable<LineSum>> order,
+        int limit
+    ) =>
         new(
             grouping.By,
             grouping.By == "classification" ? grouping.System : null,
             grouping.Digits,
             currency.Code,
             sums.Count,
-            [.. sums.Take(limit).Select(sum => LineSumJson.Of(sum, currency))]
+            [.. order(sums).Take(limit).Select(sum => LineSumJson.Of(sum, currency))]
         );
 }
 
@@ -168,7 +174,7 @@ internal sealed record ProductJson(
 {
     internal static ProductJson Of(ProductSummary product, Currency currency) =>
         new(
-            product.Product.Id,
+            product.Id,
             product.Name,
             product.Supplier,
             product.Product.Seller.Length == 0 ? "sale" : "purchase",

@@ -73,7 +73,15 @@ internal static class SpecificationEndpoints
             throw Parameters.Refused("from lies after to");
         }
 
+        // A grant with days tells nothing of customers' and suppliers' balances before them; the release is then decided for
+        // all that is told.
         var access = CompanyAccess.Of(context);
+        var since = access.Request is null ? null : access.Bounds.From;
+        if (since is { } start && access.Request is { } asked)
+        {
+            access.Request = asked with { From = start };
+        }
+
         return (Parameters.Word(format, nameof(format), "json", "csv", "ndjson") ?? "json") switch
         {
             "csv" => new SpoolAnswer("text/csv; charset=utf-8", output => Whole(SpecificationFormats.WriteCsv, output)),
@@ -86,10 +94,11 @@ internal static class SpecificationEndpoints
                 books =>
                     Results.Ok(
                         Page(
-                            new Specification(books, wanted, first, last),
+                            new Specification(books, wanted, first, last, since),
                             time.GetUtcNow(),
-                            Cursor(cursor, books),
-                            Parameters.Limit(limit)
+                            Cursor(cursor, books, Seal(books, wanted, first, last, since)),
+                            Parameters.Limit(limit),
+                            Seal(books, wanted, first, last, since)
                         )
                     )
             ),
@@ -101,7 +110,7 @@ internal static class SpecificationEndpoints
                 books =>
                 {
                     using var text = new StreamWriter(output, leaveOpen: true);
-                    write(new Specification(books, wanted, first, last), time.GetUtcNow(), text);
+                    write(new Specification(books, wanted, first, last, since), time.GetUtcNow(), text);
                     return true;
                 }
             );
@@ -111,7 +120,8 @@ internal static class SpecificationEndpoints
         Specification specification,
         DateTimeOffset made,
         SpecificationCursor? after,
-        int limit
+        int limit,
+        Func<string, string> seal
     )
     {
         var items = new List<SpecificationRowJson>();
@@ -122,7 +132,7 @@ internal static class SpecificationEndpoints
         {
             if (previous is not null && items.Count >= limit && specification.CursorBefore(row, previous) is { } cursor)
             {
-                next = Text(cursor);
+                next = Text(cursor, seal);
                 break;
             }
 
@@ -156,32 +166,49 @@ internal static class SpecificationEndpoints
         }
     }
 
-    private static string Text(SpecificationCursor cursor) =>
-        Parameters.Cursor([
+    private static string Text(SpecificationCursor cursor, Func<string, string> seal)
+    {
+        string[] parts =
+        [
             cursor.Group,
             cursor.Place?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
-            cursor.Place?.Sequence ?? 0L,
-            cursor.Place?.Line ?? 0,
-            cursor.Balance.ToMinor(),
-        ]);
+            (cursor.Place?.Sequence ?? 0L).ToString(CultureInfo.InvariantCulture),
+            (cursor.Place?.Line ?? 0).ToString(CultureInfo.InvariantCulture),
+            cursor.Balance.ToMinor().ToString(CultureInfo.InvariantCulture),
+        ];
+        return Parameters.Cursor([.. parts, seal(string.Join('\n', parts))]);
+    }
 
-    private static SpecificationCursor? Cursor(string? text, BooksQueries books) =>
-        Parameters.Cursor(text, 5) is not { } parts
-            ? null
-            : new SpecificationCursor(
-                parts[0],
-                parts[1].Length == 0
-                    ? null
-                    : new SpecificationPlace(
-                        Parameters.Day(parts[1], "cursor")!.Value,
-                        Parameters.Number(parts[2], "cursor", 0, long.MaxValue)!.Value,
-                        (int)Parameters.Number(parts[3], "cursor", 0, int.MaxValue)!.Value
-                    ),
-                Money.FromMinor(
-                    long.TryParse(parts[4], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minor)
-                        ? minor
-                        : throw Parameters.Refused("the cursor is not one that this resource gave"),
-                    books.Company.Currency
-                )
-            );
+    /// <summary>A cursor carries a balance, which the answer begins with, and answers are signed: only one that was given here
+    /// counts, for the days that it was given for.</summary>
+    private static Func<string, string> Seal(
+        BooksQueries books,
+        SpecificationKind kind,
+        params IEnumerable<DateOnly?> days
+    )
+    {
+        var scope = string.Join(' ', days.Select(day => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        return text => books.PartyReference($"cursor\n{kind} {scope}\n{text}");
+    }
+
+    private static SpecificationCursor? Cursor(string? text, BooksQueries books, Func<string, string> seal) =>
+        Parameters.Cursor(text, 6) is not { } parts ? null
+        : parts[5] != seal(string.Join('\n', parts[..5]))
+            ? throw Parameters.Refused("the cursor is not one that this resource gave")
+        : new SpecificationCursor(
+            parts[0],
+            parts[1].Length == 0
+                ? null
+                : new SpecificationPlace(
+                    Parameters.Day(parts[1], "cursor")!.Value,
+                    Parameters.Number(parts[2], "cursor", 0, long.MaxValue)!.Value,
+                    (int)Parameters.Number(parts[3], "cursor", 0, int.MaxValue)!.Value
+                ),
+            Money.FromMinor(
+                long.TryParse(parts[4], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var minor)
+                    ? minor
+                    : throw Parameters.Refused("the cursor is not one that this resource gave"),
+                books.Company.Currency
+            )
+        );
 }

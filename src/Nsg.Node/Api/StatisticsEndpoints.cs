@@ -26,7 +26,7 @@ internal sealed record StatisticsQueryJson(string? Report, string? Line, string?
 /// <param name="Group">Country and industry, as <c>DK 46</c>.</param>
 /// <param name="Companies">How many companies; null where the figure is not shown.</param>
 /// <param name="Value">The figure, rounded, as text; null where it is not shown.</param>
-/// <param name="Withheld"><c>few</c>, <c>dominance</c>, <c>zero</c> or <c>complement</c>; null where it is shown.</param>
+/// <param name="Withheld"><c>few</c>, <c>dominance</c>, <c>overlap</c> or <c>complement</c>; null where it is shown.</param>
 internal sealed record GroupFigureJson(string Group, int? Companies, string? Value, string? Withheld)
 {
     internal static GroupFigureJson Of(GroupFigure figure) =>
@@ -38,6 +38,7 @@ internal static class StatisticsEndpoints
 {
     internal static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/statistics", AskAsync)
+            .WithMetadata(new OfStatistics())
             .Says(
                 "AskStatistics",
                 "Sharing",

@@ -91,7 +91,8 @@ internal static class TransactionEndpoints
         [FromQuery] string? account
     )
     {
-        var key = CompanyAccess.Of(context).Key;
+        var access = CompanyAccess.Of(context);
+        var key = access.Key;
         if (Negotiation.Best(context.Request, [Negotiation.Json, .. LedgerAnswers.Offers]) is not { } offer)
         {
             return NotAcceptable($"{Negotiation.Json}, {string.Join(", ", LedgerAnswers.Offers)}");
@@ -112,6 +113,7 @@ internal static class TransactionEndpoints
                     "outgoing" => "sale",
                     _ => null,
                 },
+                HasPartiesFromNothing = access is { Request: not null, Bounds.From: not null },
             };
         }
         catch (RefusedException refused)

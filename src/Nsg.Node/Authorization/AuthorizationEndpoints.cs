@@ -14,6 +14,7 @@ using Nsg.Node.Http;
 using Nsg.Node.Proofs;
 using Nsg.Node.Releases;
 using Nsg.Storage;
+using Nsg.Storage.Authorization;
 
 namespace Nsg.Node.Authorization;
 
@@ -59,11 +60,12 @@ internal static class AuthorizationEndpoints
         group
             .MapGet(
                 AuthorizationPaths.Metadata,
-                (Issuer issuer, NodeOptions options) =>
-                    Answered(() => Task.FromResult<IResult>(new OAuthAnswer(Metadata.Of(issuer, options))))
+                (HttpContext context, Issuer issuer, NodeOptions options) =>
+                    Answered(context, () => Task.FromResult<IResult>(new OAuthAnswer(Metadata.Of(issuer, options))))
             )
             .Says("GetAuthorizationServer", Tag, "What the authorization server can (RFC 8414)")
-            .Produces(200);
+            .Produces(200)
+            .ProducesProblem(429);
         group
             .MapGet(
                 AuthorizationPaths.AppLaunch,
@@ -83,7 +85,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.Push,
-                    (HttpContext context, PushEndpoint push) => Answered(() => push.HandleAsync(context))
+                    (HttpContext context, PushEndpoint push) => Answered(context, () => push.HandleAsync(context))
                 )
             )
             .Says("PushAuthorizationRequest", Tag, "Takes an authorization request (RFC 9126)")
@@ -92,7 +94,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.Token,
-                    (HttpContext context, TokenEndpoint token) => Answered(() => token.HandleAsync(context))
+                    (HttpContext context, TokenEndpoint token) => Answered(context, () => token.HandleAsync(context))
                 )
             )
             .Says("IssueToken", Tag, "Gives an access token that is bound to a key or certificate")
@@ -101,7 +103,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.OldToken,
-                    (HttpContext context, TokenEndpoint token) => Answered(() => token.HandleAsync(context))
+                    (HttpContext context, TokenEndpoint token) => Answered(context, () => token.HandleAsync(context))
                 )
             )
             .Says("IssueTokenAtOldAddress", Tag, "The same, where clients of the register interface look for it")
@@ -110,7 +112,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.Introspect,
-                    (HttpContext context, TokenState state) => Answered(() => state.IntrospectAsync(context))
+                    (HttpContext context, TokenState state) => Answered(context, () => state.IntrospectAsync(context))
                 )
             )
             .Says("IntrospectToken", Tag, "The state of a token of the client (RFC 7662)")
@@ -119,7 +121,7 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapPost(
                     AuthorizationPaths.Revoke,
-                    (HttpContext context, TokenState state) => Answered(() => state.RevokeAsync(context))
+                    (HttpContext context, TokenState state) => Answered(context, () => state.RevokeAsync(context))
                 )
             )
             .Says("RevokeToken", Tag, "Ends a token of the client (RFC 7009)")
@@ -129,7 +131,7 @@ internal static class AuthorizationEndpoints
                 group.MapPost(
                     AuthorizationPaths.Register,
                     (HttpContext context, RegistrationEndpoint registration) =>
-                        Answered(() => registration.HandleAsync(context))
+                        Answered(context, () => registration.HandleAsync(context))
                 )
             )
             .Says("RegisterClient", Tag, "Registers a client by a signed software statement (RFC 7591)")
@@ -142,7 +144,8 @@ internal static class AuthorizationEndpoints
         Own(
                 group.MapGet(
                     AuthorizationPaths.Authorize,
-                    (HttpContext context, AuthorizeEndpoint authorize) => Answered(() => authorize.StartAsync(context))
+                    (HttpContext context, AuthorizeEndpoint authorize) =>
+                        Answered(context, () => authorize.StartAsync(context))
                 )
             )
             .Says("Authorize", Tag, "Brings a person to a pushed request")
@@ -151,7 +154,7 @@ internal static class AuthorizationEndpoints
                 group.MapGet(
                     AuthorizationPaths.Consent + "/{request}",
                     (HttpContext context, AuthorizeEndpoint authorize, string request) =>
-                        Answered(() => authorize.ShowAsync(context, request))
+                        Answered(context, () => authorize.ShowAsync(context, request))
                 )
             )
             .ExcludeFromDescription();
@@ -159,7 +162,7 @@ internal static class AuthorizationEndpoints
                 group.MapPost(
                     AuthorizationPaths.Consent + "/{request}",
                     (HttpContext context, AuthorizeEndpoint authorize, string request) =>
-                        Answered(() => authorize.DecideAsync(context, request))
+                        Answered(context, () => authorize.DecideAsync(context, request))
                 )
             )
             .ExcludeFromDescription();
@@ -192,7 +195,7 @@ internal static class AuthorizationEndpoints
 
     private static RouteHandlerBuilder Own(RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new OwnDoor());
 
-    private static async Task<IResult> Answered(Func<Task<IResult>> answer)
+    private static async Task<IResult> Answered(HttpContext context, Func<Task<IResult>> answer)
     {
         try
         {
@@ -200,7 +203,12 @@ internal static class AuthorizationEndpoints
         }
         catch (OAuthException refused)
         {
-            return OAuthAnswer.Of(refused.Error);
+            // Who proved itself was counted when it did.
+            return
+                context.Features.Get<RegisteredClient>() is null
+                && context.RequestServices.GetRequiredService<RateLimits>().OfStranger(context) is { } over
+                ? OAuthAnswer.Of(OAuthError.TooMany(over.Problem.Detail!))
+                : OAuthAnswer.Of(refused.Error);
         }
     }
 }

@@ -21,6 +21,9 @@ internal sealed record OAuthError(string Code, string Description, int Status = 
 
     internal static OAuthError InvalidDetails(string description) => new("invalid_authorization_details", description);
 
+    internal static OAuthError TooMany(string description) =>
+        new("temporarily_unavailable", description, StatusCodes.Status429TooManyRequests);
+
     /// <summary>The refusal, to be thrown where a request is read.</summary>
     internal OAuthException Refused() => new(this);
 }

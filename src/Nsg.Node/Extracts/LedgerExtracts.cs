@@ -163,8 +163,7 @@ public static class LedgerExtracts
         var roles = books.Company.Pack.Roles;
         var parties = new List<ExtractParty>();
         foreach (
-            var group in books
-                .PartyBalances(selection)
+            var group in Balances(books, selection)
                 .GroupBy(row => (row.Party, Role: registers.RoleOf(row.Party, row.Account)))
         )
         {
@@ -192,6 +191,13 @@ public static class LedgerExtracts
 
         return parties;
     }
+
+    private static IEnumerable<PartyBalance> Balances(BooksQueries books, LedgerSelection selection) =>
+        selection is { HasPartiesFromNothing: true, IsPartial: false }
+            ? books
+                .PartySums(selection.From, selection.To, selection.From ?? DateOnly.MinValue)
+                .Select(sum => new PartyBalance(sum.Party, sum.Account, 0, (sum.Debit - sum.Credit).ToMinor()))
+            : books.PartyBalances(selection);
 
     private static List<ExtractTaxCode> TaxCodes(CompanyProfile company, DateOnly day) =>
         [

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -52,13 +53,18 @@ public static class NodeHost
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
         );
+        if (SettingsFault(builder.Configuration) is { } strange)
+        {
+            throw new ArgumentException(strange, nameof(options));
+        }
+
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => Harden(kestrel, options));
         Configure(builder);
         AddServices(builder.Services, options);
         var app = builder.Build();
         UsePipeline(app, options);
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll());
+        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll(IsCostly: true));
         ApiMap.Map(app);
         if (options.Pages is not null)
         {
@@ -88,7 +94,7 @@ public static class NodeHost
         services.AddSingleton(options.Store);
         services.AddSingleton(options.Time);
         services.AddSingleton<Nsg.Node.Sharing.KeptFigures>();
-        services.AddSingleton<RateBuckets>().AddSingleton<NodeDescription>();
+        services.AddSingleton<RateLimits>().AddSingleton<NodeDescription>();
         services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
         services.AddSingleton<TrustQueue>().AddHostedService(provider => provider.GetRequiredService<TrustQueue>());
         AddCors(services, options);
@@ -146,7 +152,6 @@ public static class NodeHost
         }
 
         app.UseMiddleware<Gate>();
-        app.UseMiddleware<RateLimits>();
     }
 
     private static void MapPages(WebApplication app)
@@ -155,6 +160,7 @@ public static class NodeHost
             app,
             company =>
             {
+                PaymentPages.Map(company);
                 ReportPages.Map(company);
                 SharingPages.Map(company);
                 EventPages.Map(company);
@@ -206,6 +212,18 @@ public static class NodeHost
 
         return null;
     }
+
+    /// <summary>
+    /// What is wrong with settings of the server that come from outside (environment, files beside the program), or null.
+    /// Addresses of its own would take the place of those that were looked at, and forwarded headers that it believes of
+    /// everybody would make anyone a caller from a proxy's address.
+    /// </summary>
+    internal static string? SettingsFault(IConfiguration settings) =>
+        settings.GetSection("Kestrel:Endpoints").GetChildren().Any()
+            ? "Kestrel:Endpoints (Kestrel__Endpoints__…) is set: name the addresses in --urls, and the certificate in Kestrel__Certificates__Default__Path"
+        : settings["FORWARDEDHEADERS_ENABLED"] is { Length: > 0 } on && on is not ("false" or "False")
+            ? "ASPNETCORE_FORWARDEDHEADERS_ENABLED is set, which believes everybody: name the proxy, --address-proxy IP"
+        : null;
 
     /// <summary>The first address beyond this machine that is not encrypted, or null.</summary>
     public static string? PlainAddress(string urls) =>

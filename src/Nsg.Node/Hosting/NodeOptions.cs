@@ -9,6 +9,7 @@ using Nsg.Node.Reports;
 using Nsg.Node.Reports.Ports;
 using Nsg.Sharing.Statistics;
 using Nsg.Storage;
+using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 using Nsg.Web.SignIn;
 
@@ -57,6 +58,9 @@ public sealed record NodeOptions
     /// none unless given.</summary>
     public IReadOnlyList<IPAddress> CertificateProxies { get; init; } = [];
 
+    /// <summary>Addresses of proxies that tell callers' addresses in <c>X-Forwarded-For</c>; none unless given.</summary>
+    public IReadOnlyList<IPAddress> AddressProxies { get; init; } = [];
+
     /// <summary>Whether callers can be known by certificates at all.</summary>
     internal bool KnowsCertificates => TakesClientCertificates || CertificateProxies.Count > 0;
 
@@ -79,6 +83,10 @@ public sealed record NodeOptions
     /// <summary>Bound of the requests under each grant, or null for none.</summary>
     public RateLimit? GrantRate { get; init; }
 
+    /// <summary>Bound of the refused requests of each address that shows no good credentials, and of each key that does
+    /// not live by grants; or null for none.</summary>
+    public RateLimit? RefusalRate { get; init; }
+
     /// <summary>When figures across companies may be shown.</summary>
     public DisclosureRules Disclosure { get; init; } = new();
 
@@ -97,6 +105,9 @@ public sealed record NodeOptions
     /// <summary>Writes a year of invented documents into a folder, for test companies: folder, country, place of the
     /// company; null makes none.</summary>
     public Func<string, Country, int, SampleCompany>? Samples { get; init; }
+
+    /// <summary>Lines of documents that are read for one answer; tests set it lower.</summary>
+    internal int LinesReadMax { get; init; } = BooksQueries.LinesReadMax;
 
     /// <summary>Appends the record of a release; tests replace it to see that nothing leaves when it fails.</summary>
     internal Func<string, RecordDraft, Task<long>>? RecordAccess { get; init; }

@@ -1,7 +1,8 @@
 namespace Nsg.Node.Http;
 
 /// <summary>An endpoint that needs no key; all others do.</summary>
-internal sealed record OpenToAll;
+/// <param name="IsCostly">Whether an answer takes so much work that strangers get only so many.</param>
+internal sealed record OpenToAll(bool IsCostly = false);
 
 /// <summary>An endpoint that asks who calls by itself: the authorization server's own.</summary>
 internal sealed record OwnDoor;
@@ -57,6 +58,10 @@ internal sealed record NeedsWrite;
 /// <summary>An endpoint of ours: unknown query parameters are refused. The published interface ignores them, as its
 /// clients expect.</summary>
 internal sealed record StrictQuery;
+
+/// <summary>An endpoint of figures across companies, which a token opens by a scope of its own: they are data, which the
+/// right to ask companies opens none of.</summary>
+internal sealed record OfStatistics;
 
 /// <summary>An endpoint of the register gateway, which a token may open by that interface's own scope.</summary>
 internal sealed record OfRegister;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Nsg.Storage;
+using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
@@ -38,6 +39,12 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         catch (UnknownCompanyException) when (!context.Response.HasStarted)
         {
             await new ProblemAnswer(Problems.UnknownCompany()).ExecuteAsync(context);
+        }
+        catch (TooManyRowsException fault) when (!context.Response.HasStarted)
+        {
+            await new ProblemAnswer(
+                Parameters.TooMuch($"more than {fault.Max} lines would be read for the answer; narrow the days")
+            ).ExecuteAsync(context);
         }
         catch (StoreException fault) when (fault.TakesNothingIn && !context.Response.HasStarted)
         {

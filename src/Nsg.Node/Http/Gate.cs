@@ -25,6 +25,7 @@ internal sealed class Gate(
     TokenAuthentication tokens,
     GrantedRelease release,
     RefusalLog refusals,
+    RateLimits limits,
     ILogger<Gate> log
 )
 {
@@ -33,11 +34,15 @@ internal sealed class Gate(
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
+        var open = endpoint?.Metadata.GetMetadata<OpenToAll>();
+        if (open is { IsCostly: true } && limits.OfAddress(context, "costly", RateLimit.OfCostly) is { } tooMany)
+        {
+            await tooMany.ExecuteAsync(context);
+            return;
+        }
+
         // What is for people was let in by their own gate.
-        if (
-            endpoint?.Metadata.GetMetadata<OpenToAll>() is not null
-            || endpoint?.Metadata.GetMetadata<ForPeople>() is not null
-        )
+        if (open is not null || endpoint?.Metadata.GetMetadata<ForPeople>() is not null)
         {
             await next(context);
             return;
@@ -50,8 +55,25 @@ internal sealed class Gate(
             return;
         }
 
+        if (caller.LivesByGrants && limits.OfClient(context, caller.Client) is { } over)
+        {
+            await over.ExecuteAsync(context);
+            return;
+        }
+
         var refusal = endpoint is null ? null : Refusal(context, endpoint, caller);
-        var granted = context.Features.Get<CompanyAccess>()?.Request;
+        if (refusal is not null && !caller.LivesByGrants)
+        {
+            refusal = limits.OfRefused(context, caller.Client) ?? refusal;
+        }
+
+        var access = context.Features.Get<CompanyAccess>();
+        if (refusal is null && access?.AdmittedBy is { } grant)
+        {
+            refusal = limits.OfGrant(context, grant);
+        }
+
+        var granted = access?.Request;
         if (
             caller.Proof is { } proof
             && (refusal is not null || granted is null || IsWrite(endpoint))
@@ -69,7 +91,7 @@ internal sealed class Gate(
         }
 
         context.Features.Set(caller);
-        await (granted is null ? next(context) : release.RunAsync(context, CompanyAccess.Of(context), next));
+        await (granted is null ? next(context) : release.RunAsync(context, access!, next));
     }
 
     private async Task<(Caller? Caller, TokenRefusal? Refusal)> CallerAsync(HttpContext context)
@@ -88,6 +110,12 @@ internal sealed class Gate(
 
     private async Task RefuseStrangerAsync(HttpContext context, TokenRefusal? unproven)
     {
+        if (limits.OfStranger(context, unproven?.Client) is { } over)
+        {
+            await over.ExecuteAsync(context);
+            return;
+        }
+
         refusals.Note(context, null, null, unproven?.Error.Code ?? "no-credentials");
         if (unproven is not null)
         {
@@ -122,7 +150,9 @@ internal sealed class Gate(
         if (caller.Access is { } access && NeedsAsking(endpoint) && !MayAsk(access, endpoint))
         {
             return new ProblemAnswer(
-                Problems.Forbidden("the token opens what a company granted, and nothing else; ask for the scope ask")
+                Problems.Forbidden(
+                    $"the token opens what a company granted, and nothing else; ask for the scope {(endpoint.Metadata.GetMetadata<OfStatistics>() is null ? Scopes.Ask : Scopes.ReadStatistics)}"
+                )
             );
         }
 
@@ -136,8 +166,13 @@ internal sealed class Gate(
         caller.LivesByGrants ? IsWrite(endpoint) : caller.CanWrite;
 
     private static bool MayAsk(TokenAccess access, Endpoint endpoint) =>
-        access.Scopes.Contains(Scopes.Ask)
-        || (endpoint.Metadata.GetMetadata<OfRegister>() is not null && access.Scopes.Contains(Scopes.ReadRegister));
+        endpoint.Metadata.GetMetadata<OfStatistics>() is not null
+            ? access.Scopes.Contains(Scopes.ReadStatistics)
+            : access.Scopes.Contains(Scopes.Ask)
+                || (
+                    endpoint.Metadata.GetMetadata<OfRegister>() is not null
+                    && access.Scopes.Contains(Scopes.ReadRegister)
+                );
 
     /// <summary>Whether an endpoint is for finding and asking companies, not for their data.</summary>
     private static bool NeedsAsking(Endpoint endpoint) =>
@@ -166,6 +201,7 @@ internal sealed class Gate(
         var request = caller.LivesByGrants ? GrantedRequest.Of(context, caller) : null;
         var isOwnMatter = caller.LivesByGrants && context.GetEndpoint()!.Metadata.GetMetadata<OfGrants>() is not null;
         Guid? admittedBy = null;
+        (DateOnly? From, DateOnly? To) bounds = default;
         if (request is not null && !isOwnMatter)
         {
             // Where the answer tells its days, the period is looked at when it does, and again when it leaves.
@@ -186,7 +222,13 @@ internal sealed class Gate(
             }
 
             request = request with { Withheld = grant.Terms.Withheld };
+            if (SingleDays(request, grant.Terms) is { } tooNarrow)
+            {
+                return tooNarrow;
+            }
+
             admittedBy = grant.Id;
+            bounds = asked.IsOfNoDay ? default : (grant.Terms.From, grant.Terms.To);
         }
 
         var access = new CompanyAccess(caller, key, options.Store)
@@ -194,6 +236,7 @@ internal sealed class Gate(
             Request = isOwnMatter ? null : request,
             IsOnRecord = isOwnMatter,
             AdmittedBy = admittedBy,
+            Bounds = bounds,
         };
         context.Features.Set(access);
         if (access.Request is null)
@@ -205,6 +248,20 @@ internal sealed class Gate(
 
         return null;
     }
+
+    /// <summary>The refusal of sums of days that hold few vouchers, and so tell what single ones come to, where the grant leaves
+    /// that out: they come by whole months, or to the ends of the grant.</summary>
+    private static ProblemAnswer? SingleDays(AccessRequest request, GrantTerms terms) =>
+        request.Withheld.HasFlag(Withheld.Prices)
+        && request.Resource is Resources.Balances or Resources.Aggregates
+        && !(
+            (request.From is not { } from || from.Day == 1 || from == terms.From)
+            && (request.To is not { } to || to.AddDays(1).Day == 1 || to == terms.To)
+        )
+            ? new ProblemAnswer(
+                Problems.InvalidParameter("the grant leaves out what single vouchers come to; ask for whole months")
+            )
+            : null;
 
     /// <summary>What was written of an answer that cannot be put on record is dropped with the body that holds it, or
     /// it would leave after the problem.</summary>

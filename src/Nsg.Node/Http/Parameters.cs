@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Nsg.Vocabulary;
 
@@ -106,6 +107,13 @@ internal static class Parameters
             throw Refused("the cursor is not one that this resource gave");
         }
     }
+
+    /// <summary>What is asked would read too much, and must be narrowed.</summary>
+    internal static Problem TooMuch(FormattableString detail) =>
+        Problems.InvalidParameter(FormattableString.Invariant(detail)) with
+        {
+            Status = StatusCodes.Status422UnprocessableEntity,
+        };
 
     internal static RefusedException Refused(string detail) => new(Problems.InvalidParameter(detail));
 }

@@ -33,14 +33,23 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
         {
             await next(context);
         }
-        finally
+        catch (Exception)
         {
             context.Response.Body = body;
+            if (!IsWrite(context) && await SpendAsync(access.Caller) is { } replayed)
+            {
+                Restart(context);
+                await replayed(context);
+                return;
+            }
+
+            throw;
         }
 
-        var isWrite = context.GetEndpoint()?.Metadata.GetMetadata<Shared>() is { IsWrite: true };
+        context.Response.Body = body;
+
         var refused =
-            isWrite ? Unrecorded(context, access)
+            IsWrite(context) ? Unrecorded(context, access)
             : Releases(context) ? await ReleaseAsync(context, access, held)
             : await SpendAsync(access.Caller);
         if (refused is null)
@@ -58,6 +67,9 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
             await refused(context);
         }
     }
+
+    private static bool IsWrite(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<Shared>() is { IsWrite: true };
 
     /// <summary>A write was decided on and put on record where it was made (see <see cref="GrantedWrite"/>), and its proof was
     /// used up at the gate. One that was not says nothing.</summary>

@@ -55,11 +55,15 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         // What was shown is not computed again; each company that still grants it gets its record.
         var releases = new Releases(store, question);
         await releases.AddAsync(open.Where(one => shown.Contains(one.Group)).Select(one => one.Key));
-        var parts = open.Where(one => !shown.Contains(one.Group))
+        var overlapping = Overlapping(question);
+        overlapping.IntersectWith(open.Select(one => one.Group));
+        var parts = open.Where(one => !shown.Contains(one.Group) && !overlapping.Contains(one.Group))
             .Select(one => Part(one.Key, asked, definition, line, period))
             .OfType<Contribution>()
             .ToList();
-        return releases.Done.Count + parts.Count == 0 ? null : await JudgedAsync(question, releases, parts, known);
+        return releases.Done.Count + parts.Count + overlapping.Count == 0
+            ? null
+            : await JudgedAsync(question, releases, parts, known, overlapping);
     }
 
     /// <summary>Figures that were shown, and the groups that were not, judged anew.</summary>
@@ -67,13 +71,14 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         Question question,
         Releases releases,
         List<Contribution> parts,
-        IReadOnlyList<GroupFigure> known
+        IReadOnlyList<GroupFigure> known,
+        HashSet<string> overlapping
     )
     {
         while (true)
         {
             // Whoever withdrew meanwhile is left out, and what is shown is judged anew.
-            var figures = DisclosureControl.Of(parts, rules, known);
+            var figures = DisclosureControl.Of(parts, rules, known, overlapping);
             var fresh = figures
                 .Where(one => one.Withheld is null && !known.Contains(one))
                 .ToDictionary(one => one.Group, StringComparer.Ordinal);
@@ -92,13 +97,14 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
                 question.Client,
                 question.Definition.Id,
                 question.Line,
-                question.Period.ToString(),
+                question.Period,
                 [.. fresh.Values.Select(one => new StatisticFigure(one.Group, one.Companies!.Value, one.Value!.Value))]
             );
 
             // Another question of the client may have been first: what it was told is what counts, and the rest is
             // judged anew, so that nothing is shown that was not kept and put on record.
             known = Known(question);
+            overlapping.UnionWith(Overlapping(question).Intersect(fresh.Keys));
         }
     }
 
@@ -138,6 +144,15 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
             .. store
                 .StatisticFigures(question.Client, question.Definition.Id, question.Line, question.Period.ToString())
                 .Select(one => new GroupFigure(one.Part, one.Companies, one.Figure, null)),
+        ];
+
+    /// <summary>Groups of which the client was shown a figure for other days that share some with these.</summary>
+    private HashSet<string> Overlapping(Question question) =>
+        [
+            .. store
+                .StatisticPeriods(question.Client, question.Definition.Id, question.Line)
+                .Where(one => one.Period != question.Period && one.Period.Overlaps(question.Period))
+                .Select(one => one.Part),
         ];
 
     /// <summary>The companies that grant it now, with their groups.</summary>

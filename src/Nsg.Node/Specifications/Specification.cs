@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Nsg.Node.Extracts;
 using Nsg.Reporting;
 using Nsg.Storage.Queries;
@@ -43,10 +41,19 @@ public sealed record SpecificationCursor(string Group, SpecificationPlace? Place
 /// <param name="kind">Which.</param>
 /// <param name="from">First day, or null.</param>
 /// <param name="to">Last day, or null.</param>
-public sealed class Specification(BooksQueries books, SpecificationKind kind, DateOnly? from, DateOnly? to)
+/// <param name="since">First day of which anything is told of customers and suppliers, for a reader who is told of no earlier
+/// one; null for all days.</param>
+public sealed class Specification(
+    BooksQueries books,
+    SpecificationKind kind,
+    DateOnly? from,
+    DateOnly? to,
+    DateOnly? since = null
+)
 {
     private const int Batch = 2_000;
 
+    private readonly Func<string, string> _refer = books.PartyReferences();
     private readonly Money _nothing = Money.Zero(books.Company.Currency);
 
     /// <summary>Which.</summary>
@@ -175,9 +182,9 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
     private SpecificationPlace PlaceOf(SpecificationLine line) =>
         new(kind == SpecificationKind.Vat ? line.VatDate ?? line.Date : line.Date, line.Sequence, line.Line);
 
-    /// <summary>Cursors stand in addresses, where no customer's number or name may.</summary>
-    private string Mark(string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{books.Company.Key}|{key}")).AsSpan(0, 12));
+    /// <summary>Cursors stand in addresses, where no customer's number or name may, nor a hash that is found by trying all
+    /// numbers.</summary>
+    private string Mark(string key) => _refer($"group\n{key}");
 
     private List<SpecificationGroup> Groups() =>
         kind switch
@@ -215,7 +222,7 @@ public sealed class Specification(BooksQueries books, SpecificationKind kind, Da
         return
         [
             .. books
-                .PartySums(from, to)
+                .PartySums(from, to, since)
                 .Where(sum => registers.RoleOf(sum.Party, sum.Account) == role)
                 .GroupBy(sum => sum.Party)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)

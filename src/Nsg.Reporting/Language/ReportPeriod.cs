@@ -44,6 +44,13 @@ public sealed record ReportPeriod(PeriodLength Length, DateOnly From, DateOnly T
             ),
         };
 
+    /// <summary>Whether two periods share a day.</summary>
+    public bool Overlaps(ReportPeriod other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return From <= other.To && other.From <= To;
+    }
+
     /// <summary>The period of the same length before this one.</summary>
     public ReportPeriod Prior() =>
         Length == PeriodLength.Year ? LastYear() : Of(Length, From.AddMonths(-Months(Length)));

@@ -22,7 +22,7 @@ public sealed record Contribution(string Group, string Company, decimal Value);
 /// <param name="Group">The group.</param>
 /// <param name="Companies">How many companies; null where the figure is not shown.</param>
 /// <param name="Value">The figure, rounded; null where it is not shown.</param>
-/// <param name="Withheld"><c>few</c>, <c>dominance</c>, <c>zero</c> or <c>complement</c>; null where it is shown.</param>
+/// <param name="Withheld"><c>few</c>, <c>dominance</c>, <c>overlap</c> or <c>complement</c>; null where it is shown.</param>
 public sealed record GroupFigure(string Group, int? Companies, decimal? Value, string? Withheld);
 
 /// <summary>Disclosure control of figures across companies: minimum size, dominance, rounding, and no group that
@@ -38,10 +38,13 @@ public static class DisclosureControl
     /// <param name="rules">When a figure may be shown.</param>
     /// <param name="shown">Figures that were shown before: each stays as it was, so that two answers have no difference. A group that
     /// was not shown left nothing to take a difference from, and is judged anew.</param>
+    /// <param name="overlapping">Groups of which a figure for other days was shown that share some with these: the difference of
+    /// the two would be a figure for days, or of companies, that nobody judged. They are left out, whatever they come to.</param>
     public static IReadOnlyList<GroupFigure> Of(
         IEnumerable<Contribution> contributions,
         DisclosureRules rules,
-        IReadOnlyCollection<GroupFigure> shown
+        IReadOnlyCollection<GroupFigure> shown,
+        IReadOnlySet<string>? overlapping = null
     )
     {
         ArgumentNullException.ThrowIfNull(contributions);
@@ -49,10 +52,15 @@ public static class DisclosureControl
         ArgumentNullException.ThrowIfNull(shown);
         var before = shown.Select(one => one.Group).ToHashSet(StringComparer.Ordinal);
         var groups = contributions
-            .Where(one => !before.Contains(one.Group))
+            .Where(one => !before.Contains(one.Group) && overlapping?.Contains(one.Group) != true)
             .GroupBy(one => one.Group, StringComparer.Ordinal)
             .Select(group =>
                 (Figure: Figure(group.Key, [.. group], rules), Size: group.Sum(one => Math.Abs(one.Value)))
+            )
+            .Concat(
+                (overlapping ?? new HashSet<string>())
+                    .Where(group => !before.Contains(group))
+                    .Select(group => (Figure: new GroupFigure(group, null, null, "overlap"), Size: 0m))
             )
             .ToList();
 

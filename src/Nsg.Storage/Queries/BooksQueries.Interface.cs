@@ -112,7 +112,7 @@ public sealed partial class BooksQueries
                     + " AND (@8 IS NULL OR e.series = @8) AND (e.day, e.sequence) > (@9, @10) ORDER BY e.day, e.sequence LIMIT @11",
                 ReadEntry,
                 Key,
-                afterDay ?? selection.From ?? DateOnly.MinValue,
+                NoEarlier(afterDay, selection.From),
                 selection.To ?? DateOnly.MaxValue,
                 selection.Document,
                 selection.Transaction,

@@ -14,7 +14,10 @@ public sealed record LinePlace(DateOnly Day, Guid Document, int Line);
 /// <summary>Lines of documents.</summary>
 public sealed partial class BooksQueries
 {
-    private const long LinesAtOnce = 2_000;
+    /// <summary>Lines that are read for one answer to a question over the network.</summary>
+    public const int LinesReadMax = 200_000;
+
+    private const int LinesAtOnce = 2_000;
 
     /// <summary>
     /// Lines by day, document and place, read piece by piece while the answer is gone through; which of them are wanted is the
@@ -23,23 +26,33 @@ public sealed partial class BooksQueries
     /// <param name="selection">Which lines.</param>
     /// <param name="after">The last line seen, or null for the beginning.</param>
     /// <param name="classes">Finds the classifications of a line.</param>
+    /// <param name="readMax">Lines that may be read, wanted or not.</param>
+    /// <exception cref="TooManyRowsException">There are more.</exception>
     public IEnumerable<ProductLine> Lines(
         LineSelection selection,
         LinePlace? after = null,
-        Func<ProductLine, IReadOnlyList<EffectiveClass>>? classes = null
+        Func<ProductLine, IReadOnlyList<EffectiveClass>>? classes = null,
+        int readMax = int.MaxValue
     )
     {
         ArgumentNullException.ThrowIfNull(selection);
         var find = classes ?? (selection.CodeSystem is null ? static _ => [] : Classification().Of);
+        var names = selection.Product is null ? null : ProductReferences();
         // A place comes from whoever asks: it may lie before the days that were asked for, and opens none of those.
         var first = selection.From ?? DateOnly.MinValue;
         var place = after is { } given && given.Day >= first ? given : new LinePlace(first, Guid.Empty, 0);
+        var left = readMax;
         while (true)
         {
             var rows = LinesAfter(place, selection.To ?? DateOnly.MaxValue);
             foreach (var row in rows)
             {
-                if (selection.Holds(row, find))
+                if (left-- == 0)
+                {
+                    throw new TooManyRowsException(readMax);
+                }
+
+                if (selection.Holds(row, find, key => names!.Of(key)))
                 {
                     yield return row;
                 }
@@ -69,7 +82,7 @@ public sealed partial class BooksQueries
             to,
             place.Document,
             (long)place.Line,
-            LinesAtOnce
+            (long)LinesAtOnce
         );
 
     private ProductLine ReadProductLine(SqlRow row) =>

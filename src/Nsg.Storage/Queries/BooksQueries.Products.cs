@@ -91,6 +91,10 @@ public sealed partial class BooksQueries
             [.. CatalogueItems().Where(row => (from is null || row.Day >= from) && (to is null || row.Day <= to))],
             new CodeMap(CodeMappings()),
             new FactorTable(EmissionFactors()),
-            Company.Currency
+            Company.Currency,
+            ProductReferences()
         );
+
+    /// <summary>How products and their sellers are called in answers and addresses.</summary>
+    public ProductReferences ProductReferences() => new(PartyReferences());
 }

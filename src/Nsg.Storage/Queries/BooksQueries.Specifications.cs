@@ -76,7 +76,7 @@ public sealed partial class BooksQueries
                 + "l.company = @1 AND l.vat_day >= @2 AND l.vat_day <= @3 AND (l.vat_day, e.sequence, l.line) > (@4, @5, @6) AND l.vat_code = @8 AND l.vat_rate = @9 ORDER BY l.vat_day, e.sequence, l.line LIMIT @7",
             ReadSpecification,
             Key,
-            after?.Day ?? from ?? DateOnly.MinValue,
+            NoEarlier(after?.Day, from),
             to ?? DateOnly.MaxValue,
             after?.Day ?? DateOnly.MinValue,
             after?.Sequence ?? 0L,
@@ -88,7 +88,11 @@ public sealed partial class BooksQueries
 
     /// <summary>Balances and movements of all customers and suppliers, by party and account. Of whole months they are
     /// kept; of other periods they are added up.</summary>
-    public IReadOnlyList<PartySum> PartySums(DateOnly? from, DateOnly? to)
+    /// <param name="from">First day, or null.</param>
+    /// <param name="to">Last day, or null.</param>
+    /// <param name="since">First day of which anything is told, for a reader who is told of no earlier one; null for all days.
+    /// Opening entries say what was before it, and are left out.</param>
+    public IReadOnlyList<PartySum> PartySums(DateOnly? from, DateOnly? to, DateOnly? since = null)
     {
         var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
         Func<SqlRow, PartySum> read = reader => new PartySum(
@@ -98,6 +102,23 @@ public sealed partial class BooksQueries
             Base(reader, 3),
             Base(reader, 4)
         );
+        if (since is { } start)
+        {
+            return _session.Rows(
+                """
+                SELECT party, account, sum(CASE WHEN day < @2 THEN debit - credit ELSE 0 END),
+                    sum(CASE WHEN day >= @2 THEN debit ELSE 0 END), sum(CASE WHEN day >= @2 THEN credit ELSE 0 END)
+                FROM entry_line WHERE company = @1 AND party IS NOT NULL AND opening = 0 AND day >= @4 AND day <= @3
+                GROUP BY party, account ORDER BY party, account
+                """,
+                read,
+                Key,
+                first,
+                last,
+                start
+            );
+        }
+
         return IsWholeMonths(first, last)
             ? _session.Rows(
                 """
@@ -151,6 +172,14 @@ public sealed partial class BooksQueries
         );
     }
 
+    /// <summary>The first day that is read: a place comes from whoever asks, may lie before the days that were asked for, and
+    /// opens none of those.</summary>
+    private static DateOnly NoEarlier(DateOnly? place, DateOnly? from)
+    {
+        var first = from ?? DateOnly.MinValue;
+        return place is { } day && day > first ? day : first;
+    }
+
     private static bool IsWholeMonths(DateOnly first, DateOnly last) => first.Day == 1 && last == EndOfMonth(last);
 
     private List<SpecificationLine> Lines(
@@ -165,7 +194,7 @@ public sealed partial class BooksQueries
             SpecificationColumns + InPeriod + condition + ByDay,
             ReadSpecification,
             Key,
-            after?.Day ?? from ?? DateOnly.MinValue,
+            NoEarlier(after?.Day, from),
             to ?? DateOnly.MaxValue,
             after?.Day ?? DateOnly.MinValue,
             after?.Sequence ?? 0L,

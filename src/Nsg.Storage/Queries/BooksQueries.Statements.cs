@@ -35,20 +35,23 @@ public sealed partial class BooksQueries
     /// <param name="from">First day, or null.</param>
     /// <param name="to">Last day, or null.</param>
     /// <param name="limit">Lines at most.</param>
-    /// <param name="itemsFrom">First day of the items that are told, or null for all that were open at the end.</param>
-    public PartyStatement Statement(string party, DateOnly? from, DateOnly? to, int limit, DateOnly? itemsFrom = null)
+    /// <param name="since">First day of which anything is told, for a reader who is told of no earlier one; null for all
+    /// days. Opening entries say what was before it, and are left out.</param>
+    public PartyStatement Statement(string party, DateOnly? from, DateOnly? to, int limit, DateOnly? since = null)
     {
+        var before = since is null ? "day < @3 OR opening = 1" : "day < @3 AND opening = 0";
         var (opening, debit, credit) = _session.First(
-            """
-            SELECT coalesce(sum(CASE WHEN day < @3 OR opening = 1 THEN debit - credit ELSE 0 END), 0),
+            $"""
+            SELECT coalesce(sum(CASE WHEN {before} THEN debit - credit ELSE 0 END), 0),
                 coalesce(sum(CASE WHEN day >= @3 AND opening = 0 THEN debit ELSE 0 END), 0), coalesce(sum(CASE WHEN day >= @3 AND opening = 0 THEN credit ELSE 0 END), 0)
-            FROM entry_line WHERE company = @1 AND party = @2 AND day <= @4
+            FROM entry_line WHERE company = @1 AND party = @2 AND day <= @4 AND day >= @5
             """,
             row => (Base(row, 0), Base(row, 1), Base(row, 2)),
             Key,
             party,
             from ?? DateOnly.MinValue,
-            to ?? DateOnly.MaxValue
+            to ?? DateOnly.MaxValue,
+            since ?? DateOnly.MinValue
         );
         var lines = PartyLines(party, from, to, null, limit + 1);
         return new PartyStatement
@@ -57,12 +60,13 @@ public sealed partial class BooksQueries
             Name = PartyNames().GetValueOrDefault(party) ?? party,
             From = from,
             To = to,
+            OpeningSince = since,
             Opening = opening,
             Debit = debit,
             Credit = credit,
             Lines = [.. lines.Take(limit)],
             HasMore = lines.Count > limit,
-            Items = ItemsOf(party, itemsFrom, to),
+            Items = ItemsOf(party, since, to),
         };
     }
 

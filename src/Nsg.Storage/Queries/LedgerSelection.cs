@@ -21,6 +21,10 @@ public sealed record LedgerSelection
     /// <summary>Account that one of their lines touches.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Whether customers and suppliers begin with nothing, and are those alone whom the period knows: for a reader who
+    /// is told of no earlier day.</summary>
+    public bool HasPartiesFromNothing { get; init; }
+
     /// <summary>Whether only part of the ledger of the period is selected.</summary>
     public bool IsPartial =>
         Document is not null || Transaction is not null || Direction is not null || Account is not null;

@@ -20,6 +20,12 @@ public sealed record PartyStatement
     /// <summary>Last day, or null.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>First day that <see cref="Opening"/> counts from; null where it counts all days.</summary>
+    public DateOnly? OpeningSince { get; init; }
+
+    /// <summary>Whether there is nothing to tell.</summary>
+    public bool IsEmpty => Lines.Count == 0 && Items.Count == 0 && Opening.IsZero;
+
     /// <summary>Balance before the period, with the opening entries of the period.</summary>
     public required Money Opening { get; init; }
 

@@ -72,6 +72,9 @@ internal sealed class Projector
         "report_standing",
         "report_request",
         "reminder",
+        "payment_order",
+        "payment",
+        "payment_item",
         "access_grant",
         "mandate",
         "company_rights",
@@ -88,6 +91,7 @@ internal sealed class Projector
     private readonly EntryProjection _entries;
     private readonly SettlementProjection _settlements;
     private readonly ReminderProjection _reminders;
+    private readonly PaymentProjection _payments;
     private readonly MasterProjection _masters;
     private readonly EntryLinkProjection _links;
     private readonly PeriodProjection _periods;
@@ -105,6 +109,7 @@ internal sealed class Projector
         _entries = new EntryProjection(session);
         _settlements = new SettlementProjection(session, _currencies);
         _reminders = new ReminderProjection(session);
+        _payments = new PaymentProjection(session);
         _masters = new MasterProjection(session);
         _links = new EntryLinkProjection(session);
         _periods = new PeriodProjection(session);
@@ -338,6 +343,15 @@ internal sealed class Projector
                 break;
             case RecordKind.ReminderMade:
                 _reminders.Apply(record, draft.Actor, Facts<ReminderMade>(draft));
+                break;
+            case RecordKind.PaymentsOrdered:
+                _payments.Apply(record, draft.Actor, Facts<PaymentsOrdered>(draft));
+                break;
+            case RecordKind.PaymentsAnswered:
+                _payments.Apply(record, Facts<PaymentsAnswered>(draft));
+                break;
+            case RecordKind.PaymentsCancelled:
+                _payments.Apply(record, Facts<PaymentsCancelled>(draft));
                 break;
             case RecordKind.RecordErased:
                 break;

@@ -30,6 +30,9 @@ public enum Section
     /// <summary>The bank.</summary>
     Bank,
 
+    /// <summary>Payments of suppliers.</summary>
+    Payments,
+
     /// <summary>Products: lines, catalogues, emissions, labels.</summary>
     Products,
 

@@ -85,7 +85,7 @@ public sealed record ProductModel(
     {
         var figures = books.ProductFigures();
         var lines = books.Lines(new LineSelection { Product = id }).ToList();
-        return figures.Products(lines).FirstOrDefault(one => one.Product.Id == id) is { } product
+        return figures.Products(lines).FirstOrDefault(one => one.Id == id) is { } product
             ? new ProductModel(
                 product,
                 figures.History(id),

@@ -52,6 +52,12 @@ internal sealed class ServeArguments
             "Address of a proxy that ends TLS and tells clients' certificates in Client-Cert (RFC 9440); nothing else may call from it",
         HelpName = "IP",
     };
+    private readonly Option<string[]> _addressProxies = new("--address-proxy")
+    {
+        Description =
+            "Address of a proxy that adds callers' addresses to X-Forwarded-For; without it all who call through a proxy count as one caller",
+        HelpName = "IP",
+    };
     private readonly Option<string?> _national = new("--registers")
     {
         Description = "A file that says how national registers are reached (docs/register-gateway.md)",
@@ -84,6 +90,7 @@ internal sealed class ServeArguments
         command.Add(_address);
         command.Add(_certificates);
         command.Add(_proxies);
+        command.Add(_addressProxies);
         command.Add(_origins);
         command.Add(_registers);
         command.Add(_national);
@@ -111,11 +118,13 @@ internal sealed class ServeArguments
             CorsOrigins = parse.GetValue(_origins) ?? [],
             PublicUrl = known,
             TakesClientCertificates = parse.GetValue(_certificates),
-            CertificateProxies = Proxies(parse.GetValue(_proxies) ?? []),
+            CertificateProxies = Proxies(_proxies.Name, parse.GetValue(_proxies) ?? []),
+            AddressProxies = Proxies(_addressProxies.Name, parse.GetValue(_addressProxies) ?? []),
             Registers = sources,
             Trust = TrustCommands.Read(parse.GetValue(_trust), sources),
             ClientRate = bound,
             GrantRate = bound,
+            RefusalRate = bound is null ? null : RateLimit.OfStrangers,
             Ports = ReportPorts(parse.GetValue(_ports)),
             Uploads = parse.GetValue(_upload) is { } folder ? new UploadFolder(folder) : null,
             Pages = _signIn.Read(parse, known is null ? null : new Uri(known)),
@@ -146,12 +155,12 @@ internal sealed class ServeArguments
             ? text
             : throw new UsageException("--public-url is an https address without a path, such as https://node.example");
 
-    private static List<IPAddress> Proxies(IEnumerable<string> texts) =>
+    private static List<IPAddress> Proxies(string option, IEnumerable<string> texts) =>
         [
             .. texts.Select(text =>
                 IPAddress.TryParse(text, out var address)
                     ? address
-                    : throw new UsageException($"--certificate-proxy: '{text}' is no IP address")
+                    : throw new UsageException($"{option}: '{text}' is no IP address")
             ),
         ];
 

@@ -32,6 +32,13 @@ internal static class ServeCommand
                 await NodeKey.ClaimAsync(store);
                 await using var app = Build(options);
                 await StartAsync(app, cancellation);
+                if (options is { IsBehindProxy: true, AddressProxies.Count: 0 })
+                {
+                    await Console.Error.WriteLineAsync(
+                        "nsg: all strangers behind the proxy share one bound of requests; tell them apart: --address-proxy IP"
+                    );
+                }
+
                 if (store.ClientKeys.List().All(key => key.Revoked is not null))
                 {
                     await Console.Error.WriteLineAsync("nsg: no client has a key yet: nsg key create --name NAME");
@@ -71,7 +78,19 @@ internal static class ServeCommand
             ? throw new UsageException(
                 $"--urls: '{plain}' would carry keys and books unencrypted beyond this machine; use https, or --behind-proxy where a proxy ends TLS"
             )
-        : NodeHost.Build(options);
+        : Built(options);
+
+    private static WebApplication Built(NodeOptions options)
+    {
+        try
+        {
+            return NodeHost.Build(options);
+        }
+        catch (ArgumentException fault) when (fault.ParamName == nameof(options))
+        {
+            throw new UsageException(fault.Message.Split(" (Parameter")[0]);
+        }
+    }
 
     /// <summary>Starts a server and says where it listens.</summary>
     /// <exception cref="UsageException">The address cannot be listened on.</exception>

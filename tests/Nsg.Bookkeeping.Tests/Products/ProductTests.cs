@@ -112,7 +112,7 @@ public sealed class ProductTests
         var product = Product("A-1");
         product.Current!.Number.ShouldBe("C3");
         books
-            .Ask(one => one.ProductFigures().History(product.Product.Id))
+            .Ask(one => one.ProductFigures().History(product.Id))
             .Select(row => (row.Number, row.Prices[0].Amount, row.Ended is null))
             .ShouldBe([("C1", 10m, false), ("C3", 12m, true)]);
         Product("A-2").Current.ShouldNotBeNull();

@@ -87,6 +87,38 @@ public sealed class AccessMatrixTests
         AccessHistory.Of(site.Node.Store, site.Other, 0, 10_000).ShouldAllBe(one => one.Basis == "owner");
     }
 
+    [Theory]
+    [InlineData("other-company")]
+    [InlineData("wrong-purpose")]
+    [InlineData("withdrawn")]
+    [InlineData("none")]
+    public async Task EveryOperation_ForWhomItIsClosed_AnswersTheSameWhateverVersionIsNamed(string caller)
+    {
+        await using var site = await AccessSite.StartAsync();
+        var (asked, changed) = (0, new List<string>());
+        foreach (var operation in site.Operations)
+        {
+            var plain = await site.CallAsync(operation, caller);
+            if (plain.Status is not (401 or 403 or 404))
+            {
+                continue;
+            }
+
+            asked++;
+            foreach (var (name, value) in new[] { ("If-Match", "\"x\""), ("If-Match", "*"), ("If-None-Match", "*") })
+            {
+                var (status, type, _) = await site.CallAsync(operation, caller, null, (name, value));
+                if ((status, type) != (plain.Status, plain.Type))
+                {
+                    changed.Add($"{operation.Id} {name}: {value} {plain.Status} becomes {status}");
+                }
+            }
+        }
+
+        changed.ShouldBeEmpty();
+        asked.ShouldBeGreaterThan(100);
+    }
+
     /// <summary>Callers with the same answer share a line.</summary>
     private static List<string> Table(IEnumerable<string> lines) =>
         [

@@ -114,11 +114,17 @@ internal sealed class AccessSite : IAsyncDisposable
     internal async Task<(int Status, string Type, string Text)> CallAsync(
         Operation operation,
         string caller,
-        string? path = null
+        string? path = null,
+        params (string Name, string Value)[] headers
     )
     {
         path ??= Fill(operation);
         using var request = new HttpRequestMessage(operation.Method, path);
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         if (operation.Method != HttpMethod.Get && operation.Method != HttpMethod.Delete)
         {
             request.Content = new StringContent("{}", Encoding.UTF8, "application/json");

@@ -54,6 +54,23 @@ public sealed class DisclosureControlTests
     }
 
     [Fact]
+    public void Group_ShownForOverlappingDays_IsLeftOutAndCountsAsLeftOut()
+    {
+        var all = Group("a", [.. Enumerable.Repeat(9_000m, 6)])
+            .Concat(Group("b", [.. Enumerable.Repeat(9_000m, 6)]))
+            .Concat(Group("c", [.. Enumerable.Repeat(5_000m, 6)]))
+            .ToList();
+        DisclosureControl
+            .Of(all, Rules, [], new HashSet<string> { "a" })
+            .Select(one => one.Withheld)
+            .ShouldBe(["overlap", null, "complement"]);
+        var shown = DisclosureControl.Of(all, Rules);
+        DisclosureControl
+            .Of([], Rules, shown, new HashSet<string> { "a", "d" })
+            .ShouldBe([.. shown, new GroupFigure("d", null, null, "overlap")]);
+    }
+
+    [Fact]
     public void OneCompanyInManyParts_CountsOnce() =>
         DisclosureControl
             .Of(Enumerable.Repeat(new Contribution("a", "only", 10_000m), 9), Rules)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -26,9 +24,6 @@ internal static class DiscoveryEndpoints
 {
     private const string Tag = "Discovery";
     private const int FreshSeconds = 300;
-
-    /// <summary>Questions of one address; nobody needs more, who does not try numbers out.</summary>
-    private static readonly RateLimit Rate = new(300, 120);
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -114,6 +109,7 @@ internal static class DiscoveryEndpoints
         if (
             options.Store.FindCompany(number) is not { } key
             || options.Store.Company(key) is not { Listing: { } listing }
+            || !ListingEndpoints.CanBeCalled(listing, issuer)
         )
         {
             return new ProblemAnswer(Problems.UnknownCompany());
@@ -184,21 +180,7 @@ internal static class DiscoveryEndpoints
             );
         }
 
-        var node = (NodeDescription)http.RequestServices.GetService(typeof(NodeDescription))!;
-        var wait = node.Strangers.Take($"discovery:{Network(http.Connection.RemoteIpAddress)}", Rate);
-        if (wait == TimeSpan.Zero)
-        {
-            return await next(context);
-        }
-
-        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return new ProblemAnswer(Problems.TooManyRequests($"try again in {seconds} s"));
+        var limits = (RateLimits)http.RequestServices.GetService(typeof(RateLimits))!;
+        return limits.OfAddress(http, "discovery", RateLimit.OfStrangers) ?? await next(context);
     }
-
-    /// <summary>Whoever has one address of IPv6 has a network of 64 bits of them.</summary>
-    private static string Network(IPAddress? address) =>
-        address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address?.MapToIPv4().ToString() ?? "";
 }

@@ -47,9 +47,19 @@ internal static class ListingEndpoints
         var listing =
             CompanyListing.Of(address, Today(options), wanted.HasMoved)
             ?? throw Parameters.Refused("endpoint is an https address without a path, such as https://node.example");
+        if (!CanBeCalled(listing, issuer))
+        {
+            throw Parameters.Refused("endpoint is an address of this machine, which nobody else can call");
+        }
+
         await ChangeAsync(context, options, listing);
         return Results.Ok(Of(listing));
     }
+
+    /// <summary>Whether those who find this node can call the address: one of its own machine is for a node that is itself known
+    /// by such a one, to try things out.</summary>
+    internal static bool CanBeCalled(CompanyListing listing, Issuer issuer) =>
+        !listing.IsOnThisMachine || (issuer.Text is { } name && CompanyListing.IsLoopback(name));
 
     private static async Task<IResult> UnlistAsync(HttpContext context, NodeOptions options)
     {

@@ -1,5 +1,4 @@
 using Nsg.Node.Authorization;
-using Nsg.Node.Http;
 using Nsg.Node.Proofs;
 using Nsg.Reporting.Journal;
 using Nsg.Reporting.SafT;
@@ -9,7 +8,7 @@ using Nsg.Sharing.Grants;
 namespace Nsg.Node.Api.Discovery;
 
 /// <summary>What the node says of itself.</summary>
-internal sealed class NodeDescription(Issuer issuer, NodeKeys keys, TimeProvider time)
+internal sealed class NodeDescription(Issuer issuer, NodeKeys keys)
 {
     internal const string Path = "/.well-known/nsg";
     internal const string OpenApi = "/openapi/v1.json";
@@ -24,9 +23,6 @@ internal sealed class NodeDescription(Issuer issuer, NodeKeys keys, TimeProvider
         new("Ledger as JSON", LedgerJsonWriter.MediaType, ["1"]),
         new("Ledger as CSV", LedgerCsvWriter.MediaType, ["1"]),
     ];
-
-    /// <summary>How much strangers may ask; apart from clients, whose buckets they cannot push out.</summary>
-    internal RateBuckets Strangers { get; } = new(time);
 
     /// <summary>The description, at the address that the node is known by.</summary>
     /// <exception cref="OAuthException">The operator must name the address.</exception>

@@ -162,14 +162,18 @@ internal static class GatewayEndpoints
             : GatewayError.NotFound("no signatory rights are registered for it");
     }
 
-    /// <summary>An entity that goes by another number now answers from there for good.</summary>
+    /// <summary>An entity that goes by another number now answers from there for good; one whose number is a person's, which
+    /// stands in no address, answers in place.</summary>
     private static IResult? Moved(RegisterEntry entry, string asked, string rest)
     {
         var (now, bare) = (
             entry.LegalEntity.Identifier[0].Notation,
             asked[(asked.IndexOf('-', StringComparison.Ordinal) + 1)..]
         );
-        return FileRegister.Bare(now) == FileRegister.Bare(bare) || FileRegister.Bare(now) == FileRegister.Bare(asked)
+        return
+            FileRegister.Bare(now) == FileRegister.Bare(bare)
+            || FileRegister.Bare(now) == FileRegister.Bare(asked)
+            || GatewayLookup.IsPersons(entry.Country, now)
             ? null
             : Results.Redirect($"/id/{entry.Country}-{FileRegister.Bare(now)}{rest}", permanent: true);
     }
@@ -201,13 +205,14 @@ internal static class GatewayEndpoints
         }
 
         var root = $"{context.Request.Scheme}://{context.Request.Host}";
+        body.Insert(0, "@type", type);
+        var number = entry.LegalEntity.Identifier[0].Notation;
+        if (!GatewayLookup.IsPersons(entry.Country, number))
+        {
+            body.Insert(0, "@id", $"{root}/id/{entry.Country}-{FileRegister.Bare(number)}{rest}");
+        }
+
         body.Insert(0, "@context", $"{root}/v2/context.jsonld");
-        body.Insert(
-            1,
-            "@id",
-            $"{root}/id/{entry.Country}-{FileRegister.Bare(entry.LegalEntity.Identifier[0].Notation)}{rest}"
-        );
-        body.Insert(2, "@type", type);
         return Results.Text(body.ToJsonString(Options), linked);
     }
 

@@ -33,6 +33,17 @@ internal static class GatewayLookup
             );
         }
 
+        if (country is null ? PersonalNumber.IsLike(number) && !IsLegalPersons(number) : IsPersons(country, number))
+        {
+            return (
+                null,
+                GatewayError.Invalid(
+                    "this may be a person's number, which belongs in no address: POST /v2/legal-entities",
+                    "identifier"
+                )
+            );
+        }
+
         var found = new List<RegisterEntry>();
         foreach (var one in country is null ? GatewayQuery.Countries : [country])
         {
@@ -57,6 +68,13 @@ internal static class GatewayLookup
             ? (null, Unknown())
             : (await FoundAsync(context, options, found[0].Country, number), null);
     }
+
+    /// <summary>Whether a number may be a person's.</summary>
+    internal static bool IsPersons(string country, string number) => PersonalNumber.IsLike($"{country}:{number}");
+
+    /// <summary>Whether a number is one that some country gives to a company alone.</summary>
+    private static bool IsLegalPersons(string number) =>
+        Country.Nordic.Any(one => OrganisationNumber.TryParse(one, number, out var found) && !found.IsPersonal);
 
     /// <summary>The entity, its release on record when it is a company kept here.</summary>
     internal static async Task<RegisterEntry?> FoundAsync(

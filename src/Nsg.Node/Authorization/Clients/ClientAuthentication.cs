@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Nsg.Node.Authorization.Jose;
+using Nsg.Node.Http;
 using Nsg.Storage.Authorization;
 
 namespace Nsg.Node.Authorization.Clients;
@@ -9,13 +10,27 @@ namespace Nsg.Node.Authorization.Clients;
 /// known by the certificate of its
 /// connection (<c>self_signed_tls_client_auth</c>, RFC 8705 section 2.2). Nothing else is taken.
 /// </summary>
-internal sealed class ClientAuthentication(AuthorizationStore store, Issuer issuer, TimeProvider time)
+internal sealed class ClientAuthentication(
+    AuthorizationStore store,
+    Issuer issuer,
+    RateLimits limits,
+    TimeProvider time
+)
 {
     private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    /// <summary>The client of a request.</summary>
-    /// <exception cref="OAuthException">It is not proven.</exception>
+    /// <summary>The client of a request, which is counted among its requests.</summary>
+    /// <exception cref="OAuthException">It is not proven, or asks too often.</exception>
     internal async Task<RegisteredClient> OfAsync(HttpContext context, Form form)
+    {
+        var client = await ProvenAsync(context, form);
+        context.Features.Set(client);
+        return limits.OfClient(context, client.Id) is { } over
+            ? throw OAuthError.TooMany(over.Problem.Detail!).Refused()
+            : client;
+    }
+
+    private async Task<RegisteredClient> ProvenAsync(HttpContext context, Form form)
     {
         var name = issuer.Known();
         if (context.Request.Headers.Authorization.Count > 0 || form["client_secret"] is not null)

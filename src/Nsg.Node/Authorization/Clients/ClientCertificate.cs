@@ -1,10 +1,10 @@
 using System.Buffers.Text;
-using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Node.Hosting;
+using Nsg.Node.Http;
 
 namespace Nsg.Node.Authorization.Clients;
 
@@ -23,14 +23,11 @@ internal static class ClientCertificate
     internal static string? Thumbprint(HttpContext context)
     {
         var proxies = context.RequestServices.GetRequiredService<NodeOptions>().CertificateProxies;
-        var bytes = IsFrom(proxies, context.Connection.RemoteIpAddress)
+        var bytes = CallerAddress.IsAmong(proxies, context.Connection.RemoteIpAddress)
             ? Told(context.Request)
             : context.Connection.ClientCertificate?.RawData;
         return bytes is null ? null : Base64Url.EncodeToString(SHA256.HashData(bytes));
     }
-
-    private static bool IsFrom(IReadOnlyList<IPAddress> proxies, IPAddress? caller) =>
-        caller is not null && proxies.Count > 0 && proxies.Any(one => one.MapToIPv6().Equals(caller.MapToIPv6()));
 
     /// <summary>The certificate that the header has as a byte sequence of RFC 8941; null when it is missing, repeated
     /// or anything else.</summary>

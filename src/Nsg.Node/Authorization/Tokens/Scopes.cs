@@ -15,7 +15,10 @@ internal static class Scopes
     /// <summary>To ask the register gateway, and nothing else (the published register interface's own scope).</summary>
     internal const string ReadRegister = "foretagsinformation:read";
 
-    internal static IReadOnlyList<string> All { get; } = [Ask, QueryGrants, RevokeGrants, ReadRegister];
+    /// <summary>To ask for figures across the companies that granted them for statistics.</summary>
+    internal const string ReadStatistics = "statistics";
+
+    internal static IReadOnlyList<string> All { get; } = [Ask, QueryGrants, RevokeGrants, ReadRegister, ReadStatistics];
 
     /// <summary>What a scope lets a client do.</summary>
     internal static string Meaning(string scope) =>
@@ -24,6 +27,7 @@ internal static class Scopes
             Ask => "look companies up, ask them for grants, see what they answered",
             QueryGrants => "see the client's grants",
             RevokeGrants => "give the client's grants up",
+            ReadStatistics => "ask for figures across the companies that granted them for statistics",
             _ => "ask the register gateway",
         };
 

@@ -12,7 +12,8 @@ namespace Nsg.Node.Authorization.Tokens;
 /// <summary>A token that is refused: what is wrong, in the words of RFC 6750 section 3.1 and RFC 9449 section
 /// 7.1.</summary>
 /// <param name="Error">The error.</param>
-internal sealed record TokenRefusal(OAuthError Error)
+/// <param name="Client">Whose token it is, where it is genuine and only the proof of possession is wrong; else null.</param>
+internal sealed record TokenRefusal(OAuthError Error, string? Client = null)
 {
     internal async Task AnswerAsync(HttpContext context)
     {
@@ -65,12 +66,12 @@ internal sealed class TokenAuthentication(NodeStore store, ProofReader proofs, N
                 !header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase)
                 && ClientCertificate.Thumbprint(context) == thumbprint
                 ? (caller, null)
-                : Refused(InvalidToken);
+                : Refused(InvalidToken, client.Id);
         }
 
         return header.StartsWith(ProofScheme, StringComparison.OrdinalIgnoreCase)
             ? await ProvenAsync(context, caller, facts.Jkt!)
-            : Refused(InvalidToken);
+            : Refused(InvalidToken, client.Id);
     }
 
     private async Task<(Caller? Caller, TokenRefusal? Refusal)> ProvenAsync(
@@ -85,21 +86,21 @@ internal sealed class TokenAuthentication(NodeStore store, ProofReader proofs, N
             {
                 await nonces.PrepareAsync();
                 context.Response.Headers[ProofReader.NonceHeader] = nonces.New();
-                return Refused(OAuthError.InvalidProof("the proof is missing"));
+                return Refused(OAuthError.InvalidProof("the proof is missing"), caller.Client);
             }
 
             if (possession.Thumbprint != jkt)
             {
-                return Refused(InvalidToken);
+                return Refused(InvalidToken, caller.Client);
             }
 
             return store.Authorization.IsUsed(possession.Once)
-                ? Refused(UsedProof)
+                ? Refused(UsedProof, caller.Client)
                 : (caller with { Proof = possession.Once }, null);
         }
         catch (OAuthException refused)
         {
-            return Refused(refused.Error);
+            return Refused(refused.Error, caller.Client);
         }
     }
 
@@ -110,5 +111,6 @@ internal sealed class TokenAuthentication(NodeStore store, ProofReader proofs, N
     /// <summary>The refusal of a proof that was used up by another request at the same time.</summary>
     internal static TokenRefusal Replayed => new(UsedProof);
 
-    private static (Caller? Caller, TokenRefusal? Refusal) Refused(OAuthError error) => (null, new TokenRefusal(error));
+    private static (Caller? Caller, TokenRefusal? Refusal) Refused(OAuthError error, string? client = null) =>
+        (null, new TokenRefusal(error, client));
 }

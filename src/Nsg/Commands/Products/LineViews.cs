@@ -107,7 +107,7 @@ internal static class LineViews
             kind = line.Kind,
             direction = line.Direction,
             party = line.PartyName,
-            product = line.Product.Id,
+            product = figures.References.Of(line.Product),
             name = line.Name,
             sellersItem = line.SellersId,
             gtin = line.Gtin,

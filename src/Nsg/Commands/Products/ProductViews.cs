@@ -81,7 +81,7 @@ internal static class ProductViews
         var figures = books.ProductFigures();
         var lines = books.Lines(new LineSelection { Product = id }).ToList();
         var product =
-            figures.Products(lines).FirstOrDefault(one => one.Product.Id == id)
+            figures.Products(lines).FirstOrDefault(one => one.Id == id)
             ?? throw new UsageException($"no product '{id}'; see nsg products list");
         var history = figures.History(id);
         if (isJson)
@@ -153,7 +153,7 @@ internal static class ProductViews
     private static object ToJson(ProductSummary one, ProductFigures figures) =>
         new
         {
-            id = one.Product.Id,
+            id = one.Id,
             name = one.Name,
             supplier = one.Supplier,
             direction = one.Product.Seller.Length == 0 ? "sale" : "purchase",
@@ -192,7 +192,7 @@ internal static class ProductViews
 
     private static string[] Cells(ProductSummary one, ProductFigures figures) =>
         [
-            one.Product.Id,
+            one.Id,
             one.Supplier ?? "(own sales)",
             one.SellersId ?? "",
             one.Gtin ?? "",
