@@ -69,8 +69,8 @@ internal static class AuthorizationEndpoints
         group
             .MapGet(
                 AuthorizationPaths.AppLaunch,
-                (Issuer issuer, NodeOptions options) =>
-                    Answered(() => Task.FromResult<IResult>(new OAuthAnswer(Metadata.OfApps(issuer, options))))
+                (HttpContext context, Issuer issuer, NodeOptions options) =>
+                    Answered(context, () => Task.FromResult<IResult>(new OAuthAnswer(Metadata.OfApps(issuer, options))))
             )
             .Says("GetAppLaunch", Tag, "How apps that are started from a company's page come to their token")
             .Produces(200);
