@@ -193,7 +193,7 @@ public sealed class ProductInterfaceTests
                     Client = key.Id,
                     Requester = "Auditor",
                     Purpose = "audit",
-                    Resources = ["documents"],
+                    Resources = ["documents", "entries"],
                     Detail = ["no-prices"],
                     NotAfter = DateTimeOffset.UtcNow.AddDays(1),
                 };
@@ -211,6 +211,21 @@ public sealed class ProductInterfaceTests
         Keys(await node.JsonAsync($"{root}/lines/sums?by=classification")).ShouldBe(["44121600", "", "44111500"]);
         using var labels = await auditor.GetAsync(new Uri($"{root}/eco-labels", UriKind.Relative));
         (await NodeFixture.JsonAsync(labels)).GetProperty("labelled").TryGetProperty("share", out _).ShouldBeFalse();
+
+        foreach (
+            var (form, status) in new[]
+            {
+                ("json", HttpStatusCode.OK),
+                ("csv", HttpStatusCode.NotAcceptable),
+                ("ndjson", HttpStatusCode.NotAcceptable),
+            }
+        )
+        {
+            using var specification = await auditor.GetAsync(
+                new Uri($"{root}/specifications/suppliers?format={form}", UriKind.Relative)
+            );
+            specification.StatusCode.ShouldBe(status, "what cannot leave fields out does not leave");
+        }
 
         static List<string> Keys(JsonElement page) =>
             [.. page.GetProperty("items").EnumerateArray().Select(one => one.GetProperty("key").GetString()!)];

@@ -46,7 +46,8 @@ internal static class SpecificationEndpoints
                 "Ledger",
                 "A bookkeeping specification of a period: posting, accounts, customers, suppliers or vat; json page by page, csv or ndjson whole"
             )
-            .Produces<SpecificationPageJson>(200);
+            .Produces<SpecificationPageJson>(200)
+            .ProducesProblem(406);
 
     private static IResult Get(
         HttpContext context,

@@ -20,8 +20,12 @@ internal sealed record Caller(string Client, string? Company, bool CanWrite, str
         : Token is null ? "anonymous:loopback"
         : "key:" + Client;
 
-    /// <summary>Why the caller is answered.</summary>
-    internal string Basis => Token is null && Person is null ? AccessReleased.LoopbackDemo : AccessReleased.Owner;
+    /// <summary>Why the caller is answered, where no grant says so: a client that lives by grants is told what is open to all
+    /// of them, and is never the owner.</summary>
+    internal string Basis =>
+        LivesByGrants ? AccessReleased.Open
+        : Token is null && Person is null ? AccessReleased.LoopbackDemo
+        : AccessReleased.Owner;
 
     /// <summary>Whether the caller sees only what companies grant it.</summary>
     internal bool LivesByGrants { get; init; }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Nsg.Sharing.Grants;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Http;
 
@@ -98,8 +99,8 @@ internal static class WithheldAnswer
                 statusCode: (answer as IStatusCodeHttpResult)?.StatusCode
             ),
             ProblemAnswer or IStatusCodeHttpResult { StatusCode: StatusCodes.Status304NotModified } => answer,
-            IResult => throw new InvalidOperationException(
-                "an answer that is not made of fields is not given under a grant that leaves some out"
+            IResult => new ProblemAnswer(
+                Problems.NotAcceptable("the grant leaves fields out, which this form cannot: ask for json")
             ),
             null => null,
             var value => Results.Json(value, For(withheld)),

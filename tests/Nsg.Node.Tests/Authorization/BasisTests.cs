@@ -118,6 +118,37 @@ public sealed class BasisTests
         AccessReleased.Owner.ShouldBe("owner");
     }
 
+    [Fact]
+    public async Task Look_OfAClient_IsOnRecordAsOpenToAll_NotAsTheOwners()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var bank = node.With((await node.Store.ClientKeys.CreateRequesterAsync("Bank", "NO:974760673")).Token);
+        using var found = await bank.PostAsync(
+            new Uri("/api/v1/companies/lookup", UriKind.Relative),
+            Json("""{"identifier":"DK:20202020"}""")
+        );
+        found.StatusCode.ShouldBe(HttpStatusCode.OK);
+        AccessHistory.Of(node.Store, node.Company, 0, 10).ShouldHaveSingleItem().Basis.ShouldBe(AccessReleased.Open);
+    }
+
+    [Theory]
+    [InlineData("ask", "scope statistics")]
+    [InlineData("statistics", "no company has granted")]
+    public async Task Figures_AcrossCompanies_AreOpenedByTheirOwnScopeAlone(string scope, string told)
+    {
+        await using var node = await NodeFixture.StartAsync();
+        using var office = await FapiClient.RegisterAsync(node);
+        var token = await office.OwnTokenAsync(scope: scope);
+        using var answer = await office.GetAsync(
+            "/api/v1/statistics",
+            token,
+            method: HttpMethod.Post,
+            body: """{"report":"dk.turnover","line":"turnover","period":"2025-03"}"""
+        );
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(told);
+    }
+
     private static Uri Grants(NodeFixture node) => new($"/api/v1/companies/{node.Company}/grants", UriKind.Relative);
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");

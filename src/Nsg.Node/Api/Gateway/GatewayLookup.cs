@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Nsg.Exchange.Registers;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
-using Nsg.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Vocabulary;
 
@@ -93,11 +92,7 @@ internal static class GatewayLookup
         {
             var caller = context.Features.GetRequiredFeature<Caller>();
             var record = options.RecordAccess ?? options.Store.RecordAccessAsync;
-            var released = AccessRecorder.Of(context, caller, []);
-            await record(
-                key,
-                (caller.LivesByGrants ? released with { Basis = AccessReleased.Open } : released).ToDraft(caller.Actor)
-            );
+            await record(key, AccessRecorder.Of(context, caller, []).ToDraft(caller.Actor));
         }
 
         return found.Entry;
