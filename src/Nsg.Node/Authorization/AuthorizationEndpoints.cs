@@ -73,7 +73,8 @@ internal static class AuthorizationEndpoints
                     Answered(context, () => Task.FromResult<IResult>(new OAuthAnswer(Metadata.OfApps(issuer, options))))
             )
             .Says("GetAppLaunch", Tag, "How apps that are started from a company's page come to their token")
-            .Produces(200);
+            .Produces(200)
+            .ProducesProblem(429);
         group
             .MapGet(AuthorizationPaths.Keys, (NodeKeys keys) => Results.Json(keys.Published()))
             .Says("GetKeys", Tag, "Public keys of the node: it signs answers and checkpoints with them (RFC 7517)")
