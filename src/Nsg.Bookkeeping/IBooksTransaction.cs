@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Invoicing;
 using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Payments;
 using Nsg.Bookkeeping.Periods;
@@ -150,13 +151,13 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>Whether a document is one that the company issued here.</summary>
     bool IsIssued(Guid document);
 
-    /// <summary>Accounts that the lines of a document are booked on, by place from 0; none where lines are not known.</summary>
+    /// <summary>The lines of an issued document as they are booked, by their place.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="day">Its day.</param>
-    IReadOnlyDictionary<int, string> AccountsOfLines(Guid document, DateOnly day);
+    IReadOnlyList<IssuedLine> IssuedLines(Guid document);
 
-    /// <summary>Number of the credit note that credits an issued invoice, or null.</summary>
-    string? CreditOf(Guid document);
+    /// <summary>The credit notes of an issued invoice, first to last.</summary>
+    /// <param name="document">The invoice's document.</param>
+    IReadOnlyList<IssuedCredit> CreditsOf(Guid document);
 
     /// <summary>Posting date of the first entry, or null.</summary>
     DateOnly? FirstEntryDay();

@@ -22,6 +22,13 @@ public enum PaymentReferenceKind
 
     /// <summary>RF creditor reference of ISO 11649, up to 25 characters, mod 97-10.</summary>
     Rf,
+
+    /// <summary>Payment identification of a Danish joint payment slip (FIK) of card type 71: 15 digits, the last by
+    /// mod 10 (Luhn).</summary>
+    Fik71,
+
+    /// <summary>The same of card type 75: 16 digits.</summary>
+    Fik75,
 }
 
 /// <summary>

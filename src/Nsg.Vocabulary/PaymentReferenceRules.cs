@@ -4,6 +4,8 @@ namespace Nsg.Vocabulary;
 internal static class PaymentReferenceRules
 {
     private const int RfBodyLongest = 21;
+    private const int Fik71Body = 14;
+    private const int Fik75Body = 15;
 
     private static readonly PaymentReferenceKind[] National =
     [
@@ -41,6 +43,8 @@ internal static class PaymentReferenceRules
         {
             PaymentReferenceKind.KidMod10 or PaymentReferenceKind.Ocr when body.Length is >= 1 and <= 24 => body
                 + CheckDigits.LuhnDigit(body),
+            PaymentReferenceKind.Fik71 when body.Length is >= 1 and <= Fik71Body => Padded(body, Fik71Body),
+            PaymentReferenceKind.Fik75 when body.Length is >= 1 and <= Fik75Body => Padded(body, Fik75Body),
             PaymentReferenceKind.KidMod11 when body.Length is >= 1 and <= 24 => body + CheckDigits.KidMod11(body),
             PaymentReferenceKind.FinnishReference when body.Length is >= 3 and <= 19 => body
                 + CheckDigits.FinnishReference(body),
@@ -60,7 +64,7 @@ internal static class PaymentReferenceRules
         }
 
         var solid = string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
-        var bare = WithoutZeros(solid.ToUpperInvariant());
+        var bare = WithoutZeros(PaymentSlip.IdentificationIn(solid) ?? solid.ToUpperInvariant());
         if (!IsValid(PaymentReferenceKind.Rf, bare))
         {
             return bare;
@@ -70,6 +74,9 @@ internal static class PaymentReferenceRules
         var body = WithoutZeros(bare[4..]);
         return National.Any(kind => IsValid(kind, body)) ? body : bare[..4] + body;
     }
+
+    private static string Padded(string body, int length) =>
+        body.PadLeft(length, '0') is var padded ? padded + CheckDigits.LuhnDigit(padded) : "";
 
     private static string WithoutZeros(string text) => text.TrimStart('0') is { Length: > 0 } rest ? rest : "0";
 }

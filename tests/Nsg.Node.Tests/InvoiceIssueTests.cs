@@ -7,7 +7,7 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Node.Tests;
 
-public sealed class InvoiceIssueTests
+public sealed partial class InvoiceIssueTests
 {
     private const string Buyer =
         """{"name":"Kunde","number":"DK:61126228","street":"Gade 1","postalCode":"1000","city":"København"}""";
@@ -86,62 +86,122 @@ public sealed class InvoiceIssueTests
         (await CreateAsync(node, company, Domestic("k-4"))).GetProperty("number").GetString().ShouldBe("20260003");
     }
 
+    /// <summary>A service that is sold by the piece is booked as one, as the issuer said, and taken back as one.</summary>
     [Fact]
-    public async Task Credit_TakesTheInvoiceBack_Once()
+    public async Task Create_OfAServiceByThePiece_IsBookedAsAService()
     {
         await using var node = await NodeFixture.StartAsync();
-        var company = await DanishAsync(node);
-        var issued = await CreateAsync(node, company, Domestic("k-1"));
-        var path = $"/api/v1/companies/{company}/invoices/{issued.GetProperty("id").GetGuid()}/credit";
-        const string Wanted = """{"reason":"came back","issueDate":"2026-03-09"}""";
-
-        using var credited = await node.PostAsync(path, NodeFixture.Utf8(Wanted), "application/json");
-        var note = await NodeFixture.JsonAsync(credited);
-
-        credited.StatusCode.ShouldBe(HttpStatusCode.Created, note.ToString());
-        (note.GetProperty("kind").GetString(), note.GetProperty("number").GetString()).ShouldBe(
-            ("credit-note", "20260002")
+        var company = await node.CreateAsync("NO:974760673", Country.NO, Currency.NOK);
+        var goods = await CreateAsync(node, company, Norwegian("k-1"));
+        var services = await CreateAsync(
+            node,
+            company,
+            Norwegian("k-2")
+                .Replace("\"quantity\":10", "\"kind\":\"services\",\"quantity\":10", StringComparison.Ordinal)
         );
-        note.GetProperty("credits").GetString().ShouldBe("20260001");
-        node.Store.Query(company, books => books.TrialBalance(null, null)).ShouldAllBe(one => one.Closing.Amount == 0m);
-        using var twice = await node.PostAsync(path, NodeFixture.Utf8(Wanted), "application/json");
-        (await NodeFixture.JsonAsync(twice)).GetProperty("detail").GetString()!.ShouldContain("20260002");
+
+        var (sold, served) = (Lines(goods), Lines(services));
+        (sold.Single().Kind, served.Single().Kind).ShouldBe((SupplyKind.Goods, SupplyKind.Services));
+        (sold.Single().Account, served.Single().Account).ShouldBe(("3000", "3050"));
+        var id = services.GetProperty("id").GetGuid();
+        var note = await CreditAsync(
+            node,
+            company,
+            id,
+            """{"reason":"x","issueDate":"2026-03-09","lines":[{"line":"1","quantity":1}]}"""
+        );
+        (Lines(note).Single().Account, Lines(note).Single().Kind).ShouldBe(
+            (served.Single().Account, SupplyKind.Services)
+        );
+
+        static string Norwegian(string key) =>
+            Domestic(key)
+                .Replace("DK5000400440116243", "NO9386011117947", StringComparison.Ordinal)
+                .Replace("DK:61126228", "NO:923609016", StringComparison.Ordinal);
+        IReadOnlyList<Nsg.Bookkeeping.Invoicing.IssuedLine> Lines(JsonElement one) =>
+            node.Store.Query(company, books => books.IssuedLines(one.GetProperty("id").GetGuid()));
+    }
+
+    [Theory]
+    [InlineData("DK:13585628", "DK:61126228", "+71<+12345678<", "93", "12345678", null, "71#000000202600011")]
+    [InlineData("DK:13585628", "DK:61126228", "+75<+12345678<", "93", "12345678", null, "75#0000000202600011")]
+    [InlineData("DK:13585628", "DK:61126228", "0040-0440116243", "58", "DK5000400440116243", null, "RF")]
+    [InlineData("SE:5560360793", "SE:5567037485", "5050-1055", "30", "50501055", "SE:BANKGIRO", "202600011")]
+    [InlineData("NO:974760673", "NO:923609016", "8601.11.17947", "30", "86011117947", null, "202600011")]
+    public async Task Create_ByTheCountrysWayToPay_SaysItAsTheCountryDoes(
+        string seller,
+        string buyer,
+        string account,
+        string means,
+        string id,
+        string? provider,
+        string reference
+    )
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var country = Country.Parse(seller[..2]);
+        var company = await node.CreateAsync(seller, country, CountryPacks.Find(country)!.Currency);
+        var issued = await CreateAsync(
+            node,
+            company,
+            $$"""
+            {"issueDate":"2026-03-02","dueDate":"2026-03-16","orderReference":"PO-7","payTo":"{{account}}",
+             "seller":{"street":"Street 1","postalCode":"0101","city":"City"},
+             "buyer":{"name":"Buyer","number":"{{buyer}}","street":"Road 2","postalCode":"0202","city":"Town"},
+             "lines":[{"item":"Chair","price":100}]}
+            """
+        );
+
+        var paid = (await FileAsync(node, company, issued.GetProperty("id").GetGuid(), "ubl")).PaymentMeans.Single();
+        (paid.Code, paid.Account, paid.ServiceProvider).ShouldBe((means, id, provider));
+        paid.PaymentReference!.ShouldStartWith(reference);
+        if (means == "93")
+        {
+            issued.GetProperty("paymentLine").GetString().ShouldBe($"{account[..4]}{reference[3..]}+12345678<");
+        }
     }
 
     [Fact]
-    public async Task Credit_OfSeveralAccounts_TakesBackFromEach_AndWhatWasIssuedIsNotTakenBack()
+    public async Task Create_OfTwoExemptions_GivesBothReasonsInOneBreakdown()
     {
         await using var node = await NodeFixture.StartAsync();
         var company = await DanishAsync(node);
         var issued = await CreateAsync(
             node,
             company,
-            Domestic("k-1")
+            Domestic("k")
                 .Replace(
-                    "\"price\":5}",
-                    "\"price\":5},{\"item\":\"Ydelse\",\"price\":7,\"account\":\"1020\"}",
+                    "{\"item\":\"Brød\",\"quantity\":10,\"price\":5}",
+                    "{\"item\":\"Kursus\",\"kind\":\"services\",\"price\":5,\"vatCategory\":\"E\",\"vatReason\":\"Education\"},{\"item\":\"Tand\",\"kind\":\"services\",\"price\":7,\"vatCategory\":\"E\",\"vatReason\":\"Health care\"}",
                     StringComparison.Ordinal
                 )
         );
-        var id = issued.GetProperty("id").GetGuid();
-        using var taken = await node.PostAsync(
-            $"/api/v1/companies/{company}/review/{id}/take-back",
-            NodeFixture.Utf8("""{"reason":"wrong"}"""),
-            "application/json"
-        );
-        ((int)taken.StatusCode).ShouldBeGreaterThanOrEqualTo(400, await taken.Content.ReadAsStringAsync());
-        node.Store.Query(company, books => books.Document(id))!.State.ShouldBe("booked");
 
-        using var credited = await node.PostAsync(
-            $"/api/v1/companies/{company}/invoices/{id}/credit",
-            NodeFixture.Utf8("""{"reason":"came back","issueDate":"2026-03-09"}"""),
-            "application/json"
+        var breakdown = (
+            await FileAsync(node, company, issued.GetProperty("id").GetGuid(), "ubl")
+        ).VatBreakdowns.Single();
+        (breakdown.Taxable, breakdown.ExemptionReason).ShouldBe((12m, "Education; Health care"));
+    }
+
+    [Fact]
+    public async Task Create_OfWhatIsOutsideVatBesideOthers_IsRefusedWithTheRemedy()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+
+        using var refused = await PostAsync(
+            node,
+            company,
+            Domestic("k")
+                .Replace(
+                    "\"price\":5}",
+                    "\"price\":5},{\"item\":\"Gebyr\",\"kind\":\"services\",\"price\":7,\"vatCategory\":\"O\"}",
+                    StringComparison.Ordinal
+                )
         );
 
-        credited.StatusCode.ShouldBe(HttpStatusCode.Created, await credited.Content.ReadAsStringAsync());
-        var balances = node.Store.Query(company, books => books.TrialBalance(null, null));
-        balances.ShouldContain(one => one.Account == "1020");
-        balances.ShouldAllBe(one => one.Closing.Amount == 0m);
+        ((int)refused.StatusCode).ShouldBe(422);
+        (await NodeFixture.JsonAsync(refused)).GetProperty("detail").GetString()!.ShouldContain("two invoices");
     }
 
     [Theory]

@@ -3,6 +3,32 @@ namespace Nsg.Vocabulary.Tests;
 public sealed class PaymentReferenceTests
 {
     [Theory]
+    [InlineData("+71<+12345678<", "71", "12345678")]
+    [InlineData("+75< 0000000000012344 +12345678 <", "75", "12345678")]
+    public void PaymentSlip_IsRead(string text, string card, string creditor)
+    {
+        PaymentSlip.TryParse(text, out var slip).ShouldBeTrue();
+
+        (slip.Card, slip.Creditor).ShouldBe((card, creditor));
+    }
+
+    [Theory]
+    [InlineData("+73<+12345678<")]
+    [InlineData("+71<+1234567<")]
+    [InlineData("71+12345678")]
+    [InlineData("+71<+1234567a<")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void PaymentSlip_OfAnotherForm_IsRefused(string? text) => PaymentSlip.TryParse(text, out _).ShouldBeFalse();
+
+    /// <summary>Banks give the identification bare, invoices with the card type, payers as the whole line.</summary>
+    [Theory]
+    [InlineData("71#000000000012344")]
+    [InlineData("+71<000000000012344+12345678<")]
+    [InlineData("000000000012344")]
+    public void Key_OfAPaymentSlip_IsItsIdentification(string text) => PaymentReference.Key(text).ShouldBe("12344");
+
+    [Theory]
     [InlineData(PaymentReferenceKind.FinnishReference, "123", "1232")]
     [InlineData(PaymentReferenceKind.Rf, "1232", "RF111232")]
     [InlineData(PaymentReferenceKind.Rf, "539007547034", "RF18539007547034")]
@@ -10,6 +36,8 @@ public sealed class PaymentReferenceTests
     [InlineData(PaymentReferenceKind.KidMod11, "1234", "12343")]
     [InlineData(PaymentReferenceKind.KidMod11, "6", "6-")]
     [InlineData(PaymentReferenceKind.Ocr, "1234", "12344")]
+    [InlineData(PaymentReferenceKind.Fik71, "1234", "000000000012344")]
+    [InlineData(PaymentReferenceKind.Fik75, "1234", "0000000000012344")]
     public void PaymentReference_FromItsBody_HasTheRightCheck(PaymentReferenceKind kind, string body, string expected)
     {
         PaymentReference.TryCreate(kind, body, out var reference).ShouldBeTrue();
@@ -29,6 +57,8 @@ public sealed class PaymentReferenceTests
     [InlineData(PaymentReferenceKind.Rf, "RF121232")]
     [InlineData(PaymentReferenceKind.Rf, "RF11")]
     [InlineData(PaymentReferenceKind.Ocr, "A2344")]
+    [InlineData(PaymentReferenceKind.Fik71, "000000000012345")]
+    [InlineData(PaymentReferenceKind.Fik71, "0000000000012344")]
     [InlineData(PaymentReferenceKind.Other, "  ")]
     [InlineData(PaymentReferenceKind.Other, null)]
     public void PaymentReference_NotOfItsKind_IsRefused(PaymentReferenceKind kind, string? text) =>

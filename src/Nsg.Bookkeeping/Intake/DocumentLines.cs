@@ -66,6 +66,7 @@ internal static class DocumentLines
             VatCategory = Cut(line.Vat?.Code),
             VatRate = line.Vat?.Rate,
             Account = Account(assessment, i),
+            Kind = i < assessment.Choices.Count ? assessment.Choices[i].Kind : null,
             Properties = item.Properties.Count == 0 ? null : Properties(item.Properties),
         };
     }

@@ -11,7 +11,7 @@ internal static class InvoiceDraft
     private const int LinesMax = 10_000;
     private const decimal AmountMax = 1_000_000_000m;
     private const int DecimalsMax = 6;
-    private const string DiscountCode = "95";
+    internal const string DiscountCode = "95";
 
     /// <summary>The document without its number and payment reference.</summary>
     /// <exception cref="InvoiceRefusedException">It cannot be made of what is wanted.</exception>
@@ -29,7 +29,7 @@ internal static class InvoiceDraft
             );
         }
 
-        if (wanted.Account is null)
+        if (wanted.Account is not { } account)
         {
             throw Refused("say the account to pay to (payTo): no bank statement tells one of the company");
         }
@@ -40,13 +40,12 @@ internal static class InvoiceDraft
         }
 
         var currency = wanted.Currency ?? company.Currency;
+        var payment =
+            InvoiceCustoms.PaymentOf(company.Pack.Country, currency, account)
+            ?? throw Refused($"'{account}' is no IBAN and no account of {company.Pack.Country}; say payTo");
         var taxDate = wanted.Delivered ?? wanted.IssueDate;
-        var lines = wanted.Lines.Select((one, i) => Line(company.Pack, country, one, i, currency, taxDate)).ToList();
-        var reasons = wanted
-            .Lines.Select((one, i) => (Vat: lines[i].Vat!, one.VatReason))
-            .Where(one => one.VatReason is not null)
-            .DistinctBy(one => one.Vat)
-            .ToDictionary(one => one.Vat, one => one.VatReason);
+        var lines = Lines(company.Pack, country, wanted, currency, taxDate);
+        var reasons = Reasons(wanted, lines);
         var breakdowns = InvoiceSums.Breakdowns(
             lines,
             [],
@@ -77,16 +76,60 @@ internal static class InvoiceDraft
             [
                 new PaymentMeans
                 {
-                    Code = InvoiceCustoms.PaymentMeansOf(company.Pack.Country, currency),
-                    Account = wanted.Account,
-                    AccountName = wanted.Account is null ? null : wanted.Seller.Name,
+                    Code = payment.Means,
+                    Account = payment.Account,
+                    AccountName = wanted.Seller.Name,
+                    ServiceProvider = payment.Provider,
                 },
             ],
-            Totals = InvoiceSums.Totals(lines, breakdowns),
+            Totals = InvoiceSums.Totals(lines, [], breakdowns),
             VatBreakdowns = breakdowns,
             Lines = lines,
         };
     }
+
+    /// <summary>Why categories are exempt: a category has one breakdown (BR-E-01 and its kin), which gives every reason of
+    /// its lines.</summary>
+    private static Dictionary<VatCategory, string> Reasons(WantedInvoice wanted, List<InvoiceLine> lines) =>
+        wanted
+            .Lines.Select((one, i) => (Vat: lines[i].Vat!, one.VatReason))
+            .Where(one => !string.IsNullOrWhiteSpace(one.VatReason))
+            .GroupBy(one => one.Vat, one => one.VatReason!.Trim())
+            .ToDictionary(one => one.Key, one => string.Join("; ", one.Distinct(StringComparer.Ordinal)));
+
+    /// <summary>Nothing else may stand beside what is outside VAT (BR-O-11). Where the country's table knows another
+    /// category for such lines, it is taken.</summary>
+    private static List<InvoiceLine> Lines(
+        CountryPack pack,
+        Country buyer,
+        WantedInvoice wanted,
+        Currency currency,
+        DateOnly taxDate
+    )
+    {
+        List<InvoiceLine> Made(bool avoidsOutside) =>
+            [.. wanted.Lines.Select((one, i) => Line(pack, buyer, one, i, currency, taxDate, avoidsOutside))];
+        var lines = Made(avoidsOutside: false);
+        if (!IsMixed(lines))
+        {
+            return lines;
+        }
+
+        lines = Made(avoidsOutside: true);
+        return IsMixed(lines)
+            ? throw Refused(
+                $"lines {Ids(lines, isOutside: true)} are outside VAT (category O), which no other category may stand beside (BR-O-11); "
+                    + $"issue them and lines {Ids(lines, isOutside: false)} as two invoices, or say their vatCategory"
+            )
+            : lines;
+    }
+
+    private static bool IsMixed(List<InvoiceLine> lines) =>
+        lines.Exists(line => line.Vat!.Code == SaleVat.Outside)
+        && !lines.TrueForAll(line => line.Vat!.Code == SaleVat.Outside);
+
+    private static string Ids(List<InvoiceLine> lines, bool isOutside) =>
+        string.Join(", ", lines.Where(line => line.Vat!.Code == SaleVat.Outside == isOutside).Select(line => line.Id));
 
     /// <summary>The credit note that takes an issued invoice back as a whole.</summary>
     internal static Invoice Crediting(Invoice issued, DateOnly day, string reason) =>
@@ -110,7 +153,8 @@ internal static class InvoiceDraft
         WantedLine wanted,
         int index,
         Currency currency,
-        DateOnly taxDate
+        DateOnly taxDate,
+        bool avoidsOutside
     )
     {
         var label = $"line {(index + 1).ToString(CultureInfo.InvariantCulture)}";
@@ -141,7 +185,7 @@ internal static class InvoiceDraft
             throw Refused($"{label}: a discount is 0 to 100 percent");
         }
 
-        var (vat, fault) = SaleVat.Of(pack, buyer, wanted, taxDate);
+        var (vat, fault) = SaleVat.Of(pack, buyer, wanted, taxDate, avoidsOutside);
         if (vat is null)
         {
             throw Refused($"{label}: {fault}");

@@ -54,40 +54,39 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             );
         }
 
+        var payment = InvoiceCustoms.PaymentOf(books.Company.Pack.Country, draft.Currency, wanted.Account!)!;
         return Keep(
             draft,
             wanted.Form,
             null,
-            new BookingDecision(null, AcceptsDifferences: false) { LineAccounts = accounts },
+            payment,
+            new BookingDecision(null, AcceptsDifferences: false)
+            {
+                LineAccounts = accounts,
+                LineKinds = wanted.Lines.Index().ToDictionary(one => one.Index, one => one.Item.Kind),
+            },
             request,
             actor
         );
     }
 
-    /// <summary>Issues the credit note that takes an issued invoice back as a whole.</summary>
+    /// <summary>Issues a credit note of an issued invoice, of what is left of it and never of more.</summary>
     /// <param name="document">The invoice's document.</param>
     /// <param name="issued">The invoice, read again.</param>
-    /// <param name="day">BT-2 of the credit note.</param>
-    /// <param name="reason">Why, in words for the buyer.</param>
+    /// <param name="wanted">What of it is credited, when and why.</param>
     /// <param name="request">The caller's own key of the request, or null.</param>
     /// <param name="actor">Who, for the record.</param>
     /// <exception cref="InvoiceRefusedException">It is not issued, and nothing was kept.</exception>
-    public IssuedInvoice Credit(
-        Guid document,
-        Invoice issued,
-        DateOnly day,
-        string reason,
-        RequestKey? request,
-        string actor
-    )
+    public IssuedInvoice Credit(Guid document, Invoice issued, WantedCredit wanted, RequestKey? request, string actor)
     {
         ArgumentNullException.ThrowIfNull(issued);
+        ArgumentNullException.ThrowIfNull(wanted);
         if (Repeated(request) is { } repeated)
         {
             return repeated;
         }
 
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > ReasonMax)
+        if (string.IsNullOrWhiteSpace(wanted.Reason) || wanted.Reason.Length > ReasonMax)
         {
             throw InvoiceDraft.Refused($"say why in 1 to {ReasonMax} characters: the buyer reads it");
         }
@@ -97,9 +96,13 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             throw InvoiceDraft.Refused($"{issued.Number} is not an invoice that was issued here");
         }
 
-        if (books.CreditOf(document) is { } earlier)
+        var earlier = books.CreditsOf(document);
+        var draft = new CreditDraft(issued, [.. earlier.SelectMany(one => books.IssuedLines(one.Document))]);
+        if (earlier.Count > 0 && draft.IsExhausted)
         {
-            throw InvoiceDraft.Refused($"{issued.Number} was credited by {earlier} already");
+            throw InvoiceDraft.Refused(
+                $"{issued.Number} was credited by {string.Join(", ", earlier.Select(one => one.Number))} already; nothing of it is left"
+            );
         }
 
         if (books.EntryOfDocument(document) is null)
@@ -107,22 +110,42 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             throw InvoiceDraft.Refused($"{issued.Number} is not in the books; nothing of it can be taken back");
         }
 
-        if (day < issued.IssueDate)
+        if (wanted.Day < issued.IssueDate)
         {
-            throw InvoiceDraft.Refused($"{day:yyyy-MM-dd} lies before the invoice of {issued.IssueDate:yyyy-MM-dd}");
+            throw InvoiceDraft.Refused(
+                $"{wanted.Day:yyyy-MM-dd} lies before the invoice of {issued.IssueDate:yyyy-MM-dd}"
+            );
         }
 
+        var (note, places) = draft.Make(wanted);
         return Keep(
-            InvoiceDraft.Crediting(issued, day, reason.Trim()),
+            note,
             issued.Syntax.StartsWith("Finvoice", StringComparison.Ordinal) ? InvoiceForm.Finvoice : InvoiceForm.Ubl,
             document,
-            new BookingDecision(null, AcceptsDifferences: false)
-            {
-                LineAccounts = books.AccountsOfLines(document, issued.IssueDate),
-            },
+            null,
+            AsBooked(books.IssuedLines(document), places),
             request,
             actor
         );
+    }
+
+    /// <summary>The accounts and kinds of an invoice's lines, for those of a credit note.</summary>
+    private static BookingDecision AsBooked(IReadOnlyList<IssuedLine> lines, IReadOnlyList<int> places)
+    {
+        var (accounts, kinds) = (new Dictionary<int, string>(), new Dictionary<int, SupplyKind>());
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (places[i] < lines.Count && lines[places[i]] is { Account: { } account } line)
+            {
+                accounts[i] = account;
+                if (line.Kind is { } kind)
+                {
+                    kinds[i] = kind;
+                }
+            }
+        }
+
+        return new BookingDecision(null, AcceptsDifferences: false) { LineAccounts = accounts, LineKinds = kinds };
     }
 
     /// <summary>The bytes of a document in a form. The specification that a UBL document names is not Finvoice's.</summary>
@@ -135,6 +158,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         Invoice draft,
         InvoiceForm form,
         Guid? credits,
+        PaymentCustom? payment,
         BookingDecision decision,
         RequestKey? request,
         string actor
@@ -147,7 +171,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
 
         var year = draft.IssueDate.Year;
         var sequence = books.LastIssued(year) + 1;
-        var invoice = Numbered(draft, string.Create(CultureInfo.InvariantCulture, $"{year}{sequence:D4}"));
+        var invoice = Numbered(draft, string.Create(CultureInfo.InvariantCulture, $"{year}{sequence:D4}"), payment);
         Checked(invoice);
         var name = $"{invoice.Number}.xml";
         var prepared = PreparedDocument.Prepare(name, Write(invoice, form), limits, DocumentCheck.None);
@@ -170,23 +194,20 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
         return new IssuedInvoice(document, invoice.Number, books.EntryOfDocument(document)!.Entry, IsRepeated: false);
     }
 
-    private Invoice Numbered(Invoice draft, string number) =>
+    /// <summary>The document under its number; one that asks to be paid gives a reference made of it.</summary>
+    private static Invoice Numbered(Invoice draft, string number, PaymentCustom? payment) =>
         draft with
         {
             Number = number,
             PaymentMeans =
             [
                 .. draft.PaymentMeans.Select(means =>
-                    draft.Kind == DocumentKind.CreditNote
+                    payment is null
                         ? means
                         : means with
                         {
-                            PaymentReference = PaymentReference.TryCreate(
-                                InvoiceCustoms.ReferenceOf(books.Company.Pack.Country),
-                                number,
-                                out var reference
-                            )
-                                ? reference.ToString()
+                            PaymentReference = PaymentReference.TryCreate(payment.Reference, number, out var reference)
+                                ? payment.Prefix + reference
                                 : number,
                         }
                 ),

@@ -7,6 +7,9 @@ namespace Nsg.Bookkeeping.Invoicing;
 /// <summary>The VAT category and rate of a line that is sold, by the country's table of codes.</summary>
 internal static class SaleVat
 {
+    /// <summary>Not subject to VAT.</summary>
+    internal const string Outside = "O";
+
     private const string Standard = "S";
 
     /// <summary>What such a sale usually is: taxed at home; across a border the buyer's tax for services, and for goods
@@ -18,19 +21,27 @@ internal static class SaleVat
         [(TradeArea.Eu, SupplyKind.Goods)] = ["K"],
         [(TradeArea.Eu, SupplyKind.Services)] = ["AE"],
         [(TradeArea.ThirdCountry, SupplyKind.Goods)] = ["G"],
-        [(TradeArea.ThirdCountry, SupplyKind.Services)] = ["O", "AE", "G"],
+        [(TradeArea.ThirdCountry, SupplyKind.Services)] = [Outside, "AE", "G"],
     };
 
     /// <summary>The category, or why there is none.</summary>
+    /// <param name="pack">The seller's country.</param>
+    /// <param name="buyer">The buyer's.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="taxDate">The day that decides the rate.</param>
+    /// <param name="avoidsOutside">Whether a line that does not say its category is to be inside VAT, if it can be.</param>
     internal static (VatCategory? Vat, string? Fault) Of(
         CountryPack pack,
         Country buyer,
         WantedLine line,
-        DateOnly taxDate
+        DateOnly taxDate,
+        bool avoidsOutside
     )
     {
         var area = TradeAreas.Of(pack.Country, buyer, taxDate);
-        string[] categories = line.VatCategory is { } stated ? [stated] : Usual[(area, line.Kind)];
+        string[] categories = line.VatCategory is { } stated
+            ? [stated]
+            : [.. Usual[(area, line.Kind)].Where(one => !avoidsOutside || one != Outside)];
         (VatCategory Vat, bool IsForAbroad)? found = null;
         string? fault = null;
         foreach (var category in categories)
@@ -43,7 +54,7 @@ internal static class SaleVat
                     var isForAbroad = !code.Areas.Contains(TradeArea.Domestic);
                     found =
                         found is null || (isForAbroad && !found.Value.IsForAbroad)
-                            ? (new VatCategory(category, category == "O" ? null : rate ?? 0m), isForAbroad)
+                            ? (new VatCategory(category, category == Outside ? null : rate ?? 0m), isForAbroad)
                             : found;
                     break;
                 case VatDetermination.NotFound(var reason):

@@ -1,3 +1,5 @@
+using Nsg.Countries;
+
 namespace Nsg.Bookkeeping.Posting;
 
 /// <summary>What a person decided about a document in review.</summary>
@@ -8,6 +10,13 @@ public sealed record BookingDecision(string? Account, bool AcceptsDifferences, b
 {
     /// <summary>Accounts of single lines by their place from 0; they go before <see cref="Account"/>.</summary>
     public IReadOnlyDictionary<int, string> LineAccounts { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>What single lines supply, by their place from 0, where whoever books knows it; other lines are judged by
+    /// what they say.</summary>
+    public IReadOnlyDictionary<int, SupplyKind> LineKinds { get; init; } = new Dictionary<int, SupplyKind>();
+
+    /// <summary>What a line supplies, or null where nobody said it.</summary>
+    internal SupplyKind? KindOf(int line) => LineKinds.TryGetValue(line, out var kind) ? kind : null;
 
     /// <summary>The account that the person chose for a line, or null.</summary>
     internal string? AccountOf(int line) => LineAccounts.GetValueOrDefault(line) ?? Account;

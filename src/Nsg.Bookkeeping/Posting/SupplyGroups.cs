@@ -109,9 +109,11 @@ internal sealed class SupplyGroups(
         foreach (var line in invoice.Lines)
         {
             var category = Category(line.Vat);
-            var (kind, isKnown) = SupplyKinds.Of(line with { Vat = category });
+            var (kind, isKnown) = decision?.KindOf(_choices.Count) is { } said
+                ? (said, true)
+                : SupplyKinds.Of(line with { Vat = category });
             var choice = Choose(category, kind, isKnown, line.AccountingCost ?? invoice.AccountingCost, _choices.Count);
-            _choices.Add(choice);
+            _choices.Add(choice with { Kind = decision?.KindOf(_choices.Count) });
             GroupFor(groups, category, kind, choice.Account).Net += line.Net;
         }
 

@@ -1,3 +1,4 @@
+using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Vocabulary;
 
@@ -53,6 +54,9 @@ public sealed record DocumentLine
 
     /// <summary>Cost or income account that it is booked to, or would be; null when none was found.</summary>
     public string? Account { get; init; }
+
+    /// <summary>What it supplies, where whoever issued the document said so; null where only the document tells.</summary>
+    public SupplyKind? Kind { get; init; }
 
     /// <summary>BG-32, or null for none.</summary>
     public IReadOnlyList<ItemProperty>? Properties { get; init; }

@@ -4,9 +4,10 @@ using Nsg.Documents.Model;
 namespace Nsg.Bookkeeping.Trade;
 
 /// <summary>
-/// Puts an invoice beside what was ordered and what was delivered. Lines meet by the order line that they name (BT-132,
-/// <c>OrderLineReference</c>), else by the item's standard, seller's or buyer's identifier, else by its name. An order
-/// change takes the place of the order's line; a response is an offer and changes nothing.
+/// Puts an invoice beside what was ordered and what was delivered. Lines meet by the order and the order line that they
+/// name (BT-13, BT-132, <c>OrderLineReference</c>), else by the item's standard, seller's or buyer's identifier, else by
+/// its name. Where no order is named and several have a line of that number, the item tells which. An order change takes
+/// the place of the order's line; a response is an offer and changes nothing.
 /// </summary>
 public static class ThreeWayMatch
 {
@@ -44,12 +45,21 @@ public static class ThreeWayMatch
         }
 
         foreach (
-            var lines in invoice.Lines.GroupBy(line =>
-                Find(ordered, line.OrderLineReference, line.Item)?.Id ?? "#" + line.Id
-            )
+            var lines in invoice
+                .Lines.Select(line => (Line: line, Order: Find(ordered, Named(invoice, line))))
+                .GroupBy(one => one.Order is { } order ? (order.Order, order.Line.Id) : ("#", one.Line.Id))
         )
         {
-            found.AddRange(OfLine([.. lines], ordered, delivered, hasSamePrices));
+            var named = Named(invoice, lines.First().Line);
+            found.AddRange(
+                OfLine(
+                    [.. lines.Select(one => one.Line)],
+                    lines.First().Order?.Line,
+                    Arrived(delivered, lines.First().Order, named),
+                    ordered.Count > 0,
+                    hasSamePrices
+                )
+            );
         }
 
         return found;
@@ -57,18 +67,15 @@ public static class ThreeWayMatch
 
     private static IEnumerable<TradeDifference> OfLine(
         IReadOnlyList<InvoiceLine> lines,
-        List<OrderLine> ordered,
-        List<OrderLine> delivered,
+        OrderLine? order,
+        List<OrderLine> arrived,
+        bool hasOrders,
         bool hasSamePrices
     )
     {
         var line = lines[0];
-        var order = Find(ordered, line.OrderLineReference, line.Item);
-        var arrived = delivered
-            .Where(one => IsSame(one, one.OrderLineReference, order?.Id ?? line.OrderLineReference, line.Item))
-            .ToList();
         var said = new Differing(line, lines.Sum(one => one.Quantity ?? 0m));
-        if (order is null && ordered.Count > 0)
+        if (order is null && hasOrders)
         {
             yield return said.Of("not-ordered", null, null, said.Quantity, "is invoiced and on none of the orders");
         }
@@ -117,21 +124,28 @@ public static class ThreeWayMatch
     private const string Deleted = "2";
 
     /// <summary>Lines of the orders as later changes left them; where there is no order, of the agreements.</summary>
-    private static List<OrderLine> OrderedLines(IReadOnlyList<Order> papers)
+    private static List<Placed> OrderedLines(IReadOnlyList<Order> papers)
     {
         var orders = papers.Where(paper => paper.Kind == DocumentKind.Order).ToList();
         var lines = (orders.Count > 0 ? orders : [.. papers.Where(paper => paper.Kind == DocumentKind.OrderAgreement)])
-            .SelectMany(paper => paper.Lines)
+            .SelectMany(paper =>
+                paper.Lines.Select(line => new Placed(
+                    paper.Kind == DocumentKind.Order ? paper.Number : paper.OrderReference ?? paper.Number,
+                    line
+                ))
+            )
             .ToList();
         foreach (
             var change in papers
                 .Where(paper => paper.Kind == DocumentKind.OrderChange)
                 .OrderBy(paper => paper.IssueDate)
-                .SelectMany(paper => paper.Lines)
+                .SelectMany(paper =>
+                    paper.Lines.Select(line => new Placed(line.OrderReference ?? paper.OrderReference, line))
+                )
         )
         {
-            lines.RemoveAll(line => line.Id == change.Id);
-            if (change.Status != Deleted)
+            lines.RemoveAll(line => line.Line.Id == change.Line.Id && IsOfOrder(line, change.Order));
+            if (change.Line.Status != Deleted)
             {
                 lines.Add(change);
             }
@@ -140,26 +154,62 @@ public static class ThreeWayMatch
         return lines;
     }
 
-    private static List<OrderLine> LinesOf(IReadOnlyList<Order> papers, DocumentKind kind) =>
-        [.. papers.Where(paper => paper.Kind == kind).SelectMany(paper => paper.Lines)];
+    private static List<Placed> LinesOf(IReadOnlyList<Order> papers, DocumentKind kind) =>
+        [
+            .. papers
+                .Where(paper => paper.Kind == kind)
+                .SelectMany(paper =>
+                    paper.Lines.Select(line => new Placed(line.OrderReference ?? paper.OrderReference, line))
+                ),
+        ];
 
-    private static OrderLine? Find(List<OrderLine> lines, string? id, Item item) =>
-        lines.Find(line => IsSame(line, line.Id, id, item));
+    private static Wanted Named(Invoice invoice, InvoiceLine line) =>
+        new(line.OrderReference ?? invoice.PurchaseOrderReference, line.OrderLineReference, line.Item);
+
+    /// <summary>The order line that an invoice line is about: of the order that it names, else of the only one that has
+    /// such a line, else of the one whose item is the same.</summary>
+    private static Placed? Find(List<Placed> lines, Wanted wanted)
+    {
+        var fitting = lines
+            .Where(line => IsOfOrder(line, wanted.Order) && IsSame(line.Line, line.Line.Id, wanted.Line, wanted.Item))
+            .ToList();
+        return fitting.Count <= 1
+            ? fitting.FirstOrDefault()
+            : fitting.Find(line => line.Order == wanted.Order)
+                ?? fitting.Find(line => IsSameItem(line.Line.Item, wanted.Item))
+                ?? fitting[0];
+    }
+
+    /// <summary>What was delivered of an order line, or of what the invoice line names where there is none.</summary>
+    private static List<OrderLine> Arrived(List<Placed> delivered, Placed? order, Wanted named) =>
+        [
+            .. delivered
+                .Where(one =>
+                    IsOfOrder(one, order is null ? named.Order : order.Order)
+                    && IsSame(one.Line, one.Line.OrderLineReference, order?.Line.Id ?? named.Line, named.Item)
+                )
+                .Select(one => one.Line),
+        ];
+
+    /// <summary>Papers and lines that name no order are of any.</summary>
+    private static bool IsOfOrder(Placed line, string? order) =>
+        order is null || line.Order is null || line.Order == order;
 
     /// <summary>Lines that both name an order line meet there or nowhere; else the item tells.</summary>
-    private static bool IsSame(OrderLine line, string? lineId, string? id, Item item)
-    {
-        if (lineId is not null && id is not null)
-        {
-            return lineId == id;
-        }
+    private static bool IsSame(OrderLine line, string? lineId, string? id, Item item) =>
+        lineId is not null && id is not null ? lineId == id : IsSameItem(line.Item, item);
 
-        var (left, right) = (line.Item, item);
-        return left.StandardId is { } standard && right.StandardId is { } other ? standard.Value == other.Value
-            : left.SellersId is not null && right.SellersId is not null ? left.SellersId == right.SellersId
-            : left.BuyersId is not null && right.BuyersId is not null ? left.BuyersId == right.BuyersId
-            : left.Name.Length > 0 && left.Name == right.Name;
-    }
+    private static bool IsSameItem(Item left, Item right) =>
+        left.StandardId is { } standard && right.StandardId is { } other ? standard.Value == other.Value
+        : left.SellersId is not null && right.SellersId is not null ? left.SellersId == right.SellersId
+        : left.BuyersId is not null && right.BuyersId is not null ? left.BuyersId == right.BuyersId
+        : left.Name.Length > 0 && left.Name == right.Name;
+
+    /// <summary>A line with the number of the order that it belongs to, or null.</summary>
+    private sealed record Placed(string? Order, OrderLine Line);
+
+    /// <summary>What an invoice line names: order, order line and item.</summary>
+    private sealed record Wanted(string? Order, string? Line, Item Item);
 
     private static decimal? PerUnit(LinePrice? price) =>
         price is null ? null

@@ -68,7 +68,7 @@ public sealed class CiiView
         _scan.Date(view, "IssueDate", At(document, "IssueDateTime"));
         if (!isCreditNote)
         {
-            _scan.Date(view, "DueDate", At(settlement, "SpecifiedTradePaymentTerms", "DueDateDateTime"));
+            _scan.Date(view, "DueDate", CiiViewSettlement.DueDate(_scan, settlement));
         }
 
         _scan.Leaf(view, isCreditNote ? "CreditNoteTypeCode" : "InvoiceTypeCode", At(document, "TypeCode"));

@@ -55,9 +55,33 @@ internal static class CiiViewSettlement
         scan.Leaf(to.Group("TaxScheme", tax), "ID", At(tax, "TypeCode"));
     }
 
+    /// <summary>BT-9: the last day that one of the terms of payment names, since earlier ones are of discounts and
+    /// instalments; terms that name the same day say it too.</summary>
+    internal static XmlElementNode? DueDate(CiiScan scan, XmlElementNode? settlement)
+    {
+        var days = All(settlement, "SpecifiedTradePaymentTerms")
+            .Select(terms => At(terms, "DueDateDateTime"))
+            .OfType<XmlElementNode>()
+            .ToList();
+        var last = days.MaxBy(Written, StringComparer.Ordinal);
+        foreach (var same in days.Where(one => one != last && Written(one) == Written(last)))
+        {
+            scan.See(At(same, "DateTimeString"));
+            scan.SeeAttribute(At(same, "DateTimeString") ?? same, "format");
+        }
+
+        return last;
+
+        static string Written(XmlElementNode? day) => At(day, "DateTimeString")?.Text.Trim() ?? "";
+    }
+
     private static void Payment(CiiScan scan, ViewNode view, XmlElementNode settlement, bool isCreditNote)
     {
-        var (reference, terms) = (At(settlement, "PaymentReference"), At(settlement, "SpecifiedTradePaymentTerms"));
+        var reference = At(settlement, "PaymentReference");
+        var due = isCreditNote ? DueDate(scan, settlement) : null;
+        var mandate = All(settlement, "SpecifiedTradePaymentTerms")
+            .Select(terms => At(terms, "DirectDebitMandateID"))
+            .FirstOrDefault(one => one is not null);
         foreach (var means in All(settlement, "SpecifiedTradeSettlementPaymentMeans"))
         {
             var group = view.Group("PaymentMeans", means);
@@ -68,10 +92,7 @@ internal static class CiiViewSettlement
                 code.Attribute("name", words.Text.Trim());
             }
 
-            if (isCreditNote)
-            {
-                scan.Date(group, "PaymentDueDate", At(terms, "DueDateDateTime"));
-            }
+            scan.Date(group, "PaymentDueDate", due);
 
             scan.Leaf(group, "PaymentID", reference);
             if (At(means, "ApplicableTradeSettlementFinancialCard") is { } card)
@@ -92,7 +113,6 @@ internal static class CiiViewSettlement
                 }
             }
 
-            var mandate = At(terms, "DirectDebitMandateID");
             var payer = At(means, "PayerPartyDebtorFinancialAccount", "IBANID");
             if ((mandate ?? payer) is { } debit)
             {

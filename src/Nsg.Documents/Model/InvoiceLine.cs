@@ -26,6 +26,10 @@ public sealed record InvoiceLine
     /// <summary>BT-132.</summary>
     public string? OrderLineReference { get; init; }
 
+    /// <summary>Number of the order that the line names beside BT-132 (UBL <c>OrderLineReference/OrderReference</c>);
+    /// null for the document's.</summary>
+    public string? OrderReference { get; init; }
+
     /// <summary>BT-133, the buyer's accounting reference for the line.</summary>
     public string? AccountingCost { get; init; }
 

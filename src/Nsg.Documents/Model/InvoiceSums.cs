@@ -26,11 +26,12 @@ public static class InvoiceSums
         return
         [
             .. lines
-                .GroupBy(line => line.Vat!)
+                .Select(line => (Vat: line.Vat!, line.Net))
+                .Concat(allowances.Select(one => (Vat: one.Vat!, Net: Signed(one))))
+                .GroupBy(part => part.Vat)
                 .Select(group =>
                 {
-                    var taxable =
-                        group.Sum(line => line.Net) + allowances.Where(one => one.Vat == group.Key).Sum(Signed);
+                    var taxable = group.Sum(part => part.Net);
                     var (code, reason) = exemption(group.Key);
                     return new VatBreakdown
                     {
@@ -45,18 +46,33 @@ public static class InvoiceSums
     }
 
     /// <summary>BG-22 (BR-CO-10 to BR-CO-16), nothing prepaid and nothing rounded.</summary>
-    public static DocumentTotals Totals(IReadOnlyList<InvoiceLine> lines, IReadOnlyList<VatBreakdown> breakdowns)
+    /// <param name="lines">Lines.</param>
+    /// <param name="allowances">Allowances and charges of the document.</param>
+    /// <param name="breakdowns">The breakdowns of both.</param>
+    public static DocumentTotals Totals(
+        IReadOnlyList<InvoiceLine> lines,
+        IReadOnlyList<AllowanceCharge> allowances,
+        IReadOnlyList<VatBreakdown> breakdowns
+    )
     {
         var (net, tax) = (lines.Sum(line => line.Net), breakdowns.Sum(one => one.Tax));
+        var exclusive = net + allowances.Sum(Signed);
         return new DocumentTotals
         {
             LineNet = net,
-            TaxExclusive = net,
+            Allowances = Sum(allowances, isCharge: false),
+            Charges = Sum(allowances, isCharge: true),
+            TaxExclusive = exclusive,
             Tax = tax,
-            TaxInclusive = net + tax,
-            Payable = net + tax,
+            TaxInclusive = exclusive + tax,
+            Payable = exclusive + tax,
         };
     }
+
+    private static decimal? Sum(IReadOnlyList<AllowanceCharge> allowances, bool isCharge) =>
+        allowances.Any(one => one.IsCharge == isCharge)
+            ? allowances.Where(one => one.IsCharge == isCharge).Sum(one => one.Amount)
+            : null;
 
     private static decimal Signed(AllowanceCharge one) => one.IsCharge ? one.Amount : -one.Amount;
 }

@@ -36,6 +36,7 @@ internal static class UblLineReader
             UnitCode = scan.Attribute(quantity, "unitCode"),
             Net = money.Amount(Child(node, "LineExtensionAmount")) ?? WorkedOut(scan, node, amount, price),
             OrderLineReference = scan.Text(Child(node, "OrderLineReference", "LineID")),
+            OrderReference = scan.Text(Child(node, "OrderLineReference", "OrderReference", "ID")),
             AccountingCost = scan.Text(Child(node, "AccountingCost")),
             Period = UblInvoiceReader.Period(scan, Child(node, "InvoicePeriod")),
             AllowancesAndCharges = UblTotalsReader.ReadAllowances(money, node),

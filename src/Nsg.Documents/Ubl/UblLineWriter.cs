@@ -14,7 +14,14 @@ internal static class UblLineWriter
         ubl.Amount("LineExtensionAmount", line.Net);
         ubl.Basic("AccountingCost", line.AccountingCost);
         UblInvoiceWriter.WritePeriod(ubl, line.Period, null);
-        ubl.Wrapped("OrderLineReference", "LineID", line.OrderLineReference);
+        if (line.OrderLineReference is { } ordered)
+        {
+            ubl.Open("OrderLineReference");
+            ubl.Basic("LineID", ordered);
+            ubl.Wrapped("OrderReference", "ID", line.OrderReference);
+            ubl.Close();
+        }
+
         if (line.InvoicedObject is { } invoiced)
         {
             ubl.Open("DocumentReference");

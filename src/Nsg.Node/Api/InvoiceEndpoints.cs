@@ -39,7 +39,7 @@ internal static class InvoiceEndpoints
             .Says(
                 "CreditInvoice",
                 Tag,
-                "Issues the credit note of an issued invoice; the same Idempotency-Key with the same body is done once"
+                "Issues a credit note of an issued invoice: of lines, quantities, an amount or all that is left of it, never of more; the same Idempotency-Key with the same body is done once"
             )
             .Produces<IssuedJson>(201)
             .Produces<IssuedJson>(200)
@@ -98,7 +98,7 @@ internal static class InvoiceEndpoints
         }
 
         var issue = Issue(access, options);
-        var key = RequestKeys.Of(context, $"credit {document}", $"{wanted?.IssueDate:yyyy-MM-dd}\n{wanted?.Reason}");
+        var key = RequestKeys.Of(context, $"credit {document}", wanted?.Text() ?? "");
         return await AnswerAsync(
             access,
             issue,

@@ -1,6 +1,7 @@
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
 using Nsg.Ledger;
@@ -22,7 +23,10 @@ namespace Nsg.Node.Invoicing;
 /// <param name="Vat">VAT (BT-110).</param>
 /// <param name="Payable">What is to be paid (BT-115).</param>
 /// <param name="PaymentReference">The reference that the payer shall give, or null.</param>
+/// <param name="PaymentLine">The line of a Danish payment slip to be typed into a bank, or null.</param>
 /// <param name="Credits">Number of the invoice that it credits, or null.</param>
+/// <param name="CreditedBy">Numbers of the credit notes of it.</param>
+/// <param name="Creditable">What of it, without VAT, is not credited yet; null for a credit note.</param>
 /// <param name="Voucher">Number of its voucher.</param>
 public sealed record IssuedJson(
     Guid Id,
@@ -36,7 +40,10 @@ public sealed record IssuedJson(
     string Vat,
     string Payable,
     string? PaymentReference,
+    string? PaymentLine,
     string? Credits,
+    IReadOnlyList<string> CreditedBy,
+    string? Creditable,
     string Voucher
 );
 
@@ -60,23 +67,27 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
                 request.ToInvoice(
                     books.Company,
                     Seller(books),
-                    books.BankAccounts().Select(one => one.BankAccount).FirstOrDefault(),
+                    books
+                        .BankAccounts()
+                        .Select(one => one.BankAccount)
+                        .FirstOrDefault(one =>
+                            InvoiceCustoms.PaymentOf(books.Company.Pack.Country, books.Company.Currency, one)
+                                is not null
+                        ),
                     Today
                 )
         );
         return store.IssueAsync(company, books => Desk(books).Issue(wanted, key, actor));
     }
 
-    /// <summary>Issues the credit note of an issued invoice.</summary>
+    /// <summary>Issues a credit note of an issued invoice.</summary>
     /// <inheritdoc cref="CreateAsync"/>
     public Task<IssuedInvoice> CreditAsync(Guid document, CreditRequest request, RequestKey? key, string actor)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var wanted = request.ToCredit(Today);
         var issued = store.Query(company, books => Read(books, document));
-        return store.IssueAsync(
-            company,
-            books => Desk(books).Credit(document, issued, request.IssueDate ?? Today, request.Reason ?? "", key, actor)
-        );
+        return store.IssueAsync(company, books => Desk(books).Credit(document, issued, wanted, key, actor));
     }
 
     /// <summary>What was issued, as answers tell it.</summary>
@@ -87,10 +98,14 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
             {
                 var invoice = Read(books, document);
                 var entry = books.EntriesOfDocument(document)[0];
+                var isCredit = invoice.Kind == DocumentKind.CreditNote;
+                var credits = books.CreditsOf(document);
+                var means = invoice.PaymentMeans.FirstOrDefault(one => one.PaymentReference is not null);
+                var credited = credits.SelectMany(one => books.IssuedLines(one.Document)).Sum(line => line.Net);
                 return new IssuedJson(
                     document,
                     invoice.Number,
-                    invoice.Kind == DocumentKind.CreditNote ? "credit-note" : "invoice",
+                    isCredit ? "credit-note" : "invoice",
                     invoice.IssueDate,
                     invoice.DueDate,
                     invoice.Buyer.Name,
@@ -98,8 +113,11 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
                     Text(invoice.Totals.TaxExclusive, invoice.Currency),
                     Text(invoice.Totals.Tax ?? 0m, invoice.Currency),
                     Text(invoice.Totals.Payable, invoice.Currency),
-                    invoice.PaymentMeans.Select(one => one.PaymentReference).FirstOrDefault(one => one is not null),
+                    means?.PaymentReference,
+                    InvoiceCustoms.PaymentLineOf(means?.Code, means?.Account, means?.PaymentReference),
                     invoice.PrecedingInvoices.Select(one => one.Number).FirstOrDefault(),
+                    [.. credits.Select(one => one.Number)],
+                    isCredit ? null : Text(invoice.Lines.Sum(line => line.Net) + credited, invoice.Currency),
                     entry.Number.ToString()
                 );
             }

@@ -20,7 +20,7 @@ namespace Nsg.Node.Invoicing;
 /// <param name="OrderReference">Number of the buyer's order.</param>
 /// <param name="ContractReference">Number of the contract.</param>
 /// <param name="Note">A note to the buyer.</param>
-/// <param name="PayTo">IBAN or national account to pay to; the company's first bank account unless given.</param>
+/// <param name="PayTo">IBAN, national account, Swedish giro number or Danish payment slip (<c>+71&lt;+12345678&lt;</c>) to pay to; the company's first bank account unless given.</param>
 /// <param name="Seller">What the invoice says of the company beyond what the node knows.</param>
 /// <param name="Form"><c>ubl</c> (unless given) or <c>finvoice</c>.</param>
 /// <param name="ClientKey">The caller's own key of the request; else the header Idempotency-Key.</param>
@@ -97,7 +97,7 @@ public sealed record InvoiceRequest(
 
     /// <summary>What is printed on an invoice cannot be changed: an account is checked before.</summary>
     private static string AccountOf(string text, Country home) =>
-        Iban.TryParse(text, out _) || NationalAccount.TryParse(home, text, out _)
+        InvoiceCustoms.PaymentOf(home, Nsg.Vocabulary.Currency.EUR, text) is not null
             ? text
             : throw new InvalidDataException(
                 $"payTo: '{text}' is no IBAN and no account of {home}, or a digit is wrong"
@@ -178,11 +178,54 @@ public sealed record InvoiceLineRequest(
         };
 }
 
-/// <summary>Why an issued invoice is credited.</summary>
+/// <summary>Why, and what of, an issued invoice is credited; all that is left unless lines or an amount are given.</summary>
 /// <param name="Reason">In words for the buyer.</param>
 /// <param name="IssueDate">Date of the credit note; today unless given.</param>
+/// <param name="Lines">The lines that come back.</param>
+/// <param name="Amount">An amount without VAT, taken off all lines in proportion to what is left of them.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record CreditRequest(string? Reason, DateOnly? IssueDate = null);
+public sealed record CreditRequest(
+    string? Reason,
+    DateOnly? IssueDate = null,
+    IReadOnlyList<CreditLineRequest?>? Lines = null,
+    decimal? Amount = null
+)
+{
+    private const int LinesMax = 10_000;
+
+    /// <summary>What it asks for.</summary>
+    /// <exception cref="InvalidDataException">Something is missing; the message says what.</exception>
+    internal WantedCredit ToCredit(DateOnly today) =>
+        new()
+        {
+            Day = IssueDate ?? today,
+            Reason = Reason ?? "",
+            Amount = Amount,
+            Lines =
+                Lines is null ? []
+                : Lines.Count is 0 or > LinesMax
+                    ? throw new InvalidDataException($"lines: name 1 to {LinesMax}, or leave them out")
+                :
+                [
+                    .. Lines.Select(
+                        (line, i) =>
+                            line is { Line: { } id }
+                                ? new WantedCreditLine(id, line.Quantity, line.Amount)
+                                : throw new InvalidDataException($"lines: number {i + 1} does not say its line")
+                    ),
+                ],
+        };
+
+    /// <summary>What a repeated request must repeat.</summary>
+    internal string Text() => JsonSerializer.Serialize(this, InvoiceRequestJson.Default.CreditRequest);
+}
+
+/// <summary>A line of an issued invoice that is credited: a quantity, an amount, or all that is left of it.</summary>
+/// <param name="Line">Identifier of the line on the invoice (BT-126), such as <c>1</c>.</param>
+/// <param name="Quantity">How much of it comes back.</param>
+/// <param name="Amount">An amount without VAT that is taken off its price.</param>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record CreditLineRequest(string? Line, decimal? Quantity = null, decimal? Amount = null);
 
 /// <summary>Invoices to issue, from and to JSON.</summary>
 [JsonSourceGenerationOptions(
@@ -192,4 +235,5 @@ public sealed record CreditRequest(string? Reason, DateOnly? IssueDate = null);
     MaxDepth = 16
 )]
 [JsonSerializable(typeof(InvoiceRequest))]
+[JsonSerializable(typeof(CreditRequest))]
 internal sealed partial class InvoiceRequestJson : JsonSerializerContext;

@@ -203,6 +203,9 @@ public sealed record BookLine
     /// <summary>VAT code, or null.</summary>
     public string? TaxCode { get; init; }
 
+    /// <summary>VAT codes beside it that the file names and does not part the line by.</summary>
+    public IReadOnlyList<string> FurtherTaxCodes { get; init; } = [];
+
     /// <summary>Percent, or null.</summary>
     public decimal? TaxRate { get; init; }
 

@@ -89,14 +89,15 @@ internal static class SafTEntries
                     supplier = xml.TextOrNull();
                     break;
                 case "Line":
-                    rows.Add(
-                        rows.Count < limits.VoucherLinesMax
-                            ? Row(xml)
-                            : throw new BookFileException(
-                                xml.Line,
-                                $"transaction {journal} {number} has more than {limits.VoucherLinesMax} lines"
-                            )
-                    );
+                    rows.AddRange(Row(xml));
+                    if (rows.Count > limits.VoucherLinesMax)
+                    {
+                        throw new BookFileException(
+                            xml.Line,
+                            $"transaction {journal} {number} has more than {limits.VoucherLinesMax} lines"
+                        );
+                    }
+
                     break;
             }
         }
@@ -133,8 +134,8 @@ internal static class SafTEntries
                 ),
             ];
 
-    /// <summary>A line; the first tax of it is its code.</summary>
-    private static BookLine Row(BookXml xml)
+    /// <summary>A line, or one for each of its taxes.</summary>
+    private static IEnumerable<BookLine> Row(BookXml xml)
     {
         var (line, depth, account) = (xml.Line, xml.Depth, "");
         Amount? amount = null;
@@ -143,7 +144,7 @@ internal static class SafTEntries
             supplier = null,
             document = null,
             reference = null;
-        Tax? tax = null;
+        var taxes = new List<SafTTax>();
         decimal? quantity = null;
         List<BookObjectReference>? objects = null;
         while (xml.Child(depth))
@@ -175,7 +176,11 @@ internal static class SafTEntries
                     amount = AmountOf(xml);
                     break;
                 case "TaxInformation":
-                    tax = TaxOf(xml) is { Code: not null } told ? tax ?? told : tax;
+                    if (TaxOf(xml) is { Code: not null } told)
+                    {
+                        taxes.Add(told);
+                    }
+
                     break;
                 case "Quantity":
                     quantity = xml.Number();
@@ -184,7 +189,7 @@ internal static class SafTEntries
         }
 
         var value = account.Length > 0 && amount is { } known ? known : throw Unfinished(line, account);
-        return new BookLine
+        var row = new BookLine
         {
             Account = account,
             Amount = value.Base,
@@ -197,11 +202,8 @@ internal static class SafTEntries
             Customer = customer,
             Supplier = supplier,
             Document = reference ?? document,
-            TaxCode = tax?.Code,
-            TaxRate = tax?.Rate,
-            TaxBase = value.IsCredit ? -tax?.Base : tax?.Base,
-            TaxAmount = tax?.Signed ?? (value.IsCredit ? -tax?.Amount : tax?.Amount),
         };
+        return SafTTaxes.Split(row, taxes);
     }
 
     private static BookFileException Unfinished(long line, string account) =>
@@ -239,11 +241,9 @@ internal static class SafTEntries
     }
 
     /// <summary>The tax of a line: base and amount are of the line's side, unless the amount tells its own.</summary>
-    private readonly record struct Tax(string? Code, decimal? Rate, decimal? Base, decimal? Amount, decimal? Signed);
-
-    private static Tax TaxOf(BookXml xml)
+    private static SafTTax TaxOf(BookXml xml)
     {
-        var (depth, tax) = (xml.Depth, default(Tax));
+        var (depth, tax) = (xml.Depth, default(SafTTax));
         while (xml.Child(depth))
         {
             tax = xml.Name switch

@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping;
+using Nsg.Bookkeeping.Invoicing;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Storage.Sql;
 using Nsg.Storage.Tables;
@@ -110,8 +111,13 @@ public sealed partial class BooksQueries
         );
 
     /// <summary>Whether a document is one that the company issued here.</summary>
-    public bool IsIssued(Guid document) =>
-        _session.Scalar("SELECT 1 FROM issued_invoice WHERE company = @1 AND document = @2", Key, document) is not null;
+    public bool IsIssued(Guid document) => IssuedRows.IsIssued(_session, Key, document);
+
+    /// <summary>The credit notes of an issued invoice, first to last.</summary>
+    public IReadOnlyList<IssuedCredit> CreditsOf(Guid document) => IssuedRows.Credits(_session, Key, document);
+
+    /// <summary>The lines of an issued document as they are booked, by their place.</summary>
+    public IReadOnlyList<IssuedLine> IssuedLines(Guid document) => IssuedRows.Lines(_session, Key, document);
 
     /// <summary>Accounts in the books that stand for bank accounts.</summary>
     public IReadOnlyList<(string BankAccount, string Account, string Name)> BankAccounts() =>

@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Filings;
+using Nsg.Bookkeeping.Invoicing;
 using Nsg.Bookkeeping.Keeping;
 using Nsg.Bookkeeping.Periods;
 using Nsg.Bookkeeping.Records;
@@ -105,33 +106,13 @@ internal sealed partial class CompanyBooks
         );
 
     /// <inheritdoc/>
-    public bool IsIssued(Guid document) =>
-        _session.Scalar("SELECT 1 FROM issued_invoice WHERE company = @1 AND document = @2", Company.Key, document)
-            is not null;
+    public bool IsIssued(Guid document) => IssuedRows.IsIssued(_session, Company.Key, document);
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<int, string> AccountsOfLines(Guid document, DateOnly day) =>
-        _session
-            .Rows(
-                """
-                SELECT line, account FROM document_line
-                WHERE company = @1 AND day = @2 AND document = @3 AND account IS NOT NULL
-                """,
-                row => (Place: row.GetInt32(0) - 1, Account: row.GetString(1)),
-                Company.Key,
-                day,
-                document
-            )
-            .ToDictionary(one => one.Place, one => one.Account);
+    public IReadOnlyList<IssuedLine> IssuedLines(Guid document) => IssuedRows.Lines(_session, Company.Key, document);
 
     /// <inheritdoc/>
-    public string? CreditOf(Guid document) =>
-        (string?)
-            _session.Scalar(
-                "SELECT number FROM issued_invoice WHERE company = @1 AND credits = @2",
-                Company.Key,
-                document
-            );
+    public IReadOnlyList<IssuedCredit> CreditsOf(Guid document) => IssuedRows.Credits(_session, Company.Key, document);
 
     /// <inheritdoc/>
     public bool IsReversed(Guid entry) =>

@@ -21,8 +21,8 @@ internal sealed class LineProjection(SqlSession session, BaseCurrencies currenci
             session.Run(
                 """
                 INSERT INTO document_line (company, day, document, line, id, name, sellers_id, buyers_id, standard_id, standard_scheme, classes, quantity, unit,
-                    amount, base, origin, vat_category, vat_rate, account, properties)
-                VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17,@18,@19,@20)
+                    amount, base, origin, vat_category, vat_rate, account, properties, kind)
+                VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@10,@11,@12,@13,@14,@15,@16,@17,@18,@19,@20,@21)
                 """,
                 company,
                 day,
@@ -43,7 +43,8 @@ internal sealed class LineProjection(SqlSession session, BaseCurrencies currenci
                 line.VatCategory,
                 line.VatRate,
                 line.Account,
-                ItemText.Write(line.Properties)
+                ItemText.Write(line.Properties),
+                line.Kind?.ToString()
             );
         }
     }

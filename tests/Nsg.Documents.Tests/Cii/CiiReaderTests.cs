@@ -52,6 +52,21 @@ public sealed class CiiReaderTests
     }
 
     [Fact]
+    public void Read_SeveralTermsOfPayment_AreAllRead_AndTheLastDayIsDue()
+    {
+        const string Terms = "<ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime>";
+        const string More =
+            "<ram:SpecifiedTradePaymentTerms><ram:Description>2 % within 8 days</ram:Description><ram:DueDateDateTime><udt:DateTimeString format=\"102\">20260310</udt:DateTimeString></ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>"
+            + "<ram:SpecifiedTradePaymentTerms><ram:Description>30 days net</ram:Description><ram:DirectDebitMandateID>M-1</ram:DirectDebitMandateID></ram:SpecifiedTradePaymentTerms>";
+        var invoice = Understand(Text.Replace(Terms, More + Terms, StringComparison.Ordinal));
+
+        invoice.PaymentTerms.ShouldBe("2 % within 8 days\n30 days net");
+        invoice.DueDate.ShouldBe(new DateOnly(2026, 3, 16));
+        invoice.PaymentMeans.Single().MandateReference.ShouldBe("M-1");
+        invoice.Unmodelled.ShouldContain(one => one.Value == "20260310", "an earlier day has no term, and is told");
+    }
+
+    [Fact]
     public void Read_TypeOfACreditNote_IsACreditNote()
     {
         var note = Understand(Text.Replace("380", "381", StringComparison.Ordinal));

@@ -25,6 +25,36 @@ public sealed class SafTReaderTests
 
         """;
 
+    private const string OneTax =
+        "<n1:TaxInformation><n1:TaxCode>3</n1:TaxCode><n1:TaxPercentage>25</n1:TaxPercentage></n1:TaxInformation>";
+
+    /// <summary>Two taxes on parts that add up to the line make two lines; where nothing tells the parts, the line keeps the
+    /// first and names the other.</summary>
+    [Fact]
+    public void Line_WithSeveralTaxes_IsPartedByWhatTheyTax_OrSaysThatThereWereMore()
+    {
+        static string Two(string first, string second) =>
+            $"<n1:TaxInformation><n1:TaxCode>3</n1:TaxCode><n1:TaxPercentage>25</n1:TaxPercentage>{first}</n1:TaxInformation><n1:TaxInformation><n1:TaxCode>31</n1:TaxCode><n1:TaxPercentage>15</n1:TaxPercentage>{second}</n1:TaxInformation>";
+        static IReadOnlyList<BookLine> Lines(string taxes) =>
+            Reading
+                .Xml(Head + Entries.Replace(OneTax, taxes, StringComparison.Ordinal) + "</n1:AuditFile>")
+                .OfType<BookVoucher>()
+                .Single()
+                .Lines;
+
+        var parted = Lines(Two("<n1:TaxBase>100</n1:TaxBase>", "<n1:TaxBase>25</n1:TaxBase>"));
+        parted
+            .Skip(1)
+            .Select(line => (line.Amount, line.TaxCode, line.TaxRate))
+            .ShouldBe([(-100m, "3", 25m), (-25m, "31", 15m)]);
+        parted.Skip(1).ShouldAllBe(line => line.IsCredit && line.Objects.Count == 1 && line.FurtherTaxCodes.Count == 0);
+        parted.Sum(line => line.Amount).ShouldBe(0m);
+
+        var whole = Lines(Two("", "")).Skip(1).ShouldHaveSingleItem();
+        (whole.Amount, whole.TaxCode).ShouldBe((-125m, "3"));
+        whole.FurtherTaxCodes.ShouldBe(["31"]);
+    }
+
     [Fact]
     public void AuditFile_IsRead_WithCompanyPeriodVouchersAndTotals()
     {

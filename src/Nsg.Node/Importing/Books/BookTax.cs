@@ -10,6 +10,7 @@ internal sealed class BookTax(CountryPack pack)
         .VatCodes.DistinctBy(code => code.Code)
         .ToDictionary(code => code.Code);
     private readonly Dictionary<string, BookTaxCode> _codes = [];
+    private long _severalTaxes;
     private readonly SortedDictionary<string, long> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Takes a code of the file in.</summary>
@@ -24,6 +25,7 @@ internal sealed class BookTax(CountryPack pack)
             return null;
         }
 
+        _severalTaxes += line.FurtherTaxCodes.Count > 0 ? 1 : 0;
         var told = _codes.GetValueOrDefault(code);
         var known = told?.Standard is { } standard ? _country.GetValueOrDefault(standard) : null;
         known ??= _country.GetValueOrDefault(code);
@@ -38,7 +40,16 @@ internal sealed class BookTax(CountryPack pack)
 
     /// <summary>What was not taken.</summary>
     internal IEnumerable<string> Warnings() =>
-        _unknown.Select(one =>
-            $"VAT code {one.Key} of {one.Value} lines is not one of {pack.Country}'s and is mapped to none; the lines are taken without it"
-        );
+        _unknown
+            .Select(one =>
+                $"VAT code {one.Key} of {one.Value} lines is not one of {pack.Country}'s and is mapped to none; the lines are taken without it"
+            )
+            .Concat(
+                _severalTaxes == 0
+                    ? []
+                    :
+                    [
+                        $"{_severalTaxes} lines name several VAT codes, and neither what they tax nor their tax adds up to the line; each is taken with its first code, so look at their VAT",
+                    ]
+            );
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Nsg.Bookkeeping.Invoicing;
 using Nsg.Command.Commands.Documents;
 using Nsg.Command.Commands.Export;
@@ -80,10 +81,26 @@ internal static class InvoiceCommands
         );
         var reason = new Option<string>("--reason") { Description = "Why, in words for the buyer", Required = true };
         var date = CommonOptions.Day("--date", "Date of the credit note; today unless given");
-        var command = new System.CommandLine.Command("credit", "Issues the credit note of an issued invoice")
+        var lines = new Option<string[]>("--line")
+        {
+            Description =
+                "A line that comes back: ID for all that is left of it, ID:QUANTITY, or ID=AMOUNT without VAT; may be repeated",
+            HelpName = "ID",
+        };
+        var amount = new Option<decimal?>("--amount")
+        {
+            Description = "An amount without VAT, taken off all lines in proportion",
+            HelpName = "AMOUNT",
+        };
+        var command = new System.CommandLine.Command(
+            "credit",
+            "Issues a credit note of an issued invoice: of lines, quantities, an amount, or all that is left of it"
+        )
         {
             number,
             reason,
+            lines,
+            amount,
             date,
             company,
             output,
@@ -97,7 +114,12 @@ internal static class InvoiceCommands
                 var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
                 var issue = Issue(store, key);
                 var document = Find(store, key, parse.GetValue(number)!);
-                var request = new CreditRequest(parse.GetValue(reason), parse.GetValue(date));
+                var request = new CreditRequest(
+                    parse.GetValue(reason),
+                    parse.GetValue(date),
+                    parse.GetValue(lines) is { Length: > 0 } wanted ? [.. wanted.Select(CreditLine)] : null,
+                    parse.GetValue(amount)
+                );
                 return await AnswerAsync(
                     issue,
                     () => issue.CreditAsync(document, request, null, Actor),
@@ -107,6 +129,20 @@ internal static class InvoiceCommands
             }
         );
         return command;
+    }
+
+    /// <summary>A line as <c>ID</c>, <c>ID:QUANTITY</c> or <c>ID=AMOUNT</c>.</summary>
+    private static CreditLineRequest CreditLine(string text)
+    {
+        var at = text.IndexOfAny([':', '=']);
+        if (at < 0)
+        {
+            return new CreditLineRequest(text);
+        }
+
+        return decimal.TryParse(text.AsSpan(at + 1), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? new CreditLineRequest(text[..at], text[at] == ':' ? number : null, text[at] == '=' ? number : null)
+            : throw new UsageException($"--line '{text}': write ID, ID:QUANTITY or ID=AMOUNT, such as 1:2 or 1=99.50");
     }
 
     private static System.CommandLine.Command Write()
