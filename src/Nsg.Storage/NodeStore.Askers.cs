@@ -1,3 +1,4 @@
+using System.Globalization;
 using Nsg.Bookkeeping;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Tables;
@@ -15,6 +16,11 @@ public sealed record DirectoryEntry(string Key, string Name, IReadOnlyList<Party
 /// <summary>What those who ask for data may know before anything is granted to them.</summary>
 public sealed partial class NodeStore
 {
+    /// <summary>Names are found without their dots and rings, and in any case.</summary>
+    private const CompareOptions Alike = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
+
+    private static readonly CompareInfo Names = CultureInfo.InvariantCulture.CompareInfo;
+
     /// <summary>Companies whose name holds some words, or the one with a number; by name.</summary>
     /// <param name="words">Words of the name, or a number with its country (<c>DK:20202020</c>); empty for all.</param>
     /// <param name="limit">Companies at most.</param>
@@ -26,14 +32,17 @@ public sealed partial class NodeStore
                 var tests = session
                     .Rows("SELECT sandbox FROM sandbox", row => row.GetString(0))
                     .ToHashSet(StringComparer.Ordinal);
-                if (PartyIdentifier.TryParse(words, out var number))
+                var numbered = Numbers(words)
+                    .Select(number => CompanyTable.KeyOf(session, number))
+                    .OfType<string>()
+                    .Where(key => !tests.Contains(key))
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(key => CompanyTable.Find(session, key)!)
+                    .Select(Open)
+                    .ToList();
+                if (numbered.Count > 0 || PartyIdentifier.TryParse(words, out _))
                 {
-                    return
-                        CompanyTable.KeyOf(session, number) is { } key
-                        && !tests.Contains(key)
-                        && CompanyTable.Find(session, key) is { } found
-                        ? [Open(found)]
-                        : [];
+                    return numbered;
                 }
 
                 var sought = words.Trim();
@@ -44,15 +53,34 @@ public sealed partial class NodeStore
                                 "SELECT company, name FROM company ORDER BY name, company",
                                 row => (Key: row.GetString(0), Name: row.GetString(1))
                             )
-                            .Where(one =>
-                                !tests.Contains(one.Key)
-                                && one.Name.Contains(sought, StringComparison.OrdinalIgnoreCase)
-                            )
+                            .Where(one => !tests.Contains(one.Key) && Names.IndexOf(one.Name, sought, Alike) >= 0)
                             .Take(limit)
                             .Select(one => Open(CompanyTable.Find(session, one.Key)!)),
                     ];
             }
         );
+
+    /// <summary>Numbers that some words may be: one with its country, or one of each country as people write it there.
+    /// A number that is a person's is not found so, since it was not said in full.</summary>
+    private static IEnumerable<PartyIdentifier> Numbers(string words)
+    {
+        if (PartyIdentifier.TryParse(words, out var said))
+        {
+            return [said];
+        }
+
+        return words.Any(char.IsAsciiDigit)
+            ? Country
+                .Nordic.Select(country =>
+                    PartyIdentifier.TryParse(country, words, out var number)
+                    && number.HasValidCheckDigit
+                    && !(OrganisationNumber.TryParse(country, number.Number, out var known) && known.IsPersonal)
+                        ? number
+                        : (PartyIdentifier?)null
+                )
+                .OfType<PartyIdentifier>()
+            : [];
+    }
 
     /// <summary>Companies that a client asked for something, with what it asked for, newest first. Each is asked by
     /// itself: a store may keep them apart.</summary>

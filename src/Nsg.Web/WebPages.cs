@@ -9,6 +9,7 @@ using Nsg.Storage;
 using Nsg.Web.Books;
 using Nsg.Web.Design;
 using Nsg.Web.Inbox;
+using Nsg.Web.Life;
 using Nsg.Web.Overview;
 using Nsg.Web.Pages;
 using Nsg.Web.Products;
@@ -44,6 +45,7 @@ public static class WebPages
                 new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
             );
         services.AddSingleton<SessionReader>();
+        services.AddSingleton<UploadResults>();
         services.AddSingleton<OpenIdProvider>();
         services.AddSingleton<SignInEndpoints>();
         services.AddSingleton<DemoProvider>();
@@ -96,6 +98,7 @@ public static class WebPages
                         : PeopleGate.NotFound(http)
             )
             .Needs(Right.See);
+        LifeRoutes.Map(company);
         InboxRoutes.Map(company);
         BooksRoutes.Map(company);
         ProductRoutes.Map(company);

@@ -36,6 +36,10 @@ public sealed class DemoSite : IAsyncLifetime
     internal IReadOnlyList<RouteEndpoint> Endpoints =>
         [.. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
+    /// <summary>A part of the site.</summary>
+    internal T Part<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
     /// <summary>Key of the demo's company in a country.</summary>
     internal string KeyIn(Country country) => _store.Companies().First(company => company.Pack.Country == country).Key;
 

@@ -12,6 +12,7 @@ public sealed class FaultPageTests(DemoSite site)
     public async Task Faults_ForABrowser_ArePagesInItsLanguage()
     {
         using var client = await site.ClientAsync("kari");
+        await GiveKeyAsync(client);
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
         client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue("nb"));
         foreach (
@@ -44,6 +45,8 @@ public sealed class FaultPageTests(DemoSite site)
     public async Task Faults_ForAProgram_AreProblems()
     {
         using var client = await site.ClientAsync(null);
+        (await client.GetAsync("/nothing/here")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        await GiveKeyAsync(client);
         var answer = await client.GetAsync("/nothing/here");
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
@@ -58,5 +61,11 @@ public sealed class FaultPageTests(DemoSite site)
         var answer = await client.SendAsync(request);
         answer.StatusCode.ShouldBe(HttpStatusCode.MisdirectedRequest);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+    }
+
+    private async Task GiveKeyAsync(HttpClient client)
+    {
+        var (_, token) = await site.Store.ClientKeys.CreateAsync("Faults", null, canWrite: false);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 }

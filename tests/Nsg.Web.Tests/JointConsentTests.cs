@@ -71,7 +71,7 @@ public sealed class JointConsentTests(DemoSite site)
 
         var per = await OpenAsync("Per Joint", path, "sv-SE");
         (await per.Locator("section[aria-labelledby=give] input[type=checkbox]").CountAsync()).ShouldBe(0);
-        var shown = await per.InnerTextAsync("section[aria-labelledby=asked] p >> nth=0");
+        var shown = await per.InnerTextAsync("section[aria-labelledby=given] p >> nth=0");
         await per.ClickAsync("section[aria-labelledby=give] button");
         (await per.InnerTextAsync("main .head .badge")).ShouldBe("Given");
 

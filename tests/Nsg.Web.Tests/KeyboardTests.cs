@@ -194,6 +194,39 @@ public sealed class KeyboardTests(DemoSite site)
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Withdrawn");
     }
 
+    [BrowserFact]
+    public async Task Accountant_IssuesAnInvoice()
+    {
+        var key = site.KeyIn(Country.SE);
+        var like = site.Store.Query(
+            key,
+            books => books.DocumentsOf("booked", "invoice", 0, 1, direction: "sale")[0].Document
+        );
+        var page = await OpenAsync(DemoSite.Accountant, $"/companies/{key}/documents/{like}");
+        await page.GotoAsync($"{site.Address}/companies/{key}/invoices/new?like={like:N}");
+        await page.TypeInAsync("input[name=date]", "30122025");
+        await page.FollowAsync("button[data-key=p]");
+        (await page.Locator("[role=alert]").CountAsync()).ShouldBe(0);
+        await page.FollowAsync("button[data-key=i]");
+        (await page.InnerTextAsync("main .head .badge")).ShouldBe("Booked");
+        site.Store.Query(key, books => books.IssuedInvoices(null, 9)).ShouldNotBeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Accountant_RemindsCustomersOfSeveralCompanies()
+    {
+        var page = await OpenAsync(DemoSite.Accountant, "/");
+        await page.PressOnAsync($"input[value='{site.KeyIn(Country.IS)}']", "Space");
+        await page.PressOnAsync($"input[value='{site.KeyIn(Country.DK)}']", "Space");
+        await page.FollowAsync("button[value=remind]");
+        (await page.InnerTextAsync("h1")).ShouldBe("Remind customers");
+        (await page.Locator("tbody tr").CountAsync()).ShouldBeGreaterThan(1);
+        await page.FollowAsync("button[data-key=r]");
+        (await page.InnerTextAsync("[role=status]")).ShouldContain("0 left as they were");
+        await page.FollowAsync("section[aria-labelledby=letters] a");
+        (await page.Locator("a[download]").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
     private static async Task TabToAsync(IPage page, string selector)
     {
         for (var i = 0; i < TabsMax; i++)

@@ -16,6 +16,9 @@ public sealed class RefusalTextTests
         "src/Nsg.Bookkeeping/Intake/Correction",
         "src/Nsg.Bookkeeping/Intake/InvoiceSides",
         "src/Nsg.Bookkeeping/Intake/ReviewDesk",
+        "src/Nsg.Bookkeeping/Invoicing/InvoiceDraft",
+        "src/Nsg.Bookkeeping/Invoicing/IssueDesk",
+        "src/Nsg.Bookkeeping/Invoicing/SaleVat",
         "src/Nsg.Bookkeeping/Manual/Manual",
         "src/Nsg.Bookkeeping/Payments",
         "src/Nsg.Bookkeeping/Periods/PeriodDesk",
@@ -24,6 +27,7 @@ public sealed class RefusalTextTests
         "src/Nsg.Bookkeeping/Reminders",
         "src/Nsg.Ledger/EntryRules",
         "src/Nsg.Node/Authorization/People/ConsentDesk",
+        "src/Nsg.Node/Invoicing",
         "src/Nsg.Node/Pages",
         "src/Nsg.Node/Reports",
         "src/Nsg.Sharing/Grants/GrantTerms",
@@ -51,6 +55,8 @@ public sealed class RefusalTextTests
         ["taken back by a person: "] = "begins a line of the log, read as a whole",
         ["postingDate: {} is before the document's own date {}; a voucher follows what documents it"] =
             "a page corrects accounts and never the day",
+        ["lines: name 1 to {}, or leave them out"] = "a page credits all that is left",
+        ["lines: number {} does not say its line"] = "a page credits all that is left",
         ["{} signed: {}"] = "what is said when it is not refused",
     };
 

@@ -54,6 +54,7 @@ public sealed class RoleMatrixTests(DemoSite site)
         ["GET /bulk/"] = false,
         ["POST /bulk/book"] = false,
         ["POST /bulk/approve"] = false,
+        ["POST /bulk/remind"] = false,
         ["POST /bulk/appoint"] = false,
         ["GET /demo-provider/authorize"] = true,
         ["POST /demo-provider/authorize"] = true,

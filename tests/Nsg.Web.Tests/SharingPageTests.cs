@@ -16,9 +16,15 @@ public sealed class SharingPageTests(DemoSite site)
     {
         var key = site.KeyIn(Country.NO);
         using var program = await site.ClientAsync(null);
+        (await program.GetAsync($"/api/v1/companies/{key}/balances")).StatusCode.ShouldBe(
+            System.Net.HttpStatusCode.Unauthorized
+        );
+        var (_, token) = await site.Store.ClientKeys.CreateAsync("My till", key, canWrite: false);
+        program.DefaultRequestHeaders.Authorization = new("Bearer", token);
         (await program.GetAsync($"/api/v1/companies/{key}/balances")).EnsureSuccessStatusCode();
         var page = await OpenAsync("kari", $"/companies/{key}/accesses");
         (await page.InnerTextAsync(".line-up li >> nth=0")).ShouldContain("Accounts");
+        (await page.InnerTextAsync(".line-up li >> nth=0")).ShouldContain("My till");
         var receipt = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".line-up li a[download] >> nth=0"));
         var text = await File.ReadAllTextAsync(await receipt.PathAsync());
         await page.GotoAsync(site.Address + "/verify");
@@ -70,8 +76,11 @@ public sealed class SharingPageTests(DemoSite site)
             books => new GrantDesk(books).Give(asked, null, ["Aino Korhonen"], "the company", "en", "test")
         );
         var page = await OpenAsync("aino", $"/companies/{key}/sharing/{asked}");
+        (await page.InnerTextAsync("section[aria-labelledby=renew] button")).ShouldStartWith("Renew until ");
         await page.ClickAsync("section[aria-labelledby=renew] button");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Given");
+        (await page.Locator("section[aria-labelledby=renew] button").CountAsync()).ShouldBe(0);
+        (await page.InnerTextAsync("section[aria-labelledby=renew]")).ShouldContain("renewed already");
         var (old, renewed) = site.Store.Query(
             key,
             books => (books.Grant(asked)!, books.Grant(Guid.Parse(new Uri(page.Url).Segments[^1]))!)
@@ -79,6 +88,34 @@ public sealed class SharingPageTests(DemoSite site)
         (old.State, renewed.State, renewed.Replaces).ShouldBe((GrantState.Replaced, GrantState.Given, (Guid?)asked));
         renewed.Terms.NotAfter.ShouldBeGreaterThan(old.Terms.NotAfter.AddMinutes(-1));
         await page.ClickAsync("section[aria-labelledby=end] button");
+    }
+
+    [BrowserFact]
+    public async Task Owner_GivesInPart_AndTheHistoryKeepsWhatWasAskedGivenAndWithdrawn()
+    {
+        var key = site.KeyIn(Country.NO);
+        var asked = await DemoRequest.AskAsync(site, key);
+        var page = await OpenAsync("kari", $"/companies/{key}/sharing/{asked}");
+        await page.UncheckAsync($"input[value={Resources.Balances}]");
+        await page.Locator("#sample-card h3:text-is('Accounts')")
+            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
+        await page.FillAsync("input[name=from]", "2025-07-01");
+        await page.ClickAsync("button[formaction$='/look']");
+        var sample = await page.InnerTextAsync("#sample-card");
+        sample.ShouldContain("1 Jul 2025");
+        (await page.InputValueAsync("input[name=from]")).ShouldBe("2025-07-01");
+        await page.ClickAsync("section[aria-labelledby=give] button.first");
+        (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("1 Jan 2025");
+        (await page.InnerTextAsync("section[aria-labelledby=given]")).ShouldContain("Not given Accounts");
+        await page.FillAsync("input[name=why]", "no loan");
+        await page.ClickAsync("section[aria-labelledby=end] button");
+        var history = await page.InnerTextAsync("section[aria-labelledby=history]");
+        history.ShouldContain("Fjordbanken");
+        history.ShouldContain("Given");
+        history.ShouldContain("no loan");
+        history.ShouldNotContain("person:");
+        (await page.Locator("#sample-card").CountAsync()).ShouldBe(0);
+        (await page.InnerTextAsync("main")).ShouldNotContain("You can withdraw");
     }
 
     private async Task<IPage> OpenAsync(string person, string path)

@@ -1,6 +1,14 @@
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Payments;
+using Nsg.Bookkeeping.Products;
 using Nsg.Bookkeeping.Reminders;
 using Nsg.Countries;
+using Nsg.Documents.Reading;
+using Nsg.Node.Invoicing;
+using Nsg.Node.Payments;
+using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
+using Nsg.Web.Inbox;
 
 namespace Nsg.Web.Tests;
 
@@ -35,6 +43,11 @@ internal static class SitePages
                 $"/bulk?action=approve&company={site.KeyIn(Country.NO)}&company={site.KeyIn(Country.SE)}",
                 DemoSite.Accountant
             ),
+            (
+                "bulk-remind",
+                $"/bulk?action=remind&company={site.KeyIn(Country.NO)}&company={site.KeyIn(Country.SE)}",
+                DemoSite.Accountant
+            ),
             ("bulk-appoint", $"/bulk?action=appoint&company={site.KeyIn(Country.NO)}", "kari"),
             ("nothing", "/companies/nosuchkey", DemoSite.Accountant),
             ("design", "/design", DemoSite.Accountant),
@@ -45,6 +58,7 @@ internal static class SitePages
             ("developer-sandbox", "/developer/sandbox", DemoSite.Accountant),
             ("events", company + "/events", "kari"),
             ("overview", company, "kari"),
+            ("life", company + "/life", "kari"),
             ("month", company + "/months/2025-10", "liv"),
             ("inbox", company + "/inbox", "kari"),
             ("document", $"{company}/documents/{waiting}", "kari"),
@@ -54,9 +68,16 @@ internal static class SitePages
             ("account", $"{company}/accounts/{entry.Lines[0].Account}", "liv"),
             ("open-items", company + "/open-items", "kari"),
             ("products", company + "/products", "kari"),
+            ("product", $"{company}/products/{Uri.EscapeDataString(Product(site))}", "kari"),
+            ("party", $"{company}/parties/{Party(site)}", "kari"),
+            ("grant", $"{company}/sharing/{Asked(site)}", "kari"),
             ("product-classes", company + "/products?by=classification", "kari"),
             ("reminders", $"{company}/open-items/reminders?item={Reminded(site):N}", "kari"),
+            ("invoices", company + "/invoices", "kari"),
+            ("invoice-new", $"{company}/invoices/new?like={Sold(site):N}", "kari"),
+            ("issued", $"{company}/documents/{Issued(site)}", "kari"),
             ("payments", company + "/payments", "kari"),
+            ("payment-order", Ordered(site), DemoSite.Accountant),
             ("bank", $"{company}/bank?line={line.Line:N}", "kari"),
             ("search", company + "/search?q=fjord", "kari"),
             ("entry", company + "/entries/new", "kari"),
@@ -69,8 +90,25 @@ internal static class SitePages
                     + Uri.EscapeDataString(Nsg.Reporting.ReportCatalogue.Find("no.vat")!.Lines[0].Id),
                 "kari"
             ),
+            ("report-adjust", company + "/reports/no.accounts/adjust?period=2025&line=other_cost", "kari"),
+            (
+                "entry-for-report",
+                company + "/entries/new?report=no.vat&period=2025-T6&account=7500&date=2025-12-31",
+                "kari"
+            ),
             ("statement", company + "/reports/no.accounts?period=2025", "liv"),
             ("sharing", company + "/sharing", "kari"),
+            ("upload", Uploaded(site), "kari"),
+            (
+                "request",
+                $"/companies/{site.KeyIn(Country.SE)}/sharing/{DemoRequest.WaitingAsync(site).GetAwaiter().GetResult()}",
+                "erik"
+            ),
+            (
+                "grant-given",
+                $"/companies/{site.KeyIn(Country.DK)}/sharing/{DemoRequest.GivenAsync(site).GetAwaiter().GetResult()}",
+                "mette"
+            ),
             ("accesses", company + "/accesses", "anders"),
             ("apps", company + "/apps", "kari"),
             ("people", company + "/people", "kari"),
@@ -90,6 +128,116 @@ internal static class SitePages
                 DemoSite.Asker
             ),
         ];
+    }
+
+    /// <summary>An invoice to a customer that came as a document.</summary>
+    internal static Guid Sold(DemoSite site) =>
+        site.Store.Query(
+            site.KeyIn(Country.NO),
+            books => books.DocumentsOf("booked", "invoice", 0, 1, direction: "sale")[0].Document
+        );
+
+    private static string Product(DemoSite site) =>
+        site.Store.Query(
+            site.KeyIn(Country.NO),
+            books =>
+                books
+                    .ProductFigures()
+                    .Sums(
+                        books.Lines(new LineSelection { Direction = "purchase" }).ToList(),
+                        new LineGrouping("product")
+                    )[0]
+                    .Key
+        );
+
+    private static string Party(DemoSite site) =>
+        site.Store.Query(site.KeyIn(Country.NO), books => books.PartyList()[0].Reference);
+
+    private static Guid Asked(DemoSite site) =>
+        site.Store.Query(site.KeyIn(Country.NO), books => books.Grants().Select(one => one.Id).ToList())[0];
+
+    /// <summary>The page of an order to the bank: of the first supplier's invoice that can be paid.</summary>
+    private static string Ordered(DemoSite site)
+    {
+        foreach (var key in site.Store.Companies().Select(company => company.Key))
+        {
+            if (site.Store.Query(key, books => books.PaymentOrders(long.MaxValue, 1)) is [var earlier])
+            {
+                return $"/companies/{key}/payments/{earlier.Order}";
+            }
+        }
+
+        foreach (var key in site.Store.Companies().Select(company => company.Key))
+        {
+            foreach (
+                var item in site.Store.Query(
+                    key,
+                    books => books.OpenItemsPage(TradeDirection.Purchase, null, Guid.Empty, 50)
+                )
+            )
+            {
+                try
+                {
+                    var wanted = new CompanyPayments(site.Store, key, ReadingLimits.Default).Read(
+                        new PaymentsRequest([new PaymentItemRequest(item.Id)])
+                    );
+                    var order = site
+                        .Store.DecideAsync(key, books => new PaymentDesk(books).Order(wanted, "test"))
+                        .GetAwaiter()
+                        .GetResult();
+                    return $"/companies/{key}/payments/{order.Order}";
+                }
+                catch (PaymentsRefusedException)
+                {
+                    // The next one may be payable.
+                }
+            }
+        }
+
+        throw new InvalidOperationException("nothing of the demo can be paid");
+    }
+
+    /// <summary>An invoice that was issued here.</summary>
+    private static Guid Issued(DemoSite site)
+    {
+        var key = site.KeyIn(Country.NO);
+        if (site.Store.Query(key, books => books.IssuedInvoices(null, 1)) is [var earlier])
+        {
+            return earlier.Document;
+        }
+
+        var request = new InvoiceRequest(
+            new InvoicePartyRequest("Fjordhuset Bergen AS", "NO:974760673", Street: "Kaien 1", City: "Bergen"),
+            [new InvoiceLineRequest("Lamp", 2m, 450m), new InvoiceLineRequest("Fitting", 1.5m, 800m, "HUR")],
+            IssueDate: new DateOnly(2025, 12, 30),
+            DueDate: new DateOnly(2026, 1, 13),
+            BuyerReference: "Kari",
+            PayTo: "NO9386011117947"
+        );
+        return new InvoiceIssue(site.Store, key, TimeProvider.System, ReadingLimits.Default)
+            .CreateAsync(request, null, "test")
+            .GetAwaiter()
+            .GetResult()
+            .Document;
+    }
+
+    /// <summary>What became of two files that were sent.</summary>
+    private static string Uploaded(DemoSite site)
+    {
+        var (key, id) = (site.KeyIn(Country.NO), Guid.Parse("01890000-0000-7000-8000-000000000001"));
+        var person = site.Store.People.List().First(one => one.Subject == "kari").Key;
+        var document = site.Store.Query(key, books => books.DocumentsOf("review", null, 0, 1)[0].Document);
+        site.Part<UploadResults>()
+            .Keep(
+                id,
+                key,
+                person,
+                [
+                    new UploadLine("bill.pdf", IntakeState.Stored, document, []),
+                    new UploadLine("broken.xml", IntakeState.Rejected, null, ["too many files at once"]),
+                ]
+            );
+        return $"/companies/{key}/inbox/taken/{id:N}";
     }
 
     /// <summary>An overdue invoice whose customer is reminded.</summary>

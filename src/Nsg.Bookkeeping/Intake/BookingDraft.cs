@@ -51,7 +51,8 @@ public sealed record BookingDraft
             Assess(decision with { AcceptsDifferences = false }),
             Assess(decision with { AcceptsDifferences = true })
         );
-        var reasons = decision.Accounts.Select(account => ChartRules.Fault(books, account)).OfType<string>().ToList();
+        var unknown = decision.Accounts.Select(account => ChartRules.Fault(books, account)).OfType<string>().ToList();
+        var reasons = unknown.ToList();
         if (reasons.Count == 0)
         {
             reasons.AddRange(
@@ -65,7 +66,7 @@ public sealed record BookingDraft
         return new BookingDraft
         {
             Choices = lenient.Choices,
-            Lines = lenient.Entry?.Lines ?? [],
+            Lines = unknown.Count > 0 ? [] : lenient.Entry?.Lines ?? [],
             Reasons = reasons,
             HasDifferences = CalculationRules.Check(invoice).Count > 0 || strict.Reasons.Count > lenient.Reasons.Count,
             Twin = sides.Twin(invoice, direction, party, document),

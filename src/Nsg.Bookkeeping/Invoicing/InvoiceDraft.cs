@@ -157,15 +157,15 @@ internal static class InvoiceDraft
         bool avoidsOutside
     )
     {
-        var label = $"line {(index + 1).ToString(CultureInfo.InvariantCulture)}";
+        var number = index + 1;
         if (wanted.Price < 0m)
         {
-            throw Refused($"{label}: a price is never below nothing; a negative quantity takes goods back");
+            throw Refused($"line {number}: a price is never below nothing; a negative quantity takes goods back");
         }
 
         if (wanted.Quantity == 0m)
         {
-            throw Refused($"{label}: the quantity is nothing");
+            throw Refused($"line {number}: the quantity is nothing");
         }
 
         if (
@@ -176,19 +176,19 @@ internal static class InvoiceDraft
         )
         {
             throw Refused(
-                $"{label}: price and quantity have at most {DecimalsMax} decimals and come to at most {AmountMax}"
+                $"line {number}: price and quantity have at most {DecimalsMax} decimals and come to at most {AmountMax}"
             );
         }
 
         if (wanted.DiscountPercent is < 0m or > 100m)
         {
-            throw Refused($"{label}: a discount is 0 to 100 percent");
+            throw Refused($"line {number}: a discount is 0 to 100 percent");
         }
 
         var (vat, fault) = SaleVat.Of(pack, buyer, wanted, taxDate, avoidsOutside);
         if (vat is null)
         {
-            throw Refused($"{label}: {fault}");
+            throw Refused($"line {number}: {fault}");
         }
 
         var gross = InvoiceSums.Rounded(wanted.Price * wanted.Quantity, currency);

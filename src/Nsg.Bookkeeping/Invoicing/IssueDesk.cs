@@ -24,6 +24,27 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
 {
     private const int ReasonMax = 500;
 
+    /// <summary>What an invoice would say, checked by every rule; it has no number yet, and nothing is kept.</summary>
+    /// <param name="company">Whose.</param>
+    /// <param name="wanted">What is wanted.</param>
+    /// <param name="check">The rules of the day.</param>
+    /// <param name="limits">Bounds of documents.</param>
+    /// <exception cref="InvoiceRefusedException">It would not be issued.</exception>
+    public static Invoice Preview(
+        CompanyProfile company,
+        WantedInvoice wanted,
+        DocumentCheck check,
+        ReadingLimits limits
+    )
+    {
+        ArgumentNullException.ThrowIfNull(company);
+        ArgumentNullException.ThrowIfNull(wanted);
+        var draft = Drafted(company, wanted);
+        var payment = InvoiceCustoms.PaymentOf(company.Pack.Country, draft.Currency, wanted.Account!)!;
+        Checked(Numbered(draft, NumberOf(draft.IssueDate.Year, 0), payment), check, limits);
+        return draft;
+    }
+
     /// <summary>Issues an invoice.</summary>
     /// <param name="wanted">What is wanted.</param>
     /// <param name="request">The caller's own key of the request, or null.</param>
@@ -46,14 +67,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             throw InvoiceDraft.Refused($"account {none} is not in the chart, or is archived");
         }
 
-        var draft = InvoiceDraft.Of(books.Company, wanted);
-        if (draft.Totals.Payable < 0m)
-        {
-            throw InvoiceDraft.Refused(
-                "the sum is less than nothing, which is no invoice; credit the one that it belongs to"
-            );
-        }
-
+        var draft = Drafted(books.Company, wanted);
         var payment = InvoiceCustoms.PaymentOf(books.Company.Pack.Country, draft.Currency, wanted.Account!)!;
         return Keep(
             draft,
@@ -154,6 +168,16 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
             ? FinvoiceWriter.Write(invoice with { Profile = null })
             : UblInvoiceWriter.Write(invoice);
 
+    private static Invoice Drafted(CompanyProfile company, WantedInvoice wanted) =>
+        InvoiceDraft.Of(company, wanted) is { Totals.Payable: >= 0m } draft
+            ? draft
+            : throw InvoiceDraft.Refused(
+                "the sum is less than nothing, which is no invoice; credit the one that it belongs to"
+            );
+
+    private static string NumberOf(int year, long place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year}{place:D4}");
+
     private IssuedInvoice Keep(
         Invoice draft,
         InvoiceForm form,
@@ -171,8 +195,8 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
 
         var year = draft.IssueDate.Year;
         var sequence = books.LastIssued(year) + 1;
-        var invoice = Numbered(draft, string.Create(CultureInfo.InvariantCulture, $"{year}{sequence:D4}"), payment);
-        Checked(invoice);
+        var invoice = Numbered(draft, NumberOf(year, sequence), payment);
+        Checked(invoice, check, limits);
         var name = $"{invoice.Number}.xml";
         var prepared = PreparedDocument.Prepare(name, Write(invoice, form), limits, DocumentCheck.None);
         var outcome = new DocumentDesk(books).Receive(
@@ -216,7 +240,7 @@ public sealed class IssueDesk(IBooksTransaction books, DocumentCheck check, Read
 
     /// <summary>Every fatal rule counts, whatever the company lets pass of others' documents. The rules speak of UBL, so
     /// that is what is checked, whatever the form.</summary>
-    private void Checked(Invoice invoice)
+    private static void Checked(Invoice invoice, DocumentCheck check, ReadingLimits limits)
     {
         var prepared = PreparedDocument.Prepare(null, Write(invoice, InvoiceForm.Ubl), limits, check);
         string[] reasons =

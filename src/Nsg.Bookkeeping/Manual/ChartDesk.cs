@@ -15,11 +15,16 @@ public sealed class ChartDesk(IBooksTransaction books)
     /// <summary>Defines accounts; one that is there already gets the new name and type. The type of an account in use
     /// stays.</summary>
     /// <returns>Why not, or null.</returns>
-    public string? Define(IReadOnlyList<AccountFacts> accounts, string actor)
+    public string? Define(IReadOnlyList<AccountFacts> accounts, string actor, string? why = null)
     {
         if (accounts.Count is 0 or > AccountsMax)
         {
             return $"a chart has 1 to {AccountsMax} accounts";
+        }
+
+        if (why is not null && PeriodDesk.WhyFault(why) is { } reason)
+        {
+            return reason;
         }
 
         if (accounts.GroupBy(account => account.Number).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -36,7 +41,7 @@ public sealed class ChartDesk(IBooksTransaction books)
             return fault;
         }
 
-        books.Append(RecordJson.Draft(RecordKind.AccountsDefined, actor, new AccountsDefined(accounts)));
+        books.Append(RecordJson.Draft(RecordKind.AccountsDefined, actor, new AccountsDefined(accounts, why)));
         return null;
     }
 

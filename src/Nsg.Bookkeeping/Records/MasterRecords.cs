@@ -6,7 +6,8 @@ namespace Nsg.Bookkeeping.Records;
 /// <summary>Accounts of the company's own chart were defined; a later definition of a number replaces an earlier
 /// one.</summary>
 /// <param name="Accounts">The accounts.</param>
-public sealed record AccountsDefined(IReadOnlyList<AccountFacts> Accounts);
+/// <param name="Why">Why, in words; or null.</param>
+public sealed record AccountsDefined(IReadOnlyList<AccountFacts> Accounts, string? Why = null);
 
 /// <summary>An account of a company's own chart.</summary>
 /// <param name="Number">Number.</param>

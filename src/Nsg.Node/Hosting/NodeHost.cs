@@ -108,6 +108,7 @@ public static class NodeHost
             services.AddSingleton<OldestOwed>(
                 (books, today, language) => ReportPages.Oldest(kept, books, today, language)
             );
+            services.AddSingleton<EntryEffect>(ReportEffects.OfEntry);
             services.AddHostedService<SearchKeeper>();
             services.AddResponseCompression(compression => compression.EnableForHttps = true);
         }
@@ -160,6 +161,7 @@ public static class NodeHost
             app,
             company =>
             {
+                InvoicePages.Map(company);
                 PaymentPages.Map(company);
                 ReportPages.Map(company);
                 SharingPages.Map(company);

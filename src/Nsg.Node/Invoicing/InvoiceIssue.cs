@@ -61,23 +61,19 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
     public Task<IssuedInvoice> CreateAsync(InvoiceRequest request, RequestKey? key, string actor)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var wanted = store.Query(
-            company,
-            books =>
-                request.ToInvoice(
-                    books.Company,
-                    Seller(books),
-                    books
-                        .BankAccounts()
-                        .Select(one => one.BankAccount)
-                        .FirstOrDefault(one =>
-                            InvoiceCustoms.PaymentOf(books.Company.Pack.Country, books.Company.Currency, one)
-                                is not null
-                        ),
-                    Today
-                )
-        );
+        var wanted = store.Query(company, books => Wanted(books, request));
         return store.IssueAsync(company, books => Desk(books).Issue(wanted, key, actor));
+    }
+
+    /// <summary>What the invoice would say, without its number; nothing is kept.</summary>
+    /// <inheritdoc cref="CreateAsync"/>
+    public Invoice Preview(InvoiceRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return store.Query(
+            company,
+            books => IssueDesk.Preview(books.Company, Wanted(books, request), DocumentCheck.Of(Today, limits), limits)
+        );
     }
 
     /// <summary>Issues a credit note of an issued invoice.</summary>
@@ -137,6 +133,19 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
                         == (wanted == InvoiceForm.Finvoice);
                 return isOriginal ? Original(books, document) : IssueDesk.Write(invoice, wanted);
             }
+        );
+
+    private WantedInvoice Wanted(BooksQueries books, InvoiceRequest request) =>
+        request.ToInvoice(
+            books.Company,
+            Seller(books),
+            books
+                .BankAccounts()
+                .Select(one => one.BankAccount)
+                .FirstOrDefault(one =>
+                    InvoiceCustoms.PaymentOf(books.Company.Pack.Country, books.Company.Currency, one) is not null
+                ),
+            Today
         );
 
     private IssueDesk Desk(Nsg.Bookkeeping.IBooksTransaction books) =>

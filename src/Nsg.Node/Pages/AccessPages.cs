@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Api;
+using Nsg.Node.Http;
 using Nsg.Node.Proofs;
 using Nsg.Node.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 using Nsg.Web.Sharing;
 using Nsg.Web.SignIn;
@@ -52,7 +54,7 @@ internal static class AccessPages
                     .Select(row => new AccessLine(
                         row.Sequence,
                         row.Time,
-                        row.Name ?? NameOf(store, row.Client),
+                        row.Name ?? NameOf(http, store, row.Client),
                         row.Report ?? row.Route,
                         row.Basis,
                         row.Purpose,
@@ -85,6 +87,10 @@ internal static class AccessPages
             )
             : PeopleGate.NotFound(http);
 
-    /// <summary>A person who ran a call at the pages is named as people are.</summary>
-    private static string NameOf(NodeStore store, string client) => store.People.Find(client)?.Name ?? client;
+    /// <summary>A person who ran a call at the pages is named as people are; who came without a key has no
+    /// name.</summary>
+    private static string NameOf(HttpContext http, NodeStore store, string client) =>
+        client == Caller.Loopback.Client
+            ? PageContext.Of(http).Language[SharingTexts.SomeProgram]
+            : store.People.Find(client)?.Name ?? client;
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Nsg.Node.Http;
 using Nsg.Node.Sharing;
 using Nsg.Reporting;
+using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.People;
 using Nsg.Storage;
@@ -93,12 +94,18 @@ internal static class AskerPages
                     asker,
                     entry,
                     grant,
-                    ReportsOf(store, company, grant, context.Language.Code),
+                    ReportsOf(store, company, grant, context.Language.Code, DateOnly.FromDateTime(now.UtcDateTime)),
                     ReceiptsOf(store, company, grant),
                     now,
                     fault,
                     detail
-                ),
+                )
+                {
+                    Story = store.Query(
+                        company,
+                        books => SharingPages.StoryOf(store, books, grant, context.Language, isForCompany: false)
+                    ),
+                },
             }
         )
         {
@@ -294,16 +301,17 @@ internal static class AskerPages
 
     /// <summary>Reports that a grant opens: its own, those it names, all of the country, or the annual accounts
     /// alone.</summary>
-    private static IReadOnlyList<(string Name, string Title)> ReportsOf(
+    private static IReadOnlyList<AskedReport> ReportsOf(
         NodeStore store,
         string company,
         Grant grant,
-        string language
+        string language,
+        DateOnly today
     )
     {
         var terms = grant.Terms;
         return terms.Definition is { } own
-            ? [(own.Name, GrantedReports.Parse(own).Title(language))]
+            ? [.. AskedOf(GrantedReports.Parse(own))]
             :
             [
                 .. Catalogue(store, company, language)
@@ -312,8 +320,22 @@ internal static class AskerPages
                             ? Resources.IsOpened(Resources.Statements, terms) || terms.Reports.Contains(one.Name)
                             : terms.Resources.Contains(Resources.Reports)
                                 && (terms.Reports.Count == 0 || terms.Reports.Contains(one.Name))
-                    ),
+                    )
+                    .SelectMany(one => AskedOf(ReportCatalogue.Find(one.Name)!)),
             ];
+
+        // A report that has no period within the days of the grant cannot be fetched.
+        IEnumerable<AskedReport> AskedOf(ReportDefinition definition) =>
+            GrantedPeriods.Of(definition, terms.From, terms.To, today) is { Count: > 0 } periods
+                ?
+                [
+                    new AskedReport(
+                        definition.Id,
+                        definition.Title(language),
+                        [.. periods.Select(period => period.ToString())]
+                    ),
+                ]
+                : [];
     }
 
     /// <summary>The newest releases under a grant, looked for among the newest of the company.</summary>

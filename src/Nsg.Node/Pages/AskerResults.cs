@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Nsg.Node.Http;
 using Nsg.Node.Releases;
+using Nsg.Node.Sharing;
 using Nsg.Sharing.Grants;
 using Nsg.Storage;
 using Nsg.Web.Asking;
@@ -149,13 +150,13 @@ internal static class AskerResults
             case Resources.Register:
                 return (at + "/register", []);
             case Resources.Reports
-                when PageForm.Word(form["report"]) is { } report
+                when ReportOf(form) is var (report, period)
                     && report.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_'):
                 return (
                     grant.Terms.Definition is null ? $"{at}/reports/{report}" : $"{at}/grants/{grant.Id}/report",
                     new Dictionary<string, string?>
                     {
-                        ["period"] = PageForm.Word(form["period"]),
+                        ["period"] = period,
                         ["language"] = language,
                         ["format"] = isFile ? PageForm.Word(form["format"]) : "json",
                     }
@@ -195,7 +196,11 @@ internal static class AskerResults
     {
         using var body = await ReadAsync(answer);
         var (context, headers) = (PageContext.Of(http), answer.Response.Headers);
-        var table = AskerTables.Of(what, body.RootElement);
+        var table = AskerTables.Of(
+            what,
+            body.RootElement,
+            grant.Terms.Definition is { } own ? GrantedReports.Parse(own) : null
+        );
         var (from, to) = (PageForm.Day(form["from"]), PageForm.Day(form["to"]));
         var fields = form.Where(field => field.Key is not (PeopleGate.CsrfField or "as" or "cursor"))
             .Select(field => (field.Key, field.Value.ToString()))
@@ -224,7 +229,11 @@ internal static class AskerResults
                     body.RootElement.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String
                         ? next.GetString()
                         : null
-                ),
+                )
+                {
+                    InReview = table.InReview,
+                    IsComplete = table.IsComplete,
+                },
             }
         );
     }
@@ -241,11 +250,15 @@ internal static class AskerResults
         return JsonDocument.Parse(bytes.ToArray());
     }
 
+    /// <summary>The report and period that were chosen together from the list.</summary>
+    private static (string Report, string Period)? ReportOf(IFormCollection form) =>
+        PageForm.Word(form["report"])?.Split('~') is [var report, var period] ? (report, period) : null;
+
     private static string FileName(string what, IFormCollection form) =>
         what switch
         {
-            Resources.Reports =>
-                $"{form["report"]}-{form["period"].ToString().Replace('/', '-')}.{(form["format"].ToString() switch { "xbrl-json" => "json", "xbrl-csv" => "zip", var other => other })}",
+            Resources.Reports when ReportOf(form) is var (report, period) =>
+                $"{report}-{period.Replace('/', '-')}.{(form["format"].ToString() switch { "xbrl-json" => "json", "xbrl-csv" => "zip", var other => other })}",
             Original => "original",
             _ => $"{what}{Day(form["from"])}{Day(form["to"])}.json",
         };

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Nsg.Reporting;
+using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Web.Asking;
 using Nsg.Web.Languages;
@@ -18,7 +20,16 @@ internal sealed record AskerTables(
     IReadOnlyList<ResultRow> Rows
 )
 {
-    internal static AskerTables Of(string what, JsonElement answer) =>
+    /// <summary>Documents of the period that wait and are not counted.</summary>
+    internal long InReview { get; init; }
+
+    /// <summary>Whether the period is over and nothing of it waits.</summary>
+    internal bool IsComplete { get; init; } = true;
+
+    /// <param name="what">What was fetched.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="own">The definition that the requester brought along, or null.</param>
+    internal static AskerTables Of(string what, JsonElement answer, ReportDefinition? own) =>
         what switch
         {
             Resources.Balances => Made(
@@ -49,15 +60,7 @@ internal sealed record AskerTables(
                 ("payable", AskingTexts.Amount, true),
                 ("currency", AskingTexts.Currency, false)
             ),
-            Resources.Reports => Made(
-                answer.GetProperty("lines"),
-                ("label", AskingTexts.Line, false),
-                ("value", AskingTexts.Amount, true)
-            ) with
-            {
-                Title = Text(answer, "title"),
-                Period = $"{Text(answer, "period")} · {Text(answer, "currency")}",
-            },
+            Resources.Reports => Report(answer, own),
             _ => new AskerTables(
                 null,
                 null,
@@ -70,6 +73,48 @@ internal sealed record AskerTables(
                 ]
             ),
         };
+
+    /// <summary>The lines of a report, with its sums, and with heads where it is a statement of income and of the
+    /// balance.</summary>
+    private static AskerTables Report(JsonElement answer, ReportDefinition? own)
+    {
+        var definition = own ?? ReportCatalogue.Find(Text(answer, "report"));
+        var lines = (definition?.Lines ?? []).ToDictionary(line => line.Id, StringComparer.Ordinal);
+        var hasHeads = lines.Values.Any(line => line.IsInstant) && lines.Values.Any(line => !line.IsInstant);
+        var rows = new List<ResultRow>();
+        foreach (var item in answer.GetProperty("lines").EnumerateArray())
+        {
+            var row = new ResultRow([Text(item, "label"), Text(item, "value")]);
+            if (lines.GetValueOrDefault(Text(item, "id")) is { } line)
+            {
+                row = row with
+                {
+                    Head =
+                        !hasHeads ? null
+                        : line.IsInstant ? AskingTexts.BalanceSheet
+                        : AskingTexts.IncomeStatement,
+                    IsSum = ReportStructure.IsSum(line),
+                    IsDetail = ReportStructure.IsDetail(definition!, line),
+                };
+            }
+
+            rows.Add(row);
+        }
+
+        return new AskerTables(
+            Text(answer, "title"),
+            $"{Text(answer, "period")} · {Text(answer, "currency")}",
+            [new(AskingTexts.Line), new(AskingTexts.Amount, true)],
+            rows
+        )
+        {
+            InReview =
+                answer.TryGetProperty("documentsInReview", out var waiting) && waiting.TryGetInt64(out var count)
+                    ? count
+                    : 0,
+            IsComplete = !answer.TryGetProperty("isComplete", out var whole) || whole.ValueKind != JsonValueKind.False,
+        };
+    }
 
     private static AskerTables Made(
         JsonElement items,

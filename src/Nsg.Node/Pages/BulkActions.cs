@@ -20,7 +20,8 @@ internal static class BulkActions
     internal static async Task<IResult> BookAsync(HttpContext http, NodeStore store)
     {
         var outcomes = new List<BulkOutcome>();
-        foreach (var (key, rest) in Chosen(await PageForm.OfAsync(http), "document", http, store, BulkAction.Book))
+        var form = await PageForm.OfAsync(http);
+        foreach (var (key, rest) in Chosen(form, "document", http, store, BulkAction.Book))
         {
             if (rest.Split('~') is not [var document, var seen] || !Guid.TryParseExact(document, "N", out var id))
             {
@@ -50,6 +51,7 @@ internal static class BulkActions
                             key,
                             row,
                             PreparedDocument.Restore(original),
+                            PageForm.Word(form[BulkDocument.FieldOf(id)])?.Split(' ')[0],
                             SignedInPerson.Of(http)!.Actor
                         );
             }
@@ -70,13 +72,19 @@ internal static class BulkActions
         string key,
         DocumentRow row,
         byte[] original,
+        string? account,
         string actor
     )
     {
+        if (account is null && BulkDocument.IsGuess(row))
+        {
+            return "the account is only a guess; name the account to book it";
+        }
+
         var reading = DocumentReader.Read(original, ReadingLimits.Default);
         var outcome = await store.DecideAsync(
             key,
-            books => new ReviewDesk(books).Book(row.Document, reading, new BookingDecision(null, false), actor)
+            books => new ReviewDesk(books).Book(row.Document, reading, new BookingDecision(account, false), actor)
         );
         return outcome.IsDone ? null : string.Join('\n', outcome.Reasons);
     }
@@ -183,7 +191,7 @@ internal static class BulkActions
     }
 
     /// <summary>What was ticked, of companies at which the person may.</summary>
-    private static IEnumerable<(string Company, string Value)> Chosen(
+    internal static IEnumerable<(string Company, string Value)> Chosen(
         IFormCollection form,
         string field,
         HttpContext http,
@@ -197,11 +205,12 @@ internal static class BulkActions
             .Where(parts => parts.Length == 2 && BulkPages.May(http, store, action, parts[0]))
             .Select(parts => (parts[0], parts[1]));
 
-    private static RazorComponentResult<BulkPage> Done(
+    internal static RazorComponentResult<BulkPage> Done(
         HttpContext http,
         NodeStore store,
         BulkAction action,
-        List<BulkOutcome> outcomes
+        List<BulkOutcome> outcomes,
+        IReadOnlyList<(string Name, string Path, int Count)>? letters = null
     ) =>
         BulkPages.Page(
             http,
@@ -220,7 +229,10 @@ internal static class BulkActions
                 [],
                 outcomes
             )
+            {
+                Letters = letters ?? [],
+            }
         );
 
-    private static string NameOf(NodeStore store, string key) => store.Company(key)?.Name ?? key;
+    internal static string NameOf(NodeStore store, string key) => store.Company(key)?.Name ?? key;
 }

@@ -20,6 +20,7 @@ internal static class BulkPages
     internal const int CompaniesMax = 200;
     internal const int ChosenMax = 500;
     private const int DocumentsOfCompanyMax = 200;
+    private const int LinesShown = 3;
     internal const decimal SureUnlessSaid = 0.6m;
     internal static readonly IReadOnlyDictionary<string, decimal> NoParameters = new Dictionary<string, decimal>();
 
@@ -29,6 +30,7 @@ internal static class BulkPages
         bulk.MapGet("", Look).NeedsPerson();
         bulk.MapPost("/book", BulkActions.BookAsync).NeedsPerson();
         bulk.MapPost("/approve", BulkActions.ApproveAsync).NeedsPerson();
+        bulk.MapPost("/remind", BulkReminding.RemindAsync).NeedsPerson();
         bulk.MapPost("/appoint", BulkActions.AppointAsync).NeedsPerson();
     }
 
@@ -38,6 +40,7 @@ internal static class BulkPages
         var action = query["action"].ToString() switch
         {
             "approve" => BulkAction.Approve,
+            "remind" => BulkAction.Remind,
             "appoint" => BulkAction.Appoint,
             _ => BulkAction.Book,
         };
@@ -63,6 +66,7 @@ internal static class BulkPages
             action switch
             {
                 BulkAction.Book => WithDocuments(store, model),
+                BulkAction.Remind => BulkReminding.Of(store, model, time),
                 BulkAction.Approve => model with
                 {
                     Reports =
@@ -81,7 +85,7 @@ internal static class BulkPages
     private static Right Needed(BulkAction action) =>
         action switch
         {
-            BulkAction.Book => Right.Book,
+            BulkAction.Book or BulkAction.Remind => Right.Book,
             BulkAction.Approve => Right.Report,
             _ => Right.Appoint,
         };
@@ -93,6 +97,7 @@ internal static class BulkPages
     private static BulkModel WithDocuments(NodeStore store, BulkModel model)
     {
         var (documents, others) = (new List<BulkDocument>(), 0L);
+        var accounts = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var (key, name) in model.Companies)
         {
             store.Query(
@@ -114,8 +119,16 @@ internal static class BulkPages
                                     .AccountsOf(row)
                                     .Select(account => $"{account} {books.AccountOf(account).Name}"),
                             ]
-                        ))
+                        )
+                        {
+                            Lines = books.LineNames(row, LinesShown),
+                        })
                     );
+                    if (sure.Exists(BulkDocument.IsGuess))
+                    {
+                        accounts[key] = [.. books.Accounts().Select(one => $"{one.Number} {one.Name}")];
+                    }
+
                     return true;
                 }
             );
@@ -125,6 +138,7 @@ internal static class BulkPages
         {
             Documents = [.. documents.OrderByDescending(one => one.Row.ProposalFloor).Take(ChosenMax)],
             Others = others,
+            Accounts = accounts,
         };
     }
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Nsg.Log;
 using Nsg.Sharing.People;
 using Nsg.Storage;
+using Nsg.Storage.Queries;
 using Nsg.Web.Developer;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
@@ -39,21 +40,43 @@ internal static class EventPages
                         store,
                         key,
                         Section.Events,
-                        books =>
-                        {
-                            var size = books.Checkpoint().Books.Size;
-                            return new EventsModel(
-                                [.. books.Events(Math.Max(0, size - Shown), Shown).Reverse().Select(Line)],
-                                size
-                            );
-                        }
+                        books => ModelOf(http, store, books)
                     )
             )
             .Needs(Right.See);
         company.MapGet("/events/stream", StreamAsync).Needs(Right.See);
     }
 
-    private static EventLine Line(LogRecord record) => new(record.Sequence, record.Time, record.Kind, record.Actor);
+    /// <summary>A page of events, the newest first.</summary>
+    private static EventsModel ModelOf(HttpContext http, NodeStore store, BooksQueries books)
+    {
+        var size = books.Checkpoint().Books.Size;
+        var before =
+            Number(http.Request.Query["before"].ToString()) is { } asked && asked <= size ? asked : (long?)null;
+        var last = before - 1 ?? size;
+        var first = Math.Max(0, last - Shown);
+        var language = PageContext.Of(http).Language;
+        return new EventsModel(
+            [
+                .. books
+                    .Events(first, (int)Math.Max(0, last - first))
+                    .Reverse()
+                    .Select(one => Line(store, one, language)),
+            ],
+            size,
+            first > 0 ? (first + 1).ToString(CultureInfo.InvariantCulture) : null,
+            before is null
+        );
+    }
+
+    private static EventLine Line(NodeStore store, LogRecord record, Language language) =>
+        new(
+            record.Sequence,
+            record.Time,
+            record.Kind,
+            ActorWords.Name(language, record.Actor, person => store.People.Find(person)?.Name),
+            EventWords.PathOf(record)
+        );
 
     /// <summary>Server-sent events. A stream ends after a while, and the browser comes back with the number that it
     /// saw last; so a right that was taken ends it soon.</summary>
@@ -142,7 +165,7 @@ internal static class EventPages
             foreach (var record in records)
             {
                 last = record.Sequence;
-                await http.Response.WriteAsync(Text(record, language), end);
+                await http.Response.WriteAsync(Text(Line(store, record, language), key, language), end);
             }
 
             if (records.Count > 0)
@@ -156,10 +179,21 @@ internal static class EventPages
         }
     }
 
-    private static string Text(LogRecord record, Language language)
+    private static string Text(EventLine line, string key, Language language)
     {
-        var number = record.Sequence.ToString(CultureInfo.InvariantCulture);
-        return $"id: {number}\ndata: {JsonSerializer.Serialize(new { number, time = language.Moment(record.Time), kind = record.Kind, actor = record.Actor })}\n\n";
+        var number = line.Sequence.ToString(CultureInfo.InvariantCulture);
+        var data = JsonSerializer.Serialize(
+            new
+            {
+                number,
+                time = language.Moment(line.Time),
+                words = EventWords.Of(line.Kind) is { } phrase ? language[phrase] : "",
+                kind = line.Kind,
+                actor = line.Actor,
+                path = line.Path is { } path ? $"/companies/{key}{path}" : "",
+            }
+        );
+        return $"id: {number}\ndata: {data}\n\n";
     }
 
     private static long? Number(string text) =>

@@ -1,9 +1,12 @@
 using Nsg.Node.Http;
 using Nsg.Node.Reports;
+using Nsg.Node.Sharing;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
+using Nsg.Web.Reports;
 using Nsg.Web.Sharing;
 
 namespace Nsg.Node.Pages;
@@ -19,7 +22,7 @@ internal static class GrantSamples
     internal static IReadOnlyList<GrantSample> Of(
         BooksQueries books,
         GrantTerms terms,
-        string language,
+        Language language,
         DateTimeOffset now
     ) =>
         [.. terms.Resources.Select(resource => new GrantSample(resource, Rows(books, resource, terms, language, now)))];
@@ -28,7 +31,7 @@ internal static class GrantSamples
         BooksQueries books,
         string resource,
         GrantTerms terms,
-        string language,
+        Language language,
         DateTimeOffset now
     )
     {
@@ -47,7 +50,9 @@ internal static class GrantSamples
                             isNameless || isPriceless
                                 ? one.Number ?? ""
                                 : $"{one.PartyName ?? one.FileName} {one.Number}",
-                            isPriceless ? "" : one.Payable?.ToString() ?? ""
+                            isPriceless ? ""
+                            : one.Payable is { } payable ? language.Exact(payable)
+                            : ""
                         )
                     ),
             ],
@@ -60,12 +65,12 @@ internal static class GrantSamples
                             isNameless || isPriceless ? one.Number.ToString() : $"{one.Number} {one.Text}",
                             isPriceless
                                 ? ""
-                                : one
-                                    .Lines.Aggregate(
+                                : language.Exact(
+                                    one.Lines.Aggregate(
                                         Vocabulary.Money.Zero(books.Company.Currency),
                                         (sum, line) => sum + line.Debit
                                     )
-                                    .ToString()
+                                )
                         )
                     ),
             ],
@@ -75,7 +80,7 @@ internal static class GrantSamples
                     .TrialBalance(terms.From, terms.To)
                     .Where(one => !one.Closing.IsZero)
                     .Take(RowsMax)
-                    .Select(one => ($"{one.Account} {one.Name}", one.Closing.ToString())),
+                    .Select(one => ($"{one.Account} {one.Name}", language.Exact(one.Closing))),
             ],
             Resources.Register => books.Registered() is { } register
                 ? [(books.Company.Name, register.LegalFormName ?? register.LegalForm)]
@@ -84,44 +89,54 @@ internal static class GrantSamples
         };
     }
 
-    /// <summary>First lines of the first report that would be opened, for the newest whole year of the days asked
-    /// for.</summary>
+    /// <summary>First lines of the first report that would be opened, for its longest and newest period within the
+    /// days; nothing where no period of any lies within them.</summary>
     private static IReadOnlyList<(string What, string Figure)> Figures(
         BooksQueries books,
         string resource,
         GrantTerms terms,
-        string language,
+        Language language,
         DateTimeOffset now
     )
     {
         var country = books.Company.Pack.Country.ToString();
         var names = terms.Reports.Count > 0 && resource == Resources.Reports ? terms.Reports : ReportCatalogue.Names;
-        var year = (terms.To ?? books.LastDay() ?? DateOnly.FromDateTime(now.UtcDateTime)).Year.ToString(
-            System.Globalization.CultureInfo.InvariantCulture
-        );
+        var last = books.LastDay() ?? DateOnly.FromDateTime(now.UtcDateTime);
         foreach (
             var definition in names
                 .Select(ReportCatalogue.Find)
                 .OfType<ReportDefinition>()
                 .Where(one =>
-                    one.Country == country
-                    && one.Periods.Contains(PeriodLength.Year)
-                    && (resource == Resources.Reports || GrantedRequest.IsAccounts(one.Id))
+                    one.Country == country && (resource == Resources.Reports || GrantedRequest.IsAccounts(one.Id))
                 )
         )
         {
+            if (GrantedPeriods.Of(definition, terms.From, terms.To, last) is not [var period, ..])
+            {
+                continue;
+            }
+
             try
             {
                 var made = ReportFormats.Make(
                     books,
-                    ReportRequest.Of(books, definition, year, NoParameters),
-                    language,
+                    ReportRequest.Of(books, definition, period.ToString(), NoParameters),
+                    language.Code,
                     now,
                     ReportComparison.None
                 );
                 return
                 [
-                    .. made.Json.Lines.Take(RowsMax).Select(line => (line.Label, $"{line.Value} {made.Json.Currency}")),
+                    ($"{definition.Title(language.Code)} {ReportWords.Period(language, period)}", ""),
+                    .. made
+                        .Outcome.Lines.Where(line => line.Leaves && line.Value != 0m)
+                        .Take(RowsMax)
+                        .Select(line =>
+                            (
+                                line.Line.Label(language.Code),
+                                $"{language.Number(line.Value, line.Value == decimal.Truncate(line.Value) ? 0 : 2)} {made.Json.Currency}"
+                            )
+                        ),
                 ];
             }
             catch (ReportRequestException)
@@ -130,6 +145,6 @@ internal static class GrantSamples
             }
         }
 
-        return [.. names.Take(RowsMax).Select(name => (ReportCatalogue.Find(name)?.Title(language) ?? name, ""))];
+        return [];
     }
 }

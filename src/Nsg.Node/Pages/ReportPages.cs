@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping.Filings;
 using Nsg.Bookkeeping.Records;
 using Nsg.Node.Reports;
@@ -39,11 +40,12 @@ internal static class ReportPages
         ReportFilePages.Map(company);
         ReportFilingPages.Map(company);
         ReportWayPages.Map(company);
+        ReportAdjustPages.Map(company);
     }
 
     /// <summary>The oldest report that a company did not hand over, as pages show it.</summary>
     internal static ObligationLine? Oldest(KeptObligations kept, BooksQueries books, DateOnly today, string language) =>
-        kept.Oldest(books, today) is { } oldest ? LineOf(oldest, language) : null;
+        kept.Oldest(books, today) is var (oldest, late) ? LineOf(oldest, language) with { MoreLate = late - 1 } : null;
 
     private static ObligationLine LineOf(Obligation one, string language) =>
         new(
@@ -194,6 +196,10 @@ internal static class ReportPages
             )
             {
                 Ways = ReportWayPages.Of(http, books, definition.Id),
+                VatLookedInto = vat.Length == 0 ? null : vat,
+                Today = DateOnly.FromDateTime(now.UtcDateTime),
+                Due = DueOf(books, made.Outcome, DateOnly.FromDateTime(now.UtcDateTime)),
+                Approver = ApproverOf(http, standing),
             };
         }
         catch (ReportRequestException fault)
@@ -233,6 +239,23 @@ internal static class ReportPages
             .Select(period => period.ToString());
         return [.. found.Append(asked).Where(period => period.Length > 0).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Who approved it, as people call each other; or null.</summary>
+    private static string? ApproverOf(HttpContext http, ReportFiling? filing) =>
+        filing is null
+            ? null
+            : ActorWords.Name(
+                PageContext.Of(http).Language,
+                filing.ApprovedBy,
+                person => http.RequestServices.GetRequiredService<NodeStore>().People.Find(person)?.Name
+            );
+
+    /// <summary>When a report is due, or null where it is not owed.</summary>
+    private static DateOnly? DueOf(BooksQueries books, ReportOutcome outcome, DateOnly today) =>
+        Obligations
+            .Of(books, outcome.Period.To, outcome.Period.To, today)
+            .FirstOrDefault(one => one.Report == outcome.Definition.Id && one.Period == outcome.Period)
+            ?.Due;
 
     /// <summary>What is no longer as it was approved.</summary>
     private static IEnumerable<(string Label, decimal Filed, decimal Now)> Moved(

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using Nsg.Node.Api;
 using Nsg.Node.Sharing;
 using Nsg.Sharing.Grants;
@@ -8,6 +10,7 @@ using Nsg.Sharing.People;
 using Nsg.Sharing.Signatories;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
 using Nsg.Web.Pages;
 using Nsg.Web.Sharing;
 using Nsg.Web.SignIn;
@@ -41,6 +44,7 @@ internal static class SharingPages
             )
             .Needs(Right.SeeAccesses);
         company.MapPost("/sharing/{grant:guid}/give", GiveAsync).Needs(Right.Share);
+        company.MapPost("/sharing/{grant:guid}/look", LookAsync).Needs(Right.Share);
         company
             .MapPost(
                 "/sharing/{grant:guid}/unsign",
@@ -69,7 +73,7 @@ internal static class SharingPages
                     EndAsync(http, store, time, key, grant, (desk, why, actor) => desk.Withdraw(grant, why, actor))
             )
             .Needs(Right.Share);
-        company.MapPost("/sharing/{grant:guid}/renew", RenewAsync).Needs(Right.Share);
+        company.MapPost("/sharing/{grant:guid}/renew", GrantRenewal.RenewAsync).Needs(Right.Share);
         AccessPages.Map(company);
         PeoplePages.Map(company);
         AppPages.Map(company);
@@ -92,7 +96,7 @@ internal static class SharingPages
         return new SharingModel([.. byState[0]], [.. byState[1]], [.. byState[2]], roles, now);
     }
 
-    private static IResult One(
+    internal static IResult One(
         HttpContext http,
         NodeStore store,
         TimeProvider time,
@@ -112,18 +116,93 @@ internal static class SharingPages
                     ? null
                     : new GrantModel(
                         grant,
-                        GrantedReports.Text(grant.TermsToSign, books.Company.Name, context.Language.Code),
-                        GrantSamples.Of(books, grant.TermsToSign, context.Language.Code, time.GetUtcNow()),
+                        StoryOf(store, books, grant, context.Language),
+                        GrantSamples.Of(books, ChosenOf(http, grant), context.Language, time.GetUtcNow()),
                         context.Person!.Name,
                         Ways(books),
                         time.GetUtcNow(),
                         refusal,
                         JointSigning.MissingOf(grant, books.SignatoryRights(), time.GetUtcNow()),
                         grant.Signatures.FirstOrDefault(one => one.Actor == context.Person.Actor)
-                    ),
+                    )
+                    {
+                        Chosen = ChosenOf(http, grant),
+                        RenewedUntil = GrantRenewal.Until(books, grant, time.GetUtcNow()),
+                    },
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
     }
+
+    /// <summary>The story of a grant with people's names, in a language.</summary>
+    internal static GrantStory StoryOf(
+        NodeStore store,
+        BooksQueries books,
+        Grant grant,
+        Language language,
+        bool isForCompany = true
+    )
+    {
+        var decidedOn = grant.TermsToSign;
+        return GrantStory.Of(
+            grant,
+            books.AskedFor(grant.Id),
+            terms =>
+                GrantedReports.Text(
+                    terms,
+                    books.Company.Name,
+                    language.Code,
+                    isForCompany
+                        && ReferenceEquals(terms, decidedOn)
+                        && grant.State is GrantState.Requested or GrantState.Given
+                ),
+            actor => ActorWords.Name(language, actor, person => store.People.Find(person)?.Name)
+        );
+    }
+
+    /// <summary>What a requester would see is shown on the request's page as its form has it; nothing is kept of
+    /// it.</summary>
+    private static async Task<IResult> LookAsync(HttpContext http, NodeStore store, string key, Guid grant)
+    {
+        var form = await PageForm.OfAsync(http);
+        if (store.Query(key, books => books.Grant(grant)) is not { } asked)
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        var chosen = Narrowed(asked.TermsToSign, name => form[name]);
+        var query = chosen
+            .Resources.Select(one => KeyValuePair.Create("resources", (string?)one))
+            .Append(KeyValuePair.Create("from", (string?)PageForm.Text(chosen.From)))
+            .Append(KeyValuePair.Create("to", (string?)PageForm.Text(chosen.To)))
+            .Append(KeyValuePair.Create("until", (string?)PageForm.Text(Day(chosen.NotAfter))));
+        return Results.LocalRedirect(
+            QueryHelpers.AddQueryString(
+                $"/companies/{key}/sharing/{grant}",
+                query.Select(one => KeyValuePair.Create(one.Key, new StringValues(one.Value)))
+            )
+        );
+    }
+
+    /// <summary>What the page's address takes away from a request, or the whole of it.</summary>
+    private static GrantTerms ChosenOf(HttpContext http, Grant grant) =>
+        http.Request.Query.ContainsKey("until") && grant is { State: GrantState.Requested, Signatures.Count: 0 }
+            ? Narrowed(grant.Terms, name => http.Request.Query[name])
+            : grant.TermsToSign;
+
+    /// <summary>Terms with what a form has taken away; it adds nothing to them.</summary>
+    private static GrantTerms Narrowed(GrantTerms asked, Func<string, StringValues> field) =>
+        asked with
+        {
+            Resources = [.. asked.Resources.Where(resource => field("resources").Contains(resource))],
+            From = PageForm.Day(field("from")),
+            To = PageForm.Day(field("to")),
+            NotAfter =
+                PageForm.Day(field("until")) is { } day && day < Day(asked.NotAfter)
+                    ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
+                    : asked.NotAfter,
+        };
+
+    private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
 
     internal static IReadOnlyList<WayToSign> Ways(BooksQueries books) =>
         books.SignatoryRights() is { } text ? [.. SignatoryReader.Read(text).Rights.SelectMany(WayToSign.Of)] : [];
@@ -146,25 +225,14 @@ internal static class SharingPages
             (company, name, language, actor) =>
             {
                 var asked = company.Grant(grant) ?? throw new GrantException("there is no such grant");
-                var until = PageForm.Day(form["until"]);
+                if (asked.Signatures.Count == 0 && form["resources"].Count == 0)
+                {
+                    throw new GrantException("tick at least one kind of data, or refuse the request");
+                }
 
                 // What others signed is signed as it is, or not at all.
-                var narrower =
-                    asked.Signatures.Count > 0
-                        ? null
-                        : asked.Terms with
-                        {
-                            Resources =
-                            [
-                                .. asked.Terms.Resources.Where(resource => form["resources"].Contains(resource)),
-                            ],
-                            From = PageForm.Day(form["from"]),
-                            To = PageForm.Day(form["to"]),
-                            NotAfter =
-                                until is { } day && day < DateOnly.FromDateTime(asked.Terms.NotAfter.UtcDateTime)
-                                    ? new DateTimeOffset(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero)
-                                    : asked.Terms.NotAfter,
-                        };
+                var narrower = asked.Signatures.Count > 0 ? null : Narrowed(asked.Terms, name => form[name]);
+
                 // Whoever signed in signs, and nobody for somebody else.
                 GrantedReports
                     .Desk(company)
@@ -200,30 +268,6 @@ internal static class SharingPages
             grant,
             (company, _, _, actor) => end(new GrantDesk(company), why, actor)
         );
-    }
-
-    /// <summary>Gives the same for as long again, signed by whoever signed in.</summary>
-    private static async Task<IResult> RenewAsync(
-        HttpContext http,
-        NodeStore store,
-        TimeProvider time,
-        string key,
-        Guid grant
-    )
-    {
-        var (name, person) = (store.Company(key)!.Name, SignedInPerson.Of(http)!);
-        try
-        {
-            var renewed = await store.DecideGrantAsync(
-                key,
-                company => GrantedReports.Desk(company).Renew(grant, null, [person.Name], name, person.Actor)
-            );
-            return Results.LocalRedirect($"/companies/{key}/sharing/{renewed.Id}");
-        }
-        catch (GrantException fault)
-        {
-            return One(http, store, time, key, grant, fault.Message);
-        }
     }
 
     private static async Task<IResult> DecidedAsync(

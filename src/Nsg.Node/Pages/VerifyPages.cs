@@ -39,23 +39,38 @@ internal static class VerifyPages
         var form = http.Request.HasFormContentType
             ? await http.Request.ReadFormAsync(http.RequestAborted)
             : FormCollection.Empty;
-        if (form.Files["receipt"] is not { Length: > 0 and <= ReceiptMax } file)
+        if (form.Files["receipt"] is not { Length: > 0 } file)
         {
             return Show(http, new VerifyModel(null, IsNone: true));
         }
 
+        // Whoever drops both files need not know which is which.
+        var answer = form.Files["answer"];
+        var (receipt, other) = (await ReceiptOfAsync(file, http.RequestAborted), answer);
+        if (receipt is null && answer is { Length: > 0 and <= ReceiptMax })
+        {
+            (receipt, other) = (await ReceiptOfAsync(answer, http.RequestAborted), file);
+        }
+
+        return Show(
+            http,
+            receipt is null
+                ? new VerifyModel(null, IsNone: true)
+                : new VerifyModel(await CheckedAsync(store, keys, receipt, other), IsNone: false)
+        );
+    }
+
+    /// <summary>The receipt that a file holds, or null.</summary>
+    private static async Task<Receipt?> ReceiptOfAsync(IFormFile file, CancellationToken cancellation)
+    {
         try
         {
             using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
-            var receipt = Receipt.Parse(await reader.ReadToEndAsync(http.RequestAborted));
-            return Show(
-                http,
-                new VerifyModel(await CheckedAsync(store, keys, receipt, form.Files["answer"]), IsNone: false)
-            );
+            return Receipt.Parse(await reader.ReadToEndAsync(cancellation));
         }
         catch (InvalidDataException)
         {
-            return Show(http, new VerifyModel(null, IsNone: true));
+            return null;
         }
     }
 

@@ -12,12 +12,12 @@ internal sealed class KeptObligations
 {
     private const int CompaniesMax = 100_000;
 
-    private readonly ConcurrentDictionary<string, (long Books, DateOnly Today, Obligation? Oldest)> _kept = new(
+    private readonly ConcurrentDictionary<string, (long Books, DateOnly Today, (Obligation, int)? Oldest)> _kept = new(
         StringComparer.Ordinal
     );
 
-    /// <summary>The oldest one as the books are now, or null.</summary>
-    internal Obligation? Oldest(BooksQueries books, DateOnly today)
+    /// <summary>The oldest one as the books are now with how many are late, or null.</summary>
+    internal (Obligation Oldest, int Late)? Oldest(BooksQueries books, DateOnly today)
     {
         var (key, now) = (books.Company.Key, books.Checkpoint().Books.Size);
         if (_kept.TryGetValue(key, out var known) && known.Books == now && known.Today == today)
@@ -25,7 +25,8 @@ internal sealed class KeptObligations
             return known.Oldest;
         }
 
-        var oldest = Obligations.Oldest(books, today);
+        var late = Obligations.Late(books, today);
+        (Obligation, int)? oldest = late.Count > 0 ? (late[0], late.Count) : null;
         if (_kept.Count >= CompaniesMax)
         {
             _kept.Clear();

@@ -40,26 +40,32 @@ public static class Obligations
 
     /// <summary>The report that was due first of those whose period is over and that nobody handed over, within some
     /// years and since the books begin; or null.</summary>
-    public static Obligation? Oldest(BooksQueries books, DateOnly today)
+    public static Obligation? Oldest(BooksQueries books, DateOnly today) =>
+        Late(books, today) is [var first, ..] ? first : null;
+
+    /// <summary>All of those, by due day.</summary>
+    public static IReadOnlyList<Obligation> Late(BooksQueries books, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(books);
         if (books.FirstDay() is not { } first)
         {
-            return null;
+            return [];
         }
 
         var (earliest, filings) = (today.AddYears(-YearsBack), books.Filings());
-        return Calendar(books, first > earliest ? first : earliest, today.AddDays(-1))
-            .OrderBy(one => one.Due)
-            .ThenBy(one => one.Report, StringComparer.Ordinal)
-            .Where(one =>
-                Filing(filings, one.Report, one.Period)
-                    is null
-                        or { State: FilingState.Approved or FilingState.Rejected }
-                && IsOwed(books, one.Report, one.Period)
-            )
-            .Select(one => Made(books, filings, one.Report, one.Period, one.Due, today))
-            .FirstOrDefault();
+        return
+        [
+            .. Calendar(books, first > earliest ? first : earliest, today.AddDays(-1))
+                .OrderBy(one => one.Due)
+                .ThenBy(one => one.Report, StringComparer.Ordinal)
+                .Where(one =>
+                    Filing(filings, one.Report, one.Period)
+                        is null
+                            or { State: FilingState.Approved or FilingState.Rejected }
+                    && IsOwed(books, one.Report, one.Period)
+                )
+                .Select(one => Made(books, filings, one.Report, one.Period, one.Due, today)),
+        ];
     }
 
     private static IEnumerable<(string Report, ReportPeriod Period, DateOnly Due)> Calendar(

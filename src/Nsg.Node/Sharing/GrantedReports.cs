@@ -45,10 +45,10 @@ public static class GrantedReports
     }
 
     /// <summary>What a person is shown of terms, with what a definition of theirs does.</summary>
-    public static string Text(GrantTerms terms, string companyName, string language)
+    public static string Text(GrantTerms terms, string companyName, string language, bool isDecidedOn = true)
     {
         ArgumentNullException.ThrowIfNull(terms);
-        return GrantText.Of(terms, companyName, language, ReportCatalogue.Titled)
+        return GrantText.Of(terms, companyName, language, ReportCatalogue.Titled, isDecidedOn)
             + (terms.Definition is { } definition ? " " + Describe(definition, language) : "");
     }
 

@@ -46,6 +46,20 @@ public sealed record Grant(
     string? Why
 )
 {
+    /// <summary>When it was given, also when it ended since; null where it never was.</summary>
+    public DateTimeOffset? Given
+    {
+        get => field ?? (State == GrantState.Given ? Decided : null);
+        init;
+    }
+
+    /// <summary>Who gave it: the signers by name, else who carried it out; null where it never was given.</summary>
+    public string? GivenBy
+    {
+        get => field ?? (State == GrantState.Given ? DecidedBy : null);
+        init;
+    }
+
     /// <summary>When data last left under it, or null.</summary>
     public DateTimeOffset? LastUse { get; init; }
 

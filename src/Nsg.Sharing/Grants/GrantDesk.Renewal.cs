@@ -43,8 +43,11 @@ public sealed partial class GrantDesk
     {
         ArgumentNullException.ThrowIfNull(signers);
         var grant = Renewable(id);
-        var same = Prolonged(grant);
-        var terms = (narrower ?? same) with { NotAfter = notAfter ?? same.NotAfter };
+        var terms = (narrower ?? grant.Terms) with
+        {
+            NotBefore = narrower?.NotBefore,
+            NotAfter = notAfter ?? Prolonged(grant).NotAfter,
+        };
         Check(terms);
         if (!(terms with { NotAfter = grant.Terms.NotAfter, NotBefore = grant.Terms.NotBefore }).IsWithin(grant.Terms))
         {
@@ -123,13 +126,32 @@ public sealed partial class GrantDesk
         return company.Grant(passed)!;
     }
 
-    /// <summary>The same terms for as long again: from now, or from the end of those that are still in force.</summary>
-    private GrantTerms Prolonged(Grant grant)
+    /// <summary>Until when a grant goes on that is given for as long again: from its end, or from now where that is
+    /// over. Null where it was given for as long again before and that time has not begun: once is enough.</summary>
+    /// <param name="grant">The grant.</param>
+    /// <param name="before">The one whose place it took, or null.</param>
+    /// <param name="now">The moment.</param>
+    public static DateTimeOffset? RenewedUntil(Grant grant, Grant? before, DateTimeOffset now)
     {
-        var span = grant.Terms.NotAfter - (grant.Terms.NotBefore ?? grant.Decided ?? grant.Requested);
-        var begin = grant.Terms.NotAfter > company.Now ? grant.Terms.NotAfter : company.Now;
-        return grant.Terms with { NotBefore = null, NotAfter = begin + span };
+        ArgumentNullException.ThrowIfNull(grant);
+        var given = grant.Terms.NotBefore ?? grant.Given ?? grant.Decided ?? grant.Requested;
+
+        // What was renewed early runs on from the end of the one before it: that much was added, and no more.
+        var start = before is { Terms.NotAfter: var end } && end > given && end < grant.Terms.NotAfter ? end : given;
+        return start > now && before is not null
+            ? null
+            : (grant.Terms.NotAfter > now ? grant.Terms.NotAfter : now) + (grant.Terms.NotAfter - start);
     }
+
+    /// <summary>The same terms for as long again.</summary>
+    private GrantTerms Prolonged(Grant grant) =>
+        RenewedUntil(grant, grant.Replaces is { } before ? company.Grant(before) : null, company.Now) is { } until
+            ? grant.Terms with
+            {
+                NotBefore = null,
+                NotAfter = until,
+            }
+            : throw new GrantException("the access was renewed already, and that time has not begun");
 
     private Grant Renewable(Guid id) =>
         company.Grant(id) switch

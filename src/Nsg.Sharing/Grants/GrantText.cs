@@ -236,11 +236,13 @@ public static class GrantText
     /// <param name="company">Name of the company.</param>
     /// <param name="language">ISO 639-1 code.</param>
     /// <param name="titled">What people call a report of a name, in a language; null for the name itself.</param>
+    /// <param name="isDecidedOn">Whether the company reads it to decide: it is told that it can withdraw.</param>
     public static string Of(
         GrantTerms terms,
         string company,
         string language,
-        Func<string, string, string>? titled = null
+        Func<string, string, string>? titled = null,
+        bool isDecidedOn = true
     )
     {
         ArgumentNullException.ThrowIfNull(terms);
@@ -298,7 +300,11 @@ public static class GrantText
             parts.Add(Fill(words.Message, terms.Requester, message));
         }
 
-        parts.Add(words.Withdraw);
+        if (isDecidedOn)
+        {
+            parts.Add(words.Withdraw);
+        }
+
         return string.Join(' ', parts);
     }
 

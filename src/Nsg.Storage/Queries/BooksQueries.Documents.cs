@@ -119,6 +119,30 @@ public sealed partial class BooksQueries
     /// <summary>The lines of an issued document as they are booked, by their place.</summary>
     public IReadOnlyList<IssuedLine> IssuedLines(Guid document) => IssuedRows.Lines(_session, Key, document);
 
+    /// <summary>Invoices and credit notes that the company issued here, the last first, page by page.</summary>
+    /// <param name="before">Year and place in its series of the last one seen, or null for the beginning.</param>
+    /// <param name="limit">How many at most.</param>
+    public IReadOnlyList<IssuedRow> IssuedInvoices((int Year, int Place)? before, int limit) =>
+        _session.Rows(
+            """
+            SELECT i.year, i.place, i.document, i.number, o.number FROM issued_invoice AS i
+            LEFT JOIN issued_invoice AS o ON o.company = i.company AND o.document = i.credits
+            WHERE i.company = @1 AND (i.year < @2 OR (i.year = @2 AND i.place < @3))
+            ORDER BY i.year DESC, i.place DESC LIMIT @4
+            """,
+            reader => new IssuedRow(
+                (int)reader.GetInt64(0),
+                (int)reader.GetInt64(1),
+                reader.Id(2),
+                reader.GetString(3),
+                reader.TextOrNull(4)
+            ),
+            Key,
+            before?.Year ?? int.MaxValue,
+            before?.Place ?? 0,
+            limit
+        );
+
     /// <summary>Accounts in the books that stand for bank accounts.</summary>
     public IReadOnlyList<(string BankAccount, string Account, string Name)> BankAccounts() =>
         _session.Rows(

@@ -67,6 +67,22 @@ public sealed partial class BooksQueries
         }
     }
 
+    /// <summary>What the first lines of a document are for; nothing for one without lines or day.</summary>
+    public IReadOnlyList<string> LineNames(DocumentRow document, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Date is { } day
+            ? _session.Rows(
+                "SELECT name FROM document_line WHERE company = @1 AND day = @2 AND document = @3 ORDER BY line LIMIT @4",
+                row => row.GetString(0),
+                Key,
+                day,
+                document.Document,
+                (long)limit
+            )
+            : [];
+    }
+
     private List<ProductLine> LinesAfter(LinePlace place, DateOnly to) =>
         _session.Rows(
             """

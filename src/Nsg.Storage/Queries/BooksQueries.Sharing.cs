@@ -19,6 +19,15 @@ public sealed partial class BooksQueries
     /// <summary>A grant or request, or null.</summary>
     public Grant? Grant(Guid id) => GrantProjection.Find(_session, Key, id);
 
+    /// <summary>What was asked for, as it was before it was given in part; null where nobody asked.</summary>
+    public GrantTerms? AskedFor(Guid id) =>
+        _session.Scalar("SELECT sequence FROM access_grant WHERE company = @1 AND access_grant = @2", Key, id)
+            is long sequence
+        && LogTable.Find(_session, Key, LogStream.Books, sequence)
+            is { Kind: SharingKind.Requested, Payload: { } payload }
+            ? SharingRecords.Read<GrantRequested>(payload.Span).Terms
+            : null;
+
     /// <summary>Accounts that a party's documents named.</summary>
     public IReadOnlyList<string> KnownAccounts(string party) =>
         _session.Rows(

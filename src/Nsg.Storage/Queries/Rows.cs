@@ -293,3 +293,11 @@ public sealed record RecordProof(
     byte[] Root,
     IReadOnlyList<byte[]> Path
 );
+
+/// <summary>An invoice or credit note that the company issued here.</summary>
+/// <param name="Year">Year of its series.</param>
+/// <param name="Place">Place in the series.</param>
+/// <param name="Document">Its document.</param>
+/// <param name="Number">Number.</param>
+/// <param name="Credits">Number of the invoice that it takes back, or null.</param>
+public sealed record IssuedRow(int Year, int Place, Guid Document, string Number, string? Credits);

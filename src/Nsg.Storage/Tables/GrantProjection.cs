@@ -9,7 +9,7 @@ namespace Nsg.Storage.Tables;
 internal sealed class GrantProjection(SqlSession session)
 {
     internal const string Columns = """
-        SELECT g.access_grant, g.state, g.terms, COALESCE(u.uses, 0), g.text, g.language, g.requested, g.decided, g.decided_by, g.why, u.last, g.parent, g.replaces, g.signatures
+        SELECT g.access_grant, g.state, g.terms, COALESCE(u.uses, 0), g.text, g.language, g.requested, g.decided, g.decided_by, g.why, u.last, g.parent, g.replaces, g.signatures, g.given, g.given_by
         FROM access_grant g LEFT JOIN grant_use u ON u.company = g.company AND u.access_grant = g.access_grant WHERE
         """;
 
@@ -30,7 +30,7 @@ internal sealed class GrantProjection(SqlSession session)
 
     internal void Apply(RecordPlace record, string actor, GrantGiven given) =>
         session.Run(
-            "UPDATE access_grant SET state = @3, terms = @4, text = @5, language = @6, decided = @7, decided_by = @8, signatures = NULL WHERE company = @1 AND access_grant = @2",
+            "UPDATE access_grant SET state = @3, terms = @4, text = @5, language = @6, decided = @7, decided_by = @8, given = @7, given_by = @8, signatures = NULL WHERE company = @1 AND access_grant = @2",
             record.Company,
             given.Grant,
             Name(GrantState.Given),
@@ -168,6 +168,8 @@ internal sealed class GrantProjection(SqlSession session)
             Parent = row.IdOrNull(11),
             Replaces = row.IdOrNull(12),
             Signatures = SharingRecords.Signatures(row.TextOrNull(13)),
+            Given = row.NumberOrNull(14) is { } given ? Time(given) : null,
+            GivenBy = row.TextOrNull(15),
         };
 
     private List<GrantSignature> Signatures(string company, Guid grant) =>
@@ -193,8 +195,8 @@ internal sealed class GrantProjection(SqlSession session)
     ) =>
         session.Run(
             """
-            INSERT INTO access_grant (company, access_grant, client, state, terms, text, language, requested, sequence, decided, decided_by, parent, replaces)
-            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@8,@10,@11,@12)
+            INSERT INTO access_grant (company, access_grant, client, state, terms, text, language, requested, sequence, decided, decided_by, given, given_by, parent, replaces)
+            VALUES (@1,@2,@3,@4,@5,@6,@7,@8,@9,@8,@10,@8,@10,@11,@12)
             """,
             record.Company,
             grant,

@@ -13,6 +13,9 @@ public enum BulkAction
     /// <summary>Approves reports that are ready.</summary>
     Approve,
 
+    /// <summary>Reminds customers of invoices that are overdue.</summary>
+    Remind,
+
     /// <summary>Gives somebody a role.</summary>
     Appoint,
 }
@@ -24,6 +27,22 @@ public enum BulkAction
 /// <param name="Accounts">Accounts of the proposal with their names.</param>
 public sealed record BulkDocument(string Company, string Name, DocumentRow Row, IReadOnlyList<string> Accounts)
 {
+    private const string AccountPrefix = "account-";
+
+    /// <summary>What its first lines are for.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Whether a proposal is only a guess: whoever books names the account, as on the document's own
+    /// page.</summary>
+    public static bool IsGuess(DocumentRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return (row.ProposalFloor ?? 0m) < Inbox.BookingChoice.SureEnough;
+    }
+
+    /// <summary>Name of the field for the account of a document.</summary>
+    public static string FieldOf(Guid document) => AccountPrefix + document.ToString("N");
+
     /// <summary>How the form names it.</summary>
     internal string Value => $"{Company}~{Row.Document:N}~{MarkOf(Row)}";
 
@@ -68,6 +87,40 @@ public sealed record BulkReport(
     internal string Value => $"{Company}~{Report}~{Period}~{Seen}";
 }
 
+/// <summary>An overdue invoice whose customer would be reminded.</summary>
+/// <param name="Company">Key of the company.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Item">What is owed.</param>
+/// <param name="Reminders">Reminders that were made before.</param>
+/// <param name="Today">Today.</param>
+public sealed record BulkReminder(
+    string Company,
+    string Name,
+    OpenItemRow Item,
+    IReadOnlyList<ReminderRow> Reminders,
+    DateOnly Today
+)
+{
+    /// <summary>Days until it is fair to remind again.</summary>
+    private const int Patience = 7;
+
+    /// <summary>How the form names it, with what was open when it was looked at.</summary>
+    internal string Value => $"{Company}~{Item.Id:N}~{MarkOf(Item)}";
+
+    /// <summary>Days that it is overdue.</summary>
+    internal int DaysLate => Today.DayNumber - Item.Due.DayNumber;
+
+    /// <summary>Whether the last reminder is some days old, or there is none.</summary>
+    internal bool IsTimely => Reminders is not [.., var last] || last.Day.AddDays(Patience) <= Today;
+
+    /// <summary>A mark of what is owed, so that nobody is reminded of what was paid in between.</summary>
+    public static string MarkOf(OpenItemRow item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.Open.ToAmountString();
+    }
+}
+
 /// <summary>What came of one of many.</summary>
 /// <param name="Company">Key of the company.</param>
 /// <param name="Name">Its name.</param>
@@ -96,6 +149,16 @@ public sealed record BulkModel(
     IReadOnlyList<BulkOutcome>? Outcomes
 )
 {
+    /// <summary>Invoices whose customers would be reminded, the longest overdue first.</summary>
+    public IReadOnlyList<BulkReminder> Reminders { get; init; } = [];
+
+    /// <summary>Where the letters of each company are, with their number.</summary>
+    public IReadOnlyList<(string Name, string Path, int Count)> Letters { get; init; } = [];
+
+    /// <summary>Accounts to choose from, by company.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Accounts { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Roles that can be given.</summary>
     internal static IReadOnlyList<Role> Roles { get; } =
     [Role.Reader, Role.Auditor, Role.Accountant, Role.Signatory, Role.Owner];

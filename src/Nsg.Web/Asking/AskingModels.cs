@@ -109,11 +109,17 @@ public sealed record AskForm
     public string? Message { get; init; }
 }
 
+/// <summary>A report that a grant opens.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Periods">Periods that it can be fetched for; the first is offered first.</param>
+public sealed record AskedReport(string Name, string Title, IReadOnlyList<string> Periods);
+
 /// <summary>A request or grant, as its requester sees it.</summary>
 /// <param name="Asker">For whom the person asks.</param>
 /// <param name="Company">Whom.</param>
 /// <param name="Grant">The request or grant.</param>
-/// <param name="Reports">Reports that can be fetched, with their titles.</param>
+/// <param name="Reports">Reports that can be fetched, each with its periods within the days of the grant.</param>
 /// <param name="Receipts">Releases under it, newest first: number, time, what.</param>
 /// <param name="Now">The moment that it is seen at.</param>
 /// <param name="Fault">Why something was not done, or null.</param>
@@ -122,13 +128,16 @@ public sealed record AskedModel(
     AskerFrame Asker,
     DirectoryEntry Company,
     Grant Grant,
-    IReadOnlyList<(string Name, string Title)> Reports,
+    IReadOnlyList<AskedReport> Reports,
     IReadOnlyList<(long Sequence, DateTimeOffset Time, string What)> Receipts,
     DateTimeOffset Now,
     Languages.Phrase? Fault,
     string? Detail
 )
 {
+    /// <summary>What was asked for, given, and what happened.</summary>
+    public required Sharing.GrantStory Story { get; init; }
+
     internal bool IsInForce => Grant.StateAt(Now) == "given";
 
     internal bool IsRenewable => Grant is { State: GrantState.Given or GrantState.UsedUp, Parent: null };
@@ -142,7 +151,17 @@ public sealed record ResultColumn(Languages.Phrase Title, bool IsNumber = false)
 /// <summary>A row of what was released.</summary>
 /// <param name="Cells">Cells; amounts as decimals with a point, days as <c>yyyy-MM-dd</c>.</param>
 /// <param name="Document">The document whose original can be fetched, or null.</param>
-public sealed record ResultRow(IReadOnlyList<string> Cells, string? Document = null);
+public sealed record ResultRow(IReadOnlyList<string> Cells, string? Document = null)
+{
+    /// <summary>The part of a statement that the row belongs to, or null.</summary>
+    public Languages.Phrase? Head { get; init; }
+
+    /// <summary>Whether it is a sum or a result.</summary>
+    public bool IsSum { get; init; }
+
+    /// <summary>Whether it only tells what is within another row.</summary>
+    public bool IsDetail { get; init; }
+}
 
 /// <summary>What was released, as tables.</summary>
 /// <param name="Asker">For whom the person asks.</param>
@@ -170,4 +189,11 @@ public sealed record ResultModel(
     string Digest,
     IReadOnlyList<(string Name, string Value)> Fields,
     string? Next
-);
+)
+{
+    /// <summary>Documents of the period that wait at the company and are not counted.</summary>
+    public long InReview { get; init; }
+
+    /// <summary>Whether a report is of a period that is over, with all of its documents.</summary>
+    public bool IsComplete { get; init; } = true;
+}

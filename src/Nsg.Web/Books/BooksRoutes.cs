@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Manual;
 using Nsg.Bookkeeping.Periods;
@@ -11,6 +12,7 @@ using Nsg.Sharing.People;
 using Nsg.Storage;
 using Nsg.Web.Pages;
 using Nsg.Web.Reminders;
+using Nsg.Web.Reports;
 using Nsg.Web.SignIn;
 
 namespace Nsg.Web.Books;
@@ -171,14 +173,27 @@ internal static class BooksRoutes
         string key,
         IFormCollection? form,
         string request,
-        string? fault
+        string? fault,
+        (string Report, string Period, ManualEntry? Entry)? preview = null
     ) =>
         CompanyFrame.Show<EntryFormPage, EntryFormModel>(
             http,
             store,
             key,
             Section.Journal,
-            books => EntryFormModel.Of(books, form, request, fault),
+            books =>
+                EntryFormModel.Of(books, form, http.Request.Query, request, fault) with
+                {
+                    Effect = preview is var (report, period, entry)
+                        ? http.RequestServices.GetRequiredService<EntryEffect>()(
+                            books,
+                            report,
+                            period,
+                            entry,
+                            PageContext.Of(http).Language.Code
+                        )
+                        : null,
+                },
             StatusOf(fault)
         );
 
@@ -209,6 +224,12 @@ internal static class BooksRoutes
         var form = await PageForm.OfAsync(http);
         var request = PageForm.Request(form["request"]) ?? "";
         var (entry, fault) = EntryFormModel.Read(form, PageContext.Of(http).Language);
+        var adjusts = EntryFormModel.ForOf(name => form[name].ToString());
+        if (form["do"] == "preview" && adjusts is var (report, period) && fault is null)
+        {
+            return Form(http, store, key, form, request, null, (report, period, entry));
+        }
+
         if (entry is null)
         {
             return Form(http, store, key, form, request, fault);
@@ -224,9 +245,11 @@ internal static class BooksRoutes
             key,
             books => new ManualDesk(books).Post(entry, requestKey, SignedInPerson.Of(http)!.Actor)
         );
-        return outcome.Entry is { } posted && outcome.Refusal is null
-            ? Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}")
-            : Form(http, store, key, form, request, outcome.Detail);
+        return outcome.Entry is not { } posted || outcome.Refusal is not null
+                ? Form(http, store, key, form, request, outcome.Detail)
+            : adjusts is var (name, of)
+                ? Results.LocalRedirect($"/companies/{key}/reports/{name}?period={Uri.EscapeDataString(of)}")
+            : Results.LocalRedirect($"/companies/{key}/vouchers/{posted.Entry}");
     }
 
     private static async Task<IResult> ChangeAsync(

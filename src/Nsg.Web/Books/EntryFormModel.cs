@@ -6,6 +6,7 @@ using Nsg.Ledger;
 using Nsg.Storage.Queries;
 using Nsg.Web.Languages;
 using Nsg.Web.Pages;
+using Nsg.Web.Reports;
 
 namespace Nsg.Web.Books;
 
@@ -38,23 +39,50 @@ public sealed record EntryFormModel(
     string? Fault
 )
 {
+    /// <summary>The report that the entry adjusts with its period, or null.</summary>
+    public (string Report, string Period)? For { get; init; }
+
+    /// <summary>What it would change in that report, or null before it was asked.</summary>
+    public ReportEffect? Effect { get; init; }
+
     private const int LinesShown = 8;
     private const int LinesMax = 60;
 
-    internal static EntryFormModel Of(BooksQueries books, IFormCollection? form, string request, string? fault)
+    internal static EntryFormModel Of(
+        BooksQueries books,
+        IFormCollection? form,
+        IQueryCollection query,
+        string request,
+        string? fault
+    )
     {
-        var typed = form is null ? [] : LinesOf(form);
+        var typed = form is null ? Begun(query) : LinesOf(form);
         return new EntryFormModel(
-            form?["date"].ToString() ?? PageForm.Text(books.LastDay()),
-            form?["text"].ToString() ?? "",
+            form?["date"].ToString()
+                ?? (PageForm.Day(query["date"]) is { } day ? PageForm.Text(day) : PageForm.Text(books.LastDay())),
+            form?["text"].ToString() ?? PageForm.Line(query["text"]) ?? "",
             form?["reason"].ToString() ?? "",
             [.. typed, .. Enumerable.Repeat(EntryFormLine.Empty, Math.Max(2, LinesShown - typed.Count))],
             books.Accounts(),
             books.Company.Pack.VatCodes,
             request,
             fault
-        );
+        )
+        {
+            For = ForOf(name => form is null ? query[name].ToString() : form[name].ToString()),
+        };
     }
+
+    /// <summary>The report that a form or link names.</summary>
+    internal static (string Report, string Period)? ForOf(Func<string, string> field) =>
+        field("report") is { Length: > 0 } report
+        && report.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' or '_')
+            ? (report, field("period"))
+            : null;
+
+    /// <summary>A first line on the account that a link names.</summary>
+    private static List<EntryFormLine> Begun(IQueryCollection query) =>
+        PageForm.Line(query["account"]) is { } account ? [EntryFormLine.Empty with { Account = account }] : [];
 
     /// <summary>The entry that the form asks for, or what is wrong with it.</summary>
     internal static (ManualEntry? Entry, string? Fault) Read(IFormCollection form, Language language)

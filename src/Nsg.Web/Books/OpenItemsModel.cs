@@ -29,8 +29,11 @@ public sealed record OpenItemsModel(
     private const int PageSize = 100;
 
     /// <summary>Whether a customer may be reminded of an item.</summary>
-    internal bool IsRemindable(OpenItemRow item) =>
-        item is { Direction: TradeDirection.Sale, IsCredit: false, IsInReview: false } && item.Due < Today;
+    internal bool IsRemindable(OpenItemRow item) => IsRemindable(item, Today);
+
+    /// <summary>Whether a customer may be reminded of an item on a day.</summary>
+    public static bool IsRemindable(OpenItemRow item, DateOnly today) =>
+        item is { Direction: TradeDirection.Sale, IsCredit: false, IsInReview: false } && item.Due < today;
 
     internal static OpenItemsModel Of(BooksQueries books, IQueryCollection query, DateTimeOffset now)
     {

@@ -82,10 +82,13 @@ public sealed record SandboxModel(CompanyProfile? Company, bool CanMake, string?
 /// <param name="Sequence">Number.</param>
 /// <param name="Time">When.</param>
 /// <param name="Kind">What.</param>
-/// <param name="Actor">Who, by key.</param>
-public sealed record EventLine(long Sequence, DateTimeOffset Time, string Kind, string Actor);
+/// <param name="Actor">Who, as people call each other.</param>
+/// <param name="Path">Where to look at what it is about, below the company; or null.</param>
+public sealed record EventLine(long Sequence, DateTimeOffset Time, string Kind, string Actor, string? Path);
 
 /// <summary>The newest events.</summary>
 /// <param name="Lines">Events, newest first.</param>
 /// <param name="Last">Number of the newest.</param>
-public sealed record EventsModel(IReadOnlyList<EventLine> Lines, long Last);
+/// <param name="Older">Cursor of the next page, or null on the last.</param>
+/// <param name="IsFirst">Whether they are the newest.</param>
+public sealed record EventsModel(IReadOnlyList<EventLine> Lines, long Last, string? Older, bool IsFirst);

@@ -78,6 +78,12 @@ public sealed record DocumentModel
     /// <summary>The next document that waits, or null.</summary>
     public required Guid? Next { get; init; }
 
+    /// <summary>Whether the company issued it here.</summary>
+    public required bool IsIssued { get; init; }
+
+    /// <summary>Credit notes that were issued here and take it back.</summary>
+    public required IReadOnlyList<(string Number, Guid Document)> CreditedBy { get; init; }
+
     /// <summary>Why the voucher was not corrected.</summary>
     public required IReadOnlyList<string> Refusals { get; init; }
 
@@ -128,6 +134,8 @@ public sealed record DocumentModel
                     ? books.DatedRate(invoice.Currency, invoice.IssueDate)
                     : null,
             Done = done,
+            IsIssued = books.IsIssued(id),
+            CreditedBy = [.. books.CreditsOf(id).Select(one => (one.Number, one.Document))],
             Refusals = refusals,
             Entries = entries,
             Payments = books.SettlementsOfDocument(id),

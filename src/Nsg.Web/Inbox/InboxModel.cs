@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Nsg.Storage.Queries;
+using Nsg.Web.Overview;
 
 namespace Nsg.Web.Inbox;
 
@@ -9,16 +10,17 @@ namespace Nsg.Web.Inbox;
 /// <param name="Documents">Documents, newest first.</param>
 /// <param name="Older">Cursor of the next page, or null on the last.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
-/// <param name="Taken">What became of files that were just sent, or null.</param>
+/// <param name="Month">First day of the month whose documents are shown, and those that bear no day; or null.</param>
 public sealed record InboxModel(
     string? State,
     IReadOnlyList<DocumentRow> Documents,
     string? Older,
     bool IsFirst,
-    UploadSums? Taken
+    DateOnly? Month
 )
 {
     private const int PageSize = 50;
+    private const int OfMonthMax = 2_000;
 
     private const string Waiting = "review";
 
@@ -34,33 +36,31 @@ public sealed record InboxModel(
             CultureInfo.InvariantCulture,
             out var before
         );
+        var month = MonthModel.Read(query["month"].ToString());
+        if (month is { } first)
+        {
+            var end = first.AddMonths(1).AddDays(-1);
+            return new InboxModel(
+                state,
+                [
+                    .. books
+                        .LatestDocuments(state, null, long.MaxValue, OfMonthMax)
+                        .Where(row => row.Date is not { } day || (day >= first && day <= end))
+                        .Take(PageSize),
+                ],
+                null,
+                true,
+                first
+            );
+        }
+
         var rows = books.LatestDocuments(state, null, isLater ? before : long.MaxValue, PageSize + 1);
         return new InboxModel(
             state,
             [.. rows.Take(PageSize)],
             rows.Count > PageSize ? rows[PageSize - 1].Sequence.ToString(CultureInfo.InvariantCulture) : null,
             !isLater,
-            UploadSums.Of(query["taken"].ToString())
+            null
         );
     }
-}
-
-/// <summary>What became of files.</summary>
-/// <param name="Booked">Booked or kept.</param>
-/// <param name="Waiting">Waiting for a person.</param>
-/// <param name="Known">Known already.</param>
-/// <param name="Refused">Not taken in.</param>
-public sealed record UploadSums(int Booked, int Waiting, int Known, int Refused)
-{
-    /// <summary>As a link carries it.</summary>
-    internal string Text => string.Create(CultureInfo.InvariantCulture, $"{Booked}-{Waiting}-{Known}-{Refused}");
-
-    internal static UploadSums? Of(string text) =>
-        text.Split('-') is [var booked, var waiting, var known, var refused]
-        && int.TryParse(booked, NumberStyles.None, CultureInfo.InvariantCulture, out var one)
-        && int.TryParse(waiting, NumberStyles.None, CultureInfo.InvariantCulture, out var two)
-        && int.TryParse(known, NumberStyles.None, CultureInfo.InvariantCulture, out var three)
-        && int.TryParse(refused, NumberStyles.None, CultureInfo.InvariantCulture, out var four)
-            ? new UploadSums(one, two, three, four)
-            : null;
 }

@@ -15,8 +15,6 @@ namespace Nsg.Web.Inbox;
 /// <summary>Documents: the list, sending files, one document and the decisions on it.</summary>
 internal static class InboxRoutes
 {
-    private const int FilesMax = 2_000;
-
     internal static void Map(IEndpointRouteBuilder company)
     {
         company
@@ -32,7 +30,7 @@ internal static class InboxRoutes
                     )
             )
             .Needs(Right.See);
-        company.MapPost("/inbox", TakeAsync).Needs(Right.Book);
+        UploadRoutes.Map(company);
         company
             .MapGet(
                 "/documents/{document:guid}",
@@ -47,7 +45,7 @@ internal static class InboxRoutes
         company.MapPost("/documents/{document:guid}/correct", CorrectAsync).Needs(Right.Book);
     }
 
-    private static IResult Document(
+    internal static IResult Document(
         HttpContext http,
         NodeStore store,
         string key,
@@ -69,50 +67,6 @@ internal static class InboxRoutes
                 ),
             refusals.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK
         );
-
-    private static async Task<IResult> TakeAsync(HttpContext http, NodeStore store, TimeProvider time, string key)
-    {
-        var form = await PageForm.OfAsync(http);
-        var check = DocumentCheck.Today(time, ReadingLimits.Default);
-        var submission = new Submission(SignedInPerson.Of(http)!.Actor);
-        var (booked, waiting, known, refused, taken) = (0, 0, 0, 0, 0);
-        foreach (var file in form.Files)
-        {
-            await using var stream = file.OpenReadStream();
-            foreach (
-                var member in DocumentContainer.Open(Path.GetFileName(file.FileName), stream, ReadingLimits.Default)
-            )
-            {
-                var state =
-                    member is ContainerMember.Document document && ++taken <= FilesMax
-                        ? await ReceiveAsync(
-                            store,
-                            key,
-                            PreparedDocument.Prepare(member.Name, document.Content, ReadingLimits.Default, check),
-                            submission
-                        )
-                        : IntakeState.Rejected;
-                _ = state switch
-                {
-                    IntakeState.Review => waiting++,
-                    IntakeState.Duplicate => known++,
-                    IntakeState.Rejected => refused++,
-                    _ => booked++,
-                };
-            }
-        }
-
-        return Results.LocalRedirect(
-            $"/companies/{key}/inbox?taken={new UploadSums(booked, waiting, known, refused).Text}"
-        );
-    }
-
-    private static async Task<IntakeState> ReceiveAsync(
-        NodeStore store,
-        string key,
-        PreparedDocument prepared,
-        Submission submission
-    ) => (await store.ReceiveAsync(key, books => new DocumentDesk(books).Receive(prepared, submission))).State;
 
     /// <summary>What would be booked by a choice is shown on the document's page; nothing is kept of it.</summary>
     private static async Task<IResult> DraftAsync(HttpContext http, string key, Guid document) =>

@@ -50,6 +50,11 @@ public sealed record PlainFindings(
             .. all.Where(one => !IsTechnical(one.Said) && !IsGuess(one.Said))
                 .Select(one => new PlainFinding(one.Said.Text, one.IsFatal, one.Said.Lang)),
         ];
+        if (model.Row.State == "review" && reasons.Exists(one => IsGuess(one.Said)))
+        {
+            plain.Insert(0, new PlainFinding(language[InboxTexts.AccountGuessed], true));
+        }
+
         if (broken > 0)
         {
             plain.Add(new PlainFinding(language.Format(InboxTexts.RulesBroken, broken), true));

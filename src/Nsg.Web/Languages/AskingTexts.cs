@@ -399,16 +399,6 @@ internal static class AskingTexts
     );
     internal static readonly Phrase See = new("See", "Se", "Visa", "Se", "Katso", "Skoða");
     internal static readonly Phrase Download = new("Download", "Last ned", "Ladda ner", "Hent", "Lataa", "Sækja");
-    internal static readonly Phrase Report = new("Report", "Rapport", "Rapport", "Rapport", "Raportti", "Skýrsla");
-    internal static readonly Phrase Period = new("Period", "Periode", "Period", "Periode", "Kausi", "Tímabil");
-    internal static readonly Phrase PeriodHelp = new(
-        "A year, quarter or month: 2025, 2025-Q1, 2025-03.",
-        "År, kvartal eller måned: 2025, 2025-Q1, 2025-03.",
-        "År, kvartal eller månad: 2025, 2025-Q1, 2025-03.",
-        "År, kvartal eller måned: 2025, 2025-Q1, 2025-03.",
-        "Vuosi, neljännes tai kuukausi: 2025, 2025-Q1, 2025-03.",
-        "Ár, fjórðungur eða mánuður: 2025, 2025-Q1, 2025-03."
-    );
     internal static readonly Phrase Format = new("Format", "Format", "Format", "Format", "Muoto", "Snið");
     internal static readonly Phrase Receipts = new(
         "Receipts",
@@ -496,4 +486,68 @@ internal static class AskingTexts
     internal static readonly Phrase Amount = new("Amount", "Beløp", "Belopp", "Beløb", "Summa", "Fjárhæð");
     internal static readonly Phrase Currency = new("Currency", "Valuta", "Valuta", "Valuta", "Valuutta", "Gjaldmiðill");
     internal static readonly Phrase Field = new("Field", "Felt", "Fält", "Felt", "Kenttä", "Reitur");
+    internal static readonly Phrase Waiting = new(
+        "{0} documents of the period wait at the company and are not counted.",
+        "{0} dokumenter fra perioden venter hos selskapet og er ikke med.",
+        "{0} underlag från perioden väntar hos företaget och är inte med.",
+        "{0} dokumenter fra perioden venter hos virksomheden og er ikke med.",
+        "Kauden tositteista {0} odottaa yrityksessä, eikä niitä ole laskettu mukaan.",
+        "{0} skjöl tímabilsins bíða hjá fyrirtækinu og eru ekki talin með."
+    );
+    internal static readonly Phrase NotApproved = new(
+        "These are figures of the books as they are now, not what was filed with an authority. Lines of zero are left out.",
+        "Dette er tall fra bokføringen slik den er nå, ikke det som er levert til en myndighet. Nullposter er utelatt.",
+        "Detta är siffror ur bokföringen som den är nu, inte det som lämnats till en myndighet. Nollrader är utelämnade.",
+        "Det er tal fra bogføringen, som den er nu, ikke det, der er indsendt til en myndighed. Nulposter er udeladt.",
+        "Luvut ovat kirjanpidosta tämänhetkisinä, eivät viranomaiselle ilmoitettuja. Nollarivit on jätetty pois.",
+        "Þetta eru tölur bókhaldsins eins og það er nú, ekki það sem skilað var til yfirvalda. Núlllínum er sleppt."
+    );
+    internal static readonly Phrase ReportAndPeriod = new(
+        "Report and period",
+        "Rapport og periode",
+        "Rapport och period",
+        "Rapport og periode",
+        "Raportti ja kausi",
+        "Skýrsla og tímabil"
+    );
+    internal static readonly Phrase ToRead = new(
+        "To read (XHTML)",
+        "Til å lese (XHTML)",
+        "Att läsa (XHTML)",
+        "Til at læse (XHTML)",
+        "Luettavaksi (XHTML)",
+        "Til lestrar (XHTML)"
+    );
+    internal static readonly Phrase AsTable = new(
+        "As a table (CSV)",
+        "Som tabell (CSV)",
+        "Som tabell (CSV)",
+        "Som tabel (CSV)",
+        "Taulukkona (CSV)",
+        "Sem tafla (CSV)"
+    );
+    internal static readonly Phrase IncomeStatement = new(
+        "Income statement",
+        "Resultatregnskap",
+        "Resultaträkning",
+        "Resultatopgørelse",
+        "Tuloslaskelma",
+        "Rekstrarreikningur"
+    );
+    internal static readonly Phrase BalanceSheet = new(
+        "Balance sheet",
+        "Balanse",
+        "Balansräkning",
+        "Balance",
+        "Tase",
+        "Efnahagsreikningur"
+    );
+    internal static readonly Phrase NotOver = new(
+        "The period is not over yet.",
+        "Perioden er ikke over ennå.",
+        "Perioden är inte slut än.",
+        "Perioden er ikke slut endnu.",
+        "Kausi ei ole vielä päättynyt.",
+        "Tímabilinu er ekki lokið."
+    );
 }

@@ -350,4 +350,5 @@ internal static class BooksTexts
         "Tiliote",
         "Reikningsyfirlit"
     );
+    internal static readonly Phrase Sum = new("Sum", "Sum", "Summa", "Sum", "Yhteensä", "Samtals");
 }

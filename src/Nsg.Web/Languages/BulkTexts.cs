@@ -103,12 +103,12 @@ internal static class BulkTexts
         "Ekkert skjal sem bíður er svo öruggt"
     );
     internal static readonly Phrase Others = new(
-        "{0} more documents wait and need a look each.",
-        "{0} dokumenter til venter og må ses på hver for seg.",
-        "{0} underlag till väntar och behöver ses var för sig.",
-        "Yderligere {0} dokumenter venter og skal ses hver for sig.",
-        "{0} muuta tositetta odottaa ja on katsottava yksitellen.",
-        "{0} önnur skjöl bíða og þarf að skoða hvert fyrir sig."
+        "{0} documents wait and need a look each:",
+        "{0} dokumenter venter og må ses på hver for seg:",
+        "{0} underlag väntar och behöver ses var för sig:",
+        "{0} dokumenter venter og skal ses hver for sig:",
+        "{0} tositetta odottaa ja on katsottava yksitellen:",
+        "{0} skjöl bíða og þarf að skoða hvert fyrir sig:"
     );
     internal static readonly Phrase BookThese = new(
         "Book these (up to {0})",
@@ -176,5 +176,69 @@ internal static class BulkTexts
         "Din rolle",
         "Roolisi",
         "Hlutverk þitt"
+    );
+    internal static readonly Phrase Remind = new(
+        "Remind customers",
+        "Purr kunder",
+        "Påminn kunder",
+        "Ryk kunder",
+        "Muistuta asiakkaita",
+        "Minna viðskiptavini á"
+    );
+    internal static readonly Phrase RemindThese = new(
+        "Note reminders (up to {0})",
+        "Noter purringer (inntil {0})",
+        "Notera påminnelser (upp till {0})",
+        "Noter rykkere (op til {0})",
+        "Kirjaa muistutukset (enintään {0})",
+        "Skrá áminningar (allt að {0})"
+    );
+    internal static readonly Phrase NobodyLate = new(
+        "No customer is overdue",
+        "Ingen kunder er forfalt",
+        "Ingen kund har förfallit",
+        "Ingen kunder er forfaldne",
+        "Kenenkään maksu ei ole myöhässä",
+        "Enginn viðskiptavinur er í vanskilum"
+    );
+    internal static readonly Phrase RemindNote = new(
+        "Nothing is sent by the program: the letters are made, and each is noted in its company’s log.",
+        "Programmet sender ingenting: brevene lages, og hvert noteres i selskapets logg.",
+        "Programmet skickar inget: breven görs, och vart och ett noteras i företagets logg.",
+        "Programmet sender intet: brevene laves, og hvert noteres i virksomhedens log.",
+        "Ohjelma ei lähetä mitään: kirjeet tehdään ja jokainen merkitään yrityksen lokiin.",
+        "Forritið sendir ekkert: bréfin eru gerð og hvert er skráð í annál fyrirtækisins."
+    );
+    internal static readonly Phrase RemindedBefore = new(
+        "Reminded {0} times, last on {1}",
+        "Purret {0} ganger, sist {1}",
+        "Påmind {0} gånger, senast {1}",
+        "Rykket {0} gange, senest {1}",
+        "Muistutettu {0} kertaa, viimeksi {1}",
+        "Minnt á {0} sinnum, síðast {1}"
+    );
+    internal static readonly Phrase FirstReminder = new(
+        "First reminder",
+        "Første purring",
+        "Första påminnelsen",
+        "Første rykker",
+        "Ensimmäinen muistutus",
+        "Fyrsta áminning"
+    );
+    internal static readonly Phrase Letters = new(
+        "Letters of {0} ({1})",
+        "Brev fra {0} ({1})",
+        "Brev från {0} ({1})",
+        "Breve fra {0} ({1})",
+        "Kirjeet: {0} ({1})",
+        "Bréf {0} ({1})"
+    );
+    internal static readonly Phrase Guess = new(
+        "A guess: {0}. Tick the box and name the account to book it.",
+        "En gjetning: {0}. Kryss av og oppgi konto for å bokføre.",
+        "En gissning: {0}. Kryssa i rutan och ange konto för att bokföra.",
+        "Et gæt: {0}. Sæt kryds og angiv konto for at bogføre.",
+        "Arvaus: {0}. Valitse ruutu ja ilmoita tili kirjataksesi.",
+        "Ágiskun: {0}. Merktu við og tilgreindu lykil til að bóka."
     );
 }

@@ -29,12 +29,12 @@ internal static class InboxTexts
         "eða slepptu þeim hér"
     );
     internal static readonly Phrase Taken = new(
-        "{0} booked or kept, {1} waiting for you, {2} known already, {3} not taken in.",
-        "{0} bokført eller oppbevart, {1} venter på deg, {2} var kjent fra før, {3} ikke tatt inn.",
-        "{0} bokförda eller bevarade, {1} väntar på dig, {2} fanns redan, {3} togs inte emot.",
-        "{0} bogført eller opbevaret, {1} venter på dig, {2} var kendt, {3} ikke modtaget.",
-        "{0} kirjattu tai säilytetty, {1} odottaa sinua, {2} oli jo, {3} hylätty.",
-        "{0} bókuð eða varðveitt, {1} bíða þín, {2} þegar þekkt, {3} ekki tekin inn."
+        "{0} booked, {1} kept, {2} waiting for you, {3} known already, {4} not taken in.",
+        "{0} bokført, {1} oppbevart, {2} venter på deg, {3} var kjent fra før, {4} ikke tatt inn.",
+        "{0} bokförda, {1} bevarade, {2} väntar på dig, {3} fanns redan, {4} togs inte emot.",
+        "{0} bogført, {1} opbevaret, {2} venter på dig, {3} var kendt, {4} ikke modtaget.",
+        "{0} kirjattu, {1} säilytetty, {2} odottaa sinua, {3} oli jo, {4} hylätty.",
+        "{0} bókuð, {1} varðveitt, {2} bíða þín, {3} þegar þekkt, {4} ekki tekin inn."
     );
     internal static readonly Phrase NothingHere = new(
         "No documents here",
@@ -558,5 +558,69 @@ internal static class InboxTexts
         "Afviger fra det bestilte eller leverede",
         "Poikkeaa tilatusta tai toimitetusta",
         "Víkur frá því sem var pantað eða afhent"
+    );
+    internal static readonly Phrase TakenBackEntries = new(
+        "Taken back",
+        "Tatt tilbake",
+        "Återtaget",
+        "Taget tilbage",
+        "Peruttu",
+        "Tekið til baka"
+    );
+    internal static readonly Phrase OfMonth = new(
+        "Documents of {0}",
+        "Dokumenter fra {0}",
+        "Underlag från {0}",
+        "Dokumenter fra {0}",
+        "Tositteet: {0}",
+        "Skjöl frá {0}"
+    );
+    internal static readonly Phrase TakenTitle = new(
+        "What became of the files",
+        "Hva som ble av filene",
+        "Vad som blev av filerna",
+        "Hvad der blev af filerne",
+        "Mitä tiedostoille tapahtui",
+        "Hvað varð um skrárnar"
+    );
+    internal static readonly Phrase NoFile = new(
+        "No file was chosen.",
+        "Ingen fil ble valgt.",
+        "Ingen fil valdes.",
+        "Der blev ikke valgt nogen fil.",
+        "Tiedostoa ei valittu.",
+        "Engin skrá var valin."
+    );
+    internal static readonly Phrase PictureKept = new(
+        "It is kept as it is, and nothing is booked: the program does not read such files. Enter it yourself as a voucher, or ask the sender for an e-invoice.",
+        "Den er oppbevart som den er, og ingenting er bokført: programmet leser ikke slike filer. Før den selv som bilag, eller be avsenderen om e-faktura.",
+        "Den är bevarad som den är och inget är bokfört: programmet läser inte sådana filer. Bokför den själv som verifikation, eller be avsändaren om en e-faktura.",
+        "Den er opbevaret, som den er, og intet er bogført: programmet læser ikke sådanne filer. Bogfør den selv som bilag, eller bed afsenderen om en e-faktura.",
+        "Se säilytetään sellaisenaan eikä mitään kirjata: ohjelma ei lue tällaisia tiedostoja. Kirjaa se itse tositteeksi tai pyydä lähettäjältä verkkolasku.",
+        "Hún er varðveitt eins og hún er og ekkert er bókað: forritið les ekki slíkar skrár. Skráðu hana sem fylgiskjal eða biddu sendanda um rafrænan reikning."
+    );
+    internal static readonly Phrase IsKnown = new(
+        "Known already",
+        "Kjent fra før",
+        "Fanns redan",
+        "Kendt",
+        "Oli jo",
+        "Þegar þekkt"
+    );
+    internal static readonly Phrase NotTaken = new(
+        "Not taken in",
+        "Ikke tatt inn",
+        "Inte mottagen",
+        "Ikke modtaget",
+        "Hylätty",
+        "Ekki tekin inn"
+    );
+    internal static readonly Phrase KnownAlready = new(
+        "The same file came before; nothing was done twice.",
+        "Den samme filen kom tidligere; ingenting er gjort to ganger.",
+        "Samma fil kom tidigare; inget gjordes två gånger.",
+        "Den samme fil kom tidligere; intet er gjort to gange.",
+        "Sama tiedosto tuli aiemmin; mitään ei tehty kahdesti.",
+        "Sama skrá kom áður; ekkert var gert tvisvar."
     );
 }

@@ -260,4 +260,12 @@ internal static class OverviewTexts
         "{0} {1} on annettava viimeistään {2}",
         "{0} {1} á að skila fyrir {2}"
     );
+    internal static readonly Phrase MoreLate = new(
+        "and {0} more are overdue",
+        "og {0} til er forfalt",
+        "och {0} till är försenade",
+        "og {0} mere er forfaldne",
+        "ja {0} muuta on myöhässä",
+        "og {0} til viðbótar eru gjaldfallnar"
+    );
 }

@@ -409,4 +409,102 @@ internal static class ReportTexts
         "Kun solmulle on asetettu portti viranomaiselle tai latauskansio, tulevat kaudet voi hyväksyä tässä kerralla.",
         "Þegar hnúturinn hefur gátt til yfirvaldsins eða möppu til upphleðslu má samþykkja komandi tímabil hér í eitt skipti fyrir öll."
     );
+    internal static readonly Phrase ToPay = new(
+        "To pay: {0}",
+        "Å betale: {0}",
+        "Att betala: {0}",
+        "At betale: {0}",
+        "Maksettavaa: {0}",
+        "Til greiðslu: {0}"
+    );
+    internal static readonly Phrase ToGetBack = new(
+        "To get back: {0}",
+        "Til gode: {0}",
+        "Att få tillbaka: {0}",
+        "At få tilbage: {0}",
+        "Palautettavaa: {0}",
+        "Til endurgreiðslu: {0}"
+    );
+    internal static readonly Phrase NothingToPay = new(
+        "Nothing to pay",
+        "Ingenting å betale",
+        "Inget att betala",
+        "Intet at betale",
+        "Ei maksettavaa",
+        "Ekkert til greiðslu"
+    );
+    internal static readonly Phrase DueOn = new(
+        "due {0}",
+        "frist {0}",
+        "senast {0}",
+        "frist {0}",
+        "määräpäivä {0}",
+        "skilafrestur {0}"
+    );
+    internal static readonly Phrase ApprovedBy = new("by {0}", "av {0}", "av {0}", "af {0}", "hyväksyjä {0}", "af {0}");
+    internal static readonly Phrase ApprovedNote = new(
+        "The figures are kept as approved; no period is locked by it.",
+        "Tallene er tatt vare på slik de ble godkjent; ingen periode låses av det.",
+        "Siffrorna är sparade som godkända; ingen period låses av det.",
+        "Tallene er gemt som godkendt; ingen periode låses af det.",
+        "Luvut on talletettu hyväksyttyinä; kautta ei lukita.",
+        "Tölurnar eru geymdar eins og þær voru samþykktar; ekkert tímabil læsist við það."
+    );
+    internal static readonly Phrase MeasureBase = new("base", "grunnlag", "underlag", "grundlag", "peruste", "stofn");
+    internal static readonly Phrase MeasureOutput = new(
+        "output VAT",
+        "utgående mva.",
+        "utgående moms",
+        "udgående moms",
+        "suoritettava vero",
+        "útskattur"
+    );
+    internal static readonly Phrase MeasureInput = new(
+        "input VAT",
+        "inngående mva.",
+        "ingående moms",
+        "indgående moms",
+        "vähennettävä vero",
+        "innskattur"
+    );
+    internal static readonly Phrase MeasureMovement = new(
+        "movement",
+        "bevegelse",
+        "förändring",
+        "bevægelse",
+        "muutos",
+        "hreyfing"
+    );
+    internal static readonly Phrase MeasureClosing = new(
+        "closing balance",
+        "utgående saldo",
+        "utgående saldo",
+        "slutsaldo",
+        "loppusaldo",
+        "lokastaða"
+    );
+    internal static readonly Phrase MeasureOpening = new(
+        "opening balance",
+        "inngående saldo",
+        "ingående saldo",
+        "startsaldo",
+        "alkusaldo",
+        "upphafsstaða"
+    );
+    internal static readonly Phrase BehindNote = new(
+        "Amounts as booked, with their øre or cents; the return itself may drop them.",
+        "Beløp som bokført, med øre; oppgaven kan se bort fra dem.",
+        "Belopp som bokfört, med ören; deklarationen kan utelämna dem.",
+        "Beløb som bogført, med øre; angivelsen kan se bort fra dem.",
+        "Summat kirjanpidon mukaan sentteineen; ilmoitus voi jättää ne pois.",
+        "Fjárhæðir eins og bókað; skýrslan getur sleppt aurum."
+    );
+    internal static readonly Phrase Vouchers = new(
+        "Vouchers behind it",
+        "Bilagene bak",
+        "Verifikationerna bakom",
+        "Bilagene bag",
+        "Taustalla olevat tositteet",
+        "Fylgiskjölin að baki"
+    );
 }

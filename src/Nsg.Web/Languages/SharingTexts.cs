@@ -384,12 +384,12 @@ internal static class SharingTexts
         "Opin gögn"
     );
     internal static readonly Phrase BasisOwn = new(
-        "The node’s own",
-        "Nodens egen",
-        "Nodens egen",
-        "Nodens egen",
-        "Solmun oma",
-        "Eigin aðgangur hnútsins"
+        "The company’s own",
+        "Selskapets egen",
+        "Företagets egen",
+        "Virksomhedens egen",
+        "Yrityksen oma",
+        "Fyrirtækisins eigin"
     );
     internal static readonly Phrase People = new("People", "Personer", "Personer", "Personer", "Henkilöt", "Fólk");
     internal static readonly Phrase PeopleLead = new(
@@ -537,12 +537,12 @@ internal static class SharingTexts
     internal static readonly Phrase EndedOn = new("Ended on", "Avsluttet", "Avslutad", "Afsluttet", "Päättyi", "Lauk");
     internal static readonly Phrase Renew = new("Renew", "Forny", "Förnya", "Forny", "Uusi", "Endurnýja");
     internal static readonly Phrase RenewNote = new(
-        "The same once more, for as long again. This one is replaced.",
-        "Det samme en gang til, like lenge. Denne erstattes.",
-        "Samma sak en gång till, lika länge. Den här ersätts.",
-        "Det samme en gang til, lige så længe. Denne erstattes.",
-        "Sama uudelleen, yhtä pitkäksi ajaksi. Tämä korvautuu.",
-        "Það sama aftur, jafn lengi. Þessi víkur fyrir nýrri."
+        "The same once more, until {0}. This one is replaced.",
+        "Det samme en gang til, til {0}. Denne erstattes.",
+        "Samma sak en gång till, till {0}. Den här ersätts.",
+        "Det samme en gang til, til {0}. Denne erstattes.",
+        "Sama uudelleen, {0} asti. Tämä korvautuu.",
+        "Það sama aftur, til {0}. Þessi víkur fyrir nýrri."
     );
     internal static readonly Phrase Aggregates = new(
         "Sums of the books by account, customer, country, month",
@@ -551,5 +551,101 @@ internal static class SharingTexts
         "Summer af bogføringen efter konto, kunde, land, måned",
         "Kirjanpidon summat tilin, asiakkaan, maan ja kuukauden mukaan",
         "Summur bókhalds eftir reikningi, viðskiptavini, landi, mánuði"
+    );
+    internal static readonly Phrase Answer = new(
+        "Look and answer",
+        "Se og svar",
+        "Titta och svara",
+        "Se og svar",
+        "Katso ja vastaa",
+        "Skoða og svara"
+    );
+    internal static readonly Phrase WhatWasAsked = new(
+        "What was asked for",
+        "Hva det ble bedt om",
+        "Vad som begärdes",
+        "Hvad der blev bedt om",
+        "Mitä pyydettiin",
+        "Hvers var óskað"
+    );
+    internal static readonly Phrase WhatIsGiven = new(
+        "What is to be given",
+        "Hva som skal gis",
+        "Vad som ska ges",
+        "Hvad der skal gives",
+        "Mitä annetaan",
+        "Hvað á að veita"
+    );
+    internal static readonly Phrase WhatWasGiven = new(
+        "What was given",
+        "Hva som ble gitt",
+        "Vad som gavs",
+        "Hvad der blev givet",
+        "Mitä annettiin",
+        "Hvað var veitt"
+    );
+    internal static readonly Phrase NotGiven = new(
+        "Not given",
+        "Ikke gitt",
+        "Inte givet",
+        "Ikke givet",
+        "Ei annettu",
+        "Ekki veitt"
+    );
+    internal static readonly Phrase NothingTicked = new(
+        "Tick at least one kind of data to see a sample.",
+        "Velg minst én type data for å se et utdrag.",
+        "Välj minst en typ av data för att se ett utdrag.",
+        "Vælg mindst én type data for at se et udsnit.",
+        "Valitse ainakin yksi tieto nähdäksesi otteen.",
+        "Veldu að minnsta kosti eina tegund gagna til að sjá sýnishorn."
+    );
+    internal static readonly Phrase NothingOfDays = new(
+        "Nothing is shown of these days: no period of a report lies within them.",
+        "Ingenting vises for disse dagene: ingen rapportperiode ligger innenfor dem.",
+        "Inget visas för dessa dagar: ingen rapportperiod ligger inom dem.",
+        "Intet vises for disse dage: ingen rapportperiode ligger inden for dem.",
+        "Näiltä päiviltä ei näytetä mitään: mikään raporttikausi ei mahdu niihin.",
+        "Ekkert er sýnt frá þessum dögum: ekkert skýrslutímabil fellur innan þeirra."
+    );
+    internal static readonly Phrase ShowSample = new(
+        "Show what they would see",
+        "Vis hva de ville se",
+        "Visa vad de skulle se",
+        "Vis, hvad de ville se",
+        "Näytä, mitä he näkisivät",
+        "Sýna hvað þau myndu sjá"
+    );
+    internal static readonly Phrase RenewUntil = new(
+        "Renew until {0}",
+        "Forny til {0}",
+        "Förnya till {0}",
+        "Forny til {0}",
+        "Uusi {0} asti",
+        "Endurnýja til {0}"
+    );
+    internal static readonly Phrase RenewedAhead = new(
+        "This was renewed already and runs until {0}. It can be renewed once more when the time added has begun.",
+        "Dette er allerede fornyet og gjelder til {0}. Det kan fornyes igjen når den nye tiden har begynt.",
+        "Detta är redan förnyat och gäller till {0}. Det kan förnyas igen när den nya tiden har börjat.",
+        "Dette er allerede fornyet og gælder til {0}. Det kan fornyes igen, når den nye tid er begyndt.",
+        "Tämä on jo uusittu ja on voimassa {0} asti. Sen voi uusia jälleen, kun lisätty aika on alkanut.",
+        "Þetta hefur þegar verið endurnýjað og gildir til {0}. Endurnýja má aftur þegar viðbótartíminn er hafinn."
+    );
+    internal static readonly Phrase BasisLoopback = new(
+        "Without a key, on this machine",
+        "Uten nøkkel, på denne maskinen",
+        "Utan nyckel, på den här maskinen",
+        "Uden nøgle, på denne maskine",
+        "Ilman avainta, tällä koneella",
+        "Án lykils, á þessari vél"
+    );
+    internal static readonly Phrase SomeProgram = new(
+        "A program on this machine",
+        "Et program på denne maskinen",
+        "Ett program på den här maskinen",
+        "Et program på denne maskine",
+        "Ohjelma tällä koneella",
+        "Forrit á þessari vél"
     );
 }

@@ -22,7 +22,13 @@ public sealed record MonthShare(string Account, string Name, Money Now, Money Be
 /// <param name="Account">Number.</param>
 /// <param name="Name">Name of the account.</param>
 /// <param name="Lines">Lines, the largest first; empty when there are too many to look through.</param>
-public sealed record MonthLines(string Account, string Name, IReadOnlyList<AccountLineRow> Lines);
+/// <param name="Before">The same of the month before: what is missing now stands there.</param>
+public sealed record MonthLines(
+    string Account,
+    string Name,
+    IReadOnlyList<AccountLineRow> Lines,
+    IReadOnlyList<AccountLineRow> Before
+);
 
 /// <summary>Why a month's result is what it is: each account beside the month before, what changed most
 /// first.</summary>
@@ -109,7 +115,7 @@ public sealed record MonthModel
             Largest =
             [
                 .. shares
-                    .Where(share => !share.Change.IsZero && !share.Now.IsZero)
+                    .Where(share => !share.Change.IsZero)
                     .Take(AccountsShown)
                     .Select(share => LargestOf(books, share, month)),
             ],
@@ -132,19 +138,20 @@ public sealed record MonthModel
 
     private static MonthLines LargestOf(BooksQueries books, MonthShare share, DateOnly month)
     {
-        var lines = books.AccountLines(
-            share.Account,
-            month,
-            month.AddMonths(1).AddDays(-1),
-            before: null,
-            limit: LinesMax + 1
-        );
-        return new MonthLines(
-            share.Account,
-            share.Name,
-            lines.Count > LinesMax
+        return new MonthLines(share.Account, share.Name, Largest(month), Largest(month.AddMonths(-1)));
+
+        IReadOnlyList<AccountLineRow> Largest(DateOnly first)
+        {
+            var lines = books.AccountLines(
+                share.Account,
+                first,
+                first.AddMonths(1).AddDays(-1),
+                before: null,
+                limit: LinesMax + 1
+            );
+            return lines.Count > LinesMax
                 ? []
-                : [.. lines.OrderByDescending(line => (line.Debit - line.Credit).Abs.Amount).Take(LinesShown)]
-        );
+                : [.. lines.OrderByDescending(line => (line.Debit - line.Credit).Abs.Amount).Take(LinesShown)];
+        }
     }
 }

@@ -27,6 +27,9 @@ public enum Section
     /// <summary>What is owed and owing.</summary>
     OpenItems,
 
+    /// <summary>Invoices that the company issues.</summary>
+    Invoices,
+
     /// <summary>The bank.</summary>
     Bank,
 
@@ -56,6 +59,9 @@ public enum Section
 
     /// <summary>People and roles.</summary>
     People,
+
+    /// <summary>The company's life, from its registration to its end.</summary>
+    Life,
 
     /// <summary>What happens to the company, for those who write programs.</summary>
     Events,

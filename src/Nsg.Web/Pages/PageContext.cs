@@ -14,11 +14,14 @@ namespace Nsg.Web.Pages;
 /// <param name="Person">Who reads, or null before sign-in.</param>
 public sealed record PageContext(Language Language, Theme Theme, string Path, string Query, SignedInPerson? Person)
 {
-    /// <summary>The page that a form of this address is on; null outside a company's pages. The form of a new entry is
-    /// on a page below the address that it is sent to, all others are on the page above.</summary>
+    /// <summary>The page that a form of this address is on; null where none is known. The form of a new entry
+    /// or invoice is on a page below the address that it is sent to, all others are on the page above.</summary>
     internal string? Form =>
-        !Path.StartsWith("/companies/", StringComparison.Ordinal) ? null
-        : Path.EndsWith("/entries", StringComparison.Ordinal) ? Path + "/new"
+        Path.StartsWith("/bulk/", StringComparison.Ordinal) ? "/"
+        : Path.StartsWith("/ask/", StringComparison.Ordinal) ? Path[..Path.LastIndexOf('/')]
+        : !Path.StartsWith("/companies/", StringComparison.Ordinal) ? null
+        : Path.EndsWith("/entries", StringComparison.Ordinal) || Path.EndsWith("/invoices", StringComparison.Ordinal)
+            ? Path + "/new"
         : Path[..Path.LastIndexOf('/')] is var above && above.Length > "/companies".Length ? above
         : null;
 

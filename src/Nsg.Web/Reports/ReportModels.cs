@@ -20,6 +20,9 @@ public sealed record ObligationLine(
     Guid? Filing
 )
 {
+    /// <summary>How many more reports than this one are late.</summary>
+    public int MoreLate { get; init; }
+
     /// <summary>Whether its day is over.</summary>
     internal bool IsLate(DateOnly today) => Due < today;
 
@@ -78,6 +81,18 @@ public sealed record ReportModel(
     bool IsWhole
 )
 {
+    /// <summary>Last day for it, or null where no calendar knows it.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Today.</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>Who approved it, as people call each other; or null.</summary>
+    public string? Approver { get; init; }
+
+    /// <summary>The VAT code whose vouchers are looked into, or null.</summary>
+    public string? VatLookedInto { get; init; }
+
     /// <summary>How it gets to its authority; null where the report could not be made.</summary>
     public ReportWays? Ways { get; init; }
 

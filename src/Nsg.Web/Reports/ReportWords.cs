@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping.Filings;
 using Nsg.Reporting.Language;
+using Nsg.Vocabulary;
 using Nsg.Web.Languages;
 
 namespace Nsg.Web.Reports;
@@ -57,6 +58,33 @@ internal static class ReportWords
             "xbrl" => "XBRL 2.1",
             _ => format.ToUpperInvariant(),
         };
+
+    /// <summary>What is summed of an account or a VAT code.</summary>
+    internal static string Measure(Language language, string measure) =>
+        measure switch
+        {
+            "base" => language[ReportTexts.MeasureBase],
+            "output_tax" => language[ReportTexts.MeasureOutput],
+            "input_tax" => language[ReportTexts.MeasureInput],
+            "movement" => language[ReportTexts.MeasureMovement],
+            "closing" => language[ReportTexts.MeasureClosing],
+            "opening" => language[ReportTexts.MeasureOpening],
+            "debit" => language[Texts.Debit],
+            "credit" => language[Texts.Credit],
+            _ => measure,
+        };
+
+    /// <summary>What a VAT return comes to in words, or null for another report.</summary>
+    internal static string? Outcome(Language language, ReportOutcome outcome, Currency currency) =>
+        outcome.Definition.Basis != ReportBasis.Vat
+        || !outcome.Definition.Id.EndsWith(".vat", StringComparison.Ordinal)
+        || outcome.Lines is not [.., var last]
+            ? null
+        : last.Value == 0m ? language[ReportTexts.NothingToPay]
+        : language.Format(
+            last.Value > 0m ? ReportTexts.ToPay : ReportTexts.ToGetBack,
+            language.Exact(new Money(Math.Abs(last.Value), currency))
+        );
 
     internal static string StateClass(string state) =>
         state switch

@@ -25,7 +25,7 @@ public sealed record GrantSample(string Resource, IReadOnlyList<(string What, st
 
 /// <summary>One request or grant.</summary>
 /// <param name="Grant">The grant.</param>
-/// <param name="Text">What is asked for, in the reader's language.</param>
+/// <param name="Story">What was asked for, given, and what happened, in the reader's language.</param>
 /// <param name="Samples">What the requester would see, in a few rows.</param>
 /// <param name="Signers">Who signs: the person signed in.</param>
 /// <param name="Ways">Ways in which the company can be signed for; empty when nothing is known.</param>
@@ -35,7 +35,7 @@ public sealed record GrantSample(string Resource, IReadOnlyList<(string What, st
 /// <param name="OwnSignature">The reader's own signature among those that wait, or null.</param>
 public sealed record GrantModel(
     Grant Grant,
-    string Text,
+    GrantStory Story,
     IReadOnlyList<GrantSample> Samples,
     string Signers,
     IReadOnlyList<WayToSign> Ways,
@@ -45,8 +45,12 @@ public sealed record GrantModel(
     GrantSignature? OwnSignature
 )
 {
-    /// <summary>What is decided on, or was.</summary>
-    internal GrantTerms Terms => Grant.State == GrantState.Requested ? Grant.TermsToSign : Grant.Terms;
+    /// <summary>What the form is filled with and the sample is of: what is decided on, or less where the reader took
+    /// something away.</summary>
+    public required GrantTerms Chosen { get; init; }
+
+    /// <summary>Until when it would be in force if it were given for as long again; null where it cannot be.</summary>
+    public DateTimeOffset? RenewedUntil { get; init; }
 
     /// <summary>Whether it can be given or refused.</summary>
     internal bool IsWaiting => Grant.State == GrantState.Requested && Grant.StateAt(Now) == "requested";
@@ -54,8 +58,9 @@ public sealed record GrantModel(
     /// <summary>Whether it can be withdrawn.</summary>
     internal bool IsInForce => Grant.State == GrantState.Given && Grant.StateAt(Now) is "given" or "not-yet-valid";
 
-    /// <summary>Whether it can be given once more: what was given, also when it ran out or is used up.</summary>
-    internal bool IsRenewable => Grant is { State: GrantState.Given or GrantState.UsedUp, Parent: null };
+    /// <summary>Whether it was given for as long again and that time has not begun.</summary>
+    internal bool IsRenewedAhead =>
+        RenewedUntil is null && Grant is { State: GrantState.Given, Parent: null, Replaces: not null };
 }
 
 /// <summary>A release of data.</summary>

@@ -82,6 +82,7 @@ internal static class SharingWords
             "mandate" => SharingTexts.BasisMandate,
             "statute" => SharingTexts.BasisStatute,
             "open" => SharingTexts.BasisOpen,
+            "loopback-demo" => SharingTexts.BasisLoopback,
             _ => SharingTexts.BasisOwn,
         };
 }

@@ -17,6 +17,10 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
     internal const string CsrfField = "csrf";
 
     private const string CsrfHeader = "X-Csrf";
+
+    /// <summary>What the router calls an address that is there, for other methods.</summary>
+    private const string OtherMethod = "405 HTTP Method Not Supported";
+
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -25,8 +29,11 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<ForPeople>() is not { } mark)
         {
-            await next(http);
-            LeaveFormAddress(http);
+            if (!LeaveFormAddress(http))
+            {
+                await next(http);
+            }
+
             return;
         }
 
@@ -49,18 +56,21 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
         await next(http);
     }
 
-    /// <summary>The address of a form of a company, opened as a page (from the history, a bookmark), leads to the
-    /// page that the form is on.</summary>
-    private static void LeaveFormAddress(HttpContext http)
+    /// <summary>The address of a form, opened as a page (from the history, a bookmark, by loading it anew), leads to
+    /// the page that the form is on. It opens nothing: that page asks who is there.</summary>
+    private static bool LeaveFormAddress(HttpContext http)
     {
         if (
-            http.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false }
+            http.GetEndpoint()?.DisplayName == OtherMethod
             && IsSafe(http.Request.Method)
             && PageContext.Of(http).Form is { } page
         )
         {
             http.Response.Redirect(page);
+            return true;
         }
+
+        return false;
     }
 
     private async Task<IResult?> RefusalAsync(HttpContext http, ForPeople mark, SignedInPerson? person)

@@ -44,6 +44,11 @@ internal static class DemoCommand
             HelpName = "N",
             DefaultValueFactory = _ => 5080,
         };
+        var withoutKey = new Option<bool>("--without-key")
+        {
+            Description =
+                "The interface answers every program on this machine without a key: for a trial, on a machine that nobody else uses",
+        };
         var data = new Option<string?>("--data")
         {
             Description =
@@ -57,6 +62,7 @@ internal static class DemoCommand
         {
             noServe,
             port,
+            withoutKey,
             data,
         };
         command.SetAction(
@@ -75,7 +81,7 @@ internal static class DemoCommand
                 await PlayAsync(store, cancellation);
                 if (!parse.GetValue(noServe))
                 {
-                    await DemoServer.RunAsync(store, parse.GetValue(port), cancellation);
+                    await DemoServer.RunAsync(store, parse.GetValue(port), parse.GetValue(withoutKey), cancellation);
                 }
 
                 return ExitCode.Ok;

@@ -9,26 +9,32 @@ using Nsg.Web.SignIn;
 
 namespace Nsg.Command.Commands;
 
-/// <summary>Serves the demo's pages and interface to this machine alone; only here nobody is asked for a key.</summary>
+/// <summary>Serves the demo's pages and interface to this machine alone. Programs need a key, here as anywhere, unless the demo is told to answer
+/// everybody on this machine.</summary>
 internal static class DemoServer
 {
     /// <summary>Serves until the process is told to stop.</summary>
-    internal static async Task RunAsync(NodeStore store, int port, CancellationToken cancellation)
+    internal static async Task RunAsync(NodeStore store, int port, bool answersAnybody, CancellationToken cancellation)
     {
-        await using var app = Build(store, port);
+        await using var app = Build(store, port, answersAnybody);
         await app.StartAsync(cancellation);
         Console.Out.WriteLine($"Start page: {app.Urls.First()}/ (Ctrl+C ends it)");
+        if (answersAnybody)
+        {
+            Console.Out.WriteLine("The interface answers every program on this machine, without a key (--without-key)");
+        }
+
         await app.WaitForShutdownAsync(cancellation);
     }
 
     /// <summary>The server, not yet started; port 0 takes a free one.</summary>
-    internal static WebApplication Build(NodeStore store, int port) =>
+    internal static WebApplication Build(NodeStore store, int port, bool answersAnybody = false) =>
         NodeHost.Build(
             new NodeOptions
             {
                 Store = store,
                 Urls = $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
-                AllowAnonymousLoopback = true,
+                AllowAnonymousLoopback = answersAnybody,
                 Pages = new SignInOptions { DemoPeople = DemoPeople.All },
                 Samples = SampleYear.Write,
             }

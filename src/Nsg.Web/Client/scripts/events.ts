@@ -1,8 +1,10 @@
 interface Happened {
   number: string;
   time: string;
+  words: string;
   kind: string;
   actor: string;
+  path: string;
 }
 
 const rowsMax = 200;
@@ -29,7 +31,7 @@ function follow(list: HTMLElement): void {
   source.addEventListener("message", (message) => {
     const event = JSON.parse(message.data) as Happened;
     const row = document.createElement("tr");
-    row.append(cell("th", event.number, "number"), cell("td", event.time, "date"), code(event.kind, ""), code(event.actor, "small"));
+    row.append(cell("th", event.number, "number"), cell("td", event.time, "date"), what(event), cell("td", event.actor, ""));
     row.cells[0].scope = "row";
     list.prepend(row);
     list.dataset.last = event.number;
@@ -44,11 +46,15 @@ function cell(name: "th" | "td", text: string, className: string): HTMLTableCell
   return made;
 }
 
-function code(text: string, className: string): HTMLTableCellElement {
-  const made = cell("td", "", "");
-  const inner = document.createElement("code");
-  inner.className = className;
-  inner.textContent = text;
-  made.append(inner);
+/** What happened, as a link where there is a page of it, with the kind that programs know it by. */
+function what(event: Happened): HTMLTableCellElement {
+  const made = cell("td", "", "words");
+  const words = document.createElement(event.path ? "a" : "span");
+  words.textContent = event.words;
+  if (words instanceof HTMLAnchorElement) words.href = event.path;
+  const kind = document.createElement("code");
+  kind.className = "under small quiet";
+  kind.textContent = event.kind;
+  made.append(words, " ", kind);
   return made;
 }

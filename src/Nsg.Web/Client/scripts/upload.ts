@@ -13,7 +13,7 @@ export function dropZones(): void {
       event.preventDefault();
       form.classList.remove("over");
       if (!event.dataTransfer?.files.length) return;
-      input.files = event.dataTransfer.files;
+      place(form, event.dataTransfer.files);
       // Where the answer is the page itself, the form is sent as without script.
       if (progress) send(form, progress);
       else form.requestSubmit();
@@ -24,6 +24,21 @@ export function dropZones(): void {
       send(form, progress);
     });
   }
+}
+
+/** A form with a field for each of two files takes one in each; else all go to the one field. */
+function place(form: HTMLFormElement, files: FileList): void {
+  const inputs = [...form.querySelectorAll<HTMLInputElement>("input[type=file]")];
+  if (inputs.length < 2) {
+    inputs[0].files = files;
+    return;
+  }
+  inputs.forEach((input, index) => {
+    const one = new DataTransfer();
+    const file = files.item(index);
+    if (file) one.items.add(file);
+    if (file || !input.required) input.files = one.files;
+  });
 }
 
 function send(form: HTMLFormElement, progress: HTMLProgressElement): void {

@@ -1,0 +1,188 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Bookkeeping.Intake;
+using Nsg.Bookkeeping.Invoicing;
+using Nsg.Bookkeeping.Records;
+using Nsg.Documents.Model;
+using Nsg.Documents.Reading;
+using Nsg.Log;
+using Nsg.Node.Hosting;
+using Nsg.Node.Http;
+using Nsg.Node.Invoicing;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Storage.Queries;
+using Nsg.Web.Inbox;
+using Nsg.Web.Invoicing;
+using Nsg.Web.Pages;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Node.Pages;
+
+/// <summary>Pages that issue invoices and credit notes, by the same decisions as the interface.</summary>
+internal static class InvoicePages
+{
+    internal static void Map(IEndpointRouteBuilder company)
+    {
+        company
+            .MapGet(
+                "/invoices",
+                (HttpContext http, NodeStore store, string key) =>
+                    CompanyFrame.Show<InvoicesPage, InvoicesModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Invoices,
+                        books => InvoicesModel.Of(books, http.Request.Query)
+                    )
+            )
+            .Needs(Right.See);
+        company.MapGet("/invoices/new", New).Needs(Right.Book);
+        company.MapPost("/invoices", SendAsync).Needs(Right.Book);
+        company.MapPost("/documents/{document:guid}/credit", CreditAsync).Needs(Right.Book);
+        company.MapGet("/documents/{document:guid}/file", Content).Needs(Right.See);
+    }
+
+    private static IResult New(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        IRandomness randomness,
+        string key
+    )
+    {
+        var today = Today(options);
+        var request = randomness.NewId(options.Time.GetUtcNow()).ToString("N");
+        return Show(
+            http,
+            store,
+            key,
+            books =>
+                InvoiceFormModel.Of(
+                    books,
+                    Guid.TryParse(http.Request.Query["like"], out var like) ? Read(books, options, like) : null,
+                    books.IssuedInvoices(null, 1) is [var last] ? Read(books, options, last.Document) : null,
+                    request,
+                    today,
+                    PageContext.Of(http).Language
+                )
+        );
+    }
+
+    /// <summary>Looks at the invoice, or issues it; what is issued is what the preview showed.</summary>
+    private static async Task<IResult> SendAsync(HttpContext http, NodeStore store, NodeOptions options, string key)
+    {
+        var form = await PageForm.OfAsync(http);
+        var request = PageForm.Request(form["request"]) ?? "";
+        var issue = new InvoiceIssue(store, key, options.Time, options.Limits);
+        try
+        {
+            var wanted = InvoiceFormReader.Read(form, PageContext.Of(http).Language);
+            var mark = wanted.Key("page:" + request)!;
+            var isSeen = form["seen"] == mark.Hash;
+            if (form["do"] == "issue" && isSeen)
+            {
+                var issued = await issue.CreateAsync(
+                    wanted,
+                    request.Length == 0 ? null : RequestKeys.For(mark, "invoice"),
+                    SignedInPerson.Of(http)!.Actor
+                );
+                return Results.LocalRedirect($"/companies/{key}/documents/{issued.Document}?done=issued");
+            }
+
+            var preview = issue.Preview(wanted);
+            return Show(
+                http,
+                store,
+                key,
+                books =>
+                    InvoiceFormModel.Of(books, form, request, Today(options)) with
+                    {
+                        Preview = preview,
+                        Seen = mark.Hash,
+                        HasChanged = form["do"] == "issue",
+                    }
+            );
+        }
+        catch (Exception fault) when (fault is InvalidDataException or InvoiceRefusedException)
+        {
+            return Show(
+                http,
+                store,
+                key,
+                books =>
+                    InvoiceFormModel.Of(books, form, request, Today(options)) with
+                    {
+                        Faults = fault is InvoiceRefusedException refused ? refused.Reasons : [fault.Message],
+                    },
+                StatusCodes.Status422UnprocessableEntity
+            );
+        }
+    }
+
+    private static async Task<IResult> CreditAsync(
+        HttpContext http,
+        NodeStore store,
+        NodeOptions options,
+        string key,
+        Guid document
+    )
+    {
+        var why = PageForm.Word((await PageForm.OfAsync(http))["why"]);
+        if (!store.Query(key, books => books.IsIssued(document)))
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        try
+        {
+            var issued = await new InvoiceIssue(store, key, options.Time, options.Limits).CreditAsync(
+                document,
+                new CreditRequest(why),
+                null,
+                SignedInPerson.Of(http)!.Actor
+            );
+            return Results.LocalRedirect($"/companies/{key}/documents/{issued.Document}?done=issued");
+        }
+        catch (InvoiceRefusedException refused)
+        {
+            return InboxRoutes.Document(http, store, key, document, refused.Reasons);
+        }
+    }
+
+    /// <summary>The file to send on, in the form that the receiver takes.</summary>
+    private static IResult Content(HttpContext http, NodeStore store, NodeOptions options, string key, Guid document)
+    {
+        if (!store.Query(key, books => books.IsIssued(document)))
+        {
+            return PeopleGate.NotFound(http);
+        }
+
+        var issue = new InvoiceIssue(store, key, options.Time, options.Limits);
+        var form = http.Request.Query["form"] == "finvoice" ? "finvoice" : "ubl";
+        return Results.File(
+            issue.Write(document, form),
+            Negotiation.Xml,
+            $"{issue.Show(document).Number}{(form == "finvoice" ? "-finvoice" : "")}.xml"
+        );
+    }
+
+    private static IResult Show(
+        HttpContext http,
+        NodeStore store,
+        string key,
+        Func<BooksQueries, InvoiceFormModel> ask,
+        int status = StatusCodes.Status200OK
+    ) => CompanyFrame.Show<InvoiceFormPage, InvoiceFormModel>(http, store, key, Section.Invoices, ask, status);
+
+    private static DateOnly Today(NodeOptions options) => DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime);
+
+    private static Invoice? Read(BooksQueries books, NodeOptions options, Guid document) =>
+        books.Document(document) is { Direction: "sale" } row
+        && books.Original(row.Sha256) is { } original
+        && DocumentReader.Read(PreparedDocument.Restore(original), options.Limits)
+            is DocumentReading.Understood(Invoice invoice)
+            ? invoice
+            : null;
+}

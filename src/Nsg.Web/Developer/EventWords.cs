@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Nsg.Log;
+using Nsg.Web.Languages;
+
+namespace Nsg.Web.Developer;
+
+/// <summary>What a record of a company tells, in words, and the page of what it is about.</summary>
+internal static class EventWords
+{
+    /// <summary>A kind in words; null for one that is told by its name alone.</summary>
+    internal static Phrase? Of(string kind) =>
+        kind switch
+        {
+            "document.received" => EventTexts.DocumentReceived,
+            "statement.received" => EventTexts.StatementReceived,
+            "review.resolved" => EventTexts.ReviewResolved,
+            "entry.posted" => EventTexts.EntryPosted,
+            "settlement.made" => EventTexts.SettlementMade,
+            "settlement.reversed" or "bank-line.undone" => EventTexts.SettlementReversed,
+            "bank-line.decided" => EventTexts.BankLineDecided,
+            "invoice.issued" => EventTexts.InvoiceIssued,
+            "reminder.made" => EventTexts.ReminderMade,
+            "period.locked" => EventTexts.PeriodLocked,
+            "period.unlocked" => EventTexts.PeriodUnlocked,
+            "grant.requested" => EventTexts.GrantRequested,
+            "grant.given" or "grant.renewed" or "grant.passed-on" => EventTexts.GrantGiven,
+            "grant.refused" => EventTexts.GrantRefused,
+            "grant.withdrawn" => EventTexts.GrantWithdrawn,
+            "grant.used-up" or "grant.replaced" => EventTexts.GrantEnded,
+            "report.approved" => EventTexts.ReportApproved,
+            "report.sent" => EventTexts.ReportSent,
+            "report.answered" => EventTexts.ReportAnswered,
+            _ when kind.StartsWith("company.", StringComparison.Ordinal) => EventTexts.CompanyChanged,
+            _ => null,
+        };
+
+    /// <summary>Where to look at what a record is about, below the company; null where there is no page of it.</summary>
+    internal static string? PathOf(LogRecord record)
+    {
+        if (record.Payload is not { } payload)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var facts = JsonDocument.Parse(payload);
+            return Id(facts.RootElement, "entry") is { } entry ? $"/vouchers/{entry}"
+                : Id(facts.RootElement, "document") is { } document ? $"/documents/{document}"
+                : Id(facts.RootElement, "grant") is { } grant ? $"/sharing/{grant}"
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Guid? Id(JsonElement facts, string name) =>
+        facts.ValueKind == JsonValueKind.Object
+        && facts.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.TryGetGuid(out var id)
+            ? id
+            : null;
+}

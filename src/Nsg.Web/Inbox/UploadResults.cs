@@ -1,0 +1,59 @@
+using Nsg.Bookkeeping.Intake;
+
+namespace Nsg.Web.Inbox;
+
+/// <summary>What became of one of the files that were sent.</summary>
+/// <param name="Name">The file's name, with its place in an archive.</param>
+/// <param name="State">What became of it.</param>
+/// <param name="Document">The document, or null where nothing was kept.</param>
+/// <param name="Reasons">Why it waits or was not taken in, as the program wrote it.</param>
+public sealed record UploadLine(string Name, IntakeState State, Guid? Document, IReadOnlyList<string> Reasons)
+{
+    private static readonly string[] Pictures = [".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".heic", ".gif"];
+
+    /// <summary>Whether people read it and the program does not: nothing of it is booked by itself.</summary>
+    internal bool IsPicture =>
+        State == IntakeState.Stored
+        && Pictures.Any(ending => Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>What became of files, kept for a while for the page that whoever sent them comes to: names of files belong
+/// in no address, and what was not taken in is kept nowhere else.</summary>
+internal sealed class UploadResults
+{
+    /// <summary>Lines that are told one by one.</summary>
+    internal const int LinesMax = 500;
+
+    private const int ResultsMax = 100;
+
+    private readonly Lock _turn = new();
+    private readonly Dictionary<Guid, (string Company, string Person, IReadOnlyList<UploadLine> Lines)> _kept = [];
+    private readonly Queue<Guid> _order = [];
+
+    /// <summary>Keeps a result under a number of its own; the oldest one goes when there are too many.</summary>
+    internal Guid Keep(Guid id, string company, string person, IReadOnlyList<UploadLine> lines)
+    {
+        lock (_turn)
+        {
+            _kept[id] = (company, person, lines);
+            _order.Enqueue(id);
+            if (_order.Count > ResultsMax)
+            {
+                _kept.Remove(_order.Dequeue());
+            }
+        }
+
+        return id;
+    }
+
+    /// <summary>A result that the person got at the company, or null when it is not known any more.</summary>
+    internal IReadOnlyList<UploadLine>? Find(Guid id, string company, string person)
+    {
+        lock (_turn)
+        {
+            return _kept.TryGetValue(id, out var kept) && kept.Company == company && kept.Person == person
+                ? kept.Lines
+                : null;
+        }
+    }
+}

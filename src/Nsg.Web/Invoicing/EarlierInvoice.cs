@@ -1,0 +1,88 @@
+using System.Globalization;
+using Nsg.Documents.Model;
+using Nsg.Vocabulary;
+using Nsg.Web.Languages;
+using Nsg.Web.Pages;
+
+namespace Nsg.Web.Invoicing;
+
+/// <summary>What the form of an invoice takes over from earlier ones: the customer and lines of one, and what the
+/// company says of itself.</summary>
+internal static class EarlierInvoice
+{
+    private const int DaysToPay = 14;
+
+    /// <summary>Fields as the form is first shown.</summary>
+    /// <param name="earlier">The invoice that it begins from, or null.</param>
+    /// <param name="own">An invoice that the company sent, or null.</param>
+    /// <param name="home">Country of the company.</param>
+    /// <param name="today">Today.</param>
+    internal static Dictionary<string, string> Fields(Invoice? earlier, Invoice? own, Country home, DateOnly today)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["date"] = PageForm.Text(today),
+            ["due"] = PageForm.Text(today.AddDays(DaysToPay)),
+            ["buyer-country"] = (earlier?.Buyer.Address?.Country ?? home).Code,
+        };
+        if (earlier is not null)
+        {
+            var buyer = earlier.Buyer;
+            Set("buyer-name", buyer.Name);
+            Set("buyer-number", buyer.LegalRegistration?.Value);
+            Set("buyer-street", buyer.Address?.Street);
+            Set("buyer-code", buyer.Address?.PostalCode);
+            Set("buyer-city", buyer.Address?.City);
+            Set("buyer-email", buyer.Contact?.Email);
+            Set("buyer-vat", buyer.VatNumber);
+            Set(
+                "buyer-endpoint",
+                buyer.ElectronicAddress is { Scheme: { } scheme } address ? $"{scheme}:{address.Value}" : null
+            );
+            Set("reference", earlier.BuyerReference);
+            Set("currency", earlier.Currency.Code);
+        }
+
+        if ((own ?? earlier)?.Seller is { } seller)
+        {
+            Set("seller-street", seller.Address?.Street);
+            Set("seller-code", seller.Address?.PostalCode);
+            Set("seller-city", seller.Address?.City);
+            Set("seller-tax", seller.TaxRegistration);
+        }
+
+        return fields;
+
+        void Set(string name, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                fields[name] = value;
+            }
+        }
+    }
+
+    /// <summary>A line to change, without its VAT, which the day decides.</summary>
+    internal static InvoiceFormLine Line(InvoiceLine line, Language language) =>
+        new(
+            line.Item.Name,
+            Plain(line.Quantity, language),
+            line.UnitCode ?? "C62",
+            Plain(line.Price?.Net, language),
+            Plain(
+                line.AllowancesAndCharges.Where(one => !one.IsCharge)
+                    .Select(one => one.Percentage)
+                    .FirstOrDefault(one => one is not null),
+                language
+            ),
+            "goods",
+            ""
+        );
+
+    /// <summary>As the reader would type it.</summary>
+    private static string Plain(decimal? number, Language language) =>
+        number
+            ?.ToString("0.######", CultureInfo.InvariantCulture)
+            .Replace(".", language.Decimal, StringComparison.Ordinal)
+        ?? "";
+}

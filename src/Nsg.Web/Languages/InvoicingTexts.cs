@@ -1,0 +1,353 @@
+namespace Nsg.Web.Languages;
+
+/// <summary>What the pages say that issue invoices.</summary>
+internal static class InvoicingTexts
+{
+    internal static readonly Phrase Title = new(
+        "Sales invoices",
+        "Utgående fakturaer",
+        "Kundfakturor",
+        "Salgsfakturaer",
+        "Myyntilaskut",
+        "Sölureikningar"
+    );
+    internal static readonly Phrase Lead = new(
+        "Invoices that you issue here: numbered, checked by the rules that receivers apply, and booked.",
+        "Fakturaer du utsteder her: nummerert, kontrollert etter mottakernes regler og bokført.",
+        "Fakturor som du ställer ut här: numrerade, kontrollerade enligt mottagarnas regler och bokförda.",
+        "Fakturaer, som du udsteder her: nummereret, kontrolleret efter modtagernes regler og bogført.",
+        "Täällä laaditut laskut: numeroitu, tarkistettu vastaanottajien säännöillä ja kirjattu.",
+        "Reikningar sem þú gefur út hér: númeraðir, kannaðir eftir reglum viðtakenda og bókaðir."
+    );
+    internal static readonly Phrase New = new(
+        "New invoice",
+        "Ny faktura",
+        "Ny faktura",
+        "Ny faktura",
+        "Uusi lasku",
+        "Nýr reikningur"
+    );
+    internal static readonly Phrase None = new(
+        "No invoice was issued here yet",
+        "Ingen faktura er utstedt her ennå",
+        "Ingen faktura är utställd här ännu",
+        "Ingen faktura er udstedt her endnu",
+        "Täällä ei ole vielä laadittu laskuja",
+        "Enginn reikningur hefur verið gefinn út hér"
+    );
+    internal static readonly Phrase NoneText = new(
+        "Write one, look at its preview, and issue it. The file is then yours to send.",
+        "Skriv en, se på forhåndsvisningen og utsted den. Filen sender du selv.",
+        "Skriv en, se på förhandsvisningen och ställ ut den. Filen skickar du själv.",
+        "Skriv en, se forhåndsvisningen og udsted den. Filen sender du selv.",
+        "Kirjoita lasku, katso esikatselu ja laadi se. Tiedoston lähetät itse.",
+        "Skrifaðu reikning, skoðaðu forskoðun og gefðu hann út. Skrána sendir þú sjálf(ur)."
+    );
+    internal static readonly Phrase FormLead = new(
+        "Look at the preview first. Number and payment reference are given when it is issued; after that it only changes by a credit note.",
+        "Se forhåndsvisningen først. Nummer og betalingsreferanse gis ved utstedelsen; deretter endres den bare med en kreditnota.",
+        "Titta på förhandsvisningen först. Nummer och betalningsreferens ges vid utställandet; därefter ändras den bara med en kreditnota.",
+        "Se forhåndsvisningen først. Nummer og betalingsreference gives ved udstedelsen; derefter ændres den kun med en kreditnota.",
+        "Katso ensin esikatselu. Numero ja viite annetaan laadittaessa; sen jälkeen laskua muutetaan vain hyvityslaskulla.",
+        "Skoðaðu forskoðunina fyrst. Númer og greiðslutilvísun fást við útgáfu; eftir það breytist hann aðeins með kreditreikningi."
+    );
+    internal static readonly Phrase Begin = new(
+        "Begin from an earlier invoice",
+        "Begynn med en tidligere faktura",
+        "Börja från en tidigare faktura",
+        "Begynd med en tidligere faktura",
+        "Aloita aiemmasta laskusta",
+        "Byrja á eldri reikningi"
+    );
+    internal static readonly Phrase FillIn = new("Fill in", "Fyll ut", "Fyll i", "Udfyld", "Täytä", "Fylla út");
+    internal static readonly Phrase Customer = new("Customer", "Kunde", "Kund", "Kunde", "Asiakas", "Viðskiptavinur");
+    internal static readonly Phrase OrgNumber = new(
+        "Organisation number",
+        "Organisasjonsnummer",
+        "Organisationsnummer",
+        "CVR-nummer eller lignende",
+        "Y-tunnus tai vastaava",
+        "Kennitala eða sambærilegt"
+    );
+    internal static readonly Phrase Country = new("Country", "Land", "Land", "Land", "Maa", "Land");
+    internal static readonly Phrase Street = new("Street", "Gate", "Gata", "Gade", "Katuosoite", "Heimilisfang");
+    internal static readonly Phrase PostalCode = new(
+        "Postal code",
+        "Postnummer",
+        "Postnummer",
+        "Postnummer",
+        "Postinumero",
+        "Póstnúmer"
+    );
+    internal static readonly Phrase City = new("City", "Sted", "Ort", "By", "Kaupunki", "Staður");
+    internal static readonly Phrase Email = new("E-mail", "E-post", "E-post", "E-mail", "Sähköposti", "Netfang");
+    internal static readonly Phrase VatNumber = new(
+        "VAT number",
+        "Mva-nummer",
+        "Momsnummer",
+        "Momsnummer",
+        "ALV-numero",
+        "VSK-númer"
+    );
+    internal static readonly Phrase Endpoint = new(
+        "Electronic address",
+        "Elektronisk adresse",
+        "Elektronisk adress",
+        "Elektronisk adresse",
+        "Sähköinen osoite",
+        "Rafrænt heimilisfang"
+    );
+    internal static readonly Phrase FromNumber = new(
+        "Made from the organisation number when left empty.",
+        "Lages av organisasjonsnummeret når feltet er tomt.",
+        "Görs av organisationsnumret när fältet är tomt.",
+        "Laves af nummeret, når feltet er tomt.",
+        "Muodostetaan tunnuksesta, jos kenttä on tyhjä.",
+        "Myndað af kennitölu ef reiturinn er auður."
+    );
+    internal static readonly Phrase MoreOfCustomer = new(
+        "VAT number and electronic address",
+        "Mva-nummer og elektronisk adresse",
+        "Momsnummer och elektronisk adress",
+        "Momsnummer og elektronisk adresse",
+        "ALV-numero ja sähköinen osoite",
+        "VSK-númer og rafrænt heimilisfang"
+    );
+    internal static readonly Phrase Yours = new(
+        "What the invoice says of you",
+        "Hva fakturaen sier om deg",
+        "Vad fakturan säger om dig",
+        "Hvad fakturaen siger om dig",
+        "Mitä lasku kertoo sinusta",
+        "Það sem reikningurinn segir um þig"
+    );
+    internal static readonly Phrase YoursNote = new(
+        "Name, number and VAT number follow from the company.",
+        "Navn, nummer og mva-nummer følger av selskapet.",
+        "Namn, nummer och momsnummer följer av företaget.",
+        "Navn, nummer og momsnummer følger af virksomheden.",
+        "Nimi, tunnus ja ALV-numero tulevat yrityksen tiedoista.",
+        "Nafn, kennitala og VSK-númer fylgja fyrirtækinu."
+    );
+    internal static readonly Phrase TaxRegistration = new(
+        "Other tax registration",
+        "Annen avgiftsregistrering",
+        "Annan skatteregistrering",
+        "Anden skatteregistrering",
+        "Muu verorekisteröinti",
+        "Önnur skattskráning"
+    );
+    internal static readonly Phrase NoVat = new(
+        "The company is not registered for VAT",
+        "Selskapet er ikke registrert for mva",
+        "Företaget är inte momsregistrerat",
+        "Virksomheden er ikke momsregistreret",
+        "Yritys ei ole ALV-velvollinen",
+        "Fyrirtækið er ekki á VSK-skrá"
+    );
+    internal static readonly Phrase Terms = new(
+        "Dates, references and payment",
+        "Datoer, referanser og betaling",
+        "Datum, referenser och betalning",
+        "Datoer, referencer og betaling",
+        "Päivät, viitteet ja maksu",
+        "Dagsetningar, tilvísanir og greiðsla"
+    );
+    internal static readonly Phrase IssueDate = new(
+        "Invoice date",
+        "Fakturadato",
+        "Fakturadatum",
+        "Fakturadato",
+        "Laskun päivä",
+        "Dagsetning reiknings"
+    );
+    internal static readonly Phrase Delivered = new(
+        "Delivered on",
+        "Levert",
+        "Levererat",
+        "Leveret",
+        "Toimituspäivä",
+        "Afhent"
+    );
+    internal static readonly Phrase BuyerReference = new(
+        "Customer’s reference",
+        "Kundens referanse",
+        "Kundens referens",
+        "Kundens reference",
+        "Asiakkaan viite",
+        "Tilvísun viðskiptavinar"
+    );
+    internal static readonly Phrase OrderReference = new(
+        "Customer’s order number",
+        "Kundens ordrenummer",
+        "Kundens ordernummer",
+        "Kundens ordrenummer",
+        "Asiakkaan tilausnumero",
+        "Pöntunarnúmer viðskiptavinar"
+    );
+    internal static readonly Phrase Note = new(
+        "Note to the customer",
+        "Melding til kunden",
+        "Meddelande till kunden",
+        "Besked til kunden",
+        "Viesti asiakkaalle",
+        "Athugasemd til viðskiptavinar"
+    );
+    internal static readonly Phrase Currency = new("Currency", "Valuta", "Valuta", "Valuta", "Valuutta", "Gjaldmiðill");
+    internal static readonly Phrase FileForm = new(
+        "Format of the file",
+        "Filformat",
+        "Filens format",
+        "Filformat",
+        "Tiedoston muoto",
+        "Snið skrár"
+    );
+    internal static readonly Phrase Lines = new("Lines", "Linjer", "Rader", "Linjer", "Rivit", "Línur");
+    internal static readonly Phrase Unit = new("Unit", "Enhet", "Enhet", "Enhed", "Yksikkö", "Eining");
+    internal static readonly Phrase Percent = new(
+        "Discount %",
+        "Rabatt %",
+        "Rabatt %",
+        "Rabat %",
+        "Alennus %",
+        "Afsláttur %"
+    );
+    internal static readonly Phrase Goods = new("Goods", "Varer", "Varor", "Varer", "Tavara", "Vörur");
+    internal static readonly Phrase Services = new(
+        "Services",
+        "Tjenester",
+        "Tjänster",
+        "Ydelser",
+        "Palvelu",
+        "Þjónusta"
+    );
+    internal static readonly Phrase VatUsual = new(
+        "As usual",
+        "Som vanlig",
+        "Som vanligt",
+        "Som normalt",
+        "Tavallinen",
+        "Venjulega"
+    );
+    internal static readonly Phrase VatReason = new(
+        "Why it is exempt from VAT (only for exempt lines)",
+        "Hvorfor det er unntatt fra mva (bare for unntatte linjer)",
+        "Varför det är undantaget från moms (bara för undantagna rader)",
+        "Hvorfor det er fritaget for moms (kun for fritagne linjer)",
+        "Miksi se on verotonta (vain verottomille riveille)",
+        "Hvers vegna það er undanþegið VSK (aðeins fyrir undanþegnar línur)"
+    );
+    internal static readonly Phrase ShowPreview = new(
+        "Show the preview",
+        "Vis forhåndsvisning",
+        "Visa förhandsvisning",
+        "Vis forhåndsvisning",
+        "Näytä esikatselu",
+        "Sýna forskoðun"
+    );
+    internal static readonly Phrase Preview = new(
+        "Preview",
+        "Forhåndsvisning",
+        "Förhandsvisning",
+        "Forhåndsvisning",
+        "Esikatselu",
+        "Forskoðun"
+    );
+    internal static readonly Phrase PreviewNote = new(
+        "Every rule is kept; nothing is issued yet.",
+        "Alle regler er oppfylt; ingenting er utstedt ennå.",
+        "Alla regler är uppfyllda; inget är utställt ännu.",
+        "Alle regler er overholdt; intet er udstedt endnu.",
+        "Kaikki säännöt täyttyvät; mitään ei ole vielä laadittu.",
+        "Allar reglur standast; ekkert hefur verið gefið út enn."
+    );
+    internal static readonly Phrase Issue = new(
+        "Issue the invoice",
+        "Utsted fakturaen",
+        "Ställ ut fakturan",
+        "Udsted fakturaen",
+        "Laadi lasku",
+        "Gefa reikninginn út"
+    );
+    internal static readonly Phrase Changed = new(
+        "It has changed since the preview. Look at it once more, and issue it then.",
+        "Den er endret siden forhåndsvisningen. Se på den en gang til, og utsted den så.",
+        "Den har ändrats sedan förhandsvisningen. Titta en gång till och ställ sedan ut den.",
+        "Den er ændret siden forhåndsvisningen. Se på den igen, og udsted den så.",
+        "Lasku on muuttunut esikatselun jälkeen. Katso se uudelleen ja laadi sitten.",
+        "Hann hefur breyst frá forskoðun. Skoðaðu hann aftur og gefðu hann svo út."
+    );
+    internal static readonly Phrase Credit = new(
+        "Credit the invoice",
+        "Krediter fakturaen",
+        "Kreditera fakturan",
+        "Krediter fakturaen",
+        "Hyvitä lasku",
+        "Kreditfæra reikninginn"
+    );
+    internal static readonly Phrase CreditNote = new(
+        "A credit note takes the whole invoice back and is booked at once. Both stay.",
+        "En kreditnota tar hele fakturaen tilbake og bokføres med en gang. Begge blir stående.",
+        "En kreditnota tar tillbaka hela fakturan och bokförs genast. Båda står kvar.",
+        "En kreditnota tager hele fakturaen tilbage og bogføres straks. Begge bliver stående.",
+        "Hyvityslasku peruu koko laskun ja kirjataan heti. Molemmat jäävät.",
+        "Kreditreikningur tekur allan reikninginn til baka og er bókaður strax. Báðir standa."
+    );
+    internal static readonly Phrase CreditWhy = new(
+        "Reason, which the customer reads",
+        "Grunn, som kunden leser",
+        "Skäl, som kunden läser",
+        "Grund, som kunden læser",
+        "Syy, jonka asiakas lukee",
+        "Ástæða, sem viðskiptavinurinn les"
+    );
+    internal static readonly Phrase CreditIt = new(
+        "Issue the credit note",
+        "Utsted kreditnotaen",
+        "Ställ ut kreditnotan",
+        "Udsted kreditnotaen",
+        "Laadi hyvityslasku",
+        "Gefa kreditreikninginn út"
+    );
+    internal static readonly Phrase CreditedBy = new(
+        "Credited by {0}",
+        "Kreditert av {0}",
+        "Krediterad av {0}",
+        "Krediteret af {0}",
+        "Hyvitetty laskulla {0}",
+        "Kreditfærður með {0}"
+    );
+    internal static readonly Phrase Paid = new("Paid", "Betalt", "Betald", "Betalt", "Maksettu", "Greitt");
+    internal static readonly Phrase Credited = new(
+        "Credited",
+        "Kreditert",
+        "Krediterad",
+        "Krediteret",
+        "Hyvitetty",
+        "Kreditfært"
+    );
+    internal static readonly Phrase SendIt = new(
+        "Save it to send it on",
+        "Lagre for å sende",
+        "Spara för att skicka",
+        "Gem for at sende",
+        "Tallenna lähettämistä varten",
+        "Vista til að senda"
+    );
+    internal static readonly Phrase SendNote = new(
+        "An access point or bank sends the file; this program does not.",
+        "Et aksesspunkt eller en bank sender filen; det gjør ikke dette programmet.",
+        "En accesspunkt eller bank skickar filen; det gör inte detta program.",
+        "Et accesspunkt eller en bank sender filen; det gør dette program ikke.",
+        "Tiedoston lähettää välittäjä tai pankki, ei tämä ohjelma.",
+        "Skeytamiðlun eða banki sendir skrána; þetta forrit gerir það ekki."
+    );
+    internal static readonly Phrase Again = new(
+        "Write another like it",
+        "Skriv en lignende",
+        "Skriv en liknande",
+        "Skriv en lignende",
+        "Kirjoita samanlainen",
+        "Skrifa annan eins"
+    );
+}

@@ -1,0 +1,230 @@
+namespace Nsg.Web.Languages;
+
+/// <summary>What the page of a company's life says of running and ending it.</summary>
+internal static partial class LifeTexts
+{
+    internal static readonly Phrase Judge = new(
+        "Judge documents that wait",
+        "Avgjør dokumenter som venter",
+        "Avgör underlag som väntar",
+        "Afgør dokumenter, der venter",
+        "Käsittele odottavat tositteet",
+        "Afgreiða skjöl sem bíða"
+    );
+    internal static readonly Phrase JudgeText = new(
+        "{0} documents wait in the inbox.",
+        "{0} dokumenter venter i innboksen.",
+        "{0} underlag väntar i inkorgen.",
+        "{0} dokumenter venter i indbakken.",
+        "Saapuneissa odottaa {0} tositetta.",
+        "{0} skjöl bíða í innhólfinu."
+    );
+    internal static readonly Phrase Invoice = new(
+        "Invoice customers",
+        "Fakturer kunder",
+        "Fakturera kunder",
+        "Fakturer kunder",
+        "Laskuta asiakkaita",
+        "Reikningsfæra viðskiptavini"
+    );
+    internal static readonly Phrase Overdue = new(
+        "Collect what is overdue",
+        "Krev inn det som er forfalt",
+        "Kräv in det förfallna",
+        "Inddriv det forfaldne",
+        "Peri erääntynyt",
+        "Innheimta gjaldfallið"
+    );
+    internal static readonly Phrase OverdueText = new(
+        "{0} of customers’ invoices are overdue ({1}).",
+        "{0} av kundenes fakturaer er forfalt ({1}).",
+        "{0} av kundernas fakturor har förfallit ({1}).",
+        "{0} af kundernes fakturaer er forfaldne ({1}).",
+        "Asiakkaiden laskuista {0} on myöhässä ({1}).",
+        "{0} af reikningum viðskiptavina eru gjaldfallnir ({1})."
+    );
+    internal static readonly Phrase PayBills = new(
+        "Pay suppliers",
+        "Betal leverandører",
+        "Betala leverantörer",
+        "Betal leverandører",
+        "Maksa toimittajille",
+        "Greiða birgjum"
+    );
+    internal static readonly Phrase PayBillsText = new(
+        "{0} of suppliers’ invoices are overdue ({1}).",
+        "{0} av leverandørenes fakturaer er forfalt ({1}).",
+        "{0} av leverantörernas fakturor har förfallit ({1}).",
+        "{0} af leverandørernes fakturaer er forfaldne ({1}).",
+        "Toimittajien laskuista {0} on myöhässä ({1}).",
+        "{0} af reikningum birgja eru gjaldfallnir ({1})."
+    );
+    internal static readonly Phrase Reconcile = new(
+        "Put bank lines to what they pay",
+        "Koble banklinjer til det de betaler",
+        "Koppla bankrader till det de betalar",
+        "Kobl banklinjer til det, de betaler",
+        "Kohdista tiliotteen rivit",
+        "Para bankalínur við það sem þær greiða"
+    );
+    internal static readonly Phrase ReconcileText = new(
+        "{0} bank lines are put to nothing.",
+        "{0} banklinjer er ikke koblet.",
+        "{0} bankrader är inte kopplade.",
+        "{0} banklinjer er ikke koblet.",
+        "{0} tiliotteen riviä on kohdistamatta.",
+        "{0} bankalínur eru óparaðar."
+    );
+    internal static readonly Phrase File = new(
+        "Hand over reports",
+        "Lever rapporter",
+        "Lämna rapporter",
+        "Indsend rapporter",
+        "Anna ilmoitukset",
+        "Skila skýrslum"
+    );
+    internal static readonly Phrase AllHanded = new(
+        "Everything that was due is handed over.",
+        "Alt som forfalt, er levert.",
+        "Allt som förföll är inlämnat.",
+        "Alt, der forfaldt, er indsendt.",
+        "Kaikki erääntyneet on annettu.",
+        "Öllu sem féll í gjalddaga hefur verið skilað."
+    );
+    internal static readonly Phrase LockStep = new(
+        "Lock what was reported",
+        "Lås det som er rapportert",
+        "Lås det som rapporterats",
+        "Lås det, der er indberettet",
+        "Lukitse ilmoitettu",
+        "Læsa því sem skilað var"
+    );
+    internal static readonly Phrase LockText = new(
+        "Locked until {0}.",
+        "Låst til {0}.",
+        "Låst till {0}.",
+        "Låst til {0}.",
+        "Lukittu {0} asti.",
+        "Læst til {0}."
+    );
+    internal static readonly Phrase NoLock = new(
+        "No period is locked.",
+        "Ingen periode er låst.",
+        "Ingen period är låst.",
+        "Ingen periode er låst.",
+        "Kausia ei ole lukittu.",
+        "Ekkert tímabil er læst."
+    );
+    internal static readonly Phrase CloseYear = new(
+        "Close the year",
+        "Avslutt året",
+        "Avsluta året",
+        "Afslut året",
+        "Päätä tilikausi",
+        "Loka árinu"
+    );
+    internal static readonly Phrase CloseYearText = new(
+        "The year to {0} is the last one that ended. An accountant closes it (nsg year close).",
+        "Året til {0} er det siste som er slutt. En regnskapsfører avslutter det (nsg year close).",
+        "Året till {0} är det senaste som slutat. En redovisare avslutar det (nsg year close).",
+        "Året til {0} er det seneste, der sluttede. En bogholder afslutter det (nsg year close).",
+        "Viimeksi päättynyt vuosi päättyi {0}. Kirjanpitäjä päättää sen (nsg year close).",
+        "Árið til {0} er hið síðasta sem lauk. Bókari lokar því (nsg year close)."
+    );
+    internal static readonly Phrase AnswerStep = new(
+        "Answer who asks for data",
+        "Svar dem som ber om data",
+        "Svara dem som ber om uppgifter",
+        "Svar dem, der beder om data",
+        "Vastaa tietopyyntöihin",
+        "Svara þeim sem biðja um gögn"
+    );
+    internal static readonly Phrase AnswerText = new(
+        "{0} requests wait; {1} accesses are in force.",
+        "{0} forespørsler venter; {1} innsyn gjelder.",
+        "{0} begäranden väntar; {1} insyn gäller.",
+        "{0} anmodninger venter; {1} indsigter gælder.",
+        "Pyyntöjä odottaa {0}; pääsyjä voimassa {1}.",
+        "{0} beiðnir bíða; {1} aðgangar eru í gildi."
+    );
+    internal static readonly Phrase Settle = new(
+        "Settle everything",
+        "Gjør opp alt",
+        "Gör upp allt",
+        "Gør alt op",
+        "Selvitä kaikki avoin",
+        "Gera allt upp"
+    );
+    internal static readonly Phrase SettleText = new(
+        "{0} items are still open.",
+        "{0} poster er fortsatt åpne.",
+        "{0} poster är fortfarande öppna.",
+        "{0} poster er stadig åbne.",
+        "{0} erää on vielä avoinna.",
+        "{0} færslur eru enn opnar."
+    );
+    internal static readonly Phrase Withdraw = new(
+        "Withdraw accesses",
+        "Trekk tilbake innsyn",
+        "Återkalla insyn",
+        "Træk indsigt tilbage",
+        "Peru pääsyt",
+        "Afturkalla aðgang"
+    );
+    internal static readonly Phrase LastReports = new(
+        "Hand over the last reports",
+        "Lever de siste rapportene",
+        "Lämna de sista rapporterna",
+        "Indsend de sidste rapporter",
+        "Anna viimeiset ilmoitukset",
+        "Skila síðustu skýrslunum"
+    );
+    internal static readonly Phrase TakeAlong = new(
+        "Take the books along",
+        "Ta med deg bøkene",
+        "Ta med böckerna",
+        "Tag bøgerne med",
+        "Ota kirjanpito mukaan",
+        "Taka bókhaldið með"
+    );
+    internal static readonly Phrase TakeAlongText = new(
+        "The whole log with originals (nsg export), or SAF-T and SIE; they are kept until the law lets go of them.",
+        "Hele loggen med originaler (nsg export), eller SAF-T og SIE; de oppbevares til loven slipper dem.",
+        "Hela loggen med original (nsg export), eller SAF-T och SIE; de sparas tills lagen släpper dem.",
+        "Hele loggen med originaler (nsg export) eller SAF-T og SIE; de opbevares, til loven slipper dem.",
+        "Koko loki alkuperäisineen (nsg export) tai SAF-T ja SIE; ne säilytetään lain vaatiman ajan.",
+        "Allur annállinn með frumritum (nsg export), eða SAF-T og SIE; þau eru varðveitt eins lengi og lög krefjast."
+    );
+    internal static readonly Phrase Deregister = new(
+        "Have it struck off",
+        "Få det slettet",
+        "Få det avregistrerat",
+        "Få den slettet",
+        "Poista rekisteristä",
+        "Láta afskrá það"
+    );
+    internal static readonly Phrase DeregisterText = new(
+        "At {0}, and for VAT at {1}.",
+        "Hos {0}, og for mva. hos {1}.",
+        "Hos {0}, och för moms hos {1}.",
+        "Hos {0}, og for moms hos {1}.",
+        "Viranomaiset: {0} ja arvonlisävero {1}.",
+        "Hjá {0}, og af VSK-skrá hjá {1}."
+    );
+    internal static readonly Phrase Creditors = new(
+        "Creditors have {0} months to come forward.",
+        "Kreditorer har {0} måneder på å melde seg.",
+        "Borgenärer har {0} månader på sig att anmäla sig.",
+        "Kreditorer har {0} måneder til at melde sig.",
+        "Velkojilla on {0} kuukautta aikaa ilmoittautua.",
+        "Kröfuhafar hafa {0} mánuði til að gefa sig fram."
+    );
+    internal static readonly Phrase Site = new(
+        "Go to {0}",
+        "Gå til {0}",
+        "Gå till {0}",
+        "Gå til {0}",
+        "Siirry: {0}",
+        "Fara á {0}"
+    );
+}

@@ -1,0 +1,219 @@
+namespace Nsg.Web.Languages;
+
+/// <summary>What the page of a company's life says.</summary>
+internal static partial class LifeTexts
+{
+    internal static readonly Phrase Title = new(
+        "The company’s life",
+        "Selskapets liv",
+        "Företagets liv",
+        "Virksomhedens liv",
+        "Yrityksen elinkaari",
+        "Ævi fyrirtækisins"
+    );
+    internal static readonly Phrase Lead = new(
+        "From the first idea to the last day: what is to be done, where it is done, and what the books say of it now.",
+        "Fra første idé til siste dag: hva som skal gjøres, hvor det gjøres, og hva bøkene sier om det nå.",
+        "Från första idé till sista dag: vad som ska göras, var det görs och vad böckerna säger om det nu.",
+        "Fra første idé til sidste dag: hvad der skal gøres, hvor det gøres, og hvad bøgerne siger om det nu.",
+        "Ensimmäisestä ideasta viimeiseen päivään: mitä tehdään, missä ja mitä kirjanpito siitä nyt kertoo.",
+        "Frá fyrstu hugmynd til síðasta dags: hvað þarf að gera, hvar það er gert og hvað bókhaldið segir um það nú."
+    );
+    internal static readonly Phrase Nothing = new(
+        "Nothing is ticked by hand: each mark follows from the company’s own records.",
+        "Ingenting krysses av for hånd: hvert merke følger av selskapets egne poster.",
+        "Inget kryssas i för hand: varje märke följer av företagets egna poster.",
+        "Intet afkrydses i hånden: hvert mærke følger af virksomhedens egne poster.",
+        "Mitään ei rastiteta käsin: jokainen merkintä tulee yrityksen omista tietueista.",
+        "Ekkert er merkt í höndunum: hvert merki leiðir af eigin færslum fyrirtækisins."
+    );
+    internal static readonly Phrase Explore = new("Explore", "Utforsk", "Utforska", "Undersøg", "Tutki", "Kanna");
+    internal static readonly Phrase Establish = new("Establish", "Etabler", "Starta", "Etabler", "Perusta", "Stofna");
+    internal static readonly Phrase Run = new("Run", "Driv", "Driv", "Driv", "Harjoita", "Reka");
+    internal static readonly Phrase Dissolve = new("Dissolve", "Avvikle", "Avveckla", "Afvikl", "Lopeta", "Slíta");
+    internal static readonly Phrase Done = new("Done", "Gjort", "Klart", "Gjort", "Tehty", "Lokið");
+    internal static readonly Phrase Waits = new(
+        "Waits for you",
+        "Venter på deg",
+        "Väntar på dig",
+        "Venter på dig",
+        "Odottaa sinua",
+        "Bíður þín"
+    );
+    internal static readonly Phrase NotYet = new(
+        "Not yet",
+        "Ikke ennå",
+        "Inte ännu",
+        "Endnu ikke",
+        "Ei vielä",
+        "Ekki enn"
+    );
+    internal static readonly Phrase Elsewhere = new(
+        "Elsewhere",
+        "Et annet sted",
+        "Någon annanstans",
+        "Et andet sted",
+        "Muualla",
+        "Annars staðar"
+    );
+    internal static readonly Phrase TryIt = new(
+        "Try the books on a test company",
+        "Prøv bøkene på et testselskap",
+        "Prova böckerna på ett testföretag",
+        "Prøv bøgerne på en testvirksomhed",
+        "Kokeile kirjanpitoa testiyrityksellä",
+        "Prófa bókhaldið á prófunarfyrirtæki"
+    );
+    internal static readonly Phrase TryItText = new(
+        "A year of invented documents, removed with a click.",
+        "Et år med oppdiktede dokumenter, fjernet med ett klikk.",
+        "Ett år av påhittade underlag, borttaget med ett klick.",
+        "Et år med opdigtede dokumenter, fjernet med et klik.",
+        "Vuoden verran keksittyjä tositteita, poistuu napsautuksella.",
+        "Ár af tilbúnum skjölum, fjarlægt með smelli."
+    );
+    internal static readonly Phrase Demands = new(
+        "Know what is demanded",
+        "Kjenn kravene",
+        "Känn kraven",
+        "Kend kravene",
+        "Tunne vaatimukset",
+        "Þekktu kröfurnar"
+    );
+    internal static readonly Phrase Capital = new(
+        "Share capital of at least {0}.",
+        "Aksjekapital på minst {0}.",
+        "Aktiekapital på minst {0}.",
+        "Selskabskapital på mindst {0}.",
+        "Osakepääoma vähintään {0}.",
+        "Hlutafé að minnsta kosti {0}."
+    );
+    internal static readonly Phrase NoCapital = new(
+        "No smallest share capital.",
+        "Ingen minste aksjekapital.",
+        "Inget lägsta aktiekapital.",
+        "Ingen mindste selskabskapital.",
+        "Ei vähimmäisosakepääomaa.",
+        "Ekkert lágmarkshlutafé."
+    );
+    internal static readonly Phrase VatFrom = new(
+        "VAT from a turnover of {0} a year.",
+        "Mva. fra en omsetning på {0} i året.",
+        "Moms från en omsättning på {0} per år.",
+        "Moms fra en omsætning på {0} om året.",
+        "Arvonlisävero, kun liikevaihto on {0} vuodessa.",
+        "VSK frá veltu {0} á ári."
+    );
+    internal static readonly Phrase Kept = new(
+        "The books are kept for {0} years, vouchers for {1}.",
+        "Bøkene oppbevares i {0} år, bilag i {1}.",
+        "Böckerna sparas i {0} år, verifikationer i {1}.",
+        "Bøgerne opbevares i {0} år, bilag i {1}.",
+        "Kirjanpitoa säilytetään {0} vuotta, tositteita {1}.",
+        "Bókhald er varðveitt í {0} ár, fylgiskjöl í {1}."
+    );
+    internal static readonly Phrase Register = new(
+        "Register the company",
+        "Registrer selskapet",
+        "Registrera företaget",
+        "Registrer virksomheden",
+        "Rekisteröi yritys",
+        "Skrá fyrirtækið"
+    );
+    internal static readonly Phrase RegisterText = new(
+        "At {0}. Its number is known here: {1}.",
+        "Hos {0}. Nummeret er kjent her: {1}.",
+        "Hos {0}. Numret är känt här: {1}.",
+        "Hos {0}. Nummeret er kendt her: {1}.",
+        "Viranomainen: {0}. Tunnus on täällä tiedossa: {1}.",
+        "Hjá {0}. Kennitalan er þekkt hér: {1}."
+    );
+    internal static readonly Phrase Fetched = new(
+        "What the register says was fetched: {0}.",
+        "Det registeret sier, er hentet: {0}.",
+        "Det registret säger är hämtat: {0}.",
+        "Det, registret siger, er hentet: {0}.",
+        "Rekisterin tiedot on haettu: {0}.",
+        "Það sem skráin segir hefur verið sótt: {0}."
+    );
+    internal static readonly Phrase Signers = new(
+        "Say who may sign",
+        "Si hvem som kan signere",
+        "Säg vem som får teckna firma",
+        "Sig, hvem der kan tegne virksomheden",
+        "Kerro kuka saa allekirjoittaa",
+        "Segja hver má undirrita"
+    );
+    internal static readonly Phrase SignersText = new(
+        "Accesses are then given only by those who may.",
+        "Da gis innsyn bare av dem som kan.",
+        "Då ges insyn bara av dem som får.",
+        "Så gives indsigt kun af dem, der kan.",
+        "Silloin tietoja avaavat vain siihen oikeutetut.",
+        "Þá veita aðeins þeir aðgang sem mega."
+    );
+    internal static readonly Phrase PeopleStep = new(
+        "Give people their roles",
+        "Gi personer roller",
+        "Ge personer roller",
+        "Giv personer roller",
+        "Anna henkilöille roolit",
+        "Veita fólki hlutverk"
+    );
+    internal static readonly Phrase PeopleText = new(
+        "{0} roles are in force.",
+        "{0} roller gjelder.",
+        "{0} roller gäller.",
+        "{0} roller gælder.",
+        "Rooleja on voimassa {0}.",
+        "{0} hlutverk eru í gildi."
+    );
+    internal static readonly Phrase Chart = new(
+        "Have a chart of accounts",
+        "Ha en kontoplan",
+        "Ha en kontoplan",
+        "Hav en kontoplan",
+        "Ota tilikartta käyttöön",
+        "Hafa bókhaldslykil"
+    );
+    internal static readonly Phrase ChartText = new(
+        "{0} accounts are there to be used.",
+        "{0} kontoer er klare til bruk.",
+        "{0} konton är redo att användas.",
+        "{0} konti er klar til brug.",
+        "{0} tiliä on käytettävissä.",
+        "{0} reikningar eru tilbúnir til notkunar."
+    );
+    internal static readonly Phrase BankStep = new(
+        "Bring in the bank",
+        "Få inn banken",
+        "Få in banken",
+        "Få banken med",
+        "Tuo pankki mukaan",
+        "Fá bankann inn"
+    );
+    internal static readonly Phrase BankText = new(
+        "Send a statement (camt.053) to the inbox; the account is known from then on.",
+        "Send en kontoutskrift (camt.053) til innboksen; kontoen er kjent fra da av.",
+        "Skicka ett kontoutdrag (camt.053) till inkorgen; kontot är känt därefter.",
+        "Send et kontoudtog (camt.053) til indbakken; kontoen er kendt derefter.",
+        "Lähetä tiliote (camt.053) saapuneisiin; tili tunnetaan siitä lähtien.",
+        "Sendu yfirlit (camt.053) í innhólfið; reikningurinn er þekktur upp frá því."
+    );
+    internal static readonly Phrase FirstVoucher = new(
+        "Post the first voucher",
+        "Bokfør det første bilaget",
+        "Bokför den första verifikationen",
+        "Bogfør det første bilag",
+        "Kirjaa ensimmäinen tosite",
+        "Bóka fyrsta fylgiskjalið"
+    );
+    internal static readonly Phrase FirstVoucherText = new(
+        "Opening balances, or the capital paid in. The books begin on {0}.",
+        "Åpningsbalanse, eller innbetalt kapital. Bøkene begynner {0}.",
+        "Ingående balans, eller inbetalt kapital. Böckerna börjar {0}.",
+        "Åbningsbalance eller indbetalt kapital. Bøgerne begynder {0}.",
+        "Avaava tase tai maksettu pääoma. Kirjanpito alkaa {0}.",
+        "Upphafsstaða eða innborgað hlutafé. Bókhaldið hefst {0}."
+    );
+}

@@ -1,0 +1,241 @@
+using Nsg.Countries;
+using Nsg.Countries.Retention;
+using Nsg.Sharing.Grants;
+using Nsg.Storage.Queries;
+using Nsg.Web.Languages;
+using Nsg.Web.Reports;
+
+namespace Nsg.Web.Life;
+
+/// <summary>A company's life: explored, established, run, dissolved; what is done follows from its records.</summary>
+/// <param name="Phases">The phases, in order.</param>
+public sealed record LifeModel(IReadOnlyList<LifePhase> Phases)
+{
+    internal static LifeModel Of(BooksQueries books, LifeFacts facts, Language language)
+    {
+        var life = CompanyLife.Find(books.Company.Pack.Country)!;
+        var steps = new LifeSteps(books, life, facts, language);
+        return new LifeModel([
+            new LifePhase(LifeTexts.Explore, [.. steps.Explore()]),
+            new LifePhase(LifeTexts.Establish, [.. steps.Establish()]),
+            new LifePhase(LifeTexts.Run, [.. steps.Run()]),
+            new LifePhase(LifeTexts.Dissolve, [.. steps.Dissolve()]),
+        ]);
+    }
+}
+
+/// <summary>What the books alone do not tell.</summary>
+/// <param name="Oldest">The oldest report that nobody handed over, or null.</param>
+/// <param name="Roles">Roles in force.</param>
+/// <param name="Now">Now.</param>
+internal sealed record LifeFacts(ObligationLine? Oldest, int Roles, DateTimeOffset Now)
+{
+    internal DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+}
+
+/// <summary>The steps of a company's life with what its records say of each.</summary>
+internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts facts, Language language)
+{
+    private readonly IReadOnlyList<OpenTotal> _open = books.OpenTotals(facts.Today);
+    private readonly int _inForce = books.Grants().Count(grant => grant.StateAt(facts.Now) == "given");
+
+    internal IEnumerable<LifeStep> Explore()
+    {
+        var kept = books.Company.Pack.Retention;
+        yield return new LifeStep(
+            LifeTexts.Demands,
+            string.Join(
+                ' ',
+                life.Capital is { } capital
+                    ? language.Format(LifeTexts.Capital, Amount(capital))
+                    : language[LifeTexts.NoCapital],
+                language.Format(LifeTexts.VatFrom, Amount(life.VatFrom)),
+                language.Format(LifeTexts.Kept, kept.Of(KeptMaterial.Books).Years, kept.Of(KeptMaterial.Vouchers).Years)
+            ),
+            LifeState.Elsewhere,
+            Site: (life.Tax, life.TaxSite)
+        );
+        yield return new LifeStep(
+            LifeTexts.TryIt,
+            language[LifeTexts.TryItText],
+            LifeState.Elsewhere,
+            "~/developer/sandbox"
+        );
+    }
+
+    internal IEnumerable<LifeStep> Establish()
+    {
+        var number = books.Company.Identifiers is [var first, ..] ? first.Number : null;
+        var registered = books.Registered();
+        yield return new LifeStep(
+            LifeTexts.Register,
+            language.Format(LifeTexts.RegisterText, life.Register, number ?? "–")
+                + (
+                    registered is null
+                        ? ""
+                        : " " + language.Format(LifeTexts.Fetched, registered.LegalFormName ?? registered.LegalForm)
+                ),
+            number is null ? LifeState.NotYet : LifeState.Done,
+            Site: (life.Register, life.RegisterSite)
+        );
+        yield return new LifeStep(
+            LifeTexts.Signers,
+            language[LifeTexts.SignersText],
+            books.SignatoryRights() is null ? LifeState.NotYet : LifeState.Done,
+            "/people"
+        );
+        yield return new LifeStep(
+            LifeTexts.PeopleStep,
+            language.Format(LifeTexts.PeopleText, facts.Roles),
+            facts.Roles > 0 ? LifeState.Done : LifeState.NotYet,
+            "/people"
+        );
+        yield return new LifeStep(
+            LifeTexts.Chart,
+            language.Format(LifeTexts.ChartText, language.Number(books.Accounts().Count, 0)),
+            LifeState.Done,
+            "/accounts"
+        );
+        yield return new LifeStep(
+            LifeTexts.BankStep,
+            books.BankAccounts() is { Count: > 0 } accounts
+                ? string.Join(", ", accounts.Select(one => one.BankAccount))
+                : language[LifeTexts.BankText],
+            books.BankAccounts().Count > 0 ? LifeState.Done : LifeState.NotYet,
+            "/bank"
+        );
+        var began = books.FirstDay();
+        yield return new LifeStep(
+            LifeTexts.FirstVoucher,
+            language.Format(LifeTexts.FirstVoucherText, began is null ? "–" : language.Date(began)),
+            began is null ? LifeState.NotYet : LifeState.Done,
+            began is null ? "/entries/new" : "/journal"
+        );
+    }
+
+    internal IEnumerable<LifeStep> Run()
+    {
+        var (waiting, unmatched) = (books.ReviewTotal(), books.UnmatchedTotal());
+        yield return Counted(LifeTexts.Judge, LifeTexts.JudgeText, waiting, "/inbox");
+        yield return new LifeStep(
+            LifeTexts.Invoice,
+            language[InvoicingTexts.NoneText],
+            books.LastDay() is not null && books.DocumentsOf("booked", "invoice", 0, 1, direction: "sale").Count > 0
+                ? LifeState.Done
+                : LifeState.NotYet,
+            "/invoices"
+        );
+        yield return Late(LifeTexts.Overdue, LifeTexts.OverdueText, TradeDirection.Sale, "/open-items?of=sale");
+        yield return Late(LifeTexts.PayBills, LifeTexts.PayBillsText, TradeDirection.Purchase, "/payments");
+        yield return Counted(LifeTexts.Reconcile, LifeTexts.ReconcileText, unmatched, "/bank?only=unmatched");
+        yield return Reports(LifeTexts.File);
+        var locked = books.Locks().Select(row => (DateOnly?)row.Lock.To).Max();
+        yield return new LifeStep(
+            LifeTexts.LockStep,
+            locked is null ? language[LifeTexts.NoLock] : language.Format(LifeTexts.LockText, language.Date(locked)),
+            locked is null ? LifeState.NotYet : LifeState.Done,
+            "/periods"
+        );
+        yield return Year();
+        var requests = books.RequestTotal();
+        yield return new LifeStep(
+            LifeTexts.AnswerStep,
+            language.Format(LifeTexts.AnswerText, language.Number(requests, 0), language.Number(_inForce, 0)),
+            requests > 0 ? LifeState.Waits : LifeState.Done,
+            "/sharing"
+        );
+    }
+
+    internal IEnumerable<LifeStep> Dissolve()
+    {
+        var open = _open.Sum(total => total.Items);
+        yield return new LifeStep(
+            LifeTexts.Settle,
+            language.Format(LifeTexts.SettleText, language.Number(open, 0)),
+            open == 0 ? LifeState.Done : LifeState.NotYet,
+            "/open-items"
+        );
+        yield return Reports(LifeTexts.LastReports);
+        yield return new LifeStep(
+            LifeTexts.Withdraw,
+            language.Format(
+                LifeTexts.AnswerText,
+                language.Number(books.RequestTotal(), 0),
+                language.Number(_inForce, 0)
+            ),
+            _inForce == 0 ? LifeState.Done : LifeState.NotYet,
+            "/sharing"
+        );
+        yield return new LifeStep(
+            LifeTexts.TakeAlong,
+            language[LifeTexts.TakeAlongText],
+            LifeState.Elsewhere,
+            "/reports"
+        );
+        yield return new LifeStep(
+            LifeTexts.Deregister,
+            language.Format(LifeTexts.DeregisterText, life.Register, life.Tax)
+                + (life.CreditorsWait is { } months ? " " + language.Format(LifeTexts.Creditors, months) : ""),
+            LifeState.Elsewhere,
+            Site: (life.Register, life.RegisterSite)
+        );
+    }
+
+    private LifeStep Counted(Phrase name, Phrase text, long count, string path) =>
+        new(name, language.Format(text, language.Number(count, 0)), count > 0 ? LifeState.Waits : LifeState.Done, path);
+
+    private LifeStep Late(Phrase name, Phrase text, TradeDirection direction, string path)
+    {
+        var total = _open.FirstOrDefault(one => one.Direction == direction);
+        var late = total?.OverdueItems ?? 0;
+        return new LifeStep(
+            name,
+            language.Format(
+                text,
+                language.Number(late, 0),
+                language.Exact(total?.Overdue ?? Vocabulary.Money.Zero(books.Company.Currency))
+            ),
+            late > 0 ? LifeState.Waits : LifeState.Done,
+            path
+        );
+    }
+
+    private LifeStep Reports(Phrase name) =>
+        facts.Oldest is { } oldest
+            ? new LifeStep(
+                name,
+                language.Format(
+                    OverviewTexts.ReportLate,
+                    oldest.Title,
+                    ReportWords.Period(language, oldest.Period),
+                    language.Date(oldest.Due)
+                ),
+                oldest.IsLate(facts.Today) ? LifeState.Waits : LifeState.NotYet,
+                oldest.Path
+            )
+            : new LifeStep(
+                name,
+                language[LifeTexts.AllHanded],
+                books.FirstDay() is null ? LifeState.NotYet : LifeState.Done,
+                "/reports"
+            );
+
+    /// <summary>The financial year that ended last: by the calendar unless the company said another one.</summary>
+    private LifeStep Year()
+    {
+        var ended =
+            books.FinancialYears().Where(year => year.To < facts.Today).Select(year => (DateOnly?)year.To).Max()
+            ?? new DateOnly(facts.Today.Year - 1, 12, 31);
+        var isClosed = books.ClosedYears().Any(year => year.To >= ended);
+        return new LifeStep(
+            LifeTexts.CloseYear,
+            language.Format(LifeTexts.CloseYearText, language.Date(ended)),
+            isClosed ? LifeState.Done
+                : books.FirstDay() is { } first && first <= ended ? LifeState.Waits
+                : LifeState.NotYet,
+            "/periods"
+        );
+    }
+
+    private string Amount(Vocabulary.Money money) => $"{language.Whole(money)}\u00A0{money.Currency}";
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Nsg.Sharing.People;
+using Nsg.Storage;
+using Nsg.Web.Pages;
+using Nsg.Web.Reports;
+using Nsg.Web.SignIn;
+
+namespace Nsg.Web.Life;
+
+/// <summary>The page of a company's life.</summary>
+internal static class LifeRoutes
+{
+    internal static void Map(IEndpointRouteBuilder company) =>
+        company
+            .MapGet(
+                "/life",
+                (HttpContext http, NodeStore store, TimeProvider time, OldestOwed oldest, string key) =>
+                    CompanyFrame.Show<LifePage, LifeModel>(
+                        http,
+                        store,
+                        key,
+                        Section.Life,
+                        books =>
+                            LifeModel.Of(
+                                books,
+                                new LifeFacts(
+                                    oldest(
+                                        books,
+                                        DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+                                        PageContext.Of(http).Language.Code
+                                    ),
+                                    store.People.RolesAt(key).Count(role => role.Taken is null),
+                                    time.GetUtcNow()
+                                ),
+                                PageContext.Of(http).Language
+                            )
+                    )
+            )
+            .Needs(Right.See);
+}
