@@ -14,6 +14,16 @@ public static class AccountingTerms
     /// <summary>The words for a term by language (en, nb, sv, da, fi, is), or null.</summary>
     public static IReadOnlyDictionary<string, string>? Find(string term) => All.GetValueOrDefault(term);
 
+    /// <summary>A figure by its English words, and the one that takes its place where a country's accounts do not have it: costs of
+    /// operation are other external charges in Sweden and Denmark, other operating expenses elsewhere.</summary>
+    public static IReadOnlyList<string> Alike(string words)
+    {
+        var (charges, expenses) = (Find("other_external")!["en"], Find("other_operating_cost")!["en"]);
+        return words == charges ? [words, expenses]
+            : words == expenses ? [words, charges]
+            : [words];
+    }
+
     private static FrozenDictionary<string, IReadOnlyDictionary<string, string>> Read()
     {
         using var stream = typeof(AccountingTerms).Assembly.GetManifestResourceStream("terms.tsv")!;

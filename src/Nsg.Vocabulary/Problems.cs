@@ -26,6 +26,7 @@ public static class Problems
         ImmutableField(),
         NotBooked(),
         InvalidEntry(),
+        InvalidFile(),
         InvalidInvoice(),
         InvalidRegistration(),
         NotDissolved(),
@@ -116,6 +117,11 @@ public static class Problems
     /// <summary>422: what was sent is no entry: it does not balance, or names what is not there.</summary>
     public static Problem InvalidEntry(string? detail = null) =>
         Of("invalid-entry", "The entry cannot be posted.", 422, detail);
+
+    /// <summary>422: a file of accounts, dimensions, product codes or emission factors cannot be read, or says what
+    /// cannot be; the detail names the place.</summary>
+    public static Problem InvalidFile(string? detail = null) =>
+        Of("invalid-file", "The file cannot be taken in.", 422, detail);
 
     /// <summary>422: the invoice breaks a rule or cannot be booked, so it is not issued; the detail says why.</summary>
     public static Problem InvalidInvoice(string? detail = null) =>

@@ -67,22 +67,6 @@ public readonly record struct VatNumber
         return (hasPrefix && TryRead(country, bare[2..], out number)) || TryRead(country, bare, out number);
     }
 
-    /// <summary>The VAT number that a company with an organisation number of Norway, Sweden, Denmark or Finland has when
-    /// it is registered for VAT; null for others, whose number is another one.</summary>
-    public static VatNumber? OfOrganisation(PartyIdentifier organisation)
-    {
-        var suffix = organisation.Country.Code switch
-        {
-            "NO" => "MVA",
-            "SE" => "01",
-            "DK" or "FI" => "",
-            _ => null,
-        };
-        return suffix is not null && TryParse(organisation.Country, organisation.Number + suffix, out var number)
-            ? number
-            : null;
-    }
-
     /// <inheritdoc cref="TryParse(string?, out VatNumber)"/>
     /// <exception cref="FormatException">The text is not a VAT number.</exception>
     public static VatNumber Parse(string text) =>

@@ -158,7 +158,7 @@ public sealed class EntryInterfaceTests
             NodeFixture.Utf8("number,name,type\n1,One,thing\n"),
             "text/csv"
         );
-        await ShouldBeProblemAsync(bad, 422, "invalid-entry");
+        await ShouldBeProblemAsync(bad, 422, "invalid-file");
     }
 
     private static async Task<(HttpStatusCode Status, JsonElement Body)> SendAsync(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Nsg.Bookkeeping.Records;
 using Nsg.Node.Releases;
 using Nsg.Node.Reports;
@@ -94,6 +95,50 @@ public sealed class FilingLifeTests
             .Single();
         using var sent = await node.PostAsync($"{company}/filings/{filing}/send", [], "application/json");
         (await sent.Content.ReadAsStringAsync()).ShouldContain("adjustments of the report have changed");
+    }
+
+    [Fact]
+    public async Task Report_MadeForAnObligation_AndOneThatIsCorrected_AreSeenAsSuch()
+    {
+        var clock = new FilingTests.FixedTime(new DateTimeOffset(2025, 4, 20, 0, 0, 0, TimeSpan.Zero));
+        await using var node = await NodeFixture.StartAsync(time: clock);
+        await FilingTests.PostAsync(node, "03-05");
+        var company = $"/api/v1/companies/{node.Company}";
+        async Task<JsonElement> SayAsync(string path, string body = "")
+        {
+            using var answer = await node.PostAsync(company + path, NodeFixture.Utf8(body), "application/json");
+            answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync());
+            return path.EndsWith("/send", StringComparison.Ordinal) ? default : await NodeFixture.JsonAsync(answer);
+        }
+
+        async Task<JsonElement> OwedAsync() =>
+            (await node.JsonAsync($"{company}/obligations?from=2025-01-01&to=2025-03-31")).EnumerateArray().Single();
+        async Task<List<string?>> StatesAsync() =>
+            [
+                .. (await node.JsonAsync($"{company}/filings"))
+                    .EnumerateArray()
+                    .Select(one => one.GetProperty("state").GetString()),
+            ];
+
+        var made = await SayAsync("/obligations/generate");
+        made.EnumerateArray().Single().GetProperty("period").GetString().ShouldBe("2025-Q1");
+        (await SayAsync("/obligations/generate")).GetArrayLength().ShouldBe(0, "it is made once");
+        (await OwedAsync()).GetProperty("state").GetString().ShouldBe("generated");
+        (await StatesAsync()).ShouldBe(["generated"]);
+
+        var first = (await SayAsync("/reports/dk.vat/approve", """{"period":"2025-Q1"}""")).GetProperty("filing");
+        await SayAsync($"/filings/{first.GetString()}/send");
+        await FilingTests.PostAsync(node, "03-06");
+        var second = (await SayAsync("/reports/dk.vat/approve", """{"period":"2025-Q1"}""")).GetProperty("filing");
+
+        (await StatesAsync()).ShouldBe(["corrected", "approved"]);
+        var owed = await OwedAsync();
+        owed.GetProperty("filing").GetString().ShouldBe(second.GetString());
+        owed.GetProperty("corrects").GetString().ShouldBe(first.GetString());
+        (await node.JsonAsync($"{company}/filings"))[0]
+            .GetProperty("replacedBy")
+            .GetString()
+            .ShouldBe(second.GetString());
     }
 
     [Fact]

@@ -18,6 +18,15 @@ public sealed class RequestKeyTests
     [InlineData("PUT", "/accounts", "number,name,type,standard\n2811,Rent of rooms,expense,\n", "2811", "2812", 204)]
     [InlineData("POST", "/accounts/2810/archive", """{"reason":"not used"}""", "not", "never", 204)]
     [InlineData("PUT", "/dimensions", "dimension,object,name\nproject,,Project\nproject,P1,Bridge\n", "P1", "P2", 204)]
+    [InlineData(
+        "POST",
+        "/product-codes",
+        "from,from_code,to,to_code,source,version\nUNSPSC,4411,CN,4820,own,1\n",
+        "4411",
+        "4412",
+        204
+    )]
+    [InlineData("POST", "/plans/run-due", """{"until":"2025-12-31"}""", "12-31", "11-30", 200)]
     [InlineData("POST", "/entries/ENTRY/attachments?fileName=slip.pdf", "%PDF-1.4 a slip", "slip", "note", 200)]
     public async Task Write_SentTwiceWithItsKey_IsDoneOnceAndAnsweredTheSame(
         string method,
@@ -80,6 +89,51 @@ public sealed class RequestKeyTests
         (await SendAsync(node.Client, "POST", root + "/locks/lift", january, Json, "lift")).Status.ShouldBe(204);
         (await SendAsync(node.Client, "POST", root + "/locks", january, Json, "lock")).Status.ShouldBe(204);
         (await node.JsonAsync(root + "/locks")).GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Bulk_SentAgainWithItsKey_PostsEachEntryOnce()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = $"/api/v1/companies/{node.Company}";
+        const string type = "application/x-ndjson";
+        var both = Voucher + "\n" + Voucher;
+        var first = await SendAsync(node.Client, "POST", root + "/entries/bulk", both, type, "k");
+        first.Status.ShouldBe(200, first.Body);
+        var again = await SendAsync(node.Client, "POST", root + "/entries/bulk", both, type, "k");
+
+        again.Status.ShouldBe(200, again.Body);
+        Numbers(again.Body).ShouldBe(Numbers(first.Body));
+        (await node.JsonAsync(root + "/entries")).GetProperty("items").GetArrayLength().ShouldBe(2);
+        var other = await SendAsync(
+            node.Client,
+            "POST",
+            root + "/entries/bulk?allOrNothing=true",
+            both.Replace("Rent", "Fee", StringComparison.Ordinal),
+            type,
+            "k"
+        );
+        (other.Status, other.Body.Contains(Problems.KeyReused().Type, StringComparison.Ordinal)).ShouldBe((422, true));
+
+        static string?[] Numbers(string body) =>
+            [
+                .. JsonDocument
+                    .Parse(body)
+                    .RootElement.EnumerateArray()
+                    .Select(one => one.GetProperty("entry").GetProperty("number").GetString()),
+            ];
+    }
+
+    [Fact]
+    public async Task Erasure_RefusedWithAKey_LeavesTheKeyUnused()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var address = $"/api/v1/companies/{node.Company}/personal/erase";
+        const string erase = """{"records":[1],"reason":"asked for"}""";
+        var first = await SendAsync(node.Client, "POST", address, erase, Json, "k");
+        first.Status.ShouldBe(422, first.Body);
+        first.Body.ShouldContain(Problems.NotErased().Type);
+        (await SendAsync(node.Client, "POST", address, erase, Json, "k")).Body.ShouldContain(Problems.NotErased().Type);
     }
 
     [Fact]

@@ -28,12 +28,27 @@ public sealed class TakeBackInterfaceTests
         other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await NodeFixture.JsonAsync(other)).GetProperty("type").GetString().ShouldBe("urn:nsg:problem:key-reused");
 
-        using var booked = await node.PostAsync(
-            path.Replace("take-back", "book", StringComparison.Ordinal),
-            NodeFixture.Utf8("{\"account\":\"2450\"}"),
-            "application/json"
-        );
-        booked.StatusCode.ShouldBe(HttpStatusCode.OK);
+        // Booked once for its key; another decision with the key is refused, and without it comes too late.
+        foreach (
+            var (body, key, status) in new[]
+            {
+                ("2450", "k-2", 200),
+                ("2450", "k-2", 200),
+                ("2810", "k-2", 422),
+                ("2450", "k-3", 422),
+            }
+        )
+        {
+            using var booked = await node.SendAsync(
+                HttpMethod.Post,
+                path.Replace("take-back", "book", StringComparison.Ordinal),
+                NodeFixture.Utf8($"{{\"account\":\"{body}\"}}"),
+                "application/json",
+                null,
+                ("Idempotency-Key", key)
+            );
+            ((int)booked.StatusCode).ShouldBe(status, await booked.Content.ReadAsStringAsync());
+        }
     }
 
     [Fact]

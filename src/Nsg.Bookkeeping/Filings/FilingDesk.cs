@@ -26,7 +26,7 @@ public sealed class FilingDesk(IBooksTransaction books)
 
         var standing = books
             .Filings(approval.Report, approval.From, approval.To)
-            .LastOrDefault(one => one.State != FilingState.Replaced);
+            .LastOrDefault(one => !one.IsSuperseded);
         if (approval.IsStanding == true && standing is { State: FilingState.Sent or FilingState.Accepted })
         {
             return (null, "the report was handed over meanwhile");

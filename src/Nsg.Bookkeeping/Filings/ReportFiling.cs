@@ -17,8 +17,11 @@ public enum FilingState
     /// <summary>The receiver refused it.</summary>
     Rejected,
 
-    /// <summary>Another filing of the period took its place.</summary>
+    /// <summary>Another filing of the period took its place before it was handed over.</summary>
     Replaced,
+
+    /// <summary>It was handed over, and another filing of the period corrects it.</summary>
+    Corrected,
 }
 
 /// <summary>A caller's request about reports, as it was carried out.</summary>
@@ -58,6 +61,12 @@ public sealed record ReportFiling
 
     /// <summary>The filing that it took the place of, or null.</summary>
     public Guid? Replaces { get; init; }
+
+    /// <summary>The filing that took its place or corrects it, or null.</summary>
+    public Guid? ReplacedBy { get; init; }
+
+    /// <summary>Whether another filing stands for the period now.</summary>
+    public bool IsSuperseded => State is FilingState.Replaced or FilingState.Corrected;
 
     /// <summary>Who approved it.</summary>
     public required string ApprovedBy { get; init; }

@@ -13,11 +13,14 @@ public sealed class CodeMap
 {
     private readonly Dictionary<string, Dictionary<string, List<MappedCode>>> _bySystem = [];
 
+    private readonly HashSet<string> _systems = new(StringComparer.Ordinal);
+
     /// <summary>A map of mappings.</summary>
     public CodeMap(IEnumerable<MappedCode> mappings)
     {
         foreach (var one in mappings)
         {
+            _systems.UnionWith([one.Mapping.From, one.Mapping.To]);
             if (!_bySystem.TryGetValue(one.Mapping.From, out var codes))
             {
                 _bySystem.Add(one.Mapping.From, codes = new(StringComparer.OrdinalIgnoreCase));
@@ -31,6 +34,9 @@ public sealed class CodeMap
             found.Add(one);
         }
     }
+
+    /// <summary>Whether any mapping is from or to a system.</summary>
+    internal bool Has(string system) => _systems.Contains(system);
 
     /// <summary>What a code means in other systems.</summary>
     internal IEnumerable<MappedCode> Of(string system, string code)

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Nsg.Documents.Model;
+using Nsg.Validation.Engine;
 
 namespace Nsg.Bookkeeping.Products;
 
@@ -46,6 +47,10 @@ public static class CodeSystems
         list is null ? ""
         : Names.TryGetValue(list.Trim(), out var name) ? name
         : list.Trim().ToUpperInvariant();
+
+    /// <summary>Whether there is such a list: one of the names above, or a code of UNTDID 7143.</summary>
+    public static bool IsKnown(string system) =>
+        system is Unspsc or Cn or Hs or Cpv or Gtin or Item || CodeList.Of("untdid7143@1.3.16").Contains(system);
 
     /// <summary>The system of a classification. Peppol's post-award documents write UNSPSC as <c>MP</c> with the version of
     /// UNSPSC (<c>19.0501</c>).</summary>

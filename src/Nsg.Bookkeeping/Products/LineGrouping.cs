@@ -59,6 +59,7 @@ public sealed record LineGrouping(string By, string System = CodeSystems.Unspsc,
 
 /// <summary>What a group of lines comes to.</summary>
 /// <param name="Key">Key of the group; empty for lines without a value.</param>
+/// <param name="Direction"><c>purchase</c> or <c>sale</c>: what is bought and what is sold is not added up.</param>
 /// <param name="Name">Name, or the key again.</param>
 /// <param name="Lines">Lines.</param>
 /// <param name="Amount">Sum in base currency.</param>
@@ -66,6 +67,7 @@ public sealed record LineGrouping(string By, string System = CodeSystems.Unspsc,
 /// <param name="Quantities">Quantities by unit.</param>
 public sealed record LineSum(
     string Key,
+    string Direction,
     string Name,
     long Lines,
     decimal Amount,

@@ -27,6 +27,7 @@ public sealed class ProductFigures
 {
     private readonly Footprint _footprint;
     private readonly IReadOnlyList<CatalogueRow> _rows;
+    private readonly CodeMap _map;
 
     /// <summary>Figures by catalogues, mappings and factors.</summary>
     public ProductFigures(
@@ -38,7 +39,7 @@ public sealed class ProductFigures
     )
     {
         References = references;
-        _rows = rows;
+        (_rows, _map) = (rows, map);
         Catalogue = new CatalogueIndex(rows);
         Classes = new LineClasses(Catalogue, map);
         _footprint = new Footprint(Classes, Catalogue, factors);
@@ -57,32 +58,39 @@ public sealed class ProductFigures
     /// <summary>Base currency of all amounts.</summary>
     public Currency Currency { get; }
 
+    /// <summary>Why nothing can be asked of a list of codes: there is none of that name; null when there is one.</summary>
+    public string? UnknownList(string? system) =>
+        system is null || CodeSystems.IsKnown(system) || _map.Has(system)
+            ? null
+            : $"there is no list '{system}'; give UNSPSC, CPV, CN, HS, GTIN, ITEM, a code of UNTDID 7143, or a list of the company's mappings";
+
     /// <summary>The emissions of a line.</summary>
     public LineFootprint FootprintOf(ProductLine line) => _footprint.Of(line);
 
     /// <summary>The labels of a line's item.</summary>
     public IReadOnlyList<LineLabel> LabelsOf(ProductLine line) => EcoLabels.Of(line, Catalogue.Find(line));
 
-    /// <summary>Lines by what they are put together by, the greatest amount first.</summary>
+    /// <summary>Lines by what they are put together by, purchases and sales apart; months in their order, else the greatest
+    /// amount first.</summary>
     public IReadOnlyList<LineSum> Sums(IEnumerable<ProductLine> lines, LineGrouping grouping)
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(grouping);
-        var groups = new Dictionary<string, Gathered>();
+        var groups = new Dictionary<(string Key, string Direction), Gathered>();
         foreach (var line in lines)
         {
             foreach (var (key, name) in grouping.Of(line, this))
             {
-                Of(groups, key).Add(line, name);
+                Of(groups, (key, line.Direction)).Add(line, name);
             }
         }
 
+        var sums = groups.Select(one => one.Value.Sum(one.Key.Key, one.Key.Direction));
         return
         [
-            .. groups
-                .Select(one => one.Value.Sum(one.Key))
-                .OrderByDescending(one => one.Amount)
-                .ThenBy(one => one.Key, StringComparer.Ordinal),
+            .. (grouping.By == "month" ? sums.OrderBy(one => 0m) : sums.OrderByDescending(one => one.Amount))
+                .ThenBy(one => one.Key, StringComparer.Ordinal)
+                .ThenBy(one => one.Direction, StringComparer.Ordinal),
         ];
     }
 
@@ -213,13 +221,14 @@ public sealed class ProductFigures
             row?.SellersId ?? line?.SellersId,
             row?.Gtin ?? line?.Gtin,
             row?.Ended is null ? row : null,
-            sum.Sum(References.Of(key))
+            sum.Sum(References.Of(key), key.Seller.Length == 0 ? "sale" : "purchase")
         );
 
     private static decimal? Share(decimal part, decimal all) =>
         all == 0m ? null : Math.Round(part / all, 4, MidpointRounding.AwayFromZero);
 
-    private static T Of<T>(Dictionary<string, T> groups, string key)
+    private static T Of<TKey, T>(Dictionary<TKey, T> groups, TKey key)
+        where TKey : notnull
         where T : new()
     {
         if (!groups.TryGetValue(key, out var group))
@@ -251,7 +260,8 @@ public sealed class ProductFigures
             }
         }
 
-        internal LineSum Sum(string key) => new(key, _name, _lines, _amount, _withoutAmount, _quantities);
+        internal LineSum Sum(string key, string direction) =>
+            new(key, direction, _name, _lines, _amount, _withoutAmount, _quantities);
     }
 
     private sealed class GatheredEmissions

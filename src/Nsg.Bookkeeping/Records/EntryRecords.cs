@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -79,6 +81,11 @@ public sealed record RequestKey(string Key, string Hash)
             ? throw new InvalidDataException($"a request's key has 1 to {KeyMax} characters")
             : new RequestKey(key, Convert.ToHexStringLower(SHA256.HashData(asked)));
     }
+
+    /// <summary>The key of a request, with the hash of the request as JSON; null without a key.</summary>
+    /// <exception cref="InvalidDataException">The key is too long.</exception>
+    public static RequestKey? Of<T>(string? key, T asked, JsonTypeInfo<T> type) =>
+        key is null ? null : Of(key, JsonSerializer.SerializeToUtf8Bytes(asked, type));
 }
 
 /// <summary>Documents were put to an entry after it was posted.</summary>

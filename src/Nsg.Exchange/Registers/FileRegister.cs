@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Nsg.Vocabulary;
 
 namespace Nsg.Exchange.Registers;
 
@@ -57,7 +58,10 @@ public sealed class FileRegister : IRegisterSource
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"{file}: {fault.Message}", fault);
+            throw new InvalidDataException(
+                $"{file}: {JsonFault.Say(fault, RegisterJson.Default.RegisterEntry)}",
+                fault
+            );
         }
     }
 }

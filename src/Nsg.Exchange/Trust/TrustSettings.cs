@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nsg.Exchange.Registers;
+using Nsg.Vocabulary;
 
 namespace Nsg.Exchange.Trust;
 
@@ -46,7 +47,7 @@ public sealed record TrustSettings(
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"{file}: {fault.Message}", fault);
+            throw new InvalidDataException($"{file}: {JsonFault.Say(fault, TrustJson.Default.TrustSettings)}", fault);
         }
     }
 }

@@ -70,7 +70,7 @@ internal static class ChartEndpoints
             .MapPut("/accounts", DefineAsync)
             .Writes()
             .TakesKey()
-            .Takes("text/csv")
+            .Takes("text/csv", "application/json")
             .Says(
                 "DefineAccounts",
                 Tag,
@@ -109,12 +109,11 @@ internal static class ChartEndpoints
         IReadOnlyList<AccountFacts> accounts;
         try
         {
-            using var text = new StreamReader(new MemoryStream(body.ToArray()));
-            accounts = ChartFile.Read(text);
+            accounts = ChartFile.Read(TableText.Of(body.Span));
         }
         catch (InvalidDataException fault)
         {
-            return new ProblemAnswer(Problems.InvalidEntry(fault.Message));
+            return new ProblemAnswer(Problems.InvalidFile(fault.Message));
         }
 
         var match = Match.Of(context.Request);

@@ -45,7 +45,7 @@ internal static class DimensionEndpoints
             .MapPut("/dimensions", DefineAsync)
             .Writes()
             .TakesKey()
-            .Takes("text/csv")
+            .Takes("text/csv", "application/json")
             .Says(
                 "DefineDimensions",
                 Tag,
@@ -97,8 +97,7 @@ internal static class DimensionEndpoints
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         try
         {
-            using var text = new StreamReader(new MemoryStream(body.ToArray()));
-            var defined = DimensionFile.Read(text);
+            var defined = DimensionFile.Read(TableText.Of(body.Span));
             return await DecideAsync(
                 context,
                 options,
@@ -108,7 +107,7 @@ internal static class DimensionEndpoints
         }
         catch (InvalidDataException fault)
         {
-            return new ProblemAnswer(Problems.InvalidEntry(fault.Message));
+            return new ProblemAnswer(Problems.InvalidFile(fault.Message));
         }
     }
 

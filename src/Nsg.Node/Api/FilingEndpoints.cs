@@ -100,6 +100,16 @@ internal static class FilingEndpoints
             .Says("ListObligations", Tag, "What the company owes its authorities, and by when")
             .Produces<IReadOnlyList<ObligationJson>>(200);
         company
+            .MapPost("/obligations/generate", GenerateAsync)
+            .Writes()
+            .TakesKey()
+            .Says(
+                "GenerateReports",
+                Tag,
+                "Makes the reports that are owed of periods that are over, for a person to look at"
+            )
+            .Produces<IReadOnlyList<GeneratedReport>>(200);
+        company
             .MapGet(
                 "/filings",
                 (HttpContext context, NodeStore store) =>
@@ -116,7 +126,7 @@ internal static class FilingEndpoints
             .Says(
                 "ListFilings",
                 Tag,
-                "Reports from the first look at them to the receiver's answer: previewed, adjusted, approved, sent, accepted or rejected, replaced"
+                "Reports from the making of them to the receiver's answer: generated, previewed, adjusted, approved, sent, accepted or rejected; replaced or corrected by another"
             )
             .Produces<IReadOnlyList<FilingJson>>(200);
         company
@@ -181,11 +191,21 @@ internal static class FilingEndpoints
                         one.Period.To,
                         one.Due,
                         one.State,
-                        one.Filing
+                        one.Filing,
+                        one.Corrects
                     )),
             ]
             : throw Parameters.Refused($"from and to lie more than {YearsMax} years apart");
     }
+
+    private static Task<IResult> GenerateAsync(HttpContext context, NodeStore store, TimeProvider time) =>
+        Once.CarryOutAsync(
+            context,
+            store,
+            RequestKeys.Of(context, "obligations", ""),
+            async () =>
+                Answered.Ok(await ObligationRun.GenerateAsync(store, CompanyAccess.Of(context).Key, time.GetUtcNow()))
+        );
 
     private static Task<IResult> PreviewAsync(
         HttpContext context,

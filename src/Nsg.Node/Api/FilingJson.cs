@@ -7,15 +7,16 @@ namespace Nsg.Node.Api;
 /// <param name="Filing">Identifier; null before it is approved.</param>
 /// <param name="Report">Name of the report.</param>
 /// <param name="Period">Period.</param>
-/// <param name="State">previewed or adjusted before it is approved; then approved, sent, accepted, rejected or
-/// replaced (corrected by another).</param>
+/// <param name="State">generated, previewed or adjusted before it is approved; then approved, sent, accepted or rejected; replaced
+/// where another took its place before it was sent, corrected where it was sent and another corrects it.</param>
 /// <param name="ApprovedBy">Who approved it, or null.</param>
 /// <param name="Approved">When, or null.</param>
 /// <param name="Sent">When it was sent, or null.</param>
 /// <param name="Sha256">SHA-256 of what was sent, or null.</param>
 /// <param name="Reference">The receiver's reference, or null.</param>
 /// <param name="Answer">What the receiver said, or null.</param>
-/// <param name="Replaces">The filing that it takes the place of, or null.</param>
+/// <param name="Replaces">The filing that it takes the place of or corrects, or null.</param>
+/// <param name="ReplacedBy">The filing that takes its place or corrects it, or null.</param>
 internal sealed record FilingJson(
     Guid? Filing,
     string Report,
@@ -27,11 +28,12 @@ internal sealed record FilingJson(
     string? Sha256,
     string? Reference,
     string? Answer,
-    Guid? Replaces
+    Guid? Replaces,
+    Guid? ReplacedBy
 )
 {
     internal static FilingJson Of(PreparedRow one) =>
-        new(null, one.Report, one.Period, one.State, null, null, null, null, null, null, null);
+        new(null, one.Report, one.Period, one.State, null, null, null, null, null, null, null, null);
 
     internal static FilingJson Of(ReportFiling one) =>
         new(
@@ -45,7 +47,8 @@ internal sealed record FilingJson(
             one.Sha256,
             one.Reference,
             one.Answer,
-            one.Replaces
+            one.Replaces,
+            one.ReplacedBy
         );
 }
 
@@ -55,8 +58,9 @@ internal sealed record FilingJson(
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Due">Last day for it.</param>
-/// <param name="State">open, due, overdue, previewed, or the state of its filing.</param>
+/// <param name="State">open, due, overdue, generated, previewed, or the state of its filing.</param>
 /// <param name="Filing">Its filing, or null.</param>
+/// <param name="Corrects">The filing that was handed over before and that this one corrects, or null.</param>
 internal sealed record ObligationJson(
     string Report,
     string Period,
@@ -64,5 +68,6 @@ internal sealed record ObligationJson(
     DateOnly To,
     DateOnly Due,
     string State,
-    Guid? Filing
+    Guid? Filing,
+    Guid? Corrects
 );

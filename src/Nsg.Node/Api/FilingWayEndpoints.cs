@@ -146,6 +146,7 @@ internal static class FilingWayEndpoints
         company
             .MapPost("/standing-reports/run-due", RunDueAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "RunDueReports",
                 Tag,
@@ -335,18 +336,24 @@ internal static class FilingWayEndpoints
             return Results.NoContent();
         });
 
-    private static async Task<IResult> RunDueAsync(HttpContext context, NodeOptions options) =>
-        Results.Ok(
-            (
-                await StandingRun.RunAsync(
-                    options.Store,
-                    CompanyAccess.Of(context).Key,
-                    options.Ports,
-                    options.Time,
-                    options.Uploads
+    private static Task<IResult> RunDueAsync(HttpContext context, NodeOptions options) =>
+        Once.CarryOutAsync(
+            context,
+            options.Store,
+            RequestKeys.Of(context, "standing reports", ""),
+            async () =>
+                Answered.Ok(
+                    (
+                        await StandingRun.RunAsync(
+                            options.Store,
+                            CompanyAccess.Of(context).Key,
+                            options.Ports,
+                            options.Time,
+                            options.Uploads
+                        )
+                    )
+                        .Select(one => new StandingOutcomeJson(one.Report, one.Period, one.Filing, one.Text))
+                        .ToList()
                 )
-            )
-                .Select(one => new StandingOutcomeJson(one.Report, one.Period, one.Filing, one.Text))
-                .ToList()
         );
 }

@@ -63,7 +63,7 @@ internal static class FootprintEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = LineParameters.Figures(context, books, selection);
+                    var figures = LineParameters.Figures(context, books, selection, grouping);
                     var lines = LineParameters.Lines(context, books, selection, figures).ToList();
                     return FootprintJson.Of(
                         figures,

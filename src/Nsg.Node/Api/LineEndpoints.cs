@@ -178,13 +178,13 @@ internal static class LineEndpoints
                 CompanyAccess.Of(context).Key,
                 books =>
                 {
-                    var figures = LineParameters.Figures(context, books, selection);
+                    var figures = LineParameters.Figures(context, books, selection, grouping);
                     var sums = figures.Sums(LineParameters.Lines(context, books, selection, figures), grouping);
                     return LineSumsJson.Of(
                         sums,
                         grouping,
                         figures.Currency,
-                        LineParameters.Order<LineSum>(context, one => one.Key),
+                        LineParameters.Order<LineSum>(context, one => $"{one.Key} {one.Direction}"),
                         count
                     );
                 }

@@ -59,10 +59,20 @@ internal static class LineParameters
     }
 
     /// <summary>What figures are made of. Whoever lives by a grant is told of no catalogue from other days than those asked for.</summary>
-    internal static ProductFigures Figures(HttpContext context, BooksQueries books, LineSelection selection) =>
-        CompanyAccess.Of(context).Request is null
+    internal static ProductFigures Figures(
+        HttpContext context,
+        BooksQueries books,
+        LineSelection selection,
+        LineGrouping? grouping = null
+    )
+    {
+        var figures = CompanyAccess.Of(context).Request is null
             ? books.ProductFigures()
             : books.ProductFigures(selection.From, selection.To);
+        return (figures.UnknownList(selection.CodeSystem) ?? figures.UnknownList(grouping?.System)) is { } unknown
+            ? throw Parameters.Refused(unknown)
+            : figures;
+    }
 
     /// <summary>The lines of a selection, of which no more are read than one answer is worth.</summary>
     /// <exception cref="TooManyRowsException">There are more.</exception>

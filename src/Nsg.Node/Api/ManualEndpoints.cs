@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Manual;
+using Nsg.Bookkeeping.Records;
 using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
@@ -25,18 +27,15 @@ namespace Nsg.Node.Api;
 internal sealed record AttachJson(IReadOnlyList<Guid>? Documents)
 {
     /// <exception cref="InvalidDataException">The JSON is broken or is none.</exception>
-    internal static IReadOnlyList<Guid> Read(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<AttachJson>(json, JsonSerializerOptions.Web)?.Documents
-                ?? throw new InvalidDataException("documents are missing");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException(fault.Message, fault);
-        }
-    }
+    internal static IReadOnlyList<Guid> Read(ReadOnlySpan<byte> json) =>
+        JsonFault
+            .Read(
+                json,
+                (JsonTypeInfo<AttachJson>)JsonSerializerOptions.Web.GetTypeInfo(typeof(AttachJson)),
+                "documents to put to an entry"
+            )
+            .Documents
+        ?? throw new InvalidDataException("documents: a list of identifiers is missing");
 }
 
 /// <summary>What came of one entry of many.</summary>
@@ -74,6 +73,7 @@ internal static class ManualEndpoints
         company
             .MapPost("/entries/bulk", BulkAsync)
             .Writes()
+            .TakesKey()
             .Takes("application/x-ndjson")
             .Says(
                 "PostEntries",
@@ -125,7 +125,10 @@ internal static class ManualEndpoints
         var access = CompanyAccess.Of(context);
         var isTogether = Parameters.Word(allOrNothing, nameof(allOrNothing), "true", "false") == "true";
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
-        var requests = Parse(() => EntryFile.Read(Encoding.UTF8.GetString(body.Span)));
+        var requests = Keyed(
+            Parse(() => EntryFile.Read(Encoding.UTF8.GetString(body.Span))),
+            RequestKeys.Of(context, "bulk", body.Span)
+        );
         var outcomes = await EntryFile.PostAsync(options.Store, access.Key, requests, isTogether, access.Caller.Actor);
         var first = outcomes
             .Index()
@@ -142,6 +145,29 @@ internal static class ManualEndpoints
             )
             : Results.Ok(outcomes.Select(BulkOutcomeJson.Of).ToList());
     }
+
+    /// <summary>Entries without a key of their own have one each from the key of the whole: sent again, in part or broken off, each is
+    /// posted once.</summary>
+    private static IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> Keyed(
+        IReadOnlyList<(ManualEntry Entry, RequestKey? Key)> requests,
+        RequestKey? whole
+    ) =>
+        whole is null
+            ? requests
+            :
+            [
+                .. requests.Select(
+                    (one, i) =>
+                        (
+                            one.Entry,
+                            one.Key
+                                ?? whole with
+                                {
+                                    Key = string.Create(CultureInfo.InvariantCulture, $"{whole.Key} {i + 1}"),
+                                }
+                        )
+                ),
+            ];
 
     private static IResult WithoutDocument(
         HttpContext context,

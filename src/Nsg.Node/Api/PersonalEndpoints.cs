@@ -79,6 +79,7 @@ internal static class PersonalEndpoints
         company
             .MapPost("/personal/erase", EraseAsync)
             .Writes()
+            .TakesKey()
             .Says(
                 "ErasePersonalData",
                 Tag,
@@ -146,15 +147,23 @@ internal static class PersonalEndpoints
         var reason = erase.Reason is { Length: > 0 and <= TextMax } text
             ? text
             : throw Parameters.Refused($"reason has 1 to {TextMax} characters");
-        try
-        {
-            var erased = await options.Store.EraseAsync(access.Key, records, reason, access.Caller.Actor);
-            return Results.Ok(new ErasureJson(erased.Records, null, null, erased.Left));
-        }
-        catch (ErasureException fault)
-        {
-            return new ProblemAnswer(Problems.NotErased(fault.Message));
-        }
+        return await Once.CarryOutAsync(
+            context,
+            options.Store,
+            RequestKeys.Of(context, erase),
+            async () =>
+            {
+                try
+                {
+                    var erased = await options.Store.EraseAsync(access.Key, records, reason, access.Caller.Actor);
+                    return Answered.Ok(new ErasureJson(erased.Records, null, null, erased.Left));
+                }
+                catch (ErasureException fault)
+                {
+                    return new ProblemAnswer(Problems.NotErased(fault.Message));
+                }
+            }
+        );
     }
 
     private static (LogStream Stream, long Sequence)? Cursor(string? text) =>

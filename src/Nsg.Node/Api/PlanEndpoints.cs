@@ -110,6 +110,7 @@ internal static class PlanEndpoints
         company
             .MapPost("/plans/run-due", RunDueAsync)
             .Writes()
+            .TakesKey()
             .Says("RunDuePlans", Tag, "Posts what is due; each occurrence once")
             .Produces<IReadOnlyList<PlanRunJson>>(200);
     }
@@ -203,8 +204,17 @@ internal static class PlanEndpoints
             throw Parameters.Refused("until lies in the future; what is due then is posted then");
         }
 
-        var runs = await PlanRunner.RunAsync(options.Store, access.Key, until, access.Caller.Actor);
-        return Results.Ok(runs.Select(PlanRunJson.Of).ToList());
+        return await Once.CarryOutAsync(
+            context,
+            options.Store,
+            RequestKeys.Of(context, wanted),
+            async () =>
+                Answered.Ok(
+                    (await PlanRunner.RunAsync(options.Store, access.Key, until, access.Caller.Actor))
+                        .Select(PlanRunJson.Of)
+                        .ToList()
+                )
+        );
     }
 
     private static IResult Answer(HttpContext context, NodeOptions options, PlanOutcome outcome, bool isNew = false)

@@ -77,7 +77,8 @@ internal static class ProductCodeEndpoints
                     KeepAsync(context, options, ProductFiles.Mappings, (desk, rows, actor) => desk.Map(rows, actor))
             )
             .Writes()
-            .Takes("text/csv")
+            .TakesKey()
+            .Takes("text/csv", "application/json")
             .Says("MapProductCodes", Tag, $"Imports mappings of product codes: {ProductFiles.MappingHeader}")
             .Produces(204)
             .ProducesProblem(422);
@@ -108,7 +109,8 @@ internal static class ProductCodeEndpoints
                     KeepAsync(context, options, ProductFiles.Factors, (desk, rows, actor) => desk.Define(rows, actor))
             )
             .Writes()
-            .Takes("text/csv")
+            .TakesKey()
+            .Takes("text/csv", "application/json")
             .Says("DefineEmissionFactors", Tag, $"Imports emission factors: {ProductFiles.FactorHeader}")
             .Produces(204)
             .ProducesProblem(422);
@@ -117,7 +119,7 @@ internal static class ProductCodeEndpoints
     private static async Task<IResult> KeepAsync<T>(
         HttpContext context,
         NodeOptions options,
-        Func<TextReader, IReadOnlyList<T>> read,
+        Func<string, IReadOnlyList<T>> read,
         Func<ProductDesk, IReadOnlyList<T>, string, string?> keep
     )
     {
@@ -125,17 +127,20 @@ internal static class ProductCodeEndpoints
         var body = await RequestBody.ReadAsync(context.Request, context.RequestAborted);
         try
         {
-            using var text = new StreamReader(new MemoryStream(body.ToArray()));
-            var rows = read(text);
-            var refusal = await options.Store.DecideAsync(
-                access.Key,
-                books => keep(new ProductDesk(books), rows, access.Caller.Actor)
+            var rows = read(TableText.Of(body.Span));
+            return await Once.DecideAsync(
+                context,
+                options.Store,
+                RequestKeys.Of(context, context.Request.Path.Value ?? "", body.Span),
+                books =>
+                    keep(new ProductDesk(books), rows, access.Caller.Actor) is { } refusal
+                        ? new ProblemAnswer(Problems.InvalidFile(refusal))
+                        : Answered.NoContent
             );
-            return refusal is null ? Results.NoContent() : new ProblemAnswer(Problems.InvalidEntry(refusal));
         }
         catch (InvalidDataException fault)
         {
-            return new ProblemAnswer(Problems.InvalidEntry(fault.Message));
+            return new ProblemAnswer(Problems.InvalidFile(fault.Message));
         }
     }
 }

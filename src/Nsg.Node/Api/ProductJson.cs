@@ -16,6 +16,7 @@ internal sealed record QuantityJson(
 
 /// <summary>What a group of lines comes to.</summary>
 /// <param name="Key">The group; empty for lines without a value.</param>
+/// <param name="Direction">purchase or sale; a group with both is given twice.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Lines">Lines.</param>
 /// <param name="Amount">Sum in base currency.</param>
@@ -23,6 +24,7 @@ internal sealed record QuantityJson(
 /// <param name="Quantities">Quantities by unit.</param>
 internal sealed record LineSumJson(
     [property: Tells(Told.Nothing)] string Key,
+    [property: Tells(Told.Nothing)] string Direction,
     [property: Tells(Told.Text)] string Name,
     long Lines,
     [property: Tells(Told.Amount)] string Amount,
@@ -33,6 +35,7 @@ internal sealed record LineSumJson(
     internal static LineSumJson Of(LineSum sum, Currency currency) =>
         new(
             sum.Key,
+            sum.Direction,
             sum.Name,
             sum.Lines,
             new Money(sum.Amount, currency).ToAmountString(),
@@ -47,7 +50,7 @@ internal sealed record LineSumJson(
 /// <param name="Digits">Digits of the code that count, or null for all.</param>
 /// <param name="Currency">Currency of all amounts.</param>
 /// <param name="Groups">Groups in all; the greatest are given.</param>
-/// <param name="Items">Groups, the greatest amount first.</param>
+/// <param name="Items">Groups, months in their order, else the greatest amount first.</param>
 internal sealed record LineSumsJson(
     [property: Tells(Told.Nothing)] string By,
     [property: Tells(Told.Nothing)] string? List,

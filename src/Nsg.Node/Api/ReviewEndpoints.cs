@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Nsg.Bookkeeping.Intake;
 using Nsg.Bookkeeping.Posting;
+using Nsg.Bookkeeping.Records;
 using Nsg.Documents.Reading;
 using Nsg.Node.Hosting;
 using Nsg.Node.Http;
@@ -50,23 +51,22 @@ internal static class ReviewEndpoints
         company
             .MapPost("/review/{id}/book", BookAsync)
             .Writes()
+            .TakesKey()
             .Says("BookReview", Tag, "Books a document in review as a person decides; the decision is learnt")
             .Produces<DocumentDetailJson>(200)
             .ProducesProblem(422);
         company
             .MapPost("/review/{id}/reject", RejectAsync)
             .Writes()
+            .TakesKey()
             .Says("RejectReview", Tag, "Rejects a document in review")
             .Produces<DocumentDetailJson>(200)
             .ProducesProblem(422);
         company
             .MapPost("/review/{id}/take-back", TakeBackAsync)
             .Writes()
-            .Says(
-                "TakeBackReview",
-                Tag,
-                "Takes the voucher of a booked document back, so that it waits again; the same Idempotency-Key with the same body is done once"
-            )
+            .TakesKey()
+            .Says("TakeBackReview", Tag, "Takes the voucher of a booked document back, so that it waits again")
             .Produces<DocumentDetailJson>(200)
             .ProducesProblem(422);
     }
@@ -111,7 +111,8 @@ internal static class ReviewEndpoints
                         decision?.AcceptsDuplicate ?? false
                     ),
                     actor
-                )
+                ),
+            RequestKeys.Of(context, decision)
         );
 
     private static Task<IResult> RejectAsync(HttpContext context, NodeOptions options, string id, RejectJson? decision)
@@ -123,7 +124,8 @@ internal static class ReviewEndpoints
                 context,
                 options,
                 id,
-                (books, document, _, actor) => new ReviewDesk(books).Reject(document, reason, actor)
+                (books, document, _, actor) => new ReviewDesk(books).Reject(document, reason, actor),
+                RequestKeys.Of(context, decision)
             );
     }
 
@@ -151,7 +153,19 @@ internal static class ReviewEndpoints
         string actor
     );
 
-    private static async Task<IResult> ResolveAsync(HttpContext context, NodeOptions options, string id, Decide decide)
+    /// <summary>Decides on a document, and shows it as it is then.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="options">The node.</param>
+    /// <param name="id">The document.</param>
+    /// <param name="decide">The decision.</param>
+    /// <param name="request">The caller's key of the request; null where there is none, or the decision's own record keeps it.</param>
+    private static async Task<IResult> ResolveAsync(
+        HttpContext context,
+        NodeOptions options,
+        string id,
+        Decide decide,
+        RequestKey? request = null
+    )
     {
         var access = CompanyAccess.Of(context);
         if (options.Store.Query(access.Key, books => BookDocumentEndpoints.Find(books, id)) is not { } document)
@@ -161,21 +175,24 @@ internal static class ReviewEndpoints
 
         access.Discloses(document.Document);
         var reading = DocumentReader.Read(Originals.Bytes(options.Store, access.Key, document), options.Limits);
-        var outcome = await options.Store.DecideAsync(
-            access.Key,
-            books => decide(books, document.Document, reading, access.Caller.Actor)
+        var outcome = await Once.DecideAsync(
+            context,
+            options.Store,
+            request,
+            books => Answer(decide(books, document.Document, reading, access.Caller.Actor))
         );
-        return outcome.IsDone
-            ? Results.Ok(
+        return outcome is ProblemAnswer
+            ? outcome
+            : Results.Ok(
                 options.Store.Query(
                     access.Key,
                     books => BookDocumentEndpoints.Detail(books, books.Document(document.Document)!)
                 )
-            )
-            : new ProblemAnswer(
-                outcome.IsKeyReused
-                    ? Problems.KeyReused(outcome.Reasons[0])
-                    : Problems.NotBooked(string.Join("; ", outcome.Reasons))
             );
     }
+
+    private static IResult Answer(ReviewOutcome outcome) =>
+        outcome.IsDone ? Answered.NoContent
+        : outcome.IsKeyReused ? new ProblemAnswer(Problems.KeyReused(outcome.Reasons[0]))
+        : new ProblemAnswer(Problems.NotBooked(string.Join("; ", outcome.Reasons)));
 }

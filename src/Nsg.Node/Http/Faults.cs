@@ -1,7 +1,13 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
 using Nsg.Vocabulary;
@@ -10,7 +16,7 @@ namespace Nsg.Node.Http;
 
 /// <summary>Turns what went wrong into a problem; internals go to the log of the operator, never to the
 /// caller.</summary>
-internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
+internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
 {
     private const string RetrySeconds = "60";
 
@@ -27,8 +33,10 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
                 StatusCodes.Status413PayloadTooLarge => Problems.TooLarge(
                     "the body is beyond 100 MB; send documents one by one"
                 ),
-                StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(fault.Message),
-                var status => Problems.InvalidParameter(Detail(fault)) with { Status = status },
+                StatusCodes.Status415UnsupportedMediaType => Problems.UnsupportedMediaType(
+                    "the endpoint takes a body of another media type; see /openapi/v1.json"
+                ),
+                var status => Problems.InvalidParameter(Detail(context, fault)) with { Status = status },
             };
             await new ProblemAnswer(problem, Place: Place(fault)).ExecuteAsync(context);
         }
@@ -75,17 +83,38 @@ internal sealed class Faults(RequestDelegate next, ILogger<Faults> log)
         }
     }
 
-    /// <summary>The place of a fault in a JSON body, without the names of this program's types.</summary>
-    private static string Detail(BadHttpRequestException fault) =>
-        fault.InnerException is JsonException json
-            ? FormattableString.Invariant(
-                $"the body cannot be read at {json.Path ?? "$"} (line {json.LineNumber + 1}): unknown or ill-formed; its shape is in /openapi/v1.json"
-            )
-            : fault.Message;
+    /// <summary>What cannot be read of a request, without the names of this program's types.</summary>
+    private static string Detail(HttpContext context, BadHttpRequestException fault) =>
+        fault.InnerException is JsonException json ? $"the body: {JsonFault.Say(json, Shape(context))}"
+        : Parameter().Match(fault.Message) is { Success: true } parameter
+            ? parameter.Groups["value"] is { Success: true } value
+                    ? $"{parameter.Groups["name"].Value}: '{value.Value}' cannot be read; its form is in /openapi/v1.json"
+                : $"{parameter.Groups["name"].Value} is missing"
+        : fault.Message.StartsWith("Implicit body", StringComparison.Ordinal)
+        || fault.Message.StartsWith("Failed to read", StringComparison.Ordinal)
+            ? "the body is missing, or is not JSON; its shape is in /openapi/v1.json"
+        : "the request cannot be read; its form is in /openapi/v1.json";
+
+    /// <summary>What the endpoint takes as its body.</summary>
+    private static JsonTypeInfo? Shape(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType is { } type
+        && context
+            .RequestServices.GetRequiredService<IOptions<JsonOptions>>()
+            .Value.SerializerOptions.TryGetTypeInfo(type, out var shape)
+            ? shape
+            : null;
 
     /// <summary>The field of a JSON body that could not be read, or null.</summary>
     private static string? Place(BadHttpRequestException fault) =>
-        fault.InnerException is JsonException { Path: ['$', '.', .. { Length: > 0 } field] } ? field : null;
+        fault.InnerException is JsonException json ? JsonFault.FieldOf(json) : null;
+
+    /// <summary>How the framework speaks of a parameter: by its type in the program and its name.</summary>
+    [GeneratedRegex(
+        """parameter "\S+ (?<name>\w+)"( from "(?<value>.{0,100})"\.)?""",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
+    private static partial Regex Parameter();
 
     /// <summary>Gives a body to refusals of the framework, which come without one.</summary>
     internal static Task WriteEmptyStatusAsync(StatusCodeContext status)

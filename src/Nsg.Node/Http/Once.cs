@@ -48,6 +48,36 @@ internal static class Once
             );
     }
 
+    /// <summary>
+    /// Carries out what takes more than one transaction, each of which may be repeated without harm: the answer is kept when all is
+    /// done. Whoever sends the request again meanwhile, or after it was broken off, has the rest of it carried out.
+    /// </summary>
+    internal static async Task<IResult> CarryOutAsync(
+        HttpContext context,
+        NodeStore store,
+        RequestKey? request,
+        Func<Task<IResult>> work
+    )
+    {
+        if (request is null)
+        {
+            return await work();
+        }
+
+        var company = CompanyAccess.Of(context).Key;
+        var own = Own(context, request);
+        var before = await store.DecideOnceAsync<IResult>(company, own, _ => Results.Empty, _ => null);
+        if (before.Decision is null)
+        {
+            return Answer(before);
+        }
+
+        var answer = await work();
+        return answer is Answered
+            ? Answer(await store.DecideOnceAsync(company, own, _ => answer, one => Kept(context, one)))
+            : answer;
+    }
+
     private static RequestAnswer? Kept(HttpContext context, IResult answer) => (answer as Answered)?.Keep(context);
 
     /// <summary>Keys of clients that live by grants are each client's own: none is answered what another was, or can

@@ -113,7 +113,7 @@ internal static class InvoiceParties
             LegalRegistration = number is { } legal
                 ? new Identifier(legal.Number, IdentifierScheme.Of(legal.Country))
                 : null,
-            VatNumber = number is { } own ? Vocabulary.VatNumber.OfOrganisation(own)?.ToString() : null,
+            VatNumber = number is { } own ? OrganisationCustoms.VatNumberOf(own)?.ToString() : null,
             ElectronicAddress =
                 number is { } addressed && InvoiceCustoms.AddressOf(addressed) is var (scheme, address)
                     ? new Identifier(address, scheme)

@@ -44,18 +44,8 @@ public sealed record InvoiceRequest(
 {
     /// <summary>Reads one from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken or is no invoice; the message says where.</exception>
-    public static InvoiceRequest Read(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, InvoiceRequestJson.Default.InvoiceRequest)
-                ?? throw new InvalidDataException("null is no invoice");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException(fault.Message, fault);
-        }
-    }
+    public static InvoiceRequest Read(ReadOnlySpan<byte> json) =>
+        JsonFault.Read(json, InvoiceRequestJson.Default.InvoiceRequest, "an invoice");
 
     /// <summary>The invoice that it asks for.</summary>
     /// <param name="company">The company.</param>
@@ -107,18 +97,7 @@ public sealed record InvoiceRequest(
     /// <param name="header">The key of the header, or null; one in the body goes first.</param>
     /// <exception cref="InvalidDataException">The key is too long.</exception>
     public RequestKey? Key(string? header) =>
-        (ClientKey ?? header) is { } key
-            ? RequestKey.Of(
-                key,
-                JsonSerializer.SerializeToUtf8Bytes(
-                    this with
-                    {
-                        ClientKey = null,
-                    },
-                    InvoiceRequestJson.Default.InvoiceRequest
-                )
-            )
-            : null;
+        RequestKey.Of(ClientKey ?? header, this with { ClientKey = null }, InvoiceRequestJson.Default.InvoiceRequest);
 }
 
 /// <summary>A line of an <see cref="InvoiceRequest"/>.</summary>

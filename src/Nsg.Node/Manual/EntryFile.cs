@@ -114,7 +114,7 @@ public static class EntryFile
     private static (ManualEntry, RequestKey?)? TryWhole(string text)
     {
         var first = text.AsSpan().Trim();
-        return first.IndexOfAny('\r', '\n') < 0 || !IsWholeLine(first) ? One(first, 1) : null;
+        return first.IndexOfAny('\r', '\n') < 0 || !IsWholeLine(first) ? One(first, 1, isAlone: true) : null;
     }
 
     /// <summary>Whether the first line is an object that ends on it: then there are more, one on each line.</summary>
@@ -124,16 +124,16 @@ public static class EntryFile
         return text[..end].TrimEnd() is [.., '}'];
     }
 
-    private static (ManualEntry, RequestKey?) One(ReadOnlySpan<char> line, int number)
+    private static (ManualEntry, RequestKey?) One(ReadOnlySpan<char> line, int number, bool isAlone = false)
     {
+        var request = EntryRequest.Read(Encoding.UTF8.GetBytes(line.ToString()), number);
         try
         {
-            var request = EntryRequest.Read(Encoding.UTF8.GetBytes(line.ToString()));
             return (request.ToEntry(), request.Key(null));
         }
-        catch (InvalidDataException fault)
+        catch (InvalidDataException fault) when (!isAlone)
         {
-            throw new InvalidDataException($"line {number}: {fault.Message}", fault);
+            throw new InvalidDataException(FormattableString.Invariant($"line {number}: {fault.Message}"), fault);
         }
     }
 

@@ -28,18 +28,10 @@ public sealed record EntryRequest(
 {
     /// <summary>Reads one from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken or is no entry; the message says where.</exception>
-    public static EntryRequest Read(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, EntryRequestJson.Default.EntryRequest)
-                ?? throw new InvalidDataException("null is no entry");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException(fault.Message, fault);
-        }
-    }
+    /// <param name="json">The JSON.</param>
+    /// <param name="firstLine">The line of the file that it begins on.</param>
+    public static EntryRequest Read(ReadOnlySpan<byte> json, int firstLine = 1) =>
+        JsonFault.Read(json, EntryRequestJson.Default.EntryRequest, "an entry", firstLine);
 
     /// <summary>The entry that it asks for.</summary>
     /// <exception cref="InvalidDataException">Something is missing or contradicts itself; the message says
@@ -64,18 +56,7 @@ public sealed record EntryRequest(
     /// <param name="header">The key of the header, or null; one in the body goes first.</param>
     /// <exception cref="InvalidDataException">The key is too long.</exception>
     public RequestKey? Key(string? header) =>
-        (ClientKey ?? header) is { } key
-            ? RequestKey.Of(
-                key,
-                JsonSerializer.SerializeToUtf8Bytes(
-                    this with
-                    {
-                        ClientKey = null,
-                    },
-                    EntryRequestJson.Default.EntryRequest
-                )
-            )
-            : null;
+        RequestKey.Of(ClientKey ?? header, this with { ClientKey = null }, EntryRequestJson.Default.EntryRequest);
 }
 
 /// <summary>A line of an <see cref="EntryRequest"/>: debit or credit, one of the two.</summary>

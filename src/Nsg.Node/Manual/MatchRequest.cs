@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nsg.Bookkeeping.Reconciliation;
 using Nsg.Bookkeeping.Records;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Manual;
 
@@ -21,18 +22,8 @@ public sealed record MatchRequest(
 {
     /// <summary>Reads one from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken; the message says where.</exception>
-    public static MatchRequest Read(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, MatchRequestJson.Default.MatchRequest)
-                ?? throw new InvalidDataException("null says nothing of the line");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException(fault.Message, fault);
-        }
-    }
+    public static MatchRequest Read(ReadOnlySpan<byte> json) =>
+        JsonFault.Read(json, MatchRequestJson.Default.MatchRequest, "what a bank line is put to");
 
     /// <summary>What it says of a line.</summary>
     public BankMatch Of(Guid line) =>

@@ -1,9 +1,6 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Nsg.Bookkeeping.Manual;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Manual;
 
@@ -22,18 +19,8 @@ public sealed record OpeningRequest(
 
     /// <summary>Reads one from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken or is none; the message says where.</exception>
-    public static OpeningRequest Read(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, OpeningRequestJson.Default.OpeningRequest)
-                ?? throw new InvalidDataException("null is none");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException(fault.Message, fault);
-        }
-    }
+    public static OpeningRequest Read(ReadOnlySpan<byte> json) =>
+        JsonFault.Read(json, OpeningRequestJson.Default.OpeningRequest, "opening balances");
 
     /// <summary>The balances that it states.</summary>
     /// <exception cref="InvalidDataException">One is missing something; the message says what.</exception>
@@ -45,68 +32,21 @@ public sealed record OpeningRequest(
             ),
         ];
 
-    /// <summary>Reads balances from comma-separated values: account, debit, credit, and optionally party.</summary>
-    /// <exception cref="InvalidDataException">A row is none; the message names the line.</exception>
-    public static IReadOnlyList<OpeningBalance> ReadCsv(TextReader text)
-    {
-        var settings = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
-            PrepareHeaderForMatch = header => header.Header.Trim().ToLowerInvariant(),
-            TrimOptions = TrimOptions.Trim,
-            MissingFieldFound = null,
-            BadDataFound = null,
-            MaxFieldSize = 10_000,
-        };
-        using var csv = new CsvReader(text, settings);
-        if (
-            !csv.Read()
-            || !csv.ReadHeader()
-            || csv.HeaderRecord is not { } header
-            || !new[] { "account", "debit", "credit" }.All(one =>
-                header.Any(column => column.Trim().Equals(one, StringComparison.OrdinalIgnoreCase))
-            )
-        )
-        {
-            throw new InvalidDataException(
-                "line 1: opening balances begin with the header account,debit,credit (party may follow)"
-            );
-        }
-
-        var hasParty = header.Any(column => column.Trim().Equals("party", StringComparison.OrdinalIgnoreCase));
-        var balances = new List<OpeningBalance>();
-        while (csv.Read())
-        {
-            if (balances.Count == RowsMax)
-            {
-                throw new InvalidDataException($"at most {RowsMax} balances");
-            }
-
-            var place = $"line {csv.Parser.RawRow}";
-            balances.Add(
-                new OpeningLineRequest(
-                    csv.GetField("account"),
-                    Number(csv.GetField("debit"), place),
-                    Number(csv.GetField("credit"), place),
-                    hasParty && csv.GetField("party") is { Length: > 0 } party ? party : null
-                ).ToBalance(place)
-            );
-        }
-
-        return balances;
-    }
-
-    private static decimal? Number(string? text, string place) =>
-        string.IsNullOrEmpty(text) ? null
-        : decimal.TryParse(
-            text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
-        : throw new InvalidDataException($"{place}: '{text}' is not a decimal such as 1000.50");
+    /// <summary>Reads balances from separated values: account, debit, credit, and optionally party.</summary>
+    /// <exception cref="InvalidDataException">A row is none; the message names line and column.</exception>
+    public static IReadOnlyList<OpeningBalance> ReadCsv(string text) =>
+        [
+            .. CsvTable
+                .Read(text, "opening balances", RowsMax, "account,debit,credit", "party")
+                .Rows.Select(row =>
+                    new OpeningLineRequest(
+                        row.Find("account"),
+                        row.Decimal("debit"),
+                        row.Decimal("credit"),
+                        row.Find("party")
+                    ).ToBalance(FormattableString.Invariant($"line {row.Line}"))
+                ),
+        ];
 }
 
 /// <summary>A balance of an <see cref="OpeningRequest"/>: debit or credit, one of the two.</summary>

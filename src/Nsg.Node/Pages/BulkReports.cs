@@ -31,7 +31,7 @@ internal static class BulkReports
                         .Of(books, last.AddDays(-DaysBack), last, today)
                         .Where(one =>
                             one.Period.To >= first
-                            && one.State is "due" or "overdue" or "previewed"
+                            && one.State is "due" or "overdue" or "generated" or "previewed"
                             && ReportCatalogue.Find(one.Report) is not null
                         )
                         .Select(one => Report(books, one, language, now))

@@ -173,7 +173,7 @@ internal static class ReportPages
                     one.Report == definition.Id
                     && one.From == made.Outcome.Period.From
                     && one.To == made.Outcome.Period.To
-                    && one.State != FilingState.Replaced
+                    && !one.IsSuperseded
                 );
             return new ReportModel(
                 definition.Id,

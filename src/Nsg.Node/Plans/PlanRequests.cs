@@ -1,9 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nsg.Bookkeeping.Plans;
 using Nsg.Bookkeeping.Records;
 using Nsg.Ledger;
 using Nsg.Node.Manual;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Plans;
 
@@ -35,7 +35,7 @@ public sealed record RecurringRequest(
     /// <exception cref="InvalidDataException">The JSON is broken or is no recurring entry; the message says
     /// where.</exception>
     public static RecurringRequest Read(ReadOnlySpan<byte> json) =>
-        PlanRequestJson.Read(json, PlanRequestJson.Default.RecurringRequest);
+        JsonFault.Read(json, PlanRequestJson.Default.RecurringRequest, "a recurring entry");
 
     /// <summary>The recurring entry that it asks for.</summary>
     /// <exception cref="InvalidDataException">Something is missing; the message says what.</exception>
@@ -110,7 +110,7 @@ public sealed record AccrualRequest(
     /// <summary>Reads one from JSON.</summary>
     /// <exception cref="InvalidDataException">The JSON is broken or is no accrual; the message says where.</exception>
     public static AccrualRequest Read(ReadOnlySpan<byte> json) =>
-        PlanRequestJson.Read(json, PlanRequestJson.Default.AccrualRequest);
+        JsonFault.Read(json, PlanRequestJson.Default.AccrualRequest, "an accrual");
 
     /// <summary>The accrual that it asks for.</summary>
     /// <exception cref="InvalidDataException">Something is missing; the message says what.</exception>
@@ -136,17 +136,4 @@ public sealed record AccrualRequest(
 )]
 [JsonSerializable(typeof(RecurringRequest))]
 [JsonSerializable(typeof(AccrualRequest))]
-internal sealed partial class PlanRequestJson : JsonSerializerContext
-{
-    internal static T Read<T>(ReadOnlySpan<byte> json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, type) ?? throw new InvalidDataException("null is none");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException(fault.Message, fault);
-        }
-    }
-}
+internal sealed partial class PlanRequestJson : JsonSerializerContext;

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Nsg.Log;
 using Nsg.Sharing;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Releases;
 
@@ -91,7 +92,7 @@ public sealed record Receipt(
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"this is no receipt: {fault.Message}", fault);
+            throw new InvalidDataException($"this is no receipt: {JsonFault.Say(fault)}", fault);
         }
     }
 

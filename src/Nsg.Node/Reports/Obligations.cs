@@ -11,10 +11,18 @@ namespace Nsg.Node.Reports;
 /// <param name="Report">Name of the report.</param>
 /// <param name="Period">For which period.</param>
 /// <param name="Due">Last day for it.</param>
-/// <param name="State"><c>open</c> while the period runs, <c>due</c> after it, <c>overdue</c>, <c>previewed</c> in
-/// time, or the state of its filing.</param>
+/// <param name="State"><c>open</c> while the period runs, <c>due</c> after it, <c>overdue</c>, <c>generated</c> or <c>previewed</c>
+/// in time, or the state of its filing.</param>
 /// <param name="Filing">Its filing, or null.</param>
-public sealed record Obligation(string Report, ReportPeriod Period, DateOnly Due, string State, Guid? Filing);
+/// <param name="Corrects">The filing that was handed over before and that this one corrects, or null.</param>
+public sealed record Obligation(
+    string Report,
+    ReportPeriod Period,
+    DateOnly Due,
+    string State,
+    Guid? Filing,
+    Guid? Corrects
+);
 
 /// <summary>What a company owes its authorities, by its country's calendar and its own VAT period.</summary>
 public static class Obligations
@@ -171,7 +179,7 @@ public static class Obligations
 
     private static ReportFiling? Filing(IReadOnlyList<ReportFiling> filings, string report, ReportPeriod period) =>
         filings.LastOrDefault(one =>
-            one.Report == report && one.From == period.From && one.To == period.To && one.State != FilingState.Replaced
+            one.Report == report && one.From == period.From && one.To == period.To && !one.IsSuperseded
         );
 
     private static Obligation Made(
@@ -186,11 +194,14 @@ public static class Obligations
         var filing = Filing(filings, report, period);
         var state =
             filing is not null ? filing.State.ToString().ToLowerInvariant()
-            : today <= due && books.PreviewOf(report, period.From, period.To) is not null ? "previewed"
+            : today <= due && books.PreviewOf(report, period.From, period.To) is { } prepared ? prepared
             : today <= period.To ? "open"
             : today <= due ? "due"
             : "overdue";
-        return new Obligation(report, period, due, state, filing?.Id);
+        var corrected = filings.FirstOrDefault(one =>
+            one.State == FilingState.Corrected && one.ReplacedBy is not null && one.ReplacedBy == filing?.Id
+        );
+        return new Obligation(report, period, due, state, filing?.Id, corrected?.Id);
     }
 
     /// <summary>Whether a report is one of those that a company of a country owes by the calendar.</summary>

@@ -10,7 +10,18 @@ namespace Nsg.Reporting.Charts;
 /// <param name="To">The other country's.</param>
 /// <param name="Concept">What they share: a concept of the annual accounts, a task in the books (<c>role</c>), or only
 /// what they are (<c>type</c>).</param>
-public sealed record ChartMapping(Account From, Account To, string Concept);
+public sealed record ChartMapping(Account From, Account To, string Concept)
+{
+    /// <summary>The concept in words.</summary>
+    /// <param name="language">en, nb, sv, da, fi or is.</param>
+    public string Words(string language) =>
+        Concept switch
+        {
+            ChartMap.ByRole => "the same task in the books",
+            ChartMap.ByType => "only the same type of account",
+            _ => AccountingTerms.Find(Concept)?.GetValueOrDefault(language) ?? Concept,
+        };
+}
 
 /// <summary>
 /// Brings accounts of one country's chart to another's. Accounts with the same task in the books go to each other; others
@@ -19,11 +30,8 @@ public sealed record ChartMapping(Account From, Account To, string Concept);
 /// </summary>
 public static class ChartMap
 {
-    private const string ByRole = "role";
-    private const string ByType = "type";
-
-    private static readonly string Charges = AccountingTerms.Find("other_external")!["en"];
-    private static readonly string Expenses = AccountingTerms.Find("other_operating_cost")!["en"];
+    internal const string ByRole = "role";
+    internal const string ByType = "type";
 
     private static readonly ConcurrentDictionary<(Country From, Country To), Dictionary<string, string>> Roles = new();
 
@@ -73,7 +81,9 @@ public static class ChartMap
         }
 
         var theirs = ChartConcepts.Of(target);
-        foreach (var concept in ChartConcepts.Of(source).Of(account).SelectMany(one => Alike(one.Concept)))
+        foreach (
+            var concept in ChartConcepts.Of(source).Of(account).SelectMany(one => AccountingTerms.Alike(one.Concept))
+        )
         {
             var fitting = target
                 .Chart.Where(one => IsAlike(one, account) && theirs.Of(one).Any(line => line.Concept == concept))
@@ -90,13 +100,6 @@ public static class ChartMap
             ByType
         );
     }
-
-    /// <summary>A concept, and the one that takes its place where a country's accounts do not have it: costs of operation
-    /// are other external charges in Sweden and Denmark, other operating expenses elsewhere.</summary>
-    private static string[] Alike(string concept) =>
-        concept == Charges ? [concept, Expenses]
-        : concept == Expenses ? [concept, Charges]
-        : [concept];
 
     private static bool IsAlike(Account left, Account right) => SideOf(left.Type) == SideOf(right.Type);
 

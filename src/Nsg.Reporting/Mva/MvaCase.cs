@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Nsg.Vocabulary;
 
 namespace Nsg.Reporting.Mva;
 
@@ -48,7 +49,7 @@ public sealed record MvaCase(string Title, IReadOnlyList<MvaJournalLine> Journal
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"not JSON: {fault.Message}", fault);
+            throw new InvalidDataException(JsonFault.Say(fault), fault);
         }
 
         return root switch

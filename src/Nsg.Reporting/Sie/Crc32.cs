@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Nsg.Reporting.Sie;
 
@@ -28,6 +29,7 @@ internal sealed class Crc32
 
     /// <summary>Fields are short: they are put together first, since eight bytes in a step cost less than eight times
     /// one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(ReadOnlySpan<byte> bytes)
     {
         Length += bytes.Length;
@@ -35,12 +37,11 @@ internal sealed class Crc32
         {
             _state = Fold(_state, _waiting.AsSpan(0, _count));
             _count = 0;
-        }
-
-        if (bytes.Length > _waiting.Length)
-        {
-            _state = Fold(_state, bytes);
-            return;
+            if (bytes.Length > _waiting.Length)
+            {
+                _state = Fold(_state, bytes);
+                return;
+            }
         }
 
         bytes.CopyTo(_waiting.AsSpan(_count));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Nsg.Reporting.Vouchers;
 
@@ -12,11 +13,7 @@ internal sealed class SieText(PageText output)
     /// <summary>What a letter outside CP437 becomes where nothing is near it.</summary>
     private const char Unknown = '?';
 
-    private static readonly Encoding Strict = CodePagesEncodingProvider.Instance.GetEncoding(
-        SieEncoding.Cp437.CodePage,
-        EncoderFallback.ExceptionFallback,
-        DecoderFallback.ExceptionFallback
-    )!;
+    private static readonly byte[] Codes = MakeCodes();
 
     private static readonly SearchValues<byte> OfWords = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-./"u8
@@ -28,6 +25,7 @@ internal sealed class SieText(PageText output)
         + "ÀAÁAÂAÈEÊEËEÌIÍIÎIÏIÒOÓOÔOÙUÚUÛUþtÞT–-—-‘'’'“\"”\"„\"….€E";
 
     private readonly Crc32 _checksum = new();
+    private byte[] _encoded = new byte[256];
     private bool _isFirst = true;
 
     /// <summary>Texts in which letters were replaced because CP437 does not have them.</summary>
@@ -41,6 +39,7 @@ internal sealed class SieText(PageText output)
         (output.Checksum, output.Counted, output.Replaced) = (_checksum.Value, _checksum.Length, Replaced);
 
     /// <summary>Begins a line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal SieText Label(ReadOnlySpan<byte> label)
     {
         _isFirst = true;
@@ -48,10 +47,20 @@ internal sealed class SieText(PageText output)
     }
 
     /// <summary>A field as it is: a number, a day, an account.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal SieText Plain(ReadOnlySpan<byte> field)
     {
-        Separate();
-        output.Write(field);
+        var room = output.Room(field.Length + 1);
+        var before = 0;
+        if (!_isFirst)
+        {
+            room[0] = (byte)' ';
+            before = 1;
+        }
+
+        _isFirst = false;
+        field.CopyTo(room[before..]);
+        output.Advance(before + field.Length);
         _checksum.Add(field);
         return this;
     }
@@ -63,24 +72,23 @@ internal sealed class SieText(PageText output)
     internal SieText Quoted(string? text) => Quoted(Encoding.UTF8.GetBytes(text ?? ""));
 
     /// <summary>A field in quotes, of UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal SieText Quoted(ReadOnlySpan<byte> text)
     {
-        var bytes =
-            text.IndexOfAnyExceptInRange((byte)' ', (byte)'\u007f') < 0
-                ? text
-                : Bytes(Clean(Encoding.UTF8.GetString(text)));
+        var bytes = text.IndexOfAnyExceptInRange((byte)' ', (byte)'\u007f') < 0 ? text : Encode(text);
         Separate();
         output.Write((byte)'"');
-        if (bytes.Contains((byte)'"'))
+        for (var rest = bytes; ; )
         {
-            foreach (var one in bytes)
+            var mark = rest.IndexOf((byte)'"');
+            output.Write(mark < 0 ? rest : rest[..mark]);
+            if (mark < 0)
             {
-                output.Write(one == '"' ? "\\\""u8 : [one]);
+                break;
             }
-        }
-        else
-        {
-            output.Write(bytes);
+
+            output.Write("\\\""u8);
+            rest = rest[(mark + 1)..];
         }
 
         _checksum.Add(bytes);
@@ -99,10 +107,12 @@ internal sealed class SieText(PageText output)
     internal SieText Word(string text) => Word(Encoding.UTF8.GetBytes(text));
 
     /// <summary>A field in quotes where it needs them, else as it is, of UTF-8.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal SieText Word(ReadOnlySpan<byte> text) =>
         text.Length > 0 && text.IndexOfAnyExcept(OfWords) < 0 ? Plain(text) : Quoted(text);
 
     /// <summary>Begins a list of objects.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal SieText BeginObjects()
     {
         Separate();
@@ -112,6 +122,7 @@ internal sealed class SieText(PageText output)
     }
 
     /// <summary>Ends a list of objects.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal SieText EndObjects()
     {
         output.Write((byte)'}');
@@ -123,6 +134,7 @@ internal sealed class SieText(PageText output)
     internal SieText Amount(decimal amount) => Plain(amount.ToString("0.00##", CultureInfo.InvariantCulture));
 
     /// <summary>An amount in minor units of a currency with so many decimals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal SieText Amount(long minor, int decimals)
     {
         switch (decimals)
@@ -143,6 +155,7 @@ internal sealed class SieText(PageText output)
     }
 
     /// <summary>A whole number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal SieText Number(long number)
     {
         Separate();
@@ -153,6 +166,7 @@ internal sealed class SieText(PageText output)
     }
 
     /// <summary>A day.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal SieText Day(DateOnly day)
     {
         Separate();
@@ -163,6 +177,7 @@ internal sealed class SieText(PageText output)
     }
 
     /// <summary>Ends the line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void End() => output.Write("\r\n"u8);
 
     /// <summary>A line that the checksum does not count.</summary>
@@ -172,6 +187,7 @@ internal sealed class SieText(PageText output)
         End();
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Separate()
     {
         if (!_isFirst)
@@ -182,38 +198,48 @@ internal sealed class SieText(PageText output)
         _isFirst = false;
     }
 
-    private static string Clean(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\0', '\u001f') < 0
-            ? text
-            : string.Concat(text.Select(one => char.IsControl(one) ? ' ' : one));
-
     /// <summary>The text in CP437; a letter that it lacks becomes its neighbour, and a question mark where it has
-    /// none.</summary>
-    private byte[] Bytes(string text)
+    /// none. Where there are control characters, they become blanks. It holds until the next one.</summary>
+    private ReadOnlySpan<byte> Encode(ReadOnlySpan<byte> text)
     {
-        try
+        if (_encoded.Length < text.Length)
         {
-            return Strict.GetBytes(text);
+            _encoded = new byte[2 * text.Length];
         }
-        catch (ArgumentException)
+
+        var hasControls = text.IndexOfAnyInRange((byte)0, (byte)'\u001f') >= 0;
+        var (length, isWhole) = (0, true);
+        while (!text.IsEmpty)
         {
-            Replaced++;
-            return [.. text.EnumerateRunes().SelectMany(Nearest)];
+            Rune.DecodeFromUtf8(text, out var rune, out var taken);
+            text = text[taken..];
+            var one = hasControls && Rune.IsControl(rune) ? (byte)' ' : CodeOf(rune.Value);
+            isWhole &= one != 0;
+            _encoded[length++] = one != 0 ? one : Nearest(rune);
         }
+
+        Replaced += isWhole ? 0L : 1L;
+        return _encoded.AsSpan(0, length);
     }
 
-    private static byte[] Nearest(Rune rune)
+    private static byte CodeOf(int letter) => letter < Codes.Length ? Codes[letter] : (byte)0;
+
+    private static byte Nearest(Rune rune)
     {
-        var text = rune.ToString();
-        var at = Neighbours.IndexOf(text, StringComparison.Ordinal);
-        var near = at >= 0 && at % 2 == 0 ? Neighbours[at + 1].ToString() : text;
-        try
+        var at = rune.IsBmp ? Neighbours.IndexOf((char)rune.Value, StringComparison.Ordinal) : -1;
+        var near = at >= 0 && at % 2 == 0 ? CodeOf(Neighbours[at + 1]) : (byte)0;
+        return near != 0 ? near : (byte)Unknown;
+    }
+
+    /// <summary>The code of every letter of Unicode's first plane; 0 where there is none.</summary>
+    private static byte[] MakeCodes()
+    {
+        var codes = new byte[char.MaxValue + 1];
+        for (var code = 1; code <= byte.MaxValue; code++)
         {
-            return Strict.GetBytes(near);
+            codes[SieEncoding.Cp437.GetChars([(byte)code])[0]] = (byte)code;
         }
-        catch (EncoderFallbackException)
-        {
-            return [(byte)Unknown];
-        }
+
+        return codes;
     }
 }

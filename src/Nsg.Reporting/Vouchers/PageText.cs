@@ -1,8 +1,10 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace Nsg.Reporting.Vouchers;
 
-/// <summary>The bytes that a page of vouchers became.</summary>
+/// <summary>The bytes that a page of vouchers became. What is called for each field is compiled in full at once, or
+/// within its caller.</summary>
 internal sealed class PageText
 {
     private const int NumberMax = 24;
@@ -49,18 +51,21 @@ internal sealed class PageText
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Write(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Room(bytes.Length));
         Length += bytes.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Write(byte one)
     {
         Room(1)[0] = one;
         Length++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Number(long number)
     {
         Utf8Formatter.TryFormat(number, Room(NumberMax), out var written);
@@ -79,6 +84,7 @@ internal sealed class PageText
     }
 
     /// <summary><c>2019-05-31</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Day(DateOnly day)
     {
         const int length = 10;
@@ -94,6 +100,7 @@ internal sealed class PageText
     }
 
     /// <summary><c>20190531</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void BareDay(DateOnly day)
     {
         const int length = 8;
@@ -107,6 +114,7 @@ internal sealed class PageText
     }
 
     /// <summary>An amount with the decimals of its currency, <c>-1234.50</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Minor(long minor, int decimals)
     {
         if (decimals == 0)
@@ -138,11 +146,12 @@ internal sealed class PageText
     }
 
     /// <summary>At least so many bytes to write to.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Span<byte> Room(int bytes)
     {
         if (_bytes.Length - Length < bytes)
         {
-            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + bytes));
+            Grow(bytes);
         }
 
         return _bytes.AsSpan(Length);
@@ -150,6 +159,8 @@ internal sealed class PageText
 
     /// <summary>Takes bytes that were written to <see cref="Room"/>.</summary>
     internal void Advance(int bytes) => Length += bytes;
+
+    private void Grow(int bytes) => Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + bytes));
 
     private static void Two(Span<byte> room, int number) =>
         (room[0], room[1]) = ((byte)('0' + (number / 10)), (byte)('0' + (number % 10)));

@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Nsg.Reporting.Vouchers;
 
 /// <summary>
 /// Some vouchers in order, as the tables hold them: texts in UTF-8, amounts in minor units. A page is filled again
-/// and again, so that a
-/// ledger of any size passes through the memory of a few pages.
+/// and again, so that a ledger of any size passes through the memory of a few pages.
 /// </summary>
 public sealed class VoucherPage
 {
@@ -43,6 +44,7 @@ public sealed class VoucherPage
     public ref VoucherFacts At(int index) => ref _vouchers.AsSpan(0, Count)[index];
 
     /// <summary>Keeps a text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public TextPart Keep(ReadOnlySpan<byte> text)
     {
         if (_text.Length - _used < text.Length)
@@ -67,6 +69,7 @@ public sealed class VoucherPage
 
     /// <summary>Adds a line to a voucher, to be filled in; all lines of a voucher are added one after the
     /// other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ref LineFacts AddLine(ref VoucherFacts voucher)
     {
         Grow(ref _lines, _lineCount);

@@ -54,11 +54,15 @@ public sealed record StandingRow(
 /// <param name="Report">Name of the report.</param>
 /// <param name="From">First day of its period.</param>
 /// <param name="To">Last day.</param>
-/// <param name="State"><c>previewed</c>, or <c>adjusted</c> where something was decided since it was last seen.</param>
+/// <param name="State"><c>generated</c> while nobody has looked at it, <c>previewed</c>, or <c>adjusted</c> where something was
+/// decided since it was last seen.</param>
 /// <param name="Actor">Who did the last of it.</param>
 /// <param name="Sequence">Sequence of the last of it.</param>
 public sealed record PreparedRow(string Report, DateOnly From, DateOnly To, string State, string Actor, long Sequence)
 {
+    internal static string StateOf(string actor) =>
+        actor.StartsWith("rule:", StringComparison.Ordinal) ? "generated" : "previewed";
+
     /// <summary>The period, as reports name it.</summary>
     public string Period => ReportPeriod.Spanning(From, To).ToString();
 }
@@ -90,11 +94,11 @@ public sealed partial class BooksQueries
             to
         );
 
-    /// <summary>Sequence of the last preview of a report of a period, or null.</summary>
-    public long? PreviewOf(string report, DateOnly from, DateOnly to) =>
+    /// <summary><c>previewed</c> where somebody looked at a report of a period, <c>generated</c> where it was only made; or null.</summary>
+    public string? PreviewOf(string report, DateOnly from, DateOnly to) =>
         _session.First(
-            "SELECT sequence FROM report_preview WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4",
-            row => (long?)row.GetInt64(0),
+            "SELECT actor FROM report_preview WHERE company = @1 AND report = @2 AND first_day = @3 AND last_day = @4",
+            row => PreparedRow.StateOf(row.GetString(0)),
             Key,
             report,
             from,
@@ -181,13 +185,13 @@ public sealed partial class BooksQueries
     public IReadOnlyList<PreparedRow> Prepared()
     {
         var filed = Filings()
-            .Where(one => one.State != FilingState.Replaced)
+            .Where(one => !one.IsSuperseded)
             .GroupBy(one => (one.Report, one.From, one.To))
             .ToDictionary(one => one.Key, one => one.Max(filing => filing.Approved));
         return
         [
-            .. Touched("report_preview", "previewed", filed)
-                .Concat(Touched("report_adjustment", "adjusted", filed))
+            .. Touched("report_preview", PreparedRow.StateOf, filed)
+                .Concat(Touched("report_adjustment", _ => "adjusted", filed))
                 .GroupBy(one => (one.Report, one.From, one.To))
                 .Select(one => one.MaxBy(row => row.Sequence)!)
                 .OrderBy(one => one.To)
@@ -197,7 +201,7 @@ public sealed partial class BooksQueries
 
     private List<PreparedRow> Touched(
         string table,
-        string state,
+        Func<string, string> state,
         Dictionary<(string, DateOnly, DateOnly), DateTimeOffset> filed
     ) =>
         [
@@ -210,7 +214,7 @@ public sealed partial class BooksQueries
                         row.GetString(0),
                         row.Date(1),
                         row.Date(2),
-                        state,
+                        state(row.GetString(3)),
                         row.GetString(3),
                         row.GetInt64(4)
                     ),

@@ -51,7 +51,9 @@ public sealed partial class BooksQueries
 
     /// <summary>Reports on their way, oldest first.</summary>
     public IReadOnlyList<ReportFiling> Filings() =>
-        _session.Rows(FilingProjection.Columns + "company = @1 ORDER BY sequence", FilingProjection.Read, Key);
+        FilingProjection.Linked(
+            _session.Rows(FilingProjection.Columns + "company = @1 ORDER BY sequence", FilingProjection.Read, Key)
+        );
 
     /// <summary>Vouchers of a period.</summary>
     public long EntryCount(DateOnly from, DateOnly to) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Nsg.Ledger;
 using Nsg.Reporting.Vouchers;
 using Nsg.Storage.Sql;
@@ -7,15 +8,16 @@ namespace Nsg.Storage.Queries;
 
 /// <summary>
 /// Fills pages from a handful of statements a page. Identifiers grow with time, so the lines of vouchers that were
-/// registered one after the
-/// other lie together: they are read in one go and laid beside their vouchers. Vouchers registered far apart have
-/// theirs looked up.
+/// registered one after the other lie together: they are read in one go and laid beside their vouchers. Vouchers
+/// registered far apart have theirs looked up. What happens for each row is compiled in full at once: an export of
+/// ordinary size is over before a second compilation would have come.
 /// </summary>
 internal sealed class VoucherReader(
     VoucherRun run,
     SqlSession session,
     CompanyVouchers.Moment moment,
-    VoucherStatements statements
+    VoucherStatements statements,
+    VoucherParts parts
 ) : IVoucherReader
 {
     /// <summary>Records between the first and last voucher of a page for each voucher of it, up to which their lines
@@ -27,9 +29,12 @@ internal sealed class VoucherReader(
 
     private readonly byte[] _base = System.Text.Encoding.ASCII.GetBytes(moment.Currency.Code);
     private readonly byte[] _rate = new byte[16];
+    private readonly bool _hasVat = parts.HasFlag(VoucherParts.Vat);
+    private readonly bool _hasCurrencies = parts.HasFlag(VoucherParts.Currencies);
+    private readonly bool _hasDocuments = parts.HasFlag(VoucherParts.Documents);
+    private readonly bool _hasReversals = parts.HasFlag(VoucherParts.Reversals);
     private readonly Dictionary<Guid, int> _places = [];
     private VoucherPage _page = new();
-    private string _series = "";
     private int _rateLength;
     private decimal _lastRate;
     private int _at;
@@ -37,18 +42,15 @@ internal sealed class VoucherReader(
     /// <inheritdoc/>
     public bool Next(VoucherPage page)
     {
-        if (run.Take(session) is not { } stretch)
+        _page = page;
+        if (run.Take(session, page, AddVoucher) is not { } stretch)
         {
             return false;
         }
 
-        (_page, _series) = (page, stretch.Series);
-        page.Begin(stretch.Number);
-        var values = run.Values(stretch);
-        session.Each(statements.Vouchers, AddVoucher, values);
         if (page.Count > 0)
         {
-            Fill(values);
+            Fill(run.Values(stretch));
         }
 
         return true;
@@ -120,6 +122,7 @@ internal sealed class VoucherReader(
     }
 
     /// <summary>The place of a voucher on the page, or -1. Rows come in the order of the page nearly always.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int PlaceOf(Guid entry)
     {
         var vouchers = _page.Vouchers;
@@ -142,11 +145,12 @@ internal sealed class VoucherReader(
         return _places.TryGetValue(entry, out var place) ? _at = place : -1;
     }
 
-    private void AddVoucher(SqlRow row)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddVoucher(string series, SqlRow row)
     {
         ref var voucher = ref _page.Add();
         voucher.Id = row.Id(0);
-        voucher.Number = new VoucherNumber(_series, row.GetInt32(1), row.GetInt64(2));
+        voucher.Number = new VoucherNumber(series, row.GetInt32(1), row.GetInt64(2));
         voucher.Kind = row.Utf8(3) switch
         {
             [(byte)'o', (byte)'p', ..] => EntryKind.Opening,
@@ -159,18 +163,19 @@ internal sealed class VoucherReader(
         voucher.Registered = row.GetInt64(6);
         voucher.Sequence = row.GetInt64(7);
         voucher.IsAutomatic = row.GetInt64(8) != 0L;
-        if (!row.IsDBNull(9))
+        if (_hasDocuments && !row.IsDBNull(9))
         {
             (voucher.Document, voucher.DocumentKind) = (row.Id(9), row.GetString(10));
             (voucher.DocumentNumber, voucher.DocumentDate) = (Part(row, 11), row.DateOrNull(12));
         }
 
-        if (!row.IsDBNull(13))
+        if (_hasReversals && !row.IsDBNull(13))
         {
             voucher.Reverses = new VoucherNumber(row.GetString(13), row.GetInt32(14), row.GetInt64(15));
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddSource(SqlRow row)
     {
         if (PlaceOf(row.Id(0)) is var place && place >= 0)
@@ -182,6 +187,7 @@ internal sealed class VoucherReader(
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddLine(SqlRow row)
     {
         if (PlaceOf(row.Id(0)) is var place && place < 0)
@@ -193,12 +199,12 @@ internal sealed class VoucherReader(
         line.Account = _page.Keep(row.Utf8(1));
         (line.Debit, line.Credit) = (row.GetInt64(2), row.GetInt64(3));
         (line.Text, line.Party) = (Part(row, 4), Part(row, 5));
-        if (!row.IsDBNull(6) && !row.Utf8(6).SequenceEqual(_base))
+        if (_hasCurrencies && row.TryUtf8(6, out var currency) && !currency.SequenceEqual(_base))
         {
             (line.Currency, line.Foreign) = (row.GetString(6), row.GetInt64(7));
         }
 
-        if (!row.IsDBNull(8) && !row.IsDBNull(10) && !row.IsDBNull(11))
+        if (_hasVat && !row.IsDBNull(8) && !row.IsDBNull(10) && !row.IsDBNull(11))
         {
             line.VatCode = _page.Keep(row.Utf8(8));
             line.VatPart = row.IsDBNull(9)
@@ -233,7 +239,7 @@ internal sealed class VoucherReader(
         }
     }
 
-    private TextPart Part(SqlRow row, int column) => row.IsDBNull(column) ? default : _page.Keep(row.Utf8(column));
+    private TextPart Part(SqlRow row, int column) => row.TryUtf8(column, out var text) ? _page.Keep(text) : default;
 
     /// <summary>There are few rates, and lines of the same one often follow each other.</summary>
     private decimal Rate(ReadOnlySpan<byte> text)

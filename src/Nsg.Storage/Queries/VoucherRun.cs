@@ -7,8 +7,7 @@ namespace Nsg.Storage.Queries;
 
 /// <summary>
 /// Vouchers of a company as they were at one moment. Readers have connections, and so snapshots, of their own, all
-/// younger than the moment;
-/// since vouchers never change and are numbered in the log as they come, those up to the log's size at the moment are
+/// younger than the moment; since vouchers never change and are numbered in the log as they come, those up to the log's size at the moment are
 /// the same in all.
 /// </summary>
 /// <param name="readers">Connections for more readers.</param>
@@ -64,8 +63,7 @@ internal sealed class VoucherRun(
     internal readonly record struct Stretch(
         string Series,
         (DateOnly Day, long Sequence) After,
-        (DateOnly Day, long Sequence) Until,
-        long Number
+        (DateOnly Day, long Sequence) Until
     );
 
     /// <inheritdoc/>
@@ -85,7 +83,7 @@ internal sealed class VoucherRun(
             readers.ReadBeside(moment.Company, isFirst, Work);
         }
 
-        void Work(SqlSession session) => work(new VoucherReader(this, session, moment, _statements));
+        void Work(SqlSession session) => work(new VoucherReader(this, session, moment, _statements, parts));
     }
 
     /// <summary>Values of the statements.</summary>
@@ -104,11 +102,12 @@ internal sealed class VoucherRun(
             stretch.Until.Day,
             stretch.Until.Sequence,
             moment.Size,
-            PageVouchers - 1L,
+            (long)PageVouchers,
         ];
 
-    /// <summary>The next stretch, with the reader's own connection; null when all are taken.</summary>
-    internal Stretch? Take(SqlSession session)
+    /// <summary>Takes the next stretch and reads its vouchers, with the reader's own connection, which says where the
+    /// next one begins; what belongs to the vouchers is read beside others. Null when all are taken.</summary>
+    internal Stretch? Take(SqlSession session, VoucherPage page, Action<string, SqlRow> add)
     {
         lock (_gate)
         {
@@ -120,16 +119,18 @@ internal sealed class VoucherRun(
             var stretch = new Stretch(
                 moment.Series[_series],
                 _after ?? (moment.Selection.From ?? DateOnly.MinValue, 0L),
-                (moment.Selection.To ?? DateOnly.MaxValue, moment.Size),
-                _pages++
+                (moment.Selection.To ?? DateOnly.MaxValue, moment.Size)
             );
-            var until = session.First<(DateOnly Day, long Sequence)?>(
-                _statements.Boundary,
-                row => (row.Date(0), row.GetInt64(1)),
-                Values(stretch)
-            );
-            (_series, _after) = until is null ? (_series + 1, null) : (_series, until);
-            return until is { } place ? stretch with { Until = place } : stretch;
+            page.Begin(_pages++);
+            session.Each(_statements.Vouchers, row => add(stretch.Series, row), Values(stretch));
+            if (page.Count < PageVouchers)
+            {
+                (_series, _after) = (_series + 1, null);
+                return stretch;
+            }
+
+            _after = (page.Vouchers[^1].Date, page.Vouchers[^1].Sequence);
+            return stretch with { Until = _after.Value };
         }
     }
 }

@@ -4,8 +4,7 @@ namespace Nsg.Storage.Queries;
 
 /// <summary>
 /// Statements that go through vouchers and what belongs to them. A place is a posting date and a place in the log; a
-/// page lies between two
-/// of them. The series is compared in a way that no index answers, so that the index of days gives the order.
+/// page lies between two of them. The series is compared in a way that no index answers, so that the index of days gives the order.
 /// </summary>
 internal sealed class VoucherStatements
 {
@@ -22,8 +21,6 @@ internal sealed class VoucherStatements
             Conditions(selection)
             + " AND e.sequence <= @13 AND coalesce(e.series, '') = @8 AND (e.day, e.sequence) > (@9, @10)";
         _page = after + " AND (e.day, e.sequence) <= (@11, @12)";
-        Boundary =
-            $"SELECT e.day, e.sequence FROM entry e WHERE {after} AND e.day <= @11 ORDER BY e.day, e.sequence LIMIT 1 OFFSET @14";
         Vouchers =
             "SELECT e.entry, e.year, e.number, e.kind, e.day, e.text, e.registered, e.sequence, e.rule IS NOT NULL"
             + (documents ? ", d.document, d.kind, d.number, d.day" : ", NULL, NULL, NULL, NULL")
@@ -31,7 +28,7 @@ internal sealed class VoucherStatements
             + " FROM entry e"
             + (documents ? " LEFT JOIN document d ON d.company = e.company AND d.document = e.document" : "")
             + (reversals ? " LEFT JOIN entry r ON r.company = e.company AND r.entry = e.reverses" : "")
-            + $" WHERE {_page} ORDER BY e.day, e.sequence";
+            + $" WHERE {after} AND e.day <= @11 ORDER BY e.day, e.sequence LIMIT @14";
         var lines =
             Lines
             + (parts.HasFlag(VoucherParts.Currencies) ? ", l.currency, l.amount" : ", NULL, NULL")
@@ -59,10 +56,7 @@ internal sealed class VoucherStatements
         DetailsOfPage = OfPage(" l.entry, l.line, l.quantity, l.reference", "entry_line_detail", ", l.line");
     }
 
-    /// <summary>The place some vouchers on.</summary>
-    internal string Boundary { get; }
-
-    /// <summary>Vouchers between two places.</summary>
+    /// <summary>The vouchers of a page: those after a place up to a day, so many at most.</summary>
     internal string Vouchers { get; }
 
     /// <summary>What the vouchers whose identifiers lie between two were called before.</summary>

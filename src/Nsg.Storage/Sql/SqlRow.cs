@@ -15,6 +15,14 @@ internal abstract class SqlRow
     /// <summary>Text in UTF-8. It holds until the cursor moves on.</summary>
     internal abstract ReadOnlySpan<byte> Utf8(int column);
 
+    /// <summary>Text in UTF-8 that may be missing. It holds until the cursor moves on.</summary>
+    internal virtual bool TryUtf8(int column, out ReadOnlySpan<byte> text)
+    {
+        var isThere = !IsDBNull(column);
+        text = isThere ? Utf8(column) : default;
+        return isThere;
+    }
+
     /// <summary>A whole number.</summary>
     internal abstract long GetInt64(int column);
 

@@ -31,14 +31,16 @@ internal sealed partial class CompanyBooks
 
     /// <inheritdoc/>
     public IReadOnlyList<ReportFiling> Filings(string report, DateOnly from, DateOnly to) =>
-        _session.Rows(
-            FilingProjection.Columns
-                + "company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 ORDER BY sequence",
-            FilingProjection.Read,
-            Company.Key,
-            report,
-            from,
-            to
+        FilingProjection.Linked(
+            _session.Rows(
+                FilingProjection.Columns
+                    + "company = @1 AND report = @2 AND first_day = @3 AND last_day = @4 ORDER BY sequence",
+                FilingProjection.Read,
+                Company.Key,
+                report,
+                from,
+                to
+            )
         );
 
     /// <inheritdoc/>

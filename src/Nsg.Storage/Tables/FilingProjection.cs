@@ -225,6 +225,29 @@ internal sealed class FilingProjection(SqlSession session)
             Sequence = row.GetInt64(20),
         };
 
+    /// <summary>Filings with what took their place, whatever was answered to them later.</summary>
+    internal static IReadOnlyList<ReportFiling> Linked(IReadOnlyList<ReportFiling> filings)
+    {
+        var next = filings
+            .Where(one => one.Replaces is not null)
+            .GroupBy(one => one.Replaces!.Value)
+            .ToDictionary(one => one.Key, one => one.Last().Id);
+        return next.Count == 0
+            ? filings
+            :
+            [
+                .. filings.Select(one =>
+                    next.TryGetValue(one.Id, out var by)
+                        ? one with
+                        {
+                            ReplacedBy = by,
+                            State = one.Sent is null ? FilingState.Replaced : FilingState.Corrected,
+                        }
+                        : one
+                ),
+            ];
+    }
+
     /// <summary>What a caller's request led to, or null.</summary>
     internal static ReportRequestRow? Request(SqlSession session, string company, string key) =>
         session.First(

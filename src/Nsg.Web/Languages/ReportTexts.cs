@@ -102,6 +102,22 @@ internal static class ReportTexts
         "Annettava",
         "Á að skila"
     );
+    internal static readonly Phrase StateGenerated = new(
+        "Made, not looked at",
+        "Laget, ikke sett på",
+        "Framtagen, inte granskad",
+        "Dannet, ikke gennemset",
+        "Laadittu, ei katsottu",
+        "Gerð, ekki skoðuð"
+    );
+    internal static readonly Phrase StateCorrected = new(
+        "Corrected",
+        "Korrigert",
+        "Rättad",
+        "Rettet",
+        "Korjattu",
+        "Leiðrétt"
+    );
     internal static readonly Phrase StatePreviewed = new(
         "Looked at",
         "Sett på",

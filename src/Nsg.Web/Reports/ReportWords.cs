@@ -16,12 +16,14 @@ internal static class ReportWords
         {
             "open" => ReportTexts.StateOpen,
             "due" => ReportTexts.StateDue,
+            "generated" => ReportTexts.StateGenerated,
             "previewed" => ReportTexts.StatePreviewed,
             "overdue" => ReportTexts.StateOverdue,
             "approved" => ReportTexts.StateApproved,
             "sent" => ReportTexts.StateSent,
             "accepted" => ReportTexts.StateAccepted,
             "replaced" => SharingTexts.StateReplaced,
+            "corrected" => ReportTexts.StateCorrected,
             _ => Texts.StateRejected,
         };
 
@@ -89,7 +91,7 @@ internal static class ReportWords
     internal static string StateClass(string state) =>
         state switch
         {
-            "due" or "previewed" => "badge attention",
+            "due" or "generated" or "previewed" => "badge attention",
             "overdue" or "rejected" => "badge negative",
             "sent" or "approved" => "badge accent",
             "accepted" => "badge good",

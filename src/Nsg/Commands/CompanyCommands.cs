@@ -167,6 +167,6 @@ internal static class CompanyCommands
     private static CountryPack Pack(string code) =>
         (Country.TryParse(code, out var country) ? CountryPacks.Find(country) : null)
         ?? throw new UsageException(
-            $"this program keeps no books for country '{code}'; it knows NO, SE, DK, FI and IS"
+            $"this program keeps no books for country '{code}'; it knows {string.Join(", ", Country.Nordic)}"
         );
 }

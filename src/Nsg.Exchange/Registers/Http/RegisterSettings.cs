@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Nsg.Vocabulary;
 
 namespace Nsg.Exchange.Registers.Http;
 
@@ -47,7 +48,14 @@ public static class RegisterSettings
                 .. settings.Select(one => Make(one, Path.GetDirectoryName(Path.GetFullPath(file))!, time, FirstPause)),
             ];
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException(
+                $"{file}: {JsonFault.Say(fault, RegisterSettingJson.Default.IReadOnlyListRegisterSetting)}",
+                fault
+            );
+        }
+        catch (ArgumentException fault)
         {
             throw new InvalidDataException($"{file}: {fault.Message}", fault);
         }

@@ -1,3 +1,6 @@
+using Nsg.Countries;
+using Nsg.Vocabulary;
+
 namespace Nsg.Node.Api.Gateway;
 
 /// <summary>A question about a legal entity. Numbers come in the body, since some are a person's.</summary>
@@ -17,18 +20,8 @@ internal static class GatewayQuery
 {
     private const int NotationMax = 40;
 
-    /// <summary>Digits of organisation numbers; a sole trader's may be a personal number.</summary>
-    private static readonly Dictionary<string, int[]> Lengths = new(StringComparer.Ordinal)
-    {
-        ["NO"] = [9],
-        ["SE"] = [10, 12],
-        ["DK"] = [8],
-        ["FI"] = [8],
-        ["IS"] = [10],
-    };
-
     /// <summary>The countries of the gateway.</summary>
-    internal static readonly string[] Countries = ["NO", "SE", "DK", "FI", "IS"];
+    internal static readonly string[] Countries = [.. Country.Nordic.Select(one => one.Code)];
 
     /// <summary>What is wrong with a number and its country, or null.</summary>
     internal static GatewayError? Refusal(string? notation, string? country)
@@ -41,7 +34,8 @@ internal static class GatewayQuery
             );
         }
 
-        var form = $"a number of {country} has {string.Join(" or ", Lengths[country])} digits";
+        var digits = OrganisationCustoms.Of(Country.Parse(country))!.Digits;
+        var form = $"a number of {country} has {string.Join(" or ", digits)} digits";
         if (string.IsNullOrWhiteSpace(notation))
         {
             return GatewayError.Invalid($"notation is missing: {form}", "notation");
@@ -49,7 +43,7 @@ internal static class GatewayQuery
 
         return
             notation.Length > NotationMax
-            || !Lengths[country].Contains(notation.Count(char.IsAsciiDigit))
+            || !digits.Contains(notation.Count(char.IsAsciiDigit))
             || notation.Any(char.IsLetter)
             ? GatewayError.Invalid($"notation is no number: {form}", "notation")
             : null;

@@ -1,5 +1,6 @@
 using Nsg.Bookkeeping;
 using Nsg.Bookkeeping.Records;
+using Nsg.Countries;
 using Nsg.Exchange.Registers;
 using Nsg.Storage;
 using Nsg.Storage.Queries;
@@ -10,15 +11,6 @@ namespace Nsg.Node.Api.Gateway;
 /// <summary>The companies kept here, as a source of the register gateway.</summary>
 internal sealed class HostedRegister(NodeStore store) : IRegisterSource
 {
-    private static readonly Dictionary<string, string> Authorities = new(StringComparer.Ordinal)
-    {
-        ["NO"] = "Brønnøysundregistrene",
-        ["SE"] = "Bolagsverket",
-        ["DK"] = "Erhvervsstyrelsen",
-        ["FI"] = "Patentti- ja rekisterihallitus",
-        ["IS"] = "Skatturinn",
-    };
-
     /// <inheritdoc/>
     public ValueTask<RegisterEntry?> FindAsync(string country, string notation, CancellationToken cancellation) =>
         ValueTask.FromResult(Find(country, notation));
@@ -83,7 +75,7 @@ internal sealed class HostedRegister(NodeStore store) : IRegisterSource
                         :
                         [
                             .. company.Identifiers.Select(one => new EntityIdentifier(
-                                Authorities.GetValueOrDefault(one.Country.Code, one.Country.Code),
+                                OrganisationCustoms.Of(one.Country)?.Register ?? one.Country.Code,
                                 one.Number
                             )),
                         ],

@@ -68,7 +68,7 @@ internal sealed record BookOwner(
         {
             return (
                 null,
-                $"this program keeps no books for country '{company.Country}'; it knows NO, SE, DK, FI and IS"
+                $"this program keeps no books for country '{company.Country}'; it knows {string.Join(", ", Country.Nordic)}"
             );
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Nsg.Vocabulary;
 
 namespace Nsg.Node.Reports.Ports;
 
@@ -65,7 +66,9 @@ public sealed record PortSettings
         }
         catch (JsonException fault)
         {
-            throw new ReportRequestException($"{path}: {fault.Message}");
+            throw new ReportRequestException(
+                $"{path}: {JsonFault.Say(fault, PortJson.Default.DictionaryStringPortSettings)}"
+            );
         }
         catch (IOException fault)
         {

@@ -9,8 +9,6 @@ namespace Nsg.Command.Commands.Books;
 /// <summary><c>nsg books open</c>.</summary>
 internal static class OpenCommand
 {
-    private const long FileMax = 16L << 20;
-
     internal static System.CommandLine.Command Make()
     {
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
@@ -32,17 +30,10 @@ internal static class OpenCommand
             data,
         };
         command.SetAction(
-            async (parse, cancellation) =>
+            async (parse, _) =>
             {
                 var path = parse.GetValue(file)!;
-                if (new FileInfo(path).Length > FileMax)
-                {
-                    throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
-                }
-
-                var balances = OpeningRequest.ReadCsv(
-                    new StringReader(await File.ReadAllTextAsync(path, cancellation))
-                );
+                var balances = InputFile.Table(path, OpeningRequest.ReadCsv);
                 using var store = CommonOptions.Open(parse, data);
                 var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
                 var opened = await store.DecideAsync(

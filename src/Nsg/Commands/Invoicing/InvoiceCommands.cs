@@ -13,7 +13,6 @@ namespace Nsg.Command.Commands.Invoicing;
 internal static class InvoiceCommands
 {
     private const string Actor = "operator";
-    private const long FileMax = 16L << 20;
 
     internal static System.CommandLine.Command Make() =>
         new("invoice", "Invoices that the company issues: numbered, checked and booked at once")
@@ -44,24 +43,15 @@ internal static class InvoiceCommands
             data,
         };
         command.SetAction(
-            async (parse, cancellation) =>
+            async (parse, _) =>
             {
                 var source = parse.GetValue(file)!;
-                if (source.Length > FileMax)
-                {
-                    throw new UsageException($"{source} is larger than {FileMax >> 20} MB");
-                }
-
-                var content = await File.ReadAllBytesAsync(source.FullName, cancellation);
+                var request = InputFile.Read(source.FullName, content => InvoiceRequest.Read(content));
                 using var store = CommonOptions.Open(parse, data);
                 var issue = Issue(store, CommonOptions.CompanyKey(store, parse.GetValue(company)!));
                 return await AnswerAsync(
                     issue,
-                    () =>
-                    {
-                        var request = InvoiceRequest.Read(content);
-                        return issue.CreateAsync(request, request.Key(null), Actor);
-                    },
+                    () => issue.CreateAsync(request, request.Key(null), Actor),
                     parse.GetValue(output),
                     parse.GetValue(json)
                 );

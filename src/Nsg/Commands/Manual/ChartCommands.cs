@@ -11,7 +11,7 @@ namespace Nsg.Command.Commands.Manual;
 internal static class ChartCommands
 {
     private const string Actor = "operator";
-    private const long FileMax = 16L << 20;
+    private static readonly string Nordic = string.Join(", ", Country.Nordic);
 
     internal static System.CommandLine.Command Make() =>
         new("chart", "The company's chart of accounts")
@@ -84,7 +84,7 @@ internal static class ChartCommands
         );
         var to = new Option<string>("--to")
         {
-            Description = "The other country: NO, SE, DK, FI or IS",
+            Description = $"The other country: {Nordic}",
             HelpName = "COUNTRY",
             Required = true,
         };
@@ -105,9 +105,7 @@ internal static class ChartCommands
             var target =
                 Country.TryParse(parse.GetValue(to), out var country) && CountryPacks.Find(country) is { } pack
                     ? pack
-                    : throw new UsageException(
-                        $"--to {parse.GetValue(to)} has no chart here; give NO, SE, DK, FI or IS"
-                    );
+                    : throw new UsageException($"--to {parse.GetValue(to)} has no chart here; give one of {Nordic}");
             using var store = CommonOptions.Open(parse, data);
             var rows = store.Query(
                 CommonOptions.CompanyKey(store, parse.GetValue(company)!),
@@ -125,6 +123,7 @@ internal static class ChartCommands
                             to = row.To.Number,
                             toName = row.To.Name,
                             concept = row.Concept,
+                            conceptName = row.Words("en"),
                         }
                     );
                 }
@@ -135,7 +134,7 @@ internal static class ChartCommands
                     form,
                     ["NUMBER", "NAME", "TO", "TO NAME", "CONCEPT"],
                     rows.Select(row =>
-                        new[] { row.From.Number, row.From.Name, row.To.Number, row.To.Name, row.Concept }
+                        new[] { row.From.Number, row.From.Name, row.To.Number, row.To.Name, row.Words("en") }
                     )
                 );
             }
@@ -150,7 +149,8 @@ internal static class ChartCommands
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var file = new Argument<string>("FILE")
         {
-            Description = "Comma-separated values with the header number,name,type,standard,turnover",
+            Description =
+                "Separated values with the header number,name,type,standard,turnover, or a JSON list of objects with these fields",
         };
         var command = new System.CommandLine.Command(
             "import",
@@ -165,12 +165,7 @@ internal static class ChartCommands
             (parse, _) =>
             {
                 var path = parse.GetValue(file)!;
-                if (new FileInfo(path).Length > FileMax)
-                {
-                    throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
-                }
-
-                var accounts = ChartFile.Read(new StringReader(File.ReadAllText(path)));
+                var accounts = InputFile.Table(path, ChartFile.Read);
                 return DecideAsync(
                     parse,
                     data,

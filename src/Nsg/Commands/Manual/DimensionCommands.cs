@@ -8,7 +8,6 @@ namespace Nsg.Command.Commands.Manual;
 internal static class DimensionCommands
 {
     private const string Actor = "operator";
-    private const long FileMax = 16L << 20;
 
     internal static System.CommandLine.Command Make() =>
         new("dimension", "Departments, projects, establishments, and what they come to")
@@ -140,12 +139,7 @@ internal static class DimensionCommands
             (parse, _) =>
             {
                 var path = parse.GetValue(file)!;
-                if (new FileInfo(path).Length > FileMax)
-                {
-                    throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
-                }
-
-                var defined = DimensionFile.Read(new StringReader(File.ReadAllText(path)));
+                var defined = InputFile.Table(path, DimensionFile.Read);
                 return ChartCommands.DecideAsync(
                     parse,
                     data,

@@ -49,7 +49,10 @@ internal static class EntryCommands
         command.SetAction(
             async (parse, cancellation) =>
             {
-                var requests = EntryFile.Read(await ReadAsync(parse.GetValue(file)!, cancellation));
+                var requests = InputFile.Read(
+                    parse.GetValue(file)!,
+                    text => EntryFile.Read(Encoding.UTF8.GetString(text))
+                );
                 using var store = CommonOptions.Open(parse, data);
                 var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
                 var outcomes = await EntryFile.PostAsync(store, key, requests, parse.GetValue(all), Actor);
@@ -156,7 +159,11 @@ internal static class EntryCommands
         command.SetAction(
             async (parse, cancellation) =>
             {
-                var wanted = EntryFile.Read(await ReadAsync(parse.GetValue(file)!, cancellation)) is [var one]
+                var wanted = InputFile.Read(
+                    parse.GetValue(file)!,
+                    text => EntryFile.Read(Encoding.UTF8.GetString(text))
+                )
+                    is [var one]
                     ? one.Entry
                     : throw new UsageException($"{parse.GetValue(file)} holds more than one entry");
                 return await DecideAsync(
@@ -244,17 +251,4 @@ internal static class EntryCommands
 
     private static string NumberOf(EntryPosted entry) =>
         new VoucherNumber(entry.Series, entry.Year, entry.Number).ToString();
-
-    private static async Task<string> ReadAsync(string path, CancellationToken cancellation)
-    {
-        if (path == "-")
-        {
-            using var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
-            return await input.ReadToEndAsync(cancellation);
-        }
-
-        return new FileInfo(path).Length <= FileMax
-            ? await File.ReadAllTextAsync(path, cancellation)
-            : throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
-    }
 }

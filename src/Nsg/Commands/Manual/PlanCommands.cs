@@ -12,7 +12,6 @@ namespace Nsg.Command.Commands.Manual;
 internal static class PlanCommands
 {
     internal const string Actor = "operator";
-    private const int FileMax = 1 << 20;
 
     internal static System.CommandLine.Command Make() =>
         new("plan", "Recurring entries, and amounts spread over months")
@@ -129,7 +128,7 @@ internal static class PlanCommands
         command.SetAction(
             (parse, _) =>
             {
-                var wanted = RecurringRequest.Read(Read(parse.GetValue(file)!)).ToDefined();
+                var wanted = InputFile.Read(parse.GetValue(file)!, json => RecurringRequest.Read(json).ToDefined());
                 return DecideAsync(parse, data, company, (books, _) => new PlanDesk(books).Define(wanted, Actor));
             }
         );
@@ -163,7 +162,7 @@ internal static class PlanCommands
         command.SetAction(
             (parse, _) =>
             {
-                var wanted = RecurringRequest.Read(Read(parse.GetValue(file)!)).ToDefined();
+                var wanted = InputFile.Read(parse.GetValue(file)!, json => RecurringRequest.Read(json).ToDefined());
                 return DecideAsync(
                     parse,
                     data,
@@ -242,16 +241,4 @@ internal static class PlanCommands
 
     private static Argument<string> JsonFile(string description) =>
         new("FILE") { Description = $"{description}, as JSON; - for standard input" };
-
-    private static byte[] Read(string path)
-    {
-        if (path == "-")
-        {
-            return System.Text.Encoding.UTF8.GetBytes(Console.In.ReadToEnd());
-        }
-
-        return new FileInfo(path).Length <= FileMax
-            ? File.ReadAllBytes(path)
-            : throw new UsageException($"{path} is larger than {FileMax >> 20} MB");
-    }
 }

@@ -11,7 +11,7 @@ internal static class FootprintViews
 
     internal static void Footprint(BooksQueries books, LineView view)
     {
-        var figures = books.ProductFigures();
+        var figures = view.Figures(books);
         var selection = view.Selection with { Direction = "purchase" };
         var lines = books.Lines(selection, null, figures.Classes.Of).ToList();
         var sums = figures.Emissions(lines, view.Grouping);
@@ -48,7 +48,7 @@ internal static class FootprintViews
 
     internal static void Labels(BooksQueries books, LineView view)
     {
-        var figures = books.ProductFigures();
+        var figures = view.Figures(books);
         var shares = figures.Labelled(
             books.Lines(view.Selection with { Direction = "purchase" }, null, figures.Classes.Of)
         );

@@ -26,11 +26,11 @@ internal static class LineViews
         "ACCOUNT",
     ];
 
-    private static readonly string[] SumHeaders = ["GROUP", "NAME", ">LINES", ">AMOUNT", "QUANTITIES"];
+    private static readonly string[] SumHeaders = ["GROUP", "DIRECTION", "NAME", ">LINES", ">AMOUNT", "QUANTITIES"];
 
     internal static void Lines(BooksQueries books, LineView view)
     {
-        var figures = books.ProductFigures();
+        var figures = view.Figures(books);
         var lines = books.Lines(view.Selection, null, figures.Classes.Of);
         if (view.Form == OutputForm.Json)
         {
@@ -47,7 +47,7 @@ internal static class LineViews
 
     internal static void Sums(BooksQueries books, LineView view)
     {
-        var figures = books.ProductFigures();
+        var figures = view.Figures(books);
         var sums = figures.Sums(books.Lines(view.Selection, null, figures.Classes.Of), view.Grouping);
         if (view.Form == OutputForm.Json)
         {
@@ -57,6 +57,7 @@ internal static class LineViews
                     new
                     {
                         key = sum.Key,
+                        direction = sum.Direction,
                         name = sum.Name,
                         lines = sum.Lines,
                         amount = Amount(sum.Amount, figures),
@@ -79,6 +80,7 @@ internal static class LineViews
                 new[]
                 {
                     sum.Key.Length == 0 ? "-" : sum.Key,
+                    sum.Direction,
                     sum.Name,
                     sum.Lines.ToString(CultureInfo.InvariantCulture),
                     Amount(sum.Amount, figures),

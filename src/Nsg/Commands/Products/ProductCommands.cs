@@ -62,4 +62,14 @@ internal static class ProductCommands
 /// <param name="Selection">Which lines.</param>
 /// <param name="Grouping">What they are put together by.</param>
 /// <param name="Form">How to show it.</param>
-internal sealed record LineView(LineSelection Selection, LineGrouping Grouping, OutputForm Form);
+internal sealed record LineView(LineSelection Selection, LineGrouping Grouping, OutputForm Form)
+{
+    /// <summary>What figures are made of; lists of codes that do not exist are refused.</summary>
+    internal ProductFigures Figures(BooksQueries books)
+    {
+        var figures = books.ProductFigures();
+        return (figures.UnknownList(Selection.CodeSystem) ?? figures.UnknownList(Grouping.System)) is { } unknown
+            ? throw new UsageException(unknown)
+            : figures;
+    }
+}

@@ -8,7 +8,6 @@ namespace Nsg.Command.Commands.Products;
 internal static class ProductImports
 {
     private const string Actor = "operator";
-    private const long FileMax = 16L << 20;
 
     internal static System.CommandLine.Command Codes() =>
         Import(
@@ -31,19 +30,22 @@ internal static class ProductImports
     private static System.CommandLine.Command Import<T>(
         string name,
         string description,
-        Func<TextReader, IReadOnlyList<T>> read,
+        Func<string, IReadOnlyList<T>> read,
         Func<ProductDesk, IReadOnlyList<T>, string?> keep,
         Func<IReadOnlyList<T>, int> count
     )
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var file = new Argument<string>("FILE") { Description = "Comma-separated values with that header" };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "Separated values with that header, or a JSON list of objects with these fields",
+        };
         var command = new System.CommandLine.Command(name, description) { file, company, data };
         command.SetAction(
             async (parse, _) =>
             {
                 var path = parse.GetValue(file)!;
-                var rows = Read(path, read);
+                var rows = InputFile.Table(path, read);
                 using var store = CommonOptions.Open(parse, data);
                 var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
                 if (await store.DecideAsync(key, books => keep(new ProductDesk(books), rows)) is { } refusal)
@@ -56,23 +58,5 @@ internal static class ProductImports
             }
         );
         return command;
-    }
-
-    private static IReadOnlyList<T> Read<T>(string path, Func<TextReader, IReadOnlyList<T>> read)
-    {
-        if (!File.Exists(path) || new FileInfo(path).Length > FileMax)
-        {
-            throw new UsageException($"{path}: no such file, or more than {FileMax >> 20} MiB");
-        }
-
-        try
-        {
-            using var text = File.OpenText(path);
-            return read(text);
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new UsageException($"{path}, {fault.Message}");
-        }
     }
 }

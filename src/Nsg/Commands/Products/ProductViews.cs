@@ -37,7 +37,7 @@ internal static class ProductViews
 
     internal static void List(BooksQueries books, LineView view)
     {
-        var figures = books.ProductFigures();
+        var figures = view.Figures(books);
         var products = figures
             .Products(books.Lines(view.Selection with { Text = null }, null, figures.Classes.Of))
             .Where(one => IsWanted(one, view.Selection))

@@ -11,7 +11,7 @@ internal static class FilingListCommand
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var command = new System.CommandLine.Command(
             "filings",
-            "Reports from the first look at them to the receiver's answer"
+            "Reports from the making of them to the receiver's answer"
         )
         {
             company,
@@ -33,7 +33,7 @@ internal static class FilingListCommand
             else
             {
                 Output.Table(
-                    ["FILING", "REPORT", "PERIOD", "STATE", "BY", "REFERENCE", "REPLACES"],
+                    ["FILING", "REPORT", "PERIOD", "STATE", "BY", "REFERENCE", "REPLACES", "REPLACED BY"],
                     prepared.Select(Row).Concat(filings.Select(Row))
                 );
             }
@@ -71,12 +71,13 @@ internal static class FilingListCommand
                 reference = one.Reference,
                 answer = one.Answer,
                 replaces = one.Replaces,
+                replacedBy = one.ReplacedBy,
                 figures = one.Figures.ToDictionary(figure => figure.Line, figure => figure.Value),
             }
         );
 
     private static IReadOnlyList<string> Row(PreparedRow one) =>
-        ["", one.Report, one.Period, one.State, one.Actor, "", ""];
+        ["", one.Report, one.Period, one.State, one.Actor, "", "", ""];
 
     private static IReadOnlyList<string> Row(ReportFiling one) =>
         [
@@ -87,5 +88,6 @@ internal static class FilingListCommand
             one.ApprovedBy,
             one.Reference ?? "",
             one.Replaces?.ToString() ?? "",
+            one.ReplacedBy?.ToString() ?? "",
         ];
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nsg.Node.Reports;
+using Nsg.Storage;
 
 namespace Nsg.Command.Commands.Reports;
 
@@ -11,6 +12,10 @@ internal static class ObligationsCommand
         var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var from = CommonOptions.Day("--from", "First end of period; a year ago when not given");
         var to = CommonOptions.Day("--to", "Last end of period; a year ahead when not given");
+        var generate = new Option<bool>("--generate")
+        {
+            Description = "Makes what is owed of periods that are over first, for a person to look at",
+        };
         var command = new System.CommandLine.Command(
             "obligations",
             "What the company owes its authorities, and by when"
@@ -19,53 +24,77 @@ internal static class ObligationsCommand
             company,
             from,
             to,
+            generate,
             json,
             data,
         };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-            var (first, last) = (parse.GetValue(from) ?? today.AddYears(-1), parse.GetValue(to) ?? today.AddYears(1));
-            if (last > first.AddYears(20))
+        command.SetAction(
+            async (parse, _) =>
             {
-                throw new UsageException("--from and --to lie more than twenty years apart");
-            }
+                using var store = CommonOptions.Open(parse, data);
+                var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+                var (first, last) = (
+                    parse.GetValue(from) ?? today.AddYears(-1),
+                    parse.GetValue(to) ?? today.AddYears(1)
+                );
+                if (last > first.AddYears(20))
+                {
+                    throw new UsageException("--from and --to lie more than twenty years apart");
+                }
 
-            var all = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => Obligations.Of(books, first, last, today)
-            );
-            if (parse.GetValue(json))
-            {
-                all.ToList()
-                    .ForEach(one =>
-                        Output.Json(
-                            new
-                            {
-                                report = one.Report,
-                                period = one.Period.ToString(),
-                                from = one.Period.From,
-                                to = one.Period.To,
-                                due = one.Due,
-                                state = one.State,
-                                filing = one.Filing,
-                            }
-                        )
-                    );
+                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
+                if (parse.GetValue(generate))
+                {
+                    await GenerateAsync(store, key);
+                }
+
+                var all = store.Query(key, books => Obligations.Of(books, first, last, today));
+                Show(all, parse.GetValue(json));
+                return ExitCode.Ok;
             }
-            else
+        );
+        return command;
+    }
+
+    private static async Task GenerateAsync(NodeStore store, string company)
+    {
+        foreach (var one in await ObligationRun.GenerateAsync(store, company, TimeProvider.System.GetUtcNow()))
+        {
+            var came = one.Fault ?? string.Join("; ", one.Broken.Prepend("generated"));
+            await Console.Error.WriteLineAsync($"nsg: {one.Report} {one.Period}: {came}");
+        }
+    }
+
+    private static void Show(IReadOnlyList<Obligation> all, bool isJson)
+    {
+        if (isJson)
+        {
+            foreach (var one in all)
             {
-                Output.Table(
-                    ["DUE", "REPORT", "PERIOD", "STATE"],
-                    all.Select(one =>
-                        (IReadOnlyList<string>)[Output.Day(one.Due), one.Report, one.Period.ToString(), one.State]
-                    )
+                Output.Json(
+                    new
+                    {
+                        report = one.Report,
+                        period = one.Period.ToString(),
+                        from = one.Period.From,
+                        to = one.Period.To,
+                        due = one.Due,
+                        state = one.State,
+                        filing = one.Filing,
+                        corrects = one.Corrects,
+                    }
                 );
             }
 
-            return ExitCode.Ok;
-        });
-        return command;
+            return;
+        }
+
+        Output.Table(
+            ["DUE", "REPORT", "PERIOD", "STATE", "CORRECTS"],
+            all.Select(one =>
+                (IReadOnlyList<string>)
+                    [Output.Day(one.Due), one.Report, one.Period.ToString(), one.State, one.Corrects?.ToString() ?? ""]
+            )
+        );
     }
 }
