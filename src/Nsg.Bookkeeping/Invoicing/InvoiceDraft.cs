@@ -118,8 +118,7 @@ internal static class InvoiceDraft
         lines = Made(avoidsOutside: true);
         return IsMixed(lines)
             ? throw Refused(
-                $"lines {Ids(lines, isOutside: true)} are outside VAT (category O), which no other category may stand beside (BR-O-11); "
-                    + $"issue them and lines {Ids(lines, isOutside: false)} as two invoices, or say their vatCategory"
+                $"lines {Ids(lines, isOutside: true)} are outside VAT (category O), which no other category may stand beside (BR-O-11); issue them and lines {Ids(lines, isOutside: false)} as two invoices, or say their vatCategory"
             )
             : lines;
     }
