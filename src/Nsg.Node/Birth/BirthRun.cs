@@ -205,7 +205,7 @@ public sealed class BirthRun(NodeStore store, TimeProvider time)
         return (Country.TryParse(draft.Country, out var country) ? CountryPacks.Find(country) : null)
             ?? throw RegistrationRefusedException.Of(
                 "country",
-                $"'{draft.Country}' is no country that books are kept for here; give NO, SE, DK, FI or IS"
+                $"'{draft.Country}' is no country that books are kept for here; give {string.Join(", ", Country.Nordic)}"
             );
     }
 }
