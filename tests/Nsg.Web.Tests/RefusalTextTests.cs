@@ -55,6 +55,7 @@ public sealed class RefusalTextTests
         ["taken back by a person: "] = "begins a line of the log, read as a whole",
         ["postingDate: {} is before the document's own date {}; a voucher follows what documents it"] =
             "a page corrects accounts and never the day",
+        ["an invoice"] = "what a program's JSON is told to be",
         ["lines: name 1 to {}, or leave them out"] = "a page credits all that is left",
         ["lines: number {} does not say its line"] = "a page credits all that is left",
         ["an invoice"] = "what a file should be, within another text",
