@@ -58,7 +58,6 @@ public sealed class RefusalTextTests
         ["an invoice"] = "what a program's JSON is told to be",
         ["lines: name 1 to {}, or leave them out"] = "a page credits all that is left",
         ["lines: number {} does not say its line"] = "a page credits all that is left",
-        ["an invoice"] = "what a file should be, within another text",
         ["{} signed: {}"] = "what is said when it is not refused",
     };
 
