@@ -13,8 +13,14 @@ public sealed record CompanyProfile
     /// <summary>Name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its numbers.</summary>
+    /// <summary>Its numbers; none while the authority has not given it one.</summary>
     public required IReadOnlyList<PartyIdentifier> Identifiers { get; init; }
+
+    /// <summary>Its first number, or null.</summary>
+    public PartyIdentifier? Number => Identifiers.Count > 0 ? Identifiers[0] : null;
+
+    /// <summary>What it is called by: its first number, else its key.</summary>
+    public string Handle => Number?.ToString() ?? Key;
 
     /// <summary>Base currency.</summary>
     public required Currency Currency { get; init; }
@@ -35,6 +41,12 @@ public sealed record CompanyProfile
 
     /// <summary>Where it lets itself be found; null for nowhere.</summary>
     public CompanyListing? Listing { get; init; }
+
+    /// <summary>Whether it is registered for no value added tax.</summary>
+    public bool IsOutsideVat { get; init; }
+
+    /// <summary>Its last day, when it is dissolved; else null.</summary>
+    public DateOnly? LastDay { get; init; }
 
     /// <summary>Length of its VAT period.</summary>
     public string VatPeriod => OwnVatPeriod ?? Pack.Calendar.VatPeriod;

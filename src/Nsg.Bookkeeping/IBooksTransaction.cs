@@ -39,6 +39,15 @@ public interface IBooksTransaction : IPostingQuestions
     /// nothing.</summary>
     void KeepOriginal(OriginalContent original);
 
+    /// <summary>Whether a company of the node has a number.</summary>
+    bool IsTaken(PartyIdentifier number);
+
+    /// <summary>What was told to the authority when the company was founded here, or null.</summary>
+    RegistrationDraft? Draft();
+
+    /// <summary>Reports that were approved once for all.</summary>
+    IReadOnlyList<string> StandingReports();
+
     /// <summary>The document with these bytes, or null.</summary>
     DocumentFacts? FindByHash(string sha256);
 

@@ -1,5 +1,6 @@
 using Nsg.Countries.Calendar;
 using Nsg.Countries.Retention;
+using Nsg.Countries.Startup;
 using Nsg.Ledger;
 using Nsg.Vocabulary;
 
@@ -18,6 +19,7 @@ public sealed class CountryPack
         IReadOnlyList<VatCode> vatCodes,
         CountryCalendar calendar,
         RetentionRules retention,
+        StartupRules startup,
         IReadOnlyList<string> sources
     )
     {
@@ -28,6 +30,7 @@ public sealed class CountryPack
         VatCodes = vatCodes;
         Calendar = calendar;
         Retention = retention;
+        Startup = startup;
         Sources = sources;
         _accounts = chart.ToDictionary(account => account.Number);
     }
@@ -52,6 +55,9 @@ public sealed class CountryPack
 
     /// <summary>How long bookkeeping material is kept at least.</summary>
     public RetentionRules Retention { get; }
+
+    /// <summary>What a company is founded by.</summary>
+    public StartupRules Startup { get; }
 
     /// <summary>Where the facts come from, with their dates; one sentence each.</summary>
     public IReadOnlyList<string> Sources { get; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Nsg.Countries.Calendar;
 using Nsg.Countries.Retention;
+using Nsg.Countries.Startup;
 using Nsg.Vocabulary;
 
 namespace Nsg.Countries;
@@ -19,6 +20,7 @@ internal static class PackLoader
         var vat = Read(folder, "vat.json", PackJson.Default.VatFile);
         var calendar = Read(folder, "calendar.json", CalendarJson.Default.CalendarFile);
         var retention = Read(folder, "retention.json", RetentionJson.Default.RetentionRules);
+        var startup = Read(folder, "startup.json", StartupJson.Default.StartupRules);
         var codes = vat.Codes.Select(row => row.ToCode(vat.Rates)).ToList();
         var faults = PackRules.Faults(chart.Accounts, roles, codes);
         return faults.Count == 0
@@ -30,7 +32,8 @@ internal static class PackLoader
                 codes,
                 new CountryCalendar(calendar),
                 retention,
-                [chart.Source, .. vat.Sources, .. calendar.Sources]
+                startup,
+                [chart.Source, .. vat.Sources, .. calendar.Sources, .. startup.Sources]
             )
             : throw new InvalidOperationException($"{folder}: {string.Join("; ", faults)}");
     }

@@ -75,38 +75,44 @@ public sealed class ClientKeyStore
         bool canWrite,
         DateTimeOffset? expires = null,
         string by = Operator
-    ) =>
-        _writer.ExecuteAsync(
-            null,
-            turn =>
-            {
-                var text = Secret(turn);
-                var key = new ClientKey(
-                    OpaqueKey.New(turn.Randomness),
-                    name,
-                    company,
-                    canWrite,
-                    LeafHash.TimeText(turn.Now),
-                    null
-                )
-                {
-                    Expires = expires,
-                    CreatedBy = by,
-                };
-                turn.Session.Run(
-                    "INSERT INTO client_key (id, name, hash, company, scope, created, expires, created_by) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)",
-                    key.Id,
-                    name,
-                    Hash(text),
-                    company,
-                    canWrite ? "write" : "read",
-                    key.Created,
-                    expires is { } end ? LeafHash.TimeText(end) : null,
-                    by
-                );
-                return (key, $"nsg_{key.Id}_{text}");
-            }
+    ) => _writer.ExecuteAsync(null, turn => Add(turn, name, company, canWrite, expires, by));
+
+    /// <summary>Makes a key in a turn of the writer.</summary>
+    internal static (ClientKey Key, string Token) Add(
+        WriterTurn turn,
+        string name,
+        string? company,
+        bool canWrite,
+        DateTimeOffset? expires,
+        string by
+    )
+    {
+        var text = Secret(turn);
+        var key = new ClientKey(
+            OpaqueKey.New(turn.Randomness),
+            name,
+            company,
+            canWrite,
+            LeafHash.TimeText(turn.Now),
+            null
+        )
+        {
+            Expires = expires,
+            CreatedBy = by,
+        };
+        turn.Session.Run(
+            "INSERT INTO client_key (id, name, hash, company, scope, created, expires, created_by) VALUES (@1,@2,@3,@4,@5,@6,@7,@8)",
+            key.Id,
+            name,
+            Hash(text),
+            company,
+            canWrite ? "write" : "read",
+            key.Created,
+            expires is { } end ? LeafHash.TimeText(end) : null,
+            by
         );
+        return (key, $"nsg_{key.Id}_{text}");
+    }
 
     /// <summary>Makes a key that opens nothing until companies grant its holder something.</summary>
     /// <param name="name">Name of the holder, as people are told.</param>

@@ -21,6 +21,9 @@ public sealed partial class NodeStore : IDisposable
 {
     internal const string FileName = "nsg.db";
 
+    /// <summary>Characters of a company's key.</summary>
+    public const int KeyLength = OpaqueKey.Length;
+
     private readonly StoreDatabase _database;
     private readonly CommitWriter _writer;
     private readonly StoreReaders _readers;
@@ -147,6 +150,19 @@ public sealed partial class NodeStore : IDisposable
     /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public Task<T> DecideGrantAsync<T>(string company, Func<IGrantsTransaction, T> decide) =>
         _writer.ExecuteAsync(company, turn => decide(turn.Books(company)));
+
+    /// <summary>Carries out a decision on a company's books and grants: all of it durable, or nothing of it
+    /// there.</summary>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
+    public Task<T> DecideAsync<T>(string company, Func<IBooksTransaction, IGrantsTransaction, T> decide) =>
+        _writer.ExecuteAsync(
+            company,
+            turn =>
+            {
+                var books = turn.Books(company);
+                return decide(books, books);
+            }
+        );
 
     /// <summary>
     /// Carries out a decision on a company's grants that uses up something that may be used once; when that was used

@@ -6,7 +6,7 @@ namespace Nsg.Storage;
 internal static class OpaqueKey
 {
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyz23456789";
-    private const int Length = 16;
+    internal const int Length = 16;
 
     /// <summary>Eighty random bits in letters that are hard to confuse.</summary>
     internal static string New(IRandomness randomness)

@@ -28,6 +28,8 @@ public static class Problems
         InvalidEntry(),
         InvalidFile(),
         InvalidInvoice(),
+        InvalidRegistration(),
+        NotDissolved(),
         InvalidPayment(),
         UnknownPayment(),
         LockedPeriod(),
@@ -124,6 +126,14 @@ public static class Problems
     /// <summary>422: the invoice breaks a rule or cannot be booked, so it is not issued; the detail says why.</summary>
     public static Problem InvalidInvoice(string? detail = null) =>
         Of("invalid-invoice", "The invoice cannot be issued.", 422, detail);
+
+    /// <summary>422: nobody would register the company so; the detail says what is wrong.</summary>
+    public static Problem InvalidRegistration(string? detail = null) =>
+        Of("invalid-registration", "The registration is not in order.", 422, detail);
+
+    /// <summary>409: the company is not dissolved while something is left to do; the detail says what.</summary>
+    public static Problem NotDissolved(string? detail = null) =>
+        Of("not-dissolved", "The company cannot be dissolved yet.", 409, detail);
 
     /// <summary>422: the payments cannot be ordered, or not taken back.</summary>
     public static Problem InvalidPayment(string? detail = null) =>

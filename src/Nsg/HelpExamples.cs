@@ -65,8 +65,10 @@ internal static class HelpExamples
         ["company publish"] = "company publish --endpoint https://node.example --company DK:20202020",
         ["company unpublish"] = "company unpublish --company DK:20202020",
         ["discover"] = "discover 0184:20202020 --at https://node.example",
-        ["company register"] =
-            "company register --company DK:20202020 --registered 2015-03-01 --form DK_APS --nace 46.38",
+        ["company register"] = "company register draft.json --preview --summary form.txt",
+        ["company registered"] = "company registered --company KEY --number 974760673 --date 2026-11-20 --book-capital",
+        ["company dissolve"] =
+            "company dissolve --last-day 2026-06-30 --reason \"sold\" --preview --company DK:20202020",
         ["company vat-period"] = "company vat-period half-year --company DK:20202020",
         ["conform"] = "conform official-material/ -o docs/conformance.md",
         ["database"] = "database prepare --role nsg_app --data postgres://nsg_owner@db/nsg",

@@ -31,6 +31,19 @@ internal static partial class RichBooks
                 )
             );
             Append(
+                RecordKind.CompanyFounded,
+                new CompanyFounded(new RegistrationDraft { Name = "Havnen ApS", FoundedOn = new DateOnly(2010, 2, 1) })
+            );
+            Append(
+                RecordKind.CompanyDissolved,
+                new CompanyDissolved(
+                    new DateOnly(2031, 12, 31),
+                    "sold",
+                    ["1 invoices are not paid"],
+                    new DateOnly(2037, 1, 1)
+                )
+            );
+            Append(
                 RecordKind.AccountsDefined,
                 new AccountsDefined([new AccountFacts("9000", "Own", AccountType.Income, true, "30")])
             );

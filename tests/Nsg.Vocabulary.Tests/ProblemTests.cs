@@ -26,6 +26,8 @@ public sealed class ProblemTests
                 "422 urn:nsg:problem:invalid-entry",
                 "422 urn:nsg:problem:invalid-file",
                 "422 urn:nsg:problem:invalid-invoice",
+                "422 urn:nsg:problem:invalid-registration",
+                "409 urn:nsg:problem:not-dissolved",
                 "422 urn:nsg:problem:invalid-payment",
                 "404 urn:nsg:problem:unknown-payment",
                 "409 urn:nsg:problem:locked-period",

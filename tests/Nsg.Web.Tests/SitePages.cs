@@ -110,6 +110,7 @@ internal static class SitePages
                 "mette"
             ),
             ("accesses", company + "/accesses", "anders"),
+            ("apps", company + "/apps", "kari"),
             ("people", company + "/people", "kari"),
             ("verify", "/verify", null),
             ("ask-for-nobody", "/ask", "kari"),

@@ -66,7 +66,7 @@ public sealed class PaymentDesk(IBooksTransaction books)
             Order = order,
             Message = $"NSG{day}{secret}",
             Payer = books.Company.Name,
-            PayerNumber = books.Company.Identifiers[0].Number,
+            PayerNumber = books.Company.Number?.Number,
             Account = PaymentAccounts.Record(wanted.Account),
             Agent = wanted.Agent,
             Currency = wanted.Currency,

@@ -79,11 +79,13 @@ public sealed record CompanyListing(string Endpoint, DateOnly Since, bool HasMov
 /// <param name="VatPeriod">Length of the VAT period that the authority gave it; null for the country's usual
 /// one.</param>
 /// <param name="Listing">Where it lets itself be found; null for nowhere.</param>
+/// <param name="IsOutsideVat">Whether it is registered for no value added tax, and owes no returns of it.</param>
 public sealed record CompanySettingsChanged(
     decimal? AutoPostLimit,
     CheckLevel Checks = CheckLevel.Standard,
     string? VatPeriod = null,
-    CompanyListing? Listing = null
+    CompanyListing? Listing = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOutsideVat = false
 )
 {
     /// <summary>The settings that a company has, to change one of them and keep the others.</summary>
@@ -94,7 +96,8 @@ public sealed record CompanySettingsChanged(
             company.AutoPostLimit,
             company.ChecksStrictly ? CheckLevel.Strict : CheckLevel.Standard,
             company.OwnVatPeriod,
-            company.Listing
+            company.Listing,
+            company.IsOutsideVat
         );
     }
 }

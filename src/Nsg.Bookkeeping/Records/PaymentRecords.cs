@@ -14,8 +14,8 @@ public sealed record PaymentsOrdered
     /// <summary>Name of the company when it ordered.</summary>
     public required string Payer { get; init; }
 
-    /// <summary>Its number in the national register.</summary>
-    public required string PayerNumber { get; init; }
+    /// <summary>Its number in the national register; null for one that has none yet.</summary>
+    public string? PayerNumber { get; init; }
 
     /// <summary>The account that pays.</summary>
     public required PaymentAccount Account { get; init; }

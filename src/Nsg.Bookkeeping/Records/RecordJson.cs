@@ -39,6 +39,10 @@ namespace Nsg.Bookkeeping.Records;
 [JsonSerializable(typeof(AccountsArchived))]
 [JsonSerializable(typeof(PeriodLocked))]
 [JsonSerializable(typeof(CompanyRegistered))]
+[JsonSerializable(typeof(CompanyFounded))]
+[JsonSerializable(typeof(CompanyNumbered))]
+[JsonSerializable(typeof(CompanyDissolved))]
+[JsonSerializable(typeof(RegistrationDraft))]
 [JsonSerializable(typeof(ReportApproved))]
 [JsonSerializable(typeof(RecordErased))]
 [JsonSerializable(typeof(ReportSent))]
@@ -73,6 +77,15 @@ public sealed partial class RecordJson : JsonSerializerContext
     public static T Read<T>(ReadOnlySpan<byte> payload) =>
         JsonSerializer.Deserialize(payload, InfoOf<T>.Info)
         ?? throw new JsonException("A record's payload is an object.");
+
+    /// <summary>Facts as text, for a column.</summary>
+    public static string Text<T>(T facts)
+        where T : class => JsonSerializer.Serialize(facts, InfoOf<T>.Info);
+
+    /// <summary>Facts of a column's text.</summary>
+    public static T Of<T>(string text)
+        where T : class =>
+        JsonSerializer.Deserialize(text, InfoOf<T>.Info) ?? throw new JsonException("A column's text is an object.");
 
     private static byte[] Write<T>(object facts)
         where T : class =>

@@ -78,6 +78,15 @@ public static class RecordKind
     /// <summary><see cref="CompanyRegistered"/>.</summary>
     public const string CompanyRegistered = "company.registered";
 
+    /// <summary><see cref="Records.CompanyFounded"/>.</summary>
+    public const string CompanyFounded = "company.founded";
+
+    /// <summary><see cref="Records.CompanyNumbered"/>.</summary>
+    public const string CompanyNumbered = "company.numbered";
+
+    /// <summary><see cref="Records.CompanyDissolved"/>.</summary>
+    public const string CompanyDissolved = "company.dissolved";
+
     /// <summary><see cref="ReportApproved"/>.</summary>
     public const string ReportApproved = "report.approved";
 

@@ -42,6 +42,13 @@ internal static class ApiMap
                 .ProducesProblem(400)
                 .ProducesProblem(401)
         );
+        BirthEndpoints.MapNode(
+            app.MapGroup("/api/v1")
+                .WithMetadata(new OfInterface(), new StrictQuery())
+                .ProducesProblem(400)
+                .ProducesProblem(401)
+                .ProducesProblem(403)
+        );
         var ours = app.MapGroup("/api/v1/companies")
             .WithMetadata(new OfInterface(), new StrictQuery())
             .ProducesProblem(400)
@@ -87,8 +94,10 @@ internal static class ApiMap
         GrantSigningEndpoints.Map(company);
         MandateEndpoints.Map(company);
         RegisterEndpoints.Map(company);
+        BirthEndpoints.Map(company);
         TrustEndpoints.Map(company);
         AccessEndpoints.Map(company);
+        AppEndpoints.Map(company);
         ListingEndpoints.Map(company);
         ReceiptEndpoints.Map(company);
     }

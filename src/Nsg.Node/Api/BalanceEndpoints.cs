@@ -110,7 +110,7 @@ internal static class BalanceEndpoints
         var rows = store.Query(company.Key, books => books.TrialBalance(first, last));
         return Results.Ok(
             new BalancesJson(
-                company.Identifiers[0].ToString(),
+                company.Handle,
                 first,
                 last,
                 company.Currency.Code,

@@ -26,8 +26,7 @@ internal static class RegisterEndpoints
 
     private static IResult One(HttpContext context, NodeStore store)
     {
-        var number = CompanyAccess.Of(context).Company.Identifiers[0];
-        return new HostedRegister(store).Find(number.Country.Code, number.Number) is { } entry
+        return new HostedRegister(store).Entry(CompanyAccess.Of(context).Company) is { } entry
             ? Results.Ok(entry)
             : new ProblemAnswer(
                 Problems.NotFound("what the register says of the company is not kept here; nsg company register")

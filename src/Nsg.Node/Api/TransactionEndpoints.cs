@@ -55,7 +55,9 @@ internal static class TransactionEndpoints
         var companies = options
             .Store.Companies()
             .Where(company =>
-                caller.MaySee(company.Key) && options.Store.Query(company.Key, books => books.HasDocuments())
+                company.Number is not null
+                && caller.MaySee(company.Key)
+                && options.Store.Query(company.Key, books => books.HasDocuments())
             )
             .ToList();
         if (companies.Count == 0)
@@ -63,16 +65,16 @@ internal static class TransactionEndpoints
             return Results.NoContent();
         }
 
-        var numbers = companies.ToLookup(company => company.Identifiers[0].Number);
+        var numbers = companies.ToLookup(company => company.Number!.Value.Number);
         await Task.WhenAll(
             companies.Select(company => AccessRecorder.RecordAsync(options, context, company.Key, caller, []))
         );
         return Results.Ok(
             companies
                 .Select(company =>
-                    numbers[company.Identifiers[0].Number].Count() == 1
-                        ? company.Identifiers[0].Number
-                        : company.Identifiers[0].ToString()
+                    numbers[company.Number!.Value.Number].Count() == 1
+                        ? company.Number!.Value.Number
+                        : company.Number!.Value.ToString()
                 )
                 .Order(StringComparer.Ordinal)
         );

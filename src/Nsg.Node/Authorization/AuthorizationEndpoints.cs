@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Nsg.Node.Api;
+using Nsg.Node.Authorization.Apps;
 using Nsg.Node.Authorization.Clients;
 using Nsg.Node.Authorization.People;
 using Nsg.Node.Authorization.Proofs;
@@ -32,6 +33,7 @@ internal static class AuthorizationEndpoints
             .AddSingleton<Nonces>()
             .AddSingleton<ProofReader>()
             .AddSingleton<ClientAuthentication>()
+            .AddSingleton<AppLaunch>()
             .AddSingleton<PushEndpoint>()
             .AddSingleton<StandingAccess>()
             .AddSingleton<TokenEndpoint>()
@@ -62,6 +64,15 @@ internal static class AuthorizationEndpoints
                     Answered(context, () => Task.FromResult<IResult>(new OAuthAnswer(Metadata.Of(issuer, options))))
             )
             .Says("GetAuthorizationServer", Tag, "What the authorization server can (RFC 8414)")
+            .Produces(200)
+            .ProducesProblem(429);
+        group
+            .MapGet(
+                AuthorizationPaths.AppLaunch,
+                (HttpContext context, Issuer issuer, NodeOptions options) =>
+                    Answered(context, () => Task.FromResult<IResult>(new OAuthAnswer(Metadata.OfApps(issuer, options))))
+            )
+            .Says("GetAppLaunch", Tag, "How apps that are started from a company's page come to their token")
             .Produces(200)
             .ProducesProblem(429);
         group

@@ -4,6 +4,10 @@ namespace Nsg.Node.Authorization;
 internal static class AuthorizationPaths
 {
     internal const string Metadata = "/.well-known/oauth-authorization-server";
+
+    /// <summary>Where apps look that are started as SMART App Launch starts them.</summary>
+    internal const string AppLaunch = "/.well-known/smart-configuration";
+
     internal const string Keys = "/oauth/jwks";
     internal const string Push = "/oauth/par";
     internal const string Authorize = "/oauth/authorize";

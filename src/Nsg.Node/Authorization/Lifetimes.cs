@@ -29,4 +29,7 @@ internal static class Lifetimes
 
     /// <summary>Of a nonce that the server gives.</summary>
     internal static readonly TimeSpan Nonce = TimeSpan.FromMinutes(5);
+
+    /// <summary>The start of an app, from the company's page to its pushed request.</summary>
+    internal static readonly TimeSpan Launch = TimeSpan.FromMinutes(5);
 }

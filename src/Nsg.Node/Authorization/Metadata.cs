@@ -1,7 +1,9 @@
+using Nsg.Node.Authorization.Apps;
 using Nsg.Node.Authorization.Jose;
 using Nsg.Node.Authorization.Requests;
 using Nsg.Node.Authorization.Tokens;
 using Nsg.Node.Hosting;
+using Nsg.Sharing.Grants;
 
 namespace Nsg.Node.Authorization;
 
@@ -43,4 +45,22 @@ internal static class Metadata
             ["authorization_response_iss_parameter_supported"] = true,
         };
     }
+
+    /// <summary>The same for apps, with what a start from a company's page brings.</summary>
+    internal static Dictionary<string, object> OfApps(Issuer issuer, NodeOptions options) =>
+        new(Of(issuer, options))
+        {
+            ["capabilities"] = new[]
+            {
+                "launch-ehr",
+                "client-confidential-asymmetric",
+                "context-ehr-company",
+                "context-ehr-period",
+                "permission-offline",
+            },
+            ["launch_parameter"] = AppLaunch.Parameter,
+            ["api"] = issuer.Of("/openapi/v1.json"),
+            ["resources_supported"] = Resources.All,
+            ["purposes_supported"] = Purposes.All.Select(one => one.Name),
+        };
 }

@@ -64,8 +64,8 @@ public static class LedgerExtracts
         return new ExtractCompany(
             company.Name,
             company.Pack.Country,
-            company.Identifiers[0].Number,
-            IdentifierScheme.Of(company.Identifiers[0].Country),
+            company.Number?.Number ?? "",
+            company.Number is { } number ? IdentifierScheme.Of(number.Country) : null,
             company.Currency
         )
         {

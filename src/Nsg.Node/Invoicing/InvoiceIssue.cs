@@ -166,7 +166,12 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
     private static Party Seller(BooksQueries books)
     {
         var company = books.Company;
-        var party = InvoiceParties.Of(company.Name, company.Identifiers[0], company.Pack.Country);
+        var number =
+            company.Number
+            ?? throw new InvoiceRefusedException([
+                "the authority has not given the company its number yet, and an invoice names it; nsg company registered",
+            ]);
+        var party = InvoiceParties.Of(company.Name, number, company.Pack.Country);
         if (
             books.Registered()?.RegisteredAddress?.Split(';', StringSplitOptions.TrimEntries)
             is not [var street, ..] parts

@@ -76,6 +76,7 @@ internal static class SharingPages
         company.MapPost("/sharing/{grant:guid}/renew", GrantRenewal.RenewAsync).Needs(Right.Share);
         AccessPages.Map(company);
         PeoplePages.Map(company);
+        AppPages.Map(company);
     }
 
     private static SharingModel ModelOf(

@@ -79,7 +79,7 @@ public sealed class CompanyPayments(NodeStore store, string company, ReadingLimi
             Made = row.Time,
             Debtor = facts.Payer,
             // COID: the number of the national register (ISO 20022 ExternalOrganisationIdentification1Code).
-            DebtorIds = [new Identifier(facts.PayerNumber, "COID")],
+            DebtorIds = facts.PayerNumber is { } own ? [new Identifier(own, "COID")] : [],
             DebtorAccount = PaymentAccounts.Restore(facts.Account),
             DebtorAgent = facts.Agent,
             DebtorCurrency = facts.Currency,

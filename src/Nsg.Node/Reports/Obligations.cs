@@ -1,4 +1,5 @@
 using Nsg.Bookkeeping.Filings;
+using Nsg.Countries;
 using Nsg.Reporting;
 using Nsg.Reporting.Language;
 using Nsg.Storage.Queries;
@@ -82,16 +83,60 @@ public static class Obligations
     )
     {
         var company = books.Company;
-        var (country, calendar) = (company.Pack.Country.ToString().ToLowerInvariant(), company.Pack.Calendar);
-        return Periods(ReportPeriod.LengthOf(company.VatPeriod), from, to)
-            .Select(period => ($"{country}.vat", period, calendar.VatDue(company.VatPeriod, period.To)!.Value))
+        var (country, calendar) = (Prefix(company.Pack), company.Pack.Calendar);
+        var (first, last) = (books.Draft()?.FoundedOn ?? DateOnly.MinValue, company.LastDay ?? DateOnly.MaxValue);
+        return OfVat(company.Pack, company.IsOutsideVat ? null : company.VatPeriod, from, to)
+            .Concat(Years(books, from, to).Select(year => ($"{country}.accounts", year, calendar.AccountsDue(year.To))))
+            .Where(one => one.Item2.To >= first && one.Item2.From <= last)
+            .Concat(books.StandingApprovals().SelectMany(one => Told(books, one, from, to)));
+    }
+
+    /// <summary>What a company that begins will owe for its first periods, by due day: VAT returns and annual accounts.
+    /// Lists of sales within the EU are owed only for periods that have such sales.</summary>
+    /// <param name="pack">Its country.</param>
+    /// <param name="vatPeriod">Length of its VAT period; null when it is registered for none.</param>
+    /// <param name="year">Its first financial year.</param>
+    internal static IReadOnlyList<(string Report, ReportPeriod Period, DateOnly Due)> Foreseen(
+        CountryPack pack,
+        string? vatPeriod,
+        (DateOnly From, DateOnly To) year
+    ) =>
+        [
+            .. OfVat(pack, vatPeriod, year.From, year.To.AddMonths(12))
+                .Where(one => one.Period.From <= year.To && !one.Report.EndsWith(EcSales, StringComparison.Ordinal))
+                .Append(
+                    (
+                        Report: $"{Prefix(pack)}.accounts",
+                        Period: new ReportPeriod(PeriodLength.Year, year.From, year.To),
+                        Due: pack.Calendar.AccountsDue(year.To)
+                    )
+                )
+                .OrderBy(one => one.Due)
+                .ThenBy(one => one.Report, StringComparer.Ordinal),
+        ];
+
+    private static string Prefix(CountryPack pack) => pack.Country.ToString().ToLowerInvariant();
+
+    private static IEnumerable<(string Report, ReportPeriod Period, DateOnly Due)> OfVat(
+        CountryPack pack,
+        string? vatPeriod,
+        DateOnly from,
+        DateOnly to
+    )
+    {
+        if (vatPeriod is null)
+        {
+            return [];
+        }
+
+        var (country, calendar) = (Prefix(pack), pack.Calendar);
+        return Periods(ReportPeriod.LengthOf(vatPeriod), from, to)
+            .Select(period => ($"{country}.vat", period, calendar.VatDue(vatPeriod, period.To)!.Value))
             .Concat(
-                Periods(ReportPeriod.LengthOf(calendar.EcSalesPeriod(company.VatPeriod)), from, to)
+                Periods(ReportPeriod.LengthOf(calendar.EcSalesPeriod(vatPeriod)), from, to)
                     .Where(period => calendar.EcSalesDue(period.To) is not null)
                     .Select(period => ($"{country}{EcSales}", period, calendar.EcSalesDue(period.To)!.Value))
-            )
-            .Concat(Years(books, from, to).Select(year => ($"{country}.accounts", year, calendar.AccountsDue(year.To))))
-            .Concat(books.StandingApprovals().SelectMany(one => Told(books, one, from, to)));
+            );
     }
 
     /// <summary>

@@ -64,15 +64,7 @@ public sealed class Specification(
     public SpecificationHeading Heading(DateTimeOffset made)
     {
         var company = books.Company;
-        return new SpecificationHeading(
-            kind,
-            company.Identifiers[0].ToString(),
-            company.Name,
-            from,
-            to,
-            company.Currency.Code,
-            made
-        );
+        return new SpecificationHeading(kind, company.Handle, company.Name, from, to, company.Currency.Code, made);
     }
 
     /// <summary>The rows in order, from the beginning or after a cursor; the last one is the total.</summary>

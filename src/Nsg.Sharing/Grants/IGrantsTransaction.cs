@@ -25,6 +25,9 @@ public interface IGrantsTransaction
     /// <summary>Grants of a client, newest first.</summary>
     IReadOnlyList<Grant> GrantsOf(string client);
 
+    /// <summary>All grants and requests of the company, newest first.</summary>
+    IReadOnlyList<Grant> Grants();
+
     /// <summary>Provisions of law that the operator of the node has seen to hold for a client.</summary>
     IReadOnlyList<string> StatutesOf(string client);
 

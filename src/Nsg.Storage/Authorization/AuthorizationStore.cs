@@ -29,13 +29,14 @@ public sealed class AuthorizationStore
             {
                 var key = ClientKeyStore.AddRequester(turn, name, subject, hash: []);
                 turn.Session.Run(
-                    "INSERT INTO oauth_client (client, jwks, certificate, redirects, statutes, source) VALUES (@1,@2,@3,@4,@5,@6)",
+                    "INSERT INTO oauth_client (client, jwks, certificate, redirects, statutes, source, launch) VALUES (@1,@2,@3,@4,@5,@6,@7)",
                     key.Id,
                     credentials.Jwks,
                     credentials.Certificate,
                     Lines(credentials.Redirects),
                     Lines(credentials.Statutes),
-                    credentials.Source
+                    credentials.Source,
+                    credentials.Launch
                 );
                 return new RegisteredClient(key, credentials);
             }
@@ -55,7 +56,7 @@ public sealed class AuthorizationStore
             session =>
                 session.First(
                     """
-                    SELECT k.name, k.created, k.subject, c.jwks, c.certificate, c.redirects, c.statutes, c.source
+                    SELECT k.name, k.created, k.subject, c.jwks, c.certificate, c.redirects, c.statutes, c.source, c.launch
                     FROM oauth_client c JOIN client_key k ON k.id = c.client WHERE c.client = @1 AND k.revoked IS NULL
                     """,
                     row => new RegisteredClient(
@@ -71,10 +72,29 @@ public sealed class AuthorizationStore
                             Lines(row.GetString(6)),
                             row.GetString(7)
                         )
+                        {
+                            Launch = row.TextOrNull(8),
+                        }
                     ),
                     id
                 )
         );
+
+    /// <summary>Clients in force that are started as apps, by name.</summary>
+    public IReadOnlyList<RegisteredClient> Apps() =>
+        [
+            .. _readers
+                .Read(
+                    null,
+                    session =>
+                        session.Rows(
+                            "SELECT c.client FROM oauth_client c JOIN client_key k ON k.id = c.client WHERE c.launch IS NOT NULL AND k.revoked IS NULL ORDER BY k.name, c.client",
+                            row => row.GetString(0)
+                        )
+                )
+                .Select(Client)
+                .OfType<RegisteredClient>(),
+        ];
 
     /// <summary>Trusts an issuer of software statements.</summary>
     public Task<bool> TrustAsync(string issuer, string jwks) =>

@@ -12,7 +12,11 @@ public sealed record ClientCredentials(
     IReadOnlyList<string> Redirects,
     IReadOnlyList<string> Statutes,
     string Source
-);
+)
+{
+    /// <summary>Where the client is started from a company's page as an app; null for a client that is not.</summary>
+    public string? Launch { get; init; }
+}
 
 /// <summary>A client of the authorization server.</summary>
 /// <param name="Key">Its identifier, name and number.</param>

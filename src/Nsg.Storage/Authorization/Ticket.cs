@@ -9,6 +9,9 @@ public enum TicketKind
     /// <summary>A pushed authorization request (RFC 9126).</summary>
     Request,
 
+    /// <summary>An app's start: one company, one period.</summary>
+    Launch,
+
     /// <summary>A request that a person is looking at.</summary>
     Consent,
 

@@ -29,6 +29,7 @@ internal static partial class PostgresTables
         "person_client",
         Sandbox,
         "node_signer",
+        "registration_request",
     ];
 
     /// <summary>Companies' tables that the node goes through as a whole: to find a company, to begin one, to see how

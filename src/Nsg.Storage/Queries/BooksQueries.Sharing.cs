@@ -11,8 +11,7 @@ namespace Nsg.Storage.Queries;
 public sealed partial class BooksQueries
 {
     /// <summary>Grants and requests, newest first.</summary>
-    public IReadOnlyList<Grant> Grants() =>
-        _session.Rows(GrantProjection.Columns + " g.company = @1 ORDER BY g.sequence DESC", GrantProjection.Read, Key);
+    public IReadOnlyList<Grant> Grants() => GrantProjection.All(_session, Key);
 
     /// <summary>Grants and requests of a client, newest first.</summary>
     public IReadOnlyList<Grant> GrantsOf(string client) => GrantProjection.Of(_session, Key, client);

@@ -84,7 +84,7 @@ public sealed class RestoredLog
                     CompanyTable.Taken(
                         turn.Session,
                         Company,
-                        RecordJson.Read<CompanyCreated>(created.Payload!.Value.Span).Identifiers
+                        RecordJson.Read<CompanyCreated>(created.Payload!.Value.Span).Identifiers.Concat(Numbered(turn))
                     ) is
                     { } taken
                 )
@@ -122,6 +122,20 @@ public sealed class RestoredLog
 
     /// <summary>Takes everything away again.</summary>
     public Task DiscardAsync() => new StagedBooks(_writer, Company, Company, isNew: true).DiscardAsync();
+
+    /// <summary>Numbers that the company got after it began.</summary>
+    private List<string> Numbered(WriterTurn turn) =>
+        [
+            .. turn
+                .Session.Rows(
+                    "SELECT payload FROM log_record WHERE company = @1 AND stream = @2 AND kind = @3 AND payload IS NOT NULL",
+                    row => RecordJson.Read<CompanyNumbered>(row.Bytes(0)).Identifiers,
+                    Company,
+                    LogStream.Books,
+                    RecordKind.CompanyNumbered
+                )
+                .SelectMany(one => one),
+        ];
 
     private Checkpoint Head(WriterTurn turn)
     {

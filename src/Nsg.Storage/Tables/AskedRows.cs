@@ -102,7 +102,10 @@ internal sealed class AskedRows(SqlSession session)
     {
         switch (kind)
         {
-            case RecordKind.CompanyCreated or RecordKind.CompanySettingsChanged:
+            case RecordKind.CompanyCreated
+            or RecordKind.CompanySettingsChanged
+            or RecordKind.CompanyNumbered
+            or RecordKind.CompanyDissolved:
                 _companies.Clear();
                 break;
             case RecordKind.AccountLearnt:

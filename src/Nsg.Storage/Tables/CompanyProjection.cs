@@ -43,15 +43,47 @@ internal sealed class CompanyProjection(SqlSession session)
         );
     }
 
+    internal void Apply(RecordPlace record, CompanyFounded founded) =>
+        session.Run(
+            "INSERT INTO company_draft (company, draft) VALUES (@1,@2)",
+            record.Company,
+            RecordJson.Text(founded.Draft)
+        );
+
+    internal void Apply(RecordPlace record, CompanyNumbered numbered)
+    {
+        foreach (var identifier in numbered.Identifiers)
+        {
+            session.Run(
+                "INSERT INTO company_identifier (company, identifier) VALUES (@1,@2)",
+                record.Company,
+                identifier
+            );
+        }
+
+        session.Run("UPDATE company SET name = @2 WHERE company = @1", record.Company, numbered.Name);
+    }
+
+    internal void Apply(RecordPlace record, CompanyDissolved dissolved)
+    {
+        session.Run("UPDATE company SET last_day = @2 WHERE company = @1", record.Company, dissolved.LastDay);
+        session.Run(
+            "INSERT INTO company_end (company, facts) VALUES (@1,@2)",
+            record.Company,
+            RecordJson.Text(dissolved)
+        );
+    }
+
     internal void Apply(RecordPlace record, CompanySettingsChanged changed) =>
         session.Run(
-            "UPDATE company SET auto_post_limit = @2, checks_strictly = @3, vat_period = @4, listed_at = @5, listed_since = @6, moved_away = @7 WHERE company = @1",
+            "UPDATE company SET auto_post_limit = @2, checks_strictly = @3, vat_period = @4, listed_at = @5, listed_since = @6, moved_away = @7, outside_vat = @8 WHERE company = @1",
             record.Company,
             changed.AutoPostLimit,
             changed.Checks == CheckLevel.Strict,
             changed.VatPeriod,
             changed.Listing?.Endpoint,
             changed.Listing?.Since,
-            changed.Listing is { HasMoved: true }
+            changed.Listing is { HasMoved: true },
+            changed.IsOutsideVat
         );
 }

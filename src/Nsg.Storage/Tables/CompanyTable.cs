@@ -17,7 +17,7 @@ internal static class CompanyTable
             company
         );
         return session.First(
-            "SELECT name, country, currency, auto_post_limit, checks_strictly, vat_period, listed_at, listed_since, moved_away FROM company WHERE company = @1",
+            "SELECT name, country, currency, auto_post_limit, checks_strictly, vat_period, listed_at, listed_since, moved_away, outside_vat, last_day FROM company WHERE company = @1",
             reader => new CompanyProfile
             {
                 Key = company,
@@ -35,6 +35,8 @@ internal static class CompanyTable
                 Listing = reader.TextOrNull(6) is { } endpoint
                     ? new CompanyListing(endpoint, reader.Date(7), reader.GetInt32(8) != 0)
                     : null,
+                IsOutsideVat = !reader.IsDBNull(9) && reader.GetInt32(9) != 0,
+                LastDay = reader.TextOrNull(10) is null ? null : reader.Date(10),
             },
             company
         );

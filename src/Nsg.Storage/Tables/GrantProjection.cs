@@ -98,6 +98,10 @@ internal sealed class GrantProjection(SqlSession session)
             ? WithParents(session, company, grant)
             : null;
 
+    /// <summary>All grants and requests of a company, newest first.</summary>
+    internal static IReadOnlyList<Grant> All(SqlSession session, string company) =>
+        session.Rows(Columns + " g.company = @1 ORDER BY g.sequence DESC", Read, company);
+
     /// <summary>Grants of a client with those that they were passed on from, newest first.</summary>
     internal static IReadOnlyList<Grant> Of(SqlSession session, string company, string client) =>
         [

@@ -79,6 +79,8 @@ internal sealed class Projector
         "mandate",
         "company_rights",
         "company_register",
+        "company_draft",
+        "company_end",
         "company",
     ];
 
@@ -291,6 +293,15 @@ internal sealed class Projector
         {
             case RecordKind.CompanyRegistered:
                 _companies.Apply(record, Facts<CompanyRegistered>(draft));
+                break;
+            case RecordKind.CompanyFounded:
+                _companies.Apply(record, Facts<CompanyFounded>(draft));
+                break;
+            case RecordKind.CompanyNumbered:
+                _companies.Apply(record, Facts<CompanyNumbered>(draft));
+                break;
+            case RecordKind.CompanyDissolved:
+                _companies.Apply(record, Facts<CompanyDissolved>(draft));
                 break;
             case RecordKind.ReportApproved:
                 _filings.Apply(record, draft.Actor, Facts<ReportApproved>(draft));

@@ -73,7 +73,7 @@ public sealed record CompanyOverview
         {
             Key = company.Key,
             Name = company.Name,
-            Identifier = company.Identifiers[0],
+            Identifier = company.Number ?? default,
             AsOf = day,
             Documents = states.Values.Sum(),
             Booked = states.GetValueOrDefault("booked") + states.GetValueOrDefault("stored"),

@@ -54,6 +54,9 @@ public enum Section
     /// <summary>Who saw.</summary>
     Accesses,
 
+    /// <summary>Apps of others.</summary>
+    Apps,
+
     /// <summary>People and roles.</summary>
     People,
 

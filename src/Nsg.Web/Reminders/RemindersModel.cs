@@ -89,7 +89,7 @@ public sealed record ReminderLetter(
             all.Count,
             original is DocumentReading.Understood(Invoice invoice) ? invoice : null,
             books.Company.Name,
-            books.Company.Identifiers[0].Number
+            books.Company.Number?.Number ?? ""
         );
     }
 }

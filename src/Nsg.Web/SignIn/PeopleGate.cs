@@ -147,6 +147,15 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
             StatusCode = StatusCodes.Status404NotFound,
         };
 
+    /// <summary>The policy of a page whose form leads to others' addresses.</summary>
+    /// <param name="origins">Their origins.</param>
+    internal static string PolicyTo(IEnumerable<string> origins) =>
+        Policy.Replace(
+            "form-action 'self'",
+            string.Join(' ', origins.Prepend("form-action 'self'")),
+            StringComparison.Ordinal
+        );
+
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 
     /// <summary>Sets the headers that every page has.</summary>

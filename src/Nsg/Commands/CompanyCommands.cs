@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Nsg.Bookkeeping.Records;
+using Nsg.Command.Commands.Birth;
 using Nsg.Command.Commands.Discovery;
 using Nsg.Countries;
 using Nsg.Vocabulary;
@@ -18,6 +19,8 @@ internal static class CompanyCommands
             CompanySettings.Checks(),
             CompanySettings.VatPeriod(),
             CompanyRegisterCommand.Make(),
+            RegisteredCommand.Make(),
+            DissolveCommand.Make(),
             ListingCommands.Publish(),
             ListingCommands.Moved(),
             ListingCommands.Unpublish(),
@@ -100,7 +103,7 @@ internal static class CompanyCommands
                     Output.Json(
                         new
                         {
-                            company = company.Identifiers[0].ToString(),
+                            company = company.Handle,
                             key = company.Key,
                             name = company.Name,
                             country = company.Pack.Country.Code,
@@ -120,7 +123,7 @@ internal static class CompanyCommands
                     companies.Select(company =>
                         new[]
                         {
-                            company.Identifiers[0].ToString(),
+                            company.Handle,
                             company.Name,
                             company.Pack.Country.Code,
                             company.Currency.Code,

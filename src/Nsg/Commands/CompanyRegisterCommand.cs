@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Nsg.Bookkeeping.Records;
+using Nsg.Command.Commands.Birth;
 
 namespace Nsg.Command.Commands;
 
@@ -16,6 +17,8 @@ internal static class CompanyRegisterCommand
     internal static System.CommandLine.Command Make()
     {
         var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
+        company.Required = false;
+        var founding = FoundingOptions.Make();
         var registered = CommonOptions.Day("--registered", "The day that the business register took it in");
         var form = FormOption();
         var formName = new Option<string?>("--form-name") { Description = "Name of the form", HelpName = "NAME" };
@@ -28,9 +31,14 @@ internal static class CompanyRegisterCommand
         };
         var command = new System.CommandLine.Command(
             "register",
-            "Keeps what the business register says of a company, for the register gateway"
+            "Founds a company from a registration draft (docs/start-up.md); without FILE, keeps what the business register says of one"
         )
         {
+            founding.File,
+            founding.Preview,
+            founding.Summary,
+            founding.Key,
+            founding.Json,
             company,
             registered,
             form,
@@ -44,14 +52,15 @@ internal static class CompanyRegisterCommand
         command.SetAction(
             async (parse, _) =>
             {
+                if (parse.GetValue(founding.File) is { } file)
+                {
+                    return await FoundingCommand.RunAsync(parse, founding, file, data);
+                }
+
                 var entry = new CompanyRegistered(
                     parse.GetValue(registered)
                         ?? throw new UsageException("--registered is missing; give the day as yyyy-MM-dd"),
-                    Form.IsMatch(parse.GetValue(form)!)
-                        ? parse.GetValue(form)!
-                        : throw new UsageException(
-                            $"--form {parse.GetValue(form)} is no code with its country, as NO_AS"
-                        ),
+                    Code(parse.GetValue(form)),
                     parse.GetValue(formName),
                     parse.GetValue(address),
                     parse.GetValue(postal),
@@ -60,7 +69,10 @@ internal static class CompanyRegisterCommand
                 );
                 using var store = CommonOptions.Open(parse, data);
                 await store.DecideAsync(
-                    CommonOptions.CompanyKey(store, parse.GetValue(company)!),
+                    CommonOptions.CompanyKey(
+                        store,
+                        parse.GetValue(company) ?? throw new UsageException("--company is missing")
+                    ),
                     books =>
                     {
                         books.Append(RecordJson.Draft(RecordKind.CompanyRegistered, "operator", entry));
@@ -74,12 +86,16 @@ internal static class CompanyRegisterCommand
         return command;
     }
 
-    private static Option<string> FormOption() =>
+    private static string Code(string? code) =>
+        code is null ? throw new UsageException("give the FILE of a registration draft, or --company and --form")
+        : Form.IsMatch(code) ? code
+        : throw new UsageException($"--form {code} is no code with its country, as NO_AS");
+
+    private static Option<string?> FormOption() =>
         new("--form")
         {
             Description = "Legal form with the country before it: NO_AS, SE_AB, DK_APS, FI_OY, IS_EHF",
             HelpName = "CODE",
-            Required = true,
         };
 
     private static Option<string?> AddressOption() =>

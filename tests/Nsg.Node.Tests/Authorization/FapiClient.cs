@@ -36,14 +36,15 @@ internal sealed class FapiClient : IDisposable
         NodeFixture node,
         string name = "Fjordbanken",
         string[]? statutes = null,
-        AsymmetricAlgorithm? key = null
+        AsymmetricAlgorithm? key = null,
+        string? launch = null
     )
     {
         key ??= ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var client = await node.Store.Authorization.RegisterAsync(
             name,
             "NO:974760673",
-            new ClientCredentials(Jwt.KeySet(key), null, [Redirect], statutes ?? [], "operator")
+            new ClientCredentials(Jwt.KeySet(key), null, [Redirect], statutes ?? [], "operator") { Launch = launch }
         );
         return new FapiClient(node, client.Id, key);
     }

@@ -21,6 +21,8 @@ internal sealed class MemoryGrants(IRandomness randomness) : IGrantsTransaction
 
     public IReadOnlyList<string> StatutesOf(string client) => Statutes;
 
+    public IReadOnlyList<Grant> Grants() => [.. All];
+
     public DateTimeOffset Now { get; set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public IRandomness Randomness => randomness;

@@ -33,7 +33,10 @@ internal sealed class RegistrationEndpoint(AuthorizationStore store, Issuer issu
         var keys =
             token.Text("iss") is { } from && store.TrustedKeys(from) is { } trusted ? KeySet.Parse(trusted) : null;
         StatementRules.All.Demand(new Statement(token, keys, issuer.Known(), time.GetUtcNow()));
-        var credentials = new ClientCredentials(KeysOf(token), null, RedirectsOf(token), [], token.Text("iss")!);
+        var credentials = new ClientCredentials(KeysOf(token), null, RedirectsOf(token), [], token.Text("iss")!)
+        {
+            Launch = LaunchOf(token),
+        };
         var once = new OnceUse(
             $"statement {token.Text("iss")} {token.Text("jti")}",
             token.Time("exp")!.Value + Lifetimes.Skew
@@ -99,6 +102,15 @@ internal sealed class RegistrationEndpoint(AuthorizationStore store, Issuer issu
         {
             throw StatementRules.Metadata("jwks: " + Requests.AccessDetails.Plain(fault.Message)).Refused();
         }
+    }
+
+    /// <summary>Where it is started as an app (SMART App Launch calls it so too), or null.</summary>
+    private static string? LaunchOf(SignedToken token)
+    {
+        var launch = token.Text("launch_uri");
+        return launch is null || RedirectAddress.Fault(launch) is null
+            ? launch
+            : throw StatementRules.Metadata("launch_uri is an https address without a fragment").Refused();
     }
 
     private static List<string> RedirectsOf(SignedToken token)

@@ -38,6 +38,22 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
     /// <exception cref="OAuthException">The text is something else.</exception>
     internal static AccessDetails Read(string text, NodeStore store)
     {
+        try
+        {
+            return Of(Parse(text), store);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
+        {
+            throw OAuthError
+                .InvalidDetails($"it cannot be read{(fault is JsonException { Path: { } path } ? " at " + path : "")}")
+                .Refused();
+        }
+    }
+
+    /// <summary>The one object that a request may have, unread.</summary>
+    /// <exception cref="OAuthException">The text is something else.</exception>
+    internal static JsonObject Parse(string text)
+    {
         if (text.Length > TextMax)
         {
             throw OAuthError.InvalidDetails("the text is too long").Refused();
@@ -45,20 +61,15 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
 
         try
         {
-            var json =
+            return
                 JsonNode.Parse(text, documentOptions: Strict) is JsonArray { Count: 1 } list
                 && list[0] is JsonObject one
-                    ? one
-                    : throw OAuthError
-                        .InvalidDetails("send a list with one object: one company, one decision")
-                        .Refused();
-            return Of(json, store);
+                ? one
+                : throw OAuthError.InvalidDetails("send a list with one object: one company, one decision").Refused();
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or ArgumentException)
+        catch (Exception fault) when (fault is JsonException or ArgumentException)
         {
-            throw OAuthError
-                .InvalidDetails($"it cannot be read{(fault is JsonException { Path: { } path } ? " at " + path : "")}")
-                .Refused();
+            throw OAuthError.InvalidDetails("it cannot be read").Refused();
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Nsg.Node.Authorization.Apps;
 using Nsg.Node.Authorization.Clients;
 using Nsg.Node.Authorization.Proofs;
 using Nsg.Sharing.Grants;
@@ -13,6 +14,7 @@ internal sealed class PushEndpoint(
     ClientAuthentication clients,
     ProofReader proofs,
     Issuer issuer,
+    AppLaunch apps,
     TimeProvider time
 )
 {
@@ -24,7 +26,9 @@ internal sealed class PushEndpoint(
         var client = await clients.OfAsync(context, form);
         var possession = await proofs.OfAsync(context, null);
         PushRules.All.Demand(new PushedRequest(form, client, issuer.Known(), possession?.Thumbprint));
-        var details = AccessDetails.Read(form["authorization_details"]!, store);
+        var (launch, asked) = (form[AppLaunch.Parameter], form["authorization_details"]!);
+        asked = launch is null ? asked : apps.Within(asked, launch, client.Id, time.GetUtcNow());
+        var details = AccessDetails.Read(asked, store);
         if (details.Grant is not null)
         {
             throw OAuthError
@@ -43,11 +47,12 @@ internal sealed class PushEndpoint(
             form["state"],
             form["code_challenge"]!,
             form["dpop_jkt"] ?? possession?.Thumbprint,
-            form["authorization_details"]!
+            asked
         );
         var secret =
             await store.Authorization.DecideAsync(turn =>
-                possession is null || turn.Use(possession.Once)
+                (possession is null || turn.Use(possession.Once))
+                && (launch is null || turn.Redeem(TicketKind.Launch, launch) is { IsUsed: false })
                     ? turn.Issue(
                         TicketKind.Request,
                         client.Id,
@@ -56,7 +61,7 @@ internal sealed class PushEndpoint(
                         turn.Now + Lifetimes.PushedRequest
                     )
                     : null
-            ) ?? throw OAuthError.InvalidProof("the proof was used before").Refused();
+            ) ?? throw OAuthError.InvalidProof("the proof, or the launch, was used before").Refused();
         return new OAuthAnswer(
             new Dictionary<string, object>
             {

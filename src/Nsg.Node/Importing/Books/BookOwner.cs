@@ -52,12 +52,12 @@ internal sealed record BookOwner(
             }
 
             warnings.Add(
-                $"the file names the company {number}, which fails its check digit; the books are taken for {known.Identifiers[0]}"
+                $"the file names the company {number}, which fails its check digit; the books are taken for {known.Handle}"
             );
         }
 
         return (
-            new BookOwner(known, null, known.Pack, known.Currency, known.Identifiers[0], known.Name, warnings),
+            new BookOwner(known, null, known.Pack, known.Currency, known.Number ?? default, known.Name, warnings),
             null
         );
     }

@@ -19,7 +19,7 @@ internal static class TrialBalanceView
             Output.Json(
                 new
                 {
-                    company = books.Company.Identifiers[0].ToString(),
+                    company = books.Company.Handle,
                     from = Output.DayOrNull(view.From),
                     to = Output.DayOrNull(view.To),
                     currency = currency.Code,

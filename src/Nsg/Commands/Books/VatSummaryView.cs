@@ -21,7 +21,7 @@ internal static class VatSummaryView
             Output.Json(
                 new
                 {
-                    company = books.Company.Identifiers[0].ToString(),
+                    company = books.Company.Handle,
                     from = Output.DayOrNull(view.From),
                     to = Output.DayOrNull(view.To),
                     currency = books.Company.Currency.Code,

@@ -15,7 +15,7 @@ internal static class DocumentLookup
     /// <param name="prefersReview">Whether, of several, the one in review is meant.</param>
     /// <exception cref="UsageException">There is none, or several.</exception>
     internal static DocumentRow One(BooksQueries books, string text, bool prefersReview) =>
-        Choose(books.FindDocuments(text), text, $"company {books.Company.Identifiers[0]}", prefersReview);
+        Choose(books.FindDocuments(text), text, $"company {books.Company.Handle}", prefersReview);
 
     /// <summary>The company that has the document, and the document; the company may be left out when only one has
     /// it.</summary>

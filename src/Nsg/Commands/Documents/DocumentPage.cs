@@ -43,7 +43,7 @@ internal sealed record DocumentPage
         var entries = books.EntriesOfDocument(row.Document);
         return new DocumentPage
         {
-            Company = books.Company.Identifiers[0].ToString(),
+            Company = books.Company.Handle,
             Row = row,
             Reading = DocumentLookup.Reread(books, row),
             Entries = entries,

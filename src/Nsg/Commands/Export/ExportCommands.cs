@@ -64,7 +64,7 @@ internal static class ExportCommands
         var journal = new HledgerJournal(output);
         var accounts = books.UsedAccounts().ToDictionary(account => account.Number);
         var numbers = books.DocumentNumbers();
-        var number = books.Company.Identifiers[0].ToString().Replace(':', ' ');
+        var number = books.Company.Handle.Replace(':', ' ');
         journal.WriteHead($"{books.Company.Name} ({number}), all vouchers", books.Company.Currency, accounts.Values);
         long count = 0;
         foreach (var entry in JournalView.Entries(books, null, null))

@@ -30,6 +30,7 @@ internal static class ClientCommands
         var certificate = CertificateOption();
         var redirects = RedirectsOption();
         var statutes = StatutesOption();
+        var launch = LaunchOption();
         var bearer = BearerOption();
         var command = new System.CommandLine.Command("add", "Adds a client that sees only what companies grant it")
         {
@@ -39,6 +40,7 @@ internal static class ClientCommands
             certificate,
             redirects,
             statutes,
+            launch,
             bearer,
             json,
             data,
@@ -81,6 +83,9 @@ internal static class ClientCommands
                         Statutes(parse.GetValue(statutes) ?? []),
                         "operator"
                     )
+                    {
+                        Launch = Launch(parse.GetValue(launch)),
+                    }
                 );
                 await TellAsync(client.Key, null, parse.GetValue(json));
                 return ExitCode.Ok;
@@ -281,6 +286,18 @@ internal static class ClientCommands
             Description =
                 "A provision of law that you have seen to hold for it: it opens data without a decision of the company",
             HelpName = "REF",
+        };
+
+    private static string? Launch(string? address) =>
+        address is not null && RedirectAddress.Fault(address) is { } wrong
+            ? throw new UsageException($"--launch: {wrong}")
+            : address;
+
+    private static Option<string?> LaunchOption() =>
+        new("--launch")
+        {
+            Description = "Where it is started as an app from a company's page (docs/apps.md)",
+            HelpName = "URL",
         };
 
     private static Option<bool> BearerOption() =>

@@ -1,0 +1,50 @@
+namespace Nsg.Web.Languages;
+
+/// <summary>What the page of apps says.</summary>
+internal static class AppTexts
+{
+    internal static readonly Phrase Title = new("Apps", "Apper", "Appar", "Apps", "Sovellukset", "Öpp");
+    internal static readonly Phrase Lead = new(
+        "Programs of others that work with this company. Each asks you before it sees anything, for the period you choose and no longer than you allow.",
+        "Andres programmer som arbeider med dette selskapet. Hvert av dem spør deg før det ser noe, for perioden du velger og ikke lenger enn du tillater.",
+        "Andras program som arbetar med det här företaget. Varje program frågar dig innan det ser något, för den period du väljer och inte längre än du tillåter.",
+        "Andres programmer, der arbejder med denne virksomhed. Hvert af dem spørger dig, før det ser noget, for den periode du vælger og ikke længere end du tillader.",
+        "Muiden ohjelmia, jotka toimivat tämän yrityksen kanssa. Kukin kysyy sinulta ennen kuin näkee mitään, valitsemallesi kaudelle ja enintään sallimasi ajan.",
+        "Forrit annarra sem vinna með þessu fyrirtæki. Hvert þeirra spyr þig áður en það sér nokkuð, fyrir tímabilið sem þú velur og ekki lengur en þú leyfir."
+    );
+    internal static readonly Phrase None = new(
+        "No app yet",
+        "Ingen app ennå",
+        "Ingen app ännu",
+        "Ingen app endnu",
+        "Ei vielä sovelluksia",
+        "Ekkert app enn"
+    );
+    internal static readonly Phrase NoneText = new(
+        "Whoever runs this node adds apps: nsg client add --launch.",
+        "Den som driver denne noden, legger til apper: nsg client add --launch.",
+        "Den som driver noden lägger till appar: nsg client add --launch.",
+        "Den, der driver noden, tilføjer apps: nsg client add --launch.",
+        "Solmun ylläpitäjä lisää sovelluksia: nsg client add --launch.",
+        "Sá sem rekur hnútinn bætir við öppum: nsg client add --launch."
+    );
+    internal static readonly Phrase From = new("From", "Fra", "Från", "Fra", "Alkaen", "Frá");
+    internal static readonly Phrase To = new("To", "Til", "Till", "Til", "Päättyen", "Til");
+    internal static readonly Phrase Open = new("Open", "Åpne", "Öppna", "Åbn", "Avaa", "Opna");
+    internal static readonly Phrase Sees = new(
+        "Has access now: {0}",
+        "Har tilgang nå: {0}",
+        "Har åtkomst nu: {0}",
+        "Har adgang nu: {0}",
+        "Pääsy voimassa: {0}",
+        "Hefur aðgang núna: {0}"
+    );
+    internal static readonly Phrase BadPeriod = new(
+        "The period ends before it begins, or is longer than ten years.",
+        "Perioden slutter før den begynner, eller er lengre enn ti år.",
+        "Perioden slutar innan den börjar, eller är längre än tio år.",
+        "Perioden slutter, før den begynder, eller er længere end ti år.",
+        "Kausi päättyy ennen alkuaan tai on yli kymmenen vuotta.",
+        "Tímabilið endar áður en það hefst eða er lengra en tíu ár."
+    );
+}
