@@ -38,6 +38,7 @@ public sealed partial class NodeStore
                     .Where(key => !tests.Contains(key))
                     .Distinct(StringComparer.Ordinal)
                     .Select(key => CompanyTable.Find(session, key)!)
+                    .Where(IsInDirectory)
                     .Select(Open)
                     .ToList();
                 if (numbered.Count > 0 || PartyIdentifier.TryParse(words, out _))
@@ -54,11 +55,16 @@ public sealed partial class NodeStore
                                 row => (Key: row.GetString(0), Name: row.GetString(1))
                             )
                             .Where(one => !tests.Contains(one.Key) && Names.IndexOf(one.Name, sought, Alike) >= 0)
+                            .Select(one => CompanyTable.Find(session, one.Key)!)
+                            .Where(IsInDirectory)
                             .Take(limit)
-                            .Select(one => Open(CompanyTable.Find(session, one.Key)!)),
+                            .Select(Open),
                     ];
             }
         );
+
+    /// <summary>Neither who has no number yet nor who was dissolved is found.</summary>
+    private static bool IsInDirectory(CompanyProfile company) => company is { Number: not null, LastDay: null };
 
     /// <summary>Numbers that some words may be: one with its country, or one of each country as people write it there.
     /// A number that is a person's is not found so, since it was not said in full.</summary>

@@ -13,10 +13,11 @@ internal static class OpenPeriod
     internal static PeriodLock? LockOn(IBooksTransaction books, DateOnly day) =>
         books.Locks().Where(one => one.Covers(day)).OrderByDescending(one => one.Kind).FirstOrDefault();
 
-    /// <summary>The first open day from a day on.</summary>
+    /// <summary>The first open day from a day on. After the end of a company no day opens: what still comes is posted on its
+    /// own day there, and the reason is told.</summary>
     internal static DateOnly FirstFrom(IBooksTransaction books, DateOnly day)
     {
-        while (LockOn(books, day) is { } found)
+        while (LockOn(books, day) is { } found && found.To < DateOnly.MaxValue)
         {
             day = found.To.AddDays(1);
         }
@@ -43,10 +44,9 @@ internal static class OpenPeriod
                     : line
             )
             .ToList();
-        var reason =
-            date == entry.Date
-                ? null
-                : $"belongs to {entry.Date:yyyy-MM-dd}, in a locked period: {LockOn(books, entry.Date)}";
+        var reason = LockOn(books, entry.Date) is null
+            ? null
+            : $"belongs to {entry.Date:yyyy-MM-dd}, in a locked period: {LockOn(books, entry.Date)}";
         return (entry.Dated(date, lines), reason);
     }
 }

@@ -111,8 +111,15 @@ internal static class BirthEndpoints
         }
     }
 
+    /// <summary>The number decides under which name others find the company: as founding, it is the operator's to take
+    /// in.</summary>
     private static async Task<IResult> AnswerAsync(HttpContext context, NodeOptions options, AuthorityAnswer? answer)
     {
+        if (Refused(context) is { } refused)
+        {
+            return refused;
+        }
+
         var access = CompanyAccess.Of(context);
         try
         {
@@ -169,7 +176,9 @@ internal static class BirthEndpoints
     private static ProblemAnswer? Refused(HttpContext context) =>
         context.Features.GetRequiredFeature<Caller>() is { Company: null, LivesByGrants: false }
             ? null
-            : new ProblemAnswer(Problems.Forbidden("a key of the whole node founds companies"));
+            : new ProblemAnswer(
+                Problems.Forbidden("a key of the whole node founds companies and takes in their numbers")
+            );
 
     private static IResult Answered(Func<IResult> answer)
     {

@@ -62,6 +62,7 @@ internal static class InvoicePages
                 InvoiceFormModel.Of(
                     books,
                     Guid.TryParse(http.Request.Query["like"], out var like) ? Read(books, options, like) : null,
+                    books.IssuedLines(like),
                     books.IssuedInvoices(null, 1) is [var last] ? Read(books, options, last.Document) : null,
                     request,
                     today,

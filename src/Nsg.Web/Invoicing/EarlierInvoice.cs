@@ -1,4 +1,5 @@
 using System.Globalization;
+using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Vocabulary;
 using Nsg.Web.Languages;
@@ -63,19 +64,22 @@ internal static class EarlierInvoice
     }
 
     /// <summary>A line to change, without its VAT, which the day decides.</summary>
-    internal static InvoiceFormLine Line(InvoiceLine line, Language language) =>
+    /// <param name="line">The line.</param>
+    /// <param name="kind">What it was issued as; goods where that was not kept.</param>
+    /// <param name="language">The reader's.</param>
+    internal static InvoiceFormLine Line(InvoiceLine line, SupplyKind? kind, Language language) =>
         new(
             line.Item.Name,
             Plain(line.Quantity, language),
             line.UnitCode ?? "C62",
-            Plain(line.Price?.Net, language),
+            Plain(line.Price is { } price ? price.Net / (price.BaseQuantity ?? 1m) : null, language),
             Plain(
                 line.AllowancesAndCharges.Where(one => !one.IsCharge)
                     .Select(one => one.Percentage)
                     .FirstOrDefault(one => one is not null),
                 language
             ),
-            "goods",
+            kind == SupplyKind.Services ? "services" : "goods",
             ""
         );
 

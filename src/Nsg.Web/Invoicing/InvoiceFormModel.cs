@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Nsg.Bookkeeping.Invoicing;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Storage.Queries;
@@ -77,6 +78,7 @@ public sealed record InvoiceFormModel
     internal static InvoiceFormModel Of(
         BooksQueries books,
         Invoice? earlier,
+        IReadOnlyList<IssuedLine> booked,
         Invoice? own,
         string request,
         DateOnly today,
@@ -89,7 +91,14 @@ public sealed record InvoiceFormModel
             EarlierInvoice.Fields(earlier, own, books.Company.Pack.Country, today),
             earlier is null
                 ? []
-                : [.. earlier.Lines.Take(LinesMax).Select(line => EarlierInvoice.Line(line, language))],
+                :
+                [
+                    .. earlier
+                        .Lines.Take(LinesMax)
+                        .Select(line =>
+                            EarlierInvoice.Line(line, booked.FirstOrDefault(one => one.Id == line.Id).Kind, language)
+                        ),
+                ],
             request,
             today
         );

@@ -9,13 +9,18 @@ namespace Nsg.Web.Invoicing;
 /// <param name="Row">Its document.</param>
 /// <param name="Item">What is open of it, or null.</param>
 /// <param name="CreditedBy">Numbers of the credit notes that take it back.</param>
-public sealed record IssuedLine(IssuedRow Issued, DocumentRow Row, OpenItemRow? Item, IReadOnlyList<string> CreditedBy);
+public sealed record InvoiceListLine(
+    IssuedRow Issued,
+    DocumentRow Row,
+    OpenItemRow? Item,
+    IReadOnlyList<string> CreditedBy
+);
 
 /// <summary>Invoices that the company issued here, the last first.</summary>
 /// <param name="Lines">A page of them.</param>
 /// <param name="Next">Cursor of the next page, or null.</param>
 /// <param name="IsFirst">Whether it is the first page.</param>
-public sealed record InvoicesModel(IReadOnlyList<IssuedLine> Lines, string? Next, bool IsFirst)
+public sealed record InvoicesModel(IReadOnlyList<InvoiceListLine> Lines, string? Next, bool IsFirst)
 {
     private const int PageSize = 50;
 
@@ -36,7 +41,7 @@ public sealed record InvoicesModel(IReadOnlyList<IssuedLine> Lines, string? Next
                 .. found
                     .Take(PageSize)
                     .Where(one => books.Document(one.Document) is not null)
-                    .Select(one => new IssuedLine(
+                    .Select(one => new InvoiceListLine(
                         one,
                         books.Document(one.Document)!,
                         books.OpenItem(one.Document),

@@ -2,6 +2,7 @@ using Nsg.Countries;
 using Nsg.Countries.Retention;
 using Nsg.Sharing.Grants;
 using Nsg.Storage.Queries;
+using Nsg.Vocabulary;
 using Nsg.Web.Languages;
 using Nsg.Web.Reports;
 
@@ -41,15 +42,22 @@ internal sealed class LifeSteps(BooksQueries books, CompanyLife life, LifeFacts 
 
     internal IEnumerable<LifeStep> Explore()
     {
-        var kept = books.Company.Pack.Retention;
+        var (kept, rules, currency) = (
+            books.Company.Pack.Retention,
+            books.Company.Pack.Startup,
+            books.Company.Pack.Currency
+        );
         yield return new LifeStep(
             LifeTexts.Demands,
             string.Join(
                 ' ',
-                life.Capital is { } capital
-                    ? language.Format(LifeTexts.Capital, Amount(capital))
+                // The private limited company stands first.
+                rules.Forms[0].MinimumCapital
+                    is > 0m
+                        and var capital
+                    ? language.Format(LifeTexts.Capital, Amount(new Money(capital, currency)))
                     : language[LifeTexts.NoCapital],
-                language.Format(LifeTexts.VatFrom, Amount(life.VatFrom)),
+                language.Format(LifeTexts.VatFrom, Amount(new Money(rules.VatThreshold, currency))),
                 language.Format(LifeTexts.Kept, kept.Of(KeptMaterial.Books).Years, kept.Of(KeptMaterial.Vouchers).Years)
             ),
             LifeState.Elsewhere,

@@ -81,6 +81,11 @@ internal static class ListingEndpoints
             return false;
         }
 
+        if (listing is not null && books.Company.LastDay is { } last)
+        {
+            throw Parameters.Refused($"the company was dissolved on {last:yyyy-MM-dd}; nobody is to find it");
+        }
+
         var settings = CompanySettingsChanged.Of(books.Company) with { Listing = listing };
         books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, actor, settings));
         return true;

@@ -50,6 +50,9 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
         }
     }
 
+    // Terms are read without regard to case, so a name must not stand twice in two cases.
+    private static readonly JsonNodeOptions AnyCase = new() { PropertyNameCaseInsensitive = true };
+
     /// <summary>The one object that a request may have, unread.</summary>
     /// <exception cref="OAuthException">The text is something else.</exception>
     internal static JsonObject Parse(string text)
@@ -61,9 +64,7 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
 
         try
         {
-            return
-                JsonNode.Parse(text, documentOptions: Strict) is JsonArray { Count: 1 } list
-                && list[0] is JsonObject one
+            return JsonNode.Parse(text, AnyCase, Strict) is JsonArray { Count: 1 } list && list[0] is JsonObject one
                 ? one
                 : throw OAuthError.InvalidDetails("send a list with one object: one company, one decision").Refused();
         }
