@@ -28,13 +28,27 @@ public sealed partial class NodeStore
         _writer.ExecuteAloneAsync(company, turn => RequestTable.Once(turn, company, request, decide, answer));
 
     /// <summary>The same for a decision on a company's grants.</summary>
-    /// <inheritdoc cref="DecideOnceAsync"/>
+    /// <typeparam name="T">What is decided.</typeparam>
+    /// <param name="company">The company's key.</param>
+    /// <param name="request">The caller's key, and the hash of what is asked.</param>
+    /// <param name="decide">The decision.</param>
+    /// <param name="answer">The answer to keep; null for a refusal, which leaves the key unused.</param>
+    /// <param name="demand">What must hold for an earlier answer to be given again too; throws where it does not.</param>
+    /// <exception cref="UnknownCompanyException">There is no such company.</exception>
     public Task<RequestOutcome<T>> DecideGrantOnceAsync<T>(
         string company,
         RequestKey request,
         Func<IGrantsTransaction, T> decide,
-        Func<T, RequestAnswer?> answer
+        Func<T, RequestAnswer?> answer,
+        Action<IGrantsTransaction>? demand = null
     )
         where T : class =>
-        _writer.ExecuteAloneAsync(company, turn => RequestTable.Once(turn, company, request, decide, answer));
+        _writer.ExecuteAloneAsync(
+            company,
+            turn =>
+            {
+                demand?.Invoke(turn.Books(company));
+                return RequestTable.Once(turn, company, request, decide, answer);
+            }
+        );
 }

@@ -38,6 +38,57 @@ public sealed class EarlierDaysTests
             new Uri($"{root}/parties/{party}/statement?from=2031-01-01&to=2031-12-31", UriKind.Relative)
         );
         nothing.StatusCode.ShouldBe(HttpStatusCode.NotFound, "whom only other days know is not known");
+
+        Give(node, key.Id, null, null);
+        using var idle = await auditor.GetAsync(
+            new Uri($"{root}/parties/{party}/statement?from=2031-01-01&to=2031-12-31", UriKind.Relative)
+        );
+        idle.StatusCode.ShouldBe(HttpStatusCode.OK, "a grant without days tells of whom it is asked");
+    }
+
+    [Fact]
+    public async Task VatSpecification_UnderAGrantForAPeriod_TellsOfVouchersOfItsDaysAlone()
+    {
+        await using var node = await StartAsync();
+        var (key, token) = await node.Store.ClientKeys.CreateRequesterAsync("Auditor", "NO:974760673");
+        using var auditor = node.With(token);
+        Give(node, key.Id, new DateOnly(2025, 2, 1), new DateOnly(2025, 4, 30));
+        foreach (var (day, text) in new[] { ("2025-05-05", "posted late"), ("2025-04-05", "posted in time") })
+        {
+            await PostedAsync(
+                node,
+                $"/api/v1/companies/{node.Company}/entries",
+                NodeFixture.Utf8(
+                    $$"""{"date":"{{day}}","text":"{{text}}","lines":[{"account":"6480","debit":125},{"account":"1010","credit":100,"vatCode":"S01","vatDate":"2025-03-20"},{"account":"7680","credit":25,"vatCode":"S01","vatDate":"2025-03-20"}]}"""
+                ),
+                null
+            );
+        }
+
+        var path = $"/api/v1/companies/{node.Company}/specifications/vat?from=2025-03-01&to=2025-03-31";
+        var whole = await node.JsonAsync(path);
+        using var answer = await auditor.GetAsync(new Uri(path, UriKind.Relative));
+        var told = await NodeFixture.JsonAsync(answer);
+
+        whole.GetRawText().ShouldContain("posted late");
+        Sold(whole).ShouldBe(("200.00", "50.00"));
+        told.GetRawText().ShouldContain("posted in time");
+        told.GetRawText().ShouldNotContain("posted late");
+        Sold(told).ShouldBe(("100.00", "25.00"));
+        using var file = await auditor.GetAsync(new Uri(path + "&format=ndjson", UriKind.Relative));
+        (await file.Content.ReadAsStringAsync()).ShouldNotContain("posted late");
+        var record = AccessHistory.Of(node.Store, node.Company, 0, 100).Last(one => one.Client == key.Id);
+        (record.From, record.To).ShouldBe((new DateOnly(2025, 2, 1), new DateOnly(2025, 4, 30)));
+
+        static (string?, string?) Sold(JsonElement page)
+        {
+            var closing = page.GetProperty("items")
+                .EnumerateArray()
+                .Single(one =>
+                    one.GetProperty("type").GetString() == "closing" && one.GetProperty("group").GetString() == "S01"
+                );
+            return (closing.GetProperty("base").GetString(), closing.GetProperty("output").GetString());
+        }
     }
 
     [Fact]
@@ -82,6 +133,8 @@ public sealed class EarlierDaysTests
 
         var suppliers = await AskedAsync($"{root}/suppliers?from=2025-03-01&to=2025-03-31", HttpStatusCode.OK);
         suppliers.GetProperty("items")[0].GetProperty("balance").GetString().ShouldBe("-1.25");
+        suppliers.GetProperty("openingSince").GetString().ShouldBe("2025-02-01");
+        page.GetProperty("openingSince").ValueKind.ShouldBe(JsonValueKind.Null, "accounts count all days");
         (await node.JsonAsync($"{root}/suppliers?from=2025-03-01&to=2025-03-31"))
             .GetProperty("items")[0]
             .GetProperty("balance")

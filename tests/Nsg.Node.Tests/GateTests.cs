@@ -54,7 +54,7 @@ public sealed class GateTests
                 "/v1/is-alive",
                 "/v2/is-alive",
                 "/v2/context.jsonld",
-                "/openapi/{documentName}.json",
+                "/openapi/v1.json",
                 "/oauth/jwks",
                 "/.well-known/oauth-authorization-server",
                 "/.well-known/smart-configuration",

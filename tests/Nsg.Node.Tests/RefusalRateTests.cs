@@ -129,14 +129,47 @@ public sealed class RefusalRateTests
     }
 
     [Fact]
-    public async Task Description_OfTheInterface_IsMadeOnlySoOften()
+    public async Task Token_ThatEnded_IsCountedUnderItsClient_NotWithStrangersOfTheAddress()
     {
-        await using var node = await NodeFixture.StartAsync(time: new StillTime());
+        var time = new MovableTime();
+        await using var node = await NodeFixture.StartAsync(options => options with { RefusalRate = Few }, time);
+        var bank = await FapiClient.RegisterAsync(node);
+        await bank.PrepareAsync();
+        var token = await bank.OwnTokenAsync(scope: "ask");
+        time.Ahead = TimeSpan.FromDays(1);
+        using var stranger = node.With("nsg_nobody_" + new string('0', 64));
+        (await StatusesAsync(stranger, "/api/v1/companies", 4))[^1].ShouldBe(429);
+        using var answer = await bank.GetAsync("/api/v1/companies", token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, "whose token has ended is told so, and gets another");
+    }
+
+    [Fact]
+    public async Task Nothing_Here_IsNoRefusal()
+    {
+        await using var node = await NodeFixture.StartAsync(options => options with { RefusalRate = Few });
+        (await StatusesAsync(node.Client, "/transactions/25313763", 5)).ShouldAllBe(status => status == 204);
+    }
+
+    [Fact]
+    public async Task Description_OfTheInterface_IsMadeOnce_ForWhoeverAsksUnderWhateverName()
+    {
+        await using var node = await NodeFixture.StartAsync(options => options with { RefusalRate = Few });
         using var stranger = new HttpClient { BaseAddress = new Uri(node.App.Urls.First()) };
-        (await StatusesAsync(stranger, "/openapi/v1.json", RateLimit.OfCostly.Burst + 1)).ShouldBe([
-            .. Enumerable.Repeat(200, RateLimit.OfCostly.Burst),
-            429,
-        ]);
+        stranger.DefaultRequestHeaders.Host = "evil.example";
+        var first = await stranger.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative));
+        first.ShouldNotContain("evil.example");
+        (await StatusesAsync(stranger, "/openapi/v1.json", 40)).ShouldAllBe(status => status == 200);
+        using var answer = await node.GetAsync("/openapi/v1.json");
+        (await answer.Content.ReadAsStringAsync()).ShouldBe(first);
+        using var known = await node.SendAsync(
+            HttpMethod.Get,
+            "/openapi/v1.json",
+            null,
+            null,
+            null,
+            ("If-None-Match", answer.Headers.ETag!.ToString())
+        );
+        known.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
 
     [Fact]

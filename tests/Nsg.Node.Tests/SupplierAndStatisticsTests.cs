@@ -222,6 +222,38 @@ public sealed partial class SupplierAndStatisticsTests
     }
 
     [Fact]
+    public async Task Statistics_OfAYear_LeaveOutWhoseFinancialYearHasOtherDays()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var root = $"/api/v1/companies/{node.Company}";
+        var (_, token) = await node.Store.ClientKeys.CreateRequesterAsync("Statistics office", "DK:17150413");
+        using var office = node.With(token);
+        var id = (
+            await SentAsync(
+                office,
+                root + "/grants",
+                """{"terms":{"purpose":"statistics","resources":["reports"],"from":"2025-01-01","to":"2025-12-31"}}""",
+                HttpStatusCode.Created
+            )
+        )
+            .GetProperty("id")
+            .GetString();
+        await SentAsync(node.Client, $"{root}/grants/{id}/give", "{}", HttpStatusCode.OK);
+        const string Ask = """{"report":"dk.turnover","line":"turnover","period":"2025"}""";
+        (await SentAsync(office, "/api/v1/statistics", Ask, HttpStatusCode.OK))[0]
+            .GetProperty("withheld")
+            .GetString()
+            .ShouldBe("few");
+        using var year = await node.PostAsync(
+            root + "/years",
+            NodeFixture.Utf8("""{"from":"2024-07-01","to":"2025-06-30"}"""),
+            "application/json"
+        );
+        year.EnsureSuccessStatusCode();
+        await SentAsync(office, "/api/v1/statistics", Ask, HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Figures_OfACompany_AreComputedAnewOnlyWhenItsBooksMoved()
     {
         await using var node = await NodeFixture.StartAsync();

@@ -123,16 +123,6 @@ internal static class GrantAskEndpoints
             return new ProblemAnswer(Problems.InvalidGrant("client names no client of this node"));
         }
 
-        // Whoever repeats the request is not answered as before once the access above is none any more.
-        var state = options
-            .Store.Query(access.Key, books => books.GrantsOf(access.Caller.Client))
-            .FirstOrDefault(one => one.Id == above)
-            ?.StateAt(options.Time.GetUtcNow());
-        if (state is not (null or "given"))
-        {
-            return new ProblemAnswer(Problems.InvalidGrant($"the grant is {state}, not given"));
-        }
-
         return await GrantEndpoints.DecidedAsync(() =>
             Once.DecideGrantAsync(
                 context,
@@ -166,9 +156,24 @@ internal static class GrantAskEndpoints
                             .Desk(company)
                             .PassOn(above, access.Caller.Client, terms, access.Company.Name, access.Caller.Actor)
                     );
-                }
+                },
+                company => DemandInForce(company, above, access.Caller.Client)
             )
         );
+    }
+
+    /// <summary>Whoever repeats the request is not answered as before once the access above is none any more; looked at in the
+    /// writer's turn. One that has not begun may be passed on.</summary>
+    private static void DemandInForce(IGrantsTransaction company, Guid above, string client)
+    {
+        if (
+            company.Grant(above) is { } grant
+            && grant.Terms.Client == client
+            && grant.StateAt(company.Now) is not ("given" or "not-yet-valid") and var state
+        )
+        {
+            throw new GrantException($"the grant is {state}, not given");
+        }
     }
 
     private static ProblemAnswer NotAClient() =>

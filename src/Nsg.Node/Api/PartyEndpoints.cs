@@ -191,7 +191,8 @@ internal static class PartyEndpoints
             access.Key,
             books => books.Statement(EntryFilters.OneParty(party, books), first, last, Parameters.LimitMax, since)
         );
-        return access.Request is not null && statement.IsEmpty
+        // Of whom the grant's days know nothing is not told apart from who is not there.
+        return access is { Request: not null, Bounds: not (null, null) } && statement.IsEmpty
             ? throw EntryFilters.NoParty()
             : Results.Ok(StatementJson.Of(statement));
     }

@@ -19,6 +19,8 @@ namespace Nsg.Node.Api;
 /// <param name="From">First day, or null.</param>
 /// <param name="To">Last day, or null.</param>
 /// <param name="Currency">Base currency.</param>
+/// <param name="OpeningSince">First day that the openings of customers and suppliers count from, as nought: that of the grant;
+/// null where they count all days.</param>
 /// <param name="Made">When it was made.</param>
 /// <param name="Items">Rows; a group that goes on from the page before has its opening there.</param>
 /// <param name="Next">Cursor of the next page, or null at the end, which is the total.</param>
@@ -29,6 +31,7 @@ internal sealed record SpecificationPageJson(
     DateOnly? From,
     DateOnly? To,
     string Currency,
+    DateOnly? OpeningSince,
     DateTimeOffset Made,
     IReadOnlyList<SpecificationRowJson> Items,
     string? Next
@@ -74,13 +77,18 @@ internal static class SpecificationEndpoints
             throw Parameters.Refused("from lies after to");
         }
 
-        // A grant with days tells nothing of customers' and suppliers' balances before them; the release is then decided for
-        // all that is told.
+        // A grant with days tells nothing of customers' and suppliers' balances before them, and of VAT only what vouchers of
+        // its days bear; the release is then decided for all that is told.
         var access = CompanyAccess.Of(context);
-        var since = access.Request is null ? null : access.Bounds.From;
-        if (since is { } start && access.Request is { } asked)
+        var posted = access.Request is null ? default : access.Bounds;
+        var since = posted.From;
+        if (access.Request is { } asked)
         {
-            access.Request = asked with { From = start };
+            access.Request = asked with
+            {
+                From = since ?? asked.From,
+                To = wanted == SpecificationKind.Vat ? posted.To ?? asked.To : asked.To,
+            };
         }
 
         return (Parameters.Word(format, nameof(format), "json", "csv", "ndjson") ?? "json") switch
@@ -95,11 +103,11 @@ internal static class SpecificationEndpoints
                 books =>
                     Results.Ok(
                         Page(
-                            new Specification(books, wanted, first, last, since),
+                            new Specification(books, wanted, first, last, since, posted),
                             time.GetUtcNow(),
-                            Cursor(cursor, books, Seal(books, wanted, first, last, since)),
+                            Cursor(cursor, books, Seal(books, wanted, first, last, since, posted.To)),
                             Parameters.Limit(limit),
-                            Seal(books, wanted, first, last, since)
+                            Seal(books, wanted, first, last, since, posted.To)
                         )
                     )
             ),
@@ -111,7 +119,7 @@ internal static class SpecificationEndpoints
                 books =>
                 {
                     using var text = new StreamWriter(output, leaveOpen: true);
-                    write(new Specification(books, wanted, first, last, since), time.GetUtcNow(), text);
+                    write(new Specification(books, wanted, first, last, since, posted), time.GetUtcNow(), text);
                     return true;
                 }
             );
@@ -149,6 +157,7 @@ internal static class SpecificationEndpoints
             heading.From,
             heading.To,
             heading.Currency,
+            specification.OpeningSince,
             heading.Made,
             items,
             next

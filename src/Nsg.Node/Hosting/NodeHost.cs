@@ -64,7 +64,7 @@ public static class NodeHost
         AddServices(builder.Services, options);
         var app = builder.Build();
         UsePipeline(app, options);
-        app.MapOpenApi("/openapi/{documentName}.json").WithMetadata(new OpenToAll(IsCostly: true));
+        OpenApiAnswer.Map(app);
         ApiMap.Map(app);
         if (options.Pages is not null)
         {
@@ -98,7 +98,8 @@ public static class NodeHost
         services.AddSingleton<OwnCalls>().AddSingleton<Sandboxes>().AddSingleton<InterfaceReference>();
         services.AddSingleton<TrustQueue>().AddHostedService(provider => provider.GetRequiredService<TrustQueue>());
         AddCors(services, options);
-        services.AddOpenApi("v1", OpenApiText.Configure);
+        services.AddOpenApi(OpenApiAnswer.Name, OpenApiText.Configure);
+        services.AddSingleton<OpenApiAnswer>();
         AuthorizationEndpoints.AddServices(services);
         services.AddHostedService<DuePlans>().AddHostedService<DueReports>();
         if (options.Pages is { } signIn)
@@ -130,7 +131,14 @@ public static class NodeHost
                         "DPoP",
                         RequestId.Header
                     )
-                    .WithExposedHeaders("Location", "ETag", "DPoP-Nonce", "WWW-Authenticate", RequestId.Header)
+                    .WithExposedHeaders(
+                        "Location",
+                        "ETag",
+                        "DPoP-Nonce",
+                        "Retry-After",
+                        "WWW-Authenticate",
+                        RequestId.Header
+                    )
             )
         );
 

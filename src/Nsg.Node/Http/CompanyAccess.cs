@@ -21,8 +21,19 @@ internal sealed record CompanyAccess(Caller Caller, string Key, NodeStore Store)
     /// <summary>What is asked for, by a client that lives by grants; null for the node's own people.</summary>
     internal AccessRequest? Request { get; set; }
 
-    /// <summary>The grant that let the request in, or null for the node's own people.</summary>
-    internal Guid? AdmittedBy { get; init; }
+    /// <summary>The grant that let the request in, or opened what the answer turned out to be about; null for the node's own
+    /// people.</summary>
+    internal Guid? AdmittedBy { get; set; }
+
+    /// <summary>What is released. An answer was shaped by the period of the grant that opened it, and leaves under no
+    /// other; a report tells all its days, and leaves under any that opens them.</summary>
+    internal AccessRequest Released =>
+        Request is { Resource: Resources.Reports or Resources.Statements }
+            ? Request
+            : Request! with
+            {
+                Grant = AdmittedBy,
+            };
 
     /// <summary>The period of the grant that opened what the answer turned out to be about; no ends for one without, and
     /// for the node's own people.</summary>

@@ -1,8 +1,7 @@
 namespace Nsg.Node.Http;
 
 /// <summary>An endpoint that needs no key; all others do.</summary>
-/// <param name="IsCostly">Whether an answer takes so much work that strangers get only so many.</param>
-internal sealed record OpenToAll(bool IsCostly = false);
+internal sealed record OpenToAll;
 
 /// <summary>An endpoint that asks who calls by itself: the authorization server's own.</summary>
 internal sealed record OwnDoor;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -34,15 +35,12 @@ internal sealed class Gate(
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        var open = endpoint?.Metadata.GetMetadata<OpenToAll>();
-        if (open is { IsCostly: true } && limits.OfAddress(context, "costly", RateLimit.OfCostly) is { } tooMany)
-        {
-            await tooMany.ExecuteAsync(context);
-            return;
-        }
 
         // What is for people was let in by their own gate.
-        if (open is not null || endpoint?.Metadata.GetMetadata<ForPeople>() is not null)
+        if (
+            endpoint?.Metadata.GetMetadata<OpenToAll>() is not null
+            || endpoint?.Metadata.GetMetadata<ForPeople>() is not null
+        )
         {
             await next(context);
             return;
@@ -62,7 +60,7 @@ internal sealed class Gate(
         }
 
         var refusal = endpoint is null ? null : Refusal(context, endpoint, caller);
-        if (refusal is not null && !caller.LivesByGrants)
+        if (refusal is not null and not NoContent && !caller.LivesByGrants)
         {
             refusal = limits.OfRefused(context, caller.Client) ?? refusal;
         }
@@ -80,7 +78,7 @@ internal sealed class Gate(
             && await tokens.SpendAsync(proof) is { } replayed
         )
         {
-            await RefuseStrangerAsync(context, replayed);
+            await RefuseStrangerAsync(context, replayed with { Client = caller.Client });
             return;
         }
 
@@ -222,7 +220,10 @@ internal sealed class Gate(
             }
 
             request = request with { Withheld = grant.Terms.Withheld };
-            if (SingleDays(request, grant.Terms) is { } tooNarrow)
+            if (
+                SummedDays.Refusal(request, grant.Terms, DateOnly.FromDateTime(options.Time.GetUtcNow().UtcDateTime)) is
+                { } tooNarrow
+            )
             {
                 return tooNarrow;
             }
@@ -248,20 +249,6 @@ internal sealed class Gate(
 
         return null;
     }
-
-    /// <summary>The refusal of sums of days that hold few vouchers, and so tell what single ones come to, where the grant leaves
-    /// that out: they come by whole months, or to the ends of the grant.</summary>
-    private static ProblemAnswer? SingleDays(AccessRequest request, GrantTerms terms) =>
-        request.Withheld.HasFlag(Withheld.Prices)
-        && request.Resource is Resources.Balances or Resources.Aggregates
-        && !(
-            (request.From is not { } from || from.Day == 1 || from == terms.From)
-            && (request.To is not { } to || to.AddDays(1).Day == 1 || to == terms.To)
-        )
-            ? new ProblemAnswer(
-                Problems.InvalidParameter("the grant leaves out what single vouchers come to; ask for whole months")
-            )
-            : null;
 
     /// <summary>What was written of an answer that cannot be put on record is dropped with the body that holds it, or
     /// it would leave after the problem.</summary>

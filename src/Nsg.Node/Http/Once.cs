@@ -32,19 +32,38 @@ internal static class Once
     }
 
     /// <summary>Decides on a company's grants.</summary>
-    /// <inheritdoc cref="DecideAsync"/>
+    /// <param name="context">The request.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="request">Its key, or null for none.</param>
+    /// <param name="decide">The decision, and how it is answered.</param>
+    /// <param name="demand">What must hold for an earlier answer to be given again too, in the writer's turn; throws
+    /// where it does not.</param>
     internal static async Task<IResult> DecideGrantAsync(
         HttpContext context,
         NodeStore store,
         RequestKey? request,
-        Func<IGrantsTransaction, IResult> decide
+        Func<IGrantsTransaction, IResult> decide,
+        Action<IGrantsTransaction>? demand = null
     )
     {
         var company = CompanyAccess.Of(context).Key;
         return request is null
-            ? await store.DecideGrantAsync(company, decide)
+            ? await store.DecideGrantAsync(
+                company,
+                turn =>
+                {
+                    demand?.Invoke(turn);
+                    return decide(turn);
+                }
+            )
             : Answer(
-                await store.DecideGrantOnceAsync(company, Own(context, request), decide, one => Kept(context, one))
+                await store.DecideGrantOnceAsync(
+                    company,
+                    Own(context, request),
+                    decide,
+                    one => Kept(context, one),
+                    demand
+                )
             );
     }
 

@@ -41,7 +41,7 @@ internal static class OpenedDays
         }
 
         access.Request = asked with { Withheld = grant.Terms.Withheld };
-        access.Bounds = (grant.Terms.From, grant.Terms.To);
+        (access.AdmittedBy, access.Bounds) = (grant.Id, (grant.Terms.From, grant.Terms.To));
         return null;
     }
 }

@@ -12,9 +12,6 @@ public sealed record RateLimit(int PerMinute, int Burst)
 {
     /// <summary>What strangers may ask, and what may be refused; nobody needs more, who does not try things out.</summary>
     public static RateLimit OfStrangers { get; } = new(300, 120);
-
-    /// <summary>How often somebody may have what takes much work and changes with the program alone.</summary>
-    internal static RateLimit OfCostly { get; } = new(30, 20);
 }
 
 /// <summary>
@@ -43,7 +40,7 @@ internal sealed class RateLimits(NodeOptions options)
 
     /// <summary>Counts a refused request of somebody whom nobody knows.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="shown">The client whose genuine token was shown without what it is bound to, or null: what others try
+    /// <param name="shown">The client whose genuine token was shown, ended or without what it is bound to, or null: what others try
     /// from the same address must not keep its holder from proving itself.</param>
     internal ProblemAnswer? OfStranger(HttpContext context, string? shown = null) =>
         options.RefusalRate is { } rate ? OfAddress(context, $"refused:{shown}", rate) : null;

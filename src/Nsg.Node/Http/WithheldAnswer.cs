@@ -38,7 +38,7 @@ internal static class WithheldAnswer
             : answer;
     }
 
-    /// <summary>JSON that leaves these out.</summary>
+    /// <summary>JSON that leaves these out; all of it where there is nothing to leave out.</summary>
     internal static JsonSerializerOptions For(Withheld withheld) =>
         Options.GetOrAdd(
             withheld,
@@ -46,7 +46,11 @@ internal static class WithheldAnswer
             {
                 TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(type =>
                 {
-                    foreach (var property in type.Properties.Where(property => IsWithheld(property, what)))
+                    foreach (
+                        var property in type.Properties.Where(property =>
+                            what != Withheld.None && IsWithheld(property, what)
+                        )
+                    )
                     {
                         property.ShouldSerialize = static (_, _) => false;
                     }

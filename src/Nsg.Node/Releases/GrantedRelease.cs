@@ -108,7 +108,7 @@ internal sealed class GrantedRelease(NodeOptions options, Issuer issuer, NodeKey
         var (isFirst, done) = await DecideAsync(
             access.Key,
             caller.Proof,
-            company => new GrantDesk(company).Release(access.Request!, released, caller.Actor)
+            company => new GrantDesk(company).Release(access.Released, released, caller.Actor)
         );
         if (!isFirst)
         {

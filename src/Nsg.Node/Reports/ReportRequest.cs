@@ -156,7 +156,7 @@ public sealed record ReportRequest(
 
     /// <summary>A year named by its number is the company's financial year that ends in it; returns by VAT date keep
     /// the calendar.</summary>
-    private static ReportPeriod FinancialYear(BooksQueries books, ReportPeriod period) =>
+    internal static ReportPeriod FinancialYear(BooksQueries books, ReportPeriod period) =>
         period.ToString().Length == 4
         && books.FinancialYears().LastOrDefault(one => one.To.Year == period.From.Year) is { From.Year: > 1 } year
             ? new ReportPeriod(PeriodLength.Year, year.From, year.To)

@@ -44,13 +44,14 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
             throw new ReportRequestException($"the report has no line '{line}'");
         }
 
-        var asked = new AccessRequest(client, Resources.Reports, definition.Id, period.From, period.To)
-        {
-            Withheld = Withheld.All,
-        };
+        var (from, to) = ReportSpan.Of(definition, period, withChecks: false);
+        var asked = new AccessRequest(client, Resources.Reports, definition.Id, from, to) { Withheld = Withheld.All };
         var question = new Question(client, actor, definition, line, period, asked, released);
         var known = Known(question);
-        var (shown, open) = (known.Select(one => one.Group).ToHashSet(StringComparer.Ordinal), Open(asked, definition));
+        var (shown, open) = (
+            known.Select(one => one.Group).ToHashSet(StringComparer.Ordinal),
+            Open(asked, definition, period)
+        );
 
         // What was shown is not computed again; each company that still grants it gets its record.
         var releases = new Releases(store, question);
@@ -156,7 +157,7 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
         ];
 
     /// <summary>The companies that grant it now, with their groups.</summary>
-    private List<(string Key, string Group)> Open(AccessRequest asked, ReportDefinition definition)
+    private List<(string Key, string Group)> Open(AccessRequest asked, ReportDefinition definition, ReportPeriod period)
     {
         var tests = store.Sandboxes();
         return
@@ -169,7 +170,10 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
                 .Select(key =>
                     (
                         Key: key,
-                        Group: store.Query(key, books => Opens(books, asked, definition) ? GroupOf(books) : null)
+                        Group: store.Query(
+                            key,
+                            books => Opens(books, asked, definition, period) ? GroupOf(books) : null
+                        )
                     )
                 )
                 .Where(one => one.Group is not null)
@@ -180,9 +184,12 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
     private static string GroupOf(BooksQueries books) =>
         $"{books.Company.Pack.Country.Code} {(books.Registered()?.Activities is [{ Length: >= 2 } code, ..] ? code[..2] : NoIndustry)}";
 
-    private bool Opens(BooksQueries books, AccessRequest asked, ReportDefinition definition) =>
+    /// <summary>Whether a company granted it. One whose financial year of that name has other days is left out: the figure
+    /// would be of days that nobody asked for.</summary>
+    private bool Opens(BooksQueries books, AccessRequest asked, ReportDefinition definition, ReportPeriod period) =>
         GrantDecision.Of(books.GrantsOf(asked.Client), asked, time.GetUtcNow()).Grant?.Terms.Purpose == Purpose
-        && (definition.Country is not { } country || country == books.Company.Pack.Country.ToString());
+        && (definition.Country is not { } country || country == books.Company.Pack.Country.ToString())
+        && ReportRequest.FinancialYear(books, period) == period;
 
     private Contribution? Part(
         string company,
@@ -195,7 +202,7 @@ internal sealed class GroupStatistics(NodeStore store, TimeProvider time, Disclo
             company,
             books =>
             {
-                if (!Opens(books, asked, definition))
+                if (!Opens(books, asked, definition, period))
                 {
                     return null;
                 }

@@ -43,12 +43,15 @@ public sealed record SpecificationCursor(string Group, SpecificationPlace? Place
 /// <param name="to">Last day, or null.</param>
 /// <param name="since">First day of which anything is told of customers and suppliers, for a reader who is told of no earlier
 /// one; null for all days.</param>
+/// <param name="posted">First and last posting date of the vouchers that the VAT specification tells of, for a reader who is told
+/// of no others; no ends for all.</param>
 public sealed class Specification(
     BooksQueries books,
     SpecificationKind kind,
     DateOnly? from,
     DateOnly? to,
-    DateOnly? since = null
+    DateOnly? since = null,
+    (DateOnly? From, DateOnly? To) posted = default
 )
 {
     private const int Batch = 2_000;
@@ -58,6 +61,9 @@ public sealed class Specification(
 
     /// <summary>Which.</summary>
     public SpecificationKind Kind => kind;
+
+    /// <summary>First day that openings count from, as nought; null where they count all days.</summary>
+    public DateOnly? OpeningSince => kind is SpecificationKind.Customers or SpecificationKind.Suppliers ? since : null;
 
     /// <summary>What stands above it.</summary>
     /// <param name="made">When it is made.</param>
@@ -193,7 +199,7 @@ public sealed class Specification(
             SpecificationKind.Accounts => [.. books.TrialBalance(from, to).Select(Account)],
             SpecificationKind.Customers => Parties(PartyRole.Customer),
             SpecificationKind.Suppliers => Parties(PartyRole.Supplier),
-            _ => [.. books.VatSummary(from, to).Select(Vat)],
+            _ => [.. books.VatSummary(from, to, posted).Select(Vat)],
         };
 
     private SpecificationGroup Posting() =>
@@ -249,7 +255,7 @@ public sealed class Specification(
             name,
             null,
             () => (_nothing, _nothing),
-            (after, limit) => books.VatLines(sum.Code, sum.Rate, from, to, after, limit)
+            (after, limit) => books.VatLines(sum.Code, sum.Rate, from, to, after, limit, posted)
         )
         {
             Vat = sum,

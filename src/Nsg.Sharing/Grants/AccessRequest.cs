@@ -85,7 +85,8 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
         new("period", (grant, request, _) => IsWithin(grant.Terms, request)),
     ];
 
-    /// <summary>Decides: allowed by the grant that meets every condition and leaves out least, else denied.</summary>
+    /// <summary>Decides: allowed by the grant that meets every condition and leaves out least, of those the
+    /// one for the most days, else denied.</summary>
     /// <param name="grants">The company's grants.</param>
     /// <param name="request">What is asked.</param>
     /// <param name="now">When.</param>
@@ -102,7 +103,7 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
                 failed++;
             }
 
-            if (failed == Checks.Count && (best is null || Leaves(grant) < Leaves(best)))
+            if (failed == Checks.Count && (best is null || IsBetter(grant, best)))
             {
                 best = grant;
             }
@@ -121,6 +122,13 @@ public sealed record GrantDecision(Grant? Grant, string Reason)
     private static bool IsWithin(GrantTerms terms, AccessRequest request) =>
         request.IsOfNoDay
         || ((terms.From is not { } from || request.From >= from) && (terms.To is not { } to || request.To <= to));
+
+    /// <summary>Whether a grant leaves out less, or as much and is for more days.</summary>
+    private static bool IsBetter(Grant grant, Grant than) =>
+        Leaves(grant) < Leaves(than) || (Leaves(grant) == Leaves(than) && Days(grant.Terms) > Days(than.Terms));
+
+    private static int Days(GrantTerms terms) =>
+        (terms.To ?? DateOnly.MaxValue).DayNumber - (terms.From ?? DateOnly.MinValue).DayNumber;
 
     private static int Leaves(Grant grant) => System.Numerics.BitOperations.PopCount((uint)grant.Terms.Withheld);
 

@@ -63,17 +63,26 @@ public sealed partial class BooksQueries
     ) => Lines("l.party = @8", party, from, to, after, limit);
 
     /// <summary>Lines with a VAT code and rate by VAT date.</summary>
+    /// <param name="code">VAT code.</param>
+    /// <param name="rate">Percent.</param>
+    /// <param name="from">First VAT date, or null.</param>
+    /// <param name="to">Last VAT date, or null.</param>
+    /// <param name="after">After this line; null for the beginning.</param>
+    /// <param name="limit">Lines at most.</param>
+    /// <param name="posted">First and last posting date, for a reader who is told of no vouchers of other days; no ends for
+    /// all.</param>
     public IReadOnlyList<SpecificationLine> VatLines(
         string code,
         decimal rate,
         DateOnly? from,
         DateOnly? to,
         SpecificationPlace? after,
-        int limit
+        int limit,
+        (DateOnly? From, DateOnly? To) posted = default
     ) =>
         _session.Rows(
             SpecificationColumns
-                + "l.company = @1 AND l.vat_day >= @2 AND l.vat_day <= @3 AND (l.vat_day, e.sequence, l.line) > (@4, @5, @6) AND l.vat_code = @8 AND l.vat_rate = @9 ORDER BY l.vat_day, e.sequence, l.line LIMIT @7",
+                + "l.company = @1 AND l.vat_day >= @2 AND l.vat_day <= @3 AND (l.vat_day, e.sequence, l.line) > (@4, @5, @6) AND l.vat_code = @8 AND l.vat_rate = @9 AND l.day >= @10 AND l.day <= @11 ORDER BY l.vat_day, e.sequence, l.line LIMIT @7",
             ReadSpecification,
             Key,
             NoEarlier(after?.Day, from),
@@ -83,7 +92,9 @@ public sealed partial class BooksQueries
             (long)(after?.Line ?? 0),
             limit,
             code,
-            rate
+            rate,
+            posted.From ?? DateOnly.MinValue,
+            posted.To ?? DateOnly.MaxValue
         );
 
     /// <summary>Balances and movements of all customers and suppliers, by party and account. Of whole months they are

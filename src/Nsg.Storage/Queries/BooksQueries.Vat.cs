@@ -10,11 +10,37 @@ public sealed partial class BooksQueries
 {
     /// <summary>Sums by VAT code, by VAT date within a period (either end may be open). Whole months come from kept
     /// sums, the days around them from lines.</summary>
-    public IReadOnlyList<VatSum> VatSummary(DateOnly? from, DateOnly? to)
+    /// <param name="from">First VAT date, or null.</param>
+    /// <param name="to">Last VAT date, or null.</param>
+    /// <param name="posted">First and last posting date, for a reader who is told of no vouchers of other days; no ends for
+    /// all. Sums are not kept by both days: they come from lines then.</param>
+    public IReadOnlyList<VatSum> VatSummary(
+        DateOnly? from,
+        DateOnly? to,
+        (DateOnly? From, DateOnly? To) posted = default
+    )
     {
         var (first, last) = (from ?? DateOnly.MinValue, to ?? DateOnly.MaxValue);
-        var (firstWhole, lastWhole) = WholeMonths(first, last);
         var sums = new SortedDictionary<(string Code, decimal Rate), (long Base, long Output, long Input)>();
+        if (posted is (null, null))
+        {
+            AddVatMonths(sums, first, last);
+        }
+        else
+        {
+            AddVatLines(sums, first, last, posted);
+        }
+
+        return [.. sums.Select(one => ToVatSum(one.Key.Code, one.Key.Rate, one.Value))];
+    }
+
+    private void AddVatMonths(
+        SortedDictionary<(string Code, decimal Rate), (long Base, long Output, long Input)> sums,
+        DateOnly first,
+        DateOnly last
+    )
+    {
+        var (firstWhole, lastWhole) = WholeMonths(first, last);
         _session.Each(
             """
             SELECT vat_code, vat_rate, sum(base), sum(output), sum(input) FROM vat_balance
@@ -35,12 +61,15 @@ public sealed partial class BooksQueries
         {
             AddVatLines(sums, new DateOnly(last.Year, last.Month, 1), last);
         }
-
-        return [.. sums.Select(one => ToVatSum(one.Key.Code, one.Key.Rate, one.Value))];
     }
 
     /// <summary>Lines of some days, code by code: those that the months of the days have.</summary>
-    private void AddVatLines(SortedDictionary<(string, decimal), (long, long, long)> sums, DateOnly from, DateOnly to)
+    private void AddVatLines(
+        SortedDictionary<(string, decimal), (long, long, long)> sums,
+        DateOnly from,
+        DateOnly to,
+        (DateOnly? From, DateOnly? To) posted = default
+    )
     {
         var codes = _session.Rows(
             "SELECT DISTINCT vat_code FROM vat_balance WHERE company = @1 AND month >= @2 AND month <= @3",
@@ -58,13 +87,16 @@ public sealed partial class BooksQueries
                     sum(CASE WHEN vat_part = 'output' THEN credit - debit ELSE 0 END),
                     sum(CASE WHEN vat_part = 'input' THEN debit - credit ELSE 0 END)
                 FROM entry_line WHERE company = @1 AND vat_code = @4 AND vat_day >= @2 AND vat_day <= @3
+                    AND day >= @5 AND day <= @6
                 GROUP BY vat_code, vat_rate
                 """,
                 reader => AddVat(sums, reader),
                 Key,
                 from,
                 to,
-                code
+                code,
+                posted.From ?? DateOnly.MinValue,
+                posted.To ?? DateOnly.MaxValue
             );
         }
     }

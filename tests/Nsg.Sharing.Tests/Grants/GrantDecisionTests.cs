@@ -198,6 +198,18 @@ public sealed class GrantDecisionTests
         GrantDecision.Of([less], Request with { Withheld = Withheld.All }, Now).Grant.ShouldBe(less);
     }
 
+    [Fact]
+    public void Access_OpenedByTwoGrantsOfOneDetail_GoesByTheOneForMoreDays()
+    {
+        var wider = Given with { Terms = Terms with { From = new DateOnly(2024, 1, 1) } };
+        var open = Given with { Terms = Terms with { From = null, To = null } };
+        GrantDecision.Of([Given, wider], Request, Now).Grant.ShouldBe(wider);
+        GrantDecision.Of([wider, Given], Request, Now).Grant.ShouldBe(wider);
+        GrantDecision.Of([wider, open, Given], Request, Now).Grant.ShouldBe(open);
+        var less = open with { Terms = open.Terms with { Detail = [Details.NoPrices] } };
+        GrantDecision.Of([less, Given], Request with { Withheld = Withheld.All }, Now).Grant.ShouldBe(Given);
+    }
+
     [Theory]
     [InlineData(GrantInterval.Day, "2026-08-16")]
     [InlineData(GrantInterval.Week, "2026-08-10")]

@@ -12,7 +12,8 @@ namespace Nsg.Node.Authorization.Tokens;
 /// <summary>A token that is refused: what is wrong, in the words of RFC 6750 section 3.1 and RFC 9449 section
 /// 7.1.</summary>
 /// <param name="Error">The error.</param>
-/// <param name="Client">Whose token it is, where it is genuine and only the proof of possession is wrong; else null.</param>
+/// <param name="Client">Whose token it is, where it is genuine and has ended, or only the proof of possession is wrong; else
+/// null.</param>
 internal sealed record TokenRefusal(OAuthError Error, string? Client = null)
 {
     internal async Task AnswerAsync(HttpContext context)
@@ -49,7 +50,11 @@ internal sealed class TokenAuthentication(NodeStore store, ProofReader proofs, N
             || store.ClientKeys.Find(ticket.Client) is not { } client
         )
         {
-            return Refused(InvalidToken);
+            // Whoever had it once is counted by itself, not with those who try from the same address.
+            return Refused(
+                InvalidToken,
+                store.Authorization.Find(TicketKind.Access, token, DateTimeOffset.UnixEpoch)?.Client
+            );
         }
 
         var facts = AccessFacts.Read(ticket.Facts);
