@@ -152,7 +152,7 @@ public sealed partial class BodyFaultTests
 
     /// <summary>Names of types, members and methods, and traces.</summary>
     [GeneratedRegex(
-        @"System\.|Nsg\.\w|Microsoft\.|\w+Exception|`\d|\.NET|   at |LineNumber:|BytePosition|\w+Json\b|\w+Request\b(?= )|Nullable",
+        @"System\.|Nsg\.\w|Microsoft\.|\b\w{1,80}Exception|`\d|\.NET|   at |LineNumber:|BytePosition|\b\w{1,80}Json\b|\b\w{1,80}Request\b(?= )|Nullable",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1_000
     )]

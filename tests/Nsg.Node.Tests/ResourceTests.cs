@@ -166,7 +166,7 @@ public sealed class ResourceTests
             "application/json"
         );
         misspelt.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await NodeFixture.JsonAsync(misspelt)).GetProperty("detail").GetString()!.ShouldContain("$.acount");
+        (await NodeFixture.JsonAsync(misspelt)).GetProperty("detail").GetString()!.ShouldContain("acount (line 1");
         using var booked = await node.PostAsync(
             $"{root}/review/{first}/book",
             NodeFixture.Utf8("{\"account\":\"2450\"}"),

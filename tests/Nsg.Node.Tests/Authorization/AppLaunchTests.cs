@@ -80,6 +80,9 @@ public sealed class AppLaunchTests
     [InlineData("""[{"type":"nsg-access","purpose":"accounting","resources":["balances"],"company":"DK:25313763"}]""")]
     [InlineData("""[{"type":"nsg-access","purpose":"accounting","resources":["balances"],"from":"2024-12-31"}]""")]
     [InlineData("""[{"type":"nsg-access","purpose":"accounting","resources":["balances"],"to":"2025-07-01"}]""")]
+    [InlineData(
+        """[{"type":"nsg-access","purpose":"accounting","resources":["balances"],"to":"2025-06-30","TO":"2099-12-31"}]"""
+    )]
     [InlineData("""[{"type":"nsg-access","grant":"a.00000000-0000-0000-0000-000000000000"}]""")]
     public async Task App_ThatAsksBeyondItsStart_IsRefused(string details)
     {

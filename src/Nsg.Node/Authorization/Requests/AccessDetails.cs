@@ -64,7 +64,9 @@ internal sealed record AccessDetails(CompanyProfile Company, Guid? Grant, TermsJ
 
         try
         {
-            return JsonNode.Parse(text, AnyCase, Strict) is JsonArray { Count: 1 } list && list[0] is JsonObject one
+            return
+                JsonNode.Parse(text, AnyCase, Strict) is JsonArray { Count: 1 } list
+                && list[0] is JsonObject { Count: > 0 } one
                 ? one
                 : throw OAuthError.InvalidDetails("send a list with one object: one company, one decision").Refused();
         }
