@@ -22,6 +22,9 @@ public interface IBooksTransaction : IPostingQuestions
     /// <summary>The registration time of this decision.</summary>
     DateTimeOffset Now { get; }
 
+    /// <summary>Sequence of the last record of the books: who looked before it was written has not seen all.</summary>
+    long LastSequence { get; }
+
     /// <summary>Randomness for identifiers.</summary>
     IRandomness Randomness { get; }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Model;
 using Nsg.Documents.Reading;
@@ -265,6 +266,37 @@ public sealed partial class InvoiceIssueTests
 
     private static Task<string> DanishAsync(NodeFixture node) =>
         node.CreateAsync("DK:13585628", Country.DK, Currency.DKK);
+
+    [Fact]
+    public async Task Create_ByACompanyOutsideVat_ChargesNone()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        var company = await DanishAsync(node);
+        await node.Store.DecideAsync(
+            company,
+            books =>
+            {
+                var settings = CompanySettingsChanged.Of(books.Company) with { IsOutsideVat = true };
+                books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", settings));
+                return true;
+            }
+        );
+
+        var issued = await CreateAsync(node, company, Domestic("k-1"));
+
+        issued.GetProperty("vat").GetString().ShouldBe("0.00");
+        var invoice = await FileAsync(node, company, issued.GetProperty("id").GetGuid(), "ubl");
+        (invoice.Seller.VatNumber, invoice.Lines[0].Vat!.Code).ShouldBe((null, "O"));
+        using var charged = await PostAsync(
+            node,
+            company,
+            Domestic("k-2").Replace("\"quantity\"", "\"vatCategory\":\"S\",\"quantity\"", StringComparison.Ordinal)
+        );
+        (await NodeFixture.JsonAsync(charged))
+            .GetProperty("detail")
+            .GetString()!
+            .ShouldContain("registered for no VAT");
+    }
 
     private static string Domestic(string key, decimal price = 5m) =>
         $$"""

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Nsg.Bookkeeping.Periods;
 using Nsg.Sharing.Grants;
 using Nsg.Sharing.Signatories;
 using Nsg.Vocabulary;
@@ -200,6 +201,20 @@ public sealed class StartUpTests
         await SentAsync(node, place, end, HttpStatusCode.Conflict);
         await node.Store.RebuildAsync(node.Company);
         node.Store.Company(node.Company)!.LastDay.ShouldBe(new DateOnly(2020, 6, 30));
+    }
+
+    [Fact]
+    public async Task LastYear_OfADissolution_BeginsBehindTheYearsBefore()
+    {
+        await using var node = await NodeFixture.StartAsync();
+        await node.Store.DecideAsync(
+            node.Company,
+            books => new YearDesk(books).Define(new DateOnly(2019, 7, 1), new DateOnly(2020, 6, 30), "test")
+        );
+
+        var preview = await node.JsonAsync($"/api/v1/companies/{node.Company}/dissolution?lastDay=2020-10-31");
+
+        preview.GetProperty("yearFrom").GetString().ShouldBe("2020-07-01");
     }
 
     private static JsonObject Draft(string country, string form, string name, int capital) =>

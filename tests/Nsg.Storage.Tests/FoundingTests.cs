@@ -61,6 +61,29 @@ public sealed class FoundingTests : IDisposable
         _books.Store.Company(other.Company)!.Number.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Capital_AskedForTwice_IsBookedOnce_AndWaitsForTheBank()
+    {
+        var founded = await FoundAsync(null);
+        var answer = new AuthorityAnswer("923609016", new DateOnly(2026, 3, 2));
+        (await CompleteAsync(founded.Company, answer)).ShouldBeFalse();
+        await CompleteAsync(founded.Company, answer with { BooksCapital = true });
+        await CompleteAsync(founded.Company, answer with { BooksCapital = true });
+
+        var pack = CountryPacks.Find(Country.NO)!;
+        _books
+            .Store.Query(founded.Company, books => books.TrialBalance(null, null))
+            .Where(one => !one.Closing.IsZero)
+            .Select(one => (one.Account, one.Closing.Amount))
+            .ShouldBe(
+                [(pack.Roles.PaymentClearing, 30_000m), (pack.Startup.CapitalAccount, -30_000m)],
+                ignoreOrder: true
+            );
+        await Should.ThrowAsync<RegistrationRefusedException>(() =>
+            CompleteAsync(founded.Company, answer with { Name = "Another AS" })
+        );
+    }
+
     private Task<bool> CompleteAsync(string company, AuthorityAnswer answer) =>
         _books.Store.DecideAsync(company, books => new BirthDesk(books).Complete(answer, "test") is not null);
 

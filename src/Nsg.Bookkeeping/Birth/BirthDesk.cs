@@ -86,9 +86,14 @@ public sealed class BirthDesk(IBooksTransaction books)
         var draft =
             books.Draft() ?? throw RegistrationRefusedException.Of("number", "the company was not founded here");
         var number = Number(answer, company);
+        if (company.LastDay is { } ended)
+        {
+            throw RegistrationRefusedException.Of("number", $"the company was dissolved on {ended:yyyy-MM-dd}");
+        }
+
         if (company.Number == number)
         {
-            return null;
+            return Again(answer, draft, actor);
         }
 
         var today = DateOnly.FromDateTime(books.Now.UtcDateTime);
@@ -127,17 +132,27 @@ public sealed class BirthDesk(IBooksTransaction books)
         return answer.BooksCapital ? BookCapital(draft with { Name = name }, actor) : null;
     }
 
+    /// <summary>The same answer again; the capital may have come to the bank since.</summary>
+    private EntryPosted? Again(AuthorityAnswer answer, RegistrationDraft draft, string actor)
+    {
+        var company = books.Company;
+        if (answer.Name?.Trim() is { } name && name != company.Name)
+        {
+            throw RegistrationRefusedException.Of("name", $"the company is registered as {company.Name} already");
+        }
+
+        return answer.BooksCapital ? BookCapital(draft with { Name = company.Name }, actor) : null;
+    }
+
+    /// <summary>The capital is booked once, however often it is asked for.</summary>
     private EntryPosted? BookCapital(RegistrationDraft draft, string actor)
     {
-        var account = draft.BankAccount is { } bank
-            ? books.BankLedgerAccount(AccountKey.Of(bank, books.Company.Pack.Country))
-            : null;
-        if (BirthPlan.CapitalEntry(draft, books.Company.Pack, account) is not { } wanted)
+        if (BirthPlan.CapitalEntry(draft, books.Company.Pack) is not { } wanted)
         {
             return null;
         }
 
-        var outcome = new ManualDesk(books).Post(wanted, null, actor);
+        var outcome = new ManualDesk(books).Post(wanted, RequestKey.Of("share capital of the founding", []), actor);
         return outcome.Refusal is null
             ? outcome.Entry
             : throw RegistrationRefusedException.Of("booksCapital", outcome.Detail);

@@ -52,11 +52,13 @@ public static class BirthPlan
             : null;
     }
 
-    /// <summary>The entry of the share capital, paid into the bank; null for a company without.</summary>
+    /// <summary>
+    /// The entry of the share capital; null for a company without. It is a payment on its way: the bank's statement brings the
+    /// money, from the same account, so that it is not in the books twice.
+    /// </summary>
     /// <param name="draft">The draft, settled.</param>
     /// <param name="pack">Its country.</param>
-    /// <param name="bank">Account of the bank in the books, or null for the country's first.</param>
-    public static ManualEntry? CapitalEntry(RegistrationDraft draft, CountryPack pack, string? bank = null)
+    public static ManualEntry? CapitalEntry(RegistrationDraft draft, CountryPack pack)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(pack);
@@ -71,7 +73,7 @@ public static class BirthPlan
             Text = $"Share capital, {draft.Name}",
             Lines =
             [
-                new ManualLine { Account = bank ?? pack.Roles.BankAccounts[0], Base = capital },
+                new ManualLine { Account = pack.Roles.PaymentClearing, Base = capital },
                 new ManualLine { Account = pack.Startup.CapitalAccount, Base = -capital },
             ],
         };

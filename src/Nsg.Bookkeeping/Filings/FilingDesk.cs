@@ -96,7 +96,8 @@ public sealed class FilingDesk(IBooksTransaction books)
         {
             case null:
                 return "there is no such filing";
-            case { State: FilingState.Sent or FilingState.Accepted or FilingState.Rejected }:
+            // An authority may answer after a correction was approved; what it said is kept all the same.
+            case { Sent: not null }:
                 books.Append(
                     RecordJson.Draft(
                         RecordKind.ReportAnswered,

@@ -44,7 +44,7 @@ internal static class InvoiceDraft
             InvoiceCustoms.PaymentOf(company.Pack.Country, currency, account)
             ?? throw Refused($"'{account}' is no IBAN and no account of {company.Pack.Country}; say payTo");
         var taxDate = wanted.Delivered ?? wanted.IssueDate;
-        var lines = Lines(company.Pack, country, wanted, currency, taxDate);
+        var lines = Lines(company, country, wanted, currency, taxDate);
         var reasons = Reasons(wanted, lines);
         var breakdowns = InvoiceSums.Breakdowns(
             lines,
@@ -69,8 +69,8 @@ internal static class InvoiceDraft
             PurchaseOrderReference = wanted.OrderReference,
             ContractReference = wanted.ContractReference,
             Notes = wanted.Note is { } note ? [note] : [],
-            Seller = wanted.Seller,
-            Buyer = wanted.Buyer,
+            Seller = Named(wanted.Seller, lines),
+            Buyer = Named(wanted.Buyer, lines),
             Delivery = crosses ? new Delivery(null, null, wanted.Buyer.Address) : null,
             PaymentMeans =
             [
@@ -100,7 +100,7 @@ internal static class InvoiceDraft
     /// <summary>Nothing else may stand beside what is outside VAT (BR-O-11). Where the country's table knows another
     /// category for such lines, it is taken.</summary>
     private static List<InvoiceLine> Lines(
-        CountryPack pack,
+        CompanyProfile company,
         Country buyer,
         WantedInvoice wanted,
         Currency currency,
@@ -108,7 +108,7 @@ internal static class InvoiceDraft
     )
     {
         List<InvoiceLine> Made(bool avoidsOutside) =>
-            [.. wanted.Lines.Select((one, i) => Line(pack, buyer, one, i, currency, taxDate, avoidsOutside))];
+            [.. wanted.Lines.Select((one, i) => Line(company, buyer, one, i, currency, taxDate, avoidsOutside))];
         var lines = Made(avoidsOutside: false);
         if (!IsMixed(lines))
         {
@@ -123,6 +123,10 @@ internal static class InvoiceDraft
             : lines;
     }
 
+    /// <summary>A document outside VAT names nobody by a VAT number (BR-O-02).</summary>
+    private static Party Named(Party party, List<InvoiceLine> lines) =>
+        lines.TrueForAll(line => line.Vat!.Code == SaleVat.Outside) ? party with { VatNumber = null } : party;
+
     private static bool IsMixed(List<InvoiceLine> lines) =>
         lines.Exists(line => line.Vat!.Code == SaleVat.Outside)
         && !lines.TrueForAll(line => line.Vat!.Code == SaleVat.Outside);
@@ -130,7 +134,7 @@ internal static class InvoiceDraft
     private static string Ids(List<InvoiceLine> lines, bool isOutside) =>
         string.Join(", ", lines.Where(line => line.Vat!.Code == SaleVat.Outside == isOutside).Select(line => line.Id));
 
-    /// <summary>The credit note that takes an issued invoice back as a whole.</summary>
+    /// <summary>What a credit note of an issued invoice has of it; its lines and sums follow from what is credited.</summary>
     internal static Invoice Crediting(Invoice issued, DateOnly day, string reason) =>
         issued with
         {
@@ -147,7 +151,7 @@ internal static class InvoiceDraft
         };
 
     private static InvoiceLine Line(
-        CountryPack pack,
+        CompanyProfile company,
         Country buyer,
         WantedLine wanted,
         int index,
@@ -184,10 +188,17 @@ internal static class InvoiceDraft
             throw Refused($"line {number}: a discount is 0 to 100 percent");
         }
 
-        var (vat, fault) = SaleVat.Of(pack, buyer, wanted, taxDate, avoidsOutside);
+        var (vat, fault) = SaleVat.Of(company, buyer, wanted, taxDate, avoidsOutside);
         if (vat is null)
         {
             throw Refused($"line {number}: {fault}");
+        }
+
+        if (company.IsOutsideVat && vat.Rate > 0m)
+        {
+            throw Refused(
+                $"line {number}: the company is registered for no VAT and charges none; register it, or leave vatCategory out"
+            );
         }
 
         var gross = InvoiceSums.Rounded(wanted.Price * wanted.Quantity, currency);

@@ -11,6 +11,7 @@ internal static class SaleVat
     internal const string Outside = "O";
 
     private const string Standard = "S";
+    private const string Exempt = "E";
 
     /// <summary>What such a sale usually is: taxed at home; across a border the buyer's tax for services, and for goods
     /// a supply within the EU or an export.</summary>
@@ -25,22 +26,24 @@ internal static class SaleVat
     };
 
     /// <summary>The category, or why there is none.</summary>
-    /// <param name="pack">The seller's country.</param>
+    /// <param name="company">The seller.</param>
     /// <param name="buyer">The buyer's.</param>
     /// <param name="line">The line.</param>
     /// <param name="taxDate">The day that decides the rate.</param>
     /// <param name="avoidsOutside">Whether a line that does not say its category is to be inside VAT, if it can be.</param>
     internal static (VatCategory? Vat, string? Fault) Of(
-        CountryPack pack,
+        CompanyProfile company,
         Country buyer,
         WantedLine line,
         DateOnly taxDate,
         bool avoidsOutside
     )
     {
+        var pack = company.Pack;
         var area = TradeAreas.Of(pack.Country, buyer, taxDate);
-        string[] categories = line.VatCategory is { } stated
-            ? [stated]
+        string[] categories =
+            line.VatCategory is { } stated ? [stated]
+            : company.IsOutsideVat ? [Outside, Exempt]
             : [.. Usual[(area, line.Kind)].Where(one => !avoidsOutside || one != Outside)];
         (VatCategory Vat, bool IsForAbroad)? found = null;
         string? fault = null;

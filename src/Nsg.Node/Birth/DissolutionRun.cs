@@ -45,12 +45,17 @@ public sealed class DissolutionRun(NodeStore store, TimeProvider time)
             throw new NotDissolvedException($"reason is missing, or longer than {ReasonMax} characters");
         }
 
-        var (day, preview, until) = store.Query(
+        var (day, preview, until, seen) = store.Query(
             company,
             books =>
             {
                 var last = Day(books, request.LastDay);
-                return (last, Preview(books, last), Terms(books.Company, last).Max(one => one.EarliestDeletion));
+                return (
+                    last,
+                    Preview(books, last),
+                    Terms(books.Company, last).Max(one => one.EarliestDeletion),
+                    books.Checkpoint().Books.Size
+                );
             }
         );
         if (preview.Left.Count > 0 && !request.LeavesOpen)
@@ -66,6 +71,11 @@ public sealed class DissolutionRun(NodeStore store, TimeProvider time)
             company,
             (books, grants) =>
             {
+                if (books.LastSequence != seen)
+                {
+                    throw new NotDissolvedException("the books changed meanwhile; look at what is left again");
+                }
+
                 Withdraw(grants, reason, actor);
                 return new DissolutionDesk(books).Dissolve(end, year, actor) is { } refusal
                     ? throw new NotDissolvedException(refusal)
@@ -196,11 +206,27 @@ public sealed class DissolutionRun(NodeStore store, TimeProvider time)
         return left;
     }
 
-    /// <summary>The year that the last day is in, which ends with it.</summary>
-    private static (DateOnly From, DateOnly To) LastYear(BooksQueries books, DateOnly day) =>
-        books.FinancialYears().FirstOrDefault(one => one.From <= day && day <= one.To) is { From.Year: > 1 } own
-            ? (own.From, day)
-            : (new DateOnly(day.Year, 1, 1), day);
+    /// <summary>The year that the last day is in, which ends with it; where none was defined it begins with the calendar
+    /// year, but not within a year before it.</summary>
+    private static (DateOnly From, DateOnly To) LastYear(BooksQueries books, DateOnly day)
+    {
+        var years = books.FinancialYears();
+        if (years.FirstOrDefault(one => one.From <= day && day <= one.To) is { From.Year: > 1 } own)
+        {
+            return (own.From, day);
+        }
+
+        DateOnly[] begins =
+        [
+            new DateOnly(day.Year, 1, 1),
+            .. years
+                .Select(one => one.To)
+                .Concat(books.ClosedYears().Select(one => one.To))
+                .Where(end => end < day)
+                .Select(end => end.AddDays(1)),
+        ];
+        return (begins.Max(), day);
+    }
 
     private static IEnumerable<RetentionTerm> Terms(CompanyProfile company, DateOnly day) =>
         Materials.Select(material =>

@@ -172,6 +172,7 @@ public sealed class InvoiceIssue(NodeStore store, string company, TimeProvider t
                 "the authority has not given the company its number yet, and an invoice names it; nsg company registered",
             ]);
         var party = InvoiceParties.Of(company.Name, number, company.Pack.Country);
+        party = company.IsOutsideVat ? party with { VatNumber = null } : party;
         if (
             books.Registered()?.RegisteredAddress?.Split(';', StringSplitOptions.TrimEntries)
             is not [var street, ..] parts

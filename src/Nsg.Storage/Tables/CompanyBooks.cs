@@ -17,6 +17,9 @@ internal sealed partial class CompanyBooks : IBooksTransaction
     private readonly AskedRows _asked;
     private readonly SeenRows _seen = new();
 
+    /// <inheritdoc/>
+    public long LastSequence => _log.Last(Company.Key, LogStream.Books);
+
     internal CompanyBooks(
         SqlSession session,
         LogAppender log,

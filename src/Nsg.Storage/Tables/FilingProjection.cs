@@ -63,10 +63,11 @@ internal sealed class FilingProjection(SqlSession session)
         Keep(record, sent.Request, sent.Filing);
     }
 
+    /// <summary>A filing that another one replaces stays so, whatever is answered: it must not be sent again.</summary>
     internal void Apply(RecordPlace record, ReportAnswered answered)
     {
         session.Run(
-            "UPDATE report_filing SET state = @3, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
+            "UPDATE report_filing SET state = CASE WHEN state = 'replaced' THEN state ELSE @3 END, answered = @4, reference = @5, answer = @6 WHERE company = @1 AND filing = @2",
             record.Company,
             answered.Filing,
             Name(answered.IsAccepted ? FilingState.Accepted : FilingState.Rejected),

@@ -79,6 +79,9 @@ internal sealed class LogAppender(SqlSession session, IRandomness randomness)
     }
 
     /// <summary>Writes the records that were registered since.</summary>
+    /// <summary>Sequence of the last record of a stream, with those of the open transaction.</summary>
+    internal long Last(string company, LogStream stream) => End(company, stream).Last;
+
     internal void WritePending()
     {
         foreach (var one in _pending.SelectMany(batch => batch.Hashed))

@@ -11,6 +11,7 @@ internal static class CompanySettings
 {
     private const string Standard = "standard";
     private const string Strict = "strict";
+    private const string None = "none";
 
     /// <summary>How a company's documents are checked, as the command line says it.</summary>
     internal static string Word(CompanyProfile company) => company.ChecksStrictly ? Strict : Standard;
@@ -92,7 +93,7 @@ internal static class CompanySettings
         var length = new Argument<string>("LENGTH")
         {
             Description =
-                "month, two-months, quarter, half-year or year, as the authority decided; usual for the country's usual one",
+                "month, two-months, quarter, half-year or year, as the authority decided; usual for the country's usual one; none while the company is registered for no VAT",
         };
         var command = new System.CommandLine.Command("vat-period", "Sets the length of the company's VAT period")
         {
@@ -106,19 +107,28 @@ internal static class CompanySettings
                 using var store = CommonOptions.Open(parse, data);
                 var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
                 var (wanted, calendar) = (parse.GetValue(length)!, store.Company(key)!.Pack.Calendar);
-                if (wanted != "usual" && !calendar.VatPeriods.Contains(wanted))
+                if (wanted is not ("usual" or None) && !calendar.VatPeriods.Contains(wanted))
                 {
                     throw new UsageException(
-                        $"'{wanted}' is no VAT period there; give {string.Join(", ", calendar.VatPeriods)} or usual"
+                        $"'{wanted}' is no VAT period there; give {string.Join(", ", calendar.VatPeriods)}, usual or {None}"
                     );
                 }
 
                 await ChangeAsync(
                     store,
                     key,
-                    settings => settings with { VatPeriod = wanted == "usual" ? null : wanted }
+                    settings =>
+                        settings with
+                        {
+                            VatPeriod = wanted is "usual" or None ? null : wanted,
+                            IsOutsideVat = wanted == None,
+                        }
                 );
-                Console.Out.WriteLine($"VAT is reported by {(wanted == "usual" ? calendar.VatPeriod : wanted)}.");
+                Console.Out.WriteLine(
+                    wanted == None
+                        ? "The company is registered for no VAT: invoices charge none, and no return is due."
+                        : $"VAT is reported by {(wanted == "usual" ? calendar.VatPeriod : wanted)}."
+                );
                 return ExitCode.Ok;
             }
         );
