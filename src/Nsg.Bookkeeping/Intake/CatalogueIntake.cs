@@ -24,40 +24,28 @@ internal sealed class CatalogueIntake(IBooksTransaction books)
         var isOwn = Parties.IsCompany(catalogue.Seller, books.Company);
         var seller = isOwn ? "" : Parties.KeyOf(catalogue.Seller, books.Company.Pack.Country);
         var party = isOwn ? catalogue.Receiver : catalogue.Seller;
-        var document = books.Randomness.NewId(books.Now);
-        var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
-        List<string> warnings = [.. prepared.Findings.All, .. Warnings(catalogue, isOwn)];
-        books.KeepOriginal(prepared.Original);
+        var outcome = new StoredDocument
+        {
+            Kind = "catalogue",
+            Syntax = catalogue.Syntax,
+            MediaType = MediaTypes.Catalogue,
+            Direction = isOwn ? "sale" : "purchase",
+            Profile = catalogue.Profile,
+            Number = catalogue.Number,
+            Date = catalogue.IssueDate,
+            Party = party is null
+                ? null
+                : new PartyFacts(Parties.KeyOf(party, books.Company.Pack.Country), party.Name, null),
+            Warnings = [.. Warnings(catalogue, isOwn)],
+        }.Keep(books, prepared, submission);
         books.Append(
             RecordJson.Draft(
-                RecordKind.DocumentReceived,
+                RecordKind.CatalogueReceived,
                 submission.Actor,
-                new DocumentReceived
-                {
-                    Document = document,
-                    Transaction = transaction,
-                    Sha256 = prepared.Original.Sha256,
-                    Size = prepared.Original.Size,
-                    MediaType = submission.MediaType ?? MediaTypes.Catalogue,
-                    FileName = prepared.FileName,
-                    Kind = "catalogue",
-                    Direction = isOwn ? "sale" : "purchase",
-                    Syntax = catalogue.Syntax,
-                    Profile = catalogue.Profile,
-                    Number = catalogue.Number,
-                    Date = catalogue.IssueDate,
-                    Party = party is null
-                        ? null
-                        : new PartyFacts(Parties.KeyOf(party, books.Company.Pack.Country), party.Name, null),
-                    State = "stored",
-                    Warnings = warnings,
-                }
+                Record(outcome.Document!.Value, seller, catalogue)
             )
         );
-        books.Append(
-            RecordJson.Draft(RecordKind.CatalogueReceived, submission.Actor, Record(document, seller, catalogue))
-        );
-        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], warnings);
+        return outcome;
     }
 
     private static CatalogueReceived Record(Guid document, string seller, Catalogue catalogue) =>

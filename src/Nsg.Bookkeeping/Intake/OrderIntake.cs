@@ -1,7 +1,6 @@
 using Nsg.Bookkeeping.Records;
 using Nsg.Countries;
 using Nsg.Documents.Model;
-using Nsg.Log;
 
 namespace Nsg.Bookkeeping.Intake;
 
@@ -26,38 +25,21 @@ internal sealed class OrderIntake(IBooksTransaction books)
 
         var other = direction == TradeDirection.Sale ? order.Buyer : order.Seller;
         var kind = DocumentKinds.Of(order, direction);
-        var document = books.Randomness.NewId(books.Now);
-        var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
-        List<string> warnings = [.. prepared.Findings.All, .. order.Oddities.Select(Line)];
-        books.KeepOriginal(prepared.Original);
-        books.Append(
-            RecordJson.Draft(
-                RecordKind.DocumentReceived,
-                submission.Actor,
-                new DocumentReceived
-                {
-                    Document = document,
-                    Transaction = transaction,
-                    Sha256 = prepared.Original.Sha256,
-                    Size = prepared.Original.Size,
-                    MediaType = submission.MediaType ?? DocumentKinds.MediaType(kind),
-                    FileName = prepared.FileName,
-                    Kind = kind,
-                    Direction = direction == TradeDirection.Sale ? "sale" : "purchase",
-                    Syntax = order.Syntax,
-                    Profile = order.Profile,
-                    Number = order.Number,
-                    Date = order.IssueDate,
-                    Party = new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, null),
-                    Currency = order.Currency,
-                    Payable = order.Currency is null ? null : order.Payable,
-                    State = "stored",
-                    Warnings = warnings,
-                    Names = NamedDocuments.Of(order),
-                }
-            )
-        );
-        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], warnings);
+        return new StoredDocument
+        {
+            Kind = kind,
+            Syntax = order.Syntax,
+            MediaType = DocumentKinds.MediaType(kind),
+            Direction = direction == TradeDirection.Sale ? "sale" : "purchase",
+            Profile = order.Profile,
+            Number = order.Number,
+            Date = order.IssueDate,
+            Party = new PartyFacts(Parties.KeyOf(other, books.Company.Pack.Country), other.Name, null),
+            Currency = order.Currency,
+            Payable = order.Currency is null ? null : order.Payable,
+            Names = NamedDocuments.Of(order),
+            Warnings = [.. order.Oddities.Select(Line)],
+        }.Keep(books, prepared, submission);
     }
 
     private static string Line(Oddity oddity) =>

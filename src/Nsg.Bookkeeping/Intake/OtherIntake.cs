@@ -1,6 +1,4 @@
-using Nsg.Bookkeeping.Records;
 using Nsg.Documents.Reading;
-using Nsg.Log;
 
 namespace Nsg.Bookkeeping.Intake;
 
@@ -29,33 +27,12 @@ internal sealed class OtherIntake(IBooksTransaction books)
         string kind,
         string syntax,
         string? profile = null
-    )
-    {
-        var document = books.Randomness.NewId(books.Now);
-        var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
-        List<string> warnings = [.. prepared.Findings.All];
-        books.KeepOriginal(prepared.Original);
-        books.Append(
-            RecordJson.Draft(
-                RecordKind.DocumentReceived,
-                submission.Actor,
-                new DocumentReceived
-                {
-                    Document = document,
-                    Transaction = transaction,
-                    Sha256 = prepared.Original.Sha256,
-                    Size = prepared.Original.Size,
-                    MediaType = submission.MediaType ?? MediaTypes.OfFormat(syntax),
-                    FileName = prepared.FileName,
-                    Kind = kind,
-                    Direction = "none",
-                    Syntax = syntax,
-                    Profile = profile,
-                    State = "stored",
-                    Warnings = warnings,
-                }
-            )
-        );
-        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], warnings);
-    }
+    ) =>
+        new StoredDocument
+        {
+            Kind = kind,
+            Syntax = syntax,
+            MediaType = MediaTypes.OfFormat(syntax),
+            Profile = profile,
+        }.Keep(books, prepared, submission);
 }

@@ -16,11 +16,8 @@ internal sealed class PaymentStatusIntake(IBooksTransaction books)
     {
         var order = books.OrderOfMessage(report.OriginalMessageId);
         var answers = order is { } known ? Answers(report, books.OrderedPayments(known)!) : [];
-        var document = books.Randomness.NewId(books.Now);
-        var transaction = submission.Transaction ?? books.Randomness.NewId(books.Now);
-        List<string> warnings =
+        string[] warnings =
         [
-            .. prepared.Findings.All,
             .. order is null
                 ?
                 [
@@ -38,40 +35,26 @@ internal sealed class PaymentStatusIntake(IBooksTransaction books)
                     $"payment-after-cancel: the bank says {one.Code} of payment {one.EndToEnd}, which was taken back here; ask the bank"
                 ),
         ];
-        books.KeepOriginal(prepared.Original);
-        books.Append(
-            RecordJson.Draft(
-                RecordKind.DocumentReceived,
-                submission.Actor,
-                new DocumentReceived
-                {
-                    Document = document,
-                    Transaction = transaction,
-                    Sha256 = prepared.Original.Sha256,
-                    Size = prepared.Original.Size,
-                    MediaType = submission.MediaType ?? MediaTypes.Other,
-                    FileName = prepared.FileName,
-                    Kind = Kind,
-                    Direction = "none",
-                    Syntax = report.Syntax,
-                    Number = report.MessageId,
-                    State = "stored",
-                    Warnings = warnings,
-                }
-            )
-        );
+        var outcome = new StoredDocument
+        {
+            Kind = Kind,
+            Syntax = report.Syntax,
+            MediaType = MediaTypes.Other,
+            Number = report.MessageId,
+            Warnings = warnings,
+        }.Keep(books, prepared, submission);
         if (order is { } answered && answers.Count > 0)
         {
             books.Append(
                 RecordJson.Draft(
                     RecordKind.PaymentsAnswered,
                     submission.Actor,
-                    new PaymentsAnswered(answered, document, answers, MadeOf(report))
+                    new PaymentsAnswered(answered, outcome.Document!.Value, answers, MadeOf(report))
                 )
             );
         }
 
-        return new IntakeOutcome(IntakeState.Stored, document, transaction, "", [], warnings);
+        return outcome;
     }
 
     /// <summary>What is said of a payment itself counts before what is said of its day, and that before what is said of

@@ -48,10 +48,21 @@ public sealed record PaymentDueJson(
             due.Payable.ToAmountString(),
             due.Payee.Account?.Number,
             due.Payee.Reference,
-            due.Hindrance,
+            Words(due),
             due.Rejected
         );
     }
+
+    private static string? Words(PaymentDue due) =>
+        due.Hindrance switch
+        {
+            PaymentHindrance.InReview => "waits for a decision",
+            PaymentHindrance.OnItsWay => "is on its way",
+            PaymentHindrance.NoAccount => "names no account to pay to",
+            PaymentHindrance.UnusableAccount =>
+                $"names account {due.Payee.Unusable}, which is no IBAN and no account of the country, or has a wrong digit",
+            _ => null,
+        };
 }
 
 /// <summary>Payments that were ordered together.</summary>

@@ -4,6 +4,22 @@ using Nsg.Vocabulary;
 
 namespace Nsg.Storage.Queries;
 
+/// <summary>Why a document cannot be paid as it stands.</summary>
+public enum PaymentHindrance
+{
+    /// <summary>It waits for a decision.</summary>
+    InReview,
+
+    /// <summary>All that is open was ordered.</summary>
+    OnItsWay,
+
+    /// <summary>It names no account.</summary>
+    NoAccount,
+
+    /// <summary>A transfer does not reach what it names.</summary>
+    UnusableAccount,
+}
+
 /// <summary>What a supplier is owed, and whom its document asks to pay.</summary>
 /// <param name="Row">The item.</param>
 /// <param name="Payee">Whom.</param>
@@ -19,12 +35,12 @@ public sealed record PaymentDue(OpenItemRow Row, Payee Payee, Money OnItsWay, st
         };
 
     /// <summary>Why nothing can be ordered as it stands, or null.</summary>
-    public string? Hindrance =>
-        Row.IsInReview ? "waits for a decision"
-        : Payable.IsZero ? "is on its way"
+    public PaymentHindrance? Hindrance =>
+        Row.IsInReview ? PaymentHindrance.InReview
+        : Payable.IsZero ? PaymentHindrance.OnItsWay
         : Row.IsCredit || Payee.Account is not null ? null
-        : Payee.Unusable is null ? "names no account to pay to"
-        : $"names account {Payee.Unusable}, which is no IBAN and no account of the country, or has a wrong digit";
+        : Payee.Unusable is null ? PaymentHindrance.NoAccount
+        : PaymentHindrance.UnusableAccount;
 
     /// <summary>Place in the list, behind which the next page begins.</summary>
     public string Place => FormattableString.Invariant($"{Row.Due:yyyy-MM-dd} {Row.Id}");
