@@ -325,7 +325,8 @@ public sealed partial class NodeStore : IDisposable
     public void CopyTo(string file) => _database.CopyTo(file);
 
     /// <summary>What is known of the health of the database.</summary>
-    public StoreHealth Health() => _database.Health();
+    /// <param name="isWhole">Whether every page of a file is read for it, which takes a while on a large one.</param>
+    public StoreHealth Health(bool isWhole = true) => _database.Health(isWhole);
 
     /// <summary>Durable commits since the folder was opened.</summary>
     public long Commits => _writer.Commits;

@@ -120,6 +120,21 @@ public sealed class PersonStore
             session => session.Rows(RoleColumns + " company = @1 ORDER BY given, person, role", ReadRole, company ?? "")
         );
 
+    /// <summary>All roles in force, of the node and of companies.</summary>
+    public IReadOnlyList<PersonRole> RolesInForce() =>
+        _readers.Read(null, session => session.Rows(RoleColumns + " taken IS NULL ORDER BY person", ReadRole));
+
+    /// <summary>Who may ask companies for data in whose name: keys of persons, identifiers of clients.</summary>
+    public IReadOnlyList<(string Person, string Client)> Askers() =>
+        _readers.Read(
+            null,
+            session =>
+                session.Rows(
+                    "SELECT person, client FROM person_client WHERE taken IS NULL ORDER BY given, person, client",
+                    row => (row.GetString(0), row.GetString(1))
+                )
+        );
+
     /// <summary>Lets a person ask companies for data in a client's name; false when the person may already.</summary>
     public Task<bool> LetAskAsync(string person, string client, string by) =>
         _writer.ExecuteAsync(

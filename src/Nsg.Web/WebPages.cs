@@ -123,6 +123,11 @@ public static class WebPages
             return Results.LocalRedirect("/ask");
         }
 
+        if (!person.Companies.Any() && person.IsOperator)
+        {
+            return Results.LocalRedirect("/operator");
+        }
+
         var (language, today) = (PageContext.Of(http).Language.Code, Today(time));
         var (find, isWaitingOnly) = (query["q"].ToString().Trim(), query["waiting"] == "1");
         var rows = person

@@ -123,11 +123,12 @@ public sealed class DeveloperTests(DemoSite site)
         (await page.InnerTextAsync("section[aria-labelledby=GetBalances]")).ShouldContain(
             "/api/v1/companies/{key}/balances"
         );
-        await page.ClickAsync("section[aria-labelledby=GetBalances] summary");
+        await page.ClickAsync("section[aria-labelledby=GetBalances] summary >> nth=0");
         (await page.InnerTextAsync("section[aria-labelledby=GetBalances] dl")).ShouldContain("from");
         using var client = await site.ClientAsync(null);
         using var document = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json"));
-        var tags = await page.Locator("nav.card a").AllInnerTextsAsync();
+        var tags = await page.Locator(".reference nav a").AllInnerTextsAsync();
+        tags.Distinct().Count().ShouldBe(tags.Count);
         var shown = 0;
         foreach (var tag in tags)
         {
@@ -143,6 +144,49 @@ public sealed class DeveloperTests(DemoSite site)
                     path.Value.EnumerateObject()
                         .Count(one => one.Value.ValueKind == System.Text.Json.JsonValueKind.Object)
                 )
+        );
+    }
+
+    [BrowserFact]
+    public async Task Reference_OpensWithDocuments_AndShowsHowACallAndItsAnswerLook()
+    {
+        var page = await OpenAsync("liv", "/developer/reference", hasScript: false);
+        (await page.InnerTextAsync(".reference nav [aria-current]")).ShouldBe("Documents");
+        await page.GotoAsync(site.Address + "/developer/reference?tag=Ledger");
+        var balances = page.Locator("section[aria-labelledby=GetBalances]");
+        using var answer = System.Text.Json.JsonDocument.Parse(await balances.Locator("pre.answer").InnerTextAsync());
+        answer.RootElement.GetProperty("accounts")[0].GetProperty("account").GetString().ShouldBe("3000");
+        answer.RootElement.GetProperty("from").GetString().ShouldBe("2025-01-31");
+        await balances.Locator("summary").Nth(1).ClickAsync();
+        (await balances.Locator(".snippet").InnerTextAsync()).ShouldContain(
+            $"'{site.Address}/api/v1/companies/{{key}}/balances'"
+        );
+        (await balances.InnerTextAsync()).ShouldNotContain("503");
+    }
+
+    [BrowserFact]
+    public async Task Examples_InAChosenLanguage_RunInPlaceAndAreCopied()
+    {
+        var page = await OpenAsync("mette", "/developer/sandbox", hasScript: true);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.SelectOptionAsync("select[name=country]", new SelectOptionValue { Label = "Denmark" });
+        await page.ClickAsync("section[aria-labelledby=make] button");
+        var token = await page.InnerTextAsync("code.token");
+        await page.ClickAsync(".alert .snippet > button");
+        await page.Locator(".alert .snippet > button:text-is('Copied')").WaitForAsync();
+        (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).ShouldBe(token);
+        await page.GotoAsync(site.Address + "/developer");
+        await page.ClickAsync("nav.tabs a:text-is('Python')");
+        (await page.InnerTextAsync("section[aria-labelledby=documents] .snippet")).ShouldContain("import json");
+        await page.ClickAsync("#run-documents");
+        await page.Locator("#card-documents pre.answer").WaitForAsync();
+        page.Url.ShouldEndWith("/developer?in=Python");
+        (await page.InnerTextAsync("#card-documents .badge")).ShouldBe("200");
+        (await page.Locator("#card-documents .snippet > button").CountAsync()).ShouldBe(1);
+        (await page.InnerTextAsync("#card-documents .snippet")).ShouldContain("import json");
+        await site.Store.RemoveSandboxAsync(
+            site.Store.SandboxOf(site.Store.People.List().First(one => one.Subject == "mette").Key)!,
+            "test"
         );
     }
 

@@ -42,6 +42,33 @@ public sealed class FaultPageTests(DemoSite site)
     }
 
     [BrowserFact]
+    public async Task Address_ThatNothingIsAt_IsSaidToWhoIsSignedIn_AndOthersSignInFirst()
+    {
+        using var kari = await site.ClientAsync("kari");
+        using var stranger = await site.ClientAsync(null);
+        foreach (var path in new[] { "/sharing", $"/companies/{site.KeyIn(Country.NO)}/shareing", "/operator/people" })
+        {
+            var there = await AsBrowserAsync(kari, path);
+            there.StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+            (await there.Content.ReadAsStringAsync()).ShouldContain("Kari Solheim");
+            there.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
+            var asked = await AsBrowserAsync(stranger, path);
+            asked.StatusCode.ShouldBe(HttpStatusCode.Redirect, path);
+            asked.Headers.Location!.ToString().ShouldStartWith("/sign-in?");
+            (await stranger.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, path);
+        }
+
+        (await AsBrowserAsync(stranger, "/api/v1/nothing")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    private static Task<HttpResponseMessage> AsBrowserAsync(HttpClient client, string path)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        return client.SendAsync(request);
+    }
+
+    [BrowserFact]
     public async Task Faults_ForAProgram_AreProblems()
     {
         using var client = await site.ClientAsync(null);

@@ -51,6 +51,10 @@ public sealed class RoleMatrixTests(DemoSite site)
         ["GET /signed-out"] = true,
         ["GET /verify"] = true,
         ["POST /verify"] = true,
+        ["GET /operator/"] = false,
+        ["POST /operator/askers/give"] = false,
+        ["POST /operator/askers/take"] = false,
+        ["POST /operator/clients/{id}/close"] = false,
         ["GET /bulk/"] = false,
         ["POST /bulk/book"] = false,
         ["POST /bulk/approve"] = false,
@@ -75,9 +79,37 @@ public sealed class RoleMatrixTests(DemoSite site)
         others
             .ToDictionary(Named, endpoint => endpoint.Metadata.GetMetadata<ForPeople>()!.IsOpen)
             .ShouldBe(Others, ignoreOrder: true);
-        others.ShouldAllBe(endpoint => endpoint.Metadata.GetMetadata<ForPeople>()!.Needs == null);
+        others.ShouldAllBe(endpoint =>
+            endpoint.Metadata.GetMetadata<ForPeople>()!.Needs == (IsOfOperator(endpoint) ? Right.Operate : null)
+        );
         site.Endpoints.Where(IsOfAsker)
             .ShouldAllBe(endpoint => endpoint.Metadata.GetMetadata<ForPeople>()!.Needs == Right.Ask);
+    }
+
+    [BrowserFact]
+    public async Task Pages_OfTheOperator_AreThereForOperatorsAlone()
+    {
+        foreach (var person in new[] { "sigrun", "kari", "ingrid", DemoSite.Asker })
+        {
+            using var http = await site.ClientAsync(person);
+            foreach (var endpoint in site.Endpoints.Where(IsOfOperator))
+            {
+                var answer = await http.SendAsync(
+                    new HttpRequestMessage(
+                        IsPost(endpoint) ? HttpMethod.Post : HttpMethod.Get,
+                        PathOf(endpoint, "").TrimEnd('/')
+                    )
+                );
+
+                // A post without the form's token is let through to the check of the token.
+                answer.StatusCode.ShouldBe(
+                    person != "sigrun" ? HttpStatusCode.NotFound
+                        : IsPost(endpoint) ? HttpStatusCode.Forbidden
+                        : HttpStatusCode.OK,
+                    $"{person} {endpoint.RoutePattern.RawText}"
+                );
+            }
+        }
     }
 
     [BrowserFact]
@@ -173,6 +205,9 @@ public sealed class RoleMatrixTests(DemoSite site)
 
     private static bool IsOfAsker(RouteEndpoint endpoint) =>
         endpoint.RoutePattern.RawText!.StartsWith("/ask/{client}", StringComparison.Ordinal);
+
+    private static bool IsOfOperator(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.RawText!.StartsWith("/operator", StringComparison.Ordinal);
 
     private static bool IsPost(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("POST");

@@ -179,6 +179,7 @@ public static class NodeHost
         DeveloperPages.Map(app);
         AskerPages.Map(app);
         VerifyPages.Map(app);
+        OperatorPages.Map(app);
     }
 
     /// <summary>

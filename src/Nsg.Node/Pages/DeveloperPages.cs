@@ -35,7 +35,8 @@ internal static class DeveloperPages
         developer
             .MapGet(
                 "",
-                (HttpContext http, NodeStore store, SignInOptions options) => Examples(http, store, options, null)
+                (HttpContext http, NodeStore store, SignInOptions options) =>
+                    Examples(http, store, options, null, http.Request.Query["in"].ToString())
             )
             .NeedsPerson();
         developer.MapPost("/run", RunAsync).NeedsPerson();
@@ -72,7 +73,8 @@ internal static class DeveloperPages
         HttpContext http,
         NodeStore store,
         SignInOptions options,
-        ExampleAnswer? answer
+        ExampleAnswer? answer,
+        string language
     )
     {
         var sandbox = store.SandboxOf(SignedInPerson.Of(http)!.Person.Key);
@@ -83,7 +85,8 @@ internal static class DeveloperPages
                 Model = new ExamplesModel(
                     sandbox is not null,
                     DeveloperExamples.Of(NodeAddress.Of(http, options).AbsoluteUri, sandbox ?? Nobody),
-                    answer
+                    answer,
+                    language
                 ),
             }
         );
@@ -97,10 +100,8 @@ internal static class DeveloperPages
         OwnCalls calls
     )
     {
-        var (person, wanted) = (
-            SignedInPerson.Of(http)!.Person.Key,
-            (await PageForm.OfAsync(http))["example"].ToString()
-        );
+        var form = await PageForm.OfAsync(http);
+        var (person, wanted) = (SignedInPerson.Of(http)!.Person.Key, form["example"].ToString());
         if (
             store.SandboxOf(person) is not { } company
             || DeveloperExamples.Of("/", company).FirstOrDefault(one => one.Id == wanted) is not { } example
@@ -134,13 +135,15 @@ internal static class DeveloperPages
                 answer.Response.StatusCode,
                 [.. headers],
                 JsonNode.Parse(body.ToArray())?.ToJsonString(Laid) ?? Encoding.UTF8.GetString(body.ToArray())
-            )
+            ),
+            form["in"].ToString()
         );
     }
 
     private static async Task<RazorComponentResult<ReferencePage>> ReferenceAsync(
         HttpContext http,
-        InterfaceReference reference
+        InterfaceReference reference,
+        SignInOptions options
     )
     {
         var groups = await reference.GroupsAsync(http);
@@ -150,7 +153,12 @@ internal static class DeveloperPages
             new
             {
                 Context = PageContext.Of(http),
-                Model = new ReferenceModel([.. groups.Select(one => one.Tag)], shown.Tag, shown.Operations),
+                Model = new ReferenceModel(
+                    InterfaceReference.Grouped(groups.Select(one => one.Tag)),
+                    shown.Tag,
+                    shown.Operations,
+                    NodeAddress.Of(http, options).AbsoluteUri.TrimEnd('/')
+                ),
             }
         );
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Nsg.Node.Http;
 using Nsg.Web.Developer;
+using Nsg.Web.Languages;
 
 namespace Nsg.Node.Pages;
 
@@ -10,6 +11,48 @@ internal sealed class InterfaceReference(OwnCalls calls)
 {
     private const string Document = "/openapi/v1.json";
     private const int FieldsMax = 40;
+
+    /// <summary>Subjects in the order in which people come to need them, under a few heads; those that are new are last
+    /// in the last.</summary>
+    private static readonly (Phrase Head, string[] Tags)[] Heads =
+    [
+        (
+            DeveloperTexts.HeadBooks,
+            [
+                "Documents",
+                "Ledger",
+                "Review",
+                "Bank",
+                "Invoices",
+                "Payments",
+                "Products",
+                "Chart",
+                "Dimensions",
+                "Periods",
+                "Plans",
+            ]
+        ),
+        (DeveloperTexts.HeadReports, ["Reports", "Filings", "Validation"]),
+        (DeveloperTexts.HeadSharing, ["Sharing", "Log", "Apps", "Personal data"]),
+        (DeveloperTexts.HeadCompanies, ["Companies", "Start-up", "Register gateway", "Discovery"]),
+        (DeveloperTexts.HeadNode, ["Authorization", "Published: documents", "Published: transactions", "Health"]),
+    ];
+
+    /// <summary>What any operation may answer; told once.</summary>
+    private static readonly string[] Anywhere =
+    [
+        "400",
+        "401",
+        "403",
+        "404",
+        "413",
+        "414",
+        "415",
+        "429",
+        "500",
+        "503",
+        "507",
+    ];
 
     private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement(Array.Empty<int>());
 
@@ -50,7 +93,8 @@ internal sealed class InterfaceReference(OwnCalls calls)
                         )
                 )
                 .GroupBy(one => one.Tag)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .OrderBy(group => Place(group.Key))
+                .ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group =>
                     (
                         group.Key,
@@ -64,6 +108,30 @@ internal sealed class InterfaceReference(OwnCalls calls)
                     )
                 ),
         ];
+
+    private static readonly string[] Order = [.. Heads.SelectMany(head => head.Tags)];
+
+    private static int Place(string tag) => Array.IndexOf(Order, tag) is >= 0 and var place ? place : int.MaxValue;
+
+    /// <summary>Subjects under their heads.</summary>
+    internal static IReadOnlyList<(Phrase Head, IReadOnlyList<string> Tags)> Grouped(IEnumerable<string> tags)
+    {
+        var all = tags.ToList();
+        return
+        [
+            .. Heads.Select(head =>
+                (
+                    head.Head,
+                    (IReadOnlyList<string>)
+                        [
+                            .. all.Where(tag =>
+                                head.Tags.Contains(tag) || (head == Heads[^1] && Place(tag) == int.MaxValue)
+                            ),
+                        ]
+                )
+            ),
+        ];
+    }
 
     private static string Tag(JsonElement operation) =>
         operation.TryGetProperty("tags", out var tags) && tags.GetArrayLength() > 0 ? tags[0].GetString()! : "Node";
@@ -91,10 +159,33 @@ internal sealed class InterfaceReference(OwnCalls calls)
                 .. operation
                     .GetProperty("responses")
                     .EnumerateObject()
+                    .Where(one => !Anywhere.Contains(one.Name))
                     .OrderBy(one => one.Name, StringComparer.Ordinal)
                     .Select(one => (one.Name, Text(Resolve(root, one.Value), "description"))),
             ]
-        );
+        )
+        {
+            IsOpen = !Each(operation, "security").Any(),
+            BodyExample =
+                operation.TryGetProperty("requestBody", out var sent) && Json(Resolve(root, sent)) is { } form
+                    ? new SchemaSample(root).Of(form)
+                    : null,
+            AnswerExample = Each(operation.GetProperty("responses"))
+                .Where(one => one.Name.StartsWith('2'))
+                .Select(one => Json(Resolve(root, one.Value)) is { } answer ? new SchemaSample(root).Of(answer) : null)
+                .FirstOrDefault(),
+        };
+
+    /// <summary>The schema of a body or answer in JSON, or null.</summary>
+    private static JsonElement? Json(JsonElement of) =>
+        of.ValueKind == JsonValueKind.Object
+        && of.TryGetProperty("content", out var content)
+        && content.TryGetProperty("application/json", out var json)
+        && json.TryGetProperty("schema", out var schema)
+            ? schema
+            : null;
+
+    private static JsonElement.ObjectEnumerator Each(JsonElement of) => of.EnumerateObject();
 
     /// <summary>Fields of a body; of one that is no JSON its media types.</summary>
     private static IReadOnlyList<FieldLine> Body(JsonElement root, JsonElement body)

@@ -70,7 +70,7 @@ internal sealed class PostgresDatabase : StoreDatabase
     }
 
     /// <inheritdoc/>
-    internal override StoreHealth Health()
+    internal override StoreHealth Health(bool isWhole)
     {
         using var connection = PostgresConnections.Open(_source);
         return PostgresHealth.Of(connection, _readers);

@@ -25,19 +25,21 @@ internal sealed class SqliteDatabase(string file, TimeProvider time, IRandomness
     internal override StoreReaders Readers => _readers;
 
     /// <inheritdoc/>
-    internal override StoreHealth Health() =>
+    internal override StoreHealth Health(bool isWhole) =>
         _readers.Read(
             null,
             session =>
                 StoreHealth.Of(_readers) with
                 {
                     Schema = (int)(long)session.Scalar("PRAGMA user_version")!,
-                    Integrity =
-                    [
-                        .. session
-                            .Rows($"PRAGMA quick_check({FaultsMax})", reader => reader.GetString(0))
-                            .Where(line => line != "ok"),
-                    ],
+                    Integrity = isWhole
+                        ?
+                        [
+                            .. session
+                                .Rows($"PRAGMA quick_check({FaultsMax})", reader => reader.GetString(0))
+                                .Where(line => line != "ok"),
+                        ]
+                        : [],
                     Bytes = Length(file),
                     LogBytes = Length(file + "-wal"),
                 }

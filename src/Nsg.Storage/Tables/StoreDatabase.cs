@@ -13,7 +13,7 @@ internal abstract class StoreDatabase : IDisposable
     internal abstract StoreReaders Readers { get; }
 
     /// <inheritdoc cref="NodeStore.Health"/>
-    internal abstract StoreHealth Health();
+    internal abstract StoreHealth Health(bool isWhole);
 
     /// <inheritdoc cref="NodeStore.CopyTo"/>
     internal abstract void CopyTo(string file);

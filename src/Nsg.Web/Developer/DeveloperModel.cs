@@ -11,7 +11,9 @@ namespace Nsg.Web.Developer;
 /// <param name="Codes">The call in words of several languages: name of the language, text.</param>
 public sealed record Example(string Id, Phrase Title, string Path, IReadOnlyList<(string Name, string Code)> Codes)
 {
-    internal (string Name, string Code) First => Codes[0];
+    /// <summary>The call in one of the languages; in the first where there is none of the name.</summary>
+    internal (string Name, string Code) In(string language) =>
+        Codes.FirstOrDefault(one => one.Name == language) is { Name: not null } found ? found : Codes[0];
 }
 
 /// <summary>What a call answered.</summary>
@@ -25,7 +27,13 @@ public sealed record ExampleAnswer(string Example, int Status, IReadOnlyList<str
 /// <param name="HasSandbox">Whether they can be run.</param>
 /// <param name="Examples">Examples.</param>
 /// <param name="Answer">What one of them answered, or null.</param>
-public sealed record ExamplesModel(bool HasSandbox, IReadOnlyList<Example> Examples, ExampleAnswer? Answer);
+/// <param name="Language">Language that they are written in.</param>
+public sealed record ExamplesModel(
+    bool HasSandbox,
+    IReadOnlyList<Example> Examples,
+    ExampleAnswer? Answer,
+    string Language
+);
 
 /// <summary>A parameter or a field.</summary>
 /// <param name="Name">Name.</param>
@@ -41,7 +49,7 @@ public sealed record FieldLine(string Name, string Type, bool IsRequired, string
 /// <param name="Summary">What it does, in English.</param>
 /// <param name="Parameters">Parameters.</param>
 /// <param name="Body">Fields of the body, or media types of one that is no JSON.</param>
-/// <param name="Answers">Statuses with what comes.</param>
+/// <param name="Answers">Statuses with what comes; those that any operation may answer are left out.</param>
 public sealed record OperationLine(
     string Id,
     string Method,
@@ -50,13 +58,43 @@ public sealed record OperationLine(
     IReadOnlyList<FieldLine> Parameters,
     IReadOnlyList<FieldLine> Body,
     IReadOnlyList<(string Status, string About)> Answers
-);
+)
+{
+    /// <summary>Whether it needs no key.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>An example of the body in JSON, or null.</summary>
+    public string? BodyExample { get; init; }
+
+    /// <summary>An example of the answer in JSON, or null.</summary>
+    public string? AnswerExample { get; init; }
+
+    /// <summary>The call as a line for a shell.</summary>
+    /// <param name="address">The node's address, without a slash at its end.</param>
+    internal string Curl(string address) =>
+        string.Join(
+            " \\\n  ",
+            new[]
+            {
+                "curl" + (Method == "GET" ? "" : " -X " + Method),
+                IsOpen ? null : "-H \"Authorization: Bearer $NSG_TOKEN\"",
+                BodyExample is null ? null : "-H 'Content-Type: application/json' -d @body.json",
+                $"'{address}{Path}'",
+            }.OfType<string>()
+        );
+}
 
 /// <summary>The reference.</summary>
-/// <param name="Tags">Subjects.</param>
+/// <param name="Tags">Subjects under their heads.</param>
 /// <param name="Tag">The one that is shown.</param>
 /// <param name="Operations">Its operations.</param>
-public sealed record ReferenceModel(IReadOnlyList<string> Tags, string Tag, IReadOnlyList<OperationLine> Operations);
+/// <param name="Address">The node's address, without a slash at its end.</param>
+public sealed record ReferenceModel(
+    IReadOnlyList<(Phrase Head, IReadOnlyList<string> Tags)> Tags,
+    string Tag,
+    IReadOnlyList<OperationLine> Operations,
+    string Address
+);
 
 /// <summary>Keys of programs.</summary>
 /// <param name="Companies">Companies that the person may make keys for.</param>

@@ -288,4 +288,83 @@ internal static class DeveloperTexts
         "Stofnaðu fyrst prufufyrirtæki, þá má keyra köllin hér."
     );
     internal static readonly Phrase Answer = new("Answer", "Svar", "Svar", "Svar", "Vastaus", "Svar");
+    internal static readonly Phrase EndsNever = new("never", "aldri", "aldrig", "aldrig", "ei koskaan", "aldrei");
+    internal static readonly Phrase Copy = new("Copy", "Kopier", "Kopiera", "Kopiér", "Kopioi", "Afrita");
+    internal static readonly Phrase Copied = new("Copied", "Kopiert", "Kopierat", "Kopieret", "Kopioitu", "Afritað");
+    internal static readonly Phrase Begin = new(
+        "Before you begin",
+        "Før du begynner",
+        "Innan du börjar",
+        "Før du begynder",
+        "Ennen kuin aloitat",
+        "Áður en þú byrjar"
+    );
+    internal static readonly Phrase TokenNote = new(
+        "Programs send the key with every call. The examples read it from the environment, where it does not end up in the code.",
+        "Programmer sender nøkkelen med hvert kall. Eksemplene leser den fra miljøet, så den ikke havner i koden.",
+        "Program skickar nyckeln med varje anrop. Exemplen läser den från miljön, så att den inte hamnar i koden.",
+        "Programmer sender nøglen med hvert kald. Eksemplerne læser den fra miljøet, så den ikke ender i koden.",
+        "Ohjelmat lähettävät avaimen jokaisen kutsun mukana. Esimerkit lukevat sen ympäristömuuttujasta, jottei se päädy koodiin.",
+        "Forrit senda lykilinn með hverju kalli. Dæmin lesa hann úr umhverfinu svo að hann lendi ekki í kóðanum."
+    );
+    internal static readonly Phrase WrittenIn = new(
+        "Language of the examples",
+        "Språk i eksemplene",
+        "Exemplens språk",
+        "Eksemplernes sprog",
+        "Esimerkkien kieli",
+        "Mál dæmanna"
+    );
+    internal static readonly Phrase Request = new("Request", "Kall", "Anrop", "Kald", "Kutsu", "Kall");
+    internal static readonly Phrase AnyAnswer = new(
+        "Any operation may also answer 400, 401, 403, 404, 413, 414, 415, 429, 500, 503 or 507: problem details (RFC 9457) that say what is wrong. Values in the example answers are invented.",
+        "Alle operasjoner kan også svare 400, 401, 403, 404, 413, 414, 415, 429, 500, 503 eller 507: problemdetaljer (RFC 9457) som sier hva som er galt. Verdiene i eksempelsvarene er oppdiktet.",
+        "Alla operationer kan också svara 400, 401, 403, 404, 413, 414, 415, 429, 500, 503 eller 507: problemdetaljer (RFC 9457) som säger vad som är fel. Värdena i exempelsvaren är påhittade.",
+        "Alle operationer kan også svare 400, 401, 403, 404, 413, 414, 415, 429, 500, 503 eller 507: problemdetaljer (RFC 9457), der siger, hvad der er galt. Værdierne i eksempelsvarene er opdigtede.",
+        "Mikä tahansa toiminto voi myös vastata 400, 401, 403, 404, 413, 414, 415, 429, 500, 503 tai 507: ongelman tiedot (RFC 9457) kertovat, mikä on vialla. Esimerkkivastausten arvot ovat keksittyjä.",
+        "Hver aðgerð getur líka svarað 400, 401, 403, 404, 413, 414, 415, 429, 500, 503 eða 507: villulýsing (RFC 9457) segir hvað er að. Gildin í dæmunum eru tilbúin."
+    );
+    internal static readonly Phrase HeadBooks = new(
+        "Documents and books",
+        "Bilag og regnskap",
+        "Dokument och bokföring",
+        "Bilag og bogføring",
+        "Tositteet ja kirjanpito",
+        "Skjöl og bókhald"
+    );
+    internal static readonly Phrase HeadReports = new(
+        "Reports",
+        "Rapporter",
+        "Rapporter",
+        "Rapporter",
+        "Raportit",
+        "Skýrslur"
+    );
+    internal static readonly Phrase HeadSharing = new(
+        "Sharing and proof",
+        "Deling og bevis",
+        "Delning och bevis",
+        "Deling og bevis",
+        "Jakaminen ja todisteet",
+        "Deiling og sönnun"
+    );
+    internal static readonly Phrase HeadCompanies = new(
+        "Companies",
+        "Selskaper",
+        "Företag",
+        "Virksomheder",
+        "Yritykset",
+        "Fyrirtæki"
+    );
+    internal static readonly Phrase HeadNode = new("The node", "Noden", "Noden", "Noden", "Solmu", "Hnúturinn");
+
+    /// <summary>The five countries, in the order of <c>Country.Nordic</c>.</summary>
+    internal static readonly Phrase Countries = new(
+        "Norway|Sweden|Denmark|Finland|Iceland",
+        "Norge|Sverige|Danmark|Finland|Island",
+        "Norge|Sverige|Danmark|Finland|Island",
+        "Norge|Sverige|Danmark|Finland|Island",
+        "Norja|Ruotsi|Tanska|Suomi|Islanti",
+        "Noregur|Svíþjóð|Danmörk|Finnland|Ísland"
+    );
 }

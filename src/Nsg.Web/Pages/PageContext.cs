@@ -18,7 +18,10 @@ public sealed record PageContext(Language Language, Theme Theme, string Path, st
     /// or invoice is on a page below the address that it is sent to, all others are on the page above.</summary>
     internal string? Form =>
         Path.StartsWith("/bulk/", StringComparison.Ordinal) ? "/"
-        : Path.StartsWith("/ask/", StringComparison.Ordinal) ? Path[..Path.LastIndexOf('/')]
+        : Path.StartsWith("/operator/", StringComparison.Ordinal) ? "/operator"
+        : Path.StartsWith("/developer/keys/", StringComparison.Ordinal) ? "/developer/keys"
+        : Path.StartsWith("/ask/", StringComparison.Ordinal) || Path.StartsWith("/developer/", StringComparison.Ordinal)
+            ? Path[..Path.LastIndexOf('/')]
         : !Path.StartsWith("/companies/", StringComparison.Ordinal) ? null
         : Path.EndsWith("/entries", StringComparison.Ordinal) || Path.EndsWith("/invoices", StringComparison.Ordinal)
             ? Path + "/new"

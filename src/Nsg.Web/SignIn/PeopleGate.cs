@@ -29,7 +29,7 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<ForPeople>() is not { } mark)
         {
-            if (!LeaveFormAddress(http))
+            if (!LeaveFormAddress(http) && !await AnswerMissingAsync(http))
             {
                 await next(http);
             }
@@ -72,6 +72,33 @@ public sealed class PeopleGate(RequestDelegate next, SignInOptions options, Node
 
         return false;
     }
+
+    /// <summary>An address that nothing is at, opened in a browser: whoever is signed in is told so on a page, others
+    /// sign in first, as for any page. A program is asked for its key by the programs' gate, and learns nothing.</summary>
+    private async Task<bool> AnswerMissingAsync(HttpContext http)
+    {
+        if (
+            http.GetEndpoint() is not null
+            || !IsPageOfABrowser(http.Request)
+            || !NodeAddress.IsNamedRight(http, options)
+        )
+        {
+            return false;
+        }
+
+        Harden(http.Response.Headers);
+        Preferences.Keep(http, NodeAddress.IsSecure(http, options));
+        var person = await sessions.UseAsync(http);
+        http.Features.Set(person);
+        await (person is null ? SignInFirst(http) : NotFound(http)).ExecuteAsync(http);
+        return true;
+    }
+
+    private static bool IsPageOfABrowser(HttpRequest request) =>
+        IsSafe(request.Method)
+        && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && !request.Headers.ContainsKey("Authorization")
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private async Task<IResult?> RefusalAsync(HttpContext http, ForPeople mark, SignedInPerson? person)
     {

@@ -10,6 +10,7 @@ import { liveCharts } from "./charts";
 import { dropZones } from "./upload";
 import { keys } from "./keys";
 import { liveEvents } from "./events";
+import { copyButtons } from "./copy";
 
 // Every page works without what follows; it only makes some things quicker.
 closeMenus();
@@ -18,3 +19,4 @@ dropZones();
 liveCharts();
 keys();
 liveEvents();
+copyButtons();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Nsg.Node.Hosting;
 using Nsg.Storage;
 
 namespace Nsg.Command.Commands.Keeping;
@@ -62,6 +63,7 @@ internal static class BackupCommand
             }
 
             Directory.Move(part, target);
+            LastBackup.Write(store.Folder, TimeProvider.System.GetUtcNow());
             Output.Line(
                 $"{new FileInfo(Path.Combine(target, Database)).Length} bytes in {target}. Keep it elsewhere, and try it: nsg verify --data {target}"
             );

@@ -1,0 +1,37 @@
+using Nsg.Web.Languages;
+
+namespace Nsg.Web.Operator;
+
+/// <summary>Words for what is known of a node.</summary>
+internal static class OperatorWords
+{
+    private const decimal Megabyte = 1 << 20;
+    private const decimal Gigabyte = 1 << 30;
+
+    /// <summary>What was looked at.</summary>
+    internal static string Check(string check, Language language) =>
+        check switch
+        {
+            "database" => language[OperatorTexts.Database],
+            "write-ahead log" => language[OperatorTexts.WriteAhead],
+            "disk" => language[OperatorTexts.Free],
+            "backup" => language[OperatorTexts.LastBackup],
+            "tables" => language[OperatorTexts.Tables],
+            "imports" => language[OperatorTexts.Imports],
+            "node key" => language[OperatorTexts.NodeKey],
+            "clock" => language[OperatorTexts.Clock],
+            "search" => language[Texts.Search],
+            "trial balance" => Speed(language, Texts.Accounts),
+            "first page of the journal" => Speed(language, Texts.Journal),
+            "open items" => Speed(language, Texts.OpenItems),
+            _ => Speed(language, Texts.Inbox),
+        };
+
+    /// <summary>Bytes as a number and its unit.</summary>
+    internal static (string Number, string Unit) Size(long bytes, Language language) =>
+        bytes >= Gigabyte
+            ? (language.Number(bytes / Gigabyte, 1), "GB")
+            : (language.Number(decimal.Ceiling(bytes / Megabyte), 0), "MB");
+
+    private static string Speed(Language language, Phrase what) => language.Format(OperatorTexts.Speed, language[what]);
+}
