@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Nsg.Node.Reports;
+using Nsg.Node.Reports.Ports;
+using Nsg.Sharing.Grants;
 using Nsg.Storage;
 
 namespace Nsg.Command;
@@ -30,14 +33,28 @@ internal static class CommandRunner
                 }
             );
         }
-        catch (DecisionRefusedException fault)
+        catch (Exception fault)
+            when (fault
+                    is DecisionRefusedException
+                        or GrantException { IsUnusable: false }
+                        or ReportRequestException { IsRefusal: true }
+            )
         {
             return Refuse(OneLine(fault.Message), ExitCode.Findings);
+        }
+        catch (PortException fault)
+        {
+            return Refuse(
+                $"{OneLine(fault.Message)}{(fault.MayHaveArrived ? "; it may have arrived all the same: look at the authority before it is sent again" : "")}",
+                ExitCode.Findings
+            );
         }
         catch (Exception fault)
             when (fault
                     is UsageException
                         or UnknownCompanyException
+                        or GrantException
+                        or ReportRequestException
                         or IOException
                         or UnauthorizedAccessException
                         or InvalidDataException

@@ -75,6 +75,23 @@ internal static class CommonOptions
             },
         };
 
+    /// <summary>A day that must be given.</summary>
+    internal static Option<DateOnly?> RequiredDay(string name, string description)
+    {
+        var option = Day(name, description);
+        option.Required = true;
+        return option;
+    }
+
+    /// <summary><c>--reason TEXT</c> of a decision that is not made without one.</summary>
+    internal static Option<string> Reason() =>
+        new("--reason")
+        {
+            Description = "Why, for the record",
+            HelpName = "TEXT",
+            Required = true,
+        };
+
     /// <summary>Opens the data folder or the database that a command names.</summary>
     internal static NodeStore Open(ParseResult parse, Option<string> data)
     {

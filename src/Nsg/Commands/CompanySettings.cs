@@ -16,65 +16,44 @@ internal static class CompanySettings
     /// <summary>How a company's documents are checked, as the command line says it.</summary>
     internal static string Word(CompanyProfile company) => company.ChecksStrictly ? Strict : Standard;
 
-    internal static System.CommandLine.Command Limit()
+    internal static CompanyCommand Limit()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
         var amount = new Option<decimal?>("--amount")
         {
             Description = "In base currency; without it, the limit is lifted",
             HelpName = "AMOUNT",
         };
-        var command = new System.CommandLine.Command("limit", "Sets the amount above which nothing posts by itself")
-        {
-            company,
-            amount,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        return new CompanyCommand("limit", "Sets the amount above which nothing posts by itself") { amount }.Does(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var limit = parse.GetValue(amount);
+                var limit = call.Get(amount);
                 if (limit is < 0m)
                 {
                     throw new UsageException("--amount is not negative");
                 }
 
-                await ChangeAsync(store, key, settings => settings with { AutoPostLimit = limit });
+                await ChangeAsync(call, settings => settings with { AutoPostLimit = limit });
                 Console.Out.WriteLine(
                     limit is null
                         ? "No limit."
-                        : $"Documents above {new Money(limit.Value, store.Company(key)!.Currency)} wait for a person."
+                        : $"Documents above {new Money(limit.Value, call.Profile.Currency)} wait for a person."
                 );
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 
-    internal static System.CommandLine.Command Checks()
+    internal static CompanyCommand Checks()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
         var level = new Argument<string>("LEVEL")
         {
             Description = "standard: broken rules of structure, EN 16931 and Peppol; strict: all fatal ones",
         };
-        var command = new System.CommandLine.Command("checks", "Sets which broken rules send a document to review")
-        {
-            level,
-            company,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        return new CompanyCommand("checks", "Sets which broken rules send a document to review") { level }.Does(
+            async (call, _) =>
             {
-                var checks = Level(parse.GetValue(level)!);
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                await ChangeAsync(store, key, settings => settings with { Checks = checks });
+                var checks = Level(call.Get(level));
+                await ChangeAsync(call, settings => settings with { Checks = checks });
                 Console.Out.WriteLine(
                     checks == CheckLevel.Strict
                         ? "Documents that break any fatal rule wait for a person."
@@ -83,30 +62,19 @@ internal static class CompanySettings
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 
-    internal static System.CommandLine.Command VatPeriod()
+    internal static CompanyCommand VatPeriod()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
         var length = new Argument<string>("LENGTH")
         {
             Description =
                 "month, two-months, quarter, half-year or year, as the authority decided; usual for the country's usual one; none while the company is registered for no VAT",
         };
-        var command = new System.CommandLine.Command("vat-period", "Sets the length of the company's VAT period")
-        {
-            length,
-            company,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        return new CompanyCommand("vat-period", "Sets the length of the company's VAT period") { length }.Does(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var (wanted, calendar) = (parse.GetValue(length)!, store.Company(key)!.Pack.Calendar);
+                var (wanted, calendar) = (call.Get(length), call.Profile.Pack.Calendar);
                 if (wanted is not ("usual" or None) && !calendar.VatPeriods.Contains(wanted))
                 {
                     throw new UsageException(
@@ -115,8 +83,7 @@ internal static class CompanySettings
                 }
 
                 await ChangeAsync(
-                    store,
-                    key,
+                    call,
                     settings =>
                         settings with
                         {
@@ -132,7 +99,6 @@ internal static class CompanySettings
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 
     private static CheckLevel Level(string word) =>
@@ -144,18 +110,14 @@ internal static class CompanySettings
         };
 
     /// <summary>Reads the settings in the writer's turn, so that changes of two settings at once both hold.</summary>
-    private static async Task ChangeAsync(
-        NodeStore store,
-        string key,
+    private static Task<bool> ChangeAsync(
+        CompanyCall call,
         Func<CompanySettingsChanged, CompanySettingsChanged> change
     ) =>
-        await store.DecideAsync(
-            key,
-            books =>
-            {
-                var settings = change(CompanySettingsChanged.Of(books.Company));
-                books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", settings));
-                return true;
-            }
-        );
+        call.DecideAsync(books =>
+        {
+            var settings = change(CompanySettingsChanged.Of(books.Company));
+            books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, CompanyCall.Actor, settings));
+            return true;
+        });
 }

@@ -7,9 +7,8 @@ namespace Nsg.Command.Commands.Birth;
 /// <summary><c>nsg company dissolve</c>: the end of a company.</summary>
 internal static class DissolveCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var last = CommonOptions.Day("--last-day", "The company's last day, which is over");
         var reason = new Option<string?>("--reason") { Description = "Why, in words", HelpName = "TEXT" };
         var keeper = new Option<string?>("--keeper")
@@ -22,7 +21,7 @@ internal static class DissolveCommand
             Description = "Ends the company with what is left to do, as in a bankruptcy",
         };
         var preview = new Option<bool>("--preview") { Description = "Tells what would happen, and keeps nothing" };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "dissolve",
             "Ends a company: last year closed, grants withdrawn, taken out of discovery; its books stay"
         )
@@ -32,32 +31,26 @@ internal static class DissolveCommand
             keeper,
             leaves,
             preview,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var run = new DissolutionRun(store, TimeProvider.System);
+                var run = new DissolutionRun(call.Store, TimeProvider.System);
                 try
                 {
-                    var end = parse.GetValue(preview)
-                        ? run.Preview(key, parse.GetValue(last))
+                    var end = call.Get(preview)
+                        ? run.Preview(call.Company, call.Get(last))
                         : await run.DissolveAsync(
-                            key,
+                            call.Company,
                             new DissolutionRequest(
-                                parse.GetValue(last),
-                                parse.GetValue(reason),
-                                parse.GetValue(leaves),
-                                parse.GetValue(keeper)
+                                call.Get(last),
+                                call.Get(reason),
+                                call.Get(leaves),
+                                call.Get(keeper)
                             ),
-                            "operator"
+                            CompanyCall.Actor
                         );
-                    Tell(end, parse.GetValue(json));
-                    return parse.GetValue(preview) && end.Left.Count > 0 ? ExitCode.Findings : ExitCode.Ok;
+                    Tell(end, call.IsJson);
+                    return call.Get(preview) && end.Left.Count > 0 ? ExitCode.Findings : ExitCode.Ok;
                 }
                 catch (NotDissolvedException fault)
                 {
@@ -65,7 +58,6 @@ internal static class DissolveCommand
                 }
             }
         );
-        return command;
     }
 
     private static void Tell(DissolutionJson end, bool isJson)

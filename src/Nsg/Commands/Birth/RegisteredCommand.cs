@@ -7,9 +7,8 @@ namespace Nsg.Command.Commands.Birth;
 /// <summary><c>nsg company registered</c>: the authority's answer to a registration.</summary>
 internal static class RegisteredCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var number = new Option<string>("--number")
         {
             Description = "The number that the authority gave",
@@ -23,7 +22,7 @@ internal static class RegisteredCommand
             HelpName = "NAME",
         };
         var capital = new Option<bool>("--book-capital") { Description = "Posts the entry of the share capital" };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "registered",
             "Completes a company that was founded here with the number that the authority gave"
         )
@@ -32,23 +31,22 @@ internal static class RegisteredCommand
             date,
             name,
             capital,
-            company,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Does(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
                 var answer = new AuthorityAnswer(
-                    parse.GetValue(number),
-                    parse.GetValue(date) ?? throw new UsageException("--date is missing; give the day as yyyy-MM-dd"),
-                    parse.GetValue(name),
-                    parse.GetValue(capital)
+                    call.Get(number),
+                    call.Get(date) ?? throw new UsageException("--date is missing; give the day as yyyy-MM-dd"),
+                    call.Get(name),
+                    call.Get(capital)
                 );
                 try
                 {
-                    var done = await new BirthRun(store, TimeProvider.System).CompleteAsync(key, answer, "operator");
+                    var done = await new BirthRun(call.Store, TimeProvider.System).CompleteAsync(
+                        call.Company,
+                        answer,
+                        CompanyCall.Actor
+                    );
                     Output.Line($"{done.Name} is registered as {done.Number}.");
                     return ExitCode.Ok;
                 }
@@ -58,6 +56,5 @@ internal static class RegisteredCommand
                 }
             }
         );
-        return command;
     }
 }

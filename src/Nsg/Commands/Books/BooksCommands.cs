@@ -27,15 +27,13 @@ internal static class BooksCommands
             OpenCommand.Make(),
         };
 
-    private static System.CommandLine.Command Make(
+    private static CompanyCommand Make(
         string name,
         string description,
         Action<BooksQueries, BooksView> show,
         bool hasAccount = false
     )
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
         var account = new Option<string?>("--account")
         {
             Description = "One account; all that were used unless given",
@@ -43,39 +41,18 @@ internal static class BooksCommands
         };
         var from = CommonOptions.Day("--from", "First day");
         var to = CommonOptions.Day("--to", "Last day");
-        var json = CommonOptions.Json();
-        var csv = CommonOptions.Csv();
-        var command = new System.CommandLine.Command(name, description) { company, from, to, json, csv, data };
+        var command = new CompanyCommand(name, description) { from, to };
         if (hasAccount)
         {
             command.Add(account);
         }
-
-        command.SetAction(parse =>
+        return command.Shows(call =>
         {
-            var view = new BooksView(
-                parse.GetValue(from),
-                parse.GetValue(to),
-                hasAccount ? parse.GetValue(account) : null,
-                CommonOptions.Form(parse, json, csv)
-            );
-            if (view.From > view.To)
-            {
-                throw new UsageException("--from lies after --to");
-            }
+            var (first, last) = call.Days(from, to);
+            var view = new BooksView(first, last, hasAccount ? call.Get(account) : null, call.Form);
 
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            store.Query(
-                key,
-                books =>
-                {
-                    show(books, view);
-                    return true;
-                }
-            );
+            call.Look(books => show(books, view));
             return ExitCode.Ok;
         });
-        return command;
     }
 }

@@ -9,49 +9,36 @@ namespace Nsg.Command.Commands.Books;
 /// <summary><c>nsg books open</c>.</summary>
 internal static class OpenCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var file = new Argument<string>("FILE")
         {
             Description = "Comma-separated values with the header account,debit,credit (party may follow)",
         };
-        var date = CommonOptions.Day("--date", "First day of the books");
-        date.Required = true;
-        var command = new System.CommandLine.Command(
-            "open",
-            "Opens the books by one entry; a difference goes to an account that says so"
-        )
+        var date = CommonOptions.RequiredDay("--date", "First day of the books");
+        return new CompanyCommand("open", "Opens the books by one entry; a difference goes to an account that says so")
         {
             file,
             date,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                var path = parse.GetValue(file)!;
+                var path = call.Get(file);
                 var balances = InputFile.Table(path, OpeningRequest.ReadCsv);
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var opened = await store.DecideAsync(
-                    key,
-                    books => new OpeningDesk(books).Open(parse.GetValue(date)!.Value, balances, [], "operator")
+                var opened = await call.DecideAsync(books =>
+                    new OpeningDesk(books).Open(call.Get(date)!.Value, balances, [], CompanyCall.Actor)
                 );
-                EntryCommands.Print([opened.Outcome], parse.GetValue(json));
+                var code = EntryCommands.Told(call, opened.Outcome);
                 if (opened.Outcome.Refusal is null && opened.Suspense is { } suspense)
                 {
-                    var difference = new Money(opened.Difference, store.Company(key)!.Currency);
+                    var difference = new Money(opened.Difference, call.Profile.Currency);
                     await Console.Error.WriteLineAsync(
                         $"nsg: the balances add up to {difference} instead of nothing; the difference is on account {suspense} ({OpeningDesk.SuspenseName})"
                     );
                 }
 
-                return opened.Outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
+                return code;
             }
         );
-        return command;
     }
 }

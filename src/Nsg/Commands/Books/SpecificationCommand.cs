@@ -34,57 +34,34 @@ internal static class SpecificationCommand
         ">INPUT",
     ];
 
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, json, csv) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            CommonOptions.Csv()
-        );
         var (from, to) = (CommonOptions.Day("--from", "First day"), CommonOptions.Day("--to", "Last day"));
         var kind = new Argument<string>("KIND") { Description = "posting, accounts, customers, suppliers or vat" };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "specification",
             "A bookkeeping specification of a period: every line with document, order of registration and balances"
         )
         {
             kind,
-            company,
             from,
             to,
-            json,
-            csv,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Shows(call =>
         {
-            if (!SpecificationFormats.Kinds.TryGetValue(parse.GetValue(kind)!, out var wanted))
+            if (!SpecificationFormats.Kinds.TryGetValue(call.Get(kind), out var wanted))
             {
                 throw new UsageException(
-                    $"'{parse.GetValue(kind)}' is no specification; they are {string.Join(", ", SpecificationFormats.Kinds.Keys)}"
+                    $"'{call.Get(kind)}' is no specification; they are {string.Join(", ", SpecificationFormats.Kinds.Keys)}"
                 );
             }
 
-            var form = CommonOptions.Form(parse, json, csv);
-            var (first, last) = (parse.GetValue(from), parse.GetValue(to));
-            if (first > last)
-            {
-                throw new UsageException("--from lies after --to");
-            }
-
-            using var store = CommonOptions.Open(parse, data);
-            store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books =>
-                {
-                    Show(new Specification(books, wanted, first, last), TimeProvider.System.GetUtcNow(), form);
-                    return true;
-                }
+            var form = call.Form;
+            var (first, last) = call.Days(from, to);
+            call.Look(books =>
+                Show(new Specification(books, wanted, first, last), TimeProvider.System.GetUtcNow(), form)
             );
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static void Show(Specification specification, DateTimeOffset made, OutputForm form)

@@ -10,10 +10,8 @@ internal static class StatementCommand
 
     private static readonly string[] Headers = ["DATE", "VOUCHER", "TEXT", "DUE", ">DEBIT", ">CREDIT", ">BALANCE"];
 
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
         var party = new Option<string>("--party")
         {
             Description = "Customer or supplier: a part of the name, its number, or its reference",
@@ -22,38 +20,21 @@ internal static class StatementCommand
         };
         var from = CommonOptions.Day("--from", "First day");
         var to = CommonOptions.Day("--to", "Last day");
-        var json = CommonOptions.Json();
-        var csv = CommonOptions.Csv();
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "statement",
             "The account of a customer or supplier: opening, movements, closing, and what falls due"
         )
         {
-            company,
             party,
             from,
             to,
-            json,
-            csv,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Shows(call =>
         {
-            var (first, last) = (parse.GetValue(from), parse.GetValue(to));
-            if (first > last)
-            {
-                throw new UsageException("--from lies after --to");
-            }
-
-            using var store = CommonOptions.Open(parse, data);
-            var statement = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => books.Statement(One(books, parse.GetValue(party)!), first, last, LinesMax)
-            );
-            Show(statement, CommonOptions.Form(parse, json, csv));
+            var (first, last) = call.Days(from, to);
+            var statement = call.Query(books => books.Statement(One(books, call.Get(party)), first, last, LinesMax));
+            Show(statement, call.Form);
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static string One(BooksQueries books, string text) =>

@@ -7,7 +7,7 @@ namespace Nsg.Command.Commands.Discovery;
 /// found.</summary>
 internal static class ListingCommands
 {
-    internal static System.CommandLine.Command Publish() =>
+    internal static CompanyCommand Publish() =>
         Make(
             "publish",
             "Lets anyone find the company at the address of this node (docs/discovery.md)",
@@ -15,77 +15,54 @@ internal static class ListingCommands
             false
         );
 
-    internal static System.CommandLine.Command Moved() =>
+    internal static CompanyCommand Moved() =>
         Make("moved", "Tells whoever looks the company up that another node answers for it now", "--to", true);
 
-    internal static System.CommandLine.Command Unpublish()
-    {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
-        var command = new System.CommandLine.Command("unpublish", "Takes the company out of discovery")
-        {
-            company,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+    internal static CompanyCommand Unpublish() =>
+        new CompanyCommand("unpublish", "Takes the company out of discovery").Does(
+            async (call, _) =>
             {
-                await ChangeAsync(parse, data, company, null);
+                await ChangeAsync(call, null);
                 Console.Out.WriteLine("Not listed.");
                 return ExitCode.Ok;
             }
         );
-        return command;
-    }
 
-    private static System.CommandLine.Command Make(string name, string description, string option, bool hasMoved)
+    private static CompanyCommand Make(string name, string description, string option, bool hasMoved)
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var endpoint = new Option<string>(option)
         {
             Description = "Address of the node, as https://node.example",
             HelpName = "URL",
             Required = true,
         };
-        var command = new System.CommandLine.Command(name, description) { endpoint, company, data };
-        command.SetAction(
-            async (parse, _) =>
+        return new CompanyCommand(name, description) { endpoint }.Does(
+            async (call, _) =>
             {
                 var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
                 var listing =
-                    CompanyListing.Of(parse.GetValue(endpoint)!, today, hasMoved)
+                    CompanyListing.Of(call.Get(endpoint), today, hasMoved)
                     ?? throw new UsageException(
                         $"{option} is an https address without a path, as https://node.example"
                     );
-                await ChangeAsync(parse, data, company, listing);
+                await ChangeAsync(call, listing);
                 Console.Out.WriteLine(
                     hasMoved ? $"Who looks it up is sent to {listing.Endpoint}." : $"Listed at {listing.Endpoint}."
                 );
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 
-    private static async Task ChangeAsync(
-        ParseResult parse,
-        Option<string> data,
-        Option<string> company,
-        CompanyListing? listing
-    )
-    {
-        using var store = CommonOptions.Open(parse, data);
-        await store.DecideAsync(
-            CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-            books =>
+    private static Task<bool> ChangeAsync(CompanyCall call, CompanyListing? listing) =>
+        call.DecideAsync(books =>
+        {
+            if (!CompanyListing.IsSame(books.Company.Listing, listing))
             {
-                if (!CompanyListing.IsSame(books.Company.Listing, listing))
-                {
-                    var settings = CompanySettingsChanged.Of(books.Company) with { Listing = listing };
-                    books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, "operator", settings));
-                }
-
-                return true;
+                var settings = CompanySettingsChanged.Of(books.Company) with { Listing = listing };
+                books.Append(RecordJson.Draft(RecordKind.CompanySettingsChanged, CompanyCall.Actor, settings));
             }
-        );
-    }
+
+            return true;
+        });
 }

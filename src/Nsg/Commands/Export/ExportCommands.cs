@@ -24,39 +24,28 @@ internal static class ExportCommands
             ArchiveExport.Make(),
         };
 
-    private static System.CommandLine.Command Hledger()
+    private static CompanyCommand Hledger()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
         var file = new Option<string>("--output", "-o")
         {
             Description = "The file to write; - for standard output",
             HelpName = "FILE",
             Required = true,
         };
-        var command = new System.CommandLine.Command(
-            "hledger",
-            "Every voucher as a journal that hledger reads, in base currency"
-        )
+        return new CompanyCommand("hledger", "Every voucher as a journal that hledger reads, in base currency")
         {
-            company,
             file,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var path = parse.GetValue(file)!;
+            var path = call.Get(file);
             using var output =
                 path == "-"
                     ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), BufferBytes)
                     : new StreamWriter(path, append: false, new UTF8Encoding(false), BufferBytes);
-            var count = store.Query(key, books => Write(books, output));
+            var count = call.Query(books => Write(books, output));
             Console.Error.WriteLine($"{count} vouchers written.");
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static long Write(BooksQueries books, StreamWriter output)

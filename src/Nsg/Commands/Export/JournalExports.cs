@@ -19,40 +19,35 @@ internal static class JournalExports
     internal static System.CommandLine.Command Csv() =>
         Make("csv", "The vouchers of one financial year, or of some days, as CSV: a row a line", LedgerCsvWriter.Write);
 
-    private static System.CommandLine.Command Make(string name, string description, Action<LedgerExtract, Stream> write)
+    private static CompanyCommand Make(string name, string description, Action<LedgerExtract, Stream> write)
     {
-        var (data, company, period) = (CommonOptions.Data(), CommonOptions.Company(), new ExportPeriod());
+        var period = new ExportPeriod();
         var file = new Option<string>("--output", "-o")
         {
             Description = "The file to write; - for standard output",
             HelpName = "FILE",
             Required = true,
         };
-        var command = new System.CommandLine.Command(name, description) { company, file, data };
+        var command = new CompanyCommand(name, description) { file };
         period.AddTo(command);
-        command.SetAction(parse =>
+        return command.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var (from, to) = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books =>
-                {
-                    var (first, last) = period.Of(parse, books);
-                    using var output = ExportFile.Open(parse.GetValue(file)!);
-                    write(
-                        LedgerExtracts.Take(
-                            books,
-                            new LedgerSelection { From = first, To = last },
-                            TimeProvider.System.GetUtcNow()
-                        ),
-                        output
-                    );
-                    return (first, last);
-                }
-            );
+            var (from, to) = call.Query(books =>
+            {
+                var (first, last) = period.Of(call.Parse, books);
+                using var output = ExportFile.Open(call.Get(file));
+                write(
+                    LedgerExtracts.Take(
+                        books,
+                        new LedgerSelection { From = first, To = last },
+                        TimeProvider.System.GetUtcNow()
+                    ),
+                    output
+                );
+                return (first, last);
+            });
             Console.Error.WriteLine($"Vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
             return ExitCode.Ok;
         });
-        return command;
     }
 }

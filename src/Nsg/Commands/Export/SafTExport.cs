@@ -9,9 +9,9 @@ namespace Nsg.Command.Commands.Export;
 /// <summary><c>nsg export saf-t</c>.</summary>
 internal static class SafTExport
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, period) = (CommonOptions.Data(), CommonOptions.Company(), new ExportPeriod());
+        var period = new ExportPeriod();
         var version = new Option<string?>("--version")
         {
             Description =
@@ -24,51 +24,43 @@ internal static class SafTExport
             HelpName = "FILE",
             Required = true,
         };
-        var command = new System.CommandLine.Command(
+        var command = new CompanyCommand(
             "saf-t",
             "One financial year, or some days, as SAF-T Financial of Norway or Denmark"
         )
         {
-            company,
             version,
             file,
-            data,
         };
         period.AddTo(command);
-        command.SetAction(parse =>
+        return command.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var wanted = Version(parse.GetValue(version), store.Company(key)!.Pack.Country);
-            var (from, to, count) = store.Query(
-                key,
-                books =>
+            var wanted = Version(call.Get(version), call.Profile.Pack.Country);
+            var (from, to, count) = call.Query(books =>
+            {
+                var (first, last) = period.Of(call.Parse, books);
+                using var output = ExportFile.Open(call.Get(file));
+                var extract = LedgerExtracts.Take(
+                    books,
+                    new LedgerSelection { From = first, To = last },
+                    TimeProvider.System.GetUtcNow()
+                );
+                if (wanted == DanishSafTWriter.Version)
                 {
-                    var (first, last) = period.Of(parse, books);
-                    using var output = ExportFile.Open(parse.GetValue(file)!);
-                    var extract = LedgerExtracts.Take(
-                        books,
-                        new LedgerSelection { From = first, To = last },
-                        TimeProvider.System.GetUtcNow()
-                    );
-                    if (wanted == DanishSafTWriter.Version)
-                    {
-                        DanishSafTWriter.Write(extract, ExportFile.Version, output);
-                    }
-                    else
-                    {
-                        SafTWriter.Write(extract, ExportFile.Version, output, wanted);
-                    }
-
-                    return (first, last, extract.Totals.Value.Entries);
+                    DanishSafTWriter.Write(extract, ExportFile.Version, output);
                 }
-            );
+                else
+                {
+                    SafTWriter.Write(extract, ExportFile.Version, output, wanted);
+                }
+
+                return (first, last, extract.Totals.Value.Entries);
+            });
             Console.Error.WriteLine(
                 $"{count} vouchers of {Output.Day(from)} to {Output.Day(to)} written as SAF-T {wanted}."
             );
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static string Version(string? given, Country country)

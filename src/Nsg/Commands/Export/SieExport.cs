@@ -8,10 +8,8 @@ namespace Nsg.Command.Commands.Export;
 /// <summary><c>nsg export sie</c>.</summary>
 internal static class SieExport
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
         var period = new ExportPeriod();
         var version = new Option<string>("--version")
         {
@@ -25,41 +23,34 @@ internal static class SieExport
             HelpName = "FILE",
             Required = true,
         };
-        var command = new System.CommandLine.Command(
+        var command = new CompanyCommand(
             "sie",
             "One financial year, or some days, as SIE 4E or 4I, in CP437 with its checksum"
         )
         {
-            company,
             version,
             file,
-            data,
         };
         period.AddTo(command);
-        command.SetAction(parse =>
+        return command.Does(call =>
         {
-            var isForImport = parse.GetValue(version)!.ToUpperInvariant() switch
+            var isForImport = call.Get(version).ToUpperInvariant() switch
             {
                 "4E" => false,
                 "4I" => true,
                 var other => throw new UsageException($"--version {other} is not written; give 4E or 4I"),
             };
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var (from, to, written) = store.Query(
-                key,
-                books =>
-                {
-                    var (first, last) = period.Of(parse, books);
-                    using var output = ExportFile.Open(parse.GetValue(file)!);
-                    var extract = LedgerExtracts.Take(
-                        books,
-                        new LedgerSelection { From = first, To = last },
-                        TimeProvider.System.GetUtcNow()
-                    );
-                    return (first, last, SieWriter.Write(extract, ExportFile.Version, output, isForImport));
-                }
-            );
+            var (from, to, written) = call.Query(books =>
+            {
+                var (first, last) = period.Of(call.Parse, books);
+                using var output = ExportFile.Open(call.Get(file));
+                var extract = LedgerExtracts.Take(
+                    books,
+                    new LedgerSelection { From = first, To = last },
+                    TimeProvider.System.GetUtcNow()
+                );
+                return (first, last, SieWriter.Write(extract, ExportFile.Version, output, isForImport));
+            });
             Console.Error.WriteLine($"{written.Vouchers} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
             if (written.Replaced > 0)
             {
@@ -70,6 +61,5 @@ internal static class SieExport
 
             return ExitCode.Ok;
         });
-        return command;
     }
 }

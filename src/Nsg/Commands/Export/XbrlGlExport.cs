@@ -8,9 +8,9 @@ namespace Nsg.Command.Commands.Export;
 /// <summary><c>nsg export xbrl-gl</c>.</summary>
 internal static class XbrlGlExport
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, period) = (CommonOptions.Data(), CommonOptions.Company(), new ExportPeriod());
+        var period = new ExportPeriod();
         var version = new Option<string>("--version")
         {
             Description =
@@ -24,41 +24,30 @@ internal static class XbrlGlExport
             HelpName = "FILE",
             Required = true,
         };
-        var command = new System.CommandLine.Command("xbrl-gl", "One financial year, or some days, as XBRL GL")
-        {
-            company,
-            version,
-            file,
-            data,
-        };
+        var command = new CompanyCommand("xbrl-gl", "One financial year, or some days, as XBRL GL") { version, file };
         period.AddTo(command);
-        command.SetAction(parse =>
+        return command.Does(call =>
         {
             var dialect =
-                XbrlGlDialect.All.FirstOrDefault(one => one.Version == parse.GetValue(version))
+                XbrlGlDialect.All.FirstOrDefault(one => one.Version == call.Get(version))
                 ?? throw new UsageException(
-                    $"--version {parse.GetValue(version)} is not written; {string.Join(" and ", XbrlGlDialect.All.Select(one => one.Version))} are"
+                    $"--version {call.Get(version)} is not written; {string.Join(" and ", XbrlGlDialect.All.Select(one => one.Version))} are"
                 );
 
-            using var store = CommonOptions.Open(parse, data);
-            var (from, to, count) = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books =>
-                {
-                    var (first, last) = period.Of(parse, books);
-                    using var output = ExportFile.Open(parse.GetValue(file)!);
-                    var extract = LedgerExtracts.Take(
-                        books,
-                        new LedgerSelection { From = first, To = last },
-                        TimeProvider.System.GetUtcNow()
-                    );
-                    XbrlGlWriter.Write(extract, output, dialect);
-                    return (first, last, extract.Totals.Value.Entries);
-                }
-            );
+            var (from, to, count) = call.Query(books =>
+            {
+                var (first, last) = period.Of(call.Parse, books);
+                using var output = ExportFile.Open(call.Get(file));
+                var extract = LedgerExtracts.Take(
+                    books,
+                    new LedgerSelection { From = first, To = last },
+                    TimeProvider.System.GetUtcNow()
+                );
+                XbrlGlWriter.Write(extract, output, dialect);
+                return (first, last, extract.Totals.Value.Entries);
+            });
             Console.Error.WriteLine($"{count} vouchers of {Output.Day(from)} to {Output.Day(to)} written.");
             return ExitCode.Ok;
         });
-        return command;
     }
 }

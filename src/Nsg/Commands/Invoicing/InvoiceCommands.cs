@@ -12,8 +12,6 @@ namespace Nsg.Command.Commands.Invoicing;
 /// <summary><c>nsg invoice</c>.</summary>
 internal static class InvoiceCommands
 {
-    private const string Actor = "operator";
-
     internal static System.CommandLine.Command Make() =>
         new("invoice", "Invoices that the company issues: numbered, checked and booked at once")
         {
@@ -22,53 +20,36 @@ internal static class InvoiceCommands
             Write(),
         };
 
-    private static System.CommandLine.Command Create()
+    private static CompanyCommand Create()
     {
-        var (data, company, json, output) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            Out()
-        );
+        var output = Out();
         var file = new Argument<FileInfo>("FILE") { Description = "The invoice as JSON" };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "create",
             "Issues an invoice; one with a clientKey that was issued before is not issued again"
         )
         {
             file,
-            company,
             output,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                var source = parse.GetValue(file)!;
+                var source = call.Get(file);
                 var request = InputFile.Read(source.FullName, content => InvoiceRequest.Read(content));
-                using var store = CommonOptions.Open(parse, data);
-                var issue = Issue(store, CommonOptions.CompanyKey(store, parse.GetValue(company)!));
+                var issue = Issue(call.Store, call.Company);
                 return await AnswerAsync(
                     issue,
-                    () => issue.CreateAsync(request, request.Key(null), Actor),
-                    parse.GetValue(output),
-                    parse.GetValue(json)
+                    () => issue.CreateAsync(request, request.Key(null), CompanyCall.Actor),
+                    call.Get(output),
+                    call.IsJson
                 );
             }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Credit()
+    private static CompanyCommand Credit()
     {
-        var (data, company, json, output, number) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            Out(),
-            Number()
-        );
+        var (output, number) = (Out(), Number());
         var reason = new Option<string>("--reason") { Description = "Why, in words for the buyer", Required = true };
         var date = CommonOptions.Day("--date", "Date of the credit note; today unless given");
         var lines = new Option<string[]>("--line")
@@ -82,7 +63,7 @@ internal static class InvoiceCommands
             Description = "An amount without VAT, taken off all lines in proportion",
             HelpName = "AMOUNT",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "credit",
             "Issues a credit note of an issued invoice: of lines, quantities, an amount, or all that is left of it"
         )
@@ -92,33 +73,26 @@ internal static class InvoiceCommands
             lines,
             amount,
             date,
-            company,
             output,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var issue = Issue(store, key);
-                var document = Find(store, key, parse.GetValue(number)!);
+                var issue = Issue(call.Store, call.Company);
+                var document = Find(call.Store, call.Company, call.Get(number));
                 var request = new CreditRequest(
-                    parse.GetValue(reason),
-                    parse.GetValue(date),
-                    parse.GetValue(lines) is { Length: > 0 } wanted ? [.. wanted.Select(CreditLine)] : null,
-                    parse.GetValue(amount)
+                    call.Get(reason),
+                    call.Get(date),
+                    call.Get(lines) is { Length: > 0 } wanted ? [.. wanted.Select(CreditLine)] : null,
+                    call.Get(amount)
                 );
                 return await AnswerAsync(
                     issue,
-                    () => issue.CreditAsync(document, request, null, Actor),
-                    parse.GetValue(output),
-                    parse.GetValue(json)
+                    () => issue.CreditAsync(document, request, null, CompanyCall.Actor),
+                    call.Get(output),
+                    call.IsJson
                 );
             }
         );
-        return command;
     }
 
     /// <summary>A line as <c>ID</c>, <c>ID:QUANTITY</c> or <c>ID=AMOUNT</c>.</summary>
@@ -135,29 +109,24 @@ internal static class InvoiceCommands
             : throw new UsageException($"--line '{text}': write ID, ID:QUANTITY or ID=AMOUNT, such as 1:2 or 1=99.50");
     }
 
-    private static System.CommandLine.Command Write()
+    private static CompanyCommand Write()
     {
-        var (data, company, output, number) = (CommonOptions.Data(), CommonOptions.Company(), Out(), Number());
+        var (output, number) = (Out(), Number());
         var form = new Option<string?>("--form") { Description = "ubl or finvoice; as it was issued unless given" };
         form.AcceptOnlyFromAmong("ubl", "finvoice");
-        var command = new System.CommandLine.Command("write", "Writes an issued invoice as UBL or Finvoice, to be sent")
+        return new CompanyCommand("write", "Writes an issued invoice as UBL or Finvoice, to be sent")
         {
             number,
             form,
-            company,
             output,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var content = Issue(store, key).Write(Find(store, key, parse.GetValue(number)!), parse.GetValue(form));
-            using var file = ExportFile.Open(parse.GetValue(output) ?? "-");
+            var content = Issue(call.Store, call.Company)
+                .Write(Find(call.Store, call.Company, call.Get(number)), call.Get(form));
+            using var file = ExportFile.Open(call.Get(output) ?? "-");
             file.Write(content);
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static async Task<int> AnswerAsync(

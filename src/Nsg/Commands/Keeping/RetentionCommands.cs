@@ -18,84 +18,39 @@ internal static class RetentionCommands
             Show(),
         };
 
-    private static System.CommandLine.Command List()
-    {
-        var (data, company, json, csv) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            CommonOptions.Csv()
+    private static CompanyCommand List() =>
+        new CompanyCommand("list", "Financial years with the first day on which their material may be deleted").Lists(
+            call => call.Query(books => books.RetentionYears()),
+            RetentionYearJson.Of,
+            ["FROM", "TO", ">ENTRIES", ">DOCUMENTS", "BOOKS", "VOUCHERS", "ANNUAL ACCOUNTS"],
+            year =>
+                [
+                    Output.Day(year.From),
+                    Output.Day(year.To),
+                    year.Entries.ToString(CultureInfo.InvariantCulture),
+                    year.Documents.ToString(CultureInfo.InvariantCulture),
+                    Day(year, KeptMaterial.Books),
+                    Day(year, KeptMaterial.Vouchers),
+                    Day(year, KeptMaterial.AnnualAccounts),
+                ]
         );
-        var command = new System.CommandLine.Command(
-            "list",
-            "Financial years with the first day on which their material may be deleted"
-        )
-        {
-            company,
-            json,
-            csv,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            var form = CommonOptions.Form(parse, json, csv);
-            using var store = CommonOptions.Open(parse, data);
-            var years = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => books.RetentionYears()
-            );
-            if (form == OutputForm.Json)
-            {
-                years.Select(RetentionYearJson.Of).ToList().ForEach(Output.Json);
-                return ExitCode.Ok;
-            }
 
-            Output.Rows(
-                form,
-                ["FROM", "TO", ">ENTRIES", ">DOCUMENTS", "BOOKS", "VOUCHERS", "ANNUAL ACCOUNTS"],
-                years.Select(year =>
-                    new[]
-                    {
-                        Output.Day(year.From),
-                        Output.Day(year.To),
-                        year.Entries.ToString(CultureInfo.InvariantCulture),
-                        year.Documents.ToString(CultureInfo.InvariantCulture),
-                        Day(year, KeptMaterial.Books),
-                        Day(year, KeptMaterial.Vouchers),
-                        Day(year, KeptMaterial.AnnualAccounts),
-                    }
-                )
-            );
-            return ExitCode.Ok;
-        });
-        return command;
-    }
-
-    private static System.CommandLine.Command Show()
+    private static CompanyCommand Show()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var what = new Argument<string>("WHAT")
         {
             Description = "A voucher (G2026-3), a document (number, identifier, hash), or a record (#17)",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "show",
             "How long a voucher, a document with its original, or a record is kept, and by which act"
         )
         {
             what,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Answers(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var term = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => Find(books, parse.GetValue(what)!)
-            );
-            if (parse.GetValue(json))
+            var term = call.Query(books => Find(books, call.Get(what)));
+            if (call.IsJson)
             {
                 Output.Json(term is null ? null : RetentionJson.Of(term));
             }
@@ -110,7 +65,6 @@ internal static class RetentionCommands
 
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static RetentionTerm? Find(BooksQueries books, string text)

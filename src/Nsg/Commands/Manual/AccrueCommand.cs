@@ -10,9 +10,8 @@ namespace Nsg.Command.Commands.Manual;
 /// <summary><c>nsg plan accrue</c>.</summary>
 internal static class AccrueCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var entry = new Option<string?>("--entry")
         {
             Description = "The voucher whose amount is spread",
@@ -20,8 +19,7 @@ internal static class AccrueCommand
         };
         var account = AccountOption();
         var balance = BalanceOption();
-        var from = CommonOptions.Day("--from", "A day of the first month");
-        from.Required = true;
+        var from = CommonOptions.RequiredDay("--from", "A day of the first month");
         var months = MonthsOption();
         var amount = AmountOption();
         var date = CommonOptions.Day("--date", "Posting date of the first entry; the voucher's unless given");
@@ -30,7 +28,7 @@ internal static class AccrueCommand
             Description = "What the vouchers say; the voucher's text unless given",
             HelpName = "TEXT",
         };
-        var command = new System.CommandLine.Command("accrue", "Spreads an amount of income or cost over months")
+        return new CompanyCommand("accrue", "Spreads an amount of income or cost over months")
         {
             entry,
             account,
@@ -40,38 +38,29 @@ internal static class AccrueCommand
             amount,
             date,
             text,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var source = parse.GetValue(entry) is { } voucher
-                    ? store.Query(key, books => EntryCommands.Voucher(books, voucher).Entry)
+                var source = call.Get(entry) is { } voucher
+                    ? call.Query(books => EntryCommands.Voucher(books, voucher).Entry)
                     : (Guid?)null;
                 var wanted = new AccrualWanted(
-                    parse.GetValue(account)!,
-                    parse.GetValue(balance)!,
-                    parse.GetValue(amount),
-                    parse.GetValue(from)!.Value,
-                    parse.GetValue(months),
-                    parse.GetValue(date),
-                    parse.GetValue(text),
+                    call.Get(account),
+                    call.Get(balance),
+                    call.Get(amount),
+                    call.Get(from)!.Value,
+                    call.Get(months),
+                    call.Get(date),
+                    call.Get(text),
                     null,
                     source
                 );
-                var outcome = await store.DecideAsync(
-                    key,
-                    books => new AccrualDesk(books).Define(wanted, PlanCommands.Actor)
+                return EntryCommands.Told(
+                    call,
+                    await call.DecideAsync(books => new AccrualDesk(books).Define(wanted, CompanyCall.Actor))
                 );
-                EntryCommands.Print([outcome], parse.GetValue(json));
-                return outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
             }
         );
-        return command;
     }
 
     private static Option<string> AccountOption() =>

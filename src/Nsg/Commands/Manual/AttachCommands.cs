@@ -8,36 +8,24 @@ namespace Nsg.Command.Commands.Manual;
 /// <summary><c>nsg entry attach</c> and <c>nsg entry without-document</c>.</summary>
 internal static class AttachCommands
 {
-    private const string Actor = "operator";
-
-    internal static System.CommandLine.Command Attach()
+    internal static CompanyCommand Attach()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var number = new Argument<string>("VOUCHER") { Description = "Its number, such as G2026-3, or its identifier" };
         var files = new Argument<string[]>("FILE")
         {
             Description = "Files, kept as they are",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new System.CommandLine.Command(
-            "attach",
-            "Puts files to an entry that was posted; the entry stays as it is"
-        )
+        return new CompanyCommand("attach", "Puts files to an entry that was posted; the entry stays as it is")
         {
             number,
             files,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, cancellation) =>
+        }.Answers(
+            async (call, cancellation) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var entry = store.Query(key, books => EntryCommands.Voucher(books, parse.GetValue(number)!).Entry);
+                var entry = call.Query(books => EntryCommands.Voucher(books, call.Get(number)).Entry);
                 var outcomes = new List<ManualOutcome>();
-                foreach (var path in parse.GetValue(files)!)
+                foreach (var path in call.Get(files))
                 {
                     if (
                         new FileInfo(path) is not { Exists: true, Length: > 0 } file
@@ -56,9 +44,8 @@ internal static class AttachCommands
                         DocumentCheck.None
                     );
                     outcomes.Add(
-                        await store.DecideAsync(
-                            key,
-                            books => new AttachDesk(books).Attach(entry, prepared, new Submission(Actor))
+                        await call.DecideAsync(books =>
+                            new AttachDesk(books).Attach(entry, prepared, new Submission(CompanyCall.Actor))
                         )
                     );
                 }
@@ -68,7 +55,7 @@ internal static class AttachCommands
                     Console.Error.WriteLine($"nsg: {Output.OneLine(outcome.Detail)}");
                 }
 
-                if (parse.GetValue(json))
+                if (call.IsJson)
                 {
                     Output.Json(new { entry, attached = outcomes.Count(one => one.Refusal is null) });
                 }
@@ -80,61 +67,26 @@ internal static class AttachCommands
                 return outcomes.TrueForAll(one => one.Refusal is null) ? ExitCode.Ok : ExitCode.Findings;
             }
         );
-        return command;
     }
 
-    internal static System.CommandLine.Command WithoutDocument()
+    internal static CompanyCommand WithoutDocument()
     {
-        var (data, company, json, csv) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            CommonOptions.Csv()
-        );
         var (from, to) = (CommonOptions.Day("--from", "First day"), CommonOptions.Day("--to", "Last day"));
-        var command = new System.CommandLine.Command("without-document", "Entries by hand that no document proves yet")
-        {
-            company,
-            from,
-            to,
-            json,
-            csv,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            var form = CommonOptions.Form(parse, json, csv);
-            using var store = CommonOptions.Open(parse, data);
-            var rows = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => books.EntriesWithoutDocument(parse.GetValue(from), parse.GetValue(to), 0, int.MaxValue)
-            );
-            if (form == OutputForm.Json)
+        return new CompanyCommand("without-document", "Entries by hand that no document proves yet") { from, to }.Lists(
+            call =>
             {
-                rows.ToList()
-                    .ForEach(row =>
-                        Output.Json(
-                            new
-                            {
-                                id = row.Entry,
-                                number = row.Number.ToString(),
-                                date = row.Date,
-                                text = row.Text,
-                            }
-                        )
-                    );
-            }
-            else
+                var (first, last) = call.Days(from, to);
+                return call.Query(books => books.EntriesWithoutDocument(first, last, 0, int.MaxValue));
+            },
+            row => new
             {
-                Output.Rows(
-                    form,
-                    ["VOUCHER", "DATE", "TEXT"],
-                    rows.Select(row => new[] { row.Number.ToString(), Output.Day(row.Date), row.Text })
-                );
-            }
-
-            return ExitCode.Ok;
-        });
-        return command;
+                id = row.Entry,
+                number = row.Number.ToString(),
+                date = row.Date,
+                text = row.Text,
+            },
+            ["VOUCHER", "DATE", "TEXT"],
+            row => [row.Number.ToString(), Output.Day(row.Date), row.Text]
+        );
     }
 }

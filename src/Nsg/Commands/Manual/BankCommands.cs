@@ -10,7 +10,6 @@ namespace Nsg.Command.Commands.Manual;
 /// <summary><c>nsg bank</c>: bank lines matched by a person.</summary>
 internal static class BankCommands
 {
-    private const string Actor = "operator";
     private const int CandidatesMax = 10;
 
     private static readonly string[] Headers = ["DOCUMENT", "PARTY", "DUE", ">OPEN", "CURRENCY"];
@@ -23,33 +22,19 @@ internal static class BankCommands
             Undo(),
         };
 
-    private static System.CommandLine.Command Show()
+    private static CompanyCommand Show()
     {
-        var (data, company, json, line) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), Line());
-        var command = new System.CommandLine.Command("show", "A bank line beside what it pays and could pay")
+        var line = Line();
+        return new CompanyCommand("show", "A bank line beside what it pays and could pay") { line }.Answers(call =>
         {
-            line,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            Print(
-                store,
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                parse.GetValue(line)!,
-                parse.GetValue(json)
-            );
+            call.Look(books => Print(books, call.Get(line), call.IsJson));
             return ExitCode.Ok;
         });
-        return command;
     }
 
-    private static System.CommandLine.Command Match()
+    private static CompanyCommand Match()
     {
-        var (data, company, json, line) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), Line());
+        var line = Line();
         var items = new Option<string[]>("--item")
         {
             Description = "A document that the line pays (number or id); may be given several times",
@@ -71,7 +56,7 @@ internal static class BankCommands
             Description = "Why, for the record; needed when the line is put to nothing",
             HelpName = "TEXT",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "match",
             "Puts a bank line to documents, an account or nothing; it goes before all rules"
         )
@@ -81,155 +66,117 @@ internal static class BankCommands
             account,
             amount,
             reason,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
+        }.Answers(
+            (call, _) =>
                 DecideAsync(
-                    parse,
-                    data,
-                    company,
+                    call,
                     line,
-                    json,
                     (books, row) =>
                     {
-                        var documents = (parse.GetValue(items) ?? [])
+                        var documents = (call.Get(items) ?? [])
                             .Select(text => DocumentLookup.One(books, text, prefersReview: false).Document)
                             .ToList();
                         var wanted = new BankMatch
                         {
                             Line = row.Line,
                             Items = documents,
-                            Account = parse.GetValue(account),
-                            Amount = parse.GetValue(amount),
-                            Why = parse.GetValue(reason) ?? "",
+                            Account = call.Get(account),
+                            Amount = call.Get(amount),
+                            Why = call.Get(reason) ?? "",
                         };
-                        return desk => desk.Match(wanted, null, Actor);
+                        return desk => desk.Match(wanted, null, CompanyCall.Actor);
                     }
                 )
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Undo()
+    private static CompanyCommand Undo()
     {
-        var (data, company, json, line) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), Line());
-        var reason = new Option<string>("--reason")
-        {
-            Description = "Why, for the record",
-            HelpName = "TEXT",
-            Required = true,
-        };
-        var command = new System.CommandLine.Command(
+        var line = Line();
+        var reason = CommonOptions.Reason();
+        return new CompanyCommand(
             "undo",
             "Takes a person's decision on a bank line back; the rules say again what it is"
         )
         {
             line,
             reason,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                DecideAsync(
-                    parse,
-                    data,
-                    company,
-                    line,
-                    json,
-                    (_, row) => desk => desk.Undo(row.Line, parse.GetValue(reason)!, Actor)
-                )
+        }.Answers(
+            (call, _) =>
+                DecideAsync(call, line, (_, row) => desk => desk.Undo(row.Line, call.Get(reason), CompanyCall.Actor))
         );
-        return command;
     }
 
     private static Argument<string> Line() =>
         new("LINE") { Description = "The line's id, or the bank's reference of the entry (nsg books bank lists them)" };
 
     private static async Task<int> DecideAsync(
-        ParseResult parse,
-        Option<string> data,
-        Option<string> company,
+        CompanyCall call,
         Argument<string> line,
-        Option<bool> json,
         Func<BooksQueries, BankLineRow, Func<MatchDesk, MatchOutcome>> read
     )
     {
-        using var store = CommonOptions.Open(parse, data);
-        var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-        var (row, decide) = store.Query(
-            key,
-            books => Find(books, parse.GetValue(line)!) is var found ? (found, read(books, found)) : default
+        var (row, decide) = call.Query(books =>
+            Find(books, call.Get(line)) is var found ? (found, read(books, found)) : default
         );
-        var outcome = await store.DecideAsync(key, books => decide(new MatchDesk(books)));
+        var outcome = await call.DecideAsync(books => decide(new MatchDesk(books)));
         if (outcome.Refusal is not null)
         {
-            Console.Error.WriteLine(Output.OneLine($"nsg: bank entry {row.Entry} stays as it is: {outcome.Detail}"));
-            return ExitCode.Findings;
+            return CompanyCall.Refused($"bank entry {row.Entry} stays as it is: {outcome.Detail}");
         }
 
-        Print(store, key, row.Line.ToString(), parse.GetValue(json));
+        call.Look(books => Print(books, row.Line.ToString(), call.IsJson));
         return ExitCode.Ok;
     }
 
-    private static void Print(NodeStore store, string key, string line, bool isJson) =>
-        store.Query(
-            key,
-            books =>
-            {
-                var row = Find(books, line);
-                var (settlements, decision, candidates) = (
-                    books.SettlementsOfPayer(row.Line),
-                    books.BankDecision(row.Line),
-                    books.CandidatesFor(row, CandidatesMax)
-                );
-                if (isJson)
-                {
-                    PrintJson(row, settlements, decision, candidates);
-                    return true;
-                }
-
-                Output.Line($"{Output.Day(row.Date)} {row.Amount} {row.Counterparty} {row.Text}".TrimEnd());
-                foreach (var one in settlements)
-                {
-                    Output.Line($"pays {one.ItemNumber}: {one.Amount} ({one.Why})");
-                }
-
-                if (decision is not null)
-                {
-                    Output.Line(
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"decided by {decision.Actor}{(decision.Account is null ? "" : $", the rest on account {decision.Account}")}: {decision.Why}"
-                        )
-                    );
-                }
-
-                if (!row.IsMatched && candidates.Count > 0)
-                {
-                    Output.Rows(
-                        OutputForm.Table,
-                        Headers,
-                        candidates.Select(one =>
-                            new[]
-                            {
-                                one.Document,
-                                one.Party,
-                                Output.Day(one.Due),
-                                one.Open.ToAmountString(),
-                                one.Open.Currency.Code,
-                            }
-                        )
-                    );
-                }
-
-                return true;
-            }
+    private static void Print(BooksQueries books, string line, bool isJson)
+    {
+        var row = Find(books, line);
+        var (settlements, decision, candidates) = (
+            books.SettlementsOfPayer(row.Line),
+            books.BankDecision(row.Line),
+            books.CandidatesFor(row, CandidatesMax)
         );
+        if (isJson)
+        {
+            PrintJson(row, settlements, decision, candidates);
+            return;
+        }
+
+        Output.Line($"{Output.Day(row.Date)} {row.Amount} {row.Counterparty} {row.Text}".TrimEnd());
+        foreach (var one in settlements)
+        {
+            Output.Line($"pays {one.ItemNumber}: {one.Amount} ({one.Why})");
+        }
+
+        if (decision is not null)
+        {
+            Output.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"decided by {decision.Actor}{(decision.Account is null ? "" : $", the rest on account {decision.Account}")}: {decision.Why}"
+                )
+            );
+        }
+
+        if (!row.IsMatched && candidates.Count > 0)
+        {
+            Output.Rows(
+                OutputForm.Table,
+                Headers,
+                candidates.Select(one =>
+                    new[]
+                    {
+                        one.Document,
+                        one.Party,
+                        Output.Day(one.Due),
+                        one.Open.ToAmountString(),
+                        one.Open.Currency.Code,
+                    }
+                )
+            );
+        }
+    }
 
     private static void PrintJson(
         BankLineRow row,

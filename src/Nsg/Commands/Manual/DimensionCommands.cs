@@ -7,8 +7,6 @@ namespace Nsg.Command.Commands.Manual;
 /// <summary><c>nsg dimension</c>.</summary>
 internal static class DimensionCommands
 {
-    private const string Actor = "operator";
-
     internal static System.CommandLine.Command Make() =>
         new("dimension", "Departments, projects, establishments, and what they come to")
         {
@@ -19,34 +17,18 @@ internal static class DimensionCommands
             Archive("restore", "Takes an archived object into use again", isArchived: false),
         };
 
-    private static System.CommandLine.Command List()
-    {
-        var (data, company, json, csv) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            CommonOptions.Csv()
-        );
-        var command = new System.CommandLine.Command("list", "Dimensions with their objects")
+    private static CompanyCommand List() =>
+        new CompanyCommand("list", "Dimensions with their objects").Shows(call =>
         {
-            company,
-            json,
-            csv,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            var form = CommonOptions.Form(parse, json, csv);
-            using var store = CommonOptions.Open(parse, data);
-            var rows = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), DimensionList.Of);
-            if (form == OutputForm.Json)
+            var rows = call.Query(DimensionList.Of);
+            if (call.IsJson)
             {
                 rows.ToList().ForEach(Output.Json);
                 return ExitCode.Ok;
             }
 
             Output.Rows(
-                form,
+                call.Form,
                 ["DIMENSION", "OBJECT", "NAME", "ARCHIVED"],
                 rows.SelectMany(row =>
                     row.Objects.Select(one => new[] { row.Id, one.Id, one.Name ?? "", one.IsArchived ? "yes" : "" })
@@ -55,127 +37,74 @@ internal static class DimensionCommands
             );
             return ExitCode.Ok;
         });
-        return command;
-    }
 
-    private static System.CommandLine.Command Balances()
+    private static CompanyCommand Balances()
     {
-        var (data, company, json, csv) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            CommonOptions.Csv()
-        );
         var (from, to) = (CommonOptions.Day("--from", "First day"), CommonOptions.Day("--to", "Last day"));
         var dimension = new Argument<string>("DIMENSION")
         {
             Description = "The dimension, as nsg dimension list shows it",
         };
-        var command = new System.CommandLine.Command("balances", "Balances by object and account")
-        {
-            dimension,
-            company,
-            from,
-            to,
-            json,
-            csv,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            var form = CommonOptions.Form(parse, json, csv);
-            using var store = CommonOptions.Open(parse, data);
-            var rows = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books =>
-                    DimensionList.Balances(books, parse.GetValue(dimension)!, parse.GetValue(from), parse.GetValue(to))
-            );
-            if (form == OutputForm.Json)
+        return new CompanyCommand("balances", "Balances by object and account") { dimension, from, to }.Lists(
+            call =>
             {
-                rows.ToList().ForEach(Output.Json);
-                return ExitCode.Ok;
-            }
-
-            Output.Rows(
-                form,
-                ["OBJECT", "OBJECT NAME", "ACCOUNT", "NAME", ">OPENING", ">DEBIT", ">CREDIT", ">CLOSING"],
-                rows.Select(row =>
-                    new[]
-                    {
-                        row.Object,
-                        row.ObjectName ?? "",
-                        row.Account,
-                        row.Name,
-                        row.Opening,
-                        row.Debit,
-                        row.Credit,
-                        row.Closing,
-                    }
-                )
-            );
-            return ExitCode.Ok;
-        });
-        return command;
+                var (first, last) = call.Days(from, to);
+                return call.Query(books => DimensionList.Balances(books, call.Get(dimension), first, last));
+            },
+            ["OBJECT", "OBJECT NAME", "ACCOUNT", "NAME", ">OPENING", ">DEBIT", ">CREDIT", ">CLOSING"],
+            row =>
+                [
+                    row.Object,
+                    row.ObjectName ?? "",
+                    row.Account,
+                    row.Name,
+                    row.Opening,
+                    row.Debit,
+                    row.Credit,
+                    row.Closing,
+                ]
+        );
     }
 
-    private static System.CommandLine.Command Define()
+    private static CompanyCommand Define()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var file = new Argument<string>("FILE")
         {
             Description =
                 "Comma-separated values with the header dimension,object,name; a row without an object names the dimension",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "define",
             "Defines dimensions and objects from a file; what is there already gets the new name"
         )
         {
             file,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
+        }.Does(
+            async (call, _) =>
             {
-                var path = parse.GetValue(file)!;
-                var defined = InputFile.Table(path, DimensionFile.Read);
-                return ChartCommands.DecideAsync(
-                    parse,
-                    data,
-                    company,
-                    books => new DimensionDesk(books).Define(defined, Actor),
+                var defined = InputFile.Table(call.Get(file), DimensionFile.Read);
+                return CompanyCall.Told(
+                    await call.DecideAsync(books => new DimensionDesk(books).Define(defined, CompanyCall.Actor)),
                     $"{defined.Dimensions.Count} dimensions and {defined.Objects.Count} objects defined."
                 );
             }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Archive(string name, string description, bool isArchived)
+    private static CompanyCommand Archive(string name, string description, bool isArchived)
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var dimension = new Argument<string>("DIMENSION") { Description = "Its dimension" };
         var id = new Argument<string>("OBJECT") { Description = "The object" };
         var reason = new Option<string?>("--reason") { Description = "Why, for the record", HelpName = "TEXT" };
-        var command = new System.CommandLine.Command(name, description) { dimension, id, reason, company, data };
-        command.SetAction(
-            (parse, _) =>
-                ChartCommands.DecideAsync(
-                    parse,
-                    data,
-                    company,
-                    books =>
-                        new DimensionDesk(books).Archive(
-                            parse.GetValue(dimension)!,
-                            parse.GetValue(id)!,
-                            isArchived,
-                            parse.GetValue(reason),
-                            Actor
-                        ),
-                    "Done."
+        return new CompanyCommand(name, description) { dimension, id, reason }.Decides(call =>
+            books =>
+                new DimensionDesk(books).Archive(
+                    call.Get(dimension),
+                    call.Get(id),
+                    isArchived,
+                    call.Get(reason),
+                    CompanyCall.Actor
                 )
         );
-        return command;
     }
 }

@@ -12,7 +12,6 @@ namespace Nsg.Command.Commands.Manual;
 /// <summary><c>nsg entry</c>.</summary>
 internal static class EntryCommands
 {
-    private const string Actor = "operator";
     private const long FileMax = 256L << 20;
 
     internal static System.CommandLine.Command Make() =>
@@ -27,184 +26,114 @@ internal static class EntryCommands
             AttachCommands.WithoutDocument(),
         };
 
-    private static System.CommandLine.Command Post()
+    private static CompanyCommand Post()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var file = new Argument<string>("FILE")
         {
             Description = "Entries as JSON, one on each line or one alone; - for standard input",
         };
         var all = new Option<bool>("--all-or-nothing") { Description = "Post every entry of the file, or none" };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "post",
             "Posts entries; an entry with a clientKey that was posted before is not posted again"
         )
         {
             file,
-            company,
             all,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, cancellation) =>
+        }.Answers(
+            async (call, cancellation) =>
             {
-                var requests = InputFile.Read(
-                    parse.GetValue(file)!,
-                    text => EntryFile.Read(Encoding.UTF8.GetString(text))
+                var requests = InputFile.Read(call.Get(file), text => EntryFile.Read(Encoding.UTF8.GetString(text)));
+                var outcomes = await EntryFile.PostAsync(
+                    call.Store,
+                    call.Company,
+                    requests,
+                    call.Get(all),
+                    CompanyCall.Actor
                 );
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var outcomes = await EntryFile.PostAsync(store, key, requests, parse.GetValue(all), Actor);
-                Print(outcomes, parse.GetValue(json));
-                return outcomes.All(one => one.Refusal is null) ? ExitCode.Ok : ExitCode.Findings;
+                return Told(call, outcomes);
             }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Show()
+    private static CompanyCommand Show()
     {
-        var (data, company, json, number) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            Number()
-        );
-        var command = new System.CommandLine.Command("show", "A voucher with its lines, and what it is tied to")
+        var number = Number();
+        return new CompanyCommand("show", "A voucher with its lines, and what it is tied to") { number }.Answers(call =>
         {
-            number,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books =>
-                {
-                    EntryView.Print(books, Voucher(books, parse.GetValue(number)!), parse.GetValue(json));
-                    return true;
-                }
-            );
+            call.Look(books => EntryView.Print(books, Voucher(books, call.Get(number)), call.IsJson));
             return ExitCode.Ok;
         });
-        return command;
     }
 
-    private static System.CommandLine.Command Reverse()
+    private static CompanyCommand Reverse()
     {
-        var (data, company, json, number, reason) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            Number(),
-            Reason()
-        );
+        var (number, reason) = (Number(), CommonOptions.Reason());
         var date = CommonOptions.Day(
             "--date",
             "Posting date; the entry's own, or the first open day after it, unless given"
         );
-        var command = new System.CommandLine.Command("reverse", "Takes an entry back by one with the other sign")
+        return new CompanyCommand("reverse", "Takes an entry back by one with the other sign")
         {
             number,
             reason,
             date,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
+        }.Answers(
+            (call, _) =>
                 DecideAsync(
-                    parse,
-                    data,
-                    company,
+                    call,
                     number,
-                    json,
-                    (books, entry) =>
-                        new ManualDesk(books).Reverse(entry, parse.GetValue(date), parse.GetValue(reason)!, Actor)
+                    (desk, entry) => desk.Reverse(entry, call.Get(date), call.Get(reason), CompanyCall.Actor)
                 )
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Correct()
+    private static CompanyCommand Correct()
     {
-        var (data, company, json, number, reason) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            CommonOptions.Json(),
-            Number(),
-            Reason()
-        );
+        var (number, reason) = (Number(), CommonOptions.Reason());
         var file = new Argument<string>("FILE")
         {
             Description = "The entry as it should be, as JSON; - for standard input",
         };
-        var command = new System.CommandLine.Command(
-            "correct",
-            "Takes an entry back and posts another one in its place"
-        )
+        return new CompanyCommand("correct", "Takes an entry back and posts another one in its place")
         {
             number,
             file,
             reason,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, cancellation) =>
+        }.Answers(
+            async (call, cancellation) =>
             {
-                var wanted = InputFile.Read(
-                    parse.GetValue(file)!,
-                    text => EntryFile.Read(Encoding.UTF8.GetString(text))
-                )
+                var wanted = InputFile.Read(call.Get(file), text => EntryFile.Read(Encoding.UTF8.GetString(text)))
                     is [var one]
                     ? one.Entry
-                    : throw new UsageException($"{parse.GetValue(file)} holds more than one entry");
+                    : throw new UsageException($"{call.Get(file)} holds more than one entry");
                 return await DecideAsync(
-                    parse,
-                    data,
-                    company,
+                    call,
                     number,
-                    json,
-                    (books, entry) => new ManualDesk(books).Correct(entry, wanted, parse.GetValue(reason)!, Actor)
+                    (desk, entry) => desk.Correct(entry, wanted, call.Get(reason), CompanyCall.Actor)
                 );
             }
         );
-        return command;
     }
 
     private static Argument<string> Number() =>
         new("NUMBER") { Description = "The voucher's number, such as G2026-3, or its id" };
 
-    private static Option<string> Reason() =>
-        new("--reason")
-        {
-            Description = "Why, for the record",
-            HelpName = "TEXT",
-            Required = true,
-        };
-
     private static async Task<int> DecideAsync(
-        ParseResult parse,
-        Option<string> data,
-        Option<string> company,
+        CompanyCall call,
         Argument<string> number,
-        Option<bool> json,
-        Func<Nsg.Bookkeeping.IBooksTransaction, Guid, ManualOutcome> decide
+        Func<ManualDesk, Guid, ManualOutcome> decide
     )
     {
-        using var store = CommonOptions.Open(parse, data);
-        var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-        var entry = store.Query(key, books => Voucher(books, parse.GetValue(number)!).Entry);
-        var outcome = await store.DecideAsync(key, books => decide(books, entry));
-        Print([outcome], parse.GetValue(json));
-        return outcome.Refusal is null ? ExitCode.Ok : ExitCode.Findings;
+        var entry = call.Query(books => Voucher(books, call.Get(number)).Entry);
+        return Told(call, await call.DecideAsync(books => decide(new ManualDesk(books), entry)));
+    }
+
+    /// <summary>Says what came of an entry.</summary>
+    internal static int Told(CompanyCall call, params IReadOnlyList<ManualOutcome> outcomes)
+    {
+        Print(outcomes, call.IsJson);
+        return outcomes.All(one => one.Refusal is null) ? ExitCode.Ok : ExitCode.Findings;
     }
 
     internal static EntryRow Voucher(BooksQueries books, string text) =>
@@ -217,7 +146,7 @@ internal static class EntryCommands
             $"there is no voucher '{text}'; write its number as the journal shows it, such as G2026-3"
         );
 
-    internal static void Print(IReadOnlyList<ManualOutcome> outcomes, bool json)
+    private static void Print(IReadOnlyList<ManualOutcome> outcomes, bool json)
     {
         for (var i = 0; i < outcomes.Count; i++)
         {

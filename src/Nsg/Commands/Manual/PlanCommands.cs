@@ -11,8 +11,6 @@ namespace Nsg.Command.Commands.Manual;
 /// <summary><c>nsg plan</c>.</summary>
 internal static class PlanCommands
 {
-    internal const string Actor = "operator";
-
     internal static System.CommandLine.Command Make() =>
         new("plan", "Recurring entries, and amounts spread over months")
         {
@@ -24,74 +22,32 @@ internal static class PlanCommands
             Stop(),
         };
 
-    private static System.CommandLine.Command List()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command(
-            "list",
-            "Recurring entries and accruals, and when they are due next"
-        )
-        {
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var plans = store
-                .Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), books => books.Plans())
-                .Select(PlanJson.Of)
-                .ToList();
-            if (parse.GetValue(json))
-            {
-                plans.ForEach(Output.Json);
-            }
-            else
-            {
-                Output.Table(
-                    ["ID", "KIND", "NAME", ">VERSION", "NEXT", ">POSTED", "STOPPED"],
-                    plans.Select(plan =>
-                        new[]
-                        {
-                            plan.Id.ToString(),
-                            plan.Kind,
-                            plan.Name,
-                            plan.Version.ToString(CultureInfo.InvariantCulture),
-                            Output.Day(plan.Next),
-                            plan.Posted.ToString(CultureInfo.InvariantCulture),
-                            plan.Stopped ?? "",
-                        }
-                    )
-                );
-            }
+    private static CompanyCommand List() =>
+        new CompanyCommand("list", "Recurring entries and accruals, and when they are due next").Lists(
+            call => call.Query(books => books.Plans()).Select(PlanJson.Of),
+            ["ID", "KIND", "NAME", ">VERSION", "NEXT", ">POSTED", "STOPPED"],
+            plan =>
+                [
+                    plan.Id.ToString(),
+                    plan.Kind,
+                    plan.Name,
+                    plan.Version.ToString(CultureInfo.InvariantCulture),
+                    Output.Day(plan.Next),
+                    plan.Posted.ToString(CultureInfo.InvariantCulture),
+                    plan.Stopped ?? "",
+                ]
+        );
 
-            return ExitCode.Ok;
-        });
-        return command;
-    }
-
-    private static System.CommandLine.Command Show()
+    private static CompanyCommand Show()
     {
-        var (data, company, json, id) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json(), Plan());
-        var command = new System.CommandLine.Command(
-            "show",
-            "A recurring entry or accrual with its versions and what was posted"
-        )
+        var id = Plan();
+        return new CompanyCommand("show", "A recurring entry or accrual with its versions and what was posted")
         {
             id,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Answers(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var detail = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => PlanDetailJson.Of(books, Find(books, parse.GetValue(id)!))
-            );
-            if (parse.GetValue(json))
+            var detail = call.Query(books => PlanDetailJson.Of(books, Find(books, call.Get(id))));
+            if (call.IsJson)
             {
                 Output.Json(detail);
                 return ExitCode.Ok;
@@ -114,117 +70,64 @@ internal static class PlanCommands
             );
             return ExitCode.Ok;
         });
-        return command;
     }
 
-    private static System.CommandLine.Command Recur()
+    private static CompanyCommand Recur()
     {
-        var (data, company, file) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            JsonFile("The recurring entry: name, every, from, text, lines")
-        );
-        var command = new System.CommandLine.Command("recur", "Defines a recurring entry") { file, company, data };
-        command.SetAction(
-            (parse, _) =>
+        var file = JsonFile("The recurring entry: name, every, from, text, lines");
+        return new CompanyCommand("recur", "Defines a recurring entry") { file }.Does(
+            (call, _) =>
             {
-                var wanted = InputFile.Read(parse.GetValue(file)!, json => RecurringRequest.Read(json).ToDefined());
-                return DecideAsync(parse, data, company, (books, _) => new PlanDesk(books).Define(wanted, Actor));
+                var wanted = InputFile.Read(call.Get(file), json => RecurringRequest.Read(json).ToDefined());
+                return DecideAsync(call, (desk, _) => desk.Define(wanted, CompanyCall.Actor));
             }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Change()
+    private static CompanyCommand Change()
     {
-        var (data, company, id, file) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            Plan(),
-            JsonFile("The recurring entry as it should be from now on")
-        );
+        var (id, file) = (Plan(), JsonFile("The recurring entry as it should be from now on"));
         var version = new Option<int?>("--seen")
         {
             Description = "The version that the change was made from; refused when there is a newer one",
             HelpName = "VERSION",
         };
-        var command = new System.CommandLine.Command(
-            "change",
-            "A new version of a recurring entry, for what is not posted yet"
-        )
+        return new CompanyCommand("change", "A new version of a recurring entry, for what is not posted yet")
         {
             id,
             file,
             version,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
+        }.Does(
+            (call, _) =>
             {
-                var wanted = InputFile.Read(parse.GetValue(file)!, json => RecurringRequest.Read(json).ToDefined());
+                var wanted = InputFile.Read(call.Get(file), json => RecurringRequest.Read(json).ToDefined());
                 return DecideAsync(
-                    parse,
-                    data,
-                    company,
-                    (books, found) =>
-                        new PlanDesk(books).Change(found(parse.GetValue(id)!), parse.GetValue(version), wanted, Actor)
+                    call,
+                    (desk, found) => desk.Change(found(call.Get(id)), call.Get(version), wanted, CompanyCall.Actor)
                 );
             }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Stop()
+    private static CompanyCommand Stop()
     {
-        var (data, company, id) = (CommonOptions.Data(), CommonOptions.Company(), Plan());
-        var reason = new Option<string>("--reason")
-        {
-            Description = "Why, for the record",
-            HelpName = "TEXT",
-            Required = true,
-        };
-        var command = new System.CommandLine.Command(
-            "stop",
-            "Stops a recurring entry; of an accrual, what it still holds is released"
-        )
+        var (id, reason) = (Plan(), CommonOptions.Reason());
+        return new CompanyCommand("stop", "Stops a recurring entry; of an accrual, what it still holds is released")
         {
             id,
             reason,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                DecideAsync(
-                    parse,
-                    data,
-                    company,
-                    (books, found) =>
-                        new PlanDesk(books).Stop(found(parse.GetValue(id)!), parse.GetValue(reason)!, Actor)
-                )
+        }.Does(
+            (call, _) =>
+                DecideAsync(call, (desk, found) => desk.Stop(found(call.Get(id)), call.Get(reason), CompanyCall.Actor))
         );
-        return command;
     }
 
-    private static async Task<int> DecideAsync(
-        ParseResult parse,
-        Option<string> data,
-        Option<string> company,
-        Func<IBooksTransaction, Func<string, Guid>, PlanOutcome> decide
-    )
+    private static async Task<int> DecideAsync(CompanyCall call, Func<PlanDesk, Func<string, Guid>, PlanOutcome> decide)
     {
-        using var store = CommonOptions.Open(parse, data);
-        var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-        var outcome = await store.DecideAsync(key, books => decide(books, text => Find(books.Plans(), text).Id));
-        if (outcome.Refusal is { } refusal)
-        {
-            Console.Error.WriteLine($"nsg: {Output.OneLine(refusal)}");
-            return ExitCode.Findings;
-        }
-
-        Output.Line($"{outcome.Plan} version {outcome.Version}.");
-        return ExitCode.Ok;
+        var outcome = await call.DecideAsync(books =>
+            decide(new PlanDesk(books), text => Find(books.Plans(), text).Id)
+        );
+        return CompanyCall.Told(outcome.Refusal, $"{outcome.Plan} version {outcome.Version}.");
     }
 
     private static EntryPlan Find(BooksQueries books, string text) => Find(books.Plans(), text);

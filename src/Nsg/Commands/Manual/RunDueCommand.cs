@@ -45,7 +45,7 @@ internal static class RunDueCommand
                 var refused = 0;
                 foreach (var key in keys)
                 {
-                    var runs = await PlanRunner.RunAsync(store, key, last, PlanCommands.Actor);
+                    var runs = await PlanRunner.RunAsync(store, key, last, CompanyCall.Actor);
                     refused += runs.Count(run => run.Outcome.Refusal is not null);
                     Print(runs, parse.GetValue(json));
                 }

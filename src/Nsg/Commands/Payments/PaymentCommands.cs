@@ -13,7 +13,6 @@ namespace Nsg.Command.Commands.Payments;
 /// <summary><c>nsg payments</c>.</summary>
 internal static class PaymentCommands
 {
-    private const string Actor = "operator";
     private const int ListMax = 1_000;
 
     internal static System.CommandLine.Command Make() =>
@@ -26,36 +25,25 @@ internal static class PaymentCommands
             Cancel(),
         };
 
-    private static System.CommandLine.Command Due()
+    private static CompanyCommand Due()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var until = CommonOptions.Day("--until", "Only what is due up to this day");
-        var command = new System.CommandLine.Command(
-            "due",
-            "What suppliers are owed, and whom their documents ask to pay"
-        )
+        return new CompanyCommand("due", "What suppliers are owed, and whom their documents ask to pay")
         {
-            company,
             until,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Answers(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var rows = Payments(store, CommonOptions.CompanyKey(store, parse.GetValue(company)!))
-                .Due(parse.GetValue(until), null, ListMax)
+            var rows = Payments(call.Store, call.Company)
+                .Due(call.Get(until), null, ListMax)
                 .Select(PaymentDueJson.Of)
                 .ToList();
-            PaymentViews.Due(rows, parse.GetValue(json));
+            PaymentViews.Due(rows, call.IsJson);
             return ExitCode.Ok;
         });
-        return command;
     }
 
-    private static System.CommandLine.Command Order()
+    private static CompanyCommand Order()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var documents = new Argument<string[]>("DOCUMENT")
         {
             Description = "Numbers or identifiers of invoices to pay and credit notes to set off",
@@ -72,7 +60,7 @@ internal static class PaymentCommands
         };
         var on = CommonOptions.Day("--on", "The day on which all are carried out; each on its due day unless given");
         var (output, version) = (Out(), Version());
-        var command = new System.CommandLine.Command("order", "Orders payments, and writes the file for the bank")
+        return new CompanyCommand("order", "Orders payments, and writes the file for the bank")
         {
             documents,
             account,
@@ -81,17 +69,11 @@ internal static class PaymentCommands
             on,
             output,
             version,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var names = parse.GetValue(documents)!;
-                if (names.Length > 1 && parse.GetValue(payTo) is not null)
+                var names = call.Get(documents);
+                if (names.Length > 1 && call.Get(payTo) is not null)
                 {
                     throw new UsageException("--pay-to is for one document; order the others without it");
                 }
@@ -99,26 +81,25 @@ internal static class PaymentCommands
                 var request = new PaymentsRequest(
                     [
                         .. names.Select(name => new PaymentItemRequest(
-                            Find(store, key, name),
+                            Find(call.Store, call.Company, name),
                             null,
-                            parse.GetValue(payTo)
+                            call.Get(payTo)
                         )),
                     ],
-                    parse.GetValue(account),
-                    parse.GetValue(bank),
-                    parse.GetValue(on)
+                    call.Get(account),
+                    call.Get(bank),
+                    call.Get(on)
                 );
                 return await OrderAsync(
-                    store,
-                    key,
+                    call.Store,
+                    call.Company,
                     request,
-                    order => Written(store, key, order, parse.GetValue(version), parse.GetValue(output)),
-                    parse.GetValue(json),
-                    parse.GetValue(output) == "-"
+                    order => Written(call.Store, call.Company, order, call.Get(version), call.Get(output)),
+                    call.IsJson,
+                    call.Get(output) == "-"
                 );
             }
         );
-        return command;
     }
 
     private static async Task<int> OrderAsync(
@@ -133,7 +114,10 @@ internal static class PaymentCommands
         try
         {
             var wanted = Payments(store, company).Read(request);
-            var ordered = await store.DecideAloneAsync(company, books => new PaymentDesk(books).Order(wanted, Actor));
+            var ordered = await store.DecideAloneAsync(
+                company,
+                books => new PaymentDesk(books).Order(wanted, CompanyCall.Actor)
+            );
             write(ordered.Order);
             if (!isQuiet)
             {
@@ -156,68 +140,38 @@ internal static class PaymentCommands
         }
     }
 
-    private static System.CommandLine.Command List()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command(
-            "list",
-            "Payments that were ordered, and what the bank says of them"
-        )
+    private static CompanyCommand List() =>
+        new CompanyCommand("list", "Payments that were ordered, and what the bank says of them").Answers(call =>
         {
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var orders = store
-                .Query(
-                    CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                    books => books.PaymentOrders(long.MaxValue, ListMax)
-                )
+            var orders = call.Query(books => books.PaymentOrders(long.MaxValue, ListMax))
                 .Select(PaymentOrderJson.Of)
                 .ToList();
-            PaymentViews.Orders(orders, parse.GetValue(json));
+            PaymentViews.Orders(orders, call.IsJson);
             return ExitCode.Ok;
         });
-        return command;
-    }
 
-    private static System.CommandLine.Command WriteFile()
+    private static CompanyCommand WriteFile()
     {
-        var (data, company, order, output, version) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            Id(),
-            Out(),
-            Version()
-        );
-        var command = new System.CommandLine.Command("write", "Writes the file of an order for the bank (pain.001)")
+        var (order, output, version) = (Id(), Out(), Version());
+        return new CompanyCommand("write", "Writes the file of an order for the bank (pain.001)")
         {
             order,
             version,
             output,
-            company,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-            var found = One(store, key, parse.GetValue(order)!);
-            Written(store, key, found.Order, parse.GetValue(version), parse.GetValue(output) ?? "-");
+            var found = One(call.Store, call.Company, call.Get(order));
+            Written(call.Store, call.Company, found.Order, call.Get(version), call.Get(output) ?? "-");
             return ExitCode.Ok;
         });
-        return command;
     }
 
-    private static System.CommandLine.Command Cancel()
+    private static CompanyCommand Cancel()
     {
-        var (data, company, order) = (CommonOptions.Data(), CommonOptions.Company(), Id());
+        var order = Id();
         var why = new Option<string>("--why") { Description = "Why, for the record", Required = true };
         var atBank = new Option<bool>("--at-bank") { Description = "The bank had the order and cancelled it" };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "cancel",
             "Takes an order back whose file did not go to the bank, or that the bank cancelled"
         )
@@ -225,19 +179,14 @@ internal static class PaymentCommands
             order,
             why,
             atBank,
-            company,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Does(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var found = One(store, key, parse.GetValue(order)!);
-                var refusal = await store.DecideAloneAsync(
-                    key,
+                var found = One(call.Store, call.Company, call.Get(order));
+                var refusal = await call.Store.DecideAloneAsync(
+                    call.Company,
                     books =>
-                        new PaymentDesk(books).Cancel(found.Order, parse.GetValue(why)!, parse.GetValue(atBank), Actor)
+                        new PaymentDesk(books).Cancel(found.Order, call.Get(why), call.Get(atBank), CompanyCall.Actor)
                 );
                 if (refusal is null)
                 {
@@ -249,7 +198,6 @@ internal static class PaymentCommands
                 return ExitCode.Findings;
             }
         );
-        return command;
     }
 
     private static void Written(NodeStore store, string company, Guid order, string? version, string? output)

@@ -18,9 +18,8 @@ internal static class PersonalCommands
             Scrub(),
         };
 
-    private static System.CommandLine.Command Export()
+    private static CompanyCommand Export()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var about = new Option<string[]>("--about")
         {
             Description = "A number or name of the person, as many as are known",
@@ -28,27 +27,17 @@ internal static class PersonalCommands
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "export",
             "Everything that a company's log says of a person, a line of JSON for each record, with what law keeps it until when"
         )
         {
             about,
-            company,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
             try
             {
-                foreach (
-                    var one in PersonalData.Find(
-                        store,
-                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                        parse.GetValue(about)!
-                    )
-                )
+                foreach (var one in PersonalData.Find(call.Store, call.Company, call.Get(about)))
                 {
                     Output.Json(
                         new
@@ -71,12 +60,10 @@ internal static class PersonalCommands
 
             return ExitCode.Ok;
         });
-        return command;
     }
 
-    private static System.CommandLine.Command Erase()
+    private static CompanyCommand Erase()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var records = new Option<long[]>("--record")
         {
             Description = "A record of the books stream (nsg personal export)",
@@ -93,7 +80,7 @@ internal static class PersonalCommands
         {
             Description = "Tells what would go and what a law keeps until when; erases nothing",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "erase",
             "Erases records' facts, salts and originals for good, where no law keeps them; proofs still hold"
         )
@@ -101,28 +88,21 @@ internal static class PersonalCommands
             records,
             reason,
             preview,
-            company,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Does(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var (key, places) = (
-                    CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                    parse.GetValue(records)!.Distinct().ToList()
-                );
-                if (parse.GetValue(preview))
+                var (key, places) = (call.Company, call.Get(records).Distinct().ToList());
+                if (call.Get(preview))
                 {
-                    return Show(await store.PreviewErasureAsync(key, places));
+                    return Show(await call.Store.PreviewErasureAsync(key, places));
                 }
 
-                var why = parse.GetValue(reason) is { Length: > 0 and <= WhyMax } text
+                var why = call.Get(reason) is { Length: > 0 and <= WhyMax } text
                     ? text
                     : throw new UsageException($"--reason has 1 to {WhyMax} characters");
                 try
                 {
-                    var erased = await store.EraseAsync(key, places, why, "operator");
+                    var erased = await call.Store.EraseAsync(key, places, why, CompanyCall.Actor);
                     Output.Line(
                         $"Erased: {erased.Records}. Copies in backups and exported archives are not reached{(erased.Left is { } left ? "; " + left : "")}."
                     );
@@ -135,7 +115,6 @@ internal static class PersonalCommands
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 
     private static int Show(ErasurePreview preview)

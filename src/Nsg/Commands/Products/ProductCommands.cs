@@ -29,32 +29,22 @@ internal static class ProductCommands
     internal static string Plain(decimal? number) =>
         number?.ToString("0.############################", CultureInfo.InvariantCulture) ?? "";
 
-    private static System.CommandLine.Command Of(
+    private static CompanyCommand Of(
         string name,
         string description,
         Action<BooksQueries, LineView> show,
         bool isGrouped = false
     )
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var options = new LineOptions();
-        var command = new System.CommandLine.Command(name, description) { company, data };
+        var command = new CompanyCommand(name, description);
         options.AddTo(command, isGrouped);
-        command.SetAction(parse =>
+        return command.Does(call =>
         {
-            var view = options.Read(parse, isGrouped);
-            using var store = CommonOptions.Open(parse, data);
-            store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books =>
-                {
-                    show(books, view);
-                    return true;
-                }
-            );
+            var view = options.Read(call.Parse, isGrouped);
+            call.Look(books => show(books, view));
             return ExitCode.Ok;
         });
-        return command;
     }
 }
 

@@ -7,27 +7,25 @@ namespace Nsg.Command.Commands.Products;
 /// <summary><c>nsg products codes</c> and <c>factors</c>.</summary>
 internal static class ProductImports
 {
-    private const string Actor = "operator";
-
-    internal static System.CommandLine.Command Codes() =>
+    internal static CompanyCommand Codes() =>
         Import(
             "codes",
             $"Imports mappings of product codes: {ProductFiles.MappingHeader}",
             ProductFiles.Mappings,
-            (desk, rows) => desk.Map(rows, Actor),
+            (desk, rows) => desk.Map(rows, CompanyCall.Actor),
             rows => rows.Sum(one => one.Mappings.Count)
         );
 
-    internal static System.CommandLine.Command Factors() =>
+    internal static CompanyCommand Factors() =>
         Import(
             "factors",
             $"Imports emission factors: {ProductFiles.FactorHeader}",
             ProductFiles.Factors,
-            (desk, rows) => desk.Define(rows, Actor),
+            (desk, rows) => desk.Define(rows, CompanyCall.Actor),
             rows => rows.Sum(one => one.Factors.Count)
         );
 
-    private static System.CommandLine.Command Import<T>(
+    private static CompanyCommand Import<T>(
         string name,
         string description,
         Func<string, IReadOnlyList<T>> read,
@@ -35,20 +33,16 @@ internal static class ProductImports
         Func<IReadOnlyList<T>, int> count
     )
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var file = new Argument<string>("FILE")
         {
             Description = "Separated values with that header, or a JSON list of objects with these fields",
         };
-        var command = new System.CommandLine.Command(name, description) { file, company, data };
-        command.SetAction(
-            async (parse, _) =>
+        return new CompanyCommand(name, description) { file }.Does(
+            async (call, _) =>
             {
-                var path = parse.GetValue(file)!;
+                var path = call.Get(file);
                 var rows = InputFile.Table(path, read);
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                if (await store.DecideAsync(key, books => keep(new ProductDesk(books), rows)) is { } refusal)
+                if (await call.DecideAsync(books => keep(new ProductDesk(books), rows)) is { } refusal)
                 {
                     throw new UsageException($"{path}: {refusal}");
                 }
@@ -57,6 +51,5 @@ internal static class ProductImports
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 }

@@ -51,29 +51,16 @@ internal static class ProductViews
         Output.Rows(view.Form, Headers, products.Select(one => Cells(one, figures)));
     }
 
-    internal static System.CommandLine.Command Show()
+    internal static CompanyCommand Show()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var id = new Argument<string>("PRODUCT") { Description = "The product, as nsg products list shows it" };
-        var command = new System.CommandLine.Command(
-            "show",
-            "A product: its prices over time, and what was bought or sold of it"
-        )
+        return new CompanyCommand("show", "A product: its prices over time, and what was bought or sold of it")
         {
             id,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Answers(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            return store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => Show(books, parse.GetValue(id)!, parse.GetValue(json))
-            );
+            return call.Query(books => Show(books, call.Get(id), call.IsJson));
         });
-        return command;
     }
 
     private static int Show(BooksQueries books, string id, bool isJson)

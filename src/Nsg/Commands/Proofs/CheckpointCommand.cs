@@ -6,31 +6,25 @@ namespace Nsg.Command.Commands.Proofs;
 /// <summary><c>nsg checkpoint</c>.</summary>
 internal static class CheckpointCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var file = new Option<string?>("--output", "-o")
         {
             Description = "The file to write; standard output unless given",
             HelpName = "FILE",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "checkpoint",
             "The state of a company's log, signed by the node; kept elsewhere, it shows later that nothing was cut or rewritten"
         )
         {
-            company,
             file,
-            data,
-        };
-        command.SetAction(
-            async (parse, cancellation) =>
+        }.Does(
+            async (call, cancellation) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                using var signer = NodeKey.Of(store);
-                var note = await signer.SignAsync(store, store.Query(key, books => books.Checkpoint()));
-                if (parse.GetValue(file) is { } path)
+                using var signer = NodeKey.Of(call.Store);
+                var note = await signer.SignAsync(call.Store, call.Query(books => books.Checkpoint()));
+                if (call.Get(file) is { } path)
                 {
                     await File.WriteAllTextAsync(path, note, cancellation);
                 }
@@ -42,7 +36,6 @@ internal static class CheckpointCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 }
 

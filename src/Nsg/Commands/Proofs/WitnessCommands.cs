@@ -27,32 +27,26 @@ internal static class WitnessCommands
             List(),
         };
 
-    internal static System.CommandLine.Command Stamp()
+    internal static CompanyCommand Stamp()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var authority = new Option<Uri>("--authority")
         {
             Description = "Address of a time stamp authority (RFC 3161)",
             HelpName = "URL",
             Required = true,
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "stamp",
             "Lets an authority stamp the state of a company's log with the time; nsg verify checks it"
         )
         {
             authority,
-            company,
-            data,
-        };
-        command.SetAction(
-            async (parse, cancellation) =>
+        }.Does(
+            async (call, cancellation) =>
             {
-                using var store = CommonOptions.Open(parse, data);
                 using var http = new HttpClient { Timeout = Patience };
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
                 var (refusal, checkpoint) = await Reached(() =>
-                    TimeStamps.AskAsync(store, http, key, Address(parse.GetValue(authority)!), cancellation)
+                    TimeStamps.AskAsync(call.Store, http, call.Company, Address(call.Get(authority)), cancellation)
                 );
                 return Told(
                     refusal,
@@ -60,7 +54,6 @@ internal static class WitnessCommands
                 );
             }
         );
-        return command;
     }
 
     private static System.CommandLine.Command Key()
@@ -124,9 +117,8 @@ internal static class WitnessCommands
         return command;
     }
 
-    private static System.CommandLine.Command Ask()
+    private static CompanyCommand Ask()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var address = new Option<Uri>("--url")
         {
             Description = "Address of the witness's node",
@@ -144,34 +136,27 @@ internal static class WitnessCommands
             Description = "File with the token that the witness's node gave",
             HelpName = "FILE",
         };
-        var command = new System.CommandLine.Command(
-            "ask",
-            "Asks another node to sign the state of a company's log as a witness"
-        )
+        return new CompanyCommand("ask", "Asks another node to sign the state of a company's log as a witness")
         {
             address,
             key,
             token,
-            company,
-            data,
-        };
-        command.SetAction(
-            async (parse, cancellation) =>
+        }.Does(
+            async (call, cancellation) =>
             {
-                if (!WitnessKey.TryParse(parse.GetValue(key)!, out var witness))
+                if (!WitnessKey.TryParse(call.Get(key), out var witness))
                 {
                     throw new UsageException(
                         "--key is no witness's key; it is what nsg witness key prints on the other node"
                     );
                 }
 
-                using var store = CommonOptions.Open(parse, data);
                 using var http = new HttpClient { Timeout = Patience };
-                var secret = parse.GetValue(token) is { } path ? Secret(path) : null;
+                var secret = call.Get(token) is { } path ? Secret(path) : null;
                 var (refusal, checkpoint) = await Reached(() =>
-                    new WitnessClient(store, http, witness).AskAsync(
-                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                        Address(parse.GetValue(address)!),
+                    new WitnessClient(call.Store, http, witness).AskAsync(
+                        call.Company,
+                        Address(call.Get(address)),
                         secret,
                         cancellation
                     )
@@ -182,62 +167,49 @@ internal static class WitnessCommands
                 );
             }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command List()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command(
-            "list",
-            "Witnesses of a company's log, each with the largest state that it signed"
-        )
-        {
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var evidence = store.Query(CommonOptions.CompanyKey(store, parse.GetValue(company)!), WitnessEvidence.Of);
-            if (parse.GetValue(json))
+    private static CompanyCommand List() =>
+        new CompanyCommand("list", "Witnesses of a company's log, each with the largest state that it signed").Answers(
+            call =>
             {
-                evidence
-                    .Witnesses.ToList()
-                    .ForEach(one =>
-                        Output.Json(
-                            new
+                var evidence = call.Query(WitnessEvidence.Of);
+                if (call.IsJson)
+                {
+                    evidence
+                        .Witnesses.ToList()
+                        .ForEach(one =>
+                            Output.Json(
+                                new
+                                {
+                                    witness = one.Name,
+                                    books = one.Books,
+                                    access = one.Access,
+                                    seen = one.Seen,
+                                }
+                            )
+                        );
+                }
+                else
+                {
+                    Output.Table(
+                        ["WITNESS", ">BOOKS", ">ACCESS", "SEEN"],
+                        evidence.Witnesses.Select(one =>
+                            new[]
                             {
-                                witness = one.Name,
-                                books = one.Books,
-                                access = one.Access,
-                                seen = one.Seen,
+                                one.Name,
+                                one.Books.ToString(CultureInfo.InvariantCulture),
+                                one.Access.ToString(CultureInfo.InvariantCulture),
+                                one.Seen.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
                             }
                         )
                     );
-            }
-            else
-            {
-                Output.Table(
-                    ["WITNESS", ">BOOKS", ">ACCESS", "SEEN"],
-                    evidence.Witnesses.Select(one =>
-                        new[]
-                        {
-                            one.Name,
-                            one.Books.ToString(CultureInfo.InvariantCulture),
-                            one.Access.ToString(CultureInfo.InvariantCulture),
-                            one.Seen.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-                        }
-                    )
-                );
-            }
+                }
 
-            evidence.Faults.ToList().ForEach(fault => Console.Error.WriteLine($"nsg: {fault}"));
-            return evidence.Faults.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
-        });
-        return command;
-    }
+                evidence.Faults.ToList().ForEach(fault => Console.Error.WriteLine($"nsg: {fault}"));
+                return evidence.Faults.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
+            }
+        );
 
     private static Uri Address(Uri address) =>
         address is { IsAbsoluteUri: true, Scheme: "http" or "https" }

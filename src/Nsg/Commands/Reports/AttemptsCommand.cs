@@ -7,29 +7,17 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report attempts</c>.</summary>
 internal static class AttemptsCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var filing = new Argument<Guid>("FILING") { Description = "The filing (nsg report filings)" };
-        var command = new System.CommandLine.Command(
-            "attempts",
-            "The calls that were made on the way of a report, and its receipts"
-        )
+        return new CompanyCommand("attempts", "The calls that were made on the way of a report, and its receipts")
         {
             filing,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Answers(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var id = parse.GetValue(filing);
-            var (calls, receipts) = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => (books.Attempts(id), books.Receipts(id))
-            );
-            if (parse.GetValue(json))
+            var id = call.Get(filing);
+            var (calls, receipts) = call.Query(books => (books.Attempts(id), books.Receipts(id)));
+            if (call.IsJson)
             {
                 PrintJson(calls, receipts);
                 return ExitCode.Ok;
@@ -55,7 +43,6 @@ internal static class AttemptsCommand
             );
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static void PrintJson(IReadOnlyList<AttemptRow> calls, IReadOnlyList<ReceiptRow> receipts)

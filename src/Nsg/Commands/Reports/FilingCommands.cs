@@ -9,9 +9,7 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report approve</c>, <c>send</c>, <c>receipt</c> and <c>filings</c>.</summary>
 internal static class FilingCommands
 {
-    private const string Actor = "operator";
-
-    internal static System.CommandLine.Command Approve()
+    internal static CompanyCommand Approve()
     {
         var options = new ReportOptions();
         var accepts = new Option<bool>("--accept-warnings") { Description = "The warnings were seen and are accepted" };
@@ -21,116 +19,103 @@ internal static class FilingCommands
             HelpName = "ID",
         };
         var signers = Signers();
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "approve",
             "Approves a report as it stands; what was filed for the period before is replaced"
         )
         {
             options.Report,
-            options.Company,
             options.Period,
             options.Set,
             accepts,
             accept,
             signers,
-            options.Data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                Reported(async () =>
+        }.Does(
+            async (call, _) =>
+            {
+                var terms = new ApprovalTerms
                 {
-                    using var store = CommonOptions.Open(parse, options.Data);
-                    var terms = new ApprovalTerms
-                    {
-                        AcceptsAll = parse.GetValue(accepts),
-                        Accepted = parse.GetValue(accept) ?? [],
-                        Signers = Names(parse.GetValue(signers)),
-                    };
-                    var filed = await FilingRun.ApproveAsync(
-                        store,
-                        CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!),
-                        books => options.Request(parse, books),
-                        terms,
-                        TimeProvider.System.GetUtcNow(),
-                        Actor
-                    );
-                    Output.Line(
-                        $"{filed.Report} {filed.Period} is approved: {filed.Filing}{(filed.Replaces is null ? "" : $", in place of {filed.Replaces}")}. Hand it over: nsg report send {filed.Filing}"
-                    );
-                })
+                    AcceptsAll = call.Get(accepts),
+                    Accepted = call.Get(accept) ?? [],
+                    Signers = Names(call.Get(signers)),
+                };
+                var filed = await FilingRun.ApproveAsync(
+                    call.Store,
+                    call.Company,
+                    books => options.Request(call.Parse, books),
+                    terms,
+                    TimeProvider.System.GetUtcNow(),
+                    CompanyCall.Actor
+                );
+                Output.Line(
+                    $"{filed.Report} {filed.Period} is approved: {filed.Filing}{(filed.Replaces is null ? "" : $", in place of {filed.Replaces}")}. Hand it over: nsg report send {filed.Filing}"
+                );
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
-    internal static System.CommandLine.Command Send()
+    internal static CompanyCommand Send()
     {
-        var (data, company, filing) = (CommonOptions.Data(), CommonOptions.Company(), Filing());
+        var filing = Filing();
         var file = new Option<string?>("--output", "-o")
         {
             Description = "The file to write, for the authority's upload",
             HelpName = "FILE",
         };
         var ports = Ports();
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "send",
             "Hands an approved report over: writes its file for upload, or sends it to the authority"
         )
         {
             filing,
-            company,
             file,
             ports,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                Reported(async () =>
+        }.Does(
+            async (call, cancellation) =>
+            {
+                var (key, id) = (call.Company, Id(call.Get(filing)));
+                if (call.Get(ports) is { } settings)
                 {
-                    using var store = CommonOptions.Open(parse, data);
-                    var (key, id) = (
-                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                        Id(parse.GetValue(filing)!)
+                    Said(
+                        await PortRun.SendAsync(
+                            call.Store,
+                            key,
+                            id,
+                            PortSettings.Read(settings),
+                            TimeProvider.System,
+                            CompanyCall.Actor
+                        ),
+                        id
                     );
-                    if (parse.GetValue(ports) is { } settings)
-                    {
-                        Said(
-                            await PortRun.SendAsync(
-                                store,
-                                key,
-                                id,
-                                PortSettings.Read(settings),
-                                TimeProvider.System,
-                                Actor
-                            ),
-                            id
-                        );
-                        return;
-                    }
+                    return ExitCode.Ok;
+                }
 
-                    var path =
-                        parse.GetValue(file)
-                        ?? throw new UsageException(
-                            "give --output FILE for upload, or --ports FILE to send it to the authority"
-                        );
-                    var (format, content) = await FilingRun.SendAsync(
-                        store,
-                        key,
-                        id,
-                        TimeProvider.System.GetUtcNow(),
-                        Actor
+                var path =
+                    call.Get(file)
+                    ?? throw new UsageException(
+                        "give --output FILE for upload, or --ports FILE to send it to the authority"
                     );
-                    await File.WriteAllBytesAsync(path, content);
-                    Output.Line(
-                        $"{content.Length} bytes of {format} in {path}. Upload it, and keep the answer: nsg report receipt"
-                    );
-                })
+                var (format, content) = await FilingRun.SendAsync(
+                    call.Store,
+                    key,
+                    id,
+                    TimeProvider.System.GetUtcNow(),
+                    CompanyCall.Actor
+                );
+                await File.WriteAllBytesAsync(path, content, cancellation);
+                Output.Line(
+                    $"{content.Length} bytes of {format} in {path}. Upload it, and keep the answer: nsg report receipt"
+                );
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
-    internal static System.CommandLine.Command Receipt()
+    internal static CompanyCommand Receipt()
     {
-        var (data, company, filing) = (CommonOptions.Data(), CommonOptions.Company(), Filing());
+        var filing = Filing();
         var rejected = new Option<bool>("--rejected") { Description = "The receiver refused it" };
         var reference = new Option<string?>("--reference") { Description = "The receiver's reference", HelpName = "R" };
         var text = new Option<string?>("--text") { Description = "What the receiver said", HelpName = "T" };
@@ -140,62 +125,52 @@ internal static class FilingCommands
             HelpName = "FILE",
         };
         var ports = Ports();
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "receipt",
             "Keeps what the receiver of a report answered; with --ports it is asked for"
         )
         {
             filing,
-            company,
             rejected,
             reference,
             text,
             file,
             ports,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                Reported(async () =>
+        }.Does(
+            async (call, _) =>
+            {
+                var (key, id) = (call.Company, Id(call.Get(filing)));
+                if (call.Get(ports) is { } settings)
                 {
-                    using var store = CommonOptions.Open(parse, data);
-                    var (key, id) = (
-                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                        Id(parse.GetValue(filing)!)
+                    Said(
+                        await PortRun.FetchAsync(
+                            call.Store,
+                            key,
+                            id,
+                            PortSettings.Read(settings),
+                            TimeProvider.System,
+                            CompanyCall.Actor
+                        ),
+                        id
                     );
-                    if (parse.GetValue(ports) is { } settings)
-                    {
-                        Said(
-                            await PortRun.FetchAsync(
-                                store,
-                                key,
-                                id,
-                                PortSettings.Read(settings),
-                                TimeProvider.System,
-                                Actor
-                            ),
-                            id
-                        );
-                        return;
-                    }
+                    return ExitCode.Ok;
+                }
 
-                    var receipts = await ReceiptsAsync(parse.GetValue(file));
-                    var refusal = await store.DecideAsync(
-                        key,
-                        books =>
-                            new FilingDesk(books).Answer(
-                                id,
-                                !parse.GetValue(rejected),
-                                parse.GetValue(reference),
-                                parse.GetValue(text),
-                                Actor,
-                                receipts
-                            )
-                    );
-                    Output.Line(refusal is null ? "Kept." : throw new ReportRequestException(refusal, isRefusal: true));
-                })
+                var receipts = await ReceiptsAsync(call.Get(file));
+                var refusal = await call.DecideAsync(books =>
+                    new FilingDesk(books).Answer(
+                        id,
+                        !call.Get(rejected),
+                        call.Get(reference),
+                        call.Get(text),
+                        CompanyCall.Actor,
+                        receipts
+                    )
+                );
+                Output.Line(refusal is null ? "Kept." : throw new ReportRequestException(refusal, isRefusal: true));
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
     private static async Task<IReadOnlyList<ReportReceipt>> ReceiptsAsync(string? file) =>
@@ -248,24 +223,4 @@ internal static class FilingCommands
         Guid.TryParse(text, out var id)
             ? id
             : throw new UsageException($"'{text}' is no filing; see nsg report filings");
-
-    internal static async Task<int> Reported(Func<Task> work)
-    {
-        try
-        {
-            await work();
-            return ExitCode.Ok;
-        }
-        catch (ReportRequestException fault)
-        {
-            throw fault.IsRefusal ? new DecisionRefusedException(fault.Message) : new UsageException(fault.Message);
-        }
-        catch (PortException fault)
-        {
-            Console.Error.WriteLine(
-                $"nsg: {fault.Message}{(fault.MayHaveArrived ? "; it may have arrived all the same: look at the authority before it is sent again" : "")}"
-            );
-            return ExitCode.Findings;
-        }
-    }
 }

@@ -6,26 +6,11 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report filings</c>.</summary>
 internal static class FilingListCommand
 {
-    internal static System.CommandLine.Command Make()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command(
-            "filings",
-            "Reports from the making of them to the receiver's answer"
-        )
+    internal static CompanyCommand Make() =>
+        new CompanyCommand("filings", "Reports from the making of them to the receiver's answer").Answers(call =>
         {
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var (prepared, filings) = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => (books.Prepared(), books.Filings())
-            );
-            if (parse.GetValue(json))
+            var (prepared, filings) = call.Query(books => (books.Prepared(), books.Filings()));
+            if (call.IsJson)
             {
                 prepared.ToList().ForEach(Tell);
                 filings.ToList().ForEach(Tell);
@@ -40,8 +25,6 @@ internal static class FilingListCommand
 
             return ExitCode.Ok;
         });
-        return command;
-    }
 
     private static void Tell(PreparedRow one) =>
         Output.Json(

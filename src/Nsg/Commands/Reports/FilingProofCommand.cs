@@ -8,9 +8,9 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report proof</c>.</summary>
 internal static class FilingProofCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, filing) = (CommonOptions.Data(), CommonOptions.Company(), FilingCommands.Filing());
+        var filing = FilingCommands.Filing();
         var sent = new Option<bool>("--sent")
         {
             Description = "Of the handing over, with the file; else of the approval",
@@ -21,39 +21,34 @@ internal static class FilingProofCommand
             HelpName = "FILE",
             Required = true,
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "proof",
             "Writes the node's own signed receipt of a filing, with its findings: nsg verify receipt FILE"
         )
         {
             filing,
-            company,
             sent,
             file,
-            data,
-        };
-        command.SetAction(
-            (parse, cancellation) =>
-                FilingCommands.Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    using var key = NodeKey.Of(store);
-                    var receipt = await FilingReceipts.MadeAsync(
-                        store,
-                        key,
-                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                        FilingCommands.Id(parse.GetValue(filing)!),
-                        parse.GetValue(sent)
-                    );
-                    var path = parse.GetValue(file)!;
-                    await File.WriteAllTextAsync(
-                        path,
-                        JsonSerializer.Serialize(receipt, JsonSerializerOptions.Web),
-                        cancellation
-                    );
-                    Output.Line($"The receipt is in {path}. Check it: nsg verify receipt {path}");
-                })
+        }.Does(
+            async (call, cancellation) =>
+            {
+                using var key = NodeKey.Of(call.Store);
+                var receipt = await FilingReceipts.MadeAsync(
+                    call.Store,
+                    key,
+                    call.Company,
+                    FilingCommands.Id(call.Get(filing)),
+                    call.Get(sent)
+                );
+                var path = call.Get(file);
+                await File.WriteAllTextAsync(
+                    path,
+                    JsonSerializer.Serialize(receipt, JsonSerializerOptions.Web),
+                    cancellation
+                );
+                Output.Line($"The receipt is in {path}. Check it: nsg verify receipt {path}");
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 }

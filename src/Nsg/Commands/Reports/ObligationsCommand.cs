@@ -7,53 +7,39 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg obligations</c>.</summary>
 internal static class ObligationsCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var from = CommonOptions.Day("--from", "First end of period; a year ago when not given");
         var to = CommonOptions.Day("--to", "Last end of period; a year ahead when not given");
         var generate = new Option<bool>("--generate")
         {
             Description = "Makes what is owed of periods that are over first, for a person to look at",
         };
-        var command = new System.CommandLine.Command(
-            "obligations",
-            "What the company owes its authorities, and by when"
-        )
+        return new CompanyCommand("obligations", "What the company owes its authorities, and by when")
         {
-            company,
             from,
             to,
             generate,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
                 var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-                var (first, last) = (
-                    parse.GetValue(from) ?? today.AddYears(-1),
-                    parse.GetValue(to) ?? today.AddYears(1)
-                );
+                var (first, last) = (call.Get(from) ?? today.AddYears(-1), call.Get(to) ?? today.AddYears(1));
                 if (last > first.AddYears(20))
                 {
                     throw new UsageException("--from and --to lie more than twenty years apart");
                 }
 
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                if (parse.GetValue(generate))
+                if (call.Get(generate))
                 {
-                    await GenerateAsync(store, key);
+                    await GenerateAsync(call.Store, call.Company);
                 }
 
-                var all = store.Query(key, books => Obligations.Of(books, first, last, today));
-                Show(all, parse.GetValue(json));
+                var all = call.Query(books => Obligations.Of(books, first, last, today));
+                Show(all, call.IsJson);
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 
     private static async Task GenerateAsync(NodeStore store, string company)

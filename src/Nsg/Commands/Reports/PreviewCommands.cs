@@ -8,69 +8,61 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report preview</c>.</summary>
 internal static class PreviewCommands
 {
-    private const string Actor = "operator";
-
-    internal static System.CommandLine.Command Preview()
+    internal static CompanyCommand Preview()
     {
-        var (options, json) = (new ReportOptions(), CommonOptions.Json());
-        var command = new System.CommandLine.Command(
+        var options = new ReportOptions();
+        return new CompanyCommand(
             "preview",
             "Shows a report before it is approved: its checks, and what changed from the period before; notes that it was seen"
         )
         {
             options.Report,
-            options.Company,
             options.Period,
             options.Set,
             options.Language,
-            json,
-            options.Data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                FilingCommands.Reported(async () =>
+        }.Answers(
+            async (call, _) =>
+            {
+                var made = await FilingRun.PreviewAsync(
+                    call.Store,
+                    call.Company,
+                    books => options.Request(call.Parse, books),
+                    call.Get(options.Language),
+                    TimeProvider.System.GetUtcNow(),
+                    CompanyCall.Actor
+                );
+                if (call.IsJson)
                 {
-                    using var store = CommonOptions.Open(parse, options.Data);
-                    var made = await FilingRun.PreviewAsync(
-                        store,
-                        CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!),
-                        books => options.Request(parse, books),
-                        parse.GetValue(options.Language)!,
-                        TimeProvider.System.GetUtcNow(),
-                        Actor
-                    );
-                    if (parse.GetValue(json))
-                    {
-                        Output.Json(made.Json);
-                        return;
-                    }
+                    Output.Json(made.Json);
+                    return ExitCode.Ok;
+                }
 
-                    Output.Table(
-                        ["LINE", "BOX", "LABEL", ">VALUE", ">BEFORE", ">CHANGE"],
-                        made.Json.Lines.Where(line => line.Value != "0" || line.Prior is not (null or "0"))
-                            .Select(line =>
-                                (IReadOnlyList<string>)
-                                    [
-                                        line.Id,
-                                        line.Box ?? "",
-                                        line.Label,
-                                        Text(Number(line.Value)),
-                                        Text(Number(line.Prior)),
-                                        Text(Number(line.Value) - Number(line.Prior)),
-                                    ]
-                            )
-                    );
-                    foreach (var check in made.Json.Checks.Where(one => !one.IsKept))
-                    {
-                        Output.Line($"{check.Severity} {check.Id}: {check.Text}");
-                    }
+                Output.Table(
+                    ["LINE", "BOX", "LABEL", ">VALUE", ">BEFORE", ">CHANGE"],
+                    made.Json.Lines.Where(line => line.Value != "0" || line.Prior is not (null or "0"))
+                        .Select(line =>
+                            (IReadOnlyList<string>)
+                                [
+                                    line.Id,
+                                    line.Box ?? "",
+                                    line.Label,
+                                    Text(Number(line.Value)),
+                                    Text(Number(line.Prior)),
+                                    Text(Number(line.Value) - Number(line.Prior)),
+                                ]
+                        )
+                );
+                foreach (var check in made.Json.Checks.Where(one => !one.IsKept))
+                {
+                    Output.Line($"{check.Severity} {check.Id}: {check.Text}");
+                }
 
-                    Output.Line(
-                        $"{(made.Json.MayBeSent ? "It may be approved" : "It must not be sent")}: nsg report {(made.Json.MayBeSent ? "approve" : "adjust")} {made.Json.Report}"
-                    );
-                })
+                Output.Line(
+                    $"{(made.Json.MayBeSent ? "It may be approved" : "It must not be sent")}: nsg report {(made.Json.MayBeSent ? "approve" : "adjust")} {made.Json.Report}"
+                );
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
     private static decimal Number(string? text) => decimal.Parse(text ?? "0", CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ using Nsg.Storage.Queries;
 
 namespace Nsg.Command.Commands.Reports;
 
-/// <summary>What several report commands ask for: a report, a company, a period, parameters.</summary>
+/// <summary>What several report commands ask for: a report, a period, parameters.</summary>
 internal sealed class ReportOptions
 {
     private const long FileMax = 1L << 20;
@@ -18,8 +18,6 @@ internal sealed class ReportOptions
         {
             Description = "A report that comes with the program (nsg report list), or a file with a definition",
         };
-
-    internal Option<string> Company { get; } = CommonOptions.Company();
 
     internal Option<string> Period { get; } =
         new("--period")
@@ -60,8 +58,6 @@ internal sealed class ReportOptions
                 $"Concepts of a taxonomy for the XBRL formats: {string.Join(", ", XbrlTaxonomies.All.Select(one => one.Name))}, or a file with a mapping",
             HelpName = "T",
         };
-
-    internal Option<string> Data { get; } = CommonOptions.Data();
 
     /// <summary>The definition of a name, or of a file.</summary>
     /// <exception cref="UsageException">There is none, or it is broken.</exception>

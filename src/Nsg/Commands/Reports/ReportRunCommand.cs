@@ -9,7 +9,7 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report run</c>.</summary>
 internal static class ReportRunCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
         var options = new ReportOptions();
         var format = new Option<string?>("--format")
@@ -22,13 +22,9 @@ internal static class ReportRunCommand
             Description = "The file to write; standard output unless given",
             HelpName = "FILE",
         };
-        var command = new System.CommandLine.Command(
-            "run",
-            "Computes a report of a company for a period, with its checks"
-        )
+        return new CompanyCommand("run", "Computes a report of a company for a period, with its checks")
         {
             options.Report,
-            options.Company,
             options.Period,
             options.Set,
             options.Compare,
@@ -37,40 +33,33 @@ internal static class ReportRunCommand
             format,
             file,
             options.Language,
-            options.Data,
-        };
-        command.SetAction(parse =>
+        }.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, options.Data);
-            return store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!),
-                books =>
+            return call.Query(books =>
+            {
+                var request = options.Request(call.Parse, books);
+                var made = options.With(
+                    call.Parse,
+                    ReportFormats.Make(
+                        books,
+                        request,
+                        call.Get(options.Language),
+                        TimeProvider.System.GetUtcNow(),
+                        options.Comparison(call.Parse)
+                    )
+                );
+                if (call.Get(format) is { } wanted)
                 {
-                    var request = options.Request(parse, books);
-                    var made = options.With(
-                        parse,
-                        ReportFormats.Make(
-                            books,
-                            request,
-                            parse.GetValue(options.Language)!,
-                            TimeProvider.System.GetUtcNow(),
-                            options.Comparison(parse)
-                        )
-                    );
-                    if (parse.GetValue(format) is { } wanted)
-                    {
-                        Write(made, wanted, parse.GetValue(file));
-                    }
-                    else
-                    {
-                        Table(made.Json);
-                    }
-
-                    return Checked(made);
+                    Write(made, wanted, call.Get(file));
                 }
-            );
+                else
+                {
+                    Table(made.Json);
+                }
+
+                return Checked(made);
+            });
         });
-        return command;
     }
 
     /// <summary>Tells of failed checks.</summary>

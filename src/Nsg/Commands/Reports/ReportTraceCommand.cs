@@ -9,7 +9,7 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report trace</c>.</summary>
 internal static class ReportTraceCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
         var options = new ReportOptions();
         var line = new Option<string>("--line")
@@ -18,35 +18,21 @@ internal static class ReportTraceCommand
             HelpName = "ID",
             Required = true,
         };
-        var json = CommonOptions.Json();
-        var command = new System.CommandLine.Command(
-            "trace",
-            "From a figure of a report down to accounts, vouchers and documents"
-        )
+        return new CompanyCommand("trace", "From a figure of a report down to accounts, vouchers and documents")
         {
             options.Report,
             line,
-            options.Company,
             options.Period,
             options.Set,
-            json,
-            options.Data,
-        };
-        command.SetAction(parse =>
+        }.Answers(call =>
         {
-            using var store = CommonOptions.Open(parse, options.Data);
-            store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!),
-                books =>
-                {
-                    var outcome = options.Request(parse, books).Run(books);
-                    Print(books, outcome, parse.GetValue(line)!, parse.GetValue(json));
-                    return true;
-                }
-            );
+            call.Look(books =>
+            {
+                var outcome = options.Request(call.Parse, books).Run(books);
+                Print(books, outcome, call.Get(line), call.IsJson);
+            });
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static void Print(BooksQueries books, ReportOutcome outcome, string id, bool json)

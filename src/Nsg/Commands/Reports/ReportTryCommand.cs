@@ -8,7 +8,7 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report try</c>.</summary>
 internal static class ReportTryCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
         var options = new ReportOptions();
         var file = new Argument<string?>("FILE")
@@ -21,51 +21,43 @@ internal static class ReportTryCommand
             Description = "The report that a request for an access brought along (nsg grant list)",
             HelpName = "GRANT",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "try",
             "Says what somebody else's definition reads and what would leave, and computes it here; nothing leaves, nothing is kept"
         )
         {
             file,
             grant,
-            options.Company,
             options.Period,
             options.Set,
             options.Compare,
             options.Language,
-            options.Data,
-        };
-        command.SetAction(parse =>
+        }.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, options.Data);
-            var language = parse.GetValue(options.Language)!;
-            return store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(options.Company)!),
-                books =>
+            var language = call.Get(options.Language);
+            return call.Query(books =>
+            {
+                var definition = (call.Get(file), call.Get(grant)) switch
                 {
-                    var definition = (parse.GetValue(file), parse.GetValue(grant)) switch
-                    {
-                        ({ } path, null) => ReportOptions.Definition(path),
-                        (null, { } id) => Guid.TryParse(id, out var wanted)
-                        && books.Grants().FirstOrDefault(one => one.Id == wanted)?.Terms.Definition is { } found
-                            ? GrantedReports.Parse(found)
-                            : throw new UsageException($"no request '{id}' brought a report along; see nsg grant list"),
-                        _ => throw new UsageException("give a file with a definition, or --grant"),
-                    };
-                    Output.Line($"{definition.Id} version {definition.Version}: {definition.Title(language)}");
-                    Output.Line(ReportInWords.Of(definition, language).Sentences(language));
-                    var made = ReportFormats.Make(
-                        books,
-                        options.Request(parse, books, definition),
-                        language,
-                        TimeProvider.System.GetUtcNow(),
-                        options.Comparison(parse)
-                    );
-                    ReportRunCommand.Table(made.Json);
-                    return ReportRunCommand.Checked(made);
-                }
-            );
+                    ({ } path, null) => ReportOptions.Definition(path),
+                    (null, { } id) => Guid.TryParse(id, out var wanted)
+                    && books.Grants().FirstOrDefault(one => one.Id == wanted)?.Terms.Definition is { } found
+                        ? GrantedReports.Parse(found)
+                        : throw new UsageException($"no request '{id}' brought a report along; see nsg grant list"),
+                    _ => throw new UsageException("give a file with a definition, or --grant"),
+                };
+                Output.Line($"{definition.Id} version {definition.Version}: {definition.Title(language)}");
+                Output.Line(ReportInWords.Of(definition, language).Sentences(language));
+                var made = ReportFormats.Make(
+                    books,
+                    options.Request(call.Parse, books, definition),
+                    language,
+                    TimeProvider.System.GetUtcNow(),
+                    options.Comparison(call.Parse)
+                );
+                ReportRunCommand.Table(made.Json);
+                return ReportRunCommand.Checked(made);
+            });
         });
-        return command;
     }
 }

@@ -9,57 +9,23 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report uses</c>.</summary>
 internal static class ReportUsesCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var what = new Argument<string>("WHAT")
         {
             Description = "A voucher (P2026-7) or a document (number, identifier, file name, hash)",
         };
-        var command = new System.CommandLine.Command(
-            "uses",
-            "From a document or voucher up to the report figures that it is part of"
-        )
+        return new CompanyCommand("uses", "From a document or voucher up to the report figures that it is part of")
         {
             what,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var uses = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books =>
-                    Vouchers(books, parse.GetValue(what)!).SelectMany(entry => ReportUses.Of(books, entry)).ToList()
-            );
-            if (parse.GetValue(json))
-            {
-                uses.ForEach(Output.Json);
-            }
-            else
-            {
-                Output.Table(
-                    ["VOUCHER", "REPORT", "PERIOD", "LINE", "LABEL", "THROUGH", "FILED"],
-                    uses.Select(use =>
-                        new[]
-                        {
-                            use.Voucher,
-                            use.Report,
-                            use.Period,
-                            use.Line,
-                            use.Label,
-                            use.Through,
-                            use.Filing ?? "",
-                        }
-                    )
-                );
-            }
-
-            return ExitCode.Ok;
-        });
-        return command;
+        }.Lists(
+            call =>
+                call.Query(books =>
+                    Vouchers(books, call.Get(what)).SelectMany(entry => ReportUses.Of(books, entry)).ToList()
+                ),
+            ["VOUCHER", "REPORT", "PERIOD", "LINE", "LABEL", "THROUGH", "FILED"],
+            use => [use.Voucher, use.Report, use.Period, use.Line, use.Label, use.Through, use.Filing ?? ""]
+        );
     }
 
     private static IReadOnlyList<EntryRow> Vouchers(BooksQueries books, string text) =>

@@ -8,11 +8,9 @@ namespace Nsg.Command.Commands.Reports;
 /// <summary><c>nsg report stand</c> and <c>due</c>.</summary>
 internal static class StandCommands
 {
-    private const string Actor = "operator";
-
-    internal static System.CommandLine.Command Stand()
+    internal static CompanyCommand Stand()
     {
-        var (data, company, signers) = (CommonOptions.Data(), CommonOptions.Company(), FilingCommands.Signers());
+        var signers = FilingCommands.Signers();
         var report = new Argument<string>("REPORT") { Description = "The report (nsg report list)" };
         var channel = new Option<string>("--by")
         {
@@ -27,57 +25,54 @@ internal static class StandCommands
             Description = "Ends the standing approval, for this reason",
             HelpName = "WHY",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "stand",
             "Approves once for all that a report is sent when it is due, as long as no other check fails"
         )
         {
             report,
-            company,
             channel,
             accept,
             until,
             day,
             signers,
             withdraw,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                FilingCommands.Reported(async () =>
+        }.Does(
+            async (call, _) =>
+            {
+                var (key, name) = (call.Company, call.Get(report));
+                if (call.Get(withdraw) is { } why)
                 {
-                    using var store = CommonOptions.Open(parse, data);
-                    var (key, name) = (
-                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                        parse.GetValue(report)!
-                    );
-                    if (parse.GetValue(withdraw) is { } why)
-                    {
-                        await StandingRun.WithdrawAsync(store, key, new ReportStandingWithdrawn(name, why), Actor);
-                        Output.Line($"{name} is no longer sent by itself.");
-                        return;
-                    }
-
-                    var standing = new ReportStandingApproved(
-                        name,
-                        parse.GetValue(channel)!,
-                        parse.GetValue(accept) ?? [],
-                        parse.GetValue(until)
-                    )
-                    {
-                        DueDay = parse.GetValue(day),
-                    };
-                    await StandingRun.ApproveAsync(
-                        store,
+                    await StandingRun.WithdrawAsync(
+                        call.Store,
                         key,
-                        standing,
-                        FilingCommands.Names(parse.GetValue(signers)),
-                        Actor
+                        new ReportStandingWithdrawn(name, why),
+                        CompanyCall.Actor
                     );
-                    Output.Line($"{name} is sent when it is due: nsg report due; what is due when: nsg obligations");
-                })
+                    Output.Line($"{name} is no longer sent by itself.");
+                    return ExitCode.Ok;
+                }
+
+                var standing = new ReportStandingApproved(
+                    name,
+                    call.Get(channel),
+                    call.Get(accept) ?? [],
+                    call.Get(until)
+                )
+                {
+                    DueDay = call.Get(day),
+                };
+                await StandingRun.ApproveAsync(
+                    call.Store,
+                    key,
+                    standing,
+                    FilingCommands.Names(call.Get(signers)),
+                    CompanyCall.Actor
+                );
+                Output.Line($"{name} is sent when it is due: nsg report due; what is due when: nsg obligations");
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
     private static Option<string[]> AcceptOption() =>
@@ -91,49 +86,40 @@ internal static class StandCommands
             HelpName = "N",
         };
 
-    internal static System.CommandLine.Command Due()
+    internal static CompanyCommand Due()
     {
-        var (data, company, ports) = (CommonOptions.Data(), CommonOptions.Company(), FilingCommands.Ports());
+        var ports = FilingCommands.Ports();
         var folder = new Option<string>("--folder")
         {
             Description = "Where files for upload go",
             HelpName = "DIR",
             DefaultValueFactory = _ => ".",
         };
-        var command = new System.CommandLine.Command("due", "Sends what was approved once for all and is due")
-        {
-            company,
-            ports,
-            folder,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                FilingCommands.Reported(async () =>
+        return new CompanyCommand("due", "Sends what was approved once for all and is due") { ports, folder }.Does(
+            async (call, _) =>
+            {
+                var settings = call.Get(ports) is { } path
+                    ? PortSettings.Read(path)
+                    : new Dictionary<string, PortSettings>();
+                var all = await StandingRun.RunAsync(
+                    call.Store,
+                    call.Company,
+                    settings,
+                    TimeProvider.System,
+                    new UploadFolder(call.Get(folder))
+                );
+                foreach (var one in all)
                 {
-                    using var store = CommonOptions.Open(parse, data);
-                    var settings = parse.GetValue(ports) is { } path
-                        ? PortSettings.Read(path)
-                        : new Dictionary<string, PortSettings>();
-                    var all = await StandingRun.RunAsync(
-                        store,
-                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                        settings,
-                        TimeProvider.System,
-                        new UploadFolder(parse.GetValue(folder)!)
-                    );
-                    foreach (var one in all)
-                    {
-                        Output.Line($"{one.Report} {one.Period}: {(one.Filing is null ? "not sent: " : "")}{one.Text}");
-                    }
+                    Output.Line($"{one.Report} {one.Period}: {(one.Filing is null ? "not sent: " : "")}{one.Text}");
+                }
 
-                    Output.Line(
-                        all.Count == 0
-                            ? "Nothing is due that was approved once for all."
-                            : $"{all.Count(one => one.Filing is not null)} of {all.Count} sent."
-                    );
-                })
+                Output.Line(
+                    all.Count == 0
+                        ? "Nothing is due that was approved once for all."
+                        : $"{all.Count(one => one.Filing is not null)} of {all.Count} sent."
+                );
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 }

@@ -11,11 +11,8 @@ namespace Nsg.Command.Commands.Review;
 /// <summary><c>nsg review book</c>.</summary>
 internal static class BookCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
-        var json = CommonOptions.Json();
         var document = ReviewCommands.Document();
         var account = new Option<string?>("--account")
         {
@@ -30,51 +27,33 @@ internal static class BookCommand
         {
             Description = "Books it although another document of the party has its number",
         };
-        var command = new System.CommandLine.Command(
-            "book",
-            "Books a document that waits; the account given is learnt for the supplier"
-        )
+        return new CompanyCommand("book", "Books a document that waits; the account given is learnt for the supplier")
         {
             document,
             account,
             accept,
             duplicate,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var (row, reading, sizeBefore) = store.Query(
-                    key,
-                    books =>
-                    {
-                        var found = DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: true);
-                        return (found, DocumentLookup.Reread(books, found), books.Checkpoint().Books.Size);
-                    }
-                );
-                var decision = new BookingDecision(
-                    parse.GetValue(account),
-                    parse.GetValue(accept),
-                    parse.GetValue(duplicate)
-                );
-                var outcome = await store.DecideAsync(
-                    key,
-                    books => new ReviewDesk(books).Book(row.Document, reading, decision, "operator")
+                var (row, reading, sizeBefore) = call.Query(books =>
+                {
+                    var found = DocumentLookup.One(books, call.Get(document), prefersReview: true);
+                    return (found, DocumentLookup.Reread(books, found), books.Checkpoint().Books.Size);
+                });
+                var decision = new BookingDecision(call.Get(account), call.Get(accept), call.Get(duplicate));
+                var outcome = await call.DecideAsync(books =>
+                    new ReviewDesk(books).Book(row.Document, reading, decision, CompanyCall.Actor)
                 );
                 if (!outcome.IsDone)
                 {
                     return Refusal.Print(row, outcome);
                 }
 
-                Report(store, key, row, sizeBefore, parse.GetValue(json));
+                Report(call.Store, call.Company, row, sizeBefore, call.IsJson);
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 
     private static void Report(NodeStore store, string key, DocumentRow row, long sizeBefore, bool isJson)

@@ -9,54 +9,36 @@ internal static class RejectCommand
 {
     private const int ReasonMax = 1_000;
 
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
-        var json = CommonOptions.Json();
         var document = ReviewCommands.Document();
-        var reason = new Option<string>("--reason")
-        {
-            Description = "Why, for the record",
-            HelpName = "TEXT",
-            Required = true,
-        };
-        var command = new System.CommandLine.Command(
+        var reason = CommonOptions.Reason();
+        return new CompanyCommand(
             "reject",
             "Rejects a document that waits; its payments become unmatched and stay visible"
         )
         {
             document,
             reason,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                var why = parse.GetValue(reason)!.Trim();
+                var why = call.Get(reason).Trim();
                 if (why.Length is 0 or > ReasonMax)
                 {
                     throw new UsageException($"--reason has 1 to {ReasonMax} characters");
                 }
 
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var row = store.Query(
-                    key,
-                    books => DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: true)
-                );
-                var outcome = await store.DecideAsync(
-                    key,
-                    books => new ReviewDesk(books).Reject(row.Document, why, "operator")
+                var row = call.Query(books => DocumentLookup.One(books, call.Get(document), prefersReview: true));
+                var outcome = await call.DecideAsync(books =>
+                    new ReviewDesk(books).Reject(row.Document, why, CompanyCall.Actor)
                 );
                 if (!outcome.IsDone)
                 {
                     return Refusal.Print(row, outcome);
                 }
 
-                if (parse.GetValue(json))
+                if (call.IsJson)
                 {
                     Output.Json(
                         new
@@ -76,6 +58,5 @@ internal static class RejectCommand
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 }

@@ -22,82 +22,36 @@ internal static class ReviewCommands
     internal static Argument<string> Document() =>
         new("DOC") { Description = "Its id, the number on it, or its file name" };
 
-    private static System.CommandLine.Command List()
-    {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
-        var json = CommonOptions.Json();
-        var csv = CommonOptions.Csv();
-        var command = new System.CommandLine.Command("list", "Lists what waits, oldest first, with the reasons")
-        {
-            company,
-            json,
-            csv,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            var form = CommonOptions.Form(parse, json, csv);
-            using var store = CommonOptions.Open(parse, data);
-            var queue = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => books.ReviewQueue()
-            );
-            if (form == OutputForm.Json)
-            {
-                queue.ToList().ForEach(row => Output.Json(ToJson(row)));
-            }
-            else
-            {
-                Output.Rows(
-                    form,
-                    ["DOCUMENT", "DATE", "PARTY", ">AMOUNT", "CURRENCY", "PROPOSAL", "FILE", "REASON"],
-                    queue.Select(row =>
-                        new[]
-                        {
-                            row.Number ?? row.Document.ToString(),
-                            Output.Day(row.Date),
-                            row.PartyName ?? "",
-                            row.Payable?.ToAmountString() ?? "",
-                            row.Payable?.Currency.Code ?? "",
-                            row.ProposalAccount ?? "",
-                            row.FileName ?? "",
-                            string.Join("; ", row.Reasons),
-                        }
-                    )
-                );
-            }
+    private static CompanyCommand List() =>
+        new CompanyCommand("list", "Lists what waits, oldest first, with the reasons").Lists(
+            call => call.Query(books => books.ReviewQueue()),
+            row => ToJson(row),
+            ["DOCUMENT", "DATE", "PARTY", ">AMOUNT", "CURRENCY", "PROPOSAL", "FILE", "REASON"],
+            row =>
+                [
+                    row.Number ?? row.Document.ToString(),
+                    Output.Day(row.Date),
+                    row.PartyName ?? "",
+                    row.Payable?.ToAmountString() ?? "",
+                    row.Payable?.Currency.Code ?? "",
+                    row.ProposalAccount ?? "",
+                    row.FileName ?? "",
+                    string.Join("; ", row.Reasons),
+                ]
+        );
 
-            return ExitCode.Ok;
-        });
-        return command;
-    }
-
-    private static System.CommandLine.Command Show()
+    private static CompanyCommand Show()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
-        var json = CommonOptions.Json();
         var document = Document();
-        var command = new System.CommandLine.Command(
-            "show",
-            "Shows a document as a person reads it, why it waits, and what is proposed"
-        )
+        return new CompanyCommand("show", "Shows a document as a person reads it, why it waits, and what is proposed")
         {
             document,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Answers(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var page = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books =>
-                    DocumentPage.Of(books, DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: true))
+            var page = call.Query(books =>
+                DocumentPage.Of(books, DocumentLookup.One(books, call.Get(document), prefersReview: true))
             );
-            if (parse.GetValue(json))
+            if (call.IsJson)
             {
                 Output.Json(page.ToJson());
             }
@@ -108,7 +62,6 @@ internal static class ReviewCommands
 
             return ExitCode.Ok;
         });
-        return command;
     }
 
     private static object ToJson(DocumentRow row) =>

@@ -11,24 +11,16 @@ namespace Nsg.Command.Commands.Review;
 /// <summary><c>nsg review take-back</c>.</summary>
 internal static class TakeBackCommand
 {
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var data = CommonOptions.Data();
-        var company = CommonOptions.Company();
-        var json = CommonOptions.Json();
         var document = ReviewCommands.Document();
-        var reason = new Option<string>("--reason")
-        {
-            Description = "Why, for the record",
-            HelpName = "TEXT",
-            Required = true,
-        };
+        var reason = CommonOptions.Reason();
         var request = new Option<string?>("--key")
         {
             Description = "A key of your own: the same key with the same document and reason is done once",
             HelpName = "KEY",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "take-back",
             "Takes the voucher of a booked document back by one with the other sign; the document waits again"
         )
@@ -36,40 +28,28 @@ internal static class TakeBackCommand
             document,
             reason,
             request,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, _) =>
+        }.Answers(
+            async (call, _) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var why = parse.GetValue(reason)!;
-                var row = store.Query(
-                    key,
-                    books => DocumentLookup.One(books, parse.GetValue(document)!, prefersReview: false)
-                );
-                var outcome = await store.DecideAsync(
-                    key,
-                    books =>
-                        new ReviewDesk(books).TakeBack(
-                            row.Document,
-                            why,
-                            "operator",
-                            KeyOf(parse.GetValue(request), $"take back {row.Document}\n{why}")
-                        )
+                var why = call.Get(reason);
+                var row = call.Query(books => DocumentLookup.One(books, call.Get(document), prefersReview: false));
+                var outcome = await call.DecideAsync(books =>
+                    new ReviewDesk(books).TakeBack(
+                        row.Document,
+                        why,
+                        CompanyCall.Actor,
+                        KeyOf(call.Get(request), $"take back {row.Document}\n{why}")
+                    )
                 );
                 if (!outcome.IsDone)
                 {
                     return Refusal.Print(row, outcome);
                 }
 
-                Report(store, key, row, parse.GetValue(json));
+                Report(call.Store, call.Company, row, call.IsJson);
                 return ExitCode.Ok;
             }
         );
-        return command;
     }
 
     private static void Report(NodeStore store, string key, DocumentRow row, bool isJson)

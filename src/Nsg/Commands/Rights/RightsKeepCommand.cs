@@ -9,9 +9,8 @@ internal static class RightsKeepCommand
 {
     private const long FileMax = 4L << 20;
 
-    internal static System.CommandLine.Command Make()
+    internal static CompanyCommand Make()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var file = new Argument<string>("FILE") { Description = "Signatory rights, as for nsg rights check" };
         var source = new Option<string>("--source")
         {
@@ -19,39 +18,31 @@ internal static class RightsKeepCommand
             HelpName = "TEXT",
             Required = true,
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "keep",
             "Keeps a company's signatory rights; from then on consents need signers who may sign"
         )
         {
             file,
             source,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                GrantCommands.Reported(async () =>
+        }.Does(
+            async (call, cancellation) =>
+            {
+                var path = call.Get(file);
+                if (new FileInfo(path) is not { Exists: true, Length: <= FileMax })
                 {
-                    var path = parse.GetValue(file)!;
-                    if (new FileInfo(path) is not { Exists: true, Length: <= FileMax })
-                    {
-                        throw new UsageException($"there is no file '{path}', or it is larger than {FileMax >> 20} MB");
-                    }
+                    throw new UsageException($"there is no file '{path}', or it is larger than {FileMax >> 20} MB");
+                }
 
-                    using var store = CommonOptions.Open(parse, data);
-                    var text = await File.ReadAllTextAsync(path);
-                    await store.DecideGrantAsync(
-                        CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                        one =>
-                        {
-                            new GrantDesk(one).KeepRights(text, parse.GetValue(source)!, "operator");
-                            return true;
-                        }
-                    );
-                    Output.Line("Kept. Consents of the company now need signers who may sign for it.");
-                })
+                var text = await File.ReadAllTextAsync(path, cancellation);
+                await call.DecideGrantAsync(one =>
+                {
+                    new GrantDesk(one).KeepRights(text, call.Get(source), CompanyCall.Actor);
+                    return true;
+                });
+                Output.Line("Kept. Consents of the company now need signers who may sign for it.");
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 }

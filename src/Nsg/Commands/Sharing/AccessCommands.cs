@@ -11,56 +11,21 @@ internal static class AccessCommands
 
     internal static System.CommandLine.Command Make() => new("access", "Who saw the company's data") { List() };
 
-    private static System.CommandLine.Command List()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command(
-            "list",
-            "Every release of data: who, what, why, when, on which basis"
-        )
-        {
-            company,
-            json,
-            data,
-        };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var all = All(cursor =>
-                AccessHistory.Of(store, CommonOptions.CompanyKey(store, parse.GetValue(company)!), cursor, PageRows)
-            );
-            if (parse.GetValue(json))
-            {
-                foreach (var one in all)
-                {
-                    Output.Json(one);
-                }
-            }
-            else
-            {
-                Output.Table(
-                    ["SEQUENCE", "TIME", "WHO", "WHAT", "BASIS", "PURPOSE", "DATA OF"],
-                    all.Select(one =>
-                        (IReadOnlyList<string>)
-                            [
-                                one.Sequence.ToString(CultureInfo.InvariantCulture),
-                                one.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-                                one.Name ?? one.Client,
-                                $"{one.Method} {one.Route}",
-                                one.Basis,
-                                one.Purpose ?? "",
-                                one.From is null && one.To is null
-                                    ? ""
-                                    : $"{Output.Day(one.From)} to {Output.Day(one.To)}",
-                            ]
-                    )
-                );
-            }
-
-            return ExitCode.Ok;
-        });
-        return command;
-    }
+    private static CompanyCommand List() =>
+        new CompanyCommand("list", "Every release of data: who, what, why, when, on which basis").Lists(
+            call => All(cursor => AccessHistory.Of(call.Store, call.Company, cursor, PageRows)),
+            ["SEQUENCE", "TIME", "WHO", "WHAT", "BASIS", "PURPOSE", "DATA OF"],
+            one =>
+                [
+                    one.Sequence.ToString(CultureInfo.InvariantCulture),
+                    one.Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                    one.Name ?? one.Client,
+                    $"{one.Method} {one.Route}",
+                    one.Basis,
+                    one.Purpose ?? "",
+                    one.From is null && one.To is null ? "" : $"{Output.Day(one.From)} to {Output.Day(one.To)}",
+                ]
+        );
 
     private static IEnumerable<AccessRow> All(Func<long, IReadOnlyList<AccessRow>> page)
     {

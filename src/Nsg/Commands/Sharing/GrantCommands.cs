@@ -8,8 +8,6 @@ namespace Nsg.Command.Commands.Sharing;
 /// <summary><c>nsg grant</c>.</summary>
 internal static class GrantCommands
 {
-    internal const string Actor = "operator";
-
     internal static System.CommandLine.Command Make() =>
         new("grant", "Who may see what of a company: asked for, given, refused, withdrawn")
         {
@@ -21,66 +19,51 @@ internal static class GrantCommands
             GrantSigningCommands.Unsign(),
             Renew(),
             PassOn(),
-            End("refuse", "Refuses a request", (desk, id, why) => desk.Refuse(id, why, Actor)),
+            End("refuse", "Refuses a request", (desk, id, why) => desk.Refuse(id, why, CompanyCall.Actor)),
             End(
                 "withdraw",
                 "Withdraws an access; nothing leaves under it any more",
-                (desk, id, why) => desk.Withdraw(id, why, Actor)
+                (desk, id, why) => desk.Withdraw(id, why, CompanyCall.Actor)
             ),
         };
 
-    private static System.CommandLine.Command Request()
+    private static CompanyCommand Request()
     {
-        var (data, company, terms) = (CommonOptions.Data(), CommonOptions.Company(), new TermsOptions());
+        var terms = new TermsOptions();
         var client = new Option<string>("--client")
         {
             Description = "The client that asks (nsg client add)",
             HelpName = "CLIENT",
             Required = true,
         };
-        var command = new System.CommandLine.Command("request", "Asks a company for an access, in the name of a client")
-        {
-            client,
-            company,
-            data,
-        };
+        var command = new CompanyCommand("request", "Asks a company for an access, in the name of a client") { client };
         terms.AddTo(command);
-        command.SetAction(
-            (parse, _) =>
-                Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    var key = store.ClientKeys.Find(parse.GetValue(client)!) is { LivesByGrants: true } found
-                        ? found
-                        : throw new UsageException(
-                            $"there is no client '{parse.GetValue(client)}'; see nsg client list"
-                        );
-                    var company_ = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                    var asked = terms.Of(parse, key.Id, key.Name, TimeProvider.System.GetUtcNow());
-                    Print(
-                        await store.DecideGrantAsync(
-                            company_,
-                            one =>
-                                GrantedReports
-                                    .Desk(one)
-                                    .Request(asked, store.Company(company_)!.Name, terms.LanguageOf(parse), Actor)
-                        )
-                    );
-                })
+        return command.Does(
+            async (call, _) =>
+            {
+                var asker = Client(call, client);
+                var asked = terms.Of(call.Parse, asker.Id, asker.Name, TimeProvider.System.GetUtcNow());
+                return await DecideAsync(
+                    call,
+                    one =>
+                        GrantedReports
+                            .Desk(one)
+                            .Request(asked, call.Profile.Name, terms.LanguageOf(call.Parse), CompanyCall.Actor)
+                );
+            }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Give()
+    private static CompanyCommand Give()
     {
-        var (data, company, grant) = (CommonOptions.Data(), CommonOptions.Company(), Grant());
+        var grant = Grant();
         var signers = new Option<string?>("--signers")
         {
             Description = "Who signs for the company, by identifier or full name, divided by commas",
             HelpName = "A,B",
         };
         var days = new Option<int?>("--days") { Description = "For fewer days than were asked for", HelpName = "N" };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "give",
             "Gives what was asked for; signers are checked with the company's signatory rights"
         )
@@ -88,49 +71,40 @@ internal static class GrantCommands
             grant,
             signers,
             days,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                    var id = Id(parse.GetValue(grant)!);
-                    Print(
-                        await store.DecideGrantAsync(
-                            key,
-                            one =>
-                            {
-                                var narrower =
-                                    parse.GetValue(days) is { } count && one.Grant(id) is { } asked
-                                        ? asked.Terms with
-                                        {
-                                            NotAfter = one.Now.AddDays(count),
-                                        }
-                                        : null;
-                                return GrantedReports
-                                    .Desk(one)
-                                    .Give(
-                                        id,
-                                        narrower,
-                                        parse.GetValue(signers)?.Split(',') ?? [],
-                                        store.Company(key)!.Name,
-                                        one.Grant(id)?.Language ?? "en",
-                                        Actor
-                                    );
-                            }
-                        )
-                    );
-                })
+        }.Does(
+            async (call, _) =>
+            {
+                var id = Id(call.Get(grant));
+                return await DecideAsync(
+                    call,
+                    one =>
+                    {
+                        var narrower =
+                            call.Get(days) is { } count && one.Grant(id) is { } asked
+                                ? asked.Terms with
+                                {
+                                    NotAfter = one.Now.AddDays(count),
+                                }
+                                : null;
+                        return GrantedReports
+                            .Desk(one)
+                            .Give(
+                                id,
+                                narrower,
+                                call.Get(signers)?.Split(',') ?? [],
+                                call.Profile.Name,
+                                one.Grant(id)?.Language ?? "en",
+                                CompanyCall.Actor
+                            );
+                    }
+                );
+            }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Renew()
+    private static CompanyCommand Renew()
     {
-        var (data, company, grant) = (CommonOptions.Data(), CommonOptions.Company(), Grant());
+        var grant = Grant();
         var signers = new Option<string?>("--signers")
         {
             Description = "Who signs for the company, by identifier or full name, divided by commas",
@@ -141,7 +115,7 @@ internal static class GrantCommands
             Description = "For how many days from now; for as long again when not given",
             HelpName = "N",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "renew",
             "Gives an access anew in one step, on the same terms; the old one is replaced"
         )
@@ -149,38 +123,27 @@ internal static class GrantCommands
             grant,
             signers,
             days,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                    Print(
-                        await store.DecideGrantAsync(
-                            key,
-                            one =>
-                                GrantedReports
-                                    .Desk(one)
-                                    .Renew(
-                                        Id(parse.GetValue(grant)!),
-                                        parse.GetValue(days) is { } count ? one.Now.AddDays(count) : null,
-                                        parse.GetValue(signers)?.Split(',') ?? [],
-                                        store.Company(key)!.Name,
-                                        Actor
-                                    )
-                        )
-                    );
-                })
+        }.Does(
+            (call, _) =>
+                DecideAsync(
+                    call,
+                    one =>
+                        GrantedReports
+                            .Desk(one)
+                            .Renew(
+                                Id(call.Get(grant)),
+                                call.Get(days) is { } count ? one.Now.AddDays(count) : null,
+                                call.Get(signers)?.Split(',') ?? [],
+                                call.Profile.Name,
+                                CompanyCall.Actor
+                            )
+                )
         );
-        return command;
     }
 
-    private static System.CommandLine.Command PassOn()
+    private static CompanyCommand PassOn()
     {
-        var (data, company, grant) = (CommonOptions.Data(), CommonOptions.Company(), Grant());
+        var grant = Grant();
         var to = new Option<string>("--to")
         {
             Description = "The client that it is passed on to",
@@ -188,7 +151,7 @@ internal static class GrantCommands
             Required = true,
         };
         var days = new Option<int?>("--days") { Description = "For fewer days", HelpName = "N" };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "pass-on",
             "Passes an access on to another client in the name of its holder, where the company allowed that"
         )
@@ -196,78 +159,60 @@ internal static class GrantCommands
             grant,
             to,
             days,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    var client = store.ClientKeys.Find(parse.GetValue(to)!) is { LivesByGrants: true } found
-                        ? found
-                        : throw new UsageException($"there is no client '{parse.GetValue(to)}'; see nsg client list");
-                    var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                    var id = Id(parse.GetValue(grant)!);
-                    Print(
-                        await store.DecideGrantAsync(
-                            key,
-                            one =>
-                            {
-                                var above = one.Grant(id)?.Terms ?? throw new GrantException("there is no such grant");
-                                var terms = above with
-                                {
-                                    Client = client.Id,
-                                    Requester = client.Name,
-                                    Delegations = Math.Max(0, above.Delegations - 1),
-                                    NotAfter = parse.GetValue(days) is { } count
-                                        ? one.Now.AddDays(count)
-                                        : above.NotAfter,
-                                };
-                                return GrantedReports
-                                    .Desk(one)
-                                    .PassOn(id, above.Client, terms, store.Company(key)!.Name, Actor);
-                            }
-                        )
-                    );
-                })
+        }.Does(
+            async (call, _) =>
+            {
+                var client = Client(call, to);
+                var id = Id(call.Get(grant));
+                return await DecideAsync(
+                    call,
+                    one =>
+                    {
+                        var above = one.Grant(id)?.Terms ?? throw new GrantException("there is no such grant");
+                        var terms = above with
+                        {
+                            Client = client.Id,
+                            Requester = client.Name,
+                            Delegations = Math.Max(0, above.Delegations - 1),
+                            NotAfter = call.Get(days) is { } count ? one.Now.AddDays(count) : above.NotAfter,
+                        };
+                        return GrantedReports
+                            .Desk(one)
+                            .PassOn(id, above.Client, terms, call.Profile.Name, CompanyCall.Actor);
+                    }
+                );
+            }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command End(
-        string name,
-        string description,
-        Action<GrantDesk, Guid, string?> decide
-    )
+    private static CompanyCommand End(string name, string description, Action<GrantDesk, Guid, string?> decide)
     {
-        var (data, company, grant) = (CommonOptions.Data(), CommonOptions.Company(), Grant());
+        var grant = Grant();
         var reason = new Option<string?>("--reason")
         {
             Description = "In words; kept with the grant",
             HelpName = "TEXT",
         };
-        var command = new System.CommandLine.Command(name, description) { grant, reason, company, data };
-        command.SetAction(
-            (parse, _) =>
-                Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    var id = Id(parse.GetValue(grant)!);
-                    Print(
-                        await store.DecideGrantAsync(
-                            CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                            one =>
-                            {
-                                decide(new GrantDesk(one), id, parse.GetValue(reason));
-                                return one.Grant(id)!;
-                            }
-                        )
-                    );
-                })
+        return new CompanyCommand(name, description) { grant, reason }.Does(
+            async (call, _) =>
+            {
+                var id = Id(call.Get(grant));
+                return await DecideAsync(
+                    call,
+                    one =>
+                    {
+                        decide(new GrantDesk(one), id, call.Get(reason));
+                        return one.Grant(id)!;
+                    }
+                );
+            }
         );
-        return command;
     }
+
+    private static ClientKey Client(CompanyCall call, Option<string> option) =>
+        call.Store.ClientKeys.Find(call.Get(option)) is { LivesByGrants: true } found
+            ? found
+            : throw new UsageException($"there is no client '{call.Get(option)}'; see nsg client list");
 
     internal static void Print(Grant grant) =>
         Output.Line($"{grant.Id} {grant.StateAt(TimeProvider.System.GetUtcNow())}: {grant.Text}");
@@ -277,16 +222,9 @@ internal static class GrantCommands
     internal static Guid Id(string text) =>
         Guid.TryParse(text, out var id) ? id : throw new UsageException($"'{text}' is no grant; see nsg grant list");
 
-    internal static async Task<int> Reported(Func<Task> work)
+    internal static async Task<int> DecideAsync(CompanyCall call, Func<IGrantsTransaction, Grant> decide)
     {
-        try
-        {
-            await work();
-            return ExitCode.Ok;
-        }
-        catch (GrantException fault)
-        {
-            throw fault.IsUnusable ? new UsageException(fault.Message) : new DecisionRefusedException(fault.Message);
-        }
+        Print(await call.DecideGrantAsync(decide));
+        return ExitCode.Ok;
     }
 }

@@ -7,97 +7,61 @@ namespace Nsg.Command.Commands.Sharing;
 /// <summary><c>nsg grant sign</c> and <c>unsign</c>: consents that several persons sign, one after the other.</summary>
 internal static class GrantSigningCommands
 {
-    internal static System.CommandLine.Command Sign()
+    internal static CompanyCommand Sign()
     {
-        var (data, company, grant, signer) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            GrantCommands.Grant(),
-            Signer()
-        );
-        var command = new System.CommandLine.Command(
+        var (grant, signer) = (GrantCommands.Grant(), Signer());
+        return new CompanyCommand(
             "sign",
             "Signs a request as one of several who sign together; it is given once all have signed"
         )
         {
             grant,
             signer,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                GrantCommands.Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                    var (id, who) = (GrantCommands.Id(parse.GetValue(grant)!), parse.GetValue(signer)!);
-                    var signed = await store.DecideGrantAsync(
-                        key,
-                        one =>
-                            GrantedReports
-                                .Desk(one)
-                                .Sign(
-                                    id,
-                                    null,
-                                    who,
-                                    store.Company(key)!.Name,
-                                    one.Grant(id)?.Language ?? "en",
-                                    GrantCommands.Actor
-                                )
-                    );
-                    GrantCommands.Print(signed);
-                    foreach (
-                        var missing in JointSigning.MissingOf(
-                            signed,
-                            store.Query(key, books => books.SignatoryRights()),
-                            TimeProvider.System.GetUtcNow()
-                        )
+        }.Does(
+            async (call, _) =>
+            {
+                var (id, who) = (GrantCommands.Id(call.Get(grant)), call.Get(signer));
+                var signed = await call.DecideGrantAsync(one =>
+                    GrantedReports
+                        .Desk(one)
+                        .Sign(id, null, who, call.Profile.Name, one.Grant(id)?.Language ?? "en", CompanyCall.Actor)
+                );
+                GrantCommands.Print(signed);
+                foreach (
+                    var missing in JointSigning.MissingOf(
+                        signed,
+                        call.Query(books => books.SignatoryRights()),
+                        TimeProvider.System.GetUtcNow()
                     )
-                    {
-                        Output.Line(
-                            $"missing: {missing.Count} of {string.Join(", ", missing.Of.Select(agent => agent.Name))}"
-                        );
-                    }
-                })
+                )
+                {
+                    Output.Line(
+                        $"missing: {missing.Count} of {string.Join(", ", missing.Of.Select(agent => agent.Name))}"
+                    );
+                }
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
-    internal static System.CommandLine.Command Unsign()
+    internal static CompanyCommand Unsign()
     {
-        var (data, company, grant, signer) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            GrantCommands.Grant(),
-            Signer()
-        );
-        var command = new System.CommandLine.Command("unsign", "Takes a signature back that waits for others")
-        {
-            grant,
-            signer,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                GrantCommands.Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    GrantCommands.Print(
-                        await store.DecideGrantAsync(
-                            CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                            one =>
-                                new GrantDesk(one).TakeSignatureBack(
-                                    GrantCommands.Id(parse.GetValue(grant)!),
-                                    parse.GetValue(signer)!,
-                                    GrantCommands.Actor
-                                )
+        var (grant, signer) = (GrantCommands.Grant(), Signer());
+        return new CompanyCommand("unsign", "Takes a signature back that waits for others") { grant, signer }.Does(
+            async (call, _) =>
+            {
+                GrantCommands.Print(
+                    await call.DecideGrantAsync(one =>
+                        new GrantDesk(one).TakeSignatureBack(
+                            GrantCommands.Id(call.Get(grant)),
+                            call.Get(signer),
+                            CompanyCall.Actor
                         )
-                    );
-                })
+                    )
+                );
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
     private static Option<string> Signer() =>

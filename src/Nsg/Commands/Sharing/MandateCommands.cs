@@ -7,8 +7,6 @@ namespace Nsg.Command.Commands.Sharing;
 /// <summary><c>nsg mandate</c>.</summary>
 internal static class MandateCommands
 {
-    private const string Actor = "operator";
-
     internal static System.CommandLine.Command Make() =>
         new(
             "mandate",
@@ -22,184 +20,124 @@ internal static class MandateCommands
             Revoke(),
         };
 
-    private static System.CommandLine.Command Give()
+    private static CompanyCommand Give()
     {
-        var (data, company, terms) = (CommonOptions.Data(), CommonOptions.Company(), new MandateOptions());
+        var terms = new MandateOptions();
         var signers = new Option<string>("--signers")
         {
             Description = "Who gives it for the company, by identifier or full name, divided by commas",
             HelpName = "A,B",
             Required = true,
         };
-        var command = new System.CommandLine.Command(
+        var command = new CompanyCommand(
             "grant",
             "Gives a mandate; signers are checked with the company's signatory rights"
         )
         {
             signers,
-            company,
-            data,
         };
         terms.AddTo(command);
-        command.SetAction(
-            (parse, _) =>
-                GrantCommands.Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    Print(
-                        await store.DecideGrantAsync(
-                            CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                            one =>
-                                new MandateDesk(one).Grant(
-                                    terms.Of(parse, Today(one)),
-                                    parse.GetValue(signers)!.Split(','),
-                                    Actor
-                                )
+        return command.Does(
+            async (call, _) =>
+            {
+                Print(
+                    await call.DecideGrantAsync(one =>
+                        new MandateDesk(one).Grant(
+                            terms.Of(call.Parse, Today(one)),
+                            call.Get(signers).Split(','),
+                            CompanyCall.Actor
                         )
-                    );
-                })
+                    )
+                );
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Delegate()
+    private static CompanyCommand Delegate()
     {
-        var (data, company, mandate, terms) = (
-            CommonOptions.Data(),
-            CommonOptions.Company(),
-            Mandate(),
-            new MandateOptions()
-        );
+        var (mandate, terms) = (Mandate(), new MandateOptions());
         var by = new Option<string>("--by")
         {
             Description = "Who passes it on: the mandatee",
             HelpName = "A",
             Required = true,
         };
-        var command = new System.CommandLine.Command("delegate", "Passes a mandate on, where it may be")
-        {
-            mandate,
-            by,
-            company,
-            data,
-        };
+        var command = new CompanyCommand("delegate", "Passes a mandate on, where it may be") { mandate, by };
         terms.AddTo(command);
-        command.SetAction(
-            (parse, _) =>
-                GrantCommands.Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    Print(
-                        await store.DecideGrantAsync(
-                            CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                            one =>
-                                new MandateDesk(one).Delegate(
-                                    Id(parse.GetValue(mandate)!),
-                                    parse.GetValue(by)!,
-                                    terms.Of(parse, Today(one)),
-                                    Actor
-                                )
+        return command.Does(
+            async (call, _) =>
+            {
+                Print(
+                    await call.DecideGrantAsync(one =>
+                        new MandateDesk(one).Delegate(
+                            Id(call.Get(mandate)),
+                            call.Get(by),
+                            terms.Of(call.Parse, Today(one)),
+                            CompanyCall.Actor
                         )
-                    );
-                })
+                    )
+                );
+                return ExitCode.Ok;
+            }
         );
-        return command;
     }
 
-    private static System.CommandLine.Command Revoke()
+    private static CompanyCommand Revoke()
     {
-        var (data, company, mandate) = (CommonOptions.Data(), CommonOptions.Company(), Mandate());
+        var mandate = Mandate();
         var reason = new Option<string?>("--reason")
         {
             Description = "In words; kept with the mandate",
             HelpName = "TEXT",
         };
-        var command = new System.CommandLine.Command(
-            "revoke",
-            "Takes a mandate back; those passed on from it end with it"
-        )
+        return new CompanyCommand("revoke", "Takes a mandate back; those passed on from it end with it")
         {
             mandate,
             reason,
-            company,
-            data,
-        };
-        command.SetAction(
-            (parse, _) =>
-                GrantCommands.Reported(async () =>
-                {
-                    using var store = CommonOptions.Open(parse, data);
-                    Print(
-                        await store.DecideGrantAsync(
-                            CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                            one =>
-                                new MandateDesk(one).Revoke(Id(parse.GetValue(mandate)!), parse.GetValue(reason), Actor)
-                        )
-                    );
-                })
-        );
-        return command;
-    }
-
-    private static System.CommandLine.Command List()
-    {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
-        var command = new System.CommandLine.Command("list", "Mandates, newest first") { company, json, data };
-        command.SetAction(parse =>
-        {
-            using var store = CommonOptions.Open(parse, data);
-            var mandates = store.Query(
-                CommonOptions.CompanyKey(store, parse.GetValue(company)!),
-                books => books.Mandates()
-            );
-            if (parse.GetValue(json))
+        }.Does(
+            async (call, _) =>
             {
-                mandates
-                    .ToList()
-                    .ForEach(one =>
-                        Output.Json(
-                            new
-                            {
-                                mandate = one.Id,
-                                status = one.StatusOn(Day()),
-                                terms = one.Terms,
-                                mandators = one.Mandators,
-                                signatoryRights = one.SignatoryRights,
-                                parent = one.Parent,
-                                why = one.Why,
-                            }
-                        )
-                    );
-            }
-            else
-            {
-                Output.Table(
-                    ["MANDATE", "STATUS", "MANDATEE", "FOR", "WHERE", "UNTIL", "BY"],
-                    mandates.Select(one =>
-                        (IReadOnlyList<string>)
-                            [
-                                one.Id.ToString(),
-                                one.StatusOn(Day()),
-                                one.Terms.Mandatee.Name,
-                                string.Join(", ", one.Terms.Scope),
-                                string.Join(", ", one.Terms.Geography),
-                                Output.Day(one.Terms.To),
-                                one.Parent is { } parent
-                                    ? $"passed on from {parent}"
-                                    : string.Join(", ", one.Mandators.Select(mandator => mandator.Name)),
-                            ]
+                Print(
+                    await call.DecideGrantAsync(one =>
+                        new MandateDesk(one).Revoke(Id(call.Get(mandate)), call.Get(reason), CompanyCall.Actor)
                     )
                 );
+                return ExitCode.Ok;
             }
-
-            return ExitCode.Ok;
-        });
-        return command;
+        );
     }
 
-    private static System.CommandLine.Command Check()
+    private static CompanyCommand List() =>
+        new CompanyCommand("list", "Mandates, newest first").Lists(
+            call => call.Query(books => books.Mandates()),
+            one => new
+            {
+                mandate = one.Id,
+                status = one.StatusOn(Day()),
+                terms = one.Terms,
+                mandators = one.Mandators,
+                signatoryRights = one.SignatoryRights,
+                parent = one.Parent,
+                why = one.Why,
+            },
+            ["MANDATE", "STATUS", "MANDATEE", "FOR", "WHERE", "UNTIL", "BY"],
+            one =>
+                [
+                    one.Id.ToString(),
+                    one.StatusOn(Day()),
+                    one.Terms.Mandatee.Name,
+                    string.Join(", ", one.Terms.Scope),
+                    string.Join(", ", one.Terms.Geography),
+                    Output.Day(one.Terms.To),
+                    one.Parent is { } parent
+                        ? $"passed on from {parent}"
+                        : string.Join(", ", one.Mandators.Select(mandator => mandator.Name)),
+                ]
+        );
+
+    private static CompanyCommand Check()
     {
-        var (data, company) = (CommonOptions.Data(), CommonOptions.Company());
         var who = new Option<string>("--who")
         {
             Description = "Who acts, by identifier or full name",
@@ -222,32 +160,24 @@ internal static class MandateCommands
             Description = "Where; the company's country when not given",
             HelpName = "NO",
         };
-        var command = new System.CommandLine.Command(
-            "check",
-            "Tells whether somebody may do something for the company by a mandate"
-        )
+        return new CompanyCommand("check", "Tells whether somebody may do something for the company by a mandate")
         {
             who,
             scope,
             facts,
             country,
-            company,
-            data,
-        };
-        command.SetAction(parse =>
+        }.Does(call =>
         {
-            using var store = CommonOptions.Open(parse, data);
-            var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
             var known = MandateOptions
-                .Pairs(parse.GetValue(facts) ?? [])
+                .Pairs(call.Get(facts) ?? [])
                 .GroupBy(one => one.Name)
                 .ToDictionary(one => one.Key, one => (IReadOnlyList<string>)[.. one.Select(pair => pair.Value)]);
             var decision = MandateDecision.Of(
-                store.Query(key, books => books.Mandates()),
+                call.Query(books => books.Mandates()),
                 new MandateRequest(
-                    parse.GetValue(who)!,
-                    parse.GetValue(scope)!,
-                    parse.GetValue(country) ?? store.Company(key)!.Pack.Country.Code,
+                    call.Get(who),
+                    call.Get(scope),
+                    call.Get(country) ?? call.Profile.Pack.Country.Code,
                     known
                 ),
                 Day()
@@ -255,7 +185,6 @@ internal static class MandateCommands
             Output.Line(decision.Mandate is { } mandate ? $"yes: by mandate {mandate.Id}" : $"no: {decision.Reason}");
             return decision.Mandate is null ? ExitCode.Findings : ExitCode.Ok;
         });
-        return command;
     }
 
     private static void Print(Mandate mandate) =>

@@ -26,9 +26,8 @@ internal static class TrustCommands
         }
     }
 
-    private static System.CommandLine.Command Check()
+    private static CompanyCommand Check()
     {
-        var (data, company, json) = (CommonOptions.Data(), CommonOptions.Company(), CommonOptions.Json());
         var document = DocumentOption();
         var supplier = SupplierOption();
         var name = NameOption();
@@ -48,7 +47,7 @@ internal static class TrustCommands
             Description = "A file with lists and accounts to check with",
             HelpName = "FILE",
         };
-        var command = new System.CommandLine.Command(
+        return new CompanyCommand(
             "check",
             "Checks the sender of a document, or a supplier; ends with 1 when something is wrong"
         )
@@ -60,40 +59,33 @@ internal static class TrustCommands
             folders,
             national,
             settings,
-            company,
-            json,
-            data,
-        };
-        command.SetAction(
-            async (parse, cancellation) =>
+        }.Answers(
+            async (call, cancellation) =>
             {
-                using var store = CommonOptions.Open(parse, data);
-                var key = CommonOptions.CompanyKey(store, parse.GetValue(company)!);
-                var registers = ServeCommand.Registers(parse.GetValue(folders) ?? [], parse.GetValue(national));
+                var registers = ServeCommand.Registers(call.Get(folders) ?? [], call.Get(national));
                 var checks =
-                    Read(parse.GetValue(settings), registers)
+                    Read(call.Get(settings), registers)
                     ?? new TrustChecks(registers, WatchLists.None, null, new HashSet<string>(), TimeProvider.System);
-                var findings = (parse.GetValue(document), parse.GetValue(supplier)) switch
+                var findings = (call.Get(document), call.Get(supplier)) switch
                 {
                     ({ } id, null) when Guid.TryParse(id, out var found) => await TrustRun.CheckAsync(
-                        store,
+                        call.Store,
                         checks,
-                        key,
+                        call.Company,
                         found,
-                        "operator",
+                        CompanyCall.Actor,
                         cancellation
                     ) ?? throw new UsageException("there is no such document, or nobody asks to be paid by it"),
                     (null, { } number) => await checks.CheckAsync(
-                        TrustRun.Subject(store, key, Supplier(number), parse.GetValue(name)!, parse.GetValue(account)),
+                        TrustRun.Subject(call.Store, call.Company, Supplier(number), call.Get(name), call.Get(account)),
                         cancellation
                     ),
                     _ => throw new UsageException("give --document ID or --supplier ID"),
                 };
-                Print(findings, parse.GetValue(json));
+                Print(findings, call.IsJson);
                 return findings.Any(one => one.Outcome == TrustOutcome.Warning) ? ExitCode.Findings : ExitCode.Ok;
             }
         );
-        return command;
     }
 
     private static string Supplier(string text) =>
