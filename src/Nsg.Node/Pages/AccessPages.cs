@@ -22,6 +22,7 @@ namespace Nsg.Node.Pages;
 internal static class AccessPages
 {
     private const int AccessesShown = 50;
+    private const int AccessesScanned = 2_000;
 
     internal static void Map(IEndpointRouteBuilder company)
     {
@@ -47,30 +48,57 @@ internal static class AccessPages
                     )
                     && before <= total;
                 var last = isLater ? before - 1 : total;
-                var first = Math.Max(0, last - AccessesShown);
-                var rows = AccessHistory
-                    .Of(store, key, first, (int)(last - first))
-                    .Reverse()
-                    .Select(row => new AccessLine(
-                        row.Sequence,
-                        row.Time,
-                        row.Name ?? NameOf(http, store, row.Client),
-                        row.Report ?? row.Route,
-                        row.Basis,
-                        row.Purpose,
-                        row.Grant,
-                        row.From,
-                        row.To
-                    ));
+                var only = Guid.TryParse(http.Request.Query["grant"].ToString(), out var grant)
+                    ? books.Grant(grant)
+                    : null;
+                var (rows, first) = Rows(store, key, last, only);
                 return new AccessesModel(
-                    [.. rows],
+                    [.. rows.Select(row => Line(http, store, row))],
                     first > 0 ? (first + 1).ToString(CultureInfo.InvariantCulture) : null,
                     !isLater,
                     total,
                     PeoplePages.RolesOf(store, key, isEnded: false)
-                );
+                )
+                {
+                    Only = only,
+                };
             }
         );
+
+    /// <summary>Releases up to a number, newest first, and how many are older; of one grant alone they are looked for
+    /// among a bounded number of releases, and those before them are the next page.</summary>
+    private static (IReadOnlyList<AccessRow> Rows, long Older) Rows(NodeStore store, string key, long last, Grant? only)
+    {
+        var scanned = only is null ? AccessesShown : AccessesScanned;
+        var first = Math.Max(0, last - scanned);
+        var rows = AccessHistory.Of(store, key, first, (int)(last - first)).Reverse();
+        if (only is null)
+        {
+            return ([.. rows], first);
+        }
+
+        var found = rows.Where(row => row.Grant == only.Id).Take(AccessesShown).ToList();
+        return (found, found.Count == AccessesShown ? found[^1].Sequence - 1 : first);
+    }
+
+    private static AccessLine Line(HttpContext http, NodeStore store, AccessRow row) =>
+        new(
+            row.Sequence,
+            row.Time,
+            row.Name ?? NameOf(http, store, row.Client),
+            row.Report ?? row.Route,
+            row.Basis,
+            row.Purpose,
+            row.Grant,
+            row.From,
+            row.To
+        )
+        {
+            Person =
+                row.Name is not null && row.Actor is ['p', 'e', 'r', 's', 'o', 'n', ':', .. var person]
+                    ? store.People.Find(person)?.Name
+                    : null,
+        };
 
     private static async Task<IResult> ReceiptAsync(
         HttpContext http,

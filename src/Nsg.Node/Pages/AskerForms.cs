@@ -12,8 +12,8 @@ internal static class AskerForms
 {
     private const int ListMax = 100;
 
-    /// <summary>A form to begin with: the last whole year, for a year.</summary>
-    internal static AskForm New(HttpContext http, DateTimeOffset now)
+    /// <summary>A form to begin with: the last whole year, for a year, in the language of the company's country.</summary>
+    internal static AskForm New(HttpContext http, DateTimeOffset now, Vocabulary.Country? country)
     {
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return new AskForm
@@ -22,7 +22,7 @@ internal static class AskerForms
             From = new DateOnly(today.Year - 1, 1, 1),
             To = new DateOnly(today.Year - 1, 12, 31),
             Until = today.AddYears(1),
-            Language = PageContext.Of(http).Language.Code,
+            Language = country is { } known ? CountryWords.Language(known) : PageContext.Of(http).Language.Code,
         };
     }
 

@@ -42,7 +42,13 @@ internal static class AskerPages
             .MapGet(
                 "/companies/{company}",
                 (HttpContext http, NodeStore store, TimeProvider time, string company) =>
-                    Form(http, store, company, AskerForms.New(http, time.GetUtcNow()), null)
+                    Form(
+                        http,
+                        store,
+                        company,
+                        AskerForms.New(http, time.GetUtcNow(), store.Company(company)?.Pack.Country),
+                        null
+                    )
             )
             .Needs(Right.Ask);
         asker.MapPost("/companies/{company}", AskAsync).Needs(Right.Ask);
@@ -101,6 +107,7 @@ internal static class AskerPages
                     detail
                 )
                 {
+                    IsSent = http.Request.Query["sent"] == "1" && grant.StateAt(now) == "requested",
                     Story = store.Query(
                         company,
                         books => SharingPages.StoryOf(store, books, grant, context.Language, isForCompany: false)
@@ -246,7 +253,7 @@ internal static class AskerPages
                             SignedInPerson.Of(http)!.Actor
                         )
             );
-            return Results.LocalRedirect(asker.AtGrant(company, grant.Id));
+            return Results.LocalRedirect(asker.AtGrant(company, grant.Id) + "?sent=1");
         }
         catch (GrantException refused)
         {
@@ -275,7 +282,7 @@ internal static class AskerPages
                 books =>
                     GrantedReports.Desk(books).AskAgain(grant, asker.Id, entry.Name, SignedInPerson.Of(http)!.Actor)
             );
-            return Results.LocalRedirect(asker.AtGrant(company, asked.Id));
+            return Results.LocalRedirect(asker.AtGrant(company, asked.Id) + "?sent=1");
         }
         catch (GrantException refused)
         {

@@ -74,7 +74,12 @@ internal static class EventPages
             record.Sequence,
             record.Time,
             record.Kind,
-            ActorWords.Name(language, record.Actor, person => store.People.Find(person)?.Name),
+            ActorWords.Name(
+                language,
+                record.Actor,
+                person => store.People.Find(person)?.Name,
+                client => store.ClientKeys.Find(client)?.Name
+            ),
             EventWords.PathOf(record)
         );
 

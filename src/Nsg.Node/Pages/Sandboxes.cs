@@ -15,7 +15,9 @@ internal sealed class Sandboxes(NodeOptions options) : IDisposable
 {
     private const string Mark = "TEST · ";
     private const int PlaceMin = 20_000;
-    private const int PlaceMax = 150_000;
+
+    /// <summary>Beyond it the numbers of some countries, and their accounts, have a digit too many.</summary>
+    private const int PlaceMax = 48_000;
     private const int Tries = 20;
 
     private static readonly SystemRandomness Randomness = new();

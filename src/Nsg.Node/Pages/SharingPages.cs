@@ -128,6 +128,7 @@ internal static class SharingPages
                     {
                         Chosen = ChosenOf(http, grant),
                         RenewedUntil = GrantRenewal.Until(books, grant, time.GetUtcNow()),
+                        IsDecided = http.Request.Query["decided"] == "1",
                     },
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );
@@ -294,7 +295,7 @@ internal static class SharingPages
                     return true;
                 }
             );
-            return Results.LocalRedirect($"/companies/{key}/sharing/{grant}");
+            return Results.LocalRedirect($"/companies/{key}/sharing/{grant}?decided=1");
         }
         catch (GrantException fault)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Nsg.Sharing;
 using Nsg.Storage;
 
@@ -38,7 +39,12 @@ public sealed record AccessRow(
     IReadOnlyList<string> Documents,
     string? Case = null,
     IReadOnlyList<string>? Detail = null
-);
+)
+{
+    /// <summary>Who asked, as the record has it; for pages.</summary>
+    [JsonIgnore]
+    public string Actor { get; init; } = "";
+}
 
 /// <summary>Reads the access stream for the company's people.</summary>
 public static class AccessHistory
@@ -73,7 +79,10 @@ public static class AccessHistory
                         released.Documents,
                         released.Case,
                         released.Detail
-                    );
+                    )
+                    {
+                        Actor = record.Actor,
+                    };
                 }),
         ];
     }

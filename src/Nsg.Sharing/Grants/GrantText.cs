@@ -50,7 +50,7 @@ public static class GrantText
             "the reports {0}",
             "Data of all time.",
             Map(
-                "documents and what they say|vouchers with every line, open items and bank entries|account balances and VAT sums|sums of the books by account, customer, supplier, country and month|reports, figures only|annual accounts|what the business register says, with those who may sign"
+                "documents and what they say|vouchers with every line, open items and bank entries|account balances and VAT sums|sums of the books by account, customer, supplier, country and month|reports (figures only)|annual accounts|what the business register says, with those who may sign"
             ),
             Map2(
                 "bookkeeping|audit|tax control|a loan or credit|insurance|an investment|statistics|a lease|reporting to an authority"
@@ -78,7 +78,7 @@ public static class GrantText
             "rapportene {0}",
             "Data fra all tid.",
             Map(
-                "bilag og innholdet i dem|posteringer med hver linje, åpne poster og bankbevegelser|saldoer og mva-summer|summer av regnskapet etter konto, kunde, leverandør, land og måned|rapporter, bare tall|årsregnskap|det foretaksregisteret sier, med dem som kan signere"
+                "bilag og innholdet i dem|posteringer med hver linje, åpne poster og bankbevegelser|saldoer og mva-summer|summer av regnskapet etter konto, kunde, leverandør, land og måned|rapporter (bare tall)|årsregnskap|det foretaksregisteret sier, med dem som kan signere"
             ),
             Map2(
                 "regnskapsføring|revisjon|skattekontroll|lån eller kreditt|forsikring|investering|statistikk|leie|rapportering til myndighet"
@@ -106,7 +106,7 @@ public static class GrantText
             "rapporterna {0}",
             "Uppgifter från all tid.",
             Map(
-                "handlingar och vad de säger|verifikationer med varje rad, öppna poster och bankrörelser|saldon och momssummor|summor av bokföringen per konto, kund, leverantör, land och månad|rapporter, endast siffror|årsredovisning|det företagsregistret säger, med dem som får teckna firman"
+                "handlingar och vad de säger|verifikationer med varje rad, öppna poster och bankrörelser|saldon och momssummor|summor av bokföringen per konto, kund, leverantör, land och månad|rapporter (endast siffror)|årsredovisning|det företagsregistret säger, med dem som får teckna firman"
             ),
             Map2(
                 "bokföring|revision|skattekontroll|lån eller kredit|försäkring|investering|statistik|hyra|rapportering till myndighet"
@@ -134,7 +134,7 @@ public static class GrantText
             "rapporterne {0}",
             "Data fra al tid.",
             Map(
-                "bilag og deres indhold|posteringer med hver linje, åbne poster og bankbevægelser|saldi og momssummer|summer af bogføringen efter konto, kunde, leverandør, land og måned|rapporter, kun tal|årsregnskab|det virksomhedsregistret siger, med dem der kan tegne virksomheden"
+                "bilag og deres indhold|posteringer med hver linje, åbne poster og bankbevægelser|saldi og momssummer|summer af bogføringen efter konto, kunde, leverandør, land og måned|rapporter (kun tal)|årsregnskab|det virksomhedsregistret siger, med dem der kan tegne virksomheden"
             ),
             Map2(
                 "bogføring|revision|skattekontrol|lån eller kredit|forsikring|investering|statistik|leje|indberetning til myndighed"
@@ -162,7 +162,7 @@ public static class GrantText
             "raportit {0}",
             "Tiedot kaikilta ajoilta.",
             Map(
-                "tositteet ja niiden sisältö|kirjaukset riveineen, avoimet erät ja pankkitapahtumat|tilien saldot ja arvonlisäverosummat|kirjanpidon summat tilin, asiakkaan, toimittajan, maan ja kuukauden mukaan|raportit, vain luvut|tilinpäätökset|mitä yritysrekisteri kertoo, myös nimenkirjoittajat"
+                "tositteet ja niiden sisältö|kirjaukset riveineen, avoimet erät ja pankkitapahtumat|tilien saldot ja arvonlisäverosummat|kirjanpidon summat tilin, asiakkaan, toimittajan, maan ja kuukauden mukaan|raportit (vain luvut)|tilinpäätökset|mitä yritysrekisteri kertoo, myös nimenkirjoittajat"
             ),
             Map2(
                 "kirjanpito|tilintarkastus|verotarkastus|laina tai luotto|vakuutus|sijoitus|tilastot|vuokra|viranomaisraportointi"
@@ -190,7 +190,7 @@ public static class GrantText
             "skýrslurnar {0}",
             "Gögn frá öllum tíma.",
             Map(
-                "skjöl og innihald þeirra|færslur með hverri línu, opnar kröfur og bankafærslur|stöður reikninga og VSK-samtölur|samtölur bókhalds eftir reikningi, viðskiptavini, birgi, landi og mánuði|skýrslur, aðeins tölur|ársreikningar|það sem fyrirtækjaskrá segir, með þeim sem mega skuldbinda félagið"
+                "skjöl og innihald þeirra|færslur með hverri línu, opnar kröfur og bankafærslur|stöður reikninga og VSK-samtölur|samtölur bókhalds eftir reikningi, viðskiptavini, birgi, landi og mánuði|skýrslur (aðeins tölur)|ársreikningar|það sem fyrirtækjaskrá segir, með þeim sem mega skuldbinda félagið"
             ),
             Map2(
                 "bókhald|endurskoðun|skatteftirlit|lán eða lánveiting|trygging|fjárfesting|hagtölur|leiga|skil til yfirvalda"
@@ -268,7 +268,11 @@ public static class GrantText
             parts.Add(Fill(words.Case, number));
         }
 
-        parts.Add(terms is { From: null, To: null } ? words.All : Fill(words.Of, Day(terms.From), Day(terms.To)));
+        parts.Add(
+            terms is { From: null, To: null }
+                ? words.All
+                : Fill(words.Of, Day(terms.From, language), Day(terms.To, language))
+        );
         parts.AddRange(
             Details
                 .All.Zip(words.Detail.Split('|'))
@@ -294,7 +298,7 @@ public static class GrantText
             parts.Add(Fill(words.PassOn, terms.Requester));
         }
 
-        parts.Add(Fill(words.Until, terms.NotAfter.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        parts.Add(Fill(words.Until, Day(DateOnly.FromDateTime(terms.NotAfter.UtcDateTime), language)));
         if (terms.Message is { Length: > 0 } message)
         {
             parts.Add(Fill(words.Message, terms.Requester, message));
@@ -333,7 +337,18 @@ public static class GrantText
             : [];
     }
 
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "…";
+    /// <summary>A day as readers of the language write it.</summary>
+    private static string Day(DateOnly? day, string language) =>
+        day?.ToString(
+            language switch
+            {
+                "nb" or "da" => "dd.MM.yyyy",
+                "fi" or "is" => "d.M.yyyy",
+                "sv" => "yyyy-MM-dd",
+                _ => "d MMM yyyy",
+            },
+            CultureInfo.InvariantCulture
+        ) ?? "…";
 
     private static string Fill(string pattern, params object[] values) =>
         string.Format(CultureInfo.InvariantCulture, pattern, values);

@@ -138,6 +138,9 @@ public sealed record AskedModel(
     /// <summary>What was asked for, given, and what happened.</summary>
     public required Sharing.GrantStory Story { get; init; }
 
+    /// <summary>Whether the reader asked a moment ago.</summary>
+    public bool IsSent { get; init; }
+
     internal bool IsInForce => Grant.StateAt(Now) == "given";
 
     internal bool IsRenewable => Grant is { State: GrantState.Given or GrantState.UsedUp, Parent: null };

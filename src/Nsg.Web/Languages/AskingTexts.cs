@@ -60,20 +60,20 @@ internal static class AskingTexts
         "Fyrirtækin sem halda bókhald sitt hér. Aðeins það sem allir mega vita er sýnt: nafn og númer."
     );
     internal static readonly Phrase NameOrNumber = new(
-        "Name, or number with its country",
-        "Navn, eller nummer med land",
-        "Namn, eller nummer med land",
-        "Navn, eller nummer med land",
-        "Nimi tai tunnus maineen",
-        "Nafn, eða númer með landi"
+        "Name or number",
+        "Navn eller nummer",
+        "Namn eller nummer",
+        "Navn eller nummer",
+        "Nimi tai tunnus",
+        "Nafn eða númer"
     );
     internal static readonly Phrase NumberHelp = new(
-        "Such as NO:974760673.",
-        "For eksempel NO:974760673.",
-        "Till exempel SE:5560360793.",
-        "For eksempel DK:20202020.",
-        "Esimerkiksi FI:07453214.",
-        "Til dæmis IS:4710080280."
+        "A number as people write it, such as 974 760 673 or NO:974760673.",
+        "Et nummer slik man skriver det, som 974 760 673 eller NO:974760673.",
+        "Ett nummer som man skriver det, som 556036-0793 eller SE:5560360793.",
+        "Et nummer, som man skriver det, som 20 20 20 20 eller DK:20202020.",
+        "Tunnus siten kuin se kirjoitetaan, kuten 0745321-4 tai FI:07453214.",
+        "Númer eins og það er skrifað, til dæmis 471008-0280 eða IS:4710080280."
     );
     internal static readonly Phrase Number = new("Number", "Nummer", "Nummer", "Nummer", "Tunnus", "Númer");
     internal static readonly Phrase NotOpen = new(
@@ -549,5 +549,13 @@ internal static class AskingTexts
         "Perioden er ikke slut endnu.",
         "Kausi ei ole vielä päättynyt.",
         "Tímabilinu er ekki lokið."
+    );
+    internal static readonly Phrase SentNote = new(
+        "The request has been sent. The answer appears here.",
+        "Forespørselen er sendt. Svaret kommer her.",
+        "Begäran är skickad. Svaret kommer här.",
+        "Anmodningen er sendt. Svaret kommer her.",
+        "Pyyntö on lähetetty. Vastaus näkyy täällä.",
+        "Beiðnin hefur verið send. Svarið birtist hér."
     );
 }

@@ -648,4 +648,61 @@ internal static class SharingTexts
         "Ohjelma tällä koneella",
         "Forrit á þessari vél"
     );
+    internal static readonly Phrase ReadUntil = new(
+        "May be read until",
+        "Kan leses til og med",
+        "Får läsas till och med",
+        "Må læses til og med",
+        "Luettavissa saakka",
+        "Má lesa til og með"
+    );
+    internal static readonly Phrase DoneGiven = new(
+        "{0} may see this now, until {1}. You can withdraw it here at any time.",
+        "{0} har innsyn nå, til og med {1}. Du kan trekke det tilbake her når som helst.",
+        "{0} har insyn nu, till och med {1}. Du kan återkalla det här när som helst.",
+        "{0} har indsigt nu, til og med {1}. Du kan trække den tilbage her når som helst.",
+        "{0} voi nyt nähdä nämä {1} saakka. Voit perua pääsyn täällä milloin tahansa.",
+        "{0} má sjá þetta núna, til og með {1}. Þú getur afturkallað það hér hvenær sem er."
+    );
+    internal static readonly Phrase DoneSigned = new(
+        "Your signature is kept. Nothing is shown until the others have signed.",
+        "Signaturen din er lagret. Ingenting vises før de andre har signert.",
+        "Din underskrift är sparad. Inget visas förrän de andra har skrivit under.",
+        "Din underskrift er gemt. Intet vises, før de andre har skrevet under.",
+        "Allekirjoituksesi on tallennettu. Mitään ei näytetä ennen kuin muutkin ovat allekirjoittaneet.",
+        "Undirskrift þín er geymd. Ekkert er sýnt fyrr en hinir hafa undirritað."
+    );
+    internal static readonly Phrase DoneEnded = new(
+        "{0} sees nothing of this. To change that, a new request is needed.",
+        "{0} ser ingenting av dette. Skal det endres, trengs en ny forespørsel.",
+        "{0} ser inget av detta. För att ändra det behövs en ny begäran.",
+        "{0} ser intet af dette. Skal det ændres, kræves en ny anmodning.",
+        "{0} ei näe näistä mitään. Muutos edellyttää uutta pyyntöä.",
+        "{0} sér ekkert af þessu. Til að breyta því þarf nýja beiðni."
+    );
+    internal static readonly Phrase LooksUnderThis = new(
+        "Show who looked",
+        "Vis hvem som har sett",
+        "Visa vem som har tittat",
+        "Vis, hvem der har set",
+        "Näytä, kuka on katsonut",
+        "Sýna hver hefur skoðað"
+    );
+    internal static readonly Phrase OnlyOneGrant = new(
+        "Only what was seen under the access of {0} is shown.",
+        "Bare det som er sett med tilgangen til {0}, vises.",
+        "Bara det som har setts med åtkomsten för {0} visas.",
+        "Kun det, der er set med adgangen for {0}, vises.",
+        "Näytetään vain se, mitä {0} on nähnyt tällä pääsyllä.",
+        "Aðeins það sem {0} hefur séð með þessum aðgangi er sýnt."
+    );
+    internal static readonly Phrase ShowEveryLook = new(
+        "Show everything",
+        "Vis alt",
+        "Visa allt",
+        "Vis alt",
+        "Näytä kaikki",
+        "Sýna allt"
+    );
+    internal static readonly Phrase ByPerson = new("by {0}", "av {0}", "av {0}", "af {0}", "tekijä {0}", "af {0}");
 }

@@ -8,12 +8,19 @@ internal static class ActorWords
     private const string Person = "person:";
     private const string Rule = "rule:";
     private const string Client = "key:";
+    private const string Requester = "client:";
 
     /// <summary>The name of an actor.</summary>
     /// <param name="language">The reader's language.</param>
     /// <param name="actor">As the record has it.</param>
     /// <param name="nameOf">The name of a person by key, or null.</param>
-    internal static string Name(Language language, string? actor, Func<string, string?> nameOf) =>
+    /// <param name="clientOf">The name of who asks for data by its identifier, or null.</param>
+    internal static string Name(
+        Language language,
+        string? actor,
+        Func<string, string?> nameOf,
+        Func<string, string?>? clientOf = null
+    ) =>
         actor switch
         {
             null => "–",
@@ -24,6 +31,8 @@ internal static class ActorWords
                 Texts.ByClient,
                 actor[Client.Length..]
             ),
+            _ when actor.StartsWith(Requester, StringComparison.Ordinal) => clientOf?.Invoke(actor[Requester.Length..])
+                ?? actor[Requester.Length..],
             _ => actor,
         };
 }

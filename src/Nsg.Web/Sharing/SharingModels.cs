@@ -52,6 +52,9 @@ public sealed record GrantModel(
     /// <summary>Until when it would be in force if it were given for as long again; null where it cannot be.</summary>
     public DateTimeOffset? RenewedUntil { get; init; }
 
+    /// <summary>Whether the reader decided on it a moment ago.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>Whether it can be given or refused.</summary>
     internal bool IsWaiting => Grant.State == GrantState.Requested && Grant.StateAt(Now) == "requested";
 
@@ -83,7 +86,11 @@ public sealed record AccessLine(
     Guid? Grant,
     DateOnly? From,
     DateOnly? To
-);
+)
+{
+    /// <summary>Name of the person who looked for the client, or null for a program.</summary>
+    public string? Person { get; init; }
+}
 
 /// <summary>A page of releases, newest first.</summary>
 /// <param name="Lines">Releases.</param>
@@ -97,7 +104,11 @@ public sealed record AccessesModel(
     bool IsFirst,
     long Total,
     IReadOnlyList<(PersonRole Role, string Name)> Roles
-);
+)
+{
+    /// <summary>The grant under which alone releases are shown, or null for all.</summary>
+    public Grant? Only { get; init; }
+}
 
 /// <summary>People of a company.</summary>
 /// <param name="Roles">Roles in force, with the person's name.</param>

@@ -1,3 +1,5 @@
+using Nsg.Web.Languages;
+
 namespace Nsg.Web.SignIn;
 
 /// <summary>How people sign in at the pages.</summary>
@@ -33,8 +35,8 @@ public sealed record SignInOptions
 /// <summary>An invented person of the demo.</summary>
 /// <param name="Subject">What the demo's provider calls the person.</param>
 /// <param name="Name">Name.</param>
-/// <param name="About">Roles in a few words, in English.</param>
-public sealed record DemoPerson(string Subject, string Name, string About)
+/// <param name="About">Roles in a few words.</param>
+public sealed record DemoPerson(string Subject, string Name, Phrase About)
 {
     /// <summary>The issuer that the demo's people are kept under, whatever the port.</summary>
     public const string Issuer = "demo";

@@ -11,27 +11,165 @@ internal static class DemoPeople
     private static readonly (DemoPerson Person, Role[] Roles, Country[] At)[] Table =
     [
         (
-            new("kari", "Kari Solheim", "owns and signs for the Norwegian company"),
+            new(
+                "kari",
+                "Kari Solheim",
+                new(
+                    "owns and signs for the Norwegian company",
+                    "eier det norske selskapet og signerer for det",
+                    "äger det norska företaget och tecknar dess firma",
+                    "ejer den norske virksomhed og tegner den",
+                    "omistaa norjalaisen yrityksen ja allekirjoittaa sen puolesta",
+                    "á norska fyrirtækið og skrifar undir fyrir það"
+                )
+            ),
             [Role.Owner, Role.Signatory],
             [Country.NO]
         ),
-        (new("erik", "Erik Lindqvist", "owns the Swedish company"), [Role.Owner], [Country.SE]),
-        (new("mette", "Mette Holm", "owns the Danish company"), [Role.Owner], [Country.DK]),
-        (new("aino", "Aino Korhonen", "owns the Finnish company"), [Role.Owner], [Country.FI]),
-        (new("jon", "Jón Þórsson", "owns the Icelandic company"), [Role.Owner], [Country.IS]),
         (
-            new("ingrid", "Ingrid Berg", "accountant of all five companies"),
+            new(
+                "erik",
+                "Erik Lindqvist",
+                new(
+                    "owns the Swedish company",
+                    "eier det svenske selskapet",
+                    "äger det svenska företaget",
+                    "ejer den svenske virksomhed",
+                    "omistaa ruotsalaisen yrityksen",
+                    "á sænska fyrirtækið"
+                )
+            ),
+            [Role.Owner],
+            [Country.SE]
+        ),
+        (
+            new(
+                "mette",
+                "Mette Holm",
+                new(
+                    "owns the Danish company",
+                    "eier det danske selskapet",
+                    "äger det danska företaget",
+                    "ejer den danske virksomhed",
+                    "omistaa tanskalaisen yrityksen",
+                    "á danska fyrirtækið"
+                )
+            ),
+            [Role.Owner],
+            [Country.DK]
+        ),
+        (
+            new(
+                "aino",
+                "Aino Korhonen",
+                new(
+                    "owns the Finnish company",
+                    "eier det finske selskapet",
+                    "äger det finska företaget",
+                    "ejer den finske virksomhed",
+                    "omistaa suomalaisen yrityksen",
+                    "á finnska fyrirtækið"
+                )
+            ),
+            [Role.Owner],
+            [Country.FI]
+        ),
+        (
+            new(
+                "jon",
+                "Jón Þórsson",
+                new(
+                    "owns the Icelandic company",
+                    "eier det islandske selskapet",
+                    "äger det isländska företaget",
+                    "ejer den islandske virksomhed",
+                    "omistaa islantilaisen yrityksen",
+                    "á íslenska fyrirtækið"
+                )
+            ),
+            [Role.Owner],
+            [Country.IS]
+        ),
+        (
+            new(
+                "ingrid",
+                "Ingrid Berg",
+                new(
+                    "accountant of all five companies",
+                    "regnskapsfører for alle fem selskapene",
+                    "redovisningskonsult för alla fem företagen",
+                    "bogholder for alle fem virksomheder",
+                    "kaikkien viiden yrityksen kirjanpitäjä",
+                    "bókari allra fyrirtækjanna fimm"
+                )
+            ),
             [Role.Accountant],
             [Country.NO, Country.SE, Country.DK, Country.FI, Country.IS]
         ),
         (
-            new("anders", "Anders Dahl", "auditor of the Norwegian and the Swedish company"),
+            new(
+                "anders",
+                "Anders Dahl",
+                new(
+                    "auditor of the Norwegian and the Swedish company",
+                    "revisor for det norske og det svenske selskapet",
+                    "revisor för det norska och det svenska företaget",
+                    "revisor for den norske og den svenske virksomhed",
+                    "norjalaisen ja ruotsalaisen yrityksen tilintarkastaja",
+                    "endurskoðandi norska og sænska fyrirtækisins"
+                )
+            ),
             [Role.Auditor],
             [Country.NO, Country.SE]
         ),
-        (new("liv", "Liv Strand", "may read the Norwegian company's books"), [Role.Reader], [Country.NO]),
-        (new("nora", "Nora Bakke", "asks companies for data in the name of Fjordbanken"), [], []),
-        (new("sigrun", "Sigrún Jónsdóttir", "operator of this node, sees no books"), [Role.Operator], []),
+        (
+            new(
+                "liv",
+                "Liv Strand",
+                new(
+                    "may read the Norwegian company’s books",
+                    "kan lese det norske selskapets regnskap",
+                    "får läsa det norska företagets bokföring",
+                    "må læse den norske virksomheds bogføring",
+                    "saa lukea norjalaisen yrityksen kirjanpitoa",
+                    "má lesa bókhald norska fyrirtækisins"
+                )
+            ),
+            [Role.Reader],
+            [Country.NO]
+        ),
+        (
+            new(
+                "nora",
+                "Nora Bakke",
+                new(
+                    "asks companies for data in the name of Fjordbanken",
+                    "ber selskaper om data på vegne av Fjordbanken",
+                    "ber företag om uppgifter i Fjordbankens namn",
+                    "beder virksomheder om data på vegne af Fjordbanken",
+                    "pyytää yrityksiltä tietoja Fjordbankenin nimissä",
+                    "biður fyrirtæki um gögn í nafni Fjordbanken"
+                )
+            ),
+            [],
+            []
+        ),
+        (
+            new(
+                "sigrun",
+                "Sigrún Jónsdóttir",
+                new(
+                    "operator of this node, sees no books",
+                    "driver denne noden, ser ingen regnskap",
+                    "driver den här noden, ser ingen bokföring",
+                    "driver denne node, ser ingen bogføring",
+                    "ylläpitää tätä solmua, ei näe kirjanpitoa",
+                    "rekur þennan hnút, sér ekkert bókhald"
+                )
+            ),
+            [Role.Operator],
+            []
+        ),
     ];
 
     /// <summary>The invented bank that one of them asks for.</summary>

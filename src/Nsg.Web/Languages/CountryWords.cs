@@ -1,7 +1,6 @@
 using Nsg.Vocabulary;
-using Nsg.Web.Languages;
 
-namespace Nsg.Web.Developer;
+namespace Nsg.Web.Languages;
 
 /// <summary>Countries, as people call them.</summary>
 internal static class CountryWords
@@ -11,4 +10,8 @@ internal static class CountryWords
         Country.Nordic.ToList().IndexOf(country) is >= 0 and var place
             ? language[DeveloperTexts.Countries].Split('|')[place]
             : country.ToString();
+
+    /// <summary>Code of the language that companies of a country are written to in.</summary>
+    internal static string Language(Country country) =>
+        Languages.Language.All[Country.Nordic.ToList().IndexOf(country) + 1].Code;
 }
