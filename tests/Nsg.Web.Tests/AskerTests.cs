@@ -25,6 +25,7 @@ public sealed class AskerTests(DemoSite site)
         await page.TypeInAsync("textarea[name=message]", "Loan 4711");
         await page.FollowAsync("main form button.first");
         (await page.InnerTextAsync("main .head .badge")).ShouldBe("Asked for");
+        (await page.InnerTextAsync("[role=status]")).ShouldStartWith("The request has been sent.");
         (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("Fjordbanken writes: “Loan 4711”");
         var grant = site.Store.Query(key, books => books.GrantsOf(DemoRequest.Bank(site).Id))[0];
         (await page.Locator("section[aria-labelledby=results] form").CountAsync()).ShouldBe(0);
@@ -55,6 +56,8 @@ public sealed class AskerTests(DemoSite site)
         await page.FollowAsync("main form button.first");
         (await page.InnerTextAsync("[role=status]")).ShouldContain("The receipt holds.");
         (await page.InnerTextAsync("section[aria-labelledby=says]")).ShouldContain("Fjordbanken");
+        using var owner = await site.ClientAsync("aino");
+        (await owner.GetStringAsync($"/companies/{key}/accesses?grant={grant.Id}")).ShouldContain("Nora Bakke");
     }
 
     [BrowserFact]
@@ -152,6 +155,18 @@ public sealed class AskerTests(DemoSite site)
         await page.ClickAsync("main form button.first");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("The receipt does not hold.");
         (await page.InnerTextAsync("[role=alert]")).ShouldContain("The record is not the one in the signed log");
+        await page.SetInputFilesAsync("input[name=receipt]", await receipt.PathAsync());
+        await page.SetInputFilesAsync(
+            "input[name=answer]",
+            new FilePayload
+            {
+                Name = "a.json",
+                MimeType = "application/json",
+                Buffer = "{}"u8.ToArray(),
+            }
+        );
+        await page.ClickAsync("main form button.first");
+        (await page.InnerTextAsync("[role=alert]")).ShouldContain("The receipt holds, but the file is another one.");
     }
 
     private async Task<IPage> OpenAsync(string path)

@@ -61,7 +61,10 @@ public sealed class SharingPageTests(DemoSite site)
         (await page.InnerTextAsync("section[aria-labelledby=with-role]")).ShouldContain("Anders Dahl");
         await page.ClickAsync("section[aria-labelledby=in-force] th a:has-text('Bryggen Eiendom')");
         (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("no.turnover");
-        await page.GotoAsync(site.Address + $"/companies/{site.KeyIn(Country.NO)}/accesses");
+        await page.ClickAsync("section[aria-labelledby=history] a");
+        (await page.Locator(".line-up li").CountAsync()).ShouldBe(3);
+        (await page.InnerTextAsync("p.alert")).ShouldContain("the access of Bryggen Eiendom");
+        await page.ClickAsync("p.alert a");
         (await page.Locator(".line-up li:has-text('Bryggen Eiendom')").CountAsync()).ShouldBe(3);
         (await page.InnerTextAsync("section[aria-labelledby=with-role]")).ShouldContain("not listed");
     }
@@ -100,15 +103,16 @@ public sealed class SharingPageTests(DemoSite site)
         await page.Locator("#sample-card h3:text-is('Accounts')")
             .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await page.FillAsync("input[name=from]", "2025-07-01");
-        await page.ClickAsync("button[formaction$='/look']");
-        var sample = await page.InnerTextAsync("#sample-card");
-        sample.ShouldContain("1 Jul 2025");
+        await page.PressAsync("input[name=from]", "Tab");
+        await page.Locator("#sample-card:has-text('1 Jul 2025')").WaitForAsync();
         (await page.InputValueAsync("input[name=from]")).ShouldBe("2025-07-01");
         await page.ClickAsync("section[aria-labelledby=give] button.first");
         (await page.InnerTextAsync("section[aria-labelledby=asked]")).ShouldContain("1 Jan 2025");
         (await page.InnerTextAsync("section[aria-labelledby=given]")).ShouldContain("Not given Accounts");
+        (await page.InnerTextAsync("[role=status]")).ShouldStartWith("Fjordbanken may see this now, until");
         await page.FillAsync("input[name=why]", "no loan");
         await page.ClickAsync("section[aria-labelledby=end] button");
+        (await page.InnerTextAsync("[role=status]")).ShouldStartWith("Fjordbanken sees nothing of this");
         var history = await page.InnerTextAsync("section[aria-labelledby=history]");
         history.ShouldContain("Fjordbanken");
         history.ShouldContain("Given");

@@ -558,4 +558,12 @@ internal static class AskingTexts
         "Pyyntö on lähetetty. Vastaus näkyy täällä.",
         "Beiðnin hefur verið send. Svarið birtist hér."
     );
+    internal static readonly Phrase Rounded = new(
+        "Rounded figures may differ by one from their sum.",
+        "Avrundede tall kan avvike med én fra summen.",
+        "Avrundade tal kan skilja en enhet från summan.",
+        "Afrundede tal kan afvige med én fra summen.",
+        "Pyöristetyt luvut voivat poiketa summasta yhdellä.",
+        "Námundaðar tölur geta vikið um einn frá summunni."
+    );
 }

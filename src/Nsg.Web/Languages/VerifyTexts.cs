@@ -167,4 +167,12 @@ internal static class VerifyTexts
     internal static readonly Phrase Record = new("Record", "Oppføring", "Post", "Post", "Merkintä", "Færsla");
     internal static readonly Phrase Yes = new("yes", "ja", "ja", "ja", "kyllä", "já");
     internal static readonly Phrase No = new("no", "nei", "nej", "nej", "ei", "nei");
+    internal static readonly Phrase OtherFile = new(
+        "The receipt holds, but the file is another one.",
+        "Kvitteringen er ekte, men filen er en annen.",
+        "Kvittot är äkta, men filen är en annan.",
+        "Kvitteringen er ægte, men filen er en anden.",
+        "Kuitti on aito, mutta tiedosto on toinen.",
+        "Kvittunin er ósvikin en skráin er önnur."
+    );
 }

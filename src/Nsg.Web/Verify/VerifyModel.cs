@@ -20,6 +20,12 @@ public sealed record VerifiedReceipt(
 )
 {
     internal bool Holds => Checks.All(check => check.IsKept);
+
+    /// <summary>What is said of it as a whole.</summary>
+    internal Phrase Verdict =>
+        Holds ? VerifyTexts.Holds
+        : Checks.All(check => check.IsKept || check.Text == VerifyTexts.OtherAnswer) ? VerifyTexts.OtherFile
+        : VerifyTexts.DoesNotHold;
 }
 
 /// <summary>The page that checks receipts.</summary>

@@ -1,7 +1,7 @@
 /** Gives what programs are written with a button that copies it; without script it is selected by hand. */
 export function copyButtons(): void {
   addButtons();
-  document.addEventListener("htmx:afterSwap", addButtons);
+  document.addEventListener("htmx:load", addButtons);
 }
 
 function addButtons(): void {
