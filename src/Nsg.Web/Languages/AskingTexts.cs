@@ -302,7 +302,7 @@ internal static class AskingTexts
         "„Aðeins samtölur“ sleppir skjölum og fylgiskjölum; ekki óska eftir þeim."
     );
     internal static readonly Phrase Due = new(
-        "To see to",
+        "To follow up",
         "Å følge opp",
         "Att följa upp",
         "At følge op på",
@@ -505,7 +505,7 @@ internal static class AskingTexts
         ),
     };
     internal static readonly Phrase NotApproved = new(
-        "These are figures of the books as they are now, not what was filed with an authority. Lines of zero are left out.",
+        "These are figures of the books as they are now, not what was filed with an authority. Zero lines are left out.",
         "Dette er tall fra bokføringen slik den er nå, ikke det som er levert til en myndighet. Nullposter er utelatt.",
         "Detta är siffror ur bokföringen som den är nu, inte det som lämnats till en myndighet. Nollrader är utelämnade.",
         "Det er tal fra bogføringen, som den er nu, ikke det, der er indsendt til en myndighed. Nulposter er udeladt.",

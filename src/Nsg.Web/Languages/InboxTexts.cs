@@ -61,7 +61,7 @@ internal static class InboxTexts
         "Vista frumritið"
     );
     internal static readonly Phrase NextWaiting = new(
-        "Next that waits",
+        "Next waiting",
         "Neste som venter",
         "Nästa som väntar",
         "Næste, der venter",

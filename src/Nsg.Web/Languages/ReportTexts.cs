@@ -250,7 +250,7 @@ internal static class ReportTexts
         "Samþykkja sem leiðréttingu"
     );
     internal static readonly Phrase ShowNothing = new(
-        "Show lines of zero ({0})",
+        "Show zero lines ({0})",
         "Vis poster uten beløp ({0})",
         "Visa poster utan belopp ({0})",
         "Vis poster uden beløb ({0})",
@@ -258,7 +258,7 @@ internal static class ReportTexts
         "Sýna línur án fjárhæðar ({0})"
     );
     internal static readonly Phrase HideNothing = new(
-        "Hide lines of zero",
+        "Hide zero lines",
         "Skjul poster uten beløp",
         "Dölj poster utan belopp",
         "Skjul poster uden beløb",

@@ -67,7 +67,7 @@ internal static class Texts
         "Receivables overdue",
         "Forfalte kundefordringer",
         "Förfallna kundfordringar",
-        "Forfaldne tilgodehavender",
+        "Forfaldne debitorer",
         "Erääntyneet myyntisaamiset",
         "Gjaldfallnar viðskiptakröfur"
     );
