@@ -17,7 +17,7 @@ internal static class BulkTexts
         "Godkänn rapporter",
         "Godkend rapporter",
         "Hyväksy raportit",
-        "Samþykkja skil"
+        "Samþykkja skýrslur"
     );
     internal static readonly Phrase Appoint = new(
         "Give a role",
@@ -42,7 +42,7 @@ internal static class BulkTexts
         "Välj alla",
         "Vælg alle",
         "Valitse kaikki",
-        "Velja allt"
+        "Velja öll"
     );
     internal static readonly Phrase Sure = new(
         "At least this sure",
@@ -50,7 +50,7 @@ internal static class BulkTexts
         "Minst så säkert",
         "Mindst så sikkert",
         "Varmuus vähintään",
-        "Að minnsta kosti svo öruggt"
+        "Vissa að minnsta kosti"
     );
     internal static readonly Phrase Go = new(
         "You see what it would be first; nothing is done yet.",
@@ -67,17 +67,34 @@ internal static class BulkTexts
         "{0} af de valgte virksomheder er udeladt: din rolle der dækker ikke dette.",
         "{0} valituista yrityksistä jää pois: roolisi niissä ei riitä.",
         "{0} af völdum fyrirtækjum er sleppt: hlutverk þitt þar nær ekki til þessa."
-    );
+    )
+    {
+        One = new(
+            "{0} of the companies chosen is left out: your role there does not cover this.",
+            "{0} av de valgte selskapene er utelatt: rollen din der dekker ikke dette.",
+            "{0} av de valda företagen lämnas utanför: din roll där räcker inte.",
+            "{0} af de valgte virksomheder er udeladt: din rolle der dækker ikke dette.",
+            "{0} valituista yrityksistä jää pois: roolisi siinä ei riitä.",
+            "{0} af völdum fyrirtækjum er sleppt: hlutverk þitt þar nær ekki til þessa."
+        ),
+    };
     internal static readonly Phrase Done = new(
         "{0} done, {1} left as they were.",
         "{0} utført, {1} uendret.",
-        "{0} klara, {1} oförändrade.",
+        "{0} klart, {1} oförändrat.",
         "{0} udført, {1} uændret.",
         "{0} tehty, {1} ennallaan.",
         "{0} lokið, {1} óbreytt."
     );
     internal static readonly Phrase IsDone = new("Done", "Utført", "Klart", "Udført", "Tehty", "Lokið");
-    internal static readonly Phrase IsLeft = new("Left", "Uendret", "Oförändrad", "Uændret", "Ennallaan", "Óbreytt");
+    internal static readonly Phrase IsLeft = new(
+        "Left as it was",
+        "Uendret",
+        "Oförändrad",
+        "Uændret",
+        "Ennallaan",
+        "Óbreytt"
+    );
     internal static readonly Phrase NoneChosen = new(
         "No company is chosen",
         "Ingen selskaper er valgt",
@@ -99,7 +116,7 @@ internal static class BulkTexts
         "Ingen dokumenter som venter, er så sikre",
         "Inget väntande underlag är så säkert",
         "Intet ventende dokument er så sikkert",
-        "Mikään odottava tosite ei ole niin varma",
+        "Mikään odottava asiakirja ei ole niin varma",
         "Ekkert skjal sem bíður er svo öruggt"
     );
     internal static readonly Phrase Others = new(
@@ -107,9 +124,19 @@ internal static class BulkTexts
         "{0} dokumenter venter og må ses på hver for seg:",
         "{0} underlag väntar och behöver ses var för sig:",
         "{0} dokumenter venter og skal ses hver for sig:",
-        "{0} tositetta odottaa ja on katsottava yksitellen:",
+        "{0} asiakirjaa odottaa ja on katsottava yksitellen:",
         "{0} skjöl bíða og þarf að skoða hvert fyrir sig:"
-    );
+    )
+    {
+        One = new(
+            "{0} document waits and needs a look:",
+            "{0} dokument venter og må ses på:",
+            "{0} underlag väntar och behöver ses över:",
+            "{0} dokument venter og skal ses på:",
+            "{0} asiakirja odottaa ja on katsottava:",
+            "{0} skjal bíður og þarf að skoða:"
+        ),
+    };
     internal static readonly Phrase BookThese = new(
         "Book these (up to {0})",
         "Bokfør disse (inntil {0})",
@@ -120,11 +147,11 @@ internal static class BulkTexts
     );
     internal static readonly Phrase NothingDue = new(
         "No report is due",
-        "Ingen rapporter forfaller",
-        "Ingen rapport är aktuell",
-        "Ingen rapport forfalder",
-        "Raportteja ei ole jätettävänä",
-        "Engin skil eru á gjalddaga"
+        "Ingen rapporter skal leveres nå",
+        "Ingen rapport ska lämnas nu",
+        "Ingen rapporter skal indsendes nu",
+        "Raportteja ei ole nyt annettavana",
+        "Engu þarf að skila núna"
     );
     internal static readonly Phrase ApproveThese = new(
         "Approve these (up to {0})",
@@ -132,7 +159,7 @@ internal static class BulkTexts
         "Godkänn dessa (upp till {0})",
         "Godkend disse (op til {0})",
         "Hyväksy nämä (enintään {0})",
-        "Samþykkja þessi (allt að {0})"
+        "Samþykkja þessar (allt að {0})"
     );
     internal static readonly Phrase Ready = new("Ready", "Klar", "Klar", "Klar", "Valmis", "Tilbúið");
     internal static readonly Phrase NeedsLook = new(
@@ -144,12 +171,12 @@ internal static class BulkTexts
         "Þarf að skoða"
     );
     internal static readonly Phrase PersonKey = new(
-        "Key of the person",
-        "Personens nøkkel",
-        "Personens nyckel",
-        "Personens nøgle",
-        "Henkilön avain",
-        "Lykill einstaklings"
+        "Code of the person",
+        "Personens kode",
+        "Personens kod",
+        "Personens kode",
+        "Henkilön tunnus",
+        "Kóði einstaklings"
     );
     internal static readonly Phrase Role = new("Role", "Rolle", "Roll", "Rolle", "Rooli", "Hlutverk");
     internal static readonly Phrase Give = new("Give", "Gi", "Ge", "Giv", "Anna", "Veita");
@@ -195,9 +222,9 @@ internal static class BulkTexts
     );
     internal static readonly Phrase NobodyLate = new(
         "No customer is overdue",
-        "Ingen kunder er forfalt",
-        "Ingen kund har förfallit",
-        "Ingen kunder er forfaldne",
+        "Ingen kunder har forfalte fakturaer",
+        "Ingen kund har förfallna fakturor",
+        "Ingen kunder har forfaldne fakturaer",
         "Kenenkään maksu ei ole myöhässä",
         "Enginn viðskiptavinur er í vanskilum"
     );
@@ -216,7 +243,17 @@ internal static class BulkTexts
         "Rykket {0} gange, senest {1}",
         "Muistutettu {0} kertaa, viimeksi {1}",
         "Minnt á {0} sinnum, síðast {1}"
-    );
+    )
+    {
+        One = new(
+            "Reminded {0} time, last on {1}",
+            "Purret {0} gang, sist {1}",
+            "Påmind {0} gång, senast {1}",
+            "Rykket {0} gang, senest {1}",
+            "Muistutettu {0} kerran, viimeksi {1}",
+            "Minnt á {0} sinni, síðast {1}"
+        ),
+    };
     internal static readonly Phrase FirstReminder = new(
         "First reminder",
         "Første purring",
@@ -239,6 +276,6 @@ internal static class BulkTexts
         "En gissning: {0}. Kryssa i rutan och ange konto för att bokföra.",
         "Et gæt: {0}. Sæt kryds og angiv konto for at bogføre.",
         "Arvaus: {0}. Valitse ruutu ja ilmoita tili kirjataksesi.",
-        "Ágiskun: {0}. Merktu við og tilgreindu lykil til að bóka."
+        "Ágiskun: {0}. Merktu við og tilgreindu bókhaldslykil til að bóka."
     );
 }

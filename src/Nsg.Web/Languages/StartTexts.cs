@@ -33,7 +33,7 @@ internal static class StartTexts
         "Nästa rapport senast",
         "Næste indberetning senest",
         "Seuraava ilmoitus viimeistään",
-        "Næstu skil fyrir"
+        "Næsti skilafrestur"
     );
     internal static readonly Phrase YourKey = new(
         "Should somebody give you a role at a company? Send them this code:",
