@@ -182,7 +182,7 @@ public sealed class DeveloperTests(DemoSite site)
         await page.Locator("#card-documents pre.answer").WaitForAsync();
         page.Url.ShouldEndWith("/developer?in=Python");
         (await page.InnerTextAsync("#card-documents .badge")).ShouldBe("200");
-        (await page.Locator("#card-documents .snippet > button").CountAsync()).ShouldBe(1);
+        await page.Locator("#card-documents .snippet > button").WaitForAsync();
         (await page.InnerTextAsync("#card-documents .snippet")).ShouldContain("import json");
         await site.Store.RemoveSandboxAsync(
             site.Store.SandboxOf(site.Store.People.List().First(one => one.Subject == "mette").Key)!,

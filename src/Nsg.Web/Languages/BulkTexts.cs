@@ -44,6 +44,22 @@ internal static class BulkTexts
         "Valitse kaikki",
         "Velja öll"
     );
+    internal static readonly Phrase CountChosen = new(
+        "{0} chosen",
+        "{0} valgt",
+        "{0} valda",
+        "{0} valgt",
+        "{0} valittu",
+        "{0} valin"
+    );
+    internal static readonly Phrase ChooseNone = new(
+        "Choose none",
+        "Velg ingen",
+        "Välj inget",
+        "Vælg ingen",
+        "Poista valinnat",
+        "Velja ekkert"
+    );
     internal static readonly Phrase Sure = new(
         "At least this sure",
         "Minst så sikkert",
@@ -196,14 +212,6 @@ internal static class BulkTexts
         "Vain ne, jotka odottavat jotakuta",
         "Aðeins þau sem bíða einhvers"
     );
-    internal static readonly Phrase YourRole = new(
-        "Your role",
-        "Din rolle",
-        "Din roll",
-        "Din rolle",
-        "Roolisi",
-        "Hlutverk þitt"
-    );
     internal static readonly Phrase Remind = new(
         "Remind customers",
         "Purr kunder",
@@ -271,11 +279,35 @@ internal static class BulkTexts
         "Bréf {0} ({1})"
     );
     internal static readonly Phrase Guess = new(
-        "A guess: {0}. Tick the box and name the account to book it.",
-        "En gjetning: {0}. Kryss av og oppgi konto for å bokføre.",
-        "En gissning: {0}. Kryssa i rutan och ange konto för att bokföra.",
-        "Et gæt: {0}. Sæt kryds og angiv konto for at bogføre.",
-        "Arvaus: {0}. Valitse ruutu ja ilmoita tili kirjataksesi.",
-        "Ágiskun: {0}. Merktu við og tilgreindu bókhaldslykil til að bóka."
+        "Where the account is only a guess, tick the box and name the account to book it.",
+        "Der kontoen bare er en gjetning, kryss av og oppgi konto for å bokføre.",
+        "Där kontot bara är en gissning, kryssa i rutan och ange konto för att bokföra.",
+        "Hvor kontoen kun er et gæt, sæt kryds og angiv konto for at bogføre.",
+        "Jos tili on vain arvaus, valitse ruutu ja ilmoita tili kirjataksesi.",
+        "Þar sem bókhaldslykillinn er aðeins ágiskun, merktu við og tilgreindu bókhaldslykil til að bóka."
+    );
+    internal static readonly Phrase Guessed = new(
+        "Guess: {0}",
+        "Gjetning: {0}",
+        "Gissning: {0}",
+        "Gæt: {0}",
+        "Arvaus: {0}",
+        "Ágiskun: {0}"
+    );
+    internal static readonly Phrase FromSure = new(
+        "Show those from {0} on",
+        "Vis dem fra {0} og opp",
+        "Visa dem från {0} och uppåt",
+        "Vis dem fra {0} og op",
+        "Näytä ne, joiden varmuus on vähintään {0}",
+        "Sýna þau frá {0} og upp"
+    );
+    internal static readonly Phrase AllReports = new(
+        "All reports",
+        "Alle rapporter",
+        "Alla rapporter",
+        "Alle indberetninger",
+        "Kaikki raportit",
+        "Öll skil"
     );
 }

@@ -19,7 +19,14 @@ internal static class InboxTexts
         "Tiedostot tai zip-paketit",
         "Skrár eða zip-söfn"
     );
-    internal static readonly Phrase Send = new("Send", "Send", "Skicka", "Send", "Lähetä", "Senda");
+    internal static readonly Phrase Send = new(
+        "Upload",
+        "Last opp",
+        "Ladda upp",
+        "Upload",
+        "Lähetä palveluun",
+        "Hlaða upp"
+    );
     internal static readonly Phrase DropHint = new(
         "or drop them here",
         "eller slipp dem her",
@@ -479,20 +486,60 @@ internal static class InboxTexts
         "Veldu bókhaldslykil fyrir línu {0}."
     );
     internal static readonly Phrase TickDifferences = new(
-        "Its sums do not add up. Tick “{0}” below, or reject it.",
-        "Summene stemmer ikke. Kryss av for «{0}» nedenfor, eller avvis dokumentet.",
-        "Summorna stämmer inte. Kryssa för ”{0}” nedan, eller avvisa underlaget.",
-        "Summerne stemmer ikke. Sæt kryds ved »{0}« nedenfor, eller afvis dokumentet.",
-        "Summat eivät täsmää. Valitse alta ”{0}” tai hylkää asiakirja.",
-        "Samtölur stemma ekki. Hakaðu við „{0}“ hér að neðan eða hafnaðu skjalinu."
+        "Its sums do not add up. Tick “{0}”, or reject it.",
+        "Summene stemmer ikke. Kryss av for «{0}», eller avvis dokumentet.",
+        "Summorna stämmer inte. Kryssa för ”{0}”, eller avvisa underlaget.",
+        "Summerne stemmer ikke. Sæt kryds ved »{0}«, eller afvis dokumentet.",
+        "Summat eivät täsmää. Valitse ”{0}” tai hylkää asiakirja.",
+        "Samtölur stemma ekki. Hakaðu við „{0}“ eða hafnaðu skjalinu."
+    );
+    internal static readonly Phrase PaidAlready = new(
+        "{0} on {1}. Booked, the payment is set against it.",
+        "{0} den {1}. Når dokumentet er bokført, føres betalingen mot det.",
+        "{0} den {1}. När underlaget är bokfört kvittas betalningen mot det.",
+        "{0} den {1}. Når dokumentet er bogført, modregnes betalingen.",
+        "{0}, {1}. Kun asiakirja on kirjattu, maksu kohdistetaan siihen.",
+        "{0} þann {1}. Þegar skjalið er bókað jafnast greiðslan á móti því."
+    );
+    internal static readonly Phrase ByHand = new(
+        "To be booked by hand",
+        "Må bokføres for hånd",
+        "Ska bokföras för hand",
+        "Skal bogføres i hånden",
+        "Kirjattava käsin",
+        "Þarf að bóka handvirkt"
+    );
+    internal static readonly Phrase WhyItWaits = new(
+        "Why it waits",
+        "Hvorfor det venter",
+        "Varför det väntar",
+        "Hvorfor det venter",
+        "Miksi odottaa",
+        "Hvers vegna það bíður"
+    );
+    internal static readonly Phrase AllKinds = new(
+        "All kinds",
+        "Alle typer",
+        "Alla slag",
+        "Alle typer",
+        "Kaikki lajit",
+        "Allar tegundir"
+    );
+    internal static readonly Phrase CatalogueKept = new(
+        "A price list. Its products and prices stand under “{0}”.",
+        "En prisliste. Varene og prisene står under «{0}».",
+        "En prislista. Varorna och priserna finns under ”{0}”.",
+        "En prisliste. Varerne og priserne står under »{0}«.",
+        "Hinnasto. Sen tuotteet ja hinnat ovat kohdassa ”{0}”.",
+        "Verðlisti. Vörur hans og verð eru undir „{0}“."
     );
     internal static readonly Phrase TickDuplicate = new(
-        "A document with this number is booked already. Tick “{0}” below, or reject it.",
-        "Et dokument med dette nummeret er allerede bokført. Kryss av for «{0}» nedenfor, eller avvis dokumentet.",
-        "Ett underlag med det här numret är redan bokfört. Kryssa för ”{0}” nedan, eller avvisa underlaget.",
-        "Et dokument med dette nummer er allerede bogført. Sæt kryds ved »{0}« nedenfor, eller afvis dokumentet.",
-        "Asiakirja tällä numerolla on jo kirjattu. Valitse alta ”{0}” tai hylkää asiakirja.",
-        "Skjal með þessu númeri er þegar bókað. Hakaðu við „{0}“ hér að neðan eða hafnaðu skjalinu."
+        "A document with this number is booked already. Tick “{0}”, or reject it.",
+        "Et dokument med dette nummeret er allerede bokført. Kryss av for «{0}», eller avvis dokumentet.",
+        "Ett underlag med det här numret är redan bokfört. Kryssa för ”{0}”, eller avvisa underlaget.",
+        "Et dokument med dette nummer er allerede bogført. Sæt kryds ved »{0}«, eller afvis dokumentet.",
+        "Asiakirja tällä numerolla on jo kirjattu. Valitse ”{0}” tai hylkää asiakirja.",
+        "Skjal með þessu númeri er þegar bókað. Hakaðu við „{0}“ eða hafnaðu skjalinu."
     );
     internal static readonly Phrase AccountOfAll = new(
         "One account for all lines",

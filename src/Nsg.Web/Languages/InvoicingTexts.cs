@@ -324,6 +324,22 @@ internal static class InvoicingTexts
         "Hyvitetty laskulla {0}",
         "Kreditfærður með {0}"
     );
+    internal static readonly Phrase Overdue = new(
+        "Overdue",
+        "Forfalt",
+        "Förfallen",
+        "Forfalden",
+        "Erääntynyt",
+        "Gjaldfallinn"
+    );
+    internal static readonly Phrase MoreLines = new(
+        "More lines",
+        "Flere linjer",
+        "Fler rader",
+        "Flere linjer",
+        "Lisää rivejä",
+        "Fleiri línur"
+    );
     internal static readonly Phrase Paid = new("Paid", "Betalt", "Betald", "Betalt", "Maksettu", "Greitt");
     internal static readonly Phrase Credited = new(
         "Credited",

@@ -162,9 +162,13 @@ public sealed record Language(
             $"{Date(DateOnly.FromDateTime(time.UtcDateTime))} {time.UtcDateTime:HH:mm}"
         );
 
-    /// <summary>A month with its year.</summary>
+    /// <summary>A month with its year, short.</summary>
     internal string Month(DateOnly month) =>
         $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>A month with its year, in full, as headings and sentences name it.</summary>
+    internal string MonthName(DateOnly month) =>
+        $"{MonthNames.Of(Code, month.Month)} {month.Year.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>A text.</summary>
     internal string this[Phrase phrase] => phrase.In(Index);

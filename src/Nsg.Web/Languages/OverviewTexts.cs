@@ -19,13 +19,29 @@ internal static class OverviewTexts
         "Rahatilanne lähiviikkoina",
         "Sjóðsstaða næstu vikur"
     );
+    internal static readonly Phrase TwoDays = new(
+        "What is overdue among invoices counts from that day, as far as the books know; due days of reports count from today, {0}.",
+        "Hvilke fakturaer som er forfalt, regnes fra den dagen, så langt regnskapet vet; frister for rapporter regnes fra i dag, {0}.",
+        "Vilka fakturor som är förfallna räknas från den dagen, så långt bokföringen vet; sista dagar för rapporter räknas från i dag, {0}.",
+        "Hvilke fakturaer der er forfaldne, regnes fra den dag, så vidt bogføringen ved; frister for indberetninger regnes fra i dag, {0}.",
+        "Laskujen erääntyminen lasketaan siitä päivästä, kirjanpidon tietojen mukaan; raporttien määräpäivät tästä päivästä, {0}.",
+        "Gjaldfallnir reikningar miðast við þann dag, eftir því sem bókhaldið veit; skilafrestir miðast við daginn í dag, {0}."
+    );
     internal static readonly Phrase AheadNote = new(
-        "From what falls due, VAT, and {0} a month of costs that come every month. No new sales are assumed.",
-        "Av det som forfaller, mva. og {0} i måneden av kostnader som kommer hver måned. Nytt salg er ikke regnet med.",
-        "Av det som förfaller, moms och {0} i månaden av kostnader som återkommer varje månad. Ny försäljning räknas inte med.",
-        "Af det, der forfalder, moms og {0} om måneden i faste omkostninger. Nyt salg er ikke regnet med.",
-        "Erääntyvistä eristä, arvonlisäverosta ja joka kuukausi toistuvista kuluista ({0} kuussa). Uutta myyntiä ei ole ennustettu.",
-        "Út frá því sem fellur í gjalddaga, VSK og {0} á mánuði í fastan kostnað. Engin ný sala er áætluð."
+        "From invoices that fall due (the overdue ones within the first week), VAT of this period, and {0} a month of costs that come every month. No new sales are assumed.",
+        "Av fakturaer som forfaller (forfalte i løpet av den første uken), periodens mva. og {0} i måneden av kostnader som kommer hver måned. Nytt salg er ikke regnet med.",
+        "Av fakturor som förfaller (förfallna under den första veckan), periodens moms och {0} i månaden av kostnader som återkommer varje månad. Ny försäljning räknas inte med.",
+        "Af fakturaer, der forfalder (forfaldne i løbet af den første uge), periodens moms og {0} om måneden i faste omkostninger. Nyt salg er ikke regnet med.",
+        "Erääntyvistä laskuista (erääntyneet ensimmäisen viikon aikana), kauden arvonlisäverosta ja joka kuukausi toistuvista kuluista ({0} kuussa). Uutta myyntiä ei ole laskettu mukaan.",
+        "Út frá reikningum sem falla í gjalddaga (gjaldfallnir í fyrstu vikunni), VSK tímabilsins og {0} á mánuði í fastan kostnað. Ný sala er ekki talin með."
+    );
+    internal static readonly Phrase AheadOfDue = new(
+        "From invoices that fall due (the overdue ones within the first week) and VAT of this period. No new sales are assumed.",
+        "Av fakturaer som forfaller (forfalte i løpet av den første uken) og periodens mva. Nytt salg er ikke regnet med.",
+        "Av fakturor som förfaller (förfallna under den första veckan) och periodens moms. Ny försäljning räknas inte med.",
+        "Af fakturaer, der forfalder (forfaldne i løbet af den første uge), og periodens moms. Nyt salg er ikke regnet med.",
+        "Erääntyvistä laskuista (erääntyneet ensimmäisen viikon aikana) ja kauden arvonlisäverosta. Uutta myyntiä ei ole laskettu mukaan.",
+        "Út frá reikningum sem falla í gjalddaga (gjaldfallnir í fyrstu vikunni) og VSK tímabilsins. Ný sala er ekki talin með."
     );
     internal static readonly Phrase LowestOn = new(
         "Lowest {0} on {1}",
@@ -159,7 +175,7 @@ internal static class OverviewTexts
         ),
     };
     internal static readonly Phrase RequestsWait = new(
-        "{0} ask to see data of the company",
+        "{0} requests to see data of the company",
         "{0} ber om innsyn i selskapets data",
         "{0} ber att få se företagets uppgifter",
         "{0} beder om indsigt i virksomhedens data",
@@ -168,7 +184,7 @@ internal static class OverviewTexts
     )
     {
         One = new(
-            "{0} asks to see data of the company",
+            "{0} request to see data of the company",
             "{0} ber om innsyn i selskapets data",
             "{0} ber att få se företagets uppgifter",
             "{0} beder om indsigt i virksomhedens data",
@@ -223,6 +239,14 @@ internal static class OverviewTexts
         "{0}, det er {1} mere end i {2}",
         "{0} eli {1} enemmän kuin {2}",
         "{0}, sem er {1} meira en í {2}"
+    );
+    internal static readonly Phrase WhyChanged = new(
+        "Effect on the result: income {0}, costs {1}.",
+        "Virkning på resultatet: inntekter {0}, kostnader {1}.",
+        "Effekt på resultatet: intäkter {0}, kostnader {1}.",
+        "Virkning på resultatet: indtægter {0}, omkostninger {1}.",
+        "Vaikutus tulokseen: tuotot {0}, kulut {1}.",
+        "Áhrif á afkomu: tekjur {0}, gjöld {1}."
     );
     internal static readonly Phrase WhatChanged = new(
         "What changed most",

@@ -476,21 +476,14 @@ internal static class Texts
         "Olet tässä",
         "Þú ert hér"
     );
-    internal static readonly Phrase BackToDrawing = new(
-        "Back",
-        "Tilbake",
-        "Tillbaka",
-        "Tilbage",
-        "Takaisin",
-        "Til baka"
-    );
+    internal static readonly Phrase BackToDrawing = new("Close", "Lukk", "Stäng", "Luk", "Sulje", "Loka");
     internal static readonly Phrase LookInto = new(
-        "Look into",
-        "Se nærmere",
-        "Se närmare",
-        "Se nærmere",
-        "Tarkastele",
-        "Skoða nánar"
+        "Zoom in",
+        "Zoom inn",
+        "Zooma in",
+        "Zoom ind",
+        "Lähennä",
+        "Þysja inn"
     );
     internal static readonly Phrase Inbox = new("Inbox", "Innboks", "Inkorg", "Indbakke", "Saapuneet", "Innhólf");
     internal static readonly Phrase Journal = new(
