@@ -79,7 +79,7 @@ internal static class OperatorTexts
         "by PostgreSQL’s own tools",
         "med PostgreSQLs egne verktøy",
         "med PostgreSQL:s egna verktyg",
-        "med PostgreSQL's egne værktøjer",
+        "med PostgreSQL’s egne værktøjer",
         "PostgreSQL:n omilla työkaluilla",
         "með tólum PostgreSQL"
     );
