@@ -1,7 +1,8 @@
 /** Gives what programs are written with a button that copies it; without script it is selected by hand. */
 export function copyButtons(): void {
   addButtons();
-  document.addEventListener("htmx:load", addButtons);
+  // A part of a page that comes later, as the answer of a call, has its own.
+  new MutationObserver(addButtons).observe(document.body, { childList: true, subtree: true });
 }
 
 function addButtons(): void {
